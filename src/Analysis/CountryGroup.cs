@@ -1,0 +1,51 @@
+namespace Analysis;
+
+/// <summary>A country's membership of a group: from a first until a last year, both counted.</summary>
+/// <param name="Country">The member.</param>
+/// <param name="From">The first year; null for a region, which nobody joins.</param>
+/// <param name="Until">The last year; null while it lasts.</param>
+/// <param name="Source">Where the years stand.</param>
+public sealed record Membership(Country Country, int? From, int? Until, string Source)
+{
+    /// <summary>Does the membership hold in the year?</summary>
+    public bool HoldsIn(int year) => (From ?? year) <= year && year <= (Until ?? year);
+}
+
+/// <summary>A group of countries, taken as one pooled subject.</summary>
+/// <remarks>
+/// Its id says how membership is taken: <c>european-nato</c> is fixed as of one year (<see cref="AsOf"/>), whatever year is
+/// computed; <c>european-nato-by-year</c> takes each year's members. The US share of imports differs between the two, so the id matters.
+/// </remarks>
+public sealed class CountryGroup : Subject
+{
+    /// <summary>What the id of a group ends in whose membership is taken year by year.</summary>
+    public const string ByYearSuffix = "-by-year";
+
+    private readonly Membership[] _memberships;
+
+    private CountryGroup(string id, string name, IEnumerable<Membership> memberships, int? asOf) : base(id, name)
+    {
+        _memberships = [.. memberships.OrderBy(membership => membership.Country.Code, StringComparer.Ordinal)];
+        AsOf = asOf;
+    }
+
+    /// <summary>The year whose members are taken for all years; null where each year has its own members.</summary>
+    public int? AsOf { get; }
+
+    /// <summary>Every membership, former ones too, by country code.</summary>
+    public IReadOnlyList<Membership> Memberships => _memberships;
+
+    /// <summary>A group whose members of one year are taken for all years.</summary>
+    public static CountryGroup Fixed(string id, string name, IEnumerable<Membership> memberships, int asOf) => new(id, name, memberships, asOf);
+
+    /// <summary>The same group with each year's own members; its id ends in <c>-by-year</c>.</summary>
+    public CountryGroup ByYear() => AsOf is null ? this : new(Id + ByYearSuffix, Name + ", members of each year", _memberships, null);
+
+    /// <summary>Is the country a member for a computation on the year?</summary>
+    public bool Includes(Country country, int year) =>
+        _memberships.Any(membership => membership.Country == country && membership.HoldsIn(AsOf ?? year));
+
+    /// <summary>The members for a computation on the year, by code.</summary>
+    public IReadOnlyList<Country> MembersIn(int year) =>
+        [.. _memberships.Where(membership => membership.HoldsIn(AsOf ?? year)).Select(membership => membership.Country).Distinct()];
+}

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+
+namespace Analysis;
+
+/// <summary>What kind of party a supplier, a recipient or a spender is.</summary>
+public enum EntityKind
+{
+    /// <summary>A country of ISO 3166.</summary>
+    Country,
+    /// <summary>A country that is no more, such as the Soviet Union.</summary>
+    Historic,
+    /// <summary>An international organisation, or a publisher's printed total.</summary>
+    Collective,
+    /// <summary>A party that the publisher could not name.</summary>
+    Unknown,
+}
+
+/// <summary>A party in a table: a <see cref="Country"/>, or something that is none (the Soviet Union, NATO as a buyer, an unknown supplier).</summary>
+public class Entity : Subject
+{
+    private static readonly FrozenDictionary<string, Entity> Others = new Entity[]
+    {
+        new("SUN", "Soviet Union", EntityKind.Historic),
+        new("YUG", "Yugoslavia", EntityKind.Historic),
+        new("CSK", "Czechoslovakia", EntityKind.Historic),
+        new("DDR", "German Democratic Republic", EntityKind.Historic),
+        new("x-nato", "NATO (as a buyer)", EntityKind.Collective),
+        new("x-osce", "OSCE (as a buyer)", EntityKind.Collective),
+        new("x-eu", "European Union (as a buyer)", EntityKind.Collective),
+        new("x-nato-total", "NATO total, as printed", EntityKind.Collective),
+        new("x-nato-europe-and-canada", "NATO Europe and Canada, as printed", EntityKind.Collective),
+        new("x-unknown", "Unknown", EntityKind.Unknown),
+    }.ToFrozenDictionary(entity => entity.Id, StringComparer.Ordinal);
+
+    private protected Entity(string id, string name, EntityKind kind) : base(id, name) => Kind = kind;
+
+    /// <summary>Country, historic, collective or unknown.</summary>
+    public EntityKind Kind { get; }
+
+    /// <summary>Every entity that is not a country.</summary>
+    public static IEnumerable<Entity> NotCountries => Others.Values.Order();
+
+    /// <summary>Reads a code of ISO 3166 alpha-3 or the id of another entity.</summary>
+    /// <exception cref="ArgumentException">No such code; the nearest known one is named.</exception>
+    public static Entity ParseEntity(string code) => TryParseEntity(code, out var entity)
+        ? entity
+        : throw new ArgumentException($"'{code}' is neither a country of ISO 3166 alpha-3 nor another known entity; did you mean {Nearest.To(code, Known)}?", nameof(code));
+
+    /// <summary>Reads a code of ISO 3166 alpha-3 or the id of another entity, if it is one.</summary>
+    public static bool TryParseEntity(string? code, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Entity? entity)
+    {
+        entity = Country.TryParse(code, out var country) ? country : code is null ? null : Others.GetValueOrDefault(code);
+        return entity is not null;
+    }
+
+    private static IEnumerable<string> Known => Country.All.Select(country => country.Id).Concat(Others.Keys);
+}

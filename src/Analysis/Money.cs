@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace Analysis;
+
+/// <summary>An amount of money, in millions, on one price basis. Amounts on two bases don't add up.</summary>
+/// <param name="Millions">The amount in millions of the currency.</param>
+/// <param name="Basis">Currency and prices.</param>
+public readonly record struct Money(decimal Millions, PriceBasis Basis) : IQuantity, IComparable<Money>
+{
+    /// <inheritdoc/>
+    public double Number => (double)Millions;
+
+    /// <summary>The amount in billions.</summary>
+    public decimal Billions => Millions / 1000;
+
+    /// <summary>The sum of two amounts on one basis.</summary>
+    /// <exception cref="ArgumentException">The bases differ.</exception>
+    public static Money operator +(Money left, Money right) => new(left.Millions + right.Millions, Same(left, right));
+
+    /// <summary>The difference of two amounts on one basis.</summary>
+    /// <exception cref="ArgumentException">The bases differ.</exception>
+    public static Money operator -(Money left, Money right) => new(left.Millions - right.Millions, Same(left, right));
+
+    /// <summary>The ratio of two amounts on one basis.</summary>
+    /// <exception cref="ArgumentException">The bases differ, or the second amount is zero.</exception>
+    public static Share operator /(Money left, Money right)
+    {
+        Same(left, right);
+        return Share.Of((double)left.Millions, (double)right.Millions);
+    }
+
+    /// <summary>Is the left amount the smaller one?</summary>
+    /// <exception cref="ArgumentException">The bases differ.</exception>
+    public static bool operator <(Money left, Money right) => left.CompareTo(right) < 0;
+
+    /// <summary>Is the left amount the larger one?</summary>
+    /// <exception cref="ArgumentException">The bases differ.</exception>
+    public static bool operator >(Money left, Money right) => left.CompareTo(right) > 0;
+
+    /// <summary>Is the left amount the smaller one, or the same?</summary>
+    /// <exception cref="ArgumentException">The bases differ.</exception>
+    public static bool operator <=(Money left, Money right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Is the left amount the larger one, or the same?</summary>
+    /// <exception cref="ArgumentException">The bases differ.</exception>
+    public static bool operator >=(Money left, Money right) => left.CompareTo(right) >= 0;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The bases differ.</exception>
+    public int CompareTo(Money other)
+    {
+        Same(this, other);
+        return Millions.CompareTo(other.Millions);
+    }
+
+    /// <summary>In billions from 1,000 million on, else in millions: <c>US$ 334 bn</c>. The basis stands in the unit, not here.</summary>
+    public override string ToString()
+    {
+        var sign = Basis.Currency switch { "USD" => "US$\u00a0", "EUR" => "€", var code => code + "\u00a0" };
+        var (amount, word) = Math.Abs(Millions) >= 1000 ? (Billions, "bn") : (Millions, "m");
+        var format = Math.Abs(amount) >= 100 ? "N0" : "N1";
+        return sign + amount.ToString(format, CultureInfo.InvariantCulture) + "\u00a0" + word;
+    }
+
+    private static PriceBasis Same(Money left, Money right) => left.Basis == right.Basis
+        ? left.Basis
+        : throw new ArgumentException($"{left.Basis} and {right.Basis} don't mix; take both amounts on one price basis.");
+}

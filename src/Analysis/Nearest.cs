@@ -1,0 +1,33 @@
+namespace Analysis;
+
+/// <summary>Which known name did the writer of a wrong one most likely mean?</summary>
+public static class Nearest
+{
+    /// <summary>The known name with the smallest edit distance (Levenshtein, letters of either case taken as one); the first in order where several are as near.</summary>
+    /// <returns>The nearest name, or an empty text where none is known.</returns>
+    public static string To(string? name, IEnumerable<string> known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var wrong = (name ?? "").ToUpperInvariant();
+        return known
+            .Order(StringComparer.Ordinal)
+            .MinBy(candidate => Distance(wrong, candidate.ToUpperInvariant())) ?? "";
+    }
+
+    private static int Distance(string left, string right)
+    {
+        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        for (var i = 1; i <= left.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var substituted = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[^1];
+    }
+}

@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace Analysis;
+
+/// <summary>The difference of two shares: from 52.0 % to 57.6 % it is 5.6 percentage points.</summary>
+/// <param name="Points">The difference in points.</param>
+public readonly record struct PercentagePoints(double Points) : IQuantity
+{
+    /// <inheritdoc/>
+    public double Number => Points;
+
+    /// <summary>With one decimal, and without a sign: the words around it say whether it rose or fell.</summary>
+    public override string ToString() => Math.Abs(Points).ToString("N1", CultureInfo.InvariantCulture) + " percentage points";
+}

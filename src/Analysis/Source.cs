@@ -1,0 +1,45 @@
+namespace Analysis;
+
+/// <summary>How far a publisher's terms let a table go.</summary>
+public enum LicenceClass
+{
+    /// <summary>Shipped whole.</summary>
+    Open,
+    /// <summary>A small, attributed, non-commercial extract.</summary>
+    Extract,
+    /// <summary>Only our own aggregates.</summary>
+    DerivedOnly,
+    /// <summary>Imported by the user and kept out of the repository.</summary>
+    BringYourOwn,
+}
+
+/// <summary>One edition of one dataset: where a number comes from.</summary>
+public sealed record Source
+{
+    /// <summary>The id of the dataset: <c>nato-defence-expenditure</c>.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>The edition: <c>2026</c>.</summary>
+    public required string Edition { get; init; }
+
+    /// <summary>The publisher's title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Who publishes it.</summary>
+    public required string Publisher { get; init; }
+
+    /// <summary>The address of the publisher's page.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The credit line that the terms ask for.</summary>
+    public required string Credit { get; init; }
+
+    /// <summary>How far the terms let the table go.</summary>
+    public required LicenceClass LicenceClass { get; init; }
+
+    /// <summary>What a reader must know before quoting a number from it.</summary>
+    public IReadOnlyList<string> Caveats { get; init; } = [];
+
+    /// <summary>Publisher, title and edition: the line under a chart.</summary>
+    public override string ToString() => $"{Publisher}, {Title}, edition {Edition}";
+}

@@ -1,0 +1,109 @@
+namespace Analysis;
+
+/// <summary>What a publisher of defence spending measures.</summary>
+public enum SpendingMeasure
+{
+    /// <summary>Defence expenditure, in millions.</summary>
+    DefenceExpenditure,
+    /// <summary>Gross domestic product, in millions.</summary>
+    Gdp,
+    /// <summary>Defence expenditure ÷ GDP as the publisher prints it, a fraction.</summary>
+    PrintedBurden,
+    /// <summary>Annual real change of defence expenditure as the publisher prints it, a fraction.</summary>
+    PrintedRealChange,
+    /// <summary>Major equipment with its research and development ÷ defence expenditure, a fraction.</summary>
+    EquipmentShare,
+    /// <summary>Personnel ÷ defence expenditure, a fraction.</summary>
+    PersonnelShare,
+    /// <summary>Infrastructure ÷ defence expenditure, a fraction.</summary>
+    InfrastructureShare,
+    /// <summary>Other expenditure ÷ defence expenditure, a fraction.</summary>
+    OtherShare,
+    /// <summary>Military personnel, in thousand persons.</summary>
+    MilitaryPersonnel,
+    /// <summary>GDP per head, in thousands of the currency.</summary>
+    GdpPerHead,
+    /// <summary>Defence expenditure per head, in the currency.</summary>
+    DefenceExpenditurePerHead,
+}
+
+/// <summary>One row of <see cref="DefenceSpending"/>.</summary>
+/// <param name="Entity">The country, or the publisher's printed total.</param>
+/// <param name="Year">The calendar year (Canada's and Britain's fiscal years by the year that they begin in, as NATO does).</param>
+/// <param name="Measure">What is measured.</param>
+/// <param name="Basis">The price basis of money; null for what is not money.</param>
+/// <param name="Value">The value in the unit of the measure; shares are fractions.</param>
+/// <param name="Status">Actual or estimate.</param>
+public readonly record struct SpendingRow(Entity Entity, int Year, SpendingMeasure Measure, PriceBasis? Basis, double Value, ObservationStatus Status);
+
+/// <summary>A cell of <see cref="DefenceSpending"/>.</summary>
+/// <param name="Value">The value in the unit of the measure; shares are fractions.</param>
+/// <param name="Status">Actual or estimate.</param>
+public readonly record struct SpendingCell(double Value, ObservationStatus Status);
+
+/// <summary>Defence spending of one edition: a grid of entities and years for each measure and price basis.</summary>
+public sealed class DefenceSpending
+{
+    private readonly Dictionary<(SpendingMeasure, PriceBasis?), SpendingCell?[]> _grids = [];
+    private readonly KeyCodes<Entity> _entities = new();
+
+    private DefenceSpending(Source source, Period years) => (Source, Years) = (source, years);
+
+    /// <summary>The edition that the table is.</summary>
+    public Source Source { get; }
+
+    /// <summary>From its first to its last year.</summary>
+    public Period Years { get; }
+
+    /// <summary>The countries and printed totals that occur.</summary>
+    public IReadOnlyList<Entity> Entities => _entities.Keys;
+
+    /// <summary>The countries that occur with the measure, by code; printed totals are none.</summary>
+    public IReadOnlyList<Country> CountriesWith(SpendingMeasure measure) =>
+        [.. Entities.OfType<Country>().Where(country => _grids.Keys.Any(key => key.Item1 == measure && Years.Years.Any(year => Find(measure, key.Item2, country, year) is not null))).Order().Cast<Country>()];
+
+    /// <summary>The constant-price basis in US dollars, read from the data: 2021 prices in the 2026 edition, 2015 in that of 2024.</summary>
+    /// <exception cref="ArgumentException">The table holds no constant prices in US dollars.</exception>
+    public PriceBasis ConstantDollars => _grids.Keys
+        .Where(key => key.Item1 == SpendingMeasure.DefenceExpenditure && key.Item2 is { Currency: "USD", IsConstant: true })
+        .Select(key => key.Item2)
+        .FirstOrDefault() ?? throw new ArgumentException($"{Source} holds no spending in constant US dollars; take current prices.");
+
+    /// <summary>A table from rows.</summary>
+    /// <exception cref="ArgumentException">No rows, a value that is not a number, or two rows for one cell.</exception>
+    public static DefenceSpending Create(Source source, IEnumerable<SpendingRow> rows)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        SpendingRow[] all = [.. rows];
+        if (all.Length == 0)
+            throw new ArgumentException($"{source} holds no rows.", nameof(rows));
+        var table = new DefenceSpending(source, new(all.Min(row => row.Year), all.Max(row => row.Year)));
+        foreach (var row in all)
+            table._entities.CodeOf(row.Entity);
+        foreach (var row in all)
+            table.Put(row);
+        return table;
+    }
+
+    /// <summary>The cell of a measure; null where the edition has none.</summary>
+    public SpendingCell? Find(SpendingMeasure measure, PriceBasis? basis, Entity entity, int year)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        var code = _entities.Find(entity);
+        return code >= 0 && Years.Contains(year) && _grids.TryGetValue((measure, basis), out var grid)
+            ? grid[code * Years.Length + year - Years.From]
+            : null;
+    }
+
+    private void Put(SpendingRow row)
+    {
+        if (!double.IsFinite(row.Value))
+            throw new ArgumentException($"{row.Entity} {row.Year}, {row.Measure}: {row.Value} is not a value.");
+        if (!_grids.TryGetValue((row.Measure, row.Basis), out var grid))
+            _grids[(row.Measure, row.Basis)] = grid = new SpendingCell?[Entities.Count * Years.Length];
+        ref var cell = ref grid[_entities.CodeOf(row.Entity) * Years.Length + row.Year - Years.From];
+        if (cell is not null)
+            throw new ArgumentException($"{row.Entity} {row.Year}, {row.Measure} stands twice.");
+        cell = new(row.Value, row.Status);
+    }
+}
