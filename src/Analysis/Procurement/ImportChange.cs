@@ -1,0 +1,36 @@
+namespace Analysis.Procurement;
+
+/// <summary>Import change: the volume of one window against another of the same edition.</summary>
+public static class ImportChange
+{
+    /// <summary>The change from the earlier to the later window.</summary>
+    /// <remarks>
+    /// Formula: Σ TIV(window) ÷ Σ TIV(earlier window) − 1. Unit: fraction. Shape: one observation, for the later window. Both windows
+    /// come from one edition and have one length. Missing data: a window outside the coverage, or one without deliveries, is a gap.
+    /// Source: SIPRI Arms Transfers Database; SIPRI prints it for five years against the five before.
+    /// </remarks>
+    /// <param name="table">The edition.</param>
+    /// <param name="recipient">The recipient or group.</param>
+    /// <param name="window">The later window.</param>
+    /// <param name="earlier">The earlier window; left out, the one just before.</param>
+    /// <exception cref="ArgumentException">The windows differ in length, or the earlier one does not end before the later one begins.</exception>
+    public static Indicator<Change> Of(Transfers table, Subject recipient, Period window, Period? earlier = null)
+    {
+        var before = earlier ?? window.Before;
+        if (before.Length != window.Length || before.To >= window.From)
+            throw new ArgumentException($"{before} and {window} don't compare; give two windows of one length, the earlier one first.", nameof(earlier));
+        var result = new ResultBuilder<Change>();
+        var (first, firstReason) = ImportVolumes.Of(table, recipient, before);
+        var (second, secondReason) = ImportVolumes.Of(table, recipient, window);
+        if ((firstReason ?? secondReason) is { } reason)
+            result.AddGap(recipient, window, reason);
+        else
+            result.Add(recipient, null, window, Change.Between(first!.Total, second!.Total), ObservationStatus.Derived);
+        return result.Build(
+            "import-change",
+            $"Change of arms imports against {before}",
+            "fraction of import volume (TIV)",
+            "Volume of the window ÷ volume of the earlier window − 1, both of one edition.",
+            table.Source);
+    }
+}

@@ -1,0 +1,22 @@
+namespace Analysis.Procurement;
+
+/// <summary>Import volume: what a recipient or a group took in over a window, from all suppliers or from one.</summary>
+public static class ImportVolume
+{
+    /// <summary>The volume over the window.</summary>
+    /// <remarks>
+    /// Formula: Σ TIV. Unit: millions of SIPRI trend-indicator values, a volume and not money. Shape: one observation, the supplier
+    /// as counterpart where one is named. Missing data: outside the coverage a gap; inside it, nothing recorded from the supplier is zero.
+    /// Source: SIPRI Arms Transfers Database.
+    /// </remarks>
+    public static Indicator<TrendValue> Of(Transfers table, Subject recipient, Period window, Subject? supplier = null)
+    {
+        var result = new ResultBuilder<TrendValue>();
+        var (imports, reason) = ImportVolumes.Of(table, recipient, window);
+        if ((reason ?? (supplier is null ? null : table.Coverage.WhyNot(supplier))) is { } why)
+            result.AddGap(recipient, window, why);
+        else
+            result.Add(recipient, supplier, window, new(supplier is null ? imports!.Total : imports!.From(supplier)), ObservationStatus.Derived);
+        return result.Build("import-volume", "Arms imports", "million TIV", "Sum of the trend-indicator values delivered over the window.", table.Source);
+    }
+}

@@ -1,0 +1,28 @@
+namespace Analysis;
+
+/// <summary>Collects the observations and the gaps of one call.</summary>
+internal sealed class ResultBuilder<T> where T : struct, IQuantity
+{
+    private readonly List<Observation<T>> _observations = [];
+    private readonly List<Gap> _gaps = [];
+
+    public void Add(Subject subject, Subject? counterpart, Period period, T value, ObservationStatus status) =>
+        _observations.Add(new(subject, counterpart, period, value, status));
+
+    public void AddGap(Subject subject, Period period, string reason) => AddGap(new(subject, period, Sentence(reason)));
+
+    public void AddGap(Gap gap) => _gaps.Add(gap);
+
+    public Indicator<T> Build(string id, string title, string unit, string definition, params Source[] sources) => new()
+    {
+        Id = id,
+        Title = title,
+        Unit = unit,
+        Definition = definition,
+        Observations = [.. _observations],
+        Gaps = [.. _gaps],
+        Sources = SourceList.OneEditionEach(sources),
+    };
+
+    private static string Sentence(string reason) => char.ToUpperInvariant(reason[0]) + reason[1..].TrimEnd('.') + ".";
+}

@@ -1,0 +1,47 @@
+namespace Analysis.Spending;
+
+/// <summary>Equipment share: major equipment with its research and development ÷ defence expenditure. NATO's guideline is 20 %.</summary>
+public static class EquipmentShare
+{
+    /// <summary>The share by subject and year.</summary>
+    /// <remarks>
+    /// Formula: as NATO prints it for a country; for a group Σ(share × spending) ÷ Σ spending over its members, at current prices.
+    /// Unit: fraction. Shape: one observation a subject and year. Missing data: a member without share or spending makes the year
+    /// of its group a gap; Iceland is left out. Source: NATO, table 8a, and table 2 for the weights.
+    /// </remarks>
+    /// <exception cref="ArgumentException">A subject is neither a country nor a group.</exception>
+    public static Indicator<Share> Of(DefenceSpending table, IEnumerable<Subject> subjects, Period years)
+    {
+        var pooled = new PooledSpending(table, Prices.Current);
+        return SpendingCalculation.Run(subjects, years, (subject, year) => subject is CountryGroup
+                ? Weighted(table, pooled, subject, year)
+                : Printed(table, pooled, PooledSpending.Members(subject, year)[0], year))
+            .Build(
+                "equipment-share",
+                "Equipment share",
+                "fraction of defence expenditure",
+                "Major equipment with its research and development ÷ defence expenditure; a group is weighted by spending at current prices.",
+                table.Source);
+    }
+
+    private static Outcome<Share> Printed(DefenceSpending table, PooledSpending pooled, Entity entity, int year) =>
+        table.Find(SpendingMeasure.EquipmentShare, null, entity, year) is { } cell
+            ? new(Share.FromFraction(cell.Value), cell.Status, null)
+            : Outcome<Share>.Missing(pooled.WhyMissing(SpendingMeasure.EquipmentShare, entity, entity, year));
+
+    private static Outcome<Share> Weighted(DefenceSpending table, PooledSpending pooled, Subject group, int year)
+    {
+        var spending = pooled.Sum(SpendingMeasure.DefenceExpenditure, group, year);
+        var (equipment, status) = (0.0, spending.Status);
+        foreach (var member in PooledSpending.Members(group, year))
+        {
+            if (spending.Reason is not null)
+                break;
+            if (table.Find(SpendingMeasure.EquipmentShare, null, member, year) is not { } share)
+                return Outcome<Share>.Missing(pooled.WhyMissing(SpendingMeasure.EquipmentShare, member, group, year));
+            equipment += share.Value * pooled.Sum(SpendingMeasure.DefenceExpenditure, member, year).Value;
+            status = Statuses.Weaker(status, share.Status);
+        }
+        return SpendingCalculation.Ratio(new(equipment, status, spending.Reason), spending, Share.Of);
+    }
+}

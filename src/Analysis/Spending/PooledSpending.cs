@@ -1,0 +1,58 @@
+namespace Analysis.Spending;
+
+/// <summary>A pooled amount, or why there is none.</summary>
+internal readonly record struct Pooled(double Value, ObservationStatus Status, string? Reason)
+{
+    public static Pooled Missing(string reason) => new(0, ObservationStatus.Actual, reason);
+}
+
+/// <summary>Adds up a measure over a country or over the members of a group.</summary>
+/// <remarks>
+/// A group is summed only when every member has the cell: a total without one of them would be another group's. Iceland is the
+/// exception: it has no armed forces, so no edition holds spending of it, and sums leave it out on both sides of a ratio.
+/// </remarks>
+internal sealed class PooledSpending(DefenceSpending table, Prices prices)
+{
+    private static readonly Country WithoutArmedForces = Country.Parse("ISL");
+
+    public PriceBasis Basis { get; } = prices == Prices.Constant ? table.ConstantDollars : PriceBasis.Current("USD");
+
+    public static bool LeavesOutIceland(Subject subject) =>
+        subject is CountryGroup group && group.Memberships.Any(membership => membership.Country == WithoutArmedForces);
+
+    public static Gap IcelandGap(Subject subject, Period years) => new(
+        subject, years, $"{subject.Name} is summed without Iceland, which has no armed forces and no spending in the edition.");
+
+    public Pooled Sum(SpendingMeasure measure, Subject subject, int year) => Sum(measure, Members(subject, year), subject, year);
+
+    /// <summary>The sum over given members: growth needs one set of members in both years.</summary>
+    public Pooled Sum(SpendingMeasure measure, IReadOnlyList<Entity> members, Subject subject, int year)
+    {
+        if (members.Count == 0)
+            return Pooled.Missing($"{subject.Name} has no members in {year}.");
+        var (sum, status) = (0.0, subject is CountryGroup ? ObservationStatus.Derived : ObservationStatus.Actual);
+        foreach (var member in members)
+        {
+            if (table.Find(measure, Basis, member, year) is not { } cell)
+                return Pooled.Missing(WhyMissing(measure, member, subject, year));
+            (sum, status) = (sum + cell.Value, Statuses.Weaker(status, cell.Status));
+        }
+        return new(sum, status, null);
+    }
+
+    public static IReadOnlyList<Entity> Members(Subject subject, int year) => subject switch
+    {
+        CountryGroup group => [.. group.MembersIn(year).Where(member => member != WithoutArmedForces)],
+        Entity entity => [entity],
+        _ => throw new ArgumentException($"'{subject.Id}' is neither a country nor a group of countries.", nameof(subject)),
+    };
+
+    public string WhyMissing(SpendingMeasure measure, Entity member, Subject subject, int year)
+    {
+        var what = measure == SpendingMeasure.Gdp ? "GDP" : measure == SpendingMeasure.EquipmentShare ? "equipment share" : "defence expenditure";
+        var missing = table.Years.Contains(year)
+            ? $"the edition has no {what} for {member.Name} in {year}"
+            : $"the edition covers {table.Years}, not {year}";
+        return subject is CountryGroup && table.Years.Contains(year) ? $"{missing}, so {subject.Name} can't be summed" : missing;
+    }
+}
