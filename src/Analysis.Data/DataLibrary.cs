@@ -1,0 +1,143 @@
+using Analysis.Data.Loading;
+using Analysis.Data.Tables;
+using Deedle;
+
+namespace Analysis.Data;
+
+/// <summary>The tables of a data root, by dataset and edition. Tables are read when they are first asked for, checked against their manifest, and kept.</summary>
+/// <remarks>
+/// May be used by several threads. A table with any problem is not given out: every call that needs it throws a
+/// <see cref="DataException"/> with all problems of the file. The host hears of each file read by the <see cref="Action{String}"/>
+/// that it leaves in <see cref="AppContext"/> under <c>analysis.file-read</c>.
+/// </remarks>
+public sealed class DataLibrary
+{
+    private readonly Packages _packages;
+    private readonly TableStore _tables;
+    private readonly Dictionary<string, string> _editions;
+
+    private DataLibrary(string root, IReadOnlyDictionary<string, string> editions)
+    {
+        Root = Path.GetFullPath(root);
+        _packages = new(Root);
+        _tables = new(Root);
+        _editions = editions.ToDictionary(choice => choice.Key, choice => Known(choice.Key, choice.Value));
+    }
+
+    /// <summary>The data folder.</summary>
+    public string Root { get; }
+
+    /// <summary>The datasets as their manifests describe them, by name.</summary>
+    /// <exception cref="DataException">A manifest has problems.</exception>
+    public IReadOnlyList<DataPackage> Datasets => [.. _packages.Ids.Select(_packages.Get)];
+
+    /// <summary>The groups of countries, each with the members of one year; <see cref="Group"/> gives those with each year's members.</summary>
+    /// <exception cref="DataException">The tables of the groups have problems.</exception>
+    public IReadOnlyList<CountryGroup> Groups => LoadGroups();
+
+    /// <summary>Opens the data of a folder.</summary>
+    /// <param name="root">The data folder, such as <see cref="DataRoot.Find"/> gives it.</param>
+    /// <param name="editions">Which edition of a dataset to take; a dataset that is not named gives its newest.</param>
+    /// <exception cref="ArgumentException">A dataset or edition does not exist; the nearest or the known ones are named.</exception>
+    /// <exception cref="DataException">The manifest of a named dataset has problems.</exception>
+    public static DataLibrary Open(string root, IReadOnlyDictionary<string, string>? editions = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(root);
+        return new(root, editions ?? new Dictionary<string, string>());
+    }
+
+    /// <summary>A dataset as its manifest describes it.</summary>
+    /// <exception cref="ArgumentException">There is no such dataset; the nearest is named.</exception>
+    /// <exception cref="DataException">The manifest has problems.</exception>
+    public DataPackage Dataset(string dataset) => _packages.Get(dataset);
+
+    /// <summary>The editions of a dataset, oldest first.</summary>
+    /// <exception cref="ArgumentException">There is no such dataset; the nearest is named.</exception>
+    /// <exception cref="DataException">The manifest has problems.</exception>
+    public IReadOnlyList<string> Editions(string dataset) => _packages.Get(dataset).Editions;
+
+    /// <summary>The edition that is taken of a dataset: the one chosen, else the newest.</summary>
+    /// <exception cref="ArgumentException">There is no such dataset; the nearest is named.</exception>
+    /// <exception cref="DataException">The manifest has problems.</exception>
+    public string Edition(string dataset) => _editions.GetValueOrDefault(dataset) ?? Editions(dataset)[^1];
+
+    /// <summary>Where the numbers of a dataset come from.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such dataset or edition; the nearest or the known ones are named.</exception>
+    /// <exception cref="DataException">The manifest has problems.</exception>
+    public Source Source(string dataset, string? edition = null) => Sources.Of(Dataset(dataset), Resource(dataset, edition));
+
+    /// <summary>Annual volumes of arms transfers by supplier and recipient.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public Transfers Transfers(string? edition = null) =>
+        Load("sipri-arms-transfers", edition, TransferRows.ByRecipient);
+
+    /// <summary>Annual volumes of arms transfers by supplier and region; the recipients are the regions.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public Transfers RegionTransfers(string? edition = null)
+    {
+        var groups = Groups;
+        return Load("sipri-arms-transfers-regions", edition, (table, source) => TransferRows.ByRegion(table, source, groups));
+    }
+
+    /// <summary>Defence spending, GDP, shares and personnel of the allies.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public DefenceSpending DefenceSpending(string? edition = null) => Load("nato-defence-expenditure", edition, SpendingRows.Read);
+
+    /// <summary>Arms revenue of the largest companies by headquarters.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public ArmsRevenues ArmsRevenues(string? edition = null)
+    {
+        var groups = Groups;
+        return Load("sipri-top-100", edition, (table, source) => RevenueRows.Read(table, source, groups));
+    }
+
+    /// <summary>A group by its id; with the suffix <c>-by-year</c> it takes each year's members.</summary>
+    /// <exception cref="ArgumentException">There is no such group; the nearest is named.</exception>
+    /// <exception cref="DataException">The tables of the groups have problems.</exception>
+    public CountryGroup Group(string id)
+    {
+        IEnumerable<CountryGroup> known = Groups.SelectMany(group => new[] { group, group.ByYear() });
+        return known.FirstOrDefault(group => group.Id == id)
+            ?? throw new ArgumentException($"There is no group '{id}'; did you mean {Nearest.To(id, known.Select(group => group.Id))}?", nameof(id));
+    }
+
+    /// <summary>A table as a Deedle frame, for exploring: the columns of the file, percentages in per cent. Indicators take the typed tables.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such dataset or edition; the nearest or the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public Frame<int, string> Frame(string dataset, string? edition = null) => Load(dataset, edition, (table, _) => Frames.Of(table));
+
+    private T Load<T>(string dataset, string? edition, Func<Table, Source, T> make) where T : class
+    {
+        var (package, resource) = (Dataset(dataset), Resource(dataset, edition));
+        return _tables.Get(package, [resource], tables => make(tables[0], Sources.Of(package, resource)));
+    }
+
+    private IReadOnlyList<CountryGroup> LoadGroups()
+    {
+        var (package, edition) = (Dataset("groups"), Edition("groups"));
+        List<DataResource> resources = [.. package.Resources.Where(resource => resource.Edition == edition).OrderBy(resource => resource.Name, StringComparer.Ordinal)];
+        return _tables.Get(package, resources, tables => GroupRows.Read(names: tables.Named("group-names"), members: tables.Named("groups")));
+    }
+
+    private DataResource Resource(string dataset, string? edition)
+    {
+        var taken = edition is null ? Edition(dataset) : Known(dataset, edition);
+        return Dataset(dataset).Resources.First(resource => resource.Edition == taken);
+    }
+
+    private string Known(string dataset, string edition) => Editions(dataset).Contains(edition)
+        ? edition
+        : throw new ArgumentException($"{dataset} has no edition '{edition}'; it has {string.Join(", ", Editions(dataset))}.", nameof(edition));
+}

@@ -1,0 +1,34 @@
+namespace Analysis.Data;
+
+/// <summary>Where the data lie.</summary>
+public static class DataRoot
+{
+    /// <summary>The environment variable that names the data folder and goes before every search.</summary>
+    public const string Variable = "ANALYSIS_DATA";
+
+    /// <summary>The folder that <see cref="Variable"/> names, else the nearest <c>data</c> folder with a dataset at or above the start.</summary>
+    /// <param name="startFolder">Where the search begins, such as the folder of a notebook.</param>
+    /// <returns>The full path of the data folder.</returns>
+    /// <exception cref="DataException">There is none, or the variable names a folder that does not exist.</exception>
+    public static string Find(string startFolder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(startFolder);
+        var named = Environment.GetEnvironmentVariable(Variable);
+        return string.IsNullOrEmpty(named) ? Above(Path.GetFullPath(startFolder)) : Named(named);
+    }
+
+    private static string Named(string folder) => Directory.Exists(folder)
+        ? Path.GetFullPath(folder)
+        : throw new DataException([new(folder, null, null, $"the variable {Variable} names this folder and it does not exist; set it to the data folder, or clear it.")]);
+
+    private static string Above(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            var data = Path.Combine(folder.FullName, "data");
+            if (DatasetFolders.In(data).Count > 0)
+                return data;
+        }
+        throw new DataException([new(start, null, null, $"no data folder lies here or above; run inside the project, or set {Variable} to its data folder.")]);
+    }
+}

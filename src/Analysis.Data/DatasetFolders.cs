@@ -1,0 +1,27 @@
+namespace Analysis.Data;
+
+/// <summary>The folders of a data root that hold a dataset, each with its manifest.</summary>
+internal static class DatasetFolders
+{
+    /// <summary>The folder below the root for what the user brings; git ignores it.</summary>
+    public const string Local = "local";
+
+    /// <summary>The name of a manifest.</summary>
+    public const string Manifest = "datapackage.json";
+
+    /// <summary>The folders with a manifest, the user's own last, in the order of their names.</summary>
+    public static IReadOnlyList<string> In(string root) =>
+        [.. Children(root).Concat(Children(Path.Combine(root, Local))).Where(folder => File.Exists(Path.Combine(folder, Manifest)))];
+
+    /// <summary>Does the folder lie in the user's own part of the root?</summary>
+    public static bool IsLocal(string folder) => Path.GetFileName(Path.GetDirectoryName(folder)) == Local;
+
+    /// <summary>The folders right below one, but for the user's own; none where it does not exist.</summary>
+    public static IEnumerable<string> Children(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateDirectories(folder).Where(child => Path.GetFileName(child) != Local).Order(StringComparer.Ordinal)
+        : [];
+
+    /// <summary>A path as problems name it: from the name of the root on, with slashes.</summary>
+    public static string Shown(string root, string path) =>
+        Path.GetFileName(Path.TrimEndingDirectorySeparator(root)) + "/" + Path.GetRelativePath(root, path).Replace('\\', '/');
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Analysis.Data.Tables;
+using Deedle;
+
+namespace Analysis.Data.Loading;
+
+/// <summary>Turns a table into a Deedle frame for exploring.</summary>
+internal static class Frames
+{
+    /// <summary>Columns as in the file; numbers as double, whole numbers and years as int, empty cells missing.</summary>
+    public static Frame<int, string> Of(Table table)
+    {
+        var frame = new FrameBuilder.Columns<int, string>();
+        for (var i = 0; i < table.Resource.Fields.Count; i++)
+            frame.Add(table.Resource.Fields[i].Name, Series(table, i));
+        return frame.Frame;
+    }
+
+    private static ISeries<int> Series(Table table, int column) => table.Resource.Fields[column].Type switch
+    {
+        FieldType.Number => Series(table, column, text => double.Parse(text, CultureInfo.InvariantCulture)),
+        FieldType.WholeNumber or FieldType.Year => Series(table, column, Numbers.Whole),
+        _ => Series(table, column, text => text),
+    };
+
+    private static Series<int, T> Series<T>(Table table, int column, Func<string, T> read)
+    {
+        var series = new SeriesBuilder<int, T>();
+        for (var row = 0; row < table.Rows.Count; row++)
+        {
+            if (table.Rows[row].Cells[column] is { Length: > 0 } text)
+                series.Add(row, read(text));
+        }
+        return series.Series;
+    }
+}

@@ -1,0 +1,17 @@
+using Analysis.Data.Tables;
+
+namespace Analysis.Data.Loading;
+
+/// <summary>The ids of the groups of a data root, which the codes of other tables are checked against.</summary>
+internal static class GroupIds
+{
+    /// <summary>The first column of the table of group names; none where it can't be read, which the check of that table tells.</summary>
+    public static IReadOnlyList<string> In(string root)
+    {
+        var path = Path.Combine(root, "groups", "group-names.csv");
+        if (!File.Exists(path))
+            return [];
+        FileReads.Report([path]);
+        return [.. CsvText.Read(File.ReadAllBytes(path), path, []).Skip(1).Select(row => row.Cells[0])];
+    }
+}

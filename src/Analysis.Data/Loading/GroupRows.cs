@@ -1,0 +1,25 @@
+using Analysis.Data.Tables;
+
+namespace Analysis.Data.Loading;
+
+/// <summary>Turns the two tables of groups into <see cref="CountryGroup"/>s.</summary>
+internal static class GroupRows
+{
+    /// <summary>One group a row of the names, in their order.</summary>
+    public static IReadOnlyList<CountryGroup> Read(Table names, Table members)
+    {
+        var memberships = Memberships(members);
+        var (id, name, asOf) = (names.Column("group"), names.Column("name"), names.Column("as_of"));
+        return [.. names.Rows.Select(row => CountryGroup.Fixed(row.Cells[id], row.Cells[name], memberships[row.Cells[id]], Numbers.Year(row.Cells[asOf])))];
+    }
+
+    private static ILookup<string, Membership> Memberships(Table table)
+    {
+        var columns = Array.ConvertAll(["group", "country", "from", "until", "source"], table.Column);
+        return table.Rows
+            .Select(row => Array.ConvertAll(columns, column => row.Cells[column]))
+            .ToLookup(cells => cells[0], cells => new Membership(Country.Parse(cells[1]), YearOrNone(cells[2]), YearOrNone(cells[3]), cells[4]));
+    }
+
+    private static int? YearOrNone(string text) => text.Length == 0 ? null : Numbers.Year(text);
+}

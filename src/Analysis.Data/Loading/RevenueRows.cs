@@ -1,0 +1,25 @@
+using Analysis.Data.Tables;
+
+namespace Analysis.Data.Loading;
+
+/// <summary>Turns the text of a table of arms revenue into <see cref="ArmsRevenues"/>.</summary>
+internal static class RevenueRows
+{
+    /// <exception cref="DataException">A unit is not money.</exception>
+    public static ArmsRevenues Read(Table table, Source source, IReadOnlyList<CountryGroup> groups)
+    {
+        var columns = Array.ConvertAll(["group", "year", "unit", "value", "companies"], table.Column);
+        List<Problem> problems = [.. table.Rows
+            .Where(row => Unit.Parse(row.Cells[columns[2]]) is not { Kind: UnitKind.Money })
+            .Select(row => table.Problem(row, "unit", $"revenue can't be in '{row.Cells[columns[2]]}'; write money, such as million USD (current)."))];
+        if (problems.Count > 0)
+            throw new DataException(problems);
+        return ArmsRevenues.Create(source, table.Rows.Select(row => Row(Array.ConvertAll(columns, column => row.Cells[column]), table.Resource, groups)));
+    }
+
+    private static ArmsRevenueRow Row(string[] cells, DataResource resource, IReadOnlyList<CountryGroup> groups) => new(
+        Subjects.Named(cells[0], resource, "group", groups),
+        Numbers.Year(cells[1]),
+        new Money(Numbers.Decimal(cells[3]), Unit.Parse(cells[2])!.Basis!),
+        Numbers.Whole(cells[4]));
+}

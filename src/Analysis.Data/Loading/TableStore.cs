@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using Analysis.Data.Tables;
+
+namespace Analysis.Data.Loading;
+
+/// <summary>Reads tables when they are first asked for and keeps what was made of them.</summary>
+internal sealed class TableStore(string root)
+{
+    private readonly TableReader _reader = new(root, new(new(() => GroupIds.In(root))));
+    private readonly ConcurrentDictionary<(Type, string), Lazy<Loaded<object>>> _kept = new();
+
+    /// <summary>What a reading makes of the tables of resources, made once.</summary>
+    /// <exception cref="DataException">A table has problems.</exception>
+    public T Get<T>(DataPackage package, IReadOnlyList<DataResource> resources, Func<IReadOnlyList<Table>, T> make) where T : class
+    {
+        string[] files = [package.ManifestPath, .. resources.Select(resource => resource.Path)];
+        var loaded = _kept.GetOrAdd((typeof(T), string.Join('\n', files)), _ => new(() => new(Make(resources, make), files))).Value;
+        return (T)loaded.Use();
+    }
+
+    private T Make<T>(IReadOnlyList<DataResource> resources, Func<IReadOnlyList<Table>, T> make) where T : class
+    {
+        List<TableReading> readings = [.. resources.Select(_reader.Read)];
+        Problem[] problems = [.. readings.SelectMany(reading => reading.Problems)];
+        if (problems.Length > 0)
+            throw new DataException(problems);
+        List<Table> tables = [.. readings.Select(reading => reading.Table!)];
+        try
+        {
+            return make(tables);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
+        {
+            throw new DataException([new(tables[0].File, null, null, $"does not fit what the library reads: {e.Message}")]);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Analysis.Data.Tables;
+
+namespace Analysis.Data.Loading;
+
+/// <summary>Turns the text of a table of transfers into <see cref="Transfers"/>.</summary>
+internal static class TransferRows
+{
+    /// <summary>Rows of supplier, recipient and year.</summary>
+    public static Transfers ByRecipient(Table table, Source source) =>
+        Read(table, source, "recipient", Entity.ParseEntity);
+
+    /// <summary>Rows of supplier, region and year.</summary>
+    public static Transfers ByRegion(Table table, Source source, IReadOnlyList<CountryGroup> groups) =>
+        Read(table, source, "region", id => Subjects.Named(id, table.Resource, "region", groups));
+
+    private static Transfers Read(Table table, Source source, string recipient, Func<string, Subject> subject)
+    {
+        var (from, to, year, volume) = (table.Column("supplier"), table.Column(recipient), table.Column("year"), table.Column("volume"));
+        var rows = table.Rows.Select(row => new Transfer(
+            Entity.ParseEntity(row.Cells[from]),
+            subject(row.Cells[to]),
+            Numbers.Year(row.Cells[year]),
+            new((double)Numbers.Decimal(row.Cells[volume]))));
+        return Transfers.Create(source, Coverage(table.Resource, recipient, subject), rows);
+    }
+
+    private static Coverage Coverage(DataResource resource, string recipient, Func<string, Subject> subject)
+    {
+        var codes = resource.Coverage.Codes;
+        return new()
+        {
+            Suppliers = codes.GetValueOrDefault("supplier") is { } suppliers ? [.. suppliers.Select(Entity.ParseEntity)] : null,
+            Recipients = codes.GetValueOrDefault(recipient) is { } recipients ? [.. recipients.Select(subject)] : [],
+            Years = resource.Coverage.Years ?? throw new ArgumentException($"{resource.Name} names no years in its coverage."),
+        };
+    }
+}

@@ -1,0 +1,68 @@
+namespace Analysis.Data;
+
+/// <summary>What a cell of a column holds.</summary>
+public enum FieldType
+{
+    /// <summary>Text.</summary>
+    Text,
+    /// <summary>A number with a decimal point.</summary>
+    Number,
+    /// <summary>A whole number.</summary>
+    WholeNumber,
+    /// <summary>A year in four digits.</summary>
+    Year,
+}
+
+/// <summary>The list that a column's codes come from.</summary>
+public enum CodeList
+{
+    /// <summary>ISO 3166 alpha-3, and XKX.</summary>
+    Country,
+    /// <summary>The groups of the dataset <c>groups</c>.</summary>
+    Group,
+    /// <summary>The units that <c>data/README.md</c> names.</summary>
+    Unit,
+}
+
+/// <summary>A column of a table.</summary>
+public sealed record DataField
+{
+    /// <summary>The name in the header.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What a cell holds.</summary>
+    public required FieldType Type { get; init; }
+
+    /// <summary>What it means, with unit and price basis.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The list its codes come from; null where it holds none.</summary>
+    public CodeList? Codes { get; init; }
+
+    /// <summary>Further codes that are allowed.</summary>
+    public IReadOnlyList<string> OtherCodes { get; init; } = [];
+
+    /// <summary>Names of codes that are neither countries nor groups.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The unit of all cells; null where a column of its own says it.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Must every row have it?</summary>
+    public bool Required { get; init; }
+
+    /// <summary>Does every row have another one?</summary>
+    public bool Unique { get; init; }
+
+    /// <summary>The values allowed; empty for any.</summary>
+    public IReadOnlyList<string> Enum { get; init; } = [];
+
+    /// <summary>The regular expression that the whole of a cell must match; null for any.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The smallest number allowed; null for any.</summary>
+    public decimal? Minimum { get; init; }
+
+    /// <summary>The largest number allowed; null for any.</summary>
+    public decimal? Maximum { get; init; }
+}

@@ -1,0 +1,46 @@
+namespace Analysis.Data;
+
+/// <summary>A dataset as its manifest describes it (Frictionless Data Package, with the properties that <c>data/README.md</c> names).</summary>
+public sealed record DataPackage
+{
+    /// <summary>The id of the dataset, and the name of its folder.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is, in a few words.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What it holds, in a sentence.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Who brings the figures out.</summary>
+    public required string Publisher { get; init; }
+
+    /// <summary>How far the publisher's terms let the tables go.</summary>
+    public required LicenceClass LicenceClass { get; init; }
+
+    /// <summary>The line to print under what is made of the figures.</summary>
+    public required string Credit { get; init; }
+
+    /// <summary>The terms.</summary>
+    public required IReadOnlyList<DataLink> Licences { get; init; }
+
+    /// <summary>Where the publisher has the data.</summary>
+    public required IReadOnlyList<DataLink> Origins { get; init; }
+
+    /// <summary>The tables, one or more an edition.</summary>
+    public required IReadOnlyList<DataResource> Resources { get; init; }
+
+    /// <summary>The full path of the manifest.</summary>
+    public required string ManifestPath { get; init; }
+
+    /// <summary>Does it lie in <c>data/local</c>, that is, did the user bring it?</summary>
+    public required bool IsLocal { get; init; }
+
+    /// <summary>The editions, oldest first.</summary>
+    public IReadOnlyList<string> Editions => [.. Resources.Select(resource => resource.Edition).Distinct().Order(StringComparer.Ordinal)];
+}
+
+/// <summary>A title with an address.</summary>
+/// <param name="Title">What it is.</param>
+/// <param name="Address">Where it is.</param>
+public sealed record DataLink(string Title, string Address);

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Analysis.Data.Manifests;
+
+/// <summary>Reads the columns of a table (Frictionless Table Schema).</summary>
+internal static class FieldReader
+{
+    private static readonly Dictionary<string, FieldType> Types = new()
+    {
+        ["string"] = FieldType.Text,
+        ["number"] = FieldType.Number,
+        ["integer"] = FieldType.WholeNumber,
+        ["year"] = FieldType.Year,
+    };
+
+    private static readonly Dictionary<string, CodeList> Lists = new()
+    {
+        ["country"] = CodeList.Country,
+        ["group"] = CodeList.Group,
+        ["unit"] = CodeList.Unit,
+    };
+
+    private static readonly string[] Constraints = ["required", "unique", "enum", "pattern", "minimum", "maximum"];
+
+    public static IReadOnlyList<DataField> Read(SchemaJson? schema, string place, Findings findings)
+    {
+        var fields = findings.List(schema?.Fields, place + ".fields", "a list of one object a column")
+            .Select((field, i) => Field(field, $"{place}.fields[{i}]", findings))
+            .ToList();
+        foreach (var twice in fields.GroupBy(field => field.Name).Where(same => same.Count() > 1))
+            findings.Add(place + ".fields", $"the column '{twice.Key}' stands twice; name every column once.");
+        return fields;
+    }
+
+    public static IReadOnlyList<string> PrimaryKey(SchemaJson? schema, string place, IReadOnlyList<DataField> fields, Findings findings)
+    {
+        var key = findings.List(schema?.PrimaryKey, place, "the list of the columns that together name a row");
+        var names = fields.Select(field => field.Name).ToList();
+        foreach (var name in key.Where(name => !names.Contains(name)))
+            findings.Add(place, $"'{name}' is no column of the table; did you mean {Nearest.To(name, names)}?");
+        return [.. key.Where(names.Contains)];
+    }
+
+    private static DataField Field(FieldJson json, string place, Findings findings)
+    {
+        var constraints = json.Constraints ?? [];
+        foreach (var unknown in constraints.Keys.Except(Constraints))
+            findings.Add($"{place}.constraints.{unknown}", $"is not checked here; take it out or use one of {string.Join(", ", Constraints)}.");
+        var field = new DataField
+        {
+            Name = findings.Text(json.Name, place + ".name", "the name in the header"),
+            Type = findings.Word(json.Type, place + ".type", Types) ?? FieldType.Text,
+            Description = findings.Text(json.Description, place + ".description", "what the column means, with unit and price basis"),
+            Codes = json.Codes is null ? null : findings.Word(json.Codes, place + ".codes", Lists),
+            OtherCodes = json.OtherCodes ?? [],
+            Labels = json.Labels ?? [],
+            Unit = json.Unit,
+        };
+        if (field.Unit is not null && Unit.Parse(field.Unit) is null)
+            findings.Add(place + ".unit", Unit.Unknown(field.Unit));
+        return Constrained(field, constraints, place + ".constraints", findings);
+    }
+
+    private static DataField Constrained(DataField field, Dictionary<string, JsonElement> constraints, string place, Findings findings)
+    {
+        try
+        {
+            return field with
+            {
+                Required = constraints.TryGetValue("required", out var required) && required.GetBoolean(),
+                Unique = constraints.TryGetValue("unique", out var unique) && unique.GetBoolean(),
+                Enum = constraints.TryGetValue("enum", out var values) ? [.. values.EnumerateArray().Select(value => value.GetString()!)] : [],
+                Pattern = constraints.TryGetValue("pattern", out var pattern) ? Pattern(pattern.GetString()!) : null,
+                Minimum = constraints.TryGetValue("minimum", out var minimum) ? minimum.GetDecimal() : null,
+                Maximum = constraints.TryGetValue("maximum", out var maximum) ? maximum.GetDecimal() : null,
+            };
+        }
+        catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException)
+        {
+            findings.Add(place, $"can't be read ({e.Message.TrimEnd('.')}); required and unique are true or false, enum a list of texts, pattern a regular expression, minimum and maximum numbers.");
+            return field;
+        }
+    }
+
+    private static string Pattern(string pattern)
+    {
+        _ = new Regex(pattern);
+        return pattern;
+    }
+}

@@ -1,0 +1,41 @@
+namespace Analysis.Data.Manifests;
+
+/// <summary>Collects what is wrong in one manifest; a place in it is a path such as <c>resources[1].edition</c>.</summary>
+internal sealed class Findings(string file)
+{
+    private readonly List<Problem> _problems = [];
+
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    public void Add(string place, string message) => _problems.Add(new(file, null, place, message));
+
+    /// <summary>The text, or an empty one and a problem where it is missing.</summary>
+    public string Text(string? value, string place, string what)
+    {
+        if (!string.IsNullOrWhiteSpace(value))
+            return value;
+        Add(place, $"is missing; write {what}.");
+        return "";
+    }
+
+    /// <summary>The list, or an empty one and a problem where it is missing.</summary>
+    public IReadOnlyList<T> List<T>(List<T>? values, string place, string what) where T : class
+    {
+        if (values is null)
+            Add(place, $"is missing; write {what}.");
+        else if (values.Contains(null!))
+            Add(place, "holds a null; take it out.");
+        return values is null ? [] : [.. values.Where(value => value is not null)];
+    }
+
+    /// <summary>The meaning of a word out of a few, or a problem that names the nearest of them.</summary>
+    public T? Word<T>(string? value, string place, IReadOnlyDictionary<string, T> known) where T : struct
+    {
+        if (value is not null && known.TryGetValue(value, out var meaning))
+            return meaning;
+        Add(place, value is null
+            ? $"is missing; write one of {string.Join(", ", known.Keys)}."
+            : $"'{value}' is not one of {string.Join(", ", known.Keys)}; did you mean {Nearest.To(value, known.Keys)}?");
+        return null;
+    }
+}

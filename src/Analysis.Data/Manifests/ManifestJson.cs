@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Analysis.Data.Manifests;
+
+/// <summary>A manifest as it stands in the file, before anything is required of it. Properties of the standard that we don't use are passed over.</summary>
+internal sealed class ManifestJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNameCaseInsensitive = false,
+        AllowDuplicateProperties = false,
+        NumberHandling = JsonNumberHandling.Strict,
+    };
+
+    public string? Name { get; set; }
+    public string? Title { get; set; }
+    public string? Description { get; set; }
+    public string? Publisher { get; set; }
+    public string? LicenceClass { get; set; }
+    public string? Credit { get; set; }
+    public List<LinkJson>? Licenses { get; set; }
+    public List<LinkJson>? Sources { get; set; }
+    public List<ResourceJson>? Resources { get; set; }
+
+    /// <exception cref="JsonException">The bytes are no JSON, or a property is of another type.</exception>
+    public static ManifestJson? Read(byte[] bytes) => JsonSerializer.Deserialize<ManifestJson>(bytes, Options);
+}
+
+internal sealed class LinkJson
+{
+    public string? Title { get; set; }
+    public string? Path { get; set; }
+}
+
+internal sealed class ResourceJson
+{
+    public string? Name { get; set; }
+    public string? Title { get; set; }
+    public string? Path { get; set; }
+    public string? Edition { get; set; }
+    public string? Encoding { get; set; }
+    public int? Rows { get; set; }
+    public long? Bytes { get; set; }
+    public string? Hash { get; set; }
+    public string? PublishedOn { get; set; }
+    public string? Retrieved { get; set; }
+    public string? Gathered { get; set; }
+    public string? Address { get; set; }
+    public string? Provenance { get; set; }
+    public string? Credit { get; set; }
+    public Dictionary<string, JsonElement>? Coverage { get; set; }
+    public string? AbsentInside { get; set; }
+    public List<string>? Caveats { get; set; }
+    public List<OutlierJson>? Outliers { get; set; }
+    public SchemaJson? Schema { get; set; }
+}
+
+internal sealed class OutlierJson
+{
+    public Dictionary<string, JsonElement>? Where { get; set; }
+    public string? Note { get; set; }
+}
+
+internal sealed class SchemaJson
+{
+    public List<FieldJson>? Fields { get; set; }
+    public List<string>? PrimaryKey { get; set; }
+}
+
+internal sealed class FieldJson
+{
+    public string? Name { get; set; }
+    public string? Type { get; set; }
+    public string? Description { get; set; }
+    public string? Codes { get; set; }
+    public List<string>? OtherCodes { get; set; }
+    public Dictionary<string, string>? Labels { get; set; }
+    public string? Unit { get; set; }
+    public Dictionary<string, JsonElement>? Constraints { get; set; }
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+
+namespace Analysis.Data.Manifests;
+
+/// <summary>A manifest read, or everything that is wrong with it.</summary>
+internal sealed record ManifestReading(DataPackage? Package, IReadOnlyList<Problem> Problems);
+
+/// <summary>Reads manifests.</summary>
+internal static class ManifestReader
+{
+    private static readonly Dictionary<string, LicenceClass> Classes = new()
+    {
+        ["open"] = LicenceClass.Open,
+        ["extract"] = LicenceClass.Extract,
+        ["derived-only"] = LicenceClass.DerivedOnly,
+        ["bring-your-own"] = LicenceClass.BringYourOwn,
+    };
+
+    /// <summary>Reads the manifest of a folder; a manifest with any problem gives no package.</summary>
+    public static ManifestReading Read(string root, string folder)
+    {
+        var path = Path.Combine(folder, DatasetFolders.Manifest);
+        var shown = DatasetFolders.Shown(root, path);
+        FileReads.Report([path]);
+        try
+        {
+            var json = ManifestJson.Read(File.ReadAllBytes(path));
+            return json is null ? Failed(shown, null, "is null; write the manifest of the dataset.") : Checked(json, folder, path, shown);
+        }
+        catch (JsonException e)
+        {
+            return Failed(shown, (int?)e.LineNumber + 1, $"is not the JSON of a manifest ({WithoutPlace(e.Message)}); mend it there.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Failed(shown, null, $"can't be read ({e.Message}); give the user leave to read it.");
+        }
+    }
+
+    private static ManifestReading Failed(string file, int? row, string message) => new(null, [new(file, row, null, message)]);
+
+    // System.Text.Json ends its messages with a place counted from zero, which would contradict ours.
+    private static string WithoutPlace(string message)
+    {
+        var place = message.IndexOf(" Path:", StringComparison.Ordinal);
+        if (place < 0)
+            place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return (place < 0 ? message : message[..place]).TrimEnd('.', ' ');
+    }
+
+    private static ManifestReading Checked(ManifestJson json, string folder, string path, string shown)
+    {
+        var findings = new Findings(shown);
+        var package = new DataPackage
+        {
+            Name = Name(json.Name, folder, findings),
+            Title = findings.Text(json.Title, "title", "what the dataset is"),
+            Description = findings.Text(json.Description, "description", "what the dataset holds"),
+            Publisher = findings.Text(json.Publisher, "publisher", "who brings the figures out"),
+            LicenceClass = findings.Word(json.LicenceClass, "licenceClass", Classes) ?? LicenceClass.BringYourOwn,
+            Credit = findings.Text(json.Credit, "credit", "the line to print under what is made of the figures"),
+            Licences = Links(json.Licenses, "licenses", findings),
+            Origins = Links(json.Sources, "sources", findings),
+            Resources = Resources(json, folder, findings),
+            ManifestPath = path,
+            IsLocal = DatasetFolders.IsLocal(folder),
+        };
+        return new(findings.Problems.Count == 0 ? package : null, findings.Problems);
+    }
+
+    private static string Name(string? name, string folder, Findings findings)
+    {
+        var expected = Path.GetFileName(folder);
+        if (name != expected)
+            findings.Add("name", $"'{name}' differs from the folder; write \"{expected}\".");
+        return expected;
+    }
+
+    private static IReadOnlyList<DataLink> Links(List<LinkJson>? links, string place, Findings findings) =>
+        [.. findings.List(links, place, "a list of objects with title and path").Select((link, i) => new DataLink(
+            findings.Text(link.Title, $"{place}[{i}].title", "what it is"),
+            findings.Text(link.Path, $"{place}[{i}].path", "its address")))];
+
+    private static List<DataResource> Resources(ManifestJson json, string folder, Findings findings)
+    {
+        var resources = findings.List(json.Resources, "resources", "a list of one object a table")
+            .Select((resource, i) => ResourceReader.Read(resource, $"resources[{i}]", folder, findings))
+            .ToList();
+        if (json.Resources is { Count: 0 })
+            findings.Add("resources", "is empty; describe at least one table.");
+        foreach (var twice in resources.GroupBy(resource => resource.Name).Where(same => same.Count() > 1))
+            findings.Add("resources", $"the name '{twice.Key}' stands twice; give every table its own.");
+        foreach (var twice in resources.GroupBy(resource => resource.Path).Where(same => same.Count() > 1))
+            findings.Add("resources", $"the path '{Path.GetFileName(twice.Key)}' stands twice; describe each file once.");
+        return resources;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Analysis.Data.Manifests;
+
+/// <summary>Reads the description of one table.</summary>
+internal static partial class ResourceReader
+{
+    private static readonly Dictionary<string, bool> AbsentMeans = new() { ["zero"] = true, ["gap"] = false };
+
+    public static DataResource Read(ResourceJson json, string place, string folder, Findings findings)
+    {
+        var fields = FieldReader.Read(json.Schema, place + ".schema", findings);
+        if (json.Encoding is not (null or "utf-8"))
+            findings.Add(place + ".encoding", $"'{json.Encoding}' is not read here; save the file as UTF-8 and write \"utf-8\".");
+        return new()
+        {
+            Name = findings.Text(json.Name, place + ".name", "the id of the table"),
+            Title = findings.Text(json.Title, place + ".title", "the publisher's title"),
+            Path = FilePath(json.Path, place + ".path", folder, findings),
+            Edition = Matched(json.Edition, Edition(), place + ".edition", "a year such as \"2026\"", findings),
+            Rows = json.Rows ?? Missing(place + ".rows", "how many rows the file has without its header", findings),
+            Bytes = json.Bytes ?? Missing(place + ".bytes", "how many bytes the file has", findings),
+            Hash = Matched(json.Hash, Hash(), place + ".hash", "\"sha256:\" and 64 hexadecimal digits in small letters", findings),
+            PublishedOn = Matched(json.PublishedOn, Day(), place + ".publishedOn", "a day or month such as \"2026-03-09\"", findings),
+            Retrieved = json.Retrieved is null ? null : Matched(json.Retrieved, Day(), place + ".retrieved", "a day such as \"2026-03-09\"", findings),
+            Gathered = Matched(json.Gathered, Day(), place + ".gathered", "a day such as \"2026-11-23\"", findings),
+            Address = findings.Text(json.Address, place + ".address", "where the publisher has it"),
+            Provenance = findings.Text(json.Provenance, place + ".provenance", "how this copy came to be"),
+            Credit = json.Credit,
+            Coverage = Coverage(json, place, fields, findings),
+            Caveats = findings.List(json.Caveats, place + ".caveats", "a list, if need be an empty one"),
+            Outliers = Outliers(json.Outliers, place + ".outliers", findings),
+            Fields = fields,
+            PrimaryKey = FieldReader.PrimaryKey(json.Schema, place + ".schema.primaryKey", fields, findings),
+        };
+    }
+
+    [GeneratedRegex(@"\A[0-9]{4}([-.][0-9a-z]+)?\z")]
+    private static partial Regex Edition();
+
+    [GeneratedRegex(@"\Asha256:[0-9a-f]{64}\z")]
+    private static partial Regex Hash();
+
+    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}(-[0-9]{2})?\z")]
+    private static partial Regex Day();
+
+    private static string Matched(string? value, Regex form, string place, string what, Findings findings)
+    {
+        if (value is not null && form.IsMatch(value))
+            return value;
+        findings.Add(place, value is null ? $"is missing; write {what}." : $"'{value}' has another form; write {what}.");
+        return "";
+    }
+
+    private static int Missing(string place, string what, Findings findings)
+    {
+        findings.Add(place, $"is missing; write {what}.");
+        return 0;
+    }
+
+    private static string FilePath(string? name, string place, string folder, Findings findings)
+    {
+        var text = findings.Text(name, place, "the name of the CSV file");
+        if (text.Length == 0 || (Path.GetFileName(text) == text && text is not ("." or "..")))
+            return Path.Combine(folder, text);
+        findings.Add(place, $"'{text}' leads out of the folder; put the file beside the manifest and write its name.");
+        return folder;
+    }
+
+    private static IReadOnlyList<string> Outliers(List<OutlierJson>? outliers, string place, Findings findings) =>
+        [.. findings.List(outliers, place, "a list, if need be an empty one").Select((outlier, i) =>
+            string.Join(", ", (outlier.Where ?? []).Select(pair => $"{pair.Key} {pair.Value}"))
+            + ": " + findings.Text(outlier.Note, $"{place}[{i}].note", "what looks odd"))];
+
+    private static ResourceCoverage Coverage(ResourceJson json, string place, IReadOnlyList<DataField> fields, Findings findings)
+    {
+        if (json.Coverage is null)
+            findings.Add(place + ".coverage", "is missing; write for whom and which years the table speaks, or {}.");
+        var codes = new Dictionary<string, IReadOnlyList<string>?>();
+        Period? years = null;
+        foreach (var (key, value) in json.Coverage ?? [])
+        {
+            if (key == "years")
+                years = Years(value, place + ".coverage.years", findings);
+            else if (ColumnOf(key, fields) is { } column)
+                codes[column] = Codes(value, $"{place}.coverage.{key}", findings);
+            else
+                findings.Add($"{place}.coverage.{key}", $"no column belongs to it; the key is the name of a column with an s, such as {string.Join(", ", fields.Select(field => field.Name + "s"))}.");
+        }
+        return new() { Years = years, Codes = codes, AbsentIsZero = findings.Word(json.AbsentInside, place + ".absentInside", AbsentMeans) ?? false };
+    }
+
+    // The key is the plural of the column: suppliers for supplier, entities for entity.
+    private static string? ColumnOf(string key, IReadOnlyList<DataField> fields) => fields
+        .Select(field => field.Name)
+        .FirstOrDefault(name => key == name + "s" || (name.EndsWith('y') && key == name[..^1] + "ies"));
+
+    private static Period? Years(JsonElement value, string place, Findings findings)
+    {
+        try
+        {
+            return Period.Parse(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
+        }
+        catch (ArgumentException)
+        {
+            findings.Add(place, string.Create(CultureInfo.InvariantCulture, $"{value} is not a window of years; write \"2006-2025\"."));
+            return null;
+        }
+    }
+
+    private static IReadOnlyList<string>? Codes(JsonElement value, string place, Findings findings)
+    {
+        if (value.ValueKind == JsonValueKind.String && value.GetString() == "all")
+            return null;
+        if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
+            return [.. value.EnumerateArray().Select(item => item.GetString()!)];
+        findings.Add(place, "is neither \"all\" nor a list of codes; write one of the two.");
+        return null;
+    }
+}

@@ -1,0 +1,38 @@
+namespace Analysis.Data.Tables;
+
+/// <summary>A row as it stands in the file.</summary>
+/// <param name="Line">The line in the file, the header being 1.</param>
+/// <param name="Cells">The cells in the order of the header.</param>
+internal sealed record TableRow(int Line, string[] Cells);
+
+/// <summary>A table whose cells are still text, with the description it was read against.</summary>
+internal sealed class Table(string file, DataResource resource, IReadOnlyList<TableRow> rows)
+{
+    /// <summary>The file as problems name it.</summary>
+    public string File { get; } = file;
+
+    public DataResource Resource { get; } = resource;
+
+    public IReadOnlyList<TableRow> Rows { get; } = rows;
+
+    /// <summary>The place of a column.</summary>
+    /// <exception cref="DataException">The table has none of that name.</exception>
+    public int Column(string name)
+    {
+        var place = Resource.Fields.Select(field => field.Name).ToList().IndexOf(name);
+        return place >= 0 ? place : throw new DataException([new(File, 1, name, "is missing, and what reads this table needs it; add the column to the file and the manifest.")]);
+    }
+
+    public Problem Problem(TableRow row, string column, string message) => new(File, row.Line, column, message);
+}
+
+/// <summary>Finds one of several tables.</summary>
+internal static class TableList
+{
+    /// <exception cref="ArgumentException">None of the tables has the name.</exception>
+    public static Table Named(this IReadOnlyList<Table> tables, string name) => tables.FirstOrDefault(table => table.Resource.Name == name)
+        ?? throw new ArgumentException($"the table '{name}' is missing; describe it in the manifest.");
+}
+
+/// <summary>A table, where its file could be read so far, and everything that is wrong with it.</summary>
+internal sealed record TableReading(Table? Table, IReadOnlyList<Problem> Problems);

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Analysis.Data;
+
+/// <summary>What a unit counts.</summary>
+internal enum UnitKind
+{
+    Money,
+    MoneyPerHead,
+    ThousandMoneyPerHead,
+    PercentOfGdp,
+    PercentPerYear,
+    PercentOfDefenceExpenditure,
+    ThousandPersons,
+    TrendValue,
+}
+
+/// <summary>A unit of the regular vocabulary that <c>data/README.md</c> names.</summary>
+/// <param name="Kind">What it counts.</param>
+/// <param name="Basis">The price basis of money, and of what is formed from money at constant prices.</param>
+internal sealed partial record Unit(UnitKind Kind, PriceBasis? Basis)
+{
+    private static readonly Dictionary<string, Unit> Plain = new()
+    {
+        ["% of defence expenditure"] = new(UnitKind.PercentOfDefenceExpenditure, null),
+        ["thousand persons"] = new(UnitKind.ThousandPersons, null),
+        ["million TIV"] = new(UnitKind.TrendValue, null),
+    };
+
+    private static readonly Dictionary<string, UnitKind> WithPrices = new()
+    {
+        ["% of GDP"] = UnitKind.PercentOfGdp,
+        ["% per year"] = UnitKind.PercentPerYear,
+        ["USD per head"] = UnitKind.MoneyPerHead,
+        ["thousand USD per head"] = UnitKind.ThousandMoneyPerHead,
+    };
+
+    /// <summary>The unit that a text names; null where it names none.</summary>
+    public static Unit? Parse(string text)
+    {
+        if (Plain.TryGetValue(text, out var plain))
+            return plain;
+        var match = Form().Match(text);
+        if (!match.Success)
+            return null;
+        int? year = match.Groups["year"].Success ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null;
+        if (match.Groups["currency"].Success)
+            return new(UnitKind.Money, new(match.Groups["currency"].Value, year));
+        return WithPrices.TryGetValue(match.Groups["what"].Value, out var kind) ? new(kind, new("USD", year)) : null;
+    }
+
+    /// <summary>What to say of a text that names no unit.</summary>
+    public static string Unknown(string text) =>
+        $"'{text}' is not a unit of the vocabulary; did you mean {Nearest.To(text, Examples)}? (data/README.md lists the units)";
+
+    private static IEnumerable<string> Examples =>
+        [.. Plain.Keys, .. WithPrices.Keys.Select(what => what + " (2021 prices)"), "million USD (current)", "million USD (2021 prices)"];
+
+    [GeneratedRegex(@"\A(million (?<currency>[A-Z]{3})|(?<what>[^()]+)) \((current|(?<year>[0-9]{4}) prices)\)\z")]
+    private static partial Regex Form();
+}
