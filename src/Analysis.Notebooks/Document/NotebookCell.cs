@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+
+namespace Analysis.Notebooks;
+
+/// <summary>A cell: a view over its JSON, which keeps every field that this project does not know.</summary>
+public sealed class NotebookCell
+{
+    internal NotebookCell(JsonObject json, int number) => (Json, Number) = (json, number);
+
+    /// <summary>The cell as it stands in the file.</summary>
+    public JsonObject Json { get; }
+
+    /// <summary>
+    /// The 1-based number among the cells of the source notebook. A cell that a run injects has the number of the cell
+    /// before it, so that numbers in messages are those that an author sees.
+    /// </summary>
+    public int Number { get; }
+
+    /// <summary>The id; <c>cell-N</c> in files older than nbformat 4.5, which have none.</summary>
+    public string Id => Json["id"]?.GetValue<string>() ?? $"cell-{Number}";
+
+    /// <summary>What the cell holds.</summary>
+    public NotebookCellType Type => Json["cell_type"]?.GetValue<string>() switch
+    {
+        "code" => NotebookCellType.Code,
+        "markdown" => NotebookCellType.Markdown,
+        _ => NotebookCellType.Raw,
+    };
+
+    /// <summary>The text of the cell, its lines joined.</summary>
+    public string Source => MultilineText.Join(Json["source"]);
+
+    /// <summary>The tags, such as <c>parameters</c>.</summary>
+    public IReadOnlyList<string> Tags =>
+        [.. (Json["metadata"]?["tags"] as JsonArray ?? []).Select(tag => tag!.GetValue<string>())];
+
+    /// <summary>What the cell gave when it ran; empty for cells without code.</summary>
+    public IReadOnlyList<NotebookOutput> Outputs =>
+        [.. (Json["outputs"] as JsonArray ?? []).Select(output => new NotebookOutput(output!.AsObject()))];
+
+    /// <summary>The place of the cell in the order of execution; null before it ran.</summary>
+    public int? ExecutionCount => (int?)Json["execution_count"];
+
+    internal bool IsInjected => Tags.Contains(InjectedTag);
+
+    internal const string InjectedTag = "injected-parameters";
+}

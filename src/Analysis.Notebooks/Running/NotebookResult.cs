@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+
+namespace Analysis.Notebooks;
+
+/// <summary>How one notebook ran.</summary>
+public sealed record NotebookResult
+{
+    /// <summary>The path of the source, as the request named it.</summary>
+    public required string Notebook { get; init; }
+
+    /// <summary>The name of the file without its extension.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The notebook with its outputs, up to the failing cell.</summary>
+    public required NotebookDocument Executed { get; init; }
+
+    /// <summary>Why the notebook failed; null when it ran to its end.</summary>
+    public required CellError? Error { get; init; }
+
+    /// <summary>The files that its libraries read, sorted by path.</summary>
+    public required IReadOnlyList<FileRead> FilesRead { get; init; }
+
+    /// <summary>The findings that its cells showed, in the order of appearance, each with <c>notebook</c> and <c>cell</c>.</summary>
+    public required IReadOnlyList<JsonObject> Findings { get; init; }
+
+    /// <summary>The parameters of the notebook, with their defaults.</summary>
+    public required IReadOnlyList<NotebookParameter> Parameters { get; init; }
+
+    /// <summary>The values that differ from the defaults, by name, as text.</summary>
+    public required IReadOnlyDictionary<string, string> Overrides { get; init; }
+
+    /// <summary>How long it took, with the start of its worker. Never written to a file.</summary>
+    public required TimeSpan Duration { get; init; }
+
+    /// <summary>Where the executed notebook was written; null when the run writes nothing.</summary>
+    public string? ExecutedPath { get; init; }
+
+    /// <summary>Whether the notebook ran to its end.</summary>
+    public bool Succeeded => Error is null;
+}

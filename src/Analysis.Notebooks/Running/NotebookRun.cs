@@ -1,0 +1,143 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Analysis.Notebooks;
+
+/// <summary>Runs notebooks, each from the top in a process of its own.</summary>
+public static class NotebookRun
+{
+    /// <summary>
+    /// Checks everything, then runs the notebooks and writes what they gave, all at the end: a run that is cancelled
+    /// changes nothing. A failing cell ends its notebook only; the failure stands in the result.
+    /// </summary>
+    /// <exception cref="ArgumentException">The request names what does not exist or a value that does not fit; nothing ran.</exception>
+    /// <exception cref="NotebookFormatException">A notebook cannot be run; nothing ran.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; its workers are gone.</exception>
+    public static async Task<RunResult> ExecuteAsync(
+        RunRequest request, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var plan = RunPlan.Of(request);
+        var folder = Directory.CreateTempSubdirectory("analysis-run-");
+        try
+        {
+            var results = await RunAllAsync(request, plan, folder.FullName, progress, cancellation);
+            var (findings, problems) = Findings.Merge(results.SelectMany(result => result.Findings));
+            var result = new RunResult { Notebooks = results, Findings = findings, FindingProblems = problems };
+            return request.OutFolder is { } outFolder ? OutFolder.Write(outFolder, result) : result;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<IReadOnlyList<NotebookResult>> RunAllAsync(
+        RunRequest request, IReadOnlyList<PlannedNotebook> plan, string folder, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        var results = new ConcurrentDictionary<PlannedNotebook, NotebookResult>(ReferenceEqualityComparer.Instance);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Workers, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(plan, options, async (notebook, cancel) =>
+        {
+            var run = new WorkerRun(request, notebook, Path.Combine(folder, notebook.Document.Name), progress);
+            results[notebook] = await run.RunAsync(cancel);
+        });
+        cancellation.ThrowIfCancellationRequested();
+        return [.. plan.Select(notebook => results[notebook])];
+    }
+}
+
+/// <summary>The run of one notebook in a worker.</summary>
+internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, string folder, IProgress<RunProgress>? progress)
+{
+    private readonly string _path = notebook.Document.Path;
+    private WorkerStep? _last;
+
+    internal async Task<NotebookResult> RunAsync(CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        var message = WriteRequest();
+        Tell(RunStep.NotebookStarted);
+        var process = new WorkerProcess(request.Worker, message.Token);
+        var exitCode = await process.RunAsync(Path.Combine(folder, "request.json"), Follow, cancellation);
+        var executed = NotebookDocument.Parse(File.ReadAllText(message.Document), _path);
+        var report = File.Exists(message.Report)
+            ? WorkerJson.Read<WorkerReport>(message.Report)
+            : new WorkerReport(Stopped(executed, exitCode, process.ErrorTail), []);
+        Tell(report.Error is null ? RunStep.NotebookSucceeded : RunStep.NotebookFailed);
+        return Result(executed, report, watch.Elapsed);
+    }
+
+    private WorkerRequest WriteRequest()
+    {
+        var message = new WorkerRequest
+        {
+            Notebook = _path,
+            Name = notebook.Document.Name,
+            Folder = notebook.Folder,
+            Document = Path.Combine(folder, "notebook.ipynb"),
+            Report = Path.Combine(folder, "report.json"),
+            Settings = Settings(),
+            Token = $"progress-{Guid.NewGuid():N}:",
+        };
+        notebook.Document.Write(message.Document);
+        WorkerJson.Write(Path.Combine(folder, "request.json"), message);
+        return message;
+    }
+
+    private Dictionary<string, string> Settings()
+    {
+        var settings = new Dictionary<string, string>(request.Settings);
+        foreach (var (name, value) in notebook.Overrides)
+            settings[$"set:{name}"] = value;
+        return settings;
+    }
+
+    private void Follow(WorkerStep step)
+    {
+        _last = step;
+        Tell(step.Step, step.Cell, step.CellId);
+    }
+
+    private void Tell(RunStep step, int cell = 0, string cellId = "") =>
+        progress?.Report(new RunProgress(_path, step, cell, cellId, notebook.Document.Cells.Count));
+
+    // A crash, an Environment.Exit or a kill: the worker could not say why, so its exit code and last words must do.
+    private CellError Stopped(NotebookDocument executed, int exitCode, string lastWords)
+    {
+        var cell = executed.Cells.FirstOrDefault(one => one.Id == _last?.CellId);
+        var first = lastWords.Split('\n').FirstOrDefault(line => line.Length > 0);
+        var error = new CellError
+        {
+            Notebook = _path,
+            Cell = cell?.Number ?? 0,
+            CellId = cell?.Id ?? "",
+            Kind = "WorkerStopped",
+            Message = FormattableString.Invariant($"the process that ran the notebook ended before its time with exit code {exitCode}")
+                + (first is null ? "; the cell ended it, or the system did, for instance for want of memory." : $": {first}"),
+            Details = lastWords,
+        };
+        if (cell is not null)
+            cell.Json["outputs"] = ErrorOutput(error);
+        return error;
+    }
+
+    private static System.Text.Json.Nodes.JsonArray ErrorOutput(CellError error)
+    {
+        var outputs = new CellOutputs();
+        outputs.AddError(error);
+        return outputs.ToJson();
+    }
+
+    private NotebookResult Result(NotebookDocument executed, WorkerReport report, TimeSpan duration) => new()
+    {
+        Notebook = _path,
+        Name = notebook.Document.Name,
+        Executed = executed,
+        Error = report.Error,
+        FilesRead = report.FilesRead,
+        Findings = Findings.Of(executed),
+        Parameters = notebook.Parameters,
+        Overrides = notebook.Overrides,
+        Duration = duration,
+    };
+}

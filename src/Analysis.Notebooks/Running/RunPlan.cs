@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+
+namespace Analysis.Notebooks;
+
+/// <summary>A notebook that is ready to run: read, checked, its outputs cleared and its values injected.</summary>
+internal sealed record PlannedNotebook(
+    NotebookDocument Document,
+    string Folder,
+    IReadOnlyList<NotebookParameter> Parameters,
+    IReadOnlyDictionary<string, string> Overrides);
+
+/// <summary>Checks all of a request before anything runs.</summary>
+internal static class RunPlan
+{
+    /// <summary>Gives the notebooks ready to run.</summary>
+    /// <exception cref="ArgumentException">The request names what does not exist or a value that does not fit.</exception>
+    /// <exception cref="NotebookFormatException">A notebook cannot be run; all problems of all notebooks.</exception>
+    internal static IReadOnlyList<PlannedNotebook> Of(RunRequest request)
+    {
+        CheckPaths(request);
+        var notebooks = Read(request.Notebooks);
+        var wrong = ParameterOverrides.Problems(request.Sets, notebooks).ToList();
+        if (wrong.Count > 0)
+            throw new ArgumentException(string.Join(Environment.NewLine, wrong));
+        if (request.OutFolder is { } folder)
+            OutFolder.Check(folder, request.Notebooks);
+        return [.. notebooks.Select(one => Prepare(one.Notebook, one.Parameters, request.Sets))];
+    }
+
+    private static void CheckPaths(RunRequest request)
+    {
+        if (request.Notebooks.Count == 0)
+            throw new ArgumentException("There is no notebook to run; name one.");
+        if (request.Workers < 1)
+            throw new ArgumentException(FormattableString.Invariant($"{request.Workers} workers cannot run anything; give at least 1."));
+        var missing = request.Notebooks.Where(path => !File.Exists(path)).Select(Missing).ToList();
+        if (missing.Count > 0)
+            throw new ArgumentException(string.Join(Environment.NewLine, missing));
+        var twice = request.Notebooks.GroupBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1);
+        if (twice is not null)
+            throw new ArgumentException($"{string.Join(" and ", twice)} have the same file name; run them one after the other.");
+    }
+
+    private static string Missing(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var there = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.ipynb").Select(file => Path.GetFileName(file)) : [];
+        var nearest = NearestName.Of(Path.GetFileName(path), there);
+        return nearest is null
+            ? $"{path}: there is no such notebook, nor another in that folder; check the path."
+            : $"{path}: there is no such notebook; did you mean {Path.Combine(Path.GetDirectoryName(path)!, nearest)}?";
+    }
+
+    private static List<(NotebookDocument Notebook, IReadOnlyList<NotebookParameter> Parameters)> Read(IReadOnlyList<string> paths)
+    {
+        var problems = new List<NotebookProblem>();
+        var notebooks = new List<(NotebookDocument, IReadOnlyList<NotebookParameter>)>();
+        foreach (var path in paths)
+        {
+            try
+            {
+                var notebook = NotebookDocument.Read(path);
+                problems.AddRange(CellCheck.ProblemsOf(notebook));
+                notebooks.Add((notebook, ParametersCell.Read(notebook, problems)));
+            }
+            catch (NotebookFormatException error)
+            {
+                problems.AddRange(error.Problems);
+            }
+        }
+
+        return problems.Count == 0 ? notebooks : throw new NotebookFormatException(problems);
+    }
+
+    private static PlannedNotebook Prepare(
+        NotebookDocument source, IReadOnlyList<NotebookParameter> parameters, IReadOnlyDictionary<string, string> sets)
+    {
+        var document = source.Copy();
+        var values = ParameterOverrides.Differing(sets, parameters);
+        ParameterOverrides.Inject(document, values);
+        GiveIds(document);
+        foreach (var cell in document.Cells)
+            Clear(cell.Json);
+        var texts = new OrderedDictionary<string, string>(values.Select(value => KeyValuePair.Create(value.Key, ParameterValue.Text(value.Value))));
+        return new(document, Path.GetDirectoryName(Path.GetFullPath(source.Path))!, parameters, texts);
+    }
+
+    // Cells have ids from nbformat 4.5 on: an executed notebook names its cells, so it is of 4.5 at least.
+    private static void GiveIds(NotebookDocument document)
+    {
+        if ((int)document.Json["nbformat_minor"]! >= 5)
+            return;
+        document.Json["nbformat_minor"] = 5;
+        foreach (var cell in document.Cells)
+            cell.Json["id"] = cell.Id;
+    }
+
+    // Editors keep the times of the last run here; an executed notebook has none.
+    private static void Clear(JsonObject cell)
+    {
+        var metadata = cell["metadata"]!.AsObject();
+        metadata.Remove("execution");
+        metadata.Remove("ExecuteTime");
+        if (cell["cell_type"]!.GetValue<string>() != "code")
+            return;
+        cell["execution_count"] = null;
+        cell["outputs"] = new JsonArray();
+    }
+}

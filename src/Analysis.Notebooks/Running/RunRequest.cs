@@ -1,0 +1,28 @@
+namespace Analysis.Notebooks;
+
+/// <summary>Which notebooks to run, with what, and where the executed notebooks go.</summary>
+public sealed record RunRequest
+{
+    /// <summary>The paths of the notebooks, in the order of the results.</summary>
+    public required IReadOnlyList<string> Notebooks { get; init; }
+
+    /// <summary>Values of parameters by name, as text; each applies to the notebooks that declare the name.</summary>
+    public IReadOnlyDictionary<string, string> Sets { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// Settings for the libraries that cells use, which read them with <c>AppContext.GetData("analysis.settings")</c>.
+    /// The run adds <c>set:NAME</c> for each parameter whose value differs from its default.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// Where the executed notebooks and <c>findings.json</c> go, all at the end of the run; null writes nothing.
+    /// </summary>
+    public string? OutFolder { get; init; }
+
+    /// <summary>How many notebooks run side by side, each in a process of its own.</summary>
+    public int Workers { get; init; } = 2;
+
+    /// <summary>How to start a worker.</summary>
+    public required WorkerCommand Worker { get; init; }
+}

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace Analysis.Notebooks;
+
+/// <summary>Stands in for <see cref="Console.Out"/> or <see cref="Console.Error"/> and hands the text to the cell that runs.</summary>
+internal sealed class CapturedConsole(string stream) : TextWriter(System.Globalization.CultureInfo.InvariantCulture)
+{
+    public override Encoding Encoding => Encoding.UTF8;
+
+    internal static void Begin()
+    {
+        Console.SetOut(new CapturedConsole("stdout") { NewLine = "\n" });
+        Console.SetError(new CapturedConsole("stderr") { NewLine = "\n" });
+        Console.SetIn(TextReader.Null);
+    }
+
+    public override void Write(char value) => Write(value.ToString());
+
+    public override void Write(string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+            CellFunctions.Outputs.AddStream(stream, value);
+    }
+
+    public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
+
+    public override void Write(ReadOnlySpan<char> buffer) => Write(buffer.ToString());
+
+    public override void WriteLine(string? value) => Write(value + NewLine);
+}

@@ -1,0 +1,40 @@
+namespace Analysis.Notebooks;
+
+/// <summary>What a run cannot do with a notebook, told before anything runs: other languages, unknown magics, packages.</summary>
+internal static class CellCheck
+{
+    internal static IEnumerable<NotebookProblem> ProblemsOf(NotebookDocument notebook)
+    {
+        var language = NotebookLanguage(notebook);
+        if (language is not null && CellSegments.KindOf(language) != SegmentKind.CSharp)
+            return [new(notebook.Path, $"this is a notebook in {language}, but only C# runs here; write its code in C# and choose a C# kernel (.net-csharp).")];
+        return notebook.Cells.Where(cell => cell.Type == NotebookCellType.Code).SelectMany(cell => CellProblems(notebook, cell));
+    }
+
+    private static string? NotebookLanguage(NotebookDocument notebook)
+    {
+        var metadata = notebook.Json["metadata"]!;
+        return (metadata["kernelspec"]?["language"] ?? metadata["kernelspec"]?["name"] ?? metadata["language_info"]?["name"])?.ToString();
+    }
+
+    private static IEnumerable<NotebookProblem> CellProblems(NotebookDocument notebook, NotebookCell cell)
+    {
+        NotebookProblem At(int line, string message) => new(notebook.Path, message, line, cell.Number, cell.Id);
+        foreach (var segment in CellSegments.Of(cell))
+        {
+            var name = segment.Magic.Length > 0 ? segment.Magic : CellSegments.DeclaredLanguage(cell);
+            if (segment.Kind == SegmentKind.OtherLanguage)
+                yield return At(segment.Line, $"the cell is in {name}, but only C# runs here; rewrite it in C# or make it a raw cell.");
+            if (segment.Kind == SegmentKind.Unknown)
+                yield return At(segment.Line, $"{name} is not known here; known are {CellSegments.Known}; remove it or write C#.");
+            if (segment.Kind == SegmentKind.CSharp)
+                foreach (var (line, package) in Packages(segment))
+                    yield return At(line, $"packages are not restored by a run (#r \"{package}\"); reference a dll by its path instead.");
+        }
+    }
+
+    private static IEnumerable<(int Line, string Package)> Packages(CellSegment segment) =>
+        from directive in ReferenceDirectives.Of(segment)
+        where directive.Reference.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)
+        select (directive.Line, directive.Reference);
+}

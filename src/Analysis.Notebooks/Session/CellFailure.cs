@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace Analysis.Notebooks;
+
+/// <summary>Turns what went wrong in a cell into a <see cref="CellError"/> with the line of the cell.</summary>
+internal sealed class CellFailure(string notebook, NotebookCell cell)
+{
+    // Frames of the machinery that runs scripts and awaits tasks tell an author nothing.
+    private static readonly string[] Machinery =
+        ["Microsoft.CodeAnalysis.", "System.Runtime.CompilerServices.", "System.Runtime.ExceptionServices.", "System.Threading."];
+
+    /// <summary>The name under which Roslyn knows a cell; it stands in the debug information of its code.</summary>
+    internal static string FileNameOf(NotebookCell cell) => FormattableString.Invariant($"cell {cell.Number} ({cell.Id})");
+
+    internal CellError OfMessage(int line, string message) => At(line, "CompileError", message, message);
+
+    internal CellError OfDiagnostics(IReadOnlyList<Diagnostic> errors)
+    {
+        var first = errors.FirstOrDefault(IsInCell) ?? errors[0];
+        var place = first.Location.GetLineSpan();
+        var details = string.Join('\n', errors.Select(Describe));
+        var error = At(place.StartLinePosition.Line + 1, "CompileError", Describe(first), details);
+        return IsInCell(first)
+            ? error with { Column = place.StartLinePosition.Character + 1 }
+            : error with { Line = null, SourceLine = "" };
+    }
+
+    internal CellError OfException(Exception exception)
+    {
+        var cause = Unwrapped(exception);
+        var line = new[] { cause, exception }.Select(LineOf).FirstOrDefault(found => found > 0);
+        return At(line, cause.GetType().FullName!, cause.Message, Describe(exception));
+    }
+
+    private CellError At(int line, string kind, string message, string details)
+    {
+        var lines = cell.Source.Split('\n');
+        var known = line > 0 && line <= lines.Length;
+        return new CellError
+        {
+            Notebook = notebook,
+            Cell = cell.Number,
+            CellId = cell.Id,
+            Line = known ? line : null,
+            SourceLine = known ? lines[line - 1].TrimEnd('\r') : "",
+            Kind = kind,
+            Message = message,
+            Details = details,
+        };
+    }
+
+    private bool IsInCell(Diagnostic error) => error.Location.GetLineSpan().Path == FileNameOf(cell);
+
+    private string Describe(Diagnostic error)
+    {
+        var place = error.Location.GetLineSpan();
+        var file = IsInCell(error) || !error.Location.IsInSource ? "" : Path.GetFileName(place.Path) + ", ";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)} ({file}line {place.StartLinePosition.Line + 1}, column {place.StartLinePosition.Character + 1})");
+    }
+
+    // These three only wrap what happened.
+    private static Exception Unwrapped(Exception exception) => exception switch
+    {
+        AggregateException { InnerExceptions: [var only] } => Unwrapped(only),
+        TargetInvocationException { InnerException: { } inner } => Unwrapped(inner),
+        TypeInitializationException { InnerException: { } inner } => Unwrapped(inner),
+        _ => exception,
+    };
+
+    private int LineOf(Exception exception) =>
+        new StackTrace(exception, fNeedFileInfo: true).GetFrames()
+            .Where(frame => frame.GetFileName() == FileNameOf(cell))
+            .Select(frame => frame.GetFileLineNumber()).FirstOrDefault();
+
+    private static string Describe(Exception exception)
+    {
+        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames().Select(Describe).OfType<string>();
+        var own = string.Join('\n', frames.Prepend($"{exception.GetType().FullName}: {exception.Message}"));
+        return exception.InnerException is { } inner ? own + "\ncaused by " + Describe(inner) : own;
+    }
+
+    private static string? Describe(StackFrame frame)
+    {
+        var method = frame.GetMethod();
+        var type = method?.DeclaringType?.FullName ?? "";
+        if (method is null || Machinery.Any(prefix => type.StartsWith(prefix, StringComparison.Ordinal)))
+            return null;
+        var file = frame.GetFileName();
+        var place = file is null ? "" : FormattableString.Invariant($" in {file}, line {frame.GetFileLineNumber()}");
+        return type.StartsWith("Submission#", StringComparison.Ordinal)
+            ? (place.Length == 0 ? null : "   at" + place[3..])
+            : $"   at {type}.{method.Name}{place}";
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace Analysis.Notebooks;
+
+/// <summary>
+/// Splits a cell at its magics: lines that begin with <c>#!</c>. Polyglot notebooks use the same rule, so a line of a
+/// string that begins with <c>#!</c> is a magic too.
+/// </summary>
+internal static class CellSegments
+{
+    /// <summary>The magics that a cell may hold.</summary>
+    internal static string Known => "#!csharp, #!html, #!markdown";
+
+    internal static IReadOnlyList<CellSegment> Of(NotebookCell cell) =>
+        Of(cell.Source, KindOf(DeclaredLanguage(cell)));
+
+    internal static IReadOnlyList<CellSegment> Of(string source, SegmentKind beginning)
+    {
+        var segments = new List<CellSegment>();
+        var current = (Kind: beginning, Magic: "", Line: 1, Text: new StringBuilder());
+        var lines = source.Split('\n');
+        for (var index = 0; index < lines.Length; index++)
+        {
+            if (lines[index].StartsWith("#!", StringComparison.Ordinal))
+            {
+                Close(segments, current);
+                var magic = lines[index].Split(' ', '\t', '\r')[0];
+                current = (KindOf(magic[2..]), magic, index + 1, new StringBuilder());
+                continue;
+            }
+
+            current.Text.Append(lines[index]).Append(index == lines.Length - 1 ? "" : "\n");
+        }
+
+        Close(segments, current);
+        return segments;
+    }
+
+    private static void Close(List<CellSegment> segments, (SegmentKind Kind, string Magic, int Line, StringBuilder Text) open)
+    {
+        if (open.Magic.Length > 0 || !string.IsNullOrWhiteSpace(open.Text.ToString()))
+            segments.Add(new CellSegment(open.Kind, open.Magic, open.Line, open.Text.ToString()));
+    }
+
+    /// <summary>The language that the editor wrote into the cell's metadata; C# when it wrote none.</summary>
+    internal static string DeclaredLanguage(NotebookCell cell) =>
+        (cell.Json["metadata"]?["polyglot_notebook"]?["kernelName"]
+            ?? cell.Json["metadata"]?["dotnet_interactive"]?["language"])?.ToString() ?? "csharp";
+
+    internal static SegmentKind KindOf(string language) => language.ToLowerInvariant() switch
+    {
+        "csharp" or "c#" or ".net-csharp" or "analysis-csharp" => SegmentKind.CSharp,
+        "markdown" => SegmentKind.Markdown,
+        "html" => SegmentKind.Html,
+        "fsharp" or "f#" or ".net-fsharp" or "pwsh" or "powershell" or ".net-pwsh" or "javascript" or "js" or "python"
+            or "python3" or "r" or "sql" or "kql" or "mermaid" or "julia" or "ir" => SegmentKind.OtherLanguage,
+        _ => SegmentKind.Unknown,
+    };
+}

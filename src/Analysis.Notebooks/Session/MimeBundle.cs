@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace Analysis.Notebooks;
+
+/// <summary>A value in every MIME type that its formatters prefer, as nbformat stores it.</summary>
+internal static class MimeBundle
+{
+    private const string Html = "text/html";
+    private const string Plain = "text/plain";
+
+    /// <summary>
+    /// The bundle of a value. Beside <c>text/html</c> there is always <c>text/plain</c>: readers without a browser
+    /// (a diff, a search, a screen reader in a terminal) have nothing else.
+    /// </summary>
+    internal static JsonObject Of(object? value, params string[] mimeTypes)
+    {
+        IReadOnlyCollection<string> wanted = mimeTypes.Length > 0
+            ? mimeTypes
+            : Formatter.GetPreferredMimeTypesFor(value?.GetType());
+        if (mimeTypes.Length == 0 && wanted.Contains(Html))
+            wanted = [.. wanted, Plain];
+        return OfTexts(wanted.Distinct().Select(type => (type, value.ToDisplayString(type))));
+    }
+
+    /// <summary>The bundle of one text.</summary>
+    internal static JsonObject OfText(string mimeType, string text) => OfTexts([(mimeType, text)]);
+
+    private static JsonObject OfTexts(IEnumerable<(string Type, string Text)> entries)
+    {
+        var bundle = new JsonObject();
+        foreach (var (type, text) in entries.OrderBy(entry => entry.Type, StringComparer.Ordinal))
+            bundle[type] = IsJson(type) ? ParseJson(type, text) : Stored(type, text);
+        return bundle;
+    }
+
+    internal static bool IsJson(string mimeType) =>
+        mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal);
+
+    // Jupyter writes these as lists of lines and everything else as one string.
+    private static JsonNode Stored(string mimeType, string text) =>
+        mimeType.StartsWith("text/", StringComparison.Ordinal) || mimeType is "image/svg+xml" or "application/javascript"
+            ? MultilineText.Split(text)
+            : JsonValue.Create(text);
+
+    private static JsonNode? ParseJson(string mimeType, string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException error)
+        {
+            throw new InvalidOperationException(
+                $"The formatter for {mimeType} gave text that is not JSON; correct the formatter ({error.Message}).", error);
+        }
+    }
+}

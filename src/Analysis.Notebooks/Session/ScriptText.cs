@@ -1,0 +1,8 @@
+namespace Analysis.Notebooks;
+
+/// <summary>The C# of a segment, moved down to its lines in the cell, so that every message counts lines of the cell.</summary>
+internal static class ScriptText
+{
+    internal static string Of(CellSegment segment) =>
+        new string('\n', segment.Magic.Length > 0 ? segment.Line : 0) + segment.Text;
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Analysis.Notebooks;
+
+/// <summary>
+/// Resolves <c>#r</c>: a name or file that the host holds gives the host's copy, whether or not the file exists; any
+/// other path is relative to the notebook's folder. Assemblies that nobody named are not looked for, because Roslyn
+/// would keep their native memory for ever.
+/// </summary>
+internal sealed class SessionReferences(string folder) : MetadataReferenceResolver
+{
+    private readonly Dictionary<string, PortableExecutableReference> _references = new(StringComparer.Ordinal);
+
+    public override bool ResolveMissingAssemblies => false;
+
+    /// <summary>The file of a reference; null when there is none.</summary>
+    internal string? PathOf(string reference, string? scriptFile)
+    {
+        var isFile = reference.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
+        var name = isFile ? Path.GetFileNameWithoutExtension(reference) : reference.Split(',')[0];
+        return HostAssemblies.PathOf(name) ?? ExistingFile(reference, scriptFile);
+    }
+
+    /// <summary>The reference to a file: one object a file, so that Roslyn reads it once.</summary>
+    internal PortableExecutableReference ReferenceTo(string path)
+    {
+        if (!_references.TryGetValue(path, out var reference))
+            _references[path] = reference = MetadataReference.CreateFromFile(path);
+        return reference;
+    }
+
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(
+        string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
+        PathOf(reference, baseFilePath) is { } path ? [ReferenceTo(path)] : [];
+
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    internal string FullPath(string reference, string? scriptFile)
+    {
+        var beside = Path.IsPathRooted(scriptFile) ? Path.GetDirectoryName(scriptFile)! : folder;
+        return Path.GetFullPath(reference.Replace('\\', '/'), beside);
+    }
+
+    private string? ExistingFile(string reference, string? scriptFile)
+    {
+        var path = FullPath(reference, scriptFile);
+        return File.Exists(path) ? path : null;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Reflection;
+
+namespace Analysis.Notebooks;
+
+/// <summary>How to start a worker: a program and its first arguments. The path of the request file is added as the last.</summary>
+/// <param name="Program">The program to start.</param>
+/// <param name="Arguments">What comes before the path of the request file.</param>
+public sealed record WorkerCommand(string Program, IReadOnlyList<string> Arguments)
+{
+    /// <summary>
+    /// The program that runs now, started again with <paramref name="arguments"/>; it must hand the path that follows
+    /// them to <see cref="NotebookWorker.RunAsync"/>.
+    /// </summary>
+    public static WorkerCommand ThisProgram(params string[] arguments)
+    {
+        var program = Environment.ProcessPath
+            ?? throw new InvalidOperationException("The path of this program is not known, so it cannot start a worker.");
+        var isHost = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
+        return isHost ? OfLibrary(Assembly.GetEntryAssembly()!.Location, arguments) : new(program, arguments);
+    }
+
+    /// <summary>A program in a dll, started by <c>dotnet</c>.</summary>
+    public static WorkerCommand OfLibrary(string path, params string[] arguments) => new("dotnet", ["exec", path, .. arguments]);
+}

@@ -1,0 +1,36 @@
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace HeldLibrary;
+
+/// <summary>A library that the worker holds already, as the command line holds those of the project.</summary>
+public static class Held
+{
+    /// <summary>Where this copy was loaded from.</summary>
+    public static string Location => typeof(Held).Assembly.Location;
+
+    /// <summary>Calls the run's channel for files, as the data library does.</summary>
+    public static string Read(string path)
+    {
+        ((Action<string>)AppContext.GetData("analysis.file-read")!)(path);
+        return File.ReadAllText(path);
+    }
+
+    /// <summary>A setting of the run; null when it is not given.</summary>
+    public static string? Setting(string name) =>
+        ((IReadOnlyDictionary<string, string>)AppContext.GetData("analysis.settings")!).GetValueOrDefault(name);
+
+    /// <summary>Registers the formatters of <see cref="Finding"/>.</summary>
+    public static void Start()
+    {
+        Formatter.SetPreferredMimeTypesFor(typeof(Finding), "text/html", "application/vnd.analysis.finding+json");
+        Formatter.Register<Finding>((finding, writer) => writer.Write($"<b>{finding.Json.Length}</b>"), "text/html");
+        Formatter.Register<Finding>((finding, writer) => writer.Write(finding.Json), "application/vnd.analysis.finding+json");
+    }
+}
+
+/// <summary>A value with a MIME type of its own.</summary>
+public sealed record Finding(string Json)
+{
+    /// <summary>The plain text.</summary>
+    public override string ToString() => "a finding";
+}

@@ -1,0 +1,3 @@
+using Analysis.Notebooks;
+
+return await NotebookWorker.RunAsync(args[0]);

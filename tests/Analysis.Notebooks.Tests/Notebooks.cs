@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+
+namespace Analysis.Notebooks.Tests;
+
+/// <summary>Makes notebooks for tests in a folder that goes with the test.</summary>
+internal sealed class Notebooks : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("notebooks-tests-");
+
+    internal string Folder => _folder.FullName;
+
+    internal string Out => Path.Combine(Folder, "out");
+
+    internal static WorkerCommand Worker { get; } =
+        WorkerCommand.OfLibrary(Path.Combine(AppContext.BaseDirectory, "Analysis.Notebooks.Tests.Worker.dll"));
+
+    /// <summary>Writes a notebook of code cells with the ids c1, c2 …; a cell that begins with "parameters:" is tagged.</summary>
+    internal string Add(string name, params string[] cells)
+    {
+        var list = new JsonArray();
+        foreach (var source in cells)
+            list.Add(Cell($"c{list.Count + 1}", source));
+        return AddJson(name, Root(list));
+    }
+
+    internal string AddJson(string name, JsonObject notebook) => AddText(name, notebook.ToJsonString());
+
+    internal string AddText(string name, string text)
+    {
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    internal RunRequest Request(params string[] notebooks) =>
+        new() { Notebooks = notebooks, OutFolder = Out, Worker = Worker };
+
+    internal static async Task<NotebookResult> RunAsync(RunRequest request) =>
+        (await NotebookRun.ExecuteAsync(request, null, TestContext.Current.CancellationToken)).Notebooks[0];
+
+    internal static JsonObject Root(JsonArray cells) => new()
+    {
+        ["cells"] = cells,
+        ["metadata"] = new JsonObject
+        {
+            ["kernelspec"] = new JsonObject { ["display_name"] = ".NET (C#)", ["language"] = "C#", ["name"] = ".net-csharp" },
+        },
+        ["nbformat"] = 4,
+        ["nbformat_minor"] = 5,
+    };
+
+    internal static JsonObject Cell(string id, string source)
+    {
+        const string Tagged = "parameters:";
+        var isTagged = source.StartsWith(Tagged, StringComparison.Ordinal);
+        return new JsonObject
+        {
+            ["cell_type"] = "code",
+            ["execution_count"] = null,
+            ["id"] = id,
+            ["metadata"] = isTagged ? new JsonObject { ["tags"] = new JsonArray("parameters") } : new JsonObject(),
+            ["outputs"] = new JsonArray(),
+            ["source"] = isTagged ? source[Tagged.Length..] : source,
+        };
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
