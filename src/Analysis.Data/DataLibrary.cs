@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Analysis.Data.Loading;
 using Analysis.Data.Tables;
 using Deedle;
@@ -15,6 +16,7 @@ public sealed class DataLibrary
     private readonly Packages _packages;
     private readonly TableStore _tables;
     private readonly Dictionary<string, string> _editions;
+    private readonly ConcurrentDictionary<(string Dataset, string Edition), Source> _used = new();
 
     private DataLibrary(string root, IReadOnlyDictionary<string, string> editions)
     {
@@ -30,6 +32,9 @@ public sealed class DataLibrary
     /// <summary>The datasets as their manifests describe them, by name.</summary>
     /// <exception cref="DataException">A manifest has problems.</exception>
     public IReadOnlyList<DataPackage> Datasets => [.. _packages.Ids.Select(_packages.Get)];
+
+    /// <summary>The editions whose tables were asked for so far, by dataset; groups and names of countries are not figures and stand apart.</summary>
+    public IReadOnlyList<Source> Used => [.. _used.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
 
     /// <summary>The groups of countries, each with the members of one year; <see cref="Group"/> gives those with each year's members.</summary>
     /// <exception cref="DataException">The tables of the groups have problems.</exception>
@@ -121,7 +126,10 @@ public sealed class DataLibrary
     private T Load<T>(string dataset, string? edition, Func<Table, Source, T> make) where T : class
     {
         var (package, resource) = (Dataset(dataset), Resource(dataset, edition));
-        return _tables.Get(package, [resource], tables => make(tables[0], Sources.Of(package, resource)));
+        var source = Sources.Of(package, resource);
+        var loaded = _tables.Get(package, [resource], tables => make(tables[0], source));
+        _used.TryAdd((package.Name, resource.Edition), source);
+        return loaded;
     }
 
     private IReadOnlyList<CountryGroup> LoadGroups()

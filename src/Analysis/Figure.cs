@@ -57,6 +57,33 @@ public sealed record Figure
         };
     }
 
+    /// <summary>A figure computed from an indicator's observations, such as a difference or a count.</summary>
+    /// <param name="id">Stable words, in lower case with hyphens.</param>
+    /// <param name="title">What the number says.</param>
+    /// <param name="indicator">The indicator that it was computed from.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="period">The year or window.</param>
+    /// <param name="text">How the sentence shows it; left out, the quantity's own form.</param>
+    /// <exception cref="ArgumentException">The id is not in lower case with hyphens.</exception>
+    public static Figure Derived<T>(string id, string title, Indicator indicator, T value, string unit, Period period, string? text = null)
+        where T : struct, IQuantity
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return new()
+        {
+            Id = CheckedId(id),
+            Title = title,
+            Value = value.Number,
+            Unit = unit,
+            Period = period,
+            Indicator = indicator.Id,
+            Sources = indicator.Sources,
+            Status = ObservationStatus.Derived,
+            Text = text ?? value.ToString(),
+        };
+    }
+
     /// <summary>The number as the sentence shows it.</summary>
     public override string ToString() => Text;
 

@@ -1,0 +1,73 @@
+using Analysis.Data;
+using Analysis.Procurement;
+
+namespace Analysis.Indicators;
+
+/// <summary>The indicators of who supplies.</summary>
+internal static class ProcurementEntries
+{
+    /// <summary>SIPRI prints five years, because deliveries of single years swing with single ships and squadrons.</summary>
+    private const int WindowLength = 5;
+
+    private const string Volume = "fraction of import volume (TIV)";
+
+    private static readonly IndicatorParameter Recipients = new(
+        "recipients", "a country or a group, which is one pooled subject; several with commas", _ => "european-nato");
+
+    private static readonly IndicatorParameter Window = new(
+        "window", "years of delivery such as 2021-2025; the newest five years of the edition", library => NewestWindow(library).ToString());
+
+    private static readonly IndicatorParameter Supplier = new(
+        "supplier", "a country or group of suppliers, or 'all' for every supplier", _ => IndicatorRegister.All);
+
+    public static IReadOnlyList<IndicatorEntry> All { get; } =
+    [
+        Entry("import-volume", "Arms imports by volume", "million TIV", [Recipients, Window, Supplier], call => Each(call, recipient =>
+            ImportVolume.Of(Table(call), recipient, call.Period("window"), call.IsLeftOut("supplier") ? null : call.Subject("supplier")))),
+        Entry("supplier-share", "Supplier's part of arms imports over a window", Volume, [Recipients, Window, Supplier], call => Each(call, recipient =>
+            call.IsLeftOut("supplier")
+                ? SupplierShare.OfAll(Table(call), recipient, call.Period("window"))
+                : SupplierShare.Of(Table(call), recipient, call.Period("window"), call.Subject("supplier")))),
+        Entry("origin-split", "Imports from the United States, from the own group, from others", Volume,
+            [Recipients, Window, new("own", "the group whose suppliers count as own", _ => "european-nato")],
+            call => Each(call, recipient => OriginSplit.Of(Table(call), recipient, call.Period("window"), call.Group("own")))),
+        Entry("concentration", "Concentration of suppliers", "index from 0 to 1, suppliers, or fraction",
+            [Recipients, Window, new("measure", "herfindahl-hirschman, effective-suppliers or largest-share", _ => "herfindahl-hirschman")], ConcentrationOf),
+        Entry("import-change", "Volume of imports against an earlier window", Volume,
+            [Recipients, Window, new("against", "the earlier window, or 'before' for the one just before", _ => "before")],
+            call => Each(call, recipient => ImportChange.Of(Table(call), recipient, call.Period("window"), call.Text("against") == "before" ? null : call.Period("against")))),
+    ];
+
+    private static IndicatorEntry Entry(string id, string summary, string unit, IReadOnlyList<IndicatorParameter> parameters, Func<IndicatorCall, Indicator> compute) => new()
+    {
+        Id = id,
+        Family = "Procurement",
+        Summary = summary,
+        Unit = unit,
+        Datasets = ["sipri-arms-transfers"],
+        Parameters = parameters,
+        Compute = compute,
+    };
+
+    private static Transfers Table(IndicatorCall call) => call.Library.Transfers();
+
+    private static Indicator<T> Each<T>(IndicatorCall call, Func<Subject, Indicator<T>> compute) where T : struct, IQuantity =>
+        call.Subjects("recipients").Select(compute).Joined();
+
+    private static Indicator ConcentrationOf(IndicatorCall call)
+    {
+        var measures = new Dictionary<string, Func<Indicator>>
+        {
+            ["herfindahl-hirschman"] = () => Each(call, recipient => Concentration.HerfindahlHirschman(Table(call), recipient, call.Period("window"))),
+            ["effective-suppliers"] = () => Each(call, recipient => Concentration.EffectiveSuppliers(Table(call), recipient, call.Period("window"))),
+            ["largest-share"] = () => Each(call, recipient => Concentration.LargestShare(Table(call), recipient, call.Period("window"))),
+        };
+        return call.Choice("measure", measures)();
+    }
+
+    private static Period NewestWindow(DataLibrary library)
+    {
+        var last = library.Transfers().Coverage.Years.To;
+        return new(last - WindowLength + 1, last);
+    }
+}

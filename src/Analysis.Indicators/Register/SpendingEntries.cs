@@ -1,0 +1,59 @@
+using Analysis.Spending;
+
+namespace Analysis.Indicators;
+
+/// <summary>The indicators of who pays.</summary>
+internal static class SpendingEntries
+{
+    private const string Family = "Spending";
+    private static readonly IReadOnlyList<string> Nato = ["nato-defence-expenditure"];
+
+    private static readonly IndicatorParameter Subjects = new(
+        "subjects", "countries or groups, with commas; 'all' for every ally and NATO's two totals by year", _ => IndicatorRegister.All);
+
+    private static readonly IndicatorParameter Years = new(
+        "years", "a year or years such as 2014-2026", library => library.DefenceSpending().Years.ToString());
+
+    private static readonly IndicatorParameter Alliance = new(
+        "alliance", "the group whose spending is the whole", _ => "nato-by-year");
+
+    private static readonly IndicatorParameter Growth = new(
+        "measure", "annual (each year on the year before) or compound (steady yearly growth from the first to the last year)", _ => "annual");
+
+    public static IReadOnlyList<IndicatorEntry> All { get; } =
+    [
+        Entry("defence-expenditure", "Defence expenditure", "million US$", [Subjects, Years, PricesParameter("constant")],
+            call => DefenceExpenditure.Of(Table(call), SubjectsOf(call), call.Period("years"), call.Prices("prices"))),
+        Entry("defence-burden", "Defence expenditure as a share of GDP", "fraction of GDP", [Subjects, Years, PricesParameter("constant")],
+            call => DefenceBurden.Of(Table(call), SubjectsOf(call), call.Period("years"), call.Prices("prices"))),
+        Entry("equipment-share", "Major equipment as a share of defence expenditure", "fraction of defence expenditure", [Subjects, Years],
+            call => EquipmentShare.Of(Table(call), SubjectsOf(call), call.Period("years"))),
+        Entry("alliance-share", "Share of the alliance's defence expenditure", "fraction of alliance spending", [Subjects, Alliance, Years, PricesParameter("current")],
+            call => AllianceShare.Of(Table(call), SubjectsOf(call), call.Group("alliance"), call.Period("years"), call.Prices("prices"))),
+        Entry("burden-ratio", "Share of alliance spending for each share of alliance GDP", "ratio", [Subjects, Alliance, Years, PricesParameter("current")],
+            call => BurdenRatio.Of(Table(call), SubjectsOf(call), call.Group("alliance"), call.Period("years"), call.Prices("prices"))),
+        Entry("real-growth", "Growth of defence expenditure at constant prices", "fraction a year", [Subjects, Years, Growth], RealGrowthOf),
+    ];
+
+    private static IndicatorEntry Entry(string id, string summary, string unit, IReadOnlyList<IndicatorParameter> parameters, Func<IndicatorCall, Indicator> compute) =>
+        new() { Id = id, Family = Family, Summary = summary, Unit = unit, Datasets = Nato, Parameters = parameters, Compute = compute };
+
+    private static IndicatorParameter PricesParameter(string preset) => new(
+        "prices", "constant (the edition's base year) or current", _ => preset);
+
+    private static Indicator RealGrowthOf(IndicatorCall call)
+    {
+        var measures = new Dictionary<string, Func<Indicator>>
+        {
+            ["annual"] = () => RealGrowth.Annual(Table(call), SubjectsOf(call), call.Period("years")),
+            ["compound"] = () => RealGrowth.Compound(Table(call), SubjectsOf(call), call.Period("years")),
+        };
+        return call.Choice("measure", measures)();
+    }
+
+    private static DefenceSpending Table(IndicatorCall call) => call.Library.DefenceSpending();
+
+    private static IEnumerable<Subject> SubjectsOf(IndicatorCall call) => call.IsLeftOut("subjects")
+        ? [.. Table(call).CountriesWith(SpendingMeasure.DefenceExpenditure), call.Library.Group("nato-europe-and-canada-by-year"), call.Library.Group("nato-by-year")]
+        : call.Subjects("subjects");
+}
