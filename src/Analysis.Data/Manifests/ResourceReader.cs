@@ -85,7 +85,7 @@ internal static partial class ResourceReader
             if (key == "years")
                 years = Years(value, place + ".coverage.years", findings);
             else if (ColumnOf(key, fields) is { } column)
-                codes[column] = Codes(value, $"{place}.coverage.{key}", findings);
+                codes[column.Name] = Codes(value, column, $"{place}.coverage.{key}", findings);
             else
                 findings.Add($"{place}.coverage.{key}", $"no column belongs to it; the key is the name of a column with an s, such as {string.Join(", ", fields.Select(field => field.Name + "s"))}.");
         }
@@ -93,9 +93,8 @@ internal static partial class ResourceReader
     }
 
     // The key is the plural of the column: suppliers for supplier, entities for entity.
-    private static string? ColumnOf(string key, IReadOnlyList<DataField> fields) => fields
-        .Select(field => field.Name)
-        .FirstOrDefault(name => key == name + "s" || (name.EndsWith('y') && key == name[..^1] + "ies"));
+    private static DataField? ColumnOf(string key, IReadOnlyList<DataField> fields) => fields
+        .FirstOrDefault(field => key == field.Name + "s" || (field.Name.EndsWith('y') && key == field.Name[..^1] + "ies"));
 
     private static Period? Years(JsonElement value, string place, Findings findings)
     {
@@ -110,13 +109,18 @@ internal static partial class ResourceReader
         }
     }
 
-    private static IReadOnlyList<string>? Codes(JsonElement value, string place, Findings findings)
+    private static List<string>? Codes(JsonElement value, DataField column, string place, Findings findings)
     {
         if (value.ValueKind == JsonValueKind.String && value.GetString() == "all")
             return null;
-        if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
-            return [.. value.EnumerateArray().Select(item => item.GetString()!)];
-        findings.Add(place, "is neither \"all\" nor a list of codes; write one of the two.");
-        return null;
+        if (value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
+        {
+            findings.Add(place, "is neither \"all\" nor a list of codes; write one of the two.");
+            return null;
+        }
+        List<string> codes = [.. value.EnumerateArray().Select(item => item.GetString()!)];
+        foreach (var code in codes.Where(code => column.Codes == CodeList.Country && !column.OtherCodes.Contains(code) && !Country.TryParse(code, out _)))
+            findings.Add(place, $"'{code}' is not a country of ISO 3166 alpha-3; did you mean {Nearest.To(code, Country.All.Select(country => country.Code))}?");
+        return codes;
     }
 }

@@ -1,0 +1,35 @@
+namespace Analysis.Data.Checks;
+
+/// <summary>Checks that every file of a data root belongs to a dataset and is described.</summary>
+internal static class Layout
+{
+    public static IEnumerable<Problem> OfRoot(string root)
+    {
+        if (!Directory.Exists(root))
+            return [new(root, null, null, $"does not exist; name the data folder, or set {DataRoot.Variable} to it.")];
+        if (DatasetFolders.In(root).Count == 0)
+            return [new(root, null, null, $"holds no dataset; a dataset is a folder with a {DatasetFolders.Manifest}.")];
+        return [.. Stray(root, root), .. Twice(root), .. DatasetFolders.Children(root).Concat(DatasetFolders.Children(Path.Combine(root, DatasetFolders.Local)))
+            .Where(folder => !File.Exists(Path.Combine(folder, DatasetFolders.Manifest)))
+            .Select(folder => new Problem(DatasetFolders.Shown(root, folder), null, null, $"has no {DatasetFolders.Manifest}; write one, or take the folder out."))];
+    }
+
+    public static IEnumerable<Problem> OfDataset(string root, DataPackage package)
+    {
+        var folder = Path.GetDirectoryName(package.ManifestPath)!;
+        var known = package.Resources.Select(resource => resource.Path).Append(package.ManifestPath).ToHashSet();
+        return Stray(root, folder, known).Concat(Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
+            .Select(child => new Problem(DatasetFolders.Shown(root, child), null, null, "is a folder inside a dataset; put its tables beside the manifest.")));
+    }
+
+    private static IEnumerable<Problem> Stray(string root, string folder, HashSet<string>? known = null) =>
+        Directory.EnumerateFiles(folder)
+            .Where(file => known?.Contains(file) != true && Path.GetFileName(file) is var name && name != "README.md" && name[0] != '.')
+            .Order(StringComparer.Ordinal)
+            .Select(file => new Problem(DatasetFolders.Shown(root, file), null, null, "is described by no manifest; describe it as a resource, or take it out."));
+
+    private static IEnumerable<Problem> Twice(string root) => DatasetFolders.In(root)
+        .Where(DatasetFolders.IsLocal)
+        .Where(folder => Directory.Exists(Path.Combine(root, Path.GetFileName(folder))))
+        .Select(folder => new Problem(DatasetFolders.Shown(root, folder), null, null, "has the name of a dataset outside data/local, which goes first; give it another name."));
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Analysis.Data.Tables;
+
+namespace Analysis.Data.Checks;
+
+/// <summary>A dataset with those of its tables that could be read.</summary>
+internal sealed record CheckedDataset(DataPackage Package, string File, IReadOnlyList<Table> Tables);
+
+/// <summary>Holds every dataset to its licence class (<c>data/README.md</c> says what each allows).</summary>
+internal static class LicenceGate
+{
+    /// <summary>Cells of supplier, recipient and year that an edition of SIPRI's arms transfers may ship: under a tenth of its 23,093 (1950-2025).</summary>
+    public const int SipriCells = 2300;
+
+    private const string Sipri = "SIPRI";
+    private static readonly HashSet<string> CompanyColumns = ["company", "firm", "company_name", "deal", "deal_id", "designation"];
+
+    public static IEnumerable<Problem> Check(IReadOnlyList<CheckedDataset> datasets) =>
+        [.. datasets.SelectMany(OfOne), .. ExtractCells(datasets)];
+
+    private static IEnumerable<Problem> OfOne(CheckedDataset dataset) => dataset.Package.LicenceClass switch
+    {
+        LicenceClass.Open when IsSipri(dataset) => [Breach(dataset, "SIPRI's data are not open; write extract, derived-only or bring-your-own.")],
+        LicenceClass.Extract when !IsSipri(dataset) => [Breach(dataset, $"how much of {dataset.Package.Publisher}'s data an extract may hold is not known; only SIPRI's is. Choose another class.")],
+        LicenceClass.DerivedOnly => dataset.Tables.SelectMany(table => Rows(dataset, table)),
+        LicenceClass.BringYourOwn when !dataset.Package.IsLocal => [Breach(dataset, "what the user brings may not lie here; move the folder to data/local, which git ignores.")],
+        _ => [],
+    };
+
+    private static IEnumerable<Problem> Rows(CheckedDataset dataset, Table table)
+    {
+        if (IsCellByCell(table))
+            yield return Breach(dataset, $"{Path.GetFileName(table.Resource.Path)} holds one supplier, one recipient and one year a row, and derived-only allows totals only; sum the rows by region.");
+        foreach (var column in table.Resource.Fields.Select(field => field.Name).Where(CompanyColumns.Contains))
+            yield return Breach(dataset, $"{Path.GetFileName(table.Resource.Path)} has the column {column}, and derived-only allows totals only; sum the rows and take the column out.");
+    }
+
+    private static IEnumerable<Problem> ExtractCells(IReadOnlyList<CheckedDataset> datasets)
+    {
+        var shipped = datasets.Where(dataset => IsSipri(dataset) && !dataset.Package.IsLocal).ToList();
+        var cells = shipped.SelectMany(dataset => dataset.Tables.Where(IsCellByCell).Select(table => (Dataset: dataset, Table: table)));
+        foreach (var edition in cells.GroupBy(cell => cell.Table.Resource.Edition).OrderBy(edition => edition.Key, StringComparer.Ordinal))
+        {
+            var count = edition.Sum(cell => cell.Table.Rows.Count);
+            if (count > SipriCells)
+                yield return Breach(edition.First().Dataset, string.Create(CultureInfo.InvariantCulture,
+                    $"edition {edition.Key} ships {count:N0} cells of supplier, recipient and year over all datasets of SIPRI ({string.Join(", ", edition.Select(cell => cell.Dataset.Package.Name).Distinct())}), and {SipriCells:N0} are allowed; take recipients or years out."));
+        }
+    }
+
+    // By content and not by name: a renamed column of countries is still one.
+    private static bool IsCellByCell(Table table) =>
+        table.Resource.Fields.Any(field => field.Type == FieldType.Year)
+        && Enumerable.Range(0, table.Resource.Fields.Count).Count(column => HoldsEntities(table, column)) >= 2;
+
+    private static bool HoldsEntities(Table table, int column) =>
+        table.Rows.Count > 0 && table.Rows.All(row => Entity.TryParseEntity(row.Cells[column], out _));
+
+    private static bool IsSipri(CheckedDataset dataset) => dataset.Package.Publisher.Contains(Sipri, StringComparison.OrdinalIgnoreCase)
+        || dataset.Package.Publisher.Contains("Stockholm International Peace", StringComparison.OrdinalIgnoreCase);
+
+    private static Problem Breach(CheckedDataset dataset, string message) => new(dataset.File, null, "licenceClass", message);
+}

@@ -1,0 +1,70 @@
+using Analysis.Data.Checks;
+using Analysis.Data.Loading;
+using Analysis.Data.Manifests;
+using Analysis.Data.Tables;
+
+namespace Analysis.Data;
+
+/// <summary>Reads all data against their manifests and tells every problem.</summary>
+public static class DataCheck
+{
+    // What the library makes of a dataset, for what only shows when it is made: a measure in a unit that can't be its own.
+    private static readonly Dictionary<string, Func<DataLibrary, string, object>> Made = new()
+    {
+        ["sipri-arms-transfers"] = (library, edition) => library.Transfers(edition),
+        ["sipri-arms-transfers-regions"] = (library, edition) => library.RegionTransfers(edition),
+        ["nato-defence-expenditure"] = (library, edition) => library.DefenceSpending(edition),
+        ["sipri-top-100"] = (library, edition) => library.ArmsRevenues(edition),
+        ["groups"] = (library, _) => library.Groups,
+    };
+
+    /// <summary>Checks a data folder: manifests, files, checksums, rows, cells, keys, codes, coverage, units and licences.</summary>
+    /// <param name="root">The data folder, such as <see cref="DataRoot.Find"/> gives it.</param>
+    /// <returns>Every problem with file, row and column, dataset after dataset; none where the data are clean.</returns>
+    public static IReadOnlyList<Problem> Run(string root)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(root);
+        root = Path.GetFullPath(root);
+        List<Problem> problems = [.. Layout.OfRoot(root)];
+        List<CheckedDataset> datasets = [];
+        var reader = new TableReader(root, new(new(() => GroupIds.In(root))));
+        foreach (var folder in DatasetFolders.In(root))
+        {
+            if (Check(root, folder, reader, problems) is { } dataset)
+                datasets.Add(dataset);
+        }
+        return [.. problems, .. LicenceGate.Check(datasets)];
+    }
+
+    private static CheckedDataset? Check(string root, string folder, TableReader reader, List<Problem> problems)
+    {
+        var manifest = ManifestReader.Read(root, folder);
+        problems.AddRange(manifest.Problems);
+        if (manifest.Package is not { } package)
+            return null;
+        List<TableReading> readings = [.. package.Resources.Select(reader.Read)];
+        List<Problem> found = [.. Layout.OfDataset(root, package), .. readings.SelectMany(reading => reading.Problems)];
+        problems.AddRange(found.Count > 0 ? found : Making(root, package));
+        return new(package, DatasetFolders.Shown(root, package.ManifestPath), [.. readings.Select(reading => reading.Table).OfType<Table>()]);
+    }
+
+    private static IEnumerable<Problem> Making(string root, DataPackage package)
+    {
+        if (!Made.TryGetValue(package.Name, out var make))
+            return [];
+        return package.Editions.SelectMany(edition =>
+        {
+            try
+            {
+                _ = make(DataLibrary.Open(root), edition);
+                return [];
+            }
+            catch (DataException e)
+            {
+                // A table that this one needs tells its own problems when it is checked itself.
+                var own = Path.GetFileName(Path.GetDirectoryName(package.ManifestPath));
+                return e.Problems.Where(problem => problem.File.Contains($"/{own}/", StringComparison.Ordinal));
+            }
+        });
+    }
+}
