@@ -1,0 +1,64 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Analysis.Notebooks;
+
+namespace Analysis.Publishing;
+
+/// <summary>What a cell gave, as markup: the richest form that a page can show of each output.</summary>
+internal sealed class CellOutput(string notebook)
+{
+    private readonly List<EditionReference> _chartEditions = [];
+
+    /// <summary>How many charts were rendered so far; it numbers them.</summary>
+    internal int Charts { get; private set; }
+
+    internal IReadOnlyList<EditionReference> ChartEditions => _chartEditions;
+
+    /// <exception cref="PublishException">The cell failed.</exception>
+    internal IReadOnlyList<Html> Render(NotebookCell cell) =>
+        [.. cell.Outputs.Select(output => Render(cell, output)).Where(html => !html.IsEmpty)];
+
+    private Html Render(NotebookCell cell, NotebookOutput output) => output.Type switch
+    {
+        "stream" => Preformatted(output.Text, output.StreamName == "stderr" ? "stream stderr" : "stream"),
+        "error" => throw new PublishException($"{notebook}, cell {cell.Number} ({cell.Id}) failed, so there is nothing to publish; correct it and run the notebook again."),
+        _ => Rich(cell, output),
+    };
+
+    private Html Rich(NotebookCell cell, NotebookOutput output)
+    {
+        if (output.JsonOf(MimeTypes.Chart) is { } chart)
+            return Chart(cell, chart);
+        if (output.TextOf(MimeTypes.Html) is { } html)
+            return Sanitiser.Clean(html);
+        if (output.TextOf(MimeTypes.Markdown) is { } markdown)
+            return MarkdownText.Render(markdown);
+        return Picture(output) ?? Preformatted(output.TextOf(MimeTypes.Plain) ?? "", "result");
+    }
+
+    private Html Chart(NotebookCell cell, JsonNode chart)
+    {
+        Charts++;
+        var figure = ChartFigure.Read(chart, $"{notebook}, cell {cell.Number}");
+        _chartEditions.AddRange(figure.Editions);
+        return figure.Render($"chart-{Charts}");
+    }
+
+    private static Html? Picture(NotebookOutput output)
+    {
+        if (output.TextOf(MimeTypes.Svg) is { } svg)
+            return Picture(MimeTypes.Svg, Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(svg)), output);
+        string[] types = [MimeTypes.Png, MimeTypes.Jpeg];
+        return types.Where(type => output.TextOf(type) is not null)
+            .Select(type => Picture(type, output.TextOf(type)!.ReplaceLineEndings(""), output))
+            .FirstOrDefault();
+    }
+
+    // As an image, an SVG runs no script.
+    private static Html Picture(string type, string base64, NotebookOutput output) => Sanitiser.Clean(
+        $"<figure class=\"picture\"><img src=\"data:{type};base64,{base64}\" alt=\"{WebUtility.HtmlEncode(output.TextOf(MimeTypes.Plain) ?? "")}\"></figure>");
+
+    private static Html Preformatted(string text, string kind) => string.IsNullOrWhiteSpace(text)
+        ? Html.Empty
+        : new($"<pre class=\"{kind}\" tabindex=\"0\">{WebUtility.HtmlEncode(text.TrimEnd())}</pre>");
+}

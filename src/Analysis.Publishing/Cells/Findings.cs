@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Analysis.Publishing;
+
+/// <summary>Reads the findings of a notebook from its outputs: id → figure.</summary>
+internal static class Findings
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    /// <summary>The findings of all cells, one object or an array of objects each.</summary>
+    /// <exception cref="PublishException">A finding lacks a field, or one id stands for two numbers.</exception>
+    internal static IReadOnlyDictionary<string, Finding> Of(SiteNotebook notebook)
+    {
+        var findings = new SortedDictionary<string, Finding>(StringComparer.Ordinal);
+        foreach (var cell in notebook.Executed.Cells)
+        {
+            var place = $"{notebook.Name}, cell {cell.Number}";
+            foreach (var node in cell.Outputs.Select(output => output.JsonOf(MimeTypes.Finding)).OfType<JsonNode>())
+                foreach (var finding in Read(node, place))
+                    Add(findings, finding, place);
+        }
+
+        return findings;
+    }
+
+    private static IEnumerable<Finding> Read(JsonNode node, string place)
+    {
+        IEnumerable<JsonNode?> nodes = node is JsonArray array ? array : [node];
+        return nodes.Select(one => ReadOne(one, place));
+    }
+
+    private static Finding ReadOne(JsonNode? node, string place)
+    {
+        try
+        {
+            return node.Deserialize<Finding>(Options) ?? throw new JsonException("it is null");
+        }
+        catch (JsonException error)
+        {
+            throw new PublishException(
+                $"{place}: a figure of the output is not complete ({error.Message}); give it id, title, value, unit, period, indicator and sources.", error);
+        }
+    }
+
+    private static void Add(SortedDictionary<string, Finding> findings, Finding finding, string place)
+    {
+        if (findings.TryAdd(finding.Id, finding) || findings[finding.Id].Value.Equals(finding.Value))
+            return;
+        throw new PublishException(
+            $"{place}: the figure '{finding.Id}' is {finding.Unrounded} here and {findings[finding.Id].Unrounded} above; give one of them another id.");
+    }
+}

@@ -1,0 +1,68 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Analysis.Publishing;
+
+/// <summary>The content of a notebook's page as a document, so that its elements can be worked on rather than its text.</summary>
+internal sealed record Article
+{
+    /// <summary>The answer with its numbers marked; empty where the notebook gives none.</summary>
+    public required Html Answer { get; init; }
+
+    /// <summary>The answer for the card on the index, with nothing to click.</summary>
+    public required Html QuietAnswer { get; init; }
+
+    /// <summary>The answer as text, or the question where there is none.</summary>
+    public required string Description { get; init; }
+
+    public required Html Question { get; init; }
+
+    public required Html Body { get; init; }
+
+    public required IReadOnlyList<TocEntry> Toc { get; init; }
+
+    /// <summary>The figures that the text quotes, in its order.</summary>
+    public required IReadOnlyList<Finding> Quoted { get; init; }
+
+    // What the frame of a page uses itself.
+    private static readonly string[] FrameIds = ["content", "menu", "computed-with", "cite", "top"];
+
+    /// <exception cref="PublishException">A number has no source.</exception>
+    internal static Article Build(NotebookParts parts, IReadOnlyDictionary<string, Finding> findings, ArticlePlace place)
+    {
+        var (root, answer, question, body) = Parse(parts);
+        var quiet = Headline.Move(body, answer);
+        DataTables.Apply(root);
+        var quoted = FindingMarks.Apply(root, findings, place.Notebook);
+        Links.Apply(root, place.Notebooks);
+        var toc = Headings.Apply(root, FrameIds);
+        return new()
+        {
+            Answer = new(answer.InnerHtml),
+            QuietAnswer = quiet,
+            Description = Short(answer.HasChildNodes ? answer.TextContent : question.TextContent),
+            Question = new(question.InnerHtml),
+            Body = new(body.InnerHtml),
+            Toc = toc,
+            Quoted = quoted,
+        };
+    }
+
+    private static (IElement Root, IElement Answer, IElement Question, IElement Body) Parse(NotebookParts parts)
+    {
+        var document = new HtmlParser().ParseDocument(
+            $"<!doctype html><body><div></div><div>{parts.Question.Markup}</div><div>{parts.Body.Markup}</div></body>");
+        var root = document.Body!;
+        return (root, root.Children[0], root.Children[1], root.Children[2]);
+    }
+
+    private static string Short(string text)
+    {
+        const int most = 300;
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= most ? line : $"{line[..line.LastIndexOf(' ', most)]} …";
+    }
+}
+
+/// <summary>Where an article stands: its notebook, and those that it may link to.</summary>
+internal sealed record ArticlePlace(string Notebook, IReadOnlySet<string> Notebooks);

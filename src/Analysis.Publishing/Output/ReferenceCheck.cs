@@ -1,0 +1,44 @@
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Analysis.Publishing;
+
+/// <summary>Holds every page to two promises: what it links to is there, and nothing is loaded from the network.</summary>
+internal static class ReferenceCheck
+{
+    /// <exception cref="PublishException">Every reference that breaks a promise.</exception>
+    internal static void Check(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files)
+    {
+        var parser = new HtmlParser();
+        var pages = files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal))
+            .ToDictionary(file => file.Key, file => parser.ParseDocument(Encoding.UTF8.GetString(file.Value.Span)), StringComparer.Ordinal);
+        var ids = pages.ToDictionary(page => page.Key, page => page.Value.QuerySelectorAll("[id]").Select(e => e.Id!).ToHashSet(StringComparer.Ordinal));
+        var problems = pages.SelectMany(page => Problems(page.Key, page.Value, files.ContainsKey, ids)).ToArray();
+        if (problems.Length > 0)
+            throw new PublishException(problems);
+    }
+
+    private static IEnumerable<string> Problems(
+        string page, IHtmlDocument document, Func<string, bool> isFile, Dictionary<string, HashSet<string>> ids)
+    {
+        foreach (var element in document.QuerySelectorAll("[src], [srcset], [poster], link[href], object, iframe, embed"))
+            if (!IsLocal(element.GetAttribute("src") ?? element.GetAttribute("href"), isFile))
+                yield return $"{page}: <{element.LocalName}> would load '{element.GetAttribute("src") ?? element.GetAttribute("href")}'; pages load nothing but files of the site.";
+        foreach (var address in document.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Where(address => !Links.IsOutside(address)))
+            if (!LeadsSomewhere(page, address, isFile, ids))
+                yield return $"{page}: the link to '{address}' leads nowhere; link to a notebook, to a heading that exists, or to a web address.";
+    }
+
+    private static bool IsLocal(string? address, Func<string, bool> isFile) =>
+        address is not null && (address.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) || isFile(address));
+
+    private static bool LeadsSomewhere(string page, string address, Func<string, bool> isFile, Dictionary<string, HashSet<string>> ids)
+    {
+        var parts = address.Split('#', 2);
+        var target = parts[0].Length == 0 ? page : Uri.UnescapeDataString(parts[0]);
+        if (!isFile(target))
+            return false;
+        return parts.Length == 1 || ids.TryGetValue(target, out var anchors) && anchors.Contains(Uri.UnescapeDataString(parts[1]));
+    }
+}

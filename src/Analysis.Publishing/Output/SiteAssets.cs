@@ -1,0 +1,12 @@
+namespace Analysis.Publishing;
+
+/// <summary>The files that pages share. Those of the charts are left out of a site without charts.</summary>
+internal static class SiteAssets
+{
+    internal static IEnumerable<(string Name, ReadOnlyMemory<byte> Bytes)> For(IReadOnlyList<NotebookPage> pages)
+    {
+        yield return ("site.css", EmbeddedFile.Bytes("assets/site.css"));
+        yield return ("site.js", EmbeddedFile.Bytes("assets/site.js"));
+        yield return ("icon.svg", EmbeddedFile.Bytes("assets/icon.svg"));
+    }
+}

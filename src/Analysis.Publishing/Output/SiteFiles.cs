@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace Analysis.Publishing;
+
+/// <summary>Builds every file of a site in memory: nothing is written before all of it is there and checked.</summary>
+internal static class SiteFiles
+{
+    /// <summary>The files by their path in the site, sorted.</summary>
+    /// <exception cref="PublishException">A notebook cannot be shown, or a link leads nowhere.</exception>
+    internal static async Task<SortedDictionary<string, ReadOnlyMemory<byte>>> BuildAsync(SiteRequest request, CancellationToken ct)
+    {
+        RequestCheck.Check(request);
+        var notebooks = request.Notebooks.Select(notebook => notebook.Name).ToHashSet(StringComparer.Ordinal);
+        var pages = new List<NotebookPage>();
+        foreach (var notebook in request.Notebooks)
+        {
+            ct.ThrowIfCancellationRequested();
+            pages.Add(NotebookPage.Build(notebook, notebooks));
+        }
+
+        var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal) { ["findings.json"] = request.Findings };
+        foreach (var notebook in request.Notebooks)
+            files[$"notebooks/{notebook.Name}.ipynb"] = notebook.Source;
+        await AddPagesAsync(files, new SitePages(request, pages), pages, ct);
+        foreach (var (name, bytes) in SiteAssets.For(pages))
+            files[$"assets/{name}"] = bytes;
+        ReferenceCheck.Check(files);
+        return files;
+    }
+
+    private static async Task AddPagesAsync(
+        SortedDictionary<string, ReadOnlyMemory<byte>> files, SitePages site, List<NotebookPage> pages, CancellationToken ct)
+    {
+        files["index.html"] = Bytes(await site.IndexAsync());
+        files["data.html"] = Bytes(await site.DataAsync());
+        foreach (var page in pages)
+        {
+            ct.ThrowIfCancellationRequested();
+            files[page.Entry.Address] = Bytes(await site.NotebookAsync(page));
+        }
+    }
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"));
+}

@@ -1,0 +1,83 @@
+namespace Analysis.Publishing;
+
+/// <summary>What every page shows around its content.</summary>
+internal sealed record LayoutModel
+{
+    public required string SiteTitle { get; init; }
+
+    /// <summary>The text of the tab; the site's title follows but on the index.</summary>
+    public required string PageTitle { get; init; }
+
+    public required string Description { get; init; }
+
+    public required string Policy { get; init; }
+
+    /// <summary>The file name of this page, which marks its entry in the menu.</summary>
+    public required string Address { get; init; }
+
+    public required IReadOnlyList<MenuEntry> Menu { get; init; }
+
+    public required Html Content { get; init; }
+
+    public required IReadOnlyList<EditionLine> Editions { get; init; }
+
+    public required string Citation { get; init; }
+
+    public required string Licence { get; init; }
+
+    public required int Charts { get; init; }
+}
+
+/// <summary>A page in the menu and on the index.</summary>
+internal sealed record MenuEntry(string Address, string Number, string Title);
+
+/// <summary>An edition at the foot of a page and under a number.</summary>
+internal sealed record EditionLine(string Href, string Title, string Edition, string Publisher, string Credit, string Terms);
+
+/// <summary>The index.</summary>
+internal sealed record IndexModel(string Title, string Description, IReadOnlyList<CardModel> Cards, string Citation);
+
+/// <summary>A notebook on the index: its title, its question and its answer.</summary>
+internal sealed record CardModel(MenuEntry Page, Html Question, Html Answer, int Charts);
+
+/// <summary>The source of a number, as it opens beside it.</summary>
+internal sealed record NoteModel(string Id, string Title, string Value, string Unit, string Period, string Indicator, string Status, IReadOnlyList<EditionLine> Sources);
+
+/// <summary>A notebook's page.</summary>
+internal sealed record NotebookModel
+{
+    public required MenuEntry Page { get; init; }
+
+    public required Html Question { get; init; }
+
+    public required Html Answer { get; init; }
+
+    public required IReadOnlyList<TocEntry> Toc { get; init; }
+
+    public required Html Body { get; init; }
+
+    public required IReadOnlyList<NoteModel> Notes { get; init; }
+
+    public required IReadOnlyList<PageParameter> Parameters { get; init; }
+
+    public required Html Setup { get; init; }
+
+    public required IReadOnlyList<EditionLine> Editions { get; init; }
+
+    public required string Download { get; init; }
+
+    public required string Citation { get; init; }
+
+    public required MenuEntry? Previous { get; init; }
+
+    public required MenuEntry? Next { get; init; }
+}
+
+/// <summary>The page of the data.</summary>
+internal sealed record DataModel(IReadOnlyList<DatasetModel> Datasets);
+
+/// <summary>A dataset on the page of the data.</summary>
+internal sealed record DatasetModel(SiteDataset About, string Terms, IReadOnlyList<EditionModel> Editions);
+
+/// <summary>An edition on the page of the data, with the pages that use it.</summary>
+internal sealed record EditionModel(SiteEdition About, string Anchor, IReadOnlyList<MenuEntry> UsedBy);

@@ -1,0 +1,86 @@
+namespace Analysis.Publishing;
+
+/// <summary>Puts the pages of a site together: each content in the frame that all share.</summary>
+internal sealed class SitePages
+{
+    // 'self' covers a page from a server; a page from disk has no origin, so file: stands beside it.
+    // Plotly writes style elements and inline styles; nothing but our own files may run or load.
+    private const string Policy =
+        "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data: blob:; " +
+        "font-src 'none'; connect-src 'none'; form-action 'none'; base-uri 'none'";
+
+    private readonly SiteRequest _request;
+    private readonly Catalogue _catalogue;
+    private readonly IReadOnlyList<NotebookPage> _pages;
+    private readonly IReadOnlyList<MenuEntry> _menu;
+
+    internal SitePages(SiteRequest request, IReadOnlyList<NotebookPage> pages) =>
+        (_request, _catalogue, _pages, _menu) = (request, new(request.Datasets), pages, [.. pages.Select(page => page.Entry)]);
+
+    internal async Task<string> IndexAsync()
+    {
+        var cards = _pages.Select(page => new CardModel(page.Entry, page.Article.Question, page.Article.QuietAnswer, page.Parts.Charts));
+        var content = await Templates.RenderAsync("index", new IndexModel(_request.Title, _request.Description, [.. cards], _request.Citation.ToString()));
+        return await FrameAsync(new("index.html", _request.Title, _request.Description, [.. _pages.SelectMany(page => page.Editions)]), content);
+    }
+
+    internal async Task<string> NotebookAsync(NotebookPage page)
+    {
+        var at = _menu.TakeWhile(entry => entry != page.Entry).Count();
+        var content = await Templates.RenderAsync("notebook", new NotebookModel
+        {
+            Page = page.Entry,
+            Question = page.Article.Question,
+            Answer = page.Article.Answer,
+            Toc = page.Article.Toc,
+            Body = page.Article.Body,
+            Notes = [.. page.Article.Quoted.Select(finding => Note(finding, page.Name))],
+            Parameters = page.Parts.Parameters,
+            Setup = page.Parts.Setup,
+            Editions = _catalogue.Lines(page.Editions, page.Name),
+            Download = $"notebooks/{page.Name}.ipynb",
+            Citation = $"“{page.Parts.Title}”. In: {_request.Citation}",
+            Previous = at > 0 ? _menu[at - 1] : null,
+            Next = at < _menu.Count - 1 ? _menu[at + 1] : null,
+        });
+        var frame = new Frame(page.Entry.Address, page.Parts.Title, page.Article.Description, page.Editions) { Charts = page.Parts.Charts };
+        return await FrameAsync(frame, content);
+    }
+
+    internal async Task<string> DataAsync()
+    {
+        var content = await Templates.RenderAsync("data", new DataModel([.. _request.Datasets.Select(Dataset)]));
+        return await FrameAsync(new("data.html", "The data", "The datasets behind every figure: publishers, editions, licences, credit and caveats.", []), content);
+    }
+
+    private NoteModel Note(Finding finding, string notebook) => new(
+        finding.Id, finding.Title, finding.Unrounded, finding.Unit, finding.Period, finding.Indicator, finding.Status ?? "",
+        _catalogue.Lines(finding.Sources, notebook));
+
+    private DatasetModel Dataset(SiteDataset dataset) => new(dataset, Catalogue.Terms(dataset.LicenceClass), [.. dataset.Editions
+        .OrderByDescending(edition => edition.Edition, StringComparer.Ordinal)
+        .Select(edition => Edition(new(dataset.Id, edition.Edition), edition))]);
+
+    private EditionModel Edition(EditionReference reference, SiteEdition edition) =>
+        new(edition, reference.Anchor, [.. _pages.Where(page => page.Editions.Contains(reference)).Select(page => page.Entry)]);
+
+    private async Task<string> FrameAsync(Frame frame, Html content) => (await Templates.RenderAsync("layout", new LayoutModel
+    {
+        SiteTitle = _request.Title,
+        PageTitle = frame.Title,
+        Description = frame.Description,
+        Policy = Policy,
+        Address = frame.Address,
+        Menu = _menu,
+        Content = content,
+        Editions = _catalogue.Lines(frame.Editions, frame.Address),
+        Citation = _request.Citation.ToString(),
+        Licence = _request.Citation.Licence ?? "",
+        Charts = frame.Charts,
+    })).Markup;
+
+    private sealed record Frame(string Address, string Title, string Description, IReadOnlyList<EditionReference> Editions)
+    {
+        public int Charts { get; init; }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Fluid;
+using Fluid.Values;
+
+namespace Analysis.Publishing;
+
+/// <summary>
+/// The Liquid templates of the assembly. They escape whatever they print but values of type <see cref="Html"/>,
+/// and a name that the model lacks is an error rather than an empty space on the page.
+/// </summary>
+internal static class Templates
+{
+    private static readonly FluidParser Parser = new();
+    private static readonly ConcurrentDictionary<string, IFluidTemplate> Parsed = new(StringComparer.Ordinal);
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private static readonly TemplateOptions Options = CreateOptions();
+
+    internal static async Task<Html> RenderAsync(string name, object model)
+    {
+        var template = Parsed.GetOrAdd(name, Parse);
+        return new(await template.RenderAsync(new TemplateContext(model, Options), Encoder));
+    }
+
+    private static IFluidTemplate Parse(string name) =>
+        Parser.TryParse(EmbeddedFile.Text($"templates/{name}.liquid"), out var template, out var error)
+            ? template
+            : throw new InvalidOperationException($"The template {name} is not Liquid: {error}");
+
+    private static TemplateOptions CreateOptions()
+    {
+        var options = new TemplateOptions
+        {
+            MemberAccessStrategy = new UnsafeMemberAccessStrategy { MemberNameStrategy = MemberNameStrategies.CamelCase },
+            CultureInfo = CultureInfo.InvariantCulture,
+            StrictVariables = true,
+            StrictFilters = true,
+        };
+        options.ValueConverters.Add(value => value is Html html ? new StringValue(html.Markup, encode: false) : null);
+        return options;
+    }
+}

@@ -1,0 +1,8 @@
+namespace Analysis.Publishing;
+
+/// <summary>What a publish wrote.</summary>
+/// <param name="IndexPath">The full path of the page to open.</param>
+/// <param name="Pages">The number of pages.</param>
+/// <param name="Files">The number of files.</param>
+/// <param name="Bytes">The size of all files.</param>
+public sealed record PublishedSite(string IndexPath, int Pages, int Files, long Bytes);

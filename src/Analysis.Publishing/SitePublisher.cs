@@ -1,0 +1,24 @@
+namespace Analysis.Publishing;
+
+/// <summary>Turns executed notebooks into a static site that opens from disk and loads nothing from the network.</summary>
+public static class SitePublisher
+{
+    /// <summary>
+    /// Writes the site of a request: an index, a page a notebook, the page of the data, the notebooks to download and
+    /// <c>findings.json</c>. The new site takes the place of the old one only when it is whole.
+    /// </summary>
+    /// <param name="request">What the site is made of.</param>
+    /// <param name="ct">A break; it leaves the old site as it was.</param>
+    /// <exception cref="ArgumentException">The request contradicts itself, such as two notebooks of one name.</exception>
+    /// <exception cref="PublishException">A notebook cannot be shown (a failed cell, a number without a source, a link that
+    /// leads nowhere), or the folder is not ours to replace or cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The caller broke it off.</exception>
+    public static async Task<PublishedSite> PublishAsync(SiteRequest request, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var files = await SiteFiles.BuildAsync(request, ct);
+        var folder = new SiteFolder(request.OutputFolder);
+        await folder.ReplaceAsync(files, ct);
+        return new(folder.IndexPath, files.Keys.Count(name => name.EndsWith(".html", StringComparison.Ordinal)), files.Count, files.Values.Sum(bytes => (long)bytes.Length));
+    }
+}
