@@ -36,7 +36,16 @@ public sealed class CountryGroup : Subject
     public IReadOnlyList<Membership> Memberships => _memberships;
 
     /// <summary>A group whose members of one year are taken for all years.</summary>
-    public static CountryGroup Fixed(string id, string name, IEnumerable<Membership> memberships, int asOf) => new(id, name, memberships, asOf);
+    /// <exception cref="ArgumentException">A membership ends before it begins, or the year has no members.</exception>
+    public static CountryGroup Fixed(string id, string name, IEnumerable<Membership> memberships, int asOf)
+    {
+        var group = new CountryGroup(id, name, memberships, asOf);
+        if (group._memberships.FirstOrDefault(membership => membership.Until < membership.From) is { } backwards)
+            throw new ArgumentException($"{backwards.Country} in '{id}' leaves in {backwards.Until}, before it joins in {backwards.From}; correct the years.", nameof(memberships));
+        return group.MembersIn(asOf).Count > 0
+            ? group
+            : throw new ArgumentException($"'{id}' has no members as of {asOf}; give a year in which it has some.", nameof(asOf));
+    }
 
     /// <summary>The same group with each year's own members; its id ends in <c>-by-year</c>.</summary>
     public CountryGroup ByYear() => AsOf is null ? this : new(Id + ByYearSuffix, Name + ", members of each year", _memberships, null);

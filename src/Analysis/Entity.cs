@@ -44,7 +44,7 @@ public class Entity : Subject
     /// <exception cref="ArgumentException">No such code; the nearest known one is named.</exception>
     public static Entity ParseEntity(string code) => TryParseEntity(code, out var entity)
         ? entity
-        : throw new ArgumentException($"'{code}' is neither a country of ISO 3166 alpha-3 nor another known entity; did you mean {Nearest.To(code, Known)}?", nameof(code));
+        : throw new ArgumentException($"'{code}' is neither a country of ISO 3166 alpha-3 nor another known entity; did you mean {Suggestion(code, Country.All.Concat(NotCountries))}?", nameof(code));
 
     /// <summary>Reads a code of ISO 3166 alpha-3 or the id of another entity, if it is one.</summary>
     public static bool TryParseEntity(string? code, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Entity? entity)
@@ -53,5 +53,10 @@ public class Entity : Subject
         return entity is not null;
     }
 
-    private static IEnumerable<string> Known => Country.All.Select(country => country.Id).Concat(Others.Keys);
+    /// <summary>The entity whose id or name is nearest to a wrong text, for people write "Poland" as well as "PLO".</summary>
+    private protected static string Suggestion(string? text, IEnumerable<Entity> known)
+    {
+        var nearest = known.Order().MinBy(entity => (Math.Min(Nearest.Distance(text, entity.Id), Nearest.Distance(text, entity.Name)), Nearest.Distance(text, entity.Id)))!;
+        return $"{nearest.Id} ({nearest.Name})";
+    }
 }

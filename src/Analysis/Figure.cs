@@ -88,7 +88,7 @@ public sealed record Figure
     public override string ToString() => Text;
 
     private static string CheckedId(string id) =>
-        !string.IsNullOrEmpty(id) && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        !string.IsNullOrEmpty(id) && id.Split('-').All(word => word.Length > 0 && word.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
             ? id
             : throw new ArgumentException($"'{id}' is not an id of a figure; use lower-case words joined by hyphens.", nameof(id));
 }

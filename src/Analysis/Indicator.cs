@@ -23,11 +23,6 @@ public abstract record Indicator
 
     /// <summary>The observations as bare numbers in <see cref="Unit"/>, for files and charts.</summary>
     public abstract IReadOnlyList<Observation<Ratio>> Numbers { get; }
-
-    /// <summary>The gaps as one sentence, for the caller who needed a value and has none.</summary>
-    private protected string WhyNothing(string what) => Gaps.Count == 0
-        ? $"{Title} has no value for {what}; it was not asked for."
-        : $"{Title} has no value for {what}: {Gaps[0].Reason}";
 }
 
 /// <summary>The result of an indicator in one quantity.</summary>
@@ -43,28 +38,41 @@ public sealed record Indicator<T> : Indicator where T : struct, IQuantity
 
     /// <summary>The one observation of the result.</summary>
     /// <exception cref="ArgumentException">There is none, for the reason in the gaps, or more than one.</exception>
-    public Observation<T> Only => Observations.Count switch
-    {
-        1 => Observations[0],
-        0 => throw new ArgumentException(WhyNothing("this call")),
-        var count => throw new ArgumentException($"{Title} holds {count} observations; name the subject, counterpart and year of the one that you mean."),
-    };
+    public Observation<T> Only => Single([.. Observations], "this call", Gaps);
 
     /// <summary>The observation of a subject, by id, and a year or window.</summary>
-    /// <exception cref="ArgumentException">There is none; the message says why.</exception>
-    public Observation<T> At(string subject, Period period) => Find(o => o.Subject.Id == subject && o.Period == period, $"{subject} in {period}");
+    /// <exception cref="ArgumentException">There is none, or there are several, one for each counterpart; the message says why.</exception>
+    public Observation<T> At(string subject, Period period) => Single(
+        [.. Observations.Where(o => o.Subject.Id == subject && o.Period == period)],
+        $"{subject} in {period}",
+        Gaps.Where(gap => gap.Subject.Id == subject && gap.Period == period));
 
     /// <summary>The observation of a subject, by id, in a year.</summary>
     /// <exception cref="ArgumentException">There is none; the message says why.</exception>
     public Observation<T> At(string subject, int year) => At(subject, Period.Year(year));
 
     /// <summary>The observation against a counterpart, by id, where the result holds one subject and one period.</summary>
-    /// <exception cref="ArgumentException">There is none; the message says why.</exception>
-    public Observation<T> Against(string counterpart) => Find(o => o.Counterpart?.Id == counterpart, $"counterpart {counterpart}");
+    /// <exception cref="ArgumentException">There is none, or there are several, one for each subject and period; the message says why.</exception>
+    public Observation<T> Against(string counterpart) => Single(
+        [.. Observations.Where(o => o.Counterpart?.Id == counterpart)], $"counterpart {counterpart}", Observations.Count == 0 ? Gaps : []);
 
     /// <summary>The series of one subject in the order of the years.</summary>
     public IReadOnlyList<Observation<T>> Series(string subject) => [.. Observations.Where(o => o.Subject.Id == subject).OrderBy(o => o.Period.To)];
 
-    private Observation<T> Find(Func<Observation<T>, bool> match, string what) => Observations.FirstOrDefault(match)
-        ?? throw new ArgumentException(WhyNothing(what));
+    private Observation<T> Single(IReadOnlyList<Observation<T>> found, string what, IEnumerable<Gap> gaps) => found.Count switch
+    {
+        1 => found[0],
+        0 => throw new ArgumentException($"{Title} has no value for {what}: {gaps.FirstOrDefault()?.Reason ?? Known()}"),
+        var count => throw new ArgumentException($"{Title} holds {count} observations for {what}; pick the one that you mean from Observations by subject, counterpart and period."),
+    };
+
+    /// <summary>What the result holds, for the caller who asked for something else.</summary>
+    private string Known()
+    {
+        if (Observations.Count == 0)
+            return "it was not asked for.";
+        var years = new Period(Observations.Min(o => o.Period.From), Observations.Max(o => o.Period.To));
+        string[] ids = [.. Observations.SelectMany(o => new[] { o.Subject.Id, o.Counterpart?.Id }).OfType<string>().Distinct()];
+        return $"it was not asked for; the result holds {string.Join(", ", ids)} in {years}.";
+    }
 }

@@ -53,13 +53,13 @@ public readonly record struct Money(decimal Millions, PriceBasis Basis) : IQuant
         return Millions.CompareTo(other.Millions);
     }
 
-    /// <summary>In billions from 1,000 million on, else in millions: <c>US$ 334 bn</c>. The basis stands in the unit, not here.</summary>
+    /// <summary>In billions from 1,000 million on, else in millions: <c>US$ 334 bn</c>, <c>−€1.5 bn</c>. The basis stands in the unit, not here.</summary>
     public override string ToString()
     {
-        var sign = Basis.Currency switch { "USD" => "US$\u00a0", "EUR" => "€", var code => code + "\u00a0" };
-        var (amount, word) = Math.Abs(Millions) >= 1000 ? (Billions, "bn") : (Millions, "m");
-        var format = Math.Abs(amount) >= 100 ? "N0" : "N1";
-        return sign + amount.ToString(format, CultureInfo.InvariantCulture) + "\u00a0" + word;
+        var currency = Basis.Currency switch { "USD" => "US$\u00a0", "EUR" => "€", var code => code + "\u00a0" };
+        var size = Math.Abs(Millions);
+        var (amount, word) = size >= 1000 ? (size / 1000, "bn") : (size, "m");
+        return (Millions < 0 ? "\u2212" : "") + currency + amount.ToString(amount >= 100 ? "N0" : "N1", CultureInfo.InvariantCulture) + "\u00a0" + word;
     }
 
     private static PriceBasis Same(Money left, Money right) => left.Basis == right.Basis

@@ -8,13 +8,13 @@ public static class Nearest
     public static string To(string? name, IEnumerable<string> known)
     {
         ArgumentNullException.ThrowIfNull(known);
-        var wrong = (name ?? "").ToUpperInvariant();
-        return known
-            .Order(StringComparer.Ordinal)
-            .MinBy(candidate => Distance(wrong, candidate.ToUpperInvariant())) ?? "";
+        return known.Order(StringComparer.Ordinal).MinBy(candidate => Distance(name, candidate)) ?? "";
     }
 
-    private static int Distance(string left, string right)
+    /// <summary>How many letters must be put in, taken out or replaced to turn one name into the other.</summary>
+    internal static int Distance(string? wrong, string known) => Edits((wrong ?? "").ToUpperInvariant(), known.ToUpperInvariant());
+
+    private static int Edits(string left, string right)
     {
         var row = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var i = 1; i <= left.Length; i++)

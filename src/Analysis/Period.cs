@@ -6,6 +6,9 @@ namespace Analysis;
 /// <remarks>Fiscal years don't pass for calendar years: a table that holds them says so in its caveats.</remarks>
 public readonly record struct Period
 {
+    // Hyphen, hyphen of Unicode, figure, en and em dash, minus: what people and word processors write between two years.
+    private static readonly char[] Dashes = ['-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212'];
+
     /// <summary>A window of years.</summary>
     /// <exception cref="ArgumentException">The last year is before the first, or a year is outside 1900 to 2100.</exception>
     public Period(int from, int to)
@@ -43,7 +46,7 @@ public readonly record struct Period
     public static Period Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var parts = text.Replace('–', '-').Split('-', StringSplitOptions.TrimEntries);
+        var parts = text.Split(Dashes, StringSplitOptions.TrimEntries);
         var years = Array.ConvertAll(parts, part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : -1);
         return (years.Length is 1 or 2 && !years.Contains(-1))
             ? new(years[0], years[^1])

@@ -19,9 +19,7 @@ public readonly record struct Share : IQuantity, IComparable<Share>
 
     /// <summary>A share from a fraction (0.576).</summary>
     /// <exception cref="ArgumentException">The fraction is NaN or infinite: what can't be computed is a <see cref="Gap"/>.</exception>
-    public static Share FromFraction(double fraction) => double.IsFinite(fraction)
-        ? new(fraction)
-        : throw new ArgumentException($"A share must be a finite number, not {fraction.ToString(CultureInfo.InvariantCulture)}; say what is missing with a Gap.", nameof(fraction));
+    public static Share FromFraction(double fraction) => new(Finite.Checked(fraction, "share"));
 
     /// <summary>A share from a figure in per cent (57.6).</summary>
     /// <exception cref="ArgumentException">The figure is NaN or infinite.</exception>

@@ -1,0 +1,45 @@
+namespace Analysis.Tests;
+
+/// <summary>Small tables that a reader can add up in the head.</summary>
+internal static class Given
+{
+    public static readonly Country Usa = Country.UnitedStates;
+    public static readonly Country Deu = Country.Parse("DEU");
+    public static readonly Country Fra = Country.Parse("FRA");
+    public static readonly Country Pol = Country.Parse("POL");
+    public static readonly Country Fin = Country.Parse("FIN");
+    public static readonly Country Isl = Country.Parse("ISL");
+    public static readonly Country Kor = Country.Parse("KOR");
+
+    public static readonly PriceBasis Current = PriceBasis.Current("USD");
+    public static readonly PriceBasis Of2021 = PriceBasis.Constant("USD", 2021);
+
+    public static Source Source(string dataset = "a-dataset", string edition = "2026") => new()
+    {
+        Dataset = dataset,
+        Edition = edition,
+        Title = "A table",
+        Publisher = "A publisher",
+        Address = "https://example.org/table",
+        Credit = "A publisher",
+        LicenceClass = LicenceClass.Open,
+    };
+
+    /// <summary>Members for ever, as of 2025.</summary>
+    public static CountryGroup Group(string id, params Country[] members) =>
+        CountryGroup.Fixed(id, "Group " + id, members.Select(member => Member(member)), 2025);
+
+    public static Membership Member(Country country, int? from = null, int? until = null) => new(country, from, until, "https://example.org/members");
+
+    public static Transfers Transfers(Period years, params (string Supplier, string Recipient, int Year, double Volume)[] rows) =>
+        Analysis.Transfers.Create(
+            Source("transfers"),
+            new() { Recipients = [.. rows.Select(row => Entity.ParseEntity(row.Recipient)).Distinct()], Years = years },
+            rows.Select(row => Row(row.Supplier, row.Recipient, row.Year, row.Volume)));
+
+    public static Transfer Row(string supplier, string recipient, int year, double volume) =>
+        new(Entity.ParseEntity(supplier), Entity.ParseEntity(recipient), year, new(volume));
+
+    /// <summary>The message of the error that an action must end in.</summary>
+    public static string ErrorOf(Func<object?> action) => Assert.ThrowsAny<ArgumentException>(action).Message;
+}

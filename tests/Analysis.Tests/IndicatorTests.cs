@@ -1,0 +1,82 @@
+namespace Analysis.Tests;
+
+public sealed class IndicatorTests
+{
+    private static readonly Period Window = new(2021, 2025);
+
+    private static Indicator<Share> Result(IReadOnlyList<Observation<Share>> observations, params Gap[] gaps) => new()
+    {
+        Id = "an-indicator",
+        Title = "An indicator",
+        Unit = "fraction",
+        Definition = "This ÷ that.",
+        Observations = observations,
+        Gaps = gaps,
+        Sources = [Given.Source()],
+    };
+
+    private static Observation<Share> Seen(Subject subject, Subject? counterpart, Period period, double fraction) =>
+        new(subject, counterpart, period, Share.FromFraction(fraction), ObservationStatus.Estimate);
+
+    private static readonly Indicator<Share> TwoSuppliers = Result(
+        [Seen(Given.Pol, Given.Usa, Window, 0.75), Seen(Given.Pol, Given.Kor, Window, 0.25)]);
+
+    private static readonly Indicator<Share> Series = Result(
+        [Seen(Given.Pol, null, Period.Year(2024), 0.04), Seen(Given.Fra, null, Period.Year(2023), 0.02), Seen(Given.Pol, null, Period.Year(2023), 0.03)],
+        new Gap(Given.Fra, Period.Year(2022), "No cell for France."),
+        new Gap(Given.Pol, Period.Year(2022), "No cell for Poland."));
+
+    private static readonly Indicator<Share> Nothing = Result([], new Gap(Given.Pol, Window, "The edition covers 2006-2020, not the whole of 2021-2025."));
+
+    [Fact]
+    public void The_only_observation_is_given() => Assert.Equal(0.5, Result([Seen(Given.Pol, null, Window, 0.5)]).Only.Value.Fraction);
+
+    [Fact]
+    public void Where_there_is_no_observation_the_gap_says_why()
+    {
+        const string reason = "The edition covers 2006-2020, not the whole of 2021-2025.";
+        Assert.Equal("An indicator has no value for this call: " + reason, Given.ErrorOf(() => Nothing.Only));
+        Assert.Equal("An indicator has no value for POL in 2021-2025: " + reason, Given.ErrorOf(() => Nothing.At("POL", Window)));
+        Assert.Equal("An indicator has no value for counterpart USA: " + reason, Given.ErrorOf(() => Nothing.Against("USA")));
+    }
+
+    [Fact]
+    public void Where_there_are_several_the_caller_must_choose()
+    {
+        Assert.Contains("2 observations", Given.ErrorOf(() => TwoSuppliers.Only), StringComparison.Ordinal);
+        Assert.Contains("2 observations for POL in 2021-2025", Given.ErrorOf(() => TwoSuppliers.At("POL", Window)), StringComparison.Ordinal);
+        var twoYears = Result([Seen(Given.Pol, Given.Usa, Period.Year(2023), 0.1), Seen(Given.Pol, Given.Usa, Period.Year(2024), 0.2)]);
+        Assert.Contains("2 observations for counterpart USA", Given.ErrorOf(() => twoYears.Against("USA")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_observation_is_found_by_subject_and_year_or_by_counterpart()
+    {
+        Assert.Equal(0.03, Series.At("POL", 2023).Value.Fraction);
+        Assert.Equal(0.02, Series.At("FRA", Period.Year(2023)).Value.Fraction);
+        Assert.Equal(0.25, TwoSuppliers.Against("KOR").Value.Fraction);
+    }
+
+    [Fact]
+    public void The_gap_that_is_told_is_the_one_asked_for() =>
+        Assert.Equal("An indicator has no value for POL in 2022: No cell for Poland.", Given.ErrorOf(() => Series.At("POL", 2022)));
+
+    [Fact]
+    public void What_was_not_asked_for_is_not_blamed_on_another_gap()
+    {
+        Assert.Equal("An indicator has no value for POL in 2030: it was not asked for; the result holds POL, FRA in 2023-2024.", Given.ErrorOf(() => Series.At("POL", 2030)));
+        Assert.Equal("An indicator has no value for counterpart ISR: it was not asked for; the result holds POL, USA, KOR in 2021-2025.", Given.ErrorOf(() => TwoSuppliers.Against("ISR")));
+        Assert.Equal("An indicator has no value for FRA in 2021-2025: it was not asked for.", Given.ErrorOf(() => Nothing.At("FRA", Window)));
+    }
+
+    [Fact]
+    public void A_series_is_in_the_order_of_the_years() =>
+        Assert.Equal([0.03, 0.04], Series.Series("POL").Select(o => o.Value.Fraction));
+
+    [Fact]
+    public void The_numbers_keep_all_but_the_quantity()
+    {
+        var number = Result([Seen(Given.Pol, Given.Usa, Window, 0.75)]).Numbers.Single();
+        Assert.Equal(new Observation<Ratio>(Given.Pol, Given.Usa, Window, new Ratio(0.75), ObservationStatus.Estimate), number);
+    }
+}

@@ -1,0 +1,27 @@
+namespace Analysis.Tests;
+
+public sealed class NearestTests
+{
+    private static readonly string[] Names = ["supplier-share", "origin-split", "concentration"];
+
+    [Theory]
+    [InlineData("suplier-share", "supplier-share")]
+    [InlineData("SUPPLIER-SHARE", "supplier-share")]
+    [InlineData("orign", "origin-split")]
+    [InlineData("concentrate", "concentration")]
+    public void The_name_with_the_fewest_edits_is_nearest(string wrong, string nearest) => Assert.Equal(nearest, Nearest.To(wrong, Names));
+
+    [Fact]
+    public void Among_equals_the_first_in_order_wins_whatever_the_order_given()
+    {
+        // One letter away from both.
+        Assert.Equal("aa", Nearest.To("a", ["ab", "aa"]));
+        Assert.Equal("aa", Nearest.To("a", ["aa", "ab"]));
+    }
+
+    [Fact]
+    public void An_empty_or_missing_name_has_a_nearest_too() => Assert.Equal("ab", Nearest.To(null, ["abc", "ab"]));
+
+    [Fact]
+    public void Where_nothing_is_known_nothing_is_near() => Assert.Equal("", Nearest.To("a", []));
+}

@@ -1,0 +1,30 @@
+namespace Analysis.Tests;
+
+public sealed class SourceTests
+{
+    [Fact]
+    public void Two_editions_of_one_dataset_refuse_to_mix()
+    {
+        var message = Given.ErrorOf(() => SourceList.OneEditionEach([Given.Source("nato", "2026"), Given.Source("sipri", "2026"), Given.Source("nato", "2024")]));
+        Assert.Equal("The editions 2026 and 2024 of nato don't mix in one result; take one of them.", message);
+    }
+
+    [Fact]
+    public void One_edition_of_several_datasets_stands_once_and_in_order()
+    {
+        var sources = SourceList.OneEditionEach([Given.Source("sipri"), Given.Source("nato"), Given.Source("sipri")]);
+        Assert.Equal(["nato", "sipri"], sources.Select(source => source.Dataset));
+    }
+
+    [Fact]
+    public void A_source_line_names_publisher_title_and_edition() =>
+        Assert.Equal("A publisher, A table, edition 2026", Given.Source().ToString());
+
+    [Theory]
+    [InlineData(12, "value", "data/x.csv, row 12, column value: is a word.")]
+    [InlineData(12, null, "data/x.csv, row 12: is a word.")]
+    [InlineData(null, "value", "data/x.csv, column value: is a word.")]
+    [InlineData(null, null, "data/x.csv: is a word.")]
+    public void A_problem_names_its_place(int? row, string? column, string text) =>
+        Assert.Equal(text, new Problem("data/x.csv", row, column, "is a word.").ToString());
+}
