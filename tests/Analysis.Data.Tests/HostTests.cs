@@ -1,0 +1,70 @@
+namespace Analysis.Data.Tests;
+
+/// <summary>What is process-wide: the environment variable and the listener of the host. No other test runs beside these.</summary>
+[CollectionDefinition(DisableParallelization = true)]
+public sealed class Host;
+
+[Collection(typeof(Host))]
+public sealed class HostTests : IDisposable
+{
+    private readonly DataFolder _folder = new();
+    private readonly string? _variable = Environment.GetEnvironmentVariable(DataRoot.Variable);
+
+    public HostTests() => Environment.SetEnvironmentVariable(DataRoot.Variable, null);
+
+    public void Dispose()
+    {
+        Environment.SetEnvironmentVariable(DataRoot.Variable, _variable);
+        AppContext.SetData("analysis.file-read", null);
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void The_host_hears_of_every_file_also_when_the_table_is_held_already()
+    {
+        var library = _folder.Open();
+        _ = library.RegionTransfers();
+        HashSet<string> read = [];
+        AppContext.SetData("analysis.file-read", (string path) => { lock (read) read.Add(path); });
+
+        _ = library.RegionTransfers();
+
+        Assert.Equal(
+            [
+                _folder.PathOf("groups", "datapackage.json"),
+                _folder.PathOf("groups", "group-names.csv"),
+                _folder.PathOf("groups", "groups.csv"),
+                _folder.PathOf("sipri-arms-transfers-regions", "2026.csv"),
+                _folder.PathOf("sipri-arms-transfers-regions", "datapackage.json"),
+            ],
+            read.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_root_is_the_nearest_data_folder_above_with_a_dataset()
+    {
+        var deep = Directory.CreateDirectory(Path.Combine(_folder.Root, "..", "notebooks", "deep")).FullName;
+        Directory.CreateDirectory(Path.Combine(deep, "..", "data"));
+        Assert.Equal(_folder.Root, DataRoot.Find(deep));
+    }
+
+    [Fact]
+    public void The_variable_goes_before_the_search()
+    {
+        Environment.SetEnvironmentVariable(DataRoot.Variable, _folder.Root);
+        Assert.Equal(_folder.Root, DataRoot.Find(AppContext.BaseDirectory));
+
+        Environment.SetEnvironmentVariable(DataRoot.Variable, _folder.Root + "-none");
+        var e = Assert.Throws<DataException>(() => DataRoot.Find(AppContext.BaseDirectory));
+        Assert.EndsWith("-none: the variable ANALYSIS_DATA names this folder and it does not exist; set it to the data folder, or clear it.", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_data_above_the_error_says_what_to_set()
+    {
+        var empty = Directory.CreateTempSubdirectory("analysis-none-").FullName;
+        var e = Assert.Throws<DataException>(() => DataRoot.Find(empty));
+        Directory.Delete(empty);
+        Assert.Equal($"{empty}: no data folder lies here or above; run inside the project, or set ANALYSIS_DATA to its data folder.", e.Message);
+    }
+}

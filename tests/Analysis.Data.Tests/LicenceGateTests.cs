@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Analysis.Data.Tests;
+
+/// <summary>The check refuses a dataset that breaks its licence class.</summary>
+public sealed class LicenceGateTests : IDisposable
+{
+    private const string Extract = "sipri-arms-transfers";
+    private readonly DataFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    // SIPRI asks for under a tenth of a data set: 2,300 of 23,093 cells. 2,296 more than the 4 of the fixture are the most.
+    [Fact]
+    public void An_edition_may_ship_2300_cells_over_all_datasets_of_SIPRI()
+    {
+        PutMore(2296);
+        Assert.Empty(DataCheck.Run(_folder.Root));
+    }
+
+    [Fact]
+    public void One_cell_more_is_refused_and_the_datasets_are_named()
+    {
+        PutMore(2297);
+        var problem = Assert.Single(DataCheck.Run(_folder.Root));
+        Assert.Equal(("data/sipri-arms-transfers/datapackage.json", "licenceClass"), (problem.File, problem.Column));
+        Assert.Equal("edition 2026 ships 2,301 cells of supplier, recipient and year over all datasets of SIPRI (sipri-arms-transfers, sipri-more), and 2,300 are allowed; take recipients or years out.", problem.Message);
+    }
+
+    [Fact]
+    public void Derived_only_may_hold_no_cell_by_cell_table_whatever_its_columns_are_called()
+    {
+        _folder.Edit(Extract, manifest => manifest["licenceClass"] = "derived-only");
+        var problems = DataCheck.Run(_folder.Root);
+        Assert.Equal(2, problems.Count);
+        Assert.All(problems, problem => Assert.Contains("holds one supplier, one recipient and one year a row", problem.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Derived_only_may_hold_no_company()
+    {
+        _folder.Replace("sipri-top-100", "2025.csv", "company,year,unit,value,companies\nACME,2024,million USD (2024 prices),60,4\n");
+        _folder.EditTable("sipri-top-100", "2025.csv", table =>
+        {
+            table["schema"]!["fields"]![0]!["name"] = "company";
+            table["schema"]!["primaryKey"]![0] = "company";
+        });
+        Assert.Contains(DataCheck.Run(_folder.Root), problem => problem.Message.Contains("has the column company", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("open", "SIPRI's data are not open")]
+    [InlineData("bring-your-own", "what the user brings may not lie here; move the folder to data/local")]
+    public void SIPRI_is_neither_open_nor_brought_into_the_repository(string licenceClass, string message)
+    {
+        _folder.Edit(Extract, manifest => manifest["licenceClass"] = licenceClass);
+        Assert.StartsWith(message, Assert.Single(DataCheck.Run(_folder.Root)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_extract_of_another_publisher_is_refused()
+    {
+        _folder.Edit("nato-defence-expenditure", manifest => manifest["licenceClass"] = "extract");
+        Assert.StartsWith("how much of NATO's data an extract may hold is not known", Assert.Single(DataCheck.Run(_folder.Root)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_user_brings_lies_in_local_and_is_read_from_there()
+    {
+        var manifest = Manifests.Transfers();
+        (manifest["name"], manifest["licenceClass"]) = ("sipri-register", "bring-your-own");
+        _folder.Put("local/sipri-register", manifest, ("2025.csv", DataFolder.Transfers), ("2026.csv", DataFolder.Transfers));
+
+        Assert.Empty(DataCheck.Run(_folder.Root));
+        Assert.True(_folder.Open().Dataset("sipri-register").IsLocal);
+    }
+
+    [Fact]
+    public void A_local_dataset_may_not_hide_behind_one_of_the_repository()
+    {
+        _folder.Put("local/" + Extract, Manifests.Transfers(), ("2025.csv", DataFolder.Transfers), ("2026.csv", DataFolder.Transfers));
+        Assert.Contains(DataCheck.Run(_folder.Root), problem => problem.Message.StartsWith("has the name of a dataset outside data/local", StringComparison.Ordinal));
+    }
+
+    private void PutMore(int cells)
+    {
+        var rows = Country.All.SelectMany(supplier => Enumerable.Range(1900, 12).Select(year => string.Create(CultureInfo.InvariantCulture, $"{supplier.Code},POL,{year},1\n"))).Take(cells);
+        var manifest = Manifests.Transfers();
+        manifest["name"] = "sipri-more";
+        manifest["resources"]!.AsArray().RemoveAt(0);
+        manifest["resources"]![0]!["coverage"] = JsonNode.Parse("""{"years":"1900-1911"}""");
+        _folder.Put("sipri-more", manifest, ("2026.csv", "supplier,recipient,year,volume\n" + string.Concat(rows)));
+    }
+}
