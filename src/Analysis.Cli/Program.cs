@@ -1,1 +1,3 @@
-Console.WriteLine();
+using Analysis.Cli;
+
+return await AnalysisCommand.RunAsync(args);

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Analysis.Cli.Commands;
+
+namespace Analysis.Cli;
+
+/// <summary>The command <c>analysis</c>: arguments in, progress and errors out.</summary>
+internal static class AnalysisCommand
+{
+    /// <summary>Prints stack traces as well as the sentence that says what is wrong.</summary>
+    public static Option<bool> Verbose { get; } = new("--verbose") { Description = "Show the stack trace of an error.", Recursive = true };
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        // Not a RootCommand: that takes its name in help texts from the file of the program.
+        var root = new Command("analysis", "Measures Europe's defence dependence on the United States: who pays, who supplies, who builds.")
+        {
+            RunCommand.Create(),
+            PublishCommand.Create(),
+            IndicatorCommand.Create(),
+            DataCommand.Create(),
+            ExecuteNotebookCommand.Create(),
+        };
+        root.Options.Add(Verbose);
+        root.Options.Add(new HelpOption());
+        root.Options.Add(new VersionOption());
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+            return WrongUsage(parsed);
+        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+    }
+
+    private static int WrongUsage(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors)
+            Console.Error.WriteLine(error.Message);
+        var path = string.Join(' ', Path(parsed.CommandResult.Command).Reverse());
+        Console.Error.WriteLine($"'{path} --help' shows what it takes.");
+        return ExitCode.WrongUsage;
+    }
+
+    private static IEnumerable<string> Path(Command command)
+    {
+        for (Command? one = command; one is not null; one = one.Parents.OfType<Command>().FirstOrDefault())
+            yield return one.Name;
+    }
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+
+namespace Analysis.Cli.Commands;
+
+/// <summary>The options <c>--set NAME=VALUE</c> and <c>--edition DATASET=EDITION</c>, which several commands take.</summary>
+internal static class Choices
+{
+    public static Option<string[]> Set() => new("--set")
+    {
+        Description = "A parameter: NAME=VALUE. May be given several times.",
+        HelpName = "NAME=VALUE",
+        DefaultValueFactory = _ => [],
+    };
+
+    public static Option<string[]> Edition() => new("--edition")
+    {
+        Description = "Which edition of a dataset to take; the newest where left out. May be given several times.",
+        HelpName = "DATASET=EDITION",
+        DefaultValueFactory = _ => [],
+    };
+
+    /// <summary>The pairs by name.</summary>
+    /// <exception cref="ArgumentException">One has no equals sign, or a name stands twice.</exception>
+    public static IReadOnlyDictionary<string, string> Pairs(ParseResult parsed, Option<string[]> option)
+    {
+        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in parsed.GetValue(option) ?? [])
+        {
+            var at = text.IndexOf('=', StringComparison.Ordinal);
+            if (at <= 0)
+                throw new ArgumentException($"{option.Name} {text}: write it as {option.HelpName}.");
+            if (!pairs.TryAdd(text[..at].Trim(), text[(at + 1)..].Trim()))
+                throw new ArgumentException($"{option.Name} {text[..at]} is given twice; give it once.");
+        }
+        return pairs;
+    }
+}

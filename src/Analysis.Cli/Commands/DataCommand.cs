@@ -1,0 +1,3 @@
+using System.CommandLine;
+namespace Analysis.Cli.Commands;
+internal static class DataCommand { public static Command Create() => new("data"); }

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Analysis.Cli.Output;
+using Analysis.Data;
+using Analysis.Indicators;
+
+namespace Analysis.Cli.Commands;
+
+/// <summary><c>analysis indicator list | ID</c>: any indicator without a notebook.</summary>
+internal static class IndicatorCommand
+{
+    public static Command Create()
+    {
+        var id = new Argument<string?>("ID") { Description = "The id of an indicator; 'analysis indicator list' shows them.", Arity = ArgumentArity.ZeroOrOne };
+        var (sets, editions) = (Choices.Set(), Choices.Edition());
+        var format = new Option<string>("--format") { Description = "table, csv or json.", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "csv", "json");
+        var list = new Command("list", "Lists the indicators with unit, datasets and parameters.");
+        list.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(IndicatorText.PrintList(IndicatorRegister.Entries))));
+        var command = new Command("indicator", "Computes an indicator and prints it with its editions.") { id, sets, editions, format, list };
+        command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(
+            Print(parsed.GetValue(id), Choices.Pairs(parsed, sets), Choices.Pairs(parsed, editions), parsed.GetRequiredValue(format)))));
+        return command;
+    }
+
+    private static int Print(string? id, IReadOnlyDictionary<string, string> sets, IReadOnlyDictionary<string, string> editions, string format)
+    {
+        if (id is null)
+            throw new ArgumentException("Name an indicator; 'analysis indicator list' shows them all.");
+        var entry = IndicatorRegister.Get(id);
+        var library = DataLibrary.Open(DataRoot.Find(Environment.CurrentDirectory), editions);
+        var run = entry.Run(library, sets);
+        if (format == "json")
+            Console.Out.WriteLine(IndicatorJson.Of(run));
+        else if (format == "csv")
+            CsvOutput.Write(IndicatorTable.Of(run.Result), Console.Out);
+        else
+            IndicatorText.Print(run);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,3 @@
+using System.CommandLine;
+namespace Analysis.Cli.Commands;
+internal static class PublishCommand { public static Command Create() => new("publish"); }

@@ -1,0 +1,47 @@
+using Analysis.Indicators;
+using Spectre.Console;
+
+namespace Analysis.Cli.Output;
+
+/// <summary>Shows indicators to people: a table in a terminal, columns of plain text elsewhere.</summary>
+internal static class IndicatorText
+{
+    public static int PrintList(IReadOnlyList<IndicatorEntry> entries)
+    {
+        var table = new TextTable("Id", "What it is", "Unit", "Datasets", "Parameters");
+        foreach (var entry in entries)
+            table.Add(entry.Id, entry.Summary, entry.Unit, string.Join(", ", entry.Datasets), string.Join(", ", entry.Parameters.Select(parameter => parameter.Name)));
+        table.Print();
+        return ExitCode.Done;
+    }
+
+    public static void Print(IndicatorRun run)
+    {
+        var result = run.Result;
+        Console.WriteLine($"{result.Title}: {result.Unit}");
+        Console.WriteLine(string.Join(", ", run.Parameters.Select(pair => $"{pair.Key}={pair.Value}")));
+        var table = new TextTable("Subject", "Counterpart", "Period", "Value", "Status");
+        foreach (var row in Values(result))
+            table.Add([.. row]);
+        table.Print();
+        foreach (var gap in result.Gaps)
+            Console.WriteLine($"No value: {gap.Subject.Name} ({gap.Subject.Id}), {gap.Period}: {gap.Reason}");
+        foreach (var source in result.Sources)
+            Console.WriteLine($"Source: {source} ({source.Dataset}={source.Edition}). {source.Credit}");
+    }
+
+    private static IEnumerable<string[]> Values(Indicator result) => result switch
+    {
+        Indicator<Share> shares => Rows(shares),
+        Indicator<Change> changes => Rows(changes),
+        Indicator<Money> money => Rows(money),
+        Indicator<TrendValue> volumes => Rows(volumes),
+        Indicator<Ratio> ratios => Rows(ratios),
+        _ => throw new NotSupportedException($"{result.GetType()} has no form for the terminal."),
+    };
+
+    private static IEnumerable<string[]> Rows<T>(Indicator<T> result) where T : struct, IQuantity => result.Observations.Select(o =>
+        (string[])[Named(o.Subject), o.Counterpart is null ? "" : Named(o.Counterpart), o.Period.ToString(), o.Value.ToString() ?? "", o.Status.ToString().ToLowerInvariant()]);
+
+    private static string Named(Subject subject) => $"{subject.Name} ({subject.Id})";
+}

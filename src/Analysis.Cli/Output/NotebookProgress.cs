@@ -1,0 +1,56 @@
+using System.Globalization;
+using Analysis.Notebooks;
+using Spectre.Console;
+
+namespace Analysis.Cli.Output;
+
+/// <summary>Shows a run while it goes on: bars in a terminal, plain lines elsewhere.</summary>
+internal static class NotebookProgress
+{
+    public static Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellation) => Console.IsOutputRedirected
+        ? RunPlainAsync(request, cancellation)
+        : RunWithBarsAsync(request, cancellation);
+
+    private static async Task<RunResult> RunPlainAsync(RunRequest request, CancellationToken cancellation)
+    {
+        var run = await NotebookRun.ExecuteAsync(request, new Lines(), cancellation);
+        foreach (var notebook in run.Notebooks)
+            Console.WriteLine(FormattableString.Invariant($"{notebook.Name}: {(notebook.Succeeded ? "done" : "failed")} in {notebook.Duration.TotalSeconds:N1} s"));
+        return run;
+    }
+
+    private static Task<RunResult> RunWithBarsAsync(RunRequest request, CancellationToken cancellation) => AnsiConsole.Progress()
+        .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
+        .StartAsync(context => NotebookRun.ExecuteAsync(request, new Bars(context), cancellation));
+
+    private static string NameOf(RunProgress step) => Path.GetFileNameWithoutExtension(step.Notebook);
+
+    private sealed class Lines : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value)
+        {
+            if (value.Step == RunStep.NotebookStarted)
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{NameOf(value)}: running {value.Cells} cells"));
+        }
+    }
+
+    private sealed class Bars(ProgressContext context) : IProgress<RunProgress>
+    {
+        private readonly Dictionary<string, ProgressTask> _tasks = [];
+
+        public void Report(RunProgress value)
+        {
+            lock (_tasks)
+            {
+                if (!_tasks.TryGetValue(value.Notebook, out var task))
+                    _tasks[value.Notebook] = task = context.AddTask(Markup.Escape(NameOf(value)), maxValue: value.Cells);
+                if (value.Step == RunStep.CellFinished)
+                    task.Value = value.Cell;
+                if (value.Step == RunStep.NotebookSucceeded)
+                    task.Value = task.MaxValue;
+                if (value.Step is RunStep.NotebookSucceeded or RunStep.NotebookFailed)
+                    task.StopTask();
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Analysis.Indicators;
+
+/// <summary>A result as one JSON object, for other programs.</summary>
+public static class IndicatorJson
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>
+    /// <c>{ indicator, title, unit, parameters, sources, observations, gaps }</c>: subjects and counterparts are ISO alpha-3 or group ids,
+    /// values are unrounded, shares are fractions.
+    /// </summary>
+    public static string Of(IndicatorRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var result = run.Result;
+        return new JsonObject
+        {
+            ["indicator"] = result.Id,
+            ["title"] = result.Title,
+            ["unit"] = result.Unit,
+            ["definition"] = result.Definition,
+            ["parameters"] = new JsonObject(run.Parameters.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value))),
+            ["sources"] = Array(result.Sources, source => new() { ["dataset"] = source.Dataset, ["edition"] = source.Edition }),
+            ["observations"] = Array(result.Numbers, Observation),
+            ["gaps"] = Array(result.Gaps, gap => new() { ["subject"] = gap.Subject.Id, ["period"] = gap.Period.ToString(), ["reason"] = gap.Reason }),
+        }.ToJsonString(Readable);
+    }
+
+    private static JsonObject Observation(Observation<Ratio> observation) => new()
+    {
+        ["subject"] = observation.Subject.Id,
+        ["counterpart"] = observation.Counterpart?.Id,
+        ["period"] = observation.Period.ToString(),
+        ["value"] = observation.Value.Value,
+        ["status"] = StatusWord.Of(observation.Status),
+    };
+
+    private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonObject> make) => [.. items.Select(make)];
+}
