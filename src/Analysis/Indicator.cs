@@ -18,6 +18,9 @@ public abstract record Indicator
     /// <summary>Where nothing can be said, and why.</summary>
     public IReadOnlyList<Gap> Gaps { get; init; } = [];
 
+    /// <summary>What holds for the values and a reader would not expect, in sentences: a member that a sum leaves out.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The editions that the values were computed from.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 

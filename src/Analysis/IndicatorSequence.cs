@@ -14,6 +14,7 @@ public static class IndicatorSequence
         {
             Observations = [.. all.SelectMany(result => result.Observations)],
             Gaps = [.. all.SelectMany(result => result.Gaps).Distinct()],
+            Notes = [.. all.SelectMany(result => result.Notes).Distinct()],
             Sources = SourceList.OneEditionEach(all.SelectMany(result => result.Sources)),
         };
     }

@@ -3,16 +3,25 @@ namespace Analysis;
 /// <summary>Which known name did the writer of a wrong one most likely mean?</summary>
 public static class Nearest
 {
-    /// <summary>The known name with the smallest edit distance (Levenshtein, letters of either case taken as one); the first in order where several are as near.</summary>
+    /// <summary>
+    /// The known name that begins with the wrong one, else the one with the smallest edit distance (Levenshtein), letters of either case
+    /// taken as one; the first in order where several are as near.
+    /// </summary>
     /// <returns>The nearest name, or an empty text where none is known.</returns>
     public static string To(string? name, IEnumerable<string> known)
     {
         ArgumentNullException.ThrowIfNull(known);
-        return known.Order(StringComparer.Ordinal).MinBy(candidate => Distance(name, candidate)) ?? "";
+        return known
+            .Order(StringComparer.Ordinal)
+            .MinBy(candidate => (IsCutShort(name, candidate) ? 0 : 1, Distance(name, candidate))) ?? "";
     }
 
     /// <summary>How many letters must be put in, taken out or replaced to turn one name into the other.</summary>
     internal static int Distance(string? wrong, string known) => Edits((wrong ?? "").ToUpperInvariant(), known.ToUpperInvariant());
+
+    // 'nato' means 'nato-defence-expenditure' although many more letters would have to change than for 'groups'.
+    private static bool IsCutShort(string? wrong, string candidate) =>
+        wrong?.Length >= 3 && candidate.StartsWith(wrong, StringComparison.OrdinalIgnoreCase);
 
     private static int Edits(string left, string right)
     {

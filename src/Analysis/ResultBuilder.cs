@@ -1,10 +1,11 @@
 namespace Analysis;
 
-/// <summary>Collects the observations and the gaps of one call.</summary>
+/// <summary>Collects the observations, the gaps and the notes of one call.</summary>
 internal sealed class ResultBuilder<T> where T : struct, IQuantity
 {
     private readonly List<Observation<T>> _observations = [];
     private readonly List<Gap> _gaps = [];
+    private readonly List<string> _notes = [];
 
     public void Add(Subject subject, Subject? counterpart, Period period, T value, ObservationStatus status) =>
         _observations.Add(new(subject, counterpart, period, value, status));
@@ -12,6 +13,8 @@ internal sealed class ResultBuilder<T> where T : struct, IQuantity
     public void AddGap(Subject subject, Period period, string reason) => AddGap(new(subject, period, Sentence(reason)));
 
     public void AddGap(Gap gap) => _gaps.Add(gap);
+
+    public void AddNote(string note) => _notes.Add(note);
 
     public Indicator<T> Build(string id, string title, string unit, string definition, params Source[] sources) => new()
     {
@@ -21,6 +24,7 @@ internal sealed class ResultBuilder<T> where T : struct, IQuantity
         Definition = definition,
         Observations = [.. _observations],
         Gaps = [.. _gaps],
+        Notes = [.. _notes.Distinct()],
         Sources = SourceList.OneEditionEach(sources),
     };
 

@@ -26,6 +26,8 @@ internal static class IndicatorText
         table.Print();
         foreach (var gap in result.Gaps)
             Console.WriteLine($"No value: {gap.Subject.Name} ({gap.Subject.Id}), {gap.Period}: {gap.Reason}");
+        foreach (var note in result.Notes)
+            Console.WriteLine($"Note: {note}");
         foreach (var source in result.Sources)
             Console.WriteLine($"Source: {source} ({source.Dataset}={source.Edition}). {source.Credit}");
     }

@@ -27,6 +27,7 @@ public static class IndicatorJson
             ["sources"] = Array(result.Sources, source => new() { ["dataset"] = source.Dataset, ["edition"] = source.Edition }),
             ["observations"] = Array(result.Numbers, Observation),
             ["gaps"] = Array(result.Gaps, gap => new() { ["subject"] = gap.Subject.Id, ["period"] = gap.Period.ToString(), ["reason"] = gap.Reason }),
+            ["notes"] = new JsonArray([.. result.Notes.Select(note => JsonValue.Create(note))]),
         }.ToJsonString(Readable);
     }
 

@@ -20,8 +20,8 @@ internal sealed class PooledSpending(DefenceSpending table, Prices prices)
     public static bool LeavesOutIceland(Subject subject) =>
         subject is CountryGroup group && group.Memberships.Any(membership => membership.Country == WithoutArmedForces);
 
-    public static Gap IcelandGap(Subject subject, Period years) => new(
-        subject, years, $"{subject.Name} is summed without Iceland, which has no armed forces and no spending in the edition.");
+    public static string IcelandNote(Subject subject) =>
+        $"{subject.Name} is summed without Iceland, which has no armed forces and no spending in the edition.";
 
     public Pooled Sum(SpendingMeasure measure, Subject subject, int year) => Sum(measure, Members(subject, year), subject, year);
 

@@ -43,7 +43,7 @@ public static class RealGrowth
             else
                 result.Add(subject, null, period, Yearly(growth.Value, period.Length - 1), growth.Status);
             if (PooledSpending.LeavesOutIceland(subject))
-                result.AddGap(PooledSpending.IcelandGap(subject, period));
+                result.AddNote(PooledSpending.IcelandNote(subject));
         }
         return result.Build(
             "real-growth",

@@ -25,7 +25,7 @@ internal static class SpendingCalculation
                     result.AddGap(subject, Period.Year(year), outcome.Reason);
             }
             if (PooledSpending.LeavesOutIceland(subject))
-                result.AddGap(PooledSpending.IcelandGap(subject, years));
+                result.AddNote(PooledSpending.IcelandNote(subject));
         }
         return result;
     }
