@@ -14,7 +14,7 @@ internal static class DatasetFolders
         [.. Children(root).Concat(Children(Path.Combine(root, Local))).Where(folder => File.Exists(Path.Combine(folder, Manifest)))];
 
     /// <summary>Does the folder lie in the user's own part of the root?</summary>
-    public static bool IsLocal(string folder) => Path.GetFileName(Path.GetDirectoryName(folder)) == Local;
+    public static bool IsLocal(string root, string folder) => Path.GetDirectoryName(folder) == Path.Combine(root, Local);
 
     /// <summary>The folders right below one, but for the user's own; none where it does not exist.</summary>
     public static IEnumerable<string> Children(string folder) => Directory.Exists(folder)

@@ -29,7 +29,8 @@ public sealed class DataCheckTableTests : IDisposable
     [InlineData("USA,POL,2020,3.5", "x-unknwon,POL,2020,3.5", "supplier", "did you mean x-unknown?")]
     [InlineData("USA,POL,2020,3.5", "USA,POL,2020", null, "has 3 cells and the header has 4")]
     [InlineData("USA,POL,2020,3.5", "USA,POL,2020,3.5,9", null, "has 5 cells and the header has 4")]
-    [InlineData("USA,POL,2020,3.5", "\"US\"A,POL,2020,3.5", null, "has a quote where none may stand")]
+    [InlineData("USA,POL,2020,3.5", "\"US\"A,POL,2020,3.5", null, "has a quote that stays open or stands where none may")]
+    [InlineData("USA,POL,2020,3.5", "\"USA,POL,2020,3.5", null, "has a quote that stays open or stands where none may")]
     [InlineData("USA,POL,2020,3.5", "", null, "is an empty line")]
     [InlineData("USA,POL,2020,3.5", "#USA,POL,2020,3.5", "supplier", "'#USA' is not a country")]
     public void A_bad_row_is_told_with_its_place(string good, string bad, string? column, string message)

@@ -29,7 +29,7 @@ internal static class Layout
             .Select(file => new Problem(DatasetFolders.Shown(root, file), null, null, "is described by no manifest; describe it as a resource, or take it out."));
 
     private static IEnumerable<Problem> Twice(string root) => DatasetFolders.In(root)
-        .Where(DatasetFolders.IsLocal)
+        .Where(folder => DatasetFolders.IsLocal(root, folder))
         .Where(folder => Directory.Exists(Path.Combine(root, Path.GetFileName(folder))))
         .Select(folder => new Problem(DatasetFolders.Shown(root, folder), null, null, "has the name of a dataset outside data/local, which goes first; give it another name."));
 }

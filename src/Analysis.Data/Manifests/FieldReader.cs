@@ -23,46 +23,46 @@ internal static class FieldReader
 
     private static readonly string[] Constraints = ["required", "unique", "enum", "pattern", "minimum", "maximum"];
 
-    public static IReadOnlyList<DataField> Read(SchemaJson? schema, string place, Findings findings)
+    public static IReadOnlyList<DataField> Read(SchemaJson? schema, string place, ManifestProblems problems)
     {
-        var fields = findings.List(schema?.Fields, place + ".fields", "a list of one object a column")
-            .Select((field, i) => Field(field, $"{place}.fields[{i}]", findings))
+        var fields = problems.List(schema?.Fields, place + ".fields", "a list of one object a column")
+            .Select((field, i) => Field(field, $"{place}.fields[{i}]", problems))
             .ToList();
         foreach (var twice in fields.GroupBy(field => field.Name).Where(same => same.Count() > 1))
-            findings.Add(place + ".fields", $"the column '{twice.Key}' stands twice; name every column once.");
+            problems.Add(place + ".fields", $"the column '{twice.Key}' stands twice; name every column once.");
         return fields;
     }
 
-    public static IReadOnlyList<string> PrimaryKey(SchemaJson? schema, string place, IReadOnlyList<DataField> fields, Findings findings)
+    public static IReadOnlyList<string> PrimaryKey(SchemaJson? schema, string place, IReadOnlyList<DataField> fields, ManifestProblems problems)
     {
-        var key = findings.List(schema?.PrimaryKey, place, "the list of the columns that together name a row");
+        var key = problems.List(schema?.PrimaryKey, place, "the list of the columns that together name a row");
         var names = fields.Select(field => field.Name).ToList();
         foreach (var name in key.Where(name => !names.Contains(name)))
-            findings.Add(place, $"'{name}' is no column of the table; did you mean {Nearest.To(name, names)}?");
+            problems.Add(place, $"'{name}' is no column of the table; did you mean {Nearest.To(name, names)}?");
         return [.. key.Where(names.Contains)];
     }
 
-    private static DataField Field(FieldJson json, string place, Findings findings)
+    private static DataField Field(FieldJson json, string place, ManifestProblems problems)
     {
         var constraints = json.Constraints ?? [];
         foreach (var unknown in constraints.Keys.Except(Constraints))
-            findings.Add($"{place}.constraints.{unknown}", $"is not checked here; take it out or use one of {string.Join(", ", Constraints)}.");
+            problems.Add($"{place}.constraints.{unknown}", $"is not checked here; take it out or use one of {string.Join(", ", Constraints)}.");
         var field = new DataField
         {
-            Name = findings.Text(json.Name, place + ".name", "the name in the header"),
-            Type = findings.Word(json.Type, place + ".type", Types) ?? FieldType.Text,
-            Description = findings.Text(json.Description, place + ".description", "what the column means, with unit and price basis"),
-            Codes = json.Codes is null ? null : findings.Word(json.Codes, place + ".codes", Lists),
+            Name = problems.Text(json.Name, place + ".name", "the name in the header"),
+            Type = problems.Word(json.Type, place + ".type", Types) ?? FieldType.Text,
+            Description = problems.Text(json.Description, place + ".description", "what the column means, with unit and price basis"),
+            Codes = json.Codes is null ? null : problems.Word(json.Codes, place + ".codes", Lists),
             OtherCodes = json.OtherCodes ?? [],
             Labels = json.Labels ?? [],
             Unit = json.Unit,
         };
         if (field.Unit is not null && Unit.Parse(field.Unit) is null)
-            findings.Add(place + ".unit", Unit.Unknown(field.Unit));
-        return Constrained(field, constraints, place + ".constraints", findings);
+            problems.Add(place + ".unit", Unit.Unknown(field.Unit));
+        return Constrained(field, constraints, place + ".constraints", problems);
     }
 
-    private static DataField Constrained(DataField field, Dictionary<string, JsonElement> constraints, string place, Findings findings)
+    private static DataField Constrained(DataField field, Dictionary<string, JsonElement> constraints, string place, ManifestProblems problems)
     {
         try
         {
@@ -78,7 +78,7 @@ internal static class FieldReader
         }
         catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException)
         {
-            findings.Add(place, $"can't be read ({e.Message.TrimEnd('.')}); required and unique are true or false, enum a list of texts, pattern a regular expression, minimum and maximum numbers.");
+            problems.Add(place, $"can't be read ({e.Message.TrimEnd('.')}); required and unique are true or false, enum a list of texts, pattern a regular expression, minimum and maximum numbers.");
             return field;
         }
     }

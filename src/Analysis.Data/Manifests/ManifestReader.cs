@@ -25,7 +25,7 @@ internal static class ManifestReader
         try
         {
             var json = ManifestJson.Read(File.ReadAllBytes(path));
-            return json is null ? Failed(shown, null, "is null; write the manifest of the dataset.") : Checked(json, folder, path, shown);
+            return json is null ? Failed(shown, null, "is null; write the manifest of the dataset.") : Checked(json, root, folder, shown);
         }
         catch (JsonException e)
         {
@@ -48,50 +48,50 @@ internal static class ManifestReader
         return (place < 0 ? message : message[..place]).TrimEnd('.', ' ');
     }
 
-    private static ManifestReading Checked(ManifestJson json, string folder, string path, string shown)
+    private static ManifestReading Checked(ManifestJson json, string root, string folder, string shown)
     {
-        var findings = new Findings(shown);
+        var problems = new ManifestProblems(shown);
         var package = new DataPackage
         {
-            Name = Name(json.Name, folder, findings),
-            Title = findings.Text(json.Title, "title", "what the dataset is"),
-            Description = findings.Text(json.Description, "description", "what the dataset holds"),
-            Publisher = findings.Text(json.Publisher, "publisher", "who brings the figures out"),
-            LicenceClass = findings.Word(json.LicenceClass, "licenceClass", Classes) ?? LicenceClass.BringYourOwn,
-            Credit = findings.Text(json.Credit, "credit", "the line to print under what is made of the figures"),
-            Licences = Links(json.Licenses, "licenses", findings),
-            Origins = Links(json.Sources, "sources", findings),
-            Resources = Resources(json, folder, findings),
-            ManifestPath = path,
-            IsLocal = DatasetFolders.IsLocal(folder),
+            Name = Name(json.Name, folder, problems),
+            Title = problems.Text(json.Title, "title", "what the dataset is"),
+            Description = problems.Text(json.Description, "description", "what the dataset holds"),
+            Publisher = problems.Text(json.Publisher, "publisher", "who brings the figures out"),
+            LicenceClass = problems.Word(json.LicenceClass, "licenceClass", Classes) ?? LicenceClass.BringYourOwn,
+            Credit = problems.Text(json.Credit, "credit", "the line to print under what is made of the figures"),
+            Licences = Links(json.Licenses, "licenses", problems),
+            Origins = Links(json.Sources, "sources", problems),
+            Resources = Resources(json, folder, problems),
+            ManifestPath = Path.Combine(folder, DatasetFolders.Manifest),
+            IsLocal = DatasetFolders.IsLocal(root, folder),
         };
-        return new(findings.Problems.Count == 0 ? package : null, findings.Problems);
+        return new(problems.Problems.Count == 0 ? package : null, problems.Problems);
     }
 
-    private static string Name(string? name, string folder, Findings findings)
+    private static string Name(string? name, string folder, ManifestProblems problems)
     {
         var expected = Path.GetFileName(folder);
         if (name != expected)
-            findings.Add("name", $"'{name}' differs from the folder; write \"{expected}\".");
+            problems.Add("name", $"'{name}' differs from the folder; write \"{expected}\".");
         return expected;
     }
 
-    private static IReadOnlyList<DataLink> Links(List<LinkJson>? links, string place, Findings findings) =>
-        [.. findings.List(links, place, "a list of objects with title and path").Select((link, i) => new DataLink(
-            findings.Text(link.Title, $"{place}[{i}].title", "what it is"),
-            findings.Text(link.Path, $"{place}[{i}].path", "its address")))];
+    private static IReadOnlyList<DataLink> Links(List<LinkJson>? links, string place, ManifestProblems problems) =>
+        [.. problems.List(links, place, "a list of objects with title and path").Select((link, i) => new DataLink(
+            problems.Text(link.Title, $"{place}[{i}].title", "what it is"),
+            problems.Text(link.Path, $"{place}[{i}].path", "its address")))];
 
-    private static List<DataResource> Resources(ManifestJson json, string folder, Findings findings)
+    private static List<DataResource> Resources(ManifestJson json, string folder, ManifestProblems problems)
     {
-        var resources = findings.List(json.Resources, "resources", "a list of one object a table")
-            .Select((resource, i) => ResourceReader.Read(resource, $"resources[{i}]", folder, findings))
+        var resources = problems.List(json.Resources, "resources", "a list of one object a table")
+            .Select((resource, i) => ResourceReader.Read(resource, $"resources[{i}]", folder, problems))
             .ToList();
         if (json.Resources is { Count: 0 })
-            findings.Add("resources", "is empty; describe at least one table.");
+            problems.Add("resources", "is empty; describe at least one table.");
         foreach (var twice in resources.GroupBy(resource => resource.Name).Where(same => same.Count() > 1))
-            findings.Add("resources", $"the name '{twice.Key}' stands twice; give every table its own.");
+            problems.Add("resources", $"the name '{twice.Key}' stands twice; give every table its own.");
         foreach (var twice in resources.GroupBy(resource => resource.Path).Where(same => same.Count() > 1))
-            findings.Add("resources", $"the path '{Path.GetFileName(twice.Key)}' stands twice; describe each file once.");
+            problems.Add("resources", $"the path '{Path.GetFileName(twice.Key)}' stands twice; describe each file once.");
         return resources;
     }
 }

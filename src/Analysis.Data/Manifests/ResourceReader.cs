@@ -9,31 +9,31 @@ internal static partial class ResourceReader
 {
     private static readonly Dictionary<string, bool> AbsentMeans = new() { ["zero"] = true, ["gap"] = false };
 
-    public static DataResource Read(ResourceJson json, string place, string folder, Findings findings)
+    public static DataResource Read(ResourceJson json, string place, string folder, ManifestProblems problems)
     {
-        var fields = FieldReader.Read(json.Schema, place + ".schema", findings);
+        var fields = FieldReader.Read(json.Schema, place + ".schema", problems);
         if (json.Encoding is not (null or "utf-8"))
-            findings.Add(place + ".encoding", $"'{json.Encoding}' is not read here; save the file as UTF-8 and write \"utf-8\".");
+            problems.Add(place + ".encoding", $"'{json.Encoding}' is not read here; save the file as UTF-8 and write \"utf-8\".");
         return new()
         {
-            Name = findings.Text(json.Name, place + ".name", "the id of the table"),
-            Title = findings.Text(json.Title, place + ".title", "the publisher's title"),
-            Path = FilePath(json.Path, place + ".path", folder, findings),
-            Edition = Matched(json.Edition, Edition(), place + ".edition", "a year such as \"2026\"", findings),
-            Rows = json.Rows ?? Missing(place + ".rows", "how many rows the file has without its header", findings),
-            Bytes = json.Bytes ?? Missing(place + ".bytes", "how many bytes the file has", findings),
-            Hash = Matched(json.Hash, Hash(), place + ".hash", "\"sha256:\" and 64 hexadecimal digits in small letters", findings),
-            PublishedOn = Matched(json.PublishedOn, Day(), place + ".publishedOn", "a day or month such as \"2026-03-09\"", findings),
-            Retrieved = json.Retrieved is null ? null : Matched(json.Retrieved, Day(), place + ".retrieved", "a day such as \"2026-03-09\"", findings),
-            Gathered = Matched(json.Gathered, Day(), place + ".gathered", "a day such as \"2026-11-23\"", findings),
-            Address = findings.Text(json.Address, place + ".address", "where the publisher has it"),
-            Provenance = findings.Text(json.Provenance, place + ".provenance", "how this copy came to be"),
+            Name = problems.Text(json.Name, place + ".name", "the id of the table"),
+            Title = problems.Text(json.Title, place + ".title", "the publisher's title"),
+            Path = FilePath(json.Path, place + ".path", folder, problems),
+            Edition = Matched(json.Edition, Edition(), place + ".edition", "a year such as \"2026\"", problems),
+            Rows = json.Rows ?? Missing(place + ".rows", "how many rows the file has without its header", problems),
+            Bytes = json.Bytes ?? Missing(place + ".bytes", "how many bytes the file has", problems),
+            Hash = Matched(json.Hash, Hash(), place + ".hash", "\"sha256:\" and 64 hexadecimal digits in small letters", problems),
+            PublishedOn = Matched(json.PublishedOn, Day(), place + ".publishedOn", "a day or month such as \"2026-03-09\"", problems),
+            Retrieved = json.Retrieved is null ? null : Matched(json.Retrieved, Day(), place + ".retrieved", "a day such as \"2026-03-09\"", problems),
+            Gathered = Matched(json.Gathered, Day(), place + ".gathered", "a day such as \"2026-11-23\"", problems),
+            Address = problems.Text(json.Address, place + ".address", "where the publisher has it"),
+            Provenance = problems.Text(json.Provenance, place + ".provenance", "how this copy came to be"),
             Credit = json.Credit,
-            Coverage = Coverage(json, place, fields, findings),
-            Caveats = findings.List(json.Caveats, place + ".caveats", "a list, if need be an empty one"),
-            Outliers = Outliers(json.Outliers, place + ".outliers", findings),
+            Coverage = Coverage(json, place, fields, problems),
+            Caveats = problems.List(json.Caveats, place + ".caveats", "a list, if need be an empty one"),
+            Outliers = Outliers(json.Outliers, place + ".outliers", problems),
             Fields = fields,
-            PrimaryKey = FieldReader.PrimaryKey(json.Schema, place + ".schema.primaryKey", fields, findings),
+            PrimaryKey = FieldReader.PrimaryKey(json.Schema, place + ".schema.primaryKey", fields, problems),
         };
     }
 
@@ -46,57 +46,57 @@ internal static partial class ResourceReader
     [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}(-[0-9]{2})?\z")]
     private static partial Regex Day();
 
-    private static string Matched(string? value, Regex form, string place, string what, Findings findings)
+    private static string Matched(string? value, Regex form, string place, string what, ManifestProblems problems)
     {
         if (value is not null && form.IsMatch(value))
             return value;
-        findings.Add(place, value is null ? $"is missing; write {what}." : $"'{value}' has another form; write {what}.");
+        problems.Add(place, value is null ? $"is missing; write {what}." : $"'{value}' has another form; write {what}.");
         return "";
     }
 
-    private static int Missing(string place, string what, Findings findings)
+    private static int Missing(string place, string what, ManifestProblems problems)
     {
-        findings.Add(place, $"is missing; write {what}.");
+        problems.Add(place, $"is missing; write {what}.");
         return 0;
     }
 
-    private static string FilePath(string? name, string place, string folder, Findings findings)
+    private static string FilePath(string? name, string place, string folder, ManifestProblems problems)
     {
-        var text = findings.Text(name, place, "the name of the CSV file");
+        var text = problems.Text(name, place, "the name of the CSV file");
         if (text.Length == 0 || (Path.GetFileName(text) == text && text is not ("." or "..")))
             return Path.Combine(folder, text);
-        findings.Add(place, $"'{text}' leads out of the folder; put the file beside the manifest and write its name.");
+        problems.Add(place, $"'{text}' leads out of the folder; put the file beside the manifest and write its name.");
         return folder;
     }
 
-    private static IReadOnlyList<string> Outliers(List<OutlierJson>? outliers, string place, Findings findings) =>
-        [.. findings.List(outliers, place, "a list, if need be an empty one").Select((outlier, i) =>
+    private static IReadOnlyList<string> Outliers(List<OutlierJson>? outliers, string place, ManifestProblems problems) =>
+        [.. problems.List(outliers, place, "a list, if need be an empty one").Select((outlier, i) =>
             string.Join(", ", (outlier.Where ?? []).Select(pair => $"{pair.Key} {pair.Value}"))
-            + ": " + findings.Text(outlier.Note, $"{place}[{i}].note", "what looks odd"))];
+            + ": " + problems.Text(outlier.Note, $"{place}[{i}].note", "what looks odd"))];
 
-    private static ResourceCoverage Coverage(ResourceJson json, string place, IReadOnlyList<DataField> fields, Findings findings)
+    private static ResourceCoverage Coverage(ResourceJson json, string place, IReadOnlyList<DataField> fields, ManifestProblems problems)
     {
         if (json.Coverage is null)
-            findings.Add(place + ".coverage", "is missing; write for whom and which years the table speaks, or {}.");
+            problems.Add(place + ".coverage", "is missing; write for whom and which years the table speaks, or {}.");
         var codes = new Dictionary<string, IReadOnlyList<string>?>();
         Period? years = null;
         foreach (var (key, value) in json.Coverage ?? [])
         {
             if (key == "years")
-                years = Years(value, place + ".coverage.years", findings);
+                years = Years(value, place + ".coverage.years", problems);
             else if (ColumnOf(key, fields) is { } column)
-                codes[column.Name] = Codes(value, column, $"{place}.coverage.{key}", findings);
+                codes[column.Name] = Codes(value, column, $"{place}.coverage.{key}", problems);
             else
-                findings.Add($"{place}.coverage.{key}", $"no column belongs to it; the key is the name of a column with an s, such as {string.Join(", ", fields.Select(field => field.Name + "s"))}.");
+                problems.Add($"{place}.coverage.{key}", $"no column belongs to it; the key is the name of a column with an s, such as {string.Join(", ", fields.Select(field => field.Name + "s"))}.");
         }
-        return new() { Years = years, Codes = codes, AbsentIsZero = findings.Word(json.AbsentInside, place + ".absentInside", AbsentMeans) ?? false };
+        return new() { Years = years, Codes = codes, AbsentIsZero = problems.Word(json.AbsentInside, place + ".absentInside", AbsentMeans) ?? false };
     }
 
     // The key is the plural of the column: suppliers for supplier, entities for entity.
     private static DataField? ColumnOf(string key, IReadOnlyList<DataField> fields) => fields
         .FirstOrDefault(field => key == field.Name + "s" || (field.Name.EndsWith('y') && key == field.Name[..^1] + "ies"));
 
-    private static Period? Years(JsonElement value, string place, Findings findings)
+    private static Period? Years(JsonElement value, string place, ManifestProblems problems)
     {
         try
         {
@@ -104,23 +104,23 @@ internal static partial class ResourceReader
         }
         catch (ArgumentException)
         {
-            findings.Add(place, string.Create(CultureInfo.InvariantCulture, $"{value} is not a window of years; write \"2006-2025\"."));
+            problems.Add(place, string.Create(CultureInfo.InvariantCulture, $"{value} is not a window of years; write \"2006-2025\"."));
             return null;
         }
     }
 
-    private static List<string>? Codes(JsonElement value, DataField column, string place, Findings findings)
+    private static List<string>? Codes(JsonElement value, DataField column, string place, ManifestProblems problems)
     {
         if (value.ValueKind == JsonValueKind.String && value.GetString() == "all")
             return null;
         if (value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
         {
-            findings.Add(place, "is neither \"all\" nor a list of codes; write one of the two.");
+            problems.Add(place, "is neither \"all\" nor a list of codes; write one of the two.");
             return null;
         }
         List<string> codes = [.. value.EnumerateArray().Select(item => item.GetString()!)];
         foreach (var code in codes.Where(code => column.Codes == CodeList.Country && !column.OtherCodes.Contains(code) && !Country.TryParse(code, out _)))
-            findings.Add(place, $"'{code}' is not a country of ISO 3166 alpha-3; did you mean {Nearest.To(code, Country.All.Select(country => country.Code))}?");
+            problems.Add(place, $"'{code}' is not a country of ISO 3166 alpha-3; did you mean {Nearest.To(code, Country.All.Select(country => country.Code))}?");
         return codes;
     }
 }

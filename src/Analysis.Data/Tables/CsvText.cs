@@ -19,7 +19,7 @@ internal static class CsvText
         }
         catch (CsvFormatException e)
         {
-            problems.Add(new(file, e.RowNumber, null, "has a quote where none may stand; put the whole cell in quotes and double the quotes inside."));
+            problems.Add(new(file, e.RowNumber, null, "has a quote that stays open or stands where none may; put the whole cell in quotes and double the quotes inside."));
             return [];
         }
     }

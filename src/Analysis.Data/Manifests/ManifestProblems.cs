@@ -1,7 +1,7 @@
 namespace Analysis.Data.Manifests;
 
 /// <summary>Collects what is wrong in one manifest; a place in it is a path such as <c>resources[1].edition</c>.</summary>
-internal sealed class Findings(string file)
+internal sealed class ManifestProblems(string file)
 {
     private readonly List<Problem> _problems = [];
 
