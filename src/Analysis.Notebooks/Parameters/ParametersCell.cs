@@ -38,16 +38,18 @@ public static class ParametersCell
     private static List<NotebookParameter> Read(string path, NotebookCell cell, List<NotebookProblem> problems)
     {
         var parameters = new List<NotebookParameter>();
-        var root = CSharpSyntaxTree.ParseText(cell.Source, Script).GetCompilationUnitRoot();
-        foreach (var node in Parts(root))
+        var tree = CSharpSyntaxTree.ParseText(cell.Source, Script);
+        var wrong = new SortedSet<int>(tree.GetDiagnostics().Select(error => LineOf(error.Location)));
+        foreach (var node in Parts(tree.GetCompilationUnitRoot()).Where(node => !node.ContainsDiagnostics))
         {
             var read = node is FieldDeclarationSyntax { Modifiers.Count: 0 } field ? Parameters(field) : [null];
             var known = read.OfType<NotebookParameter>().Where(one => parameters.All(other => other.Name != one.Name)).ToList();
             parameters.AddRange(known);
             if (known.Count < read.Count)
-                problems.Add(new NotebookProblem(path, Rule, LineOf(node), cell.Number, cell.Id));
+                wrong.Add(LineOf(node.GetLocation()));
         }
 
+        problems.AddRange(wrong.Select(line => new NotebookProblem(path, Rule, line, cell.Number, cell.Id)));
         return parameters;
     }
 
@@ -59,8 +61,7 @@ public static class ParametersCell
     {
         var type = field.Declaration.Type.ToString();
         var comment = Comment(field);
-        var broken = field.ContainsDiagnostics;
-        return [.. field.Declaration.Variables.Select(variable => broken ? null : Parameter(type, variable, comment))];
+        return [.. field.Declaration.Variables.Select(variable => Parameter(type, variable, comment))];
     }
 
     private static NotebookParameter? Parameter(string declared, VariableDeclaratorSyntax variable, string comment)
@@ -116,5 +117,5 @@ public static class ParametersCell
     private static string Comment(FieldDeclarationSyntax field) =>
         field.GetTrailingTrivia().ToString().Trim().TrimStart('/').Trim();
 
-    private static int LineOf(SyntaxNode node) => node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+    private static int LineOf(Location location) => location.GetLineSpan().StartLinePosition.Line + 1;
 }

@@ -62,7 +62,7 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, st
         var executed = NotebookDocument.Parse(File.ReadAllText(message.Document), _path);
         var report = File.Exists(message.Report)
             ? WorkerJson.Read<WorkerReport>(message.Report)
-            : new WorkerReport(Stopped(executed, exitCode, process.ErrorTail), []);
+            : new WorkerReport(Stopped(executed, exitCode, process.LastWords), []);
         Tell(report.Error is null ? RunStep.NotebookSucceeded : RunStep.NotebookFailed);
         return Result(executed, report, watch.Elapsed);
     }
@@ -105,16 +105,18 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, st
     private CellError Stopped(NotebookDocument executed, int exitCode, string lastWords)
     {
         var cell = executed.Cells.FirstOrDefault(one => one.Id == _last?.CellId);
-        var first = lastWords.Split('\n').FirstOrDefault(line => line.Length > 0);
+        var reason = lastWords.Length > 0
+            ? lastWords
+            : "the cell ended it, or the system did, for instance for want of memory";
+        var message = FormattableString.Invariant($"the process that ran the notebook ended before its time with exit code {exitCode}: {reason}");
         var error = new CellError
         {
             Notebook = _path,
             Cell = cell?.Number ?? 0,
             CellId = cell?.Id ?? "",
             Kind = "WorkerStopped",
-            Message = FormattableString.Invariant($"the process that ran the notebook ended before its time with exit code {exitCode}")
-                + (first is null ? "; the cell ended it, or the system did, for instance for want of memory." : $": {first}"),
-            Details = lastWords,
+            Message = message,
+            Details = message,
         };
         if (cell is not null)
             cell.Json["outputs"] = ErrorOutput(error);

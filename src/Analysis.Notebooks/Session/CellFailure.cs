@@ -52,7 +52,10 @@ internal sealed class CellFailure(string notebook, NotebookCell cell)
         };
     }
 
-    private bool IsInCell(Diagnostic error) => error.Location.GetLineSpan().Path == FileNameOf(cell);
+    // Roslyn puts the folder of the notebook before the name of the cell; messages must not depend on it.
+    private bool IsCell(string? file) => Path.GetFileName(file) == FileNameOf(cell);
+
+    private bool IsInCell(Diagnostic error) => IsCell(error.Location.GetLineSpan().Path);
 
     private string Describe(Diagnostic error)
     {
@@ -74,7 +77,7 @@ internal sealed class CellFailure(string notebook, NotebookCell cell)
 
     private int LineOf(Exception exception) =>
         new StackTrace(exception, fNeedFileInfo: true).GetFrames()
-            .Where(frame => frame.GetFileName() == FileNameOf(cell))
+            .Where(frame => IsCell(frame.GetFileName()))
             .Select(frame => frame.GetFileLineNumber()).FirstOrDefault();
 
     private static string Describe(Exception exception)
@@ -90,7 +93,7 @@ internal sealed class CellFailure(string notebook, NotebookCell cell)
         var type = method?.DeclaringType?.FullName ?? "";
         if (method is null || Machinery.Any(prefix => type.StartsWith(prefix, StringComparison.Ordinal)))
             return null;
-        var file = frame.GetFileName();
+        var file = Path.GetFileName(frame.GetFileName());
         var place = file is null ? "" : FormattableString.Invariant($" in {file}, line {frame.GetFileLineNumber()}");
         return type.StartsWith("Submission#", StringComparison.Ordinal)
             ? (place.Length == 0 ? null : "   at" + place[3..])

@@ -6,18 +6,18 @@ namespace Analysis.Notebooks;
 /// <summary>Starts a worker, follows its progress and waits for its end. Cancellation kills it with all that it started.</summary>
 internal sealed class WorkerProcess(WorkerCommand command, string token)
 {
-    private const int TailLines = 20;
+    private const int Kept = 3;
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(2);
 
-    private readonly Queue<string> _errorTail = new();
+    private readonly Queue<string> _lastWords = new();
 
-    /// <summary>The last lines that the worker wrote to its standard error, which no cell captured.</summary>
-    internal string ErrorTail
+    /// <summary>The last lines, without stack frames, that the worker wrote to its standard error and no cell captured.</summary>
+    internal string LastWords
     {
         get
         {
-            lock (_errorTail)
-                return string.Join('\n', _errorTail);
+            lock (_lastWords)
+                return string.Join(' ', _lastWords);
         }
     }
 
@@ -27,10 +27,10 @@ internal sealed class WorkerProcess(WorkerCommand command, string token)
         cancellation.ThrowIfCancellationRequested();
         using var process = Start(requestFile);
         var output = ReadAsync(process.StandardOutput, line => Follow(line, progress));
-        var errors = ReadAsync(process.StandardError, KeepTail);
+        var errors = ReadAsync(process.StandardError, KeepWords);
         try
         {
-            await WaitAsync(process, cancellation);
+            await process.WaitForExitAsync(cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -59,9 +59,6 @@ internal sealed class WorkerProcess(WorkerCommand command, string token)
         return Process.Start(start)!;
     }
 
-    // Process.WaitForExitAsync waits for the streams as well when they are read by events; these are not.
-    private static Task WaitAsync(Process process, CancellationToken cancellation) => process.WaitForExitAsync(cancellation);
-
     private static async Task KillAsync(Process process)
     {
         process.Kill(entireProcessTree: true);
@@ -80,13 +77,17 @@ internal sealed class WorkerProcess(WorkerCommand command, string token)
             progress(WorkerJson.Parse<WorkerStep>(line[token.Length..]));
     }
 
-    private void KeepTail(string line)
+    // The runtime prints its reason first and a stack behind it, whose depth differs from run to run.
+    private void KeepWords(string line)
     {
-        lock (_errorTail)
+        if (line.Length == 0 || line.StartsWith("   at ", StringComparison.Ordinal) || line.StartsWith("---", StringComparison.Ordinal)
+            || line.StartsWith("Repeat", StringComparison.Ordinal))
+            return;
+        lock (_lastWords)
         {
-            _errorTail.Enqueue(line);
-            if (_errorTail.Count > TailLines)
-                _errorTail.Dequeue();
+            _lastWords.Enqueue(line);
+            if (_lastWords.Count > Kept)
+                _lastWords.Dequeue();
         }
     }
 }

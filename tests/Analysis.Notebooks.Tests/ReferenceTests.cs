@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Analysis.Notebooks.Tests;
+
+public sealed class ReferenceTests : IDisposable
+{
+    private readonly Notebooks _notebooks = new();
+
+    public void Dispose() => _notebooks.Dispose();
+
+    [Fact]
+    public async Task A_reference_to_what_the_host_holds_gives_the_hosts_copy_though_the_file_is_missing()
+    {
+        var path = _notebooks.Add("a.ipynb", "#r \"../nowhere/Analysis.Notebooks.Tests.Worker.dll\"\nHeldLibrary.Held.Location");
+        var result = await Notebooks.RunAsync(_notebooks.Request(path));
+        Assert.Null(result.Error);
+        var location = result.Executed.Cells[0].Outputs[0].TextOf("text/plain");
+        Assert.Equal(Path.Combine(AppContext.BaseDirectory, "Analysis.Notebooks.Tests.Worker.dll"), location);
+    }
+
+    [Fact]
+    public async Task A_reference_by_path_brings_the_libraries_beside_it_into_scope()
+    {
+        var leaf = Compile("lib/Leaf.dll", "namespace Deep.Down { public class Row { public int N = 7; } }");
+        Compile("lib/Top.dll", "namespace Up { public class Api { public static Deep.Down.Row Get() => new(); } }", leaf);
+        var path = _notebooks.Add("n/a.ipynb", "#r \"../lib/Top.dll\"\nusing Up;\nusing Deep.Down;", "Row row = Api.Get();\nrow.N");
+        var result = await Notebooks.RunAsync(_notebooks.Request(path));
+        Assert.Null(result.Error);
+        Assert.Equal("7", result.Executed.Cells[1].Outputs[0].TextOf("text/plain"));
+    }
+
+    [Fact]
+    public async Task A_script_that_is_loaded_refers_to_libraries_relative_to_itself()
+    {
+        Compile("lib/Only.dll", "namespace Only { public static class One { public static int Value => 11; } }");
+        _notebooks.AddText("lib/use.csx", "#r \"Only.dll\"\nvar eleven = Only.One.Value;");
+        var path = _notebooks.Add("n/a.ipynb", "#load \"../lib/use.csx\"\neleven");
+        var result = await Notebooks.RunAsync(_notebooks.Request(path));
+        Assert.Null(result.Error);
+        Assert.Equal("11", result.Executed.Cells[0].Outputs[0].TextOf("text/plain"));
+    }
+
+    [Fact]
+    public async Task A_reference_to_nothing_names_the_line_and_the_path()
+    {
+        var path = _notebooks.Add("a.ipynb", "var x = 1;", "\n#r \"../missing/None.dll\"\nx");
+        var error = (await Notebooks.RunAsync(_notebooks.Request(path))).Error!;
+        Assert.Equal((2, "c2", 2), (error.Cell, error.CellId, error.Line));
+        Assert.Contains(Path.GetFullPath(Path.Combine(_notebooks.Folder, "../missing/None.dll")), error.Message, StringComparison.Ordinal);
+    }
+
+    private string Compile(string name, string code, params string[] references)
+    {
+        var path = _notebooks.AddText(name, "");
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        string[] all = [typeof(object).Assembly.Location, Path.Combine(framework, "System.Runtime.dll"), .. references];
+        var compilation = CSharpCompilation.Create(
+            Path.GetFileNameWithoutExtension(name),
+            [CSharpSyntaxTree.ParseText(code)],
+            all.Select(file => MetadataReference.CreateFromFile(file)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var result = compilation.Emit(path);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return path;
+    }
+}
