@@ -10,6 +10,15 @@ internal sealed class ResultBuilder<T> where T : struct, IQuantity
     public void Add(Subject subject, Subject? counterpart, Period period, T value, ObservationStatus status) =>
         _observations.Add(new(subject, counterpart, period, value, status));
 
+    /// <summary>The value of an outcome as an observation, or its reason as a gap.</summary>
+    public void Add(Subject subject, Subject? counterpart, Period period, Outcome<T> outcome)
+    {
+        if (outcome.Reason is { } reason)
+            AddGap(subject, period, reason);
+        else
+            Add(subject, counterpart, period, outcome.Value, outcome.Status);
+    }
+
     public void AddGap(Subject subject, Period period, string reason) => AddGap(new(subject, period, Sentence(reason)));
 
     public void AddGap(Gap gap) => _gaps.Add(gap);

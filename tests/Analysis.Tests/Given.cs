@@ -40,6 +40,20 @@ internal static class Given
     public static Transfer Row(string supplier, string recipient, int year, double volume) =>
         new(Entity.ParseEntity(supplier), Entity.ParseEntity(recipient), year, new(volume));
 
+    public static DefenceSpending Spending(params IEnumerable<SpendingRow> rows) => DefenceSpending.Create(Source("spending"), rows);
+
+    /// <summary>Spending and GDP of one cell at current and at constant prices alike.</summary>
+    public static IEnumerable<SpendingRow> Year(string entity, int year, double spending, double gdp, ObservationStatus status = ObservationStatus.Actual) =>
+    [
+        Cell(entity, year, SpendingMeasure.DefenceExpenditure, Current, spending, status),
+        Cell(entity, year, SpendingMeasure.DefenceExpenditure, Of2021, spending, status),
+        Cell(entity, year, SpendingMeasure.Gdp, Current, gdp, status),
+        Cell(entity, year, SpendingMeasure.Gdp, Of2021, gdp, status),
+    ];
+
+    public static SpendingRow Cell(string entity, int year, SpendingMeasure measure, PriceBasis? basis, double value, ObservationStatus status = ObservationStatus.Actual) =>
+        new(Entity.ParseEntity(entity), year, measure, basis, value, status);
+
     /// <summary>The message of the error that an action must end in.</summary>
     public static string ErrorOf(Func<object?> action) => Assert.ThrowsAny<ArgumentException>(action).Message;
 }

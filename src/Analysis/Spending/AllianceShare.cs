@@ -8,17 +8,15 @@ public static class AllianceShare
     /// Formula: spending of the subject ÷ the sum of spending over the members of the alliance. Unit: fraction. Shape: one
     /// observation a subject and year, the alliance as counterpart. The result depends on the price basis (the United States in
     /// 2014: 69.3 % at current, 72.8 % at constant prices), so the unit names it. US spending is global, not spending on Europe.
-    /// Missing data: a missing cell makes the year a gap; Iceland is left out. Source: NATO, tables 2 and 4.
+    /// Missing data: a missing cell makes the year a gap, and so does a country that does not count as a member in it; Iceland is
+    /// left out. Source: NATO, tables 2 and 4.
     /// </remarks>
     /// <exception cref="ArgumentException">A subject is neither a country nor a group, or the edition has no constant prices.</exception>
     public static Indicator<Share> Of(DefenceSpending table, IEnumerable<Subject> subjects, CountryGroup alliance, Period years, Prices prices = Prices.Current)
     {
         ArgumentNullException.ThrowIfNull(alliance);
         var pooled = new PooledSpending(table, prices);
-        return SpendingCalculation.Run(subjects, years, (subject, year) => SpendingCalculation.Ratio(
-                pooled.Sum(SpendingMeasure.DefenceExpenditure, subject, year),
-                pooled.Sum(SpendingMeasure.DefenceExpenditure, alliance, year),
-                Share.Of), alliance)
+        return SpendingCalculation.Run(subjects, years, (subject, year) => AlliancePart.Of(pooled, SpendingMeasure.DefenceExpenditure, subject, alliance, year), alliance)
             .Build(
                 "alliance-share",
                 $"Share of the spending of {alliance.Name}",

@@ -6,7 +6,8 @@ public static class BurdenRatio
     /// <summary>The ratio by subject and year.</summary>
     /// <remarks>
     /// Formula: (spending ÷ alliance spending) ÷ (GDP ÷ alliance GDP). Unit: a plain ratio. Shape: one observation a subject and
-    /// year, the alliance as counterpart. Missing data: a missing cell makes the year a gap; Iceland is left out.
+    /// year, the alliance as counterpart. Missing data: a missing cell makes the year a gap, and so does a country that does not
+    /// count as a member in it; Iceland is left out.
     /// Source: NATO, tables 2 and 5; the measure is the usual one of the burden-sharing literature since Olson and Zeckhauser (1966).
     /// </remarks>
     /// <exception cref="ArgumentException">A subject is neither a country nor a group, or the edition has no constant prices.</exception>
@@ -25,14 +26,11 @@ public static class BurdenRatio
 
     private static Outcome<Ratio> Compute(PooledSpending pooled, Subject subject, CountryGroup alliance, int year)
     {
-        var spending = Part(pooled, SpendingMeasure.DefenceExpenditure, subject, alliance, year);
-        var gdp = Part(pooled, SpendingMeasure.Gdp, subject, alliance, year);
+        var spending = AlliancePart.Of(pooled, SpendingMeasure.DefenceExpenditure, subject, alliance, year);
+        var gdp = AlliancePart.Of(pooled, SpendingMeasure.Gdp, subject, alliance, year);
         return SpendingCalculation.Ratio(
             new(spending.Value.Number, spending.Status, spending.Reason),
             new(gdp.Value.Number, gdp.Status, gdp.Reason),
             (above, below) => new Ratio(above / below));
     }
-
-    private static Outcome<Share> Part(PooledSpending pooled, SpendingMeasure measure, Subject subject, CountryGroup alliance, int year) =>
-        SpendingCalculation.Ratio(pooled.Sum(measure, subject, year), pooled.Sum(measure, alliance, year), Share.Of);
 }

@@ -25,23 +25,27 @@ public static class EquipmentShare
     }
 
     private static Outcome<Share> Printed(DefenceSpending table, PooledSpending pooled, Entity entity, int year) =>
-        table.Find(SpendingMeasure.EquipmentShare, null, entity, year) is { } cell
+        Cell(table, entity, year) is { } cell
             ? new(Share.FromFraction(cell.Value), cell.Status, null)
             : Outcome<Share>.Missing(pooled.WhyMissing(SpendingMeasure.EquipmentShare, entity, entity, year));
 
     private static Outcome<Share> Weighted(DefenceSpending table, PooledSpending pooled, Subject group, int year)
     {
+        var members = PooledSpending.Members(group, year);
+        if (members.FirstOrDefault(member => Cell(table, member, year) is null) is { } without)
+            return Outcome<Share>.Missing(pooled.WhyMissing(SpendingMeasure.EquipmentShare, without, group, year));
         var spending = pooled.Sum(SpendingMeasure.DefenceExpenditure, group, year);
+        if (spending.Reason is { } reason)
+            return Outcome<Share>.Missing(reason);
         var (equipment, status) = (0.0, spending.Status);
-        foreach (var member in PooledSpending.Members(group, year))
+        foreach (var member in members)
         {
-            if (spending.Reason is not null)
-                break;
-            if (table.Find(SpendingMeasure.EquipmentShare, null, member, year) is not { } share)
-                return Outcome<Share>.Missing(pooled.WhyMissing(SpendingMeasure.EquipmentShare, member, group, year));
+            var share = Cell(table, member, year)!.Value;
             equipment += share.Value * pooled.Sum(SpendingMeasure.DefenceExpenditure, member, year).Value;
             status = Statuses.Weaker(status, share.Status);
         }
-        return SpendingCalculation.Ratio(new(equipment, status, spending.Reason), spending, Share.Of);
+        return SpendingCalculation.Ratio(new(equipment, status, null), spending, Share.Of);
     }
+
+    private static SpendingCell? Cell(DefenceSpending table, Entity entity, int year) => table.Find(SpendingMeasure.EquipmentShare, null, entity, year);
 }

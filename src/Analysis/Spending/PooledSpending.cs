@@ -49,10 +49,15 @@ internal sealed class PooledSpending(DefenceSpending table, Prices prices)
 
     public string WhyMissing(SpendingMeasure measure, Entity member, Subject subject, int year)
     {
-        var what = measure == SpendingMeasure.Gdp ? "GDP" : measure == SpendingMeasure.EquipmentShare ? "equipment share" : "defence expenditure";
-        var missing = table.Years.Contains(year)
-            ? $"the edition has no {what} for {member.Name} in {year}"
-            : $"the edition covers {table.Years}, not {year}";
-        return subject is CountryGroup && table.Years.Contains(year) ? $"{missing}, so {subject.Name} can't be summed" : missing;
+        if (!table.Years.Contains(year))
+            return $"the edition covers {table.Years}, not {year}";
+        var what = measure switch
+        {
+            SpendingMeasure.EquipmentShare => "equipment share",
+            SpendingMeasure.Gdp => $"GDP in {Basis}",
+            _ => $"defence expenditure in {Basis}",
+        };
+        var missing = $"the edition has no {what} for {member.Name} in {year}";
+        return subject is CountryGroup ? $"{missing}, so {subject.Name} can't be summed" : missing;
     }
 }

@@ -6,8 +6,8 @@ public static class RealGrowth
     /// <summary>Growth of each year on the year before.</summary>
     /// <remarks>
     /// Formula: spending(t) ÷ spending(t−1) − 1 at constant prices. Unit: fraction. Shape: one observation a subject and year.
-    /// A group takes the members of the later year in both years, so that an accession is not growth. Missing data: a year without
-    /// a year before it is a gap; Iceland is left out. Source: NATO, tables 2 and 3.
+    /// A group takes the members of the later year in both years, so that an accession is not growth; a printed total, whose members
+    /// change, is a gap. Missing data: a year without a year before it is a gap; Iceland is left out. Source: NATO, tables 2 and 3.
     /// </remarks>
     /// <exception cref="ArgumentException">A subject is neither a country nor a group, or the edition has no constant prices.</exception>
     public static Indicator<Change> Annual(DefenceSpending table, IEnumerable<Subject> subjects, Period years)
@@ -35,16 +35,13 @@ public static class RealGrowth
         ArgumentNullException.ThrowIfNull(subjects);
         var pooled = new PooledSpending(table, Prices.Constant);
         var result = new ResultBuilder<Change>();
-        foreach (var subject in subjects)
+        Subject[] all = [.. subjects];
+        foreach (var subject in all)
         {
-            var growth = Between(pooled, subject, period.From, period.To);
-            if (growth.Reason is not null)
-                result.AddGap(subject, period, growth.Reason);
-            else
-                result.Add(subject, null, period, Yearly(growth.Value, period.Length - 1), growth.Status);
-            if (PooledSpending.LeavesOutIceland(subject))
-                result.AddNote(PooledSpending.IcelandNote(subject));
+            var whole = Between(pooled, subject, period.From, period.To);
+            result.Add(subject, null, period, whole with { Value = Yearly(whole.Value, period.Length - 1) });
         }
+        SpendingCalculation.SayWhoIsLeftOut(result, all);
         return result.Build(
             "real-growth",
             "Real growth of defence expenditure, compound",
@@ -55,6 +52,8 @@ public static class RealGrowth
 
     private static Outcome<Change> Between(PooledSpending pooled, Subject subject, int before, int after)
     {
+        if (subject is Entity { Kind: EntityKind.Collective })
+            return Outcome<Change>.Missing($"the members of {subject.Name} change from year to year, and an accession is not growth; take the group instead");
         var members = PooledSpending.Members(subject, after);
         return SpendingCalculation.Ratio(
             pooled.Sum(SpendingMeasure.DefenceExpenditure, members, subject, after),

@@ -1,33 +1,26 @@
 namespace Analysis.Spending;
 
-/// <summary>A value of one subject and year, or why there is none.</summary>
-internal readonly record struct Outcome<T>(T Value, ObservationStatus Status, string? Reason) where T : struct, IQuantity
-{
-    public static Outcome<T> Missing(string reason) => new(default, default, reason);
-}
-
 /// <summary>Goes through subjects and years, and turns reasons into gaps.</summary>
 internal static class SpendingCalculation
 {
-    public static ResultBuilder<T> Run<T>(IEnumerable<Subject> subjects, Period years, Func<Subject, int, Outcome<T>> compute, Subject? counterpart = null)
+    public static ResultBuilder<T> Run<T>(IEnumerable<Subject> subjects, Period years, Func<Subject, int, Outcome<T>> compute, CountryGroup? alliance = null)
         where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(subjects);
+        Subject[] all = [.. subjects];
         var result = new ResultBuilder<T>();
-        foreach (var subject in subjects)
-        {
+        foreach (var subject in all)
             foreach (var year in years.Years)
-            {
-                var outcome = compute(subject, year);
-                if (outcome.Reason is null)
-                    result.Add(subject, counterpart, Period.Year(year), outcome.Value, outcome.Status);
-                else
-                    result.AddGap(subject, Period.Year(year), outcome.Reason);
-            }
-            if (PooledSpending.LeavesOutIceland(subject))
-                result.AddNote(PooledSpending.IcelandNote(subject));
-        }
+                result.Add(subject, alliance, Period.Year(year), compute(subject, year));
+        SayWhoIsLeftOut(result, alliance is null ? all : [.. all, alliance]);
         return result;
+    }
+
+    /// <summary>Says of every group with Iceland as a member that its sums go without.</summary>
+    public static void SayWhoIsLeftOut<T>(ResultBuilder<T> result, IEnumerable<Subject> subjects) where T : struct, IQuantity
+    {
+        foreach (var subject in subjects.Where(PooledSpending.LeavesOutIceland))
+            result.AddNote(PooledSpending.IcelandNote(subject));
     }
 
     /// <summary>A ratio of two pooled amounts.</summary>
@@ -36,7 +29,7 @@ internal static class SpendingCalculation
         if ((above.Reason ?? below.Reason) is { } reason)
             return Outcome<T>.Missing(reason);
         return below.Value == 0
-            ? Outcome<T>.Missing("the amount to divide by is zero")
+            ? Outcome<T>.Missing("the edition gives zero for the amount to divide by")
             : new(quantity(above.Value, below.Value), Statuses.Weaker(above.Status, below.Status), null);
     }
 }

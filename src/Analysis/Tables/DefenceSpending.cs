@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Analysis;
 
 /// <summary>What a publisher of defence spending measures.</summary>
@@ -59,18 +61,34 @@ public sealed class DefenceSpending
     public IReadOnlyList<Entity> Entities => _entities.Keys;
 
     /// <summary>The countries that occur with the measure, by code; printed totals are none.</summary>
-    public IReadOnlyList<Country> CountriesWith(SpendingMeasure measure) =>
-        [.. Entities.OfType<Country>().Where(country => _grids.Keys.Any(key => key.Item1 == measure && Years.Years.Any(year => Find(measure, key.Item2, country, year) is not null))).Order().Cast<Country>()];
+    public IReadOnlyList<Country> CountriesWith(SpendingMeasure measure)
+    {
+        PriceBasis?[] bases = [.. _grids.Keys.Where(key => key.Item1 == measure).Select(key => key.Item2)];
+        return [.. Entities.OfType<Country>().Where(country => bases.Any(basis => Years.Years.Any(year => Find(measure, basis, country, year) is not null))).Order()];
+    }
 
     /// <summary>The constant-price basis in US dollars, read from the data: 2021 prices in the 2026 edition, 2015 in that of 2024.</summary>
-    /// <exception cref="ArgumentException">The table holds no constant prices in US dollars.</exception>
-    public PriceBasis ConstantDollars => _grids.Keys
-        .Where(key => key.Item1 == SpendingMeasure.DefenceExpenditure && key.Item2 is { Currency: "USD", IsConstant: true })
-        .Select(key => key.Item2)
-        .FirstOrDefault() ?? throw new ArgumentException($"{Source} holds no spending in constant US dollars; take current prices.");
+    /// <exception cref="ArgumentException">The table holds no constant prices in US dollars, or those of several years.</exception>
+    public PriceBasis ConstantDollars
+    {
+        get
+        {
+            PriceBasis[] bases = [.. _grids.Keys
+                .Where(key => key.Item1 == SpendingMeasure.DefenceExpenditure)
+                .Select(key => key.Item2)
+                .OfType<PriceBasis>()
+                .Where(basis => basis is { Currency: "USD", IsConstant: true })];
+            return bases.Length switch
+            {
+                1 => bases[0],
+                0 => throw new ArgumentException($"{Source} holds no spending in constant US dollars; take current prices."),
+                _ => throw new ArgumentException($"{Source} holds spending in {string.Join(" and ", bases.Select(basis => basis.ToString()).Order(StringComparer.Ordinal))}; keep one of them."),
+            };
+        }
+    }
 
     /// <summary>A table from rows.</summary>
-    /// <exception cref="ArgumentException">No rows, a value that is not a number, or two rows for one cell.</exception>
+    /// <exception cref="ArgumentException">No rows; a value that is no number or below zero (a real change may be); money without a price basis, or a basis without money; two rows for one cell.</exception>
     public static DefenceSpending Create(Source source, IEnumerable<SpendingRow> rows)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -97,13 +115,27 @@ public sealed class DefenceSpending
 
     private void Put(SpendingRow row)
     {
-        if (!double.IsFinite(row.Value))
-            throw new ArgumentException($"{row.Entity} {row.Year}, {row.Measure}: {row.Value} is not a value.");
+        if (WhatIsWrong(row) is { } wrong)
+            throw new ArgumentException($"{row.Entity} {Text(row.Year)}, {row.Measure}: {wrong}.");
         if (!_grids.TryGetValue((row.Measure, row.Basis), out var grid))
             _grids[(row.Measure, row.Basis)] = grid = new SpendingCell?[Entities.Count * Years.Length];
         ref var cell = ref grid[_entities.CodeOf(row.Entity) * Years.Length + row.Year - Years.From];
         if (cell is not null)
-            throw new ArgumentException($"{row.Entity} {row.Year}, {row.Measure} stands twice.");
+            throw new ArgumentException($"{row.Entity} {Text(row.Year)}, {row.Measure}{(row.Basis is null ? "" : $" in {row.Basis}")} stands twice; keep one row.");
         cell = new(row.Value, row.Status);
     }
+
+    private static string? WhatIsWrong(SpendingRow row)
+    {
+        if (!double.IsFinite(row.Value) || (row.Value < 0 && row.Measure != SpendingMeasure.PrintedRealChange))
+            return $"{row.Value.ToString(CultureInfo.InvariantCulture)} is not a value; leave the row out where nothing is known";
+        if (IsMoney(row.Measure) == (row.Basis is not null))
+            return null;
+        return row.Basis is null ? "money needs a price basis" : $"it is not money, so it has no price basis {row.Basis}";
+    }
+
+    private static bool IsMoney(SpendingMeasure measure) => measure is SpendingMeasure.DefenceExpenditure or SpendingMeasure.Gdp
+        or SpendingMeasure.GdpPerHead or SpendingMeasure.DefenceExpenditurePerHead;
+
+    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,20 @@
+namespace Analysis.Spending;
+
+/// <summary>A subject's part of a sum over an alliance.</summary>
+internal static class AlliancePart
+{
+    /// <summary>The part, or why there is none: who is no member of the year has no part in the whole, for it does not hold them.</summary>
+    public static Outcome<Share> Of(PooledSpending pooled, SpendingMeasure measure, Subject subject, CountryGroup alliance, int year)
+    {
+        var outsider = PooledSpending.Members(subject, year).OfType<Country>().FirstOrDefault(member => !alliance.Includes(member, year));
+        if (outsider is not null)
+            return Outcome<Share>.Missing(WhyNoPart(outsider, subject, alliance, year));
+        return SpendingCalculation.Ratio(pooled.Sum(measure, subject, year), pooled.Sum(measure, alliance, year), Share.Of);
+    }
+
+    private static string WhyNoPart(Country outsider, Subject subject, CountryGroup alliance, int year)
+    {
+        var reason = $"{outsider.Name} is not among the members of {alliance.Name} that count in {year}";
+        return subject is CountryGroup ? $"{reason}, so {subject.Name} is no part of the whole; take both as of one year or both year by year" : reason;
+    }
+}
