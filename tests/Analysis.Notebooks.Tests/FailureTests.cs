@@ -99,6 +99,14 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
+    public async Task The_id_of_the_injected_cell_is_kept_for_it()
+    {
+        var path = _notebooks.AddJson("a.ipynb", Notebooks.Root([Notebooks.Cell("injected-parameters", "1")]));
+        var error = await Assert.ThrowsAsync<NotebookFormatException>(() => Notebooks.RunAsync(_notebooks.Request(path)));
+        Assert.Contains("give this cell another", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_notebook_of_another_language_is_refused()
     {
         var root = Notebooks.Root([Notebooks.Cell("c1", "print(1)")]);

@@ -50,6 +50,18 @@ public sealed class ReferenceTests : IDisposable
         Assert.Contains(Path.GetFullPath(Path.Combine(_notebooks.Folder, "../missing/None.dll")), error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_reference_to_what_is_no_library_and_a_load_of_nothing_fail_their_cell()
+    {
+        var data = _notebooks.AddText("data.csv", "a,b");
+        var noLibrary = _notebooks.Add("a.ipynb", "#r \"data.csv\"");
+        var noScript = _notebooks.Add("b.ipynb", "1", "#load \"missing.csx\"");
+        var result = await NotebookRun.ExecuteAsync(_notebooks.Request(noLibrary, noScript), null, TestContext.Current.CancellationToken);
+        Assert.Contains($"no .NET library ({data})", result.Notebooks[0].Error!.Message, StringComparison.Ordinal);
+        Assert.Equal((2, 1), (result.Notebooks[1].Error!.Cell, result.Notebooks[1].Error!.Line));
+        Assert.Contains("missing.csx", result.Notebooks[1].Error!.Message, StringComparison.Ordinal);
+    }
+
     private string Compile(string name, string code, params string[] references)
     {
         var path = _notebooks.AddText(name, "");

@@ -58,8 +58,8 @@ public sealed class RunTests : IDisposable
     {
         var path = _notebooks.Add("a.ipynb", "1");
         var link = Path.Combine(_notebooks.Folder, "link");
-        Directory.CreateSymbolicLink(link, _notebooks.Folder);
-        foreach (var folder in new[] { _notebooks.Folder, _notebooks.Folder + "/x/..", link })
+        Directory.CreateSymbolicLink(link, Path.GetDirectoryName(_notebooks.Folder)!);
+        foreach (var folder in new[] { _notebooks.Folder, _notebooks.Folder + "/x/..", Path.Combine(link, Path.GetFileName(_notebooks.Folder)) })
         {
             var error = await Assert.ThrowsAsync<ArgumentException>(
                 () => Notebooks.RunAsync(_notebooks.Request(path) with { OutFolder = folder }));
@@ -83,6 +83,8 @@ public sealed class RunTests : IDisposable
     {
         var path = _notebooks.Add("02-suppliers.ipynb", "1");
         _notebooks.Add("01-burden.ipynb", "1");
+        var none = await Assert.ThrowsAsync<ArgumentException>(() => Notebooks.RunAsync(_notebooks.Request("/nowhere/a.ipynb")));
+        Assert.Contains("nor another in that folder", none.Message, StringComparison.Ordinal);
         var missing = await Assert.ThrowsAsync<ArgumentException>(
             () => Notebooks.RunAsync(_notebooks.Request(Path.Combine(_notebooks.Folder, "02-supplier.ipynb"))));
         Assert.Contains("did you mean " + path, missing.Message, StringComparison.Ordinal);

@@ -121,11 +121,19 @@ internal static partial class NotebookReader
 
     private static IEnumerable<string> OutputProblems(JsonObject cell)
     {
-        if (cell["outputs"] is not JsonArray outputs || outputs.Any(output => Text((output as JsonObject)?["output_type"]) is null))
-            yield return "outputs must be a list of outputs, each with its output_type; clear the outputs of the notebook.";
+        if (cell["outputs"] is not JsonArray outputs || !outputs.All(IsOutput))
+            yield return "outputs must be a list of outputs, each with its output_type and data; clear the outputs of the notebook.";
         if (cell["execution_count"] is not null && WholeNumber(cell["execution_count"]) is null)
             yield return "execution_count must be a whole number or null; clear the outputs of the notebook.";
     }
+
+    private static bool IsOutput(JsonNode? node) => node is JsonObject output && Text(output["output_type"]) switch
+    {
+        null => false,
+        "display_data" or "execute_result" => output["data"] is JsonObject,
+        "stream" => MultilineText.IsText(output["text"]) && Text(output["name"]) is not null,
+        _ => true,
+    };
 
     private static int? WholeNumber(JsonNode? node) => node is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
 

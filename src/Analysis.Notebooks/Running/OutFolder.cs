@@ -45,9 +45,10 @@ internal static class OutFolder
     private static string RealPath(string path)
     {
         var full = Path.GetFullPath(path);
-        var folder = new DirectoryInfo(Path.GetDirectoryName(full)!);
-        var realFolder = folder.Exists ? folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName : folder.FullName;
-        var file = new FileInfo(Path.Combine(realFolder, Path.GetFileName(full)));
-        return file.Exists ? file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file.FullName : file.FullName;
+        if (Path.GetDirectoryName(full) is not { } parent)
+            return full;
+        var here = Path.Combine(RealPath(parent), Path.GetFileName(full));
+        FileSystemInfo found = Directory.Exists(here) ? new DirectoryInfo(here) : new FileInfo(here);
+        return found.Exists ? found.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? here : here;
     }
 }

@@ -9,6 +9,19 @@ namespace Analysis.Notebooks;
 /// </summary>
 internal static class AssemblyNeighbours
 {
+    internal static bool IsLibrary(string path)
+    {
+        try
+        {
+            using var file = new PEReader(File.OpenRead(path));
+            return file.HasMetadata && file.GetMetadataReader().IsAssembly;
+        }
+        catch (BadImageFormatException)
+        {
+            return false;
+        }
+    }
+
     internal static IReadOnlyList<string> Of(string path)
     {
         var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

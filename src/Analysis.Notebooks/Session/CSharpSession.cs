@@ -64,7 +64,7 @@ public sealed class CSharpSession
         _executionCount++;
         foreach (var segment in CellSegments.Of(cell))
         {
-            var error = await RunAsync(segment, cell, outputs);
+            var error = await TryAsync(segment, cell, outputs);
             if (error is null)
                 continue;
             outputs.AddError(error);
@@ -72,6 +72,19 @@ public sealed class CSharpSession
         }
 
         return (_executionCount, null);
+    }
+
+    private async Task<CellError?> TryAsync(CellSegment segment, NotebookCell cell, CellOutputs outputs)
+    {
+        try
+        {
+            return await RunAsync(segment, cell, outputs);
+        }
+        catch (Exception exception)
+        {
+            // A formatter of the value failed, or a file that the cell names cannot be read.
+            return new CellFailure(_notebook, cell).OfException(exception);
+        }
     }
 
     private async Task<CellError?> RunAsync(CellSegment segment, NotebookCell cell, CellOutputs outputs)
@@ -114,16 +127,9 @@ public sealed class CSharpSession
             : await script.RunFromAsync(_state, catchException: _ => true);
         if (_state.Exception is { } exception)
             return failure.OfException(exception);
-        try
-        {
-            if (_state.ReturnValue is not DisplayedValue && (_state.ReturnValue is not null || GivesValue(script)))
-                outputs.AddResult(MimeBundle.Of(_state.ReturnValue), _executionCount);
-            return null;
-        }
-        catch (Exception exceptionOfFormatter)
-        {
-            return failure.OfException(exceptionOfFormatter);
-        }
+        if (_state.ReturnValue is not DisplayedValue && (_state.ReturnValue is not null || GivesValue(script)))
+            outputs.AddResult(MimeBundle.Of(_state.ReturnValue), _executionCount);
+        return null;
     }
 
     private Script<object> Continue(string code) =>
@@ -138,6 +144,8 @@ public sealed class CSharpSession
             var place = directive.GetLocation().GetLineSpan();
             if (_references.PathOf(reference, place.Path) is not { } path)
                 return failure.OfMessage(place.StartLinePosition.Line + 1, MissingReference(reference, place.Path));
+            if (!AssemblyNeighbours.IsLibrary(path))
+                return failure.OfMessage(place.StartLinePosition.Line + 1, $"#r \"{reference}\" names a file that is no .NET library ({path}); correct the path.");
             var known = _options.MetadataReferences.Select(found => found.Display).ToHashSet(StringComparer.Ordinal);
             var added = AssemblyNeighbours.Of(path).Where(neighbour => !known.Contains(neighbour));
             _options = _options.AddReferences(added.Select(_references.ReferenceTo));

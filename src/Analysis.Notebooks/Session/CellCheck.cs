@@ -8,13 +8,21 @@ internal static class CellCheck
         var language = NotebookLanguage(notebook);
         if (language is not null && CellSegments.KindOf(language) != SegmentKind.CSharp)
             return [new(notebook.Path, $"this is a notebook in {language}, but only C# runs here; write its code in C# and choose a C# kernel (.net-csharp).")];
-        return notebook.Cells.Where(cell => cell.Type == NotebookCellType.Code).SelectMany(cell => CellProblems(notebook, cell));
+        return notebook.Cells.SelectMany(cell => IdProblems(notebook, cell))
+            .Concat(notebook.Cells.Where(cell => cell.Type == NotebookCellType.Code).SelectMany(cell => CellProblems(notebook, cell)));
     }
 
     private static string? NotebookLanguage(NotebookDocument notebook)
     {
         var metadata = notebook.Json["metadata"]!;
-        return (metadata["kernelspec"]?["language"] ?? metadata["kernelspec"]?["name"] ?? metadata["language_info"]?["name"])?.ToString();
+        return CellSegments.Word(metadata, "kernelspec", "language")
+            ?? CellSegments.Word(metadata, "kernelspec", "name") ?? CellSegments.Word(metadata, "language_info", "name");
+    }
+
+    private static IEnumerable<NotebookProblem> IdProblems(NotebookDocument notebook, NotebookCell cell)
+    {
+        if (cell.Id == NotebookCell.InjectedTag && !cell.IsInjected)
+            yield return new(notebook.Path, "the id is kept for the cell that carries set values; give this cell another.", null, cell.Number, cell.Id);
     }
 
     private static IEnumerable<NotebookProblem> CellProblems(NotebookDocument notebook, NotebookCell cell)

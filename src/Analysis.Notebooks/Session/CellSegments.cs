@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Analysis.Notebooks;
 
@@ -44,8 +45,12 @@ internal static class CellSegments
 
     /// <summary>The language that the editor wrote into the cell's metadata; C# when it wrote none.</summary>
     internal static string DeclaredLanguage(NotebookCell cell) =>
-        (cell.Json["metadata"]?["polyglot_notebook"]?["kernelName"]
-            ?? cell.Json["metadata"]?["dotnet_interactive"]?["language"])?.ToString() ?? "csharp";
+        Word(cell.Json["metadata"], "polyglot_notebook", "kernelName")
+            ?? Word(cell.Json["metadata"], "dotnet_interactive", "language") ?? "csharp";
+
+    /// <summary>A text in the metadata of a notebook or cell; null when it is not there or in another form.</summary>
+    internal static string? Word(JsonNode? metadata, string group, string name) =>
+        metadata?[group] is JsonObject values && values[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     internal static SegmentKind KindOf(string language) => language.ToLowerInvariant() switch
     {

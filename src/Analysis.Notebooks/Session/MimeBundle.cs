@@ -10,6 +10,8 @@ internal static class MimeBundle
     private const string Html = "text/html";
     private const string Plain = "text/plain";
 
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
+
     /// <summary>
     /// The bundle of a value. Beside <c>text/html</c> there is always <c>text/plain</c>: readers without a browser
     /// (a diff, a search, a screen reader in a terminal) have nothing else.
@@ -44,13 +46,16 @@ internal static class MimeBundle
             ? MultilineText.Split(text)
             : JsonValue.Create(text);
 
+    // Writing it once here means that a string which is no text fails in its cell and not when the notebook is saved.
     private static JsonNode? ParseJson(string mimeType, string text)
     {
         try
         {
-            return JsonNode.Parse(text);
+            var node = JsonNode.Parse(text, documentOptions: Strict);
+            JsonText.Write(node, "");
+            return node;
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             throw new InvalidOperationException(
                 $"The formatter for {mimeType} gave text that is not JSON; correct the formatter ({error.Message}).", error);

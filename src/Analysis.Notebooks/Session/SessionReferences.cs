@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 
 namespace Analysis.Notebooks;
@@ -26,9 +27,13 @@ internal sealed class SessionReferences(string folder) : MetadataReferenceResolv
     internal PortableExecutableReference ReferenceTo(string path)
     {
         if (!_references.TryGetValue(path, out var reference))
-            _references[path] = reference = MetadataReference.CreateFromFile(path);
+            _references[path] = reference = Read(path);
         return reference;
     }
+
+    // Of a library Roslyn needs the metadata only; reading whole files would take 60 MB more for .NET alone.
+    private static PortableExecutableReference Read(string path) =>
+        AssemblyMetadata.CreateFromStream(File.OpenRead(path), PEStreamOptions.PrefetchMetadata).GetReference(filePath: path, display: path);
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties) =>

@@ -15,10 +15,13 @@ public sealed record WorkerCommand(string Program, IReadOnlyList<string> Argumen
     {
         var program = Environment.ProcessPath
             ?? throw new InvalidOperationException("The path of this program is not known, so it cannot start a worker.");
-        var isHost = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
-        return isHost ? OfLibrary(Assembly.GetEntryAssembly()!.Location, arguments) : new(program, arguments);
+        return IsDotnet(program) ? OfLibrary(Assembly.GetEntryAssembly()!.Location, arguments) : new(program, arguments);
     }
 
-    /// <summary>A program in a dll, started by <c>dotnet</c>.</summary>
-    public static WorkerCommand OfLibrary(string path, params string[] arguments) => new("dotnet", ["exec", path, .. arguments]);
+    /// <summary>A program in a dll, started by the <c>dotnet</c> that runs this program or, when none does, by that of the path.</summary>
+    public static WorkerCommand OfLibrary(string path, params string[] arguments) =>
+        new(IsDotnet(Environment.ProcessPath) ? Environment.ProcessPath! : "dotnet", ["exec", path, .. arguments]);
+
+    private static bool IsDotnet(string? program) =>
+        Path.GetFileNameWithoutExtension(program) is { } name && name.Equals("dotnet", StringComparison.OrdinalIgnoreCase);
 }
