@@ -9,4 +9,8 @@ internal static class SiteAssets
         yield return ("site.js", EmbeddedFile.Bytes("assets/site.js"));
         yield return ("icon.svg", EmbeddedFile.Bytes("assets/icon.svg"));
     }
+
+    internal static IReadOnlyList<string> Styles(int charts) => charts > 0 ? ["charts.css", "site.css"] : ["site.css"];
+
+    internal static IReadOnlyList<string> Scripts(int charts) => charts > 0 ? ["plotly.js", "charts.js"] : [];
 }

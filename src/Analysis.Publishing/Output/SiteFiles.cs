@@ -18,6 +18,7 @@ internal static class SiteFiles
             pages.Add(NotebookPage.Build(notebook, notebooks));
         }
 
+        NotebookFindings.CheckAcross(pages);
         var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal) { ["findings.json"] = request.Findings };
         foreach (var notebook in request.Notebooks)
             files[$"notebooks/{notebook.Name}.ipynb"] = notebook.Source;

@@ -34,13 +34,21 @@ internal sealed class SiteFolder
             await using var turn = TakeTurn();
             Recover();
             RefuseStrangers();
-            await WriteAsync(Beside("new"), files, ct);
-            ct.ThrowIfCancellationRequested();
-            Swap();
+            await WriteAndSwapAsync(files, ct);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new PublishException($"{_asGiven}: the site cannot be written there ({error.Message.TrimEnd('.')}); choose another folder with --out or mend its permissions.", error);
+        }
+    }
+
+    private async Task WriteAndSwapAsync(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, CancellationToken ct)
+    {
+        try
+        {
+            await WriteAsync(Beside("new"), files, ct);
+            ct.ThrowIfCancellationRequested();
+            Swap();
         }
         finally
         {

@@ -3,16 +3,19 @@ namespace Analysis.Publishing;
 /// <summary>A notebook as its page: everything that does not depend on the other pages.</summary>
 internal sealed record NotebookPage(string Name, NotebookParts Parts, Article Article, IReadOnlyList<EditionReference> Editions)
 {
+    /// <summary>Every figure that the notebook hands on, by its id.</summary>
+    public required IReadOnlyDictionary<string, Finding> Findings { get; init; }
+
     internal MenuEntry Entry { get; } = new($"{Name}.html", NumberOf(Name), Parts.Title);
 
     /// <exception cref="PublishException">A cell failed, or a number has no source.</exception>
     internal static NotebookPage Build(SiteNotebook notebook, IReadOnlySet<string> notebooks)
     {
         var parts = NotebookReading.Read(notebook);
-        var findings = Findings.Of(notebook);
+        var findings = NotebookFindings.Of(notebook);
         var article = Article.Build(parts, findings, new(notebook.Name, notebooks));
         var editions = notebook.Editions.Concat(parts.ChartEditions).Concat(findings.Values.SelectMany(finding => finding.Sources));
-        return new(notebook.Name, parts, article, [.. editions.Distinct()]);
+        return new(notebook.Name, parts, article, [.. editions.Distinct()]) { Findings = findings };
     }
 
     private static string NumberOf(string name)

@@ -1,5 +1,7 @@
 namespace Analysis.Publishing;
 
+// A template takes null for a misspelt name, so that a model has no nulls: what is not there is empty.
+
 /// <summary>What every page shows around its content.</summary>
 internal sealed record LayoutModel
 {
@@ -25,20 +27,28 @@ internal sealed record LayoutModel
 
     public required string Licence { get; init; }
 
-    public required int Charts { get; init; }
+    public required IReadOnlyList<string> Styles { get; init; }
+
+    public required IReadOnlyList<string> Scripts { get; init; }
 }
 
 /// <summary>A page in the menu and on the index.</summary>
-internal sealed record MenuEntry(string Address, string Number, string Title);
+internal sealed record MenuEntry(string Address, string Number, string Title)
+{
+    internal static MenuEntry None { get; } = new("", "", "");
+}
 
 /// <summary>An edition at the foot of a page and under a number.</summary>
 internal sealed record EditionLine(string Href, string Title, string Edition, string Publisher, string Credit, string Terms);
 
 /// <summary>The index.</summary>
-internal sealed record IndexModel(string Title, string Description, IReadOnlyList<CardModel> Cards, string Citation);
+internal sealed record IndexModel(string Title, string Description, IReadOnlyList<CardModel> Cards);
 
 /// <summary>A notebook on the index: its title, its question and its answer.</summary>
-internal sealed record CardModel(MenuEntry Page, Html Question, Html Answer, int Charts);
+internal sealed record CardModel(MenuEntry Page, Html Question, Html Answer, int Charts, IReadOnlyList<EditionLine> Editions)
+{
+    public bool HasAnswer => !Answer.IsEmpty;
+}
 
 /// <summary>The source of a number, as it opens beside it.</summary>
 internal sealed record NoteModel(string Id, string Title, string Value, string Unit, string Period, string Indicator, string Status, IReadOnlyList<EditionLine> Sources);
@@ -68,16 +78,25 @@ internal sealed record NotebookModel
 
     public required string Citation { get; init; }
 
-    public required MenuEntry? Previous { get; init; }
+    /// <summary>The page before; of no address on the first.</summary>
+    public required MenuEntry Previous { get; init; }
 
-    public required MenuEntry? Next { get; init; }
+    /// <summary>The page after; of no address on the last.</summary>
+    public required MenuEntry Next { get; init; }
+
+    public bool HasAnswer => !Answer.IsEmpty;
+
+    public bool HasSetup => !Setup.IsEmpty;
 }
 
 /// <summary>The page of the data.</summary>
 internal sealed record DataModel(IReadOnlyList<DatasetModel> Datasets);
 
 /// <summary>A dataset on the page of the data.</summary>
-internal sealed record DatasetModel(SiteDataset About, string Terms, IReadOnlyList<EditionModel> Editions);
+internal sealed record DatasetModel(SiteDataset About, string Terms, IReadOnlyList<Fact> Facts, IReadOnlyList<EditionModel> Editions);
 
 /// <summary>An edition on the page of the data, with the pages that use it.</summary>
-internal sealed record EditionModel(SiteEdition About, string Anchor, IReadOnlyList<MenuEntry> UsedBy);
+internal sealed record EditionModel(SiteEdition About, string Anchor, IReadOnlyList<Fact> Facts, IReadOnlyList<MenuEntry> UsedBy);
+
+/// <summary>A term and what it is here; the address is empty where the text is no link.</summary>
+internal sealed record Fact(string Term, string Text, string Address);

@@ -19,8 +19,9 @@ internal sealed class SitePages
 
     internal async Task<string> IndexAsync()
     {
-        var cards = _pages.Select(page => new CardModel(page.Entry, page.Article.Question, page.Article.QuietAnswer, page.Parts.Charts));
-        var content = await Templates.RenderAsync("index", new IndexModel(_request.Title, _request.Description, [.. cards], _request.Citation.ToString()));
+        var cards = _pages.Select(page => new CardModel(
+            page.Entry, page.Article.Question, page.Article.QuietAnswer, page.Parts.Charts, _catalogue.Lines(page.Editions, page.Name)));
+        var content = await Templates.RenderAsync("index", new IndexModel(_request.Title, _request.Description, [.. cards]));
         return await FrameAsync(new("index.html", _request.Title, _request.Description, [.. _pages.SelectMany(page => page.Editions)]), content);
     }
 
@@ -40,8 +41,8 @@ internal sealed class SitePages
             Editions = _catalogue.Lines(page.Editions, page.Name),
             Download = $"notebooks/{page.Name}.ipynb",
             Citation = $"“{page.Parts.Title}”. In: {_request.Citation}",
-            Previous = at > 0 ? _menu[at - 1] : null,
-            Next = at < _menu.Count - 1 ? _menu[at + 1] : null,
+            Previous = at > 0 ? _menu[at - 1] : MenuEntry.None,
+            Next = at < _menu.Count - 1 ? _menu[at + 1] : MenuEntry.None,
         });
         var frame = new Frame(page.Entry.Address, page.Parts.Title, page.Article.Description, page.Editions) { Charts = page.Parts.Charts };
         return await FrameAsync(frame, content);
@@ -49,20 +50,13 @@ internal sealed class SitePages
 
     internal async Task<string> DataAsync()
     {
-        var content = await Templates.RenderAsync("data", new DataModel([.. _request.Datasets.Select(Dataset)]));
+        var content = await Templates.RenderAsync("data", DataPage.Model(_request.Datasets, _pages));
         return await FrameAsync(new("data.html", "The data", "The datasets behind every figure: publishers, editions, licences, credit and caveats.", []), content);
     }
 
     private NoteModel Note(Finding finding, string notebook) => new(
         finding.Id, finding.Title, finding.Unrounded, finding.Unit, finding.Period, finding.Indicator, finding.Status ?? "",
         _catalogue.Lines(finding.Sources, notebook));
-
-    private DatasetModel Dataset(SiteDataset dataset) => new(dataset, Catalogue.Terms(dataset.LicenceClass), [.. dataset.Editions
-        .OrderByDescending(edition => edition.Edition, StringComparer.Ordinal)
-        .Select(edition => Edition(new(dataset.Id, edition.Edition), edition))]);
-
-    private EditionModel Edition(EditionReference reference, SiteEdition edition) =>
-        new(edition, reference.Anchor, [.. _pages.Where(page => page.Editions.Contains(reference)).Select(page => page.Entry)]);
 
     private async Task<string> FrameAsync(Frame frame, Html content) => (await Templates.RenderAsync("layout", new LayoutModel
     {
@@ -76,7 +70,8 @@ internal sealed class SitePages
         Editions = _catalogue.Lines(frame.Editions, frame.Address),
         Citation = _request.Citation.ToString(),
         Licence = _request.Citation.Licence ?? "",
-        Charts = frame.Charts,
+        Styles = SiteAssets.Styles(frame.Charts),
+        Scripts = SiteAssets.Scripts(frame.Charts),
     })).Markup;
 
     private sealed record Frame(string Address, string Title, string Description, IReadOnlyList<EditionReference> Editions)

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Analysis.Publishing;
 
 /// <summary>Reads the findings of a notebook from its outputs: id → figure.</summary>
-internal static class Findings
+internal static class NotebookFindings
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
@@ -24,11 +24,20 @@ internal static class Findings
         return findings;
     }
 
-    private static IEnumerable<Finding> Read(JsonNode node, string place)
+    /// <summary>Holds the notebooks of a site to one number an id: the id is the address under which a figure is quoted.</summary>
+    /// <exception cref="PublishException">One id stands for two numbers.</exception>
+    internal static void CheckAcross(IEnumerable<NotebookPage> pages)
     {
-        IEnumerable<JsonNode?> nodes = node is JsonArray array ? array : [node];
-        return nodes.Select(one => ReadOne(one, place));
+        var first = new Dictionary<string, (string Page, Finding Finding)>(StringComparer.Ordinal);
+        foreach (var (page, finding) in pages.SelectMany(page => page.Findings.Values.Select(finding => (page.Name, finding))))
+            if (!first.TryAdd(finding.Id, (page, finding)) && !first[finding.Id].Finding.Value.Equals(finding.Value))
+                throw new PublishException(
+                    $"The figure '{finding.Id}' is {finding.Unrounded} in {page} and {first[finding.Id].Finding.Unrounded} in {first[finding.Id].Page}; give one of them another id.");
     }
+
+    private static IEnumerable<Finding> Read(JsonNode node, string place) => node is JsonArray array
+        ? array.Select(one => ReadOne(one, place))
+        : [ReadOne(node, place)];
 
     private static Finding ReadOne(JsonNode? node, string place)
     {

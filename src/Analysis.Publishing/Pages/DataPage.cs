@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace Analysis.Publishing;
+
+/// <summary>The page of the data: whose they are, on what terms, and which page stands on which edition.</summary>
+internal static class DataPage
+{
+    internal static DataModel Model(IReadOnlyList<SiteDataset> datasets, IReadOnlyList<NotebookPage> pages) =>
+        new([.. datasets.Select(dataset => new DatasetModel(dataset, Catalogue.Terms(dataset.LicenceClass), Facts(dataset), [.. dataset.Editions
+            .OrderByDescending(edition => edition.Edition, StringComparer.Ordinal)
+            .Select(edition => Edition(new(dataset.Id, edition.Edition), edition, pages))]))]);
+
+    private static IReadOnlyList<Fact> Facts(SiteDataset dataset) => Known(
+    [
+        new("Terms", Catalogue.Terms(dataset.LicenceClass), ""),
+        new("Licence", dataset.Licence, dataset.LicenceAddress ?? ""),
+        new("Credit", dataset.Credit, ""),
+    ]);
+
+    private static EditionModel Edition(EditionReference reference, SiteEdition edition, IReadOnlyList<NotebookPage> pages) =>
+        new(edition, reference.Anchor, Facts(edition), [.. pages.Where(page => page.Editions.Contains(reference)).Select(page => page.Entry)]);
+
+    private static IReadOnlyList<Fact> Facts(SiteEdition edition) => Known(
+    [
+        new("Table", edition.Title, edition.Address ?? ""),
+        new("Years", edition.Years ?? "", ""),
+        new("Published", edition.PublishedOn ?? "", ""),
+        new("Gathered", edition.Gathered ?? "", ""),
+        new("Rows here", edition.Rows?.ToString("N0", CultureInfo.InvariantCulture) ?? "", ""),
+        new("How it came", edition.Provenance ?? "", ""),
+        new("Credit", edition.Credit ?? "", ""),
+    ]);
+
+    private static IReadOnlyList<Fact> Known(Fact[] facts) => [.. facts.Where(fact => fact.Text.Length > 0)];
+}

@@ -1,0 +1,106 @@
+using Analysis.Publishing.Tests.Fixture;
+using static Analysis.Publishing.Tests.Fixture.NotebookBuilder;
+
+namespace Analysis.Publishing.Tests;
+
+public sealed class FindingTests
+{
+    private static readonly (string, string) Nato = ("nato-defence-expenditure", "2026");
+
+    private static SiteNotebook Quoting(string html, params System.Text.Json.Nodes.JsonObject[] findings) =>
+        Built.Notebook().Code("x", Prose(html, findings)).Notebook();
+
+    [Fact]
+    public async Task A_number_has_an_address_and_a_note_with_its_source()
+    {
+        var page = await Built.PageAsync(Quoting(
+            $"<p class=\"prose\">It is {Number("us-share", 0.5763839, "57.6 %")}.</p>",
+            Finding("us-share", "US share", 0.5763839, "fraction of volume", "2021-2025", "supplier-share", Nato)));
+        var mark = page.GetElementById("finding-us-share")!;
+        var note = page.GetElementById(mark.QuerySelector("button")!.GetAttribute("popovertarget")!)!;
+
+        Assert.Equal("It is 57.6 %.", page.QuerySelector("p.prose")!.TextContent);
+        Assert.Equal("0.5763839", mark.QuerySelector("data")!.GetAttribute("value"));
+        Assert.True(note.HasAttribute("popover"));
+        Assert.Equal("US share", note.QuerySelector(".note-title")!.TextContent);
+        Assert.Equal("0.5763839 fraction of volume", note.QuerySelector(".note-value")!.TextContent);
+        Assert.Equal(["2021-2025", "supplier-share", "NATO: Defence expenditure of NATO countries, edition 2026"], note.QuerySelectorAll("dd").Select(dd => dd.TextContent));
+        Assert.Equal("data.html#nato-defence-expenditure-2026", note.QuerySelector("dd a")!.GetAttribute("href"));
+        Assert.Equal("#finding-us-share", note.QuerySelector(".note-foot a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_number_quoted_twice_has_one_address_and_one_note()
+    {
+        var number = Number("a", 1, "1");
+        var page = await Built.PageAsync(Quoting($"<p>{number} and {number}</p>", Finding("a", "A", 1, "allies", "2026", "i", Nato)));
+
+        Assert.Equal(2, page.QuerySelectorAll("[popovertarget=about-a]").Length);
+        Assert.Single(page.QuerySelectorAll("#finding-a"));
+        Assert.Single(page.QuerySelectorAll("#about-a"));
+    }
+
+    [Fact]
+    public async Task A_single_finding_may_stand_without_an_array()
+    {
+        var page = await Built.PageAsync(Built.Notebook()
+            .Code("x", Bundle(("text/html", $"<p>{Number("a", 1, "1")}</p>"), (MimeTypes.Finding, Finding("a", "A", 1, "allies", "2026", "i", Nato))))
+            .Notebook());
+
+        Assert.NotNull(page.GetElementById("finding-a"));
+    }
+
+    [Fact]
+    public async Task A_number_without_a_source_is_refused()
+    {
+        var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Quoting($"<p>{Number("b", 1, "1")}</p>", Finding("a", "A", 1, "allies", "2026", "i", Nato))));
+
+        Assert.Contains("quotes 'b'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_that_is_not_its_figure_is_refused()
+    {
+        var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Quoting($"<p>{Number("a", 2, "2")}</p>", Finding("a", "A", 1, "allies", "2026", "i", Nato))));
+
+        Assert.Contains("says 2 for 'a', and the figure is 1", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_id_for_two_numbers_is_refused()
+    {
+        var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Quoting("<p></p>", Finding("a", "A", 1, "allies", "2026", "i", Nato), Finding("a", "A", 2, "allies", "2026", "i", Nato))));
+
+        Assert.Contains("'a' is 2 here and 1 above", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_id_for_two_numbers_in_two_notebooks_is_refused()
+    {
+        var error = await Assert.ThrowsAsync<PublishException>(() => Built.SiteAsync(
+            Quoting("<p></p>", Finding("a", "A", 1, "allies", "2026", "i", Nato)),
+            Built.Notebook("02-test").Code("x", Prose("<p></p>", Finding("a", "A", 2, "allies", "2026", "i", Nato))).Notebook()));
+
+        Assert.Contains("'a' is 2 in 02-test and 1 in 01-test", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_edition_that_no_manifest_describes_is_refused()
+    {
+        var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Quoting("<p></p>", Finding("a", "A", 1, "allies", "2026", "i", ("nato-defence-expenditure", "1999")))));
+
+        Assert.Contains("nato-defence-expenditure 1999", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_figure_that_lacks_a_field_is_refused()
+    {
+        var incomplete = Finding("a", "A", 1, "allies", "2026", "i", Nato);
+        incomplete.Remove("unit");
+
+        var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Quoting("<p></p>", incomplete)));
+
+        Assert.Contains("01-test, cell 2", error.Message, StringComparison.Ordinal);
+        Assert.Contains("unit", error.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Analysis.Publishing.Tests.Fixture;
+
+/// <summary>Builds sites in memory and reads their pages as documents.</summary>
+internal static class Built
+{
+    internal static async Task<IReadOnlyDictionary<string, ReadOnlyMemory<byte>>> SiteAsync(params SiteNotebook[] notebooks) =>
+        await SiteFiles.BuildAsync(FixtureSite.Request("unused", notebooks), TestContext.Current.CancellationToken);
+
+    internal static async Task<IHtmlDocument> PageAsync(SiteNotebook notebook) =>
+        Document(await SiteAsync(notebook), $"{notebook.Name}.html");
+
+    internal static IHtmlDocument Document(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, string name) =>
+        new HtmlParser().ParseDocument(Encoding.UTF8.GetString(files[name].Span));
+
+    /// <summary>A page with one more cell under a title.</summary>
+    internal static NotebookBuilder Notebook(string name = "01-test") => new NotebookBuilder(name).Markdown("# A title\n\nA question?");
+}

@@ -1,0 +1,114 @@
+using Analysis.Publishing.Tests.Fixture;
+using static Analysis.Publishing.Tests.Fixture.NotebookBuilder;
+
+namespace Analysis.Publishing.Tests;
+
+public sealed class NotebookPageTests
+{
+    [Fact]
+    public async Task The_title_is_the_only_first_heading_and_the_question_stands_under_it()
+    {
+        var page = await Built.PageAsync(Built.Notebook().Markdown("# Another title").Notebook());
+
+        Assert.Equal("A title", Assert.Single(page.QuerySelectorAll("h1")).TextContent);
+        Assert.Equal("A question?", page.QuerySelector(".question")!.TextContent.Trim());
+        Assert.Equal("Another title", page.QuerySelector("article h2")!.TextContent);
+        Assert.Equal("A title · Europe’s defence dependence", page.Title);
+    }
+
+    [Fact]
+    public async Task The_first_headline_moves_to_the_top_and_to_the_card_of_the_index()
+    {
+        var files = await Built.SiteAsync(Built.Notebook().Code("x", Html("<p class=\"headline\">The <b>first</b> answer.</p>"), Html("<p class=\"headline\">The second.</p>")).Notebook());
+        var page = Built.Document(files, "01-test.html");
+
+        Assert.Equal("The first answer.", page.QuerySelector(".page-head .answer")!.TextContent.Trim());
+        Assert.Equal("The second.", Assert.Single(page.QuerySelectorAll("article .headline")).TextContent);
+        Assert.Equal("The first answer.", Built.Document(files, "index.html").QuerySelector(".card-answer")!.TextContent);
+        Assert.Equal("The first answer.", page.QuerySelector("meta[name=description]")!.GetAttribute("content"));
+    }
+
+    [Fact]
+    public async Task Code_folds_behind_its_result_and_cells_that_only_prepare_fold_with_it()
+    {
+        var page = await Built.PageAsync(Built.Notebook().Code("var a = 1;").Code("a", Html("<p id=\"result\">1</p>")).Notebook());
+        var fold = Assert.Single(page.QuerySelectorAll("details.code"));
+
+        Assert.Equal("result", fold.PreviousElementSibling!.Id);
+        Assert.Equal("var a = 1;\n\na", fold.QuerySelector("code")!.TextContent);
+        Assert.False(fold.HasAttribute("open"));
+    }
+
+    [Fact]
+    public async Task Hidden_code_is_not_shown_and_its_output_is()
+    {
+        var page = await Built.PageAsync(Built.Notebook().Tagged("secret", ["hide-code"], Html("<p id=\"shown\">1</p>")).Notebook());
+
+        Assert.NotNull(page.GetElementById("shown"));
+        Assert.DoesNotContain("secret", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Parameters_show_as_a_table_with_the_values_of_the_run()
+    {
+        var page = await Built.PageAsync(Built.Notebook()
+            .Tagged("int year = 2014; // the first year\nstring group = \"nato\";", ["parameters"])
+            .Tagged("// Set for this run\nyear = 2020;", ["injected-parameters"])
+            .Notebook());
+        var rows = page.QuerySelectorAll("table.parameters tbody tr").Select(row => row.TextContent);
+
+        Assert.Equal(["year2020 instead of 2014the first year", "groupnato"], rows);
+        Assert.DoesNotContain("int year", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_set_up_cell_goes_to_the_end()
+    {
+        var page = await Built.PageAsync(Built.Notebook().Code("#r \"x.dll\"\nNotebook.Start();").Markdown("## Part").Notebook());
+
+        Assert.Equal("How this page was made", page.QuerySelector("details.code")!.ParentElement!.QuerySelector("h2")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_failed_cell_is_refused()
+    {
+        var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Built.Notebook().Code("x", Error()).Notebook()));
+
+        Assert.Contains("01-test, cell 2 (code-2) failed", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_notebook_without_a_title_is_refused()
+    {
+        var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(new NotebookBuilder("01-test").Markdown("no title").Notebook()));
+
+        Assert.Contains("must open with a title", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Footnotes_of_two_cells_have_addresses_of_their_own()
+    {
+        var page = await Built.PageAsync(Built.Notebook().Markdown("a[^1]\n\n[^1]: first").Markdown("b[^1]\n\n[^1]: second").Notebook());
+        var targets = page.QuerySelectorAll("a.footnote-ref").Select(link => page.GetElementById(link.GetAttribute("href")![1..])!.TextContent.Trim());
+
+        Assert.Equal(["first↩", "second↩"], targets);
+    }
+
+    [Fact]
+    public async Task Headings_of_the_same_words_have_addresses_of_their_own()
+    {
+        var page = await Built.PageAsync(Built.Notebook().Markdown("## Part").Markdown("## Part").Code("x", Html("<h2>Cite</h2>")).Notebook());
+
+        Assert.Equal(["#part", "#part-2", "#cite-2", "#computed-with"], page.QuerySelectorAll(".toc a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task The_source_of_the_notebook_is_there_to_download_byte_for_byte()
+    {
+        var notebook = FixtureBurden.Notebook();
+        var files = await Built.SiteAsync(notebook, FixtureMethod.Notebook());
+
+        Assert.Equal(notebook.Source.ToArray(), files["notebooks/01-burden.ipynb"].ToArray());
+        Assert.Equal("notebooks/01-burden.ipynb", Built.Document(files, "01-burden.html").QuerySelector("a[download]")!.GetAttribute("href"));
+    }
+}

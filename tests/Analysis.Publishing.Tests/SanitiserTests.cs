@@ -1,0 +1,101 @@
+using Analysis.Publishing.Tests.Fixture;
+
+namespace Analysis.Publishing.Tests;
+
+public sealed class SanitiserTests
+{
+    public static TheoryData<string> Attacks => new(
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<img src=\"https://example.org/a.png\">",
+        "<img src=\"//example.org/a.png\">",
+        "<img srcset=\"https://example.org/a.png 2x\">",
+        "<a href=\"javascript:alert(1)\">x</a>",
+        "<a href=\"JaVaScRiPt&colon;alert(1)\">x</a>",
+        "<a href=\"data:text/html,<script>alert(1)</script>\">x</a>",
+        "<p onclick=\"alert(1)\">x</p>",
+        "<p style=\"background:url(https://example.org/a.png)\">x</p>",
+        "<style>@import url(https://example.org/a.css);</style>",
+        "<link rel=\"stylesheet\" href=\"https://example.org/a.css\">",
+        "<iframe src=\"https://example.org\"></iframe>",
+        "<object data=\"https://example.org\"></object>",
+        "<embed src=\"https://example.org\">",
+        "<form action=\"https://example.org\"><input name=a><button>x</button></form>",
+        "<base href=\"https://example.org/\">",
+        "<meta http-equiv=\"refresh\" content=\"0;url=https://example.org\">",
+        "<svg><script>alert(1)</script></svg>",
+        "<svg onload=\"alert(1)\"><rect width=\"1\" height=\"1\"/></svg>",
+        "<svg><use href=\"https://example.org/a.svg#x\"/></svg>",
+        "<svg><image href=\"https://example.org/a.png\"/></svg>",
+        "<svg><rect fill=\"url(https://example.org/a.svg#x)\"/></svg>",
+        "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>",
+        "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></noscript>",
+        "<video poster=\"https://example.org/a.png\" src=\"https://example.org/a.mp4\"></video>");
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public void Nothing_of_an_attack_runs_or_loads(string attack)
+    {
+        var clean = Sanitiser.Clean($"<p>before</p>{attack}<p>after</p>").Markup;
+
+        Assert.DoesNotContain("alert", clean, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("example.org", clean, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("before", clean, StringComparison.Ordinal);
+        Assert.Contains("after", clean, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public void Html_in_Markdown_stays_text(string attack)
+    {
+        var html = MarkdownText.Render($"before\n\n{attack}\n\nafter");
+        var elements = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html.Markup).Body!.QuerySelectorAll("*").Select(e => e.LocalName);
+
+        Assert.Empty(elements.Except(["p", "em", "a", "code", "pre"]));
+    }
+
+    [Theory]
+    [InlineData("[x](javascript:alert(1))")]
+    [InlineData("![x](https://example.org/a.png)")]
+    [InlineData("[x](vbscript:msgbox)")]
+    public void Links_and_images_of_Markdown_are_held_to_the_same_rules(string markdown)
+    {
+        var html = MarkdownText.Render(markdown).Markup;
+
+        Assert.DoesNotContain("alert", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("example.org", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("vbscript", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_library_prints_stays_as_it_is()
+    {
+        const string printed = "<section class=\"sources\"><p class=\"prose\">x <data class=\"finding\" value=\"0.5\" data-finding=\"a\">50&nbsp;%</data></p>" +
+            "<table class=\"data\"><thead><tr><th scope=\"col\" data-unit=\"%\">y</th></tr></thead><tbody><tr><td class=\"gap\" title=\"none\" aria-label=\"gap\">–</td></tr></tbody></table></section>";
+
+        Assert.Equal(printed, Sanitiser.Clean(printed).Markup);
+    }
+
+    [Fact]
+    public void An_output_cannot_take_the_address_of_a_figure() =>
+        Assert.Equal("<p>a</p><p>b</p><p id=\"own\">c</p>", Sanitiser.Clean("<p id=\"finding-a\">a</p><p id=\"about-a\">b</p><p id=\"own\">c</p>").Markup);
+
+    [Fact]
+    public async Task Titles_names_and_texts_of_data_are_escaped_on_every_page()
+    {
+        const string attack = "<img src=x onerror=alert(1)>\"'>";
+        var notebook = new NotebookBuilder("01-test")
+            .Markdown($"# A {attack} title\n\nquestion")
+            .Tagged($"string name = \"{attack.Replace("\"", "", StringComparison.Ordinal)}\"; // {attack}", ["parameters"])
+            .Code("x", NotebookBuilder.Stream(attack), NotebookBuilder.Prose(
+                $"<p class=\"headline\">{NotebookBuilder.Number("a", 1, "1")}</p>",
+                NotebookBuilder.Finding("a", attack, 1, attack, attack, attack, ("nato-defence-expenditure", "2026"))))
+            .Notebook();
+        var request = FixtureSite.Request("unused", notebook) with { Title = attack, Description = attack, Citation = new() { Title = attack, Authors = [attack], Version = attack } };
+
+        var files = await SiteFiles.BuildAsync(request with { Datasets = [.. request.Datasets.Select(one => one with { Title = attack, Credit = attack, Publisher = attack })] }, TestContext.Current.CancellationToken);
+
+        foreach (var page in new[] { "index.html", "01-test.html", "data.html" })
+            Assert.Empty(Built.Document(files, page).QuerySelectorAll("img, [onerror]"));
+    }
+}

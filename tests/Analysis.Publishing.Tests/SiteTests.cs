@@ -1,0 +1,119 @@
+using System.Text;
+using Analysis.Publishing.Tests.Fixture;
+
+namespace Analysis.Publishing.Tests;
+
+public sealed class SiteTests
+{
+    [Fact]
+    public async Task A_site_has_its_pages_assets_notebooks_and_findings()
+    {
+        var files = await Built.SiteAsync();
+
+        Assert.Superset(
+            new HashSet<string> { "index.html", "data.html", "01-burden.html", "02-suppliers.html", "03-method.html", "findings.json", "assets/site.css", "assets/site.js", "notebooks/01-burden.ipynb" },
+            files.Keys.ToHashSet());
+        Assert.Equal("[]\n", Encoding.UTF8.GetString(files["findings.json"].Span));
+    }
+
+    [Fact]
+    public async Task Two_publishes_give_the_same_bytes()
+    {
+        using var folder = new TestFolder();
+        await SitePublisher.PublishAsync(FixtureSite.Request(folder.At("a")), TestContext.Current.CancellationToken);
+        await SitePublisher.PublishAsync(FixtureSite.Request(folder.At("b")), TestContext.Current.CancellationToken);
+        var (a, b) = (folder.Files("a"), folder.Files("b"));
+
+        Assert.Equal(a.Keys, b.Keys);
+        Assert.All(a, file => Assert.Equal(file.Value, b[file.Key]));
+    }
+
+    [Fact]
+    public async Task Every_page_says_its_language_and_what_it_is_about()
+    {
+        var files = await Built.SiteAsync();
+        foreach (var page in files.Keys.Where(name => name.EndsWith(".html", StringComparison.Ordinal)).Select(name => Built.Document(files, name)))
+        {
+            Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+            Assert.NotEmpty(page.QuerySelector("meta[name=description]")!.GetAttribute("content")!);
+            Assert.Contains("default-src 'none'", page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"), StringComparison.Ordinal);
+            Assert.Single(page.QuerySelectorAll("h1"));
+            Assert.Single(page.QuerySelectorAll("main"));
+            Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(group => group.Count() > 1).Select(group => group.Key));
+        }
+    }
+
+    [Fact]
+    public async Task Every_link_between_the_pages_leads_to_a_file_on_disk()
+    {
+        using var folder = new TestFolder();
+        await SitePublisher.PublishAsync(FixtureSite.Request(folder.Site), TestContext.Current.CancellationToken);
+        var files = folder.Files("site").Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(file => file.Key, file => new ReadOnlyMemory<byte>(file.Value));
+        var addresses = files.Keys.SelectMany(name => Built.Document(files, name).QuerySelectorAll("[href], [src]"))
+            .Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!)
+            .Where(address => !address.StartsWith('#') && !address.StartsWith("https://", StringComparison.Ordinal))
+            .Select(address => address.Split('#')[0]).Distinct().ToArray();
+
+        Assert.NotEmpty(addresses);
+        Assert.All(addresses, address => Assert.True(File.Exists(Path.Combine(folder.Site, address)), address));
+    }
+
+    [Fact]
+    public async Task Links_to_notebooks_become_links_to_pages_and_links_outside_say_so()
+    {
+        var page = Built.Document(await Built.SiteAsync(), "01-burden.html");
+
+        Assert.Equal("03-method.html#definitions", page.QuerySelectorAll("article a").First(link => link.TextContent == "method").GetAttribute("href"));
+        Assert.Equal("noopener noreferrer", page.QuerySelectorAll("article a").First(link => link.TextContent == "itself").GetAttribute("rel"));
+    }
+
+    [Theory]
+    [InlineData("[x](04-nowhere.ipynb)", "01-test.html: the link to '04-nowhere.ipynb' leads nowhere")]
+    [InlineData("[x](#no-such-part)", "01-test.html: the link to '#no-such-part' leads nowhere")]
+    [InlineData("[x](../README.md)", "01-test.html: the link to '../README.md' leads nowhere")]
+    public async Task A_link_that_leads_nowhere_is_refused(string markdown, string message)
+    {
+        var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Built.Notebook().Markdown(markdown).Notebook()));
+
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_would_load_from_the_network_is_refused()
+    {
+        var files = new Dictionary<string, ReadOnlyMemory<byte>>
+        {
+            ["a.html"] = Encoding.UTF8.GetBytes("<img src=\"https://example.org/a.png\"><link rel=\"stylesheet\" href=\"//example.org/a.css\"><script src=\"missing.js\"></script>"),
+        };
+
+        var error = Assert.Throws<PublishException>(() => ReferenceCheck.Check(files));
+
+        Assert.Equal(3, error.Problems.Count);
+    }
+
+    [Fact]
+    public async Task The_page_of_the_data_says_whose_each_edition_is_and_who_uses_it()
+    {
+        var page = Built.Document(await Built.SiteAsync(), "data.html");
+
+        Assert.Contains("non-commercial", page.QuerySelector("#sipri-arms-transfers")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("From whom does Europe buy?", page.GetElementById("sipri-arms-transfers-2026")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Supplier is not designer.", page.GetElementById("sipri-arms-transfers-2026")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Used by", page.GetElementById("nato-defence-expenditure-2024")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_foot_of_a_page_names_the_editions_it_used_and_no_others()
+    {
+        var page = Built.Document(await Built.SiteAsync(), "02-suppliers.html");
+
+        Assert.Equal("data.html#sipri-arms-transfers-2026", Assert.Single(page.QuerySelectorAll(".site-foot li a")).GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("index")]
+    [InlineData("../evil")]
+    [InlineData("a b")]
+    public async Task A_name_that_cannot_be_a_page_is_refused(string name) =>
+        await Assert.ThrowsAsync<ArgumentException>(() => Built.SiteAsync(Built.Notebook() is var builder ? builder.Notebook() with { Name = name } : null!));
+}
