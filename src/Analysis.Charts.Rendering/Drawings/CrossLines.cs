@@ -1,0 +1,44 @@
+using Analysis.Charts.Rendering.Text;
+using Plotly.NET.LayoutObjects;
+
+namespace Analysis.Charts.Rendering.Drawings;
+
+/// <summary>Vertical guidelines across rows, their labels above the plot, one over the other where they would meet.</summary>
+/// <param name="Placed">The lines with their labels.</param>
+internal sealed record CrossLines(IReadOnlyList<CrossLines.Placement> Placed)
+{
+    private const double LevelHeight = 17;
+
+    /// <summary>Places the labels on as few levels as they need.</summary>
+    internal static CrossLines Place(IEnumerable<Guideline> lines, ValueFormat format, Span span, double width)
+    {
+        var placed = new List<Placement>();
+        foreach (var line in lines.OrderBy(line => line.Value))
+        {
+            var text = LabelLines.Cut(line.Label, 12, width);
+            var (x, room) = (span.Fraction(format.Shown(line.Value)) * width, TextWidth.Of(text, 12) + 10);
+            var toRight = x + room <= width || x < room;
+            var left = toRight ? Math.Min(x, width - room) : x - room;
+            var level = Enumerable.Range(0, placed.Count + 1).First(l => placed.All(other => other.Level != l || left > other.Left + other.Room || other.Left > left + room));
+            placed.Add(new(text, format.Shown(line.Value), left, room, level, toRight));
+        }
+        return new(placed);
+    }
+
+    /// <summary>The room above the plot.</summary>
+    internal double Top => Placed.Count == 0 ? 4 : (Placed.Max(line => line.Level) + 1) * LevelHeight + 5;
+
+    /// <summary>The lines, each up to its label.</summary>
+    internal IEnumerable<Shape> Rules(double plotHeight) => Placed.Select(line => Marks
+        .Rule(Marks.Theme.Mark(ChartRole.Guideline), "dot", "above")
+        .Set("xref", "x").Set("x0", line.Value).Set("x1", line.Value).Set("yref", "paper").Set("y0", 0).Set("y1", 1 + (line.Level * LevelHeight + 14) / plotHeight));
+
+    /// <summary>The labels.</summary>
+    internal IEnumerable<Annotation> Notes() => Placed.Select(line => Marks
+        .Note(LabelLines.Escape(line.Text), Marks.Theme.Label(ChartRole.Guideline), 12)
+        .Set("xref", "x").Set("x", line.Value).Set("xanchor", line.ToRight ? "left" : "right").Set("xshift", line.ToRight ? 4 : -4)
+        .Set("yref", "paper").Set("y", 1).Set("yanchor", "bottom").Set("yshift", line.Level * LevelHeight + 2));
+
+    /// <summary>A placed line.</summary>
+    internal sealed record Placement(string Text, double Value, double Left, double Room, int Level, bool ToRight);
+}

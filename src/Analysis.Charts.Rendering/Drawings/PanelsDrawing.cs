@@ -1,0 +1,59 @@
+using Analysis.Charts.Rendering.Text;
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+
+namespace Analysis.Charts.Rendering.Drawings;
+
+/// <summary>A grid of small line charts on the same axes.</summary>
+internal static class PanelsDrawing
+{
+    internal static Drawing Draw(SmallMultiples chart) => Drawing.Of(screen => On(screen, chart), Key(chart));
+
+    private static KeyEntry[] Key(SmallMultiples chart)
+    {
+        var lines = chart.Panels.All(panel => panel.Series.Count == 1)
+            ? []
+            : chart.Panels.SelectMany(panel => panel.Series).Select(series => new KeyEntry(series.Label, KeyEntry.NameOf(series.Role), "line")).Distinct();
+        return [.. lines, .. chart.Guidelines.Select(line => new KeyEntry(line.Label, KeyEntry.NameOf(ChartRole.Guideline), "dash"))];
+    }
+
+    private static (GenericChart Chart, double Height) On(Screen screen, SmallMultiples chart)
+    {
+        var numbers = chart.Panels.SelectMany(p => p.Series).SelectMany(s => s.Points).Select(p => p.Value.Number).OfType<double>().Concat(chart.Guidelines.Select(line => line.Value));
+        var scale = Scale.Holding(numbers.Select(chart.Format.Shown).DefaultIfEmpty(0), 3, fromZero: true);
+        var ticks = scale.Marks.Select(mark => chart.Format.Tick(mark, scale.Step)).ToArray();
+        var edges = new Edges(TextWidth.Widest(ticks, 11) + 8, 4, 2, 24);
+        var grid = PanelGrid.Of(chart.Panels.Count, screen, screen.Width - edges.Left - edges.Right);
+        var step = TrendLines.Step(chart.Panels.SelectMany(panel => panel.Series));
+        var traces = chart.Panels.SelectMany((panel, i) => panel.Series.SelectMany(series => TrendLines.Draw(series, chart.Format, step, 2)
+            .Select(trace => trace.Set("xaxis", "x" + PanelGrid.Suffix(i)).Set("yaxis", "y" + PanelGrid.Suffix(i)))));
+        var rules = chart.Panels.SelectMany((_, i) => GuidelineLabels.Rules(chart.Guidelines, chart.Format, $"x{PanelGrid.Suffix(i)} domain", "y" + PanelGrid.Suffix(i)));
+        var page = Page.Compose(traces, screen, edges, chart.Panels.Select((panel, i) => Title(panel, chart.Format, grid, i, screen)), rules);
+        for (var i = 0; i < chart.Panels.Count; i++) AddAxes(page, chart, grid, scale, ticks, i);
+        return (page, grid.Height + edges.Top + edges.Bottom);
+    }
+
+    private static void AddAxes(GenericChart page, SmallMultiples chart, PanelGrid grid, Scale scale, string[] ticks, int i)
+    {
+        var (from, to) = YearAxis.Range(chart.Periods, grid.PanelWidth);
+        Period[] ends = [.. new[] { chart.Periods[0], chart.Periods[^1] }.Distinct()];
+        var x = Page.Axis(from, to, ends.Select(p => (double)p.To), ends.Select(p => p.ToProse()))
+            .Set("domain", grid.XDomain(i)).Set("anchor", "y" + PanelGrid.Suffix(i)).Set("showticklabels", grid.IsLowest(i)).Set("tickfont", Marks.Font(Marks.Theme.InkMuted, 11));
+        var y = Page.Axis(scale.From, scale.To, scale.Marks, ticks).Gridded()
+            .Set("domain", grid.YDomain(i)).Set("anchor", "x" + PanelGrid.Suffix(i)).Set("showticklabels", grid.IsLeftmost(i)).Set("tickfont", Marks.Font(Marks.Theme.InkMuted, 11));
+        page.WithAxis("xaxis" + PanelGrid.Suffix(i), x).WithAxis("yaxis" + PanelGrid.Suffix(i), y);
+    }
+
+    /// <summary>The name of the panel, with its last value where one line is all and both fit.</summary>
+    private static Annotation Title(TrendPanel panel, ValueFormat format, PanelGrid grid, int i, Screen screen)
+    {
+        var value = panel.Series.Count == 1 ? panel.Series[0].Points.LastOrDefault(point => point.Value.Number is not null)?.Value.Number : null;
+        var name = LabelLines.Cut(panel.Title, screen.FontSize * 1.06, grid.PanelWidth);
+        var last = value is { } number ? format.Text(number) : "";
+        var fits = last.Length > 0 && TextWidth.Of($"{name}  {last}", screen.FontSize * 1.06) <= grid.PanelWidth;
+        var colour = Marks.Theme.Label(panel.Series.Count == 1 ? panel.Series[0].Role : ChartRole.Muted);
+        return Marks.Note($"<b>{LabelLines.Escape(name)}</b>" + (fits ? $"  <span style=\"color:{colour}\">{LabelLines.Escape(last)}</span>" : ""), Marks.Theme.Ink, screen.FontSize)
+            .Set("xref", "paper").Set("x", grid.XDomain(i)[0]).Set("xanchor", "left")
+            .Set("yref", "paper").Set("y", grid.YDomain(i)[1]).Set("yanchor", "bottom").Set("yshift", 3);
+    }
+}

@@ -1,0 +1,54 @@
+using Analysis.Charts.Rendering.Text;
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Plotly.NET.TraceObjects;
+
+namespace Analysis.Charts.Rendering.Drawings;
+
+/// <summary>Horizontal bars with their values at the end; no axis, since every bar says its value.</summary>
+internal static class RankedBarsDrawing
+{
+    internal static Drawing Draw(RankedBars chart) => Drawing.Of(screen => On(screen, chart), []);
+
+    private static (GenericChart Chart, double Height) On(Screen screen, RankedBars chart)
+    {
+        var bars = chart.Ordered;
+        var rows = Rows.Of(bars.Select(bar => screen.Name(bar.Label, bar.ShortLabel)), screen);
+        var width = screen.Width - rows.Left - 4;
+        var span = SpanOf(chart, width, screen.FontSize);
+        var lines = CrossLines.Place(chart.Guidelines, chart.Format, span, width);
+        var origin = span.Fraction(0) * width;
+        var gaps = bars.Select((bar, i) => (bar, i)).Where(row => row.bar.Value.Reason is not null)
+            .Select(row => Rows.Gap(row.i, 0, row.bar.Value.Reason!, screen, width - origin - 6));
+        var chartOf = Page.Compose([Trace(chart, screen)], screen, new(rows.Left, 4, lines.Top, 6), lines.Notes().Concat(gaps), [Baseline(), .. lines.Rules(rows.Height)])
+            .WithAxis("xaxis", Page.Axis(span.From, span.To, [], []))
+            .WithAxis("yaxis", rows.Axis(screen));
+        return (chartOf, lines.Top + rows.Height + 6);
+    }
+
+    private static Span SpanOf(RankedBars chart, double width, double size)
+    {
+        double Room(Func<double, bool> side) => chart.Bars.Select(bar => bar.Value.Number).OfType<double>().Where(side)
+            .Select(number => TextWidth.Of(chart.Format.Text(number), size) + 8).DefaultIfEmpty(0).Max();
+        var shown = chart.Bars.Select(bar => bar.Value.Number).OfType<double>().Concat(chart.Guidelines.Select(line => line.Value)).Select(chart.Format.Shown);
+        return Span.Holding(shown, width, Room(number => number < 0), Room(number => number >= 0));
+    }
+
+    private static GenericChart Trace(RankedBars chart, Screen screen)
+    {
+        var bars = chart.Ordered.Select((bar, i) => (bar, i)).Where(row => row.bar.Value.Number is not null).ToArray();
+        // Where nothing is firm the caption says so, and hollow bars would say no more.
+        var allSoft = bars.All(row => !row.bar.Value.IsFirm);
+        var marker = new Marker()
+            .Set("color", bars.Select(row => row.bar.Value.IsFirm || allSoft ? Marks.Theme.Mark(row.bar.Role) : Marks.Theme.Paper).ToArray())
+            .Set("line", new Line().Set("color", bars.Select(row => Marks.Theme.Mark(row.bar.Role)).ToArray()).Set("width", 1.5));
+        return Marks.Bars(bars.Select(row => chart.Format.Shown(row.bar.Value.Number!.Value)), bars.Select(row => (double)row.i), marker, 0.66)
+            .Set("text", bars.Select(row => chart.Format.Text(row.bar.Value.Number!.Value)).ToArray())
+            .Set("textposition", "outside").Set("constraintext", "none").Set("textangle", 0).Set("cliponaxis", false)
+            .Set("textfont", Marks.Font(Marks.Theme.Ink, screen.FontSize))
+            .Set("hoverinfo", "text").Set("hovertext", bars.Select(row => HoverText.Of(row.bar.Label, "", row.bar.Value, chart.Format)).ToArray());
+    }
+
+    private static Shape Baseline() => Marks.Rule(Marks.Theme.Axis, "solid", "above")
+        .Set("xref", "x").Set("x0", 0).Set("x1", 0).Set("yref", "paper").Set("y0", 0).Set("y1", 1);
+}

@@ -1,0 +1,20 @@
+namespace Analysis.Charts.Rendering.Drawings;
+
+/// <summary>A horizontal value range with room left for the labels outside the marks.</summary>
+/// <param name="From">The value at the left edge.</param>
+/// <param name="To">The value at the right edge.</param>
+internal sealed record Span(double From, double To)
+{
+    /// <summary>The range that holds all values and zero, and leaves so many pixels on either side.</summary>
+    internal static Span Holding(IEnumerable<double> values, double width, double roomLeft, double roomRight)
+    {
+        var all = values.Append(0).ToArray();
+        var (low, high) = (all.Min(), all.Max());
+        if (low == high) high = 1;
+        var pixel = (high - low) / Math.Max(width - roomLeft - roomRight, width / 4);
+        return new(low - roomLeft * pixel, high + roomRight * pixel);
+    }
+
+    /// <summary>Where a value stands, from 0 at the left to 1 at the right.</summary>
+    internal double Fraction(double value) => (value - From) / (To - From);
+}

@@ -1,0 +1,51 @@
+using Analysis.Charts.Rendering.Text;
+using Plotly.NET;
+using Plotly.NET.TraceObjects;
+
+namespace Analysis.Charts.Rendering.Drawings;
+
+/// <summary>Wholes of 100 %: lying bars with a key, or standing columns with the names of the parts at the right.</summary>
+internal static class StackedDrawing
+{
+    internal static Drawing Draw(StackedShares chart) => chart.Direction is StackedDirection.Bars
+        ? Drawing.Of(screen => Lying(screen, chart), [.. chart.Parts.Select(part => new KeyEntry(part.Label, KeyEntry.NameOf(part.Role), "square"))])
+        : Drawing.Of(screen => StackedColumns.On(screen, chart), []);
+
+    private static (GenericChart Chart, double Height) Lying(Screen screen, StackedShares chart)
+    {
+        var rows = Rows.Of(chart.Bars.Select(bar => screen.Name(bar.Label, bar.ShortLabel)), screen);
+        var width = screen.Width - rows.Left - 2;
+        var gaps = chart.Bars.Select((bar, i) => (bar, i)).Where(at => at.bar.Reason is not null).Select(at => Rows.Gap(at.i, 0, at.bar.Reason!, screen, width - 6));
+        bool Fits(double share, string text) => share * width >= TextWidth.Of(text, screen.FontSize) + 6;
+        var traces = chart.Parts.Select(part => Trace(chart, part, screen, Fits));
+        var chartOf = Page.Compose(traces, screen, new(rows.Left, 2, 4, 6), gaps, [])
+            .WithAxis("xaxis", Page.Axis(0, chart.Format.Shown(1), [], []))
+            .WithAxis("yaxis", rows.Axis(screen));
+        GenericChart.getLayout(chartOf).SetProperty("barmode", "stack");
+        return (chartOf, rows.Height + 10);
+    }
+
+    /// <summary>One part of all wholes, with its share inside where it fits.</summary>
+    internal static GenericChart Trace(StackedShares chart, StackedPart part, Screen screen, Func<double, string, bool> fits)
+    {
+        var bars = chart.Bars.Select((bar, i) => (bar, i)).Where(at => at.bar.Reason is null)
+            .Select(at => (at.i, at.bar, value: at.bar.Shares.GetValueOrDefault(part.Id) ?? ChartValue.Of(0))).ToArray();
+        var shares = bars.Select(at => chart.Format.Shown(at.value.Number!.Value)).ToArray();
+        var places = bars.Select(at => (double)at.i);
+        var marker = Marker(part, [.. bars.Select(at => at.value)], chart.Bars.SelectMany(bar => bar.Shares.Values).All(value => !value.IsFirm));
+        var trace = chart.Direction is StackedDirection.Bars ? Marks.Bars(shares, places, marker, 0.74) : Marks.Columns(shares, places, marker, 0.78);
+        return trace
+            .Set("text", bars.Select(at => chart.Format.Text(at.value.Number!.Value) is var text && fits(at.value.Number!.Value, text) ? text : "").ToArray())
+            .Set("textposition", "inside").Set("insidetextanchor", "middle").Set("constraintext", "none").Set("textangle", 0)
+            .Set("insidetextfont", Marks.Font(Marks.Theme.TextOn(part.Role), screen.FontSize))
+            .Set("hoverinfo", "text").Set("hovertext", bars.Select(at => HoverText.Of(part.Label, at.bar.Label, at.value, chart.Format)).ToArray());
+    }
+
+    private static Marker Marker(StackedPart part, IReadOnlyList<ChartValue> values, bool allSoft)
+    {
+        var marker = new Marker().Set("color", Marks.Theme.Mark(part.Role)).Set("line", new Line().Set("color", Marks.Theme.Paper).Set("width", 1));
+        return allSoft || values.All(value => value.IsFirm) ? marker : marker.Set("pattern", new Pattern()
+            .Set("shape", values.Select(value => value.IsFirm ? "" : "/").ToArray()).Set("size", 6).Set("solidity", 0.15)
+            .Set("fillmode", "overlay").Set("fgcolor", Marks.Theme.TextOn(part.Role)));
+    }
+}

@@ -1,0 +1,56 @@
+using Plotly.NET;
+
+namespace Analysis.Charts.Rendering.Drawings;
+
+/// <summary>The traces of one line: firm years solid, years that touch an estimate dashed, and its points.</summary>
+internal static class TrendLines
+{
+    /// <summary>The least distance of two periods in a chart: where a line jumps further, it breaks.</summary>
+    internal static int Step(IEnumerable<TrendSeries> series) => series
+        .SelectMany(s => s.Points.Zip(s.Points.Skip(1), (a, b) => b.Period.To - a.Period.To))
+        .Where(step => step > 0).DefaultIfEmpty(1).Min();
+
+    /// <summary>Three traces, always, so that the wide and the narrow chart have the same.</summary>
+    internal static IEnumerable<GenericChart> Draw(TrendSeries series, ValueFormat format, int step, double width)
+    {
+        var spots = Spots(series, format, step);
+        var colour = Marks.Theme.Mark(series.Role);
+        yield return Marks.Path(spots.Select(spot => spot.X), spots.Select(spot => spot.IsFirm ? spot.Y : double.NaN), colour, width, StyleParam.DrawingStyle.Solid);
+        yield return Marks.Path(spots.Select(spot => spot.X), spots.Select((spot, i) => TouchesEstimate(spots, i) ? spot.Y : double.NaN), colour, width, StyleParam.DrawingStyle.Dash);
+        var shown = Enumerable.Range(0, spots.Count).Where(i => spots[i].Point is not null).ToArray();
+        yield return Marks.Points(shown.Select(i => spots[i].X), shown.Select(i => spots[i].Y), shown.Select(i => Look(spots, i, colour, width)), shown.Select(i => Hover(series, spots[i].Point!, format)));
+    }
+
+    private static List<Spot> Spots(TrendSeries series, ValueFormat format, int step)
+    {
+        var spots = new List<Spot>();
+        foreach (var point in series.Points)
+        {
+            if (spots.Count > 0 && point.Period.To - spots[^1].X > step) spots.Add(new(spots[^1].X + step, double.NaN, null));
+            spots.Add(new(point.Period.To, point.Value.Number is { } number ? format.Shown(number) : double.NaN, point.Value.Number is null ? null : point));
+        }
+        return spots;
+    }
+
+    private static bool TouchesEstimate(List<Spot> spots, int i) =>
+        spots[i].IsSoft || (i > 0 && spots[i - 1].IsSoft) || (i + 1 < spots.Count && spots[i + 1].IsSoft);
+
+    private static PointLook Look(List<Spot> spots, int i, string colour, double width)
+    {
+        if (spots[i].IsSoft) return PointLook.Hollow(colour, width + 3);
+        var alone = (i == 0 || spots[i - 1].Point is null) && (i + 1 == spots.Count || spots[i + 1].Point is null);
+        var last = spots.FindLastIndex(spot => spot.Point is not null) == i;
+        return PointLook.Full(colour, alone || last ? width + 4 : 0);
+    }
+
+    private static string Hover(TrendSeries series, TrendPoint point, ValueFormat format) =>
+        Text.HoverText.Of(series.Label, point.Period.ToProse(), point.Value, format);
+
+    /// <summary>A place on the line; without a point it is a break.</summary>
+    private sealed record Spot(double X, double Y, TrendPoint? Point)
+    {
+        internal bool IsFirm => Point?.Value.IsFirm ?? false;
+
+        internal bool IsSoft => Point is not null && !IsFirm;
+    }
+}

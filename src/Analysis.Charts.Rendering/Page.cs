@@ -1,0 +1,48 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+
+namespace Analysis.Charts.Rendering;
+
+/// <summary>The layout that all charts share: no title, no template, no zoom, fonts and colours of the theme.</summary>
+internal static class Page
+{
+    /// <summary>Traces on a page with margins around the plot.</summary>
+    internal static GenericChart Compose(IEnumerable<GenericChart> traces, Screen screen, Edges edges, IEnumerable<Annotation> notes, IEnumerable<Shape> shapes)
+    {
+        var theme = Marks.Theme;
+        var layout = new Layout()
+            .Set("font", Marks.Font(theme.Ink, screen.FontSize).Set("family", Text.TextWidth.Fonts))
+            .Set("margin", new Margin().Set("l", edges.Left).Set("r", edges.Right).Set("t", edges.Top).Set("b", edges.Bottom).Set("pad", 0))
+            .Set("paper_bgcolor", "rgba(0,0,0,0)").Set("plot_bgcolor", "rgba(0,0,0,0)")
+            .Set("showlegend", false).Set("autosize", true).Set("dragmode", false).Set("hovermode", "closest").Set("hoverdistance", 24)
+            .Set("hoverlabel", new Hoverlabel().Set("bgcolor", theme.Paper).Set("bordercolor", theme.Axis).Set("font", Marks.Font(theme.Ink, screen.FontSize)).Set("align", "left"))
+            .Set("annotations", notes.ToArray()).Set("shapes", shapes.ToArray());
+        var chart = Plotly.NET.CSharp.Chart.Combine(traces);
+        return GenericChart.setLayout(layout, GenericChart.setConfig(Calm(), chart));
+    }
+
+    /// <summary>Sets an axis of a chart: <c>xaxis</c>, <c>yaxis3</c>.</summary>
+    internal static GenericChart WithAxis(this GenericChart chart, string name, LinearAxis axis)
+    {
+        GenericChart.getLayout(chart).SetProperty(name, axis);
+        return chart;
+    }
+
+    /// <summary>An axis with marks of ours: nothing moves, nothing is chosen by the browser.</summary>
+    internal static LinearAxis Axis(double from, double to, IEnumerable<double> marks, IEnumerable<string> texts) => new LinearAxis()
+        .Set("type", "linear").Set("range", new[] { from, to }).Set("fixedrange", true).Set("autorange", false)
+        .Set("tickmode", "array").Set("tickvals", marks.ToArray()).Set("ticktext", texts.ToArray())
+        .Set("tickfont", Marks.Font(Marks.Theme.InkMuted, 12)).Set("tickangle", 0)
+        .Set("showgrid", false).Set("zeroline", false).Set("showline", false).Set("automargin", false).Set("ticks", "");
+
+    /// <summary>The axis with thin grid lines.</summary>
+    internal static LinearAxis Gridded(this LinearAxis axis) => axis
+        .Set("showgrid", true).Set("gridcolor", Marks.Theme.Grid).Set("gridwidth", 1)
+        .Set("zeroline", true).Set("zerolinecolor", Marks.Theme.Axis).Set("zerolinewidth", 1);
+
+    private static Config Calm() => new Config()
+        .Set("displayModeBar", false).Set("scrollZoom", false).Set("doubleClick", false).Set("showTips", false).Set("responsive", false).Set("locale", "en");
+}
+
+/// <summary>The margins around a plot in pixels.</summary>
+internal sealed record Edges(double Left, double Right, double Top, double Bottom);

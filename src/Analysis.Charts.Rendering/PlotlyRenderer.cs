@@ -1,0 +1,71 @@
+using Analysis.Charts.Rendering.Drawings;
+using Plotly.NET;
+
+namespace Analysis.Charts.Rendering;
+
+/// <summary>Draws chart specifications with Plotly.NET.</summary>
+public sealed class PlotlyRenderer : IChartRenderer
+{
+    /// <inheritdoc/>
+    public string PlotlyScript => RenderingAssets.PlotlyScript;
+
+    /// <inheritdoc/>
+    public string PlotlyLicence => RenderingAssets.PlotlyLicence;
+
+    /// <inheritdoc/>
+    public string ChartsScript => RenderingAssets.ChartsScript;
+
+    /// <inheritdoc/>
+    public string ChartsStyle => RenderingAssets.ChartsStyle;
+
+    /// <inheritdoc/>
+    public RenderedChart Render(ChartSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        spec.Validate();
+        var drawing = Draw(spec);
+        return new()
+        {
+            Id = spec.Id,
+            Kind = spec.Kind,
+            Title = spec.Title,
+            Subtitle = spec.Subtitle ?? spec.Unit,
+            Unit = spec.Unit,
+            Caption = spec.Caption,
+            Note = spec.Note,
+            Alt = spec.AltText,
+            Key = drawing.Key,
+            Figure = FigureJson.Whole(drawing.Wide),
+            Narrow = FigureJson.Narrow(drawing.Wide, drawing.Narrow),
+            Height = drawing.Height,
+            Table = spec.Table,
+            Sources = [.. spec.Sources.Select(source => new ChartSource(source.Dataset, source.Edition, source.ToString()))],
+        };
+    }
+
+    internal static Drawing Draw(ChartSpec spec) => spec switch
+    {
+        TrendChart trend => TrendDrawing.Draw(trend),
+        RankedBars bars => RankedBarsDrawing.Draw(bars),
+        RankedDots dots => RankedDotsDrawing.Draw(dots),
+        StackedShares shares => StackedDrawing.Draw(shares),
+        SmallMultiples panels => PanelsDrawing.Draw(panels),
+        _ => throw new ArgumentException($"There is no drawing for charts of the kind '{spec.Kind}'.", nameof(spec)),
+    };
+}
+
+/// <summary>The Plotly.NET object behind a chart, for those who want to change it.</summary>
+public static class PlotlyCharts
+{
+    /// <summary>The chart as drawn on wide pages, with the title of the specification.</summary>
+    /// <exception cref="ArgumentException">The specification can't be drawn or quoted.</exception>
+    public static GenericChart ToPlotly(this ChartSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        spec.Validate();
+        var drawing = PlotlyRenderer.Draw(spec);
+        var layout = GenericChart.getLayout(drawing.Wide);
+        layout.SetProperty("height", drawing.Height.Wide);
+        return drawing.Wide;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text;
+using System.Text.Json;
+using Plotly.NET;
+
+namespace Analysis.Charts.Rendering;
+
+/// <summary>The files that pages with charts need beside them.</summary>
+public static class RenderingAssets
+{
+    /// <summary>plotly.js 2.28.0, as it lies in Plotly.NET's assembly.</summary>
+    public static string PlotlyScript => Read(typeof(GenericChart), "Plotly.NET.plotly-2.28.0.min.js");
+
+    /// <summary>The licence of plotly.js.</summary>
+    public static string PlotlyLicence => Read(typeof(GenericChart), "Plotly.NET.plotly-2.28.0.min.js.LICENSE.txt");
+
+    /// <summary>The script that draws the charts of a page, with the dark colours of the theme.</summary>
+    public static string ChartsScript => Read(typeof(RenderingAssets), "charts.js")
+        .Replace("/*COLOURS*/{}", JsonSerializer.Serialize(ChartTheme.Pairs.ToDictionary(pair => pair.Light, pair => pair.Dark)), StringComparison.Ordinal)
+        .Replace("/*ROLES*/{}", JsonSerializer.Serialize(Enum.GetValues<ChartRole>().ToDictionary(KeyEntry.NameOf, ChartTheme.Light.Mark)), StringComparison.Ordinal);
+
+    /// <summary>The style of charts, with the colours of the theme.</summary>
+    public static string ChartsStyle => Read(typeof(RenderingAssets), "charts.css")
+        .Replace("/*LIGHT*/", Variables(ChartTheme.Light), StringComparison.Ordinal)
+        .Replace("/*DARK*/", Variables(ChartTheme.Dark), StringComparison.Ordinal);
+
+    private static string Variables(ChartTheme theme) => string.Join(" ", new[]
+    {
+        $"--chart-paper: {theme.Paper};", $"--chart-ink: {theme.Ink};", $"--chart-ink-muted: {theme.InkMuted};", $"--chart-grid: {theme.Grid};", $"--chart-axis: {theme.Axis};",
+    }.Concat(Enum.GetValues<ChartRole>().Select(role => $"--chart-{KeyEntry.NameOf(role)}: {theme.Mark(role)};")));
+
+    private static string Read(Type beside, string name)
+    {
+        using var stream = beside.Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The resource {name} is not in {beside.Assembly.GetName().Name}; restore the package at the pinned version.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

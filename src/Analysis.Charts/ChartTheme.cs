@@ -1,0 +1,90 @@
+namespace Analysis.Charts;
+
+/// <summary>The colours of all charts: one colour a role, in a light and a dark variant.</summary>
+/// <remarks>
+/// The roles differ in lightness as well as in hue, so that they stay apart for readers with any of the three colour
+/// vision deficiencies and in grey print. Marks have a contrast of 3:1 at least against the paper and text 4.5:1 (WCAG 2.2).
+/// Every light colour is used for one thing only, so that the page can turn each into its dark counterpart.
+/// </remarks>
+public sealed record ChartTheme
+{
+    private readonly IReadOnlyDictionary<ChartRole, string> _roles;
+
+    private ChartTheme(IReadOnlyDictionary<ChartRole, string> roles) => _roles = roles;
+
+    /// <summary>Behind the marks.</summary>
+    public required string Paper { get; init; }
+
+    /// <summary>Text.</summary>
+    public required string Ink { get; init; }
+
+    /// <summary>Ticks, captions, names of background lines.</summary>
+    public required string InkMuted { get; init; }
+
+    /// <summary>Grid lines.</summary>
+    public required string Grid { get; init; }
+
+    /// <summary>Axes.</summary>
+    public required string Axis { get; init; }
+
+    /// <summary>On white paper.</summary>
+    public static ChartTheme Light { get; } = new(new Dictionary<ChartRole, string>
+    {
+        [ChartRole.UnitedStates] = "#0f62ac",
+        [ChartRole.Europe] = "#b4520f",
+        [ChartRole.Partners] = "#00604f",
+        [ChartRole.Others] = "#6f7782",
+        [ChartRole.Highlight] = "#5c0a41",
+        [ChartRole.Muted] = "#8c939d",
+        [ChartRole.Guideline] = "#3a3f47",
+    })
+    { Paper = "#ffffff", Ink = "#1c2128", InkMuted = "#59616c", Grid = "#e3e6ea", Axis = "#9aa2ad" };
+
+    /// <summary>On dark paper.</summary>
+    public static ChartTheme Dark { get; } = new(new Dictionary<ChartRole, string>
+    {
+        [ChartRole.UnitedStates] = "#4f9cf0",
+        [ChartRole.Europe] = "#f0934a",
+        [ChartRole.Partners] = "#6fe8bd",
+        [ChartRole.Others] = "#8f97a3",
+        [ChartRole.Highlight] = "#f5cbe8",
+        [ChartRole.Muted] = "#626a76",
+        [ChartRole.Guideline] = "#d3d8df",
+    })
+    { Paper = "#14181e", Ink = "#eceff3", InkMuted = "#aab2bd", Grid = "#2a3038", Axis = "#5f6874" };
+
+    /// <summary>The colour of the marks of a role.</summary>
+    public string Mark(ChartRole role) => _roles[role];
+
+    /// <summary>The colour of a name that stands on the paper beside a mark.</summary>
+    public string Label(ChartRole role) => role is ChartRole.Muted ? InkMuted : _roles[role];
+
+    /// <summary>The colour of text that stands inside a mark.</summary>
+    public string TextOn(ChartRole role) => role is ChartRole.Muted ? Ink : Paper;
+
+    /// <summary>Every light colour with its dark counterpart, in a fixed order.</summary>
+    public static IReadOnlyList<(string Light, string Dark)> Pairs { get; } =
+    [
+        .. Enum.GetValues<ChartRole>().Select(role => (Light.Mark(role), Dark.Mark(role))),
+        (Light.Paper, Dark.Paper), (Light.Ink, Dark.Ink), (Light.InkMuted, Dark.InkMuted), (Light.Grid, Dark.Grid), (Light.Axis, Dark.Axis),
+    ];
+
+    /// <summary>The contrast of two colours by WCAG 2.2: from 1 (the same) to 21 (black on white).</summary>
+    /// <param name="first">A colour as <c>#rrggbb</c>.</param>
+    /// <param name="second">A colour as <c>#rrggbb</c>.</param>
+    public static double Contrast(string first, string second)
+    {
+        var (a, b) = (Luminance(first), Luminance(second));
+        return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
+    }
+
+    private static double Luminance(string colour)
+    {
+        double Channel(int at)
+        {
+            var c = Convert.ToInt32(colour.Substring(at, 2), 16) / 255.0;
+            return c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4);
+        }
+        return 0.2126 * Channel(1) + 0.7152 * Channel(3) + 0.0722 * Channel(5);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Analysis.Charts;
+
+/// <summary>What a mark shows: a number with its status, or the reason why there is none.</summary>
+public sealed record ChartValue
+{
+    private ChartValue(double? number, ObservationStatus status, string? reason) => (Number, Status, Reason) = (number, status, reason);
+
+    /// <summary>The number in the unit of the library (a fraction, millions); null in a gap.</summary>
+    public double? Number { get; }
+
+    /// <summary>How firm the number is; without meaning in a gap.</summary>
+    public ObservationStatus Status { get; }
+
+    /// <summary>Why there is no number; null where there is one.</summary>
+    public string? Reason { get; }
+
+    /// <summary>Is it drawn as a full mark? Estimates and provisional figures are drawn hollow or dashed.</summary>
+    public bool IsFirm => Reason is null && Status is ObservationStatus.Actual or ObservationStatus.Derived;
+
+    /// <summary>A number.</summary>
+    /// <exception cref="ArgumentException">It is NaN or infinite.</exception>
+    public static ChartValue Of(double number, ObservationStatus status = ObservationStatus.Actual) => double.IsFinite(number)
+        ? new(number, status, null)
+        : throw new ArgumentException($"A chart can't show {number.ToString(CultureInfo.InvariantCulture)}; say what is missing with ChartValue.Missing and a reason.", nameof(number));
+
+    /// <summary>A gap.</summary>
+    /// <exception cref="ArgumentException">The reason is empty.</exception>
+    public static ChartValue Missing(string reason) => string.IsNullOrWhiteSpace(reason)
+        ? throw new ArgumentException("A gap needs its reason; say in a few words why there is no number.", nameof(reason))
+        : new(null, ObservationStatus.Actual, reason.Trim().TrimEnd('.'));
+
+    /// <summary>The value of an observation.</summary>
+    internal static ChartValue Of(Observation<Ratio> observation) => Of(observation.Value.Number, observation.Status);
+}

@@ -1,0 +1,31 @@
+namespace Analysis.Charts;
+
+/// <summary>What an indicator says of one subject.</summary>
+/// <param name="Numbers">Its observations in the order of the years.</param>
+/// <param name="Gaps">Its gaps.</param>
+internal sealed record Observed(IReadOnlyList<Observation<Ratio>> Numbers, IReadOnlyList<Gap> Gaps)
+{
+    /// <summary>Finds a subject, and one counterpart of it where there are several.</summary>
+    internal static Observed Find(Indicator indicator, string subject, string? counterpart)
+    {
+        var numbers = indicator.Numbers.Where(o => o.Subject.Id == subject && (counterpart is null || o.Counterpart?.Id == counterpart)).OrderBy(o => o.Period.To).ToArray();
+        var gaps = indicator.Gaps.Where(gap => gap.Subject.Id == subject).ToArray();
+        if (numbers.Length + gaps.Length == 0)
+            throw new ArgumentException($"'{indicator.Title}' says nothing of '{subject}'{(counterpart is null ? "" : $" and '{counterpart}'")}; it holds {Known(indicator)}.");
+        if (numbers.Select(o => o.Counterpart?.Id).Distinct().Count() > 1)
+            throw new ArgumentException($"'{indicator.Title}' holds several counterparts of '{subject}'; name the one to draw.");
+        // A window that has a number is no gap of this counterpart, even if another counterpart lacks it.
+        return new(numbers, [.. gaps.Where(gap => numbers.All(o => o.Period != gap.Period))]);
+    }
+
+    /// <summary>The name for the chart: the counterpart's if one was chosen, else the subject's.</summary>
+    internal string Name(string? counterpart) => Numbers.Count == 0
+        ? counterpart ?? Gaps[0].Subject.Name
+        : counterpart is null ? Numbers[0].Subject.Name : Numbers[0].Counterpart!.Name;
+
+    private static string Known(Indicator indicator)
+    {
+        var ids = indicator.Numbers.Select(o => o.Subject.Id).Distinct().Order(StringComparer.Ordinal).ToArray();
+        return ids.Length == 0 ? "no observation" : string.Join(", ", ids.Take(8)) + (ids.Length > 8 ? " …" : "");
+    }
+}

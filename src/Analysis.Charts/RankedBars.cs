@@ -1,0 +1,74 @@
+namespace Analysis.Charts;
+
+/// <summary>A bar of a ranking.</summary>
+public sealed record RankedBar
+{
+    /// <summary>The name before the bar.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>A shorter name for narrow screens, if there is one.</summary>
+    public string? ShortLabel { get; init; }
+
+    /// <summary>Its length, or the reason why there is none.</summary>
+    public required ChartValue Value { get; init; }
+
+    /// <summary>What it stands for: it gives the colour.</summary>
+    public ChartRole Role { get; init; } = ChartRole.Europe;
+
+    /// <summary>The bars of an indicator in one period: one for each subject, or for each counterpart where one subject has several.</summary>
+    /// <param name="indicator">The result to draw.</param>
+    /// <param name="period">The year or window.</param>
+    /// <param name="role">The role of a country or group; Europe for all where left out.</param>
+    /// <exception cref="ArgumentException">The indicator says nothing of the period.</exception>
+    public static IReadOnlyList<RankedBar> From(Indicator indicator, Period period, Func<Subject, ChartRole>? role = null)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        var numbers = indicator.Numbers.Where(o => o.Period == period).ToArray();
+        var gaps = indicator.Gaps.Where(gap => gap.Period == period).ToArray();
+        if (numbers.Length + gaps.Length == 0)
+            throw new ArgumentException($"'{indicator.Title}' says nothing of {period}; take a period that it holds.", nameof(period));
+        var byCounterpart = numbers.Select(o => o.Subject).Distinct().Count() == 1 && numbers.All(o => o.Counterpart is not null);
+        RankedBar Bar(Subject subject, ChartValue value) => new() { Label = subject.Name, Value = value, Role = role?.Invoke(subject) ?? ChartRole.Europe };
+        return [.. numbers.Select(o => Bar(byCounterpart ? o.Counterpart! : o.Subject, ChartValue.Of(o))), .. gaps.Select(gap => Bar(gap.Subject, ChartValue.Missing(gap.Reason)))];
+    }
+}
+
+/// <summary>Horizontal bars, the largest on top, the value at the end of each; what has no number stands below with its reason.</summary>
+public sealed record RankedBars : ChartSpec
+{
+    /// <summary>The bars, in any order.</summary>
+    public required IReadOnlyList<RankedBar> Bars { get; init; }
+
+    /// <summary>A guideline or average across the bars.</summary>
+    public IReadOnlyList<Guideline> Guidelines { get; init; } = [];
+
+    /// <summary>What a bar is, for the head of the table: <c>Country</c>.</summary>
+    public string BarTitle { get; init; } = "Country";
+
+    /// <summary>The bars as drawn: by value, the largest first; gaps last, by name.</summary>
+    public IReadOnlyList<RankedBar> Ordered =>
+        [.. Bars.OrderBy(bar => bar.Value.Number is null).ThenByDescending(bar => bar.Value.Number).ThenBy(bar => bar.Label, StringComparer.Ordinal)];
+
+    /// <inheritdoc/>
+    public override string Kind => "ranked-bars";
+
+    /// <inheritdoc/>
+    public override string AltText => RankedAltText.Write(this);
+
+    /// <inheritdoc/>
+    public override ChartTable Table => new(
+        [TableColumn.Words(BarTitle), TableColumn.Numbers("Value", Unit)],
+        [.. Ordered.Select(bar => (IReadOnlyList<TableCell>)[TableCell.Words(bar.Label), TableCell.From(bar.Value, Format)])]);
+
+    internal override IReadOnlyList<PlacedValue> Values => [.. Ordered.Select(bar => new PlacedValue(bar.Label, null, bar.Value))];
+
+    internal override string EstimateMarks => "Hollow bars";
+
+    /// <inheritdoc/>
+    public override void Validate()
+    {
+        base.Validate();
+        var twice = Bars.GroupBy(bar => bar.Label).FirstOrDefault(same => same.Count() > 1);
+        RefuseIf(twice is not null, $"has two bars called '{twice?.Key}'; give each its own label");
+    }
+}

@@ -1,0 +1,35 @@
+namespace Analysis.Charts;
+
+/// <summary>How lists, years and ends of sentences are written in captions and alt texts.</summary>
+internal static class Sentences
+{
+    /// <summary><c>a, b and c</c>.</summary>
+    internal static string Join(IReadOnlyList<string> parts) => parts.Count switch
+    {
+        0 => "",
+        1 => parts[0],
+        _ => string.Join(", ", parts.Take(parts.Count - 1)) + " and " + parts[^1],
+    };
+
+    /// <summary>Sentences one after the other, each with its full stop; empty ones left out.</summary>
+    internal static string Paragraph(IReadOnlyList<string> sentences) => string.Join(" ", sentences.Where(sentence => sentence.Length > 0).Select(Close));
+
+    private static string Close(string sentence) => sentence.EndsWith('.') || sentence.EndsWith('?') || sentence.EndsWith('!') ? sentence : sentence + ".";
+
+    /// <summary>Years in prose, runs of single years pooled: <c>2014–16, 2020</c>.</summary>
+    internal static string Periods(IReadOnlyCollection<Period> periods)
+    {
+        var runs = new List<Period>();
+        foreach (var period in periods.Distinct().OrderBy(p => p.From).ThenBy(p => p.To))
+        {
+            if (runs.Count > 0 && period.IsYear && runs[^1].To + 1 == period.From) runs[^1] = new(runs[^1].From, period.To);
+            else runs.Add(period);
+        }
+        return string.Join(", ", runs.Select(run => run.ToProse()));
+    }
+
+    /// <summary>A value as prose says it, with the word for its status.</summary>
+    internal static string Say(ChartValue value, ValueFormat format) => value.Number is { } number
+        ? format.Text(number) + (value.IsFirm ? "" : value.Status is ObservationStatus.Estimate ? " (estimate)" : " (provisional)")
+        : $"no data ({value.Reason})";
+}

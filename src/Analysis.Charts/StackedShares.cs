@@ -1,0 +1,109 @@
+namespace Analysis.Charts;
+
+/// <summary>A part that every bar is split into.</summary>
+public sealed record StackedPart
+{
+    /// <summary>The id by which the bars name it: <c>USA</c>, <c>own-group</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name for readers.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>A shorter name for narrow screens, if there is one.</summary>
+    public string? ShortLabel { get; init; }
+
+    /// <summary>What it stands for: it gives the colour.</summary>
+    public required ChartRole Role { get; init; }
+}
+
+/// <summary>A whole, split into parts; or the reason why it can't be.</summary>
+public sealed record StackedBar
+{
+    /// <summary>The name of the bar: a country, or the years of a column.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>A shorter name for narrow screens, if there is one.</summary>
+    public string? ShortLabel { get; init; }
+
+    /// <summary>The fraction of each part by its id; they add up to 1. Empty in a gap.</summary>
+    public IReadOnlyDictionary<string, ChartValue> Shares { get; init; } = new Dictionary<string, ChartValue>();
+
+    /// <summary>Why there are no shares; null where there are.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The bar of a subject and period, one share for each counterpart.</summary>
+    /// <param name="indicator">Shares by counterpart, such as an origin split.</param>
+    /// <param name="subject">The id of the country or group.</param>
+    /// <param name="period">The year or window.</param>
+    /// <param name="label">The name of the bar; the years where left out.</param>
+    /// <exception cref="ArgumentException">The indicator says nothing of the subject in the period.</exception>
+    public static StackedBar From(Indicator indicator, string subject, Period period, string? label = null)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        var shares = indicator.Numbers.Where(o => o.Subject.Id == subject && o.Period == period && o.Counterpart is not null).ToArray();
+        if (shares.Length > 0)
+            return new() { Label = label ?? period.ToProse(), Shares = shares.ToDictionary(o => o.Counterpart!.Id, ChartValue.Of, StringComparer.Ordinal) };
+        var gap = indicator.Gaps.FirstOrDefault(gap => gap.Subject.Id == subject && gap.Period == period)
+            ?? throw new ArgumentException($"'{indicator.Title}' says nothing of '{subject}' in {period}; take a subject and a period that it holds.");
+        return new() { Label = label ?? period.ToProse(), Reason = gap.Reason };
+    }
+}
+
+/// <summary>Do stacked shares lie or stand?</summary>
+public enum StackedDirection
+{
+    /// <summary>Horizontal bars: countries, suppliers.</summary>
+    Bars,
+    /// <summary>Columns: periods.</summary>
+    Columns,
+}
+
+/// <summary>Wholes of 100 %, split into the same parts; order and colours by role.</summary>
+public sealed record StackedShares : ChartSpec
+{
+    /// <summary>The parts, in the order in which they are stacked.</summary>
+    public required IReadOnlyList<StackedPart> Parts { get; init; }
+
+    /// <summary>The wholes, in the order in which they are drawn.</summary>
+    public required IReadOnlyList<StackedBar> Bars { get; init; }
+
+    /// <summary>Bars (countries) or columns (periods).</summary>
+    public StackedDirection Direction { get; init; } = StackedDirection.Bars;
+
+    /// <summary>What a bar is, for the head of the table: <c>Country</c>, <c>Years</c>.</summary>
+    public string BarTitle { get; init; } = "Country";
+
+    /// <inheritdoc/>
+    public override string Kind => "stacked-shares";
+
+    /// <inheritdoc/>
+    public override string AltText => StackedWords.AltText(this);
+
+    /// <inheritdoc/>
+    public override ChartTable Table => StackedWords.Table(this);
+
+    internal override IReadOnlyList<PlacedValue> Values => [.. Bars.SelectMany(bar => bar.Reason is null
+        ? Parts.Where(part => bar.Shares.ContainsKey(part.Id)).Select(part => new PlacedValue($"{part.Label} in {bar.Label}", null, bar.Shares[part.Id]))
+        : [new PlacedValue(bar.Label, null, ChartValue.Missing(bar.Reason))])];
+
+    internal override string EstimateMarks => "Hatched parts";
+
+    /// <inheritdoc/>
+    public override void Validate()
+    {
+        base.Validate();
+        var twice = Bars.GroupBy(bar => bar.Label).FirstOrDefault(same => same.Count() > 1);
+        RefuseIf(twice is not null, $"has two bars called '{twice?.Key}'; give each its own label");
+        foreach (var bar in Bars.Where(bar => bar.Reason is null)) ValidateBar(bar);
+    }
+
+    private void ValidateBar(StackedBar bar)
+    {
+        var unknown = bar.Shares.Keys.Except(Parts.Select(part => part.Id)).Order(StringComparer.Ordinal).FirstOrDefault();
+        RefuseIf(unknown is not null, $"has no part '{unknown}' for the bar '{bar.Label}'; add it to Parts, or pool it with the others");
+        RefuseIf(bar.Shares.Values.Any(share => share.Number is null or < 0), $"has a missing or negative share in the bar '{bar.Label}'; give the whole bar a reason in its place");
+        var sum = bar.Shares.Values.Sum(share => share.Number ?? 0);
+        // Printed shares are rounded to a tenth of a per cent: ten of them may be off by half a per cent together.
+        RefuseIf(Math.Abs(sum - 1) > 0.005, $"has shares in the bar '{bar.Label}' that add up to {ValueFormat.Percent(2).Text(sum)}, not to 100 %; complete the parts");
+    }
+}

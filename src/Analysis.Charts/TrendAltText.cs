@@ -1,0 +1,46 @@
+namespace Analysis.Charts;
+
+/// <summary>Lines over the years in sentences: what, when, first and last value, extremes, gaps.</summary>
+internal static class TrendAltText
+{
+    private const int MostLines = 6;
+
+    internal static string Write(TrendChart chart)
+    {
+        var told = Told(chart.Series);
+        var left = chart.Series.Count - told.Length;
+        return Sentences.Paragraph(
+        [
+            $"Line chart: {chart.Subtitle ?? chart.Title}; {chart.Unit}, {Span(chart.Periods)}",
+            .. told.Select(series => Line(series, chart.Format)),
+            left > 0 ? $"{left} more {(left == 1 ? "line stands" : "lines stand")} in the background." : "",
+            .. chart.Guidelines.Select(line => $"A line marks {line.Label} at {chart.Format.Text(line.Value)}."),
+            .. CaptionWords.GapLines(chart.Values),
+        ]);
+    }
+
+    /// <summary>One line: from where to where, and the extremes if they are not its ends.</summary>
+    internal static string Line(TrendSeries series, ValueFormat format)
+    {
+        var points = series.Points.Where(point => point.Value.Number is not null).ToArray();
+        if (points.Length == 0) return $"{series.Label}: no data.";
+        var (first, last) = (points[0], points[^1]);
+        if (points.Length == 1) return $"{series.Label}: {At(first, format)}.";
+        var high = points.MaxBy(point => point.Value.Number)!;
+        var low = points.MinBy(point => point.Value.Number)!;
+        var extremes = new[] { high == first || high == last ? "" : $"highest {At(high, format)}", low == first || low == last ? "" : $"lowest {At(low, format)}" };
+        return string.Join("; ", new[] { $"{series.Label}: {At(first, format)}, {At(last, format)}" }.Concat(extremes.Where(e => e.Length > 0))) + ".";
+    }
+
+    internal static string Span(IReadOnlyList<Period> periods) => periods.Count == 1
+        ? periods[0].ToProse()
+        : $"{periods[0].ToProse()} to {periods[^1].ToProse()}";
+
+    private static TrendSeries[] Told(IReadOnlyList<TrendSeries> all)
+    {
+        var front = all.Where(series => series.Role != ChartRole.Muted).ToArray();
+        return front.Length == 0 ? [.. all.Take(MostLines)] : front;
+    }
+
+    private static string At(TrendPoint point, ValueFormat format) => $"{Sentences.Say(point.Value, format)} in {point.Period.ToProse()}";
+}

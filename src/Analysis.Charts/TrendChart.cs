@@ -1,0 +1,42 @@
+namespace Analysis.Charts;
+
+/// <summary>Lines over the years, labelled at their ends; estimates dashed and hollow, gaps as breaks, guidelines as thin lines.</summary>
+public sealed record TrendChart : ChartSpec
+{
+    /// <summary>The lines. Those of the role <see cref="ChartRole.Muted"/> stay in the background.</summary>
+    public required IReadOnlyList<TrendSeries> Series { get; init; }
+
+    /// <summary>Targets and guidelines.</summary>
+    public IReadOnlyList<Guideline> Guidelines { get; init; } = [];
+
+    /// <summary>Does the value axis begin at zero? It does unless the chart says otherwise; a share or a sum read from a cut axis misleads.</summary>
+    public bool FromZero { get; init; } = true;
+
+    /// <inheritdoc/>
+    public override string Kind => "trend";
+
+    /// <inheritdoc/>
+    public override string AltText => TrendAltText.Write(this);
+
+    /// <inheritdoc/>
+    public override ChartTable Table => TrendTable.ByPeriod(Series, Unit, Format);
+
+    /// <summary>All periods of all lines in order.</summary>
+    public IReadOnlyList<Period> Periods => [.. Series.SelectMany(series => series.Points).Select(point => point.Period).Distinct().OrderBy(p => p.To).ThenBy(p => p.From)];
+
+    internal override IReadOnlyList<PlacedValue> Values => [.. Series.SelectMany(series => series.Points.Select(point => new PlacedValue(series.Label, point.Period, point.Value)))];
+
+    internal override string EstimateMarks => "Dashed lines and hollow points";
+
+    internal override IEnumerable<Source> SeriesSources => Series.SelectMany(series => series.Sources);
+
+    /// <inheritdoc/>
+    public override void Validate()
+    {
+        base.Validate();
+        var twice = Series.GroupBy(series => series.Label).FirstOrDefault(same => same.Count() > 1);
+        RefuseIf(twice is not null, $"has two lines called '{twice?.Key}'; give each its own label");
+        var lengths = Periods.Select(period => period.Length).Distinct().ToArray();
+        RefuseIf(lengths.Length > 1, $"mixes windows of {string.Join(" and ", lengths.Order())} years on one axis; take windows of one length");
+    }
+}
