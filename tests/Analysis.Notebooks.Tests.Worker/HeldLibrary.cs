@@ -15,6 +15,13 @@ public static class Held
         return File.ReadAllText(path);
     }
 
+    /// <summary>Tells the run of a file that is not there, as a library does that looks before it reads.</summary>
+    public static string TryRead(string path)
+    {
+        ((Action<string>)AppContext.GetData("analysis.file-read")!)(path);
+        return File.Exists(path) ? File.ReadAllText(path) : "";
+    }
+
     /// <summary>A setting of the run; null when it is not given.</summary>
     public static string? Setting(string name) =>
         ((IReadOnlyDictionary<string, string>)AppContext.GetData("analysis.settings")!).GetValueOrDefault(name);

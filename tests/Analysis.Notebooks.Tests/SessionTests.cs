@@ -85,7 +85,7 @@ public sealed class SessionTests : IDisposable
         var data = _notebooks.AddText("data.csv", "abc");
         var path = _notebooks.Add(
             "a.ipynb",
-            "#r \"Analysis.Notebooks.Tests.Worker.dll\"\nusing HeldLibrary;\nHeld.Read(\"data.csv\") + Held.Read(\"data.csv\") + Held.Setting(\"edition\")",
+            "#r \"Analysis.Notebooks.Tests.Worker.dll\"\nusing HeldLibrary;\nHeld.Read(\"data.csv\") + Held.Read(\"data.csv\") + Held.TryRead(\"missing.csv\") + Held.Setting(\"edition\")",
             "$\"{AppContext.GetData(\"analysis.notebook\")} {AppContext.GetData(\"analysis.cell\")}\"");
         var request = _notebooks.Request(path) with { Settings = new Dictionary<string, string> { ["edition"] = "2026" } };
         var result = await Notebooks.RunAsync(request);

@@ -17,14 +17,25 @@ public sealed class WorkerTests : IDisposable
     public async Task A_worker_that_dies_is_the_failure_of_its_notebook(string cell, string words)
     {
         var bad = _notebooks.Add("bad.ipynb", "var kept = 1;\nkept", cell);
-        var good = _notebooks.Add("good.ipynb", "2");
-        var result = await NotebookRun.ExecuteAsync(_notebooks.Request(bad, good), null, TestContext.Current.CancellationToken);
-        var error = result.Notebooks[0].Error!;
+        var result = await Notebooks.RunAsync(_notebooks.Request(bad));
+        var error = result.Error!;
         Assert.Equal((2, "c2", "WorkerStopped"), (error.Cell, error.CellId, error.Kind));
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
-        Assert.Equal("1", result.Notebooks[0].Executed.Cells[0].Outputs[0].TextOf("text/plain"));
-        Assert.Equal("error", Assert.Single(result.Notebooks[0].Executed.Cells[1].Outputs).Type);
-        Assert.True(result.Notebooks[1].Succeeded);
+        Assert.Equal("1", result.Executed.Cells[0].Outputs[0].TextOf("text/plain"));
+        Assert.Equal("error", Assert.Single(result.Executed.Cells[1].Outputs).Type);
+    }
+
+    [Fact]
+    public async Task A_notebook_that_fails_does_not_stop_the_others_and_Ctrl_C_is_left_to_the_run()
+    {
+        var bad = _notebooks.Add("bad.ipynb", "throw new Exception();");
+        var good = _notebooks.Add(
+            "good.ipynb", "System.Diagnostics.Process.Start(\"kill\", $\"-INT {Environment.ProcessId}\").WaitForExit();\nSystem.Threading.Thread.Sleep(300);\n5");
+        var request = _notebooks.Request(bad, good) with { Workers = 1 };
+        var result = await NotebookRun.ExecuteAsync(request, null, TestContext.Current.CancellationToken);
+        Assert.False(result.Succeeded);
+        Assert.Equal([false, true], result.Notebooks.Select(notebook => notebook.Succeeded));
+        Assert.Equal("5", Assert.Single(result.Notebooks[1].Executed.Cells[0].Outputs).TextOf("text/plain"));
     }
 
     [Fact]

@@ -14,6 +14,9 @@ internal sealed class FilesRead
     internal void Add(string path)
     {
         var full = Path.GetFullPath(path);
+        // A file that is not there was not read; why a library looked for it is for the library to say.
+        if (!File.Exists(full))
+            return;
         _ = _files.GetOrAdd(full, new Lazy<FileRead>(() => new FileRead(full, Hash(full)))).Value;
     }
 
