@@ -14,7 +14,7 @@ public static class ArmsRevenue
     public static Indicator<Money> Of(ArmsRevenues table, IEnumerable<Subject> groups, Period years, Prices prices = Prices.Current)
     {
         var basis = RevenueRows.Basis(table, prices);
-        return RevenueRows.Run(table, groups, years, (group, year) => RevenueRows.Find(table, group, year, basis)?.Revenue)
+        return RevenueRows.Run(groups, years, (group, year) => RevenueRows.Find(table, group, year, basis))
             .Build(
                 "arms-revenue",
                 "Arms revenue of the Top 100 companies",

@@ -13,7 +13,7 @@ public static class RevenueGrowth
     public static Indicator<Change> Annual(ArmsRevenues table, IEnumerable<Subject> groups, Period years)
     {
         var basis = RevenueRows.Basis(table, Prices.Constant);
-        return RevenueRows.Run(table, groups, years, (group, year) => Between(table, group, year - 1, year, basis))
+        return RevenueRows.Run(groups, years, (group, year) => Between(table, group, year - 1, year, basis))
             .Build(
                 "revenue-growth",
                 "Real growth of arms revenue, year on year",
@@ -33,10 +33,10 @@ public static class RevenueGrowth
         var basis = RevenueRows.Basis(table, Prices.Constant);
         var result = new ResultBuilder<Change>();
         foreach (var group in groups)
-            if (Between(table, group, period.From, period.To, basis) is { } growth)
-                result.Add(group, null, period, new(Math.Pow(1 + growth.Fraction, 1.0 / (period.Length - 1)) - 1), ObservationStatus.Derived);
-            else
-                result.AddGap(group, period, $"the edition covers {table.Years}, not the whole of {period}");
+        {
+            var whole = Between(table, group, period.From, period.To, basis);
+            result.Add(group, null, period, whole with { Value = new(Math.Pow(1 + whole.Value.Fraction, 1.0 / (period.Length - 1)) - 1) });
+        }
         return result.Build(
             "revenue-growth",
             "Real growth of arms revenue, compound",
@@ -45,8 +45,8 @@ public static class RevenueGrowth
             table.Source);
     }
 
-    private static Change? Between(ArmsRevenues table, Subject group, int before, int after, PriceBasis basis) =>
-        RevenueRows.Find(table, group, before, basis) is { } first && RevenueRows.Find(table, group, after, basis) is { } second
-            ? Change.Between(first.Revenue.Number, second.Revenue.Number)
-            : null;
+    private static Outcome<Change> Between(ArmsRevenues table, Subject group, int before, int after, PriceBasis basis) => RevenueRows.Pair(
+        RevenueRows.Find(table, group, after, basis),
+        RevenueRows.Find(table, group, before, basis),
+        (later, earlier) => Change.Between(earlier.Number, later.Number));
 }

@@ -7,16 +7,17 @@ public static class RevenueRatio
     /// <remarks>
     /// Formula: revenue of the group ÷ revenue of the other, current prices. Unit: a plain ratio. Shape: one observation a year, the
     /// other group as counterpart. It does not move when a third country enters the ranking, as China did in 2015. Missing data: a
-    /// year outside the edition is a gap. Source: SIPRI Top 100.
+    /// year outside the edition, or without revenue of either group, is a gap. Source: SIPRI Top 100.
     /// </remarks>
     /// <exception cref="ArgumentException">A group that the edition does not have.</exception>
     public static Indicator<Ratio> Of(ArmsRevenues table, Subject group, Subject other, Period years)
     {
+        ArgumentNullException.ThrowIfNull(other);
         var basis = RevenueRows.Basis(table, Prices.Current);
-        return RevenueRows.Run(table, [group], years, (subject, year) =>
-                RevenueRows.Find(table, subject, year, basis) is { } row && RevenueRows.Find(table, other, year, basis) is { } below
-                    ? new Ratio((row.Revenue / below.Revenue).Fraction)
-                    : (Ratio?)null, other)
+        return RevenueRows.Run([group], years, (subject, year) => RevenueRows.Pair(
+                RevenueRows.Find(table, subject, year, basis),
+                RevenueRows.Find(table, other, year, basis),
+                (above, below) => new Ratio((above / below).Fraction)), other)
             .Build(
                 "revenue-ratio",
                 $"Arms revenue for each dollar of {other.Name}",

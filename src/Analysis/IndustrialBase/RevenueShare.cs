@@ -12,12 +12,11 @@ public static class RevenueShare
     /// <exception cref="ArgumentException">A group that the edition does not have.</exception>
     public static Indicator<Share> Of(ArmsRevenues table, IEnumerable<Subject> groups, Period years)
     {
-        ArgumentNullException.ThrowIfNull(table);
         var basis = RevenueRows.Basis(table, Prices.Current);
-        return RevenueRows.Run(table, groups, years, (group, year) =>
-                RevenueRows.Find(table, group, year, basis) is { } row && RevenueRows.Find(table, table.Total, year, basis) is { } total
-                    ? row.Revenue / total.Revenue
-                    : (Share?)null, table.Total)
+        return RevenueRows.Run(groups, years, (group, year) => RevenueRows.Pair(
+                RevenueRows.Find(table, group, year, basis),
+                RevenueRows.Find(table, table.Total, year, basis),
+                (part, total) => part / total), table.Total)
             .Build(
                 "revenue-share",
                 "Share of the arms revenue of the Top 100",

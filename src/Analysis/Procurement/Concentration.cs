@@ -4,7 +4,7 @@ namespace Analysis.Procurement;
 /// <remarks>
 /// With s a supplier's share of the volume: the Herfindahl–Hirschman index is Σ s², from 1 ÷ number of suppliers to 1; its inverse is
 /// the number of equally large suppliers that would be as concentrated. Unknown suppliers count as one, which can only overstate
-/// concentration. Missing data as for <see cref="SupplierShare.OfAll"/>. Source of the volumes: SIPRI Arms Transfers Database.
+/// concentration, and which may be the largest: read the counterpart. Missing data as for <see cref="SupplierShare.OfAll"/>. Source of the volumes: SIPRI Arms Transfers Database.
 /// </remarks>
 public static class Concentration
 {

@@ -6,7 +6,8 @@ public static class ImportChange
     /// <summary>The change from the earlier to the later window.</summary>
     /// <remarks>
     /// Formula: Σ TIV(window) ÷ Σ TIV(earlier window) − 1. Unit: fraction. Shape: one observation, for the later window. Both windows
-    /// come from one edition and have one length. Missing data: a window outside the coverage, or one without deliveries, is a gap.
+    /// come from one edition and have one length. A group by year takes the members of the later window's last year in both windows,
+    /// so that an accession is not growth. Missing data: a window outside the coverage, or an earlier one without deliveries, is a gap.
     /// Source: SIPRI Arms Transfers Database; SIPRI prints it for five years against the five before.
     /// </remarks>
     /// <param name="table">The edition.</param>
@@ -20,17 +21,23 @@ public static class ImportChange
         if (before.Length != window.Length || before.To >= window.From)
             throw new ArgumentException($"{before} and {window} don't compare; give two windows of one length, the earlier one first.", nameof(earlier));
         var result = new ResultBuilder<Change>();
-        var (first, firstReason) = ImportVolumes.Of(table, recipient, before);
-        var (second, secondReason) = ImportVolumes.Of(table, recipient, window);
-        if ((firstReason ?? secondReason) is { } reason)
-            result.AddGap(recipient, window, reason);
-        else
-            result.Add(recipient, null, window, Change.Between(first!.Total, second!.Total), ObservationStatus.Derived);
+        result.Add(recipient, null, window, Compute(table, recipient, before, window));
         return result.Build(
             "import-change",
             $"Change of arms imports against {before}",
             "fraction of import volume (TIV)",
             "Volume of the window ÷ volume of the earlier window − 1, both of one edition.",
             table.Source);
+    }
+
+    private static Outcome<Change> Compute(Transfers table, Subject recipient, Period before, Period after)
+    {
+        var (first, firstReason) = ImportVolumes.Of(table, recipient, before, after.To);
+        var (second, secondReason) = ImportVolumes.Of(table, recipient, after, after.To);
+        if ((firstReason ?? secondReason ?? ImportCoverage.WhyNotSupplier(table, null, after)) is { } reason)
+            return Outcome<Change>.Missing(reason);
+        return first!.Total > 0
+            ? new(Change.Between(first.Total, second!.Total), ObservationStatus.Derived, null)
+            : Outcome<Change>.Missing($"the edition records no deliveries to {recipient.Name} in {before}");
     }
 }

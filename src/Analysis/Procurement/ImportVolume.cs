@@ -6,14 +6,15 @@ public static class ImportVolume
     /// <summary>The volume over the window.</summary>
     /// <remarks>
     /// Formula: Σ TIV. Unit: millions of SIPRI trend-indicator values, a volume and not money. Shape: one observation, the supplier
-    /// as counterpart where one is named. Missing data: outside the coverage a gap; inside it, nothing recorded from the supplier is zero.
+    /// as counterpart where one is named. Missing data: outside the coverage a gap; inside it, nothing recorded is zero.
     /// Source: SIPRI Arms Transfers Database.
     /// </remarks>
+    /// <exception cref="ArgumentException">The supplier is an aggregate and no country, entity or group.</exception>
     public static Indicator<TrendValue> Of(Transfers table, Subject recipient, Period window, Subject? supplier = null)
     {
         var result = new ResultBuilder<TrendValue>();
         var (imports, reason) = ImportVolumes.Of(table, recipient, window);
-        if ((reason ?? (supplier is null ? null : table.Coverage.WhyNot(supplier))) is { } why)
+        if ((ImportCoverage.WhyNotSupplier(table, supplier, window) ?? reason) is { } why)
             result.AddGap(recipient, window, why);
         else
             result.Add(recipient, supplier, window, new(supplier is null ? imports!.Total : imports!.From(supplier)), ObservationStatus.Derived);

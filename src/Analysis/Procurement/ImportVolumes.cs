@@ -17,17 +17,27 @@ internal sealed class ImportVolumes
 
     public double Total { get; }
 
-    /// <summary>Adds up the table in one pass, or says why it can't answer.</summary>
-    public static (ImportVolumes? Volumes, string? Reason) Of(Transfers table, Subject recipient, Period window)
+    /// <summary>Adds up the table in one pass, or says why it can't answer. No deliveries inside the coverage are a total of zero.</summary>
+    /// <param name="table">The edition.</param>
+    /// <param name="recipient">The recipient or group.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="membersOf">The year whose members a group by year has in every year of the window; null for each year's own.</param>
+    public static (ImportVolumes? Volumes, string? Reason) Of(Transfers table, Subject recipient, Period window, int? membersOf = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(recipient);
-        foreach (var year in window.Years)
-            foreach (var member in Members(recipient, year))
-                if (table.Coverage.WhyNot(member, window) is { } reason)
-                    return (null, reason);
-        var volumes = new ImportVolumes(table, window, Add(table, recipient, window));
-        return volumes.Total > 0 ? (volumes, null) : (null, $"the edition records no deliveries to {recipient.Name} in {window}");
+        return ImportCoverage.WhyNotRecipient(table, recipient, window) is { } reason
+            ? (null, reason)
+            : (new(table, window, Add(table, recipient, window, membersOf)), null);
+    }
+
+    /// <summary>As <see cref="Of"/>, for what divides by the volume of all suppliers: that must be covered, and not zero.</summary>
+    public static (ImportVolumes? Volumes, string? Reason) ForShares(Transfers table, Subject recipient, Period window)
+    {
+        var (volumes, reason) = Of(table, recipient, window);
+        reason ??= ImportCoverage.WhyNotSupplier(table, null, window)
+            ?? (volumes!.Total > 0 ? null : $"the edition records no deliveries to {recipient.Name} in {window}");
+        return reason is null ? (volumes, null) : (null, reason);
     }
 
     /// <summary>The volume from one supplier, or from the members of a group of suppliers in each year.</summary>
@@ -44,14 +54,14 @@ internal sealed class ImportVolumes
     /// <summary>The suppliers with a volume, largest first, by code where two are as large.</summary>
     public IReadOnlyList<(Entity Supplier, double Volume)> BySupplier() =>
         [.. _table.Suppliers
-            .Select((supplier, code) => (Supplier: supplier, Volume: _volumes.AsSpan(code * _window.Length, _window.Length).ToArray().Sum()))
+            .Select((supplier, code) => (Supplier: supplier, Volume: _volumes.Skip(code * _window.Length).Take(_window.Length).Sum()))
             .Where(pair => pair.Volume > 0)
             .OrderByDescending(pair => pair.Volume)
             .ThenBy(pair => pair.Supplier.Id, StringComparer.Ordinal)];
 
-    private static double[] Add(Transfers table, Subject recipient, Period window)
+    private static double[] Add(Transfers table, Subject recipient, Period window, int? membersOf)
     {
-        var counts = table.Recipients.SelectMany(r => window.Years.Select(year => Is(r, recipient, year))).ToArray();
+        var counts = Counts(table, recipient, window, membersOf);
         var volumes = new double[table.Suppliers.Count * window.Length];
         ReadOnlySpan<int> suppliers = table.SupplierCodes, recipients = table.RecipientCodes, years = table.Years;
         var values = table.Volumes;
@@ -64,9 +74,14 @@ internal sealed class ImportVolumes
         return volumes;
     }
 
+    /// <summary>Which recipients of the table count in which year of the window: [code × length + year − from].</summary>
+    private static bool[] Counts(Transfers table, Subject recipient, Period window, int? membersOf)
+    {
+        var isTotalled = ImportCoverage.IsTotalled(table, recipient);
+        return [.. table.Recipients.SelectMany(candidate => window.Years.Select(year =>
+            isTotalled ? candidate == recipient : Is(candidate, recipient, membersOf ?? year)))];
+    }
+
     private static bool Is(Subject candidate, Subject wanted, int year) =>
         wanted is CountryGroup group ? candidate is Country country && group.Includes(country, year) : candidate == wanted;
-
-    private static IReadOnlyList<Subject> Members(Subject recipient, int year) =>
-        recipient is CountryGroup group ? group.MembersIn(year) : [recipient];
 }

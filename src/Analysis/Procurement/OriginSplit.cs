@@ -19,7 +19,7 @@ public static class OriginSplit
         if (own.Memberships.Any(membership => membership.Country == Country.UnitedStates))
             throw new ArgumentException($"'{own.Id}' has the United States as a member; take a group without it, such as european-nato.", nameof(own));
         var result = new ResultBuilder<Share>();
-        var (imports, reason) = ImportVolumes.Of(table, recipient, window);
+        var (imports, reason) = ImportVolumes.ForShares(table, recipient, window);
         if (imports is null)
             result.AddGap(recipient, window, reason!);
         else
@@ -36,6 +36,7 @@ public static class OriginSplit
     private static IEnumerable<(Subject, double)> Parts(ImportVolumes imports, CountryGroup own)
     {
         var (unitedStates, group) = (imports.From(Country.UnitedStates), imports.From(own));
+        // The three sums round apart in the last digit; a part below zero would be no part.
         return [(Country.UnitedStates, unitedStates), (own, group), (Others, Math.Max(0, imports.Total - unitedStates - group))];
     }
 }

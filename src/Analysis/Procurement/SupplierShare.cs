@@ -10,13 +10,14 @@ public static class SupplierShare
     /// <remarks>
     /// Formula: Σ TIV from the supplier ÷ Σ TIV from all suppliers over the years of the window. Unit: fraction of volume. Shape: one
     /// observation a supplier, which is the counterpart. SIPRI's own prints take five years. Deliveries count for the country that
-    /// delivered, which need not be the designer; unknown suppliers stay in the denominator. Missing data: a window or recipient
-    /// outside the edition's coverage, or no deliveries at all, is a gap. Source: SIPRI Arms Transfers Database.
+    /// delivered, which need not be the designer; unknown suppliers stay in the denominator, and what NATO buys as an organisation
+    /// is in no country's. Missing data: a window, recipient or supplier outside the edition's coverage, or no deliveries at all, is
+    /// a gap. Source: SIPRI Arms Transfers Database.
     /// </remarks>
     public static Indicator<Share> OfAll(Transfers table, Subject recipient, Period window)
     {
         var result = new ResultBuilder<Share>();
-        var (imports, reason) = ImportVolumes.Of(table, recipient, window);
+        var (imports, reason) = ImportVolumes.ForShares(table, recipient, window);
         if (imports is null)
             result.AddGap(recipient, window, reason!);
         foreach (var (supplier, volume) in imports?.BySupplier() ?? [])
@@ -26,12 +27,13 @@ public static class SupplierShare
 
     /// <summary>The share of one supplier, or of a group of suppliers taken together.</summary>
     /// <remarks>As <see cref="OfAll"/>; a supplier of which the edition records nothing inside its coverage has the share zero.</remarks>
+    /// <exception cref="ArgumentException">The supplier is an aggregate and no country, entity or group.</exception>
     public static Indicator<Share> Of(Transfers table, Subject recipient, Period window, Subject supplier)
     {
         ArgumentNullException.ThrowIfNull(supplier);
         var result = new ResultBuilder<Share>();
-        var (imports, reason) = ImportVolumes.Of(table, recipient, window);
-        if ((reason ?? table.Coverage.WhyNot(supplier)) is { } why)
+        var (imports, reason) = ImportVolumes.ForShares(table, recipient, window);
+        if ((ImportCoverage.WhyNotSupplier(table, supplier, window) ?? reason) is { } why)
             result.AddGap(recipient, window, why);
         else
             result.Add(recipient, supplier, window, Share.Of(imports!.From(supplier), imports.Total), ObservationStatus.Derived);

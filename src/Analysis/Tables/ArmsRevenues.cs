@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Analysis;
 
 /// <summary>One row of <see cref="ArmsRevenues"/>: what the companies of a group earned with arms in a year.</summary>
@@ -15,12 +17,12 @@ public sealed class ArmsRevenues
 
     private readonly Dictionary<(Subject, int, PriceBasis), ArmsRevenueRow> _rows;
 
-    private ArmsRevenues(Source source, ArmsRevenueRow[] rows)
+    private ArmsRevenues(Source source, PriceBasis constant, ArmsRevenueRow[] rows)
     {
         Source = source;
         Groups = [.. rows.Select(row => row.Group).Distinct()];
         Years = new(rows.Min(row => row.Year), rows.Max(row => row.Year));
-        ConstantDollars = rows.Select(row => row.Revenue.Basis).First(basis => basis.IsConstant);
+        ConstantDollars = constant;
         _rows = rows.ToDictionary(row => (row.Group, row.Year, row.Revenue.Basis));
     }
 
@@ -33,24 +35,31 @@ public sealed class ArmsRevenues
     /// <summary>From its first to its last year.</summary>
     public Period Years { get; }
 
-    /// <summary>The constant-price basis of the edition.</summary>
+    /// <summary>The constant-price basis of the edition, in US dollars.</summary>
     public PriceBasis ConstantDollars { get; }
 
     /// <summary>The total over the whole ranking.</summary>
-    public Subject Total => Groups.Single(group => group.Id == TotalId);
+    public Subject Total => Groups.First(group => group.Id == TotalId);
 
     /// <summary>A table from rows.</summary>
-    /// <exception cref="ArgumentException">A cell stands twice, or there is no total, or no row in constant prices.</exception>
+    /// <exception cref="ArgumentException">There is no total, no row in constant US dollars or those of several years, an amount below zero, or a cell that stands twice.</exception>
     public static ArmsRevenues Create(Source source, IEnumerable<ArmsRevenueRow> rows)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArmsRevenueRow[] all = [.. rows];
-        if (!all.Any(row => row.Group.Id == TotalId) || !all.Any(row => row.Revenue.Basis.IsConstant))
-            throw new ArgumentException($"{source} needs the total '{TotalId}' and revenue in constant prices.", nameof(rows));
-        return new(source, all);
+        PriceBasis[] constant = [.. all.Select(row => row.Revenue.Basis).Where(basis => basis is { Currency: "USD", IsConstant: true }).Distinct()];
+        if (!all.Any(row => row.Group.Id == TotalId) || constant.Length != 1)
+            throw new ArgumentException($"{source} needs the total '{TotalId}', and revenue in constant US dollars of one year.", nameof(rows));
+        if (all.Where(row => row.Revenue.Millions < 0).Select(Cell).FirstOrDefault() is { } negative)
+            throw new ArgumentException($"Revenue of {negative} is below zero; correct the row.", nameof(rows));
+        if (all.GroupBy(Cell).FirstOrDefault(rows => rows.Count() > 1) is { } twice)
+            throw new ArgumentException($"Revenue of {twice.Key} stands twice; keep one row.", nameof(rows));
+        return new(source, constant[0], all);
     }
 
     /// <summary>The row of a group and year; null where the edition has none.</summary>
     public ArmsRevenueRow? Find(Subject group, int year, PriceBasis basis) =>
         _rows.TryGetValue((group, year, basis), out var row) ? row : null;
+
+    private static string Cell(ArmsRevenueRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Group.Id} in {row.Year}, {row.Revenue.Basis}");
 }

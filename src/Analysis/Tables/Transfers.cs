@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Analysis;
 
 /// <summary>One row of <see cref="Transfers"/>: what a supplier delivered to a recipient in a year.</summary>
@@ -55,19 +57,26 @@ public sealed class Transfers
     public ReadOnlySpan<double> Volumes => _volumes;
 
     /// <summary>A table from rows.</summary>
-    /// <exception cref="ArgumentException">A volume is negative or not a number, or a row lies outside the coverage: absent inside means zero, so nothing may stand outside.</exception>
+    /// <exception cref="ArgumentException">A volume is below zero, or a row lies outside the coverage: absent inside means zero, so nothing may stand outside.</exception>
     public static Transfers Create(Source source, Coverage coverage, IEnumerable<Transfer> rows)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(coverage);
         Transfer[] all = [.. rows];
-        foreach (var row in all)
-        {
-            if (!(row.Volume.Millions >= 0) || double.IsInfinity(row.Volume.Millions))
-                throw new ArgumentException($"{row.Supplier} to {row.Recipient} in {row.Year}: a volume can't be {row.Volume.Millions}.", nameof(rows));
-            if ((coverage.WhyNot(row.Recipient, Period.Year(row.Year)) ?? coverage.WhyNot(row.Supplier)) is { } reason)
-                throw new ArgumentException($"{row.Supplier} to {row.Recipient} in {row.Year}: {reason}; widen the coverage or leave the row out.", nameof(rows));
-        }
-        return new(source, coverage, all);
+        var table = new Transfers(source, coverage, all);
+        // A party is looked up once and not in every row: a register has millions of rows and some hundreds of parties.
+        var suppliers = table.Suppliers.Select(coverage.WhyNot).ToArray();
+        var recipients = table.Recipients.Select(recipient => coverage.WhyNot(recipient, coverage.Years)).ToArray();
+        for (var row = 0; row < all.Length; row++)
+            if ((WhyNot(all[row], coverage.Years) ?? recipients[table._recipients[row]] ?? suppliers[table._suppliers[row]]) is { } reason)
+                throw new ArgumentException($"{all[row].Supplier} to {all[row].Recipient} in {all[row].Year.ToString(CultureInfo.InvariantCulture)}: {reason}; correct the row or the coverage.", nameof(rows));
+        return table;
+    }
+
+    private static string? WhyNot(Transfer row, Period years)
+    {
+        if (row.Volume.Millions < 0)
+            return $"a volume can't be {row.Volume.Millions.ToString(CultureInfo.InvariantCulture)}";
+        return years.Contains(row.Year) ? null : $"the edition covers {years}";
     }
 }

@@ -1,0 +1,32 @@
+namespace Analysis.Procurement;
+
+/// <summary>Says why a table can't answer for a recipient and its suppliers: absent inside the coverage is zero, outside is a gap.</summary>
+internal static class ImportCoverage
+{
+    /// <summary>Why the table can't say what the recipient took in over the window; null where it can.</summary>
+    public static string? WhyNotRecipient(Transfers table, Subject recipient, Period window)
+    {
+        if (recipient is not CountryGroup group || IsTotalled(table, recipient))
+            return table.Coverage.WhyNot(recipient, window);
+        Country[] members = Members(group, window);
+        if (members.Length == 0)
+            return $"{group.Name} has no members in {window}";
+        var reason = members.Select(member => table.Coverage.WhyNot(member, window)).FirstOrDefault(why => why is not null);
+        return reason is null || !table.Coverage.Years.Contains(window) ? reason : $"{reason}, so {group.Name} can't be added up";
+    }
+
+    /// <summary>Why the table can't say what the supplier delivered over the window, or all suppliers together where none is named.</summary>
+    /// <exception cref="ArgumentException">The supplier is an aggregate, which no row of the table can have as its supplier.</exception>
+    public static string? WhyNotSupplier(Transfers table, Subject? supplier, Period window) => supplier switch
+    {
+        null => table.Coverage.Suppliers is null ? null : "the edition covers only some suppliers, so that all imports are not known",
+        CountryGroup group => Members(group, window).Select(table.Coverage.WhyNot).FirstOrDefault(why => why is not null),
+        Entity => table.Coverage.WhyNot(supplier),
+        _ => throw new ArgumentException($"'{supplier.Id}' is no supplier; name a country, another entity such as x-unknown, or a group of countries.", nameof(supplier)),
+    };
+
+    /// <summary>Does the table hold the group's total itself, as a table by region does, and not its members?</summary>
+    public static bool IsTotalled(Transfers table, Subject recipient) => table.Coverage.Recipients.Contains(recipient);
+
+    private static Country[] Members(CountryGroup group, Period window) => [.. window.Years.SelectMany(group.MembersIn).Distinct()];
+}
