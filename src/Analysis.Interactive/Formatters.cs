@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using Analysis.Charts;
+using Deedle;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace Analysis.Interactive;
+
+/// <summary>Registers how our types show in a notebook: HTML and plain text always, and the custom types that a run collects.</summary>
+internal static class Formatters
+{
+    private const string Html = "text/html";
+    private const string Plain = "text/plain";
+
+    private static readonly ConditionalWeakTable<ChartSpec, RenderedChart> Rendered = [];
+
+    public static void Register()
+    {
+        Show<Paragraph>(FindingJson.MimeType, paragraph => FindingJson.Of(paragraph.Figures), paragraph => paragraph.Html, paragraph => paragraph.Text);
+        Show<SourceNotes>(null, null, notes => notes.ToHtml(), notes => notes.ToString());
+        ShowCharts();
+        Formatter.Register<Indicator>((value, writer) => writer.Write(IndicatorHtml.Of(value)), Html);
+        Formatter.Register<IFrame>((value, writer) => writer.Write(FrameHtml.Of(value)), Html);
+    }
+
+    private static void ShowCharts()
+    {
+        Show<TitledChart>(RenderedChart.MimeType, chart => Render(chart.Chart).ToJson(), chart => Session.Current.ChartOutput(Render(chart.Chart)), chart => chart.Chart.AltText);
+        Formatter.SetPreferredMimeTypesFor(typeof(TitledChart), RenderedChart.MimeType, FindingJson.MimeType, Html, Plain);
+        Formatter.Register<TitledChart>((chart, writer) => writer.Write(FindingJson.Of(chart.Title.Figures)), FindingJson.MimeType);
+        Formatter.SetPreferredMimeTypesFor(typeof(ChartSpec), RenderedChart.MimeType, Html, Plain);
+        Formatter.Register<ChartSpec>((value, writer) => writer.Write(Render(value).ToJson()), RenderedChart.MimeType);
+        Formatter.Register<ChartSpec>((value, writer) => writer.Write(Session.Current.ChartOutput(Render(value))), Html);
+        Formatter.Register<ChartSpec>((value, writer) => writer.Write(value.AltText), Plain);
+    }
+
+    // A host asks for each media type on its own; one drawing serves them all.
+    private static RenderedChart Render(ChartSpec chart) => Rendered.GetValue(chart, spec => RenderingHost.Renderer.Render(spec));
+
+    private static void Show<T>(string? customType, Func<T, string>? custom, Func<T, string> html, Func<T, string> text)
+    {
+        Formatter.SetPreferredMimeTypesFor(typeof(T), customType is null ? [Html, Plain] : [customType, Html, Plain]);
+        Formatter.Register<T>((value, writer) => writer.Write(html(value)), Html);
+        Formatter.Register<T>((value, writer) => writer.Write(text(value)), Plain);
+        if (customType is not null)
+            Formatter.Register<T>((value, writer) => writer.Write(custom!(value)), customType);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Analysis.Charts;
+
+namespace Analysis.Interactive;
+
+/// <summary>Finds the one renderer of this process.</summary>
+/// <remarks>
+/// A host of ours holds the rendering already. Elsewhere it lies in the folder <c>rendering</c> beside this library and is loaded into a
+/// context of its own, because such a host may hold an older FSharp.Core than Plotly.NET needs (.NET Interactive does).
+/// </remarks>
+internal static class RenderingHost
+{
+    private const string AssemblyName = "Analysis.Charts.Rendering";
+    private const string RendererType = "Analysis.Charts.Rendering.PlotlyRenderer";
+
+    private static readonly Lazy<IChartRenderer> Loaded = new(Load);
+
+    public static IChartRenderer Renderer => Loaded.Value;
+
+    private static IChartRenderer Load()
+    {
+        var assembly = FromHost() ?? FromOwnFolder();
+        return (IChartRenderer)Activator.CreateInstance(assembly.GetType(RendererType, throwOnError: true)!)!;
+    }
+
+    private static Assembly? FromHost()
+    {
+        var trusted = AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "";
+        var holdsIt = trusted.Split(Path.PathSeparator).Any(path => Path.GetFileNameWithoutExtension(path) == AssemblyName);
+        return holdsIt ? AssemblyLoadContext.Default.LoadFromAssemblyName(new(AssemblyName)) : null;
+    }
+
+    private static Assembly FromOwnFolder()
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(typeof(RenderingHost).Assembly.Location)!, "rendering");
+        var path = Path.Combine(folder, AssemblyName + ".dll");
+        if (!File.Exists(path))
+            throw new InvalidOperationException($"{path} is missing; run 'dotnet build' in the project, which puts it there.");
+        return new RenderingContext(folder).LoadFromAssemblyPath(path);
+    }
+
+    /// <summary>Takes our shared assemblies from the host, so that types are the same on both sides, and all else from the folder.</summary>
+    private sealed class RenderingContext(string folder) : AssemblyLoadContext("Analysis.Charts.Rendering")
+    {
+        private static readonly Assembly[] Shared = [typeof(Share).Assembly, typeof(ChartSpec).Assembly];
+
+        protected override Assembly? Load(AssemblyName assemblyName)
+        {
+            if (Shared.FirstOrDefault(assembly => assembly.GetName().Name == assemblyName.Name) is { } shared)
+                return shared;
+            var path = Path.Combine(folder, assemblyName.Name + ".dll");
+            return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+        }
+    }
+}

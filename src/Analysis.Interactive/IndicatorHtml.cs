@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace Analysis.Interactive;
+
+/// <summary>An indicator as a table: unit in the head, gaps with their reason, the sources below.</summary>
+internal static class IndicatorHtml
+{
+    private const int MostRows = 200;
+
+    public static string Of(Indicator result)
+    {
+        var html = new StringBuilder("<table class=\"data\"><caption>").Append(Encode(result.Title)).Append("</caption>")
+            .Append("<thead><tr><th scope=\"col\">Subject</th><th scope=\"col\">Counterpart</th><th scope=\"col\">Period</th><th scope=\"col\" data-unit=\"")
+            .Append(Encode(result.Unit)).Append("\">Value<small> ").Append(Encode(result.Unit)).Append("</small></th><th scope=\"col\">Status</th></tr></thead><tbody>");
+        foreach (var o in result.Numbers.Take(MostRows))
+            html.Append("<tr><td>").AppendJoin("</td><td>", Encode(o.Subject.Name), Encode(o.Counterpart?.Name ?? ""), o.Period.ToString(), o.Value.Value.ToString("G6", CultureInfo.InvariantCulture), o.Status.ToString().ToLowerInvariant()).Append("</td></tr>");
+        foreach (var gap in result.Gaps)
+            html.Append("<tr><td>").Append(Encode(gap.Subject.Name)).Append("</td><td></td><td>").Append(gap.Period).Append("</td><td class=\"gap\" title=\"").Append(Encode(gap.Reason)).Append("\">no value</td><td>").Append(Encode(gap.Reason)).Append("</td></tr>");
+        html.Append("</tbody></table>");
+        if (result.Numbers.Count > MostRows)
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"caveat\">The first {MostRows} of {result.Numbers.Count} observations.</p>");
+        return html.Append("<p class=\"caveat\">Source: ").Append(Encode(string.Join("; ", result.Sources))).Append("</p>").ToString();
+    }
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+}

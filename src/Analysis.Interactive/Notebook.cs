@@ -1,0 +1,50 @@
+using Analysis.Charts;
+using Analysis.Data;
+
+namespace Analysis.Interactive;
+
+/// <summary>What a notebook touches: its data, and the ways to say and to show a result.</summary>
+public static class Notebook
+{
+    /// <summary>Opens the data above the notebook's folder and registers how results are shown. Safe to repeat.</summary>
+    /// <exception cref="ArgumentException">There is no data folder, or an edition was asked for that it does not hold.</exception>
+    public static void Start()
+    {
+        Session.Start(Environment.CurrentDirectory);
+        Formatters.Register();
+    }
+
+    /// <summary>The tables, in the editions of this run.</summary>
+    public static DataLibrary Data => Session.Current.Library;
+
+    /// <summary>The answer of the notebook: one paragraph, shown large and on the index of the site.</summary>
+    public static Paragraph Headline(Sentence sentence) => Build(sentence, "headline");
+
+    /// <summary>A paragraph of prose with computed numbers.</summary>
+    public static Paragraph Say(Sentence sentence) => Build(sentence, "prose");
+
+    /// <summary>A limit of what the numbers before it can tell.</summary>
+    public static Paragraph Caveat(Sentence sentence) => Build(sentence, "caveat");
+
+    /// <summary>A chart whose title states a finding: the sentence becomes the title, and its figures go with the chart.</summary>
+    /// <param name="title">The finding.</param>
+    /// <param name="chart">Makes the chart of the text of the title.</param>
+    public static TitledChart Chart(Sentence title, Func<string, ChartSpec> chart)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        var finding = Build(title, "chart-finding");
+        return new(chart(finding.Text), finding);
+    }
+
+    /// <summary>A number that a parameter sets, for use in prose.</summary>
+    public static Assumption Assume<T>(T value) where T : struct, IQuantity => new(value.ToString() ?? "");
+
+    /// <summary>The editions that this notebook has read so far, with credit, licence and caveats.</summary>
+    public static SourceNotes Sources() => new(Session.Current.Library.Used);
+
+    private static Paragraph Build(Sentence sentence, string cssClass)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        return sentence.ToParagraph(cssClass);
+    }
+}

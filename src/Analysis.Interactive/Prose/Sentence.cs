@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Analysis.Interactive;
+
+/// <summary>Builds prose from an interpolated string and takes only what has a source: a bare number does not compile.</summary>
+/// <remarks>Figures, names, periods, assumptions and text may stand in it. Text that carries a figure of its own (<c>58 %</c>, <c>4.1</c>, <c>3 billion</c>) is refused.</remarks>
+[InterpolatedStringHandler]
+public sealed partial class Sentence
+{
+    private readonly StringBuilder _html = new();
+    private readonly StringBuilder _text = new();
+    private readonly List<Figure> _figures = [];
+
+    /// <summary>Called by the compiler.</summary>
+    public Sentence(int literalLength, int formattedCount)
+    {
+        _html.EnsureCapacity(literalLength + formattedCount * 80);
+        _text.EnsureCapacity(literalLength + formattedCount * 10);
+    }
+
+    /// <summary>The words between the holes.</summary>
+    /// <exception cref="ArgumentException">A figure is typed into them.</exception>
+    public void AppendLiteral(string value) => AppendFormatted(value);
+
+    /// <summary>Text, such as a list of names.</summary>
+    /// <exception cref="ArgumentException">It carries a figure of its own.</exception>
+    public void AppendFormatted(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (TypedFigure().Match(value) is { Success: true } typed)
+            throw new ArgumentException($"The figure '{typed.Value}' is typed into the prose; compute it and put it in as a Figure, or as an Assumption where a parameter sets it.");
+        _html.Append(WebUtility.HtmlEncode(value));
+        _text.Append(value);
+    }
+
+    /// <summary>A computed number.</summary>
+    public void AppendFormatted(Figure value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var figure = Session.Current.WithSuffix(value);
+        _figures.Add(figure);
+        var number = figure.Value.ToString("R", CultureInfo.InvariantCulture);
+        _html.Append(CultureInfo.InvariantCulture, $"<data class=\"finding\" value=\"{number}\" data-finding=\"{figure.Id}\">{WebUtility.HtmlEncode(figure.Text)}</data>");
+        _text.Append(figure.Text);
+    }
+
+    /// <summary>The name of a country or group.</summary>
+    public void AppendFormatted(Subject value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        AppendFormatted(value.Name);
+    }
+
+    /// <summary>A year or window.</summary>
+    public void AppendFormatted(Period value) => AppendFormatted(value.ToProse());
+
+    /// <summary>A year.</summary>
+    /// <exception cref="ArgumentException">The number is no year from 1900 to 2100; any other number needs a source.</exception>
+    public void AppendFormatted(int value) => AppendFormatted(Period.Year(value));
+
+    /// <summary>A number that a parameter sets.</summary>
+    public void AppendFormatted(Assumption value)
+    {
+        _html.Append("<span class=\"assumption\">").Append(WebUtility.HtmlEncode(value.Text)).Append("</span>");
+        _text.Append(value.Text);
+    }
+
+    internal Paragraph ToParagraph(string cssClass) => new($"<p class=\"{cssClass}\">{_html}</p>", _text.ToString(), [.. _figures]);
+
+    [GeneratedRegex(@"\d+[.,]\d+|\d+[\s\u00a0]*(%|per cent|percent|million|billion|bn\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex TypedFigure();
+}

@@ -1,0 +1,31 @@
+namespace Analysis.Interactive;
+
+/// <summary>Words that follow the number, so that a sentence stays true when the data change.</summary>
+public static class Wording
+{
+    /// <summary><c>rose</c>, <c>fell</c>, or <c>stayed about the same</c> where the change is smaller than a threshold.</summary>
+    /// <param name="change">After less before.</param>
+    /// <param name="threshold">Below this size it is no change worth a word.</param>
+    public static string RoseOrFell(double change, double threshold = 0) =>
+        Math.Abs(change) <= threshold ? "stayed about the same" : change > 0 ? "rose" : "fell";
+
+    /// <summary><c>more than half</c>, <c>about half</c> (within two points) or <c>less than half</c>.</summary>
+    public static string AgainstHalf(Share share) => share.Fraction switch
+    {
+        > 0.52 => "more than half",
+        < 0.48 => "less than half",
+        _ => "about half",
+    };
+
+    /// <summary>A list for prose: <c>Estonia, Latvia and Lithuania</c>; <c>none</c> for an empty one.</summary>
+    public static string List(IEnumerable<string> names)
+    {
+        string[] all = [.. names];
+        return all.Length switch
+        {
+            0 => "none",
+            1 => all[0],
+            _ => string.Join(", ", all[..^1]) + " and " + all[^1],
+        };
+    }
+}

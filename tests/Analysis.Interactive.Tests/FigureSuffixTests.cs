@@ -1,0 +1,50 @@
+namespace Analysis.Interactive.Tests;
+
+/// <summary>A bare id is the default window and the newest edition: every other run must say that it is another.</summary>
+[Collection(OneSession.Name)]
+public sealed class FigureSuffixTests
+{
+    [Fact]
+    public void The_default_run_keeps_the_bare_id()
+    {
+        Fixtures.Start();
+
+        Assert.Equal("us-share", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Figures).Id);
+    }
+
+    [Fact]
+    public void The_newest_edition_asked_for_by_name_is_still_the_default()
+    {
+        Fixtures.Start(("edition:sipri-arms-transfers", "2026"));
+
+        Assert.Equal("us-share", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Figures).Id);
+    }
+
+    [Fact]
+    public void Another_edition_is_named()
+    {
+        Fixtures.Start(("edition:sipri-arms-transfers", "2025"));
+
+        Assert.Equal("us-share--sipri-arms-transfers-2025", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Figures).Id);
+    }
+
+    [Fact]
+    public void An_edition_of_a_dataset_that_the_figure_does_not_use_leaves_its_id_alone()
+    {
+        Fixtures.Start(("edition:nato-defence-expenditure", "2024"));
+
+        Assert.Equal("us-share", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Figures).Id);
+    }
+
+    [Fact]
+    public void Parameters_that_differ_are_named_in_the_order_of_their_names()
+    {
+        Fixtures.Start(("set:window", "2016-2020"), ("set:recipients", "nato-europe"));
+
+        Assert.Equal("us-share--recipients-nato-europe--window-2016-2020", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Figures).Id);
+    }
+
+    [Fact]
+    public void An_edition_that_does_not_exist_stops_the_start() =>
+        Assert.Throws<ArgumentException>(() => Fixtures.Start(("edition:sipri-arms-transfers", "1999")));
+}

@@ -1,0 +1,35 @@
+using Analysis.Procurement;
+
+namespace Analysis.Interactive.Tests;
+
+/// <summary>Starts the session in a folder of the project, as a host does, with the settings of a run.</summary>
+internal static class Fixtures
+{
+    public static void Start(params (string Key, string Value)[] settings)
+    {
+        AppContext.SetData("analysis.settings", settings.ToDictionary(pair => pair.Key, pair => pair.Value));
+        Environment.CurrentDirectory = Path.Combine(ProjectRoot(), "notebooks");
+        Notebook.Start();
+    }
+
+    public static Figure UsShare()
+    {
+        var share = SupplierShare.Of(Notebook.Data.Transfers(), Notebook.Data.Group("european-nato"), new(2020, 2024), Country.UnitedStates);
+        return Figure.From("us-share", "US share", share, share.Only);
+    }
+
+    private static string ProjectRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Analysis.sln")))
+                return folder.FullName;
+        throw new InvalidOperationException("The tests lie outside the project.");
+    }
+}
+
+/// <summary>The session is one of a process, so its tests run one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class OneSession
+{
+    public const string Name = "one session";
+}

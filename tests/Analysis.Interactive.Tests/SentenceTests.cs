@@ -1,0 +1,54 @@
+namespace Analysis.Interactive.Tests;
+
+[Collection(OneSession.Name)]
+public sealed class SentenceTests
+{
+    public SentenceTests() => Fixtures.Start();
+
+    [Fact]
+    public void A_figure_stands_in_prose_with_its_id_and_its_unrounded_value()
+    {
+        var figure = Fixtures.UsShare();
+
+        var paragraph = Notebook.Say($"The share is {figure}.");
+
+        Assert.Equal($"The share is {figure.Text}.", paragraph.Text);
+        Assert.Contains("data-finding=\"us-share\"", paragraph.Html, StringComparison.Ordinal);
+        Assert.Contains("value=\"" + figure.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture), paragraph.Html, StringComparison.Ordinal);
+        Assert.Equal([figure], paragraph.Figures);
+    }
+
+    [Theory]
+    [InlineData("58 %")]
+    [InlineData("58 per cent")]
+    [InlineData("4.1")]
+    [InlineData("3 billion")]
+    [InlineData("12 bn")]
+    public void A_figure_typed_into_the_words_is_refused(string typed)
+    {
+        var error = Assert.Throws<ArgumentException>(() => Notebook.Say($"It is {typed} now."));
+
+        Assert.Contains("Figure", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_with_digits_and_years_are_words() =>
+        Assert.Equal("The F-35 of 2021–25 and 2014", Notebook.Say($"The {"F-35"} of {new Period(2021, 2025)} and {2014}").Text);
+
+    [Fact]
+    public void A_whole_number_that_is_no_year_is_refused() =>
+        Assert.Throws<ArgumentException>(() => Notebook.Say($"There are {30} allies."));
+
+    [Fact]
+    public void What_comes_from_data_is_escaped() =>
+        Assert.Contains("&lt;script&gt;", Notebook.Say($"{"<script>"}").Html, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_assumption_is_shown_as_one_and_is_no_finding()
+    {
+        var paragraph = Notebook.Say($"With {Notebook.Assume(Share.FromPercent(2))} as the target");
+
+        Assert.Empty(paragraph.Figures);
+        Assert.Contains("class=\"assumption\"", paragraph.Html, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,27 @@
+namespace Analysis.Interactive.Tests;
+
+public sealed class WordingTests
+{
+    [Theory]
+    [InlineData(1.0, 0.0, "rose")]
+    [InlineData(-0.1, 0.0, "fell")]
+    [InlineData(0.0, 0.0, "stayed about the same")]
+    [InlineData(0.5, 1.0, "stayed about the same")]
+    public void The_word_follows_the_change(double change, double threshold, string word) =>
+        Assert.Equal(word, Wording.RoseOrFell(change, threshold));
+
+    [Theory]
+    [InlineData(53, "more than half")]
+    [InlineData(50, "about half")]
+    [InlineData(47, "less than half")]
+    public void The_word_follows_the_share(double percent, string word) =>
+        Assert.Equal(word, Wording.AgainstHalf(Share.FromPercent(percent)));
+
+    [Fact]
+    public void Lists_read_as_prose()
+    {
+        Assert.Equal("none", Wording.List([]));
+        Assert.Equal("Estonia", Wording.List(["Estonia"]));
+        Assert.Equal("Estonia, Latvia and Lithuania", Wording.List(["Estonia", "Latvia", "Lithuania"]));
+    }
+}
