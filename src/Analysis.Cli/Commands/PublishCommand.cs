@@ -1,3 +1,43 @@
 using System.CommandLine;
+using Analysis.Cli.Output;
+using Analysis.Data;
+using Analysis.Notebooks;
+using Analysis.Publishing;
+
 namespace Analysis.Cli.Commands;
-internal static class PublishCommand { public static Command Create() => new("publish"); }
+
+/// <summary><c>analysis publish</c>: executes every notebook and writes the site.</summary>
+internal static class PublishCommand
+{
+    public static Command Create()
+    {
+        var output = new Option<string?>("--out") { Description = "The folder of the site; site where left out.", HelpName = "DIR" };
+        var command = new Command("publish", "Executes every notebook and writes the static site.") { output };
+        command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () => PublishAsync(parsed.GetValue(output), cancellation)));
+        return command;
+    }
+
+    private static async Task<int> PublishAsync(string? output, CancellationToken cancellation)
+    {
+        var root = NotebookFolder.ProjectRoot();
+        var folder = Path.GetFullPath(output ?? Path.Combine(root, "site"));
+        var run = await NotebookProgress.RunAsync(Request(root), cancellation);
+        if (!RunReport.Succeeded(run))
+        {
+            Console.Error.WriteLine($"Nothing was published; {folder} is as it was.");
+            return ExitCode.Failed;
+        }
+        var site = await SitePublisher.PublishAsync(SiteContent.Of(run, DataLibrary.Open(DataRoot.Find(root)), folder), cancellation);
+        Console.WriteLine($"{site.Pages} pages, {site.Files} files");
+        Console.WriteLine(site.IndexPath);
+        return ExitCode.Done;
+    }
+
+    private static RunRequest Request(string root) => new()
+    {
+        Notebooks = NotebookFolder.All(root),
+        // The pages draw the charts with one shared copy of the scripts.
+        Settings = new Dictionary<string, string> { ["charts"] = "drawn-by-host" },
+        Worker = WorkerCommand.ThisProgram(ExecuteNotebookCommand.Name),
+    };
+}

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Analysis.Data;
 using Analysis.Notebooks;
+using Analysis.Publishing;
 
 namespace Analysis.Cli.Output;
 
@@ -36,7 +37,7 @@ internal static class ErrorReport
     private static string Sentence(Exception problem) => problem switch
     {
         ArgumentException argument => WithoutParameterName(argument),
-        DataException or NotebookFormatException => problem.Message,
+        DataException or NotebookFormatException or PublishException => problem.Message,
         IOException or UnauthorizedAccessException => problem.Message,
         _ => $"{problem.Message} (unexpected; --verbose shows where)",
     };

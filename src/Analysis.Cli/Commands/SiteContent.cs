@@ -1,0 +1,94 @@
+using System.Reflection;
+using System.Text;
+using Analysis.Data;
+using Analysis.Notebooks;
+using Analysis.Publishing;
+
+namespace Analysis.Cli.Commands;
+
+/// <summary>Puts together what a site is made of: the executed notebooks, the datasets behind them, how to cite it.</summary>
+internal static class SiteContent
+{
+    /// <summary>What the site is about; the notebooks stand on their own.</summary>
+    private const string Title = "Europe's defence dependence on the United States, measured";
+
+    private const string Lead =
+        "Who pays for the alliance, from whom Europe buys its arms, and who can build them. Every number is computed from a published source, names its edition, and opens to the row that it stands on.";
+
+    public static SiteRequest Of(RunResult run, DataLibrary library, string folder) => new()
+    {
+        OutputFolder = folder,
+        Title = Title,
+        Description = Lead,
+        Notebooks = [.. run.Notebooks.Select(notebook => Page(notebook, library))],
+        Datasets = [.. library.Datasets.Select(Dataset)],
+        Findings = Encoding.UTF8.GetBytes(run.FindingsText()),
+        Citation = Citation(),
+    };
+
+    private static SiteNotebook Page(NotebookResult notebook, DataLibrary library) => new()
+    {
+        Name = notebook.Name,
+        Executed = notebook.Executed,
+        Source = File.ReadAllBytes(notebook.Notebook),
+        Editions = [.. Read(notebook, library)],
+    };
+
+    // The run says which files it read, the manifests say which edition a file is.
+    private static IEnumerable<EditionReference> Read(NotebookResult notebook, DataLibrary library)
+    {
+        var files = notebook.FilesRead.Select(file => Path.GetFullPath(file.Path)).ToHashSet(StringComparer.Ordinal);
+        return from dataset in library.Datasets
+               from resource in dataset.Resources
+               where files.Contains(Path.GetFullPath(resource.Path))
+               select new EditionReference(dataset.Name, resource.Edition);
+    }
+
+    private static SiteDataset Dataset(DataPackage dataset) => new()
+    {
+        Id = dataset.Name,
+        Title = dataset.Title,
+        Description = dataset.Description,
+        Publisher = dataset.Publisher,
+        LicenceClass = dataset.LicenceClass,
+        Licence = string.Join("; ", dataset.Licences.Select(licence => licence.Title)),
+        LicenceAddress = dataset.Licences.Select(licence => licence.Address).FirstOrDefault(),
+        Credit = dataset.Credit,
+        Editions = [.. dataset.Resources.GroupBy(resource => resource.Edition).Select(Edition)],
+    };
+
+    // A dataset of several tables (groups: members and names) is one edition for the reader.
+    private static SiteEdition Edition(IGrouping<string, DataResource> tables)
+    {
+        var first = tables.MaxBy(table => table.Rows)!;
+        return new()
+        {
+            Edition = tables.Key,
+            Title = first.Title,
+            Address = first.Address,
+            PublishedOn = first.PublishedOn,
+            Gathered = first.Gathered,
+            Years = first.Coverage.Years?.ToString(),
+            Rows = tables.Sum(table => table.Rows),
+            Provenance = first.Provenance,
+            Credit = first.Credit,
+            Caveats = [.. tables.SelectMany(table => table.Caveats)],
+        };
+    }
+
+    private static SiteCitation Citation()
+    {
+        var program = typeof(SiteContent).Assembly;
+        return new()
+        {
+            Title = "Analysis: Europe's defence dependence on the United States, measured",
+            Authors = [program.GetCustomAttribute<AssemblyCompanyAttribute>()!.Company],
+            Version = program.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+            Released = Released,
+            Licence = "MIT",
+        };
+    }
+
+    /// <summary>The day that CITATION.cff names too; a test holds the two together.</summary>
+    public const string Released = "2026-11-23";
+}
