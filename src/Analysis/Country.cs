@@ -11,6 +11,9 @@ public sealed class Country : Entity
         .Select(line => new Country(line[..3], line[4..]))
         .ToFrozenDictionary(country => country.Id, StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> WithArticle = FrozenSet.Create(
+        StringComparer.Ordinal, "ARE", "BHS", "CAF", "COM", "DOM", "GBR", "GMB", "MDV", "MHL", "NLD", "PHL", "SLB", "SYC", "USA");
+
     private Country(string code, string name) : base(code, name, EntityKind.Country) { }
 
     /// <summary>The United States.</summary>
@@ -18,6 +21,9 @@ public sealed class Country : Entity
 
     /// <summary>Every country, by code.</summary>
     public static IEnumerable<Country> All => ByCode.Values.Order().Cast<Country>();
+
+    /// <inheritdoc/>
+    public override string NameInProse => WithArticle.Contains(Code) ? "the " + Name : Name;
 
     /// <summary>The code of ISO 3166 alpha-3.</summary>
     public string Code => Id;

@@ -11,6 +11,9 @@ public abstract class Subject : IEquatable<Subject>, IComparable<Subject>
     /// <summary>The name for prose, charts and tables.</summary>
     public string Name { get; }
 
+    /// <summary>The name within a sentence, with its article where English asks for one: <c>the United States</c>.</summary>
+    public virtual string NameInProse => Name;
+
     /// <summary>Do two subjects have one id?</summary>
     public bool Equals(Subject? other) => other is not null && Id == other.Id;
 

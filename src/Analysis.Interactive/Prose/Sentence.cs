@@ -52,7 +52,8 @@ public sealed partial class Sentence
     public void AppendFormatted(Subject value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        AppendFormatted(value.Name);
+        var name = value.NameInProse;
+        AppendFormatted(BeginsSentence ? char.ToUpperInvariant(name[0]) + name[1..] : name);
     }
 
     /// <summary>A year or window.</summary>
@@ -68,6 +69,8 @@ public sealed partial class Sentence
         _html.Append("<span class=\"assumption\">").Append(WebUtility.HtmlEncode(value.Text)).Append("</span>");
         _text.Append(value.Text);
     }
+
+    private bool BeginsSentence => _text.Length == 0 || _text.ToString().TrimEnd() is [.., '.' or ':' or '?'];
 
     internal Paragraph ToParagraph(string cssClass) => new($"<p class=\"{cssClass}\">{_html}</p>", _text.ToString(), [.. _figures]);
 
