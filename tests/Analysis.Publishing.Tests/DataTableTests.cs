@@ -1,5 +1,5 @@
-using AngleSharp.Html.Dom;
 using Analysis.Publishing.Tests.Fixture;
+using AngleSharp.Html.Dom;
 
 namespace Analysis.Publishing.Tests;
 
