@@ -7,12 +7,10 @@ namespace Analysis.Publishing;
 /// <summary>What a cell gave, as markup: the richest form that a page can show of each output.</summary>
 internal sealed class CellOutput(string notebook)
 {
-    private readonly List<EditionReference> _chartEditions = [];
+    private readonly OrderedDictionary<string, ChartFigure> _charts = new(StringComparer.Ordinal);
 
-    /// <summary>How many charts were rendered so far; it numbers them.</summary>
-    internal int Charts { get; private set; }
-
-    internal IReadOnlyList<EditionReference> ChartEditions => _chartEditions;
+    /// <summary>The charts of the cells so far.</summary>
+    internal IReadOnlyList<ChartFigure> Charts => [.. _charts.Values];
 
     /// <exception cref="PublishException">The cell failed.</exception>
     internal IReadOnlyList<Html> Render(NotebookCell cell) =>
@@ -36,12 +34,14 @@ internal sealed class CellOutput(string notebook)
         return Picture(output) ?? Preformatted(output.TextOf(MimeTypes.Plain) ?? "", "result");
     }
 
-    private Html Chart(NotebookCell cell, JsonNode chart)
+    // The id of a chart is its address on the page and the name of its files.
+    private Html Chart(NotebookCell cell, JsonNode json)
     {
-        Charts++;
-        var figure = ChartFigure.Read(chart, $"{notebook}, cell {cell.Number}");
-        _chartEditions.AddRange(figure.Editions);
-        return figure.Render($"chart-{Charts}");
+        var place = $"{notebook}, cell {cell.Number}";
+        var chart = ChartFigure.Read(json, place);
+        if (!_charts.TryAdd(chart.Id, chart))
+            throw new PublishException($"{place}: the page has a chart '{chart.Id}' already; give each chart its own id.");
+        return chart.Markup;
     }
 
     private static Html? Picture(NotebookOutput output)

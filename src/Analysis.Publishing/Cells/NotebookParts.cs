@@ -17,10 +17,7 @@ internal sealed record NotebookParts
 
     public required IReadOnlyList<PageParameter> Parameters { get; init; }
 
-    /// <summary>The editions that the charts name.</summary>
-    public required IReadOnlyList<EditionReference> ChartEditions { get; init; }
-
-    public required int Charts { get; init; }
+    public required IReadOnlyList<ChartFigure> Charts { get; init; }
 }
 
 /// <summary>A row of the table "What this page was computed with".</summary>

@@ -36,7 +36,6 @@ internal sealed class NotebookReading
             Body = new(string.Concat(_body)),
             Setup = _setup.Count == 0 ? Html.Empty : CodeText.Render(string.Join("\n\n", _setup)),
             Parameters = PageParameters.Read(_notebook.Executed),
-            ChartEditions = _outputs.ChartEditions,
             Charts = _outputs.Charts,
         };
     }

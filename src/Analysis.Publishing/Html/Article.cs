@@ -40,7 +40,7 @@ internal sealed record Article
         {
             Answer = new(answer.InnerHtml),
             QuietAnswer = quiet,
-            Description = Short(answer.HasChildNodes ? answer.TextContent : question.TextContent),
+            Description = Short((answer.FirstElementChild ?? question).TextContent),
             Question = new(question.InnerHtml),
             Body = new(body.InnerHtml),
             Toc = toc,

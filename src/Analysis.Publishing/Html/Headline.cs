@@ -5,13 +5,15 @@ namespace Analysis.Publishing;
 /// <summary>The answer of a notebook: the first element of class <c>headline</c>.</summary>
 internal static class Headline
 {
-    /// <summary>Moves the answer to the top of the page, and gives it once more without anything to click.</summary>
+    /// <summary>Moves the answer, and the code of its cell, to the top of the page, and gives it once more without anything to click.</summary>
     internal static Html Move(IElement body, IElement top)
     {
         if (body.QuerySelector(".headline") is not { } headline)
             return Html.Empty;
-        headline.Remove();
+        var code = headline.NextElementSibling;
         top.Append(headline);
+        if (code is not null && code.Matches("details.code"))
+            top.Append(code);
         return Quiet(headline);
     }
 

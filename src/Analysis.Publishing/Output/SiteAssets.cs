@@ -1,16 +1,25 @@
+using System.Text;
+using Analysis.Charts.Rendering;
+
 namespace Analysis.Publishing;
 
-/// <summary>The files that pages share. Those of the charts are left out of a site without charts.</summary>
+/// <summary>The files that pages share, each once. A site without charts has none of theirs.</summary>
 internal static class SiteAssets
 {
-    internal static IEnumerable<(string Name, ReadOnlyMemory<byte> Bytes)> For(IReadOnlyList<NotebookPage> pages)
+    private static readonly string[] Own = ["site.css", "site.js", "icon.svg"];
+
+    internal static IEnumerable<(string Name, byte[] Bytes)> For(IReadOnlyList<NotebookPage> pages)
     {
-        yield return ("site.css", EmbeddedFile.Bytes("assets/site.css"));
-        yield return ("site.js", EmbeddedFile.Bytes("assets/site.js"));
-        yield return ("icon.svg", EmbeddedFile.Bytes("assets/icon.svg"));
+        (string, byte[])[] own = [.. Own.Select(name => (name, EmbeddedFile.Bytes($"assets/{name}")))];
+        return pages.Any(page => page.Parts.Charts.Count > 0) ? [.. own, .. OfCharts()] : own;
     }
 
-    internal static IReadOnlyList<string> Styles(int charts) => charts > 0 ? ["charts.css", "site.css"] : ["site.css"];
-
-    internal static IReadOnlyList<string> Scripts(int charts) => charts > 0 ? ["plotly.js", "charts.js"] : [];
+    private static IEnumerable<(string Name, byte[] Bytes)> OfCharts()
+    {
+        var renderer = new PlotlyRenderer();
+        yield return ("charts.css", Encoding.UTF8.GetBytes(renderer.ChartsStyle));
+        yield return ("charts.js", Encoding.UTF8.GetBytes(renderer.ChartsScript));
+        yield return ("plotly.js", Encoding.UTF8.GetBytes(renderer.PlotlyScript));
+        yield return ("plotly-licence.txt", Encoding.UTF8.GetBytes(renderer.PlotlyLicence));
+    }
 }

@@ -14,7 +14,7 @@ internal sealed record NotebookPage(string Name, NotebookParts Parts, Article Ar
         var parts = NotebookReading.Read(notebook);
         var findings = NotebookFindings.Of(notebook);
         var article = Article.Build(parts, findings, new(notebook.Name, notebooks));
-        var editions = notebook.Editions.Concat(parts.ChartEditions).Concat(findings.Values.SelectMany(finding => finding.Sources));
+        var editions = notebook.Editions.Concat(parts.Charts.SelectMany(chart => chart.Editions)).Concat(findings.Values.SelectMany(finding => finding.Sources));
         return new(notebook.Name, parts, article, [.. editions.Distinct()]) { Findings = findings };
     }
 

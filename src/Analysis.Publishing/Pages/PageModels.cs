@@ -27,9 +27,8 @@ internal sealed record LayoutModel
 
     public required string Licence { get; init; }
 
-    public required IReadOnlyList<string> Styles { get; init; }
-
-    public required IReadOnlyList<string> Scripts { get; init; }
+    /// <summary>A page without charts loads nothing of them.</summary>
+    public required bool HasCharts { get; init; }
 }
 
 /// <summary>A page in the menu and on the index.</summary>

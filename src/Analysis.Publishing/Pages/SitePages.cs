@@ -20,7 +20,7 @@ internal sealed class SitePages
     internal async Task<string> IndexAsync()
     {
         var cards = _pages.Select(page => new CardModel(
-            page.Entry, page.Article.Question, page.Article.QuietAnswer, page.Parts.Charts, _catalogue.Lines(page.Editions, page.Name)));
+            page.Entry, page.Article.Question, page.Article.QuietAnswer, page.Parts.Charts.Count, _catalogue.Lines(page.Editions, page.Name)));
         var content = await Templates.RenderAsync("index", new IndexModel(_request.Title, _request.Description, [.. cards]));
         return await FrameAsync(new("index.html", _request.Title, _request.Description, [.. _pages.SelectMany(page => page.Editions)]), content);
     }
@@ -44,7 +44,7 @@ internal sealed class SitePages
             Previous = at > 0 ? _menu[at - 1] : MenuEntry.None,
             Next = at < _menu.Count - 1 ? _menu[at + 1] : MenuEntry.None,
         });
-        var frame = new Frame(page.Entry.Address, page.Parts.Title, page.Article.Description, page.Editions) { Charts = page.Parts.Charts };
+        var frame = new Frame(page.Entry.Address, page.Parts.Title, page.Article.Description, page.Editions) { Charts = page.Parts.Charts.Count };
         return await FrameAsync(frame, content);
     }
 
@@ -70,8 +70,7 @@ internal sealed class SitePages
         Editions = _catalogue.Lines(frame.Editions, frame.Address),
         Citation = _request.Citation.ToString(),
         Licence = _request.Citation.Licence ?? "",
-        Styles = SiteAssets.Styles(frame.Charts),
-        Scripts = SiteAssets.Scripts(frame.Charts),
+        HasCharts = frame.Charts > 0,
     })).Markup;
 
     private sealed record Frame(string Address, string Title, string Description, IReadOnlyList<EditionReference> Editions)

@@ -1,13 +1,93 @@
 using System.Text.Json.Nodes;
+using Analysis.Charts;
+using Analysis.Charts.Rendering;
 
 namespace Analysis.Publishing.Tests.Fixture;
 
-/// <summary>Charts as a cell hands them on.</summary>
+/// <summary>Charts as a cell hands them on, drawn by the library from made-up numbers.</summary>
 internal static class FixtureCharts
 {
-    internal static JsonObject Trend() => NotebookBuilder.Html("<p>chart</p>");
+    private static readonly Source Nato = new()
+    {
+        Dataset = "nato-defence-expenditure",
+        Edition = "2026",
+        Title = "Defence Expenditure of NATO Countries",
+        Publisher = "NATO",
+        Address = "https://www.nato.int/",
+        Credit = "Source: NATO.",
+        LicenceClass = LicenceClass.Open,
+    };
 
-    internal static JsonObject Ranked() => NotebookBuilder.Html("<p>chart</p>");
+    private static readonly Source Sipri = Nato with
+    {
+        Dataset = "sipri-arms-transfers",
+        Title = "Arms Transfers Database",
+        Publisher = "SIPRI",
+        LicenceClass = LicenceClass.Extract,
+    };
 
-    internal static JsonObject Stacked() => NotebookBuilder.Html("<p>chart</p>");
+    internal static JsonObject Trend() => Output(new TrendChart
+    {
+        Id = "burden-since-2014",
+        Title = "The allies in Europe and Canada passed the guideline in 2024",
+        Subtitle = "Defence spending as a share of gross domestic product",
+        Unit = "% of GDP",
+        Format = ValueFormat.Percent(2),
+        Sources = [Nato],
+        Guidelines = [new(0.02, "2 % guideline")],
+        Series =
+        [
+            new() { Label = "United States", Role = ChartRole.UnitedStates, Points = [.. Points(0.0371, 0.0352, 0.0351, 0.0331, 0.0328, 0.0351, 0.0364, 0.0347, 0.0331, 0.0322, 0.0338, 0.0322, 0.0319)] },
+            new() { Label = "Europe and Canada", Role = ChartRole.Europe, Points = [.. Points(0.0143, 0.0142, 0.0144, 0.0148, 0.0151, 0.0154, 0.0172, 0.0166, 0.0168, 0.0176, 0.0202, 0.0227, 0.0244)] },
+        ],
+    });
+
+    internal static JsonObject Ranked() => Output(new RankedBars
+    {
+        Id = "suppliers-2021-2025",
+        Title = "One supplier delivers more than all others together",
+        Subtitle = "Share of the arms imports of European NATO, 2021–2025",
+        Unit = "% of volume",
+        Format = ValueFormat.Percent(1),
+        Sources = [Sipri],
+        BarTitle = "Supplier",
+        Bars =
+        [
+            new() { Label = "United States", Value = ChartValue.Of(0.5764), Role = ChartRole.UnitedStates },
+            new() { Label = "South Korea", Value = ChartValue.Of(0.086), Role = ChartRole.Others },
+            new() { Label = "Israel", Value = ChartValue.Of(0.077), Role = ChartRole.Others },
+            new() { Label = "France", Value = ChartValue.Of(0.074) },
+            new() { Label = "Atlantis", Value = ChartValue.Missing("no state"), Role = ChartRole.Others },
+        ],
+    });
+
+    internal static JsonObject Stacked() => Output(new StackedShares
+    {
+        Id = "origin-by-window",
+        Title = "The share of the United States grew while Europe’s own fell",
+        Unit = "% of volume",
+        Format = ValueFormat.Percent(0),
+        Sources = [Sipri],
+        BarTitle = "Years",
+        Direction = StackedDirection.Columns,
+        Parts =
+        [
+            new() { Id = "USA", Label = "United States", Role = ChartRole.UnitedStates },
+            new() { Id = "own", Label = "Europe", Role = ChartRole.Europe },
+            new() { Id = "other", Label = "Others", Role = ChartRole.Others },
+        ],
+        Bars = [Bar("2011–15", 0.45, 0.38), Bar("2016–20", 0.52, 0.33), Bar("2021–25", 0.58, 0.25)],
+    });
+
+    private static StackedBar Bar(string label, double us, double own) => new()
+    {
+        Label = label,
+        Shares = new Dictionary<string, ChartValue> { ["USA"] = ChartValue.Of(us), ["own"] = ChartValue.Of(own), ["other"] = ChartValue.Of(1 - us - own) },
+    };
+
+    private static IEnumerable<TrendPoint> Points(params double[] values) =>
+        values.Select((value, at) => new TrendPoint(2014 + at, value, at > 10 ? ObservationStatus.Estimate : ObservationStatus.Actual));
+
+    private static JsonObject Output(ChartSpec spec) =>
+        NotebookBuilder.Bundle((MimeTypes.Chart, JsonNode.Parse(new PlotlyRenderer().Render(spec).ToJson())!), ("text/plain", spec.AltText));
 }
