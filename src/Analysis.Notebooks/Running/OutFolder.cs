@@ -13,14 +13,24 @@ internal static class OutFolder
                 throw new ArgumentException($"{folder}: the executed {Path.GetFileName(notebook)} would overwrite its source; choose another folder.");
         try
         {
-            Directory.CreateDirectory(folder);
-            using var probe = File.Create(
-                Path.Combine(folder, $".{Guid.NewGuid():N}.tmp"), bufferSize: 1, FileOptions.DeleteOnClose);
+            Probe(folder);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new ArgumentException($"{folder}: the folder cannot be written ({error.Message}); choose another or change its permissions.", error);
         }
+    }
+
+    // Only trying tells. What the trial made goes again: a run that is cancelled leaves no folder behind.
+    private static void Probe(string folder)
+    {
+        var isNew = !Directory.Exists(folder);
+        Directory.CreateDirectory(folder);
+        var probe = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
+        File.Create(probe).Dispose();
+        File.Delete(probe);
+        if (isNew)
+            Directory.Delete(folder);
     }
 
     /// <summary>Writes what a run gave. The findings of an earlier run go when this one has none to put in their place.</summary>
