@@ -1,0 +1,96 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Analysis.Cli.Tests.House;
+
+/// <summary>The notebooks as they are committed: runnable in any host, without outputs, and with no number in prose that nobody computed.</summary>
+public partial class NotebookShapeTests
+{
+    private const string Reference = "#r \"../artifacts/notebook/Analysis.Interactive.dll\"";
+
+    public static TheoryData<string> Notebooks => [.. Repository.Files("notebooks", "*.ipynb")];
+
+    [Fact]
+    public void The_notebooks_on_who_pays_who_supplies_and_who_builds_are_there() =>
+        Assert.Superset(new HashSet<string> { "notebooks/01-burden.ipynb", "notebooks/02-suppliers.ipynb", "notebooks/04-industry.ipynb" }, Repository.Files("notebooks", "*.ipynb").ToHashSet());
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void It_is_nbformat_4_5_for_the_dotnet_kernel_with_8_to_15_cells(string path)
+    {
+        var notebook = Read(path);
+        Assert.Equal((4, 5), (notebook.GetProperty("nbformat").GetInt32(), notebook.GetProperty("nbformat_minor").GetInt32()));
+        Assert.Equal(".net-csharp", notebook.GetProperty("metadata").GetProperty("kernelspec").GetProperty("name").GetString());
+        Assert.InRange(Cells(path).Count, 8, 15);
+    }
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void Every_cell_has_an_id_of_its_own(string path)
+    {
+        var ids = Cells(path).Select(cell => cell.GetProperty("id").GetString()!).ToList();
+        Assert.All(ids, id => Assert.Matches("^[a-zA-Z0-9_-]{1,64}$", id));
+        Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
+    }
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void No_output_is_committed(string path) => Assert.All(CodeCells(path), cell =>
+    {
+        Assert.Equal(0, cell.GetProperty("outputs").GetArrayLength());
+        Assert.Equal(JsonValueKind.Null, cell.GetProperty("execution_count").ValueKind);
+    });
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void The_first_code_cell_takes_the_library_and_starts_the_notebook(string path)
+    {
+        var first = Source(CodeCells(path)[0]);
+        Assert.StartsWith(Reference, first, StringComparison.Ordinal);
+        Assert.Contains("Notebook.Start();", first, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void One_cell_holds_the_parameters_each_of_them_text_number_or_bool(string path)
+    {
+        var parameters = Assert.Single(CodeCells(path), IsParameters);
+        Assert.All(Source(parameters).Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Matches(@"^(string|int|double|bool) \w+ = [^;]+;( //.*)?$", line));
+    }
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void No_number_stands_in_Markdown_before_a_percentage_or_an_amount(string path) =>
+        Rule.Unbroken(Cells(path).Where(cell => cell.GetProperty("cell_type").GetString() == "markdown")
+            .SelectMany(cell => Amounts().Matches(Source(cell)).Select(match => $"{path}, cell {cell.GetProperty("id")}: '{match.Value}' is written by hand; compute it in a code cell.")));
+
+    [Theory]
+    [InlineData("the 2 % guideline", true)]
+    [InlineData("some 64% of imports", true)]
+    [InlineData("3.5 per cent of GDP", true)]
+    [InlineData("3,5\u00a0percent", true)]
+    [InlineData("679 billion", true)]
+    [InlineData("US$ 31.2bn", true)]
+    [InlineData("1,200 million TIV", true)]
+    [InlineData("the pledge of 2014, billions of it", false)]
+    [InlineData("from 2021 to 2025", false)]
+    public void The_rule_knows_an_amount(string text, bool isAmount) => Assert.Equal(isAmount, Amounts().IsMatch(text));
+
+    [GeneratedRegex(@"\d\s*(%|per\s?cent|million|billion|bn\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Amounts();
+
+    private static JsonElement Read(string path) => JsonDocument.Parse(Repository.Text(path)).RootElement;
+
+    private static List<JsonElement> Cells(string path) => [.. Read(path).GetProperty("cells").EnumerateArray()];
+
+    private static List<JsonElement> CodeCells(string path) => [.. Cells(path).Where(cell => cell.GetProperty("cell_type").GetString() == "code")];
+
+    private static bool IsParameters(JsonElement cell) =>
+        cell.GetProperty("metadata").TryGetProperty("tags", out var tags) && tags.EnumerateArray().Any(tag => tag.GetString() == "parameters");
+
+    private static string Source(JsonElement cell)
+    {
+        var source = cell.GetProperty("source");
+        return source.ValueKind == JsonValueKind.Array ? string.Concat(source.EnumerateArray().Select(line => line.GetString())) : source.GetString()!;
+    }
+}
