@@ -48,7 +48,7 @@ public sealed class CountryGroup : Subject
     }
 
     /// <summary>The same group with each year's own members; its id ends in <c>-by-year</c>.</summary>
-    public CountryGroup ByYear() => AsOf is null ? this : new(Id + ByYearSuffix, Name + ", members of each year", _memberships, null);
+    public CountryGroup ByYear() => AsOf is null ? this : new(Id + ByYearSuffix, Name + " (members of each year)", _memberships, null);
 
     /// <summary>Is the country a member for a computation on the year?</summary>
     public bool Includes(Country country, int year) =>

@@ -58,6 +58,7 @@ public sealed record Figure
     }
 
     /// <summary>A figure computed from an indicator's observations, such as a difference or a count.</summary>
+    /// <remarks>It is an estimate where any observation of the indicator within the period is one, for it may have gone in.</remarks>
     /// <param name="id">Stable words, in lower case with hyphens.</param>
     /// <param name="title">What the number says.</param>
     /// <param name="indicator">The indicator that it was computed from.</param>
@@ -79,7 +80,9 @@ public sealed record Figure
             Period = period,
             Indicator = indicator.Id,
             Sources = indicator.Sources,
-            Status = ObservationStatus.Derived,
+            Status = indicator.Numbers
+                .Where(observation => period.Contains(observation.Period))
+                .Aggregate(ObservationStatus.Derived, (weakest, observation) => Statuses.Weaker(weakest, observation.Status)),
             Text = text ?? value.ToString(),
         };
     }

@@ -35,7 +35,7 @@ public sealed class CountryGroupTests
     {
         var byYear = Union.ByYear();
         Assert.Equal("eu-by-year", byYear.Id);
-        Assert.Equal("European Union, members of each year", byYear.Name);
+        Assert.Equal("European Union (members of each year)", byYear.Name);
         Assert.Null(byYear.AsOf);
         Assert.NotEqual<Subject>(Union, byYear);
         Assert.Same(byYear, byYear.ByYear());

@@ -38,6 +38,33 @@ public sealed class FigureTests
         Assert.Equal(0.576449, figure.Value);
     }
 
+    [Fact]
+    public void A_derived_figure_carries_its_own_value_and_unit_and_the_indicators_sources()
+    {
+        var figure = Figure.Derived("suppliers-above-half", "Suppliers above half", Result, new Ratio(1), "suppliers", new(2021, 2025), "1");
+        Assert.Equal((1, "suppliers", "1", "supplier-share"), (figure.Value, figure.Unit, figure.Text, figure.Indicator));
+        Assert.Equal("transfers", Assert.Single(figure.Sources).Dataset);
+        Assert.Equal(ObservationStatus.Derived, figure.Status);
+        Assert.Equal("1.00", Figure.Derived("a", "A", Result, new Ratio(1), "suppliers", new(2021, 2025)).Text);
+        Assert.Contains("lower-case", Given.ErrorOf(() => Figure.Derived("A", "A", Result, new Ratio(1), "suppliers", new(2021, 2025))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_derived_from_an_estimate_is_an_estimate()
+    {
+        var series = Result with
+        {
+            Observations =
+            [
+                Observed with { Period = Period.Year(2024), Status = ObservationStatus.Actual },
+                Observed with { Period = Period.Year(2025), Status = ObservationStatus.Estimate },
+            ],
+        };
+        Assert.Equal(ObservationStatus.Derived, Figure.Derived("a", "A", series, new Ratio(1), "allies", Period.Year(2024)).Status);
+        Assert.Equal(ObservationStatus.Estimate, Figure.Derived("a", "A", series, new Ratio(1), "allies", Period.Year(2025)).Status);
+        Assert.Equal(ObservationStatus.Estimate, Figure.Derived("a", "A", series, new Ratio(1), "allies", new(2024, 2025)).Status);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("US-share")]

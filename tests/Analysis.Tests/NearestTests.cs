@@ -19,6 +19,15 @@ public sealed class NearestTests
         Assert.Equal("aa", Nearest.To("a", ["aa", "ab"]));
     }
 
+    [Theory]
+    // To 'groups' it takes four letters, to the long name far more; but the long name is the one that was begun.
+    [InlineData("nato", "nato-defence-expenditure")]
+    [InlineData("NATO", "nato-defence-expenditure")]
+    // Two letters are no beginning of anything: 'na' is two edits from 'data', twenty-two from the long name.
+    [InlineData("na", "data")]
+    public void A_name_cut_short_means_the_one_that_begins_with_it(string wrong, string nearest) =>
+        Assert.Equal(nearest, Nearest.To(wrong, ["groups", "data", "nato-defence-expenditure"]));
+
     [Fact]
     public void An_empty_or_missing_name_has_a_nearest_too() => Assert.Equal("ab", Nearest.To(null, ["abc", "ab"]));
 

@@ -2,33 +2,6 @@ using System.Globalization;
 
 namespace Analysis;
 
-/// <summary>What a publisher of defence spending measures.</summary>
-public enum SpendingMeasure
-{
-    /// <summary>Defence expenditure, in millions.</summary>
-    DefenceExpenditure,
-    /// <summary>Gross domestic product, in millions.</summary>
-    Gdp,
-    /// <summary>Defence expenditure ÷ GDP as the publisher prints it, a fraction.</summary>
-    PrintedBurden,
-    /// <summary>Annual real change of defence expenditure as the publisher prints it, a fraction.</summary>
-    PrintedRealChange,
-    /// <summary>Major equipment with its research and development ÷ defence expenditure, a fraction.</summary>
-    EquipmentShare,
-    /// <summary>Personnel ÷ defence expenditure, a fraction.</summary>
-    PersonnelShare,
-    /// <summary>Infrastructure ÷ defence expenditure, a fraction.</summary>
-    InfrastructureShare,
-    /// <summary>Other expenditure ÷ defence expenditure, a fraction.</summary>
-    OtherShare,
-    /// <summary>Military personnel, in thousand persons.</summary>
-    MilitaryPersonnel,
-    /// <summary>GDP per head, in thousands of the currency.</summary>
-    GdpPerHead,
-    /// <summary>Defence expenditure per head, in the currency.</summary>
-    DefenceExpenditurePerHead,
-}
-
 /// <summary>One row of <see cref="DefenceSpending"/>.</summary>
 /// <param name="Entity">The country, or the publisher's printed total.</param>
 /// <param name="Year">The calendar year (Canada's and Britain's fiscal years by the year that they begin in, as NATO does).</param>

@@ -131,7 +131,7 @@ public sealed class SupplierShareTests
     public void A_group_without_members_in_the_window_is_a_gap()
     {
         var later = CountryGroup.Fixed("later", "Later", [Given.Member(Given.Pol, 2024)], 2025).ByYear();
-        Assert.Equal("Later, members of each year has no members in 2021-2022.", GapOf(SupplierShare.OfAll(Table, later, new(2021, 2022))).Reason);
+        Assert.Equal("Later (members of each year) has no members in 2021-2022.", GapOf(SupplierShare.OfAll(Table, later, new(2021, 2022))).Reason);
     }
 
     [Fact]

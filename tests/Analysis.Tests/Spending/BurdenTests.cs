@@ -101,7 +101,7 @@ public sealed class BurdenTests
     public void A_group_without_members_in_the_year_is_a_gap()
     {
         var later = CountryGroup.Fixed("later", "Later", [Given.Member(Given.Deu, 2024)], 2025).ByYear();
-        Assert.Equal("Later, members of each year has no members in 2023.", Assert.Single(DefenceBurden.Of(Table, [later], Year).Gaps).Reason);
+        Assert.Equal("Later (members of each year) has no members in 2023.", Assert.Single(DefenceBurden.Of(Table, [later], Year).Gaps).Reason);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class RealGrowthTests
     {
         var table = Given.Spending(Spent("DEU", 2022, 60), Spent("DEU", 2023, 66), Spent("FIN", 2023, 44));
         Assert.Equal(
-            "The edition has no defence expenditure in USD (2021 prices) for Finland in 2022, so Growing, members of each year can't be summed.",
+            "The edition has no defence expenditure in USD (2021 prices) for Finland in 2022, so Growing (members of each year) can't be summed.",
             Assert.Single(RealGrowth.Annual(table, [Growing], Period.Year(2023)).Gaps).Reason);
     }
 
