@@ -10,9 +10,17 @@ internal static class Marks
 {
     internal static ChartTheme Theme => ChartTheme.Light;
 
+    /// <summary>Dashes short enough to show between two years on a phone; Plotly.NET's styles know only long ones.</summary>
+    internal const string Dashes = "3px,2px";
+
     /// <summary>A line; NaN breaks it.</summary>
-    internal static GenericChart Path(IEnumerable<double> x, IEnumerable<double> y, string colour, double width, StyleParam.DrawingStyle dash) => Draw
-        .Line<double, double, string>(x, y, ShowMarkers: false, LineColor: Color.fromString(colour), LineWidth: width, LineDash: dash, ShowLegend: false, UseDefaults: false)
+    /// <param name="x">Places.</param>
+    /// <param name="y">Values.</param>
+    /// <param name="colour">Colour of the line.</param>
+    /// <param name="width">Width in pixels.</param>
+    /// <param name="dash"><c>solid</c> or <see cref="Dashes"/>.</param>
+    internal static GenericChart Path(IEnumerable<double> x, IEnumerable<double> y, string colour, double width, string dash) => Draw
+        .Line<double, double, string>(x, y, ShowMarkers: false, Line: new Line().Set("color", colour).Set("width", width).Set("dash", dash), ShowLegend: false, UseDefaults: false)
         .Set("connectgaps", false).Set("cliponaxis", false).Set("hoverinfo", "skip");
 
     /// <summary>Points with a text for the pointer; a size of zero hides a point but keeps its text.</summary>
@@ -40,6 +48,11 @@ internal static class Marks
     internal static Annotation Note(string markup, string colour, double size) => new Annotation()
         .Set("text", markup).Set("showarrow", false).Set("font", Font(colour, size)).Set("borderpad", 0);
 
+    /// <summary>A value beside its mark, on paper of its own so that no line runs through it.</summary>
+    internal static Annotation ValueNote(string text, string colour, double size, double x, double y, Side side, double shift) => Note(Text.LabelLines.Escape(text), colour, size)
+        .Set("xref", "x").Set("x", x).Set("xanchor", side is Side.Left ? "right" : "left").Set("xshift", side is Side.Left ? -shift : shift)
+        .Set("yref", "y").Set("y", y).Set("yanchor", "middle").Set("bgcolor", Theme.Paper);
+
     /// <summary>A straight line on the plot, under the marks or over them.</summary>
     internal static Shape Rule(string colour, string dash, string layer) => new Shape()
         .Set("type", "line").Set("layer", layer).Set("line", new Line().Set("color", colour).Set("width", 1.25).Set("dash", dash));
@@ -59,6 +72,13 @@ internal static class Marks
         foreach (var trace in GenericChart.getTraces(chart)) trace.SetProperty(name, value);
         return chart;
     }
+}
+
+/// <summary>On which side of its mark a value stands.</summary>
+internal enum Side
+{
+    Left,
+    Right,
 }
 
 /// <summary>How a point looks.</summary>

@@ -10,15 +10,21 @@ internal sealed record CrossLines(IReadOnlyList<CrossLines.Placement> Placed)
     private const double LevelHeight = 17;
 
     /// <summary>Places the labels on as few levels as they need.</summary>
-    internal static CrossLines Place(IEnumerable<Guideline> lines, ValueFormat format, Span span, double width)
+    /// <param name="lines">The guidelines.</param>
+    /// <param name="format">How values are shown.</param>
+    /// <param name="span">The value axis.</param>
+    /// <param name="width">The width of the plot in pixels.</param>
+    /// <param name="margin">The room left of the plot, which labels may use too.</param>
+    internal static CrossLines Place(IEnumerable<Guideline> lines, ValueFormat format, Span span, double width, double margin)
     {
         var placed = new List<Placement>();
         foreach (var line in lines.OrderBy(line => line.Value))
         {
-            var text = LabelLines.Cut(line.Label, 12, width);
-            var (x, room) = (span.Fraction(format.Shown(line.Value)) * width, TextWidth.Of(text, 12) + 10);
-            var toRight = x + room <= width || x < room;
-            var left = toRight ? Math.Min(x, width - room) : x - room;
+            var x = span.Fraction(format.Shown(line.Value)) * width;
+            var toRight = x + TextWidth.Of(line.Label, 12) + 10 <= width || width - x > x + margin;
+            var text = LabelLines.Cut(line.Label, 12, (toRight ? width - x : x + margin) - 10);
+            var room = TextWidth.Of(text, 12) + 10;
+            var left = toRight ? x : x - room;
             var level = Enumerable.Range(0, placed.Count + 1).First(l => placed.All(other => other.Level != l || left > other.Left + other.Room || other.Left > left + room));
             placed.Add(new(text, format.Shown(line.Value), left, room, level, toRight));
         }

@@ -13,10 +13,10 @@ internal sealed record PanelGrid(int Count, int Columns, double Width, double Pa
     private const double TitleHeight = 26;
     private const double RowGap = 12;
 
-    /// <summary>Four columns at the most; two on a phone.</summary>
+    /// <summary>Three columns, four where there are many panels, two on a phone.</summary>
     internal static PanelGrid Of(int count, Screen screen, double width)
     {
-        var columns = screen.IsNarrow ? Math.Min(count, 2) : count switch { <= 4 => count, 5 or 6 or 9 => 3, _ => 4 };
+        var columns = Math.Min(count, screen.IsNarrow ? 2 : count <= 12 ? 3 : 4);
         return new(count, columns, width, screen.IsNarrow ? 92 : columns <= 2 ? 200 : 116);
     }
 

@@ -22,7 +22,7 @@ internal static class PanelsDrawing
         var numbers = chart.Panels.SelectMany(p => p.Series).SelectMany(s => s.Points).Select(p => p.Value.Number).OfType<double>().Concat(chart.Guidelines.Select(line => line.Value));
         var scale = Scale.Holding(numbers.Select(chart.Format.Shown).DefaultIfEmpty(0), 3, fromZero: true);
         var ticks = scale.Marks.Select(mark => chart.Format.Tick(mark, scale.Step)).ToArray();
-        var edges = new Edges(TextWidth.Widest(ticks, 11) + 8, 4, 2, 24);
+        var edges = new Edges(TextWidth.Widest(ticks, 11) + 8, 12, 2, 24);
         var grid = PanelGrid.Of(chart.Panels.Count, screen, screen.Width - edges.Left - edges.Right);
         var step = TrendLines.Step(chart.Panels.SelectMany(panel => panel.Series));
         var traces = chart.Panels.SelectMany((panel, i) => panel.Series.SelectMany(series => TrendLines.Draw(series, chart.Format, step, 2)
@@ -44,15 +44,15 @@ internal static class PanelsDrawing
         page.WithAxis("xaxis" + PanelGrid.Suffix(i), x).WithAxis("yaxis" + PanelGrid.Suffix(i), y);
     }
 
-    /// <summary>The name of the panel, with its last value where one line is all and both fit.</summary>
+    /// <summary>The name of the panel, on wide screens with its last value where one line is all.</summary>
     private static Annotation Title(TrendPanel panel, ValueFormat format, PanelGrid grid, int i, Screen screen)
     {
-        var value = panel.Series.Count == 1 ? panel.Series[0].Points.LastOrDefault(point => point.Value.Number is not null)?.Value.Number : null;
-        var name = LabelLines.Cut(panel.Title, screen.FontSize * 1.06, grid.PanelWidth);
-        var last = value is { } number ? format.Text(number) : "";
-        var fits = last.Length > 0 && TextWidth.Of($"{name}  {last}", screen.FontSize * 1.06) <= grid.PanelWidth;
-        var colour = Marks.Theme.Label(panel.Series.Count == 1 ? panel.Series[0].Role : ChartRole.Muted);
-        return Marks.Note($"<b>{LabelLines.Escape(name)}</b>" + (fits ? $"  <span style=\"color:{colour}\">{LabelLines.Escape(last)}</span>" : ""), Marks.Theme.Ink, screen.FontSize)
+        var last = screen.IsNarrow || panel.Series.Count > 1 ? null : panel.Series[0].Points.LastOrDefault(point => point.Value.Number is not null)?.Value.Number;
+        var value = last is { } number ? format.Text(number) : "";
+        var size = screen.FontSize * TextWidth.Bold;
+        var name = LabelLines.Cut(panel.Title, size, grid.PanelWidth - (value.Length == 0 ? 0 : TextWidth.Of("  " + value, size)));
+        var said = value.Length == 0 ? "" : $"  <span style=\"color:{Marks.Theme.Label(panel.Series[0].Role)}\">{LabelLines.Escape(value)}</span>";
+        return Marks.Note($"<b>{LabelLines.Escape(name)}</b>{said}", Marks.Theme.Ink, screen.FontSize)
             .Set("xref", "paper").Set("x", grid.XDomain(i)[0]).Set("xanchor", "left")
             .Set("yref", "paper").Set("y", grid.YDomain(i)[1]).Set("yanchor", "bottom").Set("yshift", 3);
     }

@@ -16,11 +16,10 @@ internal static class RankedBarsDrawing
         var rows = Rows.Of(bars.Select(bar => screen.Name(bar.Label, bar.ShortLabel)), screen);
         var width = screen.Width - rows.Left - 4;
         var span = SpanOf(chart, width, screen.FontSize);
-        var lines = CrossLines.Place(chart.Guidelines, chart.Format, span, width);
-        var origin = span.Fraction(0) * width;
+        var lines = CrossLines.Place(chart.Guidelines, chart.Format, span, width, rows.Left);
         var gaps = bars.Select((bar, i) => (bar, i)).Where(row => row.bar.Value.Reason is not null)
-            .Select(row => Rows.Gap(row.i, 0, row.bar.Value.Reason!, screen, width - origin - 6));
-        var chartOf = Page.Compose([Trace(chart, screen)], screen, new(rows.Left, 4, lines.Top, 6), lines.Notes().Concat(gaps), [Baseline(), .. lines.Rules(rows.Height)])
+            .Select(row => Rows.Gap(row.i, span.From, row.bar.Value.Reason!, screen, width - 6));
+        var chartOf = Page.Compose([Trace(chart)], screen, new(rows.Left, 4, lines.Top, 6), [.. lines.Notes(), .. Values(chart, screen), .. gaps], [Baseline(), .. lines.Rules(rows.Height)])
             .WithAxis("xaxis", Page.Axis(span.From, span.To, [], []))
             .WithAxis("yaxis", rows.Axis(screen));
         return (chartOf, lines.Top + rows.Height + 6);
@@ -34,7 +33,7 @@ internal static class RankedBarsDrawing
         return Span.Holding(shown, width, Room(number => number < 0), Room(number => number >= 0));
     }
 
-    private static GenericChart Trace(RankedBars chart, Screen screen)
+    private static GenericChart Trace(RankedBars chart)
     {
         var bars = chart.Ordered.Select((bar, i) => (bar, i)).Where(row => row.bar.Value.Number is not null).ToArray();
         // Where nothing is firm the caption says so, and hollow bars would say no more.
@@ -43,11 +42,12 @@ internal static class RankedBarsDrawing
             .Set("color", bars.Select(row => row.bar.Value.IsFirm || allSoft ? Marks.Theme.Mark(row.bar.Role) : Marks.Theme.Paper).ToArray())
             .Set("line", new Line().Set("color", bars.Select(row => Marks.Theme.Mark(row.bar.Role)).ToArray()).Set("width", 1.5));
         return Marks.Bars(bars.Select(row => chart.Format.Shown(row.bar.Value.Number!.Value)), bars.Select(row => (double)row.i), marker, 0.66)
-            .Set("text", bars.Select(row => chart.Format.Text(row.bar.Value.Number!.Value)).ToArray())
-            .Set("textposition", "outside").Set("constraintext", "none").Set("textangle", 0).Set("cliponaxis", false)
-            .Set("textfont", Marks.Font(Marks.Theme.Ink, screen.FontSize))
             .Set("hoverinfo", "text").Set("hovertext", bars.Select(row => HoverText.Of(row.bar.Label, "", row.bar.Value, chart.Format)).ToArray());
     }
+
+    private static IEnumerable<Annotation> Values(RankedBars chart, Screen screen) => chart.Ordered
+        .Select((bar, i) => (bar.Value.Number, i)).Where(row => row.Number is not null)
+        .Select(row => Marks.ValueNote(chart.Format.Text(row.Number!.Value), Marks.Theme.Ink, screen.FontSize, chart.Format.Shown(row.Number.Value), row.i, row.Number < 0 ? Side.Left : Side.Right, 4));
 
     private static Shape Baseline() => Marks.Rule(Marks.Theme.Axis, "solid", "above")
         .Set("xref", "x").Set("x0", 0).Set("x1", 0).Set("yref", "paper").Set("y0", 0).Set("y1", 1);

@@ -1,5 +1,6 @@
 using Analysis.Charts.Rendering.Text;
 using Plotly.NET;
+using Plotly.NET.LayoutObjects;
 
 namespace Analysis.Charts.Rendering.Drawings;
 
@@ -23,10 +24,10 @@ internal static class RankedDotsDrawing
         var numbers = chart.Rows.SelectMany(row => new[] { row.Before.Number, row.After.Number }).OfType<double>().ToArray();
         var room = numbers.Select(number => TextWidth.Of(chart.Format.Text(number), screen.FontSize)).DefaultIfEmpty(0).Max() + Dot + 4;
         var span = Span.Holding(numbers.Concat(chart.Guidelines.Select(line => line.Value)).Select(chart.Format.Shown), width, room, room);
-        var lines = CrossLines.Place(chart.Guidelines, chart.Format, span, width);
+        var lines = CrossLines.Place(chart.Guidelines, chart.Format, span, width, rows.Left);
         var gaps = chart.Ordered.Select((row, i) => (row, i)).Where(at => at.row.Before.Number is null && at.row.After.Number is null)
             .Select(at => Rows.Gap(at.i, span.From, at.row.After.Reason!, screen, width - 6));
-        var chartOf = Page.Compose([Bonds(chart), Dots(chart, screen)], screen, new(rows.Left, 4, lines.Top, 6), lines.Notes().Concat(gaps), lines.Rules(rows.Height))
+        var chartOf = Page.Compose([Bonds(chart), Dots(chart)], screen, new(rows.Left, 4, lines.Top, 6), [.. lines.Notes(), .. Values(chart, screen), .. gaps], lines.Rules(rows.Height))
             .WithAxis("xaxis", Page.Axis(span.From, span.To, [], []))
             .WithAxis("yaxis", rows.Axis(screen).Set("showgrid", true).Set("gridcolor", Marks.Theme.Grid));
         return (chartOf, lines.Top + rows.Height + 6);
@@ -37,29 +38,33 @@ internal static class RankedDotsDrawing
         var pairs = chart.Ordered.Select((row, i) => (row, i)).Where(at => at.row.Before.Number is not null && at.row.After.Number is not null).ToArray();
         return Marks.Path(
             pairs.SelectMany(at => new[] { chart.Format.Shown(at.row.Before.Number!.Value), chart.Format.Shown(at.row.After.Number!.Value), double.NaN }),
-            pairs.SelectMany(at => new[] { at.i, at.i, double.NaN }), Marks.Theme.Mark(ChartRole.Muted), 3, StyleParam.DrawingStyle.Solid);
+            pairs.SelectMany(at => new[] { at.i, at.i, double.NaN }), Marks.Theme.Mark(ChartRole.Muted), 3, "solid");
     }
 
-    private static GenericChart Dots(RankedDots chart, Screen screen)
+    private static GenericChart Dots(RankedDots chart)
     {
-        var allSoft = chart.Rows.SelectMany(row => new[] { row.Before, row.After }).Where(value => value.Number is not null).All(value => !value.IsFirm);
-        var dots = chart.Ordered.SelectMany((row, i) => new[] { Before(row, i), After(row, i) }).Where(dot => dot.Value.Number is not null).ToArray();
+        var dots = Looks(chart);
+        // Where nothing is firm the caption says so, and hollow dots would say no more.
+        var allSoft = dots.All(dot => !dot.Value.IsFirm);
         return Marks
             .Points(dots.Select(dot => chart.Format.Shown(dot.Value.Number!.Value)), dots.Select(dot => (double)dot.Row),
                 dots.Select(dot => dot.Value.IsFirm || allSoft ? PointLook.Full(dot.Colour, Dot) : PointLook.Hollow(dot.Colour, Dot)),
-                dots.Select(dot => HoverText.Of(dot.Name, dot.When(chart), dot.Value, chart.Format)))
-            .Set("mode", "markers+text").Set("text", dots.Select(dot => (dot.IsLeft ? "" : "\u2009") + chart.Format.Text(dot.Value.Number!.Value) + (dot.IsLeft ? "\u2009" : "")).ToArray())
-            .Set("textposition", dots.Select(dot => dot.IsLeft ? "middle left" : "middle right").ToArray())
-            .Set("textfont", new Font().Set("size", screen.FontSize).Set("color", dots.Select(dot => dot.TextColour).ToArray()));
+                dots.Select(dot => HoverText.Of(dot.Name, dot.When(chart), dot.Value, chart.Format)));
     }
 
+    private static IEnumerable<Annotation> Values(RankedDots chart, Screen screen) => Looks(chart)
+        .Select(dot => Marks.ValueNote(chart.Format.Text(dot.Value.Number!.Value), dot.TextColour, screen.FontSize, chart.Format.Shown(dot.Value.Number.Value), dot.Row, dot.Side, Dot / 2 + 3));
+
+    private static DotLook[] Looks(RankedDots chart) =>
+        [.. chart.Ordered.SelectMany((row, i) => new[] { Before(row, i), After(row, i) }).Where(dot => dot.Value.Number is not null)];
+
     private static DotLook Before(RankedDot row, int i) =>
-        new(row.Label, i, row.Before, Marks.Theme.Mark(ChartRole.Muted), Marks.Theme.InkMuted, row.After.Number is not null && row.Before.Number <= row.After.Number, IsAfter: false);
+        new(row.Label, i, row.Before, Marks.Theme.Mark(ChartRole.Muted), Marks.Theme.InkMuted, row.Before.Number <= row.After.Number ? Side.Left : Side.Right, IsAfter: false);
 
     private static DotLook After(RankedDot row, int i) =>
-        new(row.Label, i, row.After, Marks.Theme.Mark(row.Role), Marks.Theme.Label(row.Role), row.Before.Number is not null && row.After.Number < row.Before.Number, IsAfter: true);
+        new(row.Label, i, row.After, Marks.Theme.Mark(row.Role), Marks.Theme.Label(row.Role), row.After.Number < row.Before.Number ? Side.Left : Side.Right, IsAfter: true);
 
-    private sealed record DotLook(string Name, int Row, ChartValue Value, string Colour, string TextColour, bool IsLeft, bool IsAfter)
+    private sealed record DotLook(string Name, int Row, ChartValue Value, string Colour, string TextColour, Side Side, bool IsAfter)
     {
         internal string When(RankedDots chart) => IsAfter ? chart.AfterLabel : chart.BeforeLabel;
     }

@@ -11,7 +11,7 @@ internal sealed record Rows(IReadOnlyList<LabelLines> Labels, double Pitch)
     /// <summary>Rows of the names given.</summary>
     internal static Rows Of(IEnumerable<string> names, Screen screen)
     {
-        var labels = names.Select(name => LabelLines.Wrap(name, screen.FontSize, screen.LongestName)).ToArray();
+        var labels = names.Select(name => LabelLines.Wrap(name, screen.FontSize, screen.LongestName).AtMost(2)).ToArray();
         return new(labels, Math.Max(screen.IsNarrow ? 24 : 26, labels.Max(label => label.Height) + 8));
     }
 
@@ -30,5 +30,5 @@ internal sealed record Rows(IReadOnlyList<LabelLines> Labels, double Pitch)
     internal static Annotation Gap(int row, double from, string reason, Screen screen, double room) => Marks
         .Note("<i>" + LabelLines.Escape(LabelLines.Cut("no data: " + reason, screen.FontSize, room)) + "</i>", Marks.Theme.InkMuted, screen.FontSize)
         .Set("xref", "x").Set("x", from).Set("xanchor", "left").Set("xshift", 3).Set("yref", "y").Set("y", row).Set("yanchor", "middle")
-        .Set("hovertext", LabelLines.Escape(reason)).Set("align", "left");
+        .Set("bgcolor", Marks.Theme.Paper).Set("hovertext", LabelLines.Escape(reason)).Set("align", "left");
 }

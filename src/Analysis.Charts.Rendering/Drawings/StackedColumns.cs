@@ -16,13 +16,12 @@ internal static class StackedColumns
         var names = chart.Parts.Select(part => LabelLines.Wrap(screen.Name(part.Label, part.ShortLabel), screen.FontSize, screen.LongestName)).ToArray();
         var edges = new Edges(TextWidth.Widest(ticks, 12) + 10, names.Max(name => name.Width) + 12, 8, 28);
         var area = new PlotArea(screen.Width - edges.Left - edges.Right, height - edges.Top - edges.Bottom, -0.5, chart.Bars.Count - 0.5, new(0, whole, whole / 4));
-        bool Fits(double share, string text) => share * area.Height >= screen.FontSize + 4 && area.Width / chart.Bars.Count * 0.78 >= TextWidth.Of(text, screen.FontSize) + 2;
-        var traces = chart.Parts.Select(part => StackedDrawing.Trace(chart, part, screen, Fits));
+        var traces = chart.Parts.Select(part => StackedDrawing.Trace(chart, part, screen));
         var notes = PartNames(chart, names, area).Concat(Gaps(chart, area, screen));
         var chartOf = Page.Compose(traces, screen, edges, notes, [])
             .WithAxis("xaxis", Places(chart, screen, area))
-            .WithAxis("yaxis", Page.Axis(0, whole, marks, ticks).Gridded());
-        GenericChart.getLayout(chartOf).SetProperty("barmode", "stack");
+            .WithAxis("yaxis", Page.Axis(0, whole, marks, ticks).Gridded())
+            .Stacked(screen);
         return (chartOf, height);
     }
 

@@ -1,5 +1,6 @@
 using Analysis.Charts.Rendering.Text;
 using Plotly.NET;
+using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
 
 namespace Analysis.Charts.Rendering.Drawings;
@@ -16,17 +17,23 @@ internal static class StackedDrawing
         var rows = Rows.Of(chart.Bars.Select(bar => screen.Name(bar.Label, bar.ShortLabel)), screen);
         var width = screen.Width - rows.Left - 2;
         var gaps = chart.Bars.Select((bar, i) => (bar, i)).Where(at => at.bar.Reason is not null).Select(at => Rows.Gap(at.i, 0, at.bar.Reason!, screen, width - 6));
-        bool Fits(double share, string text) => share * width >= TextWidth.Of(text, screen.FontSize) + 6;
-        var traces = chart.Parts.Select(part => Trace(chart, part, screen, Fits));
+        var traces = chart.Parts.Select(part => Trace(chart, part, screen));
         var chartOf = Page.Compose(traces, screen, new(rows.Left, 2, 4, 6), gaps, [])
             .WithAxis("xaxis", Page.Axis(0, chart.Format.Shown(1), [], []))
-            .WithAxis("yaxis", rows.Axis(screen));
-        GenericChart.getLayout(chartOf).SetProperty("barmode", "stack");
+            .WithAxis("yaxis", rows.Axis(screen))
+            .Stacked(screen);
         return (chartOf, rows.Height + 10);
     }
 
+    /// <summary>Parts on top of each other; the browser leaves out each share that does not fit into its part.</summary>
+    internal static GenericChart Stacked(this GenericChart chart, Screen screen)
+    {
+        GenericChart.getLayout(chart).Set("barmode", "stack").Set("uniformtext", new UniformText().Set("mode", "hide").Set("minsize", screen.FontSize));
+        return chart;
+    }
+
     /// <summary>One part of all wholes, with its share inside where it fits.</summary>
-    internal static GenericChart Trace(StackedShares chart, StackedPart part, Screen screen, Func<double, string, bool> fits)
+    internal static GenericChart Trace(StackedShares chart, StackedPart part, Screen screen)
     {
         var bars = chart.Bars.Select((bar, i) => (bar, i)).Where(at => at.bar.Reason is null)
             .Select(at => (at.i, at.bar, value: at.bar.Shares.GetValueOrDefault(part.Id) ?? ChartValue.Of(0))).ToArray();
@@ -35,8 +42,8 @@ internal static class StackedDrawing
         var marker = Marker(part, [.. bars.Select(at => at.value)], chart.Bars.SelectMany(bar => bar.Shares.Values).All(value => !value.IsFirm));
         var trace = chart.Direction is StackedDirection.Bars ? Marks.Bars(shares, places, marker, 0.74) : Marks.Columns(shares, places, marker, 0.78);
         return trace
-            .Set("text", bars.Select(at => chart.Format.Text(at.value.Number!.Value) is var text && fits(at.value.Number!.Value, text) ? text : "").ToArray())
-            .Set("textposition", "inside").Set("insidetextanchor", "middle").Set("constraintext", "none").Set("textangle", 0)
+            .Set("text", bars.Select(at => chart.Format.Text(at.value.Number!.Value)).ToArray())
+            .Set("textposition", "inside").Set("insidetextanchor", "middle").Set("textangle", 0)
             .Set("insidetextfont", Marks.Font(Marks.Theme.TextOn(part.Role), screen.FontSize))
             .Set("hoverinfo", "text").Set("hovertext", bars.Select(at => HoverText.Of(part.Label, at.bar.Label, at.value, chart.Format)).ToArray());
     }

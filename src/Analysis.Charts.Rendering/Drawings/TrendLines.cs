@@ -15,8 +15,8 @@ internal static class TrendLines
     {
         var spots = Spots(series, format, step);
         var colour = Marks.Theme.Mark(series.Role);
-        yield return Marks.Path(spots.Select(spot => spot.X), spots.Select(spot => spot.IsFirm ? spot.Y : double.NaN), colour, width, StyleParam.DrawingStyle.Solid);
-        yield return Marks.Path(spots.Select(spot => spot.X), spots.Select((spot, i) => TouchesEstimate(spots, i) ? spot.Y : double.NaN), colour, width, StyleParam.DrawingStyle.Dash);
+        yield return Marks.Path(spots.Select(spot => spot.X), spots.Select(spot => spot.IsFirm ? spot.Y : double.NaN), colour, width, "solid");
+        yield return Marks.Path(spots.Select(spot => spot.X), spots.Select((spot, i) => TouchesEstimate(spots, i) ? spot.Y : double.NaN), colour, width, Marks.Dashes);
         var shown = Enumerable.Range(0, spots.Count).Where(i => spots[i].Point is not null).ToArray();
         yield return Marks.Points(shown.Select(i => spots[i].X), shown.Select(i => spots[i].Y), shown.Select(i => Look(spots, i, colour, width)), shown.Select(i => Hover(series, spots[i].Point!, format)));
     }

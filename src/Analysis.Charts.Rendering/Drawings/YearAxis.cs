@@ -21,8 +21,8 @@ internal static class YearAxis
     {
         var (first, last) = (periods[0].To, periods[^1].To);
         if (first == last) return (first - 1, last + 1);
-        var pixel = (last - first) / Math.Max(width - 20, 1);
-        return (first - 14 * pixel, last + 6 * pixel);
+        var pixel = (last - first) / Math.Max(width - 18, 1);
+        return (first - 14 * pixel, last + 4 * pixel);
     }
 
     private static Period[] Marked(IReadOnlyList<Period> periods, double width, double size)

@@ -31,6 +31,9 @@ internal sealed record LabelLines(IReadOnlyList<string> Lines, double Size)
         return new(lines, size);
     }
 
+    /// <summary>No more lines than allowed; the last one ends with an ellipsis where some are left out.</summary>
+    internal LabelLines AtMost(int lines) => Lines.Count <= lines ? this : this with { Lines = [.. Lines.Take(lines - 1), Lines[lines - 1].TrimEnd('…') + "…"] };
+
     /// <summary>One line, cut with an ellipsis where it is too wide.</summary>
     internal static string Cut(string text, double size, double most)
     {

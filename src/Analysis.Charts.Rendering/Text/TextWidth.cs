@@ -10,6 +10,9 @@ internal static class TextWidth
     /// <summary>Browsers round each letter to the pixel grid, and bold names are a little wider.</summary>
     private const double Reserve = 1.06;
 
+    /// <summary>How much larger bold text counts.</summary>
+    internal const double Bold = 1.07;
+
     // From space (32) to tilde (126), in thousandths of the font size.
     private static readonly int[] Ascii =
     [
