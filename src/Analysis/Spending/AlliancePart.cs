@@ -14,7 +14,7 @@ internal static class AlliancePart
 
     private static string WhyNoPart(Country outsider, Subject subject, CountryGroup alliance, int year)
     {
-        var reason = $"{outsider.Name} is not among the members of {alliance.Name} that count in {year}";
+        var reason = $"{outsider.Name} does not count as a member of {alliance.Name} in {year}";
         return subject is CountryGroup ? $"{reason}, so {subject.Name} is no part of the whole; take both as of one year or both year by year" : reason;
     }
 }

@@ -63,7 +63,7 @@ public sealed class AllianceTests
         // 40 ÷ 800 = 0.05 once Finland is in
         Assert.Equal(0.05, share.Only.Value.Fraction, 12);
         Assert.Equal(
-            new Gap(Given.Fin, Year, "Finland is not among the members of Growing (members of each year) that count in 2022."),
+            new Gap(Given.Fin, Year, "Finland does not count as a member of Growing (members of each year) in 2022."),
             Assert.Single(share.Gaps));
         Assert.Single(BurdenRatio.Of(Table, [Given.Fin], Growing.ByYear(), Year).Gaps);
     }
