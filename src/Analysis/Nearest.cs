@@ -4,8 +4,8 @@ namespace Analysis;
 public static class Nearest
 {
     /// <summary>
-    /// The known name that begins with the wrong one, else the one with the smallest edit distance (Levenshtein), letters of either case
-    /// taken as one; the first in order where several are as near.
+    /// The known name that begins with the wrong one, else one with the same letters in another order, else the one with the smallest
+    /// edit distance (Levenshtein), letters of either case taken as one; the first in order where several are as near.
     /// </summary>
     /// <returns>The nearest name, or an empty text where none is known.</returns>
     public static string To(string? name, IEnumerable<string> known)
@@ -13,15 +13,19 @@ public static class Nearest
         ArgumentNullException.ThrowIfNull(known);
         return known
             .Order(StringComparer.Ordinal)
-            .MinBy(candidate => (IsCutShort(name, candidate) ? 0 : 1, Distance(name, candidate))) ?? "";
+            .MinBy(candidate => (IsCutShort(name, candidate) ? 0 : 1, IsShuffled(name, candidate) ? 0 : 1, Distance(name, candidate))) ?? "";
     }
 
     /// <summary>How many letters must be put in, taken out or replaced to turn one name into the other.</summary>
     internal static int Distance(string? wrong, string known) => Edits((wrong ?? "").ToUpperInvariant(), known.ToUpperInvariant());
 
-    // 'nato' means 'nato-defence-expenditure' although many more letters would have to change than for 'groups'.
+    // 'nato' means 'nato-defence-expenditure' although many more letters would have to change than for 'groups'; 'US' means USA, not RUS.
     private static bool IsCutShort(string? wrong, string candidate) =>
-        wrong?.Length >= 3 && candidate.StartsWith(wrong, StringComparison.OrdinalIgnoreCase);
+        (wrong?.Length >= 3 || wrong?.Length == candidate.Length - 1) && candidate.StartsWith(wrong, StringComparison.OrdinalIgnoreCase);
+
+    // 'PLO' means POL, although PLW is a single letter away.
+    private static bool IsShuffled(string? wrong, string candidate) =>
+        wrong?.Length == candidate.Length && wrong.ToUpperInvariant().Order().SequenceEqual(candidate.ToUpperInvariant().Order());
 
     private static int Edits(string left, string right)
     {

@@ -28,6 +28,13 @@ public sealed class NearestTests
     public void A_name_cut_short_means_the_one_that_begins_with_it(string wrong, string nearest) =>
         Assert.Equal(nearest, Nearest.To(wrong, ["groups", "data", "nato-defence-expenditure"]));
 
+    [Theory]
+    [InlineData("US", "USA")]
+    [InlineData("PLO", "POL")]
+    [InlineData("due", "DEU")]
+    public void A_code_cut_short_or_shuffled_is_nearer_than_one_of_other_letters(string wrong, string nearest) =>
+        Assert.Equal(nearest, Nearest.To(wrong, ["AUS", "DNK", "DEU", "PLW", "POL", "RUS", "USA"]));
+
     [Fact]
     public void An_empty_or_missing_name_has_a_nearest_too() => Assert.Equal("ab", Nearest.To(null, ["abc", "ab"]));
 

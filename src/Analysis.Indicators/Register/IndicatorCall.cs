@@ -16,8 +16,22 @@ internal sealed class IndicatorCall(DataLibrary library, IReadOnlyDictionary<str
     public CountryGroup Group(string name) => Read(name, library.Group);
 
     /// <summary>A list with commas: each is a subject of its own.</summary>
-    public IReadOnlyList<Subject> Subjects(string name) => Read(name, text =>
-        (IReadOnlyList<Subject>)[.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(id => SubjectNames.Find(library, id))]);
+    public IReadOnlyList<Subject> Subjects(string name) => Subjects(name, id => SubjectNames.Find(library, id));
+
+    /// <summary>A list with commas of what a table calls its subjects.</summary>
+    public IReadOnlyList<Subject> Subjects(string name, Func<string, Subject> find) => Read(name, text =>
+    {
+        var ids = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (ids.Length == 0)
+            throw new ArgumentException("it is empty; name at least one, or leave it out for the default.");
+        // Who adds up the rows would count a subject twice.
+        if (ids.CountBy(id => id).FirstOrDefault(pair => pair.Value > 1).Key is { } twice)
+            throw new ArgumentException($"'{twice}' stands twice; name it once.");
+        return (IReadOnlyList<Subject>)[.. ids.Select(find)];
+    });
+
+    /// <summary>One subject as a table calls it.</summary>
+    public Subject Subject(string name, Func<string, Subject> find) => Read(name, find);
 
     public bool IsLeftOut(string name) => values[name] == IndicatorRegister.All;
 

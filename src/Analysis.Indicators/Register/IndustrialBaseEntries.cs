@@ -52,10 +52,10 @@ internal static class IndustrialBaseEntries
 
     private static IEnumerable<Subject> GroupsOf(IndicatorCall call) => call.IsLeftOut("groups")
         ? Table(call).Groups
-        : call.Text("groups").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(id => Named(call, "groups", id));
+        : call.Subjects("groups", id => Named(call, id));
 
-    private static Subject OneOf(IndicatorCall call, string parameter) => Named(call, parameter, call.Text(parameter));
+    private static Subject OneOf(IndicatorCall call, string parameter) => call.Subject(parameter, id => Named(call, id));
 
-    private static Subject Named(IndicatorCall call, string parameter, string id) => Table(call).Groups.FirstOrDefault(group => group.Id == id)
-        ?? throw new ArgumentException($"--set {parameter}={id}: the table has no group '{id}'; did you mean {Nearest.To(id, Table(call).Groups.Select(group => group.Id))}?");
+    private static Subject Named(IndicatorCall call, string id) => Table(call).Groups.FirstOrDefault(group => group.Id == id)
+        ?? throw new ArgumentException($"the table has no group '{id}'; did you mean {Nearest.To(id, Table(call).Groups.Select(group => group.Id))}?");
 }

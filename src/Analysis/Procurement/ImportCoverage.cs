@@ -21,6 +21,9 @@ internal static class ImportCoverage
     {
         null => table.Coverage.Suppliers is null ? null : "the edition covers only some suppliers, so that all imports are not known",
         CountryGroup group => Members(group, window).Select(table.Coverage.WhyNot).FirstOrDefault(why => why is not null),
+        // No country is such a party, and a publisher may leave its deliveries out: silence is no zero.
+        Entity { Kind: EntityKind.Unknown or EntityKind.Collective } when !table.Suppliers.Contains(supplier) =>
+            $"the edition never names {supplier.Id} as a supplier, so that nothing tells whether it leaves such deliveries out",
         Entity => table.Coverage.WhyNot(supplier),
         _ => throw new ArgumentException($"'{supplier.Id}' is no supplier; name a country, another entity such as x-unknown, or a group of countries.", nameof(supplier)),
     };

@@ -1,0 +1,97 @@
+using Analysis.Data;
+
+namespace Analysis.Indicators.Tests;
+
+/// <summary>Wrong usage is an <see cref="ArgumentException"/> that names the nearest right one; what an edition doesn't hold is a gap.</summary>
+public sealed class RegisterErrorTests
+{
+    [Theory]
+    [InlineData("suplier-share", "supplier-share")]
+    [InlineData("burden", "burden-ratio")]
+    [InlineData("Revenue-Ratio", "revenue-ratio")]
+    [InlineData("", "'analysis indicator list' shows them all")]
+    public void An_unknown_indicator_is_told_with_the_nearest(string id, string nearest) =>
+        Assert.Contains(nearest, Assert.Throws<ArgumentException>(() => IndicatorRegister.Get(id)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("supplier-share", "suppliers=USA", "'suppliers' is no parameter of supplier-share; did you mean supplier?")]
+    [InlineData("defence-burden", "year=2024", "did you mean years?")]
+    [InlineData("supplier-share", "recipients=european-nat", "did you mean european-nato?")]
+    [InlineData("supplier-share", "recipients=Poland", "did you mean POL (Poland)?")]
+    [InlineData("supplier-share", "recipients=PLO", "did you mean POL?")]
+    [InlineData("supplier-share", "supplier=US", "did you mean USA?")]
+    [InlineData("supplier-share", "window=2021", null)]
+    [InlineData("supplier-share", "window=2025-2021", "ends before it begins")]
+    [InlineData("supplier-share", "window=21-25", "2021-2025")]
+    [InlineData("supplier-share", "window=", "is not a period")]
+    [InlineData("supplier-share", "window=2021-2025-2026", "is not a period")]
+    [InlineData("import-change", "against=2010-2012", "two windows of one length")]
+    [InlineData("import-change", "against=2020-2024", "the earlier one first")]
+    [InlineData("origin-split", "own=european-nate", "did you mean european-nato?")]
+    [InlineData("origin-split", "own=nato", "has the United States as a member")]
+    [InlineData("concentration", "measure=hhi", "herfindahl-hirschman or effective-suppliers or largest-share")]
+    [InlineData("defence-burden", "prices=real", "constant or current")]
+    [InlineData("defence-burden", "subjects=POL,DUE", "did you mean DEU?")]
+    [InlineData("alliance-share", "alliance=POL", "There is no group 'POL'")]
+    [InlineData("real-growth", "measure=yearly", "annual or compound")]
+    [InlineData("arms-revenue", "groups=US", "did you mean USA?")]
+    [InlineData("revenue-ratio", "other=europe", "did you mean")]
+    public void A_wrong_value_is_told_with_what_is_right(string id, string set, string? says)
+    {
+        if (says is null)
+            Assert.NotEmpty(Shipped.Run(id, null, set).Result.Numbers);
+        else
+            Assert.Contains(says, Shipped.ErrorOf(id, set), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("supplier-share", "recipients")]
+    [InlineData("defence-burden", "subjects")]
+    [InlineData("arms-revenue", "groups")]
+    public void A_list_names_somebody_and_nobody_twice(string id, string parameter)
+    {
+        Assert.Contains($"--set {parameter}=: it is empty", Shipped.ErrorOf(id, $"{parameter}="), StringComparison.Ordinal);
+        Assert.Contains("it is empty", Shipped.ErrorOf(id, $"{parameter}= , "), StringComparison.Ordinal);
+        Assert.Contains("'USA' stands twice", Shipped.ErrorOf(id, $"{parameter}=USA,USA"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compound_growth_over_a_single_year_is_told() =>
+        Assert.Contains("needs two years", Shipped.ErrorOf("real-growth", "measure=compound", "years=2024"), StringComparison.Ordinal);
+
+    [Fact]
+    public void No_message_names_a_parameter_of_the_library() =>
+        Assert.DoesNotContain("(Parameter", Shipped.ErrorOf("supplier-share", "recipients=PLO"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("sipri-arms-transfers=2024", "it has 2025, 2026")]
+    [InlineData("sipri-arms-transfer=2026", "sipri-arms-transfers")]
+    public void An_unknown_edition_or_dataset_is_told(string edition, string says)
+    {
+        var pair = edition.Split('=');
+        var error = Assert.Throws<ArgumentException>(() => DataLibrary.Open(Shipped.Root, new Dictionary<string, string> { [pair[0]] = pair[1] }));
+        Assert.Contains(says, error.Message, StringComparison.Ordinal);
+    }
+
+    // A window is never cut to what there is: edition 2025 ends in 2024, edition 2026 in 2025.
+    [Theory]
+    [InlineData("supplier-share", "sipri-arms-transfers=2025", "window=2021-2025", "The edition covers 2006-2024, not the whole of 2021-2025.")]
+    [InlineData("supplier-share", "sipri-arms-transfers=2026", "window=2022-2026", "The edition covers 2006-2025, not the whole of 2022-2026.")]
+    [InlineData("import-change", "sipri-arms-transfers=2026", "window=2006-2010", "The edition covers 2006-2025, not the whole of 2001-2005.")]
+    [InlineData("supplier-share", "sipri-arms-transfers=2026", "recipients=UKR", "The edition does not cover Ukraine as a recipient.")]
+    [InlineData("supplier-share", "sipri-arms-transfers=2026", "recipients=nato", "as a recipient, so NATO can't be added up.")]
+    public void What_the_edition_does_not_cover_is_a_gap(string id, string edition, string set, string reason)
+    {
+        var result = Shipped.Run(id, edition, set).Result;
+        Assert.Empty(result.Numbers);
+        Assert.EndsWith(reason, Assert.Single(result.Gaps).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_year_beyond_the_edition_is_a_gap_and_the_others_stand()
+    {
+        var result = Shipped.Run("defence-burden", "nato-defence-expenditure=2026", "subjects=POL", "years=2025-2027").Result;
+        Assert.Equal([2025, 2026], result.Numbers.Select(o => o.Period.To));
+        Assert.Equal("The edition covers 2014-2026, not 2027.", Assert.Single(result.Gaps).Reason);
+    }
+}
