@@ -4,7 +4,7 @@ namespace Analysis.Procurement;
 public static class SupplierShare
 {
     private const string Definition =
-        "Volume delivered by the supplier ÷ volume delivered by all suppliers, unknown ones included, to the recipient over the window; a group is one pooled recipient.";
+        "Volume delivered by the supplier ÷ volume delivered by all suppliers that the edition records, unknown ones included, to the recipient over the window; a group is one pooled recipient.";
 
     /// <summary>The share of every supplier, largest first.</summary>
     /// <remarks>
@@ -26,7 +26,7 @@ public static class SupplierShare
     }
 
     /// <summary>The share of one supplier, or of a group of suppliers taken together.</summary>
-    /// <remarks>As <see cref="OfAll"/>; a supplier of which the edition records nothing inside its coverage has the share zero.</remarks>
+    /// <remarks>As <see cref="OfAll"/>; a country that delivered nothing inside the coverage has the share zero; what is no country (x-unknown, x-nato) and never named is a gap.</remarks>
     /// <exception cref="ArgumentException">The supplier is an aggregate and no country, entity or group.</exception>
     public static Indicator<Share> Of(Transfers table, Subject recipient, Period window, Subject supplier)
     {

@@ -16,6 +16,15 @@ public sealed class SupplierShareTests
         ("USA", "DEU", 2021, 10), ("x-unknown", "DEU", 2022, 10), ("USA", "FRA", 2018, 5));
 
     [Fact]
+    public void A_party_that_is_no_country_and_never_named_is_a_gap_and_no_silent_zero()
+    {
+        var named = Given.Transfers(Window, ("USA", "DEU", 2021, 10));
+        Assert.Contains("never names x-unknown", Assert.Single(SupplierShare.Of(named, Given.Deu, Window, Unknown).Gaps).Reason, StringComparison.Ordinal);
+        Assert.Contains("never names x-nato", Assert.Single(ImportVolume.Of(named, Given.Deu, Window, Entity.ParseEntity("x-nato")).Gaps).Reason, StringComparison.Ordinal);
+        Assert.Equal(0, SupplierShare.Of(named, Given.Deu, Window, Given.Kor).Only.Value.Fraction);
+    }
+
+    [Fact]
     public void Every_supplier_has_its_share_largest_first()
     {
         var shares = SupplierShare.OfAll(Table, Given.Pol, Window);
