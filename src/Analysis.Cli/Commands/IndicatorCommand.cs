@@ -14,12 +14,20 @@ internal static class IndicatorCommand
         var (sets, editions) = (Choices.Set(), Choices.Edition());
         var format = new Option<string>("--format") { Description = "table, csv or json.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "csv", "json");
-        var list = new Command("list", "Lists the indicators with unit, datasets and parameters.");
-        list.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(IndicatorText.PrintList(IndicatorRegister.Entries))));
-        var command = new Command("indicator", "Computes an indicator and prints it with its editions.") { id, sets, editions, format, list };
+        var command = new Command("indicator", "Computes an indicator and prints it with its editions.") { id, sets, editions, format, List() };
         command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(
             Print(parsed.GetValue(id), Choices.Pairs(parsed, sets), Choices.Pairs(parsed, editions), parsed.GetRequiredValue(format)))));
         return command;
+    }
+
+    private static Command List()
+    {
+        var id = new Argument<string?>("ID") { Description = "One indicator, with the meaning and the default of each parameter.", Arity = ArgumentArity.ZeroOrOne };
+        var list = new Command("list", "Lists the indicators with unit, datasets and parameters; or one of them in full.") { id };
+        list.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(parsed.GetValue(id) is { } one
+            ? IndicatorText.PrintEntry(IndicatorRegister.Get(one), DataLibrary.Open(DataRoot.Find(Environment.CurrentDirectory)))
+            : IndicatorText.PrintList(IndicatorRegister.Entries))));
+        return list;
     }
 
     private static int Print(string? id, IReadOnlyDictionary<string, string> sets, IReadOnlyDictionary<string, string> editions, string format)

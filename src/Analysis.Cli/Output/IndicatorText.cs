@@ -1,5 +1,5 @@
+using Analysis.Data;
 using Analysis.Indicators;
-using Spectre.Console;
 
 namespace Analysis.Cli.Output;
 
@@ -11,6 +11,17 @@ internal static class IndicatorText
         var table = new TextTable("Id", "What it is", "Unit", "Datasets", "Parameters");
         foreach (var entry in entries)
             table.Add(entry.Id, entry.Summary, entry.Unit, string.Join(", ", entry.Datasets), string.Join(", ", entry.Parameters.Select(parameter => parameter.Name)));
+        table.Print();
+        return ExitCode.Done;
+    }
+
+    public static int PrintEntry(IndicatorEntry entry, DataLibrary library)
+    {
+        Console.WriteLine($"{entry.Id}: {entry.Summary}");
+        Console.WriteLine($"Family: {entry.Family}; unit: {entry.Unit}; reads {string.Join(", ", entry.Datasets)}");
+        var table = new TextTable("Parameter", "Default", "Meaning");
+        foreach (var parameter in entry.Parameters)
+            table.Add(parameter.Name, parameter.Default(library), parameter.Meaning);
         table.Print();
         return ExitCode.Done;
     }
