@@ -9,6 +9,9 @@ public sealed record SiteRequest
     /// <summary>The title of the site.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The title at the head of every page, where there is little room; left out, <see cref="Title"/>.</summary>
+    public string? ShortTitle { get; init; }
+
     /// <summary>What the site answers, in a sentence or two: the lead of the index.</summary>
     public required string Description { get; init; }
 

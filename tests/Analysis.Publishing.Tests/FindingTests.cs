@@ -103,4 +103,15 @@ public sealed class FindingTests
         Assert.Contains("01-test, cell 2", error.Message, StringComparison.Ordinal);
         Assert.Contains("unit", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_number_in_the_title_of_a_chart_opens_its_source_too()
+    {
+        var page = await Built.PageAsync(Built.Notebook().Code("x", FixtureCharts.Trend(
+            "From 2.1 % to 1 % and 15, then 5", Finding("one", "One", 0.01, "fraction", "2026", "i", "1 %", Nato), Finding("five", "Five", 5, "allies", "2026", "i", "5", Nato))).Notebook());
+
+        Assert.Equal("From 2.1 % to 1 % and 15, then 5", page.QuerySelector(".chart-title")!.TextContent);
+        Assert.Equal(["1 %", "5"], page.QuerySelectorAll(".chart-title .finding data").Select(number => number.TextContent));
+        Assert.Equal("One", page.QuerySelector("#about-one .note-title")!.TextContent);
+    }
 }

@@ -110,6 +110,35 @@ public sealed class SiteTests
         Assert.Equal("data.html#sipri-arms-transfers-2026", Assert.Single(page.QuerySelectorAll(".site-foot li a")).GetAttribute("href"));
     }
 
+    [Fact]
+    public async Task The_head_of_a_page_names_what_its_figures_stand_on_and_the_foot_all_that_was_read()
+    {
+        var notebook = Built.Notebook().Code("x", NotebookBuilder.Prose("<p></p>", NotebookBuilder.Finding("a", "A", 1, "allies", "2026", "i", ("nato-defence-expenditure", "2026"))))
+            .Notebook(new EditionReference("sipri-arms-transfers", "2026"));
+        var page = await Built.PageAsync(notebook);
+
+        Assert.Equal(["data.html#nato-defence-expenditure-2026"], page.QuerySelectorAll(".eyebrow a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["data.html#nato-defence-expenditure-2026", "data.html#sipri-arms-transfers-2026"], page.QuerySelectorAll(".site-foot li a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Two_charts_of_one_id_are_refused()
+    {
+        var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Built.Notebook().Code("x", FixtureCharts.Trend(), FixtureCharts.Trend()).Notebook()));
+
+        Assert.Contains("has a chart 'burden-since-2014' already", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chart_that_is_none_is_refused()
+    {
+        var output = NotebookBuilder.Bundle((MimeTypes.Chart, new System.Text.Json.Nodes.JsonObject { ["id"] = "x" }));
+
+        var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Built.Notebook().Code("x", output).Notebook()));
+
+        Assert.StartsWith("01-test, cell 2: the chart cannot be read", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("index")]
     [InlineData("../evil")]

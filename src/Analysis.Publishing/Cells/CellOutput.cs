@@ -26,7 +26,7 @@ internal sealed class CellOutput(string notebook)
     private Html Rich(NotebookCell cell, NotebookOutput output)
     {
         if (output.JsonOf(MimeTypes.Chart) is { } chart)
-            return Chart(cell, chart);
+            return Chart(cell, chart, output.JsonOf(MimeTypes.Finding));
         if (output.TextOf(MimeTypes.Html) is { } html)
             return Sanitiser.Clean(html);
         if (output.TextOf(MimeTypes.Markdown) is { } markdown)
@@ -35,13 +35,13 @@ internal sealed class CellOutput(string notebook)
     }
 
     // The id of a chart is its address on the page and the name of its files.
-    private Html Chart(NotebookCell cell, JsonNode json)
+    private Html Chart(NotebookCell cell, JsonNode json, JsonNode? findings)
     {
         var place = $"{notebook}, cell {cell.Number}";
         var chart = ChartFigure.Read(json, place);
         if (!_charts.TryAdd(chart.Id, chart))
             throw new PublishException($"{place}: the page has a chart '{chart.Id}' already; give each chart its own id.");
-        return chart.Markup;
+        return ChartTitle.WithNumbers(chart.Markup, NotebookFindings.Read(findings, place));
     }
 
     private static Html? Picture(NotebookOutput output)

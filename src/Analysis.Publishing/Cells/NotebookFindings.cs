@@ -16,9 +16,8 @@ internal static class NotebookFindings
         foreach (var cell in notebook.Executed.Cells)
         {
             var place = $"{notebook.Name}, cell {cell.Number}";
-            foreach (var node in cell.Outputs.Select(output => output.JsonOf(MimeTypes.Finding)).OfType<JsonNode>())
-                foreach (var finding in Read(node, place))
-                    Add(findings, finding, place);
+            foreach (var finding in cell.Outputs.SelectMany(output => Read(output.JsonOf(MimeTypes.Finding), place)))
+                Add(findings, finding, place);
         }
 
         return findings;
@@ -35,9 +34,13 @@ internal static class NotebookFindings
                     $"The figure '{finding.Id}' is {finding.Unrounded} in {page} and {first[finding.Id].Finding.Unrounded} in {first[finding.Id].Page}; give one of them another id.");
     }
 
-    private static IEnumerable<Finding> Read(JsonNode node, string place) => node is JsonArray array
-        ? array.Select(one => ReadOne(one, place))
-        : [ReadOne(node, place)];
+    /// <summary>The findings of one output: an object, an array of them, or none.</summary>
+    internal static IReadOnlyList<Finding> Read(JsonNode? node, string place) => node switch
+    {
+        null => [],
+        JsonArray array => [.. array.Select(one => ReadOne(one, place))],
+        _ => [ReadOne(node, place)],
+    };
 
     private static Finding ReadOne(JsonNode? node, string place)
     {

@@ -3,12 +3,12 @@ namespace Analysis.Publishing;
 /// <summary>Finds the editions that pages name among the datasets of the request.</summary>
 internal sealed class Catalogue(IReadOnlyList<SiteDataset> datasets)
 {
-    /// <summary>The lines of editions, each once, in the order of the catalogue.</summary>
+    /// <summary>The lines of editions, each once, in the order of the catalogue, the newest edition first.</summary>
     /// <exception cref="PublishException">A page names an edition that the request does not describe.</exception>
     internal IReadOnlyList<EditionLine> Lines(IEnumerable<EditionReference> references, string place)
     {
         var wanted = references.ToHashSet();
-        var known = datasets.SelectMany(dataset => dataset.Editions.Select(edition => (Dataset: dataset, Edition: edition))).ToArray();
+        var known = datasets.SelectMany(dataset => dataset.Editions.OrderByDescending(edition => edition.Edition, StringComparer.Ordinal).Select(edition => (Dataset: dataset, Edition: edition))).ToArray();
         var missing = wanted.FirstOrDefault(one => !known.Any(pair => Reference(pair.Dataset, pair.Edition) == one));
         if (missing is not null)
             throw new PublishException($"{place}: a figure or chart names {missing}, and no manifest in data/ describes that edition; correct the name or add the edition.");

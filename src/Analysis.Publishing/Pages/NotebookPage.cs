@@ -1,8 +1,14 @@
 namespace Analysis.Publishing;
 
 /// <summary>A notebook as its page: everything that does not depend on the other pages.</summary>
-internal sealed record NotebookPage(string Name, NotebookParts Parts, Article Article, IReadOnlyList<EditionReference> Editions)
+internal sealed record NotebookPage(string Name, NotebookParts Parts, Article Article)
 {
+    /// <summary>The editions behind its figures and charts: what the page stands on.</summary>
+    public required IReadOnlyList<EditionReference> Quoted { get; init; }
+
+    /// <summary>Those, and all else that the run read, such as the members of groups.</summary>
+    public required IReadOnlyList<EditionReference> Editions { get; init; }
+
     /// <summary>Every figure that the notebook hands on, by its id.</summary>
     public required IReadOnlyDictionary<string, Finding> Findings { get; init; }
 
@@ -14,8 +20,13 @@ internal sealed record NotebookPage(string Name, NotebookParts Parts, Article Ar
         var parts = NotebookReading.Read(notebook);
         var findings = NotebookFindings.Of(notebook);
         var article = Article.Build(parts, findings, new(notebook.Name, notebooks));
-        var editions = notebook.Editions.Concat(parts.Charts.SelectMany(chart => chart.Editions)).Concat(findings.Values.SelectMany(finding => finding.Sources));
-        return new(notebook.Name, parts, article, [.. editions.Distinct()]) { Findings = findings };
+        var quoted = parts.Charts.SelectMany(chart => chart.Editions).Concat(findings.Values.SelectMany(finding => finding.Sources)).Distinct().ToArray();
+        return new(notebook.Name, parts, article)
+        {
+            Quoted = quoted,
+            Editions = [.. quoted.Concat(notebook.Editions).Distinct()],
+            Findings = findings,
+        };
     }
 
     private static string NumberOf(string name)

@@ -7,6 +7,8 @@ internal sealed record LayoutModel
 {
     public required string SiteTitle { get; init; }
 
+    public required string ShortTitle { get; init; }
+
     /// <summary>The text of the tab; the site's title follows but on the index.</summary>
     public required string PageTitle { get; init; }
 

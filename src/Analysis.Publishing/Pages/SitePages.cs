@@ -20,7 +20,7 @@ internal sealed class SitePages
     internal async Task<string> IndexAsync()
     {
         var cards = _pages.Select(page => new CardModel(
-            page.Entry, page.Article.Question, page.Article.QuietAnswer, page.Parts.Charts.Count, _catalogue.Lines(page.Editions, page.Name)));
+            page.Entry, page.Article.Question, page.Article.QuietAnswer, page.Parts.Charts.Count, _catalogue.Lines(page.Quoted, page.Name)));
         var content = await Templates.RenderAsync("index", new IndexModel(_request.Title, _request.Description, [.. cards]));
         return await FrameAsync(new("index.html", _request.Title, _request.Description, [.. _pages.SelectMany(page => page.Editions)]), content);
     }
@@ -38,7 +38,7 @@ internal sealed class SitePages
             Notes = [.. page.Article.Quoted.Select(finding => Note(finding, page.Name))],
             Parameters = page.Parts.Parameters,
             Setup = page.Parts.Setup,
-            Editions = _catalogue.Lines(page.Editions, page.Name),
+            Editions = _catalogue.Lines(page.Quoted, page.Name),
             Download = $"notebooks/{page.Name}.ipynb",
             Citation = $"“{page.Parts.Title}”. In: {_request.Citation}",
             Previous = at > 0 ? _menu[at - 1] : MenuEntry.None,
@@ -61,6 +61,7 @@ internal sealed class SitePages
     private async Task<string> FrameAsync(Frame frame, Html content) => (await Templates.RenderAsync("layout", new LayoutModel
     {
         SiteTitle = _request.Title,
+        ShortTitle = _request.ShortTitle ?? _request.Title,
         PageTitle = frame.Title,
         Description = frame.Description,
         Policy = Policy,

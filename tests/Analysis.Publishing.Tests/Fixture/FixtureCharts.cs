@@ -26,10 +26,13 @@ internal static class FixtureCharts
         LicenceClass = LicenceClass.Extract,
     };
 
-    internal static JsonObject Trend() => Output(new TrendChart
+    internal static JsonObject Trend() => Trend("The allies in Europe and Canada passed the guideline in 2024");
+
+    /// <summary>A chart whose title states computed numbers.</summary>
+    internal static JsonObject Trend(string title, params JsonObject[] findings) => Output(new TrendChart
     {
         Id = "burden-since-2014",
-        Title = "The allies in Europe and Canada passed the guideline in 2024",
+        Title = title,
         Subtitle = "Defence spending as a share of gross domestic product",
         Unit = "% of GDP",
         Format = ValueFormat.Percent(2),
@@ -40,7 +43,7 @@ internal static class FixtureCharts
             new() { Label = "United States", Role = ChartRole.UnitedStates, Points = [.. Points(0.0371, 0.0352, 0.0351, 0.0331, 0.0328, 0.0351, 0.0364, 0.0347, 0.0331, 0.0322, 0.0338, 0.0322, 0.0319)] },
             new() { Label = "Europe and Canada", Role = ChartRole.Europe, Points = [.. Points(0.0143, 0.0142, 0.0144, 0.0148, 0.0151, 0.0154, 0.0172, 0.0166, 0.0168, 0.0176, 0.0202, 0.0227, 0.0244)] },
         ],
-    });
+    }, findings);
 
     internal static JsonObject Ranked() => Output(new RankedBars
     {
@@ -88,6 +91,8 @@ internal static class FixtureCharts
     private static IEnumerable<TrendPoint> Points(params double[] values) =>
         values.Select((value, at) => new TrendPoint(2014 + at, value, at > 10 ? ObservationStatus.Estimate : ObservationStatus.Actual));
 
-    private static JsonObject Output(ChartSpec spec) =>
-        NotebookBuilder.Bundle((MimeTypes.Chart, JsonNode.Parse(new PlotlyRenderer().Render(spec).ToJson())!), ("text/plain", spec.AltText));
+    private static JsonObject Output(ChartSpec spec, params JsonObject[] findings) => NotebookBuilder.Bundle(
+        (MimeTypes.Chart, JsonNode.Parse(new PlotlyRenderer().Render(spec).ToJson())!),
+        (MimeTypes.Finding, new JsonArray([.. findings])),
+        ("text/plain", spec.AltText));
 }

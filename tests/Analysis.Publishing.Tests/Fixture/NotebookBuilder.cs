@@ -65,6 +65,13 @@ internal sealed class NotebookBuilder(string name)
         ["sources"] = new JsonArray([.. sources.Select(source => new JsonObject { ["dataset"] = source.Dataset, ["edition"] = source.Edition })]),
     };
 
+    internal static JsonObject Finding(string id, string title, double value, string unit, string period, string indicator, string text, (string Dataset, string Edition) source)
+    {
+        var finding = Finding(id, title, value, unit, period, indicator, source);
+        finding["text"] = text;
+        return finding;
+    }
+
     /// <summary>A number in prose, as the library prints one.</summary>
     internal static string Number(string id, double value, string text) =>
         $"<data class=\"finding\" value=\"{value.ToString("R", CultureInfo.InvariantCulture)}\" data-finding=\"{id}\">{text}</data>";
