@@ -6,6 +6,9 @@ public sealed record TrendPanel
     /// <summary>The country or group over the panel.</summary>
     public required string Title { get; init; }
 
+    /// <summary>A shorter name for narrow screens, if there is one.</summary>
+    public string? ShortTitle { get; init; }
+
     /// <summary>The lines; of several panels the same roles mean the same.</summary>
     public required IReadOnlyList<TrendSeries> Series { get; init; }
 

@@ -7,10 +7,10 @@ internal sealed class GalleryPage : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("charts-").FullName;
 
-    internal GalleryPage(IEnumerable<ChartSpec> charts)
+    internal GalleryPage(IEnumerable<ChartSpec> charts, bool withPlotly = true)
     {
         var renderer = new PlotlyRenderer();
-        File.WriteAllText(Path.Combine(_folder, "plotly.min.js"), renderer.PlotlyScript);
+        if (withPlotly) File.WriteAllText(Path.Combine(_folder, "plotly.min.js"), renderer.PlotlyScript);
         File.WriteAllText(Path.Combine(_folder, "charts.js"), renderer.ChartsScript);
         File.WriteAllText(Path.Combine(_folder, "charts.css"), renderer.ChartsStyle);
         File.WriteAllText(Path.Combine(_folder, "page.css"), "body { margin: 0 auto; padding: 1rem; max-width: 46rem; background: #fff; } @media (min-width: 1200px) { body { max-width: 76rem; } } @media (prefers-color-scheme: dark) { html:not([data-theme=light]) body { background: #14181e; } }");

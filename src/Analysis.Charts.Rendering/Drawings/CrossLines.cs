@@ -43,7 +43,7 @@ internal sealed record CrossLines(IReadOnlyList<CrossLines.Placement> Placed)
     internal IEnumerable<Annotation> Notes() => Placed.Select(line => Marks
         .Note(LabelLines.Escape(line.Text), Marks.Theme.Label(ChartRole.Guideline), 12)
         .Set("xref", "x").Set("x", line.Value).Set("xanchor", line.ToRight ? "left" : "right").Set("xshift", line.ToRight ? 4 : -4)
-        .Set("yref", "paper").Set("y", 1).Set("yanchor", "bottom").Set("yshift", line.Level * LevelHeight + 2));
+        .Set("yref", "paper").Set("y", 1).Set("yanchor", "bottom").Set("yshift", line.Level * LevelHeight + 2).Set("bgcolor", Marks.Theme.Paper));
 
     /// <summary>A placed line.</summary>
     internal sealed record Placement(string Text, double Value, double Left, double Room, int Level, bool ToRight);

@@ -27,7 +27,7 @@ internal static class PanelsDrawing
         var step = TrendLines.Step(chart.Panels.SelectMany(panel => panel.Series));
         var traces = chart.Panels.SelectMany((panel, i) => panel.Series.SelectMany(series => TrendLines.Draw(series, chart.Format, step, 2)
             .Select(trace => trace.Set("xaxis", "x" + PanelGrid.Suffix(i)).Set("yaxis", "y" + PanelGrid.Suffix(i)))));
-        var rules = chart.Panels.SelectMany((_, i) => GuidelineLabels.Rules(chart.Guidelines, chart.Format, $"x{PanelGrid.Suffix(i)} domain", "y" + PanelGrid.Suffix(i)));
+        var rules = chart.Panels.SelectMany((_, i) => GuidelineRules.Of(chart.Guidelines, chart.Format, $"x{PanelGrid.Suffix(i)} domain", "y" + PanelGrid.Suffix(i)));
         var page = Page.Compose(traces, screen, edges, chart.Panels.Select((panel, i) => Title(panel, chart.Format, grid, i, screen)), rules);
         for (var i = 0; i < chart.Panels.Count; i++) AddAxes(page, chart, grid, scale, ticks, i);
         return (page, grid.Height + edges.Top + edges.Bottom);
@@ -44,13 +44,13 @@ internal static class PanelsDrawing
         page.WithAxis("xaxis" + PanelGrid.Suffix(i), x).WithAxis("yaxis" + PanelGrid.Suffix(i), y);
     }
 
-    /// <summary>The name of the panel, on wide screens with its last value where one line is all.</summary>
+    /// <summary>The name of the panel, on wide screens with its last value where one line is all and there is room.</summary>
     private static Annotation Title(TrendPanel panel, ValueFormat format, PanelGrid grid, int i, Screen screen)
     {
         var last = screen.IsNarrow || panel.Series.Count > 1 ? null : panel.Series[0].Points.LastOrDefault(point => point.Value.Number is not null)?.Value.Number;
-        var value = last is { } number ? format.Text(number) : "";
         var size = screen.FontSize * TextWidth.Bold;
-        var name = LabelLines.Cut(panel.Title, size, grid.PanelWidth - (value.Length == 0 ? 0 : TextWidth.Of("  " + value, size)));
+        var value = last is { } number && TextWidth.Of($"{panel.Title}  {format.Text(number)}", size) <= grid.PanelWidth ? format.Text(number) : "";
+        var name = LabelLines.Cut(screen.Name(panel.Title, panel.ShortTitle), size, grid.PanelWidth);
         var said = value.Length == 0 ? "" : $"  <span style=\"color:{Marks.Theme.Label(panel.Series[0].Role)}\">{LabelLines.Escape(value)}</span>";
         return Marks.Note($"<b>{LabelLines.Escape(name)}</b>{said}", Marks.Theme.Ink, screen.FontSize)
             .Set("xref", "paper").Set("x", grid.XDomain(i)[0]).Set("xanchor", "left")

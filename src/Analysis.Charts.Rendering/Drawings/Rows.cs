@@ -9,10 +9,10 @@ namespace Analysis.Charts.Rendering.Drawings;
 internal sealed record Rows(IReadOnlyList<LabelLines> Labels, double Pitch)
 {
     /// <summary>Rows of the names given.</summary>
-    internal static Rows Of(IEnumerable<string> names, Screen screen)
+    internal static Rows Of(IEnumerable<string> names, Screen screen, double leastPitch = 24)
     {
         var labels = names.Select(name => LabelLines.Wrap(name, screen.FontSize, screen.LongestName).AtMost(2)).ToArray();
-        return new(labels, Math.Max(screen.IsNarrow ? 24 : 26, labels.Max(label => label.Height) + 8));
+        return new(labels, Math.Max(Math.Max(leastPitch, screen.FontSize * 2), labels.Max(label => label.Height) + 8));
     }
 
     /// <summary>The room for the names, left of the plot.</summary>

@@ -8,13 +8,16 @@ namespace Analysis.Charts.Rendering.Drawings;
 /// <summary>Wholes of 100 %: lying bars with a key, or standing columns with the names of the parts at the right.</summary>
 internal static class StackedDrawing
 {
+    /// <summary>Parts must be high enough for the browser to write a share into them.</summary>
+    private const double LeastPitch = 32;
+
     internal static Drawing Draw(StackedShares chart) => chart.Direction is StackedDirection.Bars
         ? Drawing.Of(screen => Lying(screen, chart), [.. chart.Parts.Select(part => new KeyEntry(part.Label, KeyEntry.NameOf(part.Role), "square"))])
         : Drawing.Of(screen => StackedColumns.On(screen, chart), []);
 
     private static (GenericChart Chart, double Height) Lying(Screen screen, StackedShares chart)
     {
-        var rows = Rows.Of(chart.Bars.Select(bar => screen.Name(bar.Label, bar.ShortLabel)), screen);
+        var rows = Rows.Of(chart.Bars.Select(bar => screen.Name(bar.Label, bar.ShortLabel)), screen, LeastPitch);
         var width = screen.Width - rows.Left - 2;
         var gaps = chart.Bars.Select((bar, i) => (bar, i)).Where(at => at.bar.Reason is not null).Select(at => Rows.Gap(at.i, 0, at.bar.Reason!, screen, width - 6));
         var traces = chart.Parts.Select(part => Trace(chart, part, screen));
@@ -40,7 +43,7 @@ internal static class StackedDrawing
         var shares = bars.Select(at => chart.Format.Shown(at.value.Number!.Value)).ToArray();
         var places = bars.Select(at => (double)at.i);
         var marker = Marker(part, [.. bars.Select(at => at.value)], chart.Bars.SelectMany(bar => bar.Shares.Values).All(value => !value.IsFirm));
-        var trace = chart.Direction is StackedDirection.Bars ? Marks.Bars(shares, places, marker, 0.74) : Marks.Columns(shares, places, marker, 0.78);
+        var trace = chart.Direction is StackedDirection.Bars ? Marks.Bars(shares, places, marker, 0.78) : Marks.Columns(shares, places, marker, 0.78);
         return trace
             .Set("text", bars.Select(at => chart.Format.Text(at.value.Number!.Value)).ToArray())
             .Set("textposition", "inside").Set("insidetextanchor", "middle").Set("textangle", 0)

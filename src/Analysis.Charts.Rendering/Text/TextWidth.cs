@@ -8,7 +8,7 @@ internal static class TextWidth
     internal const string Fonts = "\"Helvetica Neue\", Helvetica, Arial, \"Liberation Sans\", sans-serif";
 
     /// <summary>Browsers round each letter to the pixel grid, and bold names are a little wider.</summary>
-    private const double Reserve = 1.06;
+    private const double Reserve = 1.03;
 
     /// <summary>How much larger bold text counts.</summary>
     internal const double Bold = 1.07;

@@ -1,0 +1,134 @@
+using System.Text.Json;
+using Analysis.Charts.Rendering.Text;
+using Plotly.NET;
+
+namespace Analysis.Charts.Rendering.Tests;
+
+public sealed class FigureTests
+{
+    private static readonly PlotlyRenderer Renderer = new();
+
+    public static TheoryData<string> Ids => [.. Gallery.All.Select(chart => chart.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_same_chart_gives_the_same_characters(string id)
+    {
+        var chart = Gallery.All.Single(spec => spec.Id == id);
+        Assert.Equal(Renderer.Render(chart).ToJson(), new PlotlyRenderer().Render(chart).ToJson());
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_figure_holds_no_template_no_NaN_and_no_colour_without_a_dark_counterpart(string id)
+    {
+        var json = Renderer.Render(Gallery.All.Single(spec => spec.Id == id)).ToJson();
+        Assert.DoesNotContain("template", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", json, StringComparison.Ordinal);
+        var known = ChartTheme.Pairs.Select(pair => pair.Light).ToHashSet();
+        Assert.All(System.Text.RegularExpressions.Regex.Matches(json, "#[0-9a-f]{6}"), hex => Assert.Contains(hex.Value, known));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Keys_of_the_figure_stand_in_order(string id)
+    {
+        var figure = Renderer.Render(Gallery.All.Single(spec => spec.Id == id)).Figure;
+        Sorted(figure.GetProperty("layout"));
+        foreach (var trace in figure.GetProperty("data").EnumerateArray()) Sorted(trace);
+    }
+
+    [Fact]
+    public void What_is_rendered_can_be_read_back()
+    {
+        var chart = Renderer.Render(Gallery.Bars);
+        var copy = RenderedChart.FromJson(chart.ToJson());
+        Assert.Equal(chart.ToJson(), copy.ToJson());
+        Assert.Equal("burden-by-country", copy.Id);
+        Assert.Throws<ArgumentException>(() => RenderedChart.FromJson("{}"));
+        Assert.Throws<ArgumentException>(() => RenderedChart.FromJson("no json"));
+    }
+
+    [Fact]
+    public void A_missing_year_breaks_the_line()
+    {
+        var chart = Gallery.Trend with
+        {
+            Guidelines = [],
+            Series = [new() { Label = "A", Role = ChartRole.Europe, Points = [new(2014, 0.01), new(2015, 0.02), new(2018, 0.03), new(2019, 0.04)] }],
+        };
+        var firm = Renderer.Render(chart).Figure.GetProperty("data")[0];
+        Assert.Equal([2014, 2015, 2016, 2018, 2019], firm.GetProperty("x").EnumerateArray().Select(x => x.GetInt32()));
+        Assert.Equal(JsonValueKind.Null, firm.GetProperty("y")[2].ValueKind);
+        Assert.False(firm.GetProperty("connectgaps").GetBoolean());
+    }
+
+    [Fact]
+    public void An_estimate_is_dashed_from_the_firm_year_before_and_its_point_is_hollow()
+    {
+        var chart = Gallery.Trend with
+        {
+            Series = [new() { Label = "A", Role = ChartRole.Europe, Points = [new(2014, 0.01), new(2015, 0.02), new(2016, 0.03, ObservationStatus.Estimate)] }],
+        };
+        var data = Renderer.Render(chart).Figure.GetProperty("data");
+        Assert.Equal([1, 2, null], Numbers(data[0].GetProperty("y")));
+        Assert.Equal([null, 2, 3], Numbers(data[1].GetProperty("y")));
+        Assert.Equal("3px,2px", data[1].GetProperty("line").GetProperty("dash").GetString());
+        Assert.Equal(ChartTheme.Light.Paper, data[2].GetProperty("marker").GetProperty("color")[2].GetString());
+    }
+
+    [Fact]
+    public void Values_are_shown_in_the_unit_of_the_reader_without_noise()
+    {
+        var lengths = Renderer.Render(Gallery.Bars).Figure.GetProperty("data")[0].GetProperty("x").EnumerateArray().Select(x => x.GetRawText());
+        Assert.Equal(["4.25", "4.03", "3.93", "3.67", "3.17", "2.79", "2.53", "2.32", "2.22", "2.09", "2.04", "2"], lengths);
+    }
+
+    [Fact]
+    public void Markup_in_names_stays_text()
+    {
+        var annotations = Renderer.Render(Gallery.Hard).Figure.GetProperty("layout").GetProperty("annotations").GetRawText();
+        Assert.DoesNotContain("<script", annotations, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void The_plotly_object_can_be_changed()
+    {
+        var plot = Gallery.Trend.ToPlotly();
+        Assert.Equal(15, GenericChart.getTraces(plot).Length);
+        Assert.Contains("\"height\"", GenericChart.toFigureJson(plot), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_chart_that_may_not_be_quoted_is_not_drawn()
+    {
+        Assert.Throws<ArgumentException>(() => Renderer.Render(Gallery.Trend with { Sources = [] }));
+        Assert.Throws<ArgumentException>(() => Gallery.Trend with { Sources = [Gallery.Nato, Gallery.Nato with { Edition = "2024" }] } is var mixed ? Renderer.Render(mixed) : null);
+    }
+
+    [Fact]
+    public void The_assets_are_there_once_and_carry_the_colours()
+    {
+        Assert.StartsWith("/**\n* plotly.js v2.28.0", RenderingAssets.PlotlyScript.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("MIT", RenderingAssets.PlotlyLicence, StringComparison.Ordinal);
+        Assert.DoesNotContain("/*COLOURS*/", RenderingAssets.ChartsScript, StringComparison.Ordinal);
+        Assert.Contains(ChartTheme.Dark.Mark(ChartRole.Europe), RenderingAssets.ChartsScript, StringComparison.Ordinal);
+        Assert.Contains("--chart-united-states: " + ChartTheme.Dark.Mark(ChartRole.UnitedStates), RenderingAssets.ChartsStyle, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("i", 2.22)]
+    [InlineData("m", 8.33)]
+    [InlineData("Poland", 6.67 + 5.56 + 2.22 + 5.56 + 5.56 + 5.56)]
+    public void Text_is_measured_by_the_metrics_of_Helvetica(string text, double atTenPixels) =>
+        // Widths from Adobe's Helvetica AFM, with the reserve of 3 %.
+        Assert.Equal(atTenPixels * 1.03, TextWidth.Of(text, 10), 6);
+
+    private static void Sorted(JsonElement element)
+    {
+        var names = element.EnumerateObject().Select(property => property.Name).ToArray();
+        Assert.Equal(names.Order(StringComparer.Ordinal), names);
+    }
+
+    private static double?[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(x => x.ValueKind is JsonValueKind.Null ? (double?)null : x.GetDouble())];
+}
