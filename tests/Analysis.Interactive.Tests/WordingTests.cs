@@ -11,6 +11,14 @@ public sealed class WordingTests
         Assert.Equal(word, Wording.RoseOrFell(change, threshold));
 
     [Theory]
+    [InlineData(0.5, 0.1, "narrowed")]
+    [InlineData(0.5, -0.1, "narrowed")]
+    [InlineData(0.1, -0.5, "widened")]
+    [InlineData(0.1, 0.1, "stayed")]
+    public void The_word_follows_the_distance_on_either_side(double before, double after, string word) =>
+        Assert.Equal(word, Wording.NarrowedOrWidened(before, after));
+
+    [Theory]
     [InlineData(53, "more than half")]
     [InlineData(50, "about half")]
     [InlineData(47, "less than half")]

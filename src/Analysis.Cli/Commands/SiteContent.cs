@@ -13,7 +13,7 @@ internal static class SiteContent
     private const string Title = "Europe's defence dependence on the United States, measured";
 
     private const string Lead =
-        "Who pays for the alliance, from whom Europe buys its arms, and who can build them. Every number is computed from a published source, names its edition, and opens to the row that it stands on.";
+        "Who pays for the alliance, from whom Europe buys its arms, and who can build them. Every number is computed from a published source, names its edition, and opens what it stands on.";
 
     public static SiteRequest Of(RunResult run, DataLibrary library, string folder) => new()
     {

@@ -9,6 +9,14 @@ public static class Wording
     public static string RoseOrFell(double change, double threshold = 0) =>
         Math.Abs(change) <= threshold ? "stayed about the same" : change > 0 ? "rose" : "fell";
 
+    /// <summary><c>narrowed</c>, <c>widened</c> or <c>stayed</c>: what became of the distance from zero.</summary>
+    public static string NarrowedOrWidened(double before, double after) => (Math.Abs(after) - Math.Abs(before)) switch
+    {
+        < 0 => "narrowed",
+        > 0 => "widened",
+        _ => "stayed",
+    };
+
     /// <summary><c>more than half</c>, <c>about half</c> (within two points) or <c>less than half</c>.</summary>
     public static string AgainstHalf(Share share) => share.Fraction switch
     {
