@@ -147,6 +147,18 @@ public sealed class BrowserTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_table_of_contents_follows_the_reader()
+    {
+        await using var open = await chromium.OpenAsync("01-burden.html");
+        var current = open.Page.Locator(".toc [aria-current]");
+
+        await open.Page.EvaluateAsync("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })");
+        await Expect(current).ToHaveTextAsync("How this page was made");
+        await open.Page.EvaluateAsync("scrollTo({ top: 0, behavior: 'instant' })");
+        await Expect(current).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Nothing_of_the_notes_and_the_frame_is_printed()
     {
         await using var open = await chromium.OpenAsync("01-burden.html");

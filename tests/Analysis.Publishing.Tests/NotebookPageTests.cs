@@ -111,4 +111,13 @@ public sealed class NotebookPageTests
         Assert.Equal(notebook.Source.ToArray(), files["notebooks/01-burden.ipynb"].ToArray());
         Assert.Equal("notebooks/01-burden.ipynb", Built.Document(files, "01-burden.html").QuerySelector("a[download]")!.GetAttribute("href"));
     }
+
+    [Fact]
+    public async Task Years_of_a_range_stay_together_and_the_text_is_the_same()
+    {
+        var page = await Built.PageAsync(Built.Notebook().Markdown("From 2016–20 to 2021–2025, not `2001–05`.").Notebook());
+
+        Assert.Equal("From 2016–20 to 2021–2025, not 2001–05.", page.QuerySelector("article p")!.TextContent);
+        Assert.Equal(["2016–20", "2021–2025"], page.QuerySelectorAll("article .range").Select(range => range.TextContent));
+    }
 }

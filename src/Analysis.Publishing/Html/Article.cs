@@ -34,6 +34,7 @@ internal sealed record Article
         var quiet = Headline.Move(body, answer);
         DataTables.Apply(root);
         var quoted = FindingMarks.Apply(root, findings, place.Notebook);
+        Ranges.KeepTogether(root);
         Links.Apply(root, place.Notebooks);
         var toc = Headings.Apply(root, FrameIds);
         return new()

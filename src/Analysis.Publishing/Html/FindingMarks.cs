@@ -23,6 +23,9 @@ internal static class FindingMarks
         return [.. quoted.Values];
     }
 
+    // Numbers do not break over two lines; words that go with one may have to, on a phone.
+    private const int LongestOnOneLine = 24;
+
     private enum Occurrence
     {
         First,
@@ -43,7 +46,7 @@ internal static class FindingMarks
     {
         var document = number.Owner!;
         var mark = document.CreateElement("span");
-        mark.ClassName = "finding";
+        mark.ClassName = number.TextContent.Length > LongestOnOneLine ? "finding long" : "finding";
         if (occurrence == Occurrence.First)
             mark.Id = $"finding-{finding.Id}";
         number.Replace(mark);

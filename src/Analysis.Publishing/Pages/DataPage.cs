@@ -6,9 +6,13 @@ namespace Analysis.Publishing;
 internal static class DataPage
 {
     internal static DataModel Model(IReadOnlyList<SiteDataset> datasets, IReadOnlyList<NotebookPage> pages) =>
-        new([.. datasets.Select(dataset => new DatasetModel(dataset, Catalogue.Terms(dataset.LicenceClass), Facts(dataset), [.. dataset.Editions
+        new([.. datasets.OrderBy(dataset => IsQuoted(dataset, pages) ? 0 : 1).Select(dataset => new DatasetModel(dataset, Catalogue.Terms(dataset.LicenceClass), Facts(dataset), [.. dataset.Editions
             .OrderByDescending(edition => edition.Edition, StringComparer.Ordinal)
             .Select(edition => Edition(new(dataset.Id, edition.Edition), edition, pages))]))]);
+
+    // What figures stand on comes before what only helps to compute them, such as the members of groups.
+    private static bool IsQuoted(SiteDataset dataset, IReadOnlyList<NotebookPage> pages) =>
+        pages.Any(page => page.Quoted.Any(edition => edition.Dataset == dataset.Id));
 
     private static IReadOnlyList<Fact> Facts(SiteDataset dataset) => Known(
     [

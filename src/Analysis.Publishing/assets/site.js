@@ -72,8 +72,13 @@
       links.forEach(function (link) { link.removeAttribute("aria-current"); });
       if (passed.length > 0) links.get(passed[passed.length - 1]).setAttribute("aria-current", "true");
     }
-    var observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -70% 0px" });
-    headings.forEach(function (heading) { observer.observe(heading); });
+    var waiting = false;
+    addEventListener("scroll", function () {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(function () { waiting = false; mark(); });
+    }, { passive: true });
+    mark();
   }
 
   function numberIn(text) {
