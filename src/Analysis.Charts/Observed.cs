@@ -18,6 +18,18 @@ internal sealed record Observed(IReadOnlyList<Observation<Ratio>> Numbers, IRead
         return new(numbers, [.. gaps.Where(gap => numbers.All(o => o.Period != gap.Period))]);
     }
 
+    /// <summary>The gaps as points: a gap of several years in a yearly series is a gap in each of them that has no number.</summary>
+    internal IEnumerable<TrendPoint> GapPoints
+    {
+        get
+        {
+            var years = Numbers.Select(o => o.Period.To).ToHashSet();
+            var yearly = Numbers.Count > 0 && Numbers.All(o => o.Period.IsYear);
+            return Gaps.SelectMany(gap => yearly ? gap.Period.Years.Where(year => !years.Contains(year)).Select(Period.Year) : [gap.Period], (gap, period) => (gap.Reason, period))
+                .DistinctBy(gap => gap.period).Select(gap => new TrendPoint(gap.period, ChartValue.Missing(gap.Reason)));
+        }
+    }
+
     /// <summary>The name for the chart: the counterpart's if one was chosen, else the subject's.</summary>
     internal string Name(string? counterpart) => Numbers.Count == 0
         ? counterpart ?? Gaps[0].Subject.Name

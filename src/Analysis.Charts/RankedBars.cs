@@ -19,15 +19,16 @@ public sealed record RankedBar
     /// <param name="indicator">The result to draw.</param>
     /// <param name="period">The year or window.</param>
     /// <param name="role">The role of a country or group; Europe for all where left out.</param>
+    /// <param name="counterpart">The id of the other side, where several subjects have several: the supplier.</param>
     /// <exception cref="ArgumentException">The indicator says nothing of the period.</exception>
-    public static IReadOnlyList<RankedBar> From(Indicator indicator, Period period, Func<Subject, ChartRole>? role = null)
+    public static IReadOnlyList<RankedBar> From(Indicator indicator, Period period, Func<Subject, ChartRole>? role = null, string? counterpart = null)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        var numbers = indicator.Numbers.Where(o => o.Period == period).ToArray();
+        var numbers = indicator.Numbers.Where(o => o.Period == period && (counterpart is null || o.Counterpart?.Id == counterpart)).ToArray();
         var gaps = indicator.Gaps.Where(gap => gap.Period == period).ToArray();
         if (numbers.Length + gaps.Length == 0)
             throw new ArgumentException($"'{indicator.Title}' says nothing of {period}; take a period that it holds.", nameof(period));
-        var byCounterpart = numbers.Select(o => o.Subject).Distinct().Count() == 1 && numbers.All(o => o.Counterpart is not null);
+        var byCounterpart = counterpart is null && numbers.Length > 1 && numbers.Select(o => o.Subject).Distinct().Count() == 1 && numbers.All(o => o.Counterpart is not null);
         RankedBar Bar(Subject subject, ChartValue value) => new() { Label = subject.Name, Value = value, Role = role?.Invoke(subject) ?? ChartRole.Europe };
         return [.. numbers.Select(o => Bar(byCounterpart ? o.Counterpart! : o.Subject, ChartValue.Of(o))), .. gaps.Select(gap => Bar(gap.Subject, ChartValue.Missing(gap.Reason)))];
     }

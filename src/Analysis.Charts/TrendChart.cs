@@ -3,6 +3,8 @@ namespace Analysis.Charts;
 /// <summary>Lines over the years, labelled at their ends; estimates dashed and hollow, gaps as breaks, guidelines as thin lines.</summary>
 public sealed record TrendChart : ChartSpec
 {
+    private const int MostLines = 8;
+
     /// <summary>The lines. Those of the role <see cref="ChartRole.Muted"/> stay in the background.</summary>
     public required IReadOnlyList<TrendSeries> Series { get; init; }
 
@@ -34,6 +36,8 @@ public sealed record TrendChart : ChartSpec
     public override void Validate()
     {
         base.Validate();
+        var front = Series.Count(series => series.Role is not ChartRole.Muted);
+        RefuseIf(front > MostLines, $"has {front} lines in the foreground, and no reader tells more than {MostLines} apart; give some the role Muted, or draw SmallMultiples");
         var twice = Series.GroupBy(series => series.Label).FirstOrDefault(same => same.Count() > 1);
         RefuseIf(twice is not null, $"has two lines called '{twice?.Key}'; give each its own label");
         var lengths = Periods.Select(period => period.Length).Distinct().ToArray();

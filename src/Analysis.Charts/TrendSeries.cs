@@ -50,7 +50,7 @@ public sealed record TrendSeries
             Label = label ?? found.Name(counterpart),
             Role = role,
             Sources = indicator.Sources,
-            Points = [.. found.Numbers.Select(o => new TrendPoint(o.Period, ChartValue.Of(o))), .. found.Gaps.Select(gap => new TrendPoint(gap.Period, ChartValue.Missing(gap.Reason)))],
+            Points = [.. found.Numbers.Select(o => new TrendPoint(o.Period, ChartValue.Of(o))), .. found.GapPoints],
         };
     }
 

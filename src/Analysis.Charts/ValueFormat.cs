@@ -66,7 +66,9 @@ public sealed record ValueFormat
     /// <summary>A mark on the axis, with no more decimals than the step needs.</summary>
     /// <param name="shown">The mark in the unit of the reader.</param>
     /// <param name="step">The distance of two marks.</param>
-    public string Tick(double shown, double step) => Write(shown, step >= 1 ? 0 : (int)Math.Ceiling(-Math.Log10(step) - 1e-9));
+    public string Tick(double shown, double step) => Write(shown, Enumerable.Range(0, 6).FirstOrDefault(decimals => IsWhole(step * Math.Pow(10, decimals)), 6));
+
+    private static bool IsWhole(double value) => Math.Abs(value - Math.Round(value)) < 1e-6;
 
     private string Write(double shown, int decimals)
     {

@@ -68,6 +68,7 @@ public sealed class FigureTests
     {
         var chart = Gallery.Trend with
         {
+            Guidelines = [],
             Series = [new() { Label = "A", Role = ChartRole.Europe, Points = [new(2014, 0.01), new(2015, 0.02), new(2016, 0.03, ObservationStatus.Estimate)] }],
         };
         var data = Renderer.Render(chart).Figure.GetProperty("data");
@@ -95,7 +96,7 @@ public sealed class FigureTests
     public void The_plotly_object_can_be_changed()
     {
         var plot = Gallery.Trend.ToPlotly();
-        Assert.Equal(15, GenericChart.getTraces(plot).Length);
+        Assert.Equal(16, GenericChart.getTraces(plot).Length);
         Assert.Contains("\"height\"", GenericChart.toFigureJson(plot), StringComparison.Ordinal);
     }
 

@@ -18,7 +18,7 @@ internal static class Gallery
 
     private static readonly double[] UsShares = [29.9, 32.7, 38.6, 40.0, 42.0, 45.9, 47.2, 46.8, 47.9, 49.1, 53.7, 58.4, 61.9, 61.7, 60.0, 55.3];
 
-    internal static IReadOnlyList<ChartSpec> All => [Trend, WindowTrend, Bars, SplitBars, Columns, Dots, Panels, Hard, HardBars];
+    internal static IReadOnlyList<ChartSpec> All => [Trend, WindowTrend, Bars, SplitBars, Columns, Dots, Panels, Empty, Hard, HardBars];
 
     internal static TrendChart Trend => new()
     {
@@ -151,8 +151,17 @@ internal static class Gallery
             Panel("Greece", [2.24, 2.32, 2.4, 2.37, 2.52, 2.42, 2.87, 3.66, 3.89, 2.77, 2.77, 2.79, 3.65]), Panel("Germany", [1.16, 1.16, 1.18, 1.21, 1.23, 1.32, 1.49, 1.43, 1.46, 1.6, 2.0, 2.22, 2.69]),
             Panel("Netherlands", [1.12, 1.1, 1.13, 1.12, 1.19, 1.29, 1.37, 1.32, 1.39, 1.46, 2.02, 2.53, 2.58]), Panel("United Kingdom", [2.13, 2.02, 2.07, 2.06, 2.08, 2.06, 2.33, 2.25, 2.22, 2.22, 2.28, 2.32, 2.56]),
             Panel("France", [1.82, 1.78, 1.79, 1.78, 1.81, 1.82, 1.99, 1.9, 1.87, 1.88, 2.04, 2.04, 2.22]), Panel("Bosnia and Herzegovina", [1.13, 1.06, 1.17, 1.2, 1.22, 1.17, 1.58, 1.52, 1.5, 1.46, 1.52, 2.09, 2.1]),
+            new() { Title = "Iceland", Series = [new() { Label = "Iceland", Role = ChartRole.Europe, Points = [new(Period.Year(2014), ChartValue.Missing("has no armed forces and reports none to NATO"))] }] },
             Panel("Spain", [0.92, 0.92, 0.8, 0.9, 0.92, 0.9, 1.0, 1.02, 1.13, 1.17, 1.42, 2.0, 2.0]),
         ],
+    };
+
+    internal static TrendChart Empty => Trend with
+    {
+        Id = "empty",
+        Title = "Nothing can be said of Iceland",
+        Guidelines = [],
+        Series = [new() { Label = "Iceland", Role = ChartRole.Europe, Points = [new(Period.Year(2014), ChartValue.Missing("has no armed forces")), new(Period.Year(2024), ChartValue.Missing("has no armed forces"))] }],
     };
 
     /// <summary>Eight lines that end at one value, long names, markup in names, gaps inside, estimates between.</summary>

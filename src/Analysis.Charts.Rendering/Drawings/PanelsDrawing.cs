@@ -25,10 +25,10 @@ internal static class PanelsDrawing
         var edges = new Edges(TextWidth.Widest(ticks, 11) + 8, 12, 2, 24);
         var grid = PanelGrid.Of(chart.Panels.Count, screen, screen.Width - edges.Left - edges.Right);
         var step = TrendLines.Step(chart.Panels.SelectMany(panel => panel.Series));
-        var traces = chart.Panels.SelectMany((panel, i) => panel.Series.SelectMany(series => TrendLines.Draw(series, chart.Format, step, 2)
-            .Select(trace => trace.Set("xaxis", "x" + PanelGrid.Suffix(i)).Set("yaxis", "y" + PanelGrid.Suffix(i)))));
-        var rules = chart.Panels.SelectMany((_, i) => GuidelineRules.Of(chart.Guidelines, chart.Format, $"x{PanelGrid.Suffix(i)} domain", "y" + PanelGrid.Suffix(i)));
-        var page = Page.Compose(traces, screen, edges, chart.Panels.Select((panel, i) => Title(panel, chart.Format, grid, i, screen)), rules);
+        var range = YearAxis.Range(chart.Periods, grid.PanelWidth);
+        var traces = chart.Panels.SelectMany((panel, i) => Guides.Of(chart.Guidelines, chart.Format, range).Concat(panel.Series.SelectMany(series => TrendLines.Draw(series, chart.Format, step, 2)))
+            .Select(trace => trace.Set("xaxis", "x" + PanelGrid.Suffix(i)).Set("yaxis", "y" + PanelGrid.Suffix(i))));
+        var page = Page.Compose(traces, screen, edges, chart.Panels.SelectMany((panel, i) => Nothing(panel, grid, i).Prepend(Title(panel, chart.Format, grid, i, screen))), []);
         for (var i = 0; i < chart.Panels.Count; i++) AddAxes(page, chart, grid, scale, ticks, i);
         return (page, grid.Height + edges.Top + edges.Bottom);
     }
@@ -42,6 +42,16 @@ internal static class PanelsDrawing
         var y = Page.Axis(scale.From, scale.To, scale.Marks, ticks).Gridded()
             .Set("domain", grid.YDomain(i)).Set("anchor", "x" + PanelGrid.Suffix(i)).Set("showticklabels", grid.IsLeftmost(i)).Set("tickfont", Marks.Font(Marks.Theme.InkMuted, 11));
         page.WithAxis("xaxis" + PanelGrid.Suffix(i), x).WithAxis("yaxis" + PanelGrid.Suffix(i), y);
+    }
+
+    /// <summary>Why a panel is empty, if it is.</summary>
+    private static IEnumerable<Annotation> Nothing(TrendPanel panel, PanelGrid grid, int i)
+    {
+        var points = panel.Series.SelectMany(series => series.Points).ToArray();
+        return points.Length == 0 || points.Any(point => point.Value.Number is not null)
+            ? []
+            : [Marks.Note($"<i>{LabelLines.Wrap("no data: " + points[0].Value.Reason, 11, grid.PanelWidth - 8).AtMost(3).Markup}</i>", Marks.Theme.InkMuted, 11)
+                .Set("xref", $"x{PanelGrid.Suffix(i)} domain").Set("x", 0.5).Set("yref", $"y{PanelGrid.Suffix(i)} domain").Set("y", 0.5).Set("bgcolor", Marks.Theme.Paper)];
     }
 
     /// <summary>The name of the panel, on wide screens with its last value where one line is all and there is room.</summary>

@@ -1,5 +1,6 @@
 using Analysis.Charts.Rendering.Text;
 using Plotly.NET;
+using Plotly.NET.LayoutObjects;
 
 namespace Analysis.Charts.Rendering.Drawings;
 
@@ -19,10 +20,20 @@ internal static class TrendDrawing
         var edges = new Edges(TextWidth.Widest(ticks, 12) + 10, EdgeLabel.Room(ends), 12, 30);
         var width = screen.Width - edges.Left - edges.Right;
         var step = TrendLines.Step(chart.Series);
-        var traces = chart.Series.OrderByDescending(s => s.Role is ChartRole.Muted).SelectMany(s => TrendLines.Draw(s, chart.Format, step, s.Role is ChartRole.Muted ? 1.5 : 2.5));
-        return (Page.Compose(traces, screen, edges, EdgeLabel.Notes(ends, height - edges.Top - edges.Bottom, edges), GuidelineRules.Of(chart.Guidelines, chart.Format, "paper", "y"))
+        var lines = chart.Series.OrderByDescending(s => s.Role is ChartRole.Muted).SelectMany(s => TrendLines.Draw(s, chart.Format, step, s.Role is ChartRole.Muted ? 1.5 : 2.5));
+        return (Page.Compose(Guides.Of(chart.Guidelines, chart.Format, YearAxis.Range(chart.Periods, width)).Concat(lines), screen, edges, [.. EdgeLabel.Notes(ends, height - edges.Top - edges.Bottom, edges), .. Nothing(chart, screen, width)], [])
             .WithAxis("xaxis", YearAxis.Of(chart.Periods, width, 12))
             .WithAxis("yaxis", Page.Axis(scale.From, scale.To, scale.Marks, ticks).Gridded()), height);
+    }
+
+    /// <summary>Why the plot is empty, if it is.</summary>
+    private static IEnumerable<Annotation> Nothing(TrendChart chart, Screen screen, double width)
+    {
+        var points = chart.Series.SelectMany(series => series.Points).ToArray();
+        return points.Any(point => point.Value.Number is not null)
+            ? []
+            : [Marks.Note($"<i>{LabelLines.Wrap("no data: " + points[0].Value.Reason, screen.FontSize, width).Markup}</i>", Marks.Theme.InkMuted, screen.FontSize)
+                .Set("xref", "paper").Set("x", 0.5).Set("yref", "paper").Set("y", 0.5)];
     }
 
     private static Scale ScaleOf(TrendChart chart)
