@@ -1,0 +1,94 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Analysis.Cli.Tests.House;
+
+/// <summary>What README says is what the project does.</summary>
+public class ReadmeTests
+{
+    private const string Publish = "dotnet run --project src/Analysis.Cli -- publish";
+
+    [Fact]
+    public void The_ten_lines_compile_and_print_what_stands_below_them()
+    {
+        var code = Readme.Block("csharp");
+        Assert.Equal(10, code.Split('\n').Count(line => line.Trim().Length > 0));
+        Assert.Equal(Readme.Block("text"), Sample.Run(code));
+    }
+
+    [Fact]
+    public void The_commands_shown_print_what_stands_below_them()
+    {
+        var sessions = Readme.Blocks("console");
+        Assert.NotEmpty(sessions);
+        Assert.All(sessions, session =>
+        {
+            var (command, printed) = Readme.Session(session);
+            var (exitCode, output) = AnalysisProcess.Run(command);
+            Assert.Equal((0, printed), (exitCode, output));
+        });
+    }
+
+    [Fact]
+    public void The_two_commands_are_those_of_the_checks_and_of_the_workflows()
+    {
+        Assert.Equal([Publish, "dotnet test"], Readme.Block("sh").Split('\n').Select(line => line.Split('#')[0].Trim()));
+        var script = Repository.Text(".ci/run");
+        Assert.Contains($"{Publish} --out", script, StringComparison.Ordinal);
+        Assert.Matches(@"run_tests\(\) \{ dotnet test 2>&1 \|", script);
+        Assert.Contains($"run: {Publish}\n", Repository.Text(".github/workflows/pages.yml"), StringComparison.Ordinal);
+        Assert.Contains("run: bash .ci/run\n", Repository.Text(".github/workflows/ci.yml"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run", "NOTEBOOK", "--set", "--edition", "--out")]
+    [InlineData("publish", "--out")]
+    [InlineData("indicator", "list", "ID", "--set", "--edition", "--format")]
+    [InlineData("data", "list", "check", "show")]
+    public void The_reference_of_the_command_line_names_what_the_help_names(string command, params string[] words)
+    {
+        var reference = Assert.Single(Readme.Block("text", "analysis run").Split('\n'), line => line.StartsWith($"analysis {command} ", StringComparison.Ordinal));
+        var help = AnalysisProcess.Run($"{command} --help").Output;
+        Assert.All(words, word =>
+        {
+            Assert.Contains(word, reference, StringComparison.Ordinal);
+            Assert.Contains(word, help, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void The_table_of_sources_is_what_the_manifests_say()
+    {
+        var rows = Readme.Rows("## Sources and terms").Select(row => string.Join(" | ", row.Take(4))).Order(StringComparer.Ordinal);
+        Assert.Equal(Repository.Files("data", "datapackage.json").Where(file => !file.StartsWith("data/local/", StringComparison.Ordinal)).Select(Row).Order(StringComparer.Ordinal), rows);
+    }
+
+    [Fact]
+    public void Every_file_and_folder_that_it_links_to_exists()
+    {
+        var targets = Regex.Matches(Readme.Text, @"\]\(([^)]+)\)").Select(match => match.Groups[1].Value).Where(target => !target.StartsWith("https://", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(targets);
+        Rule.Unbroken(targets.Where(target => !Path.Exists(Path.Combine(Repository.Root, target))));
+    }
+
+    [Fact]
+    public void It_names_every_room_and_every_notebook() =>
+        Rule.Unbroken(Repository.Projects.Select(project => $"`src/{project}`").Concat(Repository.Files("notebooks", "*.ipynb").Select(path => $"`{Path.GetFileNameWithoutExtension(path)}`"))
+            .Where(name => !Readme.Text.Contains(name, StringComparison.Ordinal)));
+
+    [Fact]
+    public void It_says_that_the_tables_of_SIPRI_are_SIPRIs_and_not_for_trade()
+    {
+        Assert.Contains("belong to the Stockholm International Peace Research Institute", Readme.Text, StringComparison.Ordinal);
+        Assert.Contains("non-commercial use", Readme.Text, StringComparison.Ordinal);
+        Assert.Contains("[MIT licence](LICENSE)", Readme.Text, StringComparison.Ordinal);
+    }
+
+    private static string Row(string path)
+    {
+        var manifest = JsonDocument.Parse(Repository.Text(path)).RootElement;
+        string Property(string name) => manifest.GetProperty(name).GetString()!;
+        var editions = manifest.GetProperty("resources").EnumerateArray().Select(resource => resource.GetProperty("edition").GetString()).Distinct();
+        return $"[`{Property("name")}`]({path}) | {Property("publisher")} | {string.Join(", ", editions)} | {Property("licenceClass")}";
+    }
+}
