@@ -13,7 +13,8 @@ public class ReadmeTests
     {
         var code = Readme.Block("csharp");
         Assert.Equal(10, code.Split('\n').Count(line => line.Trim().Length > 0));
-        Assert.Equal(Readme.Block("text"), Sample.Run(code));
+        // The space before % does not break, which nobody sees.
+        Assert.Equal(Readme.Block("text"), Sample.Run(code).Replace('\u00a0', ' '));
     }
 
     [Fact]
