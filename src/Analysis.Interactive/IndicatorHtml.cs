@@ -15,12 +15,14 @@ internal static class IndicatorHtml
             .Append("<thead><tr><th scope=\"col\">Subject</th><th scope=\"col\">Counterpart</th><th scope=\"col\">Period</th><th scope=\"col\" data-unit=\"")
             .Append(Encode(result.Unit)).Append("\">Value<small> ").Append(Encode(result.Unit)).Append("</small></th><th scope=\"col\">Status</th></tr></thead><tbody>");
         foreach (var o in result.Numbers.Take(MostRows))
-            html.Append("<tr><td>").AppendJoin("</td><td>", Encode(o.Subject.Name), Encode(o.Counterpart?.Name ?? ""), o.Period.ToString(), o.Value.Value.ToString("G6", CultureInfo.InvariantCulture), o.Status.ToString().ToLowerInvariant()).Append("</td></tr>");
+            html.Append("<tr><th scope=\"row\">").Append(Encode(o.Subject.Name)).Append("</th><td>").AppendJoin("</td><td>", Encode(o.Counterpart?.Name ?? ""), o.Period.ToString(), o.Value.Value.ToString("G6", CultureInfo.InvariantCulture), o.Status.ToString().ToLowerInvariant()).Append("</td></tr>");
         foreach (var gap in result.Gaps)
-            html.Append("<tr><td>").Append(Encode(gap.Subject.Name)).Append("</td><td></td><td>").Append(gap.Period).Append("</td><td class=\"gap\" title=\"").Append(Encode(gap.Reason)).Append("\">no value</td><td>").Append(Encode(gap.Reason)).Append("</td></tr>");
+            html.Append("<tr><th scope=\"row\">").Append(Encode(gap.Subject.Name)).Append("</th><td></td><td>").Append(gap.Period).Append("</td><td class=\"gap\" title=\"").Append(Encode(gap.Reason)).Append("\">no value</td><td>").Append(Encode(gap.Reason)).Append("</td></tr>");
         html.Append("</tbody></table>");
         if (result.Numbers.Count > MostRows)
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"caveat\">The first {MostRows} of {result.Numbers.Count} observations.</p>");
+        foreach (var note in result.Notes)
+            html.Append("<p class=\"caveat\">").Append(Encode(note)).Append("</p>");
         return html.Append("<p class=\"caveat\">Source: ").Append(Encode(string.Join("; ", result.Sources))).Append("</p>").ToString();
     }
 

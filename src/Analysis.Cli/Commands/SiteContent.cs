@@ -10,7 +10,7 @@ namespace Analysis.Cli.Commands;
 internal static class SiteContent
 {
     /// <summary>What the site is about; the notebooks stand on their own.</summary>
-    private const string Title = "Europe's defence dependence on the United States, measured";
+    private const string Title = "Europe’s defence dependence on the United States, measured";
 
     private const string Lead =
         "Who pays for the alliance, from whom Europe buys its arms, and who can build them. Every number is computed from a published source, names its edition, and opens what it stands on.";
@@ -19,6 +19,7 @@ internal static class SiteContent
     {
         OutputFolder = folder,
         Title = Title,
+        ShortTitle = "Europe’s defence dependence",
         Description = Lead,
         Notebooks = [.. run.Notebooks.Select(notebook => Page(notebook, library))],
         Datasets = [.. library.Datasets.Select(Dataset)],
