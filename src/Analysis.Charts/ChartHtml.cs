@@ -21,12 +21,12 @@ public static class ChartHtml
     {
         ArgumentNullException.ThrowIfNull(chart);
         var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"<figure class=\"chart\" id=\"chart-{Escape(chart.Id)}\" data-kind=\"{Escape(chart.Kind)}\" role=\"group\" aria-labelledby=\"chart-{Escape(chart.Id)}-title\">\n");
+        html.Append(CultureInfo.InvariantCulture, $"<figure class=\"chart\" id=\"chart-{Escape(chart.Id)}\" data-kind=\"{Escape(chart.Kind)}\" aria-labelledby=\"chart-{Escape(chart.Id)}-title\">\n");
         html.Append(CultureInfo.InvariantCulture, $"<figcaption class=\"chart-head\"><h3 class=\"chart-title\" id=\"chart-{Escape(chart.Id)}-title\">{Escape(chart.Title)}</h3><p class=\"chart-subtitle\">{Escape(chart.Subtitle)}</p>{Key(chart)}</figcaption>\n");
         html.Append(CultureInfo.InvariantCulture, $"<div class=\"chart-plot\" role=\"img\" aria-label=\"{Escape(chart.Alt)}\">{Room("wide", chart.Height.Wide)}{Room("narrow", chart.Height.Narrow)}</div>\n");
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"chart-caption\">{Escape(chart.Caption)}</p>\n");
         if (chart.Note is { } note) html.Append(CultureInfo.InvariantCulture, $"<p class=\"chart-note\">{Escape(note)}</p>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<div class=\"chart-foot\"><details class=\"chart-data-table\"><summary>Table</summary><div class=\"chart-scroll\">{Table(chart)}</div></details>{Buttons}</div>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"chart-foot\"><details class=\"chart-data-table\"><summary>Table</summary><div class=\"chart-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table: {Escape(chart.Title)}\">{Table(chart)}</div></details>{Buttons}</div>\n");
         html.Append(CultureInfo.InvariantCulture, $"<script type=\"application/json\" class=\"chart-data\">{ForScript(chart.ToJson())}</script>\n</figure>\n");
         return html.ToString();
     }

@@ -87,7 +87,7 @@ public sealed record RankedDots : ChartSpec
         new($"{row.Label} in {AfterLabel}", null, row.After),
     })];
 
-    internal override string EstimateMarks => "Dots with a dashed rim";
+    internal override string EstimateMarks => "Hollow dots";
 
     /// <inheritdoc/>
     public override void Validate()

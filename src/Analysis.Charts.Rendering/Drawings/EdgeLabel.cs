@@ -14,7 +14,7 @@ internal sealed record EdgeLabel(LabelLines Label, double FromTop, string Colour
     private double Height => Label.Height + 3;
 
     /// <summary>The room right of the plot that the labels need.</summary>
-    internal static double Room(IReadOnlyList<EdgeLabel> labels) => labels.Select(label => label.Label.Width + Gap + 8).DefaultIfEmpty(8).Max();
+    internal static double Room(IReadOnlyList<EdgeLabel> labels) => labels.Select(label => label.Label.Width + Gap + 8).DefaultIfEmpty(20).Max();
 
     /// <summary>The least height of plot and margins together at which no label leaves the picture.</summary>
     internal static double LeastHeight(IReadOnlyList<EdgeLabel> labels) => labels.Sum(label => label.Height);

@@ -19,41 +19,41 @@ internal static class RankedDotsDrawing
 
     private static (GenericChart Chart, double Height) On(Screen screen, RankedDots chart)
     {
-        var rows = Rows.Of(chart.Ordered.Select(row => screen.Name(row.Label, row.ShortLabel)), screen);
+        var rows = Rows.Of(chart.Ordered.Select(row => screen.Name(row.Label, row.ShortLabel)), screen, screen.FontSize * 2);
         var width = screen.Width - rows.Left - 4;
         var numbers = chart.Rows.SelectMany(row => new[] { row.Before.Number, row.After.Number }).OfType<double>().ToArray();
         var room = numbers.Select(number => TextWidth.Of(chart.Format.Text(number), screen.FontSize)).DefaultIfEmpty(0).Max() + Dot + 4;
         var span = Span.Holding(numbers.Concat(chart.Guidelines.Select(line => line.Value)).Select(chart.Format.Shown), width, room, room);
         var lines = CrossLines.Place(chart.Guidelines, chart.Format, span, width, rows.Left);
         var gaps = chart.Ordered.Select((row, i) => (row, i)).Where(at => at.row.Before.Number is null && at.row.After.Number is null)
-            .Select(at => Rows.Gap(at.i, span.From, at.row.After.Reason!, screen, width - 6));
-        var chartOf = Page.Compose([Bonds(chart), Dots(chart)], screen, new(rows.Left, 4, lines.Top, 6), [.. lines.Notes(), .. Values(chart, screen), .. gaps], lines.Rules(rows.Height))
+            .Select(at => rows.Gap(at.i, span.From, at.row.After.Reason!, screen, width - 6));
+        var chartOf = Page.Compose([Bonds(chart, rows), Dots(chart, rows)], screen, new(rows.Left, 4, lines.Top, 6), [.. lines.Notes(), .. Values(chart, rows, screen), .. gaps], lines.Rules(rows.Height))
             .WithAxis("xaxis", Page.Axis(span.From, span.To, [], []))
             .WithAxis("yaxis", rows.Axis(screen).Set("showgrid", true).Set("gridcolor", Marks.Theme.Grid));
         return (chartOf, lines.Top + rows.Height + 6);
     }
 
-    private static GenericChart Bonds(RankedDots chart)
+    private static GenericChart Bonds(RankedDots chart, Rows rows)
     {
         var pairs = chart.Ordered.Select((row, i) => (row, i)).Where(at => at.row.Before.Number is not null && at.row.After.Number is not null).ToArray();
         return Marks.Path(
             pairs.SelectMany(at => new[] { chart.Format.Shown(at.row.Before.Number!.Value), chart.Format.Shown(at.row.After.Number!.Value), double.NaN }),
-            pairs.SelectMany(at => new[] { at.i, at.i, double.NaN }), Marks.Theme.Mark(ChartRole.Muted), 3, "solid");
+            pairs.SelectMany(at => new[] { rows.Middle(at.i), rows.Middle(at.i), double.NaN }), Marks.Theme.Mark(ChartRole.Muted), 3, "solid");
     }
 
-    private static GenericChart Dots(RankedDots chart)
+    private static GenericChart Dots(RankedDots chart, Rows rows)
     {
         var dots = Looks(chart);
         // Where nothing is firm the caption says so, and hollow dots would say no more.
         var allSoft = dots.All(dot => !dot.Value.IsFirm);
         return Marks
-            .Points(dots.Select(dot => chart.Format.Shown(dot.Value.Number!.Value)), dots.Select(dot => (double)dot.Row),
+            .Points(dots.Select(dot => chart.Format.Shown(dot.Value.Number!.Value)), dots.Select(dot => rows.Middle(dot.Row)),
                 dots.Select(dot => dot.Value.IsFirm || allSoft ? PointLook.Full(dot.Colour, Dot) : PointLook.Hollow(dot.Colour, Dot)),
                 dots.Select(dot => HoverText.Of(dot.Name, dot.When(chart), dot.Value, chart.Format)));
     }
 
-    private static IEnumerable<Annotation> Values(RankedDots chart, Screen screen) => Looks(chart)
-        .Select(dot => Marks.ValueNote(chart.Format.Text(dot.Value.Number!.Value), dot.TextColour, screen.FontSize, chart.Format.Shown(dot.Value.Number.Value), dot.Row, dot.Side, Dot / 2 + 3));
+    private static IEnumerable<Annotation> Values(RankedDots chart, Rows rows, Screen screen) => Looks(chart)
+        .Select(dot => Marks.ValueNote(chart.Format.Text(dot.Value.Number!.Value), dot.TextColour, screen.FontSize, chart.Format.Shown(dot.Value.Number.Value), rows.Middle(dot.Row), dot.Side, Dot / 2 + 3));
 
     private static DotLook[] Looks(RankedDots chart) =>
         [.. chart.Ordered.SelectMany((row, i) => new[] { Before(row, i), After(row, i) }).Where(dot => dot.Value.Number is not null)];

@@ -5,12 +5,12 @@ namespace Analysis.Charts.Rendering.Drawings;
 /// <param name="To">The value at the right edge.</param>
 internal sealed record Span(double From, double To)
 {
-    /// <summary>The range that holds all values and zero, and leaves so many pixels on either side.</summary>
+    /// <summary>The range that holds all values, and leaves so many pixels on either side.</summary>
     internal static Span Holding(IEnumerable<double> values, double width, double roomLeft, double roomRight)
     {
-        var all = values.Append(0).ToArray();
+        var all = values.DefaultIfEmpty(0).ToArray();
         var (low, high) = (all.Min(), all.Max());
-        if (low == high) high = 1;
+        if (low == high) high = low + 1;
         var pixel = (high - low) / Math.Max(width - roomLeft - roomRight, width / 4);
         return new(low - roomLeft * pixel, high + roomRight * pixel);
     }

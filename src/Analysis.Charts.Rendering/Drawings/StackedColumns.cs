@@ -17,7 +17,7 @@ internal static class StackedColumns
         var edges = new Edges(TextWidth.Widest(ticks, 12) + 10, EdgeLabel.Room(names), 8, 28);
         var plotHeight = height - edges.Top - edges.Bottom;
         var notes = EdgeLabel.Notes(names, plotHeight, edges).Concat(Gaps(chart, plotHeight, screen));
-        var page = Page.Compose(chart.Parts.Select(part => StackedDrawing.Trace(chart, part, screen)), screen, edges, notes, [])
+        var page = Page.Compose(chart.Parts.Select(part => StackedDrawing.Trace(chart, part, screen, i => i, 0.78)), screen, edges, notes, [])
             .WithAxis("xaxis", Places(chart, screen, screen.Width - edges.Left - edges.Right))
             .WithAxis("yaxis", Page.Axis(0, whole, marks, ticks).Gridded())
             .Stacked(screen);

@@ -19,8 +19,8 @@ internal static class StackedDrawing
     {
         var rows = Rows.Of(chart.Bars.Select(bar => screen.Name(bar.Label, bar.ShortLabel)), screen, LeastPitch);
         var width = screen.Width - rows.Left - 2;
-        var gaps = chart.Bars.Select((bar, i) => (bar, i)).Where(at => at.bar.Reason is not null).Select(at => Rows.Gap(at.i, 0, at.bar.Reason!, screen, width - 6));
-        var traces = chart.Parts.Select(part => Trace(chart, part, screen));
+        var gaps = chart.Bars.Select((bar, i) => (bar, i)).Where(at => at.bar.Reason is not null).Select(at => rows.Gap(at.i, 0, at.bar.Reason!, screen, width - 6));
+        var traces = chart.Parts.Select(part => Trace(chart, part, screen, rows.Middle, LeastPitch * 0.78));
         var chartOf = Page.Compose(traces, screen, new(rows.Left, 2, 4, 6), gaps, [])
             .WithAxis("xaxis", Page.Axis(0, chart.Format.Shown(1), [], []))
             .WithAxis("yaxis", rows.Axis(screen))
@@ -36,14 +36,14 @@ internal static class StackedDrawing
     }
 
     /// <summary>One part of all wholes, with its share inside where it fits.</summary>
-    internal static GenericChart Trace(StackedShares chart, StackedPart part, Screen screen)
+    internal static GenericChart Trace(StackedShares chart, StackedPart part, Screen screen, Func<int, double> place, double thickness)
     {
         var bars = chart.Bars.Select((bar, i) => (bar, i)).Where(at => at.bar.Reason is null)
             .Select(at => (at.i, at.bar, value: at.bar.Shares.GetValueOrDefault(part.Id) ?? ChartValue.Of(0))).ToArray();
         var shares = bars.Select(at => chart.Format.Shown(at.value.Number!.Value)).ToArray();
-        var places = bars.Select(at => (double)at.i);
+        var places = bars.Select(at => place(at.i));
         var marker = Marker(part, [.. bars.Select(at => at.value)], chart.Bars.SelectMany(bar => bar.Shares.Values).All(value => !value.IsFirm));
-        var trace = chart.Direction is StackedDirection.Bars ? Marks.Bars(shares, places, marker, 0.78) : Marks.Columns(shares, places, marker, 0.78);
+        var trace = chart.Direction is StackedDirection.Bars ? Marks.Bars(shares, places, marker, thickness) : Marks.Columns(shares, places, marker, thickness);
         return trace
             .Set("text", bars.Select(at => chart.Format.Text(at.value.Number!.Value)).ToArray())
             .Set("textposition", "inside").Set("insidetextanchor", "middle").Set("textangle", 0)
