@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Analysis.Cli.Commands;
+using Analysis.Cli.Output;
 
 namespace Analysis.Cli;
 
@@ -26,22 +27,10 @@ internal static class AnalysisCommand
         root.Options.Add(new VersionOption());
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
-            return WrongUsage(parsed);
+        {
+            Console.Error.WriteLine(UsageError.Of(parsed));
+            return ExitCode.WrongUsage;
+        }
         return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
-    }
-
-    private static int WrongUsage(ParseResult parsed)
-    {
-        foreach (var error in parsed.Errors)
-            Console.Error.WriteLine(error.Message);
-        var path = string.Join(' ', Path(parsed.CommandResult.Command).Reverse());
-        Console.Error.WriteLine($"'{path} --help' shows what it takes.");
-        return ExitCode.WrongUsage;
-    }
-
-    private static IEnumerable<string> Path(Command command)
-    {
-        for (Command? one = command; one is not null; one = one.Parents.OfType<Command>().FirstOrDefault())
-            yield return one.Name;
     }
 }

@@ -3,6 +3,14 @@ namespace Analysis.Publishing;
 /// <summary>Turns executed notebooks into a static site that opens from disk and loads nothing from the network.</summary>
 public static class SitePublisher
 {
+    /// <summary>Refuses a folder that could not take a site, so that nobody waits for notebooks in vain. It changes nothing.</summary>
+    /// <exception cref="ArgumentException">The folder is not ours to replace, or cannot be written.</exception>
+    public static void CheckFolder(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        new SiteFolder(folder).Check();
+    }
+
     /// <summary>
     /// Writes the site of a request: an index, a page a notebook, the page of the data, the notebooks to download and
     /// <c>findings.json</c>. The new site takes the place of the old one only when it is whole.

@@ -21,6 +21,8 @@ internal static class PublishCommand
     {
         var root = NotebookFolder.ProjectRoot();
         var folder = Path.GetFullPath(output ?? Path.Combine(root, "site"));
+        SitePublisher.CheckFolder(folder);
+        CheckData(root);
         var run = await NotebookProgress.RunAsync(Request(root), cancellation);
         if (!RunReport.Succeeded(run))
         {
@@ -31,6 +33,14 @@ internal static class PublishCommand
         Console.WriteLine($"{site.Pages} pages, {site.Files} files");
         Console.WriteLine(site.IndexPath);
         return ExitCode.Done;
+    }
+
+    // The site lists every table, also those that no notebook reads: none of them may be broken.
+    private static void CheckData(string root)
+    {
+        var problems = DataCheck.Run(DataRoot.Find(root));
+        if (problems.Count > 0)
+            throw new DataException(problems);
     }
 
     private static RunRequest Request(string root) => new()

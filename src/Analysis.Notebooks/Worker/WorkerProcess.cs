@@ -54,6 +54,8 @@ internal sealed class WorkerProcess(WorkerCommand command, string token)
             StandardErrorEncoding = Encoding.UTF8,
             UseShellExecute = false,
         };
+        // A worker that is killed can't clear away the pipes that .NET opens for debuggers in the folder of temporary files.
+        start.Environment.TryAdd("DOTNET_EnableDiagnostics", "0");
         foreach (var argument in command.Arguments.Append(requestFile))
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;

@@ -24,6 +24,41 @@ internal sealed class SiteFolder
 
     private string Beside(string suffix) => Path.Combine(Path.GetDirectoryName(_folder) ?? _folder, $".{Path.GetFileName(_folder)}.{suffix}");
 
+    /// <summary>Refuses what <see cref="ReplaceAsync"/> would refuse, as far as a look can tell.</summary>
+    /// <exception cref="ArgumentException">The folder is not a site, or cannot be written.</exception>
+    internal void Check()
+    {
+        try
+        {
+            RefuseStrangers();
+            Probe(NearestParent());
+        }
+        catch (PublishException refused)
+        {
+            throw new ArgumentException(refused.Message, refused);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ArgumentException($"{_asGiven}: the site cannot be written there ({error.Message.TrimEnd('.')}); choose another folder with --out or mend its permissions.", error);
+        }
+    }
+
+    // The new site is written beside the old one, so it is the folder above that must take it.
+    private string NearestParent()
+    {
+        var parent = Path.GetDirectoryName(_folder) ?? _folder;
+        while (!Path.Exists(parent) && Path.GetDirectoryName(parent) is { } above)
+            parent = above;
+        return File.Exists(parent) ? throw new IOException($"{parent} is a file") : parent;
+    }
+
+    private static void Probe(string folder)
+    {
+        var probe = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
+        File.Create(probe).Dispose();
+        File.Delete(probe);
+    }
+
     /// <summary>Replaces the site.</summary>
     /// <exception cref="PublishException">The folder is not a site, cannot be written, or another publish holds it.</exception>
     internal async Task ReplaceAsync(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, CancellationToken ct)

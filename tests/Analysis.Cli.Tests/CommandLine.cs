@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Analysis.Cli.Tests;
+
+/// <summary>How a command ended.</summary>
+/// <param name="ExitCode">0 done, 1 a notebook or the data failed, 2 wrong usage, 130 stopped.</param>
+/// <param name="Out">What it wrote to its standard output.</param>
+/// <param name="Error">What it wrote to its standard error.</param>
+internal sealed record Ended(int ExitCode, string Out, string Error)
+{
+    public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The command failed with a code, said so on the standard error only, and told no stack.</summary>
+    public Ended MustFail(int exitCode)
+    {
+        Assert.True(exitCode == ExitCode, $"exit code {ExitCode}, not {exitCode}; it said: {Out}{Error}");
+        Assert.NotEqual("", Error);
+        Assert.DoesNotContain("   at ", Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("(Parameter", Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("unexpected", Error, StringComparison.Ordinal);
+        return this;
+    }
+
+    public Ended MustSucceed()
+    {
+        Assert.True(ExitCode == 0, $"exit code {ExitCode}; it said: {Out}{Error}");
+        Assert.Equal("", Error);
+        return this;
+    }
+}
+
+/// <summary>The built program, run as a process of its own in a folder.</summary>
+internal static class CommandLine
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Analysis.Cli.dll");
+
+    public static Task<Ended> RunAsync(string folder, params string[] arguments) => RunAsync(folder, new Dictionary<string, string>(), arguments);
+
+    public static async Task<Ended> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        using var process = Start(folder, environment, arguments);
+        return await EndAsync(process);
+    }
+
+    /// <summary>Presses Ctrl-C as soon as the command says a word, and waits for its end.</summary>
+    public static async Task<Ended> RunAndStopAsync(string folder, IReadOnlyDictionary<string, string> environment, string word, params string[] arguments)
+    {
+        using var process = Start(folder, environment, arguments);
+        var said = new StringBuilder();
+        var error = process.StandardError.ReadToEndAsync();
+        while (!said.ToString().Contains(word, StringComparison.Ordinal) && await process.StandardOutput.ReadLineAsync() is { } line)
+            said.AppendLine(line);
+        Assert.Contains(word, said.ToString(), StringComparison.Ordinal);
+        Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
+        said.Append(await process.StandardOutput.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, said.ToString(), await error);
+    }
+
+    private static Process Start(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
+    {
+        var start = new ProcessStartInfo { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
+        string[] words = [.. Host(), Program, .. arguments];
+        start.FileName = words[0];
+        foreach (var word in words[1..])
+            start.ArgumentList.Add(word);
+        start.Environment.Remove("ANALYSIS_DATA");
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    // A test that itself runs in the background may have inherited that Ctrl-C is ignored; env takes that back.
+    private static string[] Host()
+    {
+        var dotnet = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
+        return RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? ["env", "--default-signal=INT", dotnet, "exec"] : [dotnet, "exec"];
+    }
+
+    private static async Task<Ended> EndAsync(Process process)
+    {
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, await output, await error);
+    }
+}
