@@ -26,6 +26,10 @@ internal static class BrokenData
 
     public static TheoryData<string> All => [.. Ways.Keys];
 
+    /// <summary>Those that are tried with a publish too; the check that it makes first is the same.</summary>
+    public static TheoryData<string> Some =>
+        ["a word for a number", "a duplicate key", "an unknown country", "a missing file", "a wrong checksum", "a table that no notebook reads"];
+
     /// <summary>Breaks the data of a project and gives what must be said.</summary>
     public static string Break(TemporaryProject project, string way)
     {

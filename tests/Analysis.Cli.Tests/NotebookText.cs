@@ -23,7 +23,7 @@ internal static class NotebookText
     private const string Headline = """
         var share = SupplierShare.Of(Notebook.Data.Transfers(), Notebook.Data.Group("european-nato"), Period.Parse(window), Country.UnitedStates);
         var figure = Figure.From("us-share", "US share of arms imports", share, share.Only);
-        Notebook.Headline($"The United States supplied {figure} of the arms.");
+        Notebook.Headline($"The United States supplied {figure} of the arms.")
         """;
 
     /// <summary>A notebook that works: title, start, parameters and a computed sentence with one finding, <c>us-share</c>.</summary>

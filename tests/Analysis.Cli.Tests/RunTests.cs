@@ -55,8 +55,8 @@ public sealed class RunTests : IDisposable
     [InlineData("run 01-god", "there is no such notebook; did you mean")]
     [InlineData("run 01-good notebooks/01-good.ipynb", "have the same file name; run them one after the other.")]
     [InlineData("run --out notebooks", "the executed 01-good.ipynb would overwrite its source; choose another folder.")]
-    [InlineData("run --out notebooks/01-good.ipynb", "cannot be written")]
-    [InlineData("run --out notebooks/01-good.ipynb/below", "cannot be written")]
+    [InlineData("run --out notebooks/01-good.ipynb", "01-good.ipynb is a file")]
+    [InlineData("run --out notebooks/01-good.ipynb/below", "01-good.ipynb is a file")]
     public async Task Wrong_usage_is_told_before_anything_runs(string line, string says)
     {
         var before = TemporaryProject.Snapshot(_project.Root);

@@ -21,16 +21,18 @@ internal static class OutFolder
         }
     }
 
-    // Only trying tells. What the trial made goes again: a run that is cancelled leaves no folder behind.
+    // Only trying tells. A folder that is not there yet is made with what a run gave: until then the nearest above must do,
+    // for a run that is cancelled leaves no folder behind.
     private static void Probe(string folder)
     {
-        var isNew = !Directory.Exists(folder);
-        Directory.CreateDirectory(folder);
-        var probe = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
+        var there = Path.GetFullPath(folder);
+        while (!Path.Exists(there) && Path.GetDirectoryName(there) is { } above)
+            there = above;
+        if (File.Exists(there))
+            throw new IOException($"{there} is a file");
+        var probe = Path.Combine(there, $".{Guid.NewGuid():N}.tmp");
         File.Create(probe).Dispose();
         File.Delete(probe);
-        if (isNew)
-            Directory.Delete(folder);
     }
 
     /// <summary>Writes what a run gave. The findings of an earlier run go when this one has none to put in their place.</summary>
