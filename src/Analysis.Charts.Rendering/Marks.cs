@@ -62,14 +62,14 @@ internal static class Marks
     /// <summary>Sets a property by its plotly.js name.</summary>
     internal static T Set<T>(this T target, string name, object value) where T : DynamicObj.DynamicObj
     {
-        target.SetProperty(name, value);
+        target.Properties[name] = value;
         return target;
     }
 
     /// <summary>Sets a property of every trace of a chart by its plotly.js name.</summary>
     internal static GenericChart Set(this GenericChart chart, string name, object value)
     {
-        foreach (var trace in GenericChart.getTraces(chart)) trace.SetProperty(name, value);
+        foreach (var trace in GenericChart.getTraces(chart)) Set(trace, name, value);
         return chart;
     }
 }

@@ -24,7 +24,7 @@ internal static class Page
     /// <summary>Sets an axis of a chart: <c>xaxis</c>, <c>yaxis3</c>.</summary>
     internal static GenericChart WithAxis(this GenericChart chart, string name, LinearAxis axis)
     {
-        GenericChart.getLayout(chart).SetProperty(name, axis);
+        GenericChart.getLayout(chart).Set(name, axis);
         return chart;
     }
 

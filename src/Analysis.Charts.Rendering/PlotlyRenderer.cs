@@ -1,5 +1,4 @@
 using Analysis.Charts.Rendering.Drawings;
-using Plotly.NET;
 
 namespace Analysis.Charts.Rendering;
 
@@ -24,6 +23,7 @@ public sealed class PlotlyRenderer : IChartRenderer
         ArgumentNullException.ThrowIfNull(spec);
         spec.Validate();
         var drawing = Draw(spec);
+        var (figure, narrow) = FigureJson.Of(drawing.Wide, drawing.Narrow);
         return new()
         {
             Id = spec.Id,
@@ -35,8 +35,8 @@ public sealed class PlotlyRenderer : IChartRenderer
             Note = spec.Note,
             Alt = spec.AltText,
             Key = drawing.Key,
-            Figure = FigureJson.Whole(drawing.Wide),
-            Narrow = FigureJson.Narrow(drawing.Wide, drawing.Narrow),
+            Figure = figure,
+            Narrow = narrow,
             Height = drawing.Height,
             Table = spec.Table,
             Sources = [.. spec.Sources.Select(source => new ChartSource(source.Dataset, source.Edition, source.ToString()))],
@@ -52,20 +52,4 @@ public sealed class PlotlyRenderer : IChartRenderer
         SmallMultiples panels => PanelsDrawing.Draw(panels),
         _ => throw new ArgumentException($"There is no drawing for charts of the kind '{spec.Kind}'.", nameof(spec)),
     };
-}
-
-/// <summary>The Plotly.NET object behind a chart, for those who want to change it.</summary>
-public static class PlotlyCharts
-{
-    /// <summary>The chart as drawn on wide pages, with the title of the specification.</summary>
-    /// <exception cref="ArgumentException">The specification can't be drawn or quoted.</exception>
-    public static GenericChart ToPlotly(this ChartSpec spec)
-    {
-        ArgumentNullException.ThrowIfNull(spec);
-        spec.Validate();
-        var drawing = PlotlyRenderer.Draw(spec);
-        var layout = GenericChart.getLayout(drawing.Wide);
-        layout.SetProperty("height", drawing.Height.Wide);
-        return drawing.Wide;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Analysis.Charts.Rendering.Text;
 using Plotly.NET;
 
@@ -36,6 +37,17 @@ public sealed class FigureTests
         var figure = Renderer.Render(Gallery.All.Single(spec => spec.Id == id)).Figure;
         Sorted(figure.GetProperty("layout"));
         foreach (var trace in figure.GetProperty("data").EnumerateArray()) Sorted(trace);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_figure_is_what_Plotly_NET_itself_writes(string id)
+    {
+        var wide = PlotlyRenderer.Draw(Gallery.All.Single(spec => spec.Id == id)).Wide;
+        // It writes a break in a line as the word NaN.
+        var theirs = JsonNode.Parse(GenericChart.toFigureJson(wide).Replace("\"NaN\"", "null", StringComparison.Ordinal))!;
+        var ours = new JsonObject { ["data"] = FigureJson.Data(wide), ["layout"] = FigureJson.Node(GenericChart.getLayout(wide)) };
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(ours.ToJsonString()), new JsonObject { ["data"] = theirs["data"]!.DeepClone(), ["layout"] = theirs["layout"]!.DeepClone() }));
     }
 
     [Fact]
@@ -97,7 +109,10 @@ public sealed class FigureTests
     {
         var plot = Gallery.Trend.ToPlotly();
         Assert.Equal(16, GenericChart.getTraces(plot).Length);
-        Assert.Contains("\"height\"", GenericChart.toFigureJson(plot), StringComparison.Ordinal);
+        var layout = JsonDocument.Parse(GenericChart.toFigureJson(plot)).RootElement.GetProperty("layout");
+        Assert.StartsWith("Europe and Canada", layout.GetProperty("title").GetProperty("text").GetString(), StringComparison.Ordinal);
+        // 400 for the plot, 60 for the title.
+        Assert.Equal(460, layout.GetProperty("height").GetInt32());
     }
 
     [Fact]

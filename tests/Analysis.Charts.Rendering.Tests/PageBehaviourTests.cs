@@ -63,6 +63,24 @@ public sealed class PageBehaviourTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task On_paper_the_chart_is_light_and_no_wider_than_the_sheet()
+    {
+        browser.SkipIfMissing();
+        using var page = new GalleryPage([Gallery.Bars]);
+        var tab = await browser.Chromium.NewPageAsync(new() { ViewportSize = new() { Width = 1400, Height = 900 }, ColorScheme = ColorScheme.Dark });
+        await tab.GotoAsync(page.Address);
+        await tab.WaitForFunctionAsync(Drawn);
+        // The browser prints right after the event, so the drawing must be done by then.
+        await tab.EvaluateAsync("() => addEventListener('beforeprint', () => Promise.resolve().then(() => 0).then(() => 0).then(() => 0).then(() => { window.paper = [document.querySelector('.main-svg').getBoundingClientRect().width, document.querySelector('figure.chart').dataset.theme]; }))");
+
+        await tab.PdfAsync();
+
+        Assert.Equal("660 light", await tab.EvaluateAsync<string>("() => window.paper.join(' ')"));
+        await tab.WaitForFunctionAsync("() => document.querySelector('.main-svg').getBoundingClientRect().width > 660");
+        await tab.CloseAsync();
+    }
+
+    [Fact]
     public async Task Without_plotly_the_reader_gets_the_table()
     {
         browser.SkipIfMissing();

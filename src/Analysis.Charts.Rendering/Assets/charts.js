@@ -8,10 +8,12 @@
   var DARK = /*COLOURS*/{};
   var ROLES = /*ROLES*/{};
   var NARROW_BELOW = 520;
+  var PAPER_WIDTH = 660; // What A4 and Letter leave between their margins.
   var FONTS = '"Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
   var ownScript = document.currentScript;
   var states = new Map();
   var loading = null;
+  var printing = false;
 
   // --- plotly.js, once -------------------------------------------------------------------------------------------
   function plotly() {
@@ -34,6 +36,7 @@
   var systemDark = window.matchMedia('(prefers-color-scheme: dark)');
 
   function isDark() {
+    if (printing) { return false; }
     var chosen = document.documentElement.getAttribute('data-theme');
     if (chosen === 'dark' || chosen === 'light') { return chosen === 'dark'; }
     var body = document.body;
@@ -72,6 +75,7 @@
     if (!state) { return Promise.resolve(); }
     return plotly().then(function (Plotly) {
       var width = Math.floor(state.plot.getBoundingClientRect().width);
+      if (printing) { width = Math.min(width, PAPER_WIDTH); }
       var dark = isDark();
       var look = width + (dark ? ' dark' : ' light');
       if (width === 0 || state.look === look) { return; }
@@ -139,10 +143,14 @@
     });
   }
 
-  function beforePrint() {
+  // Drawn anew for paper: narrower than most screens, and white. Where plotly.js was never needed the tables are printed.
+  function print(begins) {
+    printing = begins;
     states.forEach(function (state, figure) {
-      if (!state.look && window.Plotly) { draw(figure); }
-      if (!state.look) { var table = figure.querySelector('details'); if (table) { table.open = true; } }
+      figure.dataset.theme = isDark() ? 'dark' : 'light';
+      if (window.Plotly) { draw(figure); return; }
+      var table = figure.querySelector('details');
+      if (table && begins) { table.open = true; }
     });
   }
 
@@ -281,7 +289,8 @@
   });
 
   systemDark.addEventListener('change', themeChanged);
-  window.addEventListener('beforeprint', beforePrint);
+  window.addEventListener('beforeprint', function () { print(true); });
+  window.addEventListener('afterprint', function () { print(false); });
   new MutationObserver(themeChanged).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
 
   window.AnalysisCharts = { start: start };
