@@ -155,8 +155,6 @@
   }
 
   // --- saving ----------------------------------------------------------------------------------------------------
-  function sourceLine(chart) { return chart.sources.map(function (source) { return source.text; }).join('; '); }
-
   function csvCell(value) {
     var text = value === null || value === undefined ? '' : String(value);
     return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
@@ -181,7 +179,7 @@
         cells.push(table.columns[at].kind === 'number' ? cell.value : cell.text);
         if (marked[at]) { cells.push(cell.gap !== null ? 'no data: ' + cell.gap : cell.status); }
       });
-      return cells.concat(sourceLine(chart));
+      return cells.concat(chart.sources.map(function (source) { return source.text; }).join('; '));
     });
     return [head].concat(lines).map(function (cells) { return cells.map(csvCell).join(','); }).join('\r\n') + '\r\n';
   }
