@@ -19,7 +19,15 @@ await view.GotoAsync(new Uri(Path.GetFullPath(page)).AbsoluteUri);
 var figure = view.Locator(chart);
 await figure.ScrollIntoViewIfNeededAsync();
 await figure.Locator("svg.main-svg").First.WaitForAsync();
-// A picture has no buttons.
-await figure.EvaluateAsync("figure => { for (const part of figure.querySelectorAll('details, button')) part.style.display = 'none'; figure.style.padding = '16px'; }");
+// A picture has no buttons and no marks that open something.
+await figure.EvaluateAsync("""
+    figure => {
+        for (const part of figure.querySelectorAll('details, button')) part.style.display = 'none';
+        const title = figure.querySelector('.chart-title');
+        title.textContent = title.textContent;
+        title.style.maxWidth = 'none';
+        figure.style.padding = '16px';
+    }
+    """);
 await figure.ScreenshotAsync(new() { Path = picture });
 Console.WriteLine(Path.GetFullPath(picture));
