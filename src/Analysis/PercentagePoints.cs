@@ -13,6 +13,9 @@ public readonly record struct PercentagePoints(double Points) : IQuantity
     /// <inheritdoc/>
     public double Number => Points;
 
-    /// <summary>With one decimal, and without a sign: the words around it say whether it rose or fell.</summary>
-    public override string ToString() => Math.Abs(Points).ToString("N1", CultureInfo.InvariantCulture) + " percentage points";
+    /// <summary>Its size with one decimal and without a sign, for prose whose words say whether it rose or fell.</summary>
+    public string ToSize() => Math.Abs(Points).ToString("N1", CultureInfo.InvariantCulture) + " percentage points";
+
+    /// <summary>With its sign and one decimal: <c>−0.4 percentage points</c>.</summary>
+    public override string ToString() => (Math.Round(Points, 1) switch { < 0 => "\u2212", > 0 => "+", _ => "" }) + ToSize();
 }

@@ -125,4 +125,11 @@ public sealed class PrintedSpendingTests
         var expected = shares.Sum(cell => cell.Value * cells.Spending(cell.Entity, 2025, "current")) / shares.Sum(cell => cells.Spending(cell.Entity, 2025, "current"));
         Assert.Equal(expected, 100 * Shipped.Number("equipment-share", cells.Edition, "subjects=nato-europe-and-canada-by-year", "years=2025"), 1e-9);
     }
+
+    // The design's reference values, "about 0.22 in 2014, 0.09 in 2026", edition 2026, members of each year.
+    [Theory]
+    [InlineData(2014, 0.22)]
+    [InlineData(2026, 0.09)]
+    public void Size_and_burden_hardly_correlate(int year, double about) =>
+        Assert.InRange(Shipped.Number("size-and-burden", "nato-defence-expenditure=2026", $"years={year}"), about - 0.01, about + 0.01);
 }

@@ -7,6 +7,7 @@ public sealed class RegisterTests
     private static readonly string[] AskedFor =
     [
         "defence-expenditure", "defence-burden", "equipment-share", "alliance-share", "burden-ratio", "real-growth",
+        "guideline-gap", "cumulative-shortfall", "path-to-guideline", "size-and-burden", "share-change-decomposition", "leave-one-out",
         "import-volume", "supplier-share", "origin-split", "concentration", "import-change",
         "arms-revenue", "revenue-share", "revenue-ratio", "revenue-growth",
     ];

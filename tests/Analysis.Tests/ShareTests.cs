@@ -48,15 +48,17 @@ public sealed class ShareTests
         PercentagePoints rise = Share.FromPercent(57.5) - Share.FromPercent(52);
         Assert.Equal(5.5, rise.Points, 12);
         Assert.Equal(rise.Points, rise.Number);
-        Assert.Equal("5.5 percentage points", rise.ToString());
+        Assert.Equal("+5.5 percentage points", rise.ToString());
+        Assert.Equal("5.5 percentage points", rise.ToSize());
     }
 
     [Fact]
-    public void A_fall_keeps_its_sign_in_the_number_and_leaves_it_to_the_words_in_prose()
+    public void A_fall_keeps_its_sign_in_tables_and_leaves_it_to_the_words_in_prose()
     {
         var fall = Share.FromPercent(25) - Share.FromPercent(50);
         Assert.Equal(-25, fall.Points);
-        Assert.Equal("25.0 percentage points", fall.ToString());
+        Assert.Equal("\u221225.0 percentage points", fall.ToString());
+        Assert.Equal("25.0 percentage points", fall.ToSize());
     }
 
     [Fact]

@@ -50,6 +50,7 @@ internal static class IndicatorText
         Indicator<Money> money => Rows(money),
         Indicator<TrendValue> volumes => Rows(volumes),
         Indicator<Ratio> ratios => Rows(ratios),
+        Indicator<PercentagePoints> points => Rows(points),
         _ => throw new NotSupportedException($"{result.GetType()} has no form for the terminal."),
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analysis.Data;
 
 namespace Analysis.Indicators;
@@ -13,7 +14,19 @@ internal sealed class IndicatorCall(DataLibrary library, IReadOnlyDictionary<str
 
     public Subject Subject(string name) => Read(name, id => SubjectNames.Find(library, id));
 
+    public Country Country(string name) => Read(name, id => SubjectNames.Find(library, id) as Country ?? throw new ArgumentException($"'{id}' is no single country; give one, such as USA."));
+
     public CountryGroup Group(string name) => Read(name, library.Group);
+
+    /// <summary>A plain number with a point: <c>0.015</c>.</summary>
+    public double Number(string name) => Read(name, text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+        ? number
+        : throw new ArgumentException($"'{text}' is not a number; write it with a point, such as 0.02."));
+
+    /// <summary>A share of GDP as a fraction; one above 1 is per cent by mistake.</summary>
+    public Share Share(string name) => Number(name) is var fraction and <= 1
+        ? Analysis.Share.FromFraction(fraction)
+        : throw new ArgumentException($"--set {name}={values[name]}: give the share as a fraction; 0.02 is 2 %.");
 
     /// <summary>A list with commas: each is a subject of its own.</summary>
     public IReadOnlyList<Subject> Subjects(string name) => Subjects(name, id => SubjectNames.Find(library, id));

@@ -20,6 +20,15 @@ internal static class ProcurementEntries
     private static readonly IndicatorParameter Supplier = new(
         "supplier", "a country or group of suppliers, or 'all' for every supplier", _ => IndicatorRegister.All);
 
+    private static readonly IndicatorParameter Group = new(
+        "recipients", "the group whose members are compared", _ => "european-nato");
+
+    private static readonly IndicatorParameter OneSupplier = new(
+        "supplier", "the country that supplies", _ => "USA");
+
+    private static readonly IndicatorParameter Against = new(
+        "against", "the earlier window, or 'before' for the one just before", _ => "before");
+
     public static IReadOnlyList<IndicatorEntry> All { get; } =
     [
         Entry("import-volume", "Arms imports by volume", "million TIV", [Recipients, Window, Supplier], call => Each(call, recipient =>
@@ -34,8 +43,13 @@ internal static class ProcurementEntries
         Entry("concentration", "Concentration of suppliers", "index from 0 to 1, suppliers, or fraction",
             [Recipients, Window, new("measure", "herfindahl-hirschman, effective-suppliers or largest-share", _ => "herfindahl-hirschman")], ConcentrationOf),
         Entry("import-change", "Volume of imports against an earlier window", Volume,
-            [Recipients, Window, new("against", "the earlier window, or 'before' for the one just before", _ => "before")],
-            call => Each(call, recipient => ImportChange.Of(Table(call), recipient, call.Period("window"), call.Text("against") == "before" ? null : call.Period("against")))),
+            [Recipients, Window, Against],
+            call => Each(call, recipient => ImportChange.Of(Table(call), recipient, call.Period("window"), Earlier(call)))),
+        Entry("share-change-decomposition", "Change of a supplier's share: by what members buy, and by who buys", "percentage points",
+            [Group, Window, OneSupplier, Against],
+            call => ShareChangeDecomposition.Of(Table(call), call.Group("recipients"), call.Period("window"), call.Country("supplier"), Earlier(call))),
+        Entry("leave-one-out", "Shift of a supplier's pooled share without each member", "percentage points", [Group, Window, OneSupplier],
+            call => LeaveOneOut.ByRecipient(Table(call), call.Group("recipients"), call.Period("window"), call.Country("supplier"))),
     ];
 
     private static IndicatorEntry Entry(string id, string summary, string unit, IReadOnlyList<IndicatorParameter> parameters, Func<IndicatorCall, Indicator> compute) => new()
@@ -48,6 +62,8 @@ internal static class ProcurementEntries
         Parameters = parameters,
         Compute = compute,
     };
+
+    private static Period? Earlier(IndicatorCall call) => call.Text("against") == "before" ? null : call.Period("against");
 
     private static Transfers Table(IndicatorCall call) => call.Library.Transfers();
 

@@ -17,9 +17,7 @@ public static class ImportChange
     /// <exception cref="ArgumentException">The windows differ in length, or the earlier one does not end before the later one begins.</exception>
     public static Indicator<Change> Of(Transfers table, Subject recipient, Period window, Period? earlier = null)
     {
-        var before = earlier ?? window.Before;
-        if (before.Length != window.Length || before.To >= window.From)
-            throw new ArgumentException($"{before} and {window} don't compare; give two windows of one length, the earlier one first.", nameof(earlier));
+        var before = WindowPair.Before(window, earlier);
         var result = new ResultBuilder<Change>();
         result.Add(recipient, null, window, Compute(table, recipient, before, window));
         return result.Build(

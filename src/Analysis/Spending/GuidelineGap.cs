@@ -1,0 +1,69 @@
+namespace Analysis.Spending;
+
+/// <summary>Guideline gap: the money that is missing to a share of GDP.</summary>
+public static class GuidelineGap
+{
+    /// <summary>The money missing in each year.</summary>
+    /// <remarks>
+    /// Formula: max(0, target × GDP − spending); for a group the sum over its members, so that one member's surplus does not pay for another's
+    /// gap. Unit: millions of US dollars. Shape: one observation a subject and year. A group by year counts a member from its accession. The
+    /// pledge of 2014 aimed at 2024: a gap before that year broke no promise. Missing data: a member without a cell makes the year of its
+    /// group a gap; Iceland is left out. Source: NATO, tables 2 and 5.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The target is not above zero, a subject is neither a country nor a group, or the edition has no constant prices.</exception>
+    public static Indicator<Money> Of(DefenceSpending table, IEnumerable<Subject> subjects, Period years, Share target, Prices prices = Prices.Constant)
+    {
+        Check(target);
+        var pooled = new PooledSpending(table, prices);
+        return SpendingCalculation.Run(subjects, years, (subject, year) => Missing(pooled, subject, year, target))
+            .Build("guideline-gap", $"Money missing to {target} of GDP", $"million {pooled.Basis}", "max(0, target × GDP − spending), summed over the members of a group.", table.Source);
+    }
+
+    /// <summary>The money missing over all years together.</summary>
+    /// <remarks>Formula: the sum of <see cref="Of"/> over the years at constant prices; surpluses of other years are not netted. One observation a subject over the whole period; a year without a value makes the sum a gap.</remarks>
+    /// <exception cref="ArgumentException">As for <see cref="Of"/>.</exception>
+    public static Indicator<Money> Cumulative(DefenceSpending table, IEnumerable<Subject> subjects, Period years, Share target)
+    {
+        Check(target);
+        ArgumentNullException.ThrowIfNull(subjects);
+        Subject[] all = [.. subjects];
+        var pooled = new PooledSpending(table, Prices.Constant);
+        var result = new ResultBuilder<Money>();
+        foreach (var subject in all)
+            result.Add(subject, null, years, Total([.. years.Years.Select(year => Missing(pooled, subject, year, target))], pooled.Basis));
+        SpendingCalculation.SayWhoIsLeftOut(result, all);
+        return result.Build("cumulative-shortfall", $"Money missing to {target} of GDP over {years}", $"million {pooled.Basis}", "Σ over the years of max(0, target × GDP − spending) at constant prices; surpluses are not netted.", table.Source);
+    }
+
+    private static Outcome<Money> Total(IReadOnlyList<Outcome<Money>> years, PriceBasis basis)
+    {
+        if (years.FirstOrDefault(year => year.Reason is not null) is { Reason: { } reason })
+            return Outcome<Money>.Missing(reason);
+        var status = years.Select(year => year.Status).Aggregate(ObservationStatus.Derived, Statuses.Weaker);
+        return new(new(years.Sum(year => year.Value.Millions), basis), status, null);
+    }
+
+    private static Outcome<Money> Missing(PooledSpending pooled, Subject subject, int year, Share target)
+    {
+        var (missing, status) = (0.0, ObservationStatus.Derived);
+        var members = PooledSpending.Members(subject, year);
+        if (members.Count == 0)
+            return Outcome<Money>.Missing($"{subject.Name} has no members in {year}");
+        foreach (var member in members)
+        {
+            var spending = pooled.Sum(SpendingMeasure.DefenceExpenditure, [member], subject, year);
+            var gdp = pooled.Sum(SpendingMeasure.Gdp, [member], subject, year);
+            if ((spending.Reason ?? gdp.Reason) is { } reason)
+                return Outcome<Money>.Missing(reason);
+            missing += Math.Max(0, target.Fraction * gdp.Value - spending.Value);
+            status = Statuses.Weaker(status, Statuses.Weaker(spending.Status, gdp.Status));
+        }
+        return new(new((decimal)missing, pooled.Basis), status, null);
+    }
+
+    private static void Check(Share target)
+    {
+        if (target.Fraction <= 0)
+            throw new ArgumentException($"A target of {target} of GDP asks for nothing; give a share above zero, such as 0.02.", nameof(target));
+    }
+}

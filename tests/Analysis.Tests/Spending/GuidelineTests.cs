@@ -1,0 +1,84 @@
+using Analysis.Spending;
+using CsCheck;
+
+namespace Analysis.Tests.Spending;
+
+/// <summary>Guideline gap, cumulative shortfall, path to guideline, size and burden.</summary>
+public sealed class GuidelineTests
+{
+    private static readonly Share TwoPercent = Share.FromPercent(2);
+    private static readonly CountryGroup Two = Given.Group("two", Given.Pol, Given.Deu);
+
+    // At 2 %: Poland 2020 spends 15 of the 20 asked for, 2021 25 of 20. Germany 2020 spends 40 of 60, 2021 50 of 60.
+    private static readonly DefenceSpending Table = Given.Spending([
+        .. Given.Year("POL", 2020, 15, 1000), .. Given.Year("POL", 2021, 25, 1000),
+        .. Given.Year("DEU", 2020, 40, 3000), .. Given.Year("DEU", 2021, 50, 3000, ObservationStatus.Estimate)]);
+
+    [Fact]
+    public void A_surplus_of_one_member_does_not_pay_for_another()
+    {
+        var gap = GuidelineGap.Of(Table, [Two], new(2020, 2021), TwoPercent);
+
+        // 2020: 5 + 20. 2021: Poland is above and gives 0, Germany misses 10.
+        Assert.Equal([25m, 10m], gap.Observations.Select(o => o.Value.Millions));
+        Assert.Equal([ObservationStatus.Derived, ObservationStatus.Estimate], gap.Observations.Select(o => o.Status));
+    }
+
+    [Fact]
+    public void The_shortfall_adds_up_over_the_years()
+    {
+        var shortfall = GuidelineGap.Cumulative(Table, [Two, Given.Pol], new(2020, 2021), TwoPercent);
+
+        Assert.Equal(35, shortfall.At("two", new Period(2020, 2021)).Value.Millions); // 25 + 10
+        Assert.Equal(5, shortfall.At("POL", new Period(2020, 2021)).Value.Millions); // 5 + 0: the surplus of 2021 is not netted
+        Assert.Equal(Given.Of2021, shortfall.Observations[0].Value.Basis);
+    }
+
+    [Fact]
+    public void A_missing_year_makes_the_sum_a_gap() =>
+        Assert.Contains("2022", Assert.Single(GuidelineGap.Cumulative(Table, [Given.Pol], new(2020, 2022), TwoPercent).Gaps).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_target_of_nothing_is_refused() =>
+        Assert.Contains("above zero", Given.ErrorOf(() => GuidelineGap.Of(Table, [Given.Pol], new(2020, 2020), Share.FromPercent(0))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Doubling_the_burden_in_one_year_of_steady_GDP_needs_growth_of_a_hundred_per_cent()
+    {
+        // Poland 2020: 1.5 % of GDP; to 3 % in a year without growth of GDP is ×2. With GDP growing by a tenth it is ×2.2.
+        Assert.Equal(1.0, Path(2021, 3, 0).Only.Value.Fraction, 12);
+        Assert.Equal(1.2, Path(2021, 3, 0.1).Only.Value.Fraction, 12);
+    }
+
+    [Fact]
+    public void The_closed_form_is_the_simulated_path() => Gen.Select(Gen.Double[0.5, 8], Gen.Double[-0.05, 0.05], Gen.Int[2021, 2045]).Sample((percent, gdpGrowth, year) =>
+    {
+        var growth = Path(year, percent, gdpGrowth).Only.Value.Fraction;
+        var (spending, gdp) = (15.0, 1000.0);
+        for (var at = 2020; at < year; at++)
+            (spending, gdp) = (spending * (1 + growth), gdp * (1 + gdpGrowth));
+        return Math.Abs(spending / gdp - percent / 100) < 1e-9;
+    });
+
+    [Fact]
+    public void A_path_needs_two_years() =>
+        Assert.Contains("later year", Given.ErrorOf(() => PathToGuideline.Of(Table, [Given.Pol], new(2020, 2020), TwoPercent, new(0))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Ranks_that_agree_correlate_fully_and_ties_share_a_rank()
+    {
+        // GDP ranks 1, 2, 3; burdens 1 %, 2 %, 2 % have ranks 1, 2.5, 2.5: ρ = 1.5 ÷ √(2 × 1.5) = 0.8660
+        var table = Given.Spending([.. Given.Year("POL", 2020, 10, 1000), .. Given.Year("FRA", 2020, 40, 2000), .. Given.Year("DEU", 2020, 60, 3000)]);
+
+        var rho = SizeAndBurden.Of(table, Given.Group("three", Given.Pol, Given.Deu, Given.Fra), new(2020, 2020));
+
+        Assert.Equal(Math.Sqrt(3) / 2, rho.Only.Value.Value, 12);
+    }
+
+    [Fact]
+    public void Two_members_are_too_few_for_a_correlation() =>
+        Assert.Contains("too few", Assert.Single(SizeAndBurden.Of(Table, Two, new(2020, 2020)).Gaps).Reason, StringComparison.Ordinal);
+
+    private static Indicator<Change> Path(int year, double percent, double gdpGrowth) =>
+        PathToGuideline.Of(Table, [Given.Pol], new(2020, year), Share.FromPercent(percent), new(gdpGrowth));
+}
