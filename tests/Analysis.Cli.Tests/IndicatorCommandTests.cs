@@ -40,7 +40,7 @@ public sealed class IndicatorCommandTests
     {
         var ended = (await CommandLine.RunAsync(Repository.Root, UsShare)).MustSucceed();
         Assert.All(
-            (string[])["European NATO (european-nato)", "United States (USA)", "2021-2025", "57.6\u00a0%", "sipri-arms-transfers=2026", "non-commercial use only"],
+            (string[])["European NATO (european-nato)", "United States (USA)", "2021-2025", "57.64\u00a0%", "sipri-arms-transfers=2026", "non-commercial use only"],
             text => Assert.Contains(text, ended.Out, StringComparison.Ordinal));
     }
 
