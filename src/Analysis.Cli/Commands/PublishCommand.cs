@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using Analysis.Cli.Output;
 using Analysis.Data;
 using Analysis.Notebooks;
@@ -22,15 +23,19 @@ internal static class PublishCommand
         var root = NotebookFolder.ProjectRoot();
         var folder = Path.GetFullPath(output ?? Path.Combine(root, "site"));
         SitePublisher.CheckFolder(folder);
+        var watch = Stopwatch.StartNew();
         CheckData(root);
+        var checkedAfter = watch.Elapsed;
         var run = await NotebookProgress.RunAsync(Request(root), cancellation);
         if (!RunReport.Succeeded(run))
         {
             Console.Error.WriteLine($"Nothing was published; {folder} is as it was.");
             return ExitCode.Failed;
         }
+        var ranAfter = watch.Elapsed;
         var site = await SitePublisher.PublishAsync(SiteContent.Of(run, DataLibrary.Open(DataRoot.Find(root)), folder), cancellation);
-        Console.WriteLine($"{site.Pages} pages, {site.Files} files");
+        Console.WriteLine(FormattableString.Invariant(
+            $"{site.Pages} pages, {site.Files} files: data checked in {checkedAfter.TotalSeconds:N1} s, notebooks run in {(ranAfter - checkedAfter).TotalSeconds:N1} s, pages written in {(watch.Elapsed - ranAfter).TotalSeconds:N1} s"));
         Console.WriteLine(site.IndexPath);
         return ExitCode.Done;
     }
