@@ -26,6 +26,13 @@ public sealed class WordingTests
         Assert.Equal(word, Wording.AgainstHalf(Share.FromPercent(percent)));
 
     [Fact]
+    public void The_word_carries_the_sign_of_a_part()
+    {
+        Assert.Equal("added", Wording.AddedOrTook(12));
+        Assert.Equal("took away", Wording.AddedOrTook(-0.1));
+    }
+
+    [Fact]
     public void Lists_read_as_prose()
     {
         Assert.Equal("none", Wording.List([]));

@@ -9,6 +9,9 @@ public static class Wording
     public static string RoseOrFell(double change, double threshold = 0) =>
         Math.Abs(change) <= threshold ? "stayed about the same" : change > 0 ? "rose" : "fell";
 
+    /// <summary><c>added</c> or <c>took away</c>: what a part of a change did; the size stands beside it without a sign.</summary>
+    public static string AddedOrTook(double part) => part < 0 ? "took away" : "added";
+
     /// <summary><c>narrowed</c>, <c>widened</c> or <c>stayed</c>: what became of the distance from zero.</summary>
     public static string NarrowedOrWidened(double before, double after) => (Math.Abs(after) - Math.Abs(before)) switch
     {
