@@ -45,6 +45,14 @@ public sealed class FigureSuffixTests
     }
 
     [Fact]
+    public void A_negative_value_is_told_from_a_positive_one()
+    {
+        Fixtures.Start(("set:growth", "-0.01"));
+
+        Assert.Equal("us-share--growth-minus-0-01", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Figures).Id);
+    }
+
+    [Fact]
     public void An_edition_that_does_not_exist_stops_the_start() =>
         Assert.Throws<ArgumentException>(() => Fixtures.Start(("edition:sipri-arms-transfers", "1999")));
 }

@@ -62,6 +62,7 @@ internal sealed class Session
         .Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal))
         .ToDictionary(pair => pair.Key[prefix.Length..], pair => pair.Value, StringComparer.Ordinal);
 
-    private static string Slug(string text) =>
+    // A sign must survive: growth of -0.01 is another run than growth of 0.01.
+    private static string Slug(string text) => (text.StartsWith('-') ? "minus-" : "") +
         string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')).Trim('-');
 }
