@@ -14,5 +14,5 @@ public readonly record struct Ratio(double Value) : IQuantity
     public double Number => Value;
 
     /// <summary>With two decimals.</summary>
-    public override string ToString() => Value.ToString("N2", CultureInfo.InvariantCulture);
+    public override string ToString() => Value.ToString("N2", CultureInfo.InvariantCulture).Replace('-', '\u2212');
 }

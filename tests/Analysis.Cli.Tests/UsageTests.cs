@@ -25,6 +25,7 @@ public sealed class UsageTests
     [InlineData("data chek", "'chek' is no command of 'analysis data' (did you mean check?); 'analysis data --help' shows what it takes.")]
     [InlineData("data show", "'analysis data show --help' shows what it takes.")]
     [InlineData("data show sipri-arms-transfer", "There is no dataset 'sipri-arms-transfer'; did you mean sipri-arms-transfers?")]
+    [InlineData("indicator defence-burden --edition sipri-top-100=2025", "reads nato-defence-expenditure")]
     [InlineData("publish --aut x", "'--aut' is no option of 'analysis publish' (did you mean --out?); 'analysis publish --help' shows what it takes.")]
     [InlineData("indicator", "Name an indicator; 'analysis indicator list' shows them all.")]
     [InlineData("indicator suplier-share", "There is no indicator 'suplier-share'; did you mean supplier-share? 'analysis indicator list' shows them all.")]

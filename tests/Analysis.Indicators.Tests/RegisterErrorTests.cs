@@ -32,7 +32,7 @@ public sealed class RegisterErrorTests
     [InlineData("concentration", "measure=hhi", "herfindahl-hirschman or effective-suppliers or largest-share")]
     [InlineData("defence-burden", "prices=real", "constant or current")]
     [InlineData("defence-burden", "subjects=POL,DUE", "did you mean DEU?")]
-    [InlineData("alliance-share", "alliance=POL", "There is no group 'POL'")]
+    [InlineData("alliance-share", "alliance=POL", "Poland is a country; this takes a group")]
     [InlineData("real-growth", "measure=yearly", "annual or compound")]
     [InlineData("arms-revenue", "groups=US", "did you mean USA?")]
     [InlineData("revenue-ratio", "other=europe", "did you mean")]

@@ -36,6 +36,7 @@ internal static class IndicatorCommand
             throw new ArgumentException("Name an indicator; 'analysis indicator list' shows them all.");
         var entry = IndicatorRegister.Get(id);
         var library = DataLibrary.Open(DataRoot.Find(Environment.CurrentDirectory), editions);
+        CheckEditions(entry, editions.Keys);
         var run = entry.Run(library, sets);
         if (format == "json")
             Console.Out.WriteLine(IndicatorJson.Of(run));
@@ -44,5 +45,12 @@ internal static class IndicatorCommand
         else
             IndicatorText.Print(run);
         return ExitCode.Done;
+    }
+
+    // An edition that changes nothing would let its giver believe that it did.
+    private static void CheckEditions(IndicatorEntry entry, IEnumerable<string> datasets)
+    {
+        if (datasets.FirstOrDefault(dataset => !entry.Datasets.Contains(dataset)) is { } other)
+            throw new ArgumentException($"--edition {other}: {entry.Id} reads {string.Join(", ", entry.Datasets)} and not {other}; leave it out.");
     }
 }

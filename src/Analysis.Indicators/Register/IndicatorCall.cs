@@ -16,7 +16,9 @@ internal sealed class IndicatorCall(DataLibrary library, IReadOnlyDictionary<str
 
     public Country Country(string name) => Read(name, id => SubjectNames.Find(library, id) as Country ?? throw new ArgumentException($"'{id}' is no single country; give one, such as USA."));
 
-    public CountryGroup Group(string name) => Read(name, library.Group);
+    public CountryGroup Group(string name) => Read(name, id => Analysis.Country.TryParse(id, out var country)
+        ? throw new ArgumentException($"{country.Name} is a country; this takes a group, such as european-nato.")
+        : library.Group(id));
 
     /// <summary>A plain number with a point: <c>0.015</c>.</summary>
     public double Number(string name) => Read(name, text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)

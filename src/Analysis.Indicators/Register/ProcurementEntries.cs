@@ -42,7 +42,7 @@ internal static class ProcurementEntries
             call => Each(call, recipient => OriginSplit.Of(Table(call), recipient, call.Period("window"), call.Group("own")))),
         Entry("concentration", "Concentration of suppliers", "index from 0 to 1, suppliers, or fraction",
             [Recipients, Window, new("measure", "herfindahl-hirschman, effective-suppliers or largest-share", _ => "herfindahl-hirschman")], ConcentrationOf),
-        Entry("import-change", "Volume of imports against an earlier window", Volume,
+        Entry("import-change", "Volume of imports against an earlier window", "fraction, change of import volume (TIV)",
             [Recipients, Window, Against],
             call => Each(call, recipient => ImportChange.Of(Table(call), recipient, call.Period("window"), Earlier(call)))),
         Entry("share-change-decomposition", "Change of a supplier's share: by what members buy, and by who buys", "percentage points",

@@ -3,6 +3,9 @@ namespace Analysis.IndustrialBase;
 /// <summary>Revenue share: a group's part of the arms revenue of the Top 100.</summary>
 public static class RevenueShare
 {
+    /// <summary>The first year with Chinese companies in SIPRI's ranking.</summary>
+    private const int ChinaEnters = 2015;
+
     /// <summary>The share by group and year.</summary>
     /// <remarks>
     /// Formula: revenue of the group ÷ revenue of all 100 companies, current prices. Unit: fraction. Shape: one observation a group
@@ -13,15 +16,17 @@ public static class RevenueShare
     public static Indicator<Share> Of(ArmsRevenues table, IEnumerable<Subject> groups, Period years)
     {
         var basis = RevenueRows.Basis(table, Prices.Current);
-        return RevenueRows.Run(groups, years, (group, year) => RevenueRows.Pair(
-                RevenueRows.Find(table, group, year, basis),
-                RevenueRows.Find(table, table.Total, year, basis),
-                (part, total) => part / total), table.Total)
-            .Build(
-                "revenue-share",
-                "Share of the arms revenue of the Top 100",
-                "fraction of revenue, current prices",
-                "Arms revenue of the group's companies ÷ arms revenue of all companies of SIPRI's Top 100.",
-                table.Source);
+        var result = RevenueRows.Run(groups, years, (group, year) => RevenueRows.Pair(
+            RevenueRows.Find(table, group, year, basis),
+            RevenueRows.Find(table, table.Total, year, basis),
+            (part, total) => part / total), table.Total);
+        if (years.From < ChinaEnters && years.To >= ChinaEnters)
+            result.AddNote($"China's companies are in the ranking from {ChinaEnters} on only, so shares before and after that year don't compare.");
+        return result.Build(
+            "revenue-share",
+            "Share of the arms revenue of the Top 100",
+            "fraction of revenue, current prices",
+            "Arms revenue of the group's companies ÷ arms revenue of all companies of SIPRI's Top 100.",
+            table.Source);
     }
 }

@@ -23,7 +23,7 @@ public static class ImportChange
         return result.Build(
             "import-change",
             $"Change of arms imports against {before}",
-            "fraction of import volume (TIV)",
+            "fraction, change of import volume (TIV)",
             "Volume of the window ÷ volume of the earlier window − 1, both of one edition.",
             table.Source);
     }

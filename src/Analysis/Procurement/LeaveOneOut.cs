@@ -28,7 +28,7 @@ public static class LeaveOneOut
                 result.AddGap(member, window, $"without {member.Name} nobody in {group.Name} has imports in {window}");
         return result.Build(
             "leave-one-out",
-            $"Shift of the share of {supplier.Name} without each member",
+            $"Shift of the share of {supplier.NameInProse} without each member",
             "percentage points of import volume (TIV)",
             "Pooled supplier share over all members but one − pooled supplier share over all members.",
             table.Source);

@@ -41,7 +41,7 @@ public static class ShareChangeDecomposition
             Add(result, group, window, first!, second!);
         return result.Build(
             "share-change-decomposition",
-            $"Change of the share of {supplier.Name} in arms imports against {before}, by its source",
+            $"Change of the share of {supplier.NameInProse} in arms imports against {before}, by its source",
             "percentage points of import volume (TIV)",
             "Midpoint decomposition: within is mean weight × change of share, between is (mean share − mean pooled share) × change of weight.",
             table.Source);

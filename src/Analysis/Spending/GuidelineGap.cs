@@ -20,23 +20,32 @@ public static class GuidelineGap
     }
 
     /// <summary>The money missing over all years together.</summary>
-    /// <remarks>Formula: the sum of <see cref="Of"/> over the years at constant prices; surpluses of other years are not netted. One observation a subject over the whole period; a year without a value makes the sum a gap.</remarks>
+    /// <remarks>
+    /// Formula: the sum of <see cref="Of"/> over the years at constant prices; surpluses of other years are not netted, and a country counts
+    /// from its accession to the alliance. One observation a subject over the whole period; a year without a value makes the sum a gap.
+    /// </remarks>
     /// <exception cref="ArgumentException">As for <see cref="Of"/>.</exception>
-    public static Indicator<Money> Cumulative(DefenceSpending table, IEnumerable<Subject> subjects, Period years, Share target)
+    public static Indicator<Money> Cumulative(DefenceSpending table, IEnumerable<Subject> subjects, CountryGroup alliance, Period years, Share target)
     {
         Check(target);
+        ArgumentNullException.ThrowIfNull(alliance);
         ArgumentNullException.ThrowIfNull(subjects);
         Subject[] all = [.. subjects];
         var pooled = new PooledSpending(table, Prices.Constant);
         var result = new ResultBuilder<Money>();
         foreach (var subject in all)
-            result.Add(subject, null, years, Total([.. years.Years.Select(year => Missing(pooled, subject, year, target))], pooled.Basis));
+            result.Add(subject, null, years, Total(subject, [.. YearsOf(subject, alliance, years).Select(year => Missing(pooled, subject, year, target))], pooled.Basis));
         SpendingCalculation.SayWhoIsLeftOut(result, all);
-        return result.Build("cumulative-shortfall", $"Money missing to {target} of GDP over {years}", $"million {pooled.Basis}", "Σ over the years of max(0, target × GDP − spending) at constant prices; surpluses are not netted.", table.Source);
+        return result.Build("cumulative-shortfall", $"Money missing to {target} of GDP over {years}", $"million {pooled.Basis}", "Σ over the years of max(0, target × GDP − spending) at constant prices; surpluses are not netted, and a country counts from its accession.", table.Source);
     }
 
-    private static Outcome<Money> Total(IReadOnlyList<Outcome<Money>> years, PriceBasis basis)
+    private static IEnumerable<int> YearsOf(Subject subject, CountryGroup alliance, Period years) =>
+        years.Years.Where(year => subject is not Country country || alliance.Includes(country, year));
+
+    private static Outcome<Money> Total(Subject subject, IReadOnlyList<Outcome<Money>> years, PriceBasis basis)
     {
+        if (years.Count == 0)
+            return Outcome<Money>.Missing($"{subject.Name} is no member of the alliance in these years");
         if (years.FirstOrDefault(year => year.Reason is not null) is { Reason: { } reason })
             return Outcome<Money>.Missing(reason);
         var status = years.Select(year => year.Status).Aggregate(ObservationStatus.Derived, Statuses.Weaker);

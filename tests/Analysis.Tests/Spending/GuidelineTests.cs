@@ -27,7 +27,7 @@ public sealed class GuidelineTests
     [Fact]
     public void The_shortfall_adds_up_over_the_years()
     {
-        var shortfall = GuidelineGap.Cumulative(Table, [Two, Given.Pol], new(2020, 2021), TwoPercent);
+        var shortfall = GuidelineGap.Cumulative(Table, [Two, Given.Pol], Two, new(2020, 2021), TwoPercent);
 
         Assert.Equal(35, shortfall.At("two", new Period(2020, 2021)).Value.Millions); // 25 + 10
         Assert.Equal(5, shortfall.At("POL", new Period(2020, 2021)).Value.Millions); // 5 + 0: the surplus of 2021 is not netted
@@ -36,7 +36,17 @@ public sealed class GuidelineTests
 
     [Fact]
     public void A_missing_year_makes_the_sum_a_gap() =>
-        Assert.Contains("2022", Assert.Single(GuidelineGap.Cumulative(Table, [Given.Pol], new(2020, 2022), TwoPercent).Gaps).Reason, StringComparison.Ordinal);
+        Assert.Contains("2022", Assert.Single(GuidelineGap.Cumulative(Table, [Given.Pol], Two, new(2020, 2022), TwoPercent).Gaps).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_country_counts_from_its_accession()
+    {
+        var joined = CountryGroup.Fixed("club", "Club", [Given.Member(Given.Deu, from: 2021)], 2025).ByYear();
+
+        // Germany misses 20 in 2020, before its accession, and 10 in 2021.
+        Assert.Equal(10, GuidelineGap.Cumulative(Table, [Given.Deu], joined, new(2020, 2021), TwoPercent).Only.Value.Millions);
+        Assert.Contains("no member", Assert.Single(GuidelineGap.Cumulative(Table, [Given.Pol], joined, new(2020, 2021), TwoPercent).Gaps).Reason, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_target_of_nothing_is_refused() =>
