@@ -15,6 +15,8 @@ public sealed record SourceNotes(IReadOnlyList<Source> Sources)
             html.Append("<dt>").Append(Encode($"{source.Publisher}: {source.Title}")).Append("</dt>")
                 .Append("<dd><p>Edition <strong>").Append(Encode(source.Edition)).Append("</strong> of <code>").Append(Encode(source.Dataset))
                 .Append("</code>. ").Append(Encode(Terms(source.LicenceClass))).Append(' ').Append(Encode(source.Credit)).Append("</p>");
+            if (source.Provenance.Length > 0)
+                html.Append("<p>How this copy came to be: ").Append(Encode(source.Provenance)).Append("</p>");
             if (source.Caveats.Count > 0)
                 html.Append("<details><summary>What to know before quoting</summary><ul>").AppendJoin("", source.Caveats.Select(caveat => $"<li>{Encode(caveat)}</li>")).Append("</ul></details>");
             html.Append("</dd>");

@@ -37,6 +37,9 @@ public sealed record Source
     /// <summary>How far the terms let the table go.</summary>
     public required LicenceClass LicenceClass { get; init; }
 
+    /// <summary>How this copy came to be: from the publisher's own file, transcribed, rebuilt by a third party.</summary>
+    public string Provenance { get; init; } = "";
+
     /// <summary>What a reader must know before quoting a number from it.</summary>
     public IReadOnlyList<string> Caveats { get; init; } = [];
 

@@ -45,6 +45,16 @@ public sealed class FigureSuffixTests
     }
 
     [Fact]
+    public void An_id_that_names_its_edition_needs_no_suffix()
+    {
+        Fixtures.Start(("edition:sipri-arms-transfers", "2025"));
+
+        var named = Fixtures.UsShare() with { Id = "us-share-edition-2025" };
+
+        Assert.Equal("us-share-edition-2025", Assert.Single(Notebook.Say($"{named}").Figures).Id);
+    }
+
+    [Fact]
     public void A_negative_value_is_told_from_a_positive_one()
     {
         Fixtures.Start(("set:growth", "-0.01"));

@@ -12,6 +12,7 @@ internal static class Sources
         Address = resource.Address,
         Credit = resource.Credit ?? package.Credit,
         LicenceClass = package.LicenceClass,
+        Provenance = resource.Provenance,
         Caveats = [.. resource.Caveats, .. resource.Outliers],
     };
 }
