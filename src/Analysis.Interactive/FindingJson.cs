@@ -24,7 +24,7 @@ public static class FindingJson
         ["text"] = figure.Text,
         ["unit"] = figure.Unit,
         ["period"] = figure.Period.ToString(),
-        ["status"] = figure.Status.ToString().ToLowerInvariant(),
+        ["status"] = figure.Status.Word(),
         ["indicator"] = figure.Indicator,
         ["sources"] = new JsonArray([.. figure.Sources.Select(source => new JsonObject { ["dataset"] = source.Dataset, ["edition"] = source.Edition })]),
     };

@@ -15,7 +15,7 @@ internal static class IndicatorHtml
             .Append("<thead><tr><th scope=\"col\">Subject</th><th scope=\"col\">Counterpart</th><th scope=\"col\">Period</th><th scope=\"col\" data-unit=\"")
             .Append(Encode(result.Unit)).Append("\">Value<small> ").Append(Encode(result.Unit)).Append("</small></th><th scope=\"col\">Status</th></tr></thead><tbody>");
         foreach (var o in result.Numbers.Take(MostRows))
-            html.Append("<tr><th scope=\"row\">").Append(Encode(o.Subject.Name)).Append("</th><td>").AppendJoin("</td><td>", Encode(o.Counterpart?.Name ?? ""), o.Period.ToString(), o.Value.Value.ToString("G6", CultureInfo.InvariantCulture), o.Status.ToString().ToLowerInvariant()).Append("</td></tr>");
+            html.Append("<tr><th scope=\"row\">").Append(Encode(o.Subject.Name)).Append("</th><td>").AppendJoin("</td><td>", Encode(o.Counterpart?.Name ?? ""), o.Period.ToString(), o.Value.Value.ToString("G6", CultureInfo.InvariantCulture), o.Status.Word()).Append("</td></tr>");
         foreach (var gap in result.Gaps)
             html.Append("<tr><th scope=\"row\">").Append(Encode(gap.Subject.Name)).Append("</th><td></td><td>").Append(gap.Period).Append("</td><td class=\"gap\" title=\"").Append(Encode(gap.Reason)).Append("\">no value</td><td>").Append(Encode(gap.Reason)).Append("</td></tr>");
         html.Append("</tbody></table>");

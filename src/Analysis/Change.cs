@@ -22,6 +22,9 @@ public readonly record struct Change(double Fraction) : IQuantity
         ? throw new ArgumentException($"A change from {before.ToString(CultureInfo.InvariantCulture)} has no rate; say so with a Gap.", nameof(before))
         : new(after / before - 1);
 
+    /// <summary>The steady yearly change that adds up to this one over so many years: (1 + change)^(1 ÷ years) − 1.</summary>
+    public Change Yearly(int years) => new(Math.Pow(1 + Fraction, 1.0 / years) - 1);
+
     /// <summary>The change in per cent with its sign and so many decimals: <c>+143 %</c> for 0. What rounds to zero has no sign.</summary>
     public string ToString(int decimals)
     {

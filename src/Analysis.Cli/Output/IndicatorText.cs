@@ -55,7 +55,7 @@ internal static class IndicatorText
     };
 
     private static IEnumerable<string[]> Rows<T>(Indicator<T> result) where T : struct, IQuantity => result.Observations.Select(o =>
-        (string[])[Named(o.Subject), o.Counterpart is null ? "" : Named(o.Counterpart), o.Period.ToString(), Text(o.Value), o.Status.ToString().ToLowerInvariant()]);
+        (string[])[Named(o.Subject), o.Counterpart is null ? "" : Named(o.Counterpart), o.Period.ToString(), Text(o.Value), o.Status.Word()]);
 
     // NATO prints two decimals of a burden, and 3.49 % is not the 3.5 % of the guideline.
     private static string Text<T>(T value) where T : struct, IQuantity => value is Share share ? share.ToString(2) : value.ToString() ?? "";

@@ -37,7 +37,7 @@ public static class IndicatorJson
         ["counterpart"] = observation.Counterpart?.Id,
         ["period"] = observation.Period.ToString(),
         ["value"] = observation.Value.Value,
-        ["status"] = StatusWord.Of(observation.Status),
+        ["status"] = observation.Status.Word(),
     };
 
     private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonObject> make) => [.. items.Select(make)];

@@ -35,7 +35,7 @@ public static class RevenueGrowth
         foreach (var group in groups)
         {
             var whole = Between(table, group, period.From, period.To, basis);
-            result.Add(group, null, period, whole with { Value = new(Math.Pow(1 + whole.Value.Fraction, 1.0 / (period.Length - 1)) - 1) });
+            result.Add(group, null, period, whole with { Value = whole.Value.Yearly(period.Length - 1) });
         }
         return result.Build(
             "revenue-growth",

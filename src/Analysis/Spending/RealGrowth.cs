@@ -39,7 +39,7 @@ public static class RealGrowth
         foreach (var subject in all)
         {
             var whole = Between(pooled, subject, period.From, period.To);
-            result.Add(subject, null, period, whole with { Value = Yearly(whole.Value, period.Length - 1) });
+            result.Add(subject, null, period, whole with { Value = whole.Value.Yearly(period.Length - 1) });
         }
         SpendingCalculation.SayWhoIsLeftOut(result, all);
         return result.Build(
@@ -60,6 +60,4 @@ public static class RealGrowth
             pooled.Sum(SpendingMeasure.DefenceExpenditure, members, subject, before),
             (later, earlier) => Change.Between(earlier, later));
     }
-
-    private static Change Yearly(Change whole, int years) => new(Math.Pow(1 + whole.Fraction, 1.0 / years) - 1);
 }
