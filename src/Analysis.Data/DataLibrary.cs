@@ -11,7 +11,7 @@ namespace Analysis.Data;
 /// <see cref="DataException"/> with all problems of the file. The host hears of each file read by the <see cref="Action{String}"/>
 /// that it leaves in <see cref="AppContext"/> under <c>analysis.file-read</c>.
 /// </remarks>
-public sealed class DataLibrary
+public sealed partial class DataLibrary
 {
     private readonly Packages _packages;
     private readonly TableStore _tables;
@@ -65,6 +65,21 @@ public sealed class DataLibrary
     /// <exception cref="ArgumentException">There is no such dataset; the nearest is named.</exception>
     /// <exception cref="DataException">The manifest has problems.</exception>
     public string Edition(string dataset) => _editions.GetValueOrDefault(dataset) ?? Editions(dataset)[^1];
+
+    /// <summary>The edition for a computation over several datasets of one publisher: the one chosen for any of them, else the newest that all have.</summary>
+    /// <exception cref="ArgumentException">There is no such dataset; two editions are chosen, which would mix; or there is no edition that all have.</exception>
+    /// <exception cref="DataException">A manifest has problems.</exception>
+    public string CommonEdition(params IReadOnlyList<string> datasets)
+    {
+        ArgumentNullException.ThrowIfNull(datasets);
+        var chosen = datasets.Where(_editions.ContainsKey).Select(dataset => (dataset, edition: _editions[dataset])).DistinctBy(choice => choice.edition).ToList();
+        if (chosen.Count > 1)
+            throw new ArgumentException($"{chosen[0].dataset}={chosen[0].edition} and {chosen[1].dataset}={chosen[1].edition} don't mix in one result; choose one edition for both.", nameof(datasets));
+        if (chosen is [var one])
+            return datasets.Select(dataset => Known(dataset, one.edition)).ToList()[0];
+        return datasets.Select(Editions).Aggregate((common, editions) => [.. common.Intersect(editions)]).Max(StringComparer.Ordinal)
+            ?? throw new ArgumentException($"{string.Join(" and ", datasets)} have no edition in common.", nameof(datasets));
+    }
 
     /// <summary>Where the numbers of a dataset come from.</summary>
     /// <param name="dataset">The dataset.</param>

@@ -14,6 +14,10 @@ internal enum UnitKind
     PercentOfDefenceExpenditure,
     ThousandPersons,
     TrendValue,
+    Persons,
+    Percent,
+    Year,
+    Count,
 }
 
 /// <summary>A unit of the regular vocabulary that <c>data/README.md</c> names.</summary>
@@ -21,11 +25,22 @@ internal enum UnitKind
 /// <param name="Basis">The price basis of money, and of what is formed from money at constant prices.</param>
 internal sealed partial record Unit(UnitKind Kind, PriceBasis? Basis)
 {
-    private static readonly Dictionary<string, Unit> Plain = new()
+    // What is counted one by one; figures in two of them never add up.
+    private static readonly string[] Counts =
+    [
+        "aircraft", "helicopters", "satellites", "batteries", "launchers", "missiles", "systems", "types", "deals", "countries", "companies",
+        "shells", "shells per month", "shells per year", "fuselages per year", "wings per year", "missiles per year", "projects", "items",
+        "ships", "vehicles", "brigades",
+    ];
+
+    private static readonly Dictionary<string, Unit> Plain = new(Counts.Select(what => KeyValuePair.Create(what, new Unit(UnitKind.Count, null))))
     {
         ["% of defence expenditure"] = new(UnitKind.PercentOfDefenceExpenditure, null),
         ["thousand persons"] = new(UnitKind.ThousandPersons, null),
         ["million TIV"] = new(UnitKind.TrendValue, null),
+        ["persons"] = new(UnitKind.Persons, null),
+        ["%"] = new(UnitKind.Percent, null),
+        ["year"] = new(UnitKind.Year, null),
     };
 
     private static readonly Dictionary<string, UnitKind> WithPrices = new()

@@ -31,6 +31,7 @@ public sealed record SourceNotes(IReadOnlyList<Source> Sources)
     {
         LicenceClass.Open => "Shipped whole with credit.",
         LicenceClass.Extract => "A small extract for non-commercial use.",
+        LicenceClass.Cited => "Single figures, each cited with its publisher and a link.",
         LicenceClass.DerivedOnly => "Only totals computed by this project are shipped.",
         _ => "Imported by the user and not shipped.",
     };

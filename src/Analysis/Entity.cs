@@ -29,6 +29,7 @@ public class Entity : Subject
         new("x-eu", "European Union (as a buyer)", EntityKind.Collective),
         new("x-nato-total", "NATO total, as printed", EntityKind.Collective),
         new("x-nato-europe-and-canada", "NATO Europe and Canada, as printed", EntityKind.Collective),
+        new("x-eu27-total", "European Union (27), as printed", EntityKind.Collective),
         new("x-unknown", "Unknown", EntityKind.Unknown),
     }.ToFrozenDictionary(entity => entity.Id, StringComparer.Ordinal);
 

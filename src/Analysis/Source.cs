@@ -7,6 +7,8 @@ public enum LicenceClass
     Open,
     /// <summary>A small, attributed, non-commercial extract.</summary>
     Extract,
+    /// <summary>Single figures, each cited with its publisher and a link.</summary>
+    Cited,
     /// <summary>Only our own aggregates.</summary>
     DerivedOnly,
     /// <summary>Imported by the user and kept out of the repository.</summary>

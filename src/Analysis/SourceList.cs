@@ -16,4 +16,14 @@ public static class SourceList
                 throw new ArgumentException($"The editions {first.Edition} and {second.Edition} of {first.Dataset} don't mix in one result; take one of them.");
         return distinct;
     }
+
+    /// <summary>Holds two datasets of one publisher to one edition: a publisher revises all of its history at once.</summary>
+    /// <exception cref="ArgumentException">The editions differ.</exception>
+    public static void SameEdition(Source first, Source second)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        if (first.Edition != second.Edition)
+            throw new ArgumentException($"{first.Dataset} {first.Edition} and {second.Dataset} {second.Edition} don't mix in one result; take the same edition of both.");
+    }
 }

@@ -42,7 +42,7 @@ public sealed class DataCheckManifestTests : IDisposable
     }
 
     [Theory]
-    [InlineData("licenceClass", "\"opne\"", "'opne' is not one of open, extract, derived-only, bring-your-own; did you mean open?")]
+    [InlineData("licenceClass", "\"opne\"", "'opne' is not one of open, extract, cited, derived-only, bring-your-own; did you mean open?")]
     [InlineData("name", "\"other\"", "'other' differs from the folder; write \"sipri-arms-transfers\".")]
     [InlineData("resources", "[]", "is empty; describe at least one table.")]
     public void A_wrong_property_of_the_dataset_is_told(string property, string value, string message)

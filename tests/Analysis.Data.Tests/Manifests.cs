@@ -51,6 +51,28 @@ internal static class Manifests
              {"name":"definition","type":"string","description":"What it is","constraints":{"required":true}}]
             """, "group"));
 
+    /// <summary>Figures collected by hand.</summary>
+    public static JsonObject Cited(string name) => Package(name, "Several", "cited",
+        Table("2026-11.csv", "2026-11", "{}", "gap", """
+            [{"name":"id","type":"string","description":"Id","constraints":{"required":true}},
+             {"name":"subject","type":"string","description":"Of whom","codes":"country","otherCodes":["x-pool"],"labels":{"x-pool":"A pooled fleet"},"constraints":{"required":true}},
+             {"name":"counterpart","type":"string","description":"The other side"},
+             {"name":"category","type":"string","description":"Field","constraints":{"required":true}},
+             {"name":"item","type":"string","description":"System"},
+             {"name":"measure","type":"string","description":"Measure","constraints":{"required":true}},
+             {"name":"from","type":"year","description":"First year","constraints":{"required":true}},
+             {"name":"until","type":"year","description":"Last year","constraints":{"required":true}},
+             {"name":"as_of","type":"string","description":"Day"},
+             {"name":"value","type":"number","description":"Value"},
+             {"name":"unit","type":"string","description":"Unit","codes":"unit","constraints":{"required":true}},
+             {"name":"status","type":"string","description":"Status","constraints":{"required":true}},
+             {"name":"grade","type":"string","description":"Grade","constraints":{"required":true}},
+             {"name":"counted","type":"string","description":"Counted","constraints":{"required":true}},
+             {"name":"publisher","type":"string","description":"Who says it"},
+             {"name":"link","type":"string","description":"Address"},
+             {"name":"note","type":"string","description":"Note"}]
+            """, "id"));
+
     private const string TransferFields = """
         [{"name":"supplier","type":"string","description":"Who delivered","codes":"country","otherCodes":["x-unknown"],"constraints":{"required":true}},
          {"name":"recipient","type":"string","description":"Who received","codes":"country","constraints":{"required":true}},

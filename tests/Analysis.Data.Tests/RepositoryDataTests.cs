@@ -11,7 +11,7 @@ public sealed class RepositoryDataTests
     [Fact]
     public void The_readme_lists_every_table_with_its_rows_years_and_class()
     {
-        string[] classes = ["open", "extract", "derived-only", "bring-your-own"];
+        string[] classes = ["open", "extract", "cited", "derived-only", "bring-your-own"];
         var expected = Repository.Library.Datasets.Where(dataset => !dataset.IsLocal).SelectMany(dataset => dataset.Resources.Select(table => string.Create(
             CultureInfo.InvariantCulture,
             $"| `{dataset.Name}` | {table.Edition} | `{Path.GetFileName(table.Path)}` | {table.Rows} | {table.Coverage.Years?.ToString() ?? "–"} | {classes[(int)dataset.LicenceClass]} |")));

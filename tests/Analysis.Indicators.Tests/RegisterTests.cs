@@ -3,18 +3,33 @@ namespace Analysis.Indicators.Tests;
 /// <summary>The register as a whole: what every entry must hold to.</summary>
 public sealed class RegisterTests
 {
-    // The indicators that issue 2 asks for, and the two amounts that they stand on.
+    // The table "Indicators" of the design, family by family, with the amounts that they stand on.
     private static readonly string[] AskedFor =
     [
+        // Spending: what the allies spend
         "defence-expenditure", "defence-burden", "equipment-share", "alliance-share", "burden-ratio", "real-growth",
-        "guideline-gap", "cumulative-shortfall", "path-to-guideline", "size-and-burden", "share-change-decomposition", "leave-one-out",
-        "import-volume", "supplier-share", "origin-split", "concentration", "import-change",
+        "guideline-gap", "cumulative-shortfall", "path-to-guideline", "size-and-burden",
+        // Spending: the national accounts
+        // Procurement: who supplies
+        "import-volume", "supplier-share", "origin-split", "concentration", "import-change", "share-change-decomposition", "leave-one-out",
+        // Procurement: how far the answer hangs on definition, category, system, design and edition
+        // Procurement: how long it binds
+        // Procurement: the money behind it
+        // Industrial base: revenue
         "arms-revenue", "revenue-share", "revenue-ratio", "revenue-growth",
+        // Industrial base: capacity
+        // Posture
     ];
 
+    // An edition that only one of several datasets of a publisher has can't be chosen for all of them: an error, tried elsewhere.
     public static TheoryData<string, string> EntriesInEditions() =>
-        [.. IndicatorRegister.Entries.SelectMany(entry => entry.Datasets.SelectMany(dataset =>
-            Shipped.Library().Editions(dataset).Select(edition => (entry.Id, $"{dataset}={edition}"))))];
+        [.. IndicatorRegister.Entries.SelectMany(entry => entry.Datasets.SelectMany(dataset => Shipped.Library().Editions(dataset)
+            .Where(edition => Publisher(entry, dataset).All(other => Shipped.Library().Editions(other).Contains(edition)))
+            .Select(edition => (entry.Id, $"{dataset}={edition}"))))];
+
+    /// <summary>The datasets of an entry that are revised together with one of them.</summary>
+    private static IEnumerable<string> Publisher(IndicatorEntry entry, string dataset) =>
+        entry.Datasets.Where(other => dataset.StartsWith("sipri-", StringComparison.Ordinal) && other.StartsWith("sipri-", StringComparison.Ordinal));
 
     public static TheoryData<string> Ids() => [.. IndicatorRegister.Entries.Select(entry => entry.Id)];
 
@@ -27,12 +42,17 @@ public sealed class RegisterTests
     public void Every_entry_answers_with_its_defaults_in_every_edition_with_its_sources(string id, string edition)
     {
         var run = Shipped.Run(id, edition);
-        Assert.NotEmpty(run.Result.Numbers);
+        Assert.NotEmpty(run.Result.Numbers.Select(o => o.ToString()).Concat(run.Result.Gaps.Select(gap => gap.Reason)));
         Assert.All(run.Result.Numbers, o => Assert.True(double.IsFinite(o.Value.Value), $"{o} is no number."));
         Assert.All(run.Result.Gaps, gap => Assert.EndsWith(".", gap.Reason, StringComparison.Ordinal));
-        Assert.Equal(edition, string.Join(' ', run.Result.Sources.Select(source => $"{source.Dataset}={source.Edition}")));
+        Assert.Contains(edition, run.Result.Sources.Select(source => $"{source.Dataset}={source.Edition}"));
+        Assert.Equal(IndicatorRegister.Get(id).Datasets.Order(StringComparer.Ordinal), run.Result.Sources.Select(source => source.Dataset));
         Assert.Equal(id, run.Result.Id);
     }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_entry_gives_numbers_from_the_newest_editions(string id) => Assert.NotEmpty(Shipped.Run(id, null).Result.Numbers);
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -52,4 +52,23 @@ public sealed class QuantityTests
         Assert.Equal("2.21", new Ratio(2.2083).ToString());
         Assert.Equal(2.2083, new Ratio(2.2083).Number);
     }
+
+    [Theory]
+    [InlineData(1234, "1,234")]
+    [InlineData(26.66, "26.7")]
+    [InlineData(-3, "\u22123")]
+    public void A_count_has_decimals_only_where_it_needs_one(double value, string text) => Assert.Equal(text, new Count(value).ToString());
+
+    [Theory]
+    [InlineData(1, "1\u00a0year")]
+    [InlineData(3, "3\u00a0years")]
+    [InlineData(12.54, "12.5\u00a0years")]
+    public void A_duration_is_in_years(double years, string text) => Assert.Equal(text, new Duration(years).ToString());
+
+    [Fact]
+    public void Neither_is_ever_NaN()
+    {
+        Assert.Contains("must be a finite number", Given.ErrorOf(() => new Count(double.NaN)), StringComparison.Ordinal);
+        Assert.Contains("must be a finite number", Given.ErrorOf(() => new Duration(double.PositiveInfinity)), StringComparison.Ordinal);
+    }
 }

@@ -17,6 +17,18 @@ public sealed class SourceTests
     }
 
     [Fact]
+    public void Two_datasets_that_are_revised_together_are_held_to_one_edition()
+    {
+        var message = Given.ErrorOf(() =>
+        {
+            SourceList.SameEdition(Given.Source("sipri-a", "2026"), Given.Source("sipri-b", "2025"));
+            return null;
+        });
+        Assert.Equal("sipri-a 2026 and sipri-b 2025 don't mix in one result; take the same edition of both.", message);
+        SourceList.SameEdition(Given.Source("sipri-a"), Given.Source("sipri-b"));
+    }
+
+    [Fact]
     public void A_source_line_names_publisher_title_and_edition() =>
         Assert.Equal("A publisher, A table, edition 2026", Given.Source().ToString());
 

@@ -7,6 +7,7 @@ internal static class LicenceWord
     {
         LicenceClass.Open => "open",
         LicenceClass.Extract => "extract",
+        LicenceClass.Cited => "cited",
         LicenceClass.DerivedOnly => "derived-only",
         _ => "bring-your-own",
     };

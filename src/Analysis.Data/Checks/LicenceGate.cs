@@ -22,6 +22,7 @@ internal static class LicenceGate
     {
         LicenceClass.Open when IsSipri(dataset) => [Breach(dataset, "SIPRI's data are not open; write extract, derived-only or bring-your-own.")],
         LicenceClass.Extract when !IsSipri(dataset) => [Breach(dataset, $"how much of {dataset.Package.Publisher}'s data an extract may hold is not known; only SIPRI's is. Choose another class.")],
+        LicenceClass.Cited => dataset.Tables.SelectMany(table => Uncited(dataset, table)),
         LicenceClass.DerivedOnly => dataset.Tables.SelectMany(table => Rows(dataset, table)),
         LicenceClass.BringYourOwn when !dataset.Package.IsLocal => [Breach(dataset, "what the user brings may not lie here; move the folder to data/local, which git ignores.")],
         _ => [],
@@ -34,6 +35,22 @@ internal static class LicenceGate
         foreach (var column in table.Resource.Fields.Select(field => field.Name).Where(CompanyColumns.Contains))
             yield return Breach(dataset, $"{Path.GetFileName(table.Resource.Path)} has the column {column}, and derived-only allows totals only; sum the rows and take the column out.");
     }
+
+    // A table without values says how the others are read; one with values is a collection of figures.
+    private static IEnumerable<Problem> Uncited(CheckedDataset dataset, Table table)
+    {
+        var columns = table.Resource.Fields.Select(field => field.Name).ToList();
+        if (!columns.Contains("value"))
+            return [];
+        if (!columns.Contains("publisher") || !columns.Contains("link"))
+            return [Breach(dataset, $"{Path.GetFileName(table.Resource.Path)} has no columns publisher and link, and cited asks for both in every row; add them.")];
+        var (publisher, link) = (columns.IndexOf("publisher"), columns.IndexOf("link"));
+        return table.Rows
+            .Where(row => row.Cells[publisher].Length == 0 || !IsAddress(row.Cells[link]))
+            .Select(row => table.Problem(row, "link", "the figure has no publisher or no address that begins with http; cite the page, or take the row out."));
+    }
+
+    private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https");
 
     private static IEnumerable<Problem> ExtractCells(IReadOnlyList<CheckedDataset> datasets)
     {

@@ -5,20 +5,27 @@ namespace Analysis.Data.Loading;
 /// <summary>Turns the text of a table of defence spending into <see cref="DefenceSpending"/>.</summary>
 internal static class SpendingRows
 {
-    private static readonly Dictionary<string, (SpendingMeasure Measure, UnitKind Kind)> Measures = new()
-    {
-        ["defence-expenditure"] = (SpendingMeasure.DefenceExpenditure, UnitKind.Money),
-        ["gdp"] = (SpendingMeasure.Gdp, UnitKind.Money),
-        ["defence-burden"] = (SpendingMeasure.PrintedBurden, UnitKind.PercentOfGdp),
-        ["real-change"] = (SpendingMeasure.PrintedRealChange, UnitKind.PercentPerYear),
-        ["equipment-share"] = (SpendingMeasure.EquipmentShare, UnitKind.PercentOfDefenceExpenditure),
-        ["personnel-share"] = (SpendingMeasure.PersonnelShare, UnitKind.PercentOfDefenceExpenditure),
-        ["infrastructure-share"] = (SpendingMeasure.InfrastructureShare, UnitKind.PercentOfDefenceExpenditure),
-        ["other-share"] = (SpendingMeasure.OtherShare, UnitKind.PercentOfDefenceExpenditure),
-        ["military-personnel"] = (SpendingMeasure.MilitaryPersonnel, UnitKind.ThousandPersons),
-        ["gdp-per-capita"] = (SpendingMeasure.GdpPerHead, UnitKind.ThousandMoneyPerHead),
-        ["defence-expenditure-per-capita"] = (SpendingMeasure.DefenceExpenditurePerHead, UnitKind.MoneyPerHead),
-    };
+    /// <summary>The measures that a word names, one for each unit that it may stand in.</summary>
+    private static readonly (string Word, SpendingMeasure Measure, UnitKind Kind)[] Measures =
+    [
+        ("defence-expenditure", SpendingMeasure.DefenceExpenditure, UnitKind.Money),
+        ("gdp", SpendingMeasure.Gdp, UnitKind.Money),
+        ("defence-burden", SpendingMeasure.PrintedBurden, UnitKind.PercentOfGdp),
+        ("real-change", SpendingMeasure.PrintedRealChange, UnitKind.PercentPerYear),
+        ("equipment-share", SpendingMeasure.EquipmentShare, UnitKind.PercentOfDefenceExpenditure),
+        ("personnel-share", SpendingMeasure.PersonnelShare, UnitKind.PercentOfDefenceExpenditure),
+        ("infrastructure-share", SpendingMeasure.InfrastructureShare, UnitKind.PercentOfDefenceExpenditure),
+        ("other-share", SpendingMeasure.OtherShare, UnitKind.PercentOfDefenceExpenditure),
+        ("military-personnel", SpendingMeasure.MilitaryPersonnel, UnitKind.ThousandPersons),
+        ("gdp-per-capita", SpendingMeasure.GdpPerHead, UnitKind.ThousandMoneyPerHead),
+        ("defence-expenditure-per-capita", SpendingMeasure.DefenceExpenditurePerHead, UnitKind.MoneyPerHead),
+        ("government-defence-expenditure", SpendingMeasure.GovernmentExpenditure, UnitKind.Money),
+        ("government-defence-expenditure", SpendingMeasure.PrintedGovernmentExpenditureShare, UnitKind.PercentOfGdp),
+        ("government-defence-investment", SpendingMeasure.GovernmentInvestment, UnitKind.Money),
+        ("government-defence-investment", SpendingMeasure.PrintedGovernmentInvestmentShare, UnitKind.PercentOfGdp),
+        ("gdp-per-head", SpendingMeasure.GdpPerHead, UnitKind.MoneyPerHead),
+        ("population", SpendingMeasure.Population, UnitKind.Persons),
+    ];
 
     /// <exception cref="DataException">A measure is unknown or stands in a unit that is not its own.</exception>
     public static DefenceSpending Read(Table table, Source source)
@@ -38,22 +45,29 @@ internal static class SpendingRows
 
     private static string? WhatIsWrong(string measure, string unit)
     {
-        if (!Measures.TryGetValue(measure, out var known))
-            return $"'{measure}' is not a measure of spending; did you mean {Nearest.To(measure, Measures.Keys)}?";
-        return Unit.Parse(unit)?.Kind == known.Kind ? null : $"{measure} can't be in '{unit}'; correct the unit or the measure.";
+        if (Measures.All(known => known.Word != measure))
+            return $"'{measure}' is not a measure of spending; did you mean {Nearest.To(measure, Measures.Select(known => known.Word).Distinct())}?";
+        return Find(measure, unit) is null ? $"{measure} can't be in '{unit}'; correct the unit or the measure." : null;
+    }
+
+    private static (SpendingMeasure Measure, UnitKind Kind)? Find(string measure, string unit)
+    {
+        var kind = Unit.Parse(unit)?.Kind;
+        return Measures.Where(known => known.Word == measure && known.Kind == kind).Select(known => ((SpendingMeasure, UnitKind)?)(known.Measure, known.Kind)).FirstOrDefault();
     }
 
     private static SpendingRow Row(string[] cells)
     {
-        var ((measure, kind), unit) = (Measures[cells[2]], Unit.Parse(cells[3])!);
-        var value = Numbers.Decimal(cells[4]);
+        var ((measure, kind), unit) = (Find(cells[2], cells[3])!.Value, Unit.Parse(cells[3])!);
+        // GDP per head is kept in thousands, whatever the publisher prints.
+        var value = measure == SpendingMeasure.GdpPerHead && kind == UnitKind.MoneyPerHead ? Numbers.Decimal(cells[4]) / 1000 : Numbers.Decimal(cells[4]);
         return new(
             Entity.ParseEntity(cells[0]),
             Numbers.Year(cells[1]),
             measure,
             IsMoney(kind) ? unit.Basis : null,
             (double)(IsPercent(kind) ? value / 100 : value),
-            cells[5] == "estimate" ? ObservationStatus.Estimate : ObservationStatus.Actual);
+            Words.Status(cells[5]));
     }
 
     private static bool IsMoney(UnitKind kind) => kind is UnitKind.Money or UnitKind.MoneyPerHead or UnitKind.ThousandMoneyPerHead;

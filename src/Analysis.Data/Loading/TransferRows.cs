@@ -13,6 +13,10 @@ internal static class TransferRows
     public static Transfers ByRegion(Table table, Source source, IReadOnlyList<CountryGroup> groups) =>
         Read(table, source, "region", id => Subjects.Named(id, table.Resource, "region", groups));
 
+    /// <summary>Rows of category, supplier and year; the recipients of the table are the categories.</summary>
+    public static Transfers ByCategory(Table table, Source source) =>
+        Read(table, source, "category", id => Subjects.Named(id, table.Resource, "category", []));
+
     private static Transfers Read(Table table, Source source, string recipient, Func<string, Subject> subject)
     {
         var (from, to, year, volume) = (table.Column("supplier"), table.Column(recipient), table.Column("year"), table.Column("volume"));
@@ -30,7 +34,7 @@ internal static class TransferRows
         return new()
         {
             Suppliers = codes.GetValueOrDefault("supplier") is { } suppliers ? [.. suppliers.Select(Entity.ParseEntity)] : null,
-            Recipients = codes.GetValueOrDefault(recipient) is { } recipients ? [.. recipients.Select(subject)] : [],
+            Recipients = [.. (codes.GetValueOrDefault(recipient) ?? resource.Fields.First(field => field.Name == recipient).Enum).Select(subject)],
             Years = resource.Coverage.Years ?? throw new ArgumentException($"{resource.Name} names no years in its coverage."),
         };
     }

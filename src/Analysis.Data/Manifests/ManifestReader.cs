@@ -12,6 +12,7 @@ internal static class ManifestReader
     {
         ["open"] = LicenceClass.Open,
         ["extract"] = LicenceClass.Extract,
+        ["cited"] = LicenceClass.Cited,
         ["derived-only"] = LicenceClass.DerivedOnly,
         ["bring-your-own"] = LicenceClass.BringYourOwn,
     };

@@ -11,7 +11,13 @@ public static class IndicatorRegister
 
     /// <summary>The indicators by family, then in the order of the design.</summary>
     public static IReadOnlyList<IndicatorEntry> Entries { get; } =
-        [.. SpendingEntries.All, .. ProcurementEntries.All, .. IndustrialBaseEntries.All];
+
+    [
+        .. SpendingEntries.All, .. NationalAccountsEntries.All,
+        .. ProcurementEntries.All, .. SensitivityEntries.All, .. LockInEntries.All, .. MoneyEntries.All,
+        .. IndustrialBaseEntries.All, .. CapacityEntries.All,
+        .. PostureEntries.All,
+    ];
 
     /// <summary>The indicator of an id.</summary>
     /// <exception cref="ArgumentException">No such id; the nearest one is named.</exception>

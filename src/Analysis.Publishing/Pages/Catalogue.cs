@@ -20,6 +20,7 @@ internal sealed class Catalogue(IReadOnlyList<SiteDataset> datasets)
     {
         LicenceClass.Open => "May be used with credit.",
         LicenceClass.Extract => "A small extract, for non-commercial use, with credit to the publisher.",
+        LicenceClass.Cited => "Single figures, each cited with its publisher and a link.",
         LicenceClass.DerivedOnly => "Only this project's totals are shown, not the publisher's rows. For non-commercial use, with credit to the publisher.",
         _ => "Not handed out here: bring your own copy from the publisher.",
     };

@@ -108,7 +108,8 @@ public sealed class DefenceSpending
     }
 
     private static bool IsMoney(SpendingMeasure measure) => measure is SpendingMeasure.DefenceExpenditure or SpendingMeasure.Gdp
-        or SpendingMeasure.GdpPerHead or SpendingMeasure.DefenceExpenditurePerHead;
+        or SpendingMeasure.GdpPerHead or SpendingMeasure.DefenceExpenditurePerHead
+        or SpendingMeasure.GovernmentExpenditure or SpendingMeasure.GovernmentInvestment;
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

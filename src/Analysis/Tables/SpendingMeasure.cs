@@ -25,4 +25,14 @@ public enum SpendingMeasure
     GdpPerHead,
     /// <summary>Defence expenditure per head, in the currency.</summary>
     DefenceExpenditurePerHead,
+    /// <summary>General government expenditure on defence (COFOG division 02), in millions.</summary>
+    GovernmentExpenditure,
+    /// <summary>General government expenditure on defence ÷ GDP as the publisher prints it, a fraction.</summary>
+    PrintedGovernmentExpenditureShare,
+    /// <summary>General government gross fixed capital formation in defence, in millions.</summary>
+    GovernmentInvestment,
+    /// <summary>General government gross fixed capital formation in defence ÷ GDP as the publisher prints it, a fraction.</summary>
+    PrintedGovernmentInvestmentShare,
+    /// <summary>Population, in persons.</summary>
+    Population,
 }

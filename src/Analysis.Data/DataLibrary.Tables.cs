@@ -1,0 +1,112 @@
+using Analysis.Data.Loading;
+using Analysis.Data.Tables;
+
+namespace Analysis.Data;
+
+public sealed partial class DataLibrary
+{
+    /// <summary>Volumes of arms transfers to European NATO as one recipient, by supplier; the recipients of the table are the categories of weapon.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public Transfers CategoryTransfers(string? edition = null) => Load("sipri-arms-transfers-categories", edition, TransferRows.ByCategory);
+
+    /// <summary>Volumes of arms transfers to SIPRI's Europe without Ukraine, by supplier; the region is the one recipient.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public Transfers TransfersWithoutUkraine(string? edition = null)
+    {
+        var groups = Groups;
+        return Load("sipri-arms-transfers-europe-without-ukraine", edition, (table, source) => TransferRows.ByRegion(table, source, groups));
+    }
+
+    /// <summary>Deliveries of the F-35 alone, by recipient, to take them out of the others.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public Transfers F35Transfers(string? edition = null) => Load("sipri-f35-deliveries", edition, TransferRows.ByRecipient);
+
+    /// <summary>The largest systems that European NATO took in over each window of five years, by who delivered and who designed them.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public Listing<SystemVolume> SystemVolumes(string? edition = null) => LoadGrouped("sipri-arms-transfers-systems", edition, ListingRows.Systems);
+
+    /// <summary>Volumes of arms transfers to the United States, by groups of suppliers.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public Listing<GroupedVolume> TransfersToUnitedStates(string? edition = null) => LoadGrouped("sipri-arms-transfers-to-us", edition, ListingRows.Grouped);
+
+    /// <summary>Deals with a delivery to European NATO in each window of five years, by supplier.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public Listing<DealCount> DealCounts(string? edition = null) => Load("sipri-deal-counts", edition, ListingRows.Deals);
+
+    /// <summary>Platforms that European NATO took in, by kind, origin and year.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public Listing<PlatformDelivery> PlatformDeliveries(string? edition = null) => LoadGrouped("sipri-platform-deliveries", edition, ListingRows.Platforms);
+
+    /// <summary>Delivered orders by the years from order to first delivery.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public Listing<OrderLag> OrderLags(string? edition = null) => LoadGrouped("sipri-delivery-lags", edition, ListingRows.Lags);
+
+    /// <summary>Orders of US systems by European NATO, delivered or not.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public Listing<SystemOrder> SystemOrders(string? edition = null) => Load("sipri-us-system-orders", edition, ListingRows.Orders);
+
+    /// <summary>US military personnel assigned to hosts in Europe.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public Listing<AssignedTroops> AssignedTroops(string? edition = null) => Load("us-troops-europe", edition, ListingRows.Troops);
+
+    /// <summary>What governments spend on defence and invest in it, by the national accounts.</summary>
+    /// <param name="dataset"><c>eurostat-gov-ev</c> (all members, from 2021) or <c>eurostat-gov-10a-exp</c> (some members, from 1995).</param>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such dataset or edition; the nearest or the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public DefenceSpending GovernmentSpending(string dataset = "eurostat-gov-ev", string? edition = null) => Load(dataset, edition, SpendingRows.Read);
+
+    /// <summary>GDP per head and population.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public DefenceSpending WorldBank(string? edition = null) => Load("world-bank-indicators", edition, SpendingRows.Read);
+
+    /// <summary>Figures that were collected by hand, each with its grade and link.</summary>
+    /// <param name="dataset">The dataset, such as <c>f-35-fleet</c>.</param>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such dataset or edition; the nearest or the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems, or is none of that form.</exception>
+    public CitedFigures Cited(string dataset, string? edition = null) => LoadGrouped(dataset, edition, CitedRows.Read);
+
+    /// <summary>Which totals over operators of enablers hold, and what each takes in.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="DataException">The tables have problems.</exception>
+    public Listing<CapabilityDefinition> CapabilityDefinitions(string? edition = null)
+    {
+        const string Dataset = "military-enablers";
+        var (package, main) = (this.Dataset(Dataset), Resource(Dataset, edition));
+        DataResource[] resources = [.. package.Resources.Where(resource => resource.Edition == main.Edition)];
+        var source = Sources.Of(package, main);
+        _used.TryAdd((Dataset, main.Edition), source);
+        return _tables.Get(package, resources, tables => CitedRows.Definitions(
+            totals: tables.Named($"{main.Name}-totals"), definitions: tables.Named($"{main.Name}-definitions"), source));
+    }
+
+    private T LoadGrouped<T>(string dataset, string? edition, Func<Table, Source, IReadOnlyList<CountryGroup>, T> read) where T : class
+    {
+        var groups = Groups;
+        return Load(dataset, edition, (table, source) => read(table, source, groups));
+    }
+}

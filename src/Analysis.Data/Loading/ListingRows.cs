@@ -1,0 +1,32 @@
+using Analysis.Data.Tables;
+
+namespace Analysis.Data.Loading;
+
+/// <summary>Turns the text of the small tables into rows of the vocabulary.</summary>
+internal static class ListingRows
+{
+    public static Listing<SystemVolume> Systems(Table table, Source source, IReadOnlyList<CountryGroup> groups) => Of(table, source, groups, row => new SystemVolume(
+        row.Window("from", "until"), row.Text("system"), row.Subject("category"), row.Subject("supplier"), row.Subject("design"), row.Volume("volume")));
+
+    public static Listing<DealCount> Deals(Table table, Source source) => Of(table, source, [], row => new DealCount(
+        row.Window("from", "until"), Entity.ParseEntity(row.Text("supplier")), row.Whole("deals")));
+
+    public static Listing<GroupedVolume> Grouped(Table table, Source source, IReadOnlyList<CountryGroup> groups) => Of(table, source, groups, row => new GroupedVolume(
+        row.Subject("supplier"), row.Year("year"), row.Volume("volume")));
+
+    public static Listing<PlatformDelivery> Platforms(Table table, Source source, IReadOnlyList<CountryGroup> groups) => Of(table, source, groups, row => new PlatformDelivery(
+        row.Subject("platform"), row.Subject("supplier"), row.Subject("origin"), Words.Condition(row.Text("condition")), row.Year("year"), row.Double("units"), row.Volume("volume")));
+
+    public static Listing<OrderLag> Lags(Table table, Source source, IReadOnlyList<CountryGroup> groups) => Of(table, source, groups, row => new OrderLag(
+        row.Subject("category"), row.Subject("supplier"), row.Year("order_year"), row.Whole("lag"), row.Whole("orders")));
+
+    public static Listing<SystemOrder> Orders(Table table, Source source) => Of(table, source, [], row => new SystemOrder(
+        row.Text("family"), row.Subject("category"), row.Year("order_year"), Words.YesOrNo(row.Text("firm")), row.Whole("orders"),
+        row.Double("ordered"), row.Double("delivered"), row.WholeOrNone("first_delivery_lag")));
+
+    public static Listing<AssignedTroops> Troops(Table table, Source source) => Of(table, source, [], row => new AssignedTroops(
+        row.Subject("host"), row.Year("year"), row.Whole("month"), row.Whole("persons")));
+
+    private static Listing<T> Of<T>(Table table, Source source, IReadOnlyList<CountryGroup> groups, Func<RowReader, T> read) =>
+        new(source, table.Resource.Coverage.Years, new RowReader(table, groups).All(read));
+}

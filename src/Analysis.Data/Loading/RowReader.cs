@@ -1,0 +1,56 @@
+using System.Globalization;
+using Analysis.Data.Tables;
+
+namespace Analysis.Data.Loading;
+
+/// <summary>Reads the cells of a row by the names of their columns.</summary>
+internal sealed class RowReader(Table table, IReadOnlyList<CountryGroup> groups)
+{
+    private readonly Dictionary<string, int> _places = table.Resource.Fields
+        .Select((field, place) => (field.Name, place))
+        .ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
+
+    private TableRow _row = table.Rows.Count > 0 ? table.Rows[0] : new(1, []);
+
+    /// <summary>What each row gives.</summary>
+    /// <exception cref="DataException">Rows that can't be read, each with its place.</exception>
+    public IReadOnlyList<T> All<T>(Func<RowReader, T> read)
+    {
+        var (made, problems) = (new List<T>(), new List<Problem>());
+        foreach (var row in table.Rows)
+        {
+            _row = row;
+            try
+            {
+                made.Add(read(this));
+            }
+            catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
+            {
+                problems.Add(new(table.File, row.Line, null, e.Message.Split(" (Parameter")[0]));
+            }
+        }
+        return problems.Count == 0 ? made : throw new DataException(problems);
+    }
+
+    public string Text(string column) => _row.Cells[_places.TryGetValue(column, out var place) ? place : table.Column(column)];
+
+    public int Year(string column) => Numbers.Year(Text(column));
+
+    public int Whole(string column) => Numbers.Whole(Text(column));
+
+    public decimal Decimal(string column) => Numbers.Decimal(Text(column));
+
+    public double Double(string column) => double.Parse(Text(column), CultureInfo.InvariantCulture);
+
+    public int? WholeOrNone(string column) => Text(column).Length == 0 ? null : Whole(column);
+
+    public Subject Subject(string column) => Subjects.Named(Text(column), table.Resource, column, groups);
+
+    public Subject? SubjectOrNone(string column) => Text(column).Length == 0 ? null : Subject(column);
+
+    public Period Window(string from, string until) => new(Year(from), Year(until));
+
+    public TrendValue Volume(string column) => Double(column) is var volume and >= 0
+        ? new(volume)
+        : throw new ArgumentException($"a volume can't be {Text(column)}; correct it.");
+}

@@ -1,0 +1,46 @@
+namespace Analysis;
+
+/// <summary>Orders that were delivered, by how long the first delivery took.</summary>
+/// <param name="Category">The category of weapon.</param>
+/// <param name="Supplier">Who delivered: the United States, the own group, others, or unknown.</param>
+/// <param name="OrderYear">The year of the order.</param>
+/// <param name="Lag">Years from order to first delivery.</param>
+/// <param name="Orders">How many orders.</param>
+public sealed record OrderLag(Subject Category, Subject Supplier, int OrderYear, int Lag, int Orders);
+
+/// <summary>Orders of one system in a year, delivered or not.</summary>
+/// <param name="System">The family of the system.</param>
+/// <param name="Category">The category of weapon.</param>
+/// <param name="OrderYear">The year of the order.</param>
+/// <param name="IsFirm">A firm order; false for the total of a programme, of which only a part is under contract.</param>
+/// <param name="Orders">How many orders.</param>
+/// <param name="Ordered">How many units were ordered.</param>
+/// <param name="Delivered">How many were delivered.</param>
+/// <param name="Lag">Years from order to first delivery; null where nothing is delivered yet.</param>
+public sealed record SystemOrder(string System, Subject Category, int OrderYear, bool IsFirm, int Orders, double Ordered, double Delivered, int? Lag);
+
+/// <summary>Military personnel assigned to a host country.</summary>
+/// <param name="Host">The host.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Month">The month of the report.</param>
+/// <param name="Persons">How many.</param>
+public sealed record AssignedTroops(Subject Host, int Year, int Month, int Persons);
+
+/// <summary>Whether a total over operators can be given for a definition of a capability, and why not.</summary>
+/// <param name="Category">The capability: strategic airlift.</param>
+/// <param name="Definition">What is counted as it: heavy jets only, or with the A400M.</param>
+/// <param name="Fit">Whether the total holds.</param>
+/// <param name="Items">The systems that belong to the definition; empty where no total can be given.</param>
+/// <param name="Reason">Why it holds, or why no total can be given.</param>
+public sealed record CapabilityDefinition(string Category, string Definition, TotalFit Fit, IReadOnlyList<(string Category, string Item)> Items, string Reason);
+
+/// <summary>Does a total over operators hold?</summary>
+public enum TotalFit
+{
+    /// <summary>All operators are there.</summary>
+    Holds,
+    /// <summary>It holds but for what the reason says.</summary>
+    WithCaution,
+    /// <summary>No total can be given.</summary>
+    None,
+}

@@ -1,0 +1,26 @@
+namespace Analysis;
+
+/// <summary>What a group of recipients took in of one system over a window, by who delivered and by who designed it.</summary>
+/// <param name="Window">The window of five years.</param>
+/// <param name="System">The family of the system, or <see cref="OtherSystems"/> for all that are not among the largest of the window.</param>
+/// <param name="Category">The category of weapon.</param>
+/// <param name="Supplier">Who delivered: the United States, the own group, others, or unknown.</param>
+/// <param name="Design">Whose design it is: the United States, the own group, others, or unknown.</param>
+/// <param name="Volume">The volume delivered.</param>
+public sealed record SystemVolume(Period Window, string System, Subject Category, Subject Supplier, Subject Design, TrendValue Volume)
+{
+    /// <summary>What the smaller systems of a window are pooled under.</summary>
+    public const string OtherSystems = "other-systems";
+}
+
+/// <summary>How many deals of a supplier had a delivery to a group of recipients in a window.</summary>
+/// <param name="Window">The window of five years.</param>
+/// <param name="Supplier">Who delivered.</param>
+/// <param name="Deals">The number of deals.</param>
+public sealed record DealCount(Period Window, Entity Supplier, int Deals);
+
+/// <summary>Volume delivered to one recipient by a group of suppliers in a year.</summary>
+/// <param name="Supplier">The suppliers together.</param>
+/// <param name="Year">The year of delivery.</param>
+/// <param name="Volume">The volume delivered.</param>
+public sealed record GroupedVolume(Subject Supplier, int Year, TrendValue Volume);

@@ -1,0 +1,56 @@
+namespace Analysis.Tests.Tables;
+
+/// <summary>Figures collected by hand stand side by side, and none is counted twice.</summary>
+public sealed class CitedFiguresTests
+{
+    private static CitedFigure Figure(string id, decimal? value, string counted = "yes", string measure = "in-service") => new()
+    {
+        Id = id,
+        Subject = Given.Deu,
+        Category = "strategic-airlift",
+        Item = "A400M",
+        Measure = measure,
+        Period = Period.Year(2026),
+        Value = value,
+        Unit = "aircraft",
+        Status = ObservationStatus.Actual,
+        Grade = EvidenceGrade.B,
+        IsCounted = counted == "yes",
+        Publisher = "A publisher",
+        Link = "https://example.org/page",
+    };
+
+    [Fact]
+    public void Figures_that_disagree_stand_side_by_side()
+    {
+        var table = CitedFigures.Create(Given.Source(), [Figure("first", 53), Figure("second", 50, "no")]);
+        Assert.Equal([53m, 50m], table.Rows.Select(row => row.Value!.Value));
+        Assert.Equal(50, table.Get("second").Value);
+    }
+
+    [Fact]
+    public void Two_rows_that_count_one_thing_are_refused_and_named()
+    {
+        var message = Given.ErrorOf(() => CitedFigures.Create(Given.Source(), [Figure("first", 53), Figure("second", 50)]));
+        Assert.StartsWith("first and second would count one thing twice; let one of them count.", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_measures_are_two_things() =>
+        Assert.Equal(2, CitedFigures.Create(Given.Source(), [Figure("first", 53), Figure("second", 60, "yes", "ordered")]).Rows.Count);
+
+    [Fact]
+    public void An_id_stands_once() =>
+        Assert.StartsWith("The figure 'first' stands twice", Given.ErrorOf(() => CitedFigures.Create(Given.Source(), [Figure("first", 53), Figure("first", 50, "no")])), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_unknown_id_is_answered_with_the_nearest() =>
+        Assert.Contains("did you mean first?", Given.ErrorOf(() => CitedFigures.Create(Given.Source(), [Figure("first", 53)]).Get("frist")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_table_without_figures_is_refused()
+    {
+        Assert.Contains("holds no figures", Given.ErrorOf(() => CitedFigures.Create(Given.Source(), [])), StringComparison.Ordinal);
+        Assert.Contains("holds no rows", Given.ErrorOf(() => new Listing<int>(Given.Source(), null, [])), StringComparison.Ordinal);
+    }
+}
