@@ -11,7 +11,6 @@ public static class IndicatorRegister
 
     /// <summary>The indicators by family, then in the order of the design.</summary>
     public static IReadOnlyList<IndicatorEntry> Entries { get; } =
-
     [
         .. SpendingEntries.All, .. NationalAccountsEntries.All,
         .. ProcurementEntries.All, .. SensitivityEntries.All, .. LockInEntries.All, .. MoneyEntries.All,
