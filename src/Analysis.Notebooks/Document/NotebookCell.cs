@@ -7,6 +7,12 @@ public sealed class NotebookCell
 {
     internal NotebookCell(JsonObject json, int number) => (Json, Number) = (json, number);
 
+    /// <summary>A code cell that stands in no file that we know, such as one that an editor sends.</summary>
+    /// <param name="source">The code.</param>
+    /// <param name="number">The number that messages give it, in brackets as editors show it.</param>
+    public static NotebookCell OfCode(string source, int number) =>
+        new(new JsonObject { ["cell_type"] = "code", ["id"] = "", ["metadata"] = new JsonObject(), ["source"] = source }, number);
+
     /// <summary>The cell as it stands in the file.</summary>
     public JsonObject Json { get; }
 

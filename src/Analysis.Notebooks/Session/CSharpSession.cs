@@ -1,7 +1,6 @@
-using System.Text;
+using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
 
@@ -13,18 +12,12 @@ namespace Analysis.Notebooks;
 /// </summary>
 public sealed class CSharpSession
 {
-    private static readonly string[] Imports =
-    [
-        "System", "System.IO", "System.Text", "System.Collections", "System.Collections.Generic", "System.Linq",
-        "System.Threading.Tasks", "Microsoft.DotNet.Interactive.Formatting", typeof(CellFunctions).FullName!,
-    ];
+    private const string WarmUp = "foreach (var one in new[] { 1 }) await Task.Yield(); 1.ToDisplayString()";
 
     private readonly string _notebook;
     private readonly SessionReferences _references;
+    private readonly ScriptChain _scripts;
     private readonly HashSet<string> _loadedFiles = new(StringComparer.Ordinal);
-    private ScriptOptions _options;
-    private ScriptState<object>? _state;
-    private int _executionCount;
 
     /// <summary>Begins a session; paths in cells are relative to <paramref name="folder"/>.</summary>
     /// <param name="notebook">The notebook's name in messages.</param>
@@ -33,107 +26,155 @@ public sealed class CSharpSession
     {
         _notebook = notebook;
         _references = new SessionReferences(folder);
-        _options = ScriptOptions.Default
-            .WithReferences(BaseReferences.Select(_references.ReferenceTo))
-            .WithImports(Imports)
-            .WithMetadataResolver(_references)
-            .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
-            .WithLanguageVersion(LanguageVersion.Latest)
-            .WithWarningLevel(0)
-            .WithEmitDebugInformation(true)
-            .WithFileEncoding(Encoding.UTF8);
+        _scripts = new ScriptChain(folder, _references);
         CapturedConsole.Begin();
     }
 
     /// <summary>The scripts that cells loaded with <c>#load</c>.</summary>
     public IReadOnlyCollection<string> LoadedFiles => _loadedFiles;
 
-    private static IEnumerable<string> BaseReferences =>
-        HostAssemblies.Framework.Concat(
-        [
-            typeof(CellFunctions).Assembly.Location,
-            typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location,
-            typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly.Location,
-        ]);
+    /// <summary>How many cells have run; those that do not count left out.</summary>
+    public int ExecutionCount { get; private set; }
 
     /// <summary>Runs a cell and gives the reason when it fails; what it shows goes to <paramref name="outputs"/>.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="outputs">Where the outputs go.</param>
+    /// <param name="interrupt">
+    /// Stops loops and awaited tasks of the cell, and the session lives on; a call into a library that waits by itself
+    /// is not stopped. A cell without it runs as it is written; for this one checks are put into its code.
+    /// </param>
     /// <returns>The number of the execution and, for a cell that failed, its error, which stands in the outputs too.</returns>
-    public async Task<(int ExecutionCount, CellError? Error)> RunAsync(NotebookCell cell, CellOutputs outputs)
+    public Task<(int ExecutionCount, CellError? Error)> RunAsync(NotebookCell cell, OutputSink outputs, CancellationToken interrupt = default)
+    {
+        ExecutionCount++;
+        return RunUncountedAsync(cell, outputs, interrupt);
+    }
+
+    /// <summary>Runs a cell as <see cref="RunAsync"/> does, but as one that the person who explores did not write.</summary>
+    public async Task<(int ExecutionCount, CellError? Error)> RunUncountedAsync(
+        NotebookCell cell, OutputSink outputs, CancellationToken interrupt = default)
     {
         CellFunctions.Outputs = outputs;
-        _executionCount++;
+        using var registration = CellInterrupt.Begin(interrupt);
         foreach (var segment in CellSegments.Of(cell))
         {
-            var error = await TryAsync(segment, cell, outputs);
+            var error = await TryAsync(segment, cell, outputs, interrupt);
             if (error is null)
                 continue;
             outputs.AddError(error);
-            return (_executionCount, error);
+            return (ExecutionCount, error);
         }
 
-        return (_executionCount, null);
+        return (ExecutionCount, null);
     }
 
-    private async Task<CellError?> TryAsync(CellSegment segment, NotebookCell cell, CellOutputs outputs)
+    /// <summary>The value of an expression, as a bundle by MIME type, or why it has none. Nothing of it stays in the session.</summary>
+    public async Task<(JsonObject? Data, CellError? Error)> EvaluateAsync(string expression)
     {
+        var failure = new CellFailure(_notebook, NotebookCell.OfCode(expression, ExecutionCount));
+        var script = _scripts.Continue(expression, "expression");
+        if (ErrorsOf(script) is { Count: > 0 } errors)
+            return (null, failure.OfDiagnostics(errors));
+        var state = await _scripts.RunAsideAsync(script);
+        return state.Exception is { } exception ? (null, failure.OfException(exception)) : (MimeBundle.Of(state.ReturnValue), null);
+    }
+
+    /// <summary>Does once what every first cell would have to wait for: the compiler is loaded and a script has run.</summary>
+    public async Task WarmUpAsync()
+    {
+        var script = _scripts.Continue(InterruptChecks.In(WarmUp), "warm-up");
+        if (ErrorsOf(script).Count == 0)
+            await _scripts.RunAsideAsync(script);
+    }
+
+    private async Task<CellError?> TryAsync(CellSegment segment, NotebookCell cell, OutputSink outputs, CancellationToken interrupt)
+    {
+        var failure = new CellFailure(_notebook, cell);
         try
         {
-            return await RunAsync(segment, cell, outputs);
+            return await RunSegmentAsync(segment, cell, outputs, interrupt);
+        }
+        catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
+        {
+            return failure.OfInterrupt();
         }
         catch (Exception exception)
         {
             // A formatter of the value failed, or a file that the cell names cannot be read.
-            return new CellFailure(_notebook, cell).OfException(exception);
+            return failure.OfException(exception);
         }
     }
 
-    private async Task<CellError?> RunAsync(CellSegment segment, NotebookCell cell, CellOutputs outputs)
+    private async Task<CellError?> RunSegmentAsync(CellSegment segment, NotebookCell cell, OutputSink outputs, CancellationToken interrupt)
     {
         switch (segment.Kind)
         {
             case SegmentKind.Markdown:
-                outputs.AddDisplay(MimeBundle.OfText("text/markdown", segment.Text));
+                CellFunctions.DisplayAs(segment.Text, "text/markdown");
                 return null;
             case SegmentKind.Html:
-                outputs.AddDisplay(MimeBundle.Of(CellFunctions.HTML(segment.Text)));
+                CellFunctions.display(CellFunctions.HTML(segment.Text));
                 return null;
             case SegmentKind.CSharp:
-                return await RunCodeAsync(segment, cell, outputs);
+                return await RunCodeAsync(segment, cell, outputs, interrupt);
+            case SegmentKind.Timed:
+                return await RunTimedAsync(segment, cell, outputs, interrupt);
+            case SegmentKind.Who:
+                CellFunctions.display(VariableTable.Of(_scripts.Variables));
+                return await RunCodeAsync(segment, cell, outputs, interrupt);
             default:
                 return new CellFailure(_notebook, cell).OfMessage(
                     segment.Line, $"{segment.Magic} is not known here; known are {CellSegments.Known}; remove it or write C#.");
         }
     }
 
-    private async Task<CellError?> RunCodeAsync(CellSegment segment, NotebookCell cell, CellOutputs outputs)
+    private async Task<CellError?> RunTimedAsync(CellSegment segment, NotebookCell cell, OutputSink outputs, CancellationToken interrupt)
+    {
+        var watch = Stopwatch.StartNew();
+        var error = await RunCodeAsync(segment, cell, outputs, interrupt);
+        CellFunctions.DisplayAs(FormattableString.Invariant($"Time: {watch.Elapsed.TotalMilliseconds:N1} ms"), "text/plain");
+        return error;
+    }
+
+    private async Task<CellError?> RunCodeAsync(CellSegment segment, NotebookCell cell, OutputSink outputs, CancellationToken interrupt)
     {
         var failure = new CellFailure(_notebook, cell);
-        _options = _options.WithFilePath(CellFailure.FileNameOf(cell));
-        var code = ScriptText.Of(segment);
-        if (AddNeighbours(Continue(code).GetCompilation(), failure) is { } missing)
+        var (code, file) = (ScriptText.Of(segment), CellFailure.FileNameOf(cell));
+        if (AddNeighbours(_scripts.Continue(code, file).GetCompilation(), failure) is { } missing)
             return missing;
-        var script = Continue(code);
-        var errors = script.Compile().Where(found => found.Severity == DiagnosticSeverity.Error).ToList();
+        var (script, errors) = Compile(code, file, interrupt);
         if (errors.Count > 0)
             return failure.OfDiagnostics(errors);
         _loadedFiles.UnionWith(script.GetCompilation().SyntaxTrees.Select(tree => tree.FilePath).Where(Path.IsPathRooted));
-        return await RunScriptAsync(script, failure, outputs);
+        return await RunScriptAsync(script, failure, outputs, interrupt);
     }
 
-    private async Task<CellError?> RunScriptAsync(Script<object> script, CellFailure failure, CellOutputs outputs)
+    // Should the checks ever break a cell, it runs without them; and errors are told of the cell as it is written.
+    private (Script<object> Script, IReadOnlyList<Diagnostic> Errors) Compile(string code, string file, CancellationToken interrupt)
     {
-        _state = _state is null
-            ? await script.RunAsync(globals: null, catchException: _ => true)
-            : await script.RunFromAsync(_state, catchException: _ => true);
-        if (_state.Exception is { } exception)
-            return failure.OfException(exception);
-        if (_state.ReturnValue is not DisplayedValue && (_state.ReturnValue is not null || GivesValue(script)))
-            outputs.AddResult(MimeBundle.Of(_state.ReturnValue), _executionCount);
+        if (interrupt.CanBeCanceled)
+        {
+            var stoppable = _scripts.Continue(InterruptChecks.In(code), file);
+            if (ErrorsOf(stoppable).Count == 0)
+                return (stoppable, []);
+        }
+
+        var script = _scripts.Continue(code, file);
+        return (script, ErrorsOf(script));
+    }
+
+    private static List<Diagnostic> ErrorsOf(Script<object> script) =>
+        [.. script.Compile().Where(found => found.Severity == DiagnosticSeverity.Error)];
+
+    private async Task<CellError?> RunScriptAsync(Script<object> script, CellFailure failure, OutputSink outputs, CancellationToken interrupt)
+    {
+        var state = await _scripts.RunAsync(script);
+        if (state.Exception is { } exception)
+            return interrupt.IsCancellationRequested && CellFailure.IsInterrupt(exception) ? failure.OfInterrupt() : failure.OfException(exception);
+        if (state.ReturnValue is not DisplayedValue && (state.ReturnValue is not null || ScriptChain.GivesValue(script)))
+            outputs.AddResult(MimeBundle.Of(state.ReturnValue), ExecutionCount);
         return null;
     }
-
-    private Script<object> Continue(string code) =>
-        _state is null ? CSharpScript.Create<object>(code, _options) : _state.Script.ContinueWith<object>(code, _options);
 
     // An #r brings the libraries under the one it names into scope as well.
     private CellError? AddNeighbours(Compilation compilation, CellFailure failure)
@@ -146,9 +187,7 @@ public sealed class CSharpSession
                 return failure.OfMessage(place.StartLinePosition.Line + 1, MissingReference(reference, place.Path));
             if (!AssemblyNeighbours.IsLibrary(path))
                 return failure.OfMessage(place.StartLinePosition.Line + 1, $"#r \"{reference}\" names a file that is no .NET library ({path}); correct the path.");
-            var known = _options.MetadataReferences.Select(found => found.Display).ToHashSet(StringComparer.Ordinal);
-            var added = AssemblyNeighbours.Of(path).Where(neighbour => !known.Contains(neighbour));
-            _options = _options.AddReferences(added.Select(_references.ReferenceTo));
+            _scripts.Add(AssemblyNeighbours.Of(path));
         }
 
         return null;
@@ -158,15 +197,4 @@ public sealed class CSharpSession
         reference.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)
             ? $"packages are not restored by a run (#r \"{reference}\"); reference a dll by its path instead."
             : $"#r \"{reference}\" names no file ({_references.FullPath(reference, scriptFile)}) and no assembly of the host; build it or correct the path.";
-
-    // A null may be the value of the last expression, which is shown, or come from a statement, which shows nothing.
-    private static bool GivesValue(Script<object> script)
-    {
-        var tree = script.GetCompilation().SyntaxTrees.Last();
-        var last = ((CompilationUnitSyntax)tree.GetRoot()).Members.LastOrDefault();
-        if (last is not GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement })
-            return false;
-        var type = script.GetCompilation().GetSemanticModel(tree).GetTypeInfo(statement.Expression).Type;
-        return type is not null && type.SpecialType != SpecialType.System_Void;
-    }
 }

@@ -11,7 +11,7 @@ internal sealed class CapturedConsole(string stream) : TextWriter(System.Globali
     {
         Console.SetOut(new CapturedConsole("stdout") { NewLine = "\n" });
         Console.SetError(new CapturedConsole("stderr") { NewLine = "\n" });
-        Console.SetIn(TextReader.Null);
+        Console.SetIn(new RefusedInput());
     }
 
     public override void Write(char value) => Write(value.ToString());

@@ -33,8 +33,10 @@ internal static class CellCheck
             var name = segment.Magic.Length > 0 ? segment.Magic : CellSegments.DeclaredLanguage(cell);
             if (segment.Kind == SegmentKind.OtherLanguage)
                 yield return At(segment.Line, $"the cell is in {name}, but only C# runs here; rewrite it in C# or make it a raw cell.");
-            if (segment.Kind == SegmentKind.Unknown)
-                yield return At(segment.Line, $"{name} is not known here; known are {CellSegments.Known}; remove it or write C#.");
+            if (segment.Kind is SegmentKind.Unknown)
+                yield return At(segment.Line, $"{name} is not known here; known are {CellSegments.KnownToRun}; remove it or write C#.");
+            if (segment.Kind is SegmentKind.Timed or SegmentKind.Who)
+                yield return At(segment.Line, $"{name} is for exploring and no part of a result; a run knows {CellSegments.KnownToRun}; remove it.");
             if (segment.Kind == SegmentKind.CSharp)
                 foreach (var (line, package) in Packages(segment))
                     yield return At(line, $"packages are not restored by a run (#r \"{package}\"); reference a dll by its path instead.");

@@ -3,11 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace Analysis.Notebooks;
 
-/// <summary>The outputs of a cell while it runs. Cells may write from several threads.</summary>
-public sealed class CellOutputs
+/// <summary>Collects the outputs of a cell for a notebook file.</summary>
+public sealed class CellOutputs : OutputSink
 {
     private readonly Lock _lock = new();
     private readonly JsonArray _outputs = [];
+    private readonly Dictionary<string, JsonObject> _displays = new(StringComparer.Ordinal);
     private readonly StringBuilder _stream = new();
     private string _streamName = "";
 
@@ -22,7 +23,7 @@ public sealed class CellOutputs
     }
 
     /// <summary>Adds text that the cell wrote; text of the same stream without another output between is one output.</summary>
-    internal void AddStream(string name, string text)
+    public override void AddStream(string name, string text)
     {
         lock (_lock)
         {
@@ -33,22 +34,39 @@ public sealed class CellOutputs
         }
     }
 
-    internal JsonObject AddDisplay(JsonObject data) => Add(new JsonObject
+    /// <inheritdoc/>
+    public override void AddDisplay(string displayId, JsonObject data)
     {
-        ["data"] = data,
-        ["metadata"] = new JsonObject(),
-        ["output_type"] = "display_data",
-    });
+        var output = new JsonObject
+        {
+            ["data"] = MimeBundle.ForFile(data),
+            ["metadata"] = new JsonObject(),
+            ["output_type"] = "display_data",
+        };
+        Add(output);
+        lock (_lock)
+            _displays[displayId] = output;
+    }
 
-    internal void AddResult(JsonObject data, int executionCount) => Add(new JsonObject
+    /// <inheritdoc/>
+    public override void UpdateDisplay(string displayId, JsonObject data)
     {
-        ["data"] = data,
+        lock (_lock)
+            if (_displays.TryGetValue(displayId, out var output))
+                output["data"] = MimeBundle.ForFile(data);
+    }
+
+    /// <inheritdoc/>
+    public override void AddResult(JsonObject data, int executionCount) => Add(new JsonObject
+    {
+        ["data"] = MimeBundle.ForFile(data),
         ["execution_count"] = executionCount,
         ["metadata"] = new JsonObject(),
         ["output_type"] = "execute_result",
     });
 
-    internal void AddError(CellError error) => Add(new JsonObject
+    /// <inheritdoc/>
+    public override void AddError(CellError error) => Add(new JsonObject
     {
         ["ename"] = error.Kind,
         ["evalue"] = error.Message,
@@ -56,22 +74,13 @@ public sealed class CellOutputs
         ["traceback"] = new JsonArray([.. error.Details.Split('\n').Select(line => JsonValue.Create(line))]),
     });
 
-    /// <summary>Puts other data into an output that stands already.</summary>
-    internal void Replace(JsonObject output, JsonObject data)
-    {
-        lock (_lock)
-            output["data"] = data;
-    }
-
-    private JsonObject Add(JsonObject output)
+    private void Add(JsonObject output)
     {
         lock (_lock)
         {
             CloseStream();
             _outputs.Add(output);
         }
-
-        return output;
     }
 
     private void CloseStream()

@@ -11,6 +11,12 @@ internal sealed record CellSegment(SegmentKind Kind, string Magic, int Line, str
 internal enum SegmentKind
 {
     CSharp,
+
+    /// <summary>C# whose time is shown.</summary>
+    Timed,
+
+    /// <summary>C#, and before it the variables of the session.</summary>
+    Who,
     Markdown,
     Html,
     OtherLanguage,

@@ -9,8 +9,11 @@ namespace Analysis.Notebooks;
 /// </summary>
 internal static class CellSegments
 {
-    /// <summary>The magics that a cell may hold.</summary>
-    internal static string Known => "#!csharp, #!html, #!markdown";
+    /// <summary>The magics that a cell of a notebook that is to be published may hold.</summary>
+    internal const string KnownToRun = "#!csharp, #!html, #!markdown";
+
+    /// <summary>The magics that a cell may hold; what the last two show is for the one who explores, and no result.</summary>
+    internal const string Known = KnownToRun + ", #!time, #!who";
 
     internal static IReadOnlyList<CellSegment> Of(NotebookCell cell) =>
         Of(cell.Source, KindOf(DeclaredLanguage(cell)));
@@ -57,6 +60,8 @@ internal static class CellSegments
         "csharp" or "c#" or ".net-csharp" or "analysis-csharp" => SegmentKind.CSharp,
         "markdown" => SegmentKind.Markdown,
         "html" => SegmentKind.Html,
+        "time" => SegmentKind.Timed,
+        "who" => SegmentKind.Who,
         "fsharp" or "f#" or ".net-fsharp" or "pwsh" or "powershell" or ".net-pwsh" or "javascript" or "js" or "python"
             or "python3" or "r" or "sql" or "kql" or "mermaid" or "julia" or "ir" => SegmentKind.OtherLanguage,
         _ => SegmentKind.Unknown,

@@ -4,7 +4,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Analysis.Notebooks;
 
-/// <summary>A value in every MIME type that its formatters prefer, as nbformat stores it.</summary>
+/// <summary>A value in every MIME type that its formatters prefer: text as a string, JSON as JSON.</summary>
 internal static class MimeBundle
 {
     private const string Html = "text/html";
@@ -33,18 +33,25 @@ internal static class MimeBundle
     {
         var bundle = new JsonObject();
         foreach (var (type, text) in entries.OrderBy(entry => entry.Type, StringComparer.Ordinal))
-            bundle[type] = IsJson(type) ? ParseJson(type, text) : Stored(type, text);
+            bundle[type] = IsJson(type) ? ParseJson(type, text) : JsonValue.Create(text);
         return bundle;
+    }
+
+    /// <summary>The bundle as a notebook file stores it.</summary>
+    internal static JsonObject ForFile(JsonObject bundle)
+    {
+        var stored = new JsonObject();
+        foreach (var (type, value) in bundle)
+            stored[type] = IsInLines(type) ? MultilineText.Split(value!.GetValue<string>()) : value?.DeepClone();
+        return stored;
     }
 
     internal static bool IsJson(string mimeType) =>
         mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal);
 
     // Jupyter writes these as lists of lines and everything else as one string.
-    private static JsonNode Stored(string mimeType, string text) =>
-        mimeType.StartsWith("text/", StringComparison.Ordinal) || mimeType is "image/svg+xml" or "application/javascript"
-            ? MultilineText.Split(text)
-            : JsonValue.Create(text);
+    private static bool IsInLines(string mimeType) => !IsJson(mimeType)
+        && (mimeType.StartsWith("text/", StringComparison.Ordinal) || mimeType is "image/svg+xml" or "application/javascript");
 
     // Writing it once here means that a string which is no text fails in its cell and not when the notebook is saved.
     private static JsonNode? ParseJson(string mimeType, string text)

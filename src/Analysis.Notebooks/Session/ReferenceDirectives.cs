@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -7,11 +6,8 @@ namespace Analysis.Notebooks;
 /// <summary>The <c>#r</c> lines of C# code.</summary>
 internal static class ReferenceDirectives
 {
-    private static readonly CSharpParseOptions Script = CSharpParseOptions.Default
-        .WithKind(SourceCodeKind.Script).WithLanguageVersion(LanguageVersion.Latest);
-
     internal static IReadOnlyList<(string Reference, int Line)> Of(CellSegment segment) =>
-        [.. Of(CSharpSyntaxTree.ParseText(ScriptText.Of(segment), Script).GetCompilationUnitRoot())];
+        [.. Of(CSharpSyntaxTree.ParseText(ScriptText.Of(segment), ScriptText.ParseOptions).GetCompilationUnitRoot())];
 
     private static IEnumerable<(string Reference, int Line)> Of(CompilationUnitSyntax root) =>
         from directive in root.GetReferenceDirectives()

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace Analysis.Notebooks;
 
@@ -16,6 +17,17 @@ public sealed record WorkerCommand(string Program, IReadOnlyList<string> Argumen
         var program = Environment.ProcessPath
             ?? throw new InvalidOperationException("The path of this program is not known, so it cannot start a worker.");
         return IsDotnet(program) ? OfLibrary(Assembly.GetEntryAssembly()!.Location, arguments) : new(program, arguments);
+    }
+
+    /// <summary>
+    /// The program that runs now, as something that another program starts later: by absolute paths, and by the
+    /// <c>dotnet</c> that holds this runtime, because an editor need not know where .NET is.
+    /// </summary>
+    public static WorkerCommand ThisBuild(params string[] arguments)
+    {
+        var muxer = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+        var library = Assembly.GetEntryAssembly()?.Location ?? "";
+        return File.Exists(muxer) && library.Length > 0 ? new(muxer, ["exec", library, .. arguments]) : ThisProgram(arguments);
     }
 
     /// <summary>A program in a dll, started by the <c>dotnet</c> that runs this program or, when none does, by that of the path.</summary>

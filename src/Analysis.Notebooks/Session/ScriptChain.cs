@@ -1,0 +1,88 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Scripting;
+
+namespace Analysis.Notebooks;
+
+/// <summary>The scripts of a session, each seeing what those before it declared.</summary>
+internal sealed class ScriptChain
+{
+    private static readonly string[] Imports =
+    [
+        "System", "System.IO", "System.Text", "System.Collections", "System.Collections.Generic", "System.Linq",
+        "System.Threading.Tasks", "Microsoft.DotNet.Interactive.Formatting", typeof(CellFunctions).FullName!,
+    ];
+
+    private readonly SessionReferences _references;
+    private ScriptOptions _options;
+    private ScriptState<object>? _state;
+
+    internal ScriptChain(string folder, SessionReferences references)
+    {
+        _references = references;
+        _options = ScriptOptions.Default
+            .WithReferences(BaseReferences.Select(references.ReferenceTo))
+            .WithImports(Imports)
+            .WithMetadataResolver(references)
+            .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
+            .WithLanguageVersion(LanguageVersion.Latest)
+            .WithWarningLevel(0)
+            .WithEmitDebugInformation(true)
+            .WithFileEncoding(Encoding.UTF8);
+    }
+
+    internal ScriptOptions Options => _options;
+
+    /// <summary>What the last script of the chain gave, and with what exception it ended; null before the first.</summary>
+    internal ScriptState<object>? State => _state;
+
+    /// <summary>The variables that cells declared, the newest of a name only, in the order of their names.</summary>
+    internal IEnumerable<ScriptVariable> Variables => (_state?.Variables ?? [])
+        .GroupBy(variable => variable.Name, StringComparer.Ordinal)
+        .Select(same => same.Last())
+        .OrderBy(variable => variable.Name, StringComparer.Ordinal);
+
+    private static IEnumerable<string> BaseReferences =>
+        HostAssemblies.Framework.Concat(
+        [
+            typeof(CellFunctions).Assembly.Location,
+            typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location,
+            typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly.Location,
+        ]);
+
+    /// <summary>A script that would follow the last one; it is part of the chain when it has run.</summary>
+    internal Script<object> Continue(string code, string fileName)
+    {
+        _options = _options.WithFilePath(fileName);
+        return _state is null ? CSharpScript.Create<object>(code, _options) : _state.Script.ContinueWith<object>(code, _options);
+    }
+
+    /// <summary>Brings libraries into scope for the scripts that follow.</summary>
+    internal void Add(IEnumerable<string> libraries)
+    {
+        var known = _options.MetadataReferences.Select(found => found.Display).ToHashSet(StringComparer.Ordinal);
+        _options = _options.AddReferences(libraries.Where(path => known.Add(path)).Select(_references.ReferenceTo));
+    }
+
+    /// <summary>Runs a script behind the last one; its exception stands in the state that it gives.</summary>
+    internal async Task<ScriptState<object>> RunAsync(Script<object> script) => _state = await RunAsideAsync(script);
+
+    /// <summary>Runs a script behind the last one without making it part of the chain.</summary>
+    internal Task<ScriptState<object>> RunAsideAsync(Script<object> script) => _state is null
+        ? script.RunAsync(globals: null, catchException: _ => true)
+        : script.RunFromAsync(_state, catchException: _ => true);
+
+    /// <summary>Whether a null that a script gave is the value of its last expression, which is shown, and not a statement.</summary>
+    internal static bool GivesValue(Script<object> script)
+    {
+        var tree = script.GetCompilation().SyntaxTrees.Last();
+        var last = ((CompilationUnitSyntax)tree.GetRoot()).Members.LastOrDefault();
+        if (last is not GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement })
+            return false;
+        var type = script.GetCompilation().GetSemanticModel(tree).GetTypeInfo(statement.Expression).Type;
+        return type is not null && type.SpecialType != SpecialType.System_Void;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.CodeAnalysis.Scripting;
+using System.Net;
+using System.Text;
+
+namespace Analysis.Notebooks;
+
+/// <summary>The variables of a session with their types and values, as <c>#!who</c> shows them.</summary>
+internal sealed class VariableTable : IHtmlContent
+{
+    private const int Longest = 200;
+
+    private readonly IReadOnlyList<(string Name, string Type, string Value)> _rows;
+
+    private VariableTable(IReadOnlyList<(string Name, string Type, string Value)> rows) => _rows = rows;
+
+    internal static VariableTable Of(IEnumerable<ScriptVariable> variables) =>
+        new([.. variables.Select(variable => (variable.Name, TypeName.Of(variable.Type), Short(variable.Value)))]);
+
+    public void WriteTo(TextWriter writer, System.Text.Encodings.Web.HtmlEncoder encoder)
+    {
+        var html = new StringBuilder("<table><thead><tr><th>Name</th><th>Type</th><th>Value</th></tr></thead><tbody>");
+        foreach (var (name, type, value) in _rows)
+            html.Append("<tr><td>").AppendJoin("</td><td>", new[] { name, type, value }.Select(WebUtility.HtmlEncode)).Append("</td></tr>");
+        writer.Write(html.Append("</tbody></table>"));
+    }
+
+    public override string ToString() =>
+        _rows.Count == 0 ? "No variables." : string.Join('\n', _rows.Select(row => $"{row.Type} {row.Name} = {row.Value}"));
+
+    private static string Short(object? value)
+    {
+        try
+        {
+            var text = Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "null";
+            return text.Length <= Longest ? text : text[..Longest] + "…";
+        }
+        catch (Exception error)
+        {
+            // A value that cannot say itself must not hide the others.
+            return $"({error.GetType().Name}: {error.Message})";
+        }
+    }
+}
