@@ -20,6 +20,7 @@ internal static class AnalysisCommand
             PublishCommand.Create(),
             IndicatorCommand.Create(),
             DataCommand.Create(),
+            KernelCommand.Create(),
             ExecuteNotebookCommand.Create(),
         };
         root.Options.Add(Verbose);

@@ -8,7 +8,7 @@ internal sealed record Room(string Name, string[] Projects, string[] Packages, s
     private static readonly string[] Rendering = ["Analysis", "Analysis.Charts"];
     private static readonly string[] Interactive = [.. Indicators, "Analysis.Indicators", "Analysis.Charts", "Analysis.Charts.Rendering"];
     private static readonly string[] Publishing = [.. Interactive, "Analysis.Notebooks"];
-    private static readonly string[] Cli = [.. Publishing, "Analysis.Interactive", "Analysis.Publishing"];
+    private static readonly string[] Cli = [.. Publishing, "Analysis.Interactive", "Analysis.Kernel", "Analysis.Publishing"];
 
     /// <summary>The table of CONTRIBUTING.md. Whoever adds a room or a package writes it down here first.</summary>
     internal static IReadOnlyList<Room> All { get; } =
@@ -22,6 +22,7 @@ internal sealed record Room(string Name, string[] Projects, string[] Packages, s
         new("Analysis.Interactive", Interactive, ["Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions", "Deedle", "Fable.Core"], ["Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions", "Deedle", "FSharp.Core"]),
         new("Analysis.Notebooks", [], ["Microsoft.CodeAnalysis.CSharp.Scripting", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions"],
             ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Scripting", "Microsoft.CodeAnalysis.CSharp.Scripting", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions"]),
+        new("Analysis.Kernel", ["Analysis.Notebooks"], ["NetMQ"], ["NetMQ"]),
         new("Analysis.Publishing", Publishing, ["Markdig", "Fluid.Core", "AngleSharp", "HtmlSanitizer", "ColorCode.HTML"],
             ["Markdig", "Fluid", "AngleSharp", "AngleSharp.Css", "HtmlSanitizer", "ColorCode.Core", "ColorCode.HTML"]),
         new("Analysis.Cli", Cli, ["System.CommandLine", "Spectre.Console"], ["System.CommandLine", "Spectre.Console", "Spectre.Console.Ansi", "Deedle", "FSharp.Core"]),

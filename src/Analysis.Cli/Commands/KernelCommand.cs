@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Analysis.Cli.Output;
+using Analysis.Kernel;
+using Analysis.Notebooks;
+
+namespace Analysis.Cli.Commands;
+
+/// <summary><c>analysis kernel install | uninstall | list | start</c>: the C# kernel for VS Code, JupyterLab and nbconvert.</summary>
+internal static class KernelCommand
+{
+    private const string Kernel = "kernel";
+    private const string Started = "start";
+
+    public static Command Create() =>
+        new(Kernel, "Installs the C# kernel for VS Code, JupyterLab and nbconvert.") { Install(), Uninstall(), List(), Start() };
+
+    private static Command Install()
+    {
+        // Only the user's own folder is ever written; the option is what other kernels take for it.
+        var user = new Option<bool>("--user") { Description = "Install for this user, which is what is done without it too." };
+        var name = Name();
+        var command = new Command("install", "Installs the kernel for this user; again after the project has moved.") { user, name };
+        command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(
+            Say(KernelSpecs.Install(WorkerCommand.ThisBuild(Kernel, Started), parsed.GetRequiredValue(name))))));
+        return command;
+    }
+
+    private static Command Uninstall()
+    {
+        var name = Name();
+        var command = new Command("uninstall", "Removes the kernel.") { name };
+        command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(Say(KernelSpecs.Uninstall(parsed.GetRequiredValue(name))))));
+        return command;
+    }
+
+    private static Command List()
+    {
+        var command = new Command("list", "Lists where the kernel is installed and what it starts.");
+        command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(PrintList())));
+        return command;
+    }
+
+    private static Command Start()
+    {
+        var file = new Option<string>("--connection-file") { Description = "The connection file that the editor wrote.", Required = true, HelpName = "FILE" };
+        var command = new Command(Started, "Starts the kernel; editors do this.") { file };
+        command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(Serve(parsed.GetRequiredValue(file)))));
+        return command;
+    }
+
+    private static Option<string> Name() => new("--as")
+    {
+        Description = "Under another name: .net-csharp takes that of the .NET Interactive kernel, so that its notebooks run here.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => KernelSpecs.Name,
+    };
+
+    private static int Serve(string connectionFile)
+    {
+        KernelProgram.Run(connectionFile);
+        return ExitCode.Done;
+    }
+
+    private static int Say(string folder)
+    {
+        Console.WriteLine(folder);
+        return ExitCode.Done;
+    }
+
+    private static int PrintList()
+    {
+        var kernels = KernelSpecs.List();
+        if (kernels.Count == 0)
+            Console.Error.WriteLine("The kernel is not installed; 'analysis kernel install' does that.");
+        var table = new TextTable("Name", "State", "Folder");
+        foreach (var kernel in kernels)
+            table.Add(kernel.Name, kernel.MissingFile is { } missing ? $"broken: {missing} is missing; build the project and install again" : "ready", kernel.Folder);
+        if (kernels.Count > 0)
+            table.Print();
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using Analysis.Notebooks;
+
+namespace Analysis.Kernel;
+
+/// <summary>Answers <c>execute_request</c>: runs cells, publishes what they show, replies how they ended.</summary>
+internal sealed class CellRequests(Sockets sockets, History history) : IDisposable
+{
+    private const string StillRunning =
+        "\nThe cell is inside a call that cannot be interrupted. Wait for it, or restart the kernel: then every variable is lost.\n";
+
+    private readonly RunningCell _running = new();
+    private JsonObject? _newest;
+
+    /// <summary>Runs the cell of a request.</summary>
+    /// <returns>Whether the requests behind this one may run.</returns>
+    internal async Task<bool> RunAsync(CSharpSession session, Message request)
+    {
+        var code = request.Text("code") ?? throw new FormatException("an execute_request needs its code");
+        _newest = request.Header;
+        var error = request.Flag("silent", otherwise: false)
+            ? await RunAsync(request, stop => session.RunUncountedAsync(Cell(code, session.ExecutionCount), new NoOutputs(), stop))
+            : await RunAloudAsync(session, request, code);
+        sockets.ReplyOnShell(request, "execute_reply", await ReplyAsync(session, request, error));
+        return error is null || !request.Flag("stop_on_error", otherwise: true);
+    }
+
+    /// <summary>Stops the cell that runs; where it does not stop, says so to the one who waits.</summary>
+    internal Task InterruptAsync() => _running.InterruptAsync(() =>
+        sockets.PublishFor(_newest, "stream", new JsonObject { ["name"] = "stderr", ["text"] = StillRunning }));
+
+    public void Dispose() => _running.Dispose();
+
+    private async Task<CellError?> RunAloudAsync(CSharpSession session, Message request, string code)
+    {
+        var isCounted = request.Flag("store_history", otherwise: true);
+        var cell = Cell(code, session.ExecutionCount + (isCounted ? 1 : 0));
+        sockets.PublishFor(request.Header, "execute_input", new JsonObject { ["code"] = code, ["execution_count"] = cell.Number });
+        var outputs = new LiveOutputs(
+            (type, content) => sockets.PublishFor(request.Header, type, content),
+            (type, content) => sockets.PublishFor(_newest, type, content));
+        var error = await RunAsync(request, stop => isCounted ? session.RunAsync(cell, outputs, stop) : session.RunUncountedAsync(cell, outputs, stop));
+        outputs.Flush();
+        if (isCounted)
+            history.Add(cell.Number, code, outputs.Result);
+        return error;
+    }
+
+    private async Task<CellError?> RunAsync(Message request, Func<CancellationToken, Task<(int ExecutionCount, CellError? Error)>> run)
+    {
+        AppContext.SetData("analysis.cell", Message.Text(request.Metadata, "cellId") ?? "");
+        try
+        {
+            return (await run(_running.Begin())).Error;
+        }
+        finally
+        {
+            _running.End();
+        }
+    }
+
+    private static NotebookCell Cell(string code, int number) => NotebookCell.OfCode(code, number);
+
+    private static async Task<JsonObject> ReplyAsync(CSharpSession session, Message request, CellError? error)
+    {
+        var reply = error is null ? new JsonObject { ["payload"] = new JsonArray() } : ErrorContent.Of(error);
+        reply["status"] = error is null ? "ok" : "error";
+        reply["execution_count"] = session.ExecutionCount;
+        if (error is null)
+            reply["user_expressions"] = await EvaluateAsync(session, request);
+        return reply;
+    }
+
+    private static async Task<JsonObject> EvaluateAsync(CSharpSession session, Message request)
+    {
+        var results = new JsonObject();
+        foreach (var (name, expression) in request.Content["user_expressions"] as JsonObject ?? [])
+        {
+            var (data, error) = await session.EvaluateAsync(expression?.ToString() ?? "");
+            var result = error is null ? new JsonObject { ["data"] = OutputLimits.Cut(data!), ["metadata"] = new JsonObject() } : ErrorContent.Of(error);
+            result["status"] = error is null ? "ok" : "error";
+            results[name] = result;
+        }
+
+        return results;
+    }
+}

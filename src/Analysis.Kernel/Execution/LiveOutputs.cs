@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Analysis.Notebooks;
+
+namespace Analysis.Kernel;
+
+/// <summary>
+/// Publishes what a cell shows while it runs. Text that a cell writes in many small pieces is gathered for a moment, so
+/// that a loop of single characters does not become as many messages.
+/// </summary>
+internal sealed class LiveOutputs : OutputSink
+{
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(40);
+
+    private readonly Lock _lock = new();
+    private readonly StringBuilder _text = new();
+    private readonly Action<string, JsonObject> _publish;
+    private readonly Action<string, JsonObject> _publishForNewest;
+    private string _stream = "";
+    private int _room = OutputLimits.Text;
+
+    /// <summary>Outputs of one cell.</summary>
+    /// <param name="publish">Publishes as an output of this cell.</param>
+    /// <param name="publishForNewest">Publishes as an output of the cell that runs now: editors listen to no other.</param>
+    internal LiveOutputs(Action<string, JsonObject> publish, Action<string, JsonObject> publishForNewest) =>
+        (_publish, _publishForNewest) = (publish, publishForNewest);
+
+    /// <summary>The plain text of the result of the cell; empty when it gave none.</summary>
+    internal string Result { get; private set; } = "";
+
+    public override void AddStream(string name, string text)
+    {
+        lock (_lock)
+        {
+            if (_room < 0)
+                return;
+            if (_stream != name)
+                FlushText();
+            _stream = name;
+            if (_text.Length == 0)
+                _ = Task.Delay(Gathering).ContinueWith(_ => Flush(), TaskScheduler.Default);
+            _text.Append(text.Length <= _room ? text : text[.._room] + OutputLimits.TextNote);
+            _room -= text.Length;
+        }
+    }
+
+    public override void AddDisplay(string displayId, JsonObject data) => Publish(_publish, "display_data", new JsonObject
+    {
+        ["data"] = OutputLimits.Cut(data),
+        ["metadata"] = new JsonObject(),
+        ["transient"] = new JsonObject { ["display_id"] = displayId },
+    });
+
+    public override void UpdateDisplay(string displayId, JsonObject data) => Publish(_publishForNewest, "update_display_data", new JsonObject
+    {
+        ["data"] = OutputLimits.Cut(data),
+        ["metadata"] = new JsonObject(),
+        ["transient"] = new JsonObject { ["display_id"] = displayId },
+    });
+
+    public override void AddResult(JsonObject data, int executionCount)
+    {
+        var kept = OutputLimits.Cut(data);
+        Result = (string?)kept["text/plain"] ?? "";
+        Publish(_publish, "execute_result", new JsonObject
+        {
+            ["execution_count"] = executionCount,
+            ["data"] = kept,
+            ["metadata"] = new JsonObject(),
+        });
+    }
+
+    public override void AddError(CellError error) => Publish(_publish, "error", ErrorContent.Of(error));
+
+    /// <summary>Publishes what was gathered.</summary>
+    internal void Flush()
+    {
+        lock (_lock)
+            FlushText();
+    }
+
+    private void Publish(Action<string, JsonObject> publish, string type, JsonObject content)
+    {
+        lock (_lock)
+        {
+            FlushText();
+            publish(type, content);
+        }
+    }
+
+    private void FlushText()
+    {
+        if (_text.Length == 0)
+            return;
+        _publish("stream", new JsonObject { ["name"] = _stream, ["text"] = _text.ToString() });
+        _text.Clear();
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+
+namespace Analysis.Kernel;
+
+/// <summary>How much a cell may show: an editor that gets more stands still. What is left out is said.</summary>
+internal static class OutputLimits
+{
+    /// <summary>The characters that a cell may write to the console, and the longest plain text of a value.</summary>
+    internal const int Text = 1_000_000;
+
+    /// <summary>The longest text of a value in any other MIME type; the scripts that draw charts are four million.</summary>
+    internal const int Rich = 20_000_000;
+
+    internal static readonly string TextNote =
+        FormattableString.Invariant($"\n[Cut here: a cell shows {Text:N0} characters of text at the most. Write more to a file.]\n");
+
+    internal static JsonObject Cut(JsonObject data)
+    {
+        var kept = new JsonObject();
+        var notes = "";
+        foreach (var (type, value) in data.ToList())
+        {
+            data.Remove(type);
+            if (type == "text/plain")
+                kept[type] = Cut((string)value!);
+            else if (Length(value) <= Rich)
+                kept[type] = value;
+            else
+                notes += FormattableString.Invariant($"\n[{type} is left out: it has {Length(value):N0} characters, {Rich:N0} are shown at the most. Write it to a file.]");
+        }
+
+        if (notes.Length > 0)
+            kept["text/plain"] = (string?)kept["text/plain"] + notes;
+        return kept;
+    }
+
+    private static string Cut(string text) => text.Length <= Text ? text : text[..Text] + TextNote;
+
+    private static int Length(JsonNode? value) =>
+        value is JsonValue text && text.TryGetValue<string>(out var found) ? found.Length : value?.ToJsonString().Length ?? 0;
+}

@@ -1,0 +1,51 @@
+namespace Analysis.Kernel;
+
+/// <summary>The cell that runs, so that somebody can stop it from another thread.</summary>
+internal sealed class RunningCell : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly Lock _lock = new();
+    private CancellationTokenSource? _current;
+
+    /// <summary>Begins a cell and gives what stops it.</summary>
+    internal CancellationToken Begin()
+    {
+        lock (_lock)
+        {
+            _current?.Dispose();
+            _current = new CancellationTokenSource();
+            return _current.Token;
+        }
+    }
+
+    internal void End()
+    {
+        lock (_lock)
+        {
+            _current?.Dispose();
+            _current = null;
+        }
+    }
+
+    /// <summary>Stops the cell that runs, if one does, and calls when it goes on nevertheless.</summary>
+    internal async Task InterruptAsync(Action whenItGoesOn)
+    {
+        CancellationTokenSource? current;
+        lock (_lock)
+            current = _current;
+        if (current is null)
+            return;
+        await current.CancelAsync();
+        _ = Task.Delay(Patience).ContinueWith(_ => TellIfRunning(current, whenItGoesOn), TaskScheduler.Default);
+    }
+
+    public void Dispose() => End();
+
+    private void TellIfRunning(CancellationTokenSource interrupted, Action whenItGoesOn)
+    {
+        lock (_lock)
+            if (ReferenceEquals(_current, interrupted))
+                whenItGoesOn();
+    }
+}

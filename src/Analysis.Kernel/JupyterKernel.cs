@@ -1,0 +1,164 @@
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using Analysis.Notebooks;
+
+namespace Analysis.Kernel;
+
+/// <summary>
+/// Answers an editor. Requests on the shell wait for each other; those on control do not. Both are served off the thread
+/// of the sockets, whose synchronization context would hold the continuations of an awaiting cell for ever.
+/// </summary>
+internal sealed class JupyterKernel : IDisposable
+{
+    private readonly Channel<(Message Request, long Number)> _shell = Channel.CreateUnbounded<(Message, long)>();
+    private readonly Channel<Message> _control = Channel.CreateUnbounded<Message>();
+    private readonly History _history = new();
+    private readonly Task<CSharpSession> _session;
+    private readonly KernelLog _log;
+    private readonly Sockets _sockets;
+    private readonly CellRequests _cells;
+    private long _received;
+    private long _aborted;
+
+    internal JupyterKernel(ConnectionFile file, KernelLog log, Func<Task<CSharpSession>> session)
+    {
+        _log = log;
+        _sockets = new Sockets(file, log, TakeShell, request => _control.Writer.TryWrite(request));
+        _cells = new CellRequests(_sockets, _history);
+        _session = Task.Run(session);
+    }
+
+    /// <summary>Serves until an editor asks to shut down or <see cref="Stop"/> is called.</summary>
+    internal void Run()
+    {
+        _sockets.PublishFor(null, "status", Status("starting"));
+        _ = Task.Run(ServeShellAsync);
+        _ = Task.Run(ServeControlAsync);
+        _sockets.Run();
+    }
+
+    /// <summary>Ends <see cref="Run"/>.</summary>
+    internal void Stop() => _sockets.Stop();
+
+    /// <summary>Stops the cell that runs.</summary>
+    internal Task InterruptAsync() => _cells.InterruptAsync();
+
+    public void Dispose()
+    {
+        _cells.Dispose();
+        _sockets.Dispose();
+    }
+
+    private void TakeShell(Message request)
+    {
+        // Older editors ask for the end here: it must not wait for a cell that runs.
+        if (request.Type == "shutdown_request")
+            ShutDown(request, (type, content) => _sockets.ReplyOnShell(request, type, content));
+        else
+            _shell.Writer.TryWrite((request, Interlocked.Increment(ref _received)));
+    }
+
+    private async Task ServeShellAsync()
+    {
+        await foreach (var (request, number) in _shell.Reader.ReadAllAsync())
+            await ServeAsync(request, _sockets.ReplyOnShell, () => AnswerShellAsync(request, number));
+    }
+
+    private async Task ServeControlAsync()
+    {
+        await foreach (var request in _control.Reader.ReadAllAsync())
+            await ServeAsync(request, _sockets.ReplyOnControl, () => AnswerControlAsync(request));
+    }
+
+    private async Task ServeAsync(Message request, Action<Message, string, JsonObject> reply, Func<Task> answer)
+    {
+        _sockets.PublishFor(request.Header, "status", Status("busy"));
+        try
+        {
+            await answer();
+        }
+        catch (Exception error)
+        {
+            _log.Write($"A {request.Type} failed: {error}");
+            var content = ErrorContent.Of(error.GetType().Name, error.Message, [error.Message]);
+            content["status"] = "error";
+            reply(request, ReplyType(request), content);
+        }
+
+        _sockets.PublishFor(request.Header, "status", Status("idle"));
+    }
+
+    private async Task AnswerShellAsync(Message request, long number)
+    {
+        switch (request.Type)
+        {
+            case "kernel_info_request":
+                _sockets.ReplyOnShell(request, "kernel_info_reply", KernelInfo.Reply());
+                break;
+            case "execute_request":
+                await ExecuteAsync(request, number);
+                break;
+            case "history_request":
+                _sockets.ReplyOnShell(request, "history_reply", _history.Reply(request));
+                break;
+            case "comm_info_request":
+                _sockets.ReplyOnShell(request, "comm_info_reply", new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() });
+                break;
+            case "comm_open":
+                // No cell here listens to widgets; the protocol wants an unknown target closed.
+                _sockets.PublishFor(request.Header, "comm_close", new JsonObject { ["comm_id"] = request.Text("comm_id"), ["data"] = new JsonObject() });
+                break;
+            case "comm_msg" or "comm_close":
+                break;
+            default:
+                _log.Write($"A message of the unknown type {request.Type} came in and has no answer.");
+                break;
+        }
+    }
+
+    private async Task ExecuteAsync(Message request, long number)
+    {
+        if (number <= _aborted)
+        {
+            _sockets.ReplyOnShell(request, "execute_reply", new JsonObject { ["status"] = "aborted" });
+            return;
+        }
+
+        // After a cell that failed, those that wait already do not run: they may build on it.
+        if (!await _cells.RunAsync(await _session, request))
+            _aborted = Interlocked.Read(ref _received);
+    }
+
+    private async Task AnswerControlAsync(Message request)
+    {
+        switch (request.Type)
+        {
+            case "interrupt_request":
+                await InterruptAsync();
+                _sockets.ReplyOnControl(request, "interrupt_reply", new JsonObject { ["status"] = "ok" });
+                break;
+            case "shutdown_request":
+                ShutDown(request, (type, content) => _sockets.ReplyOnControl(request, type, content));
+                break;
+            case "kernel_info_request":
+                _sockets.ReplyOnControl(request, "kernel_info_reply", KernelInfo.Reply());
+                break;
+            default:
+                _log.Write($"A message of the unknown type {request.Type} came in on control and has no answer.");
+                break;
+        }
+    }
+
+    private void ShutDown(Message request, Action<string, JsonObject> reply)
+    {
+        var content = new JsonObject { ["status"] = "ok", ["restart"] = request.Flag("restart", otherwise: false) };
+        _sockets.PublishFor(request.Header, "shutdown_reply", content.DeepClone().AsObject());
+        reply("shutdown_reply", content);
+        _sockets.PublishFor(request.Header, "status", Status("idle"));
+        Stop();
+    }
+
+    private static string ReplyType(Message request) => request.Type.Replace("_request", "_reply", StringComparison.Ordinal);
+
+    private static JsonObject Status(string state) => new() { ["execution_state"] = state };
+}

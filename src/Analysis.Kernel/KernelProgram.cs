@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Analysis.Notebooks;
+
+namespace Analysis.Kernel;
+
+/// <summary>A kernel as a process: it serves one editor and ends with it.</summary>
+public static class KernelProgram
+{
+    /// <summary>Serves until the editor asks to shut down or is gone, and ends the process.</summary>
+    /// <param name="connectionFile">The path of the connection file, which the editor wrote.</param>
+    /// <exception cref="ArgumentException">The connection file is missing or asks for what this kernel cannot do.</exception>
+    public static void Run(string connectionFile)
+    {
+        var file = ConnectionFile.Read(connectionFile);
+        var log = new KernelLog();
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        TellLibraries();
+        using (var kernel = new JupyterKernel(file, log, StartSessionAsync))
+        {
+            using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Interrupt(signal, kernel));
+            ParentWatch.Begin(kernel.Stop);
+            kernel.Run();
+        }
+
+        // A cell that still runs, or a thread that one started, must not keep the process.
+        Environment.Exit(0);
+    }
+
+    // An editor starts a kernel in the folder of the notebook.
+    private static async Task<CSharpSession> StartSessionAsync()
+    {
+        var session = new CSharpSession("notebook", Environment.CurrentDirectory);
+        await session.WarmUpAsync();
+        return session;
+    }
+
+    // The same words as in a run; somebody who explores has set nothing.
+    private static void TellLibraries()
+    {
+        AppContext.SetData("analysis.settings", new Dictionary<string, string>());
+        AppContext.SetData("analysis.notebook", Path.GetFileNameWithoutExtension(Environment.GetEnvironmentVariable("JPY_SESSION_NAME") ?? "notebook"));
+    }
+
+    // Ctrl-C in a terminal that runs a console of Jupyter reaches the kernel too.
+    private static void Interrupt(PosixSignalContext signal, JupyterKernel kernel)
+    {
+        signal.Cancel = true;
+        _ = kernel.InterruptAsync();
+    }
+}

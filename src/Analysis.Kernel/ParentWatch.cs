@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Analysis.Kernel;
+
+/// <summary>Editors that crash send no shutdown; a kernel that nobody reads any more must end by itself.</summary>
+internal static class ParentWatch
+{
+    /// <summary>The variable in which Jupyter tells the number of the process that started the kernel.</summary>
+    private const string Variable = "JPY_PARENT_PID";
+
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    /// <summary>Calls when the process that started this one is gone; never when it is not known.</summary>
+    internal static void Begin(Action whenGone)
+    {
+        if (int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var id) && id > 1 && IsAlive(id))
+            new Thread(() => Watch(id, whenGone)) { IsBackground = true, Name = "watch the editor" }.Start();
+    }
+
+    private static void Watch(int id, Action whenGone)
+    {
+        while (IsAlive(id))
+            Thread.Sleep(Interval);
+        whenGone();
+    }
+
+    private static bool IsAlive(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return !process.HasExited && !IsZombie(id);
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or IOException)
+        {
+            return false;
+        }
+    }
+
+    // Dead, but not yet buried by the process that started it: Linux keeps it in its list.
+    private static bool IsZombie(int id)
+    {
+        var status = $"/proc/{id}/stat";
+        if (!File.Exists(status))
+            return false;
+        var text = File.ReadAllText(status);
+        return text[(text.LastIndexOf(')') + 1)..].TrimStart().StartsWith('Z');
+    }
+}
