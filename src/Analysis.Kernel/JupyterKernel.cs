@@ -98,6 +98,15 @@ internal sealed class JupyterKernel : IDisposable
             case "execute_request":
                 await ExecuteAsync(request, number);
                 break;
+            case "complete_request":
+                _sockets.ReplyOnShell(request, "complete_reply", await Assistance.CompleteAsync((await _session).Assistant, request));
+                break;
+            case "inspect_request":
+                _sockets.ReplyOnShell(request, "inspect_reply", await Assistance.InspectAsync((await _session).Assistant, request));
+                break;
+            case "is_complete_request":
+                _sockets.ReplyOnShell(request, "is_complete_reply", Assistance.IsComplete(request));
+                break;
             case "history_request":
                 _sockets.ReplyOnShell(request, "history_reply", _history.Reply(request));
                 break;

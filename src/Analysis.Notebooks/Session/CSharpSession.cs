@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
 
 namespace Analysis.Notebooks;
@@ -15,7 +14,7 @@ public sealed class CSharpSession
     private const string WarmUp = "foreach (var one in new[] { 1 }) await Task.Yield(); 1.ToDisplayString()";
 
     private readonly string _notebook;
-    private readonly SessionReferences _references;
+    private readonly CellReferences _references;
     private readonly ScriptChain _scripts;
     private readonly HashSet<string> _loadedFiles = new(StringComparer.Ordinal);
 
@@ -25,10 +24,15 @@ public sealed class CSharpSession
     public CSharpSession(string notebook, string folder)
     {
         _notebook = notebook;
-        _references = new SessionReferences(folder);
-        _scripts = new ScriptChain(folder, _references);
+        var references = new SessionReferences(folder);
+        _scripts = new ScriptChain(folder, references);
+        _references = new CellReferences(folder, _scripts, references);
+        Assistant = new CodeAssistant(_scripts);
         CapturedConsole.Begin();
     }
+
+    /// <summary>Helps to write the next cell.</summary>
+    public CodeAssistant Assistant { get; }
 
     /// <summary>The scripts that cells loaded with <c>#load</c>.</summary>
     public IReadOnlyCollection<string> LoadedFiles => _loadedFiles;
@@ -140,13 +144,13 @@ public sealed class CSharpSession
     {
         var failure = new CellFailure(_notebook, cell);
         var (code, file) = (ScriptText.Of(segment), CellFailure.FileNameOf(cell));
-        if (AddNeighbours(_scripts.Continue(code, file).GetCompilation(), failure) is { } missing)
+        if (await _references.AddAsync(_scripts.Continue(code, file).GetCompilation(), failure, interrupt) is { } missing)
             return missing;
         var (script, errors) = Compile(code, file, interrupt);
         if (errors.Count > 0)
             return failure.OfDiagnostics(errors);
         _loadedFiles.UnionWith(script.GetCompilation().SyntaxTrees.Select(tree => tree.FilePath).Where(Path.IsPathRooted));
-        return await RunScriptAsync(script, failure, outputs, interrupt);
+        return await RunScriptAsync(script, code, failure, outputs, interrupt);
     }
 
     // Should the checks ever break a cell, it runs without them; and errors are told of the cell as it is written.
@@ -166,35 +170,13 @@ public sealed class CSharpSession
     private static List<Diagnostic> ErrorsOf(Script<object> script) =>
         [.. script.Compile().Where(found => found.Severity == DiagnosticSeverity.Error)];
 
-    private async Task<CellError?> RunScriptAsync(Script<object> script, CellFailure failure, OutputSink outputs, CancellationToken interrupt)
+    private async Task<CellError?> RunScriptAsync(Script<object> script, string code, CellFailure failure, OutputSink outputs, CancellationToken interrupt)
     {
-        var state = await _scripts.RunAsync(script);
+        var state = await _scripts.RunAsync(script, code);
         if (state.Exception is { } exception)
             return interrupt.IsCancellationRequested && CellFailure.IsInterrupt(exception) ? failure.OfInterrupt() : failure.OfException(exception);
         if (state.ReturnValue is not DisplayedValue && (state.ReturnValue is not null || ScriptChain.GivesValue(script)))
             outputs.AddResult(MimeBundle.Of(state.ReturnValue), ExecutionCount);
         return null;
     }
-
-    // An #r brings the libraries under the one it names into scope as well.
-    private CellError? AddNeighbours(Compilation compilation, CellFailure failure)
-    {
-        foreach (var directive in compilation.SyntaxTrees.SelectMany(tree => ((CompilationUnitSyntax)tree.GetRoot()).GetReferenceDirectives()))
-        {
-            var reference = directive.File.ValueText;
-            var place = directive.GetLocation().GetLineSpan();
-            if (_references.PathOf(reference, place.Path) is not { } path)
-                return failure.OfMessage(place.StartLinePosition.Line + 1, MissingReference(reference, place.Path));
-            if (!AssemblyNeighbours.IsLibrary(path))
-                return failure.OfMessage(place.StartLinePosition.Line + 1, $"#r \"{reference}\" names a file that is no .NET library ({path}); correct the path.");
-            _scripts.Add(AssemblyNeighbours.Of(path));
-        }
-
-        return null;
-    }
-
-    private string MissingReference(string reference, string scriptFile) =>
-        reference.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)
-            ? $"packages are not restored by a run (#r \"{reference}\"); reference a dll by its path instead."
-            : $"#r \"{reference}\" names no file ({_references.FullPath(reference, scriptFile)}) and no assembly of the host; build it or correct the path.";
 }

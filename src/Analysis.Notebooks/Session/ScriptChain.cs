@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,6 +18,7 @@ internal sealed class ScriptChain
     ];
 
     private readonly SessionReferences _references;
+    private readonly List<RanScript> _ran = [];
     private ScriptOptions _options;
     private ScriptState<object>? _state;
 
@@ -36,8 +38,8 @@ internal sealed class ScriptChain
 
     internal ScriptOptions Options => _options;
 
-    /// <summary>What the last script of the chain gave, and with what exception it ended; null before the first.</summary>
-    internal ScriptState<object>? State => _state;
+    /// <summary>The scripts of the chain as they were written, each with the libraries in its scope.</summary>
+    internal IReadOnlyList<RanScript> Ran => _ran;
 
     /// <summary>The variables that cells declared, the newest of a name only, in the order of their names.</summary>
     internal IEnumerable<ScriptVariable> Variables => (_state?.Variables ?? [])
@@ -68,7 +70,11 @@ internal sealed class ScriptChain
     }
 
     /// <summary>Runs a script behind the last one; its exception stands in the state that it gives.</summary>
-    internal async Task<ScriptState<object>> RunAsync(Script<object> script) => _state = await RunAsideAsync(script);
+    internal async Task<ScriptState<object>> RunAsync(Script<object> script, string written)
+    {
+        _ran.Add(new RanScript(written, _options.MetadataReferences));
+        return _state = await RunAsideAsync(script);
+    }
 
     /// <summary>Runs a script behind the last one without making it part of the chain.</summary>
     internal Task<ScriptState<object>> RunAsideAsync(Script<object> script) => _state is null
@@ -86,3 +92,8 @@ internal sealed class ScriptChain
         return type is not null && type.SpecialType != SpecialType.System_Void;
     }
 }
+
+/// <summary>A script that ran.</summary>
+/// <param name="Code">The code as it was written.</param>
+/// <param name="References">The libraries in its scope.</param>
+internal sealed record RanScript(string Code, ImmutableArray<MetadataReference> References);

@@ -13,7 +13,17 @@ internal sealed class SessionReferences(string folder) : MetadataReferenceResolv
 {
     private readonly Dictionary<string, PortableExecutableReference> _references = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, IReadOnlyList<string>> _restored = new(StringComparer.Ordinal);
+
     public override bool ResolveMissingAssemblies => false;
+
+    internal bool IsRestored(string package) => _restored.ContainsKey(package);
+
+    /// <summary>The libraries of a package that was restored: of one that the host holds, the host's copy.</summary>
+    internal IReadOnlyList<string> RestoredLibraries(string package) => _restored[package];
+
+    internal void AddRestored(string package, IEnumerable<string> libraries) =>
+        _restored[package] = [.. libraries.Select(path => HostAssemblies.PathOf(Path.GetFileNameWithoutExtension(path)) ?? path).Distinct()];
 
     /// <summary>The file of a reference; null when there is none.</summary>
     internal string? PathOf(string reference, string? scriptFile)
@@ -33,11 +43,17 @@ internal sealed class SessionReferences(string folder) : MetadataReferenceResolv
 
     // Of a library Roslyn needs the metadata only; reading whole files would take 60 MB more for .NET alone.
     private static PortableExecutableReference Read(string path) =>
-        AssemblyMetadata.CreateFromStream(File.OpenRead(path), PEStreamOptions.PrefetchMetadata).GetReference(filePath: path, display: path);
+        AssemblyMetadata.CreateFromStream(File.OpenRead(path), PEStreamOptions.PrefetchMetadata)
+            .GetReference(new LibraryDocumentation(path), filePath: path, display: path);
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
-        string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
-        PathOf(reference, baseFilePath) is { } path ? [ReferenceTo(path)] : [];
+        string reference, string? baseFilePath, MetadataReferenceProperties properties)
+    {
+        // Roslyn takes one library for a line; those of a package are in scope already, and some packages have none.
+        if (PackageRequest.Is(reference))
+            return IsRestored(reference) ? [ReferenceTo(typeof(CellFunctions).Assembly.Location)] : [];
+        return PathOf(reference, baseFilePath) is { } path ? [ReferenceTo(path)] : [];
+    }
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);
 

@@ -20,8 +20,9 @@ internal sealed record Room(string Name, string[] Projects, string[] Packages, s
         new("Analysis.Charts.Rendering", Rendering, ["Plotly.NET", "Plotly.NET.CSharp", "Fable.Core"], ["Plotly.NET", "Plotly.NET.CSharp", "DynamicObj", "FSharp.Core", "Newtonsoft.Json"]),
         // Interactive and Cli show the frames that Analysis.Data gives, so they name Deedle's types.
         new("Analysis.Interactive", Interactive, ["Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions", "Deedle", "Fable.Core"], ["Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions", "Deedle", "FSharp.Core"]),
-        new("Analysis.Notebooks", [], ["Microsoft.CodeAnalysis.CSharp.Scripting", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions"],
-            ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Scripting", "Microsoft.CodeAnalysis.CSharp.Scripting", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions"]),
+        new("Analysis.Notebooks", [], ["Microsoft.CodeAnalysis.CSharp.Scripting", "Microsoft.CodeAnalysis.CSharp.Features", "NuGet.Protocol", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions"],
+            ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Scripting", "Microsoft.CodeAnalysis.CSharp.Scripting", "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.Features",
+             "NuGet.Common", "NuGet.Configuration", "NuGet.Frameworks", "NuGet.Packaging", "NuGet.Protocol", "NuGet.Versioning", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions"]),
         new("Analysis.Kernel", ["Analysis.Notebooks"], ["NetMQ"], ["NetMQ"]),
         new("Analysis.Publishing", Publishing, ["Markdig", "Fluid.Core", "AngleSharp", "HtmlSanitizer", "ColorCode.HTML"],
             ["Markdig", "Fluid", "AngleSharp", "AngleSharp.Css", "HtmlSanitizer", "ColorCode.Core", "ColorCode.HTML"]),

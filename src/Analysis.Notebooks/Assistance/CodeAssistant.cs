@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis.Completion;
+
+namespace Analysis.Notebooks;
+
+/// <summary>
+/// Helps to write a cell: what may stand at a place, what a name there is. It knows what earlier cells declared. Its
+/// first answer takes longer: the services of Roslyn are loaded when somebody asks, and a run never does.
+/// </summary>
+public sealed class CodeAssistant : IDisposable
+{
+    private const int Most = 1000;
+
+    private readonly Lazy<SubmissionWorkspace> _workspace;
+
+    internal CodeAssistant(ScriptChain scripts) => _workspace = new(() => new SubmissionWorkspace(scripts));
+
+    /// <summary>What may stand at the cursor.</summary>
+    /// <param name="source">The cell as far as it is written.</param>
+    /// <param name="position">The place of the cursor: how many UTF-16 characters stand before it.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public async Task<Suggestions> SuggestAsync(string source, int position, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(position, source.Length);
+        var cell = CodeInCell.Of(source, position);
+        if (cell.KindAtCursor is null)
+            return Magics(cell.MagicAtCursor, position);
+        if (!cell.IsInCode)
+            return new(position, position, []);
+        var document = _workspace.Value.Document(cell.Code);
+        var list = await CompletionService.GetService(document)!.GetCompletionsAsync(document, position, cancellationToken: cancellation);
+        return list.ItemsList.Count == 0 ? new(position, position, []) : Of(list, cell.Code, position);
+    }
+
+    /// <summary>The signature and the documentation of what stands at the cursor, or of the call that it stands in; null when there is nothing to say.</summary>
+    /// <inheritdoc cref="SuggestAsync"/>
+    public async Task<Explanation?> ExplainAsync(string source, int position, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(position, source.Length);
+        var cell = CodeInCell.Of(source, position);
+        return cell.IsInCode ? await Explanations.OfAsync(_workspace.Value.Document(cell.Code), position, cancellation) : null;
+    }
+
+    /// <summary>Whether a cell can run as it is written.</summary>
+    public static Completeness CompletenessOf(string source) => CellForm.Of(source);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_workspace.IsValueCreated)
+            _workspace.Value.Dispose();
+    }
+
+    private static Suggestions Magics(string written, int position) => new(
+        position - written.Length,
+        position,
+        [.. CellSegments.Known.Split(", ").Where(magic => magic.StartsWith(written, StringComparison.OrdinalIgnoreCase)).Select(magic => new Suggestion(magic, "magic"))]);
+
+    private static Suggestions Of(CompletionList list, string code, int position)
+    {
+        var start = Math.Min(list.Span.Start, position);
+        var written = code[start..position];
+        var items = from item in list.ItemsList
+                    where item.FilterText.StartsWith(written, StringComparison.OrdinalIgnoreCase) && IsPlain(item)
+                    orderby item.FilterText.StartsWith(written, StringComparison.Ordinal) descending, item.SortText
+                    select new Suggestion(TextOf(item), (item.Tags.FirstOrDefault() ?? "text").ToLowerInvariant());
+        return new(start, position, [.. items.Distinct().Take(Most)]);
+    }
+
+    // A suggestion that changes other places of the text, or brings a snippet, is none that an editor of cells can take.
+    private static bool IsPlain(CompletionItem item) =>
+        !item.IsComplexTextEdit && !item.Tags.Contains("Snippet") && item.InlineDescription.Length == 0;
+
+    private static string TextOf(CompletionItem item) =>
+        item.Properties.TryGetValue("InsertionText", out var text) ? text : item.DisplayText;
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Analysis.Notebooks;
+
+/// <summary>What the documentation of a method says of its parameters.</summary>
+internal static partial class SymbolDocumentation
+{
+    internal static IEnumerable<string> Parameters(ISymbol? symbol, CancellationToken cancellation)
+    {
+        if (symbol?.GetDocumentationCommentXml(cancellationToken: cancellation) is not { Length: > 0 } text || Parse(text) is not { } xml)
+            return [];
+        return xml.Elements("param").Select(parameter => $"{(string?)parameter.Attribute("name")}: {Words(parameter)}");
+    }
+
+    private static XElement? Parse(string text)
+    {
+        try
+        {
+            return XElement.Parse(text);
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static string Words(XElement element) => Space().Replace(string.Concat(element.Nodes().Select(Words)), " ").Trim();
+
+    private static string Words(XNode node) => node switch
+    {
+        XText text => text.Value,
+        XElement { IsEmpty: true } reference => ShortName((string?)reference.Attributes().FirstOrDefault() ?? ""),
+        XElement element => Words(element),
+        _ => "",
+    };
+
+    // T:System.String and M:X.Y(System.Int32) are called String and Y by people.
+    private static string ShortName(string reference) => reference.Split('(')[0].Split(':', '.')[^1];
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Space();
+}

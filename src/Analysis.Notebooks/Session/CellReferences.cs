@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Analysis.Notebooks;
+
+/// <summary>
+/// Brings what the <c>#r</c> lines of a cell name into scope: of a library those under it too, of a package all that it
+/// needs, which is restored where it must.
+/// </summary>
+internal sealed class CellReferences(string folder, ScriptChain scripts, SessionReferences references)
+{
+    private readonly PackageRestore _packages = new(folder);
+
+    /// <summary>Gives the reason why a reference fails; null when all are in scope.</summary>
+    internal async Task<CellError?> AddAsync(Compilation compilation, CellFailure failure, CancellationToken interrupt)
+    {
+        foreach (var directive in compilation.SyntaxTrees.SelectMany(tree => ((CompilationUnitSyntax)tree.GetRoot()).GetReferenceDirectives()))
+        {
+            var place = directive.GetLocation().GetLineSpan();
+            if (await TryAsync(directive.File.ValueText, place.Path, interrupt) is { } reason)
+                return failure.OfMessage(place.StartLinePosition.Line + 1, reason);
+        }
+
+        return null;
+    }
+
+    private async Task<string?> TryAsync(string reference, string scriptFile, CancellationToken interrupt)
+    {
+        try
+        {
+            return PackageRequest.Is(reference) ? await RestoreAsync(reference, interrupt) : AddLibrary(reference, scriptFile);
+        }
+        catch (PackageException error)
+        {
+            return error.Message;
+        }
+    }
+
+    private string? AddLibrary(string reference, string scriptFile)
+    {
+        if (references.PathOf(reference, scriptFile) is not { } path)
+            return $"#r \"{reference}\" names no file ({references.FullPath(reference, scriptFile)}) and no assembly of the host; build it or correct the path.";
+        if (!AssemblyNeighbours.IsLibrary(path))
+            return $"#r \"{reference}\" names a file that is no .NET library ({path}); correct the path.";
+        scripts.Add(AssemblyNeighbours.Of(path));
+        return null;
+    }
+
+    private async Task<string?> RestoreAsync(string reference, CancellationToken interrupt)
+    {
+        if (references.IsRestored(reference))
+            return null;
+        var request = PackageRequest.Parse(reference);
+        var shown = CellFunctions.DisplayAs($"Restoring {request} …", "text/plain");
+        RestoredPackages restored;
+        try
+        {
+            restored = await _packages.RestoreAsync(request, name => shown.Update($"Restoring {request}: {name} …"), interrupt);
+        }
+        catch
+        {
+            shown.Update($"{request} was not restored.");
+            throw;
+        }
+
+        references.AddRestored(reference, restored.Libraries);
+        scripts.Add(references.RestoredLibraries(reference));
+        NativeLibraries.Add(restored.NativeFolders);
+        shown.Update(restored.ToString());
+        return null;
+    }
+}
