@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Analysis.Notebooks;
@@ -5,13 +6,14 @@ using Analysis.Notebooks;
 namespace Analysis.Kernel;
 
 /// <summary>
-/// Answers an editor. Requests on the shell wait for each other; those on control do not. Both are served off the thread
-/// of the sockets, whose synchronization context would hold the continuations of an awaiting cell for ever.
+/// Answers an editor. Requests on the shell wait for each other; those on control do not and have a thread of their own,
+/// because a cell can keep every thread of the pool. Both are served off the thread of the sockets, whose
+/// synchronization context would hold the continuations of an awaiting cell for ever.
 /// </summary>
 internal sealed class JupyterKernel : IDisposable
 {
     private readonly Channel<(Message Request, long Number)> _shell = Channel.CreateUnbounded<(Message, long)>();
-    private readonly Channel<Message> _control = Channel.CreateUnbounded<Message>();
+    private readonly BlockingCollection<Message> _control = [];
     private readonly History _history = new();
     private readonly Task<CSharpSession> _session;
     private readonly KernelLog _log;
@@ -23,7 +25,7 @@ internal sealed class JupyterKernel : IDisposable
     internal JupyterKernel(ConnectionFile file, KernelLog log, Func<Task<CSharpSession>> session)
     {
         _log = log;
-        _sockets = new Sockets(file, log, TakeShell, request => _control.Writer.TryWrite(request));
+        _sockets = new Sockets(file, log, TakeShell, _control.Add);
         _cells = new CellRequests(_sockets, _history);
         _session = Task.Run(session);
     }
@@ -33,7 +35,7 @@ internal sealed class JupyterKernel : IDisposable
     {
         _sockets.PublishFor(null, "status", Status("starting"));
         _ = Task.Run(ServeShellAsync);
-        _ = Task.Run(ServeControlAsync);
+        new Thread(ServeControl) { IsBackground = true, Name = "control" }.Start();
         _sockets.Run();
     }
 
@@ -41,10 +43,11 @@ internal sealed class JupyterKernel : IDisposable
     internal void Stop() => _sockets.Stop();
 
     /// <summary>Stops the cell that runs.</summary>
-    internal Task InterruptAsync() => _cells.InterruptAsync();
+    internal void Interrupt() => _cells.Interrupt();
 
     public void Dispose()
     {
+        _control.Dispose();
         _cells.Dispose();
         _sockets.Dispose();
     }
@@ -61,31 +64,32 @@ internal sealed class JupyterKernel : IDisposable
     private async Task ServeShellAsync()
     {
         await foreach (var (request, number) in _shell.Reader.ReadAllAsync())
-            await ServeAsync(request, _sockets.ReplyOnShell, () => AnswerShellAsync(request, number));
+        {
+            _sockets.PublishFor(request.Header, "status", Status("busy"));
+            try
+            {
+                await AnswerShellAsync(request, number);
+            }
+            catch (Exception error)
+            {
+                _log.Write($"A {request.Type} failed: {error}");
+                var content = ErrorContent.Of(error.GetType().Name, error.Message, [error.Message]);
+                content["status"] = "error";
+                _sockets.ReplyOnShell(request, ReplyType(request), content);
+            }
+
+            _sockets.PublishFor(request.Header, "status", Status("idle"));
+        }
     }
 
-    private async Task ServeControlAsync()
+    private void ServeControl()
     {
-        await foreach (var request in _control.Reader.ReadAllAsync())
-            await ServeAsync(request, _sockets.ReplyOnControl, () => AnswerControlAsync(request));
-    }
-
-    private async Task ServeAsync(Message request, Action<Message, string, JsonObject> reply, Func<Task> answer)
-    {
-        _sockets.PublishFor(request.Header, "status", Status("busy"));
-        try
+        foreach (var request in _control.GetConsumingEnumerable())
         {
-            await answer();
+            _sockets.PublishFor(request.Header, "status", Status("busy"));
+            AnswerControl(request);
+            _sockets.PublishFor(request.Header, "status", Status("idle"));
         }
-        catch (Exception error)
-        {
-            _log.Write($"A {request.Type} failed: {error}");
-            var content = ErrorContent.Of(error.GetType().Name, error.Message, [error.Message]);
-            content["status"] = "error";
-            reply(request, ReplyType(request), content);
-        }
-
-        _sockets.PublishFor(request.Header, "status", Status("idle"));
     }
 
     private async Task AnswerShellAsync(Message request, long number)
@@ -138,12 +142,12 @@ internal sealed class JupyterKernel : IDisposable
             _aborted = Interlocked.Read(ref _received);
     }
 
-    private async Task AnswerControlAsync(Message request)
+    private void AnswerControl(Message request)
     {
         switch (request.Type)
         {
             case "interrupt_request":
-                await InterruptAsync();
+                Interrupt();
                 _sockets.ReplyOnControl(request, "interrupt_reply", new JsonObject { ["status"] = "ok" });
                 break;
             case "shutdown_request":

@@ -7,6 +7,8 @@ namespace Analysis.Kernel;
 /// <summary>A kernel as a process: it serves one editor and ends with it.</summary>
 public static class KernelProgram
 {
+    private const int LeastThreads = 16;
+
     /// <summary>Serves until the editor asks to shut down or is gone, and ends the process.</summary>
     /// <param name="connectionFile">The path of the connection file, which the editor wrote.</param>
     /// <exception cref="ArgumentException">The connection file is missing or asks for what this kernel cannot do.</exception>
@@ -17,6 +19,8 @@ public static class KernelProgram
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         TellLibraries();
+        // A cell that keeps the few threads with which the pool begins must not make the kernel wait for more.
+        ThreadPool.SetMinThreads(LeastThreads, LeastThreads);
         using (var kernel = new JupyterKernel(file, log, StartSessionAsync))
         {
             using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Interrupt(signal, kernel));
@@ -47,6 +51,6 @@ public static class KernelProgram
     private static void Interrupt(PosixSignalContext signal, JupyterKernel kernel)
     {
         signal.Cancel = true;
-        _ = kernel.InterruptAsync();
+        kernel.Interrupt();
     }
 }

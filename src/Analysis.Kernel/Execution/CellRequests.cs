@@ -26,7 +26,7 @@ internal sealed class CellRequests(Sockets sockets, History history) : IDisposab
     }
 
     /// <summary>Stops the cell that runs; where it does not stop, says so to the one who waits.</summary>
-    internal Task InterruptAsync() => _running.InterruptAsync(() =>
+    internal void Interrupt() => _running.Interrupt(() =>
         sockets.PublishFor(_newest, "stream", new JsonObject { ["name"] = "stderr", ["text"] = StillRunning }));
 
     public void Dispose() => _running.Dispose();

@@ -29,15 +29,15 @@ internal sealed class RunningCell : IDisposable
     }
 
     /// <summary>Stops the cell that runs, if one does, and calls when it goes on nevertheless.</summary>
-    internal async Task InterruptAsync(Action whenItGoesOn)
+    internal void Interrupt(Action whenItGoesOn)
     {
-        CancellationTokenSource? current;
         lock (_lock)
-            current = _current;
-        if (current is null)
-            return;
-        await current.CancelAsync();
-        _ = Task.Delay(Patience).ContinueWith(_ => TellIfRunning(current, whenItGoesOn), TaskScheduler.Default);
+        {
+            if (_current is not { } current)
+                return;
+            current.Cancel();
+            _ = Task.Delay(Patience).ContinueWith(_ => TellIfRunning(current, whenItGoesOn), TaskScheduler.Default);
+        }
     }
 
     public void Dispose() => End();

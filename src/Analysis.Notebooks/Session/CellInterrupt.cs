@@ -10,34 +10,40 @@ namespace Analysis.Notebooks;
 public static class CellInterrupt
 {
     private static volatile bool _isRequested;
-    private static CancellationToken _token;
+    private static CancellationTokenSource _awaited = new();
 
     /// <summary>Ends the cell when somebody has asked for it.</summary>
     /// <exception cref="OperationCanceledException">Somebody has asked.</exception>
     public static void Check()
     {
         if (_isRequested)
-            throw new OperationCanceledException(_token);
+            throw new OperationCanceledException("The cell was interrupted.");
     }
 
     /// <summary>The task, which ends early when somebody asks for it.</summary>
-    public static Task Guard(Task task) => task.WaitAsync(_token);
+    public static Task Guard(Task task) => task.WaitAsync(_awaited.Token);
 
     /// <inheritdoc cref="Guard(Task)"/>
-    public static Task<T> Guard<T>(Task<T> task) => task.WaitAsync(_token);
+    public static Task<T> Guard<T>(Task<T> task) => task.WaitAsync(_awaited.Token);
 
     /// <inheritdoc cref="Guard(Task)"/>
-    public static Task Guard(ValueTask task) => task.AsTask().WaitAsync(_token);
+    public static Task Guard(ValueTask task) => task.AsTask().WaitAsync(_awaited.Token);
 
     /// <inheritdoc cref="Guard(Task)"/>
-    public static Task<T> Guard<T>(ValueTask<T> task) => task.AsTask().WaitAsync(_token);
+    public static Task<T> Guard<T>(ValueTask<T> task) => task.AsTask().WaitAsync(_awaited.Token);
 
     /// <summary>Anything else that can be awaited, as it is.</summary>
     public static T Guard<T>(T awaitable) => awaitable;
 
-    internal static CancellationTokenRegistration Begin(CancellationToken token)
+    // What is awaited goes on with code of the cell, so it is told on another thread than the one that asks to stop.
+    internal static CancellationTokenRegistration Begin(CancellationToken interrupt)
     {
-        (_token, _isRequested) = (token, token.IsCancellationRequested);
-        return token.Register(() => _isRequested = true);
+        var awaited = new CancellationTokenSource();
+        (_awaited, _isRequested) = (awaited, interrupt.IsCancellationRequested);
+        return interrupt.Register(() =>
+        {
+            _isRequested = true;
+            _ = awaited.CancelAsync();
+        });
     }
 }
