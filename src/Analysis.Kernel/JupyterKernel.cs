@@ -47,7 +47,7 @@ internal sealed class JupyterKernel : IDisposable
 
     public void Dispose()
     {
-        _control.Dispose();
+        _control.CompleteAdding();
         _cells.Dispose();
         _sockets.Dispose();
     }

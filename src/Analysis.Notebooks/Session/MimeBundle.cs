@@ -29,7 +29,7 @@ internal static class MimeBundle
     /// <summary>The bundle of one text.</summary>
     internal static JsonObject OfText(string mimeType, string text) => OfTexts([(mimeType, text)]);
 
-    private static JsonObject OfTexts(IEnumerable<(string Type, string Text)> entries)
+    internal static JsonObject OfTexts(IEnumerable<(string Type, string Text)> entries)
     {
         var bundle = new JsonObject();
         foreach (var (type, text) in entries.OrderBy(entry => entry.Type, StringComparer.Ordinal))

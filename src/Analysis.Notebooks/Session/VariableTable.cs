@@ -1,12 +1,12 @@
-using Microsoft.AspNetCore.Html;
-using Microsoft.CodeAnalysis.Scripting;
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis.Scripting;
 
 namespace Analysis.Notebooks;
 
 /// <summary>The variables of a session with their types and values, as <c>#!who</c> shows them.</summary>
-internal sealed class VariableTable : IHtmlContent
+internal sealed class VariableTable
 {
     private const int Longest = 200;
 
@@ -17,15 +17,17 @@ internal sealed class VariableTable : IHtmlContent
     internal static VariableTable Of(IEnumerable<ScriptVariable> variables) =>
         new([.. variables.Select(variable => (variable.Name, TypeName.Of(variable.Type), Short(variable.Value)))]);
 
-    public void WriteTo(TextWriter writer, System.Text.Encodings.Web.HtmlEncoder encoder)
+    internal JsonObject Bundle => MimeBundle.OfTexts([("text/html", Html()), ("text/plain", Plain())]);
+
+    private string Html()
     {
         var html = new StringBuilder("<table><thead><tr><th>Name</th><th>Type</th><th>Value</th></tr></thead><tbody>");
         foreach (var (name, type, value) in _rows)
             html.Append("<tr><td>").AppendJoin("</td><td>", new[] { name, type, value }.Select(WebUtility.HtmlEncode)).Append("</td></tr>");
-        writer.Write(html.Append("</tbody></table>"));
+        return html.Append("</tbody></table>").ToString();
     }
 
-    public override string ToString() =>
+    private string Plain() =>
         _rows.Count == 0 ? "No variables." : string.Join('\n', _rows.Select(row => $"{row.Type} {row.Name} = {row.Value}"));
 
     private static string Short(object? value)

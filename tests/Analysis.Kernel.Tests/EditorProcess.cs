@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Analysis.Kernel.Tests;
+
+/// <summary>A folder in which the kernel is installed, and the programs that use it as an editor does.</summary>
+internal sealed class EditorProcess : IDisposable
+{
+    private const string Python = "/usr/bin/python3";
+    private const string Modules = "import nbformat, nbclient, jupyter_client, nbconvert";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kernel-tests-");
+
+    internal static string Program => Path.Combine(AppContext.BaseDirectory, "Analysis.Cli.dll");
+
+    internal string Folder => _folder.FullName;
+
+    internal string Kernels => Path.Combine(Folder, "jupyter", "kernels");
+
+    internal string Log => Path.Combine(Folder, "kernel.log");
+
+    internal static string Repository
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder.FullName, "Analysis.sln")))
+                folder = folder.Parent!;
+            return folder.FullName;
+        }
+    }
+
+    internal static async Task SkipIfMissingAsync()
+    {
+        using var editor = new EditorProcess();
+        var isThere = File.Exists(Python) && (await editor.RunAsync(editor.Folder, Python, "-c", Modules)).ExitCode == 0;
+        if (!isThere && Environment.GetEnvironmentVariable("CI") != "true")
+            Assert.Skip("Jupyter's libraries for Python are not installed (Debian: jupyter-nbconvert, python3-nbclient, python3-jupyter-client)");
+        Assert.True(isThere, "Jupyter's libraries for Python are not installed, and CI asks for them");
+    }
+
+    internal Task<(int ExitCode, string Output, string Error)> AnalysisAsync(params string[] arguments) =>
+        RunAsync(Folder, "dotnet", ["exec", Program, .. arguments]);
+
+    internal Task<(int ExitCode, string Output, string Error)> PythonAsync(string script, params string[] arguments) =>
+        RunAsync(Folder, Python, [Path.Combine(AppContext.BaseDirectory, script), .. arguments]);
+
+    internal async Task<(int ExitCode, string Output, string Error)> RunAsync(string folder, string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        File.AppendAllText(Log, "");
+        foreach (var (name, value) in Variables())
+            start.Environment[name] = value;
+        start.Environment.Remove("ANALYSIS_DATA");
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, output, await error);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    // Bounds of time are those of a machine that does nothing else; where tests run side by side they are wider.
+    private Dictionary<string, string> Variables() => new()
+    {
+        ["JUPYTER_DATA_DIR"] = Path.Combine(Folder, "jupyter"),
+        ["KERNEL_LOG"] = Log,
+        ["PROGRAM_FOLDER"] = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory),
+        ["SLOWNESS"] = "4",
+    };
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Analysis.Kernel.Tests;
+
+/// <summary>What a researcher explores is what will be published.</summary>
+public sealed class NotebookTests : IDisposable
+{
+    private readonly EditorProcess _editor = new();
+
+    private static string[] Shipped => [.. Directory.GetFiles(Path.Combine(EditorProcess.Repository, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
+
+    public void Dispose() => _editor.Dispose();
+
+    [Fact]
+    public async Task Every_notebook_gives_the_findings_of_a_run()
+    {
+        await EditorProcess.SkipIfMissingAsync();
+        await _editor.AnalysisAsync("kernel", "install");
+        var exploring = await _editor.PythonAsync("notebooks.py", Shipped);
+        Assert.True(exploring.ExitCode == 0, exploring.Error);
+        var run = await _editor.RunAsync(EditorProcess.Repository, "dotnet", ["exec", EditorProcess.Program, "run", .. Shipped, "--out", Path.Combine(_editor.Folder, "out")]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        var expected = Findings(JsonNode.Parse(File.ReadAllText(Path.Combine(_editor.Folder, "out", "findings.json")))!.AsArray());
+        var found = JsonNode.Parse(exploring.Output)!.AsObject().SelectMany(notebook => notebook.Value!.AsArray()).ToList();
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, Findings(found));
+    }
+
+    [Fact]
+    public async Task Nbconvert_finds_the_kernel_under_the_name_in_the_notebooks()
+    {
+        await EditorProcess.SkipIfMissingAsync();
+        await _editor.AnalysisAsync("kernel", "install", "--as", ".net-csharp");
+        var notebook = Shipped.First(path => path.Contains("02-suppliers", StringComparison.Ordinal));
+        var (exitCode, _, error) = await _editor.RunAsync(_editor.Folder, "jupyter-nbconvert", "--to", "html", "--execute", "--output-dir", _editor.Folder, notebook);
+        Assert.True(exitCode == 0, error);
+        // SIPRI, Trends in International Arms Transfers, 2025 (9 March 2026): 58 per cent.
+        var html = await File.ReadAllTextAsync(Path.Combine(_editor.Folder, "02-suppliers.html"), TestContext.Current.CancellationToken);
+        Assert.Matches("57\\.6(&#160;|\u00a0)% of the arms that European NATO imported in 2021–25", html);
+    }
+
+    private static SortedDictionary<string, string> Findings(IEnumerable<JsonNode?> findings)
+    {
+        var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var finding in findings)
+            all.TryAdd(finding!["id"]!.GetValue<string>(), JsonSerializer.Serialize(new[] { finding["value"], finding["unit"], finding["period"] }));
+        return all;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace Analysis.Kernel.Tests;
+
+/// <summary>The scenarios of <c>client.py</c>, played once against the kernel; each is a test of its own.</summary>
+public sealed class ScriptedClient : IAsyncLifetime
+{
+    private readonly Dictionary<string, string?> _results = [];
+    private string _errors = "";
+
+    /// <summary>Plays the scenarios.</summary>
+    public async ValueTask InitializeAsync()
+    {
+        await EditorProcess.SkipIfMissingAsync();
+        using var editor = new EditorProcess();
+        await editor.AnalysisAsync("kernel", "install");
+        var (_, output, errors) = await editor.PythonAsync("client.py");
+        _errors = errors;
+        foreach (var line in output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement))
+            if (line.TryGetProperty("measured", out var measured))
+                TestContext.Current.SendDiagnosticMessage(measured.GetString()!);
+            else
+                _results[line.GetProperty("name").GetString()!] = line.GetProperty("failure").GetString();
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    internal void MustSucceed(string scenario)
+    {
+        Assert.True(_results.TryGetValue(scenario, out var failure), $"{scenario} was not played. {_errors}");
+        Assert.True(failure is null, failure);
+    }
+
+    /// <summary>The names in the script itself, so that none is forgotten here.</summary>
+    internal static IEnumerable<string> Names()
+    {
+        var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "client.py"));
+        return lines.Zip(lines.Skip(1)).Where(pair => pair.First is "@scenario" or "@alone").Select(pair => pair.Second["def ".Length..pair.Second.IndexOf('(')]);
+    }
+}
