@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace Analysis.Spending;
+
+/// <summary>Looks up what the national accounts hold of defence, and says why a cell is missing.</summary>
+internal static class NationalAccounts
+{
+    private static readonly PriceBasis Euros = PriceBasis.Current("EUR");
+
+    /// <summary>Amounts in millions of euros: of a country or a printed total as printed, of a group as the sum over its members.</summary>
+    public static ResultBuilder<Money> Amounts(DefenceSpending table, IEnumerable<Subject> subjects, Period years, SpendingMeasure measure) =>
+        Run(subjects, years, (subject, year) => Sum(table, subject, year, measure));
+
+    /// <summary>Shares of GDP as Eurostat prints them, to a tenth of a per cent; a group has none, for parts of rounded shares don't add up.</summary>
+    public static ResultBuilder<Share> PrintedShares(DefenceSpending table, IEnumerable<Subject> subjects, Period years, SpendingMeasure measure) =>
+        Run(subjects, years, (subject, year) => Printed(table, subject, year, measure));
+
+    private static ResultBuilder<T> Run<T>(IEnumerable<Subject> subjects, Period years, Func<Subject, int, Outcome<T>> compute) where T : struct, IQuantity
+    {
+        ArgumentNullException.ThrowIfNull(subjects);
+        var result = new ResultBuilder<T>();
+        foreach (var subject in subjects)
+            foreach (var year in years.Years)
+                result.Add(subject, null, Period.Year(year), compute(subject, year));
+        return result;
+    }
+
+    private static Outcome<Money> Sum(DefenceSpending table, Subject subject, int year, SpendingMeasure measure)
+    {
+        var members = Members(subject, year);
+        if (members.Count == 0)
+            return Outcome<Money>.Missing($"{subject.Name} has no members in {Text(year)}");
+        var (sum, status) = (0m, subject is CountryGroup ? ObservationStatus.Derived : ObservationStatus.Actual);
+        foreach (var member in members)
+        {
+            if (table.Find(measure, Euros, member, year) is not { } cell)
+                return Outcome<Money>.Missing(WhyMissing(table, member, subject, year));
+            (sum, status) = (sum + (decimal)cell.Value, Statuses.Weaker(status, cell.Status));
+        }
+        return new(new(sum, Euros), status, null);
+    }
+
+    private static Outcome<Share> Printed(DefenceSpending table, Subject subject, int year, SpendingMeasure measure)
+    {
+        if (subject is CountryGroup group)
+            return Outcome<Share>.Missing($"the edition prints shares of GDP of countries, not of {group.Name}; x-eu27-total is the total of the European Union as printed");
+        var entity = Members(subject, year)[0];
+        return table.Find(measure, null, entity, year) is { } cell
+            ? new(Share.FromFraction(cell.Value), cell.Status, null)
+            : Outcome<Share>.Missing(WhyMissing(table, entity, subject, year));
+    }
+
+    private static IReadOnlyList<Entity> Members(Subject subject, int year) => subject switch
+    {
+        CountryGroup group => group.MembersIn(year),
+        Entity entity => [entity],
+        _ => throw new ArgumentException($"'{subject.Id}' is neither a country nor a group of countries.", nameof(subject)),
+    };
+
+    private static string WhyMissing(DefenceSpending table, Entity member, Subject subject, int year)
+    {
+        if (!table.Years.Contains(year))
+            return $"the edition covers {table.Years}, not {Text(year)}";
+        var missing = $"the edition has no cell for {member.Name} in {Text(year)}";
+        return subject is CountryGroup ? $"{missing}, so {subject.Name} can't be summed" : missing;
+    }
+
+    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+}
