@@ -17,8 +17,11 @@ public sealed class RegisterTests
         // Procurement: the money behind it
         // Industrial base: revenue
         "arms-revenue", "revenue-share", "revenue-ratio", "revenue-growth",
+        "firm-size", "industry-concentration",
         // Industrial base: capacity
+        "fragmentation", "ammunition-capacity", "licensed-production", "defence-industry-turnover",
         // Posture
+        "us-troops", "common-funding", "satellites", "enablers", "combat-aircraft", "f-35-fleet",
     ];
 
     // An edition that only one of several datasets of a publisher has can't be chosen for all of them: an error, tried elsewhere.

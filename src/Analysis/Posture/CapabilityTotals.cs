@@ -17,6 +17,18 @@ internal sealed record CapabilityTotal(
 /// <summary>Adds up the rows of operators that belong to a definition.</summary>
 internal static class CapabilityTotals
 {
+    /// <summary>What a hyphen or a capital is part of in the name of a system.</summary>
+    private static readonly Dictionary<string, string> Names = new()
+    {
+        ["a400m"] = "A400M",
+        ["ch 47"] = "CH-47",
+        ["p 8a"] = "P-8A",
+        ["samp t"] = "SAMP/T",
+        ["patriot"] = "Patriot",
+        ["sead"] = "SEAD",
+        ["all isr"] = "all ISR",
+    };
+
     /// <summary>The total of a definition. Only rows that count go in, so that no aggregate is added to operators.</summary>
     public static CapabilityTotal Of(CitedFigures figures, CapabilityDefinition definition, CountryGroup europe)
     {
@@ -31,8 +43,12 @@ internal static class CapabilityTotals
             used.Select(row => row.Status).Aggregate(ObservationStatus.Derived, Statuses.Weaker), used, leftOut, WhyNot(definition, american, european));
     }
 
-    public static Subject Named(CapabilityDefinition definition) =>
-        new Aggregate(definition.Definition, char.ToUpperInvariant(definition.Definition[0]) + definition.Definition[1..].Replace('-', ' '));
+    /// <summary>The definition as a subject, its id in words.</summary>
+    public static Subject Named(CapabilityDefinition definition)
+    {
+        var words = Names.Aggregate(definition.Definition.Replace('-', ' '), (text, name) => text.Replace(name.Key, name.Value, StringComparison.Ordinal));
+        return new Aggregate(definition.Definition, char.ToUpperInvariant(words[0]) + words[1..]);
+    }
 
     private static (List<CitedFigure> American, List<CitedFigure> European, List<Subject> LeftOut) Sides(List<CitedFigure> rows, CountryGroup europe)
     {
