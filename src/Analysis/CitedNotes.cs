@@ -21,8 +21,17 @@ internal static class CitedNotes
 
     private static string What(CitedFigure row)
     {
-        string[] parts = [row.Subject.Name, row.Item.Length > 0 ? row.Item : Words(row.Category), Words(row.Measure), row.AsOf.Length > 0 ? row.AsOf : row.Period.ToString()];
+        string[] parts = [row.Subject.Name, row.Item.Length > 0 ? row.Item : Words(row.Category), Words(row.Measure), When(row)];
         return string.Join(", ", parts);
+    }
+
+    /// <summary>The day it speaks of; where that lies in another year than the figure, both.</summary>
+    private static string When(CitedFigure row)
+    {
+        var period = row.Period.ToString();
+        if (row.AsOf.Length == 0)
+            return period;
+        return row.AsOf.StartsWith(period, StringComparison.Ordinal) ? row.AsOf : $"{period} (as of {row.AsOf})";
     }
 
     private static string Said(CitedFigure row)
