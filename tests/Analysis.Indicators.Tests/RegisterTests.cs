@@ -10,6 +10,7 @@ public sealed class RegisterTests
         "defence-expenditure", "defence-burden", "equipment-share", "alliance-share", "burden-ratio", "real-growth",
         "guideline-gap", "cumulative-shortfall", "path-to-guideline", "size-and-burden",
         // Spending: the national accounts
+        "government-defence-expenditure", "government-defence-expenditure-since-1995", "government-defence-investment", "defence-expenditure-per-head",
         // Procurement: who supplies
         "import-volume", "supplier-share", "origin-split", "concentration", "import-change", "share-change-decomposition", "leave-one-out",
         // Procurement: how far the answer hangs on definition, category, system, design and edition
@@ -19,9 +20,12 @@ public sealed class RegisterTests
         "arms-revenue", "revenue-share", "revenue-ratio", "revenue-growth",
         "firm-size", "industry-concentration",
         // Industrial base: capacity
-        "fragmentation", "ammunition-capacity", "licensed-production", "defence-industry-turnover",
+        "fragmentation", "ammunition-capacity", "licensed-production", "defence-industry-turnover", "collaborative-procurement",
+        "instrument-scale", "erip-grants",
         // Posture
         "us-troops", "common-funding", "satellites", "enablers", "combat-aircraft", "f-35-fleet",
+        // All of it on one page
+        "scoreboard",
     ];
 
     // An edition that only one of several datasets of a publisher has can't be chosen for all of them: an error, tried elsewhere.

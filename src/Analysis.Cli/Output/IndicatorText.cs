@@ -53,6 +53,7 @@ internal static class IndicatorText
         Indicator<PercentagePoints> points => Rows(points),
         Indicator<Count> counts => Rows(counts),
         Indicator<Duration> durations => Rows(durations),
+        Indicator<WordedNumber> rows => Rows(rows),
         _ => throw new NotSupportedException($"{result.GetType()} has no form for the terminal."),
     };
 

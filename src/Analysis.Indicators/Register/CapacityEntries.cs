@@ -38,12 +38,30 @@ internal static class CapacityEntries
                 ["list"] = () => LicensedProduction.List(call.Library.Cited("licensed-production")),
             })()),
         Entry("defence-industry-turnover", "Defence turnover of the European industry by ASD", "million EUR (current)", [Industry],
-            [new("years", "a year or years such as 2020-2024", _ => "2020-2024")],
-            call => DefenceIndustryTurnover.Of(call.Library.Cited(Industry), call.Period("years"))),
+            [Years("2020-2024")], call => DefenceIndustryTurnover.Of(call.Library.Cited(Industry), call.Period("years"))),
+        Entry("collaborative-procurement", "Share of equipment bought together with other Europeans", "fraction of equipment procurement", [Industry],
+            [Years("2018-2025")], call => CollaborativeProcurement.Of(call.Library.Cited(Industry), call.Period("years"))),
+        Entry("instrument-scale", "Money of the EU's defence instruments against a year's investment", "fraction of a year's defence investment, or million EUR", ["defence-instruments", "eurostat-gov-ev"],
+            [
+                new("measure", "against-investment, total or per-year", _ => "against-investment"),
+                new("years", "the years of the investment", library => library.GovernmentSpending().Years.ToString()),
+            ],
+            call => call.Choice("measure", new Dictionary<string, Func<Indicator>>
+            {
+                ["against-investment"] = () => InstrumentScale.AgainstInvestment(Instruments(call), call.Library.GovernmentSpending(), call.Period("years")),
+                ["total"] = () => InstrumentScale.Totals(Instruments(call)),
+                ["per-year"] = () => InstrumentScale.PerYear(Instruments(call)),
+            })()),
+        Entry("erip-grants", "Grants with which the United States helps replace Russian arms", "million USD (current)", ["us-erip-grants"],
+            [], call => EripGrants.Of(call.Library.Cited("us-erip-grants"))),
     ];
+
+    private static IndicatorParameter Years(string preset) => new("years", $"a year or years such as {preset}", _ => preset);
 
     private static IndicatorEntry Entry(string id, string summary, string unit, IReadOnlyList<string> datasets, IReadOnlyList<IndicatorParameter> parameters, Func<IndicatorCall, Indicator> compute) =>
         new() { Id = id, Family = Family, Summary = summary, Unit = unit, Datasets = datasets, Parameters = parameters, Compute = compute };
+
+    private static CitedFigures Instruments(IndicatorCall call) => call.Library.Cited("defence-instruments");
 
     private static CitedFigures Shells(IndicatorCall call) => call.Library.Cited("ammunition-155mm");
 }

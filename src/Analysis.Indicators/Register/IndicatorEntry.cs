@@ -8,7 +8,7 @@ public sealed record IndicatorEntry
     /// <summary>The id: <c>supplier-share</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Spending, Procurement, IndustrialBase or Posture.</summary>
+    /// <summary>Spending, Procurement, IndustrialBase or Posture; Scoreboard for what puts them on one page.</summary>
     public required string Family { get; init; }
 
     /// <summary>What it is, in one line.</summary>

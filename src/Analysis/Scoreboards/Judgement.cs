@@ -43,6 +43,10 @@ public sealed record Judgement(Verdict Verdict, double? PaceSoFar, double? PaceN
         return Paced(value, pace, target, whyNoPace);
     }
 
+    /// <summary>The verdict where public data can't decide, whatever value there is.</summary>
+    /// <param name="why">Why, in a sentence.</param>
+    public static Judgement Unmeasurable(string why) => new(Verdict.CannotBeMeasured, null, null, why);
+
     private static Judgement Paced(Reading value, double? pace, OfficialTarget target, string? whyNoPace)
     {
         var needed = (target.Value - value.Number) / (target.Year - value.Period.To);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Analysis;
 
 /// <summary>One line of the scoreboard: an indicator, its trend, its official target, the pace that the target needs, and the verdict.</summary>
@@ -36,6 +38,13 @@ public sealed record ScoreboardRow
     /// <summary>The change from the earlier to the newest value, in the unit; null where there is no earlier one.</summary>
     public double? Trend => Value is { } value && Before is { } before ? value.Number - before.Number : null;
 
+    /// <summary>A number in a unit as the scoreboard gives it: shares in per cent.</summary>
+    public static string Text(double number, string unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return ScoreboardText.Number(number, unit);
+    }
+
     /// <summary>The value as prose gives it; a dash where there is none.</summary>
     public string ValueText => Value is { } value ? ScoreboardText.Number(value.Number, Unit) : "–";
 
@@ -52,17 +61,25 @@ public sealed record ScoreboardRow
 /// <summary>Numbers of the scoreboard in words.</summary>
 internal static class ScoreboardText
 {
-    public static string Number(double number, string unit) => IsShare(unit)
-        ? Share.FromFraction(number).ToString()
-        : Math.Abs(number) >= 100 ? new Count(Math.Round(number)).ToString() : new Ratio(number).ToString();
-
-    public static string Difference(double difference, string unit)
+    /// <summary>Shares in per cent; NATO prints two decimals of a share of GDP, and 3.49 % is not the 3.5 % of the guideline.</summary>
+    public static string Number(double number, string unit)
     {
         if (IsShare(unit))
-            return new PercentagePoints(difference * 100).ToString();
-        var size = Number(Math.Abs(difference), unit);
-        return (difference < 0 ? "\u2212" : difference > 0 ? "+" : "") + size;
+            return Share.FromFraction(number).ToString(Decimals(unit));
+        return Math.Abs(number) >= 100 ? new Count(Math.Round(number)).ToString() : new Ratio(number).ToString();
     }
+
+    /// <summary>A change with its sign; that of a share is in percentage points.</summary>
+    public static string Difference(double difference, string unit)
+    {
+        var size = IsShare(unit)
+            ? Math.Abs(difference * 100).ToString("N" + Decimals(unit), CultureInfo.InvariantCulture)
+            : Number(Math.Abs(difference), unit);
+        var sign = !size.Any(c => c is >= '1' and <= '9') ? "" : difference < 0 ? "\u2212" : "+";
+        return sign + size + (IsShare(unit) ? " percentage points" : "");
+    }
+
+    private static int Decimals(string unit) => unit.StartsWith("fraction of GDP", StringComparison.Ordinal) ? 2 : 1;
 
     private static bool IsShare(string unit) => unit.StartsWith("fraction", StringComparison.Ordinal);
 }

@@ -44,7 +44,7 @@ public static class DefenceExpenditurePerHead
     {
         int[] known = [.. population.Years.Years.Where(known => population.Find(SpendingMeasure.Population, null, member, known) is not null)];
         return known.Length == 0
-            ? $"the edition of the population does not hold {member.Name}"
-            : $"the edition has the population of {member.Name} for {new Period(known[0], known[^1])}, not for {Period.Year(year)}";
+            ? $"the edition of the population does not hold {member.NameInProse}"
+            : $"the edition has the population of {member.NameInProse} for {new Period(known[0], known[^1])}, not for {Period.Year(year)}";
     }
 }

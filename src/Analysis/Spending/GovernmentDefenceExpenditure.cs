@@ -5,6 +5,8 @@ public static class GovernmentDefenceExpenditure
 {
     private const string Id = "government-defence-expenditure";
     private const string Title = "Government expenditure on defence (national accounts)";
+    private const string LongId = "government-defence-expenditure-since-1995";
+    private const string LongTitle = "Government expenditure on defence since 1995 (national accounts, some members)";
 
     /// <summary>Expenditure by subject and year.</summary>
     /// <remarks>
@@ -31,4 +33,16 @@ public static class GovernmentDefenceExpenditure
         return NationalAccounts.PrintedShares(table, subjects, years, SpendingMeasure.PrintedGovernmentExpenditureShare).Build(
             Id, Title, "fraction of GDP", "General government expenditure on defence, COFOG division 02, ÷ gross domestic product, as printed to a tenth of a per cent.", table.Source);
     }
+
+    /// <summary>The longer series of some members, by another vintage of the same accounts: never to be chained to <see cref="Of"/>.</summary>
+    /// <remarks>As <see cref="Of"/>, on gov_10a_exp.</remarks>
+    /// <exception cref="ArgumentException">As for <see cref="Of"/>.</exception>
+    public static Indicator<Money> Since1995(DefenceSpending table, IEnumerable<Subject> subjects, Period years) =>
+        Of(table, subjects, years) with { Id = LongId, Title = LongTitle };
+
+    /// <summary>The longer series as a share of GDP, as Eurostat prints it.</summary>
+    /// <remarks>As <see cref="AsShareOfGdp"/>, on gov_10a_exp.</remarks>
+    /// <exception cref="ArgumentException">As for <see cref="Of"/>.</exception>
+    public static Indicator<Share> Since1995AsShareOfGdp(DefenceSpending table, IEnumerable<Subject> subjects, Period years) =>
+        AsShareOfGdp(table, subjects, years) with { Id = LongId, Title = LongTitle };
 }
