@@ -48,5 +48,5 @@ public sealed record Scoreboard(IReadOnlyList<ScoreboardRow> Rows)
     private static Aggregate Subject(ScoreboardRow row) => new(row.Id, row.Title);
 
     private static string Sentence(ScoreboardRow row) =>
-        $"{row.Title}: {row.ValueText}{(row.Value is { } value ? $" ({value.Period})" : "")}, trend {row.TrendText}, target {row.TargetText}, pace needed {row.PaceNeededText}: {row.Judgement.Verdict.Word()}. {row.Judgement.Why}";
+        $"{row.Title}: {row.ValueText}{(row.Value is { } value ? $" ({value.Period}, {value.Status.Word()})" : "")}, trend {row.TrendText}, target {row.TargetText}, pace needed {row.PaceNeededText}: {row.Judgement.Verdict.Word()}. {row.Judgement.Why}";
 }

@@ -12,7 +12,7 @@ internal static class ScoreboardLines
         "Two years are public, 2018 (17.8 %) and 2020 (about 11 %), of two memberships: no trend, and nothing newer.";
 
     private const string AverageOfAllies =
-        "The target is each ally's own; the value is that of the European allies together, today's members in all years.";
+        "The target is each ally's own; the value is that of the European allies together, the members of 2025 in all years.";
 
     public static IReadOnlyList<ScoreboardLine> All { get; } =
     [
@@ -24,7 +24,7 @@ internal static class ScoreboardLines
         Yearly("defence-burden-guideline", "Defence burden of the European allies against the guideline of 2014", "defence-burden", Europe, ("subjects", Europe)) with { Target = "target-nato-guideline-2024", Notes = [AverageOfAllies] },
         Yearly("defence-burden-core", "Defence burden of the European allies against core spending by 2035", "defence-burden", Europe, ("subjects", Europe)) with { Target = "target-nato-core-spending-2035", Notes = [AverageOfAllies] },
         Yearly("equipment-share", "Equipment share of the European allies", "equipment-share", Europe, ("subjects", Europe)) with { Target = "target-nato-equipment-2024", Notes = [AverageOfAllies] },
-        Yearly("alliance-share-europe", "European allies' share of alliance spending", "alliance-share", Europe, ("subjects", Europe), ("alliance", "nato")) with { Counterpart = "nato", Notes = ["At current prices; US spending is global. Today's members in all years."] },
+        Yearly("alliance-share-europe", "European allies' share of alliance spending", "alliance-share", Europe, ("subjects", Europe), ("alliance", "nato")) with { Counterpart = "nato", Notes = ["At current prices; US spending is global. The members of 2025 in all years."] },
     ];
 
     private static ScoreboardLine[] Supply() =>
