@@ -72,7 +72,7 @@ public static class LicensedProduction
             .Select(system => new MadeInEurope($"{system.Key.Item} ({system.Key.Subject.Name})", system.Select(row => Stages[row.Category]).MaxBy(stage => Array.IndexOf(Order, stage))!, [.. system]))];
         result.AddNotes(rows.Where(row => row.IsCounted));
         if (figures.Rows.Count - rows.Count is var left and > 0)
-            result.AddNote($"{left.ToString(CultureInfo.InvariantCulture)} rows of output or orders in the United States are left out.");
+            result.AddNote($"Rows of output or orders in the United States, left out: {left.ToString(CultureInfo.InvariantCulture)}.");
         return (result, systems);
     }
 

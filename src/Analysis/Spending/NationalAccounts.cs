@@ -30,14 +30,11 @@ internal static class NationalAccounts
         var members = Members(subject, year);
         if (members.Count == 0)
             return Outcome<Money>.Missing($"{subject.Name} has no members in {Text(year)}");
-        var (sum, status) = (0m, subject is CountryGroup ? ObservationStatus.Derived : ObservationStatus.Actual);
-        foreach (var member in members)
-        {
-            if (table.Find(measure, Euros, member, year) is not { } cell)
-                return Outcome<Money>.Missing(WhyMissing(table, member, subject, year));
-            (sum, status) = (sum + (decimal)cell.Value, Statuses.Weaker(status, cell.Status));
-        }
-        return new(new(sum, Euros), status, null);
+        var cells = members.Select(member => table.Find(measure, Euros, member, year)).ToList();
+        if (cells.Contains(null))
+            return Outcome<Money>.Missing(WhyMissing(table, [.. members.Where((_, place) => cells[place] is null)], subject, year));
+        var weakest = subject is CountryGroup ? ObservationStatus.Derived : ObservationStatus.Actual;
+        return new(new(cells.Sum(cell => (decimal)cell!.Value.Value), Euros), cells.Select(cell => cell!.Value.Status).Aggregate(weakest, Statuses.Weaker), null);
     }
 
     private static Outcome<Share> Printed(DefenceSpending table, Subject subject, int year, SpendingMeasure measure)
@@ -47,7 +44,7 @@ internal static class NationalAccounts
         var entity = Members(subject, year)[0];
         return table.Find(measure, null, entity, year) is { } cell
             ? new(Share.FromFraction(cell.Value), cell.Status, null)
-            : Outcome<Share>.Missing(WhyMissing(table, entity, subject, year));
+            : Outcome<Share>.Missing(WhyMissing(table, [entity], subject, year));
     }
 
     private static IReadOnlyList<Entity> Members(Subject subject, int year) => subject switch
@@ -57,11 +54,11 @@ internal static class NationalAccounts
         _ => throw new ArgumentException($"'{subject.Id}' is neither a country nor a group of countries.", nameof(subject)),
     };
 
-    private static string WhyMissing(DefenceSpending table, Entity member, Subject subject, int year)
+    private static string WhyMissing(DefenceSpending table, IReadOnlyList<Entity> without, Subject subject, int year)
     {
         if (!table.Years.Contains(year))
             return $"the edition covers {table.Years}, not {Text(year)}";
-        var missing = $"the edition has no cell for {member.Name} in {Text(year)}";
+        var missing = $"the edition has no cell for {string.Join(", ", without.Select(member => member.Name))} in {Text(year)}";
         return subject is CountryGroup ? $"{missing}, so {subject.Name} can't be summed" : missing;
     }
 
