@@ -55,6 +55,15 @@ public sealed class ScoreboardTests
         Assert.Equal(ObservationStatus.Estimate, row.Value!.Status);
     }
 
+    // NATO (edition 2026) prints 1.61 % for Slovenia, 2.00 % or more for the other 28 European allies with armed forces; at 3.5 % or above
+    // are Estonia, Greece, Latvia, Lithuania and Poland; Denmark, at 3.49 %, is not.
+    [Fact]
+    public void A_target_of_each_ally_is_told_with_how_many_meet_it()
+    {
+        Assert.Contains("In 2026 28 of the 29 members with a value meet it by themselves.", Board["defence-burden-guideline"].Notes);
+        Assert.Contains("In 2026 5 of the 29 members with a value meet it by themselves.", Board["defence-burden-core"].Notes);
+    }
+
     [Fact]
     public void The_share_of_imports_is_set_against_the_window_before()
     {

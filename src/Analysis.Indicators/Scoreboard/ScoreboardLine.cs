@@ -30,6 +30,9 @@ internal sealed record ScoreboardLine
     /// <summary>From which side the target is met.</summary>
     public TargetSide Side { get; init; } = TargetSide.AtLeast;
 
+    /// <summary>The parameter that takes the members one by one, where the target is each member's own; null where it is the subject's.</summary>
+    public string? EachMember { get; init; }
+
     /// <summary>Why no verdict can be given, whatever the value; null where the rule decides.</summary>
     public string? NotMeasurable { get; init; }
 

@@ -21,9 +21,9 @@ internal static class ScoreboardLines
 
     private static ScoreboardLine[] Money() =>
     [
-        Yearly("defence-burden-guideline", "Defence burden of the European allies against the guideline of 2014", "defence-burden", Europe, ("subjects", Europe)) with { Target = "target-nato-guideline-2024", Notes = [AverageOfAllies] },
-        Yearly("defence-burden-core", "Defence burden of the European allies against core spending by 2035", "defence-burden", Europe, ("subjects", Europe)) with { Target = "target-nato-core-spending-2035", Notes = [AverageOfAllies] },
-        Yearly("equipment-share", "Equipment share of the European allies", "equipment-share", Europe, ("subjects", Europe)) with { Target = "target-nato-equipment-2024", Notes = [AverageOfAllies] },
+        Yearly("defence-burden-guideline", "Defence burden of the European allies against the guideline of 2014", "defence-burden", Europe, ("subjects", Europe)) with { Target = "target-nato-guideline-2024", EachMember = "subjects", Notes = [AverageOfAllies] },
+        Yearly("defence-burden-core", "Defence burden of the European allies against core spending by 2035", "defence-burden", Europe, ("subjects", Europe)) with { Target = "target-nato-core-spending-2035", EachMember = "subjects", Notes = [AverageOfAllies] },
+        Yearly("equipment-share", "Equipment share of the European allies", "equipment-share", Europe, ("subjects", Europe)) with { Target = "target-nato-equipment-2024", EachMember = "subjects", Notes = [AverageOfAllies] },
         Yearly("alliance-share-europe", "European allies' share of alliance spending", "alliance-share", Europe, ("subjects", Europe), ("alliance", "nato")) with { Counterpart = "nato", Notes = ["At current prices; US spending is global. The members of 2025 in all years."] },
     ];
 

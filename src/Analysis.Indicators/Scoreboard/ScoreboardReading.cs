@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analysis.Data;
 
 namespace Analysis.Indicators;
@@ -26,7 +27,7 @@ internal static class ScoreboardReading
             Before = before,
             Target = target,
             Judgement = line.NotMeasurable is { } why ? Judgement.Unmeasurable(why) : Judgement.Of(value, before, target, whyNot, whyNot),
-            Notes = [.. line.Notes, .. InItsYear(result, line, value, target)],
+            Notes = [.. line.Notes, .. InItsYear(result, line, value, target), .. MemberByMember(line, library, value, target)],
             Sources = SourceList.OneEditionEach([.. result?.Sources ?? [], .. target is null ? (Source[])[] : [targets.Source]]),
         };
     }
@@ -52,6 +53,17 @@ internal static class ScoreboardReading
         result is null || target is null || value is null || value.Period.To <= target.Year
             ? []
             : Observed(result, line).Where(reading => reading.Period == Period.Year(target.Year)).Select(reading => $"In {reading.Period}, the year of the target, the value is {ScoreboardRow.Text(reading.Number, result.Unit)}.");
+
+    /// <summary>How many members meet the target by themselves, where it is each member's own: an average hides them.</summary>
+    private static IEnumerable<string> MemberByMember(ScoreboardLine line, DataLibrary library, Reading? value, OfficialTarget? target)
+    {
+        if (line.EachMember is not { } parameter || value is null || target is null)
+            return [];
+        var members = library.Group(line.Subject).MembersIn(value.Period.To).Select(member => member.Code);
+        var numbers = IndicatorRegister.Get(line.Indicator).Run(library, new Dictionary<string, string>(line.Parameters) { [parameter] = string.Join(',', members) }).Result.Numbers
+            .Where(o => o.Period == value.Period).Select(o => o.Value.Value).ToList();
+        return [string.Create(CultureInfo.InvariantCulture, $"In {value.Period} {numbers.Count(number => Judgement.IsMet(number, target))} of the {numbers.Count} members with a value meet it by themselves.")];
+    }
 
     private static IEnumerable<Reading> Observed(Indicator result, ScoreboardLine line) => result.Numbers
         .Where(o => o.Subject.Id == line.Subject && o.Counterpart?.Id == line.Counterpart)

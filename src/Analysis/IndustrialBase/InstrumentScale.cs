@@ -31,7 +31,7 @@ public static class InstrumentScale
     /// Formula: (amount ÷ calendar years of the instrument) ÷ gross fixed capital formation in defence of the EU's general governments in
     /// the year. Unit: fraction. Shape: one observation an instrument whose years hold the year, and one for each kind, without
     /// counterpart, which is the sum of its instruments. Investment by the national accounts holds no ammunition, so it is below the
-    /// investment that the European Defence Agency counts, and the share above. Missing data: a year without the EU's total is a gap, and
+    /// investment that the European Defence Agency counts, and the share above. Missing data: a year without the EU's total, or one not above zero, is a gap, and
     /// so is one without any instrument. Sources: figures collected by hand; Eurostat, gov_ev.
     /// </remarks>
     public static Indicator<Share> AgainstInvestment(CitedFigures figures, DefenceSpending accounts, Period years)
@@ -52,7 +52,7 @@ public static class InstrumentScale
         {
             result.AddGap(union, Period.Year(year), rows.Count == 0
                 ? $"no instrument of the table speaks for {Text(year)}"
-                : $"the edition has no investment in defence of the European Union in {Text(year)}");
+                : $"the edition has no investment in defence of the European Union in {Text(year)}, or none above zero");
             return;
         }
         var total = new Money((decimal)whole.Value, PriceBasis.Current("EUR"));

@@ -59,8 +59,10 @@ public sealed record Judgement(Verdict Verdict, double? PaceSoFar, double? PaceN
             : new(Verdict.OffPace, soFar, needed, Text($"The pace since the earlier value, carried on, does not meet the target in {target.Year}."));
     }
 
-    private static bool IsMet(double value, OfficialTarget target)
+    /// <summary>Does a value meet a target, exactly at it included?</summary>
+    public static bool IsMet(double value, OfficialTarget target)
     {
+        ArgumentNullException.ThrowIfNull(target);
         var tolerance = Rounding * Math.Max(Math.Abs(value), Math.Abs(target.Value));
         return target.Side == TargetSide.AtLeast ? value >= target.Value - tolerance : value <= target.Value + tolerance;
     }

@@ -57,8 +57,17 @@ public sealed class InstrumentTests
     public void A_year_without_investment_or_without_instruments_is_a_gap()
     {
         var scale = InstrumentScale.AgainstInvestment(Figures, Accounts, Period.Year(2026));
-        Assert.Equal("The edition has no investment in defence of the European Union in 2026.", Assert.Single(scale.Gaps).Reason);
+        Assert.Equal("The edition has no investment in defence of the European Union in 2026, or none above zero.", Assert.Single(scale.Gaps).Reason);
         Assert.Equal("No instrument of the table speaks for 2020.", Assert.Single(InstrumentScale.AgainstInvestment(Figures, Accounts, Period.Year(2020)).Gaps).Reason);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    public void Nothing_is_set_against_an_investment_of_zero_or_less(double investment)
+    {
+        var accounts = DefenceSpending.Create(Given.Source("accounts"), [Given.Cell("x-eu27-total", 2025, SpendingMeasure.GovernmentInvestment, PriceBasis.Current("EUR"), investment)]);
+        Assert.Equal("The edition has no investment in defence of the European Union in 2025, or none above zero.", Assert.Single(InstrumentScale.AgainstInvestment(Figures, accounts, Period.Year(2025)).Gaps).Reason);
     }
 
     [Fact]

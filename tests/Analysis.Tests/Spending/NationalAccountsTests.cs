@@ -57,6 +57,16 @@ public sealed class NationalAccountsTests
     }
 
     [Fact]
+    public void Investment_below_zero_goes_into_the_sum_as_published()
+    {
+        var table = Given.Spending(
+            Given.Cell("DEU", 2024, SpendingMeasure.GovernmentInvestment, Euros, 9),
+            Given.Cell("FRA", 2024, SpendingMeasure.GovernmentInvestment, Euros, -12));
+        // 9 − 12 = −3
+        Assert.Equal(-3, GovernmentDefenceInvestment.Of(table, [Union], Period.Year(2024)).Only.Value.Millions);
+    }
+
+    [Fact]
     public void The_longer_series_has_an_id_of_its_own() =>
         Assert.Equal("government-defence-expenditure-since-1995", GovernmentDefenceExpenditure.Since1995(Table, [Given.Deu], Period.Year(2024)).Id);
 
