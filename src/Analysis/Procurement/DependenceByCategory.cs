@@ -7,7 +7,7 @@ public static class DependenceByCategory
     public const string Unmapped = "unmapped";
 
     private const string Definition =
-        "Volume of the category delivered by the supplier ÷ volume of the category delivered by all suppliers that the edition records, unknown ones included, over the window.";
+        "Volume of the category delivered by the supplier ÷ volume of the category delivered by all suppliers that the edition records, unknown ones included, to the recipient over the window.";
 
     /// <summary>The share of one supplier, or of a group of suppliers, in each category.</summary>
     /// <remarks>
@@ -18,33 +18,37 @@ public static class DependenceByCategory
     /// Arms Transfers Database.
     /// </remarks>
     /// <param name="table">The edition, whose recipients are the categories.</param>
+    /// <param name="recipient">The recipient whose imports the table divides by category.</param>
     /// <param name="window">The window.</param>
     /// <param name="supplier">The supplier.</param>
     /// <exception cref="ArgumentException">The supplier is an aggregate and no country, entity or group.</exception>
-    public static Indicator<Share> Of(Transfers table, Period window, Subject supplier)
+    public static Indicator<Share> Of(Transfers table, Subject recipient, Period window, Subject supplier)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(supplier);
-        return Build(table, window, $"Share of {supplier.NameInProse} in each category of weapon", ImportCoverage.WhyNotSupplier(table, supplier, window), imports => [(supplier, imports.From(supplier))]);
+        return Build(table, recipient, window, $"Share of {supplier.NameInProse}", ImportCoverage.WhyNotSupplier(table, supplier, window), imports => [(supplier, imports.From(supplier))]);
     }
 
     /// <summary>The share of every supplier in each category, largest first.</summary>
     /// <remarks>As <see cref="Of"/>, one observation a category and supplier.</remarks>
     /// <param name="table">The edition, whose recipients are the categories.</param>
+    /// <param name="recipient">The recipient whose imports the table divides by category.</param>
     /// <param name="window">The window.</param>
-    public static Indicator<Share> OfAll(Transfers table, Period window) =>
-        Build(table, window, "Share of every supplier in each category of weapon", null, imports => imports.BySupplier().Select(pair => ((Subject)pair.Supplier, pair.Volume)));
+    public static Indicator<Share> OfAll(Transfers table, Subject recipient, Period window) =>
+        Build(table, recipient, window, "Share of every supplier", null, imports => imports.BySupplier().Select(pair => ((Subject)pair.Supplier, pair.Volume)));
 
     /// <summary>The share of the largest supplier in each category, who is the counterpart.</summary>
     /// <remarks>As <see cref="Of"/>; the largest may be unknown suppliers taken together.</remarks>
     /// <param name="table">The edition, whose recipients are the categories.</param>
+    /// <param name="recipient">The recipient whose imports the table divides by category.</param>
     /// <param name="window">The window.</param>
-    public static Indicator<Share> Largest(Transfers table, Period window) =>
-        Build(table, window, "Share of the largest supplier in each category of weapon", null, imports => imports.BySupplier().Take(1).Select(pair => ((Subject)pair.Supplier, pair.Volume)));
+    public static Indicator<Share> Largest(Transfers table, Subject recipient, Period window) =>
+        Build(table, recipient, window, "Share of the largest supplier", null, imports => imports.BySupplier().Take(1).Select(pair => ((Subject)pair.Supplier, pair.Volume)));
 
-    private static Indicator<Share> Build(Transfers table, Period window, string title, string? whyNot, Func<ImportVolumes, IEnumerable<(Subject Supplier, double Volume)>> parts)
+    private static Indicator<Share> Build(Transfers table, Subject recipient, Period window, string share, string? whyNot, Func<ImportVolumes, IEnumerable<(Subject Supplier, double Volume)>> parts)
     {
         ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(recipient);
         var result = new ResultBuilder<Share>();
         List<(Subject Category, double Volume)> totals = [];
         foreach (var category in table.Coverage.Recipients)
@@ -62,7 +66,7 @@ public static class DependenceByCategory
                     result.Add(category, supplier, window, Share.Of(volume, imports!.Total), ObservationStatus.Derived);
         }
         AddNote(result, window, totals);
-        return result.Build("dependence-by-category", title, "fraction of the category's import volume (TIV)", Definition, table.Source);
+        return result.Build("dependence-by-category", $"{share} in each category of weapon that {recipient.Name} took in", "fraction of the category's import volume (TIV)", Definition, table.Source);
     }
 
     private static void AddNote(ResultBuilder<Share> result, Period window, List<(Subject Category, double Volume)> totals)

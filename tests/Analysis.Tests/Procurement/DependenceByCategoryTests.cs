@@ -11,7 +11,7 @@ public sealed class DependenceByCategoryTests
     [Fact]
     public void The_share_is_of_the_category_and_what_is_unmapped_stands_apart()
     {
-        var shares = DependenceByCategory.Of(Table, GivenSystems.Window, Given.Usa);
+        var shares = DependenceByCategory.Of(Table, GivenSystems.Europe, GivenSystems.Window, Given.Usa);
         // 60 of 80; 0 of 10; 10 of 10
         Assert.Equal([("aircraft", 0.75), ("ships", 0), ("unmapped", 1)], shares.Observations.Select(o => (o.Subject.Id, o.Value.Fraction)));
         Assert.All(shares.Observations, o => Assert.Equal(Given.Usa, o.Counterpart));
@@ -23,16 +23,16 @@ public sealed class DependenceByCategoryTests
     [Fact]
     public void Every_supplier_of_a_category_adds_up_to_one_and_the_largest_is_the_first()
     {
-        var all = DependenceByCategory.OfAll(Table, GivenSystems.Window);
+        var all = DependenceByCategory.OfAll(Table, GivenSystems.Europe, GivenSystems.Window);
         Assert.Equal([("aircraft", "USA", 0.75), ("aircraft", "FRA", 0.25), ("ships", "DEU", 1), ("unmapped", "USA", 1)], all.Observations.Select(o => (o.Subject.Id, o.Counterpart!.Id, o.Value.Fraction)));
-        var largest = DependenceByCategory.Largest(Table, GivenSystems.Window);
+        var largest = DependenceByCategory.Largest(Table, GivenSystems.Europe, GivenSystems.Window);
         Assert.Equal([("aircraft", "USA"), ("ships", "DEU"), ("unmapped", "USA")], largest.Observations.Select(o => (o.Subject.Id, o.Counterpart!.Id)));
     }
 
     [Fact]
     public void Where_everything_has_a_category_nothing_is_said_of_it()
     {
-        var shares = DependenceByCategory.Of(GivenSystems.Categories([("ships", "DEU", 2023, 10)], "unmapped"), GivenSystems.Window, Given.Deu);
+        var shares = DependenceByCategory.Of(GivenSystems.Categories([("ships", "DEU", 2023, 10)], "unmapped"), GivenSystems.Europe, GivenSystems.Window, Given.Deu);
         Assert.Equal(1, shares.Only.Value.Fraction);
         Assert.Empty(shares.Gaps);
         Assert.Empty(shares.Notes);
@@ -41,7 +41,7 @@ public sealed class DependenceByCategoryTests
     [Fact]
     public void A_window_outside_the_edition_is_a_gap_for_every_category()
     {
-        var shares = DependenceByCategory.Of(Table, new(2022, 2026), Given.Usa);
+        var shares = DependenceByCategory.Of(Table, GivenSystems.Europe, new(2022, 2026), Given.Usa);
         Assert.Empty(shares.Observations);
         Assert.Equal(4, shares.Gaps.Count);
         Assert.All(shares.Gaps, gap => Assert.Equal("The edition covers 2016-2025, not the whole of 2022-2026.", gap.Reason));
@@ -49,6 +49,6 @@ public sealed class DependenceByCategoryTests
 
     [Fact]
     public void A_supplier_that_is_no_country_and_never_named_is_a_gap() => Assert.All(
-        DependenceByCategory.Of(Table, GivenSystems.Window, GivenSystems.Unknown).Gaps,
+        DependenceByCategory.Of(Table, GivenSystems.Europe, GivenSystems.Window, GivenSystems.Unknown).Gaps,
         gap => Assert.Contains("never names x-unknown", gap.Reason, StringComparison.Ordinal));
 }
