@@ -56,7 +56,7 @@ public static class DefinitionSensitivity
     /// <summary>What others have published of the share bought from a supplier, each claim with its own definition.</summary>
     /// <remarks>
     /// Unit: fraction, each claim of its own whole; claims don't compare with each other, nor with a volume. Shape: one observation a claim,
-    /// which is the subject and says whose procurement it is, what it is a share of, and who says so; the suppliers as counterpart; the
+    /// which is the subject and says whose procurement it is, by what it is measured, and who says so; the suppliers as counterpart; the
     /// period the claim's own; the status that of the figure. A note for each gives its grade and doubts. SIPRI's own prints by volume are
     /// left to <see cref="RevisionBridge"/>. Missing data: a claim without a figure is a gap.
     /// </remarks>
@@ -67,7 +67,7 @@ public static class DefinitionSensitivity
         var result = new ResultBuilder<Share>();
         foreach (var claim in claims.Rows.Where(row => row is { Measure: "share", Unit: "%" } && row.Category != RevisionBridge.ByVolume))
         {
-            var subject = new Aggregate(claim.Id, $"{claim.Subject.Name}, share of {Words(claim.Category)} ({claim.Publisher})");
+            var subject = new Aggregate(claim.Id, $"{claim.Subject.Name}, by {Words(claim.Category)} ({claim.Publisher})");
             if (claim.Value is { } percent)
                 result.Add(subject, claim.Counterpart, claim.Period, Share.FromPercent((double)percent), claim.Status);
             else

@@ -93,7 +93,7 @@ public static class LeaveOneOut
                 if (imports.ShareWithout(part) is { } share)
                     shifts.Add((part, share - imports.PooledShare));
                 else
-                    result.AddGap(part, Window, $"without {part.Name} nobody in {Whole.Name} has imports in {Window}");
+                    result.AddGap(part, Window, $"without {part.NameInProse} nobody in {Whole.Name} has imports in {Window}");
             shifts = [.. shifts.OrderBy(pair => pair.Shift).ThenBy(pair => pair.Part)];
             foreach (var (part, shift) in shifts)
                 result.Add(part, Supplier, Window, new(shift * 100), ObservationStatus.Derived);
@@ -102,7 +102,7 @@ public static class LeaveOneOut
 
         private void AddNotes(ResultBuilder<PercentagePoints> result, MemberImports imports, List<(Subject Part, double Shift)> shifts)
         {
-            string Without(Subject part) => $"without {part.Name} the share would be {Share.FromFraction(imports.ShareWithout(part)!.Value)} and not {Share.FromFraction(imports.PooledShare)}";
+            string Without(Subject part) => $"without {part.NameInProse} the share would be {Share.FromFraction(imports.ShareWithout(part)!.Value)} and not {Share.FromFraction(imports.PooledShare)}";
             if (shifts is [(var fall, < 0), ..])
                 result.AddNote($"The largest fall: {Without(fall)}.");
             if (shifts is [.., (var rise, > 0)])

@@ -44,7 +44,7 @@ public sealed class DefinitionSensitivityTests
             GivenClaims.Claim("a-target", "acquisitions", 50, new(2030, 2030)) with { Measure = "target" },
         ]));
         Assert.Equal([("one", 0.63, "2022-2023"), ("two", 0.34, "2022-2024")], claims.Observations.Select(o => (o.Subject.Id, o.Value.Fraction, o.Period.ToString())));
-        Assert.Equal("Group buyers, share of contract value (An institute)", claims.Observations[1].Subject.Name);
+        Assert.Equal("Group buyers, by contract value (An institute)", claims.Observations[1].Subject.Name);
         Assert.All(claims.Observations, o => Assert.Equal((Given.Usa, ObservationStatus.Estimate), (o.Counterpart, o.Status)));
         Assert.Equal("three", Assert.Single(claims.Gaps).Subject.Id);
         Assert.Equal("one: grade C. Ambiguous. https://example.org/one", claims.Notes[0]);
