@@ -6,7 +6,7 @@ namespace Analysis.Indicators.Tests;
 /// </summary>
 public sealed class PrintedPostureTests
 {
-    private const string Europe = "european-nato-and-pooled-fleets";
+    private const string Europe = "nato-europe-and-pooled-fleets";
 
     // enablers_chart_totals.csv; the 35 of airborne early warning is also what CSIS prints.
     [Theory]
