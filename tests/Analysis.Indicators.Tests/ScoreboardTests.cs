@@ -73,6 +73,14 @@ public sealed class ScoreboardTests
     }
 
     [Fact]
+    public void Two_editions_of_SIPRIs_transfers_are_told()
+    {
+        string[] Told(string? edition) => [.. Shipped.Run("scoreboard", edition).Result.Notes.Where(note => note.Contains("don't compare", StringComparison.Ordinal))];
+        Assert.Empty(Told(null));
+        Assert.Contains("2025 and 2026", Assert.Single(Told("sipri-arms-transfers=2025")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Targets_are_those_of_the_table()
     {
         // EDIS of 5 March 2024: 50 % by 2030 and 60 % by 2035; Readiness Roadmap: 40 % by the end of 2027; The Hague: 3.5 % by 2035.

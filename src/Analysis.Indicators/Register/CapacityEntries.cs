@@ -51,7 +51,15 @@ internal static class CapacityEntries
                 ["against-investment"] = () => InstrumentScale.AgainstInvestment(Instruments(call), call.Library.GovernmentSpending(), call.Period("years")),
                 ["total"] = () => InstrumentScale.Totals(Instruments(call)),
                 ["per-year"] = () => InstrumentScale.PerYear(Instruments(call)),
-            })()),
+            })()) with
+        {
+            DatasetsBy = new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["measure=against-investment"] = ["defence-instruments", "eurostat-gov-ev"],
+                ["measure=total"] = ["defence-instruments"],
+                ["measure=per-year"] = ["defence-instruments"],
+            },
+        },
         Entry("erip-grants", "Grants with which the United States helps replace Russian arms", "million USD (current)", ["us-erip-grants"],
             [], call => EripGrants.Of(call.Library.Cited("us-erip-grants"))),
     ];

@@ -14,7 +14,7 @@ internal static class ScoreboardEntries
             Datasets =
             [
                 "ammunition-155mm", "european-defence-industry", "military-enablers", "nato-defence-expenditure", ScoreboardReading.Targets,
-                "sipri-arms-transfers", "sipri-top-100", "us-troops-europe",
+                "sipri-arms-transfers", "sipri-arms-transfers-systems", "sipri-top-100", "us-troops-europe",
             ],
             Parameters = [new("rows", "rows by id, with commas, or 'all'", _ => IndicatorRegister.All)],
             Compute = call => Scoreboard.Of(call.Library, call.IsLeftOut("rows") ? null : [.. call.Subjects("rows", id => new Aggregate(id, id)).Select(row => row.Id)]).ToIndicator(),

@@ -40,9 +40,16 @@ public sealed record Scoreboard(IReadOnlyList<ScoreboardRow> Rows)
             Definition = "The newest value of each row, in the unit of its own indicator; shares are fractions. The counterpart is the verdict.",
             Observations = [.. valued.Select(row => new Observation<WordedNumber>(Subject(row), new Aggregate(row.Judgement.Verdict.Word().Replace(' ', '-'), row.Judgement.Verdict.Word()), row.Value!.Period, new(row.Value.Number, row.ValueText), row.Value.Status))],
             Gaps = [.. Rows.Except(valued).Select(row => new Gap(Subject(row), Period.Year(row.Target!.Year), row.Judgement.Why))],
-            Notes = [.. Rows.Select(Sentence), .. Rows.SelectMany(row => row.Notes.Select(note => $"{row.Title}: {note}")).Distinct()],
+            Notes = [.. Rows.Select(Sentence), .. TransfersOfTwoEditions(), .. Rows.SelectMany(row => row.Notes.Select(note => $"{row.Title}: {note}")).Distinct()],
             Sources = SourceList.OneEditionEach(Rows.SelectMany(row => row.Sources)),
         };
+    }
+
+    /// <summary>SIPRI revises its tables of transfers together: rows that rest on two editions don't compare.</summary>
+    private IEnumerable<string> TransfersOfTwoEditions()
+    {
+        string[] editions = [.. Rows.SelectMany(row => row.Sources).Where(source => source.Dataset.StartsWith("sipri-arms-transfers", StringComparison.Ordinal)).Select(source => source.Edition).Distinct().Order(StringComparer.Ordinal)];
+        return editions.Length > 1 ? [$"The rows on SIPRI's arms transfers are of the editions {string.Join(" and ", editions)} and don't compare; choose one edition for all of its datasets."] : [];
     }
 
     private static Aggregate Subject(ScoreboardRow row) => new(row.Id, row.Title);

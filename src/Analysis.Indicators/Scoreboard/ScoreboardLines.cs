@@ -30,6 +30,12 @@ internal static class ScoreboardLines
     private static ScoreboardLine[] Supply() =>
     [
         Windowed("us-share-of-imports", "US share of European NATO's arms imports", "supplier-share", "european-nato", ("supplier", "USA")) with { Counterpart = "USA" },
+        Yearly("us-design-share", "US-designed share of European NATO's arms imports", "design-share", "european-nato") with
+        {
+            Window = "window",
+            Counterpart = "USA",
+            Notes = ["Whoever delivered it; volume of unknown origin counts as not American, so the share is the lower bound."],
+        },
         Windowed("supplier-concentration", "Concentration of European NATO's suppliers", "concentration", "european-nato"),
     ];
 
@@ -79,5 +85,5 @@ internal static class ScoreboardLines
         Yearly(id, title, "collaborative-procurement", "x-eda-members") with { Target = target, NotMeasurable = TwoPoints };
 
     private static ScoreboardLine Enablers(string id, string title, string definition) =>
-        Yearly(id, title, "enablers", definition, ("definitions", definition), ("measure", "ratio")) with { Counterpart = "european-nato-and-pooled-fleets", Notes = ["Operators' figures of different dates; fleets that the United States owns in common count as European."] };
+        Yearly(id, title, "enablers", definition, ("definitions", definition), ("measure", "ratio")) with { Counterpart = Europe + "-and-pooled-fleets", Notes = ["Operators' figures of different dates; fleets that the United States owns in common count as European."] };
 }

@@ -4,7 +4,7 @@ namespace Analysis.Posture;
 /// <param name="Definition">The definition.</param>
 /// <param name="Period">From the oldest to the newest row that went in.</param>
 /// <param name="UnitedStates">The US total.</param>
-/// <param name="Europe">The total of European NATO with pooled fleets.</param>
+/// <param name="Europe">The total of the European group with pooled fleets.</param>
 /// <param name="Unit">What is counted.</param>
 /// <param name="Status">How firm the weakest row is.</param>
 /// <param name="Rows">The rows that went in.</param>

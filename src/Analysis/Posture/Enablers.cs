@@ -2,14 +2,18 @@ using System.Globalization;
 
 namespace Analysis.Posture;
 
-/// <summary>Enablers: airlift, tankers, early warning and what else Europe leans on, the United States against European NATO.</summary>
+/// <summary>Enablers: airlift, tankers, early warning and what else Europe leans on, the United States against Europe.</summary>
 public static class Enablers
 {
-    /// <summary>European NATO with the fleets that allies own together, as the totals take it.</summary>
-    public static Subject Europe { get; } = new Aggregate("european-nato-and-pooled-fleets", "European NATO with pooled fleets");
-
     // Owned in common with the United States, by their agreements: without it Europe could not count on them alone.
     private static readonly string[] OwnedWithUnitedStates = ["x-nato-aew", "x-agsf", "x-sac"];
+
+    /// <summary>The European side as the totals take it: a group with the fleets that allies own together.</summary>
+    public static Subject Side(CountryGroup europe)
+    {
+        ArgumentNullException.ThrowIfNull(europe);
+        return new Aggregate(europe.Id + "-and-pooled-fleets", europe.Name + " with pooled fleets");
+    }
 
     /// <summary>What each side has, by definition.</summary>
     /// <remarks>
@@ -31,11 +35,11 @@ public static class Enablers
         foreach (var total in totals.Where(total => total.Reason is null))
         {
             result.Add(total.Definition, Country.UnitedStates, total.Period, new Count((double)total.UnitedStates), total.Status);
-            result.Add(total.Definition, Europe, total.Period, new Count((double)total.Europe), total.Status);
+            result.Add(total.Definition, Side(europe), total.Period, new Count((double)total.Europe), total.Status);
         }
         Explain(result, definitions, totals);
         var units = string.Join(", ", totals.Where(total => total.Reason is null).Select(total => total.Unit).Distinct());
-        return result.Build("enablers", "Enablers of the United States and of European NATO", units.Length > 0 ? units : "items", "Sum of the operator rows that count and belong to the definition; pooled fleets count as European.", figures.Source);
+        return result.Build("enablers", "Enablers of the United States and of Europe", units.Length > 0 ? units : "items", "Sum of the operator rows that count and belong to the definition; pooled fleets count as European.", figures.Source);
     }
 
     /// <summary>How many the United States has for each one of Europe, by definition.</summary>
@@ -45,11 +49,11 @@ public static class Enablers
     {
         var (result, totals) = (new ResultBuilder<Ratio>(), All(figures, definitions, europe, which));
         foreach (var total in totals.Where(total => total.Reason is null))
-            result.Add(total.Definition, Europe, total.Period, total.Europe == 0
+            result.Add(total.Definition, Side(europe), total.Period, total.Europe == 0
                 ? Outcome<Ratio>.Missing("the European total is zero, and nothing can be divided by it")
                 : new(new((double)(total.UnitedStates / total.Europe)), total.Status, null));
         Explain(result, definitions, totals);
-        return result.Build("enablers", "Enablers of the United States for each one of European NATO", "ratio", "US total ÷ European total of the operator rows that count and belong to the definition; pooled fleets count as European.", figures.Source);
+        return result.Build("enablers", "Enablers of the United States for each one of Europe", "ratio", "US total ÷ European total of the operator rows that count and belong to the definition; pooled fleets count as European.", figures.Source);
     }
 
     private static List<CapabilityTotal> All(CitedFigures figures, Listing<CapabilityDefinition> definitions, CountryGroup europe, IReadOnlyList<string>? which)

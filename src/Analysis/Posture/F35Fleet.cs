@@ -39,17 +39,21 @@ public static class F35Fleet
         ArgumentNullException.ThrowIfNull(groups);
         var result = new ResultBuilder<Count>();
         CitedFigure[] rows = [.. figures.Rows.Where(row => row is { IsCounted: true, Category: Buyer, Value: > 0 })];
-        var period = Period.Year(figures.Rows.Where(row => row is { IsCounted: true, Category: Buyer }).Max(row => row.Period.To));
+        // Delivered is as of one date; an order may have been decided since.
+        var (flown, bought) = (Newest(figures, rows.Where(row => row.Measure == DeliveredMeasure)), Newest(figures, rows));
         foreach (var group in groups)
         {
-            CitedFigure[] members = [.. rows.Where(row => row.Subject is Country country && group.Includes(country, period.To))];
-            result.Add(group, Flying, period, Number(members.Where(row => row.Measure == DeliveredMeasure)), ObservationStatus.Derived);
-            result.Add(group, Buying, period, Number(members.Where(row => row.Measure is DeliveredMeasure or ProgrammeMeasure)), ObservationStatus.Derived);
+            CitedFigure[] members = [.. rows.Where(row => row.Subject is Country country && group.Includes(country, bought.To))];
+            result.Add(group, Flying, flown, Number(members.Where(row => row.Measure == DeliveredMeasure)), ObservationStatus.Derived);
+            result.Add(group, Buying, bought, Number(members.Where(row => row.Measure is DeliveredMeasure or ProgrammeMeasure)), ObservationStatus.Derived);
         }
         result.AddRivals(figures.Rows.Where(row => row.Unit == "countries"));
         result.AddNotes(figures.Rows.Where(row => row.Category == "not-a-buyer"));
         return result.Build("f-35-fleet", "States of Europe with the F-35", "countries", "States with aircraft delivered, and states with aircraft delivered or a programme of record above zero; states are counted and not services.", figures.Source);
     }
+
+    private static Period Newest(CitedFigures figures, IEnumerable<CitedFigure> rows) =>
+        Period.Year(rows.Select(row => row.Period.To).DefaultIfEmpty(figures.Rows.Max(row => row.Period.To)).Max());
 
     private static Count Number(IEnumerable<CitedFigure> rows) => new(rows.Select(row => row.Subject).Distinct().Count());
 

@@ -5,10 +5,14 @@ public static class Satellites
 {
     private const string Measure = "satellites-in-orbit";
 
-    /// <summary>European NATO with systems that several of its members own together.</summary>
-    public static Subject Europe { get; } = new Aggregate("european-nato-and-joint-systems", "European NATO with joint systems");
+    /// <summary>The European side: a group with the systems that several countries own together.</summary>
+    public static Subject Side(CountryGroup europe)
+    {
+        ArgumentNullException.ThrowIfNull(europe);
+        return new Aggregate(europe.Id + "-and-joint-systems", europe.Name + " with joint systems");
+    }
 
-    /// <summary>The United States against European NATO.</summary>
+    /// <summary>The United States against Europe.</summary>
     /// <remarks>
     /// Formula: Σ over the rows of each side; joint systems count as European once. Unit: satellites. Shape: one observation a side.
     /// Operators on neither side are left out and named. A list of one date: what was launched later is not in it, nor civil satellites
@@ -17,12 +21,12 @@ public static class Satellites
     public static Indicator<Count> Of(CitedFigures figures, CountryGroup europe)
     {
         var (result, american, european) = Sides<Count>(figures, europe);
-        foreach (var (side, rows) in new[] { (Country.UnitedStates as Subject, american), (Europe, european) })
+        foreach (var (side, rows) in new[] { (Country.UnitedStates as Subject, american), (Side(europe), european) })
             if (rows.Count > 0)
                 Add(result, side, rows);
             else
                 result.AddGap(side, Span(figures.Rows), $"the edition has no satellite of {side.NameInProse}");
-        return Build(result, "Satellites with military users, the United States and European NATO", "satellites", "Satellites in orbit whose users include the military; joint systems count once.", figures);
+        return Build(result, "Satellites with military users, the United States and Europe", "satellites", "Satellites in orbit whose users include the military; joint systems count once.", figures);
     }
 
     /// <summary>Satellites by operator, most first.</summary>
@@ -46,8 +50,8 @@ public static class Satellites
         if (american.Count == 0 || below == 0)
             result.AddGap(Country.UnitedStates, Span(figures.Rows), "the edition has no satellite of one of the two sides");
         else
-            result.Add(Country.UnitedStates, Europe, Span(all), new Ratio((double)(above / below)), Status(all));
-        return Build(result, "Satellites with military users of the United States for each one of European NATO", "ratio", "US satellites ÷ satellites of European NATO, joint systems included.", figures);
+            result.Add(Country.UnitedStates, Side(europe), Span(all), new Ratio((double)(above / below)), Status(all));
+        return Build(result, "Satellites with military users of the United States for each one of Europe", "ratio", "US satellites ÷ satellites of Europe, joint systems included.", figures);
     }
 
     private static (ResultBuilder<T> Result, List<CitedFigure> American, List<CitedFigure> European) Sides<T>(CitedFigures figures, CountryGroup europe) where T : struct, IQuantity

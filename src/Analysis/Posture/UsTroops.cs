@@ -56,7 +56,8 @@ public static class UsTroops
     private static void AddSum(ResultBuilder<Count> result, Dictionary<Subject, SortedList<int, int>> byHost, CountryGroup group, int year)
     {
         var hosts = group.MembersIn(year).Where(byHost.ContainsKey).ToList();
-        var absent = hosts.Where(host => !byHost[host].ContainsKey(year)).ToList();
+        // The largest first: a reader must see at once whose absence it is.
+        var absent = hosts.Where(host => !byHost[host].ContainsKey(year)).OrderByDescending(host => Nearest(byHost[host], year)).ToList();
         var sum = hosts.Except(absent).Sum(host => byHost[host][year]);
         var lost = absent.Sum(host => Nearest(byHost[host], year));
         var names = string.Join(", ", absent.Select(host => host.Name));

@@ -86,6 +86,9 @@ public sealed class FleetTests
         // Poland flies it; Poland and Germany have it or ordered it.
         Assert.Equal(1, result.Against("flying").Value.Value);
         Assert.Equal(2, result.Against("flying-or-ordered").Value.Value);
+        Assert.All(result.Observations, o => Assert.Equal(Period.Year(2025), o.Period));
+        // Without a buyer among the members it is zero: the table lists all of them.
+        Assert.Equal([0, 0], F35Fleet.Buyers(Buyers, [Given.Group("nobody", Given.Isl)]).Observations.Select(o => o.Value.Value));
         Assert.Contains(result.Notes, note => note.Contains("No buyer.", StringComparison.Ordinal));
     }
 
@@ -102,7 +105,7 @@ public sealed class FleetTests
         var result = Satellites.Of(InOrbit, Europe);
         Assert.Equal(40, result.At("USA", 2023).Value.Value);
         // 6 of Germany and 2 of the joint system.
-        Assert.Equal(8, result.At(Satellites.Europe.Id, 2023).Value.Value);
+        Assert.Equal(8, result.At("nato-europe-and-joint-systems", 2023).Value.Value);
         Assert.Equal(5, Satellites.Ratio(InOrbit, Europe).Only.Value.Value, 12); // 40 ÷ 8
         Assert.Contains("On neither side and left out: South Korea.", result.Notes);
         Assert.Contains("As of 2023-05-01: whatever was launched later is missing.", result.Notes);
@@ -116,7 +119,7 @@ public sealed class FleetTests
     public void A_side_without_satellites_in_the_list_is_a_gap()
     {
         var american = GivenFigures.Table(InOrbit.Rows[0]);
-        Assert.Equal("The edition has no satellite of European NATO with joint systems.", Assert.Single(Satellites.Of(american, Europe).Gaps).Reason);
+        Assert.Equal("The edition has no satellite of Group nato-europe with joint systems.", Assert.Single(Satellites.Of(american, Europe).Gaps).Reason);
         Assert.Single(Satellites.Ratio(american, Europe).Gaps);
     }
 }
