@@ -6,8 +6,8 @@ internal static class CitedNotes
     /// <summary>The row's own note, and its grade where the witness is weak.</summary>
     public static void Add<T>(ResultBuilder<T> result, CitedFigure row) where T : struct, IQuantity
     {
-        var weak = row.Grade == EvidenceGrade.C ? $" Weak witness (grade C): {row.Publisher}." : "";
+        var weak = row.Grade == EvidenceGrade.C ? $"Weak witness (grade C): {row.Publisher}." : "";
         if (row.Note.Length > 0 || weak.Length > 0)
-            result.AddNote($"{row.Period.ToProse()}: {row.Note}{weak}".TrimEnd());
+            result.AddNote($"{row.Period.ToProse()}: {string.Join(' ', new[] { row.Note, weak }.Where(text => text.Length > 0))}");
     }
 }
