@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Analysis.Interactive;
 
@@ -14,7 +15,7 @@ public sealed record DataColumn(string Header, string Unit = "")
 }
 
 /// <summary>A cell: words, a figure with its source, a link, a small line, or a gap with its reason.</summary>
-public sealed record DataCell
+public sealed partial record DataCell
 {
     private DataCell(string html, string text, Figure? figure) => (Html, Text, Figure) = (html, text, figure);
 
@@ -27,8 +28,8 @@ public sealed record DataCell
     /// <summary>The figure in it, if one is.</summary>
     public Figure? Figure { get; }
 
-    /// <summary>Words.</summary>
-    public static implicit operator DataCell(string words) => new($"<td>{Encode(words)}</td>", words, null);
+    /// <summary>Words, or a date such as <c>2025-10</c>, which stays on one line.</summary>
+    public static implicit operator DataCell(string words) => new($"<td>{Encode(Date().IsMatch(words) ? words.Replace('-', '\u2011') : words)}</td>", words, null);
 
     /// <summary>A computed number, which opens its source.</summary>
     public static implicit operator DataCell(Figure figure)
@@ -60,6 +61,9 @@ public sealed record DataCell
         ArgumentNullException.ThrowIfNull(line);
         return new($"<td>{line.ToSvg()}</td>", line.Description, null);
     }
+
+    [GeneratedRegex(@"\A\d{4}-\d\d(\d\d|-\d\d)?\z")]
+    private static partial Regex Date();
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

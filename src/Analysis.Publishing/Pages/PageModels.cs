@@ -40,7 +40,11 @@ internal sealed record MenuEntry(string Address, string Number, string Title)
 }
 
 /// <summary>An edition at the foot of a page and under a number.</summary>
-internal sealed record EditionLine(string Href, string Title, string Edition, string Publisher, string Credit, string Terms);
+internal sealed record EditionLine(string Href, string Title, string Edition, string Publisher, string Credit, string Terms)
+{
+    /// <summary>What a reader knows it by: its publisher, or its title where each row has a publisher of its own.</summary>
+    public string Name => Publisher.StartsWith("Various", StringComparison.Ordinal) ? Title : Publisher;
+}
 
 /// <summary>The index.</summary>
 internal sealed record IndexModel(string Title, string Description, IReadOnlyList<CardModel> Cards);
