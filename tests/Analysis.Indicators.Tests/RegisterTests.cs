@@ -8,11 +8,11 @@ public sealed class RegisterTests
     [
         // Spending: what the allies spend
         "defence-expenditure", "defence-burden", "equipment-share", "alliance-share", "burden-ratio", "real-growth",
-        "guideline-gap", "cumulative-shortfall", "path-to-guideline", "size-and-burden",
+        "guideline-gap", "cumulative-shortfall", "path-to-guideline", "spending-path", "size-and-burden",
         // Spending: the national accounts
         "government-defence-expenditure", "government-defence-expenditure-since-1995", "government-defence-investment", "defence-expenditure-per-head", "eda-reported-figures",
         // Procurement: who supplies
-        "import-volume", "supplier-share", "origin-split", "concentration", "import-change", "share-change-decomposition", "leave-one-out",
+        "import-volume", "supplier-share", "origin-split", "concentration", "import-change", "share-change-decomposition", "leave-one-out", "supplier-share-path",
         // Procurement: how far the answer hangs on definition, category, system, design and edition
         "dependence-by-category", "design-share", "definition-sensitivity", "revision-bridge", "asymmetry", "europe-supplier-share",
         // Procurement: how long it binds
