@@ -1,5 +1,6 @@
 using Analysis.Charts;
 using Analysis.Data;
+using Analysis.Indicators;
 
 namespace Analysis.Interactive;
 
@@ -16,6 +17,11 @@ public static class Notebook
 
     /// <summary>The tables, in the editions of this run.</summary>
     public static DataLibrary Data => Session.Current.Library;
+
+    /// <summary>The scoreboard in the editions of this run.</summary>
+    /// <param name="ids">The rows by id; null for all.</param>
+    /// <exception cref="ArgumentException">There is no such row; the nearest is named.</exception>
+    public static Scoreboard Scoreboard(IReadOnlyList<string>? ids = null) => Indicators.Scoreboard.Of(Data, ids);
 
     /// <summary>The answer of the notebook: one paragraph, shown large and on the index of the site.</summary>
     public static Paragraph Headline(Sentence sentence) => Build(sentence, "headline");

@@ -3,7 +3,7 @@ namespace Analysis.Scoreboards;
 /// <summary>What public data say of a claim.</summary>
 public enum ClaimVerdict
 {
-    /// <summary>The figure is on the claim's side of the line that was drawn before looking.</summary>
+    /// <summary>The figure is on the claim's side of the line.</summary>
     Supported,
     /// <summary>The figure is on the other side of the line.</summary>
     NotSupported,
