@@ -30,10 +30,10 @@ public sealed record DataPackage
     /// <summary>The tables, one or more an edition.</summary>
     public required IReadOnlyList<DataResource> Resources { get; init; }
 
-    /// <summary>The full path of the manifest.</summary>
+    /// <summary>The full path of the manifest; of the shipped one where the user brought further editions.</summary>
     public required string ManifestPath { get; init; }
 
-    /// <summary>Does it lie in <c>data/local</c>, that is, did the user bring it?</summary>
+    /// <summary>Does all of it lie in <c>data/local</c>, that is, did the user bring it?</summary>
     public required bool IsLocal { get; init; }
 
     /// <summary>The editions, oldest first.</summary>

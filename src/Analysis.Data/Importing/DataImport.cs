@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+
+namespace Analysis.Data.Importing;
+
+/// <summary>Takes the files that publishers hand out and makes tables of <c>data/local</c> of them.</summary>
+/// <remarks>A file is recognised by its content, whatever it is called. Nothing is written until <see cref="Write"/>; with any problem nothing can be.</remarks>
+public sealed class DataImport
+{
+    private readonly LocalStore _store;
+    private readonly DateOnly _today;
+    private readonly IReadOnlyList<(ImportedTable Table, TableFile File, ImportEffect Effect)> _tables;
+
+    private DataImport(LocalStore store, DateOnly today, IReadOnlyList<(ImportedTable, TableFile, ImportEffect)> tables, IReadOnlyList<ImportReport> reports) =>
+        (_store, _today, _tables, Reports) = (store, today, tables, reports);
+
+    /// <summary>What was found, file by file.</summary>
+    public IReadOnlyList<ImportReport> Reports { get; }
+
+    /// <summary>Would writing change anything? It would not where the same files were imported before.</summary>
+    public bool ChangesAnything => _tables.Any(one => one.Effect != ImportEffect.None);
+
+    /// <summary>Reads files and says what importing them would do; writes nothing.</summary>
+    /// <param name="root">The data folder, such as <see cref="DataRoot.Find"/> gives it.</param>
+    /// <param name="paths">The files.</param>
+    /// <param name="options">What the user says beside the files.</param>
+    /// <exception cref="ArgumentException">No file is named.</exception>
+    /// <exception cref="DataException">A file is not recognised, damaged or wrong: all problems of all files, with row and column.</exception>
+    public static DataImport Read(string root, IReadOnlyList<string> paths, ImportOptions options)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(root);
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(options);
+        if (paths.Count == 0)
+            throw new ArgumentException("Name the files to import.", nameof(paths));
+        return Read(root, [.. paths.Select<string, Func<SourceFile>>(path => () => SourceFile.Open(path))], options, new Dictionary<string, JsonObject>());
+    }
+
+    /// <summary>The same for files that are in memory, with what to note in the manifests on how to fetch them again.</summary>
+    internal static DataImport Read(string root, IReadOnlyList<Func<SourceFile>> open, ImportOptions options, IReadOnlyDictionary<string, JsonObject> updates)
+    {
+        var context = new ImportContext(Path.GetFullPath(root), options);
+        var (files, problems) = (new List<(SourceFile Source, ImportedFile Content)>(), new List<Problem>());
+        foreach (var one in open)
+        {
+            try
+            {
+                var source = one();
+                files.Add((source, Layouts.Read(source, context)));
+            }
+            catch (DataException e)
+            {
+                problems.AddRange(e.Problems);
+            }
+        }
+        if (problems.Count > 0)
+            throw new DataException(problems);
+        return Planned(context, files, updates);
+    }
+
+    /// <summary>Writes the tables into <c>data/local</c>, all of them or none.</summary>
+    /// <exception cref="DataException">Another process changes the folder all the time, or it can't be written.</exception>
+    public void Write()
+    {
+        if (ChangesAnything)
+            _store.Put([.. _tables.Where(one => one.Effect != ImportEffect.None).Select(one => (one.Table, one.File))], _today);
+    }
+
+    /// <summary>Takes an imported edition out of <c>data/local</c> again; a shipped one of the same name stands in its place from then on.</summary>
+    /// <param name="root">The data folder.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="edition">The edition.</param>
+    /// <exception cref="ArgumentException">No such edition was imported; what there is is named.</exception>
+    /// <exception cref="DataException">Another process changes the folder all the time, or it can't be written.</exception>
+    public static void Remove(string root, string dataset, string edition)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(root);
+        new LocalStore(Path.GetFullPath(root)).Remove(dataset, edition);
+    }
+
+    private static DataImport Planned(ImportContext context, List<(SourceFile Source, ImportedFile Content)> files, IReadOnlyDictionary<string, JsonObject> updates)
+    {
+        var (store, today) = (new LocalStore(context.Root), context.Options.Today);
+        var library = DataLibrary.Open(context.Root);
+        var tables = TableMerging.Merge([.. files.SelectMany(file => file.Content.Tables.Select(table => table with { Files = [file.Source] }))], library)
+            .Select(table => table with { Update = updates.GetValueOrDefault(table.Dataset.Name) ?? table.Update })
+            .Select(table => (Table: table, File: TableFile.Of(table)))
+            .Select(one => (one.Table, one.File, Effect: store.Effect(one.Table, one.File, today)))
+            .ToList();
+        return new(store, today, tables, [.. files.Select(file => Report(file.Source, file.Content, tables, library))]);
+    }
+
+    private static ImportReport Report(SourceFile source, ImportedFile content, List<(ImportedTable Table, TableFile File, ImportEffect Effect)> tables, DataLibrary library) => new()
+    {
+        File = source.Name,
+        RecognisedAs = content.RecognisedAs,
+        Edition = content.Edition,
+        Covers = content.Covers,
+        Read = content.Tally.Read,
+        Kept = content.Tally.Kept,
+        Dropped = content.Tally.Dropped,
+        Unmapped = content.Tally.Unmapped,
+        Checks = content.Checks,
+        Notes = content.Tally.Notes,
+        NotMade = content.NotMade,
+        Tables = [.. tables.Where(one => one.Table.Files.Contains(source)).Select(one => new TableReport(
+            one.Table.Dataset.Name, one.Table.Edition, one.Table.Rows.Count, one.Effect,
+            one.Effect == ImportEffect.None ? [] : EditionComparison.Of(one.Table, library)))],
+    };
+}
