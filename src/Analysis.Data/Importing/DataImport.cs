@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Analysis.Data.Importing;
 
 /// <summary>Takes the files that publishers hand out and makes tables of <c>data/local</c> of them.</summary>
 /// <remarks>A file is recognised by its content, whatever it is called. Nothing is written until <see cref="Write"/>; with any problem nothing can be.</remarks>
-public sealed class DataImport
+public sealed partial class DataImport
 {
     private readonly LocalStore _store;
     private readonly DateOnly _today;
@@ -32,6 +33,8 @@ public sealed class DataImport
         ArgumentNullException.ThrowIfNull(options);
         if (paths.Count == 0)
             throw new ArgumentException("Name the files to import.", nameof(paths));
+        if (options.Edition is { } edition && !EditionForm().IsMatch(edition))
+            throw new ArgumentException($"--edition {edition}: write a year such as 2026, with more behind a hyphen where need be (2026-07).", nameof(options));
         return Read(root, [.. paths.Select<string, Func<SourceFile>>(path => () => SourceFile.Open(path))], options, new Dictionary<string, JsonObject>());
     }
 
@@ -39,19 +42,11 @@ public sealed class DataImport
     internal static DataImport Read(string root, IReadOnlyList<Func<SourceFile>> open, ImportOptions options, IReadOnlyDictionary<string, JsonObject> updates)
     {
         var context = new ImportContext(Path.GetFullPath(root), options);
-        var (files, problems) = (new List<(SourceFile Source, ImportedFile Content)>(), new List<Problem>());
-        foreach (var one in open)
-        {
-            try
-            {
-                var source = one();
-                files.Add((source, Layouts.Read(source, context)));
-            }
-            catch (DataException e)
-            {
-                problems.AddRange(e.Problems);
-            }
-        }
+        var problems = new List<Problem>();
+        var sources = Each(open, one => one(), problems);
+        // Reports stand in the order that the user gave; what one file says about others is read first.
+        var contents = Each([.. sources.OrderByDescending(KielTables.IsRelease)], source => (Source: source, Content: Layouts.Read(source, context)), problems);
+        var files = contents.OrderBy(file => sources.IndexOf(file.Source)).ToList();
         if (problems.Count > 0)
             throw new DataException(problems);
         return Planned(context, files, updates);
@@ -75,6 +70,26 @@ public sealed class DataImport
     {
         ArgumentException.ThrowIfNullOrEmpty(root);
         new LocalStore(Path.GetFullPath(root)).Remove(dataset, edition);
+    }
+
+    [GeneratedRegex(@"\A[0-9]{4}([-.][0-9a-z]+)?\z")]
+    private static partial Regex EditionForm();
+
+    private static List<TOut> Each<TIn, TOut>(IReadOnlyList<TIn> all, Func<TIn, TOut> read, List<Problem> problems)
+    {
+        var made = new List<TOut>();
+        foreach (var one in all)
+        {
+            try
+            {
+                made.Add(read(one));
+            }
+            catch (DataException e)
+            {
+                problems.AddRange(e.Problems);
+            }
+        }
+        return made;
     }
 
     private static DataImport Planned(ImportContext context, List<(SourceFile Source, ImportedFile Content)> files, IReadOnlyDictionary<string, JsonObject> updates)

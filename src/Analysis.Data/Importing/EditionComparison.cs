@@ -36,10 +36,13 @@ internal static class EditionComparison
         if (Cells(table, resource) is not var (mine, theirs))
             return $"{against}: not compared, its columns are others.";
         var shared = mine.Keys.Where(theirs.ContainsKey).ToList();
-        var changed = shared.Where(key => mine[key] != theirs[key]).OrderByDescending(key => Math.Abs(mine[key] - theirs[key])).ThenBy(key => key, StringComparer.Ordinal).ToList();
+        var changed = shared.Where(key => Differ(mine[key], theirs[key])).OrderByDescending(key => Math.Abs(mine[key] - theirs[key])).ThenBy(key => key, StringComparer.Ordinal).ToList();
         var counts = string.Create(CultureInfo.InvariantCulture, $"{against}: {changed.Count:N0} of {shared.Count:N0} shared figures differ, {mine.Count - shared.Count:N0} are new, {theirs.Count - shared.Count:N0} are gone");
         return changed.Count == 0 ? counts + "." : $"{counts}; largest: {string.Join("; ", changed.Take(Largest).Select(key => $"{key} {Shown(theirs[key])} -> {Shown(mine[key])}"))}.";
     }
+
+    // The last digits of a spreadsheet's numbers are noise.
+    private static bool Differ(decimal one, decimal other) => Math.Abs(one - other) > Math.Max(Math.Abs(one), Math.Abs(other)) / 1_000_000_000;
 
     // Only what both cover is compared: that an extract has fewer recipients is no difference.
     private static (Dictionary<string, decimal> Mine, Dictionary<string, decimal> Theirs)? Cells(ImportedTable table, DataResource resource)

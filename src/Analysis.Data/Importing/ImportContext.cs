@@ -17,6 +17,9 @@ internal sealed class ImportContext(string root, ImportOptions options)
 
     public string Root => root;
 
+    /// <summary>The release that a file of the Kiel Institute's said the others are of; null where none did.</summary>
+    public (string Number, DateOnly Day)? KielRelease { get; set; }
+
     /// <summary>The edition that the user names, else the one that the content tells; a difference is noted.</summary>
     public string Edition(string told, Tally tally)
     {

@@ -20,14 +20,14 @@ internal static class Layouts
         DeliveryRegister.Layout,
         DealRegister.Layout,
         ValueTable.Layout,
-//        JsonStat.Layout,
-//        SdmxCsv.Layout,
-//        WorldBankJson.Layout,
-//        WorldBankCsv.Layout,
-//        .. KielTables.Layouts,
+        JsonStat.Layout,
+        SdmxCsv.Layout,
+        WorldBankJson.Layout,
+        WorldBankCsv.Layout,
+        .. KielTables.Layouts,
     ];
 
-    private static readonly WorkbookLayout[] Workbooks = [NatoWorkbook.Layout];
+    private static readonly WorkbookLayout[] Workbooks = [NatoWorkbook.Layout, MilitaryExpenditure.Layout, TopCompanies.Layout, EdaWorkbook.Layout];
 
     /// <summary>The names of all layouts that are read.</summary>
     public static IEnumerable<string> Known => Texts.Select(layout => layout.Title).Concat(Workbooks.Select(layout => layout.Title)).Distinct();
@@ -37,7 +37,7 @@ internal static class Layouts
     {
         var content = Recognise(file)(context);
         content.Tally.ThrowIfBad();
-        if (context.Options.Dataset is { } wanted && content.Tables.All(table => table.Dataset.Name != wanted))
+        if (context.Options.Dataset is { } wanted && content.Tables.Count > 0 && content.Tables.All(table => table.Dataset.Name != wanted))
             throw Refused(file, $"is {content.RecognisedAs} and gives {Named(content)}, not {wanted}; name another file or leave --dataset out.");
         return content;
     }
@@ -62,7 +62,7 @@ internal static class Layouts
     {
         using var zip = ZipContents.Open(file);
         if (zip.GetEntry("xl/workbook.xml") is null)
-            throw Unknown(file);
+            return WorldBankCsv.Entry(zip) is { } entry ? Recognise(ZipContents.Unpack(file, entry)) : throw Unknown(file);
         var sheets = Workbook.Read(file);
         return Workbooks.FirstOrDefault(layout => layout.Fits(sheets)) is { } found
             ? context => found.Read(file, sheets, context)

@@ -13,7 +13,7 @@ internal sealed class PartyNames
         ["Burma"] = "MMR", ["Myanmar"] = "MMR", ["Cape Verde"] = "CPV", ["Cabo Verde"] = "CPV", ["Bosnia and Herzegovina"] = "BIH", ["Bosnia-Herzegovina"] = "BIH",
         ["Korea, South"] = "KOR", ["South Korea"] = "KOR", ["Korea, North"] = "PRK", ["North Korea"] = "PRK", ["Korea, Republic of"] = "KOR",
         ["United States of America"] = "USA", ["United States"] = "USA", ["USA"] = "USA", ["UK"] = "GBR", ["United Kingdom"] = "GBR",
-        ["Congo, Republic"] = "COG", ["Congo, Republic of"] = "COG", ["Congo"] = "COG", ["Congo, Dem. Rep."] = "COD", ["Congo, Democratic Republic of"] = "COD", ["DR Congo"] = "COD", ["Zaire"] = "COD",
+        ["Congo, Republic"] = "COG", ["Congo, Republic of"] = "COG", ["Congo"] = "COG", ["Congo, Dem. Rep."] = "COD", ["Congo, Democratic Republic of"] = "COD", ["DR Congo"] = "COD", ["Congo, DR"] = "COD", ["Zaire"] = "COD",
         ["Gambia, The"] = "GMB", ["Gambia"] = "GMB", ["Kyrgyz Republic"] = "KGZ", ["Kyrgyzstan"] = "KGZ", ["Lao PDR"] = "LAO", ["Laos"] = "LAO", ["Brunei"] = "BRN", ["Timor Leste"] = "TLS", ["Timor-Leste"] = "TLS",
         ["Russia"] = "RUS", ["Syria"] = "SYR", ["Iran"] = "IRN", ["Venezuela"] = "VEN", ["Tanzania"] = "TZA", ["Moldova"] = "MDA", ["Bolivia"] = "BOL", ["Taiwan"] = "TWN", ["Palestine"] = "PSE", ["Kosovo"] = "XKX",
         ["Central African Rep."] = "CAF", ["Trinidad & Tobago"] = "TTO", ["Yemen"] = "YEM", ["Micronesia"] = "FSM", ["Saint Vincent"] = "VCT", ["Saint Kitts and Nevis"] = "KNA", ["Holy See"] = "VAT",

@@ -47,9 +47,17 @@ internal static class DerivedTables
             if (WhyNot(maker.Dataset, recipients, totals, context) is { } reason)
                 notMade.Add($"{maker.Dataset}: {reason}");
             else
-                tables.Add(Table(maker.Dataset, maker.Rows(totals!), maker.How, register, totals!, context));
+                Add(maker.Dataset, maker.Rows(totals!), rows => tables.Add(Table(maker.Dataset, rows, maker.How, register, totals!, context)), notMade);
         }
         return (tables, notMade);
+    }
+
+    private static void Add(string dataset, IReadOnlyList<string[]> rows, Action<IReadOnlyList<string[]>> add, List<string> notMade)
+    {
+        if (rows.Count > 0)
+            add(rows);
+        else
+            notMade.Add($"{dataset}: no row of the register belongs to it");
     }
 
     private static string? WhyNot(string dataset, IReadOnlyList<string>? recipients, RegisterTotals? totals, ImportContext context)
