@@ -4,7 +4,12 @@ using System.Text.RegularExpressions;
 namespace Analysis.Data.Importing;
 
 /// <summary>A row of figures in a NATO sheet: the label, under which subtitle, and the figures by year.</summary>
-internal sealed record NatoRow(int Number, string Label, string Subtitle, IReadOnlyList<(int Year, bool IsEstimate, SheetCell Cell)> Figures);
+/// <param name="Number">The row of the sheet.</param>
+/// <param name="Label">The label as it stands.</param>
+/// <param name="Subtitle">The subtitle above.</param>
+/// <param name="Figures">The cells under the years.</param>
+/// <param name="Beside">A number that stands under no year; null where there is none.</param>
+internal sealed record NatoRow(int Number, string Label, string Subtitle, IReadOnlyList<(int Year, bool IsEstimate, SheetCell Cell)> Figures, double? Beside);
 
 /// <summary>Walks through a sheet of NATO's workbook. Both layouts have it that a subtitle and a line of years stand above the rows they are about; how far in, and how often, differs.</summary>
 internal sealed partial class NatoSheet
@@ -47,7 +52,7 @@ internal sealed partial class NatoSheet
         else if (label.Length == 0 || _years.Any(column => row[column.Column].Text == label))
             Strays += figures.Count;
         else
-            Rows.Add(new(row.Number, label, _subtitle, figures));
+            Rows.Add(new(row.Number, label, _subtitle, figures, row.Cells.Where((_, column) => _years.All(year => year.Column != column)).Select(cell => cell.Number).FirstOrDefault(number => number is not null)));
     }
 
     // 2014, or 2024e for an estimate; some years are text and some are numbers.

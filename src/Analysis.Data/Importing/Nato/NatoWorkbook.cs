@@ -68,6 +68,8 @@ internal sealed partial class NatoWorkbook
 
     private void Take(NatoRow row, string entity, string measure, string unit, Match label, string sheet)
     {
+        if (row.Beside is { } beside)
+            _tally.Problem(row.Number, sheet, string.Create(CultureInfo.InvariantCulture, $"{beside} of {row.Label} stands beside the columns of the years; the row has shifted."));
         var word = label.Groups["currency"].Value.Trim();
         var currency = unit.Contains("CUR", StringComparison.Ordinal) ? NatoMeasures.Currency(word, entity) : "";
         if (currency is null)
