@@ -48,8 +48,6 @@ internal static class ProcurementEntries
         Entry("share-change-decomposition", "Change of a supplier's share: by what members buy, and by who buys", "percentage points",
             [Group, Window, OneSupplier, Against],
             call => ShareChangeDecomposition.Of(Table(call), call.Group("recipients"), call.Period("window"), call.Country("supplier"), Earlier(call))),
-        Entry("leave-one-out", "Shift of a supplier's pooled share without each member", "percentage points", [Group, Window, OneSupplier],
-            call => LeaveOneOut.ByRecipient(Table(call), call.Group("recipients"), call.Period("window"), call.Country("supplier"))),
     ];
 
     private static IndicatorEntry Entry(string id, string summary, string unit, IReadOnlyList<IndicatorParameter> parameters, Func<IndicatorCall, Indicator> compute) => new()
