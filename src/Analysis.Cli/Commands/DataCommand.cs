@@ -10,7 +10,7 @@ internal static class DataCommand
 {
     public static Command Create() => new("data", "Lists, checks and shows the data, and takes in new ones.")
     {
-        List(), Check(), Show(), ImportCommand.Create(), ImportCommand.CreateRemove(),
+        List(), Check(), Show(), ImportCommand.Create(), ImportCommand.CreateRemove(), UpdateCommand.Create(),
     };
 
     private static Command List()

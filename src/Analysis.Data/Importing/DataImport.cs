@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Analysis.Data.Importing;
@@ -35,11 +34,11 @@ public sealed partial class DataImport
             throw new ArgumentException("Name the files to import.", nameof(paths));
         if (options.Edition is { } edition && !EditionForm().IsMatch(edition))
             throw new ArgumentException($"--edition {edition}: write a year such as 2026, with more behind a hyphen where need be (2026-07).", nameof(options));
-        return Read(root, [.. paths.Select<string, Func<SourceFile>>(path => () => SourceFile.Open(path))], options, new Dictionary<string, JsonObject>());
+        return Read(root, [.. paths.Select<string, Func<SourceFile>>(path => () => SourceFile.Open(path))], options);
     }
 
-    /// <summary>The same for files that are in memory, with what to note in the manifests on how to fetch them again.</summary>
-    internal static DataImport Read(string root, IReadOnlyList<Func<SourceFile>> open, ImportOptions options, IReadOnlyDictionary<string, JsonObject> updates)
+    /// <summary>The same for files that are in memory.</summary>
+    internal static DataImport Read(string root, IReadOnlyList<Func<SourceFile>> open, ImportOptions options)
     {
         var context = new ImportContext(Path.GetFullPath(root), options);
         var problems = new List<Problem>();
@@ -49,7 +48,7 @@ public sealed partial class DataImport
         var files = contents.OrderBy(file => sources.IndexOf(file.Source)).ToList();
         if (problems.Count > 0)
             throw new DataException(problems);
-        return Planned(context, files, updates);
+        return Planned(context, files);
     }
 
     /// <summary>Writes the tables into <c>data/local</c>, all of them or none.</summary>
@@ -92,12 +91,11 @@ public sealed partial class DataImport
         return made;
     }
 
-    private static DataImport Planned(ImportContext context, List<(SourceFile Source, ImportedFile Content)> files, IReadOnlyDictionary<string, JsonObject> updates)
+    private static DataImport Planned(ImportContext context, List<(SourceFile Source, ImportedFile Content)> files)
     {
         var (store, today) = (new LocalStore(context.Root), context.Options.Today);
         var library = DataLibrary.Open(context.Root);
         var tables = TableMerging.Merge([.. files.SelectMany(file => file.Content.Tables.Select(table => table with { Files = [file.Source] }))], library)
-            .Select(table => table with { Update = updates.GetValueOrDefault(table.Dataset.Name) ?? table.Update })
             .Select(table => (Table: table, File: TableFile.Of(table)))
             .Select(one => (one.Table, one.File, Effect: store.Effect(one.Table, one.File, today)))
             .ToList();

@@ -49,9 +49,6 @@ internal sealed record ImportedTable
     /// <summary>Are the rows numbered as they come? Then a number means another row in another edition, and editions can't be compared.</summary>
     public bool HasNumberedRows { get; init; }
 
-    /// <summary>How <c>data update</c> can fetch it again; null where the user downloads it.</summary>
-    public JsonObject? Update { get; init; }
-
     /// <summary>The files it was made from, by name and hash.</summary>
     public IReadOnlyList<SourceFile> Files { get; init; } = [];
 }

@@ -52,8 +52,6 @@ internal static class LocalManifest
             ["caveats"] = Texts(table.Caveats),
             ["outliers"] = new JsonArray(),
         };
-        if (table.Update is not null)
-            resource["update"] = table.Update.DeepClone();
         resource["schema"] = new JsonObject { ["fields"] = table.Shape.Fields.DeepClone(), ["primaryKey"] = Texts(table.Shape.Key), ["missingValues"] = Texts([""]) };
         return resource;
     }
