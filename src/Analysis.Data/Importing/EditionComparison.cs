@@ -19,7 +19,19 @@ internal static class EditionComparison
             .Where(resource => resource.Edition == table.Edition || resource.Edition == before)
             .DistinctBy(resource => resource.Edition)
             .OrderByDescending(resource => resource.Edition, StringComparer.Ordinal)
-            .Select(resource => Sentence(table, resource))];
+            .SelectMany(resource => (string[])[Sentence(table, resource), .. resource.Edition == table.Edition && Narrower(table, resource) is { } less ? (string[])[less] : []])];
+    }
+
+    // What stands in place of a table and speaks for less turns what it lacks into gaps.
+    private static string? Narrower(ImportedTable table, DataResource resource)
+    {
+        List<string> less = [];
+        if (resource.Coverage.Years is { } theirs && (string?)table.Coverage["years"] is { } text && !Period.Parse(text).Contains(theirs))
+            less.Add($"the years {text} and not {theirs}");
+        foreach (var (column, codes) in resource.Coverage.Codes)
+            if (Listed(table.Coverage, column) is { } mine && (codes is null || codes.Except(mine).Any()))
+                less.Add(codes is null ? $"some in {column} and not all" : $"{mine.Count} in {column}, without {string.Join(", ", codes.Except(mine).Take(5))}{(codes.Except(mine).Count() > 5 ? " …" : "")}");
+        return less.Count == 0 ? null : $"It stands in place of edition {resource.Edition} and speaks for less: {string.Join("; ", less)}. What lies outside becomes a gap.";
     }
 
     /// <summary>The sum of the values that both tables cover, in the new one and in the one that is there; null where they can't be compared.</summary>

@@ -124,6 +124,27 @@ public sealed class DeliveryRegisterTests : IDisposable
         Assert.Contains("does not cover Norway", SupplierShare.Of(table, Country.Parse("NOR"), Period.Year(2021), Country.UnitedStates).Gaps.Single().Reason, StringComparison.Ordinal);
     }
 
+    // The shipped edition speaks for POL and NOR from 2020 to 2022; the export begins in 2021 and has Poland alone.
+    [Fact]
+    public void An_import_that_speaks_for_less_than_what_it_replaces_says_so()
+    {
+        string[] rows = [.. Registers.AsShipped.Where(row => row.Contains("Poland", StringComparison.Ordinal) && row.Contains("2021", StringComparison.Ordinal))];
+        var differences = _folder.Read(_folder.Put("x.csv", Registers.Deliveries(rows, Registers.Preamble(choice: "from All countries  to Poland", range: "'2021' to '2025'")))).Reports[0].Tables[0].Differences;
+        Assert.Equal("It stands in place of edition 2026 and speaks for less: the years 2021-2025 and not 2020-2022; 1 in recipient, without NOR. What lies outside becomes a gap.", differences[1]);
+    }
+
+    // 2 units of 0.13 make 0.26 and not 0.9; the same delivery stands twice.
+    [Fact]
+    public void Rows_that_do_not_fit_together_are_told_and_kept()
+    {
+        var twice = Registers.Delivery("France", "Norway", 2022, "1", deal: "7");
+        var report = _folder.Import(_folder.Put("x.csv", Registers.Deliveries([twice, twice, "9,France,Norway,X,FGA aircraft,Aircraft,2018,No,2,No,2023,No,New,1,0.13,0.9,No", .. Registers.AsShipped])));
+        Assert.Contains(report.Notes, note => note.StartsWith("1 deliveries of a deal in a year stand twice or more with the same volume, first in rows 13 and 14", StringComparison.Ordinal));
+        Assert.Contains("FRA,NOR,2022,2", _folder.Rows("sipri-arms-transfers", "2026"));
+        Assert.StartsWith("units times the volume of one against the volume delivered: 8 rows checked,", report.Checks[0], StringComparison.Ordinal);
+        Assert.Contains("first row 15", report.Checks[0], StringComparison.Ordinal);
+    }
+
     // Of 6.75 million in the shipped edition 4.75 are left: 70 %.
     [Fact]
     public void An_export_that_lacks_much_without_saying_so_is_refused()

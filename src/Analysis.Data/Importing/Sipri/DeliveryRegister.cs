@@ -130,6 +130,7 @@ internal sealed partial class DeliveryRegister
             Category = RegisterWords.Category(Cell("category")),
             OrderYear = Whole(Cell("ordered")),
             Units = ImportContext.Number(Cell("units")),
+            UnitVolume = ImportContext.Number(Cell("unit volume")),
             Year = year,
             Status = RegisterWords.Condition(Cell("status")),
             Volume = volume,

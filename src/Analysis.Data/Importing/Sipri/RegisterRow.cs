@@ -13,6 +13,8 @@ internal sealed record Delivery
     public required string Category { get; init; }
     public required int? OrderYear { get; init; }
     public required decimal? Units { get; init; }
+    /// <summary>The volume of one unit, as it is printed.</summary>
+    public decimal? UnitVolume { get; init; }
     public required int Year { get; init; }
     public required string Status { get; init; }
     public required decimal Volume { get; init; }

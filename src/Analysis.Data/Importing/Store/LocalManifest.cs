@@ -45,6 +45,8 @@ internal static class LocalManifest
             ["publishedOn"] = table.PublishedOn,
             ["gathered"] = today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             ["address"] = table.Address,
+            // Two people may hold the same edition by different ways: what is printed under a result tells them apart.
+            ["credit"] = $"{table.Dataset.Credit} Imported by the user, as of {table.PublishedOn}.",
             ["provenance"] = table.Provenance,
             ["importedFrom"] = new JsonArray([.. table.Files.Select(source => new JsonObject { ["name"] = source.Name, ["hash"] = source.Hash })]),
             ["coverage"] = table.Coverage.DeepClone(),

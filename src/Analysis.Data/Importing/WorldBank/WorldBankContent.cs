@@ -89,7 +89,9 @@ internal static class WorldBankContent
         var members = union.MembersIn(union.AsOf!.Value).Select(member => member.Id).ToHashSet(StringComparer.Ordinal);
         var whole = figures.GroupBy(figure => figure.Year).Where(year => year.Any(figure => figure.Entity == Union) && year.Count(figure => members.Contains(figure.Entity)) == members.Count).ToList();
         var apart = whole.Where(year => year.Single(figure => figure.Entity == Union).Number is var printed && Math.Abs(year.Where(figure => members.Contains(figure.Entity)).Sum(figure => figure.Number) - printed) > printed / 1000).Select(year => year.Key).ToList();
-        yield return $"{figures[0].Measure} of the 27 members against the European Union as printed: {whole.Count} years checked, {(apart.Count == 0 ? "all within a thousandth" : $"APART in {string.Join(", ", apart)}")}";
+        yield return whole.Count == 0
+            ? $"{figures[0].Measure}: in no year are all 27 members and the European Union there, so that nothing can be checked"
+            : $"{figures[0].Measure} of the 27 members against the European Union as printed: {whole.Count} years checked, {(apart.Count == 0 ? "all within a thousandth" : $"APART in {string.Join(", ", apart)}")}";
     }
 
     private static DatasetText Text { get; } = new()
