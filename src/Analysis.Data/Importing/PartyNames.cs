@@ -5,24 +5,61 @@ namespace Analysis.Data.Importing;
 /// <summary>Finds the code of a party by the name that a publisher gives it.</summary>
 internal sealed class PartyNames
 {
-    private static readonly Dictionary<string, string> Spellings = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["UAE"] = "ARE", ["Turkey"] = "TUR", ["Türkiye"] = "TUR", ["Turkiye"] = "TUR", ["Czech Republic"] = "CZE", ["Slovak Republic"] = "SVK",
-        ["Viet Nam"] = "VNM", ["Vietnam"] = "VNM", ["Cote d'Ivoire"] = "CIV", ["Côte d'Ivoire"] = "CIV", ["Cote d’Ivoire"] = "CIV", ["Côte d’Ivoire"] = "CIV",
-        ["Macedonia"] = "MKD", ["North Macedonia"] = "MKD", ["Macedonia, North"] = "MKD", ["Swaziland"] = "SWZ", ["eSwatini"] = "SWZ", ["Eswatini"] = "SWZ",
-        ["Burma"] = "MMR", ["Myanmar"] = "MMR", ["Cape Verde"] = "CPV", ["Cabo Verde"] = "CPV", ["Bosnia and Herzegovina"] = "BIH", ["Bosnia-Herzegovina"] = "BIH",
-        ["Korea, South"] = "KOR", ["South Korea"] = "KOR", ["Korea, North"] = "PRK", ["North Korea"] = "PRK", ["Korea, Republic of"] = "KOR",
-        ["United States of America"] = "USA", ["United States"] = "USA", ["USA"] = "USA", ["UK"] = "GBR", ["United Kingdom"] = "GBR",
-        ["Congo, Republic"] = "COG", ["Congo, Republic of"] = "COG", ["Congo"] = "COG", ["Congo, Dem. Rep."] = "COD", ["Congo, Democratic Republic of"] = "COD", ["DR Congo"] = "COD", ["Congo, DR"] = "COD", ["Zaire"] = "COD",
-        ["Gambia, The"] = "GMB", ["Gambia"] = "GMB", ["Kyrgyz Republic"] = "KGZ", ["Kyrgyzstan"] = "KGZ", ["Lao PDR"] = "LAO", ["Laos"] = "LAO", ["Brunei"] = "BRN", ["Timor Leste"] = "TLS", ["Timor-Leste"] = "TLS",
-        ["Russia"] = "RUS", ["Syria"] = "SYR", ["Iran"] = "IRN", ["Venezuela"] = "VEN", ["Tanzania"] = "TZA", ["Moldova"] = "MDA", ["Bolivia"] = "BOL", ["Taiwan"] = "TWN", ["Palestine"] = "PSE", ["Kosovo"] = "XKX",
-        ["Central African Rep."] = "CAF", ["Trinidad & Tobago"] = "TTO", ["Yemen"] = "YEM", ["Micronesia"] = "FSM", ["Saint Vincent"] = "VCT", ["Saint Kitts and Nevis"] = "KNA", ["Holy See"] = "VAT",
-        ["Soviet Union"] = "SUN", ["USSR"] = "SUN", ["Yugoslavia"] = "YUG", ["Czechoslovakia"] = "CSK", ["East Germany (GDR)"] = "DDR", ["East Germany"] = "DDR", ["German Democratic Republic"] = "DDR",
-        ["North Yemen"] = "x-north-yemen", ["Yemen, North"] = "x-north-yemen", ["Yemen Arab Republic (North Yemen)"] = "x-north-yemen", ["South Yemen"] = "x-south-yemen", ["South Vietnam"] = "x-south-vietnam",
-        ["Biafra"] = "x-unrecognised-states", ["Katanga"] = "x-unrecognised-states", ["Northern Cyprus"] = "x-unrecognised-states", ["Libya GNC"] = "x-unrecognised-states",
-        ["NATO**"] = "x-nato", ["OSCE**"] = "x-osce", ["European Union**"] = "x-eu", ["United Nations**"] = "x-un",
-        ["unknown supplier(s)"] = "x-unknown", ["unknown recipient(s)"] = "x-unknown", ["unknown country"] = "x-unknown",
-    };
+    /// <summary>One code a line, and the names for it that neither the library nor the table <c>countries</c> has, with a bar between them.</summary>
+    private const string Spellings = """
+        ARE UAE
+        BIH Bosnia and Herzegovina|Bosnia-Herzegovina
+        BOL Bolivia
+        BRN Brunei
+        CAF Central African Rep.
+        CIV Cote d'Ivoire|Côte d'Ivoire|Cote d’Ivoire|Côte d’Ivoire
+        COD Congo, Dem. Rep.|Congo, Democratic Republic of|DR Congo|Congo, DR|Zaire
+        COG Congo, Republic|Congo, Republic of|Congo
+        CPV Cape Verde|Cabo Verde
+        CSK Czechoslovakia
+        CZE Czech Republic
+        DDR East Germany (GDR)|East Germany|German Democratic Republic
+        FSM Micronesia
+        GBR UK|United Kingdom
+        GMB Gambia, The|Gambia
+        IRN Iran
+        KGZ Kyrgyz Republic|Kyrgyzstan
+        KNA Saint Kitts and Nevis
+        KOR Korea, South|South Korea|Korea, Republic of
+        LAO Lao PDR|Laos
+        MDA Moldova
+        MKD Macedonia|North Macedonia|Macedonia, North
+        MMR Burma|Myanmar
+        PRK Korea, North|North Korea
+        PSE Palestine
+        RUS Russia
+        SUN Soviet Union|USSR
+        SVK Slovak Republic
+        SWZ Swaziland|eSwatini|Eswatini
+        SYR Syria
+        TLS Timor Leste|Timor-Leste
+        TTO Trinidad & Tobago
+        TUR Turkey|Türkiye|Turkiye
+        TWN Taiwan
+        TZA Tanzania
+        USA United States of America|United States|USA
+        VAT Holy See
+        VCT Saint Vincent
+        VEN Venezuela
+        VNM Viet Nam|Vietnam
+        XKX Kosovo
+        YEM Yemen
+        YUG Yugoslavia
+        x-eu European Union**
+        x-nato NATO**
+        x-north-yemen North Yemen|Yemen, North|Yemen Arab Republic (North Yemen)
+        x-osce OSCE**
+        x-south-vietnam South Vietnam
+        x-south-yemen South Yemen
+        x-un United Nations**
+        x-unknown unknown supplier(s)|unknown recipient(s)|unknown country
+        x-unrecognised-states Biafra|Katanga|Northern Cyprus|Libya GNC
+        """;
 
     private readonly Dictionary<string, string> _codes = new(StringComparer.OrdinalIgnoreCase);
 
@@ -30,8 +67,9 @@ internal sealed class PartyNames
     {
         foreach (var country in Country.All)
             _codes[country.Name] = country.Code;
-        foreach (var (name, code) in Spellings)
-            _codes[name] = code;
+        foreach (var line in Spellings.Split('\n', StringSplitOptions.TrimEntries))
+            foreach (var name in line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('|'))
+                _codes[name] = line[..line.IndexOf(' ', StringComparison.Ordinal)];
     }
 
     /// <summary>The names of the library, and the spellings that the table <c>countries</c> of a data root adds.</summary>

@@ -29,8 +29,22 @@ internal static partial class NatoMeasures
     // By the word that NATO puts behind the country, and by country where one word stands for two currencies.
     private static readonly Dictionary<string, string> Currencies = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Leks"] = "ALL", ["Euros"] = "EUR", ["Leva"] = "BGN", ["Canadian dollars"] = "CAD", ["Koruny"] = "CZK", ["Kroner DNK"] = "DKK", ["Kroner NOR"] = "NOK",
-        ["Forint"] = "HUF", ["Denars"] = "MKD", ["Zlotys"] = "PLN", ["New Lei"] = "RON", ["Lei"] = "RON", ["Kronor"] = "SEK", ["Liras"] = "TRY", ["Pounds"] = "GBP", ["US dollars"] = "USD",
+        ["Leks"] = "ALL",
+        ["Euros"] = "EUR",
+        ["Leva"] = "BGN",
+        ["Canadian dollars"] = "CAD",
+        ["Koruny"] = "CZK",
+        ["Kroner DNK"] = "DKK",
+        ["Kroner NOR"] = "NOK",
+        ["Forint"] = "HUF",
+        ["Denars"] = "MKD",
+        ["Zlotys"] = "PLN",
+        ["New Lei"] = "RON",
+        ["Lei"] = "RON",
+        ["Kronor"] = "SEK",
+        ["Liras"] = "TRY",
+        ["Pounds"] = "GBP",
+        ["US dollars"] = "USD",
     };
 
     /// <summary>The tables that are read; table 4 follows from the others.</summary>
