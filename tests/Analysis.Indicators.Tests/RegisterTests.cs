@@ -10,7 +10,7 @@ public sealed class RegisterTests
         "defence-expenditure", "defence-burden", "equipment-share", "alliance-share", "burden-ratio", "real-growth",
         "guideline-gap", "cumulative-shortfall", "path-to-guideline", "size-and-burden",
         // Spending: the national accounts
-        "government-defence-expenditure", "government-defence-expenditure-since-1995", "government-defence-investment", "defence-expenditure-per-head",
+        "government-defence-expenditure", "government-defence-expenditure-since-1995", "government-defence-investment", "defence-expenditure-per-head", "eda-reported-figures",
         // Procurement: who supplies
         "import-volume", "supplier-share", "origin-split", "concentration", "import-change", "share-change-decomposition", "leave-one-out",
         // Procurement: how far the answer hangs on definition, category, system, design and edition

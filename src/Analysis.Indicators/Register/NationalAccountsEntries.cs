@@ -39,7 +39,24 @@ internal static class NationalAccountsEntries
             ],
             Compute = call => DefenceExpenditurePerHead.Of(call.Library.DefenceSpending(), call.Library.WorldBank(), call.Subjects("subjects"), call.Period("years")),
         },
+        new()
+        {
+            Id = "eda-reported-figures",
+            Family = "Spending",
+            Summary = "Single figures as the European Defence Agency's reports were quoted with them",
+            Unit = "fraction, or million EUR (current)",
+            Datasets = ["eda-defence-data"],
+            Parameters = [new("measure", "a measure of the table such as defence-investment-share, defence-expenditure or equipment-procurement", _ => "defence-investment-share")],
+            Compute = EdaFigures,
+        },
     ];
+
+    private static Indicator EdaFigures(IndicatorCall call)
+    {
+        var (figures, measure) = (call.Library.Cited("eda-defence-data"), call.Text("measure"));
+        // Shares and amounts are two quantities; the name of the measure says which one it is.
+        return measure.Contains("-share", StringComparison.Ordinal) ? EdaReportedFigures.Shares(figures, measure) : EdaReportedFigures.Amounts(figures, measure);
+    }
 
     private static IndicatorEntry Entry(string id, string summary, string dataset, IReadOnlyList<IndicatorParameter> parameters, Func<IndicatorCall, Indicator> compute) => new()
     {
