@@ -54,6 +54,21 @@ public sealed class HardFileTests : IDisposable
         Assert.StartsWith("x.csv, row 14: a cell has ", Refused(_folder.Put("x.csv", register.Replace(field, "\"" + field, StringComparison.Ordinal))), StringComparison.Ordinal);
     }
 
+    // Sixty megabytes that are cheap to write and dear to hold.
+    [Theory]
+    [InlineData(",", "a line has more than 1,000 cells")]
+    [InlineData("1\n", "there are more than 1,000,000 rows")]
+    [InlineData("\"\n", "there are more than 1,000,000 rows")]
+    public void A_file_full_of_almost_nothing_is_refused(string sign, string says)
+    {
+        var path = _folder.Put("x.csv", "\"Data Source\",\"World Development Indicators\",\n" + string.Concat(Enumerable.Repeat(sign, (60 << 20) / sign.Length)));
+        Assert.Contains(says, Refused(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void JSON_of_60_MB_is_refused() =>
+        Assert.Contains("at most 16,777,216 of JSON are read", Refused(_folder.Put("x.json", "{\"class\":\"dataset\",\"value\":[" + string.Concat(Enumerable.Repeat("0,", 30 << 20)) + "0]}")), StringComparison.Ordinal);
+
     [Fact]
     public void NUL_bytes_are_refused_with_their_row() =>
         Assert.StartsWith("x.csv, row 14: holds NUL characters", Refused(_folder.Put("x.csv", Registers.Deliveries(Registers.AsShipped).Replace("100,United States,Poland,F-35A,FGA aircraft,Aircraft,2018,No,1,No,2021", "100,United\0States,", StringComparison.Ordinal))), StringComparison.Ordinal);
@@ -93,7 +108,7 @@ public sealed class HardFileTests : IDisposable
             for (var i = 0; i < 300; i++)
                 entry.Write(new byte[1 << 20]);
         }
-        Assert.Contains("unpacks to 314,572,800 bytes and at most 268,435,456 are read", Refused(_folder.Put("x.xlsx", bytes.ToArray())), StringComparison.Ordinal);
+        Assert.Contains("unpacks to 314,572,800 bytes and at most 134,217,728 are read", Refused(_folder.Put("x.xlsx", bytes.ToArray())), StringComparison.Ordinal);
     }
 
     // The size that a zip states for an entry is what the reader stops at.

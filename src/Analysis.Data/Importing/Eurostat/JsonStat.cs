@@ -7,6 +7,7 @@ namespace Analysis.Data.Importing;
 internal static class JsonStat
 {
     private const string Title = "Eurostat JSON-stat";
+    private const int MostPlaces = 500_000;
 
     public static TextLayout Layout { get; } = new(Title, text => text.StartsWith('{') && text.Contains("\"class\"", StringComparison.Ordinal) && text.Contains("\"dataset\"", StringComparison.Ordinal), Read);
 
@@ -36,6 +37,8 @@ internal static class JsonStat
         var codes = names.Select(name => Codes(root.GetProperty("dimension").GetProperty(name).GetProperty("category"))).ToList();
         if (!codes.Select(list => list.Length).SequenceEqual(sizes))
             throw new FormatException("the sizes of the dimensions are not those of their lists of codes");
+        if (sizes.Aggregate(1L, (all, size) => checked(all * size)) > MostPlaces)
+            throw new FormatException("the dimensions have more places than any selection on defence");
         var flags = root.TryGetProperty("status", out var status) ? Indexed(status).ToDictionary(one => one.Place, one => one.Value.GetString() ?? "") : [];
         foreach (var (place, value) in Indexed(root.GetProperty("value")).Where(one => one.Value.ValueKind == JsonValueKind.Number))
             yield return new(At(place, names, sizes, codes), value.GetDecimal(), flags.GetValueOrDefault(place, ""));

@@ -17,6 +17,10 @@ internal sealed class DelimitedText(string text, char delimiter, string file)
     /// <summary>The longest cell that is read; the longest of the publishers' has a few hundred characters.</summary>
     private const int LongestCell = 1 << 16;
 
+    /// <summary>The widest table of a publisher has eighty columns, and the longest a hundred thousand rows.</summary>
+    private const int MostCells = 1000;
+    private const int MostRows = 1_000_000;
+
     /// <summary>A quoted cell over more lines than this is none: a quote stands there for inches.</summary>
     private const int MostLinesOfCell = 20;
 
@@ -24,6 +28,7 @@ internal sealed class DelimitedText(string text, char delimiter, string file)
     private readonly List<string> _cells = [];
     private int _at;
     private int _row = 1;
+    private int _given;
 
     /// <summary>The records from a line of the file on.</summary>
     /// <exception cref="DataException">A quote is never closed, or a cell is too long.</exception>
@@ -33,8 +38,11 @@ internal sealed class DelimitedText(string text, char delimiter, string file)
         {
             var row = _row;
             var cells = Record();
-            if (row >= firstRow && cells is not [""])
-                yield return new(row, cells);
+            if (row < firstRow || cells is [""])
+                continue;
+            if (++_given > MostRows)
+                throw TooMany($"there are more than {MostRows:N0} rows");
+            yield return new(row, cells);
         }
     }
 
@@ -44,6 +52,8 @@ internal sealed class DelimitedText(string text, char delimiter, string file)
         while (true)
         {
             _cells.Add(Cell());
+            if (_cells.Count > MostCells)
+                throw TooMany($"a line has more than {MostCells:N0} cells");
             if (_at >= text.Length)
                 break;
             var sign = text[_at++];
@@ -95,6 +105,9 @@ internal sealed class DelimitedText(string text, char delimiter, string file)
         (_at, _row) = (end + 1, _row + lines);
         return cell.Contains('"') ? cell.ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : _pool.Get(cell);
     }
+
+    private DataException TooMany(FormattableString what) =>
+        new([new(file, _row, null, $"{FormattableString.Invariant(what)}, which no publisher's table has; the file is damaged or something else.")]);
 
     private void CheckLength(int length)
     {

@@ -5,9 +5,14 @@ namespace Analysis.Data.Importing;
 /// <summary>Reads files of JSON, and says in words what is wrong with them.</summary>
 internal static class JsonFile
 {
-    /// <exception cref="DataException">It is no JSON.</exception>
+    /// <summary>The largest answer that is read: those of the publishers have a few megabytes.</summary>
+    private const int MostBytes = 16 << 20;
+
+    /// <exception cref="DataException">It is no JSON, or larger than any publisher's.</exception>
     public static JsonDocument Parse(SourceFile file)
     {
+        if (file.Bytes.Length > MostBytes)
+            throw new DataException([new(file.Name, null, null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"has {file.Bytes.Length:N0} bytes and at most {MostBytes:N0} of JSON are read; fetch less at a time."))]);
         try
         {
             return JsonDocument.Parse(file.Text, new() { MaxDepth = 32 });

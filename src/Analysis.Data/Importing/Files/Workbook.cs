@@ -47,6 +47,8 @@ internal static class Workbook
 /// <summary>The parts of a workbook beside its sheets.</summary>
 internal static class WorkbookParts
 {
+    private const int MostTexts = 500_000;
+
     public static XmlReader Open(ZipArchiveEntry entry) => XmlReader.Create(entry.Open(), new XmlReaderSettings
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -80,7 +82,7 @@ internal static class WorkbookParts
         using var xml = Open(entry);
         while (xml.Read())
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si")
-                texts.Add(TextIn(xml));
+                texts.Add(texts.Count < MostTexts ? TextIn(xml) : throw new InvalidDataException("it holds more texts than any publisher's workbook"));
         return texts;
     }
 

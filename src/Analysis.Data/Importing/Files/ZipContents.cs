@@ -7,7 +7,7 @@ namespace Analysis.Data.Importing;
 internal static class ZipContents
 {
     /// <summary>The most that a zip may unpack to.</summary>
-    public const long MostUnpacked = 256L << 20;
+    public const long MostUnpacked = 128L << 20;
 
     private const int MostEntries = 2000;
 
