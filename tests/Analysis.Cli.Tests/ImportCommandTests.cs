@@ -57,6 +57,7 @@ public sealed class ImportCommandTests : IDisposable
     {
         var ended = (await _project.RunAsync(["data", "import", .. arguments.Where(argument => argument.Length > 0)])).MustFail(exitCode);
         Assert.Contains(says, ended.Error, StringComparison.Ordinal);
+        Assert.Equal(exitCode == 1, ended.Error.EndsWith("1 problem; nothing was changed.\n", StringComparison.Ordinal));
         Assert.False(Directory.Exists(Local));
     }
 

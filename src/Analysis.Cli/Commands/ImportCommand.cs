@@ -31,7 +31,18 @@ internal static class ImportCommand
 
     private static int Import(string[] files, ImportOptions options, bool isDryRun)
     {
-        var import = DataImport.Read(DataRoot.Find(Environment.CurrentDirectory), files, options);
+        var root = DataRoot.Find(Environment.CurrentDirectory);
+        DataImport import;
+        try
+        {
+            import = DataImport.Read(root, files, options);
+        }
+        catch (DataException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            Console.Error.WriteLine($"{e.Problems.Count} {(e.Problems.Count == 1 ? "problem" : "problems")}; nothing was changed.");
+            return ExitCode.Failed;
+        }
         foreach (var report in import.Reports)
             ImportText.Print(report);
         if (isDryRun)

@@ -32,6 +32,7 @@ public sealed class DeliveryRegisterTests : IDisposable
         { "the column names since March 2026", Registers.Deliveries(Registers.AsShipped, header: Registers.DeliveryHeader.Replace("Numbers delivered", "Deliveries in the Year Range", StringComparison.Ordinal)) },
         { "quoted cells", Registers.Deliveries(Registers.AsShipped.Select(row => $"\"{row.Replace(",", "\",\"", StringComparison.Ordinal)}\""), header: $"\"{Registers.DeliveryHeader.Replace(",", "\",\"", StringComparison.Ordinal)}\"") },
         { "CR LF and LF mixed", Registers.Deliveries(Registers.AsShipped).Replace("\n100,France", "\r\n100,France", StringComparison.Ordinal) },
+        { "empty lines and lines of semicolons below", Registers.Deliveries(Registers.AsShipped, end: ";\r\n") + ";\r\n;;;\r\n\r\n" },
         { "a byte order mark", "\ufeff" + Registers.Deliveries(Registers.AsShipped) },
         { "a quote inside a cell, for inches", Registers.Deliveries(Registers.AsShipped).Replace("F-35A,FGA", "\"5-inch\" 5\" gun,FGA", StringComparison.Ordinal) },
     };
@@ -172,6 +173,17 @@ public sealed class DeliveryRegisterTests : IDisposable
     [Fact]
     public void Without_the_lines_above_the_header_it_is_refused() =>
         Assert.Contains("the lines that SIPRI puts above the header are missing", _folder.Refused(_folder.Put("x.csv", Registers.Deliveries(Registers.AsShipped, ""))).Single().Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("of Italy and France. Deals", "'2020' to '2025'", "is not understood")]
+    [InlineData("from All countries  to All countries ", "'2026' to '2026'", "none of these years was over at the release of edition 2026")]
+    [InlineData("from Freedonia to All countries ", "'2020' to '2025'", "'Freedonia' is not known, so that the coverage can't be told")]
+    public void A_choice_that_is_not_understood_is_not_taken_for_all(string choice, string range, string says) =>
+        Assert.Contains(says, _folder.Refused(_folder.Put("x.csv", Registers.Deliveries(Registers.AsShipped, Registers.Preamble(choice: choice, range: range))))[0].Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_a_choice_of_years_it_speaks_for_all_of_them() =>
+        Assert.Equal("all suppliers, all recipients, 1950-2025", _folder.Import(_folder.Put("x.csv", Registers.Deliveries(Registers.AsShipped, Registers.Preamble(range: "'Not specified' to 'Not specified'")))).Covers);
 
     [Fact]
     public void Two_exports_in_one_file_are_refused() =>

@@ -58,7 +58,7 @@ public sealed class FaultTests : UpdateFolder
     public async Task No_answer_in_time_is_told()
     {
         Server.On(Path, (context, _) => Task.Delay(TimeSpan.FromSeconds(30), context.RequestAborted));
-        Assert.Contains("did not answer within 0.5 seconds, 3 times", await FailsAsync(), StringComparison.Ordinal);
+        Assert.Contains("did not answer within 1.5 seconds, 3 times", await FailsAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public abstract class UpdateFolder : IAsyncLifetime
     protected const string Path = "/def-exp-2026-en.xlsx";
     protected const string Nato = "nato-defence-expenditure";
 
-    private static readonly UpdateLimits Limits = new() { Answer = TimeSpan.FromSeconds(0.5), Silence = TimeSpan.FromSeconds(0.5), Whole = TimeSpan.FromSeconds(20), Repeats = 2, Pause = TimeSpan.FromMilliseconds(10), LongestPause = TimeSpan.FromSeconds(2), MostBytes = 1 << 20 };
+    private static readonly UpdateLimits Limits = new() { Answer = TimeSpan.FromSeconds(1.5), Silence = TimeSpan.FromSeconds(1), Whole = TimeSpan.FromSeconds(20), Repeats = 2, Pause = TimeSpan.FromMilliseconds(10), LongestPause = TimeSpan.FromSeconds(2), MostBytes = 1 << 20 };
 
     private protected readonly ImportFolder Folder = new();
     private protected PublisherServer Server = null!;

@@ -36,12 +36,12 @@ internal static class DealContent
          {"name":"volume","type":"number","description":"Volume delivered over all years of delivery together","unit":"million TIV"}]
         """, "deal");
 
-    public static ImportedFile Of(IReadOnlyList<Deal> deals, RegisterPreamble preamble, Parties parties, Tally tally, ImportContext context, string title)
+    public static ImportedFile Of(IReadOnlyList<Deal> deals, RegisterPreamble preamble, Period covered, Parties parties, Tally tally, ImportContext context, string title)
     {
         parties.NotePooled();
         var edition = context.Edition(preamble.Edition.ToString(CultureInfo.InvariantCulture), tally);
         var (suppliers, recipients) = (parties.Codes(preamble.Suppliers, "Supplier"), parties.Codes(preamble.Recipients, "Recipient"));
-        var (made, covered) = (string.Create(CultureInfo.InvariantCulture, $"{preamble.Generated:yyyy-MM-dd}"), preamble.Covered(preamble.Edition));
+        var made = string.Create(CultureInfo.InvariantCulture, $"{preamble.Generated:yyyy-MM-dd}");
         var register = Register(deals, edition, made, suppliers, recipients);
         var derived = suppliers is null ? DerivedTables.OfDeals(deals, register, covered, recipients, context) : new([], ["the tables counted over the register: they need all suppliers"]);
         CheckWhole(derived.Tables, context, tally);

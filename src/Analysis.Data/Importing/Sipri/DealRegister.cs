@@ -27,7 +27,7 @@ internal sealed partial class DealRegister
     private DealRegister(SourceFile file, ImportContext context)
     {
         (_file, _tally) = (file, new(file.Name));
-        _preamble = RegisterPreamble.Read(file, HeaderStart());
+        _preamble = RegisterPreamble.OfRegister(file, HeaderStart());
         _classification = Classification.In(context.Shipped);
         _parties = new(context.Names, _tally);
     }
@@ -39,7 +39,7 @@ internal sealed partial class DealRegister
         var register = new DealRegister(file, context);
         List<Deal> deals = [.. register.Deals()];
         register._tally.ThrowIfBad();
-        return DealContent.Of(deals, register._preamble, register._parties, register._tally, context, Title);
+        return DealContent.Of(deals, register._preamble, register._preamble.Covered(register._preamble.Edition, file), register._parties, register._tally, context, Title);
     }
 
     [GeneratedRegex("^\"?Recipient\"?[,;\t]\"?Supplier\"?[,;\t]\"?Year of order")]
@@ -55,6 +55,8 @@ internal sealed partial class DealRegister
         foreach (var record in new DelimitedText(_file.Text, _preamble.Delimiter, _file.Name).From(_preamble.HeaderRow))
         {
             var cells = WithoutTail(record.Cells);
+            if (cells.All(cell => cell.Length == 0))
+                continue;
             if (isHeader)
             {
                 CheckHeader(cells);

@@ -38,10 +38,10 @@ internal sealed partial class DeliveryRegister
     private DeliveryRegister(SourceFile file, ImportContext context)
     {
         (_file, _tally) = (file, new(file.Name));
-        _preamble = RegisterPreamble.Read(file, Header());
+        _preamble = RegisterPreamble.OfRegister(file, Header());
         var edition = context.Edition(_preamble.Edition.ToString(CultureInfo.InvariantCulture), _tally);
         _edition = int.TryParse(edition.AsSpan(0, Math.Min(4, edition.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : _preamble.Edition;
-        _covered = _preamble.Covered(_edition);
+        _covered = _preamble.Covered(_edition, file);
         _parties = new(context.Names, _tally);
     }
 
@@ -78,10 +78,8 @@ internal sealed partial class DeliveryRegister
     {
         if (_preamble.Delimiter != ';')
             cells[^1] = cells[^1].TrimEnd(';', ' ');
-        var width = cells.Length;
-        while (width > 0 && (_width == 0 || width > _width || _preamble.Delimiter == ';') && cells[width - 1].Length == 0)
-            width--;
-        return width == cells.Length ? cells : cells[..Math.Max(width, width == 0 ? 0 : Math.Min(_width, cells.Length))];
+        var filled = Array.FindLastIndex(cells, cell => cell.Length > 0) + 1;
+        return filled == 0 ? [] : cells[..Math.Min(cells.Length, Math.Max(filled, _width))];
     }
 
     private void TakeHeader(string[] header)

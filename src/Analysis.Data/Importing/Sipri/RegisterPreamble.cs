@@ -8,9 +8,10 @@ namespace Analysis.Data.Importing;
 /// <param name="Suppliers">The suppliers chosen, by SIPRI's names; null for all.</param>
 /// <param name="Recipients">The recipients chosen; null for all.</param>
 /// <param name="Years">The years chosen; null where none were.</param>
+/// <param name="IsUnderstood">Is there a line that says whom and which years it is about?</param>
 /// <param name="HeaderRow">The line of the header.</param>
 /// <param name="Delimiter">What stands between the cells.</param>
-internal sealed partial record RegisterPreamble(DateOnly Generated, IReadOnlyList<string>? Suppliers, IReadOnlyList<string>? Recipients, Period? Years, int HeaderRow, char Delimiter)
+internal sealed partial record RegisterPreamble(DateOnly Generated, IReadOnlyList<string>? Suppliers, IReadOnlyList<string>? Recipients, Period? Years, bool IsUnderstood, int HeaderRow, char Delimiter)
 {
     /// <summary>The year from which SIPRI's database runs.</summary>
     public const int FirstYear = 1950;
@@ -22,7 +23,20 @@ internal sealed partial record RegisterPreamble(DateOnly Generated, IReadOnlyLis
     public int Edition => Generated >= Release(Generated.Year) ? Generated.Year : Generated.Year - 1;
 
     /// <summary>The years that the edition speaks for: those chosen, to the last one that was over at the release.</summary>
-    public Period Covered(int edition) => new(Math.Min(Years?.From ?? FirstYear, edition - 1), Math.Min(Years?.To ?? edition - 1, edition - 1));
+    /// <exception cref="DataException">None of the years chosen was over.</exception>
+    public Period Covered(int edition, SourceFile file) => (Years?.From ?? FirstYear) < edition
+        ? new(Years?.From ?? FirstYear, Math.Min(Years?.To ?? edition - 1, edition - 1))
+        : throw new DataException([new(file.Name, 1, null, string.Create(CultureInfo.InvariantCulture, $"is about {Years}, and none of these years was over at the release of edition {edition}; export years that were."))]);
+
+    /// <summary>Reads the lines above the header of a register, which say whom and which years it is about.</summary>
+    /// <exception cref="DataException">They are missing, or the choice is not understood: taken for a choice of all it would make zeros of what was left out.</exception>
+    public static RegisterPreamble OfRegister(SourceFile file, Regex header)
+    {
+        var preamble = Read(file, header);
+        return preamble.IsUnderstood
+            ? preamble
+            : throw new DataException([new(file.Name, 1, null, "the line that says whom and which years the register is about is not understood ('Transfers of major conventional arms from … to … . Deals with deliveries made for the year range …'); the layout has changed.")]);
+    }
 
     /// <summary>Reads the lines above a header.</summary>
     /// <param name="file">The file.</param>
@@ -36,7 +50,7 @@ internal sealed partial record RegisterPreamble(DateOnly Generated, IReadOnlyLis
         if (at < 0 || !DateTime.TryParseExact(Day().Match(above).Groups["day"].Value, ["d MMM yyyy", "dd MMM yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             throw new DataException([new(file.Name, Math.Max(at, 0) + 1, null, "the lines that SIPRI puts above the header are missing, so that neither edition nor coverage can be told; download the table again and import it as it is.")]);
         var chosen = Choice().Match(above);
-        return new(DateOnly.FromDateTime(day), Names(chosen.Groups["from"].Value), Names(chosen.Groups["to"].Value), Window(chosen), at + 1, DelimiterOf(lines[at]));
+        return new(DateOnly.FromDateTime(day), Names(chosen.Groups["from"].Value), Names(chosen.Groups["to"].Value), Window(chosen), chosen.Success, at + 1, DelimiterOf(lines[at]));
     }
 
     /// <summary>The second Monday of March, when SIPRI brings out its update (9 March 2026, 10 March 2025, 11 March 2024).</summary>
