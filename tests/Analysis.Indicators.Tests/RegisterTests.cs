@@ -16,7 +16,9 @@ public sealed class RegisterTests
         // Procurement: how far the answer hangs on definition, category, system, design and edition
         "dependence-by-category", "design-share", "definition-sensitivity", "revision-bridge", "asymmetry", "europe-supplier-share",
         // Procurement: how long it binds
+        "delivery-lag", "order-backlog", "installed-base", "installed-base-share", "run-off", "half-life",
         // Procurement: the money behind it
+        "spending-and-dependence", "sales-pipeline", "purl", "us-arms-transfer-totals",
         // Industrial base: revenue
         "arms-revenue", "revenue-share", "revenue-ratio", "revenue-growth",
         "firm-size", "industry-concentration",

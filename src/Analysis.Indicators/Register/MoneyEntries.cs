@@ -25,7 +25,7 @@ internal static class MoneyEntries
             DependenceOf),
         Entry("sales-pipeline", "US arms sales notified to Congress, by buyer, against a year of equipment spending", "years of equipment spending, million US$, or notices",
             ["us-arms-sales-notifications", "nato-defence-expenditure"],
-            [Group, new("spending-year", "the year of equipment spending", library => $"{library.DefenceSpending().Years.To}"), new("measure", "ratio, amount or notices", _ => "ratio")],
+            [Group, new("spending-year", "the year of equipment spending; the default is the middle of the years of the notices", library => $"{MiddleYear(library)}"), new("measure", "ratio, amount or notices", _ => "ratio")],
             PipelineOf),
         Entry("purl", "US-made equipment for Ukraine that allies pay for", "million EUR, or fraction of military allocations", ["ukraine-support"],
             [new("measure", "by-year, by-month or share", _ => "by-year")], PurlOf),
@@ -84,6 +84,13 @@ internal static class MoneyEntries
     private static int Year(IndicatorCall call, string name) => call.Period(name) is { IsYear: true } year
         ? year.From
         : throw new ArgumentException($"--set {name}={call.Text(name)}: give one year, such as 2025.");
+
+    /// <summary>A year of the edition that is neither before most notices nor after them.</summary>
+    private static int MiddleYear(DataLibrary library)
+    {
+        var years = library.Cited("us-arms-sales-notifications").Rows.Where(row => row.IsCounted).Select(row => row.Period.From).ToList();
+        return Math.Min((years.Min() + years.Max()) / 2, library.DefenceSpending().Years.To);
+    }
 
     private static Period NewestWindow(DataLibrary library)
     {
