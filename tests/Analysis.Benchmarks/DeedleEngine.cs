@@ -60,9 +60,6 @@ public sealed class DeedleEngine : IEngine
         return members.ToDictionary(pair => _table.Recipients[(int)pair.Key].Id, pair => ((part - pair.Value.Part) / (total - pair.Value.Total) - part / total) * 100);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() { }
-
     private List<KeyValuePair<double, double>> Shares()
     {
         var supplied = Volumes(Later, _ => true, "supplier").Where(pair => pair.Value > 0).ToList();

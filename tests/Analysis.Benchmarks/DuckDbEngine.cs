@@ -5,7 +5,7 @@ using static Analysis.Benchmarks.Deliveries;
 namespace Analysis.Benchmarks;
 
 /// <summary>The same in SQL, over a table in memory with the same short codes, on two threads.</summary>
-public sealed class DuckDbEngine : IEngine
+public sealed class DuckDbEngine : IEngine, IDisposable
 {
     private const string Members = """
         member AS (

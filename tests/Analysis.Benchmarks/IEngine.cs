@@ -1,7 +1,7 @@
 namespace Analysis.Benchmarks;
 
 /// <summary>Who answers the four questions: European NATO, 2021–25 against 2016–20, the share of the United States.</summary>
-public interface IEngine : IDisposable
+public interface IEngine
 {
     /// <summary>The share of every supplier, by supplier.</summary>
     IReadOnlyDictionary<string, double> SupplierShare();

@@ -21,7 +21,4 @@ public sealed class LibraryEngine(Transfers table) : IEngine
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, double> LeaveOneOut() =>
         Procurement.LeaveOneOut.ByRecipient(table, Buyers, Later, Country.UnitedStates).Observations.ToDictionary(o => o.Subject.Id, o => o.Value.Points);
-
-    /// <inheritdoc/>
-    public void Dispose() { }
 }

@@ -12,15 +12,11 @@ public static class SameNumbers
     public static int Check(string name)
     {
         var table = Deliveries.Of(name);
-        using var library = new LibraryEngine(table);
+        var library = new LibraryEngine(table);
         using var duckDb = new DuckDbEngine(table);
         var compared = Compare(name, library, duckDb);
-        if (name != Deliveries.TenMillionInOrder)
-        {
-            using var deedle = new DeedleEngine(table);
-            compared += Compare(name, library, deedle);
-        }
-        return compared;
+        // Deedle takes a minute for ten million rows, whose order changes nothing for it.
+        return name == Deliveries.TenMillionInOrder ? compared : compared + Compare(name, library, new DeedleEngine(table));
     }
 
     private static int Compare(string name, LibraryEngine expected, IEngine actual) =>

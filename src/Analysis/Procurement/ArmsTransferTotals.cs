@@ -34,7 +34,7 @@ public static class ArmsTransferTotals
         foreach (var row in series)
         {
             result.Add(row.Subject, row.Counterpart, row.Period, new Money(row.Value!.Value, row.Basis!), row.Status);
-            CitedNotes.Add(result, row);
+            result.AddNotes([row]);
         }
         for (var year = series[0].Period.From; year < series[^1].Period.To; year++)
             if (!series.Any(row => row.Period.Contains(year)))
