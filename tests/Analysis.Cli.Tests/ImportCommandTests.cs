@@ -23,6 +23,19 @@ public sealed class ImportCommandTests : IDisposable
 
     private string Local => _project["data", "local"];
 
+    [Theory]
+    [InlineData("2026", "publish")]
+    [InlineData("2026-12", "publish", "--with-local")]
+    [InlineData("2026-12", "run")]
+    public async Task What_was_imported_is_in_a_run_and_out_of_the_site_unless_asked_for(string edition, params string[] command)
+    {
+        (await _project.RunAsync("data", "import", "example.csv")).MustSucceed();
+        _project.Put("01-edition.ipynb", NotebookText.With("Console.WriteLine(\"edition \" + Notebook.Data.Edition(\"world-bank-indicators\") + \" is taken\");"));
+        (await _project.RunAsync([.. command, "--out", "out"])).MustSucceed();
+        var page = File.ReadAllText(Directory.GetFiles(_project["out"], "01-edition.*").Single());
+        Assert.Contains($"edition {edition} is taken", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_import_says_what_it_found_and_a_dry_run_writes_nothing()
     {

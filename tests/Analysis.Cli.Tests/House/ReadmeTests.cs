@@ -61,7 +61,7 @@ public class ReadmeTests
 
     [Theory]
     [InlineData("run", "NOTEBOOK", "--set", "--edition", "--out")]
-    [InlineData("publish", "--out")]
+    [InlineData("publish", "--out", "--with-local")]
     [InlineData("indicator", "list", "ID", "--set", "--edition", "--format")]
     [InlineData("data", "list", "check", "show", "import", "update", "remove")]
     public void The_reference_of_the_command_line_names_what_the_help_names(string command, params string[] words)
