@@ -45,8 +45,8 @@ public static class DeliveryLag
     {
         var part = quantile switch { LagQuantile.LowerQuartile => 0.25, LagQuantile.Median => 0.5, _ => 0.75 };
         var word = quantile switch { LagQuantile.LowerQuartile => "Lower quartile", LagQuantile.Median => "Median", _ => "Upper quartile" };
-        return Run<Duration>(table, orderYears, followUp, lags => lags.Sum(lag => lag.Orders) is var orders && orders < FewestOrders
-                ? Outcome<Duration>.Missing($"{CountText.Orders(orders)} with a first delivery within {followUp} years are too few for a quantile; it takes {FewestOrders}")
+        return Run<Duration>(table, orderYears, followUp, (lags, supplier) => lags.Sum(lag => lag.Orders) is var orders && orders < FewestOrders
+                ? Outcome<Duration>.Missing($"{supplier.Name}: a quantile takes {FewestOrders} orders with a first delivery within {followUp} years, and there {(orders == 1 ? "is" : "are")} {orders}")
                 : new(new(WeightedQuantile.Of([.. lags.Select(lag => ((double)lag.Lag, lag.Orders))], part)), ObservationStatus.Derived, null))
             .Build("delivery-lag", $"{word} of the years from order to first delivery", "years", Definition(followUp), table.Source);
     }
@@ -54,10 +54,10 @@ public static class DeliveryLag
     /// <summary>How many orders stand behind the quantiles; as <see cref="Of"/>, with zero where there is none.</summary>
     /// <exception cref="ArgumentException">The follow-up is not at least one year.</exception>
     public static Indicator<Count> Orders(Listing<OrderLag> table, Period orderYears, int followUp = UsualFollowUp) =>
-        Run<Count>(table, orderYears, followUp, lags => new(new(lags.Sum(lag => lag.Orders)), ObservationStatus.Derived, null))
+        Run<Count>(table, orderYears, followUp, (lags, _) => new(new(lags.Sum(lag => lag.Orders)), ObservationStatus.Derived, null))
             .Build("delivery-lag", "Orders behind the delivery lags", "orders", Definition(followUp), table.Source);
 
-    private static ResultBuilder<T> Run<T>(Listing<OrderLag> table, Period orderYears, int followUp, Func<IReadOnlyList<OrderLag>, Outcome<T>> compute) where T : struct, IQuantity
+    private static ResultBuilder<T> Run<T>(Listing<OrderLag> table, Period orderYears, int followUp, Func<IReadOnlyList<OrderLag>, Subject, Outcome<T>> compute) where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(table);
         if (followUp < 1)
@@ -72,7 +72,7 @@ public static class DeliveryLag
         SayWhatIsLeftOut(result, placed, followUp);
         var followed = placed.Where(row => row.Lag <= followUp).ToList();
         foreach (var (category, supplier) in Pairs(table))
-            result.Add(category, supplier, orderYears, compute([.. followed.Where(row => Is(row.Category, category, AllCategories) && Is(row.Supplier, supplier, AllSuppliers))]));
+            result.Add(category, supplier, orderYears, compute([.. followed.Where(row => Is(row.Category, category, AllCategories) && Is(row.Supplier, supplier, AllSuppliers))], supplier));
         return result;
     }
 
@@ -90,7 +90,7 @@ public static class DeliveryLag
     {
         var late = placed.Where(row => row.Lag > followUp).Sum(row => row.Orders);
         if (late > 0)
-            result.AddNote($"{CountText.Orders(late)} had their first delivery more than {followUp} years after the order and are left out of every year alike.");
+            result.AddNote($"Left out of every year alike: {late} with a first delivery more than {followUp} years after the order.");
         result.AddNote("Orders without any delivery are not in the table: these are lags of what arrived, not of all that was ordered.");
     }
 

@@ -86,7 +86,7 @@ public static class OrderBacklog
     {
         var number = orders.Sum(order => order.Orders);
         if (number < DeliveryLag.FewestOrders)
-            return Outcome<Duration>.Missing($"{CountText.Orders(number)} are too few for a median; it takes {DeliveryLag.FewestOrders}");
+            return Outcome<Duration>.Missing($"a median takes {DeliveryLag.FewestOrders} orders, and there {(number == 1 ? "is" : "are")} {number}");
         return KaplanMeier.Median([.. orders.Select(order => (order.Lag ?? asOf - order.OrderYear, order.Lag is not null, order.Orders))]) is { } median
             ? new(new(median), ObservationStatus.Derived, null)
             : Outcome<Duration>.Missing("by the estimate less than half of the orders are delivered, so that the median is not reached yet");

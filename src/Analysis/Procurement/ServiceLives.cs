@@ -10,21 +10,21 @@ public sealed record ServiceLife(string Platform, double Low, double Usual, doub
 
 /// <summary>The mean service lives that a computation takes: those of <see cref="Table"/>, the low or high ends of their ranges, or one for every kind.</summary>
 /// <remarks>
-/// Low ends are lives in the US national accounts, shorter than what fleets reach; high ends are what fleets reach from introduction to
-/// retirement; 30 years lie between and are no measurement. They hold against the years in the dataset combat-aircraft: the Danish F-16 will have
-/// served 46 years from the first to the last, the German Tornado 49, the British Typhoon 37; such a span is longer than the life of one aircraft by
-/// the years over which the fleet was delivered.
+/// All of them are assumptions. The low ends of aircraft and ships are lives of civil ones in the US national accounts (BEA); BEA's own lines for national
+/// defence could not be read and should be held against these. High ends are what fleets reach from introduction to retirement, and 30 years lie between.
+/// The check are the years in the dataset combat-aircraft: the Danish F-16 will have served 46 years from the first to the last, the German
+/// Tornado 49, the British Typhoon 37; such a span is longer than the life of one aircraft by the years over which the fleet was delivered.
 /// </remarks>
 public sealed class ServiceLives
 {
     private const string Aircraft =
-        "Low: 20 years for aircraft in air transport from 1960 on (BEA, Rates of Depreciation, Service Lives: Fraumeni, Survey of Current Business, July 1997, table 3). High: 37 to 49 years from introduction to retirement in combat-aircraft.";
+        "Low: 20 years for civil aircraft in air transport from 1960 on (BEA: Fraumeni, Survey of Current Business, July 1997, table 3). High: 37 to 49 years from introduction to retirement in combat-aircraft.";
 
     private const string Ships =
-        "Low: 27 years for ships and boats (BEA, as Fraumeni 1997, table 3). High: 35 to 40 years for US destroyers and amphibious ships (NAVSEA memorandum of 25 April 2018, as reported).";
+        "Low: 27 years for private ships and boats (BEA: Fraumeni, Survey of Current Business, July 1997, table 3). High: 35 to 40 years for US destroyers and amphibious ships (NAVSEA memorandum of 25 April 2018, as reported).";
 
-    private const string Vehicles =
-        "Assumed: 20 years as for other equipment of the forces to 40 years; no published European figure was found.";
+    private const string Unsourced =
+        "Assumed; no published figure was found.";
 
     private const string Guns =
         "Low: 25 years for guns over 75 to 125 mm (US Office of Management and Budget, Circular A-76, appendix 3). High assumed.";
@@ -36,17 +36,17 @@ public sealed class ServiceLives
     /// <summary>The lives by kind of platform.</summary>
     public static IReadOnlyList<ServiceLife> Table { get; } =
     [
-        new("air-defence-system", 20, 30, 40, Vehicles),
+        new("air-defence-system", 20, 30, 40, Unsourced),
         new("artillery", 25, 30, 40, Guns),
         new("combat-aircraft", 20, 30, 45, Aircraft),
-        new("drone", 10, 15, 20, "Assumed; no published figure was found."),
+        new("drone", 10, 15, 20, Unsourced),
         new("helicopter", 20, 30, 45, Aircraft),
-        new("infantry-fighting-and-armoured-vehicle", 20, 30, 40, Vehicles),
+        new("infantry-fighting-and-armoured-vehicle", 20, 30, 40, Unsourced),
         new("maritime-patrol-and-surveillance-aircraft", 20, 30, 45, Aircraft),
         new("patrol-and-support-ship", 27, 30, 40, Ships),
         new("submarine", 27, 30, 40, Ships),
         new("surface-combatant", 27, 30, 40, Ships),
-        new("tank", 20, 30, 40, Vehicles),
+        new("tank", 20, 30, 40, Unsourced),
         new("tanker-aircraft", 20, 30, 45, Aircraft),
         new("trainer-aircraft", 20, 30, 45, Aircraft),
         new("transport-aircraft", 20, 30, 45, Aircraft),

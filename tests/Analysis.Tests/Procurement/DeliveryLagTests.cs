@@ -44,7 +44,7 @@ public sealed class DeliveryLagTests
         var orders = DeliveryLag.Orders(Table(Rows), Orders);
         double Of(Subject category, Subject supplier) => orders.Observations.Single(o => o.Subject == category && o.Counterpart == supplier).Value.Value;
         Assert.Equal((8, 7, 1, 0), (Of(DeliveryLag.AllCategories, DeliveryLag.AllSuppliers), Of(Aircraft, Given.Usa), Of(Missiles, Europe), Of(Missiles, Given.Usa)));
-        Assert.Contains("1 order had their first delivery more than 10 years after the order and are left out of every year alike.", orders.Notes);
+        Assert.Contains("Left out of every year alike: 1 with a first delivery more than 10 years after the order.", orders.Notes);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class DeliveryLagTests
     {
         var lag = DeliveryLag.Of(Table(Rows), Orders);
         Assert.DoesNotContain(lag.Observations, o => o.Subject == Missiles);
-        Assert.Contains(lag.Gaps, gap => gap.Subject == Missiles && gap.Reason == "1 order with a first delivery within 10 years are too few for a quantile; it takes 5.");
+        Assert.Contains(lag.Gaps, gap => gap.Subject == Missiles && gap.Reason == "All suppliers: a quantile takes 5 orders with a first delivery within 10 years, and there is 1.");
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class OrderBacklogTests
     [Fact]
     public void Four_orders_of_a_system_are_too_few() =>
         Assert.Contains(OrderBacklog.MedianLag(Table([.. Six, .. Enumerable.Repeat(Order(2010, 3, 1, 1, "P-8"), 4)]), 2024).Gaps, gap =>
-            gap.Subject.Id == "P-8" && gap.Reason == "4 orders are too few for a median; it takes 5.");
+            gap.Subject.Id == "P-8" && gap.Reason == "A median takes 5 orders, and there are 4.");
 
     [Fact]
     public void Undelivered_units_are_a_share_of_the_firm_orders()
