@@ -21,7 +21,7 @@ internal static class ListingRows
         row.Subject("category"), row.Subject("supplier"), row.Year("order_year"), row.Whole("lag"), row.Whole("orders")));
 
     public static Listing<SystemOrder> Orders(Table table, Source source) => Of(table, source, [], row => new SystemOrder(
-        row.Text("family"), row.Subject("category"), row.Year("order_year"), Words.YesOrNo(row.Text("firm")), row.Whole("orders"),
+        row.Text("family"), row.Subject("category"), row.Year("order_year"), Words.YesOrNo(row.Text("is_firm")), row.Whole("orders"),
         row.Double("ordered"), row.Double("delivered"), row.WholeOrNone("first_delivery_lag")));
 
     public static Listing<AssignedTroops> Troops(Table table, Source source) => Of(table, source, [], row => new AssignedTroops(

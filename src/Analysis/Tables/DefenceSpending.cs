@@ -61,7 +61,7 @@ public sealed class DefenceSpending
     }
 
     /// <summary>A table from rows.</summary>
-    /// <exception cref="ArgumentException">No rows; a value that is no number or below zero (a real change may be); money without a price basis, or a basis without money; two rows for one cell.</exception>
+    /// <exception cref="ArgumentException">No rows; a value that is no number, or below zero where that makes no sense (a real change and net investment may be); money without a price basis, or a basis without money; two rows for one cell.</exception>
     public static DefenceSpending Create(Source source, IEnumerable<SpendingRow> rows)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -100,12 +100,16 @@ public sealed class DefenceSpending
 
     private static string? WhatIsWrong(SpendingRow row)
     {
-        if (!double.IsFinite(row.Value) || (row.Value < 0 && row.Measure != SpendingMeasure.PrintedRealChange))
+        if (!double.IsFinite(row.Value) || (row.Value < 0 && !MayBeNegative(row.Measure)))
             return $"{row.Value.ToString(CultureInfo.InvariantCulture)} is not a value; leave the row out where nothing is known";
         if (IsMoney(row.Measure) == (row.Basis is not null))
             return null;
         return row.Basis is null ? "money needs a price basis" : $"it is not money, so it has no price basis {row.Basis}";
     }
+
+    // Capital formation is net of what is sold or written back: Eurostat prints it below zero for Slovakia in 2022 and 2023.
+    private static bool MayBeNegative(SpendingMeasure measure) => measure is SpendingMeasure.PrintedRealChange
+        or SpendingMeasure.GovernmentInvestment or SpendingMeasure.PrintedGovernmentInvestmentShare;
 
     private static bool IsMoney(SpendingMeasure measure) => measure is SpendingMeasure.DefenceExpenditure or SpendingMeasure.Gdp
         or SpendingMeasure.GdpPerHead or SpendingMeasure.DefenceExpenditurePerHead
