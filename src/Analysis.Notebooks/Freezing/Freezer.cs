@@ -31,14 +31,15 @@ internal sealed class Freezer
     internal (FrozenResult? Result, NotebookDocument? Executed, IReadOnlyList<string> Reasons) Find(NotebookDocument cleared, IReadOnlyDictionary<string, string> sets)
     {
         var now = InputsOf(cleared, sets);
-        var compared = Kept(cleared).Where(kept => IsSameRun(kept, now))
-            .Select(kept => (kept, reasons: Staleness.Reasons(kept.Inputs, [.. now, .. kept.Of(InputKind.File).Select(file => file with { Value = StateOf(file.Name) })])))
-            .OrderBy(pair => pair.reasons.Count).ToList();
-        foreach (var (kept, _) in compared.Where(pair => pair.reasons.Count == 0))
+        var compared = Kept(cleared).Where(kept => IsSameRun(kept, now)).Select(kept => Compare(kept, now)).OrderBy(pair => pair.Reasons.Differences).ToList();
+        foreach (var (kept, _) in compared.Where(pair => pair.Reasons.Differences == 0))
             if (kept.Body() is { } body)
                 return (kept, NotebookDocument.Parse(body, cleared.Path), []);
-        return (null, null, compared.FirstOrDefault(pair => pair.reasons.Count > 0).reasons ?? WhyNone(cleared));
+        return (null, null, compared.FirstOrDefault(pair => pair.Reasons.Differences > 0).Reasons?.Sentences ?? WhyNone(cleared));
     }
+
+    private (FrozenResult Kept, Staleness Reasons) Compare(FrozenResult kept, IReadOnlyList<Input> now) =>
+        (kept, Staleness.Between(kept.Inputs, [.. now, .. kept.Of(InputKind.File).Select(file => file with { Value = StateOf(file.Name) })]));
 
     /// <summary>Keeps what a run gave, unless a file that it read has changed since.</summary>
     /// <param name="cleared">The notebook without its outputs and without the values of the run.</param>

@@ -1,14 +1,16 @@
 namespace Analysis.Notebooks;
 
-/// <summary>Says in sentences in what two lists of inputs differ; no difference means that the result of one is that of the other.</summary>
-public static class Staleness
+/// <summary>In what two lists of inputs differ; no difference means that the result of one is that of the other.</summary>
+/// <param name="Differences">How many inputs differ.</param>
+/// <param name="Sentences">The same in sentences, the notebook's own first.</param>
+public sealed record Staleness(int Differences, IReadOnlyList<string> Sentences)
 {
     private const int MostNames = 3;
 
-    /// <summary>The reasons, the notebook's own first; none when all inputs are the same.</summary>
+    /// <summary>Holds a kept result against what it would be made of now.</summary>
     /// <param name="before">What the kept result was made of.</param>
     /// <param name="now">What a result would be made of now.</param>
-    public static IReadOnlyList<string> Reasons(IEnumerable<Input> before, IEnumerable<Input> now)
+    public static Staleness Between(IEnumerable<Input> before, IEnumerable<Input> now)
     {
         var (old, current) = (ByName(before), ByName(now));
         var differing = old.Keys.Union(current.Keys)
@@ -16,13 +18,15 @@ public static class Staleness
             .GroupBy(key => key.Kind).OrderBy(group => group.Key).ToList();
         // Whatever changes a cell changes the notebook too: the cell says more.
         var told = differing.Where(group => group.Key != InputKind.Notebook || differing.All(other => other.Key != InputKind.Cell));
-        return [.. told.SelectMany(group => Sentences(group.Key, group.Select(key => new Difference(key.Name, old.GetValueOrDefault(key), current.GetValueOrDefault(key)))))];
+        return new(
+            differing.Sum(group => group.Count()),
+            [.. told.SelectMany(group => Told(group.Key, group.Select(key => new Difference(key.Name, old.GetValueOrDefault(key), current.GetValueOrDefault(key)))))]);
     }
 
     private static Dictionary<(InputKind Kind, string Name), string> ByName(IEnumerable<Input> inputs) =>
         inputs.ToDictionary(input => (input.Kind, input.Name), input => input.Value);
 
-    private static IEnumerable<string> Sentences(InputKind kind, IEnumerable<Difference> differences) => kind switch
+    private static IEnumerable<string> Told(InputKind kind, IEnumerable<Difference> differences) => kind switch
     {
         InputKind.Notebook => ["the order of the cells or the metadata of the notebook changed"],
         InputKind.Set or InputKind.Setting or InputKind.Surrounding => differences.Select(OfValue),
