@@ -37,12 +37,25 @@ internal static class Marks
     }
 
     /// <summary>Horizontal bars at the heights given.</summary>
-    internal static GenericChart Bars(IEnumerable<double> lengths, IEnumerable<double> at, Marker marker, double width) =>
-        Draw.Bar<double, double, string>(lengths, Keys: new(at, true), Marker: marker, Width: width, ShowLegend: false, UseDefaults: false);
+    internal static GenericChart Bars(IEnumerable<double> lengths, IEnumerable<double> at, Marker marker, double width) => KeepPattern(marker,
+        look => Draw.Bar<double, double, string>(lengths, Keys: new(at, true), Marker: look, Width: width, ShowLegend: false, UseDefaults: false));
 
     /// <summary>Standing columns at the places given.</summary>
-    internal static GenericChart Columns(IEnumerable<double> heights, IEnumerable<double> at, Marker marker, double width) =>
-        Draw.Column<double, double, string>(heights, Keys: new(at, true), Marker: marker, Width: width, ShowLegend: false, UseDefaults: false);
+    internal static GenericChart Columns(IEnumerable<double> heights, IEnumerable<double> at, Marker marker, double width) => KeepPattern(marker,
+        look => Draw.Column<double, double, string>(heights, Keys: new(at, true), Marker: look, Width: width, ShowLegend: false, UseDefaults: false));
+
+    /// <summary>Plotly.NET puts an empty pattern in the place of the one that the marker holds.</summary>
+    private static GenericChart KeepPattern(Marker marker, Func<Marker, GenericChart> draw)
+    {
+        var pattern = marker.Properties.GetValueOrDefault("pattern");
+        var chart = draw(marker);
+        foreach (var look in GenericChart.getTraces(chart).Select(trace => (Marker)trace.Properties["marker"]))
+        {
+            if (pattern is null) look.Properties.Remove("pattern");
+            else look.Set("pattern", pattern);
+        }
+        return chart;
+    }
 
     /// <summary>Text on the plot.</summary>
     internal static Annotation Note(string markup, string colour, double size) => new Annotation()

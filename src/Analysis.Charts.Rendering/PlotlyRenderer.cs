@@ -50,6 +50,8 @@ public sealed class PlotlyRenderer : IChartRenderer
         RankedDots dots => RankedDotsDrawing.Draw(dots),
         StackedShares shares => StackedDrawing.Draw(shares),
         SmallMultiples panels => PanelsDrawing.Draw(panels),
+        TileMap map => TileMapDrawing.Draw(map),
+        HeatTable heat => HeatTableDrawing.Draw(heat),
         _ => throw new ArgumentException($"There is no drawing for charts of the kind '{spec.Kind}'.", nameof(spec)),
     };
 }

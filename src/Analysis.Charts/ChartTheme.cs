@@ -27,6 +27,12 @@ public sealed record ChartTheme
     /// <summary>Axes.</summary>
     public required string Axis { get; init; }
 
+    /// <summary>The number of steps of a shading, from the palest to the strongest.</summary>
+    public const int Shades = 5;
+
+    /// <summary>The roles that can shade: their colours run from the paper by way of the mark to the ink.</summary>
+    public static IReadOnlyList<ChartRole> Shaded { get; } = [ChartRole.UnitedStates, ChartRole.Europe, ChartRole.Partners, ChartRole.Others];
+
     /// <summary>On white paper.</summary>
     public static ChartTheme Light { get; } = new(new Dictionary<ChartRole, string>
     {
@@ -62,11 +68,33 @@ public sealed record ChartTheme
     /// <summary>The colour of text that stands inside a mark.</summary>
     public string TextOn(ChartRole role) => role is ChartRole.Muted ? Ink : Paper;
 
+    /// <summary>The colour of a step of the shading of a role; the fourth step is the role's own colour.</summary>
+    /// <param name="role">One of <see cref="Shaded"/>.</param>
+    /// <param name="step">From 1, the palest, to <see cref="Shades"/>.</param>
+    /// <exception cref="ArgumentException">The role does not shade, or there is no such step.</exception>
+    public string Shade(ChartRole role, int step)
+    {
+        if (!Shaded.Contains(role)) throw new ArgumentException($"The role {role} has no shading; take one of {string.Join(", ", Shaded)}.", nameof(role));
+        return step switch
+        {
+            1 => Mixed(Paper, Mark(role), 0.1),
+            2 => Mixed(Paper, Mark(role), 0.26),
+            3 => Mixed(Paper, Mark(role), 0.44),
+            4 => Mark(role),
+            Shades => Mixed(Mark(role), Ink, 0.55),
+            _ => throw new ArgumentException($"There is no step {step} of a shading; take 1 to {Shades}.", nameof(step)),
+        };
+    }
+
+    /// <summary>The colour of text on a step of a shading.</summary>
+    public string TextOnShade(int step) => step <= 3 ? Ink : Paper;
+
     /// <summary>Every light colour with its dark counterpart, in a fixed order.</summary>
     public static IReadOnlyList<(string Light, string Dark)> Pairs { get; } =
     [
         .. Enum.GetValues<ChartRole>().Select(role => (Light.Mark(role), Dark.Mark(role))),
         (Light.Paper, Dark.Paper), (Light.Ink, Dark.Ink), (Light.InkMuted, Dark.InkMuted), (Light.Grid, Dark.Grid), (Light.Axis, Dark.Axis),
+        .. Shaded.SelectMany(role => Enumerable.Range(1, Shades).Where(step => step != 4).Select(step => (Light.Shade(role, step), Dark.Shade(role, step)))),
     ];
 
     /// <summary>The contrast of two colours by WCAG 2.2: from 1 (the same) to 21 (black on white).</summary>
@@ -76,6 +104,12 @@ public sealed record ChartTheme
     {
         var (a, b) = (Luminance(first), Luminance(second));
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
+    }
+
+    private static string Mixed(string from, string to, double part)
+    {
+        int Channel(int at) => (int)Math.Round(Convert.ToInt32(from.Substring(at, 2), 16) * (1 - part) + Convert.ToInt32(to.Substring(at, 2), 16) * part);
+        return $"#{Channel(1):x2}{Channel(3):x2}{Channel(5):x2}";
     }
 
     private static double Luminance(string colour)

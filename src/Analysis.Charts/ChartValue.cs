@@ -31,6 +31,22 @@ public sealed record ChartValue
         ? throw new ArgumentException("A gap needs its reason; say in a few words why there is no number.", nameof(reason))
         : new(null, ObservationStatus.Actual, reason.Trim().TrimEnd('.'));
 
+    /// <summary>What an indicator says of a subject in a period: the number with its status, or the gap with its reason.</summary>
+    /// <param name="indicator">The result to draw.</param>
+    /// <param name="subject">The id of the country or group.</param>
+    /// <param name="period">The year or window.</param>
+    /// <param name="counterpart">The id of the other side, where the subject has several: the supplier.</param>
+    /// <exception cref="ArgumentException">The indicator says nothing of them, or holds several counterparts and none was chosen.</exception>
+    public static ChartValue From(Indicator indicator, string subject, Period period, string? counterpart = null)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        var found = Observed.Find(indicator, subject, counterpart);
+        if (found.Numbers.FirstOrDefault(o => o.Period == period) is { } number) return Of(number);
+        return found.Gaps.FirstOrDefault(gap => gap.Period == period) is { } gap
+            ? Missing(gap.Reason)
+            : throw new ArgumentException($"'{indicator.Title}' says nothing of '{subject}' in {period}; take a period that it holds.", nameof(period));
+    }
+
     /// <summary>The value of an observation.</summary>
     internal static ChartValue Of(Observation<Ratio> observation) => Of(observation.Value.Number, observation.Status);
 }

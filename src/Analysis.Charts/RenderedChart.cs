@@ -97,11 +97,14 @@ public sealed record RenderedChart
 /// <summary>A name and a mark of the key over a plot.</summary>
 /// <param name="Label">The name.</param>
 /// <param name="Role">The role in lower-case words joined by hyphens: it gives the colour.</param>
-/// <param name="Shape"><c>square</c>, <c>dot</c> or <c>line</c>.</param>
+/// <param name="Shape"><c>square</c>, <c>hatch</c>, <c>dot</c>, <c>ring</c>, <c>diamond</c>, <c>line</c>, <c>dash</c> or <c>band</c>.</param>
 public sealed record KeyEntry(string Label, string Role, string Shape)
 {
     /// <summary>The name of a role in scripts and styles: <c>united-states</c>.</summary>
     public static string NameOf(ChartRole role) => role is ChartRole.UnitedStates ? "united-states" : role.ToString().ToLowerInvariant();
+
+    /// <summary>The name of a step of a shading in scripts and styles: <c>europe-2</c>.</summary>
+    public static string NameOf(ChartRole role, int step) => $"{NameOf(role)}-{step}";
 }
 
 /// <summary>The height of a plot in pixels, on wide and on narrow pages.</summary>

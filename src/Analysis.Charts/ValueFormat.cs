@@ -8,6 +8,9 @@ public sealed record ValueFormat
 {
     private const char Space = '\u00a0';
 
+    // Years carry no mark between thousands.
+    private bool Grouped { get; init; } = true;
+
     private ValueFormat(double factor, int decimals, string prefix, string suffix) =>
         (Factor, Decimals, Prefix, Suffix) = (factor, decimals is >= 0 and <= 6 ? decimals : throw new ArgumentException("Give 0 to 6 decimals.", nameof(decimals)), prefix, suffix);
 
@@ -42,6 +45,9 @@ public sealed record ValueFormat
     /// <summary>Ratios: 1.7 is <c>1.7×</c>.</summary>
     public static ValueFormat Times(int decimals = 1) => new(1, decimals, "", "×");
 
+    /// <summary>Calendar years, without a mark between thousands: 2039.</summary>
+    public static ValueFormat Years { get; } = new ValueFormat(1, 0, "", "") { Grouped = false };
+
     /// <summary>The usual format of a quantity: per cent for shares and changes, billions for money, plain otherwise.</summary>
     /// <typeparam name="T">Share, Money, TrendValue, Ratio …</typeparam>
     public static ValueFormat For<T>() where T : struct, IQuantity => default(T) switch
@@ -63,18 +69,32 @@ public sealed record ValueFormat
     /// <summary>The value as a reader sees it: <c>57.6 %</c>.</summary>
     public string Text(double value) => Write(Shown(value), Decimals);
 
+    /// <summary>The digits alone, for marks whose unit stands elsewhere: <c>57.6</c>.</summary>
+    public string Digits(double value) => Signed(Shown(value), Decimals, "", "");
+
+    /// <summary>From one mark to another, the unit once: <c>20–40 %</c>.</summary>
+    /// <param name="from">The lower mark in the unit of the reader.</param>
+    /// <param name="to">The upper mark in the unit of the reader.</param>
+    /// <param name="step">The distance that must still show.</param>
+    public string Range(double from, double to, double step) =>
+        $"{Signed(from, DecimalsOf(step), Prefix, "")}–{Signed(to, DecimalsOf(step), "", Suffix)}";
+
     /// <summary>A mark on the axis, with no more decimals than the step needs.</summary>
     /// <param name="shown">The mark in the unit of the reader.</param>
     /// <param name="step">The distance of two marks.</param>
-    public string Tick(double shown, double step) => Write(shown, Enumerable.Range(0, 6).FirstOrDefault(decimals => IsWhole(step * Math.Pow(10, decimals)), 6));
+    public string Tick(double shown, double step) => Write(shown, DecimalsOf(step));
 
     private static bool IsWhole(double value) => Math.Abs(value - Math.Round(value)) < 1e-6;
 
-    private string Write(double shown, int decimals)
+    private static int DecimalsOf(double step) => Enumerable.Range(0, 6).FirstOrDefault(decimals => IsWhole(step * Math.Pow(10, decimals)), 6);
+
+    private string Write(double shown, int decimals) => Signed(shown, decimals, Prefix, Suffix);
+
+    private string Signed(double shown, int decimals, string prefix, string suffix)
     {
-        var digits = Math.Abs(shown).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var digits = Math.Abs(shown).ToString((Grouped ? "N" : "F") + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         var negative = shown < 0 && digits.Any(c => c is >= '1' and <= '9');
-        return (negative ? "\u2212" : "") + Prefix + digits + Suffix;
+        return (negative ? "\u2212" : "") + prefix + digits + suffix;
     }
 
     private static string Sign(string currency) => currency.Length == 0 || currency is "€" or "£" ? currency : currency + Space;

@@ -75,7 +75,8 @@ public static class DataCheck
         {
             try
             {
-                _ = make(DataLibrary.Open(root), edition);
+                // What the user brought stands in for the shipped edition, which is to be checked all the same.
+                _ = make(package.IsLocal ? DataLibrary.Open(root) : DataLibrary.OpenShipped(root), edition);
                 return [];
             }
             catch (DataException e)

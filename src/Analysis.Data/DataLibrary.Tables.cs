@@ -100,7 +100,7 @@ public sealed partial class DataLibrary
         DataResource[] resources = [.. package.Resources.Where(resource => resource.Edition == main.Edition)];
         var source = Sources.Of(package, main);
         _used.TryAdd((Dataset, main.Edition), source);
-        return _tables.Get(package, resources, tables => CitedRows.Definitions(
+        return _tables.Get(resources, tables => CitedRows.Definitions(
             totals: tables.Named($"{main.Name}-totals"), definitions: tables.Named($"{main.Name}-definitions"), source));
     }
 

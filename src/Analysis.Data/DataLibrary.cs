@@ -18,10 +18,10 @@ public sealed partial class DataLibrary
     private readonly Dictionary<string, string> _editions;
     private readonly ConcurrentDictionary<(string Dataset, string Edition), Source> _used = new();
 
-    private DataLibrary(string root, IReadOnlyDictionary<string, string> editions)
+    private DataLibrary(string root, Func<string, IReadOnlyList<string>> folders, IReadOnlyDictionary<string, string> editions)
     {
         Root = Path.GetFullPath(root);
-        _packages = new(Root);
+        _packages = new(Root, () => folders(Root));
         _tables = new(Root);
         _editions = editions.ToDictionary(choice => choice.Key, choice => Known(choice.Key, choice.Value));
     }
@@ -48,7 +48,16 @@ public sealed partial class DataLibrary
     public static DataLibrary Open(string root, IReadOnlyDictionary<string, string>? editions = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(root);
-        return new(root, editions ?? new Dictionary<string, string>());
+        return new(root, DatasetFolders.In, editions ?? new Dictionary<string, string>());
+    }
+
+    /// <summary>Opens the data of a folder without what the user brought into <c>data/local</c>.</summary>
+    /// <inheritdoc cref="Open" path="//param"/>
+    /// <inheritdoc cref="Open" path="//exception"/>
+    public static DataLibrary OpenShipped(string root, IReadOnlyDictionary<string, string>? editions = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(root);
+        return new(root, DatasetFolders.Shipped, editions ?? new Dictionary<string, string>());
     }
 
     /// <summary>A dataset as its manifest describes it.</summary>
@@ -142,7 +151,7 @@ public sealed partial class DataLibrary
     {
         var (package, resource) = (Dataset(dataset), Resource(dataset, edition));
         var source = Sources.Of(package, resource);
-        var loaded = _tables.Get(package, [resource], tables => make(tables[0], source));
+        var loaded = _tables.Get([resource], tables => make(tables[0], source));
         _used.TryAdd((package.Name, resource.Edition), source);
         return loaded;
     }
@@ -151,7 +160,7 @@ public sealed partial class DataLibrary
     {
         var (package, edition) = (Dataset("groups"), Edition("groups"));
         List<DataResource> resources = [.. package.Resources.Where(resource => resource.Edition == edition).OrderBy(resource => resource.Name, StringComparer.Ordinal)];
-        return _tables.Get(package, resources, tables => GroupRows.Read(names: tables.Named("group-names"), members: tables.Named("groups")));
+        return _tables.Get(resources, tables => GroupRows.Read(names: tables.Named("group-names"), members: tables.Named("groups")));
     }
 
     private DataResource Resource(string dataset, string? edition)

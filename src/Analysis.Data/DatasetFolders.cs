@@ -1,3 +1,5 @@
+using Analysis.Data.Importing;
+
 namespace Analysis.Data;
 
 /// <summary>The folders of a data root that hold a dataset, each with its manifest.</summary>
@@ -10,15 +12,22 @@ internal static class DatasetFolders
     public const string Manifest = "datapackage.json";
 
     /// <summary>The folders with a manifest, the user's own last, in the order of their names.</summary>
-    public static IReadOnlyList<string> In(string root) =>
-        [.. Children(root).Concat(Children(Path.Combine(root, Local))).Where(folder => File.Exists(Path.Combine(folder, Manifest)))];
+    /// <exception cref="DataException">An import that was cut short can't be brought to its end.</exception>
+    public static IReadOnlyList<string> In(string root)
+    {
+        PendingWrites.Finish(Path.Combine(root, Local));
+        return [.. Shipped(root), .. Children(Path.Combine(root, Local)).Where(folder => File.Exists(Path.Combine(folder, Manifest)))];
+    }
+
+    /// <summary>The folders with a manifest but for the user's own, in the order of their names.</summary>
+    public static IReadOnlyList<string> Shipped(string root) => [.. Children(root).Where(folder => File.Exists(Path.Combine(folder, Manifest)))];
 
     /// <summary>Does the folder lie in the user's own part of the root?</summary>
     public static bool IsLocal(string root, string folder) => Path.GetDirectoryName(folder) == Path.Combine(root, Local);
 
-    /// <summary>The folders right below one, but for the user's own; none where it does not exist.</summary>
+    /// <summary>The folders right below one, but for the user's own and hidden ones; none where it does not exist.</summary>
     public static IEnumerable<string> Children(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateDirectories(folder).Where(child => Path.GetFileName(child) != Local).Order(StringComparer.Ordinal)
+        ? Directory.EnumerateDirectories(folder).Where(child => Path.GetFileName(child) is var name && name != Local && name[0] != '.').Order(StringComparer.Ordinal)
         : [];
 
     /// <summary>A path as problems name it: from the name of the root on, with slashes.</summary>

@@ -16,6 +16,7 @@ internal static class Formatters
     public static void Register()
     {
         Show<Paragraph>(FindingJson.MimeType, paragraph => FindingJson.Of(paragraph.Figures), paragraph => paragraph.Html, paragraph => paragraph.Text);
+        Show<DataTable>(FindingJson.MimeType, table => FindingJson.Of(table.Figures), table => table.ToHtml(), table => table.ToString());
         Show<SourceNotes>(null, null, notes => notes.ToHtml(), notes => notes.ToString());
         ShowCharts();
         Formatter.Register<Indicator>((value, writer) => writer.Write(IndicatorHtml.Of(value)), Html);

@@ -1,5 +1,6 @@
 using Analysis.Charts;
 using Analysis.Data;
+using Analysis.Indicators;
 
 namespace Analysis.Interactive;
 
@@ -16,6 +17,11 @@ public static class Notebook
 
     /// <summary>The tables, in the editions of this run.</summary>
     public static DataLibrary Data => Session.Current.Library;
+
+    /// <summary>The scoreboard in the editions of this run.</summary>
+    /// <param name="ids">The rows by id; null for all.</param>
+    /// <exception cref="ArgumentException">There is no such row; the nearest is named.</exception>
+    public static Scoreboard Scoreboard(IReadOnlyList<string>? ids = null) => Indicators.Scoreboard.Of(Data, ids);
 
     /// <summary>The answer of the notebook: one paragraph, shown large and on the index of the site.</summary>
     public static Paragraph Headline(Sentence sentence) => Build(sentence, "headline");
@@ -34,6 +40,22 @@ public static class Notebook
         ArgumentNullException.ThrowIfNull(chart);
         var finding = Build(title, "chart-finding");
         return new(chart(finding.Text), finding);
+    }
+
+    /// <summary>A table whose caption says what it shows.</summary>
+    /// <param name="caption">What it shows.</param>
+    /// <param name="columns">The columns: a word, or a <see cref="DataColumn"/> with a unit.</param>
+    /// <param name="rows">The rows: words, figures, gaps, links.</param>
+    /// <exception cref="ArgumentException">It has no rows, or a row has fewer or more cells than there are columns.</exception>
+    public static DataTable Table(Sentence caption, IReadOnlyList<DataColumn> columns, IEnumerable<IReadOnlyList<DataCell>> rows)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        IReadOnlyList<DataCell>[] all = [.. rows];
+        if (all.Length == 0)
+            throw new ArgumentException("The table has no rows; say in a sentence why there is nothing to list.", nameof(rows));
+        if (all.FirstOrDefault(row => row.Count != columns.Count) is { } odd)
+            throw new ArgumentException($"A row has {odd.Count} cells and the table {columns.Count} columns; give each column its cell.", nameof(rows));
+        return new(Build(caption, "caption"), columns, all);
     }
 
     /// <summary>A number that a parameter sets, for use in prose.</summary>

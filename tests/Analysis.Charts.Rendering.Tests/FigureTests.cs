@@ -91,6 +91,26 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void An_estimate_in_a_stack_is_hatched()
+    {
+        var bar = Gallery.Columns.Bars[0];
+        var chart = Gallery.Columns with { Bars = [bar with { Shares = new Dictionary<string, ChartValue>(bar.Shares) { ["usa"] = ChartValue.Of(0.30, ObservationStatus.Estimate) } }, Gallery.Columns.Bars[1]] };
+        var pattern = Renderer.Render(chart).Figure.GetProperty("data")[0].GetProperty("marker").GetProperty("pattern");
+        Assert.Equal(["/", ""], pattern.GetProperty("shape").EnumerateArray().Select(shape => shape.GetString()));
+    }
+
+    [Fact]
+    public void A_tile_is_shaded_by_its_class_and_hatched_where_there_is_no_value()
+    {
+        var marker = Renderer.Render(Gallery.Map).Figure.GetProperty("data")[0].GetProperty("marker");
+        var at = Gallery.Map.Tiles.Select((tile, i) => (tile.Country.Code, i)).ToDictionary(tile => tile.Code, tile => tile.i);
+        // Round steps of 20 %: Italy with 93.3 % is in the fifth, Germany with 36.8 % in the second.
+        Assert.Equal(ChartTheme.Light.Shade(ChartRole.UnitedStates, 5), marker.GetProperty("color")[at["ITA"]].GetString());
+        Assert.Equal(ChartTheme.Light.Shade(ChartRole.UnitedStates, 2), marker.GetProperty("color")[at["DEU"]].GetString());
+        Assert.Equal("/", marker.GetProperty("pattern").GetProperty("shape")[at["ISL"]].GetString());
+    }
+
+    [Fact]
     public void Values_are_shown_in_the_unit_of_the_reader_without_noise()
     {
         var lengths = Renderer.Render(Gallery.Bars).Figure.GetProperty("data")[0].GetProperty("x").EnumerateArray().Select(x => x.GetRawText());

@@ -1,7 +1,7 @@
 namespace Analysis.Charts.Rendering.Tests;
 
 /// <summary>A chart of every kind with the lengths of names and the sizes of numbers that the notebooks have. NATO's and SIPRI's figures of 2026, rounded; nothing is checked against them.</summary>
-internal static class Gallery
+internal static partial class Gallery
 {
     internal static readonly Source Nato = new()
     {
@@ -18,7 +18,7 @@ internal static class Gallery
 
     private static readonly double[] UsShares = [29.9, 32.7, 38.6, 40.0, 42.0, 45.9, 47.2, 46.8, 47.9, 49.1, 53.7, 58.4, 61.9, 61.7, 60.0, 55.3];
 
-    internal static IReadOnlyList<ChartSpec> All => [Trend, WindowTrend, Bars, SplitBars, Columns, Dots, Panels, Empty, Hard, HardBars];
+    internal static IReadOnlyList<ChartSpec> All => [Trend, WindowTrend, Bars, SplitBars, Columns, Dots, Panels, Empty, Hard, HardBars, .. Structures];
 
     internal static TrendChart Trend => new()
     {

@@ -21,6 +21,22 @@ public sealed class ThemeTests
         Assert.True(ChartTheme.Contrast(theme.InkMuted, theme.Paper) >= 4.5);
     }
 
+    [Theory]
+    [MemberData(nameof(Themes))]
+    public void Text_can_be_read_on_every_step_of_every_shading_and_each_step_is_stronger(string name)
+    {
+        var theme = Theme(name);
+        foreach (var role in ChartTheme.Shaded)
+        {
+            var steps = Enumerable.Range(1, ChartTheme.Shades).ToArray();
+            Assert.All(steps, step => Assert.True(ChartTheme.Contrast(theme.TextOnShade(step), theme.Shade(role, step)) >= 4.5, $"Text on step {step} of {role} is too pale in {name}."));
+            var against = steps.Select(step => ChartTheme.Contrast(theme.Paper, theme.Shade(role, step))).ToArray();
+            Assert.All(against.Zip(against.Skip(1)), pair => Assert.True(pair.Second > pair.First * 1.12, $"Two steps of {role} look alike in {name}."));
+        }
+        Assert.Throws<ArgumentException>(() => theme.Shade(ChartRole.Guideline, 1));
+        Assert.Throws<ArgumentException>(() => theme.Shade(ChartRole.Europe, 6));
+    }
+
     [Fact]
     public void Contrast_is_that_of_WCAG()
     {

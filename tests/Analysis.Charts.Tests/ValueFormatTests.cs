@@ -31,6 +31,15 @@ public sealed class ValueFormatTests
     }
 
     [Fact]
+    public void Ranges_say_their_unit_once_and_digits_say_none()
+    {
+        Assert.Equal($"20–40{Nb}%", ValueFormat.Percent(1).Range(20, 40, 20));
+        Assert.Equal($"US${Nb}0.5–1.0{Nb}bn", ValueFormat.Billions("US$").Range(0.5, 1, 0.5));
+        Assert.Equal("57.6", ValueFormat.Percent().Digits(0.576));
+        Assert.Equal("2039", ValueFormat.Years.Text(2039));
+    }
+
+    [Fact]
     public void Each_quantity_has_its_format()
     {
         Assert.Equal(ValueFormat.Percent(), ValueFormat.For<Share>());

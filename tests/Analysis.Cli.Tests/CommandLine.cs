@@ -59,6 +59,33 @@ internal static class CommandLine
         return new(process.ExitCode, said.ToString(), await error);
     }
 
+    /// <summary>Kills the command after a while, whatever it is doing; false where it had ended before.</summary>
+    public static async Task<bool> RunAndKillAsync(string folder, TimeSpan after, params string[] arguments)
+    {
+        using var process = Start(folder, new Dictionary<string, string>(), arguments);
+        _ = process.StandardOutput.ReadToEndAsync();
+        _ = process.StandardError.ReadToEndAsync();
+        await Task.Delay(after);
+        var wasRunning = !process.HasExited;
+        process.Kill();
+        await process.WaitForExitAsync();
+        return wasRunning;
+    }
+
+    /// <summary>Runs the command and watches the most memory that it holds, in bytes.</summary>
+    public static async Task<(Ended Ended, long MostBytes)> RunAndWatchAsync(string folder, params string[] arguments)
+    {
+        using var process = Start(folder, new Dictionary<string, string>(), arguments);
+        var (ended, most) = (EndAsync(process), 0L);
+        while (!ended.IsCompleted)
+        {
+            process.Refresh();
+            most = Math.Max(most, process.HasExited ? 0 : process.PeakWorkingSet64);
+            await Task.WhenAny(ended, Task.Delay(10));
+        }
+        return (await ended, most);
+    }
+
     private static Process Start(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };

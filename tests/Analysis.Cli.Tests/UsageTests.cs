@@ -21,7 +21,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData("", "'analysis' needs one of run, publish, indicator, data; 'analysis --help' shows what it takes.")]
     [InlineData("publsh", "'publsh' is no command of 'analysis' (did you mean publish?); 'analysis --help' shows what it takes.")]
-    [InlineData("data", "'analysis data' needs one of list, check, show; 'analysis data --help' shows what it takes.")]
+    [InlineData("data", "'analysis data' needs one of list, check, show, import, remove, update; 'analysis data --help' shows what it takes.")]
     [InlineData("data chek", "'chek' is no command of 'analysis data' (did you mean check?); 'analysis data --help' shows what it takes.")]
     [InlineData("data show", "'analysis data show --help' shows what it takes.")]
     [InlineData("data show sipri-arms-transfer", "There is no dataset 'sipri-arms-transfer'; did you mean sipri-arms-transfers?")]

@@ -76,11 +76,28 @@ public sealed class LicenceGateTests : IDisposable
         Assert.True(_folder.Open().Dataset("sipri-register").IsLocal);
     }
 
+    // In the shipped edition it is USA to NOR 0.25 in 2021; the user's has 9.
     [Fact]
-    public void A_local_dataset_may_not_hide_behind_one_of_the_repository()
+    public void A_local_edition_stands_in_place_of_the_shipped_one_and_leaves_the_others()
+    {
+        var manifest = Manifests.Transfers();
+        manifest["licenceClass"] = "bring-your-own";
+        manifest["resources"]!.AsArray().RemoveAt(0);
+        _folder.Put("local/" + Extract, manifest, ("2026.csv", DataFolder.Transfers.Replace("0.25", "9", StringComparison.Ordinal)));
+        Assert.Empty(DataCheck.Run(_folder.Root));
+        var package = _folder.Open().Dataset(Extract);
+        Assert.Equal(["2025 False", "2026 True"], package.Resources.Select(resource => $"{resource.Edition} {resource.IsLocal}"));
+        Assert.Equal(LicenceClass.Extract, package.LicenceClass);
+        Assert.Equal(9, _folder.Open().Transfers().Volumes.ToArray().Max());
+        Assert.Equal(3.5, DataLibrary.OpenShipped(_folder.Root).Transfers().Volumes.ToArray().Max());
+    }
+
+    [Fact]
+    public void The_shipped_edition_is_checked_also_where_a_local_one_stands_in_its_place()
     {
         _folder.Put("local/" + Extract, Manifests.Transfers(), ("2025.csv", DataFolder.Transfers), ("2026.csv", DataFolder.Transfers));
-        Assert.Contains(DataCheck.Run(_folder.Root), problem => problem.Message.StartsWith("has the name of a dataset outside data/local", StringComparison.Ordinal));
+        _folder.Replace(Extract, "2026.csv", DataFolder.Transfers.Replace("3.5", "-3.5", StringComparison.Ordinal));
+        Assert.Contains(DataCheck.Run(_folder.Root), problem => problem.File == "data/sipri-arms-transfers/2026.csv");
     }
 
     private void PutMore(int cells)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Analysis.Data.Tests;
 
 /// <summary>The shipped data are clean, and what is said of them is true.</summary>
@@ -7,19 +5,6 @@ public sealed class RepositoryDataTests
 {
     [Fact]
     public void The_shipped_data_are_clean() => Assert.Empty(DataCheck.Run(Repository.Data));
-
-    [Fact]
-    public void The_readme_lists_every_table_with_its_rows_years_and_class()
-    {
-        string[] classes = ["open", "extract", "cited", "derived-only", "bring-your-own"];
-        var expected = Repository.Library.Datasets.Where(dataset => !dataset.IsLocal).SelectMany(dataset => dataset.Resources.Select(table => string.Create(
-            CultureInfo.InvariantCulture,
-            $"| `{dataset.Name}` | {table.Edition} | `{Path.GetFileName(table.Path)}` | {table.Rows} | {table.Coverage.Years?.ToString() ?? "–"} | {classes[(int)dataset.LicenceClass]} |")));
-        var listed = File.ReadLines(Path.Combine(Repository.Data, "README.md"))
-            .Where(line => line.StartsWith("| `", StringComparison.Ordinal) && line.Count(c => c == '|') == 8)
-            .Select(line => line[..(line.LastIndexOf('|', line.Length - 2) + 1)]);
-        Assert.Equal(expected.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
-    }
 
     [Fact]
     public void The_table_of_countries_is_the_list_of_the_vocabulary()

@@ -31,6 +31,12 @@ public sealed class RegisterErrorTests
     [InlineData("origin-split", "own=nato", "has the United States as a member")]
     [InlineData("concentration", "measure=hhi", "herfindahl-hirschman or effective-suppliers or largest-share")]
     [InlineData("defence-burden", "prices=real", "constant or current")]
+    [InlineData("leave-one-out", "by=weapon", "recipient or category or system")]
+    [InlineData("design-share", "by=origin", "supplier or design")]
+    [InlineData("definition-sensitivity", "definition=value", "volume or deals or claims")]
+    [InlineData("definition-sensitivity", "supplier=european-nato", "is no single country")]
+    [InlineData("dependence-by-category", "supplier=US", "did you mean USA?")]
+    [InlineData("asymmetry", "measure=share", "volume or ratio")]
     [InlineData("defence-burden", "subjects=POL,DUE", "did you mean DEU?")]
     [InlineData("alliance-share", "alliance=POL", "Poland is a country; this takes a group")]
     [InlineData("real-growth", "measure=yearly", "annual or compound")]
@@ -53,6 +59,24 @@ public sealed class RegisterErrorTests
         Assert.Contains($"--set {parameter}=: it is empty", Shipped.ErrorOf(id, $"{parameter}="), StringComparison.Ordinal);
         Assert.Contains("it is empty", Shipped.ErrorOf(id, $"{parameter}= , "), StringComparison.Ordinal);
         Assert.Contains("'USA' stands twice", Shipped.ErrorOf(id, $"{parameter}=USA,USA"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("leave-one-out", "by=category")]
+    [InlineData("leave-one-out", "by=system")]
+    [InlineData("definition-sensitivity", "definition=deals")]
+    public void What_a_table_holds_as_one_recipient_only_can_not_be_asked_for_another(string id, string choice) =>
+        Assert.Contains("--set recipients=nato: by ", Shipped.ErrorOf(id, choice, "recipients=nato"), StringComparison.Ordinal);
+
+    // What SIPRI revises together is taken in one edition: a choice for one table holds for the others, and two choices are refused.
+    [Fact]
+    public void Two_editions_do_not_mix_in_one_result()
+    {
+        Assert.Equal("2020-2024", Shipped.Run("leave-one-out", "sipri-arms-transfers=2025", "by=system").Parameters["window"]);
+        Assert.Equal("2025", Assert.Single(Shipped.Run("leave-one-out", "sipri-arms-transfers=2025", "by=system").Result.Sources).Edition);
+        Assert.Contains("no edition '2025'", Assert.Throws<ArgumentException>(() => Shipped.Run("asymmetry", "sipri-arms-transfers=2025")).Message, StringComparison.Ordinal);
+        var two = DataLibrary.Open(Shipped.Root, new Dictionary<string, string> { ["sipri-arms-transfers"] = "2026", ["sipri-arms-transfers-systems"] = "2025" });
+        Assert.Contains("don't mix in one result", Assert.Throws<ArgumentException>(() => IndicatorRegister.Get("leave-one-out").Run(two, new Dictionary<string, string>())).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,24 +8,41 @@ public sealed class RegisterTests
     [
         // Spending: what the allies spend
         "defence-expenditure", "defence-burden", "equipment-share", "alliance-share", "burden-ratio", "real-growth",
-        "guideline-gap", "cumulative-shortfall", "path-to-guideline", "size-and-burden",
+        "guideline-gap", "cumulative-shortfall", "path-to-guideline", "spending-path", "size-and-burden",
         // Spending: the national accounts
+        "government-defence-expenditure", "government-defence-expenditure-since-1995", "government-defence-investment", "defence-expenditure-per-head", "eda-reported-figures",
         // Procurement: who supplies
-        "import-volume", "supplier-share", "origin-split", "concentration", "import-change", "share-change-decomposition", "leave-one-out",
+        "import-volume", "supplier-share", "origin-split", "concentration", "import-change", "share-change-decomposition", "leave-one-out", "supplier-share-path",
         // Procurement: how far the answer hangs on definition, category, system, design and edition
+        "dependence-by-category", "design-share", "definition-sensitivity", "revision-bridge", "asymmetry", "europe-supplier-share",
         // Procurement: how long it binds
+        "delivery-lag", "order-backlog", "installed-base", "installed-base-share", "run-off", "half-life",
         // Procurement: the money behind it
+        "spending-and-dependence", "sales-pipeline", "purl", "us-arms-transfer-totals",
         // Industrial base: revenue
         "arms-revenue", "revenue-share", "revenue-ratio", "revenue-growth",
+        "firm-size", "industry-concentration",
         // Industrial base: capacity
+        "fragmentation", "ammunition-capacity", "licensed-production", "defence-industry-turnover", "collaborative-procurement",
+        "instrument-scale", "erip-grants",
         // Posture
+        "us-troops", "common-funding", "satellites", "enablers", "combat-aircraft", "f-35-fleet",
+        // All of it on one page
+        "scoreboard",
     ];
 
     // An edition that only one of several datasets of a publisher has can't be chosen for all of them: an error, tried elsewhere.
-    public static TheoryData<string, string> EntriesInEditions() =>
+    public static TheoryData<string, string, string> EntriesInEditions() =>
         [.. IndicatorRegister.Entries.SelectMany(entry => entry.Datasets.SelectMany(dataset => Shipped.Library().Editions(dataset)
             .Where(edition => Publisher(entry, dataset).All(other => Shipped.Library().Editions(other).Contains(edition)))
-            .Select(edition => (entry.Id, $"{dataset}={edition}"))))];
+            .Select(edition => (entry.Id, $"{dataset}={edition}", ChoiceThatReads(entry, dataset)))))];
+
+    public static TheoryData<string, string> Choices() =>
+        [.. IndicatorRegister.Entries.SelectMany(entry => entry.DatasetsBy.Keys.Select(choice => (entry.Id, choice)))];
+
+    /// <summary>The setting with which an entry reads a dataset; empty where it always does.</summary>
+    private static string ChoiceThatReads(IndicatorEntry entry, string dataset) =>
+        entry.DatasetsBy.FirstOrDefault(choice => choice.Value.Contains(dataset)).Key ?? "";
 
     /// <summary>The datasets of an entry that are revised together with one of them.</summary>
     private static IEnumerable<string> Publisher(IndicatorEntry entry, string dataset) =>
@@ -39,16 +56,31 @@ public sealed class RegisterTests
 
     [Theory]
     [MemberData(nameof(EntriesInEditions))]
-    public void Every_entry_answers_with_its_defaults_in_every_edition_with_its_sources(string id, string edition)
+    public void Every_entry_answers_with_its_defaults_in_every_edition_with_its_sources(string id, string edition, string choice)
     {
-        var run = Shipped.Run(id, edition);
+        var run = Shipped.Run(id, edition, choice.Length == 0 ? [] : [choice]);
         Assert.NotEmpty(run.Result.Numbers.Select(o => o.ToString()).Concat(run.Result.Gaps.Select(gap => gap.Reason)));
         Assert.All(run.Result.Numbers, o => Assert.True(double.IsFinite(o.Value.Value), $"{o} is no number."));
         Assert.All(run.Result.Gaps, gap => Assert.EndsWith(".", gap.Reason, StringComparison.Ordinal));
         Assert.Contains(edition, run.Result.Sources.Select(source => $"{source.Dataset}={source.Edition}"));
-        Assert.Equal(IndicatorRegister.Get(id).Datasets.Order(StringComparer.Ordinal), run.Result.Sources.Select(source => source.Dataset));
+        Assert.Equal(IndicatorRegister.Get(id).DatasetsOf(run.Parameters).Order(StringComparer.Ordinal), Datasets(run.Result));
         Assert.Equal(id, run.Result.Id);
     }
+
+    [Theory]
+    [MemberData(nameof(Choices))]
+    public void A_parameter_that_chooses_the_tables_gives_numbers_from_those_and_no_others(string id, string choice)
+    {
+        var (entry, run) = (IndicatorRegister.Get(id), Shipped.Run(id, null, choice));
+        Assert.NotEmpty(run.Result.Numbers);
+        Assert.Equal(entry.DatasetsBy[choice].Order(StringComparer.Ordinal), Datasets(run.Result));
+        Assert.Equal(entry.Datasets.Order(StringComparer.Ordinal), entry.DatasetsBy.Values.SelectMany(datasets => datasets).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    // The bridge over revisions is the one result that holds a dataset in several editions.
+    private static IEnumerable<string> Datasets(Indicator result) => result.Id == "revision-bridge"
+        ? result.Sources.Select(source => source.Dataset).Distinct()
+        : result.Sources.Select(source => source.Dataset);
 
     [Theory]
     [MemberData(nameof(Ids))]

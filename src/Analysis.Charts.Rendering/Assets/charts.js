@@ -4,7 +4,6 @@
 (function () {
   'use strict';
   if (window.AnalysisCharts) { return; }
-
   var DARK = /*COLOURS*/{};
   var ROLES = /*ROLES*/{};
   var NARROW_BELOW = 520;
@@ -238,6 +237,7 @@
       var colour = ROLES[entry.role] || '#1c2128';
       if (entry.shape === 'square') { parts.push('<rect x="' + x + '" y="' + (row - 10) + '" width="11" height="11" fill="' + colour + '"/>'); }
       else if (entry.shape === 'dot') { parts.push('<circle cx="' + (x + 6) + '" cy="' + (row - 4.5) + '" r="5.5" fill="' + colour + '"/>'); }
+      else if (entry.shape === 'hatch') { parts.push('<path d="M' + x + ' ' + (row - 10) + 'h11v11h-11zm0 5l5 -5m-5 11l11 -11m-5 11l5 -5" fill="none" stroke="#9aa2ad"/>'); }
       else { parts.push('<path d="M' + x + ' ' + (row - 4.5) + 'h14" stroke="' + colour + '" stroke-width="2"' + (entry.shape === 'dash' ? ' stroke-dasharray="2 3"' : '') + '/>'); }
       parts.push('<text x="' + (x + 19) + '" y="' + row + '" font-size="13" fill="#1c2128">' + escapeXml(entry.label) + '</text>');
       x += room;

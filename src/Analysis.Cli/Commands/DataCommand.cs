@@ -5,10 +5,13 @@ using Analysis.Data;
 
 namespace Analysis.Cli.Commands;
 
-/// <summary><c>analysis data list | check | show ID</c>: what data there are, whether they are sound, what one holds.</summary>
+/// <summary><c>analysis data</c>: what data there are, whether they are sound, what one holds; and new data in.</summary>
 internal static class DataCommand
 {
-    public static Command Create() => new("data", "Lists, checks and shows the data.") { List(), Check(), Show() };
+    public static Command Create() => new("data", "Lists, checks and shows the data, and takes in new ones.")
+    {
+        List(), Check(), Show(), ImportCommand.Create(), ImportCommand.CreateRemove(), UpdateCommand.Create(),
+    };
 
     private static Command List()
     {
@@ -42,7 +45,7 @@ internal static class DataCommand
         var table = new TextTable("Dataset", "Edition", "Rows", "Years", "Licence class", "Publisher", "Title");
         foreach (var dataset in library.Datasets)
             foreach (var resource in dataset.Resources)
-                table.Add(dataset.Name, resource.Edition, resource.Rows.ToString("N0", CultureInfo.InvariantCulture), resource.Coverage.Years?.ToString() ?? "", LicenceWord.Of(dataset.LicenceClass), dataset.Publisher, resource.Title);
+                table.Add(dataset.Name, resource.Edition, resource.Rows.ToString("N0", CultureInfo.InvariantCulture), resource.Coverage.Years?.ToString() ?? "", LicenceWord.Of(resource.LicenceClass ?? dataset.LicenceClass), dataset.Publisher, resource.Title);
         table.Print();
         return ExitCode.Done;
     }

@@ -27,7 +27,7 @@ internal static class DatasetText
         Console.WriteLine($"{resource.Title}, edition {resource.Edition}: {resource.Rows.ToString("N0", CultureInfo.InvariantCulture)} rows, {resource.Path}");
         Console.WriteLine($"Publisher: {dataset.Publisher}, {resource.Address}; published {resource.PublishedOn}, gathered {resource.Gathered}");
         Console.WriteLine($"Provenance: {resource.Provenance}");
-        Console.WriteLine($"Terms: {LicenceWord.Of(dataset.LicenceClass)}; {string.Join("; ", dataset.Licences.Select(licence => $"{licence.Title} ({licence.Address})"))}");
+        Console.WriteLine($"Terms: {LicenceWord.Of(resource.LicenceClass ?? dataset.LicenceClass)}; {string.Join("; ", dataset.Licences.Select(licence => $"{licence.Title} ({licence.Address})"))}");
         Console.WriteLine($"Credit: {resource.Credit ?? dataset.Credit}");
         Console.WriteLine($"Covers: {resource.Coverage.Years?.ToString() ?? "no years"}; absent inside is {(resource.Coverage.AbsentIsZero ? "zero" : "unknown")}, outside is a gap");
         foreach (var caveat in resource.Caveats)

@@ -51,6 +51,9 @@ internal static class IndicatorText
         Indicator<TrendValue> volumes => Rows(volumes),
         Indicator<Ratio> ratios => Rows(ratios),
         Indicator<PercentagePoints> points => Rows(points),
+        Indicator<Count> counts => Rows(counts),
+        Indicator<Duration> durations => Rows(durations),
+        Indicator<WordedNumber> rows => Rows(rows),
         _ => throw new NotSupportedException($"{result.GetType()} has no form for the terminal."),
     };
 

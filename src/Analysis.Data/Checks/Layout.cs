@@ -9,7 +9,7 @@ internal static class Layout
             return [new(root, null, null, $"does not exist; name the data folder, or set {DataRoot.Variable} to it.")];
         if (DatasetFolders.In(root).Count == 0)
             return [new(root, null, null, $"holds no dataset; a dataset is a folder with a {DatasetFolders.Manifest}.")];
-        return [.. Stray(root, root), .. Twice(root), .. DatasetFolders.Children(root).Concat(DatasetFolders.Children(Path.Combine(root, DatasetFolders.Local)))
+        return [.. Stray(root, root), .. DatasetFolders.Children(root).Concat(DatasetFolders.Children(Path.Combine(root, DatasetFolders.Local)))
             .Where(folder => !File.Exists(Path.Combine(folder, DatasetFolders.Manifest)))
             .Select(folder => new Problem(DatasetFolders.Shown(root, folder), null, null, $"has no {DatasetFolders.Manifest}; write one, or take the folder out."))];
     }
@@ -27,9 +27,4 @@ internal static class Layout
             .Where(file => known?.Contains(file) != true && Path.GetFileName(file) is var name && name != "README.md" && name[0] != '.')
             .Order(StringComparer.Ordinal)
             .Select(file => new Problem(DatasetFolders.Shown(root, file), null, null, "is described by no manifest; describe it as a resource, or take it out."));
-
-    private static IEnumerable<Problem> Twice(string root) => DatasetFolders.In(root)
-        .Where(folder => DatasetFolders.IsLocal(root, folder))
-        .Where(folder => Directory.Exists(Path.Combine(root, Path.GetFileName(folder))))
-        .Select(folder => new Problem(DatasetFolders.Shown(root, folder), null, null, "has the name of a dataset outside data/local, which goes first; give it another name."));
 }

@@ -4,24 +4,50 @@ using Analysis.Data.Manifests;
 namespace Analysis.Data.Loading;
 
 /// <summary>The manifests of a data root, each read once and when it is first asked for.</summary>
-internal sealed class Packages(string root)
+/// <param name="root">The data root.</param>
+/// <param name="find">Gives the folders of the datasets, the user's own last.</param>
+internal sealed class Packages(string root, Func<IReadOnlyList<string>> find)
 {
     private readonly ConcurrentDictionary<string, Lazy<ManifestReading>> _readings = new();
-    private readonly Lazy<IReadOnlyList<string>> _folders = new(() => DatasetFolders.In(root));
+    private readonly Lazy<IReadOnlyList<string>> _folders = new(find);
 
     /// <summary>The ids of the datasets, by name.</summary>
     public IReadOnlyList<string> Ids => [.. _folders.Value.Select(folder => Path.GetFileName(folder)).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>The manifest of a dataset.</summary>
+    /// <summary>The manifest of a dataset; an edition that the user brought replaces the one shipped.</summary>
     /// <exception cref="ArgumentException">There is no such dataset.</exception>
     /// <exception cref="DataException">The manifest has problems.</exception>
     public DataPackage Get(string id)
     {
-        var folder = _folders.Value.FirstOrDefault(folder => Path.GetFileName(folder) == id)
-            ?? throw new ArgumentException(Ids.Count == 0
+        var packages = _folders.Value.Where(folder => Path.GetFileName(folder) == id).Select(Read).ToList();
+        return packages switch
+        {
+            [var only] => only,
+            [var shipped, var local] => Together(shipped, local),
+            _ => throw new ArgumentException(Ids.Count == 0
                 ? $"There is no dataset '{id}': {root} holds none."
-                : $"There is no dataset '{id}'; did you mean {Nearest.To(id, Ids)}?", nameof(id));
-        var reading = _readings.GetOrAdd(folder, path => new(() => ManifestReader.Read(root, path))).Value;
-        return reading.Package ?? throw new DataException(reading.Problems);
+                : $"There is no dataset '{id}'; did you mean {Nearest.To(id, Ids)}?", nameof(id)),
+        };
     }
+
+    private DataPackage Read(string folder)
+    {
+        var reading = _readings.GetOrAdd(folder, path => new(() => ManifestReader.Read(root, path))).Value;
+        if (reading.Package is not { } package)
+            throw new DataException(reading.Problems);
+        return package.IsLocal ? package with { Resources = [.. package.Resources.Select(resource => Local(package, resource))] } : package;
+    }
+
+    private static DataPackage Together(DataPackage shipped, DataPackage local)
+    {
+        var replaced = local.Editions;
+        return shipped with { Resources = [.. shipped.Resources.Where(resource => !replaced.Contains(resource.Edition)), .. local.Resources] };
+    }
+
+    private static DataResource Local(DataPackage package, DataResource resource) => resource with
+    {
+        IsLocal = true,
+        LicenceClass = package.LicenceClass,
+        Credit = resource.Credit ?? package.Credit,
+    };
 }

@@ -11,7 +11,7 @@ internal static class Sources
         Publisher = package.Publisher,
         Address = resource.Address,
         Credit = resource.Credit ?? package.Credit,
-        LicenceClass = package.LicenceClass,
+        LicenceClass = resource.LicenceClass ?? package.LicenceClass,
         Provenance = resource.Provenance,
         Caveats = [.. resource.Caveats, .. resource.Outliers],
     };

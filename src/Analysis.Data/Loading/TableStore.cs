@@ -11,9 +11,9 @@ internal sealed class TableStore(string root)
 
     /// <summary>What a reading makes of the tables of resources, made once.</summary>
     /// <exception cref="DataException">A table has problems.</exception>
-    public T Get<T>(DataPackage package, IReadOnlyList<DataResource> resources, Func<IReadOnlyList<Table>, T> make) where T : class
+    public T Get<T>(IReadOnlyList<DataResource> resources, Func<IReadOnlyList<Table>, T> make) where T : class
     {
-        string[] files = [package.ManifestPath, .. resources.Select(resource => resource.Path)];
+        string[] files = [.. resources.Select(resource => resource.ManifestPath).Distinct(), .. resources.Select(resource => resource.Path)];
         var loaded = _kept.GetOrAdd((typeof(T), string.Join('\n', files)), _ => new(() => new(Make(resources, make), files))).Value;
         return (T)loaded.Use();
     }

@@ -34,8 +34,17 @@ internal static class TransferRows
         return new()
         {
             Suppliers = codes.GetValueOrDefault("supplier") is { } suppliers ? [.. suppliers.Select(Entity.ParseEntity)] : null,
-            Recipients = [.. (codes.GetValueOrDefault(recipient) ?? resource.Fields.First(field => field.Name == recipient).Enum).Select(subject)],
+            Recipients = Recipients(resource, recipient, subject),
             Years = resource.Coverage.Years ?? throw new ArgumentException($"{resource.Name} names no years in its coverage."),
         };
+    }
+
+    // A whole register speaks for every country, also for those that took in nothing.
+    private static IReadOnlyList<Subject> Recipients(DataResource resource, string recipient, Func<string, Subject> subject)
+    {
+        var field = resource.Fields.First(field => field.Name == recipient);
+        return resource.Coverage.Codes.TryGetValue(recipient, out var codes) && codes is null && field.Codes == CodeList.Country
+            ? [.. Country.All, .. field.OtherCodes.Select(subject)]
+            : [.. (codes ?? field.Enum).Select(subject)];
     }
 }

@@ -27,13 +27,16 @@ public sealed record DataPackage
     /// <summary>Where the publisher has the data.</summary>
     public required IReadOnlyList<DataLink> Origins { get; init; }
 
+    /// <summary>How to come by newer data; empty where there is no stable address.</summary>
+    public IReadOnlyList<UpdateSource> Updates { get; init; } = [];
+
     /// <summary>The tables, one or more an edition.</summary>
     public required IReadOnlyList<DataResource> Resources { get; init; }
 
-    /// <summary>The full path of the manifest.</summary>
+    /// <summary>The full path of the manifest; of the shipped one where the user brought further editions.</summary>
     public required string ManifestPath { get; init; }
 
-    /// <summary>Does it lie in <c>data/local</c>, that is, did the user bring it?</summary>
+    /// <summary>Does all of it lie in <c>data/local</c>, that is, did the user bring it?</summary>
     public required bool IsLocal { get; init; }
 
     /// <summary>The editions, oldest first.</summary>
@@ -44,3 +47,22 @@ public sealed record DataPackage
 /// <param name="Title">What it is.</param>
 /// <param name="Address">Where it is.</param>
 public sealed record DataLink(string Title, string Address);
+
+/// <summary>Where newer data of a dataset are to be had.</summary>
+/// <param name="Kind">What the publisher answers with, or that the user has to fetch it.</param>
+/// <param name="Address">The address; <c>{year}</c> in it stands for the year of the edition.</param>
+/// <param name="How">What to do by hand; null where a program may fetch it.</param>
+public sealed record UpdateSource(UpdateKind Kind, string Address, string? How);
+
+/// <summary>What stands at an address.</summary>
+public enum UpdateKind
+{
+    /// <summary>Something to be downloaded by hand, as the publisher's terms ask.</summary>
+    ByHand,
+    /// <summary>An answer of Eurostat's interface in JSON-stat.</summary>
+    EurostatJsonStat,
+    /// <summary>An answer of the World Bank's interface in JSON.</summary>
+    WorldBankJson,
+    /// <summary>A workbook (.xlsx).</summary>
+    Workbook,
+}

@@ -42,6 +42,15 @@ public sealed record DataResource
     /// <summary>The line to print, where it differs from that of the dataset.</summary>
     public string? Credit { get; init; }
 
+    /// <summary>How far the publisher's terms let the table go, where that differs from the dataset: a table that the user imported beside an extract.</summary>
+    public LicenceClass? LicenceClass { get; init; }
+
+    /// <summary>Did the user bring it? It lies in <c>data/local</c> then and stands in place of what is shipped of the same edition.</summary>
+    public bool IsLocal { get; init; }
+
+    /// <summary>The full path of the manifest that describes it.</summary>
+    public string ManifestPath => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, DatasetFolders.Manifest);
+
     /// <summary>What the table speaks for.</summary>
     public required ResourceCoverage Coverage { get; init; }
 

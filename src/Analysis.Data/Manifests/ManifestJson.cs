@@ -21,6 +21,7 @@ internal sealed class ManifestJson
     public string? Credit { get; set; }
     public List<LinkJson>? Licenses { get; set; }
     public List<LinkJson>? Sources { get; set; }
+    public List<UpdateJson>? Update { get; set; }
     public List<ResourceJson>? Resources { get; set; }
 
     /// <exception cref="JsonException">The bytes are no JSON, or a property is of another type.</exception>
@@ -31,6 +32,13 @@ internal sealed class LinkJson
 {
     public string? Title { get; set; }
     public string? Path { get; set; }
+}
+
+internal sealed class UpdateJson
+{
+    public string? Kind { get; set; }
+    public string? Address { get; set; }
+    public string? How { get; set; }
 }
 
 internal sealed class ResourceJson

@@ -17,6 +17,14 @@ internal static class ManifestReader
         ["bring-your-own"] = LicenceClass.BringYourOwn,
     };
 
+    private static readonly Dictionary<string, UpdateKind> UpdateKinds = new()
+    {
+        ["by-hand"] = UpdateKind.ByHand,
+        ["eurostat-jsonstat"] = UpdateKind.EurostatJsonStat,
+        ["world-bank-json"] = UpdateKind.WorldBankJson,
+        ["workbook"] = UpdateKind.Workbook,
+    };
+
     /// <summary>Reads the manifest of a folder; a manifest with any problem gives no package.</summary>
     public static ManifestReading Read(string root, string folder)
     {
@@ -62,6 +70,7 @@ internal static class ManifestReader
             Credit = problems.Text(json.Credit, "credit", "the line to print under what is made of the figures"),
             Licences = Links(json.Licenses, "licenses", problems),
             Origins = Links(json.Sources, "sources", problems),
+            Updates = json.Update is null ? [] : [.. problems.List(json.Update, "update", "a list of objects with kind and address").Select((update, i) => Update(update, $"update[{i}]", problems))],
             Resources = Resources(json, folder, problems),
             ManifestPath = Path.Combine(folder, DatasetFolders.Manifest),
             IsLocal = DatasetFolders.IsLocal(root, folder),
@@ -81,6 +90,15 @@ internal static class ManifestReader
         [.. problems.List(links, place, "a list of objects with title and path").Select((link, i) => new DataLink(
             problems.Text(link.Title, $"{place}[{i}].title", "what it is"),
             problems.Text(link.Path, $"{place}[{i}].path", "its address")))];
+
+    private static UpdateSource Update(UpdateJson json, string place, ManifestProblems problems)
+    {
+        var kind = problems.Word(json.Kind, place + ".kind", UpdateKinds) ?? UpdateKind.Workbook;
+        var address = problems.Text(json.Address, place + ".address", "where it is");
+        if (address.Length > 0 && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback)))
+            problems.Add(place + ".address", $"'{address}' is no address that begins with https; write one.");
+        return new(kind, address, kind == UpdateKind.ByHand ? problems.Text(json.How, place + ".how", "what to do there") : json.How);
+    }
 
     private static List<DataResource> Resources(ManifestJson json, string folder, ManifestProblems problems)
     {

@@ -8,7 +8,7 @@ public sealed record IndicatorEntry
     /// <summary>The id: <c>supplier-share</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Spending, Procurement, IndustrialBase or Posture.</summary>
+    /// <summary>Spending, Procurement, IndustrialBase or Posture; Scoreboard for what puts them on one page.</summary>
     public required string Family { get; init; }
 
     /// <summary>What it is, in one line.</summary>
@@ -20,11 +20,21 @@ public sealed record IndicatorEntry
     /// <summary>The ids of the datasets that it reads.</summary>
     public required IReadOnlyList<string> Datasets { get; init; }
 
+    /// <summary>Where a parameter chooses the tables: what each choice, written <c>name=value</c>, reads of <see cref="Datasets"/>; empty where every call reads all.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> DatasetsBy { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>The parameters in the order of the help text.</summary>
     public required IReadOnlyList<IndicatorParameter> Parameters { get; init; }
 
     /// <summary>The call.</summary>
     internal Func<IndicatorCall, Indicator> Compute { get; init; } = null!;
+
+    /// <summary>The ids of the datasets that a call with these parameters reads.</summary>
+    public IReadOnlyList<string> DatasetsOf(IReadOnlyDictionary<string, string> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return parameters.Select(pair => DatasetsBy.GetValueOrDefault($"{pair.Key}={pair.Value}")).FirstOrDefault(datasets => datasets is not null) ?? Datasets;
+    }
 
     /// <summary>Computes the indicator.</summary>
     /// <param name="library">The tables, in the editions chosen.</param>

@@ -16,6 +16,7 @@ public static class IndicatorRegister
         .. ProcurementEntries.All, .. SensitivityEntries.All, .. LockInEntries.All, .. MoneyEntries.All,
         .. IndustrialBaseEntries.All, .. CapacityEntries.All,
         .. PostureEntries.All,
+        .. ScoreboardEntries.All,
     ];
 
     /// <summary>The indicator of an id.</summary>

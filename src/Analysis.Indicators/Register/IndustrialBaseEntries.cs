@@ -25,6 +25,11 @@ internal static class IndustrialBaseEntries
             [new("group", "the group above the line", _ => "USA"), new("other", "the group below the line", _ => "sipri-top-100-europe"), Years],
             call => RevenueRatio.Of(Table(call), OneOf(call, "group"), OneOf(call, "other"), call.Period("years"))),
         Entry("revenue-growth", "Growth of arms revenue at constant prices", "fraction a year", [Groups, Years, Growth], RevenueGrowthOf),
+        Entry("firm-size", "Mean arms revenue of a company of the Top 100", "million US$",
+            [Groups, Years, new("prices", "current, or constant (the edition's base year)", _ => "current")],
+            call => FirmSize.Of(Table(call), GroupsOf(call), call.Period("years"), call.Prices("prices"))),
+        Entry("industry-concentration", "Concentration of arms revenue over groups of headquarters", "index from 0 to 1", [Years],
+            call => IndustryConcentration.Of(Table(call), call.Period("years"))),
     ];
 
     private static IndicatorEntry Entry(string id, string summary, string unit, IReadOnlyList<IndicatorParameter> parameters, Func<IndicatorCall, Indicator> compute) => new()

@@ -1,7 +1,100 @@
+using Analysis.Data;
+using Analysis.Procurement;
+
 namespace Analysis.Indicators;
 
 /// <summary>The indicators of the money behind arms sales: the pipeline of notified sales, PURL, spending against dependence.</summary>
 internal static class MoneyEntries
 {
-    public static IReadOnlyList<IndicatorEntry> All { get; } = [];
+    private const int WindowLength = 5;
+
+    private static readonly IReadOnlyList<string> Imports = ["sipri-arms-transfers", "sipri-f35-deliveries"];
+
+    private static readonly IndicatorParameter Group = new("group", "the group whose members are compared or added up", _ => "european-nato");
+
+    public static IReadOnlyList<IndicatorEntry> All { get; } =
+    [
+        Entry("spending-and-dependence", "Change of equipment spending against change of the US share, by member, with and without the F-35", "Spearman's ρ, fraction, or percentage points",
+            ["nato-defence-expenditure", .. Imports],
+            [
+                Group, new("window", "years such as 2021-2025; the newest five years of the transfers", library => NewestWindow(library).ToString()),
+                new("against", "the earlier window, or 'before' for the one just before", _ => "before"),
+                new("least-volume", "million TIV that a member must have taken in, in each window", _ => $"{SpendingAndDependence.UsualLeastVolume}"),
+                new("measure", "correlation, spending-change or share-change", _ => "correlation"),
+            ],
+            DependenceOf),
+        Entry("sales-pipeline", "US arms sales notified to Congress, by buyer, against a year of equipment spending", "years of equipment spending, million US$, or notices",
+            ["us-arms-sales-notifications", "nato-defence-expenditure"],
+            [Group, new("spending-year", "the year of equipment spending; the default is the middle of the years of the notices", library => $"{MiddleYear(library)}"), new("measure", "ratio, amount or notices", _ => "ratio")],
+            PipelineOf),
+        Entry("purl", "US-made equipment for Ukraine that allies pay for", "million EUR, or fraction of military allocations", ["ukraine-support"],
+            [new("measure", "by-year, by-month or share", _ => "by-year")], PurlOf),
+        Entry("us-arms-transfer-totals", "US arms transfers to the world by fiscal year", "million US$", ["us-arms-transfer-totals"],
+            [new("measure", "one measure of the table, such as fms-total, fms-implemented or dcs-authorised", _ => "fms-total")],
+            call => ArmsTransferTotals.Of(call.Library.Cited("us-arms-transfer-totals"), call.Text("measure"))),
+    ];
+
+    private static IndicatorEntry Entry(string id, string summary, string unit, IReadOnlyList<string> datasets, IReadOnlyList<IndicatorParameter> parameters, Func<IndicatorCall, Indicator> compute) => new()
+    {
+        Id = id,
+        Family = "Procurement",
+        Summary = summary,
+        Unit = unit,
+        Datasets = datasets,
+        Parameters = parameters,
+        Compute = compute,
+    };
+
+    private static Indicator DependenceOf(IndicatorCall call)
+    {
+        var edition = call.Library.CommonEdition(Imports);
+        var (spending, transfers, f35) = (call.Library.DefenceSpending(), call.Library.Transfers(edition), call.Library.F35Transfers(edition));
+        var (group, window, least) = (call.Group("group"), call.Period("window"), call.Number("least-volume"));
+        Period? earlier = call.Text("against") == "before" ? null : call.Period("against");
+        return call.Choice("measure", new Dictionary<string, Func<Indicator>>
+        {
+            ["correlation"] = () => SpendingAndDependence.Correlation(spending, transfers, f35, group, window, earlier, least),
+            ["spending-change"] = () => SpendingAndDependence.Spending(spending, transfers, f35, group, window, earlier, least),
+            ["share-change"] = () => SpendingAndDependence.Share(spending, transfers, f35, group, window, earlier, least),
+        })();
+    }
+
+    private static Indicator PipelineOf(IndicatorCall call)
+    {
+        var (notices, group) = (call.Library.Cited("us-arms-sales-notifications"), call.Group("group"));
+        return call.Choice("measure", new Dictionary<string, Func<Indicator>>
+        {
+            ["ratio"] = () => SalesPipeline.AgainstSpending(notices, call.Library.DefenceSpending(), group, Year(call, "spending-year")),
+            ["amount"] = () => SalesPipeline.Amount(notices, group),
+            ["notices"] = () => SalesPipeline.Notices(notices, group),
+        })();
+    }
+
+    private static Indicator PurlOf(IndicatorCall call)
+    {
+        var support = call.Library.Cited("ukraine-support");
+        return call.Choice("measure", new Dictionary<string, Func<Indicator>>
+        {
+            ["by-year"] = () => Purl.ByYear(support),
+            ["by-month"] = () => Purl.ByMonth(support),
+            ["share"] = () => Purl.OfMilitaryAllocations(support),
+        })();
+    }
+
+    private static int Year(IndicatorCall call, string name) => call.Period(name) is { IsYear: true } year
+        ? year.From
+        : throw new ArgumentException($"--set {name}={call.Text(name)}: give one year, such as 2025.");
+
+    /// <summary>A year of the edition that is neither before most notices nor after them.</summary>
+    private static int MiddleYear(DataLibrary library)
+    {
+        var years = library.Cited("us-arms-sales-notifications").Rows.Where(row => row.IsCounted).Select(row => row.Period.From).ToList();
+        return Math.Min((years.Min() + years.Max()) / 2, library.DefenceSpending().Years.To);
+    }
+
+    private static Period NewestWindow(DataLibrary library)
+    {
+        var last = library.Transfers(library.CommonEdition(Imports)).Coverage.Years.To;
+        return new(last - WindowLength + 1, last);
+    }
 }

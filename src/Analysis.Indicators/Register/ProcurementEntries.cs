@@ -48,9 +48,30 @@ internal static class ProcurementEntries
         Entry("share-change-decomposition", "Change of a supplier's share: by what members buy, and by who buys", "percentage points",
             [Group, Window, OneSupplier, Against],
             call => ShareChangeDecomposition.Of(Table(call), call.Group("recipients"), call.Period("window"), call.Country("supplier"), Earlier(call))),
-        Entry("leave-one-out", "Shift of a supplier's pooled share without each member", "percentage points", [Group, Window, OneSupplier],
-            call => LeaveOneOut.ByRecipient(Table(call), call.Group("recipients"), call.Period("window"), call.Country("supplier"))),
+        Entry("supplier-share-path", "Scenario: a supplier's share if the group buys more from itself and makes a part under licence", Volume,
+            [
+                Group, Window, OneSupplier,
+                new("years", "from the base year, with nothing changed, to the year of the targets", library => $"{library.Transfers().Coverage.Years.To}-2035"),
+                new("own-target", "the own group's share in the year of the targets, a fraction: 0.5 and 0.6 are what EDIS names for procurement within the EU", _ => "0.6"),
+                new("licensed", "the part of the supplier's deliveries made under licence by then, a fraction", _ => "0.1"),
+                new("lag", "years from order to delivery", _ => "3"),
+            ],
+            PathOf),
     ];
+
+    private static Indicator PathOf(IndicatorCall call)
+    {
+        var (group, window) = (call.Group("recipients"), call.Period("window"));
+        var supplier = SupplierShare.Of(Table(call), group, window, call.Country("supplier")).Only;
+        var own = SupplierShare.Of(Table(call), group, window, group).Only;
+        return SupplierSharePath.Of(supplier, own, [Table(call).Source], new()
+        {
+            Years = call.Period("years"),
+            OwnTarget = call.Share("own-target"),
+            Licensed = call.Share("licensed"),
+            Lag = new(call.Number("lag")),
+        });
+    }
 
     private static IndicatorEntry Entry(string id, string summary, string unit, IReadOnlyList<IndicatorParameter> parameters, Func<IndicatorCall, Indicator> compute) => new()
     {

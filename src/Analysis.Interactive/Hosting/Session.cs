@@ -13,6 +13,12 @@ internal sealed class Session
     /// <summary>The setting of a host that draws charts itself and needs no script from us.</summary>
     internal const string ChartsSetting = "charts";
 
+    /// <summary>The setting of a host that may show nothing of what the user brought into <c>data/local</c>.</summary>
+    internal const string LocalSetting = "local";
+
+    /// <summary>The value of <see cref="LocalSetting"/> that leaves it out.</summary>
+    internal const string LeftOut = "left-out";
+
     private const string EditionPrefix = "edition:";
     private const string SetPrefix = "set:";
 
@@ -24,7 +30,8 @@ internal sealed class Session
     private Session(IReadOnlyDictionary<string, string> settings, string folder)
     {
         _settings = settings;
-        Library = DataLibrary.Open(DataRoot.Find(folder), WithPrefix(EditionPrefix));
+        var (root, editions) = (DataRoot.Find(folder), WithPrefix(EditionPrefix));
+        Library = settings.GetValueOrDefault(LocalSetting) == LeftOut ? DataLibrary.OpenShipped(root, editions) : DataLibrary.Open(root, editions);
     }
 
     /// <summary>The session of this process: a notebook runs in a process of its own.</summary>

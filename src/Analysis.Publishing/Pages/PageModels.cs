@@ -40,7 +40,14 @@ internal sealed record MenuEntry(string Address, string Number, string Title)
 }
 
 /// <summary>An edition at the foot of a page and under a number.</summary>
-internal sealed record EditionLine(string Href, string Title, string Edition, string Publisher, string Credit, string Terms);
+internal sealed record EditionLine(string Href, string Title, string Edition, string Publisher, string Credit, string Terms)
+{
+    /// <summary>What a reader knows it by: its publisher, or its title where each row has a publisher of its own.</summary>
+    public string Name => Publisher.StartsWith("Various", StringComparison.Ordinal) ? Title : Publisher;
+
+    /// <summary>The lines for a head: several tables of one publisher and edition stand once.</summary>
+    public static IReadOnlyList<EditionLine> InShort(IEnumerable<EditionLine> lines) => [.. lines.DistinctBy(line => (line.Name, line.Edition))];
+}
 
 /// <summary>The index.</summary>
 internal sealed record IndexModel(string Title, string Description, IReadOnlyList<CardModel> Cards);
@@ -48,6 +55,8 @@ internal sealed record IndexModel(string Title, string Description, IReadOnlyLis
 /// <summary>A notebook on the index: its title, its question and its answer.</summary>
 internal sealed record CardModel(MenuEntry Page, Html Question, Html Answer, int Charts, IReadOnlyList<EditionLine> Editions)
 {
+    public IReadOnlyList<EditionLine> EditionsInShort => EditionLine.InShort(Editions);
+
     public bool HasAnswer => !Answer.IsEmpty;
 }
 
@@ -74,6 +83,9 @@ internal sealed record NotebookModel
     public required Html Setup { get; init; }
 
     public required IReadOnlyList<EditionLine> Editions { get; init; }
+
+    /// <summary>The editions for the head of the page.</summary>
+    public IReadOnlyList<EditionLine> EditionsInShort => EditionLine.InShort(Editions);
 
     public required string Download { get; init; }
 

@@ -61,25 +61,13 @@ internal sealed class ImportVolumes
 
     private static double[] Add(Transfers table, Subject recipient, Period window, int? membersOf)
     {
-        var counts = Counts(table, recipient, window, membersOf);
-        var volumes = new double[table.Suppliers.Count * window.Length];
-        ReadOnlySpan<int> suppliers = table.SupplierCodes, recipients = table.RecipientCodes, years = table.Years;
-        var values = table.Volumes;
-        for (var row = 0; row < values.Length; row++)
-        {
-            var offset = years[row] - window.From;
-            if ((uint)offset < (uint)window.Length && counts[recipients[row] * window.Length + offset])
-                volumes[suppliers[row] * window.Length + offset] += values[row];
-        }
-        return volumes;
-    }
-
-    /// <summary>Which recipients of the table count in which year of the window: [code × length + year − from].</summary>
-    private static bool[] Counts(Transfers table, Subject recipient, Period window, int? membersOf)
-    {
         var isTotalled = ImportCoverage.IsTotalled(table, recipient);
-        return [.. table.Recipients.SelectMany(candidate => window.Years.Select(year =>
-            isTotalled ? candidate == recipient : Is(candidate, recipient, membersOf ?? year)))];
+        bool Counts(Subject candidate, int year) => isTotalled ? candidate == recipient : Is(candidate, recipient, membersOf ?? year);
+        return TransferSums.Add(
+            table,
+            table.Suppliers.Count * window.Length,
+            cellOf: (candidate, year) => window.Contains(year) && Counts(candidate, year) ? year - window.From : TransferSums.Skipped,
+            stepOf: supplier => supplier * window.Length);
     }
 
     private static bool Is(Subject candidate, Subject wanted, int year) =>

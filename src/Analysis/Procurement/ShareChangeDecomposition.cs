@@ -33,12 +33,11 @@ public static class ShareChangeDecomposition
         var before = WindowPair.Before(window, earlier);
         var members = group.MembersIn(window.To);
         var result = new ResultBuilder<PercentagePoints>();
-        var (first, firstReason) = MemberImports.Of(table, members, before, supplier);
-        var (second, secondReason) = MemberImports.Of(table, members, window, supplier);
-        if ((firstReason ?? secondReason) is { } reason)
-            result.AddGap(group, window, reason);
+        var imports = MemberImports.Of(table, members, [before, window], supplier);
+        if (imports is [({ } first, _), ({ } second, _)])
+            Add(result, group, window, first, second);
         else
-            Add(result, group, window, first!, second!);
+            result.AddGap(group, window, imports.Select(one => one.Reason).First(reason => reason is not null)!);
         return result.Build(
             "share-change-decomposition",
             $"Change of the share of {supplier.NameInProse} in arms imports against {before}, by its source",

@@ -10,23 +10,25 @@ namespace Analysis;
 public readonly record struct Transfer(Entity Supplier, Subject Recipient, int Year, TrendValue Volume);
 
 /// <summary>Volumes of arms transfers of one edition, as columns.</summary>
-/// <remarks>Suppliers and recipients are coded by their place in <see cref="Suppliers"/> and <see cref="Recipients"/>; several rows of one supplier, recipient and year add up.</remarks>
+/// <remarks>
+/// Suppliers and recipients are coded by their place in <see cref="Suppliers"/> and <see cref="Recipients"/>; several rows of one supplier,
+/// recipient and year add up. A row takes <see cref="BytesARow"/> bytes, so that a register of ten million deliveries is 140 MB.
+/// </remarks>
 public sealed class Transfers
 {
-    private readonly int[] _suppliers;
-    private readonly int[] _recipients;
-    private readonly int[] _years;
+    /// <summary>What a row takes in memory: three short codes and a volume.</summary>
+    public const int BytesARow = 3 * sizeof(ushort) + sizeof(double);
+
+    private readonly ushort[] _suppliers;
+    private readonly ushort[] _recipients;
+    private readonly ushort[] _years;
     private readonly double[] _volumes;
 
-    private Transfers(Source source, Coverage coverage, Transfer[] rows)
+    private Transfers(Source source, Coverage coverage, TransferColumns columns)
     {
         (Source, Coverage) = (source, coverage);
-        var (suppliers, recipients) = (new KeyCodes<Entity>(), new KeyCodes<Subject>());
-        _suppliers = Array.ConvertAll(rows, row => suppliers.CodeOf(row.Supplier));
-        _recipients = Array.ConvertAll(rows, row => recipients.CodeOf(row.Recipient));
-        _years = Array.ConvertAll(rows, row => row.Year);
-        _volumes = Array.ConvertAll(rows, row => row.Volume.Millions);
-        (Suppliers, Recipients) = (suppliers.Keys, recipients.Keys);
+        (Suppliers, Recipients) = (columns.Suppliers, columns.Recipients);
+        (_suppliers, _recipients, _years, _volumes) = columns.ToArrays();
     }
 
     /// <summary>The edition that the table is.</summary>
@@ -45,38 +47,28 @@ public sealed class Transfers
     public int Count => _volumes.Length;
 
     /// <summary>The code of the supplier of each row.</summary>
-    public ReadOnlySpan<int> SupplierCodes => _suppliers;
+    public ReadOnlySpan<ushort> SupplierCodes => _suppliers;
 
     /// <summary>The code of the recipient of each row.</summary>
-    public ReadOnlySpan<int> RecipientCodes => _recipients;
+    public ReadOnlySpan<ushort> RecipientCodes => _recipients;
 
-    /// <summary>The year of each row.</summary>
-    public ReadOnlySpan<int> Years => _years;
+    /// <summary>The year of each row, which lies inside the coverage.</summary>
+    public ReadOnlySpan<ushort> Years => _years;
 
     /// <summary>The volume of each row in millions of trend-indicator values.</summary>
     public ReadOnlySpan<double> Volumes => _volumes;
 
-    /// <summary>A table from rows.</summary>
+    /// <summary>A table from rows, which are taken one by one and not kept.</summary>
     /// <exception cref="ArgumentException">A volume is below zero, or a row lies outside the coverage: absent inside means zero, so nothing may stand outside.</exception>
     public static Transfers Create(Source source, Coverage coverage, IEnumerable<Transfer> rows)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(coverage);
-        Transfer[] all = [.. rows];
-        var table = new Transfers(source, coverage, all);
-        // A party is looked up once and not in every row: a register has millions of rows and some hundreds of parties.
-        var suppliers = table.Suppliers.Select(coverage.WhyNot).ToArray();
-        var recipients = table.Recipients.Select(recipient => coverage.WhyNot(recipient, coverage.Years)).ToArray();
-        for (var row = 0; row < all.Length; row++)
-            if ((WhyNot(all[row], coverage.Years) ?? recipients[table._recipients[row]] ?? suppliers[table._suppliers[row]]) is { } reason)
-                throw new ArgumentException($"{all[row].Supplier} to {all[row].Recipient} in {all[row].Year.ToString(CultureInfo.InvariantCulture)}: {reason}; correct the row or the coverage.", nameof(rows));
-        return table;
-    }
-
-    private static string? WhyNot(Transfer row, Period years)
-    {
-        if (row.Volume.Millions < 0)
-            return $"a volume can't be {row.Volume.Millions.ToString(CultureInfo.InvariantCulture)}";
-        return years.Contains(row.Year) ? null : $"the edition covers {years}";
+        ArgumentNullException.ThrowIfNull(rows);
+        var columns = new TransferColumns(coverage);
+        foreach (var row in rows)
+            if (columns.Add(row) is { } reason)
+                throw new ArgumentException($"{row.Supplier} to {row.Recipient} in {row.Year.ToString(CultureInfo.InvariantCulture)}: {reason}; correct the row or the coverage.", nameof(rows));
+        return new Transfers(source, coverage, columns);
     }
 }

@@ -20,7 +20,7 @@ public class ReadmeTests
     [Fact]
     public void The_commands_shown_print_what_stands_below_them()
     {
-        var sessions = Readme.Blocks("console");
+        var sessions = Readme.Blocks("console").Where(session => session != NewData).ToList();
         Assert.NotEmpty(sessions);
         Assert.All(sessions, session =>
         {
@@ -29,6 +29,24 @@ public class ReadmeTests
             Assert.Equal((0, printed), (exitCode, output));
         });
     }
+
+    // In a copy, because these change the data.
+    [Fact]
+    public async Task The_commands_on_new_data_print_what_stands_below_them_one_after_the_other()
+    {
+        using var project = new TemporaryProject();
+        File.Copy(Path.Combine(Repository.Root, "tests", "Analysis.Cli.Tests", "Fixtures", "example.csv"), project["example.csv"]);
+        var sessions = Regex.Split(NewData, @"(?m)^(?=\$ analysis )").Where(session => session.Length > 0).ToList();
+        Assert.Equal(3, sessions.Count);
+        foreach (var session in sessions)
+        {
+            var (command, printed) = Readme.Session(session.TrimEnd('\n'));
+            var ended = await project.RunAsync(command.Split(' '));
+            Assert.Equal((0, printed, ""), (ended.ExitCode, ended.Out.TrimEnd('\n'), ended.Error));
+        }
+    }
+
+    private static string NewData => Readme.Block("console", "$ analysis data import");
 
     [Fact]
     public void The_two_commands_are_those_of_the_checks_and_of_the_workflows()
@@ -43,9 +61,9 @@ public class ReadmeTests
 
     [Theory]
     [InlineData("run", "NOTEBOOK", "--set", "--edition", "--out")]
-    [InlineData("publish", "--out")]
+    [InlineData("publish", "--out", "--with-local")]
     [InlineData("indicator", "list", "ID", "--set", "--edition", "--format")]
-    [InlineData("data", "list", "check", "show")]
+    [InlineData("data", "list", "check", "show", "import", "update", "remove")]
     public void The_reference_of_the_command_line_names_what_the_help_names(string command, params string[] words)
     {
         var reference = Assert.Single(Readme.Block("text", "analysis run").Split('\n'), line => line.StartsWith($"analysis {command} ", StringComparison.Ordinal));

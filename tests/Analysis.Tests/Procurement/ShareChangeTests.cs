@@ -59,6 +59,21 @@ public sealed class ShareChangeTests
     });
 
     [Fact]
+    public void They_are_the_change_to_the_twelfth_decimal_of_the_share_whoever_enters_or_leaves() => Presences.Sample(presences =>
+    {
+        Country[] recipients = [Given.Pol, Given.Deu, Given.Fra, Given.Fin];
+        List<Transfer> rows = [.. presences.Zip(recipients, RowsOf).SelectMany(row => row)];
+        var table = Analysis.Transfers.Create(Given.Source(), new() { Recipients = recipients, Years = new(2020, 2021) }, rows);
+        var parts = ShareChangeDecomposition.Of(table, Given.Group("four", recipients), After, Given.Usa);
+        if (parts.Gaps.Count > 0)
+            return recipients.All(recipient => IsAbsent(rows, recipient, 2020)) || recipients.All(recipient => IsAbsent(rows, recipient, 2021));
+        // Whoever is absent from a year carries the share of the other: nothing changed within.
+        var absent = recipients.Where(recipient => IsAbsent(rows, recipient, 2020) || IsAbsent(rows, recipient, 2021)).ToList();
+        return Math.Abs((Effect(parts, "four", "within") + Effect(parts, "four", "between")) / 100 - (ShareIn(rows, 2021) - ShareIn(rows, 2020))) < 1e-12
+            && parts.Observations.Where(o => absent.Contains(o.Subject) && o.Counterpart == ShareChangeDecomposition.Within).All(o => o.Value.Points == 0);
+    });
+
+    [Fact]
     public void A_window_outside_the_edition_is_a_gap()
     {
         var parts = ShareChangeDecomposition.Of(Table, Two, Before, Given.Usa);
@@ -93,6 +108,23 @@ public sealed class ShareChangeTests
 
     private static double Effect(Indicator<PercentagePoints> parts, string subject, string part) =>
         parts.Observations.Single(o => o.Subject.Id == subject && o.Counterpart!.Id == part).Value.Points;
+
+    /// <summary>From the United States and from South Korea, in 2020 and in 2021; a recipient may be absent from either year.</summary>
+    private static readonly Gen<(double, double, double, double)[]> Presences = Gen.Select(
+        Gen.OneOf(Gen.Const(0.0), Gen.Double[0.001, 1_000_000]), Gen.OneOf(Gen.Const(0.0), Gen.Double[0.001, 1_000_000]),
+        Gen.OneOf(Gen.Const(0.0), Gen.Double[0.001, 1_000_000]), Gen.OneOf(Gen.Const(0.0), Gen.Double[0.001, 1_000_000])).Array[4];
+
+    private static IEnumerable<Transfer> RowsOf((double Usa2020, double Kor2020, double Usa2021, double Kor2021) volumes, Country recipient) =>
+    [
+        Given.Row("USA", recipient.Code, 2020, volumes.Usa2020), Given.Row("KOR", recipient.Code, 2020, volumes.Kor2020),
+        Given.Row("USA", recipient.Code, 2021, volumes.Usa2021), Given.Row("KOR", recipient.Code, 2021, volumes.Kor2021),
+    ];
+
+    private static double ShareIn(IReadOnlyList<Transfer> rows, int year) =>
+        rows.Where(row => row.Year == year && row.Supplier == Given.Usa).Sum(row => row.Volume.Millions) / rows.Where(row => row.Year == year).Sum(row => row.Volume.Millions);
+
+    private static bool IsAbsent(IReadOnlyList<Transfer> rows, Country recipient, int year) =>
+        rows.Where(row => row.Year == year && row.Recipient == recipient).Sum(row => row.Volume.Millions) == 0;
 
     private static readonly Gen<Transfer[]> Rows = Gen.Select(
         Gen.OneOf("USA", "KOR"), Gen.OneOf("POL", "DEU", "FRA"), Gen.Int[2020, 2021], Gen.Double[0, 1000], Given.Row).Array[1, 20];

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Analysis.Interactive;
+
+/// <summary>A column of a table in a notebook.</summary>
+/// <param name="Header">What stands in it.</param>
+/// <param name="Unit">The unit of its numbers, shown in the header; empty for words.</param>
+public sealed record DataColumn(string Header, string Unit = "")
+{
+    /// <summary>A column of words.</summary>
+    public static implicit operator DataColumn(string header) => new(header);
+}
+
+/// <summary>A cell: words, a figure with its source, a link, a small line, or a gap with its reason.</summary>
+public sealed partial record DataCell
+{
+    private DataCell(string html, string text, Figure? figure) => (Html, Text, Figure) = (html, text, figure);
+
+    /// <summary>The cell as a <c>td</c> element.</summary>
+    public string Html { get; }
+
+    /// <summary>The cell as plain text.</summary>
+    public string Text { get; }
+
+    /// <summary>The figure in it, if one is.</summary>
+    public Figure? Figure { get; }
+
+    /// <summary>Words, or a date such as <c>2025-10</c>, which stays on one line.</summary>
+    public static implicit operator DataCell(string words) => new($"<td>{Encode(Date().IsMatch(words) ? words.Replace('-', '\u2011') : words)}</td>", words, null);
+
+    /// <summary>A computed number, which opens its source.</summary>
+    public static implicit operator DataCell(Figure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var named = Session.Current.WithSuffix(figure);
+        var number = named.Value.ToString("R", CultureInfo.InvariantCulture);
+        return new($"<td><data class=\"finding\" value=\"{number}\" data-finding=\"{named.Id}\">{Encode(named.Text)}</data></td>", named.Text, named);
+    }
+
+    /// <summary>Nothing can be said, and why: on hover and in text under the table.</summary>
+    public static DataCell Gap(string reason) => new($"<td class=\"gap\" title=\"{Encode(reason)}\">–</td>", "– (" + reason + ")", null);
+
+    /// <summary>Words that lead to a page or to a section of a page.</summary>
+    /// <exception cref="ArgumentException">The address is neither http(s) nor a page or section of this site.</exception>
+    public static DataCell Link(string words, string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var isOutside = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+        var isPage = address.StartsWith('#') || address.Split('#')[0].EndsWith(".html", StringComparison.Ordinal) && !address.Contains(':', StringComparison.Ordinal);
+        return isOutside || isPage
+            ? new($"<td><a href=\"{Encode(address)}\">{Encode(words)}</a></td>", words, null)
+            : throw new ArgumentException($"'{address}' is neither an address that begins with http nor a page of this site, such as 02-suppliers.html#claims.", nameof(address));
+    }
+
+    /// <summary>A small line over the years, with its first and last value in words for who can't see it.</summary>
+    public static DataCell Line(Sparkline line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return new($"<td>{line.ToSvg()}</td>", line.Description, null);
+    }
+
+    [GeneratedRegex(@"\A\d{4}-\d\d(\d\d|-\d\d)?\z")]
+    private static partial Regex Date();
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+}
+
+/// <summary>A table where people would rather read than look: units in the header, numbers that open their source, gaps with their reason. The site makes it sortable.</summary>
+/// <param name="Caption">What it shows, with the figures that stand in it.</param>
+/// <param name="Columns">The columns.</param>
+/// <param name="Rows">The rows, each with a cell for every column.</param>
+public sealed record DataTable(Paragraph Caption, IReadOnlyList<DataColumn> Columns, IReadOnlyList<IReadOnlyList<DataCell>> Rows)
+{
+    /// <summary>The figures of caption and cells in their order.</summary>
+    public IReadOnlyList<Figure> Figures => [.. Caption.Figures, .. Rows.SelectMany(row => row).Select(cell => cell.Figure).OfType<Figure>()];
+
+    /// <summary>The table as HTML, usable without a script.</summary>
+    public string ToHtml()
+    {
+        var html = new StringBuilder("<table class=\"data\"><caption>").Append(CaptionHtml()).Append("</caption><thead><tr>");
+        foreach (var column in Columns)
+            html.Append("<th scope=\"col\" data-unit=\"").Append(WebUtility.HtmlEncode(column.Unit)).Append("\">").Append(WebUtility.HtmlEncode(column.Header)).Append("</th>");
+        html.Append("</tr></thead><tbody>");
+        foreach (var row in Rows)
+            html.Append("<tr>").Append(RowHead(row[0])).AppendJoin("", row.Skip(1).Select(cell => cell.Html)).Append("</tr>");
+        return html.Append("</tbody></table>").ToString();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        var lines = Rows.Select(row => string.Join('\t', row.Select(cell => cell.Text)));
+        return string.Join(Environment.NewLine, [Caption.Text, string.Join('\t', Columns.Select(column => column.Header)), .. lines]);
+    }
+
+    // The caption is a paragraph that was built like any other; a caption holds no paragraph.
+    private string CaptionHtml() => Caption.Html[(Caption.Html.IndexOf('>', StringComparison.Ordinal) + 1)..^"</p>".Length];
+
+    // Words that head a row are its header; a figure at its head stays a cell.
+    private static string RowHead(DataCell cell) => cell.Figure is null && cell.Html.StartsWith("<td>", StringComparison.Ordinal)
+        ? "<th scope=\"row\">" + cell.Html["<td>".Length..^"</td>".Length] + "</th>"
+        : cell.Html;
+}

@@ -1,0 +1,26 @@
+namespace Analysis.IndustrialBase;
+
+/// <summary>Grants of the European Recapitalization Incentive Program, with which the United States helps allies to replace Russian arms by American ones.</summary>
+public static class EripGrants
+{
+    private const string Measure = "grant";
+
+    /// <summary>Grants by recipient.</summary>
+    /// <remarks>
+    /// Formula: Σ of the grants of a recipient that count. Unit: millions of US dollars at current prices. Shape: one observation a
+    /// recipient and fiscal year of the funds, the United States as counterpart. A grant is a small part of the price of what it helps to
+    /// buy; that it caused a purchase is not shown. Totals that were reported stand in notes and are never added. Missing data:
+    /// a recipient without a row has no grant that was seen, which is no proof that there was none. Source: figures collected by hand, each with its link.
+    /// </remarks>
+    public static Indicator<Money> Of(CitedFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        var result = new ResultBuilder<Money>();
+        CitedFigure[] grants = [.. figures.Rows.Where(row => row is { IsCounted: true, Measure: Measure, Value: not null, Basis: not null })];
+        foreach (var rows in grants.GroupBy(row => (row.Subject, row.Period)).OrderBy(rows => rows.Key.Subject).ThenBy(rows => rows.Key.Period.From))
+            result.Add(rows.Key.Subject, rows.First().Counterpart, rows.Key.Period, rows.Select(row => new Money(row.Value!.Value, row.Basis!)).Aggregate((left, right) => left + right), rows.Select(row => row.Status).Aggregate(Statuses.Weaker));
+        result.AddNotes(grants);
+        result.AddRivals(figures.Rows.Where(row => !row.IsCounted && row.Measure != Measure));
+        return result.Build("erip-grants", "Grants of the European Recapitalization Incentive Program", "million USD (current)", "Sum of the grants of a recipient that were seen, by the fiscal year of the funds.", figures.Source);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace Analysis.IndustrialBase;
+
+/// <summary>US systems made in Europe, by how far it has come: announced, contracted, producing.</summary>
+public static class LicensedProduction
+{
+    private const string UsOnly = "us-only";
+
+    private static readonly Aggregate Announced = new("announced", "Announced, in talks or planned");
+    private static readonly Aggregate Contracted = new("contracted", "Contracted or plant under way");
+    private static readonly Aggregate Producing = new("producing", "Producing");
+
+    // What the table calls the stage of its page, as the three that can be told apart everywhere. A finished plant has delivered nothing yet.
+    private static readonly Dictionary<string, Aggregate> Stages = new()
+    {
+        ["feasibility-study"] = Announced,
+        ["announcement-expected"] = Announced,
+        ["announced"] = Announced,
+        ["in-talks"] = Announced,
+        ["memorandum"] = Announced,
+        ["planned"] = Announced,
+        ["contracted"] = Contracted,
+        ["under-construction"] = Contracted,
+        ["plant-completed"] = Contracted,
+        ["producing"] = Producing,
+    };
+
+    private static readonly Aggregate[] Order = [Announced, Contracted, Producing];
+
+    /// <summary>The number of systems by the furthest stage that was found.</summary>
+    /// <remarks>
+    /// Formula: systems of a host country, each counted once, at the furthest stage of its rows. Unit: systems. Shape: one observation a
+    /// stage, over the years of its rows; zero means that the list has none, which is no proof that there is none. It counts
+    /// announcements and no output. Rows of output in the United States are left out. Missing data: a stage that the library does not
+    /// know is a gap. Source: figures collected by hand, each with its link.
+    /// </remarks>
+    public static Indicator<Count> Of(CitedFigures figures)
+    {
+        var (result, systems) = Systems(figures);
+        foreach (var stage in Order)
+        {
+            var reached = systems.Where(system => system.Stage == stage).ToList();
+            var rows = reached.Count > 0 ? reached.SelectMany(system => system.Rows) : systems.SelectMany(system => system.Rows);
+            result.Add(stage, null, Span(rows), new Count(reached.Count), ObservationStatus.Derived);
+        }
+        return Build(result, figures, "US systems made in Europe, by stage", "Systems of a host country, each once, at the furthest stage that a page was found for; output in the United States is left out.");
+    }
+
+    /// <summary>Every system with its stage and host.</summary>
+    /// <remarks>As <see cref="Of"/>; one observation a system and host, the stage as subject, the system as counterpart; each counts one.</remarks>
+    public static Indicator<Count> List(CitedFigures figures)
+    {
+        var (result, systems) = Systems(figures);
+        foreach (var system in systems.OrderBy(system => Array.IndexOf(Order, system.Stage)).ThenBy(system => system.Name, StringComparer.Ordinal))
+            result.Add(system.Stage, new Aggregate(Id(system.Name), system.Name), Span(system.Rows), new Count(1), system.Rows.Select(row => row.Status).Aggregate(Statuses.Weaker));
+        return Build(result, figures, "US systems made in Europe", "One for each system and host, at the furthest stage that a page was found for; output in the United States is left out.");
+    }
+
+    private sealed record MadeInEurope(string Name, Aggregate Stage, IReadOnlyList<CitedFigure> Rows);
+
+    private static (ResultBuilder<Count> Result, List<MadeInEurope> Systems) Systems(CitedFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        var result = new ResultBuilder<Count>();
+        var rows = figures.Rows.Where(row => row.Category != UsOnly && row.Subject != Country.UnitedStates).ToList();
+        foreach (var unknown in rows.Where(row => !Stages.ContainsKey(row.Category)))
+            result.AddGap(unknown.Subject, unknown.Period, $"the stage '{unknown.Category}' of {unknown.Item} is none that the library knows");
+        List<MadeInEurope> systems = [.. rows
+            .Where(row => Stages.ContainsKey(row.Category))
+            .GroupBy(row => (row.Subject, row.Item))
+            .Select(system => new MadeInEurope($"{system.Key.Item} ({system.Key.Subject.Name})", system.Select(row => Stages[row.Category]).MaxBy(stage => Array.IndexOf(Order, stage))!, [.. system]))];
+        result.AddNotes(rows.Where(row => row.IsCounted));
+        if (figures.Rows.Count - rows.Count is var left and > 0)
+            result.AddNote($"Rows of output or orders in the United States, left out: {left.ToString(CultureInfo.InvariantCulture)}.");
+        return (result, systems);
+    }
+
+    private static Indicator<Count> Build(ResultBuilder<Count> result, CitedFigures figures, string title, string definition) =>
+        result.Build("licensed-production", title, "systems", definition, figures.Source);
+
+    private static string Id(string name) =>
+        string.Join('-', new string([.. name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static Period Span(IEnumerable<CitedFigure> rows)
+    {
+        CitedFigure[] all = [.. rows];
+        return all.Length == 0
+            ? throw new ArgumentException("The table of licensed production has no row in Europe; check its stages.", nameof(rows))
+            : new(all.Min(row => row.Period.From), all.Max(row => row.Period.To));
+    }
+}

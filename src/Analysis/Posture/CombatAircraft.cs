@@ -1,0 +1,78 @@
+namespace Analysis.Posture;
+
+/// <summary>Combat aircraft by operator and by origin of the design.</summary>
+public static class CombatAircraft
+{
+    /// <summary>What the source calls the whole of an aggregate.</summary>
+    private const string Whole = "all fighters";
+
+    private static readonly Aggregate AtLeast = new("united-states-at-least", "US design, at least");
+    private static readonly Aggregate AtMost = new("united-states-at-most", "US design, at most");
+
+    /// <summary>Aircraft by operator and origin.</summary>
+    /// <remarks>
+    /// Formula: Σ over the types of an operator that are of one origin, of rows that count. Unit: aircraft. Shape: one observation an
+    /// operator and origin, which is the counterpart; the period spans the dates of its rows. The origin is that of the design: a
+    /// second-hand F-16 from Norway is American. Missing data: operators and types are missing, so no total over operators is given: a
+    /// gap; an operator whose only rows are orders or plans is a gap. Source: figures collected by hand, each with its link.
+    /// </remarks>
+    public static Indicator<Count> ByOperator(CitedFigures figures, Subject europe)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(europe);
+        var result = new ResultBuilder<Count>();
+        CitedFigure[] aircraft = [.. figures.Rows.Where(row => row.Unit == "aircraft" && row.Value is not null && !IsAggregate(row))];
+        CitedFigure[] counted = [.. aircraft.Where(row => row.IsCounted)];
+        foreach (var fleet in counted.GroupBy(row => (row.Subject, row.Counterpart)).OrderBy(fleet => fleet.Key.Subject).ThenBy(fleet => fleet.Key.Counterpart?.Id, StringComparer.Ordinal))
+            result.Add(fleet.Key.Subject, fleet.Key.Counterpart, Span(fleet), new Count((double)fleet.Sum(row => row.Value!.Value)), Status(fleet));
+        foreach (var rows in aircraft.GroupBy(row => row.Subject).Where(rows => rows.All(row => !row.IsCounted)))
+            result.AddGap(rows.Key, Span(rows), $"only orders and plans of {rows.Key.NameInProse} were found, and no fleet");
+        if (counted.Length > 0)
+            result.AddGap(europe, Span(counted), "no total can be given, because operators and types are missing and the rows are of different years");
+        result.AddNotes(counted);
+        result.AddRivals(aircraft.Except(counted));
+        return result.Build("combat-aircraft", "Combat aircraft by operator and origin of design", "aircraft", "Sum of the rows that count, by operator and by origin of the design.", figures.Source);
+    }
+
+    /// <summary>The US-origin share of European fighters, as bounds: types that the source does not name may be of either origin.</summary>
+    /// <remarks>
+    /// Formula: at least Σ of the named types of US design ÷ all fighters; at most 1 − Σ of the named types of other designs ÷ all
+    /// fighters. Both from one aggregate of one source, which is never added to operator rows. Unit: fraction. Shape: two observations an
+    /// aggregate, the bound as counterpart. Missing data: an aggregate without its whole, or without named types, is a gap.
+    /// </remarks>
+    public static Indicator<Share> UnitedStatesShare(CitedFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        var result = new ResultBuilder<Share>();
+        foreach (var rows in figures.Rows.Where(row => IsAggregate(row) && row.Unit == "aircraft" && row.Value is not null).GroupBy(row => row.Subject))
+            AddBounds(result, rows.Key, [.. rows]);
+        return result.Build("combat-aircraft", "Share of US designs in European fighters", "fraction of fighters, bounds", "At least: named types of US design ÷ all fighters; at most: 1 − named types of other designs ÷ all fighters.", figures.Source);
+    }
+
+    private static void AddBounds(ResultBuilder<Share> result, Subject aggregate, CitedFigure[] rows)
+    {
+        CitedFigure[] named = [.. rows.Where(row => row.Item != Whole && row.Counterpart is not null)];
+        if (rows.SingleOrDefault(row => row.Item == Whole) is not { Value: > 0 } whole || named.Length == 0)
+        {
+            result.AddGap(aggregate, Span(rows), $"the source gives no whole for {aggregate.Name}, or names no types");
+            return;
+        }
+        var american = (double)named.Where(row => row.Counterpart == Country.UnitedStates).Sum(row => row.Value!.Value);
+        var others = (double)named.Where(row => row.Counterpart != Country.UnitedStates).Sum(row => row.Value!.Value);
+        var total = (double)whole.Value!.Value;
+        result.Add(aggregate, AtLeast, Span(rows), Share.Of(american, total), Status(rows));
+        result.Add(aggregate, AtMost, Span(rows), Share.Of(total - others, total), Status(rows));
+        result.AddNotes(rows);
+    }
+
+    private static bool IsAggregate(CitedFigure row) => row.Subject is Aggregate or CountryGroup;
+
+    private static Period Span(IEnumerable<CitedFigure> rows)
+    {
+        CitedFigure[] all = [.. rows];
+        return new(all.Min(row => row.Period.From), all.Max(row => row.Period.To));
+    }
+
+    private static ObservationStatus Status(IEnumerable<CitedFigure> rows) =>
+        rows.Select(row => row.Status).Aggregate(ObservationStatus.Derived, Statuses.Weaker);
+}

@@ -1,0 +1,48 @@
+namespace Analysis.Procurement;
+
+/// <summary>What one member's equipment spending and US share did between two windows, for <see cref="SpendingAndDependence"/>.</summary>
+internal sealed class DependenceChange(DefenceSpending spending, Transfers transfers, Transfers f35, Period before, Period window, double leastVolume)
+{
+    private readonly EquipmentSpending _equipment = new(spending, Prices.Constant);
+
+    /// <summary>Σ equipment spending of the window ÷ Σ of the earlier one − 1.</summary>
+    public Outcome<Change> Spending(Country member)
+    {
+        var (first, second) = (_equipment.Over(member, before), _equipment.Over(member, window));
+        if ((first.Reason ?? second.Reason) is { } reason)
+            return Outcome<Change>.Missing(reason);
+        return first.Value > 0
+            ? new(Change.Between(first.Value, second.Value), Statuses.Weaker(first.Status, second.Status), null)
+            : Outcome<Change>.Missing($"{member.Name} spent nothing on equipment in {before}");
+    }
+
+    /// <summary>US share of the window − US share of the earlier one, of all imports.</summary>
+    public Outcome<PercentagePoints> Share(Country member) => Difference(Share(member, before, 0), Share(member, window, 0));
+
+    /// <summary>As <see cref="Share(Country)"/>, with the F-35 taken out of US deliveries and of all deliveries.</summary>
+    public Outcome<PercentagePoints> ShareWithoutF35(Country member)
+    {
+        var (first, firstReason) = ImportVolumes.Of(f35, member, before);
+        var (second, secondReason) = ImportVolumes.Of(f35, member, window);
+        return (firstReason ?? secondReason) is { } reason
+            ? Outcome<PercentagePoints>.Missing(reason)
+            : Difference(Share(member, before, first!.Total), Share(member, window, second!.Total));
+    }
+
+    private Outcome<Share> Share(Country member, Period years, double takenOut)
+    {
+        var (imports, reason) = ImportVolumes.Of(transfers, member, years);
+        if (reason is not null)
+            return Outcome<Share>.Missing(reason);
+        var whole = imports!.Total - takenOut;
+        if (imports.From(Country.UnitedStates) - takenOut < -1e-9)
+            return Outcome<Share>.Missing($"the table of the F-35 gives {member.Name} more in {years} than the United States delivered in all");
+        return whole >= leastVolume && whole > 1e-9
+            ? new(Analysis.Share.Of(Math.Max(0, imports.From(Country.UnitedStates) - takenOut), whole), ObservationStatus.Derived, null)
+            : Outcome<Share>.Missing(FormattableString.Invariant($"{member.Name} took in {whole:0.#} million TIV in {years}, less than the {leastVolume} that a share needs to say something"));
+    }
+
+    private static Outcome<PercentagePoints> Difference(Outcome<Share> first, Outcome<Share> second) => (first.Reason ?? second.Reason) is { } reason
+        ? Outcome<PercentagePoints>.Missing(reason)
+        : new(second.Value - first.Value, ObservationStatus.Derived, null);
+}

@@ -1,0 +1,82 @@
+namespace Analysis.Procurement;
+
+/// <summary>For how many years a kind of platform stays in service, on average: an assumption, with its range and what it rests on.</summary>
+/// <param name="Platform">The id of the kind.</param>
+/// <param name="Low">The low end of the range, in years.</param>
+/// <param name="Usual">The default.</param>
+/// <param name="High">The high end.</param>
+/// <param name="Basis">What the years rest on.</param>
+public sealed record ServiceLife(string Platform, double Low, double Usual, double High, string Basis);
+
+/// <summary>The mean service lives that a computation takes: those of <see cref="Table"/>, the low or high ends of their ranges, or one for every kind.</summary>
+/// <remarks>
+/// All of them are assumptions. The low ends of aircraft and ships are lives of civil ones in the US national accounts (BEA); BEA's own lines for national
+/// defence could not be read and should be held against these. High ends are what fleets reach from introduction to retirement, and 30 years lie between.
+/// The check are the years in the dataset combat-aircraft: the Danish F-16 will have served 46 years from the first to the last, the German
+/// Tornado 49, the British Typhoon 37; such a span is longer than the life of one aircraft by the years over which the fleet was delivered.
+/// </remarks>
+public sealed class ServiceLives
+{
+    private const string Aircraft =
+        "Low: 20 years for civil aircraft in air transport from 1960 on (BEA: Fraumeni, Survey of Current Business, July 1997, table 3). High: 37 to 49 years from introduction to retirement in combat-aircraft.";
+
+    private const string Ships =
+        "Low: 27 years for private ships and boats (BEA: Fraumeni, Survey of Current Business, July 1997, table 3). High: 35 to 40 years for US destroyers and amphibious ships (NAVSEA memorandum of 25 April 2018, as reported).";
+
+    private const string Unsourced =
+        "Assumed; no published figure was found.";
+
+    private const string Guns =
+        "Low: 25 years for guns over 75 to 125 mm (US Office of Management and Budget, Circular A-76, appendix 3). High assumed.";
+
+    private readonly Func<ServiceLife, double> _of;
+
+    private ServiceLives(string words, Func<ServiceLife, double> of) => (Words, _of) = (words, of);
+
+    /// <summary>The lives by kind of platform.</summary>
+    public static IReadOnlyList<ServiceLife> Table { get; } =
+    [
+        new("air-defence-system", 20, 30, 40, Unsourced),
+        new("artillery", 25, 30, 40, Guns),
+        new("combat-aircraft", 20, 30, 45, Aircraft),
+        new("drone", 10, 15, 20, Unsourced),
+        new("helicopter", 20, 30, 45, Aircraft),
+        new("infantry-fighting-and-armoured-vehicle", 20, 30, 40, Unsourced),
+        new("maritime-patrol-and-surveillance-aircraft", 20, 30, 45, Aircraft),
+        new("patrol-and-support-ship", 27, 30, 40, Ships),
+        new("submarine", 27, 30, 40, Ships),
+        new("surface-combatant", 27, 30, 40, Ships),
+        new("tank", 20, 30, 40, Unsourced),
+        new("tanker-aircraft", 20, 30, 45, Aircraft),
+        new("trainer-aircraft", 20, 30, 45, Aircraft),
+        new("transport-aircraft", 20, 30, 45, Aircraft),
+    ];
+
+    /// <summary>The defaults of the table.</summary>
+    public static ServiceLives Usual { get; } = new("usual", life => life.Usual);
+
+    /// <summary>The low ends of the ranges.</summary>
+    public static ServiceLives Low { get; } = new("low", life => life.Low);
+
+    /// <summary>The high ends of the ranges.</summary>
+    public static ServiceLives High { get; } = new("high", life => life.High);
+
+    /// <summary>Which lives these are: <c>usual</c>, <c>low</c>, <c>high</c>, or the years.</summary>
+    public string Words { get; }
+
+    /// <summary>One life for every kind.</summary>
+    /// <exception cref="ArgumentException">It is not above zero and at most a hundred years.</exception>
+    public static ServiceLives Same(double years) => years is > 0 and <= 100
+        ? new($"{years.ToString(System.Globalization.CultureInfo.InvariantCulture)} years", _ => years)
+        : throw new ArgumentException($"A service life of {years.ToString(System.Globalization.CultureInfo.InvariantCulture)} years is none; give one above 0 and up to 100.", nameof(years));
+
+    /// <summary>The mean life of a kind of platform in years.</summary>
+    /// <exception cref="ArgumentException">The table has no such kind.</exception>
+    public double Of(Subject platform)
+    {
+        ArgumentNullException.ThrowIfNull(platform);
+        return Table.FirstOrDefault(life => life.Platform == platform.Id) is { } life
+            ? _of(life)
+            : throw new ArgumentException($"There is no service life for '{platform.Id}'; give it one in {nameof(ServiceLives)}.{nameof(Table)}.", nameof(platform));
+    }
+}

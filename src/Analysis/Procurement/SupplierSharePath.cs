@@ -1,0 +1,86 @@
+namespace Analysis.Procurement;
+
+/// <summary>What a scenario of a supplier's share assumes. Nothing of it is a forecast.</summary>
+public sealed record SharePathAssumptions
+{
+    /// <summary>From the base year, in which nothing is changed yet, to the year of the targets.</summary>
+    public required Period Years { get; init; }
+
+    /// <summary>The part of the imports that comes from the own group in the year of the targets.</summary>
+    public required Share OwnTarget { get; init; }
+
+    /// <summary>The part of the supplier's deliveries that the buyers make themselves under licence by the year of the targets.</summary>
+    public required Share Licensed { get; init; }
+
+    /// <summary>Years from an order to its delivery: what is ordered otherwise in the base year arrives otherwise so much later.</summary>
+    public required Duration Lag { get; init; }
+}
+
+/// <summary>Supplier share path: a scenario of a supplier's part of imports if buyers order otherwise from a year on.</summary>
+public static class SupplierSharePath
+{
+    /// <summary>The share by year.</summary>
+    /// <remarks>
+    /// Formula: orders change in a straight line from the base year to the year of the targets, and deliveries follow after the lag, so that the
+    /// part r of the change that has arrived in year t is (t − base − lag) ÷ (target year − base), from 0 to 1. With s the supplier's and o the own
+    /// share today, the own share is o(t) = o + r (target − o), all others shrink in proportion, and the licensed part is taken off:
+    /// s(t) = s · (1 − o(t)) ÷ (1 − o) · (1 − r · licensed). Unit: fraction of import volume. Shape: one observation a year, all of them estimates.
+    /// What is made under licence is still the supplier's design. Missing data: a share without a value is an error with its reason.
+    /// Source: the two shares that it begins with; the rest is assumed.
+    /// </remarks>
+    /// <param name="supplier">The supplier's share today, one value.</param>
+    /// <param name="own">The own group's share today of the same imports, one value.</param>
+    /// <param name="sources">The editions that the two shares come from.</param>
+    /// <param name="assumptions">What is assumed.</param>
+    /// <exception cref="ArgumentException">The shares are of two recipients or periods; the years are one; a part is below zero or above one; the lag is below zero; the own share is the whole.</exception>
+    public static Indicator<Share> Of(Observation<Share> supplier, Observation<Share> own, IReadOnlyList<Source> sources, SharePathAssumptions assumptions)
+    {
+        ArgumentNullException.ThrowIfNull(supplier);
+        ArgumentNullException.ThrowIfNull(own);
+        ArgumentNullException.ThrowIfNull(assumptions);
+        Check(supplier, own, assumptions);
+        var result = new ResultBuilder<Share>();
+        foreach (var year in assumptions.Years.Years)
+            result.Add(supplier.Subject, supplier.Counterpart, Period.Year(year), Share.FromFraction(In(year, supplier.Value.Fraction, own.Value.Fraction, assumptions)), ObservationStatus.Estimate);
+        result.AddNote("A scenario: what would follow from the assumptions, and no forecast.");
+        return result.Build("supplier-share-path", $"Scenario of the share of {supplier.Counterpart?.NameInProse ?? "the supplier"} in arms imports", "fraction of import volume (TIV)", "Today's share × (1 − own share of the year) ÷ (1 − own share today) × (1 − part made under licence), as the change arrives after the lag.", [.. sources]);
+    }
+
+    /// <summary>What the supplier delivers in a scenario for each unit that it delivers today, if volume grows as spending does.</summary>
+    /// <remarks>Formula: share(t) ÷ share(base) × spending(t) ÷ spending(base). Unit: a plain ratio. Shape: one observation a year that both paths hold. It assumes that imports keep their part of spending.</remarks>
+    /// <exception cref="ArgumentException">The paths begin in different years, or one begins with zero.</exception>
+    public static Indicator<Ratio> Deliveries(Indicator<Share> path, Indicator<Money> spending)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(spending);
+        var (shares, money) = (path.Observations.OrderBy(o => o.Period.To).ToList(), spending.Observations.ToDictionary(o => o.Period.To, o => o.Value));
+        if (shares.Count == 0 || !money.TryGetValue(shares[0].Period.To, out var first) || first.Millions == 0 || shares[0].Value.Fraction == 0)
+            throw new ArgumentException("The two paths need one base year and more than zero in it; give both the same years.", nameof(spending));
+        var result = new ResultBuilder<Ratio>();
+        foreach (var o in shares.Where(o => money.ContainsKey(o.Period.To)))
+            result.Add(o.Subject, o.Counterpart, o.Period, new(o.Value.Fraction / shares[0].Value.Fraction * (money[o.Period.To] / first).Fraction), ObservationStatus.Estimate);
+        return result.Build("supplier-share-path", "Scenario of deliveries against those of today", "ratio to the base year", "Share of the year ÷ share of the base year × spending of the year ÷ spending of the base year.", [.. path.Sources, .. spending.Sources]);
+    }
+
+    private static double In(int year, double supplier, double own, SharePathAssumptions assumptions)
+    {
+        var (years, lag) = (assumptions.Years, assumptions.Lag.Years);
+        var arrived = Math.Clamp((year - years.From - lag) / (years.Length - 1), 0, 1);
+        var ownThen = own + arrived * (assumptions.OwnTarget.Fraction - own);
+        return supplier * (1 - ownThen) / (1 - own) * (1 - arrived * assumptions.Licensed.Fraction);
+    }
+
+    private static void Check(Observation<Share> supplier, Observation<Share> own, SharePathAssumptions assumptions)
+    {
+        if (supplier.Subject != own.Subject || supplier.Period != own.Period)
+            throw new ArgumentException($"{supplier.Subject} in {supplier.Period} and {own.Subject} in {own.Period} don't belong together; take both shares of one recipient and window.", nameof(own));
+        if (assumptions.Years.IsYear)
+            throw new ArgumentException("A path needs a base year and a later one; give a period such as 2025-2035.", nameof(assumptions));
+        if (assumptions.OwnTarget.Fraction is < 0 or > 1 || assumptions.Licensed.Fraction is < 0 or > 1)
+            throw new ArgumentException($"The targets {assumptions.OwnTarget} and {assumptions.Licensed} are parts of a whole; give fractions from 0 to 1.", nameof(assumptions));
+        if (assumptions.Lag.Years < 0)
+            throw new ArgumentException("No order is delivered before it is placed; give a lag of zero years or more.", nameof(assumptions));
+        if (own.Value.Fraction >= 1)
+            throw new ArgumentException($"{own.Subject} takes everything from its own group; there is no other share to follow.", nameof(own));
+    }
+}

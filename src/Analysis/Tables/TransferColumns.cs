@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace Analysis;
+
+/// <summary>The columns of <see cref="Transfers"/> while its rows come in, each held against the coverage.</summary>
+internal sealed class TransferColumns(Coverage coverage)
+{
+    private readonly KeyCodes<Entity> _supplierCodes = new();
+    private readonly KeyCodes<Subject> _recipientCodes = new();
+
+    // A party is looked up once and not in every row: a register has millions of rows and some hundreds of parties.
+    private readonly List<string?> _whyNotSupplier = [];
+    private readonly List<string?> _whyNotRecipient = [];
+
+    private readonly ColumnBuilder<ushort> _suppliers = new();
+    private readonly ColumnBuilder<ushort> _recipients = new();
+    private readonly ColumnBuilder<ushort> _years = new();
+    private readonly ColumnBuilder<double> _volumes = new();
+
+    public IReadOnlyList<Entity> Suppliers => _supplierCodes.Keys;
+
+    public IReadOnlyList<Subject> Recipients => _recipientCodes.Keys;
+
+    /// <summary>Takes a row in, or says why it can't stand in the table.</summary>
+    public string? Add(Transfer row)
+    {
+        var (supplier, recipient) = (SupplierCode(row.Supplier), RecipientCode(row.Recipient));
+        if ((WhyNot(row) ?? _whyNotRecipient[recipient] ?? _whyNotSupplier[supplier] ?? WhyTooMany(supplier, recipient)) is { } reason)
+            return reason;
+        _suppliers.Add((ushort)supplier);
+        _recipients.Add((ushort)recipient);
+        _years.Add((ushort)row.Year);
+        _volumes.Add(row.Volume.Millions);
+        return null;
+    }
+
+    /// <summary>The columns, each in one piece.</summary>
+    public (ushort[] Suppliers, ushort[] Recipients, ushort[] Years, double[] Volumes) ToArrays() =>
+        (_suppliers.ToArray(), _recipients.ToArray(), _years.ToArray(), _volumes.ToArray());
+
+    private int SupplierCode(Entity supplier)
+    {
+        var code = _supplierCodes.CodeOf(supplier);
+        if (code == _whyNotSupplier.Count)
+            _whyNotSupplier.Add(coverage.WhyNot(supplier));
+        return code;
+    }
+
+    private int RecipientCode(Subject recipient)
+    {
+        var code = _recipientCodes.CodeOf(recipient);
+        if (code == _whyNotRecipient.Count)
+            _whyNotRecipient.Add(coverage.WhyNot(recipient, coverage.Years));
+        return code;
+    }
+
+    private string? WhyNot(Transfer row)
+    {
+        if (row.Volume.Millions < 0)
+            return $"a volume can't be {row.Volume.Millions.ToString(CultureInfo.InvariantCulture)}";
+        return coverage.Years.Contains(row.Year) ? null : $"the edition covers {coverage.Years}";
+    }
+
+    private static string? WhyTooMany(int supplier, int recipient) => Math.Max(supplier, recipient) > ushort.MaxValue
+        ? $"a table holds {ushort.MaxValue + 1} parties at the most"
+        : null;
+}

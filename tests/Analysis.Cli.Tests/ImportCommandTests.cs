@@ -1,0 +1,156 @@
+using System.Globalization;
+using Analysis.Cli.Tests.House;
+using Analysis.Data;
+
+namespace Analysis.Cli.Tests;
+
+/// <summary><c>analysis data import | remove | update</c>.</summary>
+public sealed class ImportCommandTests : IDisposable
+{
+    private const int Kills = 24;
+    private const long MostBytes = 300L << 20;
+
+    private readonly TemporaryProject _project = new();
+    private readonly string _example;
+
+    public ImportCommandTests()
+    {
+        _example = _project["example.csv"];
+        File.Copy(Path.Combine(Repository.Root, "tests", "Analysis.Cli.Tests", "Fixtures", "example.csv"), _example);
+    }
+
+    public void Dispose() => _project.Dispose();
+
+    private string Local => _project["data", "local"];
+
+    [Theory]
+    [InlineData("2026", "publish")]
+    [InlineData("2026-12", "publish", "--with-local")]
+    [InlineData("2026-12", "run")]
+    public async Task What_was_imported_is_in_a_run_and_out_of_the_site_unless_asked_for(string edition, params string[] command)
+    {
+        (await _project.RunAsync("data", "import", "example.csv")).MustSucceed();
+        _project.Put("01-edition.ipynb", NotebookText.With("Console.WriteLine(\"edition \" + Notebook.Data.Edition(\"world-bank-indicators\") + \" is taken\");"));
+        (await _project.RunAsync([.. command, "--out", "out"])).MustSucceed();
+        var page = File.ReadAllText(Directory.GetFiles(_project["out"], "01-edition.*").Single());
+        Assert.Contains($"edition {edition} is taken", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_says_what_it_found_and_a_dry_run_writes_nothing()
+    {
+        var dry = (await _project.RunAsync("data", "import", "example.csv", "--dry-run")).MustSucceed();
+        Assert.EndsWith("Nothing was written: a dry run.\n", dry.Out, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Local));
+        var ended = (await _project.RunAsync("data", "import", "example.csv")).MustSucceed();
+        Assert.All(
+            (string[])["example.csv: World Bank indicator CSV, SP.POP.TOTL, updated 2026-12-01", "  Edition: 2026-12", "  Covers: 2 countries, 2024-2025", "  Rows: 8 read, 5 kept, 3 dropped", "  Dropped: 2, aggregates of the World Bank", "  Dropped: 1, no value", "  Checked: population: in no year are all 27 members and the European Union there, so that nothing can be checked", "  world-bank-indicators 2026-12: ", "    Against edition 2026: "],
+            line => Assert.Contains(line, ended.Out, StringComparison.Ordinal));
+        Assert.EndsWith("Written to data/local.\n", ended.Out, StringComparison.Ordinal);
+        Assert.Contains("world-bank-indicators\t2026-12\t", (await _project.RunAsync("data", "list")).MustSucceed().Out, StringComparison.Ordinal);
+        (await _project.RunAsync("data", "check")).MustSucceed();
+        Assert.EndsWith("Nothing changed: the same was imported before.\n", (await _project.RunAsync("data", "import", "example.csv")).MustSucceed().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_imported_goes_out_again()
+    {
+        (await _project.RunAsync("data", "import", "example.csv", "--edition", "2026")).MustSucceed();
+        var ended = (await _project.RunAsync("data", "remove", "world-bank-indicators", "--edition", "2026")).MustSucceed();
+        Assert.Equal("world-bank-indicators edition 2026 is taken out of data/local; the shipped edition stands in its place again.\n", ended.Out);
+        Assert.Contains("holds no dataset", (await _project.RunAsync("data", "remove", "world-bank-indicators", "--edition", "2026")).MustFail(2).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "does not exist; name the downloaded file.", "none.csv")]
+    [InlineData(1, "gives world-bank-indicators, not sipri-top-100", "example.csv", "--dataset", "sipri-top-100")]
+    [InlineData(2, "write a year such as 2026", "example.csv", "--edition", "new")]
+    [InlineData(2, "Required argument 'FILE' missing", "")]
+    public async Task A_wrong_import_fails_in_words(int exitCode, string says, params string[] arguments)
+    {
+        var ended = (await _project.RunAsync(["data", "import", .. arguments.Where(argument => argument.Length > 0)])).MustFail(exitCode);
+        Assert.Contains(says, ended.Error, StringComparison.Ordinal);
+        Assert.Equal(exitCode == 1, ended.Error.EndsWith("1 problem; nothing was changed.\n", StringComparison.Ordinal));
+        Assert.False(Directory.Exists(Local));
+    }
+
+    [Fact]
+    public async Task Update_says_where_to_click_for_what_is_downloaded_by_hand()
+    {
+        var ended = (await _project.RunAsync("data", "update", "sipri-arms-transfers", "sipri-top-100")).MustSucceed();
+        Assert.Contains("sipri-arms-transfers: to be downloaded by hand. SIPRI's terms ask that you download it yourself", ended.Out, StringComparison.Ordinal);
+        Assert.Contains("https://armstransfers.sipri.org/ArmsTransfer/TransferRegister", ended.Out, StringComparison.Ordinal);
+        Assert.Contains("groups has no address to be updated from", (await _project.RunAsync("data", "update", "groups")).MustFail(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_update_that_fails_keeps_what_is_there_and_fails()
+    {
+        _project.Edit("data/world-bank-indicators/datapackage.json", "https://api.worldbank.org/v2/country/all/indicator/NY.GDP.PCAP.CD", "http://127.0.0.1:1/x");
+        var ended = (await _project.RunAsync("data", "update", "world-bank-indicators")).MustFail(1);
+        Assert.Contains("world-bank-indicators: failed. http://127.0.0.1:1/x", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("can't be reached", ended.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Local));
+    }
+
+    [Fact]
+    public async Task A_full_register_takes_less_than_300_MB()
+    {
+        var (ended, most) = await CommandLine.RunAndWatchAsync(_project.Root, "data", "import", Register(70_000, "0.5"));
+        Assert.Contains("70,000 read, 70,000 kept", ended.MustSucceed().Out, StringComparison.Ordinal);
+        Assert.InRange(most, 1, MostBytes);
+    }
+
+    // The first state is an import of ten tables, the second another one of all ten: a mixture would be neither.
+    [Fact]
+    public async Task Killed_at_any_moment_it_leaves_the_state_before_or_the_one_after()
+    {
+        var (one, other) = (Register(15_000, "0.5"), Register(15_000, "0.7"));
+        (await _project.RunAsync("data", "import", other)).MustSucceed();
+        var after = Tables();
+        (await _project.RunAsync("data", "import", one)).MustSucceed();
+        var before = Tables();
+        Assert.True(before.Count > 8 && before.Keys.SequenceEqual(after.Keys));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        (await _project.RunAsync("data", "import", other, "--dry-run")).MustSucceed();
+        // The last third of a run, in which it writes, is tried most.
+        var (whole, killed) = (clock.Elapsed * 1.5, 0);
+        for (var kill = 1; kill <= Kills; kill++)
+        {
+            if (await CommandLine.RunAndKillAsync(_project.Root, whole * (1 - Math.Pow(1 - kill / (double)Kills, 2)), "data", "import", other))
+                killed++;
+            Assert.Empty(DataCheck.Run(_project["data"]));
+            Assert.True(Tables() is var left && (left.SequenceEqual(before) || left.SequenceEqual(after)), $"killed at point {kill} it left a mixture");
+            (await _project.RunAsync("data", "import", one)).MustSucceed();
+        }
+        Assert.InRange(killed, Kills / 3, Kills);
+    }
+
+    [Fact]
+    public async Task Two_at_once_both_get_in_one_after_the_other()
+    {
+        (string Edition, Task<Ended> Run)[] runs = [.. Enumerable.Range(2030, 4).Select(year => year.ToString(CultureInfo.InvariantCulture)).Select(edition => (edition, _project.RunAsync("data", "import", "example.csv", "--edition", edition)))];
+        foreach (var (_, run) in runs)
+            (await run).MustSucceed();
+        Assert.Empty(DataCheck.Run(_project["data"]));
+        Assert.Equal(runs.Select(run => run.Edition), DataLibrary.Open(_project["data"]).Editions("world-bank-indicators").Where(edition => string.CompareOrdinal(edition, "2030") >= 0));
+    }
+
+    // What lies aside when the kill comes before the change is decided is no part of the data; the next change clears it away.
+    private SortedDictionary<string, string> Tables() => new(TemporaryProject.Snapshot(Local).Where(file => file.Key[0] != '.').ToDictionary(), StringComparer.Ordinal);
+
+    // Without the shipped table that a made-up register would be held against.
+    private string Register(int rows, string volume)
+    {
+        if (Directory.Exists(_project["data", "sipri-arms-transfers"]))
+            Directory.Delete(_project["data", "sipri-arms-transfers"], recursive: true);
+        string[] suppliers = ["United States", "France", "Germany", "Russia", "Italy", "Sweden"], recipients = ["Poland", "Norway", "United States", "Japan", "Greece", "Ukraine", "India"];
+        var lines = Enumerable.Range(0, rows).Select(i => string.Create(CultureInfo.InvariantCulture,
+            $"{10_000 + i / 3},{suppliers[i % 6]},{recipients[i % 7]},{(i % 5 == 0 ? "F-35A Lightning-2" : $"System-{i % 900}")},tank,{(i % 5 == 0 ? "Aircraft" : "Armoured vehicles")},{1950 + i % 70},No,1,No,{1956 + i % 70},No,New,1,1,{volume},No"));
+        var path = _project[$"register-{volume}.csv"];
+        File.WriteAllText(path, "Transfers of major conventional arms from All countries  to All countries . Deals with deliveries made for the year range '1950' to '2025' \n\n\n\n\n\n\n\n\nSource: SIPRI Arms Transfers Database (c) SIPRI.\nData generated: 16 Jun 2026 2:20:11 PM\n"
+            + "SIPRI AT Database ID,Supplier,Recipient,Designation,Description,Armament category,Order date,Order date is estimate,Numbers delivered,Numbers delivered is estimate,Delivery year,Delivery year is estimate,Status,SIPRI estimate,TIV deal unit,TIV delivery values,Local production\n"
+            + string.Join('\n', lines) + "\n");
+        return path;
+    }
+}

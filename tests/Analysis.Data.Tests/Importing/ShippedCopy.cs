@@ -1,0 +1,47 @@
+using Analysis.Data.Importing;
+
+namespace Analysis.Data.Tests.Importing;
+
+/// <summary>A copy of the data that the repository ships, in which a test imports what it wrote.</summary>
+internal sealed class ShippedCopy : IDisposable
+{
+    private readonly string _parent = Directory.CreateTempSubdirectory("analysis-shipped-").FullName;
+
+    /// <param name="without">Datasets to leave out, such as those that an import would be held against.</param>
+    public ShippedCopy(params string[] without)
+    {
+        foreach (var folder in Directory.EnumerateDirectories(Repository.Data).Where(folder => Path.GetFileName(folder) is var name && name != "local" && !without.Contains(name)))
+        {
+            Directory.CreateDirectory(Path.Combine(Root, Path.GetFileName(folder)));
+            foreach (var file in Directory.EnumerateFiles(folder))
+                File.Copy(file, Path.Combine(Root, Path.GetFileName(folder), Path.GetFileName(file)));
+        }
+    }
+
+    public string Root => Path.Combine(_parent, "data");
+
+    public string Local => Path.Combine(Root, "local");
+
+    public string Put(string name, string content)
+    {
+        var path = Path.Combine(_parent, name);
+        File.WriteAllText(path, content);
+        return path;
+    }
+
+    public DataImport Read(params string[] paths) => DataImport.Read(Root, paths, new() { Today = new(2026, 11, 25) });
+
+    public ImportReport Import(string path)
+    {
+        var import = Read(path);
+        import.Write();
+        Assert.DoesNotContain(DataCheck.Run(Root), problem => problem.File.Contains("/local/", StringComparison.Ordinal));
+        return import.Reports.Single();
+    }
+
+    public string[] Rows(string dataset, string edition) => File.ReadAllLines(Path.Combine(Local, dataset, edition + ".csv"))[1..];
+
+    public DataLibrary Open() => DataLibrary.Open(Root);
+
+    public void Dispose() => Directory.Delete(_parent, recursive: true);
+}

@@ -1,0 +1,122 @@
+namespace Analysis.Indicators.Tests;
+
+/// <summary>How long purchases bind and the money behind them, against what the design prints, the datasets' publishers, and sums by hand over the shipped rows.</summary>
+public sealed class PrintedLockInTests
+{
+    // The design (Procurement): Spearman about −0.13, n = 23, 2016-20 to 2021-25. The rule that meets it: members of 2025 with equipment spending in
+    // every year and 20 million TIV of imports in each window; sums over the windows; constant prices.
+    [Fact]
+    public void The_design_prints_Spearman_of_spending_and_dependence()
+    {
+        var result = Shipped.Run("spending-and-dependence", null, "window=2021-2025", "against=2016-2020").Result;
+        Assert.Equal(-0.13, Math.Round(result.Numbers.Single(o => o.Counterpart == Country.UnitedStates).Value.Value, 2));
+        Assert.StartsWith("United States: n = 23, without ", result.Notes[0], StringComparison.Ordinal);
+    }
+
+    // The manifest's caveat, summed from the notices before this code was: 13 of 44 for Ukraine, one for Ireland, the other 30 of 47,221 million dollars.
+    [Fact]
+    public void Notices_are_44_of_which_30_for_European_NATO()
+    {
+        var notices = Shipped.Run("sales-pipeline", null, "measure=notices").Result.Numbers.ToDictionary(o => o.Subject.Id, o => o.Value.Value);
+        Assert.Equal((30, 13, 1), (notices["european-nato"], notices["UKR"], notices["IRL"]));
+        Assert.Equal(47_221, Math.Round(Shipped.Run("sales-pipeline", null, "measure=amount").Result.Numbers.Single(o => o.Subject.Id == "european-nato").Value.Value));
+    }
+
+    [Fact]
+    public void Buyers_outside_NATO_have_no_ratio() =>
+        Assert.Equal(["IRL", "UKR"], Shipped.Run("sales-pipeline", null).Result.Gaps.Where(gap => gap.Reason.Contains("no defence expenditure", StringComparison.Ordinal)).Select(gap => gap.Subject.Id));
+
+    // Kiel, release 29: 1,883.232 + 45 + 379.479 + 297.348 + 1,107.307 = 3,712.366 in 2025 and 392.76 + 17.284 = 410.044 in 2026, together 4,122.41.
+    [Fact]
+    public void PURL_is_4122_million_euro_until_April_2026() =>
+        Assert.Equal([3712.366, 410.044, 4122.41], Shipped.Run("purl", null).Result.Numbers.Select(o => Math.Round(o.Value.Value, 3)));
+
+    // State Department, fiscal year 2023: 62.25 + 3.97 + 14.68 = 80.9 bn; with 157.5 of licences 238.4. Each measure is asked for by itself.
+    [Fact]
+    public void US_totals_of_2023_are_their_parts()
+    {
+        double Of(string measure) => Shipped.Run("us-arms-transfer-totals", null, $"measure={measure}").Result.Numbers.Single(o => o.Period.To == 2023).Value.Value;
+        Assert.Equal((80_900, 80_900), (Of("fms-total"), Of("fms-partner-funded") + Of("fms-grant-funded") + Of("fms-other-programmes")));
+        Assert.Equal(238_400, Of("fms-total") + Of("dcs-authorised"));
+        Assert.Equal(238_400, Of("fms-and-dcs-total"));
+    }
+
+    // Rows of US artillery ordered 1995 to 2014, each one order: lags 2, 1, 2, 2, 4, 2. Sorted 1, 2, 2, 2, 2, 4.
+    [Theory]
+    [InlineData("lower-quartile", 2)]
+    [InlineData("median", 2)]
+    [InlineData("upper-quartile", 2)]
+    [InlineData("orders", 6)]
+    public void Lags_of_US_artillery_are_those_of_six_rows(string measure, double value) => Assert.Equal(value, Shipped
+        .Run("delivery-lag", "sipri-delivery-lags=2025", $"measure={measure}").Result.Numbers.Single(o => o.Subject.Id == "artillery" && o.Counterpart == Country.UnitedStates).Value.Value);
+
+    // Firm orders of the F-35: 37 + 52 + 27 + 34 + 9 + 32 = 191 ordered, 37 + 46 + 17 + 7 + 4 + 3 = 114 delivered; 77 ÷ 191.
+    [Fact]
+    public void Two_fifths_of_the_firmly_ordered_F35_are_undelivered_by_2024() => Assert.Equal(77.0 / 191, Shipped
+        .Run("order-backlog", "sipri-us-system-orders=2025").Result.Numbers.Single(o => o.Subject.Id == "F-35").Value.Value, 12);
+
+    // The register holds no order without a delivery: a median would be of what arrived only.
+    [Fact]
+    public void The_median_lag_of_US_systems_is_a_gap() =>
+        Assert.Empty(Shipped.Run("order-backlog", "sipri-us-system-orders=2025", "measure=median-lag").Result.Numbers);
+
+    // Tankers, all US designs: modernised 2 in 1997 and 1 in 1998, new 3 in 2011, 1 in 2012, 2019 and 2020, 3 in 2024. Mean life 30, shape 4:
+    // scale 30 ÷ Γ(1.25) = 30 ÷ 0.9064024771; used ones arrive at 15.
+    [Fact]
+    public void Tankers_in_service_in_2024_by_hand()
+    {
+        static double S(double age) => Math.Exp(-Math.Pow(age * 0.9064024771 / 30, 4));
+        var used = (2 * S(15 + 27) + S(15 + 26)) / S(15);
+        var expected = used + 3 * S(13) + S(12) + S(5) + S(4) + 3;
+        Assert.Equal(expected, Base("surviving", "2024", "tanker-aircraft").Single().Value.Value, 1e-6);
+    }
+
+    // Sum over the shipped rows of 1995 to 2024: 607 combat aircraft of US design.
+    [Fact]
+    public void Of_607_US_combat_aircraft_each_survives_retired_or_was_handed_on()
+    {
+        double Sum(string flow) => Base(flow, "1995-2024", "combat-aircraft").Sum(o => o.Value.Value);
+        Assert.Equal(607, Sum("delivered"));
+        Assert.Equal(607, Base("surviving", "2024", "combat-aircraft").Single().Value.Value + Sum("retired") + Sum("transferred-out"), 1e-9);
+    }
+
+    // combat-aircraft: Danish F-16 1980 to 2026, German Tornado 1981 to 2030, British Typhoon 2003 to 2040; the end of the Czech lease is no retirement.
+    [Fact]
+    public void Service_lives_are_held_against_years_of_introduction_and_retirement()
+    {
+        var rows = Shipped.Library().Cited("combat-aircraft").Rows;
+        var spans = rows.Where(row => row.Measure == "retirement-year" && !row.Note.Contains("lease", StringComparison.Ordinal))
+            .SelectMany(last => rows.Where(first => first.Measure == "introduction-year" && first.Subject == last.Subject && first.Item == last.Item)
+                .Select(first => (double)(last.Value - first.Value)!)).Order().ToList();
+        Assert.Equal([37, 46, 49], spans);
+        var life = Analysis.Procurement.ServiceLives.Table.Single(one => one.Platform == "combat-aircraft");
+        Assert.True(life.Usual < spans[0] && life.High < spans.Max(), "A fleet's span is longer than the life of one aircraft.");
+        Assert.InRange(life.High, spans.Min(), spans.Max());
+    }
+
+    // 30 years are covered by 2024, no more than the usual life; longer ones are a gap.
+    [Theory]
+    [InlineData("usual", "2024", true)]
+    [InlineData("usual", "2023", false)]
+    [InlineData("high", "2024", false)]
+    public void The_US_share_is_a_gap_where_lives_exceed_the_coverage(string lives, string year, bool isGiven)
+    {
+        bool Given(string bound) => Shipped.Run("installed-base-share", "sipri-platform-deliveries=2025", $"lives={lives}", $"years={year}", $"opening-stock={bound}")
+            .Result.Numbers.Any(o => o.Subject.Id == "combat-aircraft");
+        Assert.Equal((isGiven, isGiven, isGiven), (Given("left-out"), Given("none-of-origin"), Given("all-of-origin")));
+    }
+
+    [Fact]
+    public void A_half_of_a_year_is_no_follow_up() => Assert.Contains("whole number", Shipped.ErrorOf("delivery-lag", "follow-up=9.5"), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_unknown_kind_origin_or_life_is_refused()
+    {
+        Assert.Contains("no kind of platform 'tanks'; did you mean tank", Shipped.ErrorOf("half-life", "platforms=tanks"), StringComparison.Ordinal);
+        Assert.Contains("no origin of design 'FRA'", Shipped.ErrorOf("installed-base-share", "origin=FRA"), StringComparison.Ordinal);
+        Assert.Contains("not a number", Shipped.ErrorOf("run-off", "lives=long"), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<Observation<Ratio>> Base(string flow, string years, string platform) => Shipped
+        .Run("installed-base", "sipri-platform-deliveries=2025", $"flow={flow}", $"years={years}", $"platforms={platform}").Result.Numbers.Where(o => o.Counterpart == Country.UnitedStates);
+}

@@ -1,0 +1,113 @@
+using Analysis.IndustrialBase;
+
+namespace Analysis.Tests.IndustrialBase;
+
+/// <summary>Types of systems, shells, licensed production, turnover and joint procurement.</summary>
+public sealed class CapacityTests
+{
+    private static readonly Aggregate Europe = new("x-europe-as-cited", "Europe, as cited");
+
+    private static CitedFigure Types(string id, Subject subject, string measure, decimal value, string publisher = "A publisher") =>
+        GivenFigures.Row(id, subject, "system-types", "", measure, value, "types") with { Publisher = publisher };
+
+    private static readonly CitedFigures Systems = GivenFigures.Table(
+        Types("europe", Europe, "weapon-system-types", 180), Types("usa", Given.Usa, "weapon-system-types", 30),
+        Types("europe-2", Europe, "weapon-system-types", 150, "Another").Beside(), Types("usa-2", Given.Usa, "weapon-system-types", 25, "Another").Beside(),
+        Types("europe-tanks", Europe, "main-battle-tank-types", 17));
+
+    [Fact]
+    public void Counts_of_two_sources_stand_side_by_side()
+    {
+        var types = Fragmentation.Of(Systems);
+        Assert.Equal([17, 25, 30, 150, 180], types.Observations.Select(o => o.Value.Value).Order());
+        // 180 ÷ 30 = 6 and 150 ÷ 25 = 6, each within its own source.
+        Assert.Equal([6, 6], Fragmentation.Ratio(Systems).Observations.Select(o => o.Value.Value));
+        Assert.Equal("A publisher gives no count of US main battle tank types beside the European one.", Assert.Single(Fragmentation.Ratio(Systems).Gaps).Reason);
+    }
+
+    private static CitedFigure Shells(string id, Subject subject, string category, string measure, decimal value, string item = "155 mm") =>
+        GivenFigures.Row(id, subject, category, item, measure, value, measure.EndsWith("month", StringComparison.Ordinal) ? "shells per month" : "shells per year");
+
+    private static readonly CitedFigure[] Made =
+    [
+        Shells("usa", Given.Usa, "output", "output-per-month", 40_000),
+        Shells("europe-output", Europe, "output", "output-per-year", 600_000),
+        Shells("europe-capacity", Europe, "capacity", "capacity-per-year", 1_000_000).In(2024),
+        Shells("usa-2024", Given.Usa, "output", "output-per-month", 36_000).In(2024),
+        Shells("europe-shells", Europe, "output", "output-per-year", 700_000, "shells").Beside(),
+        Shells("fired", Given.Deu, "consumption", "fired-per-month", 100_000),
+        Shells("charges", Given.Usa, "output", "charges-per-month", 18_000, "propelling charges").Beside(),
+        Shells("for-ukraine", Europe, "capacity", "capacity-for-ukraine-per-year", 5, "shells"),
+    ];
+
+    [Fact]
+    public void Figures_are_yearly_rates_and_what_is_fired_or_given_is_not_among_them()
+    {
+        var shells = AmmunitionCapacity.Of(GivenFigures.Table(Made));
+        // 40,000 × 12 = 480,000 and 36,000 × 12 = 432,000, computed by us; the others as cited.
+        Assert.Equal([432_000, 480_000, 600_000, 700_000, 1_000_000], shells.Observations.Select(o => o.Value.Value).Order());
+        Assert.Equal(ObservationStatus.Derived, shells.At("USA", 2025).Status);
+        Assert.Equal(1_000_000, AmmunitionCapacity.Of(GivenFigures.Table(Made), "capacity").Only.Value.Value);
+        Assert.Contains("none of output, capacity, target", Given.ErrorOf(() => AmmunitionCapacity.Of(GivenFigures.Table(Made), "stock")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_ratio_needs_one_measure_of_one_thing_in_one_year()
+    {
+        var ratio = AmmunitionCapacity.Ratio(GivenFigures.Table(Made), new(2023, 2025));
+        // 2025: 600,000 ÷ 480,000 = 1.25, of 155 mm; the 700,000 are of all shells.
+        Assert.Equal(1.25, ratio.Only.Value.Value, 12);
+        Assert.Equal(
+            [(2023, "Europe has no figure, the United States no figure: not one measure of one thing in one year."),
+             (2024, "Europe has capacity of 155 mm, the United States output of 155 mm: not one measure of one thing in one year.")],
+            ratio.Gaps.Select(gap => (gap.Period.From, gap.Reason)));
+    }
+
+    private static CitedFigure Licence(string id, Subject host, string stage, string item) =>
+        GivenFigures.Row(id, host, stage, item, "announcement", null, "items");
+
+    private static readonly CitedFigures Licences = GivenFigures.Table(
+        Licence("gem-t", Given.Deu, "announced", "GEM-T").In(2022), Licence("gem-t-contract", Given.Deu, "contracted", "GEM-T").In(2024),
+        Licence("javelin", Given.Pol, "memorandum", "Javelin"), Licence("f-35", Given.Deu, "plant-completed", "Fuselage"),
+        Licence("gem-t-pol", Given.Pol, "in-talks", "GEM-T"), Licence("himars", Given.Usa, "us-only", "HIMARS"), Licence("odd", Given.Fin, "rumoured", "Wing"));
+
+    [Fact]
+    public void A_system_counts_once_at_its_furthest_stage()
+    {
+        var stages = LicensedProduction.Of(Licences);
+        // Announced: Javelin and GEM-T in Poland. Contracted: GEM-T in Germany and the fuselage, whose plant stands. Producing: none.
+        Assert.Equal([("announced", 2.0), ("contracted", 2.0), ("producing", 0.0)], stages.Observations.Select(o => (o.Subject.Id, o.Value.Value)));
+        Assert.Equal(new Period(2022, 2025), stages.Observations[1].Period);
+        Assert.Contains("Rows of output or orders in the United States, left out: 1.", stages.Notes);
+        Assert.Equal("The stage 'rumoured' of Wing is none that the library knows.", Assert.Single(stages.Gaps).Reason);
+    }
+
+    [Fact]
+    public void The_list_names_every_system_with_its_host() =>
+        Assert.Equal(
+            ["GEM-T (Poland)", "Javelin (Poland)", "Fuselage (Germany)", "GEM-T (Germany)"],
+            LicensedProduction.List(Licences).Observations.Select(o => o.Counterpart!.Name));
+
+    private static CitedFigure Turnover(string id, decimal value, int year) =>
+        GivenFigures.Row(id, Europe, "asd-turnover", "", "defence-turnover", value, "million EUR (current)").In(year);
+
+    [Fact]
+    public void Turnover_is_of_one_edition_and_others_stand_beside()
+    {
+        var figures = GivenFigures.Table(Turnover("2022", 137, 2022), Turnover("2022-earlier", 135, 2022).Beside("Earlier edition."), Turnover("2024", 183, 2024));
+        var turnover = DefenceIndustryTurnover.Of(figures, new(2022, 2024));
+        Assert.Equal([(2022, 137m), (2024, 183m)], turnover.Observations.Select(o => (o.Period.From, o.Value.Millions)));
+        Assert.Equal("No page that can be cited gives ASD's defence turnover of 2023.", Assert.Single(turnover.Gaps).Reason);
+        Assert.Contains("135 million EUR (current)", Assert.Single(turnover.Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Joint_procurement_has_its_points_and_gaps_and_no_trend()
+    {
+        var figures = GivenFigures.Table(GivenFigures.Row("2018", Europe, "eda-defence-data", "", "collaborative-procurement-share", 17.8m, "%").In(2018));
+        var share = CollaborativeProcurement.Of(figures, new(2018, 2019));
+        Assert.Equal(0.178, share.Only.Value.Fraction, 12);
+        Assert.Equal(2019, Assert.Single(share.Gaps).Period.From);
+        Assert.Contains(share.Notes, note => note.EndsWith("no trend can be read from them.", StringComparison.Ordinal));
+    }
+}

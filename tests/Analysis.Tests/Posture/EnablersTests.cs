@@ -1,0 +1,127 @@
+using Analysis.Posture;
+
+namespace Analysis.Tests.Posture;
+
+/// <summary>Enablers of the United States and of European NATO, by definition.</summary>
+public sealed class EnablersTests
+{
+    private static readonly CountryGroup Europe = Given.Group("nato-europe", Given.Deu, Given.Fra);
+
+    private const string EuropeanSide = "nato-europe-and-pooled-fleets";
+
+    private static CitedFigure Airlift(string id, Subject subject, string item, decimal? value, string measure = "in-service", string unit = "aircraft") =>
+        GivenFigures.Row(id, subject, "airlift", item, measure, value, unit);
+
+    private static Listing<CapabilityDefinition> Definitions(TotalFit fit = TotalFit.Holds, string reason = "Complete.", string edition = "2026") => new(
+        Given.Source("figures", edition), null,
+        [new("airlift", "heavy-airlift", fit, fit == TotalFit.None ? [] : [("airlift", "C-17"), ("airlift", "A400M")], reason)]);
+
+    // United States 200 + 50 = 250; Europe 40 (DEU) + 7 (pooled) + 3 (FRA) = 50. An order, an aggregate and a year don't go in.
+    private static readonly CitedFigure[] Rows =
+    [
+        Airlift("usa-c-17", Given.Usa, "C-17", 200).In(2024),
+        Airlift("usa-a400m", Given.Usa, "A400M", 50) with { Grade = EvidenceGrade.C },
+        Airlift("deu-a400m", Given.Deu, "A400M", 40) with { Status = ObservationStatus.Estimate },
+        Airlift("deu-a400m-ordered", Given.Deu, "A400M", 53, "ordered").Beside(),
+        Airlift("fra-a400m", Given.Fra, "A400M", 3).In(2020),
+        Airlift("pooled-c-17", GivenFigures.Pooled, "C-17", 7),
+        Airlift("as-cited", GivenFigures.AsCited, "A400M", 107).Beside(),
+        Airlift("deu-a400m-year", Given.Deu, "A400M", 2014, "introduction-year", "year"),
+        Airlift("deu-tanker", Given.Deu, "MRTT", 9),
+    ];
+
+    private static Indicator<Count> Total(params CitedFigure[] rows) => Enablers.Of(GivenFigures.Table(rows), Definitions(), Europe);
+
+    [Fact]
+    public void A_total_is_the_sum_of_the_operator_rows_that_belong_to_it()
+    {
+        var result = Total(Rows);
+        Assert.Equal(250, result.Against("USA").Value.Value);
+        Assert.Equal(50, result.Against(EuropeanSide).Value.Value);
+        Assert.Equal(("heavy-airlift", "Heavy airlift"), (result.Observations[0].Subject.Id, result.Observations[0].Subject.Name));
+        // From the oldest row that went in to the newest.
+        Assert.Equal(new Period(2020, 2025), result.Observations[0].Period);
+        Assert.Equal("aircraft", result.Unit);
+        Assert.All(result.Observations, o => Assert.Equal(ObservationStatus.Estimate, o.Status));
+    }
+
+    [Fact]
+    public void The_ratio_divides_the_two_sides() =>
+        Assert.Equal(5, Enablers.Ratio(GivenFigures.Table(Rows), Definitions(), Europe).Only.Value.Value, 12); // 250 ÷ 50
+
+    [Fact]
+    public void Notes_name_the_fleets_that_the_United_States_owns_too_and_weak_witnesses()
+    {
+        var notes = Total(Rows).Notes;
+        Assert.Contains("Heavy airlift: Complete.", notes);
+        Assert.Contains("Heavy airlift: 7 of the European 50 belong to the Pooled fleet, which the United States owns in common with the others.", notes);
+        Assert.Contains("United States, A400M, in service, 2025: Grade C, a weak witness: A publisher.", notes);
+    }
+
+    [Fact]
+    public void Where_it_holds_with_caution_the_caution_is_told() =>
+        Assert.Contains("Heavy airlift: with caution. Rounded.", Enablers.Of(GivenFigures.Table(Rows), Definitions(TotalFit.WithCaution, "Rounded."), Europe).Notes);
+
+    [Theory]
+    [InlineData("Orders are missing.", "No total can be given, because orders are missing.")]
+    [InlineData("CSIS gives an aggregate.", "No total can be given, because CSIS gives an aggregate.")]
+    public void Where_no_total_fits_it_is_a_gap_with_its_reason(string reason, string expected)
+    {
+        var result = Enablers.Of(GivenFigures.Table(Rows), Definitions(TotalFit.None, reason), Europe);
+        Assert.Empty(result.Observations);
+        Assert.Equal(expected, Assert.Single(result.Gaps).Reason);
+        Assert.Equal(expected, Assert.Single(Enablers.Ratio(GivenFigures.Table(Rows), Definitions(TotalFit.None, reason), Europe).Gaps).Reason);
+    }
+
+    [Fact]
+    public void An_operator_on_neither_side_is_left_out_and_named()
+    {
+        var result = Total([.. Rows, Airlift("kor-c-17", Given.Kor, "C-17", 30)]);
+        Assert.Equal(50, result.Against(EuropeanSide).Value.Value);
+        Assert.Contains("Heavy airlift: on neither side and left out: South Korea.", result.Notes);
+    }
+
+    [Fact]
+    public void A_side_without_a_row_is_a_gap_and_not_zero()
+    {
+        Assert.Equal("No total can be given, because no row of Europe belongs to the definition.", Assert.Single(Total(Rows[0], Rows[8]).Gaps).Reason);
+        Assert.Equal("No total can be given, because no row of the United States belongs to the definition.", Assert.Single(Total(Rows[2]).Gaps).Reason);
+    }
+
+    [Fact]
+    public void One_fleet_in_two_measures_is_not_counted_twice() =>
+        Assert.Equal(
+            "No total can be given, because deu-a400m and deu-a400m-ordered would count one fleet twice.",
+            Assert.Single(Total([.. Rows[..3], Rows[3] with { IsCounted = true }]).Gaps).Reason);
+
+    [Fact]
+    public void Two_units_or_a_row_without_a_number_are_gaps()
+    {
+        Assert.Contains("aircraft and batteries", Assert.Single(Total(Rows[0], Airlift("deu", Given.Deu, "A400M", 4, unit: "batteries")).Gaps).Reason, StringComparison.Ordinal);
+        Assert.Contains("deu has no number", Assert.Single(Total(Rows[0], Airlift("deu", Given.Deu, "A400M", null)).Gaps).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_retired_fleet_is_zero_and_nothing_is_divided_by_it()
+    {
+        CitedFigure[] rows = [Rows[0], Airlift("deu", Given.Deu, "A400M", 0)];
+        Assert.Equal(0, Total(rows).Against(EuropeanSide).Value.Value);
+        Assert.Contains("zero", Assert.Single(Enablers.Ratio(GivenFigures.Table(rows), Definitions(), Europe).Gaps).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_member_counts_from_its_accession_where_the_group_goes_by_year()
+    {
+        var growing = CountryGroup.Fixed("growing", "Growing", [Given.Member(Given.Deu), Given.Member(Given.Fra, 2022)], 2025).ByYear();
+        var result = Enablers.Of(GivenFigures.Table(Rows), Definitions(), growing);
+        // France's row is of 2020, before it joins: 40 + 7.
+        Assert.Equal(47, result.Against("growing-by-year-and-pooled-fleets").Value.Value);
+    }
+
+    [Fact]
+    public void An_unknown_definition_and_mixed_editions_are_refused()
+    {
+        Assert.Contains("did you mean heavy-airlift?", Given.ErrorOf(() => Enablers.Of(GivenFigures.Table(Rows), Definitions(), Europe, ["heavy-airlif"])), StringComparison.Ordinal);
+        Assert.Contains("take the same edition", Given.ErrorOf(() => Enablers.Of(GivenFigures.Table(Rows), Definitions(edition: "2025"), Europe)), StringComparison.Ordinal);
+    }
+}

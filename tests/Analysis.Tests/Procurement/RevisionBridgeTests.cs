@@ -1,0 +1,59 @@
+using Analysis.Procurement;
+
+namespace Analysis.Tests.Procurement;
+
+public sealed class RevisionBridgeTests
+{
+    private static readonly Period Window = new(2020, 2024);
+
+    private static readonly CitedFigures Prints = CitedFigures.Create(Given.Source("claims"),
+    [
+        GivenClaims.Claim("print", "volume-tiv", 64, Window) with { AsOf = "2025-03-10", Status = ObservationStatus.Actual },
+        GivenClaims.Claim("another-window", "volume-tiv", 58, new(2021, 2025)),
+        GivenClaims.Claim("another-definition", "acquisitions", 63, Window),
+        GivenClaims.Claim("another-supplier", "volume-tiv", 8, Window) with { Counterpart = Given.Kor },
+        GivenClaims.Claim("another-buyer", "volume-tiv", 40, Window) with { Subject = Given.Fra },
+    ]);
+
+    [Fact]
+    public void Prints_come_first_and_editions_follow_each_as_the_counterpart()
+    {
+        // US 60 of 100 in edition 2025, 50 of 100 in edition 2026.
+        var bridge = RevisionBridge.Of([Edition("2026", 50), Edition("2025", 60)], Prints, GivenClaims.Buyers, Window, Given.Usa);
+        Assert.Equal(
+            [("print-2025-03-10", 0.64, ObservationStatus.Actual), ("edition-2025", 0.6, ObservationStatus.Derived), ("edition-2026", 0.5, ObservationStatus.Derived)],
+            bridge.Observations.Select(o => (o.Counterpart!.Id, o.Value.Fraction, o.Status)));
+        Assert.Equal(["claims=2026", "transfers=2025", "transfers=2026"], bridge.Sources.Select(source => $"{source.Dataset}={source.Edition}"));
+        Assert.StartsWith("From 50.0\u00a0% to 64.0\u00a0%", Assert.Single(bridge.Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_edition_that_does_not_cover_the_window_is_a_gap_and_the_others_stand()
+    {
+        var bridge = RevisionBridge.Of([Edition("2025", 60), Edition("2026", 50)], Prints, GivenClaims.Buyers, new(2021, 2025), Given.Usa);
+        Assert.Equal([("print-", 0.58), ("edition-2026", 0.5)], bridge.Observations.Select(o => (o.Counterpart!.Id, o.Value.Fraction)));
+        Assert.Equal("Edition 2025: The edition covers 2020-2024, not the whole of 2021-2025.", Assert.Single(bridge.Gaps).Reason);
+    }
+
+    [Fact]
+    public void Two_bridges_do_not_join_and_so_make_no_series()
+    {
+        var bridge = RevisionBridge.Of([Edition("2025", 60), Edition("2026", 50)], Prints, GivenClaims.Buyers, Window, Given.Usa);
+        Assert.Contains("don't mix in one result", Given.ErrorOf(() => new[] { bridge, bridge }.Joined()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Editions_of_two_datasets_or_one_twice_or_none_are_refused()
+    {
+        string ErrorOf(params Transfers[] editions) => Given.ErrorOf(() => RevisionBridge.Of(editions, Prints, GivenClaims.Buyers, Window, Given.Usa));
+        Assert.Contains("give at least one", ErrorOf(), StringComparison.Ordinal);
+        Assert.Contains("Edition 2025 stands twice", ErrorOf(Edition("2025", 60), Edition("2025", 50)), StringComparison.Ordinal);
+        Assert.Contains("of one dataset", ErrorOf(Edition("2025", 60), Given.Transfers(Window, ("USA", "POL", 2021, 1)), Edition("2026", 1, "others")), StringComparison.Ordinal);
+    }
+
+    /// <summary>An edition that ends the year before it is called after, with so much of 100 from the United States.</summary>
+    private static Transfers Edition(string edition, double fromUsa, string dataset = "transfers") => Transfers.Create(
+        Given.Source(dataset, edition),
+        new() { Recipients = [Given.Pol, Given.Deu], Years = new(2020, int.Parse(edition, System.Globalization.CultureInfo.InvariantCulture) - 1) },
+        [Given.Row("USA", "POL", 2022, fromUsa), Given.Row("DEU", "POL", 2023, 100 - fromUsa)]);
+}

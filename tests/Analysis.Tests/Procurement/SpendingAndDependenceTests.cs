@@ -1,0 +1,97 @@
+using Analysis.Procurement;
+
+namespace Analysis.Tests.Procurement;
+
+/// <summary>Change of equipment spending against change of the US share, by member.</summary>
+public sealed class SpendingAndDependenceTests
+{
+    private static readonly Period Before = Period.Year(2020);
+    private static readonly Period Window = Period.Year(2021);
+    private static readonly CountryGroup Group = Given.Group("group", Given.Pol, Given.Deu, Given.Fra, Given.Fin);
+
+    // Equipment 2020 to 2021: Poland 20 to 40, Germany 20 to 30, France 20 to 22, Finland 20 to 10: +100, +50, +10, −50 %.
+    private static readonly DefenceSpending Spending = Given.Spending(
+    [
+        .. Cells("POL", 100, 0.2, 100, 0.4), .. Cells("DEU", 100, 0.2, 150, 0.2), .. Cells("FRA", 100, 0.2, 110, 0.2), .. Cells("FIN", 100, 0.2, 100, 0.1),
+    ]);
+
+    // Of 100 each year from the United States: Poland 50 to 80 (60 of them F-35), Germany 20 to 40, France 10 to 20, Finland 50 to 40.
+    private static readonly Transfers Imports = Given.Transfers(
+        new(2020, 2021), [.. Rows("POL", 50, 80), .. Rows("DEU", 20, 40), .. Rows("FRA", 10, 20), .. Rows("FIN", 50, 40)]);
+
+    private static readonly Transfers F35 = Fighters(60);
+
+    private static Transfers Fighters(double poland, string edition = "2026") => Transfers.Create(
+        Given.Source("f-35", edition), new() { Recipients = Imports.Coverage.Recipients, Years = Imports.Coverage.Years }, [Given.Row("USA", "POL", 2021, poland)]);
+
+    private static IEnumerable<SpendingRow> Cells(string member, double first, double firstShare, double second, double secondShare) =>
+    [
+        .. Given.Year(member, 2020, first, 1000), .. Given.Year(member, 2021, second, 1000, ObservationStatus.Estimate),
+        Given.Cell(member, 2020, SpendingMeasure.EquipmentShare, null, firstShare), Given.Cell(member, 2021, SpendingMeasure.EquipmentShare, null, secondShare),
+    ];
+
+    private static IEnumerable<(string, string, int, double)> Rows(string member, double first, double second) =>
+        [("USA", member, 2020, first), ("KOR", member, 2020, 100 - first), ("USA", member, 2021, second), ("KOR", member, 2021, 100 - second)];
+
+    [Fact]
+    public void Both_axes_by_member()
+    {
+        var spending = SpendingAndDependence.Spending(Spending, Imports, F35, Group, Window);
+        Assert.Equal([0.5, -0.5, 0.1, 1.0], spending.Observations.Select(o => Math.Round(o.Value.Fraction, 12)));
+        Assert.Equal(["DEU", "FIN", "FRA", "POL"], spending.Observations.Select(o => o.Subject.Id));
+        Assert.All(spending.Observations, o => Assert.Equal(ObservationStatus.Estimate, o.Status));
+        var share = SpendingAndDependence.Share(Spending, Imports, F35, Group, Window);
+        double Points(string member, Subject counterpart) => share.Observations.Single(o => o.Subject.Id == member && o.Counterpart == counterpart).Value.Points;
+        Assert.Equal([20, -10, 10, 30], spending.Observations.Select(o => Math.Round(Points(o.Subject.Id, Given.Usa), 9)));
+        // Without 60 of F-35: 20 of 40 from the United States, as before.
+        Assert.Equal(0, Points("POL", SpendingAndDependence.WithoutF35), 9);
+    }
+
+    [Fact]
+    public void The_correlation_is_Spearmans()
+    {
+        // Ranks of spending FIN FRA DEU POL = 1 2 3 4, of the share the same: 1. Without the F-35 the share ranks FIN POL FRA DEU:
+        // differences FRA −1, DEU −1, POL 2, so ρ = 1 − 6 × (1 + 1 + 4) ÷ (4 × 15) = 0.4.
+        var rho = SpendingAndDependence.Correlation(Spending, Imports, F35, Group, Window);
+        Assert.Equal([1, 0.4], rho.Observations.Select(o => Math.Round(o.Value.Value, 12)));
+        Assert.Equal(["USA", "usa-without-f-35"], rho.Observations.Select(o => o.Counterpart!.Id));
+        Assert.Equal(["United States: n = 4.", "United States without the F-35: n = 4."], rho.Notes);
+        Assert.Equal(3, rho.Sources.Count);
+    }
+
+    [Fact]
+    public void A_member_that_imports_little_is_a_gap_and_out_of_the_correlation()
+    {
+        // Poland's 40 without the F-35 are below 50, its 100 with them are not.
+        var rho = SpendingAndDependence.Correlation(Spending, Imports, F35, Group, Window, Before, 50);
+        Assert.Contains("United States without the F-35: n = 3, without Poland.", rho.Notes);
+        Assert.Contains(SpendingAndDependence.Share(Spending, Imports, F35, Group, Window, Before, 50).Gaps, gap =>
+            gap.Reason == "Poland took in 40 million TIV in 2021, less than the 50 that a share needs to say something.");
+    }
+
+    [Fact]
+    public void Too_few_members_are_a_gap()
+    {
+        var rho = SpendingAndDependence.Correlation(Spending, Imports, F35, Given.Group("pair", Given.Pol, Given.Deu), Window);
+        Assert.Empty(rho.Observations);
+        Assert.Contains("2 members have both changes, too few for a correlation", rho.Gaps[0].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_member_without_spending_or_without_deliveries_is_a_gap()
+    {
+        var group = Given.Group("more", Given.Pol, Given.Deu, Given.Fra, Given.Isl);
+        Assert.Contains(SpendingAndDependence.Spending(Spending, Imports, F35, group, Window).Gaps, gap => gap.Subject == Given.Isl);
+        Assert.Contains(SpendingAndDependence.Share(Spending, Imports, F35, group, Window).Gaps, gap => gap.Subject == Given.Isl);
+        Assert.Contains("United States: n = 3, without Iceland.", SpendingAndDependence.Correlation(Spending, Imports, F35, group, Window).Notes);
+    }
+
+    [Fact]
+    public void More_F35_than_the_United_States_delivered_is_a_gap() =>
+        Assert.Contains(SpendingAndDependence.Share(Spending, Imports, Fighters(90), Group, Window).Gaps, gap =>
+            gap.Reason.Contains("more in 2021 than the United States delivered in all", StringComparison.Ordinal));
+
+    [Fact]
+    public void Two_editions_are_refused() =>
+        Assert.Contains("don't mix", Given.ErrorOf(() => SpendingAndDependence.Correlation(Spending, Imports, Fighters(60, "2025"), Group, Window)), StringComparison.Ordinal);
+}
