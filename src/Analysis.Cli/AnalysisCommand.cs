@@ -18,6 +18,7 @@ internal static class AnalysisCommand
         {
             RunCommand.Create(),
             PublishCommand.Create(),
+            StatusCommand.Create(),
             IndicatorCommand.Create(),
             DataCommand.Create(),
             ExecuteNotebookCommand.Create(),

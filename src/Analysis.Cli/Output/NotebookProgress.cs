@@ -15,7 +15,9 @@ internal static class NotebookProgress
     {
         var run = await NotebookRun.ExecuteAsync(request, new Lines(), cancellation);
         foreach (var notebook in run.Notebooks)
-            Console.WriteLine(FormattableString.Invariant($"{notebook.Name}: {(notebook.Succeeded ? "done" : "failed")} in {notebook.Duration.TotalSeconds:N1} s"));
+            Console.WriteLine(notebook.IsKept
+                ? $"{notebook.Name}: kept, for nothing that it is made of has changed"
+                : FormattableString.Invariant($"{notebook.Name}: {(notebook.Succeeded ? "done" : "failed")} in {notebook.Duration.TotalSeconds:N1} s"));
         return run;
     }
 
@@ -46,9 +48,9 @@ internal static class NotebookProgress
                     _tasks[value.Notebook] = task = context.AddTask(Markup.Escape(NameOf(value)), maxValue: value.Cells);
                 if (value.Step == RunStep.CellFinished)
                     task.Value = value.Cell;
-                if (value.Step == RunStep.NotebookSucceeded)
+                if (value.Step is RunStep.NotebookSucceeded or RunStep.NotebookKept)
                     task.Value = task.MaxValue;
-                if (value.Step is RunStep.NotebookSucceeded or RunStep.NotebookFailed)
+                if (value.Step is RunStep.NotebookSucceeded or RunStep.NotebookKept or RunStep.NotebookFailed)
                     task.StopTask();
             }
         }

@@ -104,7 +104,7 @@ internal sealed class SiteFolder
         }
     }
 
-    // A break between the two renames of a swap leaves the old site beside: it goes back first.
+    // Where a swap takes two renames, a break between them leaves the old site beside: it goes back first.
     private void Recover()
     {
         TryDelete(Beside("new"));
@@ -145,6 +145,8 @@ internal sealed class SiteFolder
 
     private void Swap()
     {
+        if (Directory.Exists(_folder) && FolderExchange.TrySwap(Beside("new"), _folder))
+            return;
         if (Directory.Exists(_folder))
             Directory.Move(_folder, Beside("old"));
         try
