@@ -19,6 +19,7 @@ internal static class AnalysisCommand
             RunCommand.Create(),
             PublishCommand.Create(),
             StatusCommand.Create(),
+            DiffCommand.Create(),
             IndicatorCommand.Create(),
             DataCommand.Create(),
             ExecuteNotebookCommand.Create(),
