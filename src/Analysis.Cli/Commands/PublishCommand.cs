@@ -62,9 +62,11 @@ internal static class PublishCommand
             return ExitCode.Failed;
         }
         var ranAfter = watch.Elapsed;
-        var site = await SitePublisher.PublishAsync(SiteContent.Of(run, Library(root, request), folder), cancellation);
+        var site = await SitePublisher.PublishAsync(SiteContent.Of(run, Library(root, request), Requests.Errata(root), folder), cancellation);
         if (run.Notebooks.All(notebook => notebook.Unfollowed.Count == 0))
             keep(Requests.More(run, request));
+        foreach (var remark in site.Remarks)
+            Console.WriteLine(remark);
         Console.WriteLine(FormattableString.Invariant(
             $"{site.Pages} pages, {site.Files} files: data checked in {checkedAfter.TotalSeconds:N1} s, notebooks run in {(ranAfter - checkedAfter).TotalSeconds:N1} s, pages written in {(watch.Elapsed - ranAfter).TotalSeconds:N1} s"));
         Console.WriteLine(site.IndexPath);

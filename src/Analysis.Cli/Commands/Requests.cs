@@ -32,7 +32,7 @@ internal static class Requests
     [
         .. RunSurroundings.Of(publish.Worker, publish.Surroundings),
         .. publish.Settings.Select(pair => new Input(InputKind.Setting, pair.Key, pair.Value)),
-        .. publish.Notebooks.Concat(Directory.GetFiles(publish.Surroundings[DataFolder], "*", SearchOption.AllDirectories))
+        .. publish.Notebooks.Append(Errata(Path.GetDirectoryName(Path.GetDirectoryName(publish.Notebooks[0]))!)).Concat(Directory.GetFiles(publish.Surroundings[DataFolder], "*", SearchOption.AllDirectories))
             .Select(path => new Input(InputKind.File, path, FileState.Of(path))),
     ];
 
@@ -43,6 +43,9 @@ internal static class Requests
         return run.Notebooks.SelectMany(notebook => notebook.Looked).Where(file => !known.Contains(file.Path))
             .DistinctBy(file => file.Path).Select(file => new Input(InputKind.File, file.Path, file.Sha256));
     }
+
+    /// <summary>The list of figures that were corrected after a publish; there need not be one.</summary>
+    public static string Errata(string root) => Path.Combine(root, "notebooks", "errata.json");
 
     private const string LocalSetting = "local";
 

@@ -22,9 +22,23 @@ internal static class SourceRevision
         var list = new ChangeList { Id = table, Title = library.Dataset(editions.Dataset).Title };
         if (Resource(library, editions, editions.Before, table) is not { } old || Resource(library, editions, editions.After, table) is not { } current)
             return [list with { Reason = "Only one of the two editions has this table." }];
-        var units = before.Concat(after).Select(Unit).Distinct().Order(StringComparer.Ordinal);
-        return units.Select(unit => Compare(list with { With = unit }, editions, tolerances, (old, [.. before.Where(figure => Unit(figure) == unit)]), (current, [.. after.Where(figure => Unit(figure) == unit)])));
+        var (olds, currents) = (before.ToLookup(Unit), after.ToLookup(Unit));
+        var alone = list with
+        {
+            With = "units of one edition only",
+            Gone = Alone(olds, currents),
+            Added = Alone(currents, olds),
+        };
+        return
+        [
+            .. from unit in olds.Select(of => of.Key).Where(currents.Contains).Order(StringComparer.Ordinal)
+               select Compare(list with { With = unit }, editions, tolerances, (old, [.. olds[unit]]), (current, [.. currents[unit]])),
+            .. alone.IsQuiet ? (ChangeList[])[] : [alone],
+        ];
     }
+
+    private static List<string> Alone(ILookup<string, SourceFigure> mine, ILookup<string, SourceFigure> theirs) =>
+        [.. mine.Where(of => !theirs.Contains(of.Key)).SelectMany(of => of.Select(figure => $"{figure.Name} {figure.Column}, {figure.Unit}")).Order(StringComparer.Ordinal)];
 
     private static string Unit(SourceFigure figure) => Tolerances.WithoutBaseYear(figure.Unit);
 
@@ -39,6 +53,8 @@ internal static class SourceRevision
 
     private static List<Comparison.Item> Items(Dictionary<string, Row> rows) => [.. rows.Values.Select(row => row.Item)];
 
+    private static string Named(string code) => Country.TryParse(code, out var country) ? country.Name : code;
+
     private sealed record Row(SourceFigure Figure, Comparison.Item Item);
 
     private static Dictionary<string, Row> Named(IEnumerable<SourceFigure> figures, string edition) => figures
@@ -47,7 +63,7 @@ internal static class SourceRevision
 
     private static Comparison.Item Item(SourceFigure figure, string edition, double value)
     {
-        return new($"{figure.Name} {figure.Column}", $"{figure.Name}{(figure.Column is "value" or "volume" ? "" : $" {figure.Column}")}", new(value, figure.Unit, "", edition));
+        return new($"{figure.Name} {figure.Column}", $"{string.Join(", ", figure.Key.Select(cell => Named(cell.Text)))}{(figure.Column is "value" or "volume" ? "" : $", {figure.Column}")}", new(value, figure.Unit, "", edition));
     }
 
     private static void AddZeros(Dictionary<string, Row> rows, IEnumerable<Row> others, DataResource other, DataResource resource, string edition)

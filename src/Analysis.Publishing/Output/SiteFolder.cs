@@ -22,6 +22,20 @@ internal sealed class SiteFolder
 
     internal string IndexPath => Path.Combine(_folder, "index.html");
 
+    /// <summary>The findings of the site that is there; null where there is none.</summary>
+    internal string? Findings()
+    {
+        var path = Path.Combine(_folder, "findings.json");
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path) : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     private string Beside(string suffix) => Path.Combine(Path.GetDirectoryName(_folder) ?? _folder, $".{Path.GetFileName(_folder)}.{suffix}");
 
     /// <summary>Refuses what <see cref="ReplaceAsync"/> would refuse, as far as a look can tell.</summary>
