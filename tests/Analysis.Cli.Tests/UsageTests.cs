@@ -8,7 +8,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData("--help", "run", "publish", "status", "diff", "indicator", "data")]
     [InlineData("run --help", "--set", "--grid", "--edition", "--fresh", "--out", "NOTEBOOK")]
-    [InlineData("publish --help", "--out", "--fresh")]
+    [InlineData("publish --help", "--out", "--edition", "--with-local", "--fresh")]
     [InlineData("status --help", "--set", "--edition", "NOTEBOOK")]
     [InlineData("diff --help", "RUN_A", "RUN_B", "--edition-a", "--edition-b", "--format", "--out")]
     [InlineData("indicator --help", "--set", "--edition", "--format", "list", "ID")]

@@ -14,12 +14,12 @@ internal static class PublishCommand
     {
         var output = new Option<string?>("--out") { Description = "The folder of the site; site where left out.", HelpName = "DIR" };
         var withLocal = new Option<bool>("--with-local") { Description = "Compute with what you imported into data/local, too; the site then shows aggregates of it." };
-        var fresh = Requests.Fresh();
-        var command = new Command("publish", "Executes every notebook and writes the static site; takes what is kept where nothing changed.") { output, withLocal, fresh };
+        var (editions, fresh) = (Choices.Edition(), Requests.Fresh());
+        var command = new Command("publish", "Executes every notebook and writes the static site; takes what is kept where nothing changed.") { output, editions, withLocal, fresh };
         command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () =>
             PublishAsync(
                 parsed.GetValue(output),
-                root => Requests.OfPublish(root, parsed.GetValue(withLocal) ? LocalData.Used : LocalData.LeftOut) with { Fresh = parsed.GetValue(fresh) },
+                root => Requests.OfPublish(root, parsed.GetValue(withLocal) ? LocalData.Used : LocalData.LeftOut, Choices.Pairs(parsed, editions)) with { Fresh = parsed.GetValue(fresh) },
                 cancellation)));
         return command;
     }

@@ -18,11 +18,12 @@ internal static class Requests
 
     /// <summary>What <c>publish</c> does.</summary>
     /// <exception cref="ArgumentException">There is no notebook.</exception>
-    public static RunRequest OfPublish(string root, LocalData local) => Of(
+    /// <exception cref="ArgumentException">A dataset or edition that does not exist.</exception>
+    public static RunRequest OfPublish(string root, LocalData local, IReadOnlyDictionary<string, string> editions) => Of(
         root,
         NotebookFolder.All(root),
         // The pages draw the charts with one shared copy of the scripts; what the user brought is not for others' eyes.
-        new Dictionary<string, string> { ["charts"] = "drawn-by-host", [LocalSetting] = local == LocalData.Used ? "used" : "left-out" });
+        new Dictionary<string, string>(EditionSettings.Of(root, editions)) { ["charts"] = "drawn-by-host", [LocalSetting] = local == LocalData.Used ? "used" : "left-out" });
 
     /// <summary>What a publish does with the editions that the user imported.</summary>
     public static LocalData Local(RunRequest publish) => publish.Settings[LocalSetting] == "used" ? LocalData.Used : LocalData.LeftOut;

@@ -24,9 +24,9 @@ internal static class StatusCommand
         var table = new TextTable("Result", "Of", "State", "Because of");
         foreach (var notebook in NotebookRun.Freshness(Requests.OfRun(root, names, sets, editions)))
             Add(table, notebook.Name, "run", notebook.Reasons);
-        // A publish knows no values and editions but the default ones, and takes all notebooks.
-        if (names.Length + sets.Count + editions.Count == 0)
-            AddPublish(table, root, Requests.OfPublish(root, LocalData.LeftOut));
+        // A publish takes all notebooks with the values that they hold.
+        if (names.Length + sets.Count == 0)
+            AddPublish(table, root, Requests.OfPublish(root, LocalData.LeftOut, editions));
         table.Print();
         return ExitCode.Done;
     }

@@ -14,7 +14,7 @@ internal sealed class Comparison(Tolerances tolerances)
     internal ChangeList Fill(ChangeList list, IReadOnlyList<Item> before, IReadOnlyList<Item> after, Func<ValueChange, double> rank)
     {
         var (old, current) = (ById(before), ById(after));
-        var pairs = old.Values.Where(item => current.ContainsKey(item.Id)).Select(item => new ValueChange(item.Id, current[item.Id].Title, item.Value, current[item.Id].Value)).ToList();
+        var pairs = old.Values.Where(item => current.ContainsKey(item.Id)).Select(item => new ValueChange(item.Id, Title(item, current[item.Id]), item.Value, current[item.Id].Value)).ToList();
         var kinds = pairs.ToLookup(KindOf);
         return list with
         {
@@ -26,6 +26,9 @@ internal sealed class Comparison(Tolerances tolerances)
             Gone = Missing(old, current),
         };
     }
+
+    // A finding may name what it speaks of ("without Spain") and speak of another one now.
+    private static string Title(Item before, Item after) => before.Title == after.Title ? after.Title : $"{before.Title} → {after.Title}";
 
     private enum Kind
     {
