@@ -136,6 +136,33 @@ public sealed class FreezeTests : IDisposable
         Assert.Contains($"window = \\\"{last}\\\"", File.ReadAllText(_project["out", "01-good.ipynb"]), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Publishes_at_the_same_time_end_with_a_whole_site_or_refuse_in_words()
+    {
+        await RunAsync("publish");
+        var whole = TemporaryProject.Snapshot(_project["site"]);
+        var ended = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => _project.RunAsync("publish", "--fresh")));
+        Assert.Contains(ended, one => one.ExitCode == 0);
+        Assert.All(ended.Where(one => one.ExitCode != 0), one => Assert.Contains("another publish is writing this site; wait until it is done.", one.MustFail(1).Error, StringComparison.Ordinal));
+        Assert.Equal(whole, TemporaryProject.Snapshot(_project["site"]));
+    }
+
+    // Workers run when the command is killed; nothing of the run is written, and what was there stays.
+    [Fact]
+    public async Task A_kill_while_notebooks_run_changes_nothing()
+    {
+        await RunAsync("run", "--out", "out");
+        var before = TemporaryProject.Snapshot(_project["out"]);
+        for (var moment = 0; moment < 6; moment++)
+        {
+            await CommandLine.RunAndKillAsync(_project.Root, _project.Environment, TimeSpan.FromMilliseconds(150 + 150 * moment), "run", "--out", "out", "--set", $"window={2006 + moment}-{2010 + moment}");
+            Assert.Equal(before, TemporaryProject.Snapshot(_project["out"]));
+        }
+
+        await RunAsync("run", "--out", "out", "--fresh");
+        Assert.Equal(before, TemporaryProject.Snapshot(_project["out"]));
+    }
+
     private async Task<string> RunAsync(params string[] arguments) => (await _project.RunAsync(arguments)).MustSucceed().Out;
 
     /// <summary>State and reasons of the only notebook for a command, or of the site.</summary>

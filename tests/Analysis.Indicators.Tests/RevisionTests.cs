@@ -120,6 +120,14 @@ public sealed class RevisionTests
         Assert.Equal("us-share", Assert.Single(report.Findings!.Changed).Id);
     }
 
+    [Fact]
+    public void A_finding_that_speaks_of_another_now_says_both()
+    {
+        static FindingList Of(string title) => FindingList.Parse($$"""[{"id":"a","title":"{{title}}","value":{{title.Length}},"unit":"ratio","period":"2024","sources":[]}]""", "x");
+        var report = RevisionReport.Between("", [], Tolerances.Usual, DataLibrary.Open).With(Of("Without Spain"), Of("Without Germany"), Tolerances.Usual);
+        Assert.Equal("Without Spain → Without Germany", Assert.Single(report.Findings!.Changed).Title);
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("no JSON")]
