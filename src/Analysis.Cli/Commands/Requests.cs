@@ -11,14 +11,14 @@ internal static class Requests
 
     /// <summary>What <c>run</c> does.</summary>
     /// <exception cref="ArgumentException">A dataset or edition that does not exist, or no notebook.</exception>
-    public static RunRequest OfRun(string root, IReadOnlyList<string> names, IReadOnlyDictionary<string, string> sets, IReadOnlyDictionary<string, string> editions) => Of(
-        root,
-        names.Count == 0 ? NotebookFolder.All(root) : [.. names.Select(name => NotebookFolder.Resolve(root, name))],
-        EditionSettings.Of(root, editions)) with { Sets = sets };
+    public static RunRequest OfRun(string root, IReadOnlyList<string> names, IReadOnlyDictionary<string, string> sets, IReadOnlyDictionary<string, string> editions)
+    {
+        var notebooks = names.Count == 0 ? NotebookFolder.All(root) : [.. names.Select(name => NotebookFolder.Resolve(root, name))];
+        return Of(root, notebooks, EditionSettings.Of(root, editions)) with { Sets = sets };
+    }
 
     /// <summary>What <c>publish</c> does.</summary>
-    /// <exception cref="ArgumentException">There is no notebook.</exception>
-    /// <exception cref="ArgumentException">A dataset or edition that does not exist.</exception>
+    /// <exception cref="ArgumentException">A dataset or edition that does not exist, or no notebook.</exception>
     public static RunRequest OfPublish(string root, LocalData local, IReadOnlyDictionary<string, string> editions) => Of(
         root,
         NotebookFolder.All(root),
