@@ -27,6 +27,17 @@ public sealed class PathTests
     }
 
     [Fact]
+    public void A_band_around_lines_that_cross_takes_the_outermost_of_each_year()
+    {
+        var band = TrendBand.Around("lives", ChartRole.Europe, [Line("A", 1, 5, 3, 2), Line("B", 2, 4, null, 2), Line("C", 1.5, 4.5, 9, 2)], "Low", "High");
+        Assert.Equal([1, 4, null, 2], band.Low.Points.Select(point => point.Value.Number));
+        Assert.Equal([2, 5, null, 2], band.High.Points.Select(point => point.Value.Number));
+        Assert.Equal("not asked", band.Low.Points[2].Value.Reason);
+        Assert.Throws<ArgumentException>(() => TrendBand.Around("none", ChartRole.Europe, [], "Low", "High"));
+        Assert.Throws<ArgumentException>(() => TrendBand.Around("uneven", ChartRole.Europe, [Line("A", 1), Line("B", 1, 2)], "Low", "High"));
+    }
+
+    [Fact]
     public void A_slope_needs_a_value_or_a_gap_at_every_stop()
     {
         Slope(0.64, null).Validate();
