@@ -32,6 +32,7 @@ internal static class Marks
             .Set("size", all.Select(look => look.Size).ToArray())
             .Set("opacity", 1)
             .Set("line", new Line().Set("color", all.Select(look => look.Rim).ToArray()).Set("width", all.Select(look => look.Size > 0 ? 1.5 : 0).ToArray()));
+        if (all.Any(look => look.Symbol != PointLook.Circle)) marker.Set("symbol", all.Select(look => look.Symbol).ToArray());
         return Draw.Point<double, double, string>(x, y, Marker: marker, ShowLegend: false, UseDefaults: false)
             .Set("cliponaxis", false).Set("hoverinfo", "text").Set("hovertext", hover.ToArray());
     }
@@ -100,6 +101,11 @@ internal enum Side
 /// <param name="Size">Diameter in pixels; 0 hides it.</param>
 internal sealed record PointLook(string Fill, string Rim, double Size)
 {
+    internal const string Circle = "circle";
+
+    /// <summary>The shape, by its plotly.js name.</summary>
+    internal string Symbol { get; init; } = Circle;
+
     /// <summary>A full point.</summary>
     internal static PointLook Full(string colour, double size) => new(colour, colour, size);
 

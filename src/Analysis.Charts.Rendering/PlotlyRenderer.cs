@@ -52,6 +52,9 @@ public sealed class PlotlyRenderer : IChartRenderer
         SmallMultiples panels => PanelsDrawing.Draw(panels),
         TileMap map => TileMapDrawing.Draw(map),
         HeatTable heat => HeatTableDrawing.Draw(heat),
+        SlopeChart slope => SlopeDrawing.Draw(slope),
+        Timeline timeline => TimelineDrawing.Draw(timeline),
+        FlowChart flow => FlowDrawing.Draw(flow),
         _ => throw new ArgumentException($"There is no drawing for charts of the kind '{spec.Kind}'.", nameof(spec)),
     };
 }

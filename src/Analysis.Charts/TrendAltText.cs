@@ -13,6 +13,7 @@ internal static class TrendAltText
         [
             $"Line chart: {chart.Subtitle ?? chart.Title}; {chart.Unit}, {Span(chart.Periods)}",
             .. told.Select(series => Line(series, chart.Format)),
+            .. chart.Bands.Select(band => Band(band, chart.Format)),
             left > 0 ? $"{left} more {(left == 1 ? "line stands" : "lines stand")} in the background." : "",
             .. chart.Guidelines.Select(line => $"A line marks {line.Label} at {chart.Format.Text(line.Value)}."),
             .. CaptionWords.GapLines(chart.Values),
@@ -30,6 +31,16 @@ internal static class TrendAltText
         var low = points.MinBy(point => point.Value.Number)!;
         var extremes = new[] { high == first || high == last ? "" : $"highest {At(high, format)}", low == first || low == last ? "" : $"lowest {At(low, format)}" };
         return string.Join("; ", new[] { $"{series.Label}: {At(first, format)}, {At(last, format)}" }.Concat(extremes.Where(e => e.Length > 0))) + ".";
+    }
+
+    /// <summary>A band: its width where it is widest, and at its end.</summary>
+    private static string Band(TrendBand band, ValueFormat format)
+    {
+        var pairs = band.Low.Points.Zip(band.High.Points).Where(pair => pair.First.Value.Number is not null && pair.Second.Value.Number is not null).ToArray();
+        if (pairs.Length == 0) return $"{band.Label}: no data.";
+        string At((TrendPoint Low, TrendPoint High) pair) => $"{format.Text(pair.Low.Value.Number!.Value)} to {format.Text(pair.High.Value.Number!.Value)} in {pair.Low.Period.ToProse()}";
+        var (widest, last) = (pairs.MaxBy(pair => pair.Second.Value.Number - pair.First.Value.Number), pairs[^1]);
+        return $"A band, {band.Label} ({band.Low.Label} to {band.High.Label}): {At(last)}{(widest == last ? "" : $"; widest {At(widest)}")}.";
     }
 
     internal static string Span(IReadOnlyList<Period> periods) => periods.Count == 1

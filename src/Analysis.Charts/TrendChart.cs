@@ -1,12 +1,16 @@
 namespace Analysis.Charts;
 
-/// <summary>Lines over the years, labelled at their ends; estimates dashed and hollow, gaps as breaks, guidelines as thin lines.</summary>
+/// <summary>Lines over the years, labelled at their ends; estimates dashed and hollow, gaps as breaks, guidelines as thin lines, bands as tinted space.</summary>
+/// <remarks>A run-off fan is such a chart: a band from short to long lives around the line of the assumed ones.</remarks>
 public sealed record TrendChart : ChartSpec
 {
     private const int MostLines = 8;
 
     /// <summary>The lines. Those of the role <see cref="ChartRole.Muted"/> stay in the background.</summary>
     public required IReadOnlyList<TrendSeries> Series { get; init; }
+
+    /// <summary>The space that assumptions leave open, under the lines.</summary>
+    public IReadOnlyList<TrendBand> Bands { get; init; } = [];
 
     /// <summary>Targets and guidelines.</summary>
     public IReadOnlyList<Guideline> Guidelines { get; init; } = [];
@@ -21,16 +25,19 @@ public sealed record TrendChart : ChartSpec
     public override string AltText => TrendAltText.Write(this);
 
     /// <inheritdoc/>
-    public override ChartTable Table => TrendTable.ByPeriod(Series, Unit, Format);
+    public override ChartTable Table => TrendTable.ByPeriod([.. AllSeries], Unit, Format);
 
     /// <summary>All periods of all lines in order.</summary>
-    public IReadOnlyList<Period> Periods => [.. Series.SelectMany(series => series.Points).Select(point => point.Period).Distinct().OrderBy(p => p.To).ThenBy(p => p.From)];
+    public IReadOnlyList<Period> Periods => [.. AllSeries.SelectMany(series => series.Points).Select(point => point.Period).Distinct().OrderBy(p => p.To).ThenBy(p => p.From)];
 
-    internal override IReadOnlyList<PlacedValue> Values => [.. Series.SelectMany(series => series.Points.Select(point => new PlacedValue(series.Label, point.Period, point.Value)))];
+    internal override IReadOnlyList<PlacedValue> Values => [.. AllSeries.SelectMany(series => series.Points.Select(point => new PlacedValue(series.Label, point.Period, point.Value)))];
 
     internal override string EstimateMarks => "Dashed lines and hollow points";
 
-    internal override IEnumerable<Source> SeriesSources => Series.SelectMany(series => series.Sources);
+    internal override IEnumerable<Source> SeriesSources => AllSeries.SelectMany(series => series.Sources);
+
+    /// <summary>The lines, and the edges of the bands.</summary>
+    public IEnumerable<TrendSeries> AllSeries => Series.Concat(Bands.SelectMany(band => band.Edges));
 
     /// <inheritdoc/>
     public override void Validate()
@@ -38,7 +45,8 @@ public sealed record TrendChart : ChartSpec
         base.Validate();
         var front = Series.Count(series => series.Role is not ChartRole.Muted);
         RefuseIf(front > MostLines, $"has {front} lines in the foreground, and no reader tells more than {MostLines} apart; give some the role Muted, or draw SmallMultiples");
-        var twice = Series.GroupBy(series => series.Label).FirstOrDefault(same => same.Count() > 1);
+        foreach (var fault in Bands.Select(band => band.Fault()).OfType<string>()) RefuseIf(true, fault);
+        var twice = AllSeries.GroupBy(series => series.Label).FirstOrDefault(same => same.Count() > 1);
         RefuseIf(twice is not null, $"has two lines called '{twice?.Key}'; give each its own label");
         var lengths = Periods.Select(period => period.Length).Distinct().ToArray();
         RefuseIf(lengths.Length > 1, $"mixes windows of {string.Join(" and ", lengths.Order())} years on one axis; take windows of one length");

@@ -18,6 +18,8 @@ internal static class AnalysisCommand
         {
             RunCommand.Create(),
             PublishCommand.Create(),
+            StatusCommand.Create(),
+            DiffCommand.Create(),
             IndicatorCommand.Create(),
             DataCommand.Create(),
             KernelCommand.Create(),

@@ -18,10 +18,11 @@ public sealed partial class DataLibrary
     private readonly Dictionary<string, string> _editions;
     private readonly ConcurrentDictionary<(string Dataset, string Edition), Source> _used = new();
 
-    private DataLibrary(string root, Func<string, IReadOnlyList<string>> folders, IReadOnlyDictionary<string, string> editions)
+    private DataLibrary(
+        string root, Func<string, IReadOnlyList<string>> folders, Func<string, string, IReadOnlyList<string>> manifests, IReadOnlyDictionary<string, string> editions)
     {
         Root = Path.GetFullPath(root);
-        _packages = new(Root, () => folders(Root));
+        _packages = new(Root, () => folders(Root), id => manifests(Root, id));
         _tables = new(Root);
         _editions = editions.ToDictionary(choice => choice.Key, choice => Known(choice.Key, choice.Value));
     }
@@ -48,7 +49,7 @@ public sealed partial class DataLibrary
     public static DataLibrary Open(string root, IReadOnlyDictionary<string, string>? editions = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(root);
-        return new(root, DatasetFolders.In, editions ?? new Dictionary<string, string>());
+        return new(root, DatasetFolders.In, DatasetFolders.Manifests, editions ?? new Dictionary<string, string>());
     }
 
     /// <summary>Opens the data of a folder without what the user brought into <c>data/local</c>.</summary>
@@ -57,7 +58,7 @@ public sealed partial class DataLibrary
     public static DataLibrary OpenShipped(string root, IReadOnlyDictionary<string, string>? editions = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(root);
-        return new(root, DatasetFolders.Shipped, editions ?? new Dictionary<string, string>());
+        return new(root, DatasetFolders.Shipped, DatasetFolders.ShippedManifests, editions ?? new Dictionary<string, string>());
     }
 
     /// <summary>A dataset as its manifest describes it.</summary>

@@ -22,6 +22,12 @@ internal static class DatasetFolders
     /// <summary>The folders with a manifest but for the user's own, in the order of their names.</summary>
     public static IReadOnlyList<string> Shipped(string root) => [.. Children(root).Where(folder => File.Exists(Path.Combine(folder, Manifest)))];
 
+    /// <summary>Where a manifest of a dataset may lie: shipped, and brought by the user.</summary>
+    public static IReadOnlyList<string> Manifests(string root, string id) => [.. ShippedManifests(root, id), Path.Combine(root, Local, id, Manifest)];
+
+    /// <summary>Where the manifest of a dataset lies that is shipped.</summary>
+    public static IReadOnlyList<string> ShippedManifests(string root, string id) => [Path.Combine(root, id, Manifest)];
+
     /// <summary>Does the folder lie in the user's own part of the root?</summary>
     public static bool IsLocal(string root, string folder) => Path.GetDirectoryName(folder) == Path.Combine(root, Local);
 

@@ -5,4 +5,8 @@ namespace Analysis.Publishing;
 /// <param name="Pages">The number of pages.</param>
 /// <param name="Files">The number of files.</param>
 /// <param name="Bytes">The size of all files.</param>
-public sealed record PublishedSite(string IndexPath, int Pages, int Files, long Bytes);
+public sealed record PublishedSite(string IndexPath, int Pages, int Files, long Bytes)
+{
+    /// <summary>Figures that are other ones than in the site that was replaced, without an erratum that says so, a sentence each.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+}

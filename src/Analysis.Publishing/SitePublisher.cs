@@ -24,9 +24,10 @@ public static class SitePublisher
     public static async Task<PublishedSite> PublishAsync(SiteRequest request, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var files = await SiteFiles.BuildAsync(request, ct);
         var folder = new SiteFolder(request.OutputFolder);
+        var site = await SiteFiles.BuildAsync(request, folder.Findings(), ct);
+        var files = site.Files;
         await folder.ReplaceAsync(files, ct);
-        return new(folder.IndexPath, files.Keys.Count(name => name.EndsWith(".html", StringComparison.Ordinal)), files.Count, files.Values.Sum(bytes => (long)bytes.Length));
+        return new(folder.IndexPath, files.Keys.Count(name => name.EndsWith(".html", StringComparison.Ordinal)), files.Count, files.Values.Sum(bytes => (long)bytes.Length)) { Remarks = site.Remarks };
     }
 }

@@ -24,6 +24,12 @@ public sealed record SiteRequest
     /// <summary>The bytes of <c>findings.json</c>, written at the root of the site as they are.</summary>
     public required ReadOnlyMemory<byte> Findings { get; init; }
 
+    /// <summary>Editions that are held against each other on the page of revisions.</summary>
+    public IReadOnlyList<SiteRevision> Revisions { get; init; } = [];
+
+    /// <summary>Figures that were corrected after they had been published.</summary>
+    public IReadOnlyList<SiteErratum> Errata { get; init; } = [];
+
     /// <summary>How to cite the site.</summary>
     public required SiteCitation Citation { get; init; }
 }

@@ -91,6 +91,54 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void Where_nothing_is_firm_no_line_is_dashed_and_no_point_hollow()
+    {
+        var data = Renderer.Render(Gallery.Fan with { Bands = [] }).Figure.GetProperty("data");
+        Assert.All(Numbers(data[0].GetProperty("y")), y => Assert.NotNull(y));
+        Assert.All(Numbers(data[1].GetProperty("y")), Assert.Null);
+        Assert.DoesNotContain(ChartTheme.Light.Paper, data[2].GetProperty("marker").GetProperty("color").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_band_is_the_space_between_its_edges_and_ends_where_an_edge_has_a_gap()
+    {
+        TrendSeries Edge(string label, params double?[] values) => new()
+        {
+            Label = label,
+            Role = ChartRole.Others,
+            Points = [.. values.Select((value, i) => new TrendPoint(Period.Year(2025 + i), value is { } number ? ChartValue.Of(number) : ChartValue.Missing("none")))],
+        };
+        var band = new TrendBand { Label = "b", Role = ChartRole.Europe, Low = Edge("low", 1, 2, 3, 4), High = Edge("high", 5, 6, null, 8) };
+        var space = Renderer.Render(Gallery.Fan with { Bands = [band] }).Figure.GetProperty("data")[0];
+        // Along the upper edge and back along the lower one; then, behind the gap of 2027, the single year of 2028.
+        Assert.Equal([2025, 2026, 2026, 2025, null, 2028, 2028], Numbers(space.GetProperty("x")));
+        Assert.Equal([5, 6, 2, 1, null, 8, 4], Numbers(space.GetProperty("y")));
+        Assert.Equal(ChartTheme.Light.Shade(ChartRole.Europe, 2), space.GetProperty("fillcolor").GetString());
+    }
+
+    [Fact]
+    public void A_flow_is_as_wide_at_its_origin_as_at_its_destination_and_widths_are_as_values()
+    {
+        var paths = Renderer.Render(Gallery.WhoBuys).Figure.GetProperty("layout").GetProperty("shapes").EnumerateArray()
+            .Where(shape => shape.GetProperty("type").GetString() == "path").Select(shape => shape.GetProperty("path").GetString()!).ToArray();
+        Assert.Equal(8, paths.Length);
+        var widths = paths.Select(path => System.Text.RegularExpressions.Regex.Matches(path, @"-?[\d.]+").Select(number => double.Parse(number.Value, System.Globalization.CultureInfo.InvariantCulture)).ToArray())
+            .Select(n => (Origin: n[15] - n[1], Destination: n[9] - n[7])).ToArray();
+        Assert.All(widths, width => Assert.Equal(width.Origin, width.Destination, 1));
+        // Ribbons go by origin: the first is the US to Poland with 8 %, the second the US to the United Kingdom with 13 %.
+        Assert.Equal(13 / 8.0, widths[1].Origin / widths[0].Origin, 0.01);
+    }
+
+    [Fact]
+    public void An_event_of_a_contract_is_a_diamond_and_an_announcement_is_hollow()
+    {
+        var marker = Renderer.Render(Gallery.Licences).Figure.GetProperty("data")[1].GetProperty("marker");
+        // By first event: Italy producing; GEM-T announced, contracted, under construction; Javelin; AMRAAM.
+        Assert.Equal(["circle", "circle", "diamond", "diamond", "circle", "circle"], marker.GetProperty("symbol").EnumerateArray().Select(symbol => symbol.GetString()));
+        Assert.Equal([false, true, false, false, true, true], marker.GetProperty("color").EnumerateArray().Select(colour => colour.GetString() == ChartTheme.Light.Paper));
+    }
+
+    [Fact]
     public void An_estimate_in_a_stack_is_hatched()
     {
         var bar = Gallery.Columns.Bars[0];

@@ -18,7 +18,7 @@ internal static partial class Gallery
 
     private static readonly double[] UsShares = [29.9, 32.7, 38.6, 40.0, 42.0, 45.9, 47.2, 46.8, 47.9, 49.1, 53.7, 58.4, 61.9, 61.7, 60.0, 55.3];
 
-    internal static IReadOnlyList<ChartSpec> All => [Trend, WindowTrend, Bars, SplitBars, Columns, Dots, Panels, Empty, Hard, HardBars, .. Structures];
+    internal static IReadOnlyList<ChartSpec> All => [Trend, WindowTrend, Bars, SplitBars, Columns, Dots, Panels, Empty, Hard, HardBars, .. Structures, .. Paths];
 
     internal static TrendChart Trend => new()
     {

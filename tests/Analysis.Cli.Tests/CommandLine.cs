@@ -86,6 +86,17 @@ internal static class CommandLine
         return (await ended, most);
     }
 
+    /// <summary>Kills the command and the workers that it started, after a while.</summary>
+    public static async Task RunAndKillAsync(string folder, IReadOnlyDictionary<string, string> environment, TimeSpan after, params string[] arguments)
+    {
+        using var process = Start(folder, environment, arguments);
+        var reading = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await Task.Delay(after);
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        await reading;
+    }
+
     private static Process Start(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };

@@ -28,6 +28,22 @@ public sealed class ShippedNotebookTests : IDisposable
         Assert.Equal(0.58, Math.Round(findings["us-share-of-european-nato-imports"].GetProperty("value").GetDouble(), 2));
         Assert.Equal(1.43, Math.Round(findings["european-nato-import-change"].GetProperty("value").GetDouble(), 2));
         Assert.All(findings.Values, finding => Assert.NotEqual(0, finding.GetProperty("sources").GetArrayLength()));
+        MustShowTheRevisions(File.ReadAllText(_project["site", "revisions.html"]));
+        // Every shipped notebook is one whose result can be kept, and so is the site.
+        var kept = (await _project.RunAsync("status")).MustSucceed().Out.Split('\n').Where(line => line.Contains("\tpublish\t", StringComparison.Ordinal)).ToList();
+        Assert.Equal(Directory.GetFiles(_project["notebooks"]).Length + 1, kept.Count);
+        Assert.All(kept, line => Assert.EndsWith("\tpublish\tfresh\t", line, StringComparison.Ordinal));
+    }
+
+    // NATO, Defence Expenditure of NATO Countries (2014-2024) and the edition of 2026, table 3: Poland in 2024.
+    // SIPRI, Trends in International Arms Transfers, 2024 (10 March 2025), printed 64 %; the design: 63.4 and 62.9 in the two editions since.
+    private static void MustShowTheRevisions(string page)
+    {
+        Assert.Matches("Poland, 2024</th><td>4.12 %</td><td>3.75 %</td>", page);
+        Assert.Matches("printed 2025-03-10</th><td>64.00 %</td>", page);
+        Assert.Matches("Edition 2025</th><td>63.39 %</td>", page);
+        Assert.Matches("Edition 2026</th><td>62.90 %</td>", page);
+        Assert.Contains("revision alone is not the cause of what differs", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class HostTests : IDisposable
     }
 
     [Fact]
-    public void The_host_hears_of_every_file_also_when_the_table_is_held_already()
+    public void The_host_hears_of_every_file_also_when_the_table_is_held_already_and_of_those_that_may_come()
     {
         var library = _folder.Open();
         _ = library.RegionTransfers();
@@ -34,6 +34,8 @@ public sealed class HostTests : IDisposable
                 _folder.PathOf("groups", "datapackage.json"),
                 _folder.PathOf("groups", "group-names.csv"),
                 _folder.PathOf("groups", "groups.csv"),
+                _folder.PathOf("local/groups", "datapackage.json"),
+                _folder.PathOf("local/sipri-arms-transfers-regions", "datapackage.json"),
                 _folder.PathOf("sipri-arms-transfers-regions", "2026.csv"),
                 _folder.PathOf("sipri-arms-transfers-regions", "datapackage.json"),
             ],

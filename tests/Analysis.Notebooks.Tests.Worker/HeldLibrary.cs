@@ -22,6 +22,9 @@ public static class Held
         return File.Exists(path) ? File.ReadAllText(path) : "";
     }
 
+    /// <summary>Writes a file while the run goes on, as another process may.</summary>
+    public static void Overwrite(string path, string text) => File.WriteAllText(path, text);
+
     /// <summary>A setting of the run; null when it is not given.</summary>
     public static string? Setting(string name) =>
         ((IReadOnlyDictionary<string, string>)AppContext.GetData("analysis.settings")!).GetValueOrDefault(name);

@@ -8,7 +8,7 @@ namespace Analysis.Publishing.Tests;
 /// <summary>The pages as a reader's browser shows them, opened from disk.</summary>
 public sealed class BrowserTests(Chromium chromium)
 {
-    public static TheoryData<string> Pages { get; } = new("index.html", "01-burden.html", "02-suppliers.html", "03-method.html", "data.html");
+    public static TheoryData<string> Pages { get; } = new("index.html", "01-burden.html", "02-suppliers.html", "03-method.html", "data.html", "revisions.html");
 
     [Theory]
     [MemberData(nameof(Pages))]

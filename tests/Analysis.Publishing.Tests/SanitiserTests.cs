@@ -93,9 +93,14 @@ public sealed class SanitiserTests
             .Notebook();
         var request = FixtureSite.Request("unused", notebook) with { Title = attack, Description = attack, Citation = new() { Title = attack, Authors = [attack], Version = attack } };
 
-        var files = await SiteFiles.BuildAsync(request with { Datasets = [.. request.Datasets.Select(one => one with { Title = attack, Credit = attack, Publisher = attack })] }, TestContext.Current.CancellationToken);
+        var files = await Built.SiteAsync(request with
+        {
+            Datasets = [.. request.Datasets.Select(one => one with { Title = attack, Credit = attack, Publisher = attack })],
+            Revisions = [FixtureRevisions.Of(attack)],
+            Errata = [new() { Id = "a", Page = "01-test", Corrected = "2026-12-01", Before = attack, After = attack, Reason = attack }],
+        });
 
-        foreach (var page in new[] { "index.html", "01-test.html", "data.html" })
+        foreach (var page in new[] { "index.html", "01-test.html", "data.html", "revisions.html" })
             Assert.Empty(Built.Document(files, page).QuerySelectorAll("img, [onerror]"));
     }
 }

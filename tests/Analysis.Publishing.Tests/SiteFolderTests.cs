@@ -118,6 +118,30 @@ public sealed class SiteFolderTests : IDisposable
         Assert.Equal(["site"], _folder.Entries());
     }
 
+    // The new site and the old one take each other's place in one step, where the system has one.
+    [Fact]
+    public async Task A_reader_finds_a_site_at_every_moment()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux exchanges two folders in one step.");
+        await WriteAsync("old");
+        var index = Path.Combine(_folder.Site, "index.html");
+        using var done = new CancellationTokenSource();
+        var misses = Task.Run(() =>
+        {
+            var missed = 0;
+            while (!done.IsCancellationRequested)
+                missed += File.Exists(index) ? 0 : 1;
+            return missed;
+        }, Token);
+        for (var i = 0; i < 50; i++)
+            await WriteAsync($"{i}");
+        await done.CancelAsync();
+
+        Assert.Equal(0, await misses);
+        Assert.Equal("49", Index);
+        Assert.Equal(["site"], _folder.Entries());
+    }
+
     [Fact]
     public async Task A_second_publish_at_the_same_time_is_refused()
     {

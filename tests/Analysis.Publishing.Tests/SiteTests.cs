@@ -11,7 +11,7 @@ public sealed class SiteTests
         var files = await Built.SiteAsync();
 
         Assert.Superset(
-            new HashSet<string> { "index.html", "data.html", "01-burden.html", "02-suppliers.html", "03-method.html", "findings.json", "assets/site.css", "assets/site.js", "notebooks/01-burden.ipynb" },
+            new HashSet<string> { "index.html", "data.html", "revisions.html", "01-burden.html", "02-suppliers.html", "03-method.html", "findings.json", "assets/site.css", "assets/site.js", "notebooks/01-burden.ipynb" },
             files.Keys.ToHashSet());
         Assert.Equal("[]\n", Encoding.UTF8.GetString(files["findings.json"].Span));
     }

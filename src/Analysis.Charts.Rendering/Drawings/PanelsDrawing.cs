@@ -24,9 +24,9 @@ internal static class PanelsDrawing
         var ticks = scale.Marks.Select(mark => chart.Format.Tick(mark, scale.Step)).ToArray();
         var edges = new Edges(TextWidth.Widest(ticks, 11) + 8, 12, 2, 24);
         var grid = PanelGrid.Of(chart.Panels.Count, screen, screen.Width - edges.Left - edges.Right);
-        var step = TrendLines.Step(chart.Panels.SelectMany(panel => panel.Series));
+        var look = LineLook.Of(chart.Panels.SelectMany(panel => panel.Series), 2);
         var range = YearAxis.Range(chart.Periods, grid.PanelWidth);
-        var traces = chart.Panels.SelectMany((panel, i) => Guides.Of(chart.Guidelines, chart.Format, range).Concat(panel.Series.SelectMany(series => TrendLines.Draw(series, chart.Format, step, 2)))
+        var traces = chart.Panels.SelectMany((panel, i) => Guides.Of(chart.Guidelines, chart.Format, range).Concat(panel.Series.SelectMany(series => TrendLines.Draw(series, chart.Format, look)))
             .Select(trace => trace.Set("xaxis", "x" + PanelGrid.Suffix(i)).Set("yaxis", "y" + PanelGrid.Suffix(i))));
         var page = Page.Compose(traces, screen, edges, chart.Panels.SelectMany((panel, i) => Nothing(panel, grid, i).Prepend(Title(panel, chart.Format, grid, i, screen))), []);
         for (var i = 0; i < chart.Panels.Count; i++) AddAxes(page, chart, grid, scale, ticks, i);

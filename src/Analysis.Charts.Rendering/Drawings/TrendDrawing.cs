@@ -9,6 +9,9 @@ internal static class TrendDrawing
 {
     private const int MostLabels = 9;
 
+    /// <summary>The part of the lower margin that the years need, the last of which reaches past the plot.</summary>
+    private const double YearsBelow = 24;
+
     internal static Drawing Draw(TrendChart chart) => Drawing.Of(screen => On(screen, chart), []);
 
     private static (GenericChart Chart, double Height) On(Screen screen, TrendChart chart)
@@ -16,12 +19,13 @@ internal static class TrendDrawing
         var scale = ScaleOf(chart);
         var ticks = scale.Marks.Select(mark => chart.Format.Tick(mark, scale.Step)).ToArray();
         var ends = Ends(chart, scale, screen);
-        var height = Math.Max(screen.IsNarrow ? 320 : 400, EdgeLabel.LeastHeight(ends));
+        var height = Math.Max(screen.IsNarrow ? 320 : 400, EdgeLabel.LeastHeight(ends) + YearsBelow);
         var edges = new Edges(TextWidth.Widest(ticks, 12) + 10, EdgeLabel.Room(ends), 12, 30);
         var width = screen.Width - edges.Left - edges.Right;
-        var step = TrendLines.Step(chart.Series);
-        var lines = chart.Series.OrderByDescending(s => s.Role is ChartRole.Muted).SelectMany(s => TrendLines.Draw(s, chart.Format, step, s.Role is ChartRole.Muted ? 1.5 : 2.5));
-        return (Page.Compose(Guides.Of(chart.Guidelines, chart.Format, YearAxis.Range(chart.Periods, width)).Concat(lines), screen, edges, [.. EdgeLabel.Notes(ends, height - edges.Top - edges.Bottom, edges), .. Nothing(chart, screen, width)], [])
+        var look = LineLook.Of(chart.AllSeries, 2.5);
+        var bands = chart.Bands.SelectMany(band => TrendBands.Draw(band, chart.Format, look));
+        var lines = chart.Series.OrderByDescending(s => s.Role is ChartRole.Muted).SelectMany(s => TrendLines.Draw(s, chart.Format, s.Role is ChartRole.Muted ? look with { Width = 1.5 } : look));
+        return (Page.Compose(bands.Concat(Guides.Of(chart.Guidelines, chart.Format, YearAxis.Range(chart.Periods, width))).Concat(lines), screen, edges, [.. EdgeLabel.Notes(ends, height - edges.Top - edges.Bottom, edges with { Bottom = edges.Bottom - YearsBelow }), .. Nothing(chart, screen, width)], [])
             .WithAxis("xaxis", YearAxis.Of(chart.Periods, width, 12))
             .WithAxis("yaxis", Page.Axis(scale.From, scale.To, scale.Marks, ticks).Gridded()), height);
     }
@@ -29,7 +33,7 @@ internal static class TrendDrawing
     /// <summary>Why the plot is empty, if it is.</summary>
     private static IEnumerable<Annotation> Nothing(TrendChart chart, Screen screen, double width)
     {
-        var points = chart.Series.SelectMany(series => series.Points).ToArray();
+        var points = chart.AllSeries.SelectMany(series => series.Points).ToArray();
         return points.Any(point => point.Value.Number is not null)
             ? []
             : [Marks.Note($"<i>{LabelLines.Wrap("no data: " + points[0].Value.Reason, screen.FontSize, width).Markup}</i>", Marks.Theme.InkMuted, screen.FontSize)
@@ -38,14 +42,14 @@ internal static class TrendDrawing
 
     private static Scale ScaleOf(TrendChart chart)
     {
-        var numbers = chart.Series.SelectMany(s => s.Points).Select(p => p.Value.Number).OfType<double>().Concat(chart.Guidelines.Select(line => line.Value));
+        var numbers = chart.AllSeries.SelectMany(s => s.Points).Select(p => p.Value.Number).OfType<double>().Concat(chart.Guidelines.Select(line => line.Value));
         return Scale.Holding(numbers.Select(chart.Format.Shown).DefaultIfEmpty(0), 5, chart.FromZero);
     }
 
-    /// <summary>The lines that get a name: all with a number, background lines only if there is room.</summary>
+    /// <summary>The lines that get a name: all with a number, background lines and edges of bands only if there is room.</summary>
     private static TrendSeries[] Labelled(TrendChart chart)
     {
-        var all = chart.Series.Where(series => series.Points.Any(point => point.Value.Number is not null)).ToArray();
+        var all = chart.AllSeries.Where(series => series.Points.Any(point => point.Value.Number is not null)).ToArray();
         return all.Length <= MostLabels ? all : [.. all.Where(series => series.Role is not ChartRole.Muted)];
     }
 

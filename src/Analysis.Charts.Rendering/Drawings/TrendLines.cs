@@ -5,29 +5,26 @@ namespace Analysis.Charts.Rendering.Drawings;
 /// <summary>The traces of one line: firm years solid, years that touch an estimate dashed, and its points.</summary>
 internal static class TrendLines
 {
-    /// <summary>The least distance of two periods in a chart: where a line jumps further, it breaks.</summary>
-    internal static int Step(IEnumerable<TrendSeries> series) => series
-        .SelectMany(s => s.Points.Zip(s.Points.Skip(1), (a, b) => b.Period.To - a.Period.To))
-        .Where(step => step > 0).DefaultIfEmpty(1).Min();
-
     /// <summary>Three traces, always, so that the wide and the narrow chart have the same.</summary>
-    internal static IEnumerable<GenericChart> Draw(TrendSeries series, ValueFormat format, int step, double width)
+    internal static IEnumerable<GenericChart> Draw(TrendSeries series, ValueFormat format, LineLook look)
     {
-        var spots = Spots(series, format, step);
+        var spots = Spots(series, format, look);
         var colour = Marks.Theme.Mark(series.Role);
-        yield return Marks.Path(spots.Select(spot => spot.X), spots.Select(spot => spot.IsFirm ? spot.Y : double.NaN), colour, width, "solid");
-        yield return Marks.Path(spots.Select(spot => spot.X), spots.Select((spot, i) => TouchesEstimate(spots, i) ? spot.Y : double.NaN), colour, width, Marks.Dashes);
+        yield return Marks.Path(spots.Select(spot => spot.X), spots.Select(spot => spot.IsFirm ? spot.Y : double.NaN), colour, look.Width, "solid");
+        yield return Marks.Path(spots.Select(spot => spot.X), spots.Select((spot, i) => TouchesEstimate(spots, i) ? spot.Y : double.NaN), colour, look.Width, Marks.Dashes);
         var shown = Enumerable.Range(0, spots.Count).Where(i => spots[i].Point is not null).ToArray();
-        yield return Marks.Points(shown.Select(i => spots[i].X), shown.Select(i => spots[i].Y), shown.Select(i => Look(spots, i, colour, width)), shown.Select(i => Hover(series, spots[i].Point!, format)));
+        yield return Marks.Points(shown.Select(i => spots[i].X), shown.Select(i => spots[i].Y), shown.Select(i => Look(spots, i, colour, look.Width)), shown.Select(i => Hover(series, spots[i].Point!, format)));
     }
 
-    private static List<Spot> Spots(TrendSeries series, ValueFormat format, int step)
+    private static List<Spot> Spots(TrendSeries series, ValueFormat format, LineLook look)
     {
         var spots = new List<Spot>();
         foreach (var point in series.Points)
         {
-            if (spots.Count > 0 && point.Period.To - spots[^1].X > step) spots.Add(new(spots[^1].X + step, double.NaN, null));
-            spots.Add(new(point.Period.To, point.Value.Number is { } number ? format.Shown(number) : double.NaN, point.Value.Number is null ? null : point));
+            if (spots.Count > 0 && point.Period.To - spots[^1].X > look.Step) spots.Add(new(spots[^1].X + look.Step, double.NaN, null, IsFirm: false));
+            spots.Add(point.Value.Number is { } number
+                ? new(point.Period.To, format.Shown(number), point, look.Estimates is EstimateLook.AsFirm || point.Value.IsFirm)
+                : new(point.Period.To, double.NaN, null, IsFirm: false));
         }
         return spots;
     }
@@ -47,10 +44,8 @@ internal static class TrendLines
         Text.HoverText.Of(series.Label, point.Period.ToProse(), point.Value, format);
 
     /// <summary>A place on the line; without a point it is a break.</summary>
-    private sealed record Spot(double X, double Y, TrendPoint? Point)
+    private sealed record Spot(double X, double Y, TrendPoint? Point, bool IsFirm)
     {
-        internal bool IsFirm => Point?.Value.IsFirm ?? false;
-
         internal bool IsSoft => Point is not null && !IsFirm;
     }
 }

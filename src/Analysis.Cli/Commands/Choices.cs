@@ -12,9 +12,9 @@ internal static class Choices
         DefaultValueFactory = _ => [],
     };
 
-    public static Option<string[]> Edition() => new("--edition")
+    public static Option<string[]> Edition(string name = "--edition", string what = "Which edition of a dataset to take") => new(name)
     {
-        Description = "Which edition of a dataset to take; the newest where left out. May be given several times.",
+        Description = $"{what}; the newest where left out. May be given several times.",
         HelpName = "DATASET=EDITION",
         DefaultValueFactory = _ => [],
     };

@@ -7,42 +7,66 @@ using Analysis.Publishing;
 
 namespace Analysis.Cli.Commands;
 
-/// <summary><c>analysis publish</c>: executes every notebook and writes the site.</summary>
+/// <summary><c>analysis publish</c>: executes every notebook whose kept result does not hold, and writes the site.</summary>
 internal static class PublishCommand
 {
     public static Command Create()
     {
         var output = new Option<string?>("--out") { Description = "The folder of the site; site where left out.", HelpName = "DIR" };
         var withLocal = new Option<bool>("--with-local") { Description = "Compute with what you imported into data/local, too; the site then shows aggregates of it." };
-        var command = new Command("publish", "Executes every notebook and writes the static site.") { output, withLocal };
+        var (editions, fresh) = (Choices.Edition(), Requests.Fresh());
+        var command = new Command("publish", "Executes every notebook and writes the static site; takes what is kept where nothing changed.") { output, editions, withLocal, fresh };
         command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () =>
-            PublishAsync(parsed.GetValue(output), parsed.GetValue(withLocal) ? LocalData.Used : LocalData.LeftOut, cancellation)));
+            PublishAsync(
+                parsed.GetValue(output),
+                root => Requests.OfPublish(root, parsed.GetValue(withLocal) ? LocalData.Used : LocalData.LeftOut, Choices.Pairs(parsed, editions)) with { Fresh = parsed.GetValue(fresh) },
+                cancellation)));
         return command;
     }
 
-    /// <summary>What becomes of the editions that the user imported.</summary>
-    private enum LocalData
+    /// <summary>The folder of the site where no other is named.</summary>
+    public static string Folder(string root) => Path.Combine(root, "site");
+
+    private static async Task<int> PublishAsync(string? output, Func<string, RunRequest> choose, CancellationToken cancellation)
     {
-        LeftOut,
-        Used,
+        var watch = Stopwatch.StartNew();
+        var root = NotebookFolder.ProjectRoot();
+        var folder = Path.GetFullPath(output ?? Folder(root));
+        SitePublisher.CheckFolder(folder);
+        var request = choose(root);
+        // Before anything is read: what changes while the site is made makes it stale.
+        var inputs = Requests.SiteInputs(request);
+        var frozen = new FrozenSite(request.FrozenFolder!, folder);
+        if (!request.Fresh && frozen.Reasons(inputs).Count == 0)
+            return Unchanged(frozen.Published(), watch.Elapsed);
+        return await WriteAsync(root, request, folder, made => frozen.Keep([.. inputs, .. made]), cancellation);
     }
 
-    private static async Task<int> PublishAsync(string? output, LocalData local, CancellationToken cancellation)
+    private static int Unchanged(PublishedSite site, TimeSpan elapsed)
     {
-        var root = NotebookFolder.ProjectRoot();
-        var folder = Path.GetFullPath(output ?? Path.Combine(root, "site"));
-        SitePublisher.CheckFolder(folder);
+        Console.WriteLine(FormattableString.Invariant(
+            $"{site.Pages} pages, {site.Files} files: nothing that they are made of has changed, which took {elapsed.TotalSeconds:N2} s to see; --fresh makes them anew"));
+        Console.WriteLine(site.IndexPath);
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> WriteAsync(string root, RunRequest request, string folder, Action<IEnumerable<Input>> keep, CancellationToken cancellation)
+    {
         var watch = Stopwatch.StartNew();
         CheckData(root);
         var checkedAfter = watch.Elapsed;
-        var run = await NotebookProgress.RunAsync(Request(root, local), cancellation);
+        var run = await NotebookProgress.RunAsync(request, cancellation);
         if (!RunReport.Succeeded(run))
         {
             Console.Error.WriteLine($"Nothing was published; {folder} is as it was.");
             return ExitCode.Failed;
         }
         var ranAfter = watch.Elapsed;
-        var site = await SitePublisher.PublishAsync(SiteContent.Of(run, Library(root, local), folder), cancellation);
+        var site = await SitePublisher.PublishAsync(SiteContent.Of(run, Library(root, request), Requests.Errata(root), folder), cancellation);
+        if (run.Notebooks.All(notebook => notebook.Unfollowed.Count == 0))
+            keep(Requests.More(run, request));
+        foreach (var remark in site.Remarks)
+            Console.WriteLine(remark);
         Console.WriteLine(FormattableString.Invariant(
             $"{site.Pages} pages, {site.Files} files: data checked in {checkedAfter.TotalSeconds:N1} s, notebooks run in {(ranAfter - checkedAfter).TotalSeconds:N1} s, pages written in {(watch.Elapsed - ranAfter).TotalSeconds:N1} s"));
         Console.WriteLine(site.IndexPath);
@@ -57,15 +81,7 @@ internal static class PublishCommand
             throw new DataException(problems);
     }
 
-    private static DataLibrary Library(string root, LocalData local) => local == LocalData.Used
+    private static DataLibrary Library(string root, RunRequest request) => Requests.Local(request) == LocalData.Used
         ? DataLibrary.Open(DataRoot.Find(root))
         : DataLibrary.OpenShipped(DataRoot.Find(root));
-
-    private static RunRequest Request(string root, LocalData local) => new()
-    {
-        Notebooks = NotebookFolder.All(root),
-        // The pages draw the charts with one shared copy of the scripts; what the user brought is not for others' eyes.
-        Settings = new Dictionary<string, string> { ["charts"] = "drawn-by-host", ["local"] = local == LocalData.Used ? "used" : "left-out" },
-        Worker = WorkerCommand.ThisProgram(ExecuteNotebookCommand.Name),
-    };
 }

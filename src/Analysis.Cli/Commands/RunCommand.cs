@@ -16,24 +16,28 @@ internal static class RunCommand
         };
         var (sets, editions) = (Choices.Set(), Choices.Edition());
         var output = new Option<string?>("--out") { Description = "The folder for the executed notebooks and findings.json; artifacts/runs where left out.", HelpName = "DIR" };
-        var command = new Command("run", "Executes notebooks from the top, each in a process of its own.") { notebooks, sets, editions, output };
+        var fresh = Requests.Fresh();
+        var grid = new Option<string[]>("--grid")
+        {
+            Description = "Values of a parameter, each of which makes a run, in a folder of its own, with a comparison: NAME=VALUE,VALUE. May be given several times.",
+            HelpName = "NAME=VALUE,VALUE",
+            DefaultValueFactory = _ => [],
+        };
+        var command = new Command("run", "Executes notebooks from the top, each in a process of its own; takes a kept result where nothing changed.") { notebooks, sets, grid, editions, fresh, output };
         command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () =>
-            RunAsync(parsed.GetValue(notebooks) ?? [], Choices.Pairs(parsed, sets), Choices.Pairs(parsed, editions), parsed.GetValue(output), cancellation)));
+            RunAsync(Choices.Pairs(parsed, grid), root => Requests.OfRun(root, parsed.GetValue(notebooks) ?? [], Choices.Pairs(parsed, sets), Choices.Pairs(parsed, editions)) with
+            {
+                Fresh = parsed.GetValue(fresh),
+                OutFolder = Path.GetFullPath(parsed.GetValue(output) ?? Path.Combine(root, "artifacts", "runs")),
+            }, cancellation)));
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        string[] names, IReadOnlyDictionary<string, string> sets, IReadOnlyDictionary<string, string> editions, string? output, CancellationToken cancellation)
+    private static async Task<int> RunAsync(IReadOnlyDictionary<string, string> grid, Func<string, RunRequest> choose, CancellationToken cancellation)
     {
-        var root = NotebookFolder.ProjectRoot();
-        var request = new RunRequest
-        {
-            Notebooks = names.Length == 0 ? NotebookFolder.All(root) : [.. names.Select(name => NotebookFolder.Resolve(root, name))],
-            Sets = sets,
-            Settings = EditionSettings.Of(root, editions),
-            OutFolder = Path.GetFullPath(output ?? Path.Combine(root, "artifacts", "runs")),
-            Worker = WorkerCommand.ThisProgram(ExecuteNotebookCommand.Name),
-        };
+        var request = choose(NotebookFolder.ProjectRoot());
+        if (grid.Count > 0)
+            return await GridRuns.RunAsync(RunGrid.Parse(grid), request, cancellation);
         var run = await NotebookProgress.RunAsync(request, cancellation);
         if (!RunReport.Succeeded(run))
             return ExitCode.Failed;

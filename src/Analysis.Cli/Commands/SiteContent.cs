@@ -15,7 +15,7 @@ internal static class SiteContent
     private const string Lead =
         "Who pays for the alliance, from whom Europe buys its arms, and who can build them. Every number is computed from a published source, names its edition, and opens what it stands on.";
 
-    public static SiteRequest Of(RunResult run, DataLibrary library, string folder) => new()
+    public static SiteRequest Of(RunResult run, DataLibrary library, string errata, string folder) => new()
     {
         OutputFolder = folder,
         Title = Title,
@@ -23,6 +23,8 @@ internal static class SiteContent
         Description = Lead,
         Notebooks = [.. run.Notebooks.Select(notebook => Page(notebook, library))],
         Datasets = [.. library.Datasets.Select(Dataset)],
+        Revisions = SiteRevisions.Of(library),
+        Errata = SiteErratum.Read(errata),
         Findings = Encoding.UTF8.GetBytes(run.FindingsText()),
         Citation = Citation(),
     };

@@ -11,11 +11,17 @@ internal static class NotebookProgress
         ? RunPlainAsync(request, cancellation)
         : RunWithBarsAsync(request, cancellation);
 
+    /// <summary>Runs where the output is for something else, and tells of each notebook that runs on the standard error.</summary>
+    public static Task<RunResult> RunQuietAsync(RunRequest request, CancellationToken cancellation) =>
+        NotebookRun.ExecuteAsync(request, new Lines(Console.Error), cancellation);
+
     private static async Task<RunResult> RunPlainAsync(RunRequest request, CancellationToken cancellation)
     {
-        var run = await NotebookRun.ExecuteAsync(request, new Lines(), cancellation);
+        var run = await NotebookRun.ExecuteAsync(request, new Lines(Console.Out), cancellation);
         foreach (var notebook in run.Notebooks)
-            Console.WriteLine(FormattableString.Invariant($"{notebook.Name}: {(notebook.Succeeded ? "done" : "failed")} in {notebook.Duration.TotalSeconds:N1} s"));
+            Console.WriteLine(notebook.IsKept
+                ? $"{notebook.Name}: kept, for nothing that it is made of has changed"
+                : FormattableString.Invariant($"{notebook.Name}: {(notebook.Succeeded ? "done" : "failed")} in {notebook.Duration.TotalSeconds:N1} s"));
         return run;
     }
 
@@ -25,12 +31,12 @@ internal static class NotebookProgress
 
     private static string NameOf(RunProgress step) => Path.GetFileNameWithoutExtension(step.Notebook);
 
-    private sealed class Lines : IProgress<RunProgress>
+    private sealed class Lines(TextWriter output) : IProgress<RunProgress>
     {
         public void Report(RunProgress value)
         {
             if (value.Step == RunStep.NotebookStarted)
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{NameOf(value)}: running {value.Cells} cells"));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{NameOf(value)}: running {value.Cells} cells"));
         }
     }
 
@@ -46,9 +52,9 @@ internal static class NotebookProgress
                     _tasks[value.Notebook] = task = context.AddTask(Markup.Escape(NameOf(value)), maxValue: value.Cells);
                 if (value.Step == RunStep.CellFinished)
                     task.Value = value.Cell;
-                if (value.Step == RunStep.NotebookSucceeded)
+                if (value.Step is RunStep.NotebookSucceeded or RunStep.NotebookKept)
                     task.Value = task.MaxValue;
-                if (value.Step is RunStep.NotebookSucceeded or RunStep.NotebookFailed)
+                if (value.Step is RunStep.NotebookSucceeded or RunStep.NotebookKept or RunStep.NotebookFailed)
                     task.StopTask();
             }
         }

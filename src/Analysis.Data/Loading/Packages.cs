@@ -6,7 +6,8 @@ namespace Analysis.Data.Loading;
 /// <summary>The manifests of a data root, each read once and when it is first asked for.</summary>
 /// <param name="root">The data root.</param>
 /// <param name="find">Gives the folders of the datasets, the user's own last.</param>
-internal sealed class Packages(string root, Func<IReadOnlyList<string>> find)
+/// <param name="manifests">Gives the paths at which a manifest of a dataset may lie.</param>
+internal sealed class Packages(string root, Func<IReadOnlyList<string>> find, Func<string, IReadOnlyList<string>> manifests)
 {
     private readonly ConcurrentDictionary<string, Lazy<ManifestReading>> _readings = new();
     private readonly Lazy<IReadOnlyList<string>> _folders = new(find);
@@ -19,6 +20,8 @@ internal sealed class Packages(string root, Func<IReadOnlyList<string>> find)
     /// <exception cref="DataException">The manifest has problems.</exception>
     public DataPackage Get(string id)
     {
+        // Also where there is none: a dataset that the user brings later changes what is read here.
+        FileReads.Report(manifests(id));
         var packages = _folders.Value.Where(folder => Path.GetFileName(folder) == id).Select(Read).ToList();
         return packages switch
         {

@@ -14,6 +14,8 @@ internal sealed class TableStore(string root)
     public T Get<T>(IReadOnlyList<DataResource> resources, Func<IReadOnlyList<Table>, T> make) where T : class
     {
         string[] files = [.. resources.Select(resource => resource.ManifestPath).Distinct(), .. resources.Select(resource => resource.Path)];
+        // Before they are read: what the host notes must not be newer than what is read.
+        FileReads.Report(files);
         var loaded = _kept.GetOrAdd((typeof(T), string.Join('\n', files)), _ => new(() => new(Make(resources, make), files))).Value;
         return (T)loaded.Use();
     }

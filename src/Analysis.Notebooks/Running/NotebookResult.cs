@@ -32,6 +32,15 @@ public sealed record NotebookResult
     /// <summary>How long it took, with the start of its worker. Never written to a file.</summary>
     public required TimeSpan Duration { get; init; }
 
+    /// <summary>Whether this is the kept result of an earlier run, of which nothing has changed.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>Why no result of this notebook is ever kept, a sentence each; none where it may be.</summary>
+    public IReadOnlyList<string> Unfollowed { get; init; } = [];
+
+    /// <summary>The paths that the run looked at, with what lay there before: files, listed folders, what was not there.</summary>
+    public IReadOnlyList<FileRead> Looked { get; init; } = [];
+
     /// <summary>Where the executed notebook was written; null when the run writes nothing.</summary>
     public string? ExecutedPath { get; init; }
 

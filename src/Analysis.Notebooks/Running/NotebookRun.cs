@@ -16,11 +16,13 @@ public static class NotebookRun
     public static async Task<RunResult> ExecuteAsync(
         RunRequest request, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var plan = RunPlan.Of(request);
+        var freezer = Freezer.Of(request);
+        var plan = RunPlan.Of(request, freezer);
         var folder = Directory.CreateTempSubdirectory("analysis-run-");
         try
         {
-            var results = await RunAllAsync(request, plan, folder.FullName, progress, cancellation);
+            var results = await RunAllAsync(request, plan, freezer, folder.FullName, progress, cancellation);
+            Keep(plan, results, freezer);
             var (findings, problems) = Findings.Merge(results.SelectMany(result => result.Findings));
             var result = new RunResult { Notebooks = results, Findings = findings, FindingProblems = problems };
             return request.OutFolder is { } outFolder ? OutFolder.Write(outFolder, result) : result;
@@ -31,15 +33,33 @@ public static class NotebookRun
         }
     }
 
+    /// <summary>Says of each notebook of a request whether a kept result would do, and if not because of what. Nothing runs.</summary>
+    /// <exception cref="ArgumentException">The request names what does not exist or a value that does not fit.</exception>
+    /// <exception cref="NotebookFormatException">A notebook cannot be run.</exception>
+    public static IReadOnlyList<NotebookFreshness> Freshness(RunRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var freezer = Freezer.Of(request) ?? throw new ArgumentException("The request names no folder of kept results.", nameof(request));
+        return [.. RunPlan.Of(request, freezer).Select(notebook => new NotebookFreshness(notebook.Document.Path, notebook.Document.Name, freezer.Find(notebook.Cleared, notebook.Overrides).Reasons))];
+    }
+
+    private static void Keep(IReadOnlyList<PlannedNotebook> plan, IReadOnlyList<NotebookResult> results, Freezer? freezer)
+    {
+        if (freezer is null)
+            return;
+        foreach (var (notebook, result) in plan.Zip(results).Where(pair => pair.Second is { Succeeded: true, IsKept: false, Unfollowed: [] }))
+            freezer.Keep(notebook.Cleared, result, result.Looked);
+    }
+
     private static async Task<IReadOnlyList<NotebookResult>> RunAllAsync(
-        RunRequest request, IReadOnlyList<PlannedNotebook> plan, string folder, IProgress<RunProgress>? progress, CancellationToken cancellation)
+        RunRequest request, IReadOnlyList<PlannedNotebook> plan, Freezer? freezer, string folder, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         var results = new ConcurrentDictionary<PlannedNotebook, NotebookResult>(ReferenceEqualityComparer.Instance);
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Workers, CancellationToken = cancellation };
         await Parallel.ForEachAsync(plan, options, async (notebook, cancel) =>
         {
             var run = new WorkerRun(request, notebook, Path.Combine(folder, notebook.Document.Name), progress);
-            results[notebook] = await run.RunAsync(cancel);
+            results[notebook] = (request.Fresh ? null : run.TakeKept(freezer)) ?? await run.RunAsync(cancel);
         });
         cancellation.ThrowIfCancellationRequested();
         return [.. plan.Select(notebook => results[notebook])];
@@ -51,6 +71,17 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, st
 {
     private readonly string _path = notebook.Document.Path;
     private WorkerStep? _last;
+
+    /// <summary>The kept result of the notebook; null when there is none that holds.</summary>
+    internal NotebookResult? TakeKept(Freezer? freezer)
+    {
+        var watch = Stopwatch.StartNew();
+        if (freezer?.Find(notebook.Cleared, notebook.Overrides) is not ({ } kept, { } executed, _))
+            return null;
+        Tell(RunStep.NotebookKept);
+        var looked = kept.Of(InputKind.File).Select(file => new FileRead(file.Name, file.Value)).ToList();
+        return Result(executed, new(Error: null, looked), watch.Elapsed) with { IsKept = true };
+    }
 
     internal async Task<NotebookResult> RunAsync(CancellationToken cancellation)
     {
@@ -64,7 +95,8 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, st
             ? WorkerJson.Read<WorkerReport>(message.Report)
             : new WorkerReport(Stopped(executed, exitCode, process.LastWords), []);
         Tell(report.Error is null ? RunStep.NotebookSucceeded : RunStep.NotebookFailed);
-        return Result(executed, report, watch.Elapsed);
+        var scripts = report.Looked.Select(file => file.Path).Where(path => Path.GetExtension(path) is ".csx" or ".cs" && File.Exists(path));
+        return Result(executed, report, watch.Elapsed) with { Unfollowed = request.FrozenFolder is null ? [] : Unfollowed.In(executed, scripts) };
     }
 
     private WorkerRequest WriteRequest()
@@ -136,7 +168,8 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, st
         Name = notebook.Document.Name,
         Executed = executed,
         Error = report.Error,
-        FilesRead = report.FilesRead,
+        FilesRead = [.. report.Looked.Where(file => FileState.IsFile(file.Sha256))],
+        Looked = report.Looked,
         Findings = Findings.Of(executed),
         Parameters = notebook.Parameters,
         Overrides = notebook.Overrides,

@@ -35,23 +35,19 @@ internal static class OutFolder
         File.Delete(probe);
     }
 
-    /// <summary>Writes what a run gave. The findings of an earlier run go when this one has none to put in their place.</summary>
+    /// <summary>Writes what a run gave, all of it or nothing. The findings of an earlier run go when this one has none to put in their place.</summary>
+    /// <exception cref="IOException">Another run writes there, and does not come to an end.</exception>
     internal static RunResult Write(string folder, RunResult result)
     {
-        var findings = Path.Combine(folder, FindingsFile);
-        List<NotebookResult> notebooks = [];
-        foreach (var notebook in result.Notebooks)
-        {
-            var path = Path.Combine(folder, Path.GetFileName(notebook.Notebook));
-            notebook.Executed.Write(path);
-            notebooks.Add(notebook with { ExecutedPath = path });
-        }
-
+        Dictionary<string, string> files = result.Notebooks.ToDictionary(notebook => Path.GetFileName(notebook.Notebook), notebook => notebook.Executed.ToText());
         if (result.Succeeded)
-            AtomicFile.Write(findings, result.FindingsText());
-        else
-            File.Delete(findings);
-        return result with { Notebooks = notebooks, FindingsPath = result.Succeeded ? findings : null };
+            files[FindingsFile] = result.FindingsText();
+        new WholeFolder(folder).Write(files, gone: result.Succeeded ? [] : [FindingsFile]);
+        return result with
+        {
+            Notebooks = [.. result.Notebooks.Select(notebook => notebook with { ExecutedPath = Path.Combine(folder, Path.GetFileName(notebook.Notebook)) })],
+            FindingsPath = result.Succeeded ? Path.Combine(folder, FindingsFile) : null,
+        };
     }
 
     private static string RealPath(string path)

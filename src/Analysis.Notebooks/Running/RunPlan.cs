@@ -7,7 +7,11 @@ internal sealed record PlannedNotebook(
     NotebookDocument Document,
     string Folder,
     IReadOnlyList<NotebookParameter> Parameters,
-    IReadOnlyDictionary<string, string> Overrides);
+    IReadOnlyDictionary<string, string> Overrides)
+{
+    /// <summary>The notebook without its outputs and without the values of this run.</summary>
+    internal required NotebookDocument Cleared { get; init; }
+}
 
 /// <summary>Checks all of a request before anything runs.</summary>
 internal static class RunPlan
@@ -15,10 +19,10 @@ internal static class RunPlan
     /// <summary>Gives the notebooks ready to run.</summary>
     /// <exception cref="ArgumentException">The request names what does not exist or a value that does not fit.</exception>
     /// <exception cref="NotebookFormatException">A notebook cannot be run; all problems of all notebooks.</exception>
-    internal static IReadOnlyList<PlannedNotebook> Of(RunRequest request)
+    internal static IReadOnlyList<PlannedNotebook> Of(RunRequest request, Freezer? freezer)
     {
         CheckPaths(request);
-        var notebooks = Read(request.Notebooks);
+        var notebooks = Read(request.Notebooks, freezer);
         var wrong = ParameterOverrides.Problems(request.Sets, notebooks).ToList();
         if (wrong.Count > 0)
             throw new ArgumentException(string.Join(Environment.NewLine, wrong));
@@ -51,7 +55,7 @@ internal static class RunPlan
             : $"{path}: there is no such notebook; did you mean {Path.Combine(Path.GetDirectoryName(path)!, nearest)}?";
     }
 
-    private static List<(NotebookDocument Notebook, IReadOnlyList<NotebookParameter> Parameters)> Read(IReadOnlyList<string> paths)
+    private static List<(NotebookDocument Notebook, IReadOnlyList<NotebookParameter> Parameters)> Read(IReadOnlyList<string> paths, Freezer? freezer)
     {
         var problems = new List<NotebookProblem>();
         var notebooks = new List<(NotebookDocument, IReadOnlyList<NotebookParameter>)>();
@@ -60,8 +64,7 @@ internal static class RunPlan
             try
             {
                 var notebook = NotebookDocument.Read(path);
-                problems.AddRange(CellCheck.ProblemsOf(notebook));
-                notebooks.Add((notebook, ParametersCell.Read(notebook, problems)));
+                notebooks.Add((notebook, freezer?.ParametersOf(Cleared(notebook)) ?? Check(notebook, problems)));
             }
             catch (NotebookFormatException error)
             {
@@ -72,17 +75,32 @@ internal static class RunPlan
         return problems.Count == 0 ? notebooks : throw new NotebookFormatException(problems);
     }
 
+    private static IReadOnlyList<NotebookParameter> Check(NotebookDocument notebook, List<NotebookProblem> problems)
+    {
+        problems.AddRange(CellCheck.ProblemsOf(notebook));
+        return ParametersCell.Read(notebook, problems);
+    }
+
     private static PlannedNotebook Prepare(
         NotebookDocument source, IReadOnlyList<NotebookParameter> parameters, IReadOnlyDictionary<string, string> sets)
     {
-        var document = source.Copy();
+        var cleared = Cleared(source);
+        var document = cleared.Copy();
         var values = ParameterOverrides.Differing(sets, parameters);
         ParameterOverrides.Inject(document, values);
-        GiveIds(document);
-        foreach (var cell in document.Cells)
-            Clear(cell.Json);
         var texts = new OrderedDictionary<string, string>(values.Select(value => KeyValuePair.Create(value.Key, ParameterValue.Text(value.Value))));
-        return new(document, Path.GetDirectoryName(Path.GetFullPath(source.Path))!, parameters, texts);
+        return new(document, Path.GetDirectoryName(Path.GetFullPath(source.Path))!, parameters, texts) { Cleared = cleared };
+    }
+
+    // What an earlier run left behind is no part of what runs: outputs, times, values that it set.
+    private static NotebookDocument Cleared(NotebookDocument source)
+    {
+        var cleared = source.Copy();
+        ParameterOverrides.Inject(cleared, new Dictionary<string, object>());
+        GiveIds(cleared);
+        foreach (var cell in cleared.Cells)
+            Clear(cell.Json);
+        return cleared;
     }
 
     // Cells have ids from nbformat 4.5 on: an executed notebook names its cells, so it is of 4.5 at least.

@@ -20,6 +20,15 @@ public sealed record RunRequest
     /// </summary>
     public string? OutFolder { get; init; }
 
+    /// <summary>Where results are kept and taken from as long as nothing that they were made of changes; null keeps nothing.</summary>
+    public string? FrozenFolder { get; init; }
+
+    /// <summary>Whether every notebook runs, also where a kept result would do. What they give is kept all the same.</summary>
+    public bool Fresh { get; init; }
+
+    /// <summary>What else a result depends on, by name, such as the data folder: a kept result holds for the same values only.</summary>
+    public IReadOnlyDictionary<string, string> Surroundings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>How many notebooks run side by side, each in a process of its own.</summary>
     public int Workers { get; init; } = 2;
 

@@ -20,7 +20,7 @@ internal sealed class NotebookExecution(WorkerRequest request, Action<WorkerStep
                 break;
         }
 
-        foreach (var file in session.LoadedFiles)
+        foreach (var file in session.LoadedFiles.Concat(ReferencedLibraries.Of(document, request.Folder)))
             _files.Add(file);
         return new WorkerReport(error, _files.Sorted);
     }

@@ -8,6 +8,9 @@ namespace Analysis.Notebooks;
 /// <param name="Arguments">What comes before the path of the request file.</param>
 public sealed record WorkerCommand(string Program, IReadOnlyList<string> Arguments)
 {
+    /// <summary>The folder of the program, with the libraries that it holds.</summary>
+    internal string Folder => Path.GetDirectoryName(Path.GetFullPath(Arguments is ["exec", var library, ..] ? library : Program))!;
+
     /// <summary>
     /// The program that runs now, started again with <paramref name="arguments"/>; it must hand the path that follows
     /// them to <see cref="NotebookWorker.RunAsync"/>.

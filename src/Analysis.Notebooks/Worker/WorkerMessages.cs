@@ -28,7 +28,7 @@ internal sealed record WorkerRequest
 }
 
 /// <summary>How a run ended that came to its end.</summary>
-internal sealed record WorkerReport(CellError? Error, IReadOnlyList<FileRead> FilesRead);
+internal sealed record WorkerReport(CellError? Error, IReadOnlyList<FileRead> Looked);
 
 /// <summary>One line of progress.</summary>
 internal sealed record WorkerStep(RunStep Step, int Cell, string CellId);

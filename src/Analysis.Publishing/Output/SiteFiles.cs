@@ -5,9 +5,9 @@ namespace Analysis.Publishing;
 /// <summary>Builds every file of a site in memory: nothing is written before all of it is there and checked.</summary>
 internal static class SiteFiles
 {
-    /// <summary>The files by their path in the site, sorted.</summary>
-    /// <exception cref="PublishException">A notebook cannot be shown, or a link leads nowhere.</exception>
-    internal static async Task<SortedDictionary<string, ReadOnlyMemory<byte>>> BuildAsync(SiteRequest request, CancellationToken ct)
+    /// <summary>The files by their path in the site, sorted, and what to say of figures that changed.</summary>
+    /// <exception cref="PublishException">A notebook cannot be shown, an erratum is wrong, or a link leads nowhere.</exception>
+    internal static async Task<(SortedDictionary<string, ReadOnlyMemory<byte>> Files, IReadOnlyList<string> Remarks)> BuildAsync(SiteRequest request, string? findingsBefore, CancellationToken ct)
     {
         RequestCheck.Check(request);
         var notebooks = request.Notebooks.Select(notebook => notebook.Name).ToHashSet(StringComparer.Ordinal);
@@ -19,6 +19,7 @@ internal static class SiteFiles
         }
 
         NotebookFindings.CheckAcross(pages);
+        Errata.Check(request.Errata, pages);
         var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal) { ["findings.json"] = request.Findings };
         foreach (var notebook in request.Notebooks)
             files[$"notebooks/{notebook.Name}.ipynb"] = notebook.Source;
@@ -26,7 +27,7 @@ internal static class SiteFiles
         foreach (var (name, bytes) in SiteAssets.For(pages))
             files[$"assets/{name}"] = bytes;
         ReferenceCheck.Check(files);
-        return files;
+        return (files, Errata.Remarks(findingsBefore, request, pages));
     }
 
     private static async Task AddPagesAsync(
@@ -34,6 +35,7 @@ internal static class SiteFiles
     {
         files["index.html"] = Bytes(await site.IndexAsync());
         files["data.html"] = Bytes(await site.DataAsync());
+        files["revisions.html"] = Bytes(await site.RevisionsAsync());
         foreach (var page in pages)
         {
             ct.ThrowIfCancellationRequested();

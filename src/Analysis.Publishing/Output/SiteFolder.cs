@@ -22,6 +22,20 @@ internal sealed class SiteFolder
 
     internal string IndexPath => Path.Combine(_folder, "index.html");
 
+    /// <summary>The findings of the site that is there; null where there is none.</summary>
+    internal string? Findings()
+    {
+        var path = Path.Combine(_folder, "findings.json");
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path) : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     private string Beside(string suffix) => Path.Combine(Path.GetDirectoryName(_folder) ?? _folder, $".{Path.GetFileName(_folder)}.{suffix}");
 
     /// <summary>Refuses what <see cref="ReplaceAsync"/> would refuse, as far as a look can tell.</summary>
@@ -104,7 +118,7 @@ internal sealed class SiteFolder
         }
     }
 
-    // A break between the two renames of a swap leaves the old site beside: it goes back first.
+    // Where a swap takes two renames, a break between them leaves the old site beside: it goes back first.
     private void Recover()
     {
         TryDelete(Beside("new"));
@@ -145,6 +159,8 @@ internal sealed class SiteFolder
 
     private void Swap()
     {
+        if (Directory.Exists(_folder) && FolderExchange.TrySwap(Beside("new"), _folder))
+            return;
         if (Directory.Exists(_folder))
             Directory.Move(_folder, Beside("old"));
         try

@@ -61,7 +61,7 @@ internal sealed record CardModel(MenuEntry Page, Html Question, Html Answer, int
 }
 
 /// <summary>The source of a number, as it opens beside it.</summary>
-internal sealed record NoteModel(string Id, string Title, string Value, string Unit, string Period, string Indicator, string Status, IReadOnlyList<EditionLine> Sources);
+internal sealed record NoteModel(string Id, string Title, string Value, string Unit, string Period, string Indicator, string Status, IReadOnlyList<EditionLine> Sources, string Erratum);
 
 /// <summary>A notebook's page.</summary>
 internal sealed record NotebookModel
@@ -77,6 +77,9 @@ internal sealed record NotebookModel
     public required Html Body { get; init; }
 
     public required IReadOnlyList<NoteModel> Notes { get; init; }
+
+    /// <summary>Figures that stood on the page once: their addresses stay.</summary>
+    public required IReadOnlyList<SiteErratum> Withdrawn { get; init; }
 
     public required IReadOnlyList<PageParameter> Parameters { get; init; }
 

@@ -41,6 +41,7 @@ internal sealed class SitePages
             Editions = _catalogue.Lines(page.Quoted, page.Name),
             Download = $"notebooks/{page.Name}.ipynb",
             Citation = $"“{page.Parts.Title}”. In: {_request.Citation}",
+            Withdrawn = [.. _request.Errata.Where(erratum => erratum.Page == page.Name && erratum.After.Length == 0)],
             Previous = at > 0 ? _menu[at - 1] : MenuEntry.None,
             Next = at < _menu.Count - 1 ? _menu[at + 1] : MenuEntry.None,
         });
@@ -54,9 +55,17 @@ internal sealed class SitePages
         return await FrameAsync(new("data.html", "The data", "The datasets behind every figure: publishers, editions, licences, credit and caveats.", []), content);
     }
 
+    internal async Task<string> RevisionsAsync()
+    {
+        var content = await Templates.RenderAsync("revisions", await RevisionsPage.ModelAsync(_request));
+        return await FrameAsync(new("revisions.html", "Revisions", "What new editions changed of the years before, and what was corrected on this site.", RevisionsPage.Editions(_request)), content);
+    }
+
     private NoteModel Note(Finding finding, string notebook) => new(
         finding.Id, finding.Title, finding.Unrounded, finding.Unit, finding.Period, finding.Indicator, finding.Status ?? "",
-        _catalogue.Lines(finding.Sources, notebook));
+        _catalogue.Lines(finding.Sources, notebook), Erratum(finding.Id));
+
+    private string Erratum(string id) => Errata.Newest(_request.Errata, id) is { } erratum ? $"Corrected on {erratum.Corrected}; it was {erratum.Before}" : "";
 
     private async Task<string> FrameAsync(Frame frame, Html content) => (await Templates.RenderAsync("layout", new LayoutModel
     {

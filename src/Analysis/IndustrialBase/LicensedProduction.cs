@@ -57,6 +57,22 @@ public static class LicensedProduction
         return Build(result, figures, "US systems made in Europe", "One for each system and host, at the furthest stage that a page was found for; output in the United States is left out.");
     }
 
+    /// <summary>What happened when: each stage of each system, at the date of the page that says so.</summary>
+    /// <remarks>
+    /// Shape: one milestone for each system, host, stage as the page has it, and date, by date; several rows of one page on one stage are
+    /// one milestone. The date is that of the page where it is known, else the year of the row: production may have begun earlier.
+    /// Rows of output in the United States and stages that the library does not know are left out; <see cref="Of"/> tells the latter.
+    /// </remarks>
+    public static IReadOnlyList<ProductionMilestone> Milestones(CitedFigures figures) =>
+    [
+        .. Systems(figures).Systems
+            .SelectMany(system => system.Rows.Select(row => new ProductionMilestone(row.Item, row.Subject, Stages[row.Category], row.Category.Replace('-', ' '), DateOf(row))))
+            .Distinct().OrderBy(milestone => milestone.When, StringComparer.Ordinal).ThenBy(milestone => milestone.System, StringComparer.Ordinal),
+    ];
+
+    private static string DateOf(CitedFigure row) =>
+        row.AsOf.Length > 0 ? row.AsOf : row.Period.From.ToString(CultureInfo.InvariantCulture);
+
     private sealed record MadeInEurope(string Name, Aggregate Stage, IReadOnlyList<CitedFigure> Rows);
 
     private static (ResultBuilder<Count> Result, List<MadeInEurope> Systems) Systems(CitedFigures figures)

@@ -10,7 +10,7 @@ public static class GuidelineGap
     /// pledge of 2014 aimed at 2024: a gap before that year broke no promise. Missing data: a member without a cell makes the year of its
     /// group a gap; Iceland is left out. Source: NATO, tables 2 and 5.
     /// </remarks>
-    /// <exception cref="ArgumentException">The target is not above zero, a subject is neither a country nor a group, or the edition has no constant prices.</exception>
+    /// <exception cref="ArgumentException">The target is not above zero or more than all of GDP, a subject is neither a country nor a group, or the edition has no constant prices.</exception>
     public static Indicator<Money> Of(DefenceSpending table, IEnumerable<Subject> subjects, Period years, Share target, Prices prices = Prices.Constant)
     {
         Check(target);
@@ -70,8 +70,12 @@ public static class GuidelineGap
         return new(new((decimal)missing, pooled.Basis), status, null);
     }
 
-    private static void Check(Share target)
+    /// <summary>Refuses a target that is no part of GDP.</summary>
+    /// <exception cref="ArgumentException">It is not above zero, or above one: 3.5 in the place of 0.035.</exception>
+    internal static void Check(Share target)
     {
+        if (target.Fraction > 1)
+            throw new ArgumentException($"A target of {target} of GDP is more than all of it; write 0.035 for 3.5 %.", nameof(target));
         if (target.Fraction <= 0)
             throw new ArgumentException($"A target of {target} of GDP asks for nothing; give a share above zero, such as 0.02.", nameof(target));
     }

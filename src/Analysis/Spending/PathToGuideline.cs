@@ -15,13 +15,14 @@ public static class PathToGuideline
     /// <param name="years">From the base year to the year of the target.</param>
     /// <param name="target">The share of GDP to reach.</param>
     /// <param name="gdpGrowth">The assumed real growth of GDP a year.</param>
-    /// <exception cref="ArgumentException">The years are one, the target is not above zero, or GDP would fall to nothing.</exception>
+    /// <exception cref="ArgumentException">The years are one, the target is not above zero or more than all of GDP, or GDP would fall to nothing.</exception>
     public static Indicator<Change> Of(DefenceSpending table, IEnumerable<Subject> subjects, Period years, Share target, Change gdpGrowth)
     {
         if (years.IsYear)
             throw new ArgumentException("A path needs a base year and a later year of the target; give a period such as 2026-2035.", nameof(years));
-        if (target.Fraction <= 0 || gdpGrowth.Fraction <= -1)
-            throw new ArgumentException($"No path leads to {target} of GDP with {gdpGrowth} growth of GDP a year; give a target above zero and a growth above minus one.", nameof(target));
+        GuidelineGap.Check(target);
+        if (gdpGrowth.Fraction <= -1)
+            throw new ArgumentException($"No path leads to {target} of GDP with {gdpGrowth} growth of GDP a year; give a growth above minus one.", nameof(gdpGrowth));
         var burden = DefenceBurden.Of(table, subjects, Period.Year(years.From));
         var result = new ResultBuilder<Change>();
         foreach (var o in burden.Observations)

@@ -60,8 +60,10 @@ public class ReadmeTests
     }
 
     [Theory]
-    [InlineData("run", "NOTEBOOK", "--set", "--edition", "--out")]
-    [InlineData("publish", "--out", "--with-local")]
+    [InlineData("run", "NOTEBOOK", "--set", "--grid", "--edition", "--fresh", "--out")]
+    [InlineData("publish", "--edition", "--with-local", "--fresh", "--out")]
+    [InlineData("status", "NOTEBOOK", "--set", "--edition")]
+    [InlineData("diff", "RUN_A", "RUN_B", "--edition-a", "--edition-b", "--set")]
     [InlineData("indicator", "list", "ID", "--set", "--edition", "--format")]
     [InlineData("data", "list", "check", "show", "import", "update", "remove")]
     public void The_reference_of_the_command_line_names_what_the_help_names(string command, params string[] words)

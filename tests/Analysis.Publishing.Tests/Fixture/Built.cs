@@ -8,7 +8,10 @@ namespace Analysis.Publishing.Tests.Fixture;
 internal static class Built
 {
     internal static async Task<IReadOnlyDictionary<string, ReadOnlyMemory<byte>>> SiteAsync(params SiteNotebook[] notebooks) =>
-        await SiteFiles.BuildAsync(FixtureSite.Request("unused", notebooks), TestContext.Current.CancellationToken);
+        await SiteAsync(FixtureSite.Request("unused", notebooks));
+
+    internal static async Task<IReadOnlyDictionary<string, ReadOnlyMemory<byte>>> SiteAsync(SiteRequest request) =>
+        (await SiteFiles.BuildAsync(request, findingsBefore: null, TestContext.Current.CancellationToken)).Files;
 
     internal static async Task<IHtmlDocument> PageAsync(SiteNotebook notebook) =>
         Document(await SiteAsync(notebook), $"{notebook.Name}.html");

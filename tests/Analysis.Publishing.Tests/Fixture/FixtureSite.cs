@@ -11,6 +11,7 @@ internal static class FixtureSite
         Notebooks = notebooks.Length > 0 ? notebooks : [FixtureBurden.Notebook(), FixtureSuppliers.Notebook(), FixtureMethod.Notebook()],
         Datasets = Datasets(),
         Findings = "[]\n"u8.ToArray(),
+        Revisions = [FixtureRevisions.Of("Defence expenditure of NATO countries")],
         Citation = new()
         {
             Title = "Europe’s defence dependence",

@@ -88,6 +88,16 @@ public sealed class CapacityTests
             ["GEM-T (Poland)", "Javelin (Poland)", "Fuselage (Germany)", "GEM-T (Germany)"],
             LicensedProduction.List(Licences).Observations.Select(o => o.Counterpart!.Name));
 
+    [Fact]
+    public void Milestones_stand_at_the_date_of_their_page_once_each()
+    {
+        var figures = GivenFigures.Table(
+            Licence("contract", Given.Deu, "contracted", "GEM-T") with { AsOf = "2024-01" }, Licence("contract-value", Given.Deu, "contracted", "GEM-T").Beside() with { AsOf = "2024-01" },
+            Licence("said", Given.Deu, "in-talks", "GEM-T").In(2022), Licence("himars", Given.Usa, "us-only", "HIMARS"));
+        // Two rows of one page are one milestone; the row without a date stands at its year; output in the United States is none.
+        Assert.Equal([("2022", "announced", "in talks"), ("2024-01", "contracted", "contracted")], LicensedProduction.Milestones(figures).Select(one => (one.When, one.Stage.Id, one.Words)));
+    }
+
     private static CitedFigure Turnover(string id, decimal value, int year) =>
         GivenFigures.Row(id, Europe, "asd-turnover", "", "defence-turnover", value, "million EUR (current)").In(year);
 

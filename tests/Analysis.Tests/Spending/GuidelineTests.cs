@@ -75,6 +75,13 @@ public sealed class GuidelineTests
         Assert.Contains("later year", Given.ErrorOf(() => PathToGuideline.Of(Table, [Given.Pol], new(2020, 2020), TwoPercent, new(0))), StringComparison.Ordinal);
 
     [Fact]
+    public void A_percentage_in_the_place_of_a_fraction_is_refused()
+    {
+        Assert.Contains("write 0.035 for 3.5 %", Given.ErrorOf(() => PathToGuideline.Of(Table, [Given.Pol], new(2020, 2025), Share.FromFraction(3.5), new(0))), StringComparison.Ordinal);
+        Assert.Contains("write 0.035 for 3.5 %", Given.ErrorOf(() => GuidelineGap.Of(Table, [Given.Pol], new(2020, 2020), Share.FromFraction(2))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ranks_that_agree_correlate_fully_and_ties_share_a_rank()
     {
         // GDP ranks 1, 2, 3; burdens 1 %, 2 %, 2 % have ranks 1, 2.5, 2.5: ρ = 1.5 ÷ √(2 × 1.5) = 0.8660

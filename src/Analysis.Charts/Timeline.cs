@@ -1,0 +1,95 @@
+namespace Analysis.Charts;
+
+/// <summary>How a stage of a timeline is marked, so that stages differ without colour.</summary>
+public enum TimelineShape
+{
+    /// <summary>A hollow circle: said, and no more.</summary>
+    Ring,
+    /// <summary>A diamond: bound by a contract, or under way.</summary>
+    Diamond,
+    /// <summary>A full circle: done.</summary>
+    Dot,
+}
+
+/// <summary>A stage that rows of a timeline reach: announced, contracted, producing.</summary>
+public sealed record TimelineStage
+{
+    /// <summary>The id by which the events name it.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name in the key.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>What it stands for: it gives the colour.</summary>
+    public required ChartRole Role { get; init; }
+
+    /// <summary>How it is marked.</summary>
+    public required TimelineShape Shape { get; init; }
+}
+
+/// <summary>A row of a timeline: a system and its maker.</summary>
+public sealed record TimelineRow
+{
+    /// <summary>The name before the row.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>A shorter name for narrow screens, if there is one.</summary>
+    public string? ShortLabel { get; init; }
+
+    /// <summary>What happened, in any order.</summary>
+    public required IReadOnlyList<TimelineEvent> Events { get; init; }
+
+    /// <summary>What happened, in the order of time.</summary>
+    public IReadOnlyList<TimelineEvent> Ordered => [.. Events.OrderBy(one => one.At).ThenBy(one => one.Stage, StringComparer.Ordinal)];
+}
+
+/// <summary>Rows of events along the years, the earliest row on top; each mark is a stage, and the latest says in words what it was.</summary>
+public sealed record Timeline : ChartSpec
+{
+    /// <summary>The stages, in the order in which they are reached.</summary>
+    public required IReadOnlyList<TimelineStage> Stages { get; init; }
+
+    /// <summary>The rows, in any order.</summary>
+    public required IReadOnlyList<TimelineRow> Rows { get; init; }
+
+    /// <summary>What a row is, for the head of the table: <c>System</c>.</summary>
+    public string RowTitle { get; init; } = "System";
+
+    /// <summary>The rows as drawn: by their first event, then by name.</summary>
+    public IReadOnlyList<TimelineRow> Ordered => [.. Rows.OrderBy(row => row.Ordered.Select(one => one.At).FirstOrDefault()).ThenBy(row => row.Label, StringComparer.Ordinal)];
+
+    /// <inheritdoc/>
+    public override string Kind => "timeline";
+
+    /// <inheritdoc/>
+    public override string AltText => Sentences.Paragraph(
+    [
+        $"Timeline of {Rows.Count} rows: {Subtitle ?? Title}",
+        .. Ordered.Select(row => $"{row.Label}: {Sentences.Join([.. row.Ordered.Select(one => $"{one.Words} ({one.When})")])}"),
+    ]);
+
+    /// <inheritdoc/>
+    public override ChartTable Table => new(
+        [TableColumn.Words(RowTitle), TableColumn.Words("When"), TableColumn.Words("Stage"), TableColumn.Words("What")],
+        [.. Ordered.SelectMany(row => row.Ordered.Select(one => (IReadOnlyList<TableCell>)[TableCell.Words(row.Label), TableCell.Words(one.When), TableCell.Words(StageOf(one).Label), TableCell.Words(one.Words)]))]);
+
+    internal override IReadOnlyList<PlacedValue> Values => [.. Rows.SelectMany(row => row.Events.Select(one => new PlacedValue(row.Label, null, ChartValue.Of(one.At))))];
+
+    internal override string EstimateMarks => "Hollow marks";
+
+    /// <summary>The stage of an event.</summary>
+    /// <exception cref="ArgumentException">The chart has no such stage.</exception>
+    public TimelineStage StageOf(TimelineEvent one) => Stages.FirstOrDefault(stage => stage.Id == one?.Stage)
+        ?? throw new ArgumentException($"The chart '{Id}' has no stage '{one?.Stage}'; take one of {string.Join(", ", Stages.Select(stage => stage.Id))}.", nameof(one));
+
+    /// <inheritdoc/>
+    public override void Validate()
+    {
+        base.Validate();
+        var empty = Rows.FirstOrDefault(row => row.Events.Count == 0);
+        RefuseIf(empty is not null, $"has no event in the row '{empty?.Label}'; leave the row out, and say why in the note");
+        var twice = Rows.GroupBy(row => row.Label).FirstOrDefault(same => same.Count() > 1);
+        RefuseIf(twice is not null, $"has two rows called '{twice?.Key}'; give each its own label");
+        foreach (var one in Rows.SelectMany(row => row.Events)) StageOf(one);
+    }
+}

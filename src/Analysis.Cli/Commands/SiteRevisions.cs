@@ -1,0 +1,39 @@
+using Analysis.Data;
+using Analysis.Indicators;
+using Analysis.Publishing;
+
+namespace Analysis.Cli.Commands;
+
+/// <summary>The editions that are shipped, each held against the one before it.</summary>
+internal static class SiteRevisions
+{
+    private const string Transfers = "sipri-arms-transfers";
+
+    /// <summary>What is true of any two copies.</summary>
+    private const string AnyCopies = "Both copies stand below with how they came to be; where that differs, the publisher's revision need not be the only cause of a difference.";
+
+    // What the manifests say of each copy, drawn together for a reader who asks for the cause.
+    private static readonly Dictionary<string, string> Leads = new()
+    {
+        ["nato-defence-expenditure"] = "NATO estimates the newest years of each edition and revises them later, with the national accounts behind the GDP. The editions are at prices of different years: money at constant prices does not compare, a share of GDP does, each at its own. " + AnyCopies,
+        [Transfers] = "SIPRI revises its whole history every March. Edition 2026 is a third party's rebuild of SIPRI's exports, without international organisations and unknown suppliers, and not SIPRI's own file: revision alone is not the cause of what differs. " + AnyCopies,
+    };
+
+    /// <summary>Every dataset with more than one edition, the widest known first, then by name.</summary>
+    public static IReadOnlyList<SiteRevision> Of(DataLibrary library) =>
+    [
+        .. from dataset in library.Datasets.OrderBy(dataset => Leads.ContainsKey(dataset.Name) ? 0 : 1).ThenBy(dataset => dataset.Name, StringComparer.Ordinal)
+           let shipped = dataset.Resources.Where(resource => !resource.IsLocal).Select(resource => resource.Edition).Distinct().Order(StringComparer.Ordinal).ToList()
+           from pair in shipped.Zip(shipped.Skip(1))
+           select Of(library, dataset, new(dataset.Name, pair.First, pair.Second)),
+    ];
+
+    private static SiteRevision Of(DataLibrary library, DataPackage dataset, EditionChange change) => new()
+    {
+        Title = $"{dataset.Title}: edition {change.Before} to {change.After}",
+        Lead = Leads.GetValueOrDefault(dataset.Name) ?? (dataset.Publisher == "SIPRI" ? Leads[Transfers] : AnyCopies),
+        // What the user brought is not for others' eyes, whatever the site computes with.
+        Report = RevisionReport.Between(library.Root, [change], Tolerances.Usual, DataLibrary.OpenShipped),
+        Bridge = dataset.Name == Transfers ? IndicatorRegister.Get("revision-bridge").Run(DataLibrary.OpenShipped(library.Root), new Dictionary<string, string>()).Result : null,
+    };
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Analysis.Cli.Output;
+using Analysis.Notebooks;
+using Analysis.Publishing;
+
+namespace Analysis.Cli.Commands;
+
+/// <summary><c>analysis status [NOTEBOOK...]</c>: which results are fresh, which are stale and because of what.</summary>
+internal static class StatusCommand
+{
+    public static Command Create()
+    {
+        var notebooks = new Argument<string[]>("NOTEBOOK") { Description = "Paths, or names in the notebooks folder; all of them, and the site, where left out.", Arity = ArgumentArity.ZeroOrMore };
+        var (sets, editions) = (Choices.Set(), Choices.Edition());
+        var command = new Command("status", "Says of each notebook whether run and publish would take a kept result, and if not because of what.") { notebooks, sets, editions };
+        command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(
+            Print(parsed.GetValue(notebooks) ?? [], Choices.Pairs(parsed, sets), Choices.Pairs(parsed, editions)))));
+        return command;
+    }
+
+    private static int Print(string[] names, IReadOnlyDictionary<string, string> sets, IReadOnlyDictionary<string, string> editions)
+    {
+        var root = NotebookFolder.ProjectRoot();
+        var table = new TextTable("Result", "Of", "State", "Because of");
+        foreach (var notebook in NotebookRun.Freshness(Requests.OfRun(root, names, sets, editions)))
+            Add(table, notebook.Name, "run", notebook.Reasons);
+        // A publish takes all notebooks with the values that they hold.
+        if (names.Length + sets.Count == 0)
+            AddPublish(table, root, Requests.OfPublish(root, LocalData.LeftOut, editions));
+        table.Print();
+        return ExitCode.Done;
+    }
+
+    private static void AddPublish(TextTable table, string root, RunRequest publish)
+    {
+        foreach (var notebook in NotebookRun.Freshness(publish))
+            Add(table, notebook.Name, "publish", notebook.Reasons);
+        Add(table, "site", "publish", new FrozenSite(publish.FrozenFolder!, PublishCommand.Folder(root)).Reasons(Requests.SiteInputs(publish)));
+    }
+
+    private static void Add(TextTable table, string name, string command, IReadOnlyList<string> reasons) =>
+        table.Add(name, command, reasons.Count == 0 ? "fresh" : "stale", string.Join("; ", reasons));
+}

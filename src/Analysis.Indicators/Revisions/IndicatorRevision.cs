@@ -1,0 +1,48 @@
+using Analysis.Data;
+
+namespace Analysis.Indicators;
+
+/// <summary>What another edition does to the indicators that read it.</summary>
+internal static class IndicatorRevision
+{
+    /// <summary>
+    /// One list an indicator, computed twice with the same parameters: the defaults of the edition before, so that both speak for
+    /// the same years.
+    /// </summary>
+    internal static IReadOnlyList<ChangeList> Of(DataLibrary before, DataLibrary after, IReadOnlyList<EditionChange> editions, Tolerances tolerances) =>
+    [
+        .. from entry in IndicatorRegister.Entries
+           where editions.Any(change => entry.Datasets.Contains(change.Dataset))
+           select Compare(entry, before, after, tolerances),
+    ];
+
+    private static ChangeList Compare(IndicatorEntry entry, DataLibrary before, DataLibrary after, Tolerances tolerances)
+    {
+        var list = new ChangeList { Id = entry.Id, Title = entry.Summary };
+        try
+        {
+            var old = entry.Run(before, new Dictionary<string, string>());
+            var current = entry.Run(after, old.Parameters);
+            var with = string.Join(", ", old.Parameters.Select(pair => $"{pair.Key}={pair.Value}"));
+            return new Comparison(tolerances).Fill(list with { With = with }, Items(old.Result), Items(current.Result), change => Math.Abs(change.Difference));
+        }
+        catch (Exception problem) when (problem is ArgumentException or DataException)
+        {
+            return list with { Reason = $"It can't be computed with both editions: {problem.Message.Split(" (Parameter", 2)[0]}" };
+        }
+    }
+
+    private static List<Comparison.Item> Items(Indicator result)
+    {
+        var editions = Editions(result);
+        return
+        [
+            .. from o in result.Numbers
+               let of = o.Counterpart is null ? "" : $" {o.Counterpart.Id}"
+               let named = o.Counterpart is null ? "" : $", {o.Counterpart.Name}"
+               select new Comparison.Item($"{o.Subject.Id}{of} {o.Period}", $"{o.Subject.Name}{named}, {o.Period}", new(o.Value.Value, result.Unit, "", editions)),
+        ];
+    }
+
+    private static string Editions(Indicator result) => string.Join(' ', result.Sources.Select(source => $"{source.Dataset}={source.Edition}"));
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Analysis.Publishing;
+
+/// <summary>Holds the errata to the figures, and the figures to those of the site that is replaced.</summary>
+internal static class Errata
+{
+    private const int MostRemarks = 10;
+
+    /// <exception cref="PublishException">An erratum says something else than the figures do.</exception>
+    internal static void Check(IReadOnlyList<SiteErratum> errata, IReadOnlyList<NotebookPage> pages)
+    {
+        var problems = errata.SelectMany(erratum => Problems(erratum, pages)).ToList();
+        problems.AddRange(errata.CountBy(erratum => (erratum.Id, erratum.Corrected)).Where(pair => pair.Value > 1).Select(pair => $"Erratum {pair.Key.Id}: it stands twice for {pair.Key.Corrected}; keep one."));
+        if (problems.Count > 0)
+            throw new PublishException(problems);
+    }
+
+    /// <summary>The newest erratum of a figure; null where it was never corrected.</summary>
+    internal static SiteErratum? Newest(IReadOnlyList<SiteErratum> errata, string id) =>
+        errata.Where(erratum => erratum.Id == id).MaxBy(erratum => erratum.Corrected, StringComparer.Ordinal);
+
+    /// <summary>Figures of the site that was there that are other ones now, from the same editions, or gone, and have no erratum.</summary>
+    internal static IReadOnlyList<string> Remarks(string? old, SiteRequest request, IReadOnlyList<NotebookPage> pages)
+    {
+        var known = request.Errata.Select(erratum => erratum.Id).ToHashSet(StringComparer.Ordinal);
+        var current = pages.SelectMany(page => page.Findings.Values).DistinctBy(finding => finding.Id).ToDictionary(finding => finding.Id, StringComparer.Ordinal);
+        var remarks = Findings(old).Where(finding => !known.Contains(finding.Id)).Select(finding => Remark(finding, current.GetValueOrDefault(finding.Id))).OfType<string>().ToList();
+        return remarks.Count <= MostRemarks ? remarks : [.. remarks.Take(MostRemarks), FormattableString.Invariant($"and {remarks.Count - MostRemarks} more figures.")];
+    }
+
+    private static IEnumerable<string> Problems(SiteErratum erratum, IReadOnlyList<NotebookPage> pages)
+    {
+        if (!DateOnly.TryParseExact(erratum.Corrected, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            yield return $"Erratum {erratum.Id}: '{erratum.Corrected}' is no day; write it as 2026-12-01.";
+        if (erratum.Before.Length == 0 || erratum.Reason.Length == 0)
+            yield return $"Erratum {erratum.Id}: say how the figure was printed before and what was wrong.";
+        if (pages.FirstOrDefault(page => page.Name == erratum.Page) is not { } page)
+            yield return $"Erratum {erratum.Id}: there is no page '{erratum.Page}'; name the one that has, or had, the figure.";
+        else if (erratum.After.Length > 0 && !page.Findings.ContainsKey(erratum.Id))
+            yield return $"Erratum {erratum.Id}: {erratum.Page} has no such figure; leave after empty where it was withdrawn.";
+        else if (erratum.After.Length == 0 && page.Findings.ContainsKey(erratum.Id))
+            yield return $"Erratum {erratum.Id}: {erratum.Page} still has the figure; say how it is printed after the correction.";
+    }
+
+    private static string? Remark(Old old, Finding? now) => now switch
+    {
+        null => $"The figure {old.Id} was {old.Text} and is gone; who may have quoted it finds it by an erratum in notebooks/errata.json.",
+        _ when Sources(now) == old.Sources && now.Period == old.Period && now.Value != old.Value && (now.Text ?? now.Unrounded) != old.Text =>
+            $"The figure {old.Id} was {old.Text} and is {now.Text ?? now.Unrounded}, from the same editions; where it may have been quoted, leave an erratum in notebooks/errata.json.",
+        _ => null,
+    };
+
+    private sealed record Old(string Id, double Value, string Text, string Period, string Sources);
+
+    private static string Sources(Finding finding) => string.Join(' ', finding.Sources.Select(source => source.ToString()).Order(StringComparer.Ordinal));
+
+    // What lies in the folder may be of any version, or half of one: then there is nothing to hold the new site to.
+    private static List<Old> Findings(string? old)
+    {
+        try
+        {
+            return [.. (JsonNode.Parse(old ?? "[]") as JsonArray ?? []).Select(node => Read(node!))];
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or NullReferenceException or ArgumentNullException)
+        {
+            return [];
+        }
+    }
+
+    private static Old Read(JsonNode node) => new(
+        (string)node["id"]!, (double)node["value"]!, (string?)node["text"] ?? ((double)node["value"]!).ToString("R", CultureInfo.InvariantCulture), (string)node["period"]!,
+        string.Join(' ', node["sources"]!.AsArray().Select(source => $"{source!["dataset"]} {source["edition"]}").Order(StringComparer.Ordinal)));
+}

@@ -1,0 +1,65 @@
+using Analysis.Indicators;
+
+namespace Analysis.Publishing;
+
+/// <summary>A report of revisions as HTML: as a page by itself, and as the lists of the site's page.</summary>
+public static class RevisionHtml
+{
+    // A reader looks for the large ones; the whole is in the JSON.
+    private const int Largest = 25;
+
+    /// <summary>One file that opens from disk and loads nothing.</summary>
+    public static async Task<string> PageAsync(RevisionReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var model = new DiffModel(
+            [.. report.Editions.Select(change => $"{change.Dataset}: edition {change.Before} → {change.After}")],
+            report.Provenance, await ListsAsync(report, Largest), report.Notes, new(EmbeddedFile.Text("assets/site.css")));
+        return (await Templates.RenderAsync("diff", model)).Markup.ReplaceLineEndings("\n");
+    }
+
+    internal static Task<Html> ListsAsync(RevisionReport report, int largest)
+    {
+        var loud = report.Indicators.Where(list => !list.IsQuiet).ToList();
+        var quiet = report.Indicators.Count - loud.Count;
+        return Templates.RenderAsync("changes", new ChangesModel(
+        [
+            .. Group("Source values", report.Sources, "", largest),
+            .. Group("Indicators", loud, quiet == 0 ? "" : ChangeText.Quiet(quiet), largest),
+            .. report.Findings is { } findings ? Group("Findings", [findings], "", largest) : [],
+        ]));
+    }
+
+    private static IEnumerable<ChangeGroupModel> Group(string title, IReadOnlyList<ChangeList> lists, string note, int largest) =>
+        lists.Count == 0 ? [] : [new(title, [.. lists.Select(list => List(list, largest))], note)];
+
+    private static ChangeListModel List(ChangeList list, int largest) => new(
+        list.Id, list.Title, list.With, ChangeText.Summary(list),
+        [.. list.Changed.Take(largest).Select(Row)], More(list.Changed.Count - largest),
+        [.. list.Moved.Take(largest).Select(Row)], More(list.Moved.Count - largest));
+
+    private static string More(int count) => count > 0 ? FormattableString.Invariant($"and {count:N0} smaller ones") : "";
+
+    private static ChangeModel Row(ValueChange change) => new(
+        change.Title, ChangeText.Number(change.Before), ChangeText.Number(change.After), ChangeText.Difference(change), ChangeText.Unit(change),
+        change.Before.Period == change.After.Period ? change.After.Period : $"{change.Before.Period} → {change.After.Period}");
+}
+
+/// <summary>A report as a page by itself.</summary>
+internal sealed record DiffModel(IReadOnlyList<string> Editions, IReadOnlyList<string> Provenance, Html Changes, IReadOnlyList<string> Notes, Html Style);
+
+/// <summary>The lists of a report.</summary>
+internal sealed record ChangesModel(IReadOnlyList<ChangeGroupModel> Groups);
+
+/// <summary>Source values, indicators or findings.</summary>
+internal sealed record ChangeGroupModel(string Title, IReadOnlyList<ChangeListModel> Lists, string Note);
+
+/// <summary>One table, one indicator, or the findings.</summary>
+internal sealed record ChangeListModel(
+    string Id, string Title, string With, string Summary, IReadOnlyList<ChangeModel> Changed, string More, IReadOnlyList<ChangeModel> Moved, string MoreMoved);
+
+/// <summary>One number, before and after.</summary>
+internal sealed record ChangeModel(string Title, string Before, string After, string Difference, string Unit, string Period)
+{
+    public bool HasPeriod => Period.Length > 0;
+}

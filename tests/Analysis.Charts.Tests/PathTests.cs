@@ -1,0 +1,153 @@
+namespace Analysis.Charts.Tests;
+
+/// <summary>Bands, slopes, timelines and flows.</summary>
+public sealed class PathTests
+{
+    private const string Nb = "\u00a0";
+
+    [Fact]
+    public void A_band_with_edges_of_different_years_or_the_wrong_way_round_is_refused()
+    {
+        Fan(Band()).Validate();
+        Assert.Contains("different years", Refused(Fan(Band() with { High = Line("High", 3) })), StringComparison.Ordinal);
+        Assert.Contains("above the upper one in 2025", Refused(Fan(Band() with { Low = Band().High with { Label = "Low" }, High = Band().Low with { Label = "High" } })), StringComparison.Ordinal);
+        Assert.Contains("role without shading", Refused(Fan(Band() with { Role = ChartRole.Guideline })), StringComparison.Ordinal);
+        Assert.Contains("two lines called 'Middle'", Refused(Fan(Band() with { Low = Line("Middle", 1, 1) })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_edges_of_a_band_stand_in_table_words_and_caption()
+    {
+        var chart = Fan(Band() with { High = Line("High", 3, null) });
+        Assert.Equal(["Year", "Middle", "Low", "High"], chart.Table.Columns.Select(column => column.Title));
+        Assert.EndsWith("No data for High (2026): not asked.", chart.Caption, StringComparison.Ordinal);
+        // Widths: 3 - 1 = 2 in 2025, 5 - 0 = 5 in 2026.
+        Assert.Contains("A band, lives (Low to High): 0 to 5 in 2026.", Fan(Band()).AltText, StringComparison.Ordinal);
+        Assert.Contains("A band, lives (Low to High): 0 to 1 in 2026; widest 1 to 3 in 2025.", Fan(Band() with { High = Line("High", 3, 1) }).AltText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_band_around_lines_that_cross_takes_the_outermost_of_each_year()
+    {
+        var band = TrendBand.Around("lives", ChartRole.Europe, [Line("A", 1, 5, 3, 2), Line("B", 2, 4, null, 2), Line("C", 1.5, 4.5, 9, 2)], "Low", "High");
+        Assert.Equal([1, 4, null, 2], band.Low.Points.Select(point => point.Value.Number));
+        Assert.Equal([2, 5, null, 2], band.High.Points.Select(point => point.Value.Number));
+        Assert.Equal("not asked", band.Low.Points[2].Value.Reason);
+        Assert.Throws<ArgumentException>(() => TrendBand.Around("none", ChartRole.Europe, [], "Low", "High"));
+        Assert.Throws<ArgumentException>(() => TrendBand.Around("uneven", ChartRole.Europe, [Line("A", 1), Line("B", 1, 2)], "Low", "High"));
+    }
+
+    [Fact]
+    public void A_slope_needs_a_value_or_a_gap_at_every_stop()
+    {
+        Slope(0.64, null).Validate();
+        Assert.Contains("1 values on the line 'A' and 2 stops", Refused(Slope(0.64)), StringComparison.Ordinal);
+        Assert.Contains("no number at all", Refused(Slope(null, null)), StringComparison.Ordinal);
+        Assert.Contains("1 stops", Refused(Slope(0.64) with { Stops = ["Printed"] }), StringComparison.Ordinal);
+        Assert.Contains("called 'Printed'", Refused(Slope(0.64, 0.63) with { Stops = ["Printed", "Printed"] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_slope_in_words_tells_every_stop_that_has_a_value() => Assert.Equal(
+        $"Slope chart over Printed and Edition 2026: It moves; % of imports. A: 64{Nb}% at Printed and 63{Nb}% at Edition 2026.", Slope(0.64, 0.63).AltText);
+
+    [Theory]
+    // A year stands in its middle; January 2024 is days 0 to 31 of 366, its middle 15.5 / 366; 1 July 2025 is day 182 of 365, its noon 181.5 / 365.
+    [InlineData("2024", 2024.5)]
+    [InlineData("2024-01", 2024 + 15.5 / 366)]
+    [InlineData("2025-07-01", 2025 + 181.5 / 365)]
+    public void An_event_stands_as_exactly_as_its_date_is_known(string when, double at) =>
+        Assert.Equal(at, new TimelineEvent { When = when, Stage = "said", Words = "said" }.At, 9);
+
+    [Theory]
+    [InlineData("24")]
+    [InlineData("2024-13")]
+    [InlineData("2023-02-29")]
+    [InlineData("spring 2024")]
+    [InlineData("")]
+    public void What_is_no_date_is_refused(string when) =>
+        Assert.Contains("is no date of a timeline", Assert.Throws<ArgumentException>(() => new TimelineEvent { When = when, Stage = "said", Words = "said" }).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_timeline_tells_its_rows_by_their_first_event()
+    {
+        var chart = Line(Row("Later", ("2025", "said")), Row("Earlier", ("2026", "done"), ("2024-05", "said")));
+        chart.Validate();
+        Assert.Equal("Timeline of 2 rows: It is made. Earlier: said (2024-05) and done (2026). Later: said (2025).", chart.AltText);
+        Assert.Equal([["Earlier", "2024-05", "Announced", "said"], ["Earlier", "2026", "Producing", "done"], ["Later", "2025", "Announced", "said"]], chart.Table.Rows.Select(row => row.Select(cell => cell.Text)));
+        Assert.Contains("no stage 'hoped'", Refused(Line(Row("A", ("2024", "hoped")))), StringComparison.Ordinal);
+        Assert.Contains("no event in the row 'B'", Refused(Line(Row("A", ("2024", "said")), Row("B"))), StringComparison.Ordinal);
+        Assert.Contains("two rows called 'A'", Refused(Line(Row("A", ("2024", "said")), Row("A", ("2025", "said")))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_flow_with_an_end_unknown_a_pair_twice_or_a_negative_width_is_refused()
+    {
+        Flows(("usa", "POL", 0.6), ("kor", "POL", 0.4)).Validate();
+        Assert.Contains("from 'usa' to 'FRA'", Refused(Flows(("usa", "FRA", 0.6))), StringComparison.Ordinal);
+        Assert.Contains("two flows called 'usa to POL'", Refused(Flows(("usa", "POL", 0.6), ("usa", "POL", 0.1))), StringComparison.Ordinal);
+        Assert.Contains("negative flow", Refused(Flows(("usa", "POL", 0.6), ("kor", "POL", -0.1))), StringComparison.Ordinal);
+        Assert.Contains("nothing that flows", Refused(Flows(("usa", "POL", 0))), StringComparison.Ordinal);
+        Assert.Contains("13 destinations", Refused(Flows(("usa", "POL", 1)) with { Destinations = [.. Enumerable.Range(0, 12).Select(i => Node($"d{i}")), Node("POL")] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_flow_in_words_tells_the_sum_of_each_origin_and_its_largest_ends()
+    {
+        var chart = Flows(("usa", "POL", 0.1), ("usa", "NOR", 0.5), ("kor", "POL", 0.4));
+        Assert.Equal($"Flow chart from 2 origins to 2 destinations: Who buys; % of imports. usa 60{Nb}% in all, most to NOR 50{Nb}% and POL 10{Nb}%. kor 40{Nb}% in all, most to POL 40{Nb}%.", chart.AltText);
+        Assert.Equal([["POL", $"10{Nb}%", $"40{Nb}%"], ["NOR", $"50{Nb}%", $"0{Nb}%"]], chart.Table.Rows.Select(row => row.Select(cell => cell.Text)));
+    }
+
+    private static string Refused(ChartSpec chart) => Assert.Throws<ArgumentException>(chart.Validate).Message;
+
+    private static TrendChart Fan(TrendBand band) => new() { Id = "fan", Title = "It runs off", Unit = "aircraft", Format = ValueFormat.Plain(0), Sources = [Samples.Nato], Series = [Line("Middle", 2, 2)], Bands = [band] };
+
+    private static TrendBand Band() => new() { Label = "lives", Role = ChartRole.Europe, Low = Line("Low", 1, 0), High = Line("High", 3, 5) };
+
+    private static TrendSeries Line(string label, params double?[] values) => new()
+    {
+        Label = label,
+        Role = ChartRole.Others,
+        Points = [.. values.Select((value, i) => new TrendPoint(Period.Year(2025 + i), value is { } number ? ChartValue.Of(number) : ChartValue.Missing("not asked")))],
+    };
+
+    private static SlopeChart Slope(params double?[] values) => new()
+    {
+        Id = "slope",
+        Title = "It moves",
+        Unit = "% of imports",
+        Format = ValueFormat.Percent(0),
+        Sources = [Samples.Nato],
+        Stops = ["Printed", "Edition 2026"],
+        Lines = [new() { Label = "A", Role = ChartRole.Europe, Values = [.. values.Select(value => value is { } number ? ChartValue.Of(number) : ChartValue.Missing("not printed"))] }],
+    };
+
+    private static Timeline Line(params TimelineRow[] rows) => new()
+    {
+        Id = "timeline",
+        Title = "It is made",
+        Unit = "date",
+        Format = ValueFormat.Years,
+        Sources = [Samples.Nato],
+        Stages = [new() { Id = "said", Label = "Announced", Role = ChartRole.Europe, Shape = TimelineShape.Ring }, new() { Id = "done", Label = "Producing", Role = ChartRole.Europe, Shape = TimelineShape.Dot }],
+        Rows = rows,
+    };
+
+    private static TimelineRow Row(string label, params (string When, string Stage)[] events) =>
+        new() { Label = label, Events = [.. events.Select(one => new TimelineEvent { When = one.When, Stage = one.Stage, Words = one.Stage })] };
+
+    private static FlowNode Node(string id) => new() { Id = id, Label = id, Role = ChartRole.Others };
+
+    private static FlowChart Flows(params (string From, string To, double Value)[] flows) => new()
+    {
+        Id = "flow",
+        Title = "Who buys",
+        Unit = "% of imports",
+        Format = ValueFormat.Percent(0),
+        Sources = [Samples.Nato],
+        Origins = [Node("usa"), Node("kor")],
+        Destinations = [Node("POL"), Node("NOR")],
+        Flows = [.. flows.Select(flow => new Flow(flow.From, flow.To, ChartValue.Of(flow.Value)))],
+    };
+}

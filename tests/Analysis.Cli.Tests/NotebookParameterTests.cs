@@ -1,0 +1,61 @@
+using Analysis.Cli.Tests.House;
+
+namespace Analysis.Cli.Tests;
+
+/// <summary>The parameters of the shipped notebooks: at their limits a notebook still runs, and beyond them it says in words what to give.</summary>
+public sealed class NotebookParameterTests : IDisposable
+{
+    private readonly DirectoryInfo _out = Directory.CreateTempSubdirectory("analysis-parameters-");
+
+    public void Dispose() => _out.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("00-scoreboard", "lines=2026-2026")]
+    [InlineData("00-scoreboard", "rows=defence-burden-core")]
+    [InlineData("01-burden", "years=2025-2026")]
+    [InlineData("01-burden", "coreYear=2027")]
+    [InlineData("02-suppliers", "window=2016-2020", "recipients=nato-europe", "supplier=FRA")]
+    [InlineData("02-suppliers", "window=2025-2025", "smallest=0")]
+    [InlineData("03-lock-in", "lives=100", "until=2100", "shape=50", "usedAge=0")]
+    [InlineData("03-lock-in", "lives=1", "until=2025", "shape=0.5", "usedAge=2")]
+    [InlineData("04-industry", "years=2024-2024", "sinceYear=2024", "followUp=28")]
+    [InlineData("05-enablers", "troopYears=2025-2025", "second=heavy-jet-airlift-and-a400m")]
+    [InlineData("06-money-and-rules", "spendingYear=2014", "investmentYears=2024-2024")]
+    [InlineData("07-paths", "targetYear=2026", "ownTarget=1", "licensed=1", "shortLag=0", "lag=0", "longLag=0")]
+    [InlineData("07-paths", "ownTarget=0", "licensed=0", "core=1")]
+    [InlineData("08-claims", "majority=0.99", "correlation=-1", "airForces=1")]
+    public async Task At_its_limits_a_notebook_runs(string notebook, params string[] settings) =>
+        (await RunAsync(notebook, settings)).MustSucceed();
+
+    [Theory]
+    [InlineData("00-scoreboard", "rows=nothing", "did you mean")]
+    [InlineData("00-scoreboard", "lines=2027-2030", "give earlier years, such as 2014-2026")]
+    [InlineData("01-burden", "years=2014-2030", "The edition covers 2014-2026, not 2030")]
+    [InlineData("01-burden", "guideline=2", "write 0.035 for 3.5 %")]
+    [InlineData("01-burden", "coreYear=2020", "give a later one, such as 2035")]
+    [InlineData("02-suppliers", "recipients=eu27", "does not cover Austria")]
+    [InlineData("02-suppliers", "smallest=100000", "give a lower value for smallest")]
+    [InlineData("02-suppliers", "window=2021-2020", "ends before it begins")]
+    [InlineData("03-lock-in", "lives=long", "give usual, low, high, or a number of years")]
+    [InlineData("03-lock-in", "platform=balloons", "take one of air-defence-system")]
+    [InlineData("03-lock-in", "until=2024", "give a later year, such as 2060")]
+    [InlineData("04-industry", "followUp=0", "give between one and")]
+    [InlineData("05-enablers", "firmest=lasers", "has no total; take one of")]
+    [InlineData("06-money-and-rules", "spendingYear=1990", "The edition covers 2014-2026, not 1990")]
+    [InlineData("07-paths", "ownTarget=60", "give fractions from 0 to 1")]
+    [InlineData("07-paths", "core=3.5", "write 0.035 for 3.5 %")]
+    [InlineData("07-paths", "shortLag=7", "give them in order")]
+    [InlineData("08-claims", "majority=50", "0.5 is a half")]
+    [InlineData("08-claims", "correlation=0.3", "-0.3 is usual")]
+    [InlineData("08-claims", "window=2030-2034", "Give a window that the editions cover")]
+    public async Task Beyond_them_it_says_what_to_give(string notebook, string setting, string words)
+    {
+        var ended = (await RunAsync(notebook, setting)).MustFail(1);
+        Assert.Contains($"{notebook}.ipynb, cell ", ended.Error, StringComparison.Ordinal);
+        Assert.Contains(words, ended.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sequence contains", ended.Error, StringComparison.Ordinal);
+    }
+
+    private Task<Ended> RunAsync(string notebook, params string[] settings) => CommandLine.RunAsync(
+        Repository.Root, new Dictionary<string, string>(), ["run", notebook, .. settings.SelectMany(setting => new[] { "--set", setting }), "--fresh", "--out", _out.FullName]);
+}
