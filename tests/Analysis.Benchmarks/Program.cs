@@ -8,6 +8,13 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Perfolizer.Horology;
 
+// 'commands' measures whole commands with the program that was built in Release.
+if (args is ["commands", var repository])
+{
+    ProgramBenchmarks.Run(Path.GetFullPath(repository), Path.Combine(Path.GetFullPath(repository), "src/Analysis.Cli/bin/Release/net10.0/Analysis.Cli.dll"));
+    return;
+}
+
 // 'check' holds the engines to one another and stops; without it they are measured as well.
 foreach (var name in (string[])[Deliveries.ShippedTable, Deliveries.OneMillion, Deliveries.TenMillion, Deliveries.TenMillionInOrder])
     Console.WriteLine($"{name}: {SameNumbers.Check(name)} numbers are the same.");

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+using Analysis.Data.Tests.Importing;
+
+namespace Analysis.Benchmarks;
+
+/// <summary>Whole commands, as a user starts them: a full register imported, a publish fresh and one of which nothing changed. Wall time and the most memory, of the process itself.</summary>
+internal static class ProgramBenchmarks
+{
+    private static readonly string[] Names = [.. Country.All.Where(country => !country.Name.Contains(',', StringComparison.Ordinal)).Select(country => country.Name).Take(200)];
+
+    /// <summary>Measures with the program in a folder, on a copy of the repository's data and notebooks.</summary>
+    internal static void Run(string repository, string program)
+    {
+        var root = Directory.CreateTempSubdirectory("analysis-benchmark-").FullName;
+        try
+        {
+            foreach (var folder in (string[])["data", "notebooks"]) Copy(Path.Combine(repository, folder), Path.Combine(root, folder));
+            File.WriteAllText(Path.Combine(root, "deliveries.csv"), Deliveries(70_000));
+            File.WriteAllText(Path.Combine(root, "deals.csv"), Deals(28_000));
+            Console.WriteLine("| command | wall time, median | most memory of the process | runs |\n|---|---|---|---|");
+            var library = Path.Combine(root, "data", "local");
+            Measure("`data import` of 70,000 deliveries", 5, () => Clear(library), root, program, "data", "import", "deliveries.csv");
+            Measure("`data import` of 28,000 deals", 5, () => Clear(library), root, program, "data", "import", "deals.csv");
+            Clear(library);
+            Measure("`publish --fresh`, nine notebooks", 3, () => { }, root, program, "publish", "--fresh", "--out", "site");
+            Measure("`publish` of which nothing changed", 5, () => { }, root, program, "publish", "--out", "site");
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
+    }
+
+    private static void Measure(string name, int runs, Action before, string root, string program, params string[] arguments)
+    {
+        List<(double Seconds, double Megabytes)> all = [];
+        for (var run = 0; run < runs; run++)
+        {
+            before();
+            all.Add(Once(root, program, arguments));
+        }
+        var median = all.Select(one => one.Seconds).Order().ElementAt(runs / 2);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {median:0.00} s | {all.Max(one => one.Megabytes):0} MB | {runs} |"));
+    }
+
+    private static (double Seconds, double Megabytes) Once(string root, string program, string[] arguments)
+    {
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", program, .. arguments]) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (said, complained) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        var most = 0.0;
+        while (!process.WaitForExit(10)) most = Math.Max(most, Resident(process.Id));
+        var seconds = watch.Elapsed.TotalSeconds;
+        return process.ExitCode == 0 ? (seconds, most) : throw new InvalidOperationException($"'{string.Join(' ', arguments)}' ended with {process.ExitCode}: {said.Result}{complained.Result}");
+    }
+
+    /// <summary>The high-water mark that the kernel keeps of a process, in megabytes; zero once it is gone.</summary>
+    private static double Resident(int process)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null ? 0 : double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024 / 1e6;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    private static string Deliveries(int rows) => Registers.Deliveries(
+        Enumerable.Range(0, rows).Select(i => Registers.Delivery(
+            Names[i % 40], Names[i * 7 % 200], 1950 + i / 200 % 76, (i % 900 / 10m).ToString(CultureInfo.InvariantCulture), deal: (10_000 + i / 3).ToString(CultureInfo.InvariantCulture), designation: $"System-{i % 3000}", order: 1948 + i / 200 % 76)),
+        Registers.Preamble(range: "'1950' to '2025'"));
+
+    private static string Deals(int rows) => Registers.Deals(
+        Enumerable.Range(0, rows).Select(i => $"{Names[i * 7 % 200]},{Names[i % 40]},{1950 + i % 76},,{i % 90},,System-{i % 3000},tank,{i % 90},?,{1952 + i % 73}; {1953 + i % 73},New,A comment of usual length on what was ordered and why,0.5,{i % 90},{i % 90}"),
+        Registers.Preamble(range: "'1950' to '2025'"));
+
+    private static void Clear(string folder)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}local{Path.DirectorySeparatorChar}", StringComparison.Ordinal)))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+}
