@@ -19,8 +19,11 @@ internal static class Formatters
         Show<DataTable>(FindingJson.MimeType, table => FindingJson.Of(table.Figures), table => table.ToHtml(), table => table.ToString());
         Show<SourceNotes>(null, null, notes => notes.ToHtml(), notes => notes.ToString());
         ShowCharts();
-        Formatter.Register<Indicator>((value, writer) => writer.Write(IndicatorHtml.Of(value)), Html);
-        Formatter.Register<IFrame>((value, writer) => writer.Write(FrameHtml.Of(value)), Html);
+        Show<Indicator>(null, null, IndicatorHtml.Of, IndicatorText.Of);
+        Show<IFrame>(null, null, frame => FrameTable.Of(frame).ToHtml(), frame => FrameTable.Of(frame).ToString());
+        Formatter.SetPreferredMimeTypesFor(typeof(Series<,>), Html, Plain);
+        Formatter.Register(typeof(Series<,>), (series, writer) => writer.Write(FrameTable.OfSeries(series).ToHtml()), Html);
+        Formatter.Register(typeof(Series<,>), (series, writer) => writer.Write(FrameTable.OfSeries(series).ToString()), Plain);
     }
 
     private static void ShowCharts()

@@ -6,13 +6,15 @@ namespace Analysis.Cli.Tests;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("--help", "run", "publish", "status", "diff", "indicator", "data")]
+    [InlineData("--help", "run", "publish", "status", "diff", "indicator", "data", "kernel")]
     [InlineData("run --help", "--set", "--grid", "--edition", "--fresh", "--out", "NOTEBOOK")]
     [InlineData("publish --help", "--out", "--edition", "--with-local", "--fresh")]
     [InlineData("status --help", "--set", "--edition", "NOTEBOOK")]
     [InlineData("diff --help", "RUN_A", "RUN_B", "--edition-a", "--edition-b", "--format", "--out")]
     [InlineData("indicator --help", "--set", "--edition", "--format", "list", "ID")]
     [InlineData("data --help", "list", "check", "show")]
+    [InlineData("kernel --help", "install", "uninstall", "list", "start")]
+    [InlineData("kernel install --help", "--user", "--as")]
     public async Task Help_names_what_a_command_takes(string line, params string[] words)
     {
         var ended = (await RunAsync(line)).MustSucceed();
@@ -21,7 +23,7 @@ public sealed class UsageTests
     }
 
     [Theory]
-    [InlineData("", "'analysis' needs one of run, publish, status, diff, indicator, data; 'analysis --help' shows what it takes.")]
+    [InlineData("", "'analysis' needs one of run, publish, status, diff, indicator, data, kernel; 'analysis --help' shows what it takes.")]
     [InlineData("publsh", "'publsh' is no command of 'analysis' (did you mean publish?); 'analysis --help' shows what it takes.")]
     [InlineData("data", "'analysis data' needs one of list, check, show, import, remove, update; 'analysis data --help' shows what it takes.")]
     [InlineData("data chek", "'chek' is no command of 'analysis data' (did you mean check?); 'analysis data --help' shows what it takes.")]

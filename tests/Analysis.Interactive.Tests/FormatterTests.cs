@@ -61,12 +61,19 @@ public sealed class FormatterTests
     }
 
     [Fact]
-    public void A_frame_shows_its_first_rows_only()
+    public void An_indicator_says_the_same_in_plain_text()
     {
-        var html = Notebook.Data.Frame("sipri-arms-transfers").ToDisplayString("text/html");
+        var shares = SupplierShare.OfAll(Notebook.Data.Transfers(), Notebook.Data.Group("european-nato"), new(2021, 2025));
+        var lines = shares.ToDisplayString("text/plain").Split('\n');
 
-        Assert.Contains("The first 20 of 1882 rows.", html, StringComparison.Ordinal); // 1,882 rows: data/README.md
-        Assert.True(html.Length < 20_000);
+        Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(shares.GetType()));
+        Assert.Equal($"{shares.Title}, {shares.Unit}", lines[0]);
+        // SIPRI, Trends in International Arms Transfers, 2025 (9 March 2026): 58 per cent.
+        var first = lines[1].Split('\t');
+        Assert.Equal(["European NATO", "United States", "2021-2025"], first[..3]);
+        Assert.Equal(0.58, double.Parse(first[3], System.Globalization.CultureInfo.InvariantCulture), 2);
+        Assert.Contains("edition 2026", lines[^1], StringComparison.Ordinal);
+        Assert.Contains("no value", SupplierShare.OfAll(Notebook.Data.Transfers(), Country.Parse("ISL"), new(2021, 2025)).ToDisplayString("text/plain"), StringComparison.Ordinal);
     }
 
     [Fact]

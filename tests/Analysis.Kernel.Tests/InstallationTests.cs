@@ -21,7 +21,7 @@ public sealed class InstallationTests : IDisposable
         Assert.Equal("C# (Analysis)", spec["display_name"]!.GetValue<string>());
         Assert.Equal("message", spec["interrupt_mode"]!.GetValue<string>());
         Assert.True(File.Exists(Path.Combine(folder, "logo-64x64.png")));
-        Assert.Contains($"analysis-csharp\tready\t{folder}", (await SaidAsync("kernel", "list")).Output, StringComparison.Ordinal);
+        Assert.Contains($"analysis-csharp\tready\t{folder}\t{string.Join(' ', words)}", (await SaidAsync("kernel", "list")).Output, StringComparison.Ordinal);
         Assert.Equal((0, folder), await SaidAsync("kernel", "uninstall"));
         Assert.False(Directory.Exists(folder));
     }
@@ -36,6 +36,7 @@ public sealed class InstallationTests : IDisposable
         await MustFailAsync("left as it is", "kernel", "uninstall", "--as", ".net-csharp");
         await MustFailAsync("is not installed", "kernel", "uninstall");
         await MustFailAsync("is no name for a kernel", "kernel", "install", "--as", "a/b");
+        await MustFailAsync("is no name for a kernel", "kernel", "uninstall", "--as", "..");
     }
 
     [Fact]

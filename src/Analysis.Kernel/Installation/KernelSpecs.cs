@@ -71,7 +71,7 @@ public static partial class KernelSpecs
 
     private static InstalledKernel Read(string folder)
     {
-        var command = Parse(folder)!["argv"]!.AsArray().Select(word => word!.GetValue<string>()).ToList();
+        var command = (Parse(folder)?["argv"] as JsonArray ?? []).Select(word => word?.ToString() ?? "").ToList();
         var files = command.Where(Path.IsPathRooted).ToList();
         return new(Path.GetFileName(folder), folder, string.Join(' ', command), files.FirstOrDefault(file => !System.IO.File.Exists(file)));
     }
@@ -95,7 +95,7 @@ public static partial class KernelSpecs
         from.CopyTo(to);
     }
 
-    [GeneratedRegex("^[A-Za-z0-9._-]+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[._-]*[A-Za-z0-9][A-Za-z0-9._-]*$", RegexOptions.CultureInvariant)]
     private static partial Regex KernelName();
 }
 
