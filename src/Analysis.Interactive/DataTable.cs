@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -36,8 +35,7 @@ public sealed partial record DataCell
     {
         ArgumentNullException.ThrowIfNull(figure);
         var named = Session.Current.WithSuffix(figure);
-        var number = named.Value.ToString("R", CultureInfo.InvariantCulture);
-        return new($"<td><data class=\"finding\" value=\"{number}\" data-finding=\"{named.Id}\">{Encode(named.Text)}</data></td>", named.Text, named);
+        return new($"<td>{FigureLine.Number(named)}</td>", named.Text, named);
     }
 
     /// <summary>Nothing can be said, and why: on hover and in text under the table.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using Analysis.Charts;
 using Deedle;
@@ -19,6 +20,8 @@ internal static class Formatters
         Show<DataTable>(FindingJson.MimeType, table => FindingJson.Of(table.Figures), table => table.ToHtml(), table => table.ToString());
         Show<SourceNotes>(null, null, notes => notes.ToHtml(), notes => notes.ToString());
         ShowCharts();
+        Show<Figure>(FindingJson.MimeType, figure => FindingJson.Of([Session.Current.WithSuffix(figure)]), FigureLine.Html, FigureLine.Text);
+        Show<IQuantity>(null, null, quantity => WebUtility.HtmlEncode(quantity.ToString()) ?? "", quantity => quantity.ToString() ?? "");
         Show<Indicator>(null, null, IndicatorHtml.Of, IndicatorText.Of);
         Show<IFrame>(null, null, frame => FrameTable.Of(frame).ToHtml(), frame => FrameTable.Of(frame).ToString());
         Formatter.SetPreferredMimeTypesFor(typeof(Series<,>), Html, Plain);

@@ -61,6 +61,24 @@ public sealed class FormatterTests
     }
 
     [Fact]
+    public void A_figure_by_itself_is_a_line_with_its_source_and_a_finding()
+    {
+        var figure = Fixtures.UsShare();
+
+        Assert.Equal("us-share", (string?)JsonNode.Parse(figure.ToDisplayString(FindingJson.MimeType))![0]!["id"]);
+        Assert.StartsWith($"US share: {figure.Text} (fraction of import volume (TIV), 2020-2024, derived; SIPRI", figure.ToDisplayString("text/plain"), StringComparison.Ordinal);
+        Assert.Contains("data-finding=\"us-share\"", figure.ToDisplayString("text/html"), StringComparison.Ordinal);
+        Assert.EndsWith("edition 2026)</small></p>", figure.ToDisplayString("text/html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_quantity_is_its_number_and_no_tree_of_properties()
+    {
+        Assert.Equal("50.0\u00a0%", Share.FromPercent(50).ToDisplayString("text/plain"));
+        Assert.Equal("50.0&#160;%", Share.FromPercent(50).ToDisplayString("text/html"));
+    }
+
+    [Fact]
     public void An_indicator_says_the_same_in_plain_text()
     {
         var shares = SupplierShare.OfAll(Notebook.Data.Transfers(), Notebook.Data.Group("european-nato"), new(2021, 2025));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -43,8 +42,7 @@ public sealed partial class Sentence
         ArgumentNullException.ThrowIfNull(value);
         var figure = Session.Current.WithSuffix(value);
         _figures.Add(figure);
-        var number = figure.Value.ToString("R", CultureInfo.InvariantCulture);
-        _html.Append(CultureInfo.InvariantCulture, $"<data class=\"finding\" value=\"{number}\" data-finding=\"{figure.Id}\">{WebUtility.HtmlEncode(figure.Text)}</data>");
+        _html.Append(FigureLine.Number(figure));
         _text.Append(figure.Text);
     }
 
