@@ -87,7 +87,16 @@ internal sealed class JupyterKernel : IDisposable
         foreach (var request in _control.GetConsumingEnumerable())
         {
             _sockets.PublishFor(request.Header, "status", Status("busy"));
-            AnswerControl(request);
+            try
+            {
+                AnswerControl(request);
+            }
+            catch (Exception error)
+            {
+                // Without this thread nobody could interrupt any more.
+                _log.Write($"A {request.Type} failed: {error}");
+            }
+
             _sockets.PublishFor(request.Header, "status", Status("idle"));
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using Analysis.Notebooks;
 
@@ -19,6 +20,7 @@ public static class KernelProgram
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         TellLibraries();
+        ExceptionHandling.SetUnhandledExceptionHandler(TellStray);
         // A cell that keeps the few threads with which the pool begins must not make the kernel wait for more.
         ThreadPool.SetMinThreads(LeastThreads, LeastThreads);
         using (var kernel = new JupyterKernel(file, log, StartSessionAsync))
@@ -38,6 +40,15 @@ public static class KernelProgram
         var session = new CSharpSession("notebook", Environment.CurrentDirectory);
         await session.WarmUpAsync();
         return session;
+    }
+
+    // An exception on a thread that a cell started would end the process, and with it every variable. One that stopped at a
+    // check for an interrupt has said all.
+    private static bool TellStray(Exception exception)
+    {
+        if (exception is not OperationCanceledException)
+            Console.Error.WriteLine($"An exception on a thread that a cell started. The session goes on.\n{exception}");
+        return true;
     }
 
     // The same words as in a run; somebody who explores has set nothing.

@@ -58,7 +58,7 @@ internal sealed class EditorProcess : IDisposable
         File.AppendAllText(Log, "");
         foreach (var (name, value) in Variables())
             start.Environment[name] = value;
-        start.Environment.Remove("ANALYSIS_DATA");
+        start.Environment.Remove("NUGET_PACKAGES");
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -68,12 +68,12 @@ internal sealed class EditorProcess : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    // Bounds of time are those of a machine that does nothing else; where tests run side by side they are wider.
     private Dictionary<string, string> Variables() => new()
     {
         ["JUPYTER_DATA_DIR"] = Path.Combine(Folder, "jupyter"),
         ["KERNEL_LOG"] = Log,
         ["PROGRAM_FOLDER"] = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory),
-        ["SLOWNESS"] = "4",
+        ["NOTEBOOK_LIBRARIES"] = Path.Combine(Repository, "artifacts", "notebook"),
+        ["ANALYSIS_DATA"] = Path.Combine(Repository, "data"),
     };
 }

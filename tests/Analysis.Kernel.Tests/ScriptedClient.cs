@@ -13,14 +13,12 @@ public sealed class ScriptedClient : IAsyncLifetime
     {
         await EditorProcess.SkipIfMissingAsync();
         using var editor = new EditorProcess();
+        PackageFeed.Create(editor.Folder);
         await editor.AnalysisAsync("kernel", "install");
         var (_, output, errors) = await editor.PythonAsync("client.py");
         _errors = errors;
-        foreach (var line in output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement))
-            if (line.TryGetProperty("measured", out var measured))
-                TestContext.Current.SendDiagnosticMessage(measured.GetString()!);
-            else
-                _results[line.GetProperty("name").GetString()!] = line.GetProperty("failure").GetString();
+        foreach (var result in output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement))
+            _results[result.GetProperty("name").GetString()!] = result.GetProperty("failure").GetString();
     }
 
     /// <inheritdoc/>

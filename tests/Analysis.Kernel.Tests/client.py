@@ -5,7 +5,6 @@ import queue
 import signal
 import subprocess
 import sys
-import threading
 import time
 import traceback
 
@@ -24,8 +23,8 @@ def scenario(function):
 class Cell:
     """What came back for one execute_request, in the order in which it came."""
 
-    def __init__(self, messages, reply, seconds):
-        self.messages, self.reply, self.seconds = messages, reply, seconds
+    def __init__(self, messages, reply):
+        self.messages, self.reply = messages, reply
         self.types = [message["msg_type"] for message in messages]
 
     def contents(self, kind):
@@ -49,13 +48,15 @@ class Kernel:
         self.client.start_channels()
         self.client.wait_for_ready(timeout=LIMIT)
 
-    def outputs_of(self, request, limit=LIMIT):
-        messages = []
+    def outputs_of(self, request, when=None):
+        messages, when = [], dict(when or {})
         while True:
-            message = self.client.get_iopub_msg(timeout=limit)
+            message = self.client.get_iopub_msg(timeout=LIMIT)
             if message["parent_header"].get("msg_id") != request:
                 continue
             messages.append(message)
+            for words in [words for words in when if words in message["content"].get("text", "")]:
+                when.pop(words)()
             if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
                 return messages
 
@@ -65,11 +66,11 @@ class Kernel:
             if reply["parent_header"].get("msg_id") == request:
                 return reply
 
-    def run(self, code, **options):
-        began = time.time()
+    def run(self, code, when=None, **options):
+        """Runs a cell; when it has written some words, does what belongs to them."""
         request = self.client.execute(code, **options)
-        messages = self.outputs_of(request)
-        return Cell(messages, self.reply_to(request)["content"], time.time() - began)
+        messages = self.outputs_of(request, when)
+        return Cell(messages, self.reply_to(request)["content"])
 
     def ask(self, method, *arguments, **options):
         reply = self.reply_to(getattr(self.client, method)(*arguments, **options))
@@ -91,6 +92,10 @@ def kernel_info(kernel):
     assert info["status"] == "ok" and info["protocol_version"] == "5.3", info
     assert info["language_info"]["name"] == "C#" and info["language_info"]["file_extension"] == ".cs", info
     assert "cannot ask for input" in info["banner"], info
+    message = kernel.client.session.msg("kernel_info_request", {})
+    kernel.client.control_channel.send(message)
+    reply = kernel.client.get_control_msg(timeout=LIMIT)
+    assert reply["parent_header"]["msg_id"] == message["header"]["msg_id"] and reply["content"] == info, reply
 
 
 @scenario
@@ -104,17 +109,14 @@ def outputs_come_in_the_order_of_the_protocol(kernel):
     assert len(numbers) == 1 and cell.reply["status"] == "ok" and cell.reply["payload"] == [], (numbers, cell.reply)
 
 
+def touch(name):
+    return lambda: open(name, "w").close()
+
+
 @scenario
 def text_streams_while_the_cell_runs(kernel):
-    request = kernel.client.execute('Console.WriteLine("first"); await Task.Delay(1500); Console.WriteLine("second");')
-    began, seen = time.time(), {}
-    while "idle" not in seen:
-        message = kernel.client.get_iopub_msg(timeout=LIMIT)
-        if message["parent_header"].get("msg_id") == request:
-            text = message["content"].get("text", message["content"].get("execution_state", ""))
-            seen.setdefault(text.strip(), time.time() - began)
-    kernel.reply_to(request)
-    assert seen["second"] - seen["first"] > 1, seen
+    waits = 'Console.WriteLine("first"); while (!File.Exists("streamed")) await Task.Delay(20); Console.WriteLine("second");'
+    assert kernel.run(waits, when={"first": touch("streamed")}).text() == "first\nsecond\n"
 
 
 @scenario
@@ -223,18 +225,9 @@ def completion_knows_earlier_cells_and_counts_characters(kernel):
     assert kernel.ask("complete", "var a = 1;\nsomeText.Len; // later", 23)["matches"] == ["Length"]
     assert kernel.ask("complete", "#!ma")["matches"] == ["#!markdown"]
     assert kernel.ask("complete", "#!markdown\nConso")["matches"] == []
+    many = kernel.ask("complete", "new List<int>().")["matches"]
+    assert "AddRange" in many and len(many) == len(set(many)), many
     assert "Name" in kernel.ask("complete", "class Own { public string Name => \"\"; }\nnew Own().")["matches"]
-
-
-@scenario
-def completion_is_quick_when_warm(kernel):
-    times = []
-    for _ in range(12):
-        began = time.time()
-        kernel.ask("complete", "Console.Wr")
-        times.append(time.time() - began)
-    median = sorted(times)[len(times) // 2]
-    assert median < 0.15 * float(os.environ["SLOWNESS"]), times
 
 
 @scenario
@@ -246,7 +239,12 @@ def inspection_gives_signature_and_documentation(kernel):
     assert inside["found"] and "Math.Max(" in inside["data"]["text/plain"], inside
     kernel.run("/// <summary>Adds one.</summary>\n/// <param name=\"n\">The number.</param>\nint AddOne(int n) => n + 1;")
     own = kernel.ask("inspect", "AddOne(")["data"]["text/plain"]
-    assert "int AddOne(int n)" in own, own
+    assert "int AddOne(int n)" in own and "Adds one." in own and "n: The number." in own, own
+    kernel.run('#r "Analysis.dll"\nusing Analysis;')
+    library = kernel.ask("inspect", "Share.FromPercent(")["data"]
+    assert "Share Share.FromPercent(double percent)" in library["text/plain"] and "A share from a figure in per cent" in library["text/plain"], library
+    assert "\r" not in library["text/plain"], library
+    assert library["text/markdown"].startswith("```csharp\n"), library
     assert kernel.ask("inspect", "nonsense")["found"] is False
 
 
@@ -276,13 +274,9 @@ def there_are_no_comms_and_an_unknown_one_is_closed(kernel):
     assert [message["content"]["comm_id"] for message in closed] == ["c1"], closed
 
 
-def interrupted(kernel, code, after=0.7):
-    timer = threading.Timer(after, kernel.manager.interrupt_kernel)
-    timer.start()
-    cell = kernel.run(code)
-    timer.join()
+def interrupted(kernel, code):
+    cell = kernel.run('Console.WriteLine("begun");\n' + code, when={"begun": kernel.manager.interrupt_kernel})
     assert cell.contents("error")[0]["ename"] == "Interrupted" and cell.reply["status"] == "error", cell.messages
-    assert cell.seconds < after + 1 * float(os.environ["SLOWNESS"]), cell.seconds
 
 
 @scenario
@@ -305,12 +299,26 @@ def an_interrupt_stops_what_is_awaited_and_loops_behind_an_await(kernel):
 
 
 @scenario
+def an_interrupt_stops_the_expressions_of_the_reply(kernel):
+    cell = kernel.run("var endless = () => { Console.WriteLine(\"begun\"); while (true) { } };", when={"begun": kernel.manager.interrupt_kernel}, user_expressions={"x": "((Func<int>)(() => { endless(); return 1; }))()"})
+    assert cell.reply["user_expressions"]["x"]["ename"] == "Interrupted", cell.reply
+
+
+@scenario
+def a_thread_that_a_cell_started_does_not_end_the_session(kernel):
+    kernel.run("var kept = 13;")
+    cell = kernel.run('new System.Threading.Thread(() => throw new Exception("stray")).Start(); while (!Stray()) await Task.Delay(20);\nbool Stray() => File.Exists("strayed");', when={"stray": touch("strayed")})
+    assert "Exception: stray" in cell.text("stderr") and cell.reply["status"] == "ok", cell.messages
+    interrupted(kernel, "var left = new System.Threading.Thread(() => { while (true) { } });\nleft.Start();\nwhile (true) { }")
+    assert kernel.run("left.Join(10_000)").result() == "True"
+    assert kernel.run("kept").result() == "13"
+
+
+@scenario
 def a_call_that_cannot_be_stopped_is_said_to_be_one(kernel):
-    timer = threading.Timer(0.3, kernel.manager.interrupt_kernel)
-    timer.start()
-    cell = kernel.run("System.Threading.Thread.Sleep(3500);")
-    timer.join()
-    assert "restart the kernel" in cell.text("stderr") and cell.reply["status"] == "ok", cell.messages
+    blocks = 'Console.WriteLine("begun"); System.Threading.SpinWait.SpinUntil(() => File.Exists("released"));'
+    cell = kernel.run(blocks, when={"begun": kernel.manager.interrupt_kernel, "restart the kernel": touch("released")})
+    assert "cannot be interrupted" in cell.text("stderr") and cell.reply["status"] == "ok", cell.messages
 
 
 @scenario
@@ -347,6 +355,9 @@ def large_outputs_are_cut_with_a_note(kernel):
     assert len(plain) < 1_100_000 and "Cut here" in plain, len(plain)
     rich = kernel.run("HTML(new string('z', 50_000_000))").contents("execute_result")[0]["data"]
     assert "text/html" not in rich and "text/html is left out" in rich["text/plain"], list(rich)
+    many = kernel.run("for (var i = 0; i < 60; i++) display(new string('w', 900_000));")
+    assert sum(len(content["data"]["text/plain"]) for content in many.contents("display_data")) <= 40_000_000, len(many.messages)
+    assert many.text("stderr").count("Cut here") == 1, many.text("stderr")
     assert kernel.run("1").result() == "1"
 
 
@@ -369,26 +380,75 @@ def scripts_are_loaded_and_libraries_referenced(kernel):
         script.write("int Twice(int x) => 2 * x;")
     assert kernel.run('#load "more.csx"\nTwice(21)').result() == "42"
     assert "missing.csx" in kernel.run('#load "missing.csx"').contents("error")[0]["evalue"]
-    held = kernel.run('#r "../nowhere/Analysis.Interactive.dll"\ntypeof(Analysis.Interactive.Notebook).Assembly.Location').result()
-    assert os.path.dirname(held) == os.environ["PROGRAM_FOLDER"], held
     assert "no file" in kernel.run('#r "nowhere/Missing.dll"').contents("error")[0]["evalue"]
 
 
 @scenario
-def packages_are_restored_or_named(kernel):
-    cell = kernel.run('#r "nuget: Humanizer.Core, 2.14.1"\nusing Humanizer;\n"some_words".Humanize()')
-    assert cell.result() == "some words", cell.messages
-    assert cell.contents("update_display_data")[-1]["data"]["text/plain"] == "Package Humanizer.Core 2.14.1.", cell.messages
-    assert kernel.ask("complete", '"a".Human')["matches"] == ["Humanize"]
-    error = kernel.run('#r "nuget: Humanizer.Core, 2.14.99999"').contents("error")[0]
-    assert "Humanizer.Core" in error["evalue"], error
+def a_library_that_the_host_holds_is_its_own_and_no_file_of_the_build_is_open(kernel):
+    built = os.path.join(os.environ["NOTEBOOK_LIBRARIES"], "Analysis.Interactive.dll")
+    assert os.path.exists(built), built
+    for path in (built, "../nowhere/Analysis.Interactive.dll"):
+        held = kernel.run(f'#r "{path}"\ntypeof(Analysis.Interactive.Notebook).Assembly.Location').result()
+        assert os.path.dirname(held) == os.environ["PROGRAM_FOLDER"], held
+    process = f"/proc/{kernel.manager.provisioner.pid}"
+    files = [os.readlink(os.path.join(process, "fd", number)) for number in os.listdir(os.path.join(process, "fd")) if os.path.islink(os.path.join(process, "fd", number))]
+    touched = [line for line in files + open(f"{process}/maps").read().split("\n") if os.environ["NOTEBOOK_LIBRARIES"] in line]
+    assert touched == [], touched
 
 
 @scenario
-def memory_stays_small(kernel):
-    with open(f"/proc/{kernel.manager.provisioner.pid}/status") as status:
-        resident = next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
-    print(json.dumps({"measured": f"memory after all scenarios of the shared kernel: {resident // 1024} MB"}))
+def values_of_the_library_are_rich_and_have_plain_text_beside(kernel):
+    kernel.run('''#r "Analysis.Interactive.dll"
+#r "Analysis.Charts.dll"
+#r "Deedle.dll"
+using Analysis; using Analysis.Charts; using Analysis.Interactive; using Analysis.Procurement; using Deedle;
+Notebook.Start();
+var window = Period.Parse("2021-2025");
+var shares = SupplierShare.OfAll(Notebook.Data.Transfers(), Notebook.Data.Group("european-nato"), window);
+var share = SupplierShare.Of(Notebook.Data.Transfers(), Notebook.Data.Group("european-nato"), window, Country.UnitedStates);
+var figure = Figure.From("us-share", "US share", share, share.Only);''')
+    chart = 'Notebook.Chart($"It is {figure}", title => new RankedBars { Id = "suppliers", Title = title, Unit = "%", Format = ValueFormat.Percent(), Sources = shares.Sources, Bars = RankedBar.From(shares, window) })'
+    # SIPRI, Trends in International Arms Transfers, 2025 (9 March 2026): 58 per cent, here with a decimal.
+    for code, markup, words in [
+        ("shares", "<table", "United States"),
+        ("figure", "data-finding=\"us-share\"", "57.6"),
+        (chart, "suppliers", "It is 57.6"),
+        ('Notebook.Table($"It is {figure}", ["a", "b"], [["one", figure]])', "<table", "57.6"),
+        ('Notebook.Data.Frame("sipri-arms-transfers")', "<summary>Rows 26 to 50</summary>", "of 1,882 rows"),
+        ('Notebook.Data.Frame("sipri-arms-transfers").GetColumn<double>("volume")', "<summary>Rows 26 to 50</summary>", "of 1,882 rows"),
+    ]:
+        data = kernel.run(code).contents("execute_result")[0]["data"]
+        assert markup in data["text/html"] and words in data["text/plain"], (code, data["text/plain"][:500])
+        assert len(data["text/plain"]) < 20_000, (code, len(data["text/plain"]))
+
+
+@scenario
+def packages_are_restored_from_a_feed_with_what_they_need(kernel):
+    cell = kernel.run('#r "nuget: Local.Greeting, 1.0.0"\nusing Local;\n"world".Greet()')
+    assert cell.result() == "Hello, world", cell.messages
+    steps = [content["data"]["text/plain"] for content in cell.contents("display_data") + cell.contents("update_display_data")]
+    assert steps == ["Restoring Local.Greeting 1.0.0 …", "Restoring Local.Greeting 1.0.0: Local.Greeting 1.0.0 …", "Restoring Local.Greeting 1.0.0: Local.Words 1.2.0 …", "Package Local.Greeting 1.0.0, with one other that it needs."], steps
+    assert kernel.ask("complete", '"a".Gree')["matches"] == ["Greet"]
+    assert os.path.exists("packages/local.words/1.2.0"), os.listdir(".")
+    assert kernel.run("new Words().ProcessId() == Environment.ProcessId").result() == "True"
+    again = kernel.run('#r "nuget: Local.Greeting"\n"you".Greet()')
+    assert again.result() == "Hello, you", again.messages
+
+
+@scenario
+def a_package_that_cannot_be_had_is_named(kernel):
+    for reference, words in [
+        ("Local.Greetin, 1.0.0", "There is no package Local.Greetin in local"),
+        ("Local.Greeting, 9.0.0", "an earlier cell took Local.Greeting 1.0.0"),
+        ("Local.Words, 9.0.0", "an earlier cell took Local.Words 1.2.0"),
+        ("Local.Hungry, 1.0.0", "The package Local.Hungry 1.0.0 needs Local.Missing"),
+        ("Local.Hungry, 7.0.0", "The package Local.Hungry 7.0.0 is not in local; there are 1.0.0"),
+        ("Local.Broken, 1.0.0", "The package Local.Broken 1.0.0 could not be restored"),
+        ("Local.Words, x.y", "x.y is no version of the package Local.Words"),
+    ]:
+        cell = kernel.run(f'#r "nuget: {reference}"')
+        assert words in cell.contents("error")[0]["evalue"] and cell.reply["status"] == "error", cell.messages
+    assert kernel.run("1").result() == "1"
 
 
 def alone(function):
@@ -398,14 +458,10 @@ def alone(function):
 
 
 @alone
-def the_first_cell_comes_soon_and_a_restart_forgets():
-    began = time.time()
+def a_restart_forgets_and_a_shutdown_is_answered():
     kernel = Kernel()
     try:
         kernel.run("var x = 5;")
-        seconds = time.time() - began
-        print(json.dumps({"measured": f"first cell {seconds:.2f} s after start"}))
-        assert seconds < 2.5 * float(os.environ["SLOWNESS"]), seconds
         kernel.client.stop_channels()
         kernel.manager.restart_kernel()
         kernel.connect()
@@ -438,9 +494,12 @@ def a_kernel_that_was_killed_comes_back_and_one_that_is_busy_shuts_down():
         kernel.manager.restart_kernel(now=True)
         kernel.connect()
         assert kernel.run("var x = 6; x").result() == "6"
-        kernel.client.execute("new System.Threading.Thread(() => System.Threading.Thread.Sleep(600_000)).Start(); System.Threading.Thread.Sleep(600_000);")
-        time.sleep(0.5)
-        kernel.client.shutdown()
+        kernel.client.execute("new System.Threading.Thread(() => System.Threading.Thread.Sleep(600_000)).Start(); Console.WriteLine(\"busy\"); System.Threading.Thread.Sleep(600_000);")
+        while kernel.client.get_iopub_msg(timeout=LIMIT)["content"].get("text") != "busy\n":
+            pass
+        # Editors of older versions of the protocol ask for the end on the shell.
+        request = kernel.ask_raw("shutdown_request", {"restart": True})
+        assert kernel.reply_to(request)["content"] == {"status": "ok", "restart": True}
         ended(kernel)
     finally:
         kernel.stop()
@@ -462,13 +521,12 @@ def a_kernel_whose_editor_died_ends():
 
 
 def attempt(name, function, *arguments):
-    began = time.time()
     try:
         function(*arguments)
         failure = None
     except BaseException:
         failure = traceback.format_exc()
-    print(json.dumps({"name": name, "failure": failure, "seconds": round(time.time() - began, 2)}), flush=True)
+    print(json.dumps({"name": name, "failure": failure}), flush=True)
 
 
 def main():

@@ -18,10 +18,17 @@ internal sealed class CellRequests(Sockets sockets, History history) : IDisposab
     {
         var code = request.Text("code") ?? throw new FormatException("an execute_request needs its code");
         _newest = request.Header;
-        var error = request.Flag("silent", otherwise: false)
-            ? await RunAsync(request, stop => session.RunUncountedAsync(Cell(code, session.ExecutionCount), new NoOutputs(), stop))
-            : await RunAloudAsync(session, request, code);
-        sockets.ReplyOnShell(request, "execute_reply", await ReplyAsync(session, request, error));
+        AppContext.SetData("analysis.cell", Message.Text(request.Metadata, "cellId") ?? "");
+        var live = new LiveOutputs(
+            (type, content) => sockets.PublishFor(request.Header, type, content),
+            (type, content) => sockets.PublishFor(_newest, type, content));
+        var isSilent = request.Flag("silent", otherwise: false);
+        var error = isSilent
+            ? (await StoppableAsync(stop => session.RunUncountedAsync(Cell(code, session.ExecutionCount), new NoOutputs(), stop))).Error
+            : await RunAloudAsync(session, request, code, live);
+        var reply = await ReplyAsync(session, request, isSilent ? new NoOutputs() : live, error);
+        live.Flush();
+        sockets.ReplyOnShell(request, "execute_reply", reply);
         return error is null || !request.Flag("stop_on_error", otherwise: true);
     }
 
@@ -31,27 +38,22 @@ internal sealed class CellRequests(Sockets sockets, History history) : IDisposab
 
     public void Dispose() => _running.Dispose();
 
-    private async Task<CellError?> RunAloudAsync(CSharpSession session, Message request, string code)
+    private async Task<CellError?> RunAloudAsync(CSharpSession session, Message request, string code, LiveOutputs outputs)
     {
         var isCounted = request.Flag("store_history", otherwise: true);
         var cell = Cell(code, session.ExecutionCount + (isCounted ? 1 : 0));
         sockets.PublishFor(request.Header, "execute_input", new JsonObject { ["code"] = code, ["execution_count"] = cell.Number });
-        var outputs = new LiveOutputs(
-            (type, content) => sockets.PublishFor(request.Header, type, content),
-            (type, content) => sockets.PublishFor(_newest, type, content));
-        var error = await RunAsync(request, stop => isCounted ? session.RunAsync(cell, outputs, stop) : session.RunUncountedAsync(cell, outputs, stop));
-        outputs.Flush();
+        var (_, error) = await StoppableAsync(stop => isCounted ? session.RunAsync(cell, outputs, stop) : session.RunUncountedAsync(cell, outputs, stop));
         if (isCounted)
             history.Add(cell.Number, code, outputs.Result);
         return error;
     }
 
-    private async Task<CellError?> RunAsync(Message request, Func<CancellationToken, Task<(int ExecutionCount, CellError? Error)>> run)
+    private async Task<T> StoppableAsync<T>(Func<CancellationToken, Task<T>> run)
     {
-        AppContext.SetData("analysis.cell", Message.Text(request.Metadata, "cellId") ?? "");
         try
         {
-            return (await run(_running.Begin())).Error;
+            return await run(_running.Begin());
         }
         finally
         {
@@ -61,27 +63,32 @@ internal sealed class CellRequests(Sockets sockets, History history) : IDisposab
 
     private static NotebookCell Cell(string code, int number) => NotebookCell.OfCode(code, number);
 
-    private static async Task<JsonObject> ReplyAsync(CSharpSession session, Message request, CellError? error)
+    private async Task<JsonObject> ReplyAsync(CSharpSession session, Message request, OutputSink outputs, CellError? error)
     {
         var reply = error is null ? new JsonObject { ["payload"] = new JsonArray() } : ErrorContent.Of(error);
         reply["status"] = error is null ? "ok" : "error";
         reply["execution_count"] = session.ExecutionCount;
         if (error is null)
-            reply["user_expressions"] = await EvaluateAsync(session, request);
+            reply["user_expressions"] = await EvaluateAsync(session, request, outputs);
         return reply;
     }
 
-    private static async Task<JsonObject> EvaluateAsync(CSharpSession session, Message request)
+    private async Task<JsonObject> EvaluateAsync(CSharpSession session, Message request, OutputSink outputs)
     {
         var results = new JsonObject();
         foreach (var (name, expression) in request.Content["user_expressions"] as JsonObject ?? [])
         {
-            var (data, error) = await session.EvaluateAsync(expression?.ToString() ?? "");
-            var result = error is null ? new JsonObject { ["data"] = OutputLimits.Cut(data!), ["metadata"] = new JsonObject() } : ErrorContent.Of(error);
-            result["status"] = error is null ? "ok" : "error";
-            results[name] = result;
+            var (data, error) = await StoppableAsync(stop => session.EvaluateAsync(expression?.ToString() ?? "", outputs, stop));
+            results[name] = Evaluated(data, error);
         }
 
         return results;
+    }
+
+    private static JsonObject Evaluated(JsonObject? data, CellError? error)
+    {
+        var result = error is null ? new JsonObject { ["data"] = OutputLimits.Cut(data!), ["metadata"] = new JsonObject() } : ErrorContent.Of(error);
+        result["status"] = error is null ? "ok" : "error";
+        return result;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class LiveOutputs : OutputSink
     private readonly Action<string, JsonObject> _publishForNewest;
     private string _stream = "";
     private int _room = OutputLimits.Text;
+    private int _displayRoom = OutputLimits.Cell;
 
     /// <summary>Outputs of one cell.</summary>
     /// <param name="publish">Publishes as an output of this cell.</param>
@@ -44,19 +45,23 @@ internal sealed class LiveOutputs : OutputSink
         }
     }
 
-    public override void AddDisplay(string displayId, JsonObject data) => Publish(_publish, "display_data", new JsonObject
+    public override void AddDisplay(string displayId, JsonObject data)
     {
-        ["data"] = OutputLimits.Cut(data),
-        ["metadata"] = new JsonObject(),
-        ["transient"] = new JsonObject { ["display_id"] = displayId },
-    });
+        var content = Shown(displayId, data);
+        lock (_lock)
+        {
+            if (_displayRoom < 0)
+                return;
+            _displayRoom -= OutputLimits.Length(content["data"]!.AsObject());
+            if (_displayRoom < 0)
+                Publish(_publish, "stream", new JsonObject { ["name"] = "stderr", ["text"] = OutputLimits.CellNote });
+            else
+                Publish(_publish, "display_data", content);
+        }
+    }
 
-    public override void UpdateDisplay(string displayId, JsonObject data) => Publish(_publishForNewest, "update_display_data", new JsonObject
-    {
-        ["data"] = OutputLimits.Cut(data),
-        ["metadata"] = new JsonObject(),
-        ["transient"] = new JsonObject { ["display_id"] = displayId },
-    });
+    public override void UpdateDisplay(string displayId, JsonObject data) =>
+        Publish(_publishForNewest, "update_display_data", Shown(displayId, data));
 
     public override void AddResult(JsonObject data, int executionCount)
     {
@@ -78,6 +83,13 @@ internal sealed class LiveOutputs : OutputSink
         lock (_lock)
             FlushText();
     }
+
+    private static JsonObject Shown(string displayId, JsonObject data) => new()
+    {
+        ["data"] = OutputLimits.Cut(data),
+        ["metadata"] = new JsonObject(),
+        ["transient"] = new JsonObject { ["display_id"] = displayId },
+    };
 
     private void Publish(Action<string, JsonObject> publish, string type, JsonObject content)
     {

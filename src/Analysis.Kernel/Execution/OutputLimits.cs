@@ -11,6 +11,12 @@ internal static class OutputLimits
     /// <summary>The longest text of a value in any other MIME type; the scripts that draw charts are four million.</summary>
     internal const int Rich = 20_000_000;
 
+    /// <summary>The characters of all values that a cell shows one after another.</summary>
+    internal const int Cell = 40_000_000;
+
+    internal static readonly string CellNote =
+        FormattableString.Invariant($"[Cut here: a cell shows {Cell:N0} characters of values at the most. Show fewer.]\n");
+
     internal static readonly string TextNote =
         FormattableString.Invariant($"\n[Cut here: a cell shows {Text:N0} characters of text at the most. Write more to a file.]\n");
 
@@ -33,6 +39,8 @@ internal static class OutputLimits
             kept["text/plain"] = (string?)kept["text/plain"] + notes;
         return kept;
     }
+
+    internal static int Length(JsonObject data) => data.Sum(entry => Length(entry.Value));
 
     private static string Cut(string text) => text.Length <= Text ? text : text[..Text] + TextNote;
 

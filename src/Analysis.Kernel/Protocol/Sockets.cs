@@ -71,7 +71,14 @@ internal sealed class Sockets : IDisposable
         socket.Options.SendHighWatermark = 0;
         socket.Options.ReceiveHighWatermark = 0;
         socket.Options.Linger = Linger;
-        socket.Bind(endpoint);
+        try
+        {
+            socket.Bind(endpoint);
+        }
+        catch (NetMQException error)
+        {
+            throw new IOException($"The kernel cannot listen on {endpoint}: {error.Message}. Let the editor start it anew.", error);
+        }
     }
 
     private void Receive(NetMQSocket socket, string name, Action<Message> take)

@@ -65,7 +65,7 @@ public sealed class CodeAssistant : IDisposable
                     where item.FilterText.StartsWith(written, StringComparison.OrdinalIgnoreCase) && IsPlain(item)
                     orderby item.FilterText.StartsWith(written, StringComparison.Ordinal) descending, item.SortText
                     select new Suggestion(TextOf(item), (item.Tags.FirstOrDefault() ?? "text").ToLowerInvariant());
-        return new(start, position, [.. items.Distinct().Take(Most)]);
+        return new(start, position, [.. items.DistinctBy(item => item.Text).Take(Most)]);
     }
 
     // A suggestion that changes other places of the text, or brings a snippet, is none that an editor of cells can take.

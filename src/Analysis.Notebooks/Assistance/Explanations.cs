@@ -50,11 +50,11 @@ internal static class Explanations
 
     private static IEnumerable<string> Documentation(QuickInfoItem info) => info.Sections
         .Where(section => section.Kind != QuickInfoSectionKinds.Description)
-        .Select(section => section.Text.Trim())
+        .Select(section => section.Text.ReplaceLineEndings("\n").Trim())
         .Where(text => text.Length > 0);
 
     private static string Section(QuickInfoItem info, string kind) =>
-        string.Join('\n', info.Sections.Where(section => section.Kind == kind).Select(section => section.Text)).Trim();
+        string.Join('\n', info.Sections.Where(section => section.Kind == kind).Select(section => section.Text.ReplaceLineEndings("\n"))).Trim();
 
     private static async Task<IEnumerable<string>> ParametersAsync(Document document, int place, CancellationToken cancellation)
     {

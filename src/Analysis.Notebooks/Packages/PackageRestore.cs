@@ -4,35 +4,61 @@ using NuGet.Versioning;
 namespace Analysis.Notebooks;
 
 /// <summary>
-/// Restores packages for cells into the user's cache. Of a package that several ask for, the highest of the lowest
-/// versions that will do is taken, as a build does it.
+/// Restores packages for the cells of a session into the user's cache. Of a package that several ask for, the highest of
+/// the lowest versions that will do is taken, as a build does it. What an earlier cell took stays: .NET cannot unload it.
 /// </summary>
 internal sealed class PackageRestore(string folder)
 {
+    private readonly Dictionary<string, PackageIdentity> _taken = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Restores a package and all that it needs.</summary>
     /// <param name="request">The package.</param>
     /// <param name="progress">Is told each package before it is fetched.</param>
     /// <param name="cancellation">Ends the restore.</param>
-    /// <exception cref="PackageException">A package cannot be had.</exception>
+    /// <exception cref="PackageException">A package cannot be had, or an earlier cell took another version of it.</exception>
     internal async Task<RestoredPackages> RestoreAsync(PackageRequest request, Action<string> progress, CancellationToken cancellation)
     {
-        using var feeds = new PackageFeeds(folder);
-        var root = new PackageIdentity(request.Id, await VersionAsync(feeds, request, cancellation));
+        try
+        {
+            using var feeds = new PackageFeeds(folder);
+            return await RestoreAsync(feeds, request, progress, cancellation);
+        }
+        catch (Exception error) when (error is not (PackageException or OperationCanceledException))
+        {
+            // A configuration, a feed or a file that is broken; who reads it must know for which package.
+            throw new PackageException($"The package {request} could not be restored: {error.Message}");
+        }
+    }
+
+    private async Task<RestoredPackages> RestoreAsync(PackageFeeds feeds, PackageRequest request, Action<string> progress, CancellationToken cancellation)
+    {
+        var root = await RootAsync(feeds, request, cancellation);
         var chosen = new Dictionary<string, PackageIdentity>(StringComparer.OrdinalIgnoreCase) { [root.Id] = root };
         var open = new Queue<PackageIdentity>([root]);
         while (open.TryDequeue(out var package))
         {
-            progress($"{package.Id} {package.Version}");
+            progress($"{package.Id} {package.Version.ToNormalizedString()}");
             foreach (var needed in PackageAssets.DependenciesOf(await feeds.FetchAsync(package, cancellation)))
                 if (await ChooseAsync(feeds, package, needed, chosen, cancellation) is { } more)
                     open.Enqueue(more);
         }
 
+        foreach (var package in chosen.Values)
+            _taken[package.Id] = package;
         return Of(root, [.. chosen.Values.Select(package => feeds.Cached(package)!)], chosen.Count - 1);
     }
 
+    private async Task<PackageIdentity> RootAsync(PackageFeeds feeds, PackageRequest request, CancellationToken cancellation)
+    {
+        if (!_taken.TryGetValue(request.Id, out var taken))
+            return new(request.Id, await VersionAsync(feeds, request, cancellation));
+        return request.Versions?.Satisfies(taken.Version) ?? true
+            ? taken
+            : throw new PackageException($"The package {request} cannot be taken: an earlier cell took {Name(taken)}. Restart the kernel to take another version.");
+    }
+
     private static RestoredPackages Of(PackageIdentity root, IReadOnlyList<string> folders, int others) => new(
-        $"{root.Id} {root.Version.ToNormalizedString()}",
+        Name(root),
         others,
         [.. folders.SelectMany(PackageAssets.LibrariesOf)],
         [.. folders.SelectMany(PackageAssets.NativeFoldersOf)]);
@@ -52,20 +78,34 @@ internal sealed class PackageRestore(string folder)
     }
 
     // Null when what was chosen before will do.
-    private static async Task<PackageIdentity?> ChooseAsync(
+    private async Task<PackageIdentity?> ChooseAsync(
         PackageFeeds feeds, PackageIdentity asking, PackageDependency needed, Dictionary<string, PackageIdentity> chosen, CancellationToken cancellation)
     {
-        if (chosen.TryGetValue(needed.Id, out var before) && needed.VersionRange.Satisfies(before.Version))
+        if (chosen.TryGetValue(needed.Id, out var before) && IsEnough(before, needed))
             return null;
-        var lowest = needed.VersionRange is { HasLowerBound: true, IsMinInclusive: true } range ? range.MinVersion : null;
-        if (lowest is not null && before is not null && before.Version > lowest)
-            return null;
-        if (lowest is null || feeds.Cached(new(needed.Id, lowest)) is null)
-            lowest = needed.VersionRange.FindBestMatch(await feeds.VersionsAsync(needed.Id, cancellation));
-        if (lowest is null)
-            throw new PackageException($"The package {asking.Id} {asking.Version} needs {needed.Id} {needed.VersionRange.PrettyPrint()}, which is not in {feeds.Names}.");
-        return chosen[needed.Id] = new PackageIdentity(needed.Id, lowest);
+        if (!_taken.TryGetValue(needed.Id, out var package))
+            package = await LowestAsync(feeds, asking, needed, cancellation);
+        else if (!IsEnough(package, needed))
+            throw new PackageException(
+                $"The package {Name(asking)} needs {needed.Id} {needed.VersionRange.PrettyPrint()}, and an earlier cell took {Name(package)}. Restart the kernel and name {asking.Id} first.");
+        return chosen[needed.Id] = package;
     }
+
+    // A build, too, takes a higher version than the one that was asked for.
+    private static bool IsEnough(PackageIdentity package, PackageDependency needed) =>
+        needed.VersionRange.Satisfies(package.Version) || needed.VersionRange.MinVersion is { } lowest && package.Version > lowest;
+
+    private static async Task<PackageIdentity> LowestAsync(PackageFeeds feeds, PackageIdentity asking, PackageDependency needed, CancellationToken cancellation)
+    {
+        var range = needed.VersionRange;
+        if (range is { HasLowerBound: true, IsMinInclusive: true } && new PackageIdentity(needed.Id, range.MinVersion) is var lowest && feeds.Cached(lowest) is not null)
+            return lowest;
+        return range.FindBestMatch(await feeds.VersionsAsync(needed.Id, cancellation)) is { } found
+            ? new(needed.Id, found)
+            : throw new PackageException($"The package {Name(asking)} needs {needed.Id} {range.PrettyPrint()}, which is not in {feeds.Names}.");
+    }
+
+    private static string Name(PackageIdentity package) => $"{package.Id} {package.Version.ToNormalizedString()}";
 }
 
 /// <summary>Packages in the user's cache.</summary>

@@ -72,15 +72,28 @@ public sealed class CSharpSession
         return (ExecutionCount, null);
     }
 
-    /// <summary>The value of an expression, as a bundle by MIME type, or why it has none. Nothing of it stays in the session.</summary>
-    public async Task<(JsonObject? Data, CellError? Error)> EvaluateAsync(string expression)
+    /// <summary>
+    /// The value of an expression, as a bundle by MIME type, or why it has none. Nothing of it stays in the session;
+    /// <paramref name="interrupt"/> stops it as it stops a cell.
+    /// </summary>
+    public async Task<(JsonObject? Data, CellError? Error)> EvaluateAsync(string expression, OutputSink outputs, CancellationToken interrupt = default)
     {
+        CellFunctions.Outputs = outputs;
+        using var registration = CellInterrupt.Begin(interrupt);
         var failure = new CellFailure(_notebook, NotebookCell.OfCode(expression, ExecutionCount));
-        var script = _scripts.Continue(expression, "expression");
-        if (ErrorsOf(script) is { Count: > 0 } errors)
+        var (script, errors) = Compile(expression, "expression", interrupt);
+        if (errors.Count > 0)
             return (null, failure.OfDiagnostics(errors));
         var state = await _scripts.RunAsideAsync(script);
-        return state.Exception is { } exception ? (null, failure.OfException(exception)) : (MimeBundle.Of(state.ReturnValue), null);
+        try
+        {
+            return state.Exception is null ? (MimeBundle.Of(state.ReturnValue), null) : (null, ErrorOf(state.Exception, failure, interrupt));
+        }
+        catch (Exception exception)
+        {
+            // A formatter of the value failed.
+            return (null, ErrorOf(exception, failure, interrupt));
+        }
     }
 
     /// <summary>Does once what every first cell would have to wait for: the compiler is loaded and a script has run.</summary>
@@ -144,7 +157,7 @@ public sealed class CSharpSession
     {
         var failure = new CellFailure(_notebook, cell);
         var (code, file) = (ScriptText.Of(segment), CellFailure.FileNameOf(cell));
-        if (await _references.AddAsync(_scripts.Continue(code, file).GetCompilation(), failure, interrupt) is { } missing)
+        if (await _references.AddAsync(_scripts.Continue(code, file).GetCompilation(), failure) is { } missing)
             return missing;
         var (script, errors) = Compile(code, file, interrupt);
         if (errors.Count > 0)
@@ -174,9 +187,12 @@ public sealed class CSharpSession
     {
         var state = await _scripts.RunAsync(script, code);
         if (state.Exception is { } exception)
-            return interrupt.IsCancellationRequested && CellFailure.IsInterrupt(exception) ? failure.OfInterrupt() : failure.OfException(exception);
+            return ErrorOf(exception, failure, interrupt);
         if (state.ReturnValue is not DisplayedValue && (state.ReturnValue is not null || ScriptChain.GivesValue(script)))
             outputs.AddResult(MimeBundle.Of(state.ReturnValue), ExecutionCount);
         return null;
     }
+
+    private static CellError ErrorOf(Exception exception, CellFailure failure, CancellationToken interrupt) =>
+        interrupt.IsCancellationRequested && CellFailure.IsInterrupt(exception) ? failure.OfInterrupt() : failure.OfException(exception);
 }

@@ -35,6 +35,9 @@ public static class CellInterrupt
     /// <summary>Anything else that can be awaited, as it is.</summary>
     public static T Guard<T>(T awaitable) => awaitable;
 
+    /// <summary>Ends what the session itself awaits for the cell.</summary>
+    internal static CancellationToken Awaited => _awaited.Token;
+
     // What is awaited goes on with code of the cell, so it is told on another thread than the one that asks to stop.
     internal static CancellationTokenRegistration Begin(CancellationToken interrupt)
     {

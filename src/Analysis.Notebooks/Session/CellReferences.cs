@@ -12,23 +12,23 @@ internal sealed class CellReferences(string folder, ScriptChain scripts, Session
     private readonly PackageRestore _packages = new(folder);
 
     /// <summary>Gives the reason why a reference fails; null when all are in scope.</summary>
-    internal async Task<CellError?> AddAsync(Compilation compilation, CellFailure failure, CancellationToken interrupt)
+    internal async Task<CellError?> AddAsync(Compilation compilation, CellFailure failure)
     {
         foreach (var directive in compilation.SyntaxTrees.SelectMany(tree => ((CompilationUnitSyntax)tree.GetRoot()).GetReferenceDirectives()))
         {
             var place = directive.GetLocation().GetLineSpan();
-            if (await TryAsync(directive.File.ValueText, place.Path, interrupt) is { } reason)
+            if (await TryAsync(directive.File.ValueText, place.Path) is { } reason)
                 return failure.OfMessage(place.StartLinePosition.Line + 1, reason);
         }
 
         return null;
     }
 
-    private async Task<string?> TryAsync(string reference, string scriptFile, CancellationToken interrupt)
+    private async Task<string?> TryAsync(string reference, string scriptFile)
     {
         try
         {
-            return PackageRequest.Is(reference) ? await RestoreAsync(reference, interrupt) : AddLibrary(reference, scriptFile);
+            return PackageRequest.Is(reference) ? await RestoreAsync(reference) : AddLibrary(reference, scriptFile);
         }
         catch (PackageException error)
         {
@@ -46,7 +46,7 @@ internal sealed class CellReferences(string folder, ScriptChain scripts, Session
         return null;
     }
 
-    private async Task<string?> RestoreAsync(string reference, CancellationToken interrupt)
+    private async Task<string?> RestoreAsync(string reference)
     {
         if (references.IsRestored(reference))
             return null;
@@ -55,7 +55,7 @@ internal sealed class CellReferences(string folder, ScriptChain scripts, Session
         RestoredPackages restored;
         try
         {
-            restored = await _packages.RestoreAsync(request, name => shown.Update($"Restoring {request}: {name} …"), interrupt);
+            restored = await _packages.RestoreAsync(request, name => shown.Update($"Restoring {request}: {name} …"), CellInterrupt.Awaited);
         }
         catch
         {
