@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 
 namespace Analysis.Kernel.Tests;
@@ -61,6 +63,20 @@ public sealed class InstallationTests : IDisposable
         if (text is not null)
             await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
         await MustFailAsync(words, "kernel", "start", "--connection-file", path);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        var path = Path.Combine(_editor.Folder, "connection.json");
+        await File.WriteAllTextAsync(path, $$"""{"ip":"127.0.0.1","shell_port":{{port}},"control_port":{{port}},"iopub_port":{{port}},"stdin_port":{{port}},"hb_port":{{port}}}""", TestContext.Current.CancellationToken);
+        var (exitCode, _, error) = await _editor.AnalysisAsync("kernel", "start", "--connection-file", path);
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith($"The kernel cannot listen on tcp://127.0.0.1:{port} (AddressAlreadyInUse); ", error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
     }
 
     private async Task<(int ExitCode, string Output)> SaidAsync(params string[] arguments)

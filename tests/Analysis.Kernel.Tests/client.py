@@ -299,6 +299,27 @@ def an_interrupt_stops_what_is_awaited_and_loops_behind_an_await(kernel):
 
 
 @scenario
+def checks_for_an_interrupt_leave_the_meaning_of_code_as_it_is(kernel):
+    for code, value in {
+        "var sum = 0; foreach (var (a, b) in new[] { (1, 2), (3, 4) }) sum += a * b; sum": "14",
+        "var n = 0; for (var i = 0; i < 3; i++) for (var j = 0; j < 3; j++) if (i == j) continue; else n++; n": "6",
+        "var m = 0; do m++; while (m < 5); m": "5",
+        "var k = 0; again: if (++k < 4) goto again; k": "4",
+        "IEnumerable<int> Odd() { var i = 1; while (true) { yield return i; i += 2; } }\nOdd().Take(3).Sum()": "9",
+        "System.Linq.Expressions.Expression<Func<int, int>> twice = x => x * 2; twice.Compile()(21)": "42",
+        "async IAsyncEnumerable<int> Later() { await Task.Yield(); yield return 5; }\nvar seen = 0; await foreach (var one in Later()) seen += one; seen": "5",
+        "async Task<int> Twice(Task<int> t) => 2 * await t;\nawait Twice(Task.FromResult(4))": "8",
+        "await new ValueTask<int>(await Task.Run(async () => { await Task.Yield(); return 3; })) + 1": "4",
+        "dynamic late = Task.FromResult(6); (int)await late": "6",
+        "class Counter { public int Value { get; } public Counter(int to) { while (Value < to) Value++; } }\nnew Counter(7).Value": "7",
+        "var text = new StringBuilder(); using (var reader = new StringReader(\"a\\nb\")) while (reader.ReadLine() is { } line) text.Append(line); text.ToString()": "ab",
+        "var kept = new List<Func<int>>(); foreach (var i in new[] { 1, 2 }) kept.Add(() => { return i; }); kept.Sum(f => f())": "3",
+    }.items():
+        cell = kernel.run(code)
+        assert cell.reply["status"] == "ok" and cell.result() == value, (code, cell.messages)
+
+
+@scenario
 def an_interrupt_stops_the_expressions_of_the_reply(kernel):
     cell = kernel.run("var endless = () => { Console.WriteLine(\"begun\"); while (true) { } };", when={"begun": kernel.manager.interrupt_kernel}, user_expressions={"x": "((Func<int>)(() => { endless(); return 1; }))()"})
     assert cell.reply["user_expressions"]["x"]["ename"] == "Interrupted", cell.reply

@@ -1,28 +1,37 @@
-"""Runs notebooks in the kernel, as nbclient does for nbconvert, papermill and Quarto, and prints the findings that they show."""
+"""Does what `jupyter nbconvert --to html --execute` does, and prints for each notebook the findings that its cells show and those that the page lacks."""
+import asyncio
+import html
 import json
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
-import asyncio
 
 import nbformat
-from nbclient import NotebookClient
+from nbconvert.exporters import HTMLExporter
+from nbconvert.preprocessors import ExecutePreprocessor
 
 FINDING = "application/vnd.analysis.finding+json"
 
 
-def findings(output):
-    entries = output.get("data", {}).get(FINDING, [])
-    for entry in entries if isinstance(entries, list) else [entries]:
-        yield {key: entry.get(key) for key in ("id", "value", "unit", "period")}
+def entries(output):
+    found = output.get("data", {}).get(FINDING, [])
+    return found if isinstance(found, list) else [found]
 
 
 def run(path):
     asyncio.set_event_loop(asyncio.new_event_loop())
     notebook = nbformat.read(path, as_version=4)
-    NotebookClient(notebook, timeout=120, kernel_name="analysis-csharp", resources={"metadata": {"path": os.path.dirname(path)}}).execute()
+    execution = ExecutePreprocessor(timeout=120, kernel_name="analysis-csharp")
+    notebook, resources = execution.preprocess(notebook, {"metadata": {"path": os.path.dirname(path)}})
     nbformat.validate(notebook)
-    return [found for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs for found in findings(output)]
+    name = os.path.splitext(os.path.basename(path))[0]
+    found = [
+        {**entry, "notebook": name, "cell": cell.id}
+        for cell in notebook.cells if cell.cell_type == "code"
+        for output in cell.outputs
+        for entry in entries(output)]
+    page = html.unescape(HTMLExporter().from_notebook_node(notebook, resources)[0]).replace("\\u00a0", "\u00a0")
+    return {"findings": found, "lacking": [entry["id"] for entry in found if entry["text"] not in page]}
 
 
 if __name__ == "__main__":

@@ -77,7 +77,7 @@ internal sealed class Sockets : IDisposable
         }
         catch (NetMQException error)
         {
-            throw new IOException($"The kernel cannot listen on {endpoint}: {error.Message}. Let the editor start it anew.", error);
+            throw new IOException($"The kernel cannot listen on {endpoint} ({error.ErrorCode}); let the editor start it anew.", error);
         }
     }
 
