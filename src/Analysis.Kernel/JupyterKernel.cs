@@ -103,40 +103,27 @@ internal sealed class JupyterKernel : IDisposable
 
     private async Task AnswerShellAsync(Message request, long number)
     {
-        switch (request.Type)
-        {
-            case "kernel_info_request":
-                _sockets.ReplyOnShell(request, "kernel_info_reply", KernelInfo.Reply());
-                break;
-            case "execute_request":
-                await ExecuteAsync(request, number);
-                break;
-            case "complete_request":
-                _sockets.ReplyOnShell(request, "complete_reply", await Assistance.CompleteAsync((await _session).Assistant, request));
-                break;
-            case "inspect_request":
-                _sockets.ReplyOnShell(request, "inspect_reply", await Assistance.InspectAsync((await _session).Assistant, request));
-                break;
-            case "is_complete_request":
-                _sockets.ReplyOnShell(request, "is_complete_reply", Assistance.IsComplete(request));
-                break;
-            case "history_request":
-                _sockets.ReplyOnShell(request, "history_reply", _history.Reply(request));
-                break;
-            case "comm_info_request":
-                _sockets.ReplyOnShell(request, "comm_info_reply", new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() });
-                break;
-            case "comm_open":
-                // No cell here listens to widgets; the protocol wants an unknown target closed.
-                _sockets.PublishFor(request.Header, "comm_close", new JsonObject { ["comm_id"] = request.Text("comm_id"), ["data"] = new JsonObject() });
-                break;
-            case "comm_msg" or "comm_close":
-                break;
-            default:
-                _log.Write($"A message of the unknown type {request.Type} came in and has no answer.");
-                break;
-        }
+        if (await ReplyToAsync(request) is { } content)
+            _sockets.ReplyOnShell(request, ReplyType(request), content);
+        else if (request.Type == "execute_request")
+            await ExecuteAsync(request, number);
+        else if (request.Type == "comm_open")
+            // No cell here listens to widgets; the protocol wants an unknown target closed.
+            _sockets.PublishFor(request.Header, "comm_close", new JsonObject { ["comm_id"] = request.Text("comm_id"), ["data"] = new JsonObject() });
+        else if (request.Type is not ("comm_msg" or "comm_close"))
+            _log.Write($"A message of the unknown type {request.Type} came in and has no answer.");
     }
+
+    private async Task<JsonObject?> ReplyToAsync(Message request) => request.Type switch
+    {
+        "kernel_info_request" => KernelInfo.Reply(),
+        "complete_request" => await Assistance.CompleteAsync((await _session).Assistant, request),
+        "inspect_request" => await Assistance.InspectAsync((await _session).Assistant, request),
+        "is_complete_request" => Assistance.IsComplete(request),
+        "history_request" => _history.Reply(request),
+        "comm_info_request" => new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() },
+        _ => null,
+    };
 
     private async Task ExecuteAsync(Message request, long number)
     {

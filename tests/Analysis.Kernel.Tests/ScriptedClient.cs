@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Analysis.Kernel.Tests;
 
-/// <summary>The scenarios of <c>client.py</c>, played once against the kernel; each is a test of its own.</summary>
+/// <summary>The scenarios of the scripts, played once by <c>client.py</c> against the kernel; each is a test of its own.</summary>
 public sealed class ScriptedClient : IAsyncLifetime
 {
     private readonly Dictionary<string, string?> _results = [];
@@ -30,10 +30,11 @@ public sealed class ScriptedClient : IAsyncLifetime
         Assert.True(failure is null, failure);
     }
 
-    /// <summary>The names in the script itself, so that none is forgotten here.</summary>
-    internal static IEnumerable<string> Names()
-    {
-        var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "client.py"));
-        return lines.Zip(lines.Skip(1)).Where(pair => pair.First is "@scenario" or "@alone").Select(pair => pair.Second["def ".Length..pair.Second.IndexOf('(')]);
-    }
+    /// <summary>The names in the scripts themselves, so that none is forgotten here.</summary>
+    internal static IEnumerable<string> Names() =>
+        from script in Directory.GetFiles(AppContext.BaseDirectory, "*.py").Order(StringComparer.Ordinal)
+        let lines = File.ReadAllLines(script)
+        from pair in lines.Zip(lines.Skip(1))
+        where pair.First is "@scenario" or "@alone"
+        select pair.Second["def ".Length..pair.Second.IndexOf('(', StringComparison.Ordinal)];
 }

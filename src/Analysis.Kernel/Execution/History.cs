@@ -39,7 +39,7 @@ internal sealed class History
     private IEnumerable<(int Number, string Code, string Result)> Search(Message request)
     {
         var pattern = "^" + Regex.Escape(request.Text("pattern") ?? "*").Replace("\\*", ".*").Replace("\\?", ".") + "$";
-        var found = _cells.Where(cell => Regex.IsMatch(cell.Code, pattern, RegexOptions.Singleline));
+        var found = _cells.Where(cell => Regex.IsMatch(cell.Code, pattern, RegexOptions.Singleline | RegexOptions.NonBacktracking));
         if (request.Flag("unique", otherwise: false))
             found = found.GroupBy(cell => cell.Code).Select(same => same.Last());
         return found.TakeLast(request.Number("n") ?? int.MaxValue);

@@ -1,0 +1,75 @@
+"""What an editor asks beside cells: input, completion, explanation, form, history, comms."""
+import queue
+
+from editor import scenario
+
+
+@scenario
+def a_question_to_the_user_is_refused(kernel):
+    cell = kernel.run("Console.ReadLine()", allow_stdin=True)
+    assert "cannot ask for input" in cell.contents("error")[0]["evalue"], cell.messages
+    try:
+        raise AssertionError(kernel.client.get_stdin_msg(timeout=0.2))
+    except queue.Empty:
+        pass
+
+
+@scenario
+def completion_knows_earlier_cells_and_counts_characters(kernel):
+    kernel.run("var someText = \"a\";")
+    found = kernel.ask("complete", "someTe")
+    assert found["matches"] == ["someText"] and (found["cursor_start"], found["cursor_end"]) == (0, 6), found
+    found = kernel.ask("complete", '"😀".Substr')
+    assert found["matches"] == ["Substring"] and (found["cursor_start"], found["cursor_end"]) == (4, 10), found
+    typed = kernel.ask("complete", "someText.Len")["metadata"]["_jupyter_types_experimental"]
+    assert typed == [{"text": "Length", "type": "property", "start": 9, "end": 12}], typed
+    assert kernel.ask("complete", "var a = 1;\nsomeText.Len; // later", 23)["matches"] == ["Length"]
+    assert kernel.ask("complete", "#!ma")["matches"] == ["#!markdown"]
+    assert kernel.ask("complete", "#!markdown\nConso")["matches"] == []
+    many = kernel.ask("complete", "new List<int>().")["matches"]
+    assert "AddRange" in many and len(many) == len(set(many)), many
+    assert "Name" in kernel.ask("complete", "class Own { public string Name => \"\"; }\nnew Own().")["matches"]
+
+
+@scenario
+def inspection_gives_signature_and_documentation(kernel):
+    found = kernel.ask("inspect", "Math.Round(1.5, 1)", 6)
+    text = found["data"]["text/plain"]
+    assert found["found"] and "double Math.Round(double" in text, found
+    inside = kernel.ask("inspect", "Math.Max(1, ")
+    assert inside["found"] and "Math.Max(" in inside["data"]["text/plain"], inside
+    kernel.run("/// <summary>Adds one.</summary>\n/// <param name=\"n\">The number.</param>\nint AddOne(int n) => n + 1;")
+    own = kernel.ask("inspect", "AddOne(")["data"]["text/plain"]
+    assert "int AddOne(int n)" in own and "Adds one." in own and "n: The number." in own, own
+    kernel.run('#r "Analysis.dll"\nusing Analysis;')
+    library = kernel.ask("inspect", "Share.FromPercent(")["data"]
+    assert "Share Share.FromPercent(double percent)" in library["text/plain"] and "A share from a figure in per cent" in library["text/plain"], library
+    assert "\r" not in library["text/plain"], library
+    assert library["text/markdown"].startswith("```csharp\n"), library
+    assert kernel.ask("inspect", "nonsense")["found"] is False
+
+
+@scenario
+def completeness_is_told(kernel):
+    cases = {"1 + 1": "complete", "for (;;) {": "incomplete", "var x = ": "incomplete", "int 5 = x;": "invalid", "#!markdown\nnot C# {": "complete"}
+    assert {code: kernel.ask("is_complete", code)["status"] for code in cases} == cases
+
+
+@scenario
+def history_holds_the_cells_that_count(kernel):
+    kernel.run("\"old\"")
+    kernel.run("var notKept = 1;", store_history=False)
+    number = kernel.run("21 * 2").reply["execution_count"]
+    tail = kernel.ask("history", hist_access_type="tail", n=2, output=True, raw=True)["history"]
+    assert tail == [[0, number - 1, ["\"old\"", "old"]], [0, number, ["21 * 2", "42"]]], tail
+    assert kernel.ask("history", hist_access_type="range", session=0, start=number, stop=number + 1)["history"] == [[0, number, "21 * 2"]]
+    assert kernel.ask("history", hist_access_type="search", pattern="21*", n=5)["history"] == [[0, number, "21 * 2"]]
+    assert kernel.ask("history", hist_access_type="range", session=-1, start=0, stop=5)["history"] == []
+
+
+@scenario
+def there_are_no_comms_and_an_unknown_one_is_closed(kernel):
+    assert kernel.ask("comm_info")["comms"] == {}
+    request = kernel.ask_raw("comm_open", {"comm_id": "c1", "target_name": "nobody", "data": {}})
+    closed = [message for message in kernel.outputs_of(request) if message["msg_type"] == "comm_close"]
+    assert [message["content"]["comm_id"] for message in closed] == ["c1"], closed

@@ -1,0 +1,88 @@
+"""An editor on Jupyter's own client: a kernel that it started, what came back for a cell, and the register of scenarios."""
+import os
+
+from jupyter_client import KernelManager
+
+LIMIT = 30
+SCENARIOS = {}
+
+
+def scenario(function):
+    SCENARIOS[function.__name__] = function
+    return function
+
+
+def alone(function):
+    """A scenario with a kernel of its own, or none."""
+    function.alone = True
+    return scenario(function)
+
+
+def touch(name):
+    return lambda: open(name, "w").close()
+
+
+class Cell:
+    """What came back for one execute_request, in the order in which it came."""
+
+    def __init__(self, messages, reply):
+        self.messages, self.reply = messages, reply
+        self.types = [message["msg_type"] for message in messages]
+
+    def contents(self, kind):
+        return [message["content"] for message in self.messages if message["msg_type"] == kind]
+
+    def text(self, stream="stdout"):
+        return "".join(content["text"] for content in self.contents("stream") if content["name"] == stream)
+
+    def result(self):
+        return self.contents("execute_result")[0]["data"]["text/plain"]
+
+
+class Kernel:
+    def __init__(self):
+        self.manager = KernelManager(kernel_name="analysis-csharp")
+        self.manager.start_kernel(cwd=os.getcwd(), stderr=open(os.environ["KERNEL_LOG"], "a"))
+        self.connect()
+
+    def connect(self):
+        self.client = self.manager.client()
+        self.client.start_channels()
+        self.client.wait_for_ready(timeout=LIMIT)
+
+    def outputs_of(self, request, when=None):
+        messages, when = [], dict(when or {})
+        while True:
+            message = self.client.get_iopub_msg(timeout=LIMIT)
+            if message["parent_header"].get("msg_id") != request:
+                continue
+            messages.append(message)
+            for words in [words for words in when if words in message["content"].get("text", "")]:
+                when.pop(words)()
+            if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
+                return messages
+
+    def reply_to(self, request):
+        while True:
+            reply = self.client.get_shell_msg(timeout=LIMIT)
+            if reply["parent_header"].get("msg_id") == request:
+                return reply
+
+    def run(self, code, when=None, **options):
+        """Runs a cell; when it has written some words, does what belongs to them."""
+        request = self.client.execute(code, **options)
+        messages = self.outputs_of(request, when)
+        return Cell(messages, self.reply_to(request)["content"])
+
+    def ask(self, method, *arguments, **options):
+        reply = self.reply_to(getattr(self.client, method)(*arguments, **options))
+        return reply["content"]
+
+    def ask_raw(self, kind, content):
+        message = self.client.session.msg(kind, content)
+        self.client.shell_channel.send(message)
+        return message["header"]["msg_id"]
+
+    def stop(self):
+        self.client.stop_channels()
+        self.manager.shutdown_kernel(now=True)
