@@ -44,7 +44,7 @@ internal sealed record PagedTable
             from += page.Length;
         }
 
-        return html.Append("<p class=\"caveat\">").Append(Size()).Append("</p>").ToString();
+        return html.Append("<p class=\"caveat\">").Append(Size(Rows.Count)).Append("</p>").ToString();
     }
 
     /// <summary>The first page in columns of even width.</summary>
@@ -55,7 +55,7 @@ internal sealed record PagedTable
         var text = new StringBuilder();
         foreach (var line in lines)
             text.Append(string.Join("  ", line.Select((cell, column) => Plain(cell).PadRight(widths[column]))).TrimEnd()).Append('\n');
-        return text.Append(Size()).ToString();
+        return text.Append(Size(lines.Length - 1)).ToString();
     }
 
     private StringBuilder AppendPage(StringBuilder html, IReadOnlyList<string?>[] rows)
@@ -73,7 +73,7 @@ internal sealed record PagedTable
 
     private static string Plain(string? value) => value?.ReplaceLineEndings(" ") ?? "missing";
 
-    private string Size() => $"{Size(Rows.Count, RowCount, "row")}, {Size(Columns.Count, ColumnCount, "column")}";
+    private string Size(int rows) => $"{Size(rows, RowCount, "row")}, {Size(Columns.Count, ColumnCount, "column")}";
 
     private static string Size(int shown, int count, string word) => shown < count
         ? FormattableString.Invariant($"the first {shown:N0} of {count:N0} {word}s are here")

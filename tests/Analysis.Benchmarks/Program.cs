@@ -15,6 +15,13 @@ if (args is ["commands", var repository])
     return;
 }
 
+// 'kernel' measures what an editor waits for and the memory of a session.
+if (args is ["kernel", var root])
+{
+    KernelBenchmarks.Run(Path.GetFullPath(root), Path.Combine(Path.GetFullPath(root), "src/Analysis.Cli/bin/Release/net10.0/Analysis.Cli.dll"));
+    return;
+}
+
 // 'check' holds the engines to one another and stops; without it they are measured as well.
 foreach (var name in (string[])[Deliveries.ShippedTable, Deliveries.OneMillion, Deliveries.TenMillion, Deliveries.TenMillionInOrder])
     Console.WriteLine($"{name}: {SameNumbers.Check(name)} numbers are the same.");

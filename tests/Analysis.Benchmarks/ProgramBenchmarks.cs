@@ -69,7 +69,8 @@ internal static class ProgramBenchmarks
         }
     }
 
-    private static string Deliveries(int rows) => Registers.Deliveries(
+    /// <summary>A made-up register of deliveries.</summary>
+    internal static string Deliveries(int rows) => Registers.Deliveries(
         Enumerable.Range(0, rows).Select(i => Registers.Delivery(
             Names[i % 40], Names[i * 7 % 200], 1950 + i / 200 % 76, (i % 900 / 10m).ToString(CultureInfo.InvariantCulture), deal: (10_000 + i / 3).ToString(CultureInfo.InvariantCulture), designation: $"System-{i % 3000}", order: 1948 + i / 200 % 76)),
         Registers.Preamble(range: "'1950' to '2025'"));
@@ -83,7 +84,8 @@ internal static class ProgramBenchmarks
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
-    private static void Copy(string from, string to)
+    /// <summary>Copies a folder of the repository, without the user's own data.</summary>
+    internal static void Copy(string from, string to)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}local{Path.DirectorySeparatorChar}", StringComparison.Ordinal)))
         {

@@ -66,6 +66,7 @@ public class ReadmeTests
     [InlineData("diff", "RUN_A", "RUN_B", "--edition-a", "--edition-b", "--set")]
     [InlineData("indicator", "list", "ID", "--set", "--edition", "--format")]
     [InlineData("data", "list", "check", "show", "import", "update", "remove")]
+    [InlineData("kernel", "install", "uninstall", "list")]
     public void The_reference_of_the_command_line_names_what_the_help_names(string command, params string[] words)
     {
         var reference = Assert.Single(Readme.Block("text", "analysis run").Split('\n'), line => line.StartsWith($"analysis {command} ", StringComparison.Ordinal));
