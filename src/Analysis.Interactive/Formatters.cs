@@ -20,7 +20,29 @@ internal static class Formatters
         Show<SourceNotes>(null, null, notes => notes.ToHtml(), notes => notes.ToString());
         ShowCharts();
         Formatter.Register<Indicator>((value, writer) => writer.Write(IndicatorHtml.Of(value)), Html);
+        ShowFrames();
+        ShowChanged();
+    }
+
+    private static void ShowChanged()
+    {
+        if (RenderingHost.PlotlyChart is not { } type)
+            return;
+        Formatter.SetPreferredMimeTypesFor(type, RenderedChart.MimeType, Html, Plain);
+        Formatter.Register(type, (chart, writer) => writer.Write(RenderingHost.Renderer.RenderChanged(chart).ToJson()), RenderedChart.MimeType);
+        Formatter.Register(type, (chart, writer) => writer.Write(Session.Current.ChartOutput(RenderingHost.Renderer.RenderChanged(chart))), Html);
+        Formatter.Register(type, (chart, writer) => writer.Write(RenderingHost.Renderer.RenderChanged(chart).Alt), Plain);
+    }
+
+    // A series has its types only at run time; Deedle has no common interface that gives its values.
+    private static void ShowFrames()
+    {
+        Formatter.SetPreferredMimeTypesFor(typeof(IFrame), Html, Plain);
         Formatter.Register<IFrame>((value, writer) => writer.Write(FrameHtml.Of(value)), Html);
+        Formatter.Register<IFrame>((value, writer) => writer.Write(FrameHtml.Line(value)), Plain);
+        Formatter.SetPreferredMimeTypesFor(typeof(Series<,>), Html, Plain);
+        Formatter.Register(typeof(Series<,>), (value, writer) => writer.Write((string)FrameHtml.Of((dynamic)value)), Html);
+        Formatter.Register(typeof(Series<,>), (value, writer) => writer.Write((string)FrameHtml.Line((dynamic)value)), Plain);
     }
 
     private static void ShowCharts()

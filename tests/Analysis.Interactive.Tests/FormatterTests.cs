@@ -66,7 +66,20 @@ public sealed class FormatterTests
         var html = Notebook.Data.Frame("sipri-arms-transfers").ToDisplayString("text/html");
 
         Assert.Contains("The first 20 of 1882 rows.", html, StringComparison.Ordinal); // 1,882 rows: data/README.md
-        Assert.True(html.Length < 20_000);
+        Assert.Contains("<details><summary>Rows 181 to 200</summary>", html, StringComparison.Ordinal);
+        Assert.Contains("Rows behind 200 are not shown", html, StringComparison.Ordinal);
+        Assert.True(html.Length < 60_000);
+    }
+
+    [Fact]
+    public void A_series_is_a_table_and_no_property_tree()
+    {
+        var series = new Deedle.SeriesBuilder<string, double> { { "POL", 4.5 }, { "DEU", 2 } }.Series;
+        var html = series.ToDisplayString("text/html");
+        Assert.Contains("<th scope=\"row\">POL</th><td>4.5</td>", html, StringComparison.Ordinal);
+        Assert.Contains("All 2 rows.", html, StringComparison.Ordinal);
+        Assert.Equal("Series of 2 values of Double", series.ToDisplayString("text/plain"));
+        Assert.StartsWith("Frame of 1882 rows by 4 columns: ", Notebook.Data.Frame("sipri-arms-transfers").ToDisplayString("text/plain"), StringComparison.Ordinal);
     }
 
     [Fact]

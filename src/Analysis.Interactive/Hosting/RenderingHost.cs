@@ -18,17 +18,22 @@ internal static class RenderingHost
 
     public static IChartRenderer Renderer => Loaded.Value;
 
+    /// <summary>The type of Plotly.NET's charts where the host holds it: only there can a cell have one.</summary>
+    public static Type? PlotlyChart => IsHosted(AssemblyName) ? Type.GetType("Plotly.NET.GenericChart, Plotly.NET") : null;
+
     private static IChartRenderer Load()
     {
         var assembly = FromHost() ?? FromOwnFolder();
         return (IChartRenderer)Activator.CreateInstance(assembly.GetType(RendererType, throwOnError: true)!)!;
     }
 
-    private static Assembly? FromHost()
+    private static Assembly? FromHost() =>
+        IsHosted(AssemblyName) ? AssemblyLoadContext.Default.LoadFromAssemblyName(new(AssemblyName)) : null;
+
+    private static bool IsHosted(string assembly)
     {
         var trusted = AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "";
-        var holdsIt = trusted.Split(Path.PathSeparator).Any(path => Path.GetFileNameWithoutExtension(path) == AssemblyName);
-        return holdsIt ? AssemblyLoadContext.Default.LoadFromAssemblyName(new(AssemblyName)) : null;
+        return trusted.Split(Path.PathSeparator).Any(path => Path.GetFileNameWithoutExtension(path) == assembly);
     }
 
     private static Assembly FromOwnFolder()
