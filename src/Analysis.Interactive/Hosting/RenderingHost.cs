@@ -38,11 +38,12 @@ internal static class RenderingHost
 
     private static Assembly FromOwnFolder()
     {
-        var folder = Path.Combine(Path.GetDirectoryName(typeof(RenderingHost).Assembly.Location)!, "rendering");
-        var path = Path.Combine(folder, AssemblyName + ".dll");
-        if (!File.Exists(path))
-            throw new InvalidOperationException($"{path} is missing; run 'dotnet build' in the project, which puts it there.");
-        return new RenderingContext(folder).LoadFromAssemblyPath(path);
+        var own = Path.GetDirectoryName(typeof(RenderingHost).Assembly.Location)!;
+        // Beside this library; in a package, which holds it in lib/net10.0, at the root.
+        string[] folders = [Path.Combine(own, "rendering"), Path.GetFullPath(Path.Combine(own, "..", "..", "rendering"))];
+        var folder = folders.FirstOrDefault(candidate => File.Exists(Path.Combine(candidate, AssemblyName + ".dll")))
+            ?? throw new InvalidOperationException($"{Path.Combine(folders[0], AssemblyName)}.dll is missing; run 'dotnet build' in the project, which puts it there.");
+        return new RenderingContext(folder).LoadFromAssemblyPath(Path.Combine(folder, AssemblyName + ".dll"));
     }
 
     /// <summary>Takes our shared assemblies from the host, so that types are the same on both sides, and all else from the folder.</summary>
