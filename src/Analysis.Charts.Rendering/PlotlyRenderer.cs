@@ -43,6 +43,11 @@ public sealed class PlotlyRenderer : IChartRenderer
         };
     }
 
+    /// <inheritdoc/>
+    public RenderedChart RenderChanged(object plotlyChart) => plotlyChart is Plotly.NET.GenericChart chart
+        ? ChangedChart.Render(chart)
+        : throw new ArgumentException("This is no chart of Plotly.NET; ToPlotly() makes one of a chart of ours.", nameof(plotlyChart));
+
     internal static Drawing Draw(ChartSpec spec) => spec switch
     {
         TrendChart trend => TrendDrawing.Draw(trend),

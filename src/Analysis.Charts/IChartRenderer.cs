@@ -11,6 +11,11 @@ public interface IChartRenderer
     /// <exception cref="ArgumentException">The specification can't be drawn or quoted; see <see cref="ChartSpec.Validate"/>.</exception>
     RenderedChart Render(ChartSpec spec);
 
+    /// <summary>What a page draws of a Plotly.NET chart that a user made or changed.</summary>
+    /// <param name="plotlyChart">The Plotly.NET object.</param>
+    /// <exception cref="ArgumentException">It is no Plotly.NET chart.</exception>
+    RenderedChart RenderChanged(object plotlyChart);
+
     /// <summary>plotly.js, to be written once beside the pages.</summary>
     string PlotlyScript { get; }
 

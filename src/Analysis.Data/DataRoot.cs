@@ -6,7 +6,7 @@ public static class DataRoot
     /// <summary>The environment variable that names the data folder and goes before every search.</summary>
     public const string Variable = "ANALYSIS_DATA";
 
-    /// <summary>The folder that <see cref="Variable"/> names, else the nearest <c>data</c> folder with a dataset at or above the start.</summary>
+    /// <summary>The folder that <see cref="Variable"/> names, else the nearest <c>data</c> folder with a dataset at or above the start, else that of the package that this library was loaded from.</summary>
     /// <param name="startFolder">Where the search begins, such as the folder of a notebook.</param>
     /// <returns>The full path of the data folder.</returns>
     /// <exception cref="DataException">There is none, or the variable names a folder that does not exist.</exception>
@@ -29,6 +29,10 @@ public static class DataRoot
             if (DatasetFolders.In(data).Count > 0)
                 return data;
         }
+        // A package holds this library in lib/net10.0 and the data at its root.
+        var packed = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(DataRoot).Assembly.Location) ?? start, "..", "..", "data"));
+        if (DatasetFolders.In(packed).Count > 0)
+            return packed;
         throw new DataException([new(start, null, null, $"no data folder lies here or above; run inside the project, or set {Variable} to its data folder.")]);
     }
 }

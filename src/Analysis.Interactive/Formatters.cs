@@ -23,6 +23,22 @@ internal static class Formatters
         Show<Figure>(FindingJson.MimeType, figure => FindingJson.Of([Session.Current.WithSuffix(figure)]), FigureLine.Html, FigureLine.Text);
         Show<IQuantity>(null, null, quantity => WebUtility.HtmlEncode(quantity.ToString()) ?? "", quantity => quantity.ToString() ?? "");
         Show<Indicator>(null, null, IndicatorHtml.Of, IndicatorText.Of);
+        ShowFrames();
+        ShowChanged();
+    }
+
+    private static void ShowChanged()
+    {
+        if (RenderingHost.PlotlyChart is not { } type)
+            return;
+        Formatter.SetPreferredMimeTypesFor(type, RenderedChart.MimeType, Html, Plain);
+        Formatter.Register(type, (chart, writer) => writer.Write(RenderingHost.Renderer.RenderChanged(chart).ToJson()), RenderedChart.MimeType);
+        Formatter.Register(type, (chart, writer) => writer.Write(Session.Current.ChartOutput(RenderingHost.Renderer.RenderChanged(chart))), Html);
+        Formatter.Register(type, (chart, writer) => writer.Write(RenderingHost.Renderer.RenderChanged(chart).Alt), Plain);
+    }
+
+    private static void ShowFrames()
+    {
         Show<IFrame>(null, null, frame => FrameTable.Of(frame).ToHtml(), frame => FrameTable.Of(frame).ToString());
         Formatter.SetPreferredMimeTypesFor(typeof(Series<,>), Html, Plain);
         Formatter.Register(typeof(Series<,>), (series, writer) => writer.Write(FrameTable.OfSeries(series).ToHtml()), Html);

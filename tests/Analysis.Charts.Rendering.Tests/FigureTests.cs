@@ -184,6 +184,19 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void A_chart_changed_by_hand_is_drawn_as_it_is_and_says_that_it_has_no_source()
+    {
+        var plot = Plotly.NET.CSharp.GenericChartExtensions.WithSize(Gallery.Trend.ToPlotly(), Height: 700);
+        var changed = Renderer.RenderChanged(plot);
+        Assert.Equal(new(700, 700), changed.Height);
+        Assert.Equal(16, changed.Figure.GetProperty("data").GetArrayLength());
+        Assert.Contains("no sources", changed.Note, StringComparison.Ordinal);
+        Assert.Equal(changed.Id, Renderer.RenderChanged(plot).Id);
+        Assert.NotEqual(changed.Id, Renderer.RenderChanged(Gallery.WindowTrend.ToPlotly()).Id);
+        Assert.Throws<ArgumentException>(() => Renderer.RenderChanged("no chart"));
+    }
+
+    [Fact]
     public void A_chart_that_may_not_be_quoted_is_not_drawn()
     {
         Assert.Throws<ArgumentException>(() => Renderer.Render(Gallery.Trend with { Sources = [] }));

@@ -101,7 +101,7 @@ public sealed class FreezeTests : IDisposable
         {
             await CommandLine.RunAndKillAsync(_project.Root, _project.Environment, TimeSpan.FromMilliseconds(20 * moment), runs[moment % 2]);
             await RunAsync("diff", "out", "out");
-            Assert.Contains(TemporaryProject.Snapshot(_project["out"]), whole);
+            Assert.Contains(WithoutProbe(TemporaryProject.Snapshot(_project["out"])), whole);
         }
     }
 
@@ -156,11 +156,31 @@ public sealed class FreezeTests : IDisposable
         for (var moment = 0; moment < 6; moment++)
         {
             await CommandLine.RunAndKillAsync(_project.Root, _project.Environment, TimeSpan.FromMilliseconds(150 + 150 * moment), "run", "--out", "out", "--set", $"window={2006 + moment}-{2010 + moment}");
-            Assert.Equal(before, TemporaryProject.Snapshot(_project["out"]));
+            Assert.Equal(before, WithoutProbe(TemporaryProject.Snapshot(_project["out"])));
         }
 
         await RunAsync("run", "--out", "out", "--fresh");
         Assert.Equal(before, TemporaryProject.Snapshot(_project["out"]));
+    }
+
+    // Whether a folder can be written only trying tells: a kill just then leaves an empty file, which the next run takes away.
+    private static SortedDictionary<string, string> WithoutProbe(SortedDictionary<string, string> folder)
+    {
+        foreach (var probe in folder.Keys.Where(name => name.StartsWith(".analysis-probe-", StringComparison.Ordinal)).ToList())
+        {
+            Assert.Equal("", folder[probe]);
+            folder.Remove(probe);
+        }
+        return folder;
+    }
+
+    [Fact]
+    public async Task What_a_kill_left_of_a_probe_goes_with_the_next_run()
+    {
+        await RunAsync("run", "--out", "out");
+        File.WriteAllText(_project["out", ".analysis-probe-0"], "");
+        await RunAsync("run", "--out", "out");
+        Assert.False(File.Exists(_project["out", ".analysis-probe-0"]));
     }
 
     private async Task<string> RunAsync(params string[] arguments) => (await _project.RunAsync(arguments)).MustSucceed().Out;

@@ -7,7 +7,7 @@ public sealed class NotebookTests : IDisposable
 {
     private readonly EditorProcess _editor = new();
 
-    private static string[] Shipped => [.. Directory.GetFiles(Path.Combine(EditorProcess.Repository, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
+    private static string[] Shipped => [.. Directory.GetFiles(Path.Combine(EditorProcess.Repository, "notebooks"), "*.ipynb", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     public void Dispose() => _editor.Dispose();
 

@@ -18,26 +18,32 @@ internal static class RenderingHost
 
     public static IChartRenderer Renderer => Loaded.Value;
 
+    /// <summary>The type of Plotly.NET's charts where the host holds it: only there can a cell have one.</summary>
+    public static Type? PlotlyChart => IsHosted(AssemblyName) ? Type.GetType("Plotly.NET.GenericChart, Plotly.NET") : null;
+
     private static IChartRenderer Load()
     {
         var assembly = FromHost() ?? FromOwnFolder();
         return (IChartRenderer)Activator.CreateInstance(assembly.GetType(RendererType, throwOnError: true)!)!;
     }
 
-    private static Assembly? FromHost()
+    private static Assembly? FromHost() =>
+        IsHosted(AssemblyName) ? AssemblyLoadContext.Default.LoadFromAssemblyName(new(AssemblyName)) : null;
+
+    private static bool IsHosted(string assembly)
     {
         var trusted = AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "";
-        var holdsIt = trusted.Split(Path.PathSeparator).Any(path => Path.GetFileNameWithoutExtension(path) == AssemblyName);
-        return holdsIt ? AssemblyLoadContext.Default.LoadFromAssemblyName(new(AssemblyName)) : null;
+        return trusted.Split(Path.PathSeparator).Any(path => Path.GetFileNameWithoutExtension(path) == assembly);
     }
 
     private static Assembly FromOwnFolder()
     {
-        var folder = Path.Combine(Path.GetDirectoryName(typeof(RenderingHost).Assembly.Location)!, "rendering");
-        var path = Path.Combine(folder, AssemblyName + ".dll");
-        if (!File.Exists(path))
-            throw new InvalidOperationException($"{path} is missing; run 'dotnet build' in the project, which puts it there.");
-        return new RenderingContext(folder).LoadFromAssemblyPath(path);
+        var own = Path.GetDirectoryName(typeof(RenderingHost).Assembly.Location)!;
+        // Beside this library; in a package, which holds it in lib/net10.0, at the root.
+        string[] folders = [Path.Combine(own, "rendering"), Path.GetFullPath(Path.Combine(own, "..", "..", "rendering"))];
+        var folder = folders.FirstOrDefault(candidate => File.Exists(Path.Combine(candidate, AssemblyName + ".dll")))
+            ?? throw new InvalidOperationException($"{Path.Combine(folders[0], AssemblyName)}.dll is missing; run 'dotnet build' in the project, which puts it there.");
+        return new RenderingContext(folder).LoadFromAssemblyPath(Path.Combine(folder, AssemblyName + ".dll"));
     }
 
     /// <summary>Takes our shared assemblies from the host, so that types are the same on both sides, and all else from the folder.</summary>

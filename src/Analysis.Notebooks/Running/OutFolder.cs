@@ -5,6 +5,8 @@ internal static class OutFolder
 {
     internal const string FindingsFile = "findings.json";
 
+    private const string ProbeName = ".analysis-probe-";
+
     /// <summary>Refuses a folder in which a source would be overwritten or nothing can be written.</summary>
     internal static void Check(string folder, IReadOnlyList<string> notebooks)
     {
@@ -30,7 +32,10 @@ internal static class OutFolder
             there = above;
         if (File.Exists(there))
             throw new IOException($"{there} is a file");
-        var probe = Path.Combine(there, $".{Guid.NewGuid():N}.tmp");
+        // A kill between the two lines below leaves an empty file, which the next run takes away.
+        foreach (var left in Directory.GetFiles(there, ProbeName + "*"))
+            File.Delete(left);
+        var probe = Path.Combine(there, $"{ProbeName}{Guid.NewGuid():N}");
         File.Create(probe).Dispose();
         File.Delete(probe);
     }

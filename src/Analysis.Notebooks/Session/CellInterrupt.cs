@@ -4,19 +4,24 @@ namespace Analysis.Notebooks;
 
 /// <summary>
 /// What the code of a cell calls, where <see cref="InterruptChecks"/> put it, so that a person can stop a loop. Static,
-/// because a session has a process of its own; a thread that an earlier cell left behind is stopped with the rest.
+/// because a session has a process of its own. An interrupt stops what the cell and those before it started, however late
+/// a thread comes to a check, and nothing of the cells that follow.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CellInterrupt
 {
-    private static volatile bool _isRequested;
+    // The number of the cell flows into every thread and task that it starts.
+    private static readonly AsyncLocal<int> Cell = new();
+    private static volatile int _stopped;
+    private static int _begun;
     private static CancellationTokenSource _awaited = new();
 
     /// <summary>Ends the cell when somebody has asked for it.</summary>
     /// <exception cref="OperationCanceledException">Somebody has asked.</exception>
     public static void Check()
     {
-        if (_isRequested)
+        // Reading the number costs more than a turn of a small loop, so it is read after the first interrupt only.
+        if (_stopped > 0 && Cell.Value is > 0 and var cell && cell <= _stopped)
             throw new OperationCanceledException("The cell was interrupted.");
     }
 
@@ -42,10 +47,11 @@ public static class CellInterrupt
     internal static CancellationTokenRegistration Begin(CancellationToken interrupt)
     {
         var awaited = new CancellationTokenSource();
-        (_awaited, _isRequested) = (awaited, interrupt.IsCancellationRequested);
+        var cell = Interlocked.Increment(ref _begun);
+        (_awaited, Cell.Value) = (awaited, cell);
         return interrupt.Register(() =>
         {
-            _isRequested = true;
+            _stopped = cell;
             _ = awaited.CancelAsync();
         });
     }

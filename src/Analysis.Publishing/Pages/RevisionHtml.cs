@@ -35,8 +35,11 @@ public static class RevisionHtml
 
     private static ChangeListModel List(ChangeList list, int largest) => new(
         list.Id, list.Title, list.With, ChangeText.Summary(list),
-        [.. list.Changed.Take(largest).Select(Row)], More(list.Changed.Count - largest),
+        [.. list.Changed.Take(largest).Select(Row)], OneUnit([.. list.Changed.Take(largest).Select(ChangeText.Unit)]), More(list.Changed.Count - largest),
         [.. list.Moved.Take(largest).Select(Row)], More(list.Moved.Count - largest));
+
+    // A unit that all rows share stands once over them: on a phone a column of it would make every row as high as it is long.
+    private static string OneUnit(IReadOnlyList<string> units) => units.Distinct().Count() == 1 ? units[0] : "";
 
     private static string More(int count) => count > 0 ? FormattableString.Invariant($"and {count:N0} smaller ones") : "";
 
@@ -56,7 +59,7 @@ internal sealed record ChangeGroupModel(string Title, IReadOnlyList<ChangeListMo
 
 /// <summary>One table, one indicator, or the findings.</summary>
 internal sealed record ChangeListModel(
-    string Id, string Title, string With, string Summary, IReadOnlyList<ChangeModel> Changed, string More, IReadOnlyList<ChangeModel> Moved, string MoreMoved);
+    string Id, string Title, string With, string Summary, IReadOnlyList<ChangeModel> Changed, string OneUnit, string More, IReadOnlyList<ChangeModel> Moved, string MoreMoved);
 
 /// <summary>One number, before and after.</summary>
 internal sealed record ChangeModel(string Title, string Before, string After, string Difference, string Unit, string Period)

@@ -1,0 +1,44 @@
+#:project ../../src/Analysis.Data/Analysis.Data.csproj
+#:project ../../src/Analysis.Charts.Rendering/Analysis.Charts.Rendering.csproj
+#:property PublishAot=false
+
+// %% The same as explore-your-own-data.ipynb, for those who would rather have a script: dotnet run explore-your-own-data.cs [FILE]
+using Analysis;
+using Analysis.Charts;
+using Analysis.Charts.Rendering;
+using Analysis.Data;
+using Analysis.Procurement;
+using Deedle;
+
+// %% What may be changed
+var file = args.Length > 0 ? args[0] : Path.Combine(Path.GetDirectoryName(AppContext.GetData("EntryPointFilePath") as string) ?? "", "joined-nato.csv");
+var (country, grouping, window) = ("country", "wave", "2021-2025");
+
+// %% A result as a frame
+var data = DataLibrary.Open(DataRoot.Find(Path.GetDirectoryName(Path.GetFullPath(file))!));
+var now = Period.Parse(window);
+var shares = data.Group("nato-europe").MembersIn(now.To).Select(member => SupplierShare.Of(data.Transfers(), member, now, Country.UnitedStates)).Joined();
+
+// %% Three lines: read, key, join
+var own = data.Own(file, country);
+var byCountry = shares.ToFrame().Where(row => row.Value.TryGetAs<double>("value").HasValue).IndexRows<string>("subject");
+var joined = own.Join(byCountry, JoinKind.Inner);
+
+// %% A pivot
+var means = joined.GetColumn<double>("value").GroupBy(pair => joined.GetColumn<string>(grouping)[pair.Key]).SelectValues(group => group.Mean());
+foreach (var (group, mean) in means.Observations.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)))
+    Console.WriteLine($"{group}: {Share.FromFraction(mean)} of arms imports from the United States, each country counting alike");
+Console.WriteLine($"{shares.Sources[0]}");
+
+// %% A chart in words; in a notebook it is drawn
+var chart = new RankedBars
+{
+    Id = "example-us-share",
+    Title = "The share of the United States in each ally's arms imports",
+    Unit = "% of import volume (TIV)",
+    Format = ValueFormat.Percent(0),
+    Sources = shares.Sources,
+    Bars = [.. shares.Observations.Select(o => new RankedBar { Label = o.Subject.Name, Value = ChartValue.Of(o.Value.Fraction, o.Status), Role = ChartRole.UnitedStates })],
+};
+Console.WriteLine(chart.AltText);
+Console.WriteLine($"As an object of Plotly.NET: {chart.ToPlotly().GetType().BaseType?.Name}");

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Analysis.Cli.Tests.House;
+
+namespace Analysis.Cli.Tests;
+
+/// <summary>The example for a user's own data: the notebook, its twin script and README say the same.</summary>
+public sealed class ExampleTests : IDisposable
+{
+    private const string Notebook = "notebooks/examples/explore-your-own-data.ipynb";
+    private const string Script = "notebooks/examples/explore-your-own-data.cs";
+
+    private readonly DirectoryInfo _out = Directory.CreateTempSubdirectory("analysis-example-");
+
+    public void Dispose() => _out.Delete(recursive: true);
+
+    [Fact]
+    public async Task The_script_prints_the_findings_of_the_notebook_and_README_shows_what_it_prints()
+    {
+        (await CommandLine.RunAsync(Repository.Root, "run", Notebook, "--fresh", "--out", _out.FullName)).MustSucceed();
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(_out.FullName, "findings.json")));
+        var findings = json.RootElement.EnumerateArray().Select(finding => finding.GetProperty("text").GetString()!.Replace('\u00a0', ' ')).ToList();
+        Assert.Equal(2, findings.Count);
+
+        var printed = RunScript();
+
+        var shown = Readme.Block("text", "$ dotnet run notebooks/examples").Split('\n');
+        Assert.Equal($"$ dotnet run {Script}", shown[0]);
+        Assert.Equal(shown[1..], printed[..(shown.Length - 1)]);
+        Assert.Equal(findings, [Share(printed[0]), Share(printed[1])]);
+    }
+
+    [Fact]
+    public void README_shows_the_three_lines_that_the_example_runs()
+    {
+        var lines = Readme.Block("csharp", "var own").Split('\n');
+        Assert.Equal(3, lines.Length);
+        Assert.All(lines[1..], line => Assert.Contains(line, Repository.Text(Script), StringComparison.Ordinal));
+    }
+
+    private static string Share(string line) => line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..line.IndexOf(" of arms", StringComparison.Ordinal)];
+
+    private static string[] RunScript()
+    {
+        var start = new ProcessStartInfo("dotnet", ["run", Script]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment.Remove("ANALYSIS_DATA");
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, output + error.Result);
+        return output.Replace('\u00a0', ' ').Split('\n');
+    }
+}

@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using Analysis.Cli.Tests.House;
+
+namespace Analysis.Cli.Tests;
+
+/// <summary>The packages: what is in them, and a new project that knows nothing but them.</summary>
+public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<PackageTests.Feed>
+{
+    [Fact]
+    public void Every_package_says_what_it_is_carries_its_terms_and_its_symbols()
+    {
+        foreach (var id in Feed.Ids)
+        {
+            var entries = feed.Entries(id);
+            Assert.Contains($"lib/net10.0/{id}.dll", entries);
+            Assert.Contains($"lib/net10.0/{id}.xml", entries);
+            Assert.Contains("README.md", entries);
+            var description = feed.Text(id, $"{id}.nuspec");
+            Assert.Contains("<readme>README.md</readme>", description, StringComparison.Ordinal);
+            Assert.Contains(id == "Analysis.Data" ? "<license type=\"file\">LICENSE.md</license>" : "<license type=\"expression\">MIT</license>", description, StringComparison.Ordinal);
+        }
+        Assert.Contains("non-commercial use", feed.Text("Analysis.Data", "LICENSE.md"), StringComparison.Ordinal);
+        Assert.Contains("Notebook.Start()", feed.Text("Analysis.Interactive", "interactive-extensions/dotnet/extension.dib"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_data_travel_in_one_package_and_what_a_user_brought_in_does_not()
+    {
+        var data = feed.Entries("Analysis.Data").Where(entry => entry.StartsWith("data/", StringComparison.Ordinal)).ToList();
+        var shipped = Repository.Files("data", "*").Where(file => !file.StartsWith("data/local/", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith('.')).ToList();
+        Assert.Equal(shipped, data.Order(StringComparer.Ordinal));
+        Assert.All(Feed.Ids.Where(id => id != "Analysis.Data"), id => Assert.DoesNotContain(feed.Entries(id), entry => entry.EndsWith(".csv", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_rendering_lies_whole_in_its_folder_and_no_project_references_it()
+    {
+        var rendering = feed.Entries("Analysis.Interactive").Where(entry => entry.StartsWith("rendering/", StringComparison.Ordinal)).Select(entry => Path.GetFileName(entry)!).ToList();
+        Assert.All(["Analysis.Charts.Rendering.dll", "Plotly.NET.dll", "Plotly.NET.CSharp.dll", "FSharp.Core.dll", "DynamicObj.dll"], file => Assert.Contains(file, rendering));
+        var description = feed.Text("Analysis.Interactive", "Analysis.Interactive.nuspec");
+        Assert.DoesNotContain("Rendering", description, StringComparison.Ordinal);
+        Assert.DoesNotContain("Plotly", description.Split("<dependencies>")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_project_that_knows_nothing_but_the_packages_charts_an_indicator_in_ten_lines()
+    {
+        var code = Readme.Block("csharp", "// With the packages");
+        Assert.Equal(10, code.Split('\n').Count(line => line.Trim().Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)));
+        var folder = feed.NewProject(code);
+        var (exitCode, said) = Feed.Run(folder, "run");
+        Assert.True(exitCode == 0, said);
+        var page = File.ReadAllText(Path.Combine(folder, "suppliers.html"));
+        Assert.Contains("\"figure\":{\"data\":[{", page, StringComparison.Ordinal);
+        // SIPRI, Trends in International Arms Transfers, 2025 (9 March 2026): 58 per cent from the United States.
+        Assert.Matches("United States</th>\\s*<td data-kind=\"number\">58(&#160;|\u00a0)%", page);
+    }
+
+    /// <summary>A folder with the five packages, made once.</summary>
+    public sealed class Feed : IDisposable
+    {
+        internal static readonly string[] Ids = ["Analysis", "Analysis.Charts", "Analysis.Data", "Analysis.Indicators", "Analysis.Interactive"];
+
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("analysis-packages-");
+
+        /// <summary>Packs them.</summary>
+        public Feed()
+        {
+            foreach (var id in Ids)
+            {
+                var (exitCode, said) = Run(Repository.Root, "pack", $"src/{id}", "-c", "Release", "--no-restore", "-o", Path.Combine(_folder.FullName, "feed"), "-v", "quiet");
+                Assert.True(exitCode == 0, said);
+            }
+            Assert.Equal(Ids, Directory.GetFiles(Path.Combine(_folder.FullName, "feed")).Select(file => Path.GetFileName(file).Replace(".0.1.0.nupkg", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        }
+
+        /// <inheritdoc/>
+        public void Dispose() => _folder.Delete(recursive: true);
+
+        internal IReadOnlyList<string> Entries(string id)
+        {
+            using var package = Open(id);
+            return [.. package.Entries.Select(entry => Uri.UnescapeDataString(entry.FullName))];
+        }
+
+        internal string Text(string id, string entry)
+        {
+            using var package = Open(id);
+            using var reader = new StreamReader(package.GetEntry(entry)!.Open());
+            return reader.ReadToEnd();
+        }
+
+        /// <summary>A new console project whose only source is the feed; what the packages need of others is already on this machine.</summary>
+        internal string NewProject(string code)
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(_folder.FullName, "new")).FullName;
+            File.WriteAllText(Path.Combine(folder, "Program.cs"), code);
+            File.WriteAllText(Path.Combine(folder, "new.csproj"), """
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><NuGetAudit>false</NuGetAudit></PropertyGroup>
+                  <ItemGroup><PackageReference Include="Analysis.Interactive" Version="0.1.0" /></ItemGroup>
+                </Project>
+                """);
+            File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
+                <configuration>
+                  <config><add key="globalPackagesFolder" value="../packages" /></config>
+                  <packageSources><clear /><add key="feed" value="../feed" /></packageSources>
+                  <fallbackPackageFolders><add key="machine" value="{Machine}" /></fallbackPackageFolders>
+                </configuration>
+                """);
+            return folder;
+        }
+
+        internal static (int ExitCode, string Said) Run(string folder, params string[] arguments)
+        {
+            var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+            start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+            start.Environment.Remove("NUGET_PACKAGES");
+            start.Environment.Remove("ANALYSIS_DATA");
+            using var process = Process.Start(start)!;
+            var error = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return (process.ExitCode, output + error.Result);
+        }
+
+        private static string Machine => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } named
+            ? named
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+        private ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(_folder.FullName, "feed", $"{id}.0.1.0.nupkg"));
+    }
+}
