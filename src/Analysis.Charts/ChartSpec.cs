@@ -80,6 +80,16 @@ public abstract record ChartSpec
         if (wrong) throw new ArgumentException($"The chart '{Id}' {what}.");
     }
 
+    /// <summary>Throws where two parts of the chart have one name.</summary>
+    /// <param name="names">The names of all of them.</param>
+    /// <param name="what">What they are, as the message says it: <c>rows</c>.</param>
+    /// <param name="advice">What to do.</param>
+    private protected void RefuseTwice(IEnumerable<string> names, string what, string advice = "give each its own label")
+    {
+        var twice = names.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1);
+        RefuseIf(twice is not null, $"has two {what} called '{twice?.Key}'; {advice}");
+    }
+
     private void RefuseMixedEditions()
     {
         var mixed = Sources.GroupBy(source => source.Dataset).FirstOrDefault(editions => editions.Count() > 1);

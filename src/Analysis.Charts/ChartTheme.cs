@@ -33,6 +33,9 @@ public sealed record ChartTheme
     /// <summary>The roles that can shade: their colours run from the paper by way of the mark to the ink.</summary>
     public static IReadOnlyList<ChartRole> Shaded { get; } = [ChartRole.UnitedStates, ChartRole.Europe, ChartRole.Partners, ChartRole.Others];
 
+    /// <summary>What is wrong with a role that does not shade, and what to take, for the messages of charts.</summary>
+    internal static string NoShading => $"a role without shading; take one of {string.Join(", ", Shaded)}";
+
     /// <summary>On white paper.</summary>
     public static ChartTheme Light { get; } = new(new Dictionary<ChartRole, string>
     {

@@ -37,9 +37,6 @@ public sealed record FlowChart : ChartSpec
     /// <summary>What flows. A pair that is left out is nothing.</summary>
     public required IReadOnlyList<Flow> Flows { get; init; }
 
-    /// <summary>What an origin is, for the table: <c>Supplier</c>.</summary>
-    public string OriginTitle { get; init; } = "Supplier";
-
     /// <summary>What a destination is, for the head of the table: <c>Recipient</c>.</summary>
     public string DestinationTitle { get; init; } = "Recipient";
 
@@ -79,15 +76,15 @@ public sealed record FlowChart : ChartSpec
         base.Validate();
         RefuseIf(Origins.Count > MostOrigins, $"has {Origins.Count} origins, and no reader follows more than {MostOrigins}; pool the small ones");
         RefuseIf(Destinations.Count > MostDestinations, $"has {Destinations.Count} destinations, and no reader follows more than {MostDestinations}; pool the small ones");
-        RefuseTwice(Origins.Select(node => node.Id), "origins");
-        RefuseTwice(Destinations.Select(node => node.Id), "destinations");
-        RefuseTwice(Flows.Select(flow => $"{flow.From} to {flow.To}"), "flows");
+        RefuseTwice(Origins.Select(node => node.Id), "origins", "give each once");
+        RefuseTwice(Destinations.Select(node => node.Id), "destinations", "give each once");
+        RefuseTwice(Flows.Select(flow => $"{flow.From} to {flow.To}"), "flows", "give each once");
         var lost = Flows.FirstOrDefault(flow => Origins.All(node => node.Id != flow.From) || Destinations.All(node => node.Id != flow.To));
         RefuseIf(lost is not null, $"has a flow from '{lost?.From}' to '{lost?.To}', and one of them is no end of the chart; add it to Origins or Destinations");
         RefuseIf(Flows.Any(flow => flow.Value.Number < 0), "has a negative flow, which has no width; turn its direction around");
         RefuseIf(Flows.Sum(flow => flow.Value.Number ?? 0) <= 0, "has nothing that flows; say so in prose instead");
         var flat = Origins.FirstOrDefault(node => !ChartTheme.Shaded.Contains(node.Role));
-        RefuseIf(flat is not null, $"gives the origin '{flat?.Label}' a role without shading; take one of {string.Join(", ", ChartTheme.Shaded)}");
+        RefuseIf(flat is not null, $"gives the origin '{flat?.Label}' {ChartTheme.NoShading}");
     }
 
     private static string NameOf(IReadOnlyList<FlowNode> nodes, string id) => nodes.FirstOrDefault(node => node.Id == id)?.Label ?? id;
@@ -98,11 +95,5 @@ public sealed record FlowChart : ChartSpec
         var largest = Flows.Where(flow => flow.From == origin.Id && flow.Value.Number > 0).OrderByDescending(flow => flow.Value.Number).Take(3).ToArray();
         var ends = largest.Select(flow => $"{NameOf(Destinations, flow.To)} {Sentences.Say(flow.Value, Format)}");
         return largest.Length == 0 ? $"{origin.Label}: nothing" : $"{origin.Label} {Format.Text(SumFrom(origin))} in all, most to {Sentences.Join([.. ends])}";
-    }
-
-    private void RefuseTwice(IEnumerable<string> names, string what)
-    {
-        var twice = names.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1);
-        RefuseIf(twice is not null, $"has two {what} called '{twice?.Key}'; give each once");
     }
 }

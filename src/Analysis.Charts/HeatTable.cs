@@ -93,10 +93,9 @@ public sealed record HeatTable : ChartSpec
     {
         base.Validate();
         RefuseIf(Columns.Count > MostColumns, $"has {Columns.Count} columns, and a phone shows {MostColumns}; pool the small ones");
-        var twice = Rows.GroupBy(row => row.Label).FirstOrDefault(same => same.Count() > 1);
-        RefuseIf(twice is not null, $"has two rows called '{twice?.Key}'; give each its own label");
+        RefuseTwice(Rows.Select(row => row.Label), "rows");
         var flat = Columns.FirstOrDefault(column => !ChartTheme.Shaded.Contains(column.Role));
-        RefuseIf(flat is not null, $"gives the column '{flat?.Label}' a role without shading; take one of {string.Join(", ", ChartTheme.Shaded)}");
+        RefuseIf(flat is not null, $"gives the column '{flat?.Label}' {ChartTheme.NoShading}");
         foreach (var row in Rows) ValidateRow(row);
     }
 

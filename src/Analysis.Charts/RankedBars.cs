@@ -69,7 +69,6 @@ public sealed record RankedBars : ChartSpec
     public override void Validate()
     {
         base.Validate();
-        var twice = Bars.GroupBy(bar => bar.Label).FirstOrDefault(same => same.Count() > 1);
-        RefuseIf(twice is not null, $"has two bars called '{twice?.Key}'; give each its own label");
+        RefuseTwice(Bars.Select(bar => bar.Label), "bars");
     }
 }

@@ -93,7 +93,6 @@ public sealed record RankedDots : ChartSpec
     public override void Validate()
     {
         base.Validate();
-        var twice = Rows.GroupBy(row => row.Label).FirstOrDefault(same => same.Count() > 1);
-        RefuseIf(twice is not null, $"has two rows called '{twice?.Key}'; give each its own label");
+        RefuseTwice(Rows.Select(row => row.Label), "rows");
     }
 }

@@ -66,8 +66,7 @@ public sealed record SlopeChart : ChartSpec
         base.Validate();
         RefuseIf(Stops.Count is < 2 or > MostStops, $"has {Stops.Count} stops; give two to {MostStops}, or draw a TrendChart if they are years");
         RefuseIf(Lines.Count > MostLines, $"has {Lines.Count} lines, and no reader tells more than {MostLines} apart; leave some out");
-        var twice = Lines.Select(line => line.Label).Concat(Stops).GroupBy(name => name).FirstOrDefault(same => same.Count() > 1);
-        RefuseIf(twice is not null, $"has two lines or stops called '{twice?.Key}'; give each its own name");
+        RefuseTwice(Lines.Select(line => line.Label).Concat(Stops), "lines or stops", "give each its own name");
         var uneven = Lines.FirstOrDefault(line => line.Values.Count != Stops.Count);
         RefuseIf(uneven is not null, $"has {uneven?.Values.Count} values on the line '{uneven?.Label}' and {Stops.Count} stops; give one for each, or a gap with its reason");
         RefuseIf(Lines.All(line => line.Values.All(value => value.Number is null)), "has no number at all; say so in prose instead");

@@ -70,8 +70,7 @@ public sealed record SmallMultiples : ChartSpec
     public override void Validate()
     {
         base.Validate();
-        var twice = Panels.GroupBy(panel => panel.Title).FirstOrDefault(same => same.Count() > 1);
-        RefuseIf(twice is not null, $"has two panels called '{twice?.Key}'; give each its own title");
+        RefuseTwice(Panels.Select(panel => panel.Title), "panels", "give each its own title");
         RefuseIf(Periods.Select(period => period.Length).Distinct().Count() > 1, "mixes windows of different length on one axis; take windows of one length");
     }
 }

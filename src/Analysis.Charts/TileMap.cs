@@ -78,6 +78,6 @@ public sealed record TileMap : ChartSpec
         var left = EuropeTiles.Allies.Except(Tiles.Select(tile => tile.Country.Code)).ToArray();
         RefuseIf(left.Length > 0, $"leaves out {string.Join(", ", left)}; give each ally a tile, with the reason where it has no value");
         RefuseIf(Tiles.Any(tile => tile.Value.Number < 0), "has a negative value, and shading runs one way from zero; draw RankedBars");
-        RefuseIf(!ChartTheme.Shaded.Contains(Role), $"has a role without shading; take one of {string.Join(", ", ChartTheme.Shaded)}");
+        RefuseIf(!ChartTheme.Shaded.Contains(Role), $"has {ChartTheme.NoShading}");
     }
 }

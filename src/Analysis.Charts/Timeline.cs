@@ -88,8 +88,7 @@ public sealed record Timeline : ChartSpec
         base.Validate();
         var empty = Rows.FirstOrDefault(row => row.Events.Count == 0);
         RefuseIf(empty is not null, $"has no event in the row '{empty?.Label}'; leave the row out, and say why in the note");
-        var twice = Rows.GroupBy(row => row.Label).FirstOrDefault(same => same.Count() > 1);
-        RefuseIf(twice is not null, $"has two rows called '{twice?.Key}'; give each its own label");
+        RefuseTwice(Rows.Select(row => row.Label), "rows");
         foreach (var one in Rows.SelectMany(row => row.Events)) StageOf(one);
     }
 }

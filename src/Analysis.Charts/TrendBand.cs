@@ -47,7 +47,7 @@ public sealed record TrendBand
     /// <summary>What is wrong with the band; null if nothing.</summary>
     internal string? Fault()
     {
-        if (!ChartTheme.Shaded.Contains(Role)) return $"gives the band '{Label}' a role without shading; take one of {string.Join(", ", ChartTheme.Shaded)}";
+        if (!ChartTheme.Shaded.Contains(Role)) return $"gives the band '{Label}' {ChartTheme.NoShading}";
         if (!Low.Points.Select(point => point.Period).SequenceEqual(High.Points.Select(point => point.Period)))
             return $"has a band '{Label}' whose edges stand in different years; give both the same";
         return Low.Points.Zip(High.Points).FirstOrDefault(pair => pair.First.Value.Number > pair.Second.Value.Number) is (First: { } low, _)

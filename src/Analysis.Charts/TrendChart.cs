@@ -45,9 +45,9 @@ public sealed record TrendChart : ChartSpec
         base.Validate();
         var front = Series.Count(series => series.Role is not ChartRole.Muted);
         RefuseIf(front > MostLines, $"has {front} lines in the foreground, and no reader tells more than {MostLines} apart; give some the role Muted, or draw SmallMultiples");
-        foreach (var fault in Bands.Select(band => band.Fault()).OfType<string>()) RefuseIf(true, fault);
-        var twice = AllSeries.GroupBy(series => series.Label).FirstOrDefault(same => same.Count() > 1);
-        RefuseIf(twice is not null, $"has two lines called '{twice?.Key}'; give each its own label");
+        var fault = Bands.Select(band => band.Fault()).OfType<string>().FirstOrDefault();
+        RefuseIf(fault is not null, fault ?? "");
+        RefuseTwice(AllSeries.Select(series => series.Label), "lines");
         var lengths = Periods.Select(period => period.Length).Distinct().ToArray();
         RefuseIf(lengths.Length > 1, $"mixes windows of {string.Join(" and ", lengths.Order())} years on one axis; take windows of one length");
     }

@@ -12,7 +12,7 @@ internal static class Formatters
     private const string Html = "text/html";
     private const string Plain = "text/plain";
 
-    private static readonly ConditionalWeakTable<ChartSpec, RenderedChart> Rendered = [];
+    private static readonly ConditionalWeakTable<object, RenderedChart> Rendered = [];
 
     public static void Register()
     {
@@ -32,9 +32,9 @@ internal static class Formatters
         if (RenderingHost.PlotlyChart is not { } type)
             return;
         Formatter.SetPreferredMimeTypesFor(type, RenderedChart.MimeType, Html, Plain);
-        Formatter.Register(type, (chart, writer) => writer.Write(RenderingHost.Renderer.RenderChanged(chart).ToJson()), RenderedChart.MimeType);
-        Formatter.Register(type, (chart, writer) => writer.Write(Session.Current.ChartOutput(RenderingHost.Renderer.RenderChanged(chart))), Html);
-        Formatter.Register(type, (chart, writer) => writer.Write(RenderingHost.Renderer.RenderChanged(chart).Alt), Plain);
+        Formatter.Register(type, (chart, writer) => writer.Write(Changed(chart).ToJson()), RenderedChart.MimeType);
+        Formatter.Register(type, (chart, writer) => writer.Write(Session.Current.ChartOutput(Changed(chart))), Html);
+        Formatter.Register(type, (chart, writer) => writer.Write(Changed(chart).Alt), Plain);
     }
 
     private static void ShowFrames()
@@ -57,7 +57,9 @@ internal static class Formatters
     }
 
     // A host asks for each media type on its own; one drawing serves them all.
-    private static RenderedChart Render(ChartSpec chart) => Rendered.GetValue(chart, spec => RenderingHost.Renderer.Render(spec));
+    private static RenderedChart Render(ChartSpec chart) => Rendered.GetValue(chart, _ => RenderingHost.Renderer.Render(chart));
+
+    private static RenderedChart Changed(object chart) => Rendered.GetValue(chart, RenderingHost.Renderer.RenderChanged);
 
     private static void Show<T>(string? customType, Func<T, string>? custom, Func<T, string> html, Func<T, string> text)
     {

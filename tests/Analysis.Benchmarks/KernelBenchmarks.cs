@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Analysis.Data.Tests.Importing;
 
 namespace Analysis.Benchmarks;
 
@@ -13,7 +14,7 @@ internal static class KernelBenchmarks
         {
             ProgramBenchmarks.Copy(Path.Combine(repository, "data"), Path.Combine(root, "data"));
             Directory.CreateDirectory(Path.Combine(root, "notebooks"));
-            File.WriteAllText(Path.Combine(root, "deliveries.csv"), ProgramBenchmarks.Deliveries(70_000));
+            File.WriteAllText(Path.Combine(root, "deliveries.csv"), FullRegister.Deliveries());
             _ = Start(root, "dotnet", "exec", program, "data", "import", "deliveries.csv");
             _ = Start(root, "dotnet", "exec", program, "kernel", "install");
             Console.Write(Start(root, "/usr/bin/python3", Path.Combine(repository, "tests/Analysis.Benchmarks/kernel.py"), Path.Combine(repository, "tests/Analysis.Kernel.Tests")));

@@ -7,8 +7,6 @@ namespace Analysis.Benchmarks;
 /// <summary>Whole commands, as a user starts them: a full register imported, a publish fresh and one of which nothing changed. Wall time and the most memory, of the process itself.</summary>
 internal static class ProgramBenchmarks
 {
-    private static readonly string[] Names = [.. Country.All.Where(country => !country.Name.Contains(',', StringComparison.Ordinal)).Select(country => country.Name).Take(200)];
-
     /// <summary>Measures with the program in a folder, on a copy of the repository's data and notebooks.</summary>
     internal static void Run(string repository, string program)
     {
@@ -16,8 +14,8 @@ internal static class ProgramBenchmarks
         try
         {
             foreach (var folder in (string[])["data", "notebooks"]) Copy(Path.Combine(repository, folder), Path.Combine(root, folder));
-            File.WriteAllText(Path.Combine(root, "deliveries.csv"), Deliveries(70_000));
-            File.WriteAllText(Path.Combine(root, "deals.csv"), Deals(28_000));
+            File.WriteAllText(Path.Combine(root, "deliveries.csv"), FullRegister.Deliveries());
+            File.WriteAllText(Path.Combine(root, "deals.csv"), FullRegister.Deals());
             Console.WriteLine("| command | wall time, median | most memory of the process | runs |\n|---|---|---|---|");
             var library = Path.Combine(root, "data", "local");
             Measure("`data import` of 70,000 deliveries", 5, () => Clear(library), root, program, "data", "import", "deliveries.csv");
@@ -68,16 +66,6 @@ internal static class ProgramBenchmarks
             return 0;
         }
     }
-
-    /// <summary>A made-up register of deliveries.</summary>
-    internal static string Deliveries(int rows) => Registers.Deliveries(
-        Enumerable.Range(0, rows).Select(i => Registers.Delivery(
-            Names[i % 40], Names[i * 7 % 200], 1950 + i / 200 % 76, (i % 900 / 10m).ToString(CultureInfo.InvariantCulture), deal: (10_000 + i / 3).ToString(CultureInfo.InvariantCulture), designation: $"System-{i % 3000}", order: 1948 + i / 200 % 76)),
-        Registers.Preamble(range: "'1950' to '2025'"));
-
-    private static string Deals(int rows) => Registers.Deals(
-        Enumerable.Range(0, rows).Select(i => $"{Names[i * 7 % 200]},{Names[i % 40]},{1950 + i % 76},,{i % 90},,System-{i % 3000},tank,{i % 90},?,{1952 + i % 73}; {1953 + i % 73},New,A comment of usual length on what was ordered and why,0.5,{i % 90},{i % 90}"),
-        Registers.Preamble(range: "'1950' to '2025'"));
 
     private static void Clear(string folder)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Analysis.Cli.Tests.House;
 
@@ -42,14 +41,8 @@ public sealed class ExampleTests : IDisposable
 
     private static string[] RunScript()
     {
-        var start = new ProcessStartInfo("dotnet", ["run", Script]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment.Remove("ANALYSIS_DATA");
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, output + error.Result);
+        var (exitCode, output, error) = DotNet.Run(Repository.Root, "run", Script);
+        Assert.True(exitCode == 0, output + error);
         return output.Replace('\u00a0', ' ').Split('\n');
     }
 }

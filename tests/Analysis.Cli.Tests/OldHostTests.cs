@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Analysis.Cli.Tests.House;
@@ -46,13 +45,8 @@ public sealed class OldHostTests(OldHostTests.Findings expected) : IClassFixture
 
     private static (int ExitCode, string Said) Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment.Remove("ANALYSIS_DATA");
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output + error.Result);
+        var (exitCode, output, error) = DotNet.Run(Repository.Root, ["exec", Program, .. arguments]);
+        return (exitCode, output + error);
     }
 
     /// <summary>The findings of a run in our own host.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using Analysis.Cli.Tests.House;
 
@@ -112,17 +111,11 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
             return folder;
         }
 
+        // The folder of packages is the one that nuget.config names.
         internal static (int ExitCode, string Said) Run(string folder, params string[] arguments)
         {
-            var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-            start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-            start.Environment.Remove("NUGET_PACKAGES");
-            start.Environment.Remove("ANALYSIS_DATA");
-            using var process = Process.Start(start)!;
-            var error = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return (process.ExitCode, output + error.Result);
+            var (exitCode, output, error) = DotNet.Run(folder, ["NUGET_PACKAGES"], arguments);
+            return (exitCode, output + error);
         }
 
         private static string Machine => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } named

@@ -95,6 +95,20 @@ public sealed class FormatterTests
     }
 
     [Fact]
+    public void A_saved_chart_lies_on_paper_of_the_scheme_in_which_it_is_read()
+    {
+        var folder = Directory.CreateTempSubdirectory("chart-file-");
+        var path = Path.Combine(folder.FullName, "chart.html");
+        Chart().Chart.SaveHtml(path);
+        var page = File.ReadAllText(path);
+        folder.Delete(recursive: true);
+
+        Assert.Contains($"@media (prefers-color-scheme: dark) {{ body {{ background: {ChartTheme.Dark.Paper}; }} }}", page, StringComparison.Ordinal);
+        Assert.Contains($"max-width: 60rem; background: {ChartTheme.Light.Paper};", page, StringComparison.Ordinal);
+        Assert.Contains("<figure class=\"chart\" id=\"chart-suppliers\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_sources_are_those_that_were_read()
     {
         Assert.Empty(Notebook.Sources().Sources);

@@ -17,7 +17,7 @@ internal static class FlowDrawing
     {
         var name = screen.IsNarrow ? 78 : screen.LongestName;
         var (origins, ends) = (Told(chart.Origins, chart.SumFrom), Told(chart.Destinations, chart.SumTo));
-        var height = new[] { screen.IsNarrow ? 270 : 300, 34 * ends.Length, Names(FlowBar.Stack(ends, 0, 1, 0), chart, screen, name, 1).Sum(label => label.Label.Height + 3) }.Max();
+        var height = new[] { screen.IsNarrow ? 270 : 300, 34 * ends.Length, EdgeLabel.LeastHeight(Names(FlowBar.Stack(ends, 0, 1, 0), chart, screen, name, 1)) }.Max();
         var unit = (height - Air * (Math.Max(origins.Length, ends.Length) - 1)) / origins.Sum(at => at.Sum);
         FlowBar[] left = FlowBar.Stack(origins, unit, height, Air), right = FlowBar.Stack(ends, unit, height, Air);
         EdgeLabel[] leftNames = Names(left, chart, screen, name, height), rightNames = Names(right, chart, screen, name, height);

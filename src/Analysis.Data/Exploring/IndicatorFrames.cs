@@ -1,3 +1,4 @@
+using Analysis.Data.Loading;
 using Deedle;
 
 namespace Analysis.Data;
@@ -36,21 +37,9 @@ public static class IndicatorFrames
 
     private sealed record FrameLine(Subject Subject, Subject? Counterpart, Period Period, double? Value, string? Status, string? Gap);
 
-    private static Series<int, string> Words(IReadOnlyList<FrameLine> lines, Func<FrameLine, string?> cell)
-    {
-        var series = new SeriesBuilder<int, string>();
-        for (var row = 0; row < lines.Count; row++)
-            if (cell(lines[row]) is { } text)
-                series.Add(row, text);
-        return series.Series;
-    }
+    private static Series<int, string> Words(IReadOnlyList<FrameLine> lines, Func<FrameLine, string?> cell) =>
+        SeriesOf.Pairs(lines.Index().Where(line => cell(line.Item) is not null).Select(line => (line.Index, cell(line.Item)!)));
 
-    private static Series<int, T> Numbers<T>(IReadOnlyList<FrameLine> lines, Func<FrameLine, T?> cell) where T : struct
-    {
-        var series = new SeriesBuilder<int, T>();
-        for (var row = 0; row < lines.Count; row++)
-            if (cell(lines[row]) is { } number)
-                series.Add(row, number);
-        return series.Series;
-    }
+    private static Series<int, T> Numbers<T>(IReadOnlyList<FrameLine> lines, Func<FrameLine, T?> cell) where T : struct =>
+        SeriesOf.Pairs(lines.Index().Where(line => cell(line.Item) is not null).Select(line => (line.Index, cell(line.Item)!.Value)));
 }

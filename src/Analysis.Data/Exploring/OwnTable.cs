@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analysis.Data.Importing;
+using Analysis.Data.Loading;
 using Analysis.Data.Tables;
 using Deedle;
 
@@ -73,14 +74,7 @@ public static class OwnTable
         var filled = cells.Zip(codes).Where(cell => cell.First.Length > 0).ToArray();
         var numbers = filled.Select(cell => double.TryParse(cell.First, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : (double?)null).ToArray();
         return numbers.Length > 0 && numbers.All(number => number is not null)
-            ? Keyed(filled.Zip(numbers, (cell, number) => (cell.Second, number!.Value)))
-            : Keyed(filled.Select(cell => (cell.Second, cell.First)));
-    }
-
-    private static Series<string, T> Keyed<T>(IEnumerable<(string Code, T Value)> cells)
-    {
-        var series = new SeriesBuilder<string, T>();
-        foreach (var (code, value) in cells) series.Add(code, value);
-        return series.Series;
+            ? SeriesOf.Pairs(filled.Zip(numbers, (cell, number) => (cell.Second, number!.Value)))
+            : SeriesOf.Pairs(filled.Select(cell => (cell.Second, cell.First)));
     }
 }

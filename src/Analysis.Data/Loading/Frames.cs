@@ -23,14 +23,6 @@ internal static class Frames
         _ => Series(table, column, text => text),
     };
 
-    private static Series<int, T> Series<T>(Table table, int column, Func<string, T> read)
-    {
-        var series = new SeriesBuilder<int, T>();
-        for (var row = 0; row < table.Rows.Count; row++)
-        {
-            if (table.Rows[row].Cells[column] is { Length: > 0 } text)
-                series.Add(row, read(text));
-        }
-        return series.Series;
-    }
+    private static Series<int, T> Series<T>(Table table, int column, Func<string, T> read) =>
+        SeriesOf.Pairs(table.Rows.Index().Where(row => row.Item.Cells[column].Length > 0).Select(row => (row.Index, read(row.Item.Cells[column]))));
 }

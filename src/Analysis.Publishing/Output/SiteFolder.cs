@@ -1,4 +1,5 @@
 using System.Text;
+using Analysis.Notebooks;
 
 namespace Analysis.Publishing;
 
@@ -45,7 +46,8 @@ internal sealed class SiteFolder
         try
         {
             RefuseStrangers();
-            Probe(NearestParent());
+            // The new site is written beside the old one, so it is the folder above that must take it.
+            WritableFolder.Try(Path.GetDirectoryName(_folder) ?? _folder);
         }
         catch (PublishException refused)
         {
@@ -55,22 +57,6 @@ internal sealed class SiteFolder
         {
             throw new ArgumentException($"{_asGiven}: the site cannot be written there ({error.Message.TrimEnd('.')}); choose another folder with --out or mend its permissions.", error);
         }
-    }
-
-    // The new site is written beside the old one, so it is the folder above that must take it.
-    private string NearestParent()
-    {
-        var parent = Path.GetDirectoryName(_folder) ?? _folder;
-        while (!Path.Exists(parent) && Path.GetDirectoryName(parent) is { } above)
-            parent = above;
-        return File.Exists(parent) ? throw new IOException($"{parent} is a file") : parent;
-    }
-
-    private static void Probe(string folder)
-    {
-        var probe = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
-        File.Create(probe).Dispose();
-        File.Delete(probe);
     }
 
     /// <summary>Replaces the site.</summary>
