@@ -29,7 +29,7 @@ internal sealed record ShownCell(string Cell, JsonObject Data)
         .. from cell in JsonNode.Parse(File.ReadAllText(path))!["cells"]!.AsArray()
            from output in cell!["outputs"] as JsonArray ?? []
            where output!["data"] is JsonObject data && IsOurs(data)
-           select new ShownCell((string)cell["id"]!, output["data"]!.AsObject())
+           select new ShownCell((string)cell["id"]!, Parsed(output["data"]!.AsObject()))
     ];
 
     /// <summary>Reads what the host that stands in for the kernel printed.</summary>
@@ -38,7 +38,7 @@ internal sealed record ShownCell(string Cell, JsonObject Data)
         .. from output in shown["Outputs"]!.AsArray()
            let data = output[nameof(Data)]!.AsObject()
            where IsOurs(data)
-           select new ShownCell((string)output[nameof(Cell)]!, new(data.Select(pair => new KeyValuePair<string, JsonNode?>(pair.Key, Parsed(pair.Key, (string)pair.Value!)))))
+           select new ShownCell((string)output[nameof(Cell)]!, Parsed(data))
     ];
 
     /// <summary>Fails unless both showed the same: chart by chart, finding by finding, and the pages around them.</summary>
@@ -56,7 +56,9 @@ internal sealed record ShownCell(string Cell, JsonObject Data)
 
     private static bool IsOurs(JsonObject data) => data.Any(pair => pair.Key.StartsWith(Ours, StringComparison.Ordinal));
 
-    private static JsonNode? Parsed(string mimeType, string text) => mimeType.EndsWith("+json", StringComparison.Ordinal) ? JsonNode.Parse(text) : text;
+    // Our host writes JSON as what it is, .NET Interactive as a text.
+    private static JsonObject Parsed(JsonObject data) => new(data.Select(pair => new KeyValuePair<string, JsonNode?>(
+        pair.Key, pair.Key.EndsWith("+json", StringComparison.Ordinal) && pair.Value is JsonValue text ? JsonNode.Parse((string)text!) : pair.Value!.DeepClone())));
 
     private static string Text(JsonNode? node) => node is JsonArray lines ? string.Concat(lines.Select(line => (string)line!)) : (string)node!;
 }
