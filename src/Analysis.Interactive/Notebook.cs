@@ -11,6 +11,7 @@ public static class Notebook
     /// <exception cref="ArgumentException">There is no data folder, or an edition was asked for that it does not hold.</exception>
     public static void Start()
     {
+        RenderingHost.OfferFSharpCore();
         Session.Start(Environment.CurrentDirectory);
         Formatters.Register();
     }

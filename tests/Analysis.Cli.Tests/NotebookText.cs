@@ -36,6 +36,9 @@ internal static class NotebookText
     /// <summary>A notebook of one code cell without the project's library.</summary>
     public static string Only(string code, string id = "only") => Of([Markdown("# One cell"), Code(id, code)]);
 
+    /// <summary>A notebook of code cells, c1, c2 and so on.</summary>
+    public static string Cells(params string[] cells) => Of([.. cells.Select((code, i) => Code($"c{i + 1}", code))]);
+
     /// <summary>A notebook whose only code cell an editor marked as one in another language.</summary>
     public static string OnlyIn(string language, string code)
     {

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Text.Json.Nodes;
+using Analysis.Cli.Tests.Hosts;
 using Analysis.Cli.Tests.House;
 
 namespace Analysis.Cli.Tests;
@@ -29,6 +31,9 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
         var data = feed.Entries("Analysis.Data").Where(entry => entry.StartsWith("data/", StringComparison.Ordinal)).ToList();
         var shipped = Repository.Files("data", "*").Where(file => !file.StartsWith("data/local/", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith('.')).ToList();
         Assert.Equal(shipped, data.Order(StringComparer.Ordinal));
+        // The classes of data/README.md that may be passed on; bring-your-own may not.
+        Assert.All(data.Where(entry => entry.EndsWith("/datapackage.json", StringComparison.Ordinal)), entry =>
+            Assert.Contains((string?)JsonNode.Parse(feed.Text("Analysis.Data", entry))!["licenceClass"], (string?[])["open", "extract", "cited", "derived-only"]));
         Assert.All(Feed.Ids.Where(id => id != "Analysis.Data"), id => Assert.DoesNotContain(feed.Entries(id), entry => entry.EndsWith(".csv", StringComparison.Ordinal)));
     }
 
@@ -37,6 +42,10 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
     {
         var rendering = feed.Entries("Analysis.Interactive").Where(entry => entry.StartsWith("rendering/", StringComparison.Ordinal)).Select(entry => Path.GetFileName(entry)!).ToList();
         Assert.All(["Analysis.Charts.Rendering.dll", "Plotly.NET.dll", "Plotly.NET.CSharp.dll", "FSharp.Core.dll", "DynamicObj.dll"], file => Assert.Contains(file, rendering));
+        // It shares these with the library beside it; a second copy would have types of its own.
+        Assert.All(["Analysis.dll", "Analysis.Charts.dll"], file => Assert.DoesNotContain(file, rendering));
+        var notices = feed.Text("Analysis.Interactive", "THIRD-PARTY-NOTICES.md");
+        Assert.All(rendering.Where(file => !file.StartsWith("Analysis.", StringComparison.Ordinal)), file => Assert.Contains(Path.GetFileNameWithoutExtension(file), notices, StringComparison.Ordinal));
         var description = feed.Text("Analysis.Interactive", "Analysis.Interactive.nuspec");
         Assert.DoesNotContain("Rendering", description, StringComparison.Ordinal);
         Assert.DoesNotContain("Plotly", description.Split("<dependencies>")[1], StringComparison.Ordinal);
@@ -56,6 +65,21 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
         Assert.Matches("United States</th>\\s*<td data-kind=\"number\">58(&#160;|\u00a0)%", page);
     }
 
+    [Fact]
+    public async Task In_the_archived_kernel_the_package_starts_by_itself_and_shows_charts_and_frames()
+    {
+        GenuineKernel.SkipIfMissing();
+        using var kernel = new GenuineKernel();
+        string[] chart = [.. Readme.Block("csharp", "// With the packages").Split('\n').Where(line => !line.StartsWith("//", StringComparison.Ordinal))];
+        var notebook = feed.NewNotebook(
+            $"#i \"nuget:{feed.Folder}\"\n#r \"nuget: Analysis.Interactive, 0.1.0\"",
+            string.Join('\n', chart).Replace("AppContext.BaseDirectory", "Environment.CurrentDirectory", StringComparison.Ordinal).Replace(".SaveHtml(\"suppliers.html\");", "", StringComparison.Ordinal),
+            "Notebook.Data.Frame(\"countries\")");
+        var executed = await kernel.ExecuteAsync(notebook, ("NUGET_PACKAGES", Path.Combine(feed.Folder, "..", "kernel")), ("NUGET_FALLBACK_PACKAGES", GenuineKernel.Packages));
+        Assert.NotNull(Assert.Single(ShownCell.OfNotebook(executed)).Figure);
+        Assert.Contains("<td>Albania</td>", File.ReadAllText(executed), StringComparison.Ordinal);
+    }
+
     /// <summary>A folder with the five packages, made once.</summary>
     public sealed class Feed : IDisposable
     {
@@ -63,15 +87,17 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
 
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("analysis-packages-");
 
+        internal string Folder => Path.Combine(_folder.FullName, "feed");
+
         /// <summary>Packs them.</summary>
         public Feed()
         {
             foreach (var id in Ids)
             {
-                var (exitCode, said) = Run(Repository.Root, "pack", $"src/{id}", "-c", "Release", "--no-restore", "-o", Path.Combine(_folder.FullName, "feed"), "-v", "quiet");
+                var (exitCode, said) = Run(Repository.Root, "pack", $"src/{id}", "-c", "Release", "--no-restore", "-o", Folder, "-v", "quiet");
                 Assert.True(exitCode == 0, said);
             }
-            Assert.Equal(Ids, Directory.GetFiles(Path.Combine(_folder.FullName, "feed")).Select(file => Path.GetFileName(file).Replace(".0.1.0.nupkg", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            Assert.Equal(Ids, Directory.GetFiles(Folder).Select(file => Path.GetFileName(file).Replace(".0.1.0.nupkg", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         }
 
         /// <inheritdoc/>
@@ -105,10 +131,18 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
                 <configuration>
                   <config><add key="globalPackagesFolder" value="../packages" /></config>
                   <packageSources><clear /><add key="feed" value="../feed" /></packageSources>
-                  <fallbackPackageFolders><add key="machine" value="{Machine}" /></fallbackPackageFolders>
+                  <fallbackPackageFolders><add key="machine" value="{GenuineKernel.Packages}" /></fallbackPackageFolders>
                 </configuration>
                 """);
             return folder;
+        }
+
+        /// <summary>A notebook of code cells in a folder that holds nothing else.</summary>
+        internal string NewNotebook(params string[] cells)
+        {
+            var path = Path.Combine(_folder.CreateSubdirectory("notebook").FullName, "packages.ipynb");
+            File.WriteAllText(path, NotebookText.Cells(cells));
+            return path;
         }
 
         // The folder of packages is the one that nuget.config names.
@@ -118,10 +152,6 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
             return (exitCode, output + error);
         }
 
-        private static string Machine => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } named
-            ? named
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-
-        private ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(_folder.FullName, "feed", $"{id}.0.1.0.nupkg"));
+        private ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(Folder, $"{id}.0.1.0.nupkg"));
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Analysis.Notebooks.Tests;
 
 public sealed class RunTests : IDisposable
@@ -28,9 +30,9 @@ public sealed class RunTests : IDisposable
     {
         var cell = Notebooks.Cell("c1", "var x = 1;");
         cell["execution_count"] = 9;
-        cell["metadata"]!["execution"] = new System.Text.Json.Nodes.JsonObject { ["iopub.execute_input"] = "2026-01-01T00:00:00Z" };
-        cell["outputs"] = new System.Text.Json.Nodes.JsonArray(
-            new System.Text.Json.Nodes.JsonObject { ["name"] = "stdout", ["output_type"] = "stream", ["text"] = "old" });
+        cell["metadata"]!["execution"] = new JsonObject { ["iopub.execute_input"] = "2026-01-01T00:00:00Z" };
+        cell["outputs"] = new JsonArray(
+            new JsonObject { ["name"] = "stdout", ["output_type"] = "stream", ["text"] = "old" });
         var path = _notebooks.AddJson("a.ipynb", Notebooks.Root([cell]));
         var before = File.ReadAllText(path);
         var executed = (await Notebooks.RunAsync(_notebooks.Request(path))).Executed.Cells[0];
@@ -38,6 +40,28 @@ public sealed class RunTests : IDisposable
         Assert.Equal(1, executed.ExecutionCount);
         Assert.DoesNotContain("2026-01-01", executed.Json.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(path));
+    }
+
+    // As .NET Interactive 1.0.712001 (Microsoft.DotNet.Interactive.Documents) writes a notebook in C#.
+    [Fact]
+    public async Task The_metadata_of_a_polyglot_notebook_stay_in_the_executed_one()
+    {
+        var cell = Notebooks.Cell("c1", "1");
+        cell["metadata"] = JsonNode.Parse("""{"dotnet_interactive":{"language":"csharp"},"polyglot_notebook":{"kernelName":"csharp"}}""");
+        var root = Notebooks.Root([cell]);
+        root["metadata"] = JsonNode.Parse("""
+            {
+              "kernelspec": { "display_name": ".NET (C#)", "language": "C#", "name": ".net-csharp" },
+              "language_info": { "file_extension": ".cs", "mimetype": "text/x-csharp", "name": "C#", "pygments_lexer": "csharp", "version": "13.0" },
+              "polyglot_notebook": { "defaultKernelName": "csharp", "items": [ { "name": "csharp" } ] }
+            }
+            """);
+        var source = root.DeepClone();
+        var result = await Notebooks.RunAsync(_notebooks.Request(_notebooks.AddJson("a.ipynb", root)));
+        var executed = JsonNode.Parse(File.ReadAllText(result.ExecutedPath!))!;
+        Assert.Equal(source["metadata"]!.ToJsonString(), executed["metadata"]!.ToJsonString());
+        Assert.Equal(source["cells"]![0]!["metadata"]!.ToJsonString(), executed["cells"]![0]!["metadata"]!.ToJsonString());
+        Assert.Single(result.Executed.Cells[0].Outputs);
     }
 
     [Fact]

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Analysis.Cli.Tests.House;
+
+namespace Analysis.Cli.Tests.Hosts;
+
+/// <summary>The archived .NET Interactive kernel itself, driven by Jupyter: the release in <c>.config/dotnet-tools.json</c>, which <c>dotnet tool restore</c> brings.</summary>
+internal sealed class GenuineKernel : IDisposable
+{
+    private const string Jupyter = "/usr/bin/jupyter-nbconvert";
+
+    private static readonly string Program = Path.Combine(
+        Packages, "microsoft.dotnet-interactive", (string)JsonNode.Parse(Repository.Text(".config/dotnet-tools.json"))!["tools"]!["microsoft.dotnet-interactive"]!["version"]!,
+        "tools", "net10.0", "any", "Microsoft.DotNet.Interactive.App.dll");
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("analysis-genuine-kernel-");
+
+    /// <summary>Registers the kernel for this object's Jupyter alone.</summary>
+    internal GenuineKernel()
+    {
+        var kernel = new JsonObject
+        {
+            ["argv"] = new JsonArray("dotnet", "exec", Program, "jupyter", "--default-kernel", "csharp", "--http-local-only", "{connection_file}"),
+            ["display_name"] = ".NET (C#)",
+            ["language"] = "C#",
+        };
+        var place = _folder.CreateSubdirectory("kernels").CreateSubdirectory(".net-csharp");
+        File.WriteAllText(Path.Combine(place.FullName, "kernel.json"), kernel.ToJsonString());
+    }
+
+    /// <summary>The machine's cache of packages.</summary>
+    internal static string Packages => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } named
+        ? named
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    internal static void SkipIfMissing()
+    {
+        var missing = !File.Exists(Program) ? ".NET Interactive is not there; run 'dotnet tool restore'" : !File.Exists(Jupyter) ? "jupyter-nbconvert is not installed" : null;
+        if (missing is not null && Environment.GetEnvironmentVariable("CI") != "true")
+            Assert.Skip(missing);
+        Assert.True(missing is null, $"{missing}, and CI asks for it");
+    }
+
+    /// <summary>Runs a notebook where it lies; an error in a cell fails the test.</summary>
+    /// <returns>The path of the executed notebook, which goes with this object.</returns>
+    internal async Task<string> ExecuteAsync(string notebook, params (string Name, string Value)[] environment)
+    {
+        // A cell that this kernel can't read makes it wait for ever.
+        var start = new ProcessStartInfo(Jupyter, ["--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=300", "--output-dir", _folder.FullName, notebook])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("ANALYSIS_DATA");
+        (string Name, string Value)[] own = [("JUPYTER_DATA_DIR", _folder.FullName), ("JUPYTER_CONFIG_DIR", _folder.FullName), ("DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT", "1"), ("DOTNET_NOLOGO", "1")];
+        foreach (var (name, value) in own.Concat(environment))
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, await output + await error);
+        return Path.Combine(_folder.FullName, Path.GetFileName(notebook));
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}

@@ -1,0 +1,29 @@
+using Analysis.Cli.Tests.House;
+
+namespace Analysis.Cli.Tests.Hosts;
+
+/// <summary>All notebooks as our own host runs them, once for every test that holds another host against it.</summary>
+public sealed class OurHost : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("analysis-our-host-");
+
+    /// <summary>The shipped notebooks by their names.</summary>
+    public static TheoryData<string> Notebooks => [.. Directory.GetFiles(Path.Combine(Repository.Root, "notebooks"), "*.ipynb").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    public async ValueTask InitializeAsync() => (await CommandLine.RunAsync(Repository.Root, "run", "--out", _folder.FullName)).MustSucceed();
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    internal IReadOnlyList<ShownCell> Shown(string notebook) => ShownCell.OfNotebook(Path.Combine(_folder.FullName, notebook));
+}
+
+/// <summary>The tests that share one run of ours; the hosts take turns on the machine.</summary>
+[CollectionDefinition(Name)]
+public sealed class ForeignHosts : ICollectionFixture<OurHost>
+{
+    public const string Name = "foreign hosts";
+}
