@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Analysis.Charts;
 
 /// <summary>The HTML around a chart: title, key, place of the plot, caption, note, table and buttons. It reads well without scripts.</summary>
-public static class ChartHtml
+public static partial class ChartHtml
 {
     /// <summary>The strictest policy under which charts draw and save, from disk too.</summary>
     /// <remarks>
@@ -22,7 +23,7 @@ public static class ChartHtml
         ArgumentNullException.ThrowIfNull(chart);
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<figure class=\"chart\" id=\"chart-{Escape(chart.Id)}\" data-kind=\"{Escape(chart.Kind)}\" aria-labelledby=\"chart-{Escape(chart.Id)}-title\">\n");
-        html.Append(CultureInfo.InvariantCulture, $"<figcaption class=\"chart-head\"><h3 class=\"chart-title\" id=\"chart-{Escape(chart.Id)}-title\">{Escape(chart.Title)}</h3><p class=\"chart-subtitle\">{Escape(chart.Subtitle)}</p>{Key(chart)}</figcaption>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<figcaption class=\"chart-head\"><h3 class=\"chart-title\" id=\"chart-{Escape(chart.Id)}-title\">{Line(chart.Title)}</h3><p class=\"chart-subtitle\">{Line(chart.Subtitle)}</p>{Key(chart)}</figcaption>\n");
         html.Append(CultureInfo.InvariantCulture, $"<div class=\"chart-plot\" role=\"img\" aria-label=\"{Escape(chart.Alt)}\">{Room("wide", chart.Height.Wide)}{Room("narrow", chart.Height.Narrow)}</div>\n");
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"chart-caption\">{Escape(chart.Caption)}</p>\n");
         if (chart.Note is { } note) html.Append(CultureInfo.InvariantCulture, $"<p class=\"chart-note\">{Escape(note)}</p>\n");
@@ -74,5 +75,11 @@ public static class ChartHtml
 
     private static string Inline(string script) => script.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase).Replace("<!--", "<\\!--", StringComparison.Ordinal);
 
+    // A browser would break the line inside "2021–25", behind the dash.
+    private static string Line(string text) => Range().Replace(Escape(text), "<span class=\"chart-range\">$0</span>");
+
     private static string Escape(string text) => WebUtility.HtmlEncode(text);
+
+    [GeneratedRegex("[0-9]+–[0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Range();
 }

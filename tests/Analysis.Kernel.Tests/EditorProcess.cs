@@ -7,7 +7,7 @@ namespace Analysis.Kernel.Tests;
 internal sealed class EditorProcess : IDisposable
 {
     private const string Python = "/usr/bin/python3";
-    private const string Modules = "import nbformat, nbclient, jupyter_client, nbconvert";
+    private const string Modules = "nbformat, nbclient, jupyter_client, nbconvert";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kernel-tests-");
 
@@ -30,13 +30,13 @@ internal sealed class EditorProcess : IDisposable
         }
     }
 
-    internal static async Task SkipIfMissingAsync()
+    internal static async Task SkipIfMissingAsync(string modules = Modules)
     {
         using var editor = new EditorProcess();
-        var isThere = File.Exists(Python) && (await editor.RunAsync(editor.Folder, Python, "-c", Modules)).ExitCode == 0;
+        var isThere = File.Exists(Python) && (await editor.RunAsync(editor.Folder, Python, "-c", $"import {modules}")).ExitCode == 0;
         if (!isThere && Environment.GetEnvironmentVariable("CI") != "true")
-            Assert.Skip("Jupyter's libraries for Python are not installed (Debian: jupyter-nbconvert, python3-nbclient, python3-jupyter-client)");
-        Assert.True(isThere, "Jupyter's libraries for Python are not installed, and CI asks for them");
+            Assert.Skip($"Jupyter's libraries for Python ({modules}) are not installed; '.ci/run' names the packages of Debian");
+        Assert.True(isThere, $"Jupyter's libraries for Python ({modules}) are not installed, and CI asks for them");
     }
 
     internal Task<(int ExitCode, string Output, string Error)> AnalysisAsync(params string[] arguments) =>
