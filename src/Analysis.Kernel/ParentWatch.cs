@@ -14,7 +14,8 @@ internal static class ParentWatch
     /// <summary>Calls when the process that started this one is gone; never when it is not known.</summary>
     internal static void Begin(Action whenGone)
     {
-        if (int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var id) && id > 1 && IsAlive(id))
+        // On Windows Jupyter puts a handle there, which read as a number of a process would be that of a stranger.
+        if (!OperatingSystem.IsWindows() && int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var id) && id > 1 && IsAlive(id))
             new Thread(() => Watch(id, whenGone)) { IsBackground = true, Name = "watch the editor" }.Start();
     }
 

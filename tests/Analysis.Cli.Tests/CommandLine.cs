@@ -79,11 +79,24 @@ internal static class CommandLine
         var (ended, most) = (EndAsync(process), 0L);
         while (!ended.IsCompleted)
         {
-            process.Refresh();
-            most = Math.Max(most, process.HasExited ? 0 : process.PeakWorkingSet64);
+            most = Math.Max(most, PeakOf(process));
             await Task.WhenAny(ended, Task.Delay(10));
         }
         return (await ended, most);
+    }
+
+    private static long PeakOf(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended meanwhile; what it took was read a moment ago.
+            return 0;
+        }
     }
 
     /// <summary>Kills the command and the workers that it started, after a while.</summary>
