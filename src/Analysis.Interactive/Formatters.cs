@@ -1,7 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using Analysis.Charts;
-using Deedle;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Analysis.Interactive;
@@ -23,7 +22,7 @@ internal static class Formatters
         Show<Figure>(FindingJson.MimeType, figure => FindingJson.Of([Session.Current.WithSuffix(figure)]), FigureLine.Html, FigureLine.Text);
         Show<IQuantity>(null, null, quantity => WebUtility.HtmlEncode(quantity.ToString()) ?? "", quantity => quantity.ToString() ?? "");
         Show<Indicator>(null, null, IndicatorHtml.Of, IndicatorText.Of);
-        ShowFrames();
+        ExploringFormatters.Register();
         ShowChanged();
     }
 
@@ -35,14 +34,6 @@ internal static class Formatters
         Formatter.Register(type, (chart, writer) => writer.Write(Changed(chart).ToJson()), RenderedChart.MimeType);
         Formatter.Register(type, (chart, writer) => writer.Write(Session.Current.ChartOutput(Changed(chart))), Html);
         Formatter.Register(type, (chart, writer) => writer.Write(Changed(chart).Alt), Plain);
-    }
-
-    private static void ShowFrames()
-    {
-        Show<IFrame>(null, null, frame => FrameTable.Of(frame).ToHtml(), frame => FrameTable.Of(frame).ToString());
-        Formatter.SetPreferredMimeTypesFor(typeof(Series<,>), Html, Plain);
-        Formatter.Register(typeof(Series<,>), (series, writer) => writer.Write(FrameTable.OfSeries(series).ToHtml()), Html);
-        Formatter.Register(typeof(Series<,>), (series, writer) => writer.Write(FrameTable.OfSeries(series).ToString()), Plain);
     }
 
     private static void ShowCharts()

@@ -23,11 +23,15 @@ public sealed class ArmsRevenues
         Groups = [.. rows.Select(row => row.Group).Distinct()];
         Years = new(rows.Min(row => row.Year), rows.Max(row => row.Year));
         ConstantDollars = constant;
+        Rows = rows;
         _rows = rows.ToDictionary(row => (row.Group, row.Year, row.Revenue.Basis));
     }
 
     /// <summary>The edition that the table is.</summary>
     public Source Source { get; }
+
+    /// <summary>The rows in the order of the file.</summary>
+    public IReadOnlyList<ArmsRevenueRow> Rows { get; }
 
     /// <summary>The groups that occur, the total among them.</summary>
     public IReadOnlyList<Subject> Groups { get; }

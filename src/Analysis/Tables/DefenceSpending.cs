@@ -9,7 +9,21 @@ namespace Analysis;
 /// <param name="Basis">The price basis of money; null for what is not money.</param>
 /// <param name="Value">The value in the unit of the measure; shares are fractions.</param>
 /// <param name="Status">Actual or estimate.</param>
-public readonly record struct SpendingRow(Entity Entity, int Year, SpendingMeasure Measure, PriceBasis? Basis, double Value, ObservationStatus Status);
+public readonly record struct SpendingRow(Entity Entity, int Year, SpendingMeasure Measure, PriceBasis? Basis, double Value, ObservationStatus Status)
+{
+    /// <summary>The unit of the value, with the price basis of money.</summary>
+    public string Unit => Measure switch
+    {
+        SpendingMeasure.MilitaryPersonnel => "thousand persons",
+        SpendingMeasure.Population => "persons",
+        SpendingMeasure.GdpPerHead => $"thousand {Basis} per head",
+        SpendingMeasure.DefenceExpenditurePerHead => $"{Basis} per head",
+        SpendingMeasure.PrintedRealChange => "fraction per year",
+        SpendingMeasure.PrintedBurden or SpendingMeasure.PrintedGovernmentExpenditureShare or SpendingMeasure.PrintedGovernmentInvestmentShare => "fraction of GDP",
+        SpendingMeasure.EquipmentShare or SpendingMeasure.PersonnelShare or SpendingMeasure.InfrastructureShare or SpendingMeasure.OtherShare => "fraction of defence expenditure",
+        _ => $"million {Basis}",
+    };
+}
 
 /// <summary>A cell of <see cref="DefenceSpending"/>.</summary>
 /// <param name="Value">The value in the unit of the measure; shares are fractions.</param>
@@ -32,6 +46,14 @@ public sealed class DefenceSpending
 
     /// <summary>The countries and printed totals that occur.</summary>
     public IReadOnlyList<Entity> Entities => _entities.Keys;
+
+    /// <summary>The rows that the edition has, by measure and price basis, then as the entities came, then by year.</summary>
+    public IEnumerable<SpendingRow> Rows =>
+        from grid in _grids.OrderBy(grid => grid.Key.Item1).ThenBy(grid => grid.Key.Item2?.ToString(), StringComparer.Ordinal)
+        from place in Enumerable.Range(0, grid.Value.Length)
+        where grid.Value[place] is not null
+        let cell = grid.Value[place]!.Value
+        select new SpendingRow(Entities[place / Years.Length], Years.From + place % Years.Length, grid.Key.Item1, grid.Key.Item2, cell.Value, cell.Status);
 
     /// <summary>The countries that occur with the measure, by code; printed totals are none.</summary>
     public IReadOnlyList<Country> CountriesWith(SpendingMeasure measure)

@@ -58,6 +58,10 @@ public sealed class Transfers
     /// <summary>The volume of each row in millions of trend-indicator values.</summary>
     public ReadOnlySpan<double> Volumes => _volumes;
 
+    /// <summary>The rows one by one, in the order of the table, for reading and choosing; a computation over millions takes the columns.</summary>
+    public IEnumerable<Transfer> Rows =>
+        Enumerable.Range(0, Count).Select(row => new Transfer(Suppliers[_suppliers[row]], Recipients[_recipients[row]], _years[row], new(_volumes[row])));
+
     /// <summary>A table from rows, which are taken one by one and not kept.</summary>
     /// <exception cref="ArgumentException">A volume is below zero, or a row lies outside the coverage: absent inside means zero, so nothing may stand outside.</exception>
     public static Transfers Create(Source source, Coverage coverage, IEnumerable<Transfer> rows)

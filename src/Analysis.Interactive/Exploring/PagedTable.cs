@@ -30,6 +30,9 @@ internal sealed record PagedTable
     /// <summary>How many columns there are.</summary>
     public required int ColumnCount { get; init; }
 
+    /// <summary>What a reader must know, under the table: the source above all.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The table with its pages.</summary>
     public string ToHtml()
     {
@@ -44,7 +47,9 @@ internal sealed record PagedTable
             from += page.Length;
         }
 
-        return html.Append("<p class=\"caveat\">").Append(Size(Rows.Count)).Append("</p>").ToString();
+        foreach (var line in Notes.Prepend(Size(Rows.Count)))
+            html.Append("<p class=\"caveat\">").Append(Encode(line)).Append("</p>");
+        return html.ToString();
     }
 
     /// <summary>The first page in columns of even width.</summary>
@@ -55,7 +60,7 @@ internal sealed record PagedTable
         var text = new StringBuilder();
         foreach (var line in lines)
             text.Append(string.Join("  ", line.Select((cell, column) => Plain(cell).PadRight(widths[column]))).TrimEnd()).Append('\n');
-        return text.Append(Size(lines.Length - 1)).ToString();
+        return text.AppendJoin('\n', Notes.Prepend(Size(lines.Length - 1))).ToString();
     }
 
     private StringBuilder AppendPage(StringBuilder html, IReadOnlyList<string?>[] rows)

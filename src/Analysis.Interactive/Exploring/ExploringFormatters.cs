@@ -1,0 +1,70 @@
+using System.Collections;
+using System.Net;
+using Analysis.Data;
+using Deedle;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace Analysis.Interactive;
+
+/// <summary>
+/// Registers how the library's own values show to somebody who explores: tables of rows where the formatters of .NET Interactive
+/// would draw trees of properties.
+/// </summary>
+internal static class ExploringFormatters
+{
+    private const string Html = "text/html";
+    private const string Plain = "text/plain";
+
+    // What a query over a table gives.
+    private static readonly Type[] Rows =
+    [
+        typeof(Transfer), typeof(SpendingRow), typeof(ArmsRevenueRow), typeof(CitedFigure), typeof(SystemVolume), typeof(DealCount), typeof(GroupedVolume),
+        typeof(OrderLag), typeof(SystemOrder), typeof(AssignedTroops), typeof(PlatformDelivery), typeof(CapabilityDefinition), typeof(Membership), typeof(Gap),
+        .. typeof(IQuantity).Assembly.GetTypes().Where(type => type.IsValueType && type.IsAssignableTo(typeof(IQuantity))).Select(type => typeof(Observation<>).MakeGenericType(type)),
+    ];
+
+    public static void Register()
+    {
+        ShowText<Period>(period => period.ToString());
+        ShowText<Subject>(subject => $"{subject.Name} ({subject.Id})");
+        ShowSources();
+        ShowTable<IEnumerable<Subject>>(LibraryTable.Of);
+        ShowTable<IEnumerable<CountryGroup>>(LibraryTable.Of);
+        ShowTable<CountryGroup>(LibraryTable.Of);
+        ShowTable<DataLibrary>(LibraryTable.Of);
+        ShowTable<DataPackage>(LibraryTable.Of);
+        ShowTable<IEnumerable<DataPackage>>(LibraryTable.Of);
+        ShowTable<Transfers>(LibraryTable.Of);
+        ShowTable<DefenceSpending>(LibraryTable.Of);
+        ShowTable<ArmsRevenues>(LibraryTable.Of);
+        ShowTable<CitedFigures>(LibraryTable.Of);
+        ShowTable(typeof(Listing<>), listing => LibraryTable.OfListing((dynamic)listing));
+        foreach (var row in Rows)
+        {
+            ShowTable(row, value => RowTable.Of(row, new[] { value }));
+            ShowTable(typeof(IEnumerable<>).MakeGenericType(row), rows => RowTable.Of(row, (IEnumerable)rows));
+        }
+
+        ShowTable<IFrame>(FrameTable.Of);
+        ShowTable(typeof(Series<,>), FrameTable.OfSeries);
+    }
+
+    private static void ShowSources()
+    {
+        Show(typeof(Source), source => new SourceNotes([(Source)source]).ToHtml(), source => new SourceNotes([(Source)source]).ToString());
+        Show(typeof(IEnumerable<Source>), sources => new SourceNotes([.. (IEnumerable<Source>)sources]).ToHtml(), sources => new SourceNotes([.. (IEnumerable<Source>)sources]).ToString());
+    }
+
+    private static void ShowText<T>(Func<T, string> text) => Show(typeof(T), value => WebUtility.HtmlEncode(text((T)value)), value => text((T)value));
+
+    private static void ShowTable<T>(Func<T, PagedTable> table) => ShowTable(typeof(T), value => table((T)value));
+
+    private static void ShowTable(Type type, Func<object, PagedTable> table) => Show(type, value => table(value).ToHtml(), value => table(value).ToString());
+
+    private static void Show(Type type, Func<object, string> html, Func<object, string> text)
+    {
+        Formatter.SetPreferredMimeTypesFor(type, Html, Plain);
+        Formatter.Register(type, (value, writer) => writer.Write(html(value)), Html);
+        Formatter.Register(type, (value, writer) => writer.Write(text(value)), Plain);
+    }
+}
