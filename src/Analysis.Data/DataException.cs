@@ -1,7 +1,7 @@
 namespace Analysis.Data;
 
 /// <summary>The data can't be used, for all the reasons that were found.</summary>
-public sealed class DataException : Exception
+public class DataException : Exception
 {
     /// <summary>An exception that tells all problems at once.</summary>
     /// <param name="problems">What is wrong, at least one.</param>

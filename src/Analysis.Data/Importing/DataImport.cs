@@ -113,6 +113,7 @@ public sealed partial class DataImport
         Dropped = content.Tally.Dropped,
         Unmapped = content.Tally.Unmapped,
         Checks = content.Checks,
+        AcceptedDifferences = content.Differences,
         Notes = content.Tally.Notes,
         NotMade = content.NotMade,
         Tables = [.. tables.Where(one => one.Table.Files.Contains(source)).Select(one => new TableReport(

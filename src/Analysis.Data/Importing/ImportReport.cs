@@ -27,8 +27,11 @@ public sealed record ImportReport
     /// <summary>Names that no code is known for, what was done with them, and how often they occur.</summary>
     public required IReadOnlyList<(string Name, string Fate, int Count)> Unmapped { get; init; }
 
-    /// <summary>What came of holding the figures against totals that the publisher printed.</summary>
-    public required IReadOnlyList<string> Checks { get; init; }
+    /// <summary>The comparisons of the figures with what the publisher prints beside them.</summary>
+    public required IReadOnlyList<ImportCheck> Checks { get; init; }
+
+    /// <summary>The differences that the user accepted; empty where there are none.</summary>
+    public required IReadOnlyList<Problem> AcceptedDifferences { get; init; }
 
     /// <summary>What else to know, such as names that were put together.</summary>
     public required IReadOnlyList<string> Notes { get; init; }

@@ -49,6 +49,9 @@ internal sealed record ImportedTable
     /// <summary>Are the rows numbered as they come? Then a number means another row in another edition, and editions can't be compared.</summary>
     public bool HasNumberedRows { get; init; }
 
+    /// <summary>The differences from what the publisher prints that the user accepted.</summary>
+    public IReadOnlyList<string> AcceptedDifferences { get; init; } = [];
+
     /// <summary>The files it was made from, by name and hash.</summary>
     public IReadOnlyList<SourceFile> Files { get; init; } = [];
 }
@@ -61,6 +64,12 @@ internal sealed record ImportedFile
     public required string Covers { get; init; }
     public required Tally Tally { get; init; }
     public required IReadOnlyList<ImportedTable> Tables { get; init; }
-    public IReadOnlyList<string> Checks { get; init; } = [];
+    
+    /// <summary>The comparisons with what the publisher prints; a difference refuses the file unless the user accepts it.</summary>
+    public IReadOnlyList<ImportCheck> Checks { get; init; } = [];
+
     public IReadOnlyList<string> NotMade { get; init; } = [];
+
+    /// <summary>What refuses the file unless the user accepts it.</summary>
+    public IReadOnlyList<Problem> Differences => [.. Checks.SelectMany(check => check.Differences), .. Tally.Differences];
 }

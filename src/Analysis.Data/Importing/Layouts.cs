@@ -4,10 +4,18 @@ namespace Analysis.Data.Importing;
 /// <param name="Title">The name in words.</param>
 /// <param name="Fits">Does a text look like it?</param>
 /// <param name="Read">What it makes of the file.</param>
-internal sealed record TextLayout(string Title, Func<string, bool> Fits, Func<SourceFile, ImportContext, ImportedFile> Read);
+internal sealed record TextLayout(string Title, Func<string, bool> Fits, Func<SourceFile, ImportContext, ImportedFile> Read)
+{
+    /// <summary>The ids of all datasets that the layout may give: no other can be written, whatever a file says.</summary>
+    public required IReadOnlyList<string> Datasets { get; init; }
+}
 
 /// <summary>The same for a workbook, recognised by its sheets.</summary>
-internal sealed record WorkbookLayout(string Title, Func<IReadOnlyList<Sheet>, bool> Fits, Func<SourceFile, IReadOnlyList<Sheet>, ImportContext, ImportedFile> Read);
+internal sealed record WorkbookLayout(string Title, Func<IReadOnlyList<Sheet>, bool> Fits, Func<SourceFile, IReadOnlyList<Sheet>, ImportContext, ImportedFile> Read)
+{
+    /// <inheritdoc cref="TextLayout.Datasets"/>
+    public required IReadOnlyList<string> Datasets { get; init; }
+}
 
 /// <summary>Recognises a file by its content and hands it to what reads its layout.</summary>
 internal static class Layouts
@@ -32,11 +40,16 @@ internal static class Layouts
     /// <summary>The names of all layouts that are read.</summary>
     public static IEnumerable<string> Known => Texts.Select(layout => layout.Title).Concat(Workbooks.Select(layout => layout.Title)).Distinct();
 
+    /// <summary>The ids of all datasets that an import can give.</summary>
+    public static IReadOnlyList<string> Datasets { get; } = [.. Texts.SelectMany(layout => layout.Datasets).Concat(Workbooks.SelectMany(layout => layout.Datasets)).Distinct().Order(StringComparer.Ordinal)];
+
     /// <exception cref="DataException">The file is not recognised or has problems.</exception>
     public static ImportedFile Read(SourceFile file, ImportContext context)
     {
         var content = Recognise(file)(context);
         content.Tally.ThrowIfBad();
+        if (content.Differences is { Count: > 0 } differences && !context.Options.AcceptDifferences)
+            throw new DifferencesException(differences);
         if (context.Options.Dataset is { } wanted && content.Tables.Count > 0 && content.Tables.All(table => table.Dataset.Name != wanted))
             throw Refused(file, $"is {content.RecognisedAs} and gives {Named(content)}, not {wanted}; name another file or leave --dataset out.");
         return content;

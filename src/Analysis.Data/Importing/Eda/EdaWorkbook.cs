@@ -24,11 +24,14 @@ internal sealed class EdaWorkbook
     private readonly Tally _tally;
     private readonly ImportContext _context;
     private readonly Dictionary<(string, int, string, string), FigureRow> _figures = [];
-    private readonly List<string> _checks = [];
+    private readonly List<ImportCheck> _checks = [];
 
     private EdaWorkbook(SourceFile file, ImportContext context) => (_tally, _context) = (new(file.Name), context);
 
-    public static WorkbookLayout Layout { get; } = new(Title, sheets => sheets.Any(IsMembers), (file, sheets, context) => new EdaWorkbook(file, context).Read(file, sheets));
+    public static WorkbookLayout Layout { get; } = new(Title, sheets => sheets.Any(IsMembers), (file, sheets, context) => new EdaWorkbook(file, context).Read(file, sheets))
+    {
+        Datasets = ["eda-member-states"],
+    };
 
     private static bool IsMembers(Sheet sheet) => sheet.Name.Trim().StartsWith("Member States", StringComparison.OrdinalIgnoreCase) && sheet.Rows.Any(row => row[0].Shown is "EU MS" or "PMS");
 
@@ -97,7 +100,8 @@ internal sealed class EdaWorkbook
         }
         var sum = _figures.Values.Where(figure => figure.Year == year && figure.Measure == "defence-expenditure").Sum(figure => figure.Number);
         if (row[column].Number is { } printed)
-            _checks.Add(string.Create(CultureInfo.InvariantCulture, $"spending of the members {year} against the printed total: {sum:N0} for {printed:N0}{(Math.Abs(sum - printed) > printed / 1000 ? ": APART" : "")}"));
+            _checks.Add(new($"sum of the members {year.ToString(CultureInfo.InvariantCulture)} and the printed total", 1, Math.Abs(sum - printed) <= printed / 1000 ? [] : [new(_tally.File, row.Number, null, string.Create(CultureInfo.InvariantCulture,
+                $"the members add up to {sum:N0} and the printed total is {printed:N0}; a figure was changed or a row is missing."))]));
     }
 
     private ImportedTable Table(SourceFile file, string edition, Period years) => new()

@@ -9,6 +9,9 @@ internal sealed record EurostatValue(IReadOnlyDictionary<string, string> Codes, 
 /// <summary>Makes a table of the values of a Eurostat dataset, however they were written down.</summary>
 internal static class EurostatContent
 {
+    /// <summary>The datasets that are read.</summary>
+    public static IReadOnlyList<string> Datasets { get; } = ["eurostat-gov-ev", "eurostat-gov-10a-exp"];
+
     private const string Union = "x-eu27-total";
     private const string Expenditure = "government-defence-expenditure";
     private const string Investment = "government-defence-investment";
@@ -82,7 +85,7 @@ internal static class EurostatContent
             Edition = edition,
             Covers = $"{figures.Select(figure => figure.Entity).Distinct().Count(entity => entity != Union)} countries, {years}",
             Tally = tally,
-            Checks = [.. Checks(figures, context)],
+            Checks = [.. Checks(tally.File, figures, context)],
             Tables =
             [
                 new()
@@ -108,7 +111,7 @@ internal static class EurostatContent
         };
     }
 
-    private static IEnumerable<string> Checks(List<FigureRow> figures, ImportContext context)
+    private static IEnumerable<ImportCheck> Checks(string file, List<FigureRow> figures, ImportContext context)
     {
         if (context.Group("eu27") is not { } union)
             yield break;
@@ -119,9 +122,8 @@ internal static class EurostatContent
             var whole = money.Where(year => year.Any(figure => figure.Entity == Union) && year.Count(figure => members.Contains(figure.Entity)) == members.Count).ToList();
             var apart = whole.Where(year => Math.Abs(year.Where(figure => members.Contains(figure.Entity)).Sum(figure => figure.Number) - year.Single(figure => figure.Entity == Union).Number) > members.Count / 2d).Select(year => year.Key).ToList();
             if (money.Count > 0)
-                yield return whole.Count == 0
-                    ? $"{measure}: in no year are all 27 members and the European Union there, so that nothing can be checked"
-                    : $"{measure} of the 27 members against the European Union as printed: {whole.Count} years checked, {(apart.Count == 0 ? "all within rounding" : $"APART in {string.Join(", ", apart)}")}";
+                yield return new($"{measure}: sum of the 27 members and the European Union as printed", whole.Count, [.. apart.Select(year => new Problem(file, null, year.ToString(CultureInfo.InvariantCulture),
+                    $"{measure} of the 27 members does not add up to that of the European Union as printed; a figure was changed."))]);
         }
     }
 

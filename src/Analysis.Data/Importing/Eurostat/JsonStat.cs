@@ -9,7 +9,10 @@ internal static class JsonStat
     private const string Title = "Eurostat JSON-stat";
     private const int MostPlaces = 500_000;
 
-    public static TextLayout Layout { get; } = new(Title, text => text.StartsWith('{') && text.Contains("\"class\"", StringComparison.Ordinal) && text.Contains("\"dataset\"", StringComparison.Ordinal), Read);
+    public static TextLayout Layout { get; } = new(Title, text => text.StartsWith('{') && text.Contains("\"class\"", StringComparison.Ordinal) && text.Contains("\"dataset\"", StringComparison.Ordinal), Read)
+    {
+        Datasets = EurostatContent.Datasets,
+    };
 
     private static ImportedFile Read(SourceFile file, ImportContext context)
     {

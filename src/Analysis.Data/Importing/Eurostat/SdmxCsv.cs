@@ -7,7 +7,10 @@ internal static class SdmxCsv
 {
     private const string Title = "Eurostat SDMX-CSV";
 
-    public static TextLayout Layout { get; } = new(Title, text => text.StartsWith("DATAFLOW,LAST UPDATE", StringComparison.OrdinalIgnoreCase) || text.StartsWith("\"DATAFLOW\",\"LAST UPDATE\"", StringComparison.OrdinalIgnoreCase), Read);
+    public static TextLayout Layout { get; } = new(Title, text => text.StartsWith("DATAFLOW,LAST UPDATE", StringComparison.OrdinalIgnoreCase) || text.StartsWith("\"DATAFLOW\",\"LAST UPDATE\"", StringComparison.OrdinalIgnoreCase), Read)
+    {
+        Datasets = EurostatContent.Datasets,
+    };
 
     private static ImportedFile Read(SourceFile file, ImportContext context)
     {

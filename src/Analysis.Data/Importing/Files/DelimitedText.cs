@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analysis.Data.Importing.Rules;
 
 namespace Analysis.Data.Importing;
 
@@ -12,7 +13,7 @@ internal readonly record struct TextRow(int Row, string[] Cells);
 /// Lines may end in LF, CR LF or CR, mixed. A cell is quoted only where it begins with a quote, so that a quote inside (12" gun) is a sign like
 /// any other. Empty lines are passed over.
 /// </remarks>
-internal sealed class DelimitedText(string text, char delimiter, string file)
+internal sealed class DelimitedText(string text, char delimiter, string file, QuoteRule quotes = QuoteRule.Lenient)
 {
     /// <summary>The longest cell that is read; the longest of the publishers' has a few hundred characters.</summary>
     private const int LongestCell = 1 << 16;
@@ -31,7 +32,7 @@ internal sealed class DelimitedText(string text, char delimiter, string file)
     private int _given;
 
     /// <summary>The records from a line of the file on.</summary>
-    /// <exception cref="DataException">A quote is never closed, or a cell is too long.</exception>
+    /// <exception cref="DataException">A quote is where <see cref="QuoteRule"/> allows none, or a cell is too long.</exception>
     public IEnumerable<TextRow> From(int firstRow)
     {
         while (_at < text.Length)
@@ -77,6 +78,8 @@ internal sealed class DelimitedText(string text, char delimiter, string file)
         if (length < 0)
             length = rest.Length;
         CheckLength(length);
+        if (quotes == QuoteRule.Rfc4180 && rest[..length].Contains('"'))
+            throw Bad("has a quote inside a cell that is not quoted, or one that is never closed; a cell was cut or changed. Download the file again and import it as it is.");
         _at += length;
         return _pool.Get(rest[..length]);
     }
@@ -88,6 +91,8 @@ internal sealed class DelimitedText(string text, char delimiter, string file)
         while (true)
         {
             var next = text.AsSpan(end).IndexOf('"');
+            if (quotes != QuoteRule.Lenient && text.AsSpan(end, next < 0 ? text.Length - end : next).ContainsAny('\n', '\r'))
+                return quotes == QuoteRule.Inches ? throw Unclosed() : null;
             if (next < 0)
                 return null;
             lines += text.AsSpan(end, next).Count('\n');
@@ -105,6 +110,11 @@ internal sealed class DelimitedText(string text, char delimiter, string file)
         (_at, _row) = (end + 1, _row + lines);
         return cell.Contains('"') ? cell.ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : _pool.Get(cell);
     }
+
+    private DataException Unclosed() =>
+        Bad("has a cell that begins with a quote which is not closed on this line; a cell was cut or changed. Download the file again and import it as it is.");
+
+    private DataException Bad(string what) => new([new(file, _row, null, what)]);
 
     private DataException TooMany(FormattableString what) =>
         new([new(file, _row, null, $"{FormattableString.Invariant(what)}, which no publisher's table has; the file is damaged or something else.")]);

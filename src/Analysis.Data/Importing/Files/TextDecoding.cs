@@ -6,6 +6,10 @@ namespace Analysis.Data.Importing;
 internal static class TextDecoding
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    // What Windows-1252 has where other code pages have letters; apostrophes and dashes are left out, for they occur inside names.
+    private const string Punctuation = "‚„…†‡ˆ‰‹›“”•˜™€¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶¸¹º»¼½¾¿¡ƒ";
+
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <exception cref="DataException">The bytes are no text.</exception>
@@ -14,8 +18,32 @@ internal static class TextDecoding
         var text = WithMark(bytes) ?? Plain(bytes);
         if (text.IndexOf('\0', StringComparison.Ordinal) is var nul and >= 0)
             throw new DataException([new(file, 1 + text.AsSpan(0, nul).Count('\n'), null, "holds NUL characters and is no text as a publisher hands it out; download it again, or save it as UTF-8.")]);
+        if (WrongSign(text) is { } at)
+            throw new DataException([new(file, 1 + text.AsSpan(0, at).Count('\n'), null,
+                $"holds '{Around(text, at)}', so its letters were written in another encoding than UTF-8 or Windows-1252, or were converted twice; download the file again and import it as it is.")]);
         return text;
     }
+
+    // An accented letter of another code page comes out as a sign between two letters (W„rtsil„), one that was converted twice as two signs (WÃ¤rtsilÃ¤).
+    private static int? WrongSign(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            at = text.AsSpan(at).IndexOfAnyExceptInRange('\0', '\u007f') is var next and >= 0 ? at + next : text.Length;
+            if (at < text.Length && (text[at] is '\ufffd' or (>= '\u0080' and <= '\u009f') || IsTwice(text, at) || IsBetweenLetters(text, at)))
+                return at;
+        }
+        return null;
+    }
+
+    private static bool IsTwice(string text, int at) =>
+        (text[at] == 'â' && at + 1 < text.Length && text[at + 1] == '€')
+        || text[at] is 'Ã' or 'Â' or 'Å' or 'Ä' && at + 1 < text.Length && (text[at + 1] is >= '\u00a0' and <= '\u00bf' || Punctuation.Contains(text[at + 1]));
+
+    private static bool IsBetweenLetters(string text, int at) =>
+        at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]) && (Punctuation.Contains(text[at]) || text[at] is (>= '\u00a1' and <= '\u00bf') and not '·');
+
+    private static string Around(string text, int at) => text[Math.Max(0, at - 8)..Math.Min(text.Length, at + 8)].ReplaceLineEndings(" ").Trim();
 
     private static string? WithMark(byte[] bytes) => bytes switch
     {

@@ -23,8 +23,8 @@ internal static class KielTables
 
     public static IReadOnlyList<TextLayout> Layouts { get; } =
     [
-        new(Title, text => Header(text).SequenceEqual(ReleaseColumns), Release),
-        .. Files.Select(file => new TextLayout(Title, text => Header(text).SequenceEqual(file.Columns), (source, context) => Read(source, context, file))),
+        new(Title, text => Header(text).SequenceEqual(ReleaseColumns), Release) { Datasets = [] },
+        .. Files.Select(file => new TextLayout(Title, text => Header(text).SequenceEqual(file.Columns), (source, context) => Read(source, context, file)) { Datasets = [file.Id] }),
     ];
 
     /// <summary>Is it the file that says which release the others are? It is to be read before them.</summary>
@@ -57,7 +57,7 @@ internal static class KielTables
             Edition = edition,
             Covers = file.Columns.Contains("year") ? $"{rows.Min(row => row[Array.IndexOf(file.Columns, "year")])}-{rows.Max(row => row[Array.IndexOf(file.Columns, "year")])}" : "all years together",
             Tally = tally,
-            Checks = [.. Checks(rows, file.Columns)],
+            Checks = [.. Checks(source.Name, rows, file.Columns)],
             Tables = [Table(rows, edition, context, file)],
         };
     }
@@ -86,14 +86,14 @@ internal static class KielTables
     }
 
     // total = financial + humanitarian + military, which the tracker prints beside.
-    private static IEnumerable<string> Checks(List<string[]> rows, string[] columns)
+    private static IEnumerable<ImportCheck> Checks(string file, List<string[]> rows, string[] columns)
     {
         var total = Array.FindIndex(columns, name => name is "total" or "total_allocations");
         if (total < 0)
             yield break;
         var parts = ((string[])["financial", "humanitarian", "military"]).Select(name => Array.IndexOf(columns, name)).ToArray();
-        var apart = rows.Count(row => Math.Abs(parts.Sum(part => Number(row[part])) - Number(row[total])) > 0.00001m);
-        yield return string.Create(CultureInfo.InvariantCulture, $"military, financial and humanitarian aid against the printed total: {rows.Count:N0} rows checked, {(apart == 0 ? "all within rounding" : $"{apart:N0} APART")}");
+        var apart = rows.Where(row => Math.Abs(parts.Sum(part => Number(row[part])) - Number(row[total])) > 0.00001m);
+        yield return new("sum of military, financial and humanitarian aid and the printed total", rows.Count, [.. apart.Select(row => new Problem(file, null, columns[total], $"the parts do not add up to {row[total]} ({string.Join(", ", row.Take(4))}); a figure was changed."))]);
     }
 
     private static ImportedTable Table(List<string[]> rows, string edition, ImportContext context, (string Id, string What, string[] Columns, string[] Key, string Unit) file)

@@ -23,7 +23,10 @@ internal sealed partial class NatoWorkbook
 
     private NatoWorkbook(SourceFile file, ImportContext context) => (_context, _tally) = (context, new(file.Name));
 
-    public static WorkbookLayout Layout { get; } = new(Title, sheets => sheets.Count(sheet => NatoMeasures.Tables.Contains(Key(sheet))) >= 3, (file, sheets, context) => new NatoWorkbook(file, context).Read(file, sheets));
+    public static WorkbookLayout Layout { get; } = new(Title, sheets => sheets.Count(sheet => NatoMeasures.Tables.Contains(Key(sheet))) >= 3, (file, sheets, context) => new NatoWorkbook(file, context).Read(file, sheets))
+    {
+        Datasets = ["nato-defence-expenditure"],
+    };
 
     // "TABLE8a" in 2024, "Table 8a" later.
     private static string Key(Sheet sheet) => sheet.Name.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
@@ -108,7 +111,7 @@ internal sealed partial class NatoWorkbook
             Edition = edition,
             Covers = $"{_figures.Select(figure => figure.Entity).Distinct().Count(entity => entity.Length == 3)} countries and the two aggregates, {years}",
             Tally = _tally,
-            Checks = [.. NatoChecks.Of(_figures, _baseYear, _context)],
+            Checks = [.. NatoChecks.Of(file.Name, _figures, _baseYear, _context)],
             NotMade = [.. missing.Select(table => $"{table}: the workbook lacks it")],
             Tables = [NatoTexts.Table(_figures, edition, years, estimates, WorkbookDates.Of(file, years.To, _context.Options.Today), OtherCodes)],
         };

@@ -32,7 +32,10 @@ internal sealed partial class DealRegister
         _parties = new(context.Names, _tally);
     }
 
-    public static TextLayout Layout { get; } = new(Title, text => HeaderLine().IsMatch(text), Read);
+    public static TextLayout Layout { get; } = new(Title, text => HeaderLine().IsMatch(text), Read)
+    {
+        Datasets = ["sipri-trade-register", .. DerivedTables.OfDealsDatasets],
+    };
 
     private static ImportedFile Read(SourceFile file, ImportContext context)
     {

@@ -45,7 +45,10 @@ internal sealed partial class DeliveryRegister
         _parties = new(context.Names, _tally);
     }
 
-    public static TextLayout Layout { get; } = new(Title, text => text.Contains(IdColumn, StringComparison.Ordinal), Read);
+    public static TextLayout Layout { get; } = new(Title, text => text.Contains(IdColumn, StringComparison.Ordinal), Read)
+    {
+        Datasets = ["sipri-arms-transfers", .. DerivedTables.Datasets],
+    };
 
     private static ImportedFile Read(SourceFile file, ImportContext context)
     {

@@ -23,6 +23,12 @@ internal static class DerivedTables
     // What can be counted without a split of the volume by year.
     private static readonly string[] Counted = ["sipri-deal-counts", "sipri-delivery-lags"];
 
+    /// <summary>The datasets that follow from deliveries.</summary>
+    public static IReadOnlyList<string> Datasets => [.. Makers.Select(maker => maker.Dataset)];
+
+    /// <summary>The datasets that follow from deals.</summary>
+    public static IReadOnlyList<string> OfDealsDatasets => [.. Counted, Orders];
+
     /// <summary>The tables that follow from deliveries, and those that don't, with the reason.</summary>
     public static (IReadOnlyList<ImportedTable> Tables, IReadOnlyList<string> NotMade) Of(IReadOnlyList<Delivery> deliveries, ImportedTable register, Period covered, IReadOnlyList<string>? recipients, ImportContext context)
     {

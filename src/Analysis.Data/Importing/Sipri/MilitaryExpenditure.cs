@@ -27,7 +27,10 @@ internal sealed partial class MilitaryExpenditure
     private MilitaryExpenditure(SourceFile file, ImportContext context) => (_context, _tally) = (context, new(file.Name));
 
     public static WorkbookLayout Layout { get; } = new(Title, sheets => sheets.Any(sheet => ConstantSheet().IsMatch(sheet.Name)) && sheets.Any(sheet => BurdenSheet().IsMatch(sheet.Name)),
-        (file, sheets, context) => new MilitaryExpenditure(file, context).Read(file, sheets));
+        (file, sheets, context) => new MilitaryExpenditure(file, context).Read(file, sheets))
+    {
+        Datasets = ["sipri-military-expenditure"],
+    };
 
     private ImportedFile Read(SourceFile file, IReadOnlyList<Sheet> sheets)
     {
@@ -89,7 +92,7 @@ internal sealed partial class MilitaryExpenditure
             Edition = edition,
             Covers = $"{_figures.Select(figure => figure.Entity).Distinct().Count()} countries, {years}",
             Tally = _tally,
-            Checks = [.. RegionalTotals.Check(sheets, _figures, $"million USD ({baseYear} prices)")],
+            Checks = [.. RegionalTotals.Check(file.Name, sheets, _figures, $"million USD ({baseYear} prices)")],
             NotMade = [.. missing, "spending in local currency: SIPRI names currencies in words that are no codes (Dinar)"],
             Tables = [Table(file, edition, years)],
         };

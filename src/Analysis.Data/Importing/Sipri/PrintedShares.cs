@@ -12,7 +12,7 @@ internal static class PrintedShares
         ("2025", "USA", new(2020, 2024), 64m), ("2025", "USA", new(2015, 2019), 52m),
     ];
 
-    public static IEnumerable<string> Check(ImportedTable transfers, string edition, ImportContext context)
+    public static IEnumerable<ImportCheck> Check(string file, ImportedTable transfers, string edition, ImportContext context)
     {
         if (context.Group("european-nato") is not { } group || transfers.Coverage["suppliers"]?.ToJsonString() != "\"all\"" || transfers.Coverage["recipients"]?.ToJsonString() != "\"all\"")
             yield break;
@@ -24,8 +24,8 @@ internal static class PrintedShares
             if (all == 0)
                 continue;
             var share = 100 * rows.Where(row => row[0] == print.Supplier).Sum(Volume) / all;
-            var verdict = Math.Abs(share - print.Printed) <= 1 ? "" : ": MORE THAN A POINT APART";
-            yield return string.Create(CultureInfo.InvariantCulture, $"share of {print.Supplier} in the imports of European NATO {print.Window}: {share:0.0} %, SIPRI printed {print.Printed} %{verdict}");
+            yield return new($"share of {print.Supplier} in the imports of European NATO {print.Window}, and SIPRI's print", 1, Math.Abs(share - print.Printed) <= 1 ? [] : [new(file, null, null, string.Create(CultureInfo.InvariantCulture,
+                $"the share of {print.Supplier} in the imports of European NATO {print.Window} is {share:0.0} %, and SIPRI printed {print.Printed} %; more than a point cannot come from a revision."))]);
         }
     }
 

@@ -8,7 +8,7 @@ internal static class RegionalTotals
     /// <summary>The printed total holds SIPRI's guesses for countries whose figure is missing, and the sum does not.</summary>
     private const double LeastPart = 0.9;
 
-    public static IEnumerable<string> Check(IReadOnlyList<Sheet> sheets, IReadOnlyList<FigureRow> figures, string unit)
+    public static IEnumerable<ImportCheck> Check(string file, IReadOnlyList<Sheet> sheets, IReadOnlyList<FigureRow> figures, string unit)
     {
         if (sheets.FirstOrDefault(sheet => sheet.Name.StartsWith("Regional totals", StringComparison.Ordinal)) is not { } regions
             || regions.Rows.FirstOrDefault(row => row[0].Shown == "Region") is not { } header
@@ -20,6 +20,7 @@ internal static class RegionalTotals
         if (parts.Count == 0)
             yield break;
         var apart = parts.Where(part => part.Part is < LeastPart or > 1.005).ToList();
-        yield return string.Create(CultureInfo.InvariantCulture, $"countries at constant prices against SIPRI's world total, which holds guesses for missing countries: {parts.Count:N0} years, {100 * parts.Min(part => part.Part):0.0} to {100 * parts.Max(part => part.Part):0.0} % of it{(apart.Count == 0 ? "" : $", APART in {string.Join(", ", apart.Select(part => part.Year))}")}");
+        yield return new("sum of the countries at constant prices and SIPRI's world total, which has estimates for missing countries", parts.Count, [.. apart.Select(part => new Problem(file, null, part.Year.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture,
+            $"the countries add up to {100 * part.Part:0.0} % of SIPRI's world total; a figure was changed, or rows are missing.")))]);
     }
 }

@@ -9,11 +9,12 @@ internal static class RegisterChecks
     private const decimal Rounding = 0.005m;
 
     /// <summary>Units times the volume of one, against the volume delivered.</summary>
-    public static string Units(IReadOnlyList<Delivery> deliveries)
+    public static ImportCheck Units(string file, IReadOnlyList<Delivery> deliveries)
     {
         var held = deliveries.Where(one => one.Units is not null && one.UnitVolume is not null).ToList();
         var apart = held.Where(one => Math.Abs(one.Units!.Value * one.UnitVolume!.Value - one.Volume) > Rounding * (one.Units.Value + 2)).ToList();
-        return string.Create(CultureInfo.InvariantCulture, $"units times the volume of one against the volume delivered: {held.Count:N0} rows checked, {(apart.Count == 0 ? "all within rounding" : $"{apart.Count:N0} APART, first row {apart[0].Row}")}");
+        return new("units times the volume of one, and the volume delivered", held.Count, [.. apart.Select(one => new Problem(file, one.Row, "TIV delivery values", string.Create(CultureInfo.InvariantCulture,
+            $"{one.Volume} is not the number delivered ({one.Units}) times the volume of one ({one.UnitVolume}); the row was changed or has shifted.")))]);
     }
 
     /// <summary>Notes rows that stand twice: SIPRI's export has one for each deal and year.</summary>

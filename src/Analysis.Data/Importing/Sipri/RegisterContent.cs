@@ -27,7 +27,7 @@ internal static class RegisterContent
             Tally = tally,
             Tables = [transfers, .. derived.Tables],
             NotMade = derived.NotMade,
-            Checks = [RegisterChecks.Units(deliveries), .. PrintedShares.Check(transfers, id, context)],
+            Checks = [RegisterChecks.Units(tally.File, deliveries), .. PrintedShares.Check(tally.File, transfers, id, context)],
         };
     }
 

@@ -19,7 +19,10 @@ internal sealed partial class TopCompanies
     private TopCompanies(SourceFile file, ImportContext context) => (_tally, _context) = (new(file.Name), context);
 
     public static WorkbookLayout Layout { get; } = new(Title, sheets => sheets.Any(sheet => YearName().IsMatch(sheet.Name) && sheet.Rows.Take(4).Any(row => row[0].Shown.Contains("Top 100", StringComparison.OrdinalIgnoreCase))),
-        (file, sheets, context) => new TopCompanies(file, context).Read(sheets));
+        (file, sheets, context) => new TopCompanies(file, context).Read(sheets))
+    {
+        Datasets = ["sipri-top-100", "sipri-top-100-companies"],
+    };
 
     private ImportedFile Read(IReadOnlyList<Sheet> sheets)
     {
@@ -38,7 +41,7 @@ internal sealed partial class TopCompanies
             Edition = edition,
             Covers = $"{years}, {_rows.Select(row => row.Country).Distinct().Count()} countries of headquarters",
             Tally = _tally,
-            Checks = [.. CompanyTables.Checks(_rows)],
+            Checks = [.. CompanyTables.Checks(_tally.File, _rows)],
             Tables = CompanyTables.Of(_rows, edition, years, _baseYear, month ?? _context.Options.Today.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
         };
     }

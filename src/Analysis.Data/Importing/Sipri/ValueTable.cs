@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Analysis.Data.Importing.Rules;
 
 namespace Analysis.Data.Importing;
 
@@ -17,7 +18,10 @@ internal static partial class ValueTable
          {"name":"volume","type":"number","description":"Volume as SIPRI prints it, in whole millions of trend-indicator values; 0 stands for less than half a million","unit":"million TIV","constraints":{"required":true,"minimum":0} }]
         """, "supplier", "recipient", "year");
 
-    public static TextLayout Layout { get; } = new(Title, text => text.Contains("Volume of transfers of major arms", StringComparison.Ordinal) || HeaderStart().IsMatch(text), Read);
+    public static TextLayout Layout { get; } = new(Title, text => text.Contains("Volume of transfers of major arms", StringComparison.Ordinal) || HeaderStart().IsMatch(text), Read)
+    {
+        Datasets = ["sipri-import-export-values"],
+    };
 
     private static string Codes => SipriTexts.OtherCodes.Insert(1, $"\"{World}\",");
 
@@ -40,7 +44,7 @@ internal static partial class ValueTable
         var parties = new Parties(context.Names, tally);
         var other = Other(records[total], parties);
         var figures = records.Skip(1).Take(total - 1).SelectMany(record => Figures(record, years, parties, tally)).ToList();
-        return Content(file, context, tally, preamble, IsByRecipient(records[0].Cells[0]), other, figures, Check(records[total], years, figures), parties);
+        return Content(file, context, tally, preamble, IsByRecipient(records[0].Cells[0]), other, figures, Check(file.Name, records[total], years, figures), parties);
     }
 
     private static bool IsByRecipient(string first) => first.Trim() == "Recipient";
@@ -73,16 +77,17 @@ internal static partial class ValueTable
         }
     }
 
-    private static string Check(TextRow total, List<(int Year, int Place)> years, List<(string Party, int Year, decimal Volume)> figures)
+    private static ImportCheck Check(string file, TextRow total, List<(int Year, int Place)> years, List<(string Party, int Year, decimal Volume)> figures)
     {
         var sums = figures.GroupBy(figure => figure.Year).ToDictionary(group => group.Key, group => (Sum: group.Sum(figure => figure.Volume), Count: group.Count()));
         var printed = years.Where(column => column.Place < total.Cells.Length).Select(column => (column.Year, Printed: ImportContext.Number(total.Cells[column.Place].Trim()))).Where(column => column.Printed is not null).ToList();
         // Every figure may be half a million off by rounding.
         var apart = printed.Where(column => sums.TryGetValue(column.Year, out var sum) && Math.Abs(sum.Sum - column.Printed!.Value) > sum.Count / 2m + 1).ToList();
-        return string.Create(CultureInfo.InvariantCulture, $"sums of {printed.Count:N0} years against SIPRI's line of totals: {(apart.Count == 0 ? "all within rounding" : $"{apart.Count} APART, first {apart[0].Year}")}");
+        return new("sums by year and SIPRI's line of totals", printed.Count, [.. apart.Select(column => new Problem(file, total.Row, YearText.Of(column.Year), string.Create(CultureInfo.InvariantCulture,
+            $"the figures of the year add up to {sums[column.Year].Sum:N0} and the line of totals has {column.Printed:N0}; a figure was changed, or a row is missing or there twice.")))]);
     }
 
-    private static ImportedFile Content(SourceFile file, ImportContext context, Tally tally, RegisterPreamble preamble, bool byRecipient, string other, List<(string Party, int Year, decimal Volume)> figures, string check, Parties parties)
+    private static ImportedFile Content(SourceFile file, ImportContext context, Tally tally, RegisterPreamble preamble, bool byRecipient, string other, List<(string Party, int Year, decimal Volume)> figures, ImportCheck check, Parties parties)
     {
         parties.NotePooled();
         if (figures.Count == 0)

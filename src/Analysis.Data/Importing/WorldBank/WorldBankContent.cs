@@ -59,7 +59,7 @@ internal static class WorldBankContent
             Edition = edition,
             Covers = $"{figures.Select(figure => figure.Entity).Distinct().Count(entity => entity != Union)} countries, {years}",
             Tally = tally,
-            Checks = [.. Checks(figures, context)],
+            Checks = [.. Checks(tally.File, figures, context)],
             Tables =
             [
                 new()
@@ -82,16 +82,15 @@ internal static class WorldBankContent
     }
 
     // Only what adds up: GDP per head of a union is no sum.
-    private static IEnumerable<string> Checks(List<FigureRow> figures, ImportContext context)
+    private static IEnumerable<ImportCheck> Checks(string file, List<FigureRow> figures, ImportContext context)
     {
         if (context.Group("eu27") is not { } union || figures[0].Measure == "gdp-per-head")
             yield break;
         var members = union.MembersIn(union.AsOf!.Value).Select(member => member.Id).ToHashSet(StringComparer.Ordinal);
         var whole = figures.GroupBy(figure => figure.Year).Where(year => year.Any(figure => figure.Entity == Union) && year.Count(figure => members.Contains(figure.Entity)) == members.Count).ToList();
         var apart = whole.Where(year => year.Single(figure => figure.Entity == Union).Number is var printed && Math.Abs(year.Where(figure => members.Contains(figure.Entity)).Sum(figure => figure.Number) - printed) > printed / 1000).Select(year => year.Key).ToList();
-        yield return whole.Count == 0
-            ? $"{figures[0].Measure}: in no year are all 27 members and the European Union there, so that nothing can be checked"
-            : $"{figures[0].Measure} of the 27 members against the European Union as printed: {whole.Count} years checked, {(apart.Count == 0 ? "all within a thousandth" : $"APART in {string.Join(", ", apart)}")}";
+        yield return new($"{figures[0].Measure}: sum of the 27 members and the European Union as printed", whole.Count, [.. apart.Select(year => new Problem(file, null, year.ToString(CultureInfo.InvariantCulture),
+            $"{figures[0].Measure} of the 27 members does not add up to that of the European Union as printed; a figure was changed."))]);
     }
 
     private static DatasetText Text { get; } = new()

@@ -8,7 +8,10 @@ internal static class WorldBankCsv
 {
     private const string Title = "World Bank indicator CSV";
 
-    public static TextLayout Layout { get; } = new(Title, text => text.StartsWith("\"Data Source\",", StringComparison.Ordinal) || text.StartsWith("Data Source,", StringComparison.Ordinal), Read);
+    public static TextLayout Layout { get; } = new(Title, text => text.StartsWith("\"Data Source\",", StringComparison.Ordinal) || text.StartsWith("Data Source,", StringComparison.Ordinal), Read)
+    {
+        Datasets = ["world-bank-indicators"],
+    };
 
     /// <summary>The table in the download's zip, beside the descriptions of countries and indicator; null where there is none.</summary>
     public static ZipArchiveEntry? Entry(ZipArchive zip) =>

@@ -8,7 +8,10 @@ internal static class WorldBankJson
 {
     private const string Title = "World Bank API JSON";
 
-    public static TextLayout Layout { get; } = new(Title, text => text.StartsWith('[') && text.Contains("\"per_page\"", StringComparison.Ordinal), Read);
+    public static TextLayout Layout { get; } = new(Title, text => text.StartsWith('[') && text.Contains("\"per_page\"", StringComparison.Ordinal), Read)
+    {
+        Datasets = ["world-bank-indicators"],
+    };
 
     private static ImportedFile Read(SourceFile file, ImportContext context)
     {

@@ -1,0 +1,104 @@
+using System.Globalization;
+
+namespace Analysis.Data.Importing.Rules;
+
+/// <summary>A row of a text table whose cells were checked against the forms of their columns.</summary>
+internal sealed class TextTableRow(int row, string[] cells, IReadOnlyDictionary<string, int> places, IReadOnlyDictionary<string, ColumnForm> forms)
+{
+    /// <summary>The line in the file.</summary>
+    public int Row => row;
+
+    /// <summary>The cells in the order of the file, without blanks around them.</summary>
+    public IReadOnlyList<string> Cells => cells;
+
+    /// <summary>The text of a column; empty where the file lacks an optional column, or the cell holds a mark for a missing value.</summary>
+    public string Text(string id) => places.TryGetValue(id, out var place) && !forms[id].Missing.Contains(cells[place]) ? cells[place] : "";
+
+    /// <summary>The number of a column; null where the cell holds a mark for a missing value.</summary>
+    public decimal? Number(string id) => Text(id) is { Length: > 0 } text && forms[id].Number!.Problem(text, out var number) is null ? number : null;
+
+    /// <summary>The year of a column; null where the cell holds a mark for a missing value.</summary>
+    public int? Year(string id) => YearText.Find(Text(id));
+}
+
+/// <summary>
+/// A table of a text file, read by the rules that all importers share: every header cell is known, none is blank, none is there twice; every row has as many cells as
+/// the header; every cell has the form that its column declares. What does not fit is a problem with row and column, never a value that is left out.
+/// </summary>
+internal static class TextTable
+{
+    /// <summary>The rows below a header; those with a problem are left out, and the problem is in the tally.</summary>
+    /// <param name="header">The header.</param>
+    /// <param name="records">The rows below it.</param>
+    /// <param name="columns">The columns that the layout declares.</param>
+    /// <param name="tally">Counts the rows read, and takes the problems.</param>
+    public static IReadOnlyList<TextTableRow> Read(TextRow header, IEnumerable<TextRow> records, IReadOnlyList<ColumnForm> columns, Tally tally)
+    {
+        if (Places(header, columns, tally) is not { } places)
+            return [];
+        var forms = columns.ToDictionary(column => column.Id, StringComparer.Ordinal);
+        List<TextTableRow> rows = [];
+        foreach (var record in records)
+        {
+            tally.Read++;
+            var cells = Array.ConvertAll(record.Cells, cell => cell.Trim());
+            if (IsWhole(record, header, tally) && HasForms(record, cells, columns, places, tally))
+                rows.Add(new(record.Row, cells, places, forms));
+        }
+        return rows;
+    }
+
+    /// <summary>Does a row have as many cells as the header? A row that does not is a problem.</summary>
+    public static bool IsWhole(TextRow record, TextRow header, Tally tally)
+    {
+        if (record.Cells.Length == header.Cells.Length)
+            return true;
+        tally.Problem(record.Row, null, string.Create(CultureInfo.InvariantCulture,
+            $"has {record.Cells.Length} cells and the header has {header.Cells.Length}; a comma was added or the file was cut short. Download it again and import it as it is."));
+        return false;
+    }
+
+    /// <summary>The name of a column by its place as spreadsheets count: 0 is column A.</summary>
+    public static string ColumnName(int place)
+    {
+        var name = "";
+        for (var rest = place + 1; rest > 0; rest = (rest - 1) / 26)
+            name = (char)('A' + (rest - 1) % 26) + name;
+        return "column " + name;
+    }
+
+    private static Dictionary<string, int>? Places(TextRow header, IReadOnlyList<ColumnForm> columns, Tally tally)
+    {
+        Dictionary<string, int> places = new(StringComparer.Ordinal);
+        var good = true;
+        for (var place = 0; place < header.Cells.Length; place++)
+        {
+            var name = header.Cells[place].Trim();
+            var problem = columns.FirstOrDefault(column => column.Names.Contains(name, StringComparer.Ordinal)) is not { } form
+                ? name.Length == 0 ? "the header has no name here" : $"the header has '{name}', which is no column of this layout"
+                : places.TryAdd(form.Id, place) ? null : $"the header has '{name}' twice";
+            good &= problem is null;
+            if (problem is not null)
+                tally.Problem(header.Row, ColumnName(place), $"{problem}; the layout has changed, or the file was. Download it again and import it as it is.");
+        }
+        foreach (var column in columns.Where(column => !column.IsOptional && !places.ContainsKey(column.Id)))
+        {
+            good = false;
+            tally.Problem(header.Row, column.Names[0], "is missing from the header; the layout has changed, or the file was saved with other columns. Download it again.");
+        }
+        return good ? places : null;
+    }
+
+    private static bool HasForms(TextRow record, string[] cells, IReadOnlyList<ColumnForm> columns, Dictionary<string, int> places, Tally tally)
+    {
+        var good = true;
+        foreach (var column in columns)
+        {
+            if (!places.TryGetValue(column.Id, out var place) || column.Problem(cells[place]) is not { } problem)
+                continue;
+            good = false;
+            tally.Problem(record.Row, column.Names[0], problem);
+        }
+        return good;
+    }
+}
