@@ -41,7 +41,7 @@ public static class DataCheck
         root = Path.GetFullPath(root);
         List<Problem> problems = [.. Layout.OfRoot(root)];
         List<CheckedDataset> datasets = [];
-        var reader = new TableReader(root, new(new(() => GroupIds.In(root))));
+        var reader = new TableReader(root, new(new(() => GroupIds.In(root))), DataFiles.OnDisk);
         foreach (var folder in DatasetFolders.In(root))
         {
             if (Check(root, folder, reader, problems) is { } dataset)
@@ -52,13 +52,13 @@ public static class DataCheck
 
     private static CheckedDataset? Check(string root, string folder, TableReader reader, List<Problem> problems)
     {
-        var manifest = ManifestReader.Read(root, folder);
+        var manifest = ManifestReader.Read(root, folder, DataFiles.OnDisk);
         problems.AddRange(manifest.Problems);
         if (manifest.Package is not { } package)
             return null;
         List<TableReading> readings = [.. package.Resources.Select(reader.Read)];
         List<Problem> found = [.. Layout.OfDataset(root, package), .. readings.SelectMany(reading => reading.Problems)];
-        problems.AddRange(found.Count > 0 ? found : Making(root, package));
+        problems.AddRange(found.Count > 0 ? found : Making(package, package.IsLocal ? DataLibrary.Open(root) : DataLibrary.OpenShipped(root), package.Editions));
         return new(package, DatasetFolders.Shown(root, package.ManifestPath), [.. readings.Select(reading => reading.Table).OfType<Table>()]);
     }
 
@@ -66,17 +66,18 @@ public static class DataCheck
     private static bool IsCited(DataPackage package) =>
         package.Resources[0].Fields.Select(field => field.Name) is var columns && columns.Contains("counted") && columns.Contains("link");
 
-    private static IEnumerable<Problem> Making(string root, DataPackage package)
+    /// <summary>What shows only when the library makes its typed tables of a dataset.</summary>
+    internal static IEnumerable<Problem> Making(DataPackage package, DataLibrary library, IReadOnlyList<string> editions)
     {
-        var make = Made.GetValueOrDefault(package.Name) ?? (IsCited(package) ? (library, edition) => library.Cited(package.Name, edition) : null);
+        var make = Made.GetValueOrDefault(package.Name) ?? (IsCited(package) ? (cited, edition) => cited.Cited(package.Name, edition) : null);
         if (make is null)
             return [];
-        return package.Editions.SelectMany(edition =>
+        return editions.SelectMany(edition =>
         {
             try
             {
-                // What the user brought stands in for the shipped edition, which is to be checked all the same.
-                _ = make(package.IsLocal ? DataLibrary.Open(root) : DataLibrary.OpenShipped(root), edition);
+                // A shipped edition is made without what the user imported, which is used in its place.
+                _ = make(library, edition);
                 return [];
             }
             catch (DataException e)

@@ -19,11 +19,11 @@ public sealed partial class DataLibrary
     private readonly ConcurrentDictionary<(string Dataset, string Edition), Source> _used = new();
 
     private DataLibrary(
-        string root, Func<string, IReadOnlyList<string>> folders, Func<string, string, IReadOnlyList<string>> manifests, IReadOnlyDictionary<string, string> editions)
+        string root, Func<string, IReadOnlyList<string>> folders, Func<string, string, IReadOnlyList<string>> manifests, IReadOnlyDictionary<string, string> editions, DataFiles files)
     {
         Root = Path.GetFullPath(root);
-        _packages = new(Root, () => folders(Root), id => manifests(Root, id));
-        _tables = new(Root);
+        _packages = new(Root, () => folders(Root), id => manifests(Root, id), files);
+        _tables = new(Root, files);
         _editions = editions.ToDictionary(choice => choice.Key, choice => Known(choice.Key, choice.Value));
     }
 
@@ -49,7 +49,7 @@ public sealed partial class DataLibrary
     public static DataLibrary Open(string root, IReadOnlyDictionary<string, string>? editions = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(root);
-        return new(root, DatasetFolders.In, DatasetFolders.Manifests, editions ?? new Dictionary<string, string>());
+        return new(root, DatasetFolders.In, DatasetFolders.Manifests, editions ?? new Dictionary<string, string>(), DataFiles.OnDisk);
     }
 
     /// <summary>Opens the data of a folder without what the user brought into <c>data/local</c>.</summary>
@@ -58,8 +58,12 @@ public sealed partial class DataLibrary
     public static DataLibrary OpenShipped(string root, IReadOnlyDictionary<string, string>? editions = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(root);
-        return new(root, DatasetFolders.Shipped, DatasetFolders.ShippedManifests, editions ?? new Dictionary<string, string>());
+        return new(root, DatasetFolders.Shipped, DatasetFolders.ShippedManifests, editions ?? new Dictionary<string, string>(), DataFiles.OnDisk);
     }
+
+    /// <summary>Opens the data of a folder as they will be when an import has written its files.</summary>
+    internal static DataLibrary OpenWith(string root, DataFiles files) =>
+        new(root, files.Folders, DatasetFolders.Manifests, new Dictionary<string, string>(), files);
 
     /// <summary>A dataset as its manifest describes it.</summary>
     /// <exception cref="ArgumentException">There is no such dataset; the nearest is named.</exception>

@@ -1,4 +1,4 @@
-using Analysis.Data.Importing;
+using Analysis.Storage;
 
 namespace Analysis.Data;
 
@@ -15,9 +15,34 @@ internal static class DatasetFolders
     /// <exception cref="DataException">An import that was cut short can't be brought to its end.</exception>
     public static IReadOnlyList<string> In(string root)
     {
-        PendingWrites.Finish(Path.Combine(root, Local));
-        return [.. Shipped(root), .. Children(Path.Combine(root, Local)).Where(folder => File.Exists(Path.Combine(folder, Manifest)))];
+        var local = LocalFolder(root);
+        try
+        {
+            FolderTransaction.Recover(local);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DataException([new("data/local", null, null, $"holds a change that was interrupted and cannot be completed: {Sentence(e)}")]);
+        }
+        return [.. Shipped(root), .. Children(local).Where(folder => File.Exists(Path.Combine(folder, Manifest)))];
     }
+
+    /// <summary>The folder for what the user imports.</summary>
+    /// <exception cref="DataException">It is a link to nothing, or a file.</exception>
+    public static string LocalFolder(string root)
+    {
+        var local = Path.Combine(root, Local);
+        if (Directory.Exists(local))
+            return local;
+        if (new FileInfo(local).LinkTarget is { } target)
+            throw new DataException([new("data/local", null, null, $"is a link to {target}, which does not exist; create that folder, or remove the link.")]);
+        return File.Exists(local)
+            ? throw new DataException([new("data/local", null, null, "is a file, and the folder for imported data belongs there; move the file away.")])
+            : local;
+    }
+
+    /// <summary>What a storage or system exception says, with the path it is about.</summary>
+    public static string Sentence(Exception e) => e is StorageException { Path: var path } ? $"{path} {e.Message}" : $"{e.Message.TrimEnd('.')}.";
 
     /// <summary>The folders with a manifest but for the user's own, in the order of their names.</summary>
     public static IReadOnlyList<string> Shipped(string root) => [.. Children(root).Where(folder => File.Exists(Path.Combine(folder, Manifest)))];

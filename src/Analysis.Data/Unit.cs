@@ -23,7 +23,7 @@ internal enum UnitKind
 /// <summary>A unit of the regular vocabulary that <c>data/README.md</c> names.</summary>
 /// <param name="Kind">What it counts.</param>
 /// <param name="Basis">The price basis of money, and of what is formed from money at constant prices.</param>
-internal sealed partial record Unit(UnitKind Kind, PriceBasis? Basis)
+internal sealed record Unit(UnitKind Kind, PriceBasis? Basis)
 {
     // What is counted one by one; figures in two of them never add up.
     private static readonly string[] Counts =
@@ -56,7 +56,7 @@ internal sealed partial record Unit(UnitKind Kind, PriceBasis? Basis)
     {
         if (Plain.TryGetValue(text, out var plain))
             return plain;
-        var match = Form().Match(text);
+        var match = Form.Match(text);
         if (!match.Success)
             return null;
         int? year = match.Groups["year"].Success ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null;
@@ -72,6 +72,6 @@ internal sealed partial record Unit(UnitKind Kind, PriceBasis? Basis)
     private static IEnumerable<string> Examples =>
         [.. Plain.Keys, .. WithPrices.Keys.Select(what => what + " (2021 prices)"), "million USD (current)", "million USD (2021 prices)"];
 
-    [GeneratedRegex(@"\A(million (?<currency>[A-Z]{3})|(?<what>[^()]+)) \((current|(?<year>[0-9]{4}) prices)\)\z")]
-    private static partial Regex Form();
+    private static readonly Regex Form = new(
+        @"\A(million (?<currency>[A-Z]{3})|(?<what>[^()]+)) \((current|(?<year>[0-9]{4}) prices)\)\z", RegexOptions.NonBacktracking);
 }

@@ -24,6 +24,8 @@ internal static class ImportText
             Console.WriteLine($"  Note: {note}");
         foreach (var check in report.Checks)
             Console.WriteLine($"  Checked: {check}");
+        foreach (var difference in report.AcceptedDifferences)
+            Console.WriteLine($"  Accepted difference: {difference}");
         foreach (var table in report.Tables)
             Print(table);
         foreach (var reason in report.NotMade)

@@ -56,7 +56,7 @@ public enum ImportEffect
 {
     /// <summary>The edition is new.</summary>
     New,
-    /// <summary>It stands in place of the shipped edition, which stays as it is.</summary>
+    /// <summary>It is used in place of the shipped edition, which stays as it is.</summary>
     InPlaceOfShipped,
     /// <summary>It replaces what was imported before.</summary>
     ReplacesImported,

@@ -46,6 +46,9 @@ internal sealed record ImportedTable
     /// <summary>The column whose values come in files of their own: those that this file lacks are carried over from the newest edition.</summary>
     public string? CarriedOver { get; init; }
 
+    /// <summary>Is it counted or summed over another table of the same import, whose completeness was checked?</summary>
+    public bool IsDerived { get; init; }
+
     /// <summary>Are the rows numbered as they come? Then a number means another row in another edition, and editions can't be compared.</summary>
     public bool HasNumberedRows { get; init; }
 

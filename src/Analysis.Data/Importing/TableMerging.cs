@@ -17,7 +17,7 @@ internal static class TableMerging
         var place = one.Shape.Columns.ToList().IndexOf(column);
         if (one.Rows.Select(row => row[place]).Intersect(other.Rows.Select(row => row[place])).FirstOrDefault() is { } twice)
             throw new DataException([new(other.Files[0].Name, null, null, $"gives {column} {twice} of {one.Dataset.Name}, and so does {one.Files[0].Name}; import one of the two.")]);
-        return one with { Rows = [.. one.Rows, .. other.Rows], Files = [.. one.Files, .. other.Files], Caveats = [.. one.Caveats.Union(other.Caveats)], Coverage = Coverages.Union(one.Coverage, other.Coverage) };
+        return one with { Rows = [.. one.Rows, .. other.Rows], Files = [.. one.Files, .. other.Files], Caveats = [.. one.Caveats.Union(other.Caveats)], AcceptedDifferences = [.. one.AcceptedDifferences, .. other.AcceptedDifferences], Coverage = Coverages.Union(one.Coverage, other.Coverage) };
     }
 
     // A measure is a series of its own: that of another file may be of another edition, and the caveat says so.

@@ -7,7 +7,8 @@ namespace Analysis.Data.Loading;
 /// <param name="root">The data root.</param>
 /// <param name="find">Gives the folders of the datasets, the user's own last.</param>
 /// <param name="manifests">Gives the paths at which a manifest of a dataset may lie.</param>
-internal sealed class Packages(string root, Func<IReadOnlyList<string>> find, Func<string, IReadOnlyList<string>> manifests)
+/// <param name="files">The files.</param>
+internal sealed class Packages(string root, Func<IReadOnlyList<string>> find, Func<string, IReadOnlyList<string>> manifests, DataFiles files)
 {
     private readonly ConcurrentDictionary<string, Lazy<ManifestReading>> _readings = new();
     private readonly Lazy<IReadOnlyList<string>> _folders = new(find);
@@ -35,7 +36,7 @@ internal sealed class Packages(string root, Func<IReadOnlyList<string>> find, Fu
 
     private DataPackage Read(string folder)
     {
-        var reading = _readings.GetOrAdd(folder, path => new(() => ManifestReader.Read(root, path))).Value;
+        var reading = _readings.GetOrAdd(folder, path => new(() => ManifestReader.Read(root, path, files))).Value;
         if (reading.Package is not { } package)
             throw new DataException(reading.Problems);
         return package.IsLocal ? package with { Resources = [.. package.Resources.Select(resource => Local(package, resource))] } : package;

@@ -4,9 +4,9 @@ using Analysis.Data.Tables;
 namespace Analysis.Data.Loading;
 
 /// <summary>Reads tables when they are first asked for and keeps what was made of them.</summary>
-internal sealed class TableStore(string root)
+internal sealed class TableStore(string root, DataFiles files)
 {
-    private readonly TableReader _reader = new(root, new(new(() => GroupIds.In(root))));
+    private readonly TableReader _reader = new(root, new(new(() => GroupIds.In(root))), files);
     private readonly ConcurrentDictionary<(Type, string), Lazy<Loaded<object>>> _kept = new();
 
     /// <summary>What a reading makes of the tables of resources, made once.</summary>

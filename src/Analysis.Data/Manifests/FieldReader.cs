@@ -76,7 +76,7 @@ internal static class FieldReader
                 Maximum = constraints.TryGetValue("maximum", out var maximum) ? maximum.GetDecimal() : null,
             };
         }
-        catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException or NotSupportedException)
         {
             problems.Add(place, $"can't be read ({e.Message.TrimEnd('.')}); required and unique are true or false, enum a list of texts, pattern a regular expression, minimum and maximum numbers.");
             return field;
@@ -85,7 +85,8 @@ internal static class FieldReader
 
     private static string Pattern(string pattern)
     {
-        _ = new Regex(pattern);
+        // Linear in the text: a pattern of a manifest may come from anyone.
+        _ = new Regex(pattern, RegexOptions.NonBacktracking);
         return pattern;
     }
 }

@@ -26,14 +26,14 @@ internal static class ManifestReader
     };
 
     /// <summary>Reads the manifest of a folder; a manifest with any problem gives no package.</summary>
-    public static ManifestReading Read(string root, string folder)
+    public static ManifestReading Read(string root, string folder, DataFiles files)
     {
         var path = Path.Combine(folder, DatasetFolders.Manifest);
         var shown = DatasetFolders.Shown(root, path);
         FileReads.Report([path]);
         try
         {
-            var json = ManifestJson.Read(File.ReadAllBytes(path));
+            var json = ManifestJson.Read(files.Read(path));
             return json is null ? Failed(shown, null, "is null; write the manifest of the dataset.") : Checked(json, root, folder, shown);
         }
         catch (JsonException e)

@@ -5,8 +5,11 @@ using System.Text.RegularExpressions;
 namespace Analysis.Data.Manifests;
 
 /// <summary>Reads the description of one table.</summary>
-internal static partial class ResourceReader
+internal static class ResourceReader
 {
+    private static readonly Regex EditionForm = new(@"\A[0-9]{4}([-.][0-9a-z]+)?\z", RegexOptions.NonBacktracking);
+    private static readonly Regex HashForm = new(@"\Asha256:[0-9a-f]{64}\z", RegexOptions.NonBacktracking);
+    private static readonly Regex DayForm = new(@"\A[0-9]{4}-[0-9]{2}(-[0-9]{2})?\z", RegexOptions.NonBacktracking);
     private static readonly Dictionary<string, bool> AbsentMeans = new() { ["zero"] = true, ["gap"] = false };
 
     public static DataResource Read(ResourceJson json, string place, string folder, ManifestProblems problems)
@@ -19,13 +22,13 @@ internal static partial class ResourceReader
             Name = problems.Text(json.Name, place + ".name", "the id of the table"),
             Title = problems.Text(json.Title, place + ".title", "the publisher's title"),
             Path = FilePath(json.Path, place + ".path", folder, problems),
-            Edition = Matched(json.Edition, Edition(), place + ".edition", "a year such as \"2026\"", problems),
+            Edition = Matched(json.Edition, EditionForm, place + ".edition", "a year such as \"2026\"", problems),
             Rows = json.Rows ?? Missing(place + ".rows", "how many rows the file has without its header", problems),
             Bytes = json.Bytes ?? Missing(place + ".bytes", "how many bytes the file has", problems),
-            Hash = Matched(json.Hash, Hash(), place + ".hash", "\"sha256:\" and 64 hexadecimal digits in small letters", problems),
-            PublishedOn = Matched(json.PublishedOn, Day(), place + ".publishedOn", "a day or month such as \"2026-03-09\"", problems),
-            Retrieved = json.Retrieved is null ? null : Matched(json.Retrieved, Day(), place + ".retrieved", "a day such as \"2026-03-09\"", problems),
-            Gathered = Matched(json.Gathered, Day(), place + ".gathered", "a day such as \"2026-11-23\"", problems),
+            Hash = Matched(json.Hash, HashForm, place + ".hash", "\"sha256:\" and 64 hexadecimal digits in small letters", problems),
+            PublishedOn = Matched(json.PublishedOn, DayForm, place + ".publishedOn", "a day or month such as \"2026-03-09\"", problems),
+            Retrieved = json.Retrieved is null ? null : Matched(json.Retrieved, DayForm, place + ".retrieved", "a day such as \"2026-03-09\"", problems),
+            Gathered = Matched(json.Gathered, DayForm, place + ".gathered", "a day such as \"2026-11-23\"", problems),
             Address = problems.Text(json.Address, place + ".address", "where the publisher has it"),
             Provenance = problems.Text(json.Provenance, place + ".provenance", "how this copy came to be"),
             Credit = json.Credit,
@@ -36,15 +39,6 @@ internal static partial class ResourceReader
             PrimaryKey = FieldReader.PrimaryKey(json.Schema, place + ".schema.primaryKey", fields, problems),
         };
     }
-
-    [GeneratedRegex(@"\A[0-9]{4}([-.][0-9a-z]+)?\z")]
-    private static partial Regex Edition();
-
-    [GeneratedRegex(@"\Asha256:[0-9a-f]{64}\z")]
-    private static partial Regex Hash();
-
-    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}(-[0-9]{2})?\z")]
-    private static partial Regex Day();
 
     private static string Matched(string? value, Regex form, string place, string what, ManifestProblems problems)
     {

@@ -37,7 +37,7 @@ internal static class Cell
     {
         if (field.Enum.Count > 0 && !field.Enum.Contains(text))
             return $"'{text}' is not one of {string.Join(", ", field.Enum)}; did you mean {Nearest.To(text, field.Enum)}?";
-        return field.Pattern is { } pattern && !Regex.IsMatch(text, $@"\A(?:{pattern})\z")
+        return field.Pattern is { } pattern && !Regex.IsMatch(text, $@"\A(?:{pattern})\z", RegexOptions.NonBacktracking)
             ? $"'{text}' has another form than {pattern}; write it in that form."
             : null;
     }

@@ -6,7 +6,8 @@ namespace Analysis.Data.Tables;
 /// <summary>Reads a table against its description and tells everything that is wrong with it.</summary>
 /// <param name="root">The data root.</param>
 /// <param name="codes">The check of codes.</param>
-internal sealed class TableReader(string root, CodeCheck codes)
+/// <param name="files">The files.</param>
+internal sealed class TableReader(string root, CodeCheck codes, DataFiles files)
 {
     /// <summary>Reads the file of a resource.</summary>
     public TableReading Read(DataResource resource)
@@ -26,12 +27,12 @@ internal sealed class TableReader(string root, CodeCheck codes)
         return new(table, problems);
     }
 
-    private static byte[]? Bytes(DataResource resource, string file, List<Problem> problems)
+    private byte[]? Bytes(DataResource resource, string file, List<Problem> problems)
     {
         FileReads.Report([resource.Path]);
         try
         {
-            return File.ReadAllBytes(resource.Path);
+            return files.Read(resource.Path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -1,4 +1,5 @@
 using Analysis.Data.Importing;
+using Analysis.Storage;
 
 namespace Analysis.Data.Tests.Importing;
 
@@ -83,7 +84,7 @@ public sealed class StoreTests : IDisposable
     {
         var import = _folder.Read(Register());
         Task second;
-        using (LocalLock.Take(_folder.Local))
+        using (FolderLock.Take(_folder.Local))
         {
             second = Task.Run(import.Write, TestContext.Current.CancellationToken);
             await Task.Delay(300, TestContext.Current.CancellationToken);
@@ -96,11 +97,11 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
-    public void Who_waits_too_long_is_told_so()
+    public void A_process_that_waits_too_long_gets_an_error()
     {
-        using var first = LocalLock.Take(_folder.Local);
-        var told = Assert.Throws<DataException>(() => LocalLock.Take(_folder.Local, TimeSpan.FromMilliseconds(100)));
-        Assert.Contains("is being changed by another process", told.Message, StringComparison.Ordinal);
+        using var first = FolderLock.Take(_folder.Local);
+        var refused = Assert.Throws<StorageException>(() => FolderLock.Take(_folder.Local, TimeSpan.FromMilliseconds(100)));
+        Assert.StartsWith("is being changed by another process; nothing was done.", refused.Message, StringComparison.Ordinal);
     }
 
     // The states in which a kill can leave the folder: new files aside, the list in place, and any number of its steps done.

@@ -89,6 +89,7 @@ internal static class DerivedTables
             Title = $"{register.Title}, totals by this project",
             Provenance = $"{register.Provenance[..register.Provenance.LastIndexOf(register.PublishedOn, StringComparison.Ordinal)]}{register.PublishedOn}, {how}.",
             HasNumberedRows = false,
+            IsDerived = true,
             Coverage = Coverage(model, totals.CoveredBy(dataset)),
             AbsentIsZero = (string?)model["absentInside"] == "zero",
             Caveats = [.. SipriTexts.VolumeCaveats, "Recipients, kinds and origins are classed as in the shipped edition; its caveats on them hold here too.", .. totals.LeftOutOf(dataset)],

@@ -51,11 +51,21 @@ internal static class LocalManifest
             ["importedFrom"] = new JsonArray([.. table.Files.Select(source => new JsonObject { ["name"] = source.Name, ["hash"] = source.Hash })]),
             ["coverage"] = table.Coverage.DeepClone(),
             ["absentInside"] = table.AbsentIsZero ? "zero" : "gap",
-            ["caveats"] = Texts(table.Caveats),
+            ["caveats"] = Texts([.. table.Caveats, .. AcceptedCaveats(table.AcceptedDifferences)]),
             ["outliers"] = new JsonArray(),
         };
+        if (table.AcceptedDifferences.Count > 0)
+            resource["acceptedDifferences"] = Texts(table.AcceptedDifferences);
         resource["schema"] = new JsonObject { ["fields"] = table.Shape.Fields.DeepClone(), ["primaryKey"] = Texts(table.Shape.Key), ["missingValues"] = Texts([""]) };
         return resource;
+    }
+
+    // Caveats are printed on the page of the data and by data show.
+    private static IEnumerable<string> AcceptedCaveats(IReadOnlyList<string> differences)
+    {
+        const int Most = 5;
+        return [.. differences.Take(Most).Select(difference => $"Imported with a difference that the user accepted: {difference}"),
+            .. differences.Count > Most ? (string[])[FormattableString.Invariant($"Imported with {differences.Count - Most:N0} more differences that the user accepted.")] : []];
     }
 
     /// <summary>Do two descriptions say the same, whenever they were gathered?</summary>

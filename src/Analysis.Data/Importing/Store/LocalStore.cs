@@ -1,12 +1,31 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Analysis.Storage;
 
 namespace Analysis.Data.Importing;
 
-/// <summary>What lies in <c>data/local</c>: takes tables in and out, each time in one step.</summary>
+/// <summary>The content of <c>data/local</c>: puts tables in and takes them out, each time in one step.</summary>
 internal sealed class LocalStore(string root)
 {
-    private readonly string _local = Path.Combine(root, DatasetFolders.Local);
+    private readonly string _local = DatasetFolders.LocalFolder(root);
+
+    /// <summary>Runs a change while no other process can change the folder; what a killed process left is completed first.</summary>
+    /// <exception cref="DataException">Another process holds the folder all the time, or it cannot be written.</exception>
+    public T Locked<T>(Func<FolderLock, T> change)
+    {
+        try
+        {
+            using var taken = FolderLock.Take(_local);
+            FolderTransaction.Recover(_local, taken);
+            return change(taken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DataException([new("data/local", null, null, e is StorageException
+                ? DatasetFolders.Sentence(e)
+                : $"cannot be written ({e.Message.TrimEnd('.')}); what was there is still there.")]);
+        }
+    }
 
     /// <summary>What putting a table in would do.</summary>
     public ImportEffect Effect(ImportedTable table, TableFile file, DateOnly today)
@@ -17,63 +36,50 @@ internal sealed class LocalStore(string root)
         return File.Exists(shipped) && Resource(Read(shipped), table.Edition) is not null ? ImportEffect.InPlaceOfShipped : ImportEffect.New;
     }
 
-    /// <summary>Puts tables in.</summary>
-    /// <exception cref="DataException">Another process holds the folder, or it can't be written.</exception>
-    public void Put(IReadOnlyList<(ImportedTable Table, TableFile File)> tables, DateOnly today)
+    /// <summary>The files that putting tables in would write, by path below <c>data/local</c>.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files(IEnumerable<PlannedTable> tables, DateOnly today)
     {
-        using var held = LocalLock.Take(_local);
-        Guarded(() =>
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var members in tables.GroupBy(one => one.Table.Dataset.Name, StringComparer.Ordinal))
         {
-            PendingWrites.FinishLocked(_local);
-            var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-            foreach (var (name, members) in tables.GroupBy(one => one.Table.Dataset.Name).Select(group => (group.Key, group.ToList())))
+            var manifest = Manifest(members.Key);
+            foreach (var (table, file, _) in members)
             {
-                var manifest = Manifest(name);
-                foreach (var (table, file) in members)
-                {
-                    manifest = Taking(manifest, table, file, today);
-                    files[$"{name}/{file.Name}"] = file.Bytes;
-                }
-                files[$"{name}/{DatasetFolders.Manifest}"] = LocalManifest.Bytes(manifest!);
+                manifest = With(manifest, table, file, today);
+                files[$"{members.Key}/{file.Name}"] = file.Bytes;
             }
-            PendingWrites.Write(_local, files, []);
-        });
+            files[$"{members.Key}/{DatasetFolders.Manifest}"] = LocalManifest.Bytes(manifest!);
+        }
+        return files;
     }
 
+    /// <summary>Writes files that <see cref="Files"/> gave.</summary>
+    public void Put(IReadOnlyDictionary<string, byte[]> files, FolderLock taken) => FolderTransaction.Apply(_local, taken, files, []);
+
     /// <summary>Takes an edition out.</summary>
-    /// <exception cref="ArgumentException">There is none.</exception>
-    /// <exception cref="DataException">Another process holds the folder, or it can't be written.</exception>
+    /// <exception cref="ArgumentException">There is none; what there is is named.</exception>
+    /// <exception cref="DataException">Another process holds the folder, or it cannot be written.</exception>
     public void Remove(string dataset, string edition)
     {
-        using var held = LocalLock.Take(_local);
-        Guarded(() =>
+        // Only what lies there by its own name, so that no text leads to another folder.
+        if (!Names().Contains(dataset, StringComparer.Ordinal))
+            throw new ArgumentException($"data/local holds no dataset '{dataset}'{Known(Names())}.", nameof(dataset));
+        Locked(taken =>
         {
-            PendingWrites.FinishLocked(_local);
             var manifest = Manifest(dataset) ?? throw new ArgumentException($"data/local holds no dataset '{dataset}'{Known(Names())}.", nameof(dataset));
             var resource = Resource(manifest, edition)
                 ?? throw new ArgumentException($"data/local holds no edition '{edition}' of {dataset}{Known(Resources(manifest).Select(one => (string)one["edition"]!))}.", nameof(edition));
             var path = (string)resource["path"]!;
             manifest["resources"]!.AsArray().Remove(resource);
             if (Resources(manifest).Any())
-                PendingWrites.Write(_local, new Dictionary<string, byte[]> { [$"{dataset}/{DatasetFolders.Manifest}"] = LocalManifest.Bytes(manifest) }, [$"{dataset}/{path}"]);
+                FolderTransaction.Apply(_local, taken, new Dictionary<string, byte[]> { [$"{dataset}/{DatasetFolders.Manifest}"] = LocalManifest.Bytes(manifest) }, [$"{dataset}/{path}"]);
             else
-                PendingWrites.Write(_local, new Dictionary<string, byte[]>(), [$"{dataset}/{DatasetFolders.Manifest}", $"{dataset}/{path}"]);
+                FolderTransaction.Apply(_local, taken, new Dictionary<string, byte[]>(), [$"{dataset}/{DatasetFolders.Manifest}", $"{dataset}/{path}"]);
+            return true;
         });
     }
 
-    private static void Guarded(Action change)
-    {
-        try
-        {
-            change();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new DataException([new("data/local", null, null, $"can't be written ({e.Message}); what was there is there still.")]);
-        }
-    }
-
-    private static JsonObject Taking(JsonObject? manifest, ImportedTable table, TableFile file, DateOnly today)
+    private static JsonObject With(JsonObject? manifest, ImportedTable table, TableFile file, DateOnly today)
     {
         var whole = LocalManifest.Of(table.Dataset);
         var others = manifest is null ? [] : Resources(manifest).Where(one => (string?)one["edition"] != table.Edition).Select(one => one.DeepClone().AsObject());
@@ -93,11 +99,15 @@ internal sealed class LocalStore(string root)
     {
         try
         {
-            return File.Exists(path) ? JsonNode.Parse(File.ReadAllBytes(path))!.AsObject() : null;
+            if (!File.Exists(path))
+                return null;
+            var manifest = JsonNode.Parse(File.ReadAllBytes(path))!.AsObject();
+            _ = Resources(manifest).Select(resource => ((string)resource["edition"]!, (string)resource["path"]!)).Count();
+            return manifest;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException or ArgumentException)
         {
-            throw new DataException([new(path, null, null, $"can't be read ({e.Message}); correct it, or take the folder away and import again.")]);
+            throw new DataException([new(path, null, null, $"is not the manifest of an imported dataset ({e.Message.TrimEnd('.')}); correct it, or delete its folder and import again.")]);
         }
     }
 

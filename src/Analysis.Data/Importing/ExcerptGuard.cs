@@ -1,0 +1,69 @@
+using System.Globalization;
+using Analysis.Data.Tables;
+
+namespace Analysis.Data.Importing;
+
+/// <summary>Refuses a table that holds only a part of what a shipped edition holds: an excerpt, or a download with a selection that the file does not state.</summary>
+/// <remarks>
+/// One rule for all importers. At least nine tenths of the rows of the nearest shipped edition must be there, in the years that both have; and a table in place of the
+/// shipped edition, or newer than it, must have at least half of its years. Arms transfers, where an absent row is a zero, and the tables derived from them are compared by volume instead, where they are made.
+/// </remarks>
+internal static class ExcerptGuard
+{
+    /// <summary>The part of the shipped rows that must be there; a publisher withdraws or renames a few from one edition to the next.</summary>
+    private const decimal LeastPart = 0.9m;
+
+    /// <exception cref="DataException">A table is an excerpt.</exception>
+    public static void Check(IReadOnlyList<ImportedTable> tables, DataLibrary shipped)
+    {
+        List<Problem> problems = [.. tables.Where(table => !table.AbsentIsZero && !table.HasNumberedRows && !table.IsDerived).Select(table => Find(table, shipped)).OfType<Problem>()];
+        if (problems.Count > 0)
+            throw new DataException(problems);
+    }
+
+    private static Problem? Find(ImportedTable table, DataLibrary shipped)
+    {
+        if (shipped.Datasets.FirstOrDefault(dataset => dataset.Name == table.Dataset.Name) is not { } package)
+            return null;
+        var nearest = Nearest(package, table.Edition);
+        var fields = nearest.Fields.Select(field => field.Name).ToList();
+        if (table.Shape.Key.Except(fields, StringComparer.Ordinal).Any())
+            return null;
+        var theirs = Keys(CsvText.Read(File.ReadAllBytes(nearest.Path), nearest.Path, []).Skip(1).Select(row => row.Cells), fields, table.Shape.Key);
+        var mine = Keys(table.Rows, [.. table.Shape.Columns], table.Shape.Key);
+        return Years(table, nearest, theirs, mine) ?? Rows(table, nearest, theirs, mine);
+    }
+
+    // The same edition, else the newest before it, else the oldest after it.
+    private static DataResource Nearest(DataPackage package, string edition) =>
+        package.Resources.LastOrDefault(resource => string.CompareOrdinal(resource.Edition, edition) <= 0) ?? package.Resources[0];
+
+    private static Problem? Years(ImportedTable table, DataResource nearest, HashSet<(int Year, string Key)> theirs, HashSet<(int Year, string Key)> mine)
+    {
+        var (known, found) = (theirs.Select(key => key.Year).ToHashSet(), mine.Select(key => key.Year).ToHashSet());
+        var both = known.Count(found.Contains);
+        return both * 2 >= known.Count || string.CompareOrdinal(table.Edition, nearest.Edition) < 0 ? null : Problem(table, string.Create(CultureInfo.InvariantCulture,
+            $"holds {both:N0} of the {known.Count:N0} years that the shipped edition {nearest.Edition} of {table.Dataset.Name} has"));
+    }
+
+    private static Problem? Rows(ImportedTable table, DataResource nearest, HashSet<(int Year, string Key)> theirs, HashSet<(int Year, string Key)> mine)
+    {
+        var years = mine.Select(key => key.Year).ToHashSet();
+        List<(int Year, string Key)> expected = [.. theirs.Where(key => years.Contains(key.Year))];
+        List<(int Year, string Key)> missing = [.. expected.Where(key => !mine.Contains(key)).Order()];
+        return missing.Count <= expected.Count * (1 - LeastPart) ? null : Problem(table, string.Create(CultureInfo.InvariantCulture,
+            $"holds {expected.Count - missing.Count:N0} of the {expected.Count:N0} figures that the shipped edition {nearest.Edition} of {table.Dataset.Name} has for the same years (without {string.Join("; ", missing.Take(3).Select(key => key.Key))} …)"));
+    }
+
+    private static Problem Problem(ImportedTable table, string what) => new(table.Files[0].Name, null, null,
+        $"{what}: an excerpt or a selection, which would turn the others into gaps. Download the whole table and import that.");
+
+    // Without the digits of a unit: the base year of constant prices moves from edition to edition.
+    private static HashSet<(int Year, string Key)> Keys(IEnumerable<string[]> rows, List<string> columns, IReadOnlyList<string> key)
+    {
+        var (places, year, unit) = (key.Select(name => columns.IndexOf(name)).ToArray(), columns.IndexOf("year"), columns.IndexOf("unit"));
+        return [.. rows.Select(row => (
+            year >= 0 && Cell.TryYear(row[year], out var known) ? known : 0,
+            string.Join(' ', places.Select(place => place == unit ? string.Concat(row[place].Where(sign => !char.IsAsciiDigit(sign))) : row[place]))))];
+    }
+}
