@@ -80,10 +80,10 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
         Assert.Contains("<td>Albania</td>", File.ReadAllText(executed), StringComparison.Ordinal);
     }
 
-    /// <summary>A folder with the five packages, made once.</summary>
+    /// <summary>A folder with the packages, made once.</summary>
     public sealed class Feed : IDisposable
     {
-        internal static readonly string[] Ids = ["Analysis", "Analysis.Charts", "Analysis.Data", "Analysis.Indicators", "Analysis.Interactive"];
+        internal static readonly string[] Ids = ["Analysis", "Analysis.Charts", "Analysis.Data", "Analysis.Indicators", "Analysis.Interactive", "Analysis.Storage"];
 
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("analysis-packages-");
 

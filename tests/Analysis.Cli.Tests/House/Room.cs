@@ -3,8 +3,8 @@ namespace Analysis.Cli.Tests.House;
 /// <summary>A project of the house, and what it may use: other projects, packages, and the assemblies its code may name.</summary>
 internal sealed record Room(string Name, string[] Projects, string[] Packages, string[] Assemblies)
 {
-    private static readonly string[] Data = ["Analysis"];
-    private static readonly string[] Indicators = [.. Data, "Analysis.Data"];
+    private static readonly string[] Data = ["Analysis", "Analysis.Storage"];
+    private static readonly string[] Indicators = ["Analysis", "Analysis.Data"];
     private static readonly string[] Rendering = ["Analysis", "Analysis.Charts"];
     private static readonly string[] Interactive = [.. Indicators, "Analysis.Indicators", "Analysis.Charts", "Analysis.Charts.Rendering"];
     private static readonly string[] Publishing = [.. Interactive, "Analysis.Notebooks"];
@@ -14,6 +14,7 @@ internal sealed record Room(string Name, string[] Projects, string[] Packages, s
     internal static IReadOnlyList<Room> All { get; } =
     [
         new("Analysis", [], [], []),
+        new("Analysis.Storage", [], [], []),
         new("Analysis.Data", Data, ["Deedle", "Sylvan.Data.Csv", "Microsoft.Extensions.Http.Resilience", "Fable.Core"], ["Deedle", "FSharp.Core", "Sylvan.Data.Csv", "Microsoft.Extensions.Http.Resilience", "Polly.Core"]),
         new("Analysis.Indicators", Indicators, [], []),
         new("Analysis.Charts", ["Analysis"], [], []),
