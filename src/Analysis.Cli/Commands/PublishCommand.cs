@@ -15,7 +15,7 @@ internal static class PublishCommand
         var output = new Option<string?>("--out") { Description = "The folder of the site; site where left out.", HelpName = "DIR" };
         var withLocal = new Option<bool>("--with-local") { Description = "Compute with what you imported into data/local, too; the site then shows aggregates of it." };
         var (editions, fresh) = (Choices.Edition(), Requests.Fresh());
-        var command = new Command("publish", "Executes every notebook and writes the static site; takes what is kept where nothing changed.") { output, editions, withLocal, fresh };
+        var command = new Command("publish", $"Executes every notebook and writes the static site; takes what is kept where nothing changed. {Requests.Tags}") { output, editions, withLocal, fresh };
         command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () =>
             PublishAsync(
                 parsed.GetValue(output),

@@ -23,7 +23,7 @@ internal static class RunCommand
             HelpName = "NAME=VALUE,VALUE",
             DefaultValueFactory = _ => [],
         };
-        var command = new Command("run", "Executes notebooks from the top, each in a process of its own; takes a kept result where nothing changed.") { notebooks, sets, grid, editions, fresh, output };
+        var command = new Command("run", $"Executes notebooks from the top, each in a process of its own; takes a kept result where nothing changed. {Requests.Tags}") { notebooks, sets, grid, editions, fresh, output };
         command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () =>
             RunAsync(Choices.Pairs(parsed, grid), root => Requests.OfRun(root, parsed.GetValue(notebooks) ?? [], Choices.Pairs(parsed, sets), Choices.Pairs(parsed, editions)) with
             {

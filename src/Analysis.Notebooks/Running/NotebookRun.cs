@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Analysis.Notebooks.Running;
 
 namespace Analysis.Notebooks;
 
@@ -173,6 +174,7 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, st
         Findings = Findings.Of(executed),
         Parameters = notebook.Parameters,
         Overrides = notebook.Overrides,
+        Remarks = [.. notebook.Remarks, .. RunRemarks.OfCells(executed)],
         Duration = duration,
     };
 }
