@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Analysis.Cli.Output;
 using Analysis.Data;
 using Analysis.Notebooks;
+using Analysis.Notebooks.Running;
 using Analysis.Publishing;
 
 namespace Analysis.Cli.Commands;
@@ -31,8 +32,11 @@ internal static class PublishCommand
     {
         var watch = Stopwatch.StartNew();
         var root = NotebookFolder.ProjectRoot();
+        OutputPlace.RefuseLink(output ?? Folder(root));
         var folder = Path.GetFullPath(output ?? Folder(root));
         SitePublisher.CheckFolder(folder);
+        OutputPlace.RefuseMountPoint(folder);
+        using var temporary = TemporaryFolder.Begin();
         var request = choose(root);
         // Before anything is read: what changes while the site is made makes it stale.
         var inputs = Requests.SiteInputs(request);

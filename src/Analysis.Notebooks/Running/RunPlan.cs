@@ -45,6 +45,9 @@ internal static class RunPlan
         var missing = request.Notebooks.Where(path => !File.Exists(path)).Select(Missing).ToList();
         if (missing.Count > 0)
             throw new ArgumentException(string.Join(Environment.NewLine, missing));
+        var names = request.Notebooks.Select(NotebookFileName.Problem).OfType<string>().ToList();
+        if (names.Count > 0)
+            throw new ArgumentException(string.Join(Environment.NewLine, names));
         var twice = request.Notebooks.GroupBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1);
         if (twice is not null)
             throw new ArgumentException($"{string.Join(" and ", twice)} have the same file name; run them one after the other.");
