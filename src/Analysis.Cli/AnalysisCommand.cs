@@ -11,6 +11,9 @@ internal static class AnalysisCommand
     /// <summary>Prints stack traces as well as the sentence that says what is wrong.</summary>
     public static Option<bool> Verbose { get; } = new("--verbose") { Description = "Show the stack trace of an error.", Recursive = true };
 
+    // Ctrl-C and kill end workers and what cells started, and take temporary files away; a loaded machine needs its time for it.
+    private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(10);
+
     public static async Task<int> RunAsync(string[] args)
     {
         // Not a RootCommand: that takes its name in help texts from the file of the program.
@@ -34,6 +37,6 @@ internal static class AnalysisCommand
             Console.Error.WriteLine(UsageError.Of(parsed));
             return ExitCode.WrongUsage;
         }
-        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = ToStop });
     }
 }

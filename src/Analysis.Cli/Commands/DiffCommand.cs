@@ -4,6 +4,7 @@ using Analysis.Cli.Output;
 using Analysis.Data;
 using Analysis.Indicators;
 using Analysis.Notebooks;
+using Analysis.Notebooks.Running;
 using Analysis.Publishing;
 
 namespace Analysis.Cli.Commands;
@@ -24,6 +25,8 @@ internal static class DiffCommand
         var command = new Command("diff", "Says what a new edition or run changes: source values, indicators, findings, the largest first.") { a, b, editionsA, editionsB, sets, tolerances, format, output };
         command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, async () =>
         {
+            CheckOutput(parsed.GetRequiredValue(format), parsed.GetValue(output));
+            using var temporary = TemporaryFolder.Begin();
             var accepted = Accepted(Choices.Pairs(parsed, tolerances));
             var report = (parsed.GetValue(a), parsed.GetValue(b)) switch
             {
@@ -63,16 +66,22 @@ internal static class DiffCommand
             ? number
             : throw new ArgumentException($"--tolerance {pair.Key}={pair.Value}: write a number with a point, such as 0.001.")));
 
-    private static async Task WriteAsync(RevisionReport report, string format, string? file)
+    private static void CheckOutput(string format, string? file)
     {
         if (format == "text" && file is not null)
             throw new ArgumentException("--out takes JSON or HTML; name one with --format.");
+        if (file is not null)
+            OutputPlace.CheckFile(file);
+    }
+
+    private static async Task WriteAsync(RevisionReport report, string format, string? file)
+    {
         if (format == "text")
             RevisionText.Print(report);
         else if (file is null)
             Console.Out.WriteLine(await TextAsync(report, format));
         else
-            await File.WriteAllTextAsync(Path.GetFullPath(file), await TextAsync(report, format) + "\n");
+            RunFolder.Write(Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetFileName(file), await TextAsync(report, format) + "\n");
     }
 
     private static Task<string> TextAsync(RevisionReport report, string format) =>

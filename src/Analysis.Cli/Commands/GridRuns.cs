@@ -19,6 +19,7 @@ internal static class GridRuns
             Sets = values.Concat(of.Sets).ToDictionary(pair => pair.Key, pair => pair.Value),
             OutFolder = Path.Combine(of.OutFolder!, grid.FolderOf(values)),
         })).ToList();
+        RunFolder.Check(of.OutFolder!);
         // A wrong value of the last run must not cost the runs before it.
         foreach (var (_, one) in requests)
             NotebookRun.Freshness(one);
@@ -29,10 +30,10 @@ internal static class GridRuns
             runs.Add((values, await NotebookProgress.RunAsync(one, cancellation)));
         }
 
-        return await ReportAsync(of.OutFolder!, runs, cancellation);
+        return Report(of.OutFolder!, runs);
     }
 
-    private static async Task<int> ReportAsync(string folder, List<(IReadOnlyDictionary<string, string> Values, RunResult Result)> runs, CancellationToken cancellation)
+    private static int Report(string folder, List<(IReadOnlyDictionary<string, string> Values, RunResult Result)> runs)
     {
         var comparison = new GridComparison(runs);
         var table = new TextTable(["Finding", .. runs.Select(run => string.Join(", ", run.Values.Select(pair => $"{pair.Key}={pair.Value}"))), "Unit", "Id"]);
@@ -40,11 +41,9 @@ internal static class GridRuns
             table.Add([title, .. texts.Select(text => text.Length == 0 ? "–" : text), unit, id]);
         table.Print();
         Console.WriteLine($"Editions: {string.Join(", ", comparison.Editions)}");
-        var file = Path.Combine(folder, ComparisonFile);
-        await File.WriteAllTextAsync(file + ".tmp", comparison.ToJson(), cancellation);
-        File.Move(file + ".tmp", file, overwrite: true);
+        RunFolder.Write(folder, ComparisonFile, comparison.ToJson());
         var succeeded = runs.Select(run => RunReport.Succeeded(run.Result)).ToList();
-        Console.WriteLine(file);
+        Console.WriteLine(Path.Combine(folder, ComparisonFile));
         return succeeded.TrueForAll(good => good) ? ExitCode.Done : ExitCode.Failed;
     }
 

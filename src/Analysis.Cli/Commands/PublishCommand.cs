@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Analysis.Cli.Output;
 using Analysis.Data;
 using Analysis.Notebooks;
+using Analysis.Notebooks.Running;
 using Analysis.Publishing;
 
 namespace Analysis.Cli.Commands;
@@ -15,7 +16,7 @@ internal static class PublishCommand
         var output = new Option<string?>("--out") { Description = "The folder of the site; site where left out.", HelpName = "DIR" };
         var withLocal = new Option<bool>("--with-local") { Description = "Compute with what you imported into data/local, too; the site then shows aggregates of it." };
         var (editions, fresh) = (Choices.Edition(), Requests.Fresh());
-        var command = new Command("publish", "Executes every notebook and writes the static site; takes what is kept where nothing changed.") { output, editions, withLocal, fresh };
+        var command = new Command("publish", $"Executes every notebook and writes the static site; takes what is kept where nothing changed. {Requests.Tags}") { output, editions, withLocal, fresh };
         command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () =>
             PublishAsync(
                 parsed.GetValue(output),
@@ -31,8 +32,11 @@ internal static class PublishCommand
     {
         var watch = Stopwatch.StartNew();
         var root = NotebookFolder.ProjectRoot();
+        OutputPlace.RefuseLink(output ?? Folder(root));
         var folder = Path.GetFullPath(output ?? Folder(root));
         SitePublisher.CheckFolder(folder);
+        OutputPlace.RefuseMountPoint(folder);
+        using var temporary = TemporaryFolder.Begin();
         var request = choose(root);
         // Before anything is read: what changes while the site is made makes it stale.
         var inputs = Requests.SiteInputs(request);

@@ -6,6 +6,11 @@ namespace Analysis.Cli.Commands;
 /// <summary>What is run for which command, so that <c>status</c> looks at exactly what <c>run</c> and <c>publish</c> would do.</summary>
 internal static class Requests
 {
+    /// <summary>What the tags of cells do in a run, for the help texts.</summary>
+    public const string Tags =
+        "Tags of cells are those of papermill and nbconvert: a cell tagged injected-parameters sets its values in place of the defaults in the cell tagged parameters, and --set goes before both; "
+        + "a cell tagged raises-exception may fail, and the run goes on; a cell tagged skip-execution is not executed. Each is said in the output of the run.";
+
     /// <summary>The option <c>--fresh</c>.</summary>
     public static System.CommandLine.Option<bool> Fresh() => new("--fresh") { Description = "Run everything, also where a kept result would do." };
 

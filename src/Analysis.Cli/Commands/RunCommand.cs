@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Analysis.Cli.Output;
 using Analysis.Notebooks;
+using Analysis.Notebooks.Running;
 
 namespace Analysis.Cli.Commands;
 
@@ -23,19 +24,26 @@ internal static class RunCommand
             HelpName = "NAME=VALUE,VALUE",
             DefaultValueFactory = _ => [],
         };
-        var command = new Command("run", "Executes notebooks from the top, each in a process of its own; takes a kept result where nothing changed.") { notebooks, sets, grid, editions, fresh, output };
+        var command = new Command("run", $"Executes notebooks from the top, each in a process of its own; takes a kept result where nothing changed. {Requests.Tags}") { notebooks, sets, grid, editions, fresh, output };
         command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () =>
             RunAsync(Choices.Pairs(parsed, grid), root => Requests.OfRun(root, parsed.GetValue(notebooks) ?? [], Choices.Pairs(parsed, sets), Choices.Pairs(parsed, editions)) with
             {
                 Fresh = parsed.GetValue(fresh),
-                OutFolder = Path.GetFullPath(parsed.GetValue(output) ?? Path.Combine(root, "artifacts", "runs")),
+                OutFolder = OutFolder(parsed.GetValue(output) ?? Path.Combine(root, "artifacts", "runs")),
             }, cancellation)));
         return command;
+    }
+
+    private static string OutFolder(string named)
+    {
+        OutputPlace.RefuseLink(named);
+        return Path.GetFullPath(named);
     }
 
     private static async Task<int> RunAsync(IReadOnlyDictionary<string, string> grid, Func<string, RunRequest> choose, CancellationToken cancellation)
     {
         var request = choose(NotebookFolder.ProjectRoot());
+        using var temporary = TemporaryFolder.Begin();
         if (grid.Count > 0)
             return await GridRuns.RunAsync(RunGrid.Parse(grid), request, cancellation);
         var run = await NotebookProgress.RunAsync(request, cancellation);

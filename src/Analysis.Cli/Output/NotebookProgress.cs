@@ -7,13 +7,20 @@ namespace Analysis.Cli.Output;
 /// <summary>Shows a run while it goes on: bars in a terminal, plain lines elsewhere.</summary>
 internal static class NotebookProgress
 {
-    public static Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellation) => Console.IsOutputRedirected
-        ? RunPlainAsync(request, cancellation)
-        : RunWithBarsAsync(request, cancellation);
+    public static async Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellation) => WithRemarks(Console.Out, Console.IsOutputRedirected
+        ? await RunPlainAsync(request, cancellation)
+        : await RunWithBarsAsync(request, cancellation));
 
     /// <summary>Runs where the output is for something else, and tells of each notebook that runs on the standard error.</summary>
-    public static Task<RunResult> RunQuietAsync(RunRequest request, CancellationToken cancellation) =>
-        NotebookRun.ExecuteAsync(request, new Lines(Console.Error), cancellation);
+    public static async Task<RunResult> RunQuietAsync(RunRequest request, CancellationToken cancellation) =>
+        WithRemarks(Console.Error, await NotebookRun.ExecuteAsync(request, new Lines(Console.Error), cancellation));
+
+    private static RunResult WithRemarks(TextWriter output, RunResult run)
+    {
+        foreach (var remark in run.Notebooks.SelectMany(notebook => notebook.Remarks))
+            output.WriteLine(remark);
+        return run;
+    }
 
     private static async Task<RunResult> RunPlainAsync(RunRequest request, CancellationToken cancellation)
     {

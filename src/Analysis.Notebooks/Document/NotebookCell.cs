@@ -47,7 +47,21 @@ public sealed class NotebookCell
     /// <summary>The place of the cell in the order of execution; null before it ran.</summary>
     public int? ExecutionCount => (int?)Json["execution_count"];
 
+    /// <summary>Whether a run passes over the cell, as nbconvert does: it is tagged <c>skip-execution</c>.</summary>
+    public bool IsSkipped => Tags.Contains(SkipTag);
+
+    /// <summary>Whether the cell may fail and the run goes on, as with nbconvert: it is tagged <c>raises-exception</c>.</summary>
+    public bool MayFail => Tags.Contains(RaisesTag);
+
+    /// <summary>Whether papermill or a run put the cell into the notebook, to set values.</summary>
     internal bool IsInjected => Tags.Contains(InjectedTag);
 
+    /// <summary>Whether a run of this project put the cell there. It is none of the author's, so it has no number of its own.</summary>
+    internal bool IsOfRun => IsInjected && Json["id"]?.GetValue<string>() == InjectedTag;
+
     internal const string InjectedTag = "injected-parameters";
+
+    internal const string SkipTag = "skip-execution";
+
+    internal const string RaisesTag = "raises-exception";
 }

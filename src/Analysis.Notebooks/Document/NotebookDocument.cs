@@ -35,8 +35,8 @@ public sealed class NotebookDocument
             foreach (var cell in CellList.Select(cell => cell!.AsObject()))
             {
                 var last = cells.Count == 0 ? 0 : cells[^1].Number;
-                var injected = new NotebookCell(cell, last).IsInjected;
-                cells.Add(new NotebookCell(cell, injected ? last : last + 1));
+                var isOfRun = new NotebookCell(cell, last).IsOfRun;
+                cells.Add(new NotebookCell(cell, isOfRun ? last : last + 1));
             }
 
             return cells;

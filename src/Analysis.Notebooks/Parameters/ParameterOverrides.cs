@@ -1,14 +1,15 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Analysis.Notebooks.Parameters;
 
 namespace Analysis.Notebooks;
 
 /// <summary>Values from outside (<c>--set name=value</c>) and the cell that carries them into a notebook.</summary>
 internal static class ParameterOverrides
 {
-    private const string InjectedId = NotebookCell.InjectedTag;
+    private const string Header = "// Set for this run";
 
-    /// <summary>What is wrong with the values, in one sentence each: a name that no notebook has, a value of the wrong type.</summary>
+    /// <summary>What does not fit in the values, in one sentence each: a name that no notebook has, a value of the wrong type.</summary>
     internal static IEnumerable<string> Problems(
         IReadOnlyDictionary<string, string> sets, IReadOnlyList<(NotebookDocument Notebook, IReadOnlyList<NotebookParameter> Parameters)> notebooks)
     {
@@ -18,54 +19,99 @@ internal static class ParameterOverrides
             if (!known.Contains(name))
                 yield return UnknownName(name, known);
             foreach (var (notebook, parameters) in notebooks)
-                foreach (var parameter in parameters.Where(one => one.Name == name && ParameterValue.Parse(one.CSharpType, text) is null))
-                    yield return $"{name}={text}: {name} of {notebook.Name} is {ParameterValue.Name(parameter.Type)} (its default is {parameter.Default}); set it so.";
+                foreach (var problem in parameters.Where(one => one.Name == name).Select(one => Problem(notebook, one, text)).OfType<string>())
+                    yield return problem;
         }
+    }
+
+    private static string? Problem(NotebookDocument notebook, NotebookParameter parameter, string text)
+    {
+        var name = parameter.Name;
+        if (ParameterValue.Parse(parameter.CSharpType, text) is null)
+            return $"{name}={text}: {name} of {notebook.Name} is {ParameterValue.Name(parameter.Type)} (its default is {parameter.Default}); set it so.";
+        return InjectedCell.In(notebook).FirstOrDefault(cell => cell.Without(new HashSet<string> { name }).Names(name)) is { } cell
+            ? $"{name}={text}: {PlaceOf(notebook, cell.Cell)}, tagged {NotebookCell.InjectedTag}, uses {name} other than in '{name} = VALUE;', so its value cannot be replaced; remove the cell or write it so."
+            : null;
     }
 
     private static string UnknownName(string name, List<string> known) => NearestName.Of(name, known) is { } nearest
         ? $"No notebook has a parameter {name}; did you mean {nearest}? Known are: {string.Join(", ", known)}."
         : $"No notebook has a parameter {name}: none has a cell tagged {ParametersCell.Tag}.";
 
-    /// <summary>The values that differ from the defaults of a notebook, in the order of its declarations.</summary>
-    internal static IReadOnlyDictionary<string, object> Differing(
-        IReadOnlyDictionary<string, string> sets, IReadOnlyList<NotebookParameter> parameters)
+    /// <summary>The cell with its number and id, behind the name of its notebook.</summary>
+    internal static string PlaceOf(NotebookDocument notebook, NotebookCell cell) =>
+        FormattableString.Invariant($"{notebook.Name}: cell {cell.Number} ({cell.Id})");
+
+    /// <summary>
+    /// The values that differ from the defaults of a notebook, as text in the order of its declarations: those set from
+    /// outside, else those that the notebook carries in cells tagged <c>injected-parameters</c>.
+    /// </summary>
+    internal static IReadOnlyDictionary<string, string> Differing(
+        IReadOnlyDictionary<string, string> sets, IReadOnlyDictionary<string, string> injected, IReadOnlyList<NotebookParameter> parameters)
     {
-        var differing = new OrderedDictionary<string, object>();
-        foreach (var parameter in parameters.Where(one => sets.ContainsKey(one.Name)))
+        var differing = new OrderedDictionary<string, string>();
+        foreach (var parameter in parameters)
         {
-            var value = ParameterValue.Parse(parameter.CSharpType, sets[parameter.Name])!;
-            if (!value.Equals(ParameterValue.Parse(parameter.CSharpType, parameter.Default)))
-                differing.Add(parameter.Name, value);
+            var text = sets.GetValueOrDefault(parameter.Name) ?? injected.GetValueOrDefault(parameter.Name);
+            if (text is not null && !IsSame(parameter, text, parameter.Default))
+                differing.Add(parameter.Name, Value(parameter, text) is { } value ? ParameterValue.Text(value) : text);
         }
 
         return differing;
     }
 
-    /// <summary>Puts the values into a cell right behind the parameters cell, as papermill does, and takes out an older one.</summary>
-    internal static void Inject(NotebookDocument notebook, IReadOnlyDictionary<string, object> values)
+    /// <summary>The names whose value from outside is not the one that the notebook has by itself.</summary>
+    internal static IReadOnlySet<string> Replaced(
+        IReadOnlyDictionary<string, string> sets, IReadOnlyDictionary<string, string> injected, IReadOnlyList<NotebookParameter> parameters) =>
+        parameters.Where(one => sets.TryGetValue(one.Name, out var text) && !IsSame(one, text, injected.GetValueOrDefault(one.Name) ?? one.Default))
+            .Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Puts values into a cell behind the parameters cell, as papermill does, and takes older values of the same names out.
+    /// Values of other names that the notebook carries stay.
+    /// </summary>
+    internal static void Inject(NotebookDocument notebook, IReadOnlySet<string> names, IReadOnlyDictionary<string, object> values)
     {
-        foreach (var older in notebook.Cells.Where(cell => cell.IsInjected).ToList())
-            notebook.CellList.Remove(older.Json);
-        if (values.Count == 0)
+        if (names.Count == 0)
+            return;
+        var rest = InjectedCell.In(notebook).Select(cell => cell.Without(names)).Aggregate("", (own, cell) => Keep(notebook, cell) ?? own);
+        if (rest.Length == 0 && values.Count == 0)
             return;
         var parameters = notebook.Cells.First(ParametersCell.IsParameters);
-        notebook.CellList.Insert(notebook.CellList.IndexOf(parameters.Json) + 1, InjectedCell(values));
+        notebook.CellList.Insert(notebook.CellList.IndexOf(parameters.Json) + 1, CellOf(rest, values));
     }
 
-    private static JsonObject InjectedCell(IReadOnlyDictionary<string, object> values)
+    // A cell that another run of this project made is made anew, so that there is one of its id; its other values are kept.
+    private static string? Keep(NotebookDocument notebook, InjectedCell cell)
     {
-        var source = new StringBuilder("// Set for this run");
+        if (!cell.IsEmpty && !cell.Cell.IsOfRun)
+        {
+            cell.Cell.Json["source"] = MultilineText.Split(cell.Source);
+            return null;
+        }
+
+        notebook.CellList.Remove(cell.Cell.Json);
+        return cell.IsEmpty ? null : cell.Source;
+    }
+
+    private static JsonObject CellOf(string rest, IReadOnlyDictionary<string, object> values)
+    {
+        var source = new StringBuilder(rest.Length == 0 ? Header : rest);
         foreach (var (name, value) in values)
             source.Append('\n').Append(name).Append(" = ").Append(ParameterValue.Literal(value)).Append(';');
         return new JsonObject
         {
             ["cell_type"] = "code",
             ["execution_count"] = null,
-            ["id"] = InjectedId,
+            ["id"] = NotebookCell.InjectedTag,
             ["metadata"] = new JsonObject { ["tags"] = new JsonArray(NotebookCell.InjectedTag) },
             ["outputs"] = new JsonArray(),
             ["source"] = MultilineText.Split(source.ToString()),
         };
     }
+
+    private static object? Value(NotebookParameter parameter, string text) => ParameterValue.Parse(parameter.CSharpType, text);
+
+    private static bool IsSame(NotebookParameter parameter, string text, string other) =>
+        Value(parameter, text) is { } value ? value.Equals(Value(parameter, other)) : text == other;
 }

@@ -81,7 +81,7 @@ public static class ParametersCell
         };
     }
 
-    private static object? Literal(ExpressionSyntax? value) => value switch
+    internal static object? Literal(ExpressionSyntax? value) => value switch
     {
         LiteralExpressionSyntax literal => literal.Token.Value is string or int or long or double or decimal or bool
             ? literal.Token.Value : null,

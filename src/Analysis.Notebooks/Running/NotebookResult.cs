@@ -26,7 +26,7 @@ public sealed record NotebookResult
     /// <summary>The parameters of the notebook, with their defaults.</summary>
     public required IReadOnlyList<NotebookParameter> Parameters { get; init; }
 
-    /// <summary>The values that differ from the defaults, by name, as text.</summary>
+    /// <summary>The values that differ from the defaults, by name, as text: set for this run, or injected into the notebook before.</summary>
     public required IReadOnlyDictionary<string, string> Overrides { get; init; }
 
     /// <summary>How long it took, with the start of its worker. Never written to a file.</summary>
@@ -37,6 +37,12 @@ public sealed record NotebookResult
 
     /// <summary>Why no result of this notebook is ever kept, a sentence each; none where it may be.</summary>
     public IReadOnlyList<string> Unfollowed { get; init; } = [];
+
+    /// <summary>
+    /// What tags of cells changed in the run, a sentence each: values that the notebook carries, cells that were passed over,
+    /// cells that failed and may.
+    /// </summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
 
     /// <summary>The paths that the run looked at, with what lay there before: files, listed folders, what was not there.</summary>
     public IReadOnlyList<FileRead> Looked { get; init; } = [];

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Analysis.Notebooks.Running;
+using Analysis.Notebooks.Worker;
 
 namespace Analysis.Notebooks;
 
@@ -18,19 +20,12 @@ public static class NotebookRun
     {
         var freezer = Freezer.Of(request);
         var plan = RunPlan.Of(request, freezer);
-        var folder = Directory.CreateTempSubdirectory("analysis-run-");
-        try
-        {
-            var results = await RunAllAsync(request, plan, freezer, folder.FullName, progress, cancellation);
-            Keep(plan, results, freezer);
-            var (findings, problems) = Findings.Merge(results.SelectMany(result => result.Findings));
-            var result = new RunResult { Notebooks = results, Findings = findings, FindingProblems = problems };
-            return request.OutFolder is { } outFolder ? OutFolder.Write(outFolder, result) : result;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var temporary = TemporaryFolder.Begin();
+        var results = await RunAllAsync(request, plan, notebook => (freezer, temporary.Place(notebook)), progress, cancellation);
+        Keep(plan, results, freezer);
+        var (findings, problems) = Findings.Merge(results.SelectMany(result => result.Findings));
+        var result = new RunResult { Notebooks = results, Findings = findings, FindingProblems = problems };
+        return request.OutFolder is { } outFolder ? OutFolder.Write(outFolder, result) : result;
     }
 
     /// <summary>Says of each notebook of a request whether a kept result would do, and if not because of what. Nothing runs.</summary>
@@ -52,13 +47,15 @@ public static class NotebookRun
     }
 
     private static async Task<IReadOnlyList<NotebookResult>> RunAllAsync(
-        RunRequest request, IReadOnlyList<PlannedNotebook> plan, Freezer? freezer, string folder, IProgress<RunProgress>? progress, CancellationToken cancellation)
+        RunRequest request, IReadOnlyList<PlannedNotebook> plan, Func<int, (Freezer?, WorkerPlace)> with, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         var results = new ConcurrentDictionary<PlannedNotebook, NotebookResult>(ReferenceEqualityComparer.Instance);
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Workers, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(plan, options, async (notebook, cancel) =>
+        await Parallel.ForEachAsync(plan.Index(), options, async (numbered, cancel) =>
         {
-            var run = new WorkerRun(request, notebook, Path.Combine(folder, notebook.Document.Name), progress);
+            var notebook = numbered.Item;
+            var (freezer, place) = with(numbered.Index + 1);
+            var run = new WorkerRun(request, notebook, place, progress);
             results[notebook] = (request.Fresh ? null : run.TakeKept(freezer)) ?? await run.RunAsync(cancel);
         });
         cancellation.ThrowIfCancellationRequested();
@@ -67,7 +64,7 @@ public static class NotebookRun
 }
 
 /// <summary>The run of one notebook in a worker.</summary>
-internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, string folder, IProgress<RunProgress>? progress)
+internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, WorkerPlace place, IProgress<RunProgress>? progress)
 {
     private readonly string _path = notebook.Document.Path;
     private WorkerStep? _last;
@@ -88,8 +85,8 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, st
         var watch = Stopwatch.StartNew();
         var message = WriteRequest();
         Tell(RunStep.NotebookStarted);
-        var process = new WorkerProcess(request.Worker, message.Token);
-        var exitCode = await process.RunAsync(Path.Combine(folder, "request.json"), Follow, cancellation);
+        var process = new WorkerProcess(request.Worker, message.Token, place);
+        var exitCode = await process.RunAsync(Path.Combine(place.Folder, "request.json"), Follow, cancellation);
         var executed = NotebookDocument.Parse(File.ReadAllText(message.Document), _path);
         var report = File.Exists(message.Report)
             ? WorkerJson.Read<WorkerReport>(message.Report)
@@ -106,13 +103,13 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, st
             Notebook = _path,
             Name = notebook.Document.Name,
             Folder = notebook.Folder,
-            Document = Path.Combine(folder, "notebook.ipynb"),
-            Report = Path.Combine(folder, "report.json"),
+            Document = Path.Combine(place.Folder, "notebook.ipynb"),
+            Report = Path.Combine(place.Folder, "report.json"),
             Settings = Settings(),
             Token = $"progress-{Guid.NewGuid():N}:",
         };
         notebook.Document.Write(message.Document);
-        WorkerJson.Write(Path.Combine(folder, "request.json"), message);
+        WorkerJson.Write(Path.Combine(place.Folder, "request.json"), message);
         return message;
     }
 
@@ -173,6 +170,7 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, st
         Findings = Findings.Of(executed),
         Parameters = notebook.Parameters,
         Overrides = notebook.Overrides,
+        Remarks = [.. notebook.Remarks, .. RunRemarks.OfCells(executed)],
         Duration = duration,
     };
 }

@@ -1,3 +1,5 @@
+using Analysis.Notebooks.Running;
+
 namespace Analysis.Notebooks;
 
 /// <summary>The folder that takes the executed notebooks.</summary>
@@ -8,16 +10,22 @@ internal static class OutFolder
     /// <summary>Refuses a folder in which a source would be overwritten or nothing can be written.</summary>
     internal static void Check(string folder, IReadOnlyList<string> notebooks)
     {
+        OutputPlace.RefuseLink(folder);
         foreach (var notebook in notebooks)
-            if (RealPath(Path.Combine(folder, Path.GetFileName(notebook))) == RealPath(notebook))
+            if (RealPath.Of(Path.Combine(folder, Path.GetFileName(notebook))) == RealPath.Of(notebook))
                 throw new ArgumentException($"{folder}: the executed {Path.GetFileName(notebook)} would overwrite its source; choose another folder.");
+        if (notebooks.Select(notebook => Path.GetFileName(notebook)).Append(FindingsFile).FirstOrDefault(name => Directory.Exists(Path.Combine(folder, name))) is { } taken)
+            throw new ArgumentException($"{folder}: {taken} is a folder there, and the run writes a file of this name; remove it or choose another folder.");
         try
         {
             WritableFolder.Try(folder);
+            // The lock of the folder lies beside it.
+            WritableFolder.Try(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) ?? folder);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new ArgumentException($"{folder}: the folder cannot be written ({error.Message}); choose another or change its permissions.", error);
+            throw new ArgumentException(
+                $"{folder}: the folder cannot be written, or that above it cannot ({error.Message.TrimEnd('.')}); choose another or change its permissions.", error);
         }
     }
 
@@ -34,15 +42,5 @@ internal static class OutFolder
             Notebooks = [.. result.Notebooks.Select(notebook => notebook with { ExecutedPath = Path.Combine(folder, Path.GetFileName(notebook.Notebook)) })],
             FindingsPath = result.Succeeded ? Path.Combine(folder, FindingsFile) : null,
         };
-    }
-
-    private static string RealPath(string path)
-    {
-        var full = Path.GetFullPath(path);
-        if (Path.GetDirectoryName(full) is not { } parent)
-            return full;
-        var here = Path.Combine(RealPath(parent), Path.GetFileName(full));
-        FileSystemInfo found = Directory.Exists(here) ? new DirectoryInfo(here) : new FileInfo(here);
-        return found.Exists ? found.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? here : here;
     }
 }

@@ -10,4 +10,15 @@ public static class RunFolder
         ArgumentException.ThrowIfNullOrEmpty(folder);
         new WholeFolder(folder).Settle();
     }
+
+    /// <summary>Refuses a folder that could not take the results of a run, so that nobody waits for them in vain. It changes nothing.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="ArgumentException">It is a link or a file, or can't be written.</exception>
+    public static void Check(string folder) => OutFolder.Check(folder, []);
+
+    /// <summary>Writes a file beside those of a run, in one step.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="name">The name of the file.</param>
+    /// <param name="text">What it holds.</param>
+    public static void Write(string folder, string name, string text) => AtomicFile.Write(Path.Combine(folder, name), text);
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Analysis.Notebooks.Parameters;
+using Analysis.Notebooks.Running;
 
 namespace Analysis.Notebooks;
 
@@ -11,6 +13,9 @@ internal sealed record PlannedNotebook(
 {
     /// <summary>The notebook without its outputs and without the values of this run.</summary>
     internal required NotebookDocument Cleared { get; init; }
+
+    /// <summary>What the notebook does by itself with values and the reader of its numbers should know, a sentence each.</summary>
+    internal required IReadOnlyList<string> Remarks { get; init; }
 }
 
 /// <summary>Checks all of a request before anything runs.</summary>
@@ -40,6 +45,9 @@ internal static class RunPlan
         var missing = request.Notebooks.Where(path => !File.Exists(path)).Select(Missing).ToList();
         if (missing.Count > 0)
             throw new ArgumentException(string.Join(Environment.NewLine, missing));
+        var names = request.Notebooks.Select(NotebookFileName.Problem).OfType<string>().ToList();
+        if (names.Count > 0)
+            throw new ArgumentException(string.Join(Environment.NewLine, names));
         var twice = request.Notebooks.GroupBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1);
         if (twice is not null)
             throw new ArgumentException($"{string.Join(" and ", twice)} have the same file name; run them one after the other.");
@@ -86,17 +94,23 @@ internal static class RunPlan
     {
         var cleared = Cleared(source);
         var document = cleared.Copy();
-        var values = ParameterOverrides.Differing(sets, parameters);
-        ParameterOverrides.Inject(document, values);
-        var texts = new OrderedDictionary<string, string>(values.Select(value => KeyValuePair.Create(value.Key, ParameterValue.Text(value.Value))));
-        return new(document, Path.GetDirectoryName(Path.GetFullPath(source.Path))!, parameters, texts) { Cleared = cleared };
+        var injected = InjectedParameters.Read(cleared);
+        var replaced = ParameterOverrides.Replaced(sets, injected, parameters);
+        var overrides = ParameterOverrides.Differing(sets, injected, parameters);
+        var values = parameters.Where(one => replaced.Contains(one.Name) && overrides.ContainsKey(one.Name))
+            .Select(one => KeyValuePair.Create(one.Name, ParameterValue.Parse(one.CSharpType, sets[one.Name])!));
+        ParameterOverrides.Inject(document, replaced, new OrderedDictionary<string, object>(values));
+        return new(document, Path.GetDirectoryName(Path.GetFullPath(source.Path))!, parameters, overrides)
+        {
+            Cleared = cleared,
+            Remarks = [.. RunRemarks.OfValues(cleared, replaced, sets)],
+        };
     }
 
-    // What an earlier run left behind is no part of what runs: outputs, times, values that it set.
+    // What an earlier run left behind is no part of what runs: outputs and times. Values that papermill or a run set there are.
     private static NotebookDocument Cleared(NotebookDocument source)
     {
         var cleared = source.Copy();
-        ParameterOverrides.Inject(cleared, new Dictionary<string, object>());
         GiveIds(cleared);
         foreach (var cell in cleared.Cells)
             Clear(cell.Json);

@@ -40,6 +40,8 @@ internal sealed class WholeFolder(string folder)
 
     private void Finish()
     {
+        DropLink(Decided);
+        DropLink(Unfinished);
         if (Directory.Exists(Decided))
         {
             foreach (var path in Directory.GetFiles(Decided))
@@ -49,6 +51,13 @@ internal sealed class WholeFolder(string folder)
 
         if (Directory.Exists(Unfinished))
             Directory.Delete(Unfinished, recursive: true);
+    }
+
+    // No run makes a link there, and what lies behind one is not ours to move or delete.
+    private static void DropLink(string path)
+    {
+        if (new FileInfo(path).LinkTarget is not null)
+            File.Delete(path);
     }
 
     private static void Finish(string path, string target)

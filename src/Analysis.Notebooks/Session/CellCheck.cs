@@ -9,7 +9,7 @@ internal static class CellCheck
         if (language is not null && CellSegments.KindOf(language) != SegmentKind.CSharp)
             return [new(notebook.Path, $"this is a notebook in {language}, but only C# runs here; write its code in C# and choose a C# kernel (.net-csharp).")];
         return notebook.Cells.SelectMany(cell => IdProblems(notebook, cell))
-            .Concat(notebook.Cells.Where(cell => cell.Type == NotebookCellType.Code).SelectMany(cell => CellProblems(notebook, cell)));
+            .Concat(notebook.Cells.Where(cell => cell is { Type: NotebookCellType.Code, IsSkipped: false }).SelectMany(cell => CellProblems(notebook, cell)));
     }
 
     private static string? NotebookLanguage(NotebookDocument notebook)

@@ -14,7 +14,7 @@ internal sealed class NotebookExecution(WorkerRequest request, Action<WorkerStep
         CellError? error = null;
         foreach (var cell in document.Cells.Where(IsToRun))
         {
-            error = await RunAsync(session, cell);
+            error = await RunAsync(session, cell) is { } raised && !cell.MayFail ? raised : null;
             document.Write(request.Document);
             if (error is not null)
                 break;
@@ -26,7 +26,7 @@ internal sealed class NotebookExecution(WorkerRequest request, Action<WorkerStep
     }
 
     private static bool IsToRun(NotebookCell cell) =>
-        cell.Type == NotebookCellType.Code && !string.IsNullOrWhiteSpace(cell.Source);
+        cell is { Type: NotebookCellType.Code, IsSkipped: false } && !string.IsNullOrWhiteSpace(cell.Source);
 
     // The libraries in cells know nothing of this project, nor it of them: they meet in words and .NET's own types.
     private void TellLibraries()

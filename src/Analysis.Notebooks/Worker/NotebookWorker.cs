@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using Analysis.Notebooks.Worker;
 
 namespace Analysis.Notebooks;
 
@@ -17,19 +18,23 @@ public static class NotebookWorker
         var request = WorkerJson.Read<WorkerRequest>(requestFile);
         var progress = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, LeaveToTheRun);
+        RunProcesses.KeepTree();
         EndWithTheRun();
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
-        var execution = new NotebookExecution(request, step => Tell(progress, request.Token, step));
+        var execution = new NotebookExecution(request, step => Tell(progress, request.Token, WorkerJson.Line(step)));
         WorkerJson.Write(request.Report, await Task.Run(execution.RunAsync));
+        Tell(progress, request.Token, WorkerProcess.Done);
+        // The run ends this process together with all that cells started, which it finds as long as this process is there.
+        Thread.Sleep(Timeout.Infinite);
         return 0;
     }
 
     // Something else may have left half a line on the same stream: begin a new one.
-    private static void Tell(StreamWriter progress, string token, WorkerStep step)
+    private static void Tell(StreamWriter progress, string token, string message)
     {
         lock (progress)
-            progress.Write($"\n{token}{WorkerJson.Line(step)}\n");
+            progress.Write($"\n{token}{message}\n");
     }
 
     // Ctrl-C in a terminal reaches the worker too; the run, which knows why, ends it.
@@ -45,6 +50,7 @@ public static class NotebookWorker
             {
             }
 
+            RunProcesses.EndOwn();
             Environment.Exit(3);
         })
         { IsBackground = true, Name = "end with the run" }.Start();

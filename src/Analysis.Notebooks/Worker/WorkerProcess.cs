@@ -1,15 +1,21 @@
 using System.Diagnostics;
 using System.Text;
+using Analysis.Notebooks.Worker;
 
 namespace Analysis.Notebooks;
 
 /// <summary>Starts a worker, follows its progress and waits for its end. Cancellation kills it with all that it started.</summary>
-internal sealed class WorkerProcess(WorkerCommand command, string token)
+internal sealed class WorkerProcess(WorkerCommand command, string token, WorkerPlace place)
 {
+    /// <summary>What a worker says behind the token when its report is written.</summary>
+    internal const string Done = "done";
+
     private const int Kept = 3;
+    private static readonly string[] TemporaryVariables = ["TMPDIR", "TMP", "TEMP"];
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(2);
 
     private readonly Queue<string> _lastWords = new();
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The last lines, without stack frames, that the worker wrote to its standard error and no cell captured.</summary>
     internal string LastWords
@@ -21,7 +27,7 @@ internal sealed class WorkerProcess(WorkerCommand command, string token)
         }
     }
 
-    /// <summary>Runs a worker to its end and gives its exit code.</summary>
+    /// <summary>Runs a worker to its end, ends with it what its cells started, and gives its exit code.</summary>
     internal async Task<int> RunAsync(string requestFile, Action<WorkerStep> progress, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -30,15 +36,16 @@ internal sealed class WorkerProcess(WorkerCommand command, string token)
         var errors = ReadAsync(process.StandardError, KeepWords);
         try
         {
-            await process.WaitForExitAsync(cancellation);
+            // A worker that is done waits for its end: as long as it is there, the tree of what it started is whole.
+            await Task.WhenAny(_done.Task, process.WaitForExitAsync(cancellation));
+            cancellation.ThrowIfCancellationRequested();
         }
-        catch (OperationCanceledException)
+        finally
         {
             await KillAsync(process);
-            throw;
         }
 
-        // What a cell started may live on and hold the streams open: do not wait for it.
+        // What could not be found, such as a process of another user, may hold the streams open: do not wait for it.
         await Task.WhenAny(Task.WhenAll(output, errors), Task.Delay(Drain, CancellationToken.None));
         return process.ExitCode;
     }
@@ -56,15 +63,28 @@ internal sealed class WorkerProcess(WorkerCommand command, string token)
         };
         // A worker that is killed can't clear away the pipes that .NET opens for debuggers in the folder of temporary files.
         start.Environment.TryAdd("DOTNET_EnableDiagnostics", "0");
+        start.Environment[RunProcesses.Variable] = RunProcesses.MarkFor(place.Mark);
+        Directory.CreateDirectory(place.Temporary);
+        foreach (var variable in TemporaryVariables)
+            start.Environment[variable] = place.Temporary;
         foreach (var argument in command.Arguments.Append(requestFile))
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
 
-    private static async Task KillAsync(Process process)
+    private async Task KillAsync(Process process)
     {
-        process.Kill(entireProcessTree: true);
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (AggregateException)
+        {
+            // A part of the tree is another user's, or ended meanwhile.
+        }
+
         await process.WaitForExitAsync(CancellationToken.None);
+        RunProcesses.End(place.Mark);
     }
 
     private static async Task ReadAsync(StreamReader reader, Action<string> take)
@@ -75,7 +95,9 @@ internal sealed class WorkerProcess(WorkerCommand command, string token)
 
     private void Follow(string line, Action<WorkerStep> progress)
     {
-        if (line.StartsWith(token, StringComparison.Ordinal))
+        if (line == token + Done)
+            _done.TrySetResult();
+        else if (line.StartsWith(token, StringComparison.Ordinal))
             progress(WorkerJson.Parse<WorkerStep>(line[token.Length..]));
     }
 

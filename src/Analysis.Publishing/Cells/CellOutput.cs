@@ -19,6 +19,7 @@ internal sealed class CellOutput(string notebook)
     private Html Render(NotebookCell cell, NotebookOutput output) => output.Type switch
     {
         "stream" => Preformatted(output.Text, output.StreamName == "stderr" ? "stream stderr" : "stream"),
+        "error" when cell.MayFail => Preformatted($"{output.Json["ename"]}: {output.Json["evalue"]}", "stream stderr"),
         "error" => throw new PublishException($"{notebook}, cell {cell.Number} ({cell.Id}) failed, so there is nothing to publish; correct it and run the notebook again."),
         _ => Rich(cell, output),
     };

@@ -1,25 +1,16 @@
-using System.Text.RegularExpressions;
 using Analysis.Notebooks;
+using Analysis.Notebooks.Parameters;
 
 namespace Analysis.Publishing;
 
 /// <summary>The parameters of a notebook with the values of this run.</summary>
-internal static partial class PageParameters
+internal static class PageParameters
 {
     internal static IReadOnlyList<PageParameter> Read(NotebookDocument notebook)
     {
-        var set = SetForThisRun(notebook);
+        var set = InjectedParameters.Read(notebook);
         return [.. ParametersCell.Read(notebook).Select(parameter => set.TryGetValue(parameter.Name, out var value)
             ? new PageParameter(parameter.Name, value, parameter.Default, parameter.Comment)
             : new PageParameter(parameter.Name, parameter.Default, "", parameter.Comment))];
     }
-
-    // The runner writes the cell it injects as one assignment of a literal a line.
-    private static Dictionary<string, string> SetForThisRun(NotebookDocument notebook) => notebook.Cells
-        .Where(cell => cell.Tags.Contains("injected-parameters"))
-        .SelectMany(cell => Assignment().Matches(cell.Source))
-        .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value, StringComparer.Ordinal);
-
-    [GeneratedRegex("""^\s*(?:\w+\s+)?(?<name>\w+)\s*=\s*"?(?<value>.*?)"?[dLm]?;""", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex Assignment();
 }

@@ -1,0 +1,101 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Analysis.Notebooks.Parameters;
+
+/// <summary>
+/// A cell tagged <c>injected-parameters</c>, as papermill writes it for C# (<c>var name = value;</c> a line) or as a run of
+/// this project does (<c>name = value;</c>).
+/// </summary>
+internal sealed class InjectedCell
+{
+    private static readonly CSharpParseOptions Script = CSharpParseOptions.Default.WithKind(SourceCodeKind.Script);
+
+    private readonly CompilationUnitSyntax _root;
+
+    private InjectedCell(NotebookCell cell, string source) =>
+        (Cell, Source, _root) = (cell, source, CSharpSyntaxTree.ParseText(source, Script).GetCompilationUnitRoot());
+
+    internal NotebookCell Cell { get; }
+
+    internal string Source { get; }
+
+    /// <summary>Whether nothing but comments is left, so that the cell need not run.</summary>
+    internal bool IsEmpty => !_root.ContainsDirectives && _root.DescendantTokens().All(token => token.IsKind(SyntaxKind.EndOfFileToken));
+
+    /// <summary>The values that the cell sets, in its order: names, and values as text (of an expression its code).</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Values => _root.Members.SelectMany(member => member switch
+    {
+        FieldDeclarationSyntax declared => declared.Declaration.Variables.Where(one => one.Initializer is not null)
+            .Select(one => KeyValuePair.Create(one.Identifier.ValueText, Text(one.Initializer!.Value))),
+        _ when Assignment(member) is { } set => [KeyValuePair.Create(((IdentifierNameSyntax)set.Left).Identifier.ValueText, Text(set.Right))],
+        _ => [],
+    });
+
+    /// <summary>The cells of a notebook that set values behind its parameters cell, or anywhere where it has none.</summary>
+    internal static IReadOnlyList<InjectedCell> In(NotebookDocument notebook)
+    {
+        var cells = notebook.Cells;
+        var parameters = cells.FirstOrDefault(ParametersCell.IsParameters);
+        return [.. cells.Skip(parameters is null ? 0 : cells.ToList().FindIndex(cell => cell.Json == parameters.Json) + 1).Where(Runs).Select(cell => new InjectedCell(cell, cell.Source))];
+    }
+
+    /// <summary>Whether a statement other than a plain assignment names a variable, and so may change it.</summary>
+    internal string? OtherUseOf(string name) => _root.Members
+        .Where(member => member is not FieldDeclarationSyntax && Assignment(member) is null)
+        .FirstOrDefault(member => Names(member, name))?.ToString();
+
+    /// <summary>Whether the code names a variable anywhere.</summary>
+    internal bool Names(string name) => Names(_root, name);
+
+    /// <summary>The cell without the statements that set some variables.</summary>
+    internal InjectedCell Without(IReadOnlySet<string> names)
+    {
+        var source = Source;
+        foreach (var member in _root.Members.Reverse())
+            if (Rest(member, names) is { } rest && rest != member.ToString())
+                source = Replaced(source, member, rest);
+        return new(Cell, source.Trim('\n'));
+    }
+
+    private static bool Runs(NotebookCell cell) => cell is { IsInjected: true, Type: NotebookCellType.Code, IsSkipped: false };
+
+    private static bool Names(SyntaxNode node, string name) =>
+        node.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name);
+
+    private static AssignmentExpressionSyntax? Assignment(MemberDeclarationSyntax member) =>
+        member is GlobalStatementSyntax
+        {
+            Statement: ExpressionStatementSyntax
+            {
+                Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax } set
+            }
+        }
+            ? set
+            : null;
+
+    private static string Text(ExpressionSyntax value) =>
+        ParametersCell.Literal(value) is { } literal ? ParameterValue.Text(literal) : value.ToString();
+
+    // What is left of a statement: all of it, some of the variables that it declares, or nothing.
+    private static string Rest(MemberDeclarationSyntax member, IReadOnlySet<string> names)
+    {
+        if (Assignment(member) is { Left: IdentifierNameSyntax name })
+            return names.Contains(name.Identifier.ValueText) ? "" : member.ToString();
+        if (member is not FieldDeclarationSyntax field)
+            return member.ToString();
+        var kept = field.Declaration.Variables.Where(one => !names.Contains(one.Identifier.ValueText)).ToList();
+        if (kept.Count == field.Declaration.Variables.Count)
+            return member.ToString();
+        return kept.Count == 0 ? "" : $"{field.Declaration.Type} {string.Join(", ", kept)};";
+    }
+
+    private static string Replaced(string source, MemberDeclarationSyntax member, string rest)
+    {
+        var (start, end) = (member.Span.Start, member.Span.End);
+        if (rest.Length == 0)
+            end = member.FullSpan.End;
+        return source[..start] + rest + source[end..];
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace Analysis.Notebooks.Running;
+
+/// <summary>
+/// What the file of a notebook may be called. Its name becomes that of its executed copy, of the folder of its kept results and
+/// of its page, so it must name something in these folders and nothing beside them.
+/// </summary>
+internal static class NotebookFileName
+{
+    private const string End = ".ipynb";
+    private const int MostBytes = 180;
+
+    private static readonly HashSet<string> Devices = new(
+        ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(n => new[] { FormattableString.Invariant($"COM{n}"), FormattableString.Invariant($"LPT{n}") })],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Why a notebook of this path is refused, in one sentence; null when it may be called so.</summary>
+    internal static string? Problem(string path)
+    {
+        var file = Path.GetFileName(path);
+        if (!file.EndsWith(End, StringComparison.OrdinalIgnoreCase))
+            return $"{Shown(path)}: the file of a notebook ends in {End}; rename it.";
+        var name = file[..^End.Length];
+        return Reason(name) is { } reason ? $"{Shown(path)}: {reason}, and results are written under the name of the notebook; rename the file." : null;
+    }
+
+    private static string? Reason(string name)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.All(letter => letter == '.'))
+            return "the file has no name before " + End;
+        if (name.EndsWith('.') || name.EndsWith(' '))
+            return "the name before " + End + " ends in a dot or a blank";
+        if (name.Any(letter => char.IsControl(letter) || letter is '\\' or '/' or ':' || Path.GetInvalidFileNameChars().Contains(letter)))
+            return "the name holds a control character, a colon or a backslash";
+        if (Devices.Contains(name.Split('.')[0].Trim()))
+            return $"{name.Split('.')[0].Trim()} is the name of a device on Windows";
+        return Encoding.UTF8.GetByteCount(name) > MostBytes ? FormattableString.Invariant($"the name is longer than {MostBytes} bytes") : null;
+    }
+
+    // A control character in a message would break its line.
+    private static string Shown(string path) => string.Concat(path.Select(letter => char.IsControl(letter) ? '?' : letter));
+}

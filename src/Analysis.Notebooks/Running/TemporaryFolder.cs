@@ -1,0 +1,58 @@
+using Analysis.Notebooks.Worker;
+
+namespace Analysis.Notebooks.Running;
+
+/// <summary>
+/// The one folder in which this process and its workers keep temporary files: <c>analysis-run-ID</c> in the system's folder for
+/// them. It is there as long as somebody holds it. What a process left that was killed, the next one clears away.
+/// </summary>
+public sealed class TemporaryFolder : IDisposable
+{
+    private static readonly Lock Gate = new();
+    private static OwnedFolder? _owned;
+    private static int _holders;
+    private static int _parts;
+
+    private readonly string _mark;
+    private int _disposed;
+
+    private TemporaryFolder(string path, string mark) => (FullPath, _mark) = (path, mark);
+
+    /// <summary>A folder of this holder's own within that of the process.</summary>
+    internal string FullPath { get; }
+
+    /// <summary>Makes the folder, or takes a share in it.</summary>
+    /// <exception cref="IOException">The system's folder for temporary files does not exist or can't be written.</exception>
+    public static TemporaryFolder Begin()
+    {
+        lock (Gate)
+        {
+            _owned ??= OwnedFolder.Create(TemporaryRoot.Checked());
+            _holders++;
+            var part = FormattableString.Invariant($"{++_parts}");
+            return new(Directory.CreateDirectory(Path.Combine(_owned.FullPath, part)).FullName, $"{_owned.Id}.{part}");
+        }
+    }
+
+    /// <summary>Where one worker puts its messages and its temporary files.</summary>
+    internal WorkerPlace Place(int number)
+    {
+        var name = FormattableString.Invariant($"{number}");
+        return new(Directory.CreateDirectory(Path.Combine(FullPath, name)).FullName, $"{_mark}.{name}");
+    }
+
+    /// <summary>Gives the share back; the last one takes the folder away.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
+        lock (Gate)
+        {
+            OwnedFolder.TryDelete(FullPath);
+            if (--_holders > 0)
+                return;
+            _owned!.Dispose();
+            _owned = null;
+        }
+    }
+}
