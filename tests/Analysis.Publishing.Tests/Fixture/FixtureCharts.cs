@@ -82,6 +82,13 @@ internal static class FixtureCharts
         Bars = [Bar("2011–15", 0.45, 0.38), Bar("2016–20", 0.52, 0.33), Bar("2021–25", 0.58, 0.25)],
     });
 
+    /// <summary>A chart of bars with another table behind it.</summary>
+    internal static JsonObject Table(ChartTable table) => Changed(chart => chart with { Table = table });
+
+    /// <summary>A chart of bars of which something is another.</summary>
+    internal static JsonObject Changed(Func<RenderedChart, RenderedChart> change) => NotebookBuilder.Bundle(
+        (MimeTypes.Chart, JsonNode.Parse(change(RenderedChart.FromJson(Ranked()["data"]![MimeTypes.Chart]!.ToJsonString())).ToJson())!));
+
     private static StackedBar Bar(string label, double us, double own) => new()
     {
         Label = label,
