@@ -34,6 +34,7 @@ internal static class PublishCommand
         var folder = Path.GetFullPath(output ?? Folder(root));
         SitePublisher.CheckFolder(folder);
         var request = choose(root);
+        SitePublisher.CheckNames(request.Notebooks.Select(path => Path.GetFileNameWithoutExtension(path)));
         // Before anything is read: what changes while the site is made makes it stale.
         var inputs = Requests.SiteInputs(request);
         var frozen = new FrozenSite(request.FrozenFolder!, folder);
