@@ -6,8 +6,10 @@ using System.Text.RegularExpressions;
 namespace Analysis.Charts;
 
 /// <summary>The HTML around a chart: title, key, place of the plot, caption, note, table and buttons. It reads well without scripts.</summary>
-public static partial class ChartHtml
+public static class ChartHtml
 {
+    private static readonly Regex Range = new("[0-9]+–[0-9]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     /// <summary>The strictest policy under which charts draw and save, from disk too.</summary>
     /// <remarks>
     /// plotly.js adds one empty style element (the hash is that of nothing) and fills it through the object model; it also
@@ -76,10 +78,7 @@ public static partial class ChartHtml
     private static string Inline(string script) => script.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase).Replace("<!--", "<\\!--", StringComparison.Ordinal);
 
     // A browser would break the line inside "2021–25", behind the dash.
-    private static string Line(string text) => Range().Replace(Escape(text), "<span class=\"chart-range\">$0</span>");
+    private static string Line(string text) => Range.Replace(Escape(text), "<span class=\"chart-range\">$0</span>");
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);
-
-    [GeneratedRegex("[0-9]+–[0-9]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Range();
 }

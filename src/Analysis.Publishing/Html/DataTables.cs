@@ -7,8 +7,11 @@ namespace Analysis.Publishing;
 /// Tables as readers need them: units in the header, numbers flush right, wide ones scroll in their own frame, and the
 /// reason of every gap also as text below, where a finger and a printer reach it.
 /// </summary>
-internal static partial class DataTables
+internal static class DataTables
 {
+    private static readonly Regex Number = new(
+        @"\A[<>≈~]?\s?[+\-−]?[$€£]?\d[\d,. \u00A0\u202F]*(\s?(%|pp|bn|m|×|[a-z]))?\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     internal static void Apply(IElement root)
     {
         foreach (var table in root.QuerySelectorAll("table").Where(t => t.Closest("figure") is null).ToArray())
@@ -42,7 +45,7 @@ internal static partial class DataTables
         {
             var cells = rows.Where(row => row.Length > column).Select(row => row[column]).ToArray();
             var filled = cells.Where(cell => cell.LocalName == "td" && !IsGap(cell)).ToArray();
-            if (filled.Length > 0 && filled.All(cell => Number().IsMatch(cell.TextContent.Trim())))
+            if (filled.Length > 0 && filled.All(cell => Number.IsMatch(cell.TextContent.Trim())))
                 foreach (var cell in cells)
                     cell.ClassList.Add("num");
         }
@@ -61,7 +64,4 @@ internal static partial class DataTables
         frame.Append(table);
         return frame;
     }
-
-    [GeneratedRegex(@"^[<>≈~]?\s?[+\-−]?[$€£]?\d[\d,. \u00A0\u202F]*(\s?(%|pp|bn|m|×|[a-z]))?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
 }
