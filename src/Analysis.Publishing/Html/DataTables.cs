@@ -14,7 +14,7 @@ internal static class DataTables
 
     internal static void Apply(IElement root)
     {
-        foreach (var table in root.QuerySelectorAll("table").Where(t => t.Closest("figure") is null).ToArray())
+        foreach (var table in root.QuerySelectorAll("table").Where(t => t.Closest("figure.chart") is null).ToArray())
         {
             ShowUnits(table);
             AlignNumbers(table);
