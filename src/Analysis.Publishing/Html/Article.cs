@@ -1,3 +1,4 @@
+using Analysis.Charts;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -64,8 +65,7 @@ internal sealed record Article
     private static string Short(string text)
     {
         const int most = 300;
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= most ? line : $"{line[..line.LastIndexOf(' ', most)]} …";
+        return LongText.Cut(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), most);
     }
 }
 

@@ -59,7 +59,7 @@ internal static class DataTables
         frame.ClassName = "table-frame";
         frame.SetAttribute("role", "region");
         frame.SetAttribute("tabindex", "0");
-        frame.SetAttribute("aria-label", table.QuerySelector("caption")?.TextContent.Trim() is { Length: > 0 } caption ? caption : "Table");
+        frame.SetAttribute("aria-label", table.QuerySelector("caption")?.TextContent.Trim() is { Length: > 0 } caption ? Titles.Text(caption) : "Table");
         table.Replace(frame);
         frame.Append(table);
         return frame;

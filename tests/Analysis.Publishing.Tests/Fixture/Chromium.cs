@@ -24,23 +24,24 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"] });
     }
 
-    /// <summary>Publishes another site and opens a page of it.</summary>
-    internal async Task<OpenPage> OpenAsync(SiteRequest request, string name, int width = 1400)
+    /// <summary>Publishes another site and gives its folder.</summary>
+    internal async Task<string> PublishAsync(SiteRequest request)
     {
         SkipIfMissing();
         var folder = _folder.At($"other-{Interlocked.Increment(ref _others)}");
         await SitePublisher.PublishAsync(request with { OutputFolder = folder });
-        return await OpenAtAsync(folder, name, width);
+        return folder;
     }
 
     /// <summary>Publishes one notebook and opens its page.</summary>
-    internal Task<OpenPage> OpenAsync(SiteNotebook notebook, int width = 1400) => OpenAsync(FixtureSite.Request("unused", notebook), $"{notebook.Name}.html", width);
+    internal async Task<OpenPage> OpenAsync(SiteNotebook notebook) => await OpenAtAsync(await PublishAsync(FixtureSite.Request("unused", notebook)), $"{notebook.Name}.html");
 
     /// <summary>Opens a page of the site from disk; the name may end in <c>#anchor</c>.</summary>
     internal Task<OpenPage> OpenAsync(string name, int width = 1400, ColorScheme colours = ColorScheme.Light, bool scripts = true) =>
         OpenAtAsync(_folder.Site, name, width, colours, scripts);
 
-    private async Task<OpenPage> OpenAtAsync(string folder, string name, int width, ColorScheme colours = ColorScheme.Light, bool scripts = true)
+    /// <summary>Opens a page of a site from disk.</summary>
+    internal async Task<OpenPage> OpenAtAsync(string folder, string name, int width = 1400, ColorScheme colours = ColorScheme.Light, bool scripts = true)
     {
         SkipIfMissing();
         var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = colours, JavaScriptEnabled = scripts });

@@ -64,6 +64,20 @@ internal static class FixtureCharts
         ],
     });
 
+    /// <summary>A chart whose names are given.</summary>
+    internal static JsonObject Labelled(string name) => Output(new RankedBars
+    {
+        Id = "labelled",
+        Title = name,
+        Subtitle = name,
+        Unit = name,
+        Note = name,
+        Format = ValueFormat.Percent(1),
+        Sources = [Sipri],
+        BarTitle = name,
+        Bars = [new() { Label = name, Value = ChartValue.Of(0.5764) }, new() { Label = "b", Value = ChartValue.Missing(name) }],
+    });
+
     internal static JsonObject Stacked() => Output(new StackedShares
     {
         Id = "origin-by-window",
