@@ -29,7 +29,7 @@ public static class ChartHtml
         html.Append(CultureInfo.InvariantCulture, $"<div class=\"chart-plot\" role=\"img\" aria-label=\"{Escape(chart.Alt)}\">{Room("wide", chart.Height.Wide)}{Room("narrow", chart.Height.Narrow)}</div>\n");
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"chart-caption\">{Escape(chart.Caption)}</p>\n");
         if (chart.Note is { } note) html.Append(CultureInfo.InvariantCulture, $"<p class=\"chart-note\">{Escape(note)}</p>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<div class=\"chart-foot\"><details class=\"chart-data-table\"><summary>Table</summary><div class=\"chart-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table: {Escape(LongText.Cut(chart.Title))}\">{Table(chart)}</div></details>{Buttons}</div>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"chart-foot\"><details class=\"chart-data-table\"><summary>Table</summary><div class=\"chart-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table: {Escape(Cut(chart.Title))}\">{Table(chart)}</div></details>{Buttons}</div>\n");
         html.Append(CultureInfo.InvariantCulture, $"<script type=\"application/json\" class=\"chart-data\">{ForScript(chart.ToJson())}</script>\n</figure>\n");
         return html.ToString();
     }
@@ -53,7 +53,7 @@ public static class ChartHtml
 
     private static string Key(RenderedChart chart) => chart.Key.Count == 0
         ? ""
-        : "<ul class=\"chart-key\">" + string.Concat(chart.Key.Select(entry => $"<li data-role=\"{Escape(entry.Role)}\" data-shape=\"{Escape(entry.Shape)}\"{Whole(entry.Label)}><i></i>{Escape(LongText.Cut(entry.Label))}</li>")) + "</ul>";
+        : "<ul class=\"chart-key\">" + string.Concat(chart.Key.Select(entry => $"<li data-role=\"{Escape(entry.Role)}\" data-shape=\"{Escape(entry.Shape)}\"{Whole(entry.Label)}><i></i>{Escape(Cut(entry.Label))}</li>")) + "</ul>";
 
     private static string Table(RenderedChart chart)
     {
@@ -78,10 +78,12 @@ public static class ChartHtml
     private static string Inline(string script) => script.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase).Replace("<!--", "<\\!--", StringComparison.Ordinal);
 
     // A browser would break the line inside "2021–25", behind the dash.
-    private static string Line(string text) => Range.Replace(Escape(LongText.Cut(text)), "<span class=\"chart-range\">$0</span>");
+    private static string Line(string text) => Range.Replace(Escape(Cut(text)), "<span class=\"chart-range\">$0</span>");
 
     // A title that is cut is there in whole on hover, and in the table.
-    private static string Whole(string text) => LongText.Cut(text) == text ? "" : $" title=\"{Escape(text)}\"";
+    private static string Whole(string text) => Cut(text) == DirectionMarks.Without(text) ? "" : $" title=\"{Escape(text)}\"";
+
+    private static string Cut(string text) => LongText.Cut(DirectionMarks.Without(text));
 
     private static string Escape(string text) => WebUtility.HtmlEncode(DirectionMarks.Without(text));
 }
