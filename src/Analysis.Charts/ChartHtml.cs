@@ -6,8 +6,10 @@ using System.Text.RegularExpressions;
 namespace Analysis.Charts;
 
 /// <summary>The HTML around a chart: title, key, place of the plot, caption, note, table and buttons. It reads well without scripts.</summary>
-public static partial class ChartHtml
+public static class ChartHtml
 {
+    private static readonly Regex Range = new("[0-9]+–[0-9]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     /// <summary>The strictest policy under which charts draw and save, from disk too.</summary>
     /// <remarks>
     /// plotly.js adds one empty style element (the hash is that of nothing) and fills it through the object model; it also
@@ -23,11 +25,11 @@ public static partial class ChartHtml
         ArgumentNullException.ThrowIfNull(chart);
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<figure class=\"chart\" id=\"chart-{Escape(chart.Id)}\" data-kind=\"{Escape(chart.Kind)}\" aria-labelledby=\"chart-{Escape(chart.Id)}-title\">\n");
-        html.Append(CultureInfo.InvariantCulture, $"<figcaption class=\"chart-head\"><h3 class=\"chart-title\" id=\"chart-{Escape(chart.Id)}-title\">{Line(chart.Title)}</h3><p class=\"chart-subtitle\">{Line(chart.Subtitle)}</p>{Key(chart)}</figcaption>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<figcaption class=\"chart-head\"><h3 class=\"chart-title\" id=\"chart-{Escape(chart.Id)}-title\"{Whole(chart.Title)}>{Line(chart.Title)}</h3><p class=\"chart-subtitle\"{Whole(chart.Subtitle)}>{Line(chart.Subtitle)}</p>{Key(chart)}</figcaption>\n");
         html.Append(CultureInfo.InvariantCulture, $"<div class=\"chart-plot\" role=\"img\" aria-label=\"{Escape(chart.Alt)}\">{Room("wide", chart.Height.Wide)}{Room("narrow", chart.Height.Narrow)}</div>\n");
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"chart-caption\">{Escape(chart.Caption)}</p>\n");
         if (chart.Note is { } note) html.Append(CultureInfo.InvariantCulture, $"<p class=\"chart-note\">{Escape(note)}</p>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<div class=\"chart-foot\"><details class=\"chart-data-table\"><summary>Table</summary><div class=\"chart-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table: {Escape(chart.Title)}\">{Table(chart)}</div></details>{Buttons}</div>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"chart-foot\"><details class=\"chart-data-table\"><summary>Table</summary><div class=\"chart-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table: {Escape(Cut(chart.Title))}\">{Table(chart)}</div></details>{Buttons}</div>\n");
         html.Append(CultureInfo.InvariantCulture, $"<script type=\"application/json\" class=\"chart-data\">{ForScript(chart.ToJson())}</script>\n</figure>\n");
         return html.ToString();
     }
@@ -51,7 +53,7 @@ public static partial class ChartHtml
 
     private static string Key(RenderedChart chart) => chart.Key.Count == 0
         ? ""
-        : "<ul class=\"chart-key\">" + string.Concat(chart.Key.Select(entry => $"<li data-role=\"{Escape(entry.Role)}\" data-shape=\"{Escape(entry.Shape)}\"><i></i>{Escape(entry.Label)}</li>")) + "</ul>";
+        : "<ul class=\"chart-key\">" + string.Concat(chart.Key.Select(entry => $"<li data-role=\"{Escape(entry.Role)}\" data-shape=\"{Escape(entry.Shape)}\"{Whole(entry.Label)}><i></i>{Escape(Cut(entry.Label))}</li>")) + "</ul>";
 
     private static string Table(RenderedChart chart)
     {
@@ -76,10 +78,12 @@ public static partial class ChartHtml
     private static string Inline(string script) => script.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase).Replace("<!--", "<\\!--", StringComparison.Ordinal);
 
     // A browser would break the line inside "2021–25", behind the dash.
-    private static string Line(string text) => Range().Replace(Escape(text), "<span class=\"chart-range\">$0</span>");
+    private static string Line(string text) => Range.Replace(Escape(Cut(text)), "<span class=\"chart-range\">$0</span>");
 
-    private static string Escape(string text) => WebUtility.HtmlEncode(text);
+    // A title that is cut is there in whole on hover, and in the table.
+    private static string Whole(string text) => Cut(text) == DirectionMarks.Without(text) ? "" : $" title=\"{Escape(text)}\"";
 
-    [GeneratedRegex("[0-9]+–[0-9]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Range();
+    private static string Cut(string text) => LongText.Cut(DirectionMarks.Without(text));
+
+    private static string Escape(string text) => WebUtility.HtmlEncode(DirectionMarks.Without(text));
 }

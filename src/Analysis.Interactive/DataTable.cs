@@ -14,8 +14,10 @@ public sealed record DataColumn(string Header, string Unit = "")
 }
 
 /// <summary>A cell: words, a figure with its source, a link, a small line, or a gap with its reason.</summary>
-public sealed partial record DataCell
+public sealed record DataCell
 {
+    private static readonly Regex Date = new(@"\A\d{4}-\d\d(\d\d|-\d\d)?\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     private DataCell(string html, string text, Figure? figure) => (Html, Text, Figure) = (html, text, figure);
 
     /// <summary>The cell as a <c>td</c> element.</summary>
@@ -28,7 +30,7 @@ public sealed partial record DataCell
     public Figure? Figure { get; }
 
     /// <summary>Words, or a date such as <c>2025-10</c>, which stays on one line.</summary>
-    public static implicit operator DataCell(string words) => new($"<td>{Encode(Date().IsMatch(words) ? words.Replace('-', '\u2011') : words)}</td>", words, null);
+    public static implicit operator DataCell(string words) => new($"<td>{Encode(Date.IsMatch(words) ? words.Replace('-', '\u2011') : words)}</td>", words, null);
 
     /// <summary>A computed number, which opens its source.</summary>
     public static implicit operator DataCell(Figure figure)
@@ -59,9 +61,6 @@ public sealed partial record DataCell
         ArgumentNullException.ThrowIfNull(line);
         return new($"<td>{line.ToSvg()}</td>", line.Description, null);
     }
-
-    [GeneratedRegex(@"\A\d{4}-\d\d(\d\d|-\d\d)?\z")]
-    private static partial Regex Date();
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

@@ -11,6 +11,15 @@ public static class SitePublisher
         new SiteFolder(folder).Check();
     }
 
+    /// <summary>Refuses names of notebooks that cannot be the file names of pages, so that nobody waits for notebooks in vain.</summary>
+    /// <param name="notebooks">The names of the files without their extension.</param>
+    /// <exception cref="ArgumentException">A name holds more than letters, digits, - and _, or belongs to the site or to Windows, or two are the same.</exception>
+    public static void CheckNames(IEnumerable<string> notebooks)
+    {
+        ArgumentNullException.ThrowIfNull(notebooks);
+        PageName.Check([.. notebooks]);
+    }
+
     /// <summary>
     /// Writes the site of a request: an index, a page a notebook, the page of the data, the notebooks to download and
     /// <c>findings.json</c>. The new site takes the place of the old one only when it is whole.

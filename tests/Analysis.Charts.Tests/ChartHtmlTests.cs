@@ -48,4 +48,20 @@ public sealed class ChartHtmlTests
         Assert.DoesNotMatch(" on[a-z]+=", html);
         Assert.Contains("height=\"400\"", html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_title_is_cut_with_the_whole_on_hover_and_in_the_table_and_turns_nothing()
+    {
+        var whole = new string('W', 1000);
+        var html = ChartHtml.Figure(Chart("\u202e" + whole));
+        var page = html[..html.IndexOf("<script", StringComparison.Ordinal)];
+
+        Assert.Contains($"id=\"chart-a-title\" title=\"{whole}\">{new string('W', 200)}…</h3>", page, StringComparison.Ordinal);
+        Assert.Contains($"<caption>{whole}</caption>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202e', page);
+    }
+
+    [Fact]
+    public void A_title_of_usual_length_has_nothing_on_hover() =>
+        Assert.Contains("id=\"chart-a-title\">The share grew</h3>", ChartHtml.Figure(Chart("The share grew")), StringComparison.Ordinal);
 }

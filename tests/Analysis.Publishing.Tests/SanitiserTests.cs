@@ -30,6 +30,35 @@ public sealed class SanitiserTests
         "<svg><rect fill=\"url(https://example.org/a.svg#x)\"/></svg>",
         "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>",
         "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></noscript>",
+        "<svg><a xlink:href=\"javascript:alert(1)\"><text>x</text></a></svg>",
+        "<svg><animate attributeName=\"href\" values=\"javascript:alert(1)\"/></svg>",
+        "<svg><foreignObject><iframe src=\"https://example.org\"></iframe></foreignObject></svg>",
+        "<svg><style>@import '//example.org/a.css';</style></svg>",
+        "<svg><rect fill=\"u\\72l(//example.org/a.svg#x)\" stroke=\"\\75rl(//example.org)\"/></svg>",
+        "<svg><rect href=\"//example.org/a.svg\" cite=\"//example.org\"/></svg>",
+        "<svg><title><style><img src=x onerror=alert(1)></style></title></svg>",
+        "<svg><desc><noscript><img src=x onerror=alert(1)></noscript></desc></svg>",
+        "<img src=\"data:text/html,<script>alert(1)</script>\">",
+        "<img src=\"data:image/png;base64,AA\" srcset=\"//example.org/a.png 2x\">",
+        "<picture><source srcset=\"//example.org/a.png\"><img src=\"//example.org/a.png\"></picture>",
+        "<a href=\"//example.org\">x</a>",
+        "<a href=\"\\\\example.org\\share\">x</a>",
+        "<a href=\"/\\example.org\">x</a>",
+        "<a href=\"/&#9;/example.org\">x</a>",
+        "<a href=\" &#1; //example.org\">x</a>",
+        "<a href=\"https:example.org\">x</a>",
+        "<a href=\"http:/example.org\">x</a>",
+        "<a href=\"https:\\\\example.org\">x</a>",
+        "<a href=\"file://example.org/share\">x</a>",
+        "<a ping=\"https://example.org\" target=\"_top\">x</a>",
+        "<blockquote cite=\"//example.org\">x</blockquote>",
+        "<table background=\"//example.org/a.png\"><tr><td background=\"//example.org/a.png\">x</td></tr></table>",
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src https://example.org\">",
+        "<template><img src=x onerror=alert(1)></template>",
+        "<button formaction=\"https://example.org\" popovertarget=\"menu\">x</button>",
+        "<details ontoggle=\"alert(1)\" open>x</details>",
+        "<isindex action=\"javascript:alert(1)\">",
+        "<portal src=\"https://example.org\"></portal>",
         "<video poster=\"https://example.org/a.png\" src=\"https://example.org/a.mp4\"></video>");
 
     [Theory]
@@ -46,6 +75,47 @@ public sealed class SanitiserTests
 
     [Theory]
     [MemberData(nameof(Attacks))]
+    public void What_is_clean_stays_so_when_it_is_read_again(string attack)
+    {
+        var clean = Sanitiser.Clean(attack).Markup;
+
+        Assert.Equal(clean, Sanitiser.Clean(clean).Markup);
+    }
+
+    [Theory]
+    [InlineData("<div class=\"note\">x</div>", "<div>x</div>")]
+    [InlineData("<figure class=\"chart picture site-head\">x</figure>", "<figure class=\"picture\">x</figure>")]
+    [InlineData("<span class=\"finding\">57 %</span>", "<span>57 %</span>")]
+    [InlineData("<data class=\"finding\" value=\"1\">1</data>", "<data value=\"1\">1</data>")]
+    [InlineData("<p class=\"skip\">x</p>", "<p>x</p>")]
+    [InlineData("<p class=\"HEADLINE\">x</p>", "<p>x</p>")]
+    [InlineData("<div class=\"headline\">x</div>", "<div>x</div>")]
+    [InlineData("<p class=\"prose chart-title\">x</p>", "<p class=\"prose\">x</p>")]
+    [InlineData("<table class=\"data glance\"><tbody><tr><td class=\"num gap\">x</td></tr></tbody></table>", "<table class=\"data\"><tbody><tr><td class=\"gap\">x</td></tr></tbody></table>")]
+    [InlineData("<a class=\"bar-button\" href=\"data.html\" role=\"button\" tabindex=\"9\">x</a>", "<a href=\"data.html\">x</a>")]
+    [InlineData("<section role=\"dialog\" data-theme=\"dark\" data-save=\"csv\">x</section>", "<section>x</section>")]
+    [InlineData("<p id=\"chart-a\">a</p><p id=\"Foot-data\">b</p><p id=\"erratum-a\">c</p>", "<p>a</p><p>b</p><p>c</p>")]
+    [InlineData("<hr width=\"100000\"><table width=\"100000\"></table>", "<hr><table></table>")]
+    public void An_output_cannot_look_like_a_part_of_the_page(string output, string clean) => Assert.Equal(clean, Sanitiser.Clean(output).Markup);
+
+    [Theory]
+    [InlineData("<p>The share is \u202e6.75\u202c %</p>", "<p>The share is 6.75 %</p>")]
+    [InlineData("<p title=\"\u2067a\">\u2066\u2068b\u2069</p>", "<p title=\"a\">b</p>")]
+    [InlineData("<p>\u05e9\u05dc\u05d5\u05dd</p>", "<p>\u05e9\u05dc\u05d5\u05dd</p>")]
+    public void Characters_that_turn_the_direction_go_and_letters_stay(string output, string clean) => Assert.Equal(clean, Sanitiser.Clean(output).Markup);
+
+    [Theory]
+    [InlineData("https://example.org/a?b=c#d")]
+    [InlineData("http://example.org")]
+    [InlineData("mailto:a@example.org")]
+    [InlineData("02-suppliers.html#claims")]
+    [InlineData("httpd-notes.html")]
+    [InlineData("#http:")]
+    public void A_link_that_says_where_it_leads_stays(string address) =>
+        Assert.Equal($"<a href=\"{address}\">x</a>", Sanitiser.Clean($"<a href=\"{address}\">x</a>").Markup);
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
     public void Html_in_Markdown_stays_text(string attack)
     {
         var html = MarkdownText.Render($"before\n\n{attack}\n\nafter");
@@ -58,6 +128,8 @@ public sealed class SanitiserTests
     [InlineData("[x](javascript:alert(1))")]
     [InlineData("![x](https://example.org/a.png)")]
     [InlineData("[x](vbscript:msgbox)")]
+    [InlineData("[x](//example.org)")]
+    [InlineData("![x](//example.org/a.png)")]
     public void Links_and_images_of_Markdown_are_held_to_the_same_rules(string markdown)
     {
         var html = MarkdownText.Render(markdown).Markup;

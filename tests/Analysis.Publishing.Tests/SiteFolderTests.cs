@@ -173,4 +173,68 @@ public sealed class SiteFolderTests : IDisposable
 
         Assert.Contains("is a file", error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("../outside.html")]
+    [InlineData("a/../../outside.html")]
+    [InlineData("/tmp/analysis-outside.html")]
+    [InlineData("..\\outside.html")]
+    [InlineData("../.site.newer/outside.html")]
+    [InlineData("")]
+    public async Task A_file_outside_the_folder_is_not_written(string name)
+    {
+        await WriteAsync("old");
+        var files = Files("new");
+        files[name] = "x"u8.ToArray();
+
+        var error = await Assert.ThrowsAsync<PublishException>(() => new SiteFolder(_folder.Site).ReplaceAsync(files, Token));
+
+        Assert.Contains("leads out of the folder", error.Message, StringComparison.Ordinal);
+        Assert.Equal("old", Index);
+        Assert.Equal(["site"], _folder.Entries());
+        Assert.False(File.Exists("/tmp/analysis-outside.html"));
+    }
+
+    [Theory]
+    [InlineData("site")]
+    [InlineData(".site.new")]
+    [InlineData(".site.old")]
+    [InlineData(".site.lock")]
+    public async Task A_link_in_the_place_of_a_folder_of_the_site_is_refused_and_not_followed(string link)
+    {
+        Directory.CreateDirectory(_folder.At("elsewhere"));
+        await File.WriteAllTextAsync(_folder.At("elsewhere/index.html"), "theirs", Token);
+        Directory.CreateSymbolicLink(_folder.At(link), _folder.At("elsewhere"));
+
+        var error = await Assert.ThrowsAsync<PublishException>(() => WriteAsync("new"));
+
+        Assert.Contains("is a link to", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["index.html"], _folder.Files("elsewhere").Keys);
+        Assert.Equal("theirs", await File.ReadAllTextAsync(_folder.At("elsewhere/index.html"), Token));
+        Assert.Throws<ArgumentException>(() => SitePublisher.CheckFolder(_folder.Site));
+    }
+
+    [Fact]
+    public async Task A_link_to_nowhere_is_no_folder_for_a_site()
+    {
+        Directory.CreateSymbolicLink(_folder.Site, _folder.At("nowhere"));
+
+        await Assert.ThrowsAsync<PublishException>(() => WriteAsync("new"));
+
+        Assert.False(Directory.Exists(_folder.At("nowhere")));
+    }
+
+    [Fact]
+    public async Task A_link_inside_a_site_is_none_of_its_files()
+    {
+        await WriteAsync("old");
+        Directory.Move(Path.Combine(_folder.Site, "assets"), _folder.At("elsewhere"));
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Site, "assets"), _folder.At("elsewhere"));
+
+        var error = await Assert.ThrowsAsync<PublishException>(() => WriteAsync("new"));
+
+        Assert.Contains("holds assets (a link), which no publish wrote", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["site.css"], _folder.Files("elsewhere").Keys);
+        Assert.Equal("old", Index);
+    }
 }

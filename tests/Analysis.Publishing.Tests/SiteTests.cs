@@ -138,11 +138,4 @@ public sealed class SiteTests
 
         Assert.StartsWith("01-test, cell 2: the chart cannot be read", error.Message, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("index")]
-    [InlineData("../evil")]
-    [InlineData("a b")]
-    public async Task A_name_that_cannot_be_a_page_is_refused(string name) =>
-        await Assert.ThrowsAsync<ArgumentException>(() => Built.SiteAsync(Built.Notebook() is var builder ? builder.Notebook() with { Name = name } : null!));
 }

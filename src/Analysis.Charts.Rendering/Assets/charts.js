@@ -8,6 +8,7 @@
   var ROLES = /*ROLES*/{};
   var NARROW_BELOW = 520;
   var PAPER_WIDTH = 660; // What A4 and Letter leave between their margins.
+  var MOST = /*MOST*/200; // The most characters of a title.
   var FONTS = '"Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
   var ownScript = document.currentScript;
   var states = new Map();
@@ -154,33 +155,11 @@
   }
 
   // --- saving ----------------------------------------------------------------------------------------------------
-  function csvCell(value) {
-    var text = value === null || value === undefined ? '' : String(value);
-    return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
-  }
-
-  // RFC 4180: a header, a record a line, CRLF. Numbers are unrounded; what is an estimate or missing says so in a
-  // column of its own; the source stands in every record, so that no number travels without it.
-  function csv(chart) {
-    var table = chart.table;
-    var marked = table.columns.map(function (column, at) {
-      return column.kind === 'number' && table.rows.some(function (row) { return row[at].gap !== null || (row[at].status !== 'actual' && row[at].status !== 'derived'); });
-    });
-    var head = [];
-    table.columns.forEach(function (column, at) {
-      head.push(column.unit ? column.title + ' (' + column.unit + ')' : column.title);
-      if (marked[at]) { head.push(column.title + ': status'); }
-    });
-    head.push('Source');
-    var lines = table.rows.map(function (row) {
-      var cells = [];
-      row.forEach(function (cell, at) {
-        cells.push(table.columns[at].kind === 'number' ? cell.value : cell.text);
-        if (marked[at]) { cells.push(cell.gap !== null ? 'no data: ' + cell.gap : cell.status); }
-      });
-      return cells.concat(chart.sources.map(function (source) { return source.text; }).join('; '));
-    });
-    return [head].concat(lines).map(function (cells) { return cells.map(csvCell).join(','); }).join('\r\n') + '\r\n';
+/*CSV*/
+  // A title that is too long for a picture is cut as on the page, and characters that turn the direction of text go.
+  function shown(text) {
+    text = String(text).replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+    return text.length > MOST ? text.slice(0, MOST) + '…' : text;
   }
 
   function escapeXml(text) {
@@ -190,10 +169,22 @@
   function wrapped(text, font, width) {
     var pen = document.createElement('canvas').getContext('2d');
     pen.font = font;
-    return text.split(' ').reduce(function (lines, word) {
+    return pieces(text, pen, width).reduce(function (lines, word) {
       var longer = lines.length ? lines[lines.length - 1] + ' ' + word : word;
       if (lines.length && pen.measureText(longer).width <= width) { lines[lines.length - 1] = longer; } else { lines.push(word); }
       return lines;
+    }, []);
+  }
+
+  // The words of a text; one that is wider than a line comes in parts.
+  function pieces(text, pen, width) {
+    return text.split(' ').reduce(function (words, word) {
+      while (word.length > 1 && pen.measureText(word).width > width) {
+        var end = Math.max(1, Math.floor(word.length * width / pen.measureText(word).width) - 1);
+        words.push(word.slice(0, end));
+        word = word.slice(end);
+      }
+      return words.concat(word);
     }, []);
   }
 
@@ -210,8 +201,8 @@
       text(wrapped(content, weight + ' ' + size + 'px ' + FONTS, inner), size, weight, colour);
       y += after;
     }
-    paragraph(chart.title, 22, 700, '#1c2128', 2);
-    paragraph(chart.subtitle, 15, 400, '#59616c', 6);
+    paragraph(shown(chart.title), 22, 700, '#1c2128', 2);
+    paragraph(shown(chart.subtitle), 15, 400, '#59616c', 6);
     if (chart.key.length) { y = keyRow(chart, parts, edge, y, inner); }
     var figure = figureOf(chart, inner, false);
     return plotly().then(function (Plotly) {
@@ -224,7 +215,7 @@
       if (chart.note) { y += 4; paragraph(chart.note, 12, 400, '#59616c', 0); }
       var height = Math.round(y + edge);
       return '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="' + width + '" height="' + height + '" viewBox="0 0 ' + width + ' ' + height + '" font-family="' + escapeXml(FONTS) + '">' +
-        '<title>' + escapeXml(chart.title) + '</title><desc>' + escapeXml(chart.alt) + '</desc><rect width="100%" height="100%" fill="#ffffff"/>' + parts.join('') + '</svg>';
+        '<title>' + escapeXml(shown(chart.title)) + '</title><desc>' + escapeXml(chart.alt) + '</desc><rect width="100%" height="100%" fill="#ffffff"/>' + parts.join('') + '</svg>';
     });
   }
 
@@ -232,14 +223,16 @@
     var pen = document.createElement('canvas').getContext('2d'), x = edge, row = y + 18;
     pen.font = '13px ' + FONTS;
     chart.key.forEach(function (entry) {
-      var room = pen.measureText(entry.label).width + 40;
+      var label = shown(entry.label);
+      while (label.length > 1 && pen.measureText(label).width + 40 > inner) { label = label.slice(0, -2) + '…'; }
+      var room = pen.measureText(label).width + 40;
       if (x > edge && x + room > edge + inner) { x = edge; row += 20; }
       var colour = ROLES[entry.role] || '#1c2128';
       if (entry.shape === 'square') { parts.push('<rect x="' + x + '" y="' + (row - 10) + '" width="11" height="11" fill="' + colour + '"/>'); }
       else if (entry.shape === 'dot') { parts.push('<circle cx="' + (x + 6) + '" cy="' + (row - 4.5) + '" r="5.5" fill="' + colour + '"/>'); }
       else if (entry.shape === 'hatch') { parts.push('<path d="M' + x + ' ' + (row - 10) + 'h11v11h-11zm0 5l5 -5m-5 11l11 -11m-5 11l5 -5" fill="none" stroke="#9aa2ad"/>'); }
       else { parts.push('<path d="M' + x + ' ' + (row - 4.5) + 'h14" stroke="' + colour + '" stroke-width="2"' + (entry.shape === 'dash' ? ' stroke-dasharray="2 3"' : '') + '/>'); }
-      parts.push('<text x="' + (x + 19) + '" y="' + row + '" font-size="13" fill="#1c2128">' + escapeXml(entry.label) + '</text>');
+      parts.push('<text x="' + (x + 19) + '" y="' + row + '" font-size="13" fill="#1c2128">' + escapeXml(label) + '</text>');
       x += room;
     });
     return row + 4;

@@ -38,11 +38,11 @@ internal sealed record LabelLines(IReadOnlyList<string> Lines, double Size)
     internal static string Cut(string text, double size, double most)
     {
         if (TextWidth.Of(text, size) <= most) return text;
-        var length = text.Length;
-        while (length > 1 && TextWidth.Of(text[..length].TrimEnd() + "…", size) > most) length--;
-        return text[..length].TrimEnd() + "…";
+        var length = TextWidth.Fitting(text, size, most - TextWidth.Of("…", size));
+        if (length > 1 && char.IsHighSurrogate(text[length - 1])) length--;
+        return text[..Math.Max(1, length)].TrimEnd() + "…";
     }
 
     /// <summary>Plotly.js reads a little HTML in labels: what comes from data must not be read as such.</summary>
-    internal static string Escape(string text) => WebUtility.HtmlEncode(text).Replace("&#39;", "'", StringComparison.Ordinal);
+    internal static string Escape(string text) => WebUtility.HtmlEncode(DirectionMarks.Without(text)).Replace("&#39;", "'", StringComparison.Ordinal);
 }

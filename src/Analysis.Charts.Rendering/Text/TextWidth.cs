@@ -27,6 +27,15 @@ internal static class TextWidth
     /// <summary>The width of one line in pixels.</summary>
     internal static double Of(string text, double size) => text.Sum(Thousandths) * size / 1000 * Reserve;
 
+    /// <summary>How many characters from the start fit into a width.</summary>
+    internal static int Fitting(string text, double size, double most)
+    {
+        var (length, thousandths) = (0, 0.0);
+        while (length < text.Length && (thousandths + Thousandths(text[length])) * size / 1000 * Reserve <= most)
+            thousandths += Thousandths(text[length++]);
+        return length;
+    }
+
     /// <summary>The width of the widest line in pixels.</summary>
     internal static double Widest(IEnumerable<string> lines, double size) => lines.Select(line => Of(line, size)).DefaultIfEmpty(0).Max();
 

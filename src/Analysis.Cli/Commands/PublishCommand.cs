@@ -38,6 +38,7 @@ internal static class PublishCommand
         OutputPlace.RefuseMountPoint(folder);
         using var temporary = TemporaryFolder.Begin();
         var request = choose(root);
+        SitePublisher.CheckNames(request.Notebooks.Select(path => Path.GetFileNameWithoutExtension(path)));
         // Before anything is read: what changes while the site is made makes it stale.
         var inputs = Requests.SiteInputs(request);
         var frozen = new FrozenSite(request.FrozenFolder!, folder);

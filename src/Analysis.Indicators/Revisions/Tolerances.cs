@@ -6,8 +6,10 @@ namespace Analysis.Indicators;
 /// Below which difference two numbers of a unit are the same. What a publisher prints rounded in one edition and unrounded in
 /// another differs by half of the last digit and is no revision.
 /// </summary>
-public sealed partial class Tolerances
+public sealed class Tolerances
 {
+    private static readonly Regex BaseYear = new("[0-9]{4} prices", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     private static readonly (string Start, double Tolerance)[] Known =
     [
         ("%", 0.005), ("percentage point", 0.005), ("fraction", 0.00005), ("million TIV", 0.005), ("million", 0.5), ("thousand persons", 0.05),
@@ -50,7 +52,7 @@ public sealed partial class Tolerances
         one == other || IsRelation(one) && WithoutBaseYear(one) == WithoutBaseYear(other);
 
     /// <summary>A unit without the base year of its prices.</summary>
-    public static string WithoutBaseYear(string unit) => BaseYear().Replace(unit, "constant prices");
+    public static string WithoutBaseYear(string unit) => BaseYear.Replace(unit, "constant prices");
 
     private static bool IsRelation(string unit) => ((string[])["%", "fraction", "ratio", "percentage point", "index"]).Any(start => unit.StartsWith(start, StringComparison.Ordinal));
 
@@ -59,7 +61,4 @@ public sealed partial class Tolerances
         var given = _given.Where(pair => unit.StartsWith(pair.Key, StringComparison.Ordinal)).OrderByDescending(pair => pair.Key.Length).ToList();
         return given.Count > 0 ? given[0].Value : Known.FirstOrDefault(pair => unit.StartsWith(pair.Start, StringComparison.Ordinal)).Tolerance;
     }
-
-    [GeneratedRegex("[0-9]{4} prices")]
-    private static partial Regex BaseYear();
 }

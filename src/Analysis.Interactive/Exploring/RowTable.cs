@@ -7,8 +7,10 @@ using System.Text.RegularExpressions;
 namespace Analysis.Interactive;
 
 /// <summary>Rows of one kind as a table with a column for each of their properties.</summary>
-internal static partial class RowTable
+internal static class RowTable
 {
+    private static readonly Regex NextWord = new("([a-z0-9])([A-Z])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     private const string None = "–";
 
     /// <summary>The table of rows; <paramref name="notes"/> stand under it.</summary>
@@ -18,7 +20,7 @@ internal static partial class RowTable
         var all = rows.Cast<object>().ToList();
         return new()
         {
-            Columns = [.. properties.Select(property => Words().Replace(property.Name, " $0").Trim().ToLowerInvariant())],
+            Columns = [.. properties.Select(property => NextWord.Replace(property.Name, "$1 $2").ToLowerInvariant())],
             Rows = [.. all.Take(PagedTable.MostRows).Select((row, place) => Cells(row, place, properties))],
             RowCount = all.Count,
             ColumnCount = properties.Count,
@@ -39,7 +41,4 @@ internal static partial class RowTable
 
     private static string?[] Cells(object row, int place, IEnumerable<PropertyInfo> properties) =>
         [(place + 1).ToString(CultureInfo.InvariantCulture), .. properties.Select(property => Text(property.GetValue(row)))];
-
-    [GeneratedRegex("(?<=[a-z0-9])[A-Z]", RegexOptions.CultureInvariant)]
-    private static partial Regex Words();
 }

@@ -8,8 +8,11 @@ namespace Analysis.Interactive;
 /// <summary>Builds prose from an interpolated string and takes only what has a source: a bare number does not compile.</summary>
 /// <remarks>Figures, names, periods, assumptions and text may stand in it. Text that carries a figure of its own (<c>58 %</c>, <c>4.1</c>, <c>3 billion</c>) is refused.</remarks>
 [InterpolatedStringHandler]
-public sealed partial class Sentence
+public sealed class Sentence
 {
+    private static readonly Regex TypedFigure = new(
+        @"\d+[.,]\d+|\d+[\s\u00a0]*(%|per cent|percent|million|billion|bn\b)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     private readonly StringBuilder _html = new();
     private readonly StringBuilder _text = new();
     private readonly List<Figure> _figures = [];
@@ -30,7 +33,7 @@ public sealed partial class Sentence
     public void AppendFormatted(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (TypedFigure().Match(value) is { Success: true } typed)
+        if (TypedFigure.Match(value) is { Success: true } typed)
             throw new ArgumentException($"The figure '{typed.Value}' is typed into the prose; compute it and put it in as a Figure, or as an Assumption where a parameter sets it.");
         _html.Append(WebUtility.HtmlEncode(value));
         _text.Append(value);
@@ -71,7 +74,4 @@ public sealed partial class Sentence
     private bool BeginsSentence => _text.Length == 0 || _text.ToString().TrimEnd() is [.., '.' or ':' or '?'];
 
     internal Paragraph ToParagraph(string cssClass) => new($"<p class=\"{cssClass}\">{_html}</p>", _text.ToString(), [.. _figures]);
-
-    [GeneratedRegex(@"\d+[.,]\d+|\d+[\s\u00a0]*(%|per cent|percent|million|billion|bn\b)", RegexOptions.IgnoreCase)]
-    private static partial Regex TypedFigure();
 }

@@ -6,8 +6,10 @@ using Analysis.Notebooks;
 namespace Analysis.Kernel;
 
 /// <summary>The entries by which editors find this kernel, in the folder of the user.</summary>
-public static partial class KernelSpecs
+public static class KernelSpecs
 {
+    private static readonly Regex KernelName = new(@"\A[._-]*[A-Za-z0-9][A-Za-z0-9._-]*\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     /// <summary>The name of the kernel in notebooks and on command lines.</summary>
     public const string Name = "analysis-csharp";
 
@@ -54,7 +56,7 @@ public static partial class KernelSpecs
         ? []
         : [.. Directory.GetDirectories(JupyterFolders.Kernels).Where(IsOurs).Order(StringComparer.Ordinal).Select(Read)];
 
-    private static string FolderOf(string name) => KernelName().IsMatch(name)
+    private static string FolderOf(string name) => KernelName.IsMatch(name)
         ? Path.Combine(JupyterFolders.Kernels, name)
         : throw new ArgumentException($"{name} is no name for a kernel: Jupyter takes letters, digits, points, hyphens and underscores.");
 
@@ -94,9 +96,6 @@ public static partial class KernelSpecs
         using var to = System.IO.File.Create(path);
         from.CopyTo(to);
     }
-
-    [GeneratedRegex("^[._-]*[A-Za-z0-9][A-Za-z0-9._-]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex KernelName();
 }
 
 /// <summary>An installation of the kernel.</summary>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
@@ -6,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Analysis.Notebooks;
 
 /// <summary>What the documentation of a method says of its parameters.</summary>
-internal static partial class SymbolDocumentation
+internal static class SymbolDocumentation
 {
     internal static IEnumerable<string> Parameters(ISymbol? symbol, CancellationToken cancellation)
     {
@@ -27,7 +26,7 @@ internal static partial class SymbolDocumentation
         }
     }
 
-    private static string Words(XElement element) => Space().Replace(string.Concat(element.Nodes().Select(Words)), " ").Trim();
+    private static string Words(XElement element) => string.Join(' ', string.Concat(element.Nodes().Select(Words)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Words(XNode node) => node switch
     {
@@ -39,7 +38,4 @@ internal static partial class SymbolDocumentation
 
     // T:System.String and M:X.Y(System.Int32) are called String and Y by people.
     private static string ShortName(string reference) => reference.Split('(')[0].Split(':', '.')[^1];
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex Space();
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace Analysis.Notebooks;
 
@@ -8,7 +7,7 @@ namespace Analysis.Notebooks;
 /// Turns the text of a file into a notebook, or tells every problem of its shape at once. Cells of nbformat 4.0 to 4.4
 /// have no ids and are called <c>cell-N</c>; from 4.5 on every cell must have one.
 /// </summary>
-internal static partial class NotebookReader
+internal static class NotebookReader
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
 
@@ -94,7 +93,7 @@ internal static partial class NotebookReader
             yield return "the cell has no id; nbformat 4.5 asks for one, open and save the notebook in Jupyter or write one.";
         if (id is null)
             yield break;
-        if (!Id().IsMatch(id))
+        if (!IsId(id))
             yield return $"the id \"{id}\" is not valid; use 1 to 64 letters, digits, - and _.";
         if (!places.TryAdd(id, number))
             yield return $"the id is that of cell {places[id]} too; give one of them another.";
@@ -139,6 +138,5 @@ internal static partial class NotebookReader
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
-    [GeneratedRegex("^[a-zA-Z0-9_-]{1,64}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Id();
+    private static bool IsId(string id) => id.Length is >= 1 and <= 64 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Analysis.Charts;
 using Analysis.Notebooks;
 
 namespace Analysis.Publishing;
@@ -61,5 +62,5 @@ internal sealed class CellOutput(string notebook)
 
     private static Html Preformatted(string text, string kind) => string.IsNullOrWhiteSpace(text)
         ? Html.Empty
-        : new($"<pre class=\"{kind}\" tabindex=\"0\">{WebUtility.HtmlEncode(text.TrimEnd())}</pre>");
+        : new($"<pre class=\"{kind}\" tabindex=\"0\">{WebUtility.HtmlEncode(DirectionMarks.Without(text.TrimEnd()))}</pre>");
 }

@@ -12,6 +12,8 @@ internal sealed record ChartFigure(string Id, Html Markup, IReadOnlyList<Edition
         try
         {
             var chart = RenderedChart.FromJson(json.ToJsonString());
+            if (!chart.Id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') || chart.Id.Length == 0)
+                throw new ArgumentException("its id holds more than letters, digits, - and _");
             return new(chart.Id, new(ChartHtml.Figure(chart)), [.. chart.Sources.Select(source => new EditionReference(source.Dataset, source.Edition))]);
         }
         catch (ArgumentException error)

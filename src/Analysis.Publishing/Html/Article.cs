@@ -1,3 +1,4 @@
+using Analysis.Charts;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -24,8 +25,12 @@ internal sealed record Article
     /// <summary>The figures that the text quotes, in its order.</summary>
     public required IReadOnlyList<Finding> Quoted { get; init; }
 
-    // What the frame of a page uses itself.
-    private static readonly string[] FrameIds = ["content", "menu", "computed-with", "cite", "top"];
+    // What the frame of a page uses itself, and names that its scripts look up: a browser gives an element of such an id instead.
+    private static readonly string[] FrameIds =
+    [
+        "content", "menu", "computed-with", "cite", "top", "foot-data", "foot-cite",
+        "AnalysisCharts", "Plotly", "PlotlyConfig", "MathJax", "define", "exports", "global", "module", "process", "require", "self",
+    ];
 
     /// <exception cref="PublishException">A number has no source.</exception>
     internal static Article Build(NotebookParts parts, IReadOnlyDictionary<string, Finding> findings, ArticlePlace place)
@@ -36,7 +41,7 @@ internal sealed record Article
         var quoted = FindingMarks.Apply(root, findings, place.Notebook);
         Ranges.KeepTogether(root);
         Links.Apply(root, place.Notebooks);
-        var toc = Headings.Apply(root, FrameIds);
+        var toc = Headings.Apply(root, [.. FrameIds, .. quoted.Select(finding => $"about-{finding.Id}")]);
         return new()
         {
             Answer = new(answer.InnerHtml),
@@ -60,8 +65,7 @@ internal sealed record Article
     private static string Short(string text)
     {
         const int most = 300;
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= most ? line : $"{line[..line.LastIndexOf(' ', most)]} …";
+        return LongText.Cut(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), most);
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -34,9 +33,18 @@ internal static class ChartTitle
     // "1 %" stands inside "2.1 %", and "5" inside "57": those are other numbers.
     private static int At(IText node, string text)
     {
-        var match = Regex.Match(node.Data, $@"(?<![\d.,]){Regex.Escape(text)}(?!\d|[.,]\d)", RegexOptions.CultureInvariant);
-        return match.Success ? match.Index : -1;
+        var at = node.Data.IndexOf(text, StringComparison.Ordinal);
+        while (at >= 0 && !IsWhole(node.Data.AsSpan(0, at), node.Data.AsSpan(at + text.Length)))
+            at = node.Data.IndexOf(text, at + 1, StringComparison.Ordinal);
+        return at;
     }
+
+    private static bool IsWhole(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
+        before is not [.., '.' or ','] && !EndsInDigit(before) && !BeginsWithDigit(behind) && !(behind is ['.' or ',', ..] && BeginsWithDigit(behind[1..]));
+
+    private static bool EndsInDigit(ReadOnlySpan<char> text) => !text.IsEmpty && char.IsDigit(text[^1]);
+
+    private static bool BeginsWithDigit(ReadOnlySpan<char> text) => !text.IsEmpty && char.IsDigit(text[0]);
 
     private static void Replace(IText node, string text, IElement number)
     {

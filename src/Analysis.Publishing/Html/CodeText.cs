@@ -1,3 +1,4 @@
+using Analysis.Charts;
 using ColorCode;
 
 namespace Analysis.Publishing;
@@ -7,7 +8,7 @@ internal static class CodeText
 {
     internal static Html Render(string code)
     {
-        var text = code.Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n');
+        var text = DirectionMarks.Named(code).Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n');
         var markup = new HtmlClassFormatter().GetHtmlString(text, Languages.CSharp);
         // The formatter adds line feeds around the code, which would show as empty lines.
         return new(markup.Replace("\r\n", "\n", StringComparison.Ordinal)

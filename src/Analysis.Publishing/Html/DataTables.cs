@@ -7,11 +7,14 @@ namespace Analysis.Publishing;
 /// Tables as readers need them: units in the header, numbers flush right, wide ones scroll in their own frame, and the
 /// reason of every gap also as text below, where a finger and a printer reach it.
 /// </summary>
-internal static partial class DataTables
+internal static class DataTables
 {
+    private static readonly Regex Number = new(
+        @"\A[<>≈~]?\s?[+\-−]?[$€£]?\d[\d,. \u00A0\u202F]*(\s?(%|pp|bn|m|×|[a-z]))?\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     internal static void Apply(IElement root)
     {
-        foreach (var table in root.QuerySelectorAll("table").Where(t => t.Closest("figure") is null).ToArray())
+        foreach (var table in root.QuerySelectorAll("table").Where(t => t.Closest("figure.chart") is null).ToArray())
         {
             ShowUnits(table);
             AlignNumbers(table);
@@ -42,7 +45,7 @@ internal static partial class DataTables
         {
             var cells = rows.Where(row => row.Length > column).Select(row => row[column]).ToArray();
             var filled = cells.Where(cell => cell.LocalName == "td" && !IsGap(cell)).ToArray();
-            if (filled.Length > 0 && filled.All(cell => Number().IsMatch(cell.TextContent.Trim())))
+            if (filled.Length > 0 && filled.All(cell => Number.IsMatch(cell.TextContent.Trim())))
                 foreach (var cell in cells)
                     cell.ClassList.Add("num");
         }
@@ -56,12 +59,9 @@ internal static partial class DataTables
         frame.ClassName = "table-frame";
         frame.SetAttribute("role", "region");
         frame.SetAttribute("tabindex", "0");
-        frame.SetAttribute("aria-label", table.QuerySelector("caption")?.TextContent.Trim() is { Length: > 0 } caption ? caption : "Table");
+        frame.SetAttribute("aria-label", table.QuerySelector("caption")?.TextContent.Trim() is { Length: > 0 } caption ? Titles.Text(caption) : "Table");
         table.Replace(frame);
         frame.Append(table);
         return frame;
     }
-
-    [GeneratedRegex(@"^[<>≈~]?\s?[+\-−]?[$€£]?\d[\d,. \u00A0\u202F]*(\s?(%|pp|bn|m|×|[a-z]))?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
 }

@@ -59,7 +59,7 @@ internal static class FindingMarks
         var button = document.CreateElement("button");
         button.SetAttribute("type", "button");
         button.SetAttribute("popovertarget", $"about-{finding.Id}");
-        button.SetAttribute("aria-label", $"Source of {text.Trim()}");
+        button.SetAttribute("aria-label", $"Source of {Titles.Text(text.Trim())}");
         return button;
     }
 }

@@ -29,7 +29,8 @@ internal static class Headings
     private static void MakeIdsUnique(IElement root, IEnumerable<string> taken)
     {
         var seen = new HashSet<string>(taken, StringComparer.Ordinal);
-        foreach (var element in root.QuerySelectorAll("[id]"))
+        // The ids that the page gives to charts and figures are addresses to quote: they stay as they are.
+        foreach (var element in root.QuerySelectorAll("[id]").OrderBy(element => element.Closest("figure.chart, .finding") is null ? 1 : 0))
         {
             var id = element.Id!;
             for (var number = 2; !seen.Add(element.Id!); number++)

@@ -12,16 +12,12 @@ internal static class Links
         foreach (var link in root.QuerySelectorAll("a[href]"))
         {
             var address = link.GetAttribute("href")!;
-            if (IsOutside(address))
+            if (Addresses.IsOutside(address))
                 link.SetAttribute("rel", "noopener noreferrer");
             else
                 link.SetAttribute("href", ToPage(address, notebooks));
         }
     }
-
-    internal static bool IsOutside(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto"
-        || address.StartsWith("//", StringComparison.Ordinal);
 
     private static string ToPage(string address, IReadOnlySet<string> notebooks)
     {

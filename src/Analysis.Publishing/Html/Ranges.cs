@@ -4,8 +4,10 @@ using AngleSharp.Dom;
 namespace Analysis.Publishing;
 
 /// <summary>Keeps years such as 2016–20 on one line: broken after the dash they read as two things.</summary>
-internal static partial class Ranges
+internal static class Ranges
 {
+    private static readonly Regex Years = new(@"\b\d{4}–(\d{4}|\d{2})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     internal static void KeepTogether(IElement root)
     {
         foreach (var text in root.QuerySelectorAll("p, li, h2, h3").SelectMany(block => block.Descendants<IText>()).Distinct().ToArray())
@@ -15,7 +17,7 @@ internal static partial class Ranges
 
     private static void Wrap(IText text)
     {
-        while (Years().Match(text.Data) is { Success: true } match)
+        while (Years.Match(text.Data) is { Success: true } match)
         {
             var range = text.Split(match.Index);
             var rest = range.Split(match.Length);
@@ -28,7 +30,4 @@ internal static partial class Ranges
     }
 
     private static IElement? Closest(this IText text, string selectors) => text.ParentElement?.Closest(selectors);
-
-    [GeneratedRegex(@"\b\d{4}–(\d{4}|\d{2})\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Years();
 }

@@ -1,3 +1,4 @@
+using Analysis.Charts;
 using AngleSharp.Dom;
 using Ganss.Xss;
 
@@ -5,7 +6,7 @@ namespace Analysis.Publishing;
 
 /// <summary>
 /// Makes markup of a notebook safe: elements and attributes from a list, no scripts, handlers, styles or forms,
-/// nothing that loads from elsewhere. Classes, titles and <c>data-*</c> stay: the pages are styled by them.
+/// nothing that loads from elsewhere, nothing that takes the place of a part of the page. What the library prints stays.
 /// </summary>
 internal static class Sanitiser
 {
@@ -23,12 +24,19 @@ internal static class Sanitiser
     [
         "abbr", "alt", "cite", "class", "colspan", "datetime", "dir", "headers", "height", "href", "id", "lang", "open",
         "reversed", "role", "rowspan", "scope", "span", "src", "start", "tabindex", "title", "value", "width",
+        "data-finding", "data-unit",
         "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "aria-sort",
         "viewBox", "preserveAspectRatio", "d", "points", "x", "x1", "x2", "y", "y1", "y2", "cx", "cy", "r", "rx", "ry",
         "dx", "dy", "transform", "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap",
         "stroke-linejoin", "stroke-opacity", "opacity", "text-anchor", "dominant-baseline", "font-size", "font-weight",
         "vector-effect",
     ];
+
+    // Roles that say what a content is; others (dialog, alert, navigation) belong to the frame of the page.
+    private static readonly string[] Roles = ["definition", "group", "img", "list", "listitem", "none", "note", "presentation", "region", "term"];
+
+    // Ids that the page gives itself: figures, charts, errata, the foot, footnotes.
+    private static readonly string[] OwnIds = ["finding-", "about-", "chart-", "erratum-", "foot-", "note-"];
 
     private static readonly HtmlSanitizer Rules = CreateRules();
 
@@ -43,34 +51,48 @@ internal static class Sanitiser
             AllowedAttributes = new HashSet<string>(Attributes, StringComparer.OrdinalIgnoreCase),
             AllowedSchemes = new HashSet<string>(["http", "https", "mailto", "data"], StringComparer.OrdinalIgnoreCase),
             UriAttributes = new HashSet<string>(["href", "src", "cite"], StringComparer.OrdinalIgnoreCase),
-        })
-        { AllowDataAttributes = true };
+        });
         rules.PostProcessNode += (_, step) => Tighten(step.Node);
         return rules;
     }
 
     private static void Tighten(INode node)
     {
+        if (node is IText text)
+            text.Data = DirectionMarks.Without(text.Data);
         if (node is not IElement element)
             return;
-        if (element.LocalName == "img" && !IsPicture(element.GetAttribute("src")))
+        OutputClasses.Keep(element);
+        TightenAddresses(element);
+        foreach (var attribute in element.Attributes.ToArray())
+            if (IsRefused(element, attribute))
+                element.RemoveAttribute(attribute.Name);
+            else
+                attribute.Value = DirectionMarks.Without(attribute.Value);
+    }
+
+    private static void TightenAddresses(IElement element)
+    {
+        if (element.LocalName == "img" && !Scheme(element.GetAttribute("src"), "data:image/"))
             element.Remove();
         else if (element.LocalName != "img")
             element.RemoveAttribute("src");
-        if (Scheme(element.GetAttribute("href"), "data:"))
+        if (element.LocalName != "a" || Scheme(element.GetAttribute("href"), "data:"))
             element.RemoveAttribute("href");
-        if (IsReserved(element.Id))
-            element.RemoveAttribute("id");
-        // A presentation attribute may hold url(…), and that would load.
-        foreach (var attribute in element.Attributes.Where(a => a.Value.Contains("url(", StringComparison.OrdinalIgnoreCase)).ToArray())
-            element.RemoveAttribute(attribute.Name);
     }
 
-    // The addresses of figures are given by the page alone.
-    private static bool IsReserved(string? id) =>
-        id is not null && (id.StartsWith("finding-", StringComparison.Ordinal) || id.StartsWith("about-", StringComparison.Ordinal));
-
-    private static bool IsPicture(string? address) => Scheme(address, "data:image/");
+    private static bool IsRefused(IElement element, IAttr attribute) => attribute.Name switch
+    {
+        "id" => OwnIds.Any(start => attribute.Value.StartsWith(start, StringComparison.OrdinalIgnoreCase)),
+        "role" => !Roles.Contains(attribute.Value),
+        "tabindex" => attribute.Value != "0",
+        "href" or "cite" => Addresses.IsHidden(attribute.Value),
+        // On anything but a picture they widen the page.
+        "width" or "height" when element.NamespaceUri != NamespaceNames.SvgUri => element.LocalName != "img",
+        // A presentation attribute may hold url(…), also with escapes, and that would load.
+        _ => attribute.Value.Contains("url(", StringComparison.OrdinalIgnoreCase)
+            || element.NamespaceUri == NamespaceNames.SvgUri && attribute.Name is not ("aria-label" or "title") && attribute.Value.Contains('\\', StringComparison.Ordinal),
+    };
 
     private static bool Scheme(string? address, string start) =>
         address is not null && address.TrimStart().StartsWith(start, StringComparison.OrdinalIgnoreCase);

@@ -66,6 +66,7 @@ internal sealed class SiteFolder
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_folder) ?? _folder);
+            RefuseLinks();
             await using var turn = TakeTurn();
             Recover();
             RefuseStrangers();
@@ -116,6 +117,7 @@ internal sealed class SiteFolder
 
     private void RefuseStrangers()
     {
+        RefuseLinks();
         if (File.Exists(_folder))
             throw new PublishException($"{_asGiven} is a file; choose a folder with --out.");
         if (!Directory.Exists(_folder) || !Directory.EnumerateFileSystemEntries(_folder).Any())
@@ -124,23 +126,47 @@ internal sealed class SiteFolder
         if (!File.Exists(marker))
             throw new PublishException($"{_asGiven} holds files that are no site of this program, and a publish replaces the whole folder; choose another with --out or empty it first.");
         var ours = File.ReadAllLines(marker).Append(Marker).ToHashSet(StringComparer.Ordinal);
-        var stranger = Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
+        var stranger = Entries(new(_folder))
             .Select(path => Path.GetRelativePath(_folder, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal).FirstOrDefault(path => !ours.Contains(path));
         if (stranger is not null)
             throw new PublishException($"{_asGiven} holds {stranger}, which no publish wrote and a publish would delete; move it away or choose another folder with --out.");
     }
 
+    // A link in the place of one of these folders would carry what is written, and what is deleted, somewhere else.
+    private void RefuseLinks()
+    {
+        foreach (var path in (string[])[_folder, Beside("new"), Beside("old"), Beside("lock")])
+            if (new FileInfo(path).LinkTarget is { } target)
+                throw new PublishException($"{(path == _folder ? _asGiven : path)} is a link to {target}; {(path == _folder ? "name the folder itself with --out" : "remove it")}.");
+    }
+
+    // A link among the files is one that no publish wrote, and what it leads to is none of the site's.
+    private static IEnumerable<string> Entries(DirectoryInfo folder) => folder.EnumerateFileSystemInfos().SelectMany(entry =>
+        entry is DirectoryInfo { LinkTarget: null } inner ? Entries(inner) : [entry.LinkTarget is null ? entry.FullName : entry.FullName + " (a link)"]);
+
     private static async Task WriteAsync(string folder, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, CancellationToken ct)
     {
+        if (Directory.Exists(folder))
+            throw new IOException($"{folder} cannot be removed");
         foreach (var (name, bytes) in files)
         {
-            var path = Path.Combine(folder, name);
+            var path = Within(folder, name);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await File.WriteAllBytesAsync(path, bytes, ct);
         }
 
         await File.WriteAllTextAsync(Path.Combine(folder, Marker), string.Concat(files.Keys.Select(name => $"{name}\n")), new UTF8Encoding(false), ct);
+    }
+
+    /// <summary>The path of a file of the site.</summary>
+    /// <exception cref="PublishException">It lies outside the folder.</exception>
+    private static string Within(string folder, string name)
+    {
+        var path = Path.GetFullPath(Path.Combine(folder, name));
+        return path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !name.Contains('\\', StringComparison.Ordinal)
+            ? path
+            : throw new PublishException($"'{name}' leads out of the folder of the site; give the page another name.");
     }
 
     private void Swap()

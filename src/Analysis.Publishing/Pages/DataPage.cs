@@ -17,7 +17,7 @@ internal static class DataPage
     private static IReadOnlyList<Fact> Facts(SiteDataset dataset) => Known(
     [
         new("Terms", Catalogue.Terms(dataset.LicenceClass), ""),
-        new("Licence", dataset.Licence, dataset.LicenceAddress ?? ""),
+        new("Licence", dataset.Licence, Web(dataset.LicenceAddress)),
         new("Credit", dataset.Credit, ""),
     ]);
 
@@ -26,7 +26,7 @@ internal static class DataPage
 
     private static IReadOnlyList<Fact> Facts(SiteEdition edition) => Known(
     [
-        new("Table", edition.Title, edition.Address ?? ""),
+        new("Table", edition.Title, Web(edition.Address)),
         new("Years", edition.Years ?? "", ""),
         new("Published", edition.PublishedOn ?? "", ""),
         new("Gathered", edition.Gathered ?? "", ""),
@@ -34,6 +34,9 @@ internal static class DataPage
         new("How it came", edition.Provenance ?? "", ""),
         new("Credit", edition.Credit ?? "", ""),
     ]);
+
+    // A manifest may hold anything in this place; only what says its host becomes a link.
+    private static string Web(string? address) => address is not null && Addresses.IsOutside(address) ? address : "";
 
     private static IReadOnlyList<Fact> Known(Fact[] facts) => [.. facts.Where(fact => fact.Text.Length > 0)];
 }

@@ -115,4 +115,8 @@ internal sealed record DatasetModel(SiteDataset About, string Terms, IReadOnlyLi
 internal sealed record EditionModel(SiteEdition About, string Anchor, IReadOnlyList<Fact> Facts, IReadOnlyList<MenuEntry> UsedBy);
 
 /// <summary>A term and what it is here; the address is empty where the text is no link.</summary>
-internal sealed record Fact(string Term, string Text, string Address);
+internal sealed record Fact(string Term, string Text, string Address)
+{
+    /// <summary>Is the text a publisher's title, of any length?</summary>
+    public bool IsTitle => Term == "Table";
+}

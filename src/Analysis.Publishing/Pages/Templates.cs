@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Analysis.Charts;
 using Fluid;
 using Fluid.Values;
 
@@ -9,7 +10,8 @@ namespace Analysis.Publishing;
 
 /// <summary>
 /// The Liquid templates of the assembly. They escape whatever they print but values of type <see cref="Html"/>,
-/// and a name that the model lacks is an error rather than an empty space on the page.
+/// and a name that the model lacks is an error rather than an empty space on the page. Nothing that they print turns the
+/// direction of text; a title goes through the filter <c>titled</c>, or <c>cut</c> in an attribute.
 /// </summary>
 internal static class Templates
 {
@@ -38,7 +40,14 @@ internal static class Templates
             StrictVariables = true,
             StrictFilters = true,
         };
-        options.ValueConverters.Add(value => value is Html html ? new StringValue(html.Markup, encode: false) : null);
+        options.ValueConverters.Add(value => value switch
+        {
+            Html html => new StringValue(html.Markup, encode: false),
+            string text => new StringValue(DirectionMarks.Without(text)),
+            _ => null,
+        });
+        options.Filters.AddFilter("titled", (input, _, _) => new StringValue(Titles.Markup(input.ToStringValue()).Markup, encode: false));
+        options.Filters.AddFilter("cut", (input, _, _) => new StringValue(Titles.Text(input.ToStringValue())));
         return options;
     }
 }

@@ -64,6 +64,20 @@ internal static class FixtureCharts
         ],
     });
 
+    /// <summary>A chart whose names are given.</summary>
+    internal static JsonObject Labelled(string name) => Output(new RankedBars
+    {
+        Id = "labelled",
+        Title = name,
+        Subtitle = name,
+        Unit = name,
+        Note = name,
+        Format = ValueFormat.Percent(1),
+        Sources = [Sipri],
+        BarTitle = name,
+        Bars = [new() { Label = name, Value = ChartValue.Of(0.5764) }, new() { Label = "b", Value = ChartValue.Missing(name) }],
+    });
+
     internal static JsonObject Stacked() => Output(new StackedShares
     {
         Id = "origin-by-window",
@@ -81,6 +95,13 @@ internal static class FixtureCharts
         ],
         Bars = [Bar("2011–15", 0.45, 0.38), Bar("2016–20", 0.52, 0.33), Bar("2021–25", 0.58, 0.25)],
     });
+
+    /// <summary>A chart of bars with another table behind it.</summary>
+    internal static JsonObject Table(ChartTable table) => Changed(chart => chart with { Table = table });
+
+    /// <summary>A chart of bars of which something is another.</summary>
+    internal static JsonObject Changed(Func<RenderedChart, RenderedChart> change) => NotebookBuilder.Bundle(
+        (MimeTypes.Chart, JsonNode.Parse(change(RenderedChart.FromJson(Ranked()["data"]![MimeTypes.Chart]!.ToJsonString())).ToJson())!));
 
     private static StackedBar Bar(string label, double us, double own) => new()
     {

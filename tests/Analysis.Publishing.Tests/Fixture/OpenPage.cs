@@ -44,6 +44,12 @@ internal sealed class OpenPage : IAsyncDisposable
     internal async Task DrawAsync()
     {
         await ReadAsync();
+        await DrawChartsAsync();
+    }
+
+    /// <summary>Goes to each chart and waits until it is drawn.</summary>
+    internal async Task DrawChartsAsync()
+    {
         foreach (var figure in await Page.Locator("figure.chart").AllAsync())
         {
             await figure.ScrollIntoViewIfNeededAsync();
