@@ -19,7 +19,10 @@ public static class Nearest
             .MinBy(candidate => (IsCutShort(name, candidate) ? 0 : 1, IsShuffled(name, candidate) ? 0 : 1, Distance(name, candidate))) ?? "";
     }
 
-    /// <summary>The known names that a wrong one can be mistaken for: at most two letters, and no more than one in four, differ (Levenshtein), the first not among them.</summary>
+    /// <summary>
+    /// The known names that are so near to a wrong one that one of them is meant: at most two letters, and no more than one in four, have to
+    /// change (Levenshtein), and the first is the same.
+    /// </summary>
     /// <returns>Those with the fewest letters to change; none where every known name is further away.</returns>
     public static IReadOnlyList<string> Close(string? name, IEnumerable<string> known)
     {
@@ -27,10 +30,12 @@ public static class Nearest
         var most = Math.Min(MostEdits, (name?.Length ?? 0) / LettersForEachEdit);
         if (most == 0)
             return [];
-        return known.Where(candidate => candidate.StartsWith(name![..1], StringComparison.OrdinalIgnoreCase) && Math.Abs(candidate.Length - name.Length) <= most)
+        return known
+            .Where(candidate => candidate.StartsWith(name![..1], StringComparison.OrdinalIgnoreCase) && Math.Abs(candidate.Length - name.Length) <= most)
             .Select(candidate => (Name: candidate, Edits: Distance(name, candidate)))
             .Where(candidate => candidate.Edits <= most)
-            .GroupBy(candidate => candidate.Edits, candidate => candidate.Name).MinBy(same => same.Key)?.Order(StringComparer.Ordinal).ToList() ?? [];
+            .GroupBy(candidate => candidate.Edits, candidate => candidate.Name)
+            .MinBy(same => same.Key)?.Order(StringComparer.Ordinal).ToList() ?? [];
     }
 
     /// <summary>How many letters must be put in, taken out or replaced to turn one name into the other.</summary>

@@ -4,7 +4,8 @@ namespace Analysis.Data.Exploring;
 public sealed record OwnOptions
 {
     /// <summary>
-    /// The decimal sign of every number: <c>','</c> or <c>'.'</c>. Left out, it is a point, or a comma in a column whose cells allow no other reading.
+    /// The decimal sign of every number: <c>','</c> or <c>'.'</c>.
+    /// Left out, it is a point, or a comma in a column whose cells allow no other reading.
     /// </summary>
     public char? DecimalSign { get; init; }
 

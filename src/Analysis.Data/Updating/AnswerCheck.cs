@@ -12,7 +12,10 @@ internal static class AnswerCheck
         [UpdateKind.WorldBankJson] = ["application/json"],
         [UpdateKind.Workbook] =
         [
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream", "application/zip", "binary/octet-stream",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/octet-stream",
+            "application/zip",
+            "binary/octet-stream",
         ],
     };
 
@@ -30,7 +33,8 @@ internal static class AnswerCheck
             return null;
         return MediaTypes[kind].Contains(type, StringComparer.OrdinalIgnoreCase)
             ? null
-            : $"answers with {(type.Length == 0 ? "something without a type" : type)} where {MediaTypes[kind][0]} was expected{(type == "text/html" ? ": a web page in place of the data" : "")}";
+            : $"answers with {(type.Length == 0 ? "something without a type" : type)} where {MediaTypes[kind][0]} was expected"
+                + $"{(type == "text/html" ? ": a web page in place of the data" : "")}";
     }
 
     /// <summary>What is not right with the whole of a file; null where the import may look at it.</summary>

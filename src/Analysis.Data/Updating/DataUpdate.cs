@@ -39,14 +39,17 @@ public static class DataUpdate
         var updatable = string.Join(", ", library.Datasets.Where(dataset => dataset.Updates.Count > 0).Select(dataset => dataset.Name));
         var known = library.Datasets.ToDictionary(dataset => dataset.Name, StringComparer.Ordinal);
         if (datasets.FirstOrDefault(id => !known.ContainsKey(id)) is { } unknown)
-            throw new ArgumentException($"There is no dataset '{unknown}'{(IsId(unknown) ? $"; did you mean {Nearest.To(unknown, known.Keys)}?" : $"; those that have an address are {updatable}.")}", nameof(datasets));
+            throw new ArgumentException(
+                $"There is no dataset '{unknown}'; " + (IsId(unknown) ? $"did you mean {Nearest.To(unknown, known.Keys)}?" : $"those that have an address are {updatable}."),
+                nameof(datasets));
         List<DataPackage> chosen = [.. datasets.Distinct(StringComparer.Ordinal).Select(id => known[id])];
         return chosen.FirstOrDefault(dataset => dataset.Updates.Count == 0) is { } without
             ? throw new ArgumentException($"{without.Name} has no address to be updated from; those that have are {updatable}.", nameof(datasets))
             : chosen;
     }
 
-    private static bool IsId(string id) => id.Length > 0 && id.All(sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign == '-');
+    private static bool IsId(string id) =>
+        id.Length > 0 && id.All(sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign == '-');
 
     /// <summary>Whatever goes wrong with one dataset is its outcome and does not end the others.</summary>
     private static async Task<UpdateReport> GuardedAsync(string dataset, Func<Task<UpdateReport>> update, CancellationToken cancellation)

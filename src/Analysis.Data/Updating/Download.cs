@@ -4,7 +4,9 @@ using Analysis.Data.Importing;
 
 namespace Analysis.Data.Updating;
 
-/// <summary>Fetches one file: with limits on time and size, from the host that the manifest names and no other, going on where a connection broke.</summary>
+/// <summary>
+/// Fetches one file: with limits on time and size, from the host that the manifest names and no other, going on where a connection broke.
+/// </summary>
 internal sealed class Download(HttpClient http, UpdateLimits limits)
 {
     private const int MostRedirects = 5;
@@ -26,7 +28,8 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
         }
         catch (Polly.Timeout.TimeoutRejectedException)
         {
-            throw Failed(address, string.Create(CultureInfo.InvariantCulture, $"did not answer within {limits.Answer.TotalSeconds:0.#} seconds, {limits.Repeats + 1} times"));
+            throw Failed(address, string.Create(CultureInfo.InvariantCulture,
+                $"did not answer within {limits.Answer.TotalSeconds:0.#} seconds, {limits.Repeats + 1} times"));
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -90,14 +93,16 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
                 return answer;
             answer.Dispose();
             if (SamePlace.WhyNot(address, next) is { } why)
-                throw Failed(address, $"{why}, which is not followed; look whether the publisher has moved, and correct the address in the manifest");
+                throw Failed(address, $"{why}, which is not followed; "
+                    + "look whether the publisher has moved, and correct the address in the manifest");
             at = next;
         }
         throw Failed(address, "leads from one address to the next without end");
     }
 
     private static bool IsRedirect(HttpStatusCode status) => status
-        is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+        is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
+        or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 
     /// <summary>Reads on; false where the connection broke.</summary>
     private async Task<bool> ReadAsync(
@@ -137,7 +142,9 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
         return name.Trim('.', '_').Length > 0 ? name.TrimStart('.') : address.Host;
     }
 
-    private DataException TooLarge(Uri address) => Failed(address, string.Create(CultureInfo.InvariantCulture, $"has more than {limits.MostBytes:N0} bytes, which no publisher's table has"));
+    private DataException TooLarge(Uri address) => Failed(address, string.Create(CultureInfo.InvariantCulture,
+        $"has more than {limits.MostBytes:N0} bytes, which no publisher's table has"));
 
-    private static DataException Failed(Uri address, string what) => new([new(address.ToString(), null, null, $"{what}; what was there before is there still.")]);
+    private static DataException Failed(Uri address, string what) =>
+        new([new(address.ToString(), null, null, $"{what}; what was there before is there still.")]);
 }

@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 
 namespace Analysis.Data.Updating;
 
-/// <summary>What has come of a file, and what its server said about it, so that a broken download goes on only within the same version.</summary>
+/// <summary>
+/// What has come of a file, and what its server said about it, so that a broken download goes on only within the same version.
+/// </summary>
 internal sealed class PartialDownload : IDisposable
 {
     private readonly MemoryStream _body = new();
@@ -52,19 +54,29 @@ internal sealed class PartialDownload : IDisposable
     /// <summary>Takes an answer that sends the rest; false where it is not the rest of what was begun.</summary>
     public bool GoOn(HttpResponseMessage answer)
     {
-        var (range, headers) = (answer.Content.Headers.ContentRange, answer.Content.Headers);
-        var fits = CanGoOn
-            && answer.RequestMessage?.RequestUri == _address
-            && range is { Unit: "bytes", From: { } from, To: { } to } && from == Length && to >= from
+        if (!CanGoOn || !IsSameVersion(answer) || !IsRest(answer.Content.Headers))
+            return false;
+        _total ??= answer.Content.Headers.ContentRange!.Length;
+        return true;
+    }
+
+    private bool IsSameVersion(HttpResponseMessage answer)
+    {
+        var modified = answer.Content.Headers.LastModified;
+        return answer.RequestMessage?.RequestUri == _address
+            && Equals(answer.Headers.ETag, _tag)
+            // A server that names the version by its tag need not repeat the date.
+            && (modified == _modified || (StrongTag is not null && (modified is null || _modified is null)))
+            && (answer.Content.Headers.ContentType is not { } type || type.MediaType == _type);
+    }
+
+    private bool IsRest(HttpContentHeaders headers)
+    {
+        var range = headers.ContentRange;
+        return range is { Unit: "bytes", From: { } from, To: { } to } && from == Length && to >= from
             && (headers.ContentLength is null || headers.ContentLength == to - from + 1)
             && (_total is null || range.Length == _total)
-            && (range.Length is null || to < range.Length)
-            && Equals(answer.Headers.ETag, _tag)
-            && (StrongTag is not null ? headers.LastModified is null || _modified is null || headers.LastModified == _modified : headers.LastModified == _modified)
-            && (headers.ContentType is null || headers.ContentType.MediaType == _type);
-        if (fits)
-            _total ??= range!.Length;
-        return fits;
+            && (range.Length is null || to < range.Length);
     }
 
     /// <summary>Begins anew: nothing of what has come is kept.</summary>
@@ -76,7 +88,8 @@ internal sealed class PartialDownload : IDisposable
 
     public void Dispose() => _body.Dispose();
 
-    // A file changed twice within a second has the same date: the date tells versions apart only where it is older than the answer (RFC 9110, 8.8.2.2).
+    // A file that changes twice within a second has the same date: a date tells versions apart only where it is older than the answer
+    // (RFC 9110, 8.8.2.2).
     private static DateTimeOffset? Modified(HttpResponseMessage answer) =>
         answer.Content.Headers.LastModified is { } modified && answer.Headers.Date - modified >= TimeSpan.FromSeconds(1) ? modified : null;
 }

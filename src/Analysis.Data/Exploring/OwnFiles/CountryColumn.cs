@@ -6,8 +6,9 @@ internal sealed class CountryColumn(OwnContent content, string file, CountrySpel
     private const int RowsShown = 5;
 
     private static readonly HashSet<string> WordsOfGroups = new(
-        ("WORLD TOTAL SUM SUBTOTAL AVERAGE MEAN MEDIAN UNION EU EU15 EU25 EU27 EU28 EA EURO EUROZONE EMU NATO OECD OSCE UN G7 G20 BRICS ASEAN MEMBERS MEMBER COUNTRIES "
-        + "ECONOMIES INCOME REGION AREA EUROPE ASIA AFRICA AMERICA AMERICAS OCEANIA PACIFIC CARIBBEAN BALTICS DEMOGRAPHIC IDA IBRD REST OTHERS OTHER ALL").Split(' '),
+        ("WORLD TOTAL SUM SUBTOTAL AVERAGE MEAN MEDIAN ALL REST OTHER OTHERS UNION EU EU15 EU25 EU27 EU28 EA EURO EUROZONE EMU NATO OECD OSCE UN "
+        + "G7 G20 BRICS ASEAN MEMBER MEMBERS COUNTRIES ECONOMIES INCOME DEMOGRAPHIC IDA IBRD REGION AREA EUROPE ASIA AFRICA AMERICA AMERICAS OCEANIA "
+        + "PACIFIC CARIBBEAN BALTICS").Split(' '),
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> NamesOfTime = new(
@@ -31,13 +32,19 @@ internal sealed class CountryColumn(OwnContent content, string file, CountrySpel
 
     private bool HasTwoLetters() => content.Rows.Count > 1 && content.Rows.All(row => row.Cells[content.Country].Length == 2);
 
-    private Problem NoneAtAll() => new(file, null, content.Header[content.Country],
-        $"names a country in none of its {content.Rows.Count} rows (row {content.Rows[0].Line}: '{Shortened.To(content.Rows[0].Cells[content.Country])}'); name the column that has the countries.");
+    private Problem NoneAtAll()
+    {
+        var first = content.Rows[0];
+        return Problem(null, $"names a country in none of its {content.Rows.Count} rows (row {first.Line}: '{Shortened.To(first.Cells[content.Country])}'); "
+            + "name the column that has the countries.");
+    }
+
+    private Problem Problem(int? row, string what) => new(file, row, content.Header[content.Country], what);
 
     private List<Problem> Unknown(string?[] codes) =>
     [
         .. content.Rows.Zip(codes).Where(one => one.Second is null)
-            .Select(one => new Problem(file, one.First.Line, content.Header[content.Country], WhyUnknown(one.First.Cells[content.Country]))),
+            .Select(one => Problem(one.First.Line, WhyUnknown(one.First.Cells[content.Country]))),
     ];
 
     private string WhyUnknown(string name)
@@ -51,24 +58,25 @@ internal sealed class CountryColumn(OwnContent content, string file, CountrySpel
             return $"'{shown}' is no country; did you mean {near}?";
         return SpellingKey.Of(name).Split(' ').Any(word => WordsOfGroups.Contains(word))
             ? $"'{shown}' is a group of countries, a total or an average, not a country; take the row out."
-            : $"'{shown}' is no country that is known by this name; write its ISO 3166 code of three letters (data/countries/countries.csv lists them), or take the row out if it is no country.";
+            : $"'{shown}' is no country that is known by this name; write its ISO 3166 code of three letters (data/countries/countries.csv lists them), "
+                + "or take the row out if it is no country.";
     }
 
     private List<Problem> Repeated(string?[] codes)
     {
-        var repeated = content.Rows.Zip(codes).Where(one => one.Second is not null).GroupBy(one => one.Second, one => one.First.Line).Where(rows => rows.Count() > 1).ToList();
+        var repeated = content.Rows.Zip(codes).Where(one => one.Second is not null)
+            .GroupBy(one => one.Second, one => one.First.Line).Where(rows => rows.Count() > 1).ToList();
         if (repeated.Count == 0)
             return [];
         if (content.Header.FirstOrDefault(name => NamesOfTime.Contains(SpellingKey.Of(name))) is { } time)
             return
             [
-                new(file, repeated[0].ElementAt(1), content.Header[content.Country],
-                    $"has several rows a country ({repeated[0].Key} in the rows {Rows(repeated[0])}) beside the column '{time}'; keep the rows of one period, or give each period a column."),
+                Problem(repeated[0].ElementAt(1), $"has several rows a country ({repeated[0].Key} in the rows {Rows(repeated[0])}) beside the column '{time}'; "
+                    + "keep the rows of one period, or give each period a column."),
             ];
         return
         [
-            .. repeated.SelectMany(rows => rows.Skip(1).Select(row => (rows.Key, First: rows.First(), Row: row))).OrderBy(one => one.Row)
-                .Select(one => new Problem(file, one.Row, content.Header[content.Country], $"is {one.Key} again, as row {one.First} is; keep one row a country.")),
+            .. repeated.SelectMany(rows => rows.Skip(1).Select(row => Problem(row, $"is {rows.Key} again, as row {rows.First()} is; keep one row a country."))),
         ];
     }
 

@@ -3,10 +3,12 @@ using Analysis.Data.Tables;
 
 namespace Analysis.Data.Exploring.OwnFiles;
 
-/// <summary>The country that a cell of a user's own file means, in the codes and names of ISO 3166, the World Bank, the UN, Eurostat and common English.</summary>
+/// <summary>
+/// The country that a cell of a user's own file means, in the codes and names of ISO 3166, the World Bank, the UN, Eurostat and common English.
+/// </summary>
 /// <remarks>
-/// The spellings beyond those that the importers know are in <c>country-spellings.csv</c> beside this file: one row a country, several spellings with
-/// a bar between them. To add one, write it there. The importers do not use them: a publisher's file must have that publisher's spelling.
+/// The spellings beyond those that the importers know are in <c>country-spellings.csv</c> beside this file: one row a country, several spellings
+/// with a bar between them. To add one, write it there. The importers do not use them: a publisher's file must have that publisher's spelling.
 /// </remarks>
 internal sealed class CountrySpellings
 {

@@ -13,13 +13,14 @@ internal static class MissingMarks
 
     /// <summary>Does the cell say that there is no value? Eurostat puts letters behind its colon (<c>: c</c> is confidential).</summary>
     public static bool Include(string cell) =>
-        Known.Contains(cell) || (cell is [':', .. var flags] && flags.Length <= 4 && flags.All(sign => sign == ' ' || char.IsAsciiLetterLower(sign)));
+        Known.Contains(cell)
+        || (cell is [':', .. var flags] && flags.Length <= 4 && flags.All(sign => sign == ' ' || char.IsAsciiLetterLower(sign)));
 
     /// <summary>A note on the marks of a column, each with how often and where it is first; null where there are none.</summary>
     public static string? Note(string file, string column, IReadOnlyList<OwnCell> cells)
     {
-        var marks = cells.Where(cell => Include(cell.Text)).GroupBy(cell => cell.Text, StringComparer.Ordinal)
-            .Select(mark => mark.Count() == 1 ? $"'{mark.Key}' (row {mark.First().Line})" : $"'{mark.Key}' ({mark.Count()} cells, the first in row {mark.First().Line})").ToList();
+        var marks = cells.Where(cell => Include(cell.Text)).GroupBy(cell => cell.Text, cell => cell.Line, StringComparer.Ordinal)
+            .Select(rows => $"'{rows.Key}' ({(rows.Count() == 1 ? "" : $"{rows.Count()} cells, the first in ")}row {rows.First()})").ToList();
         return marks.Count == 0 ? null : $"{file}, column {column}: {string.Join(", ", marks)} {(marks.Count == 1 ? "is" : "are")} read as missing.";
     }
 }

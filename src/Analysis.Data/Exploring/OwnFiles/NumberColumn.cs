@@ -48,12 +48,15 @@ internal sealed class NumberColumn(string file, string column, char delimiter, O
 
     private (double[]?, IReadOnlyList<Problem>) InDoubt()
     {
-        var at = _shapes.FindIndex(shape => shape.Form is NumberForm.Comma or NumberForm.Groups) is var comma and >= 0 ? comma : _shapes.FindIndex(shape => shape.Form == NumberForm.Point);
+        var comma = _shapes.FindIndex(shape => shape.Form is NumberForm.Comma or NumberForm.Groups);
+        var at = comma >= 0 ? comma : _shapes.FindIndex(shape => shape.Form == NumberForm.Point);
         var what = $"'{Shortened.To(cells[at].Text)}' may have a sign for thousands or a decimal sign";
-        const string Remedy = "write it without signs for thousands and with a decimal point, or say which sign is which: new() { ThousandsSign = ',' } reads 1,234.5 and new() { DecimalSign = ',', ThousandsSign = '.' } reads 1.234,5";
+        const string Remedy = "write it without signs for thousands and with a decimal point, or say which sign is which: "
+            + "new() { ThousandsSign = ',' } reads 1,234.5 and new() { DecimalSign = ',', ThousandsSign = '.' } reads 1.234,5";
         if (delimiter == ',' && _shapes.All(shape => shape.Form is NumberForm.Comma or NumberForm.Groups))
         {
-            Note = $"{file}, column {column}: is read as text and not as numbers: {what} (row {cells[at].Line}), and GetColumn<double> would take it for thousands. To have numbers, {Remedy}.";
+            Note = $"{file}, column {column}: is read as text and not as numbers: {what} (row {cells[at].Line}), "
+                + $"and GetColumn<double> would take it for thousands. To have numbers, {Remedy}.";
             return (null, []);
         }
         return (null, [new(file, cells[at].Line, column, $"{what}; {Remedy}.")]);
@@ -64,13 +67,16 @@ internal sealed class NumberColumn(string file, string column, char delimiter, O
         var (values, problems) = (new List<double>(), new List<Problem>());
         foreach (var (cell, shape) in cells.Zip(_shapes))
             if (shape.Invariant(decimalSign, groupSign) is not { } written)
-                problems.Add(Problem(cell, $"is no number with the decimal sign '{decimalSign}'{(groupSign is { } group ? $" and '{group}' for thousands" : "")}; correct it, or name the column in Text"));
+                problems.Add(Problem(cell, $"is no number with {Signs(decimalSign, groupSign)}; correct it, or name the column in Text"));
             else if (WhyLost(written, shape, out var value) is { } why)
                 problems.Add(Problem(cell, why));
             else
                 values.Add(value);
         return problems.Count > 0 ? (null, problems) : ([.. values], []);
     }
+
+    private static string Signs(char decimalSign, char? groupSign) =>
+        $"the decimal sign '{decimalSign}'" + (groupSign is { } group ? $" and '{group}' for thousands" : "");
 
     private static string? WhyLost(string written, NumberShape shape, out double value)
     {
@@ -79,7 +85,7 @@ internal sealed class NumberColumn(string file, string column, char delimiter, O
             return "is too large for a number; correct it, or leave the cell empty";
         if (value == 0 && shape.Parts.Any(part => part.AsSpan().ContainsAnyExcept('0')))
             return "is too small for a number; correct it, or write 0";
-        return shape.Exponent.Length == 0 && BigInteger.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && whole != new BigInteger(value)
+        return BigInteger.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && whole != new BigInteger(value)
             ? "has more digits than a number keeps; name the column in Text if it holds codes, or write the number with fewer digits"
             : null;
     }
@@ -89,7 +95,11 @@ internal sealed class NumberColumn(string file, string column, char delimiter, O
     {
         var text = cells.Zip(_shapes).Where(one => one.Second.Form == NumberForm.Text).Select(one => one.First).ToList();
         if (text.Count * 2 <= cells.Count)
-            return [.. text.Select(cell => Problem(cell, "is text in a column of numbers; write a number, leave the cell empty where the value is missing, or name the column in Text (new() { Text = [\"" + column + "\"] })"))];
+            return
+            [
+                .. text.Select(cell => Problem(cell, "is text in a column of numbers; write a number, leave the cell empty where the value is missing, "
+                    + $"or name the column in Text (new() {{ Text = [\"{column}\"] }})")),
+            ];
         var number = cells.Zip(_shapes).First(one => one.Second.Form != NumberForm.Text).First;
         return [Problem(number, $"is a number in a column of text; name the column in Text (new() {{ Text = [\"{column}\"] }}), or correct the cells")];
     }

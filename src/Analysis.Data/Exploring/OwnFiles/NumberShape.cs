@@ -64,7 +64,7 @@ internal sealed record NumberShape(NumberForm Form, string Sign, string[] Parts,
     {
         var separators = string.Concat(digits.Where(one => !char.IsAsciiDigit(one)));
         var parts = digits.Split([.. separators.Distinct()]);
-        if (separators.Any(one => one is not ('.' or ',') && !Blanks.Contains(one) && !Apostrophes.Contains(one)) || parts.Skip(1).Any(part => part.Length == 0))
+        if (!separators.All(IsSeparator) || parts.Skip(1).Any(part => part.Length == 0))
             return NoNumber;
         var form = separators switch
         {
@@ -82,11 +82,15 @@ internal sealed record NumberShape(NumberForm Form, string Sign, string[] Parts,
         if (separators.Length == 0)
             return false;
         var groups = separators.TakeWhile(sign => Family(sign) == Family(separators[0])).Count();
-        return groups >= separators.Length - 1 && AreGroups(parts[..(groups + 1)]) && (groups == separators.Length || separators[^1] is '.' or ',');
+        return groups >= separators.Length - 1
+            && AreGroups(parts[..(groups + 1)])
+            && (groups == separators.Length || separators[^1] is '.' or ',');
     }
 
     private static bool AreGroups(string[] parts) =>
         parts[0].Length is > 0 and <= DigitsOfGroup && parts[0][0] != '0' && parts.Skip(1).All(part => part.Length == DigitsOfGroup);
+
+    private static bool IsSeparator(char sign) => sign is '.' or ',' || Blanks.Contains(sign) || Apostrophes.Contains(sign);
 
     private static char Family(char sign) => Blanks.Contains(sign) ? ' ' : Apostrophes.Contains(sign) ? '\'' : sign;
 

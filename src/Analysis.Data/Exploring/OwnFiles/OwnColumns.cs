@@ -17,7 +17,8 @@ internal sealed class OwnColumns(OwnContent content, string file, OwnOptions opt
     public Frame<string, string> Build(string[] codes)
     {
         if (options.Text.FirstOrDefault(column => !content.Header.Contains(column)) is { } unknown)
-            throw new ArgumentException($"{file} has no column '{unknown}', which the options name as one of text; it has {string.Join(", ", content.Header)}.");
+            throw new ArgumentException(
+                $"{file} has no column '{unknown}', which the options name as one of text; it has {string.Join(", ", content.Header)}.");
         var (frame, problems) = (new FrameBuilder.Columns<string, string>(), new List<Problem>());
         for (var column = 0; column < content.Header.Length; column++)
             if (column != content.Country)
@@ -30,7 +31,7 @@ internal sealed class OwnColumns(OwnContent content, string file, OwnOptions opt
     private ISeries<string> Column(int column, string[] codes, List<Problem> problems)
     {
         var name = content.Header[column];
-        List<OwnCell> filled = [.. content.Rows.Zip(codes, (row, code) => new OwnCell(row.Line, code, row.Cells[column])).Where(cell => cell.Text.Length > 0)];
+        var filled = content.Rows.Zip(codes, (row, code) => new OwnCell(row.Line, code, row.Cells[column])).Where(cell => cell.Text.Length > 0).ToList();
         if (options.Text.Contains(name))
             return Text(filled);
         if (MissingMarks.Note(file, name, filled) is { } missing)

@@ -35,8 +35,9 @@ internal static class OwnRecords
             throw new ArgumentException(NoColumn(records, file, name), nameof(country));
         CheckHeader(records, file);
         var width = records[0].Cells.Length;
-        return new(records[0].Cells, at, delimiter, [.. records.Skip(1).Where(row => row.Cells.Length == width)],
-            [.. records.Skip(1).Where(row => row.Cells.Length != width).Select(row => new Problem(file, row.Line, null, $"has {row.Cells.Length} cells and the header {width}; put cells that contain the separator in quotes."))]);
+        var ragged = records.Where(row => row.Cells.Length != width).Select(row => new Problem(
+            file, row.Line, null, $"has {row.Cells.Length} cells and the header {width}; put cells that contain the separator in quotes."));
+        return new(records[0].Cells, at, delimiter, [.. records.Skip(1).Where(row => row.Cells.Length == width)], [.. ragged]);
     }
 
     // Excel writes the sign in a first line of its own, 'sep=;', where another program is to read the file.
@@ -71,7 +72,8 @@ internal static class OwnRecords
         var names = string.Join(", ", records[0].Cells.Take(RowsSearched).Select(Shortened.To));
         return below is null
             ? $"{file} has no column '{country}'; it has {names}{(records[0].Cells.Length > RowsSearched ? ", …" : "")}."
-            : $"{file} has no column '{country}' in its first line; row {below.Line} has it. Take out the lines above that row: the header must be the first line.";
+            : $"{file} has no column '{country}' in its first line; row {below.Line} has it. "
+                + "Take out the lines above that row: the header must be the first line.";
     }
 
     private static void CheckHeader(List<OwnRow> records, string file)
@@ -80,8 +82,9 @@ internal static class OwnRecords
         for (var column = 0; column < header.Cells.Length; column++)
             if (header.Cells[column].Length == 0)
                 problems.Add(new(file, header.Line, $"{column + 1}", "has no name; give the column a name, or take it out."));
-        foreach (var twice in header.Cells.Select((name, i) => (name, Position: i + 1)).Where(one => one.name.Length > 0).GroupBy(one => one.name, StringComparer.Ordinal).Where(same => same.Count() > 1))
-            problems.Add(new(file, header.Line, twice.Key, $"is the name of the columns {string.Join(" and ", twice.Select(one => one.Position))}; give each column a name of its own."));
+        foreach (var same in header.Cells.Select((name, i) => (Name: name, Position: i + 1)).GroupBy(one => one.Name, one => one.Position, StringComparer.Ordinal))
+            if (same.Key.Length > 0 && same.Count() > 1)
+                problems.Add(new(file, header.Line, same.Key, $"is the name of the columns {string.Join(" and ", same)}; give each column a name of its own."));
         if (problems.Count == 0 && records.Count == 1)
             problems.Add(new(file, null, null, "has no row below its header; give at least one country."));
         Shortened.ThrowIfAny(problems);

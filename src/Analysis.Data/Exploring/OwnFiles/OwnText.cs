@@ -18,7 +18,8 @@ internal static class OwnText
     ];
 
     // All but tab, LF, vertical tab, form feed and CR.
-    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(1, 8).Concat(Enumerable.Range(14, 18)).Select(code => (char)code)]);
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        [.. Enumerable.Range(1, 8).Concat(Enumerable.Range(14, 18)).Select(code => (char)code)]);
 
     /// <summary>The text of the file without a byte order mark.</summary>
     /// <exception cref="ArgumentException">There is no such file.</exception>
@@ -32,7 +33,8 @@ internal static class OwnText
             throw Refused(file, what + ".");
         var text = TextDecoding.Decode(bytes, file);
         if (IndexOfControl(text) is var control and >= 0)
-            throw new DataException([new(file, 1 + text.AsSpan(0, control).Count('\n'), null, "has characters that no text has; the file is binary or damaged. Save the table as 'CSV UTF-8'.")]);
+            throw new DataException([new(file, 1 + text.AsSpan(0, control).Count('\n'), null,
+                "has characters that no text has; the file is binary or damaged. Save the table as 'CSV UTF-8'.")]);
         if (text.TrimStart() is ['<', ..])
             throw Refused(file, "is a web page or XML and no CSV file; save the table itself as CSV.");
         if (!HasMark(bytes) && !Utf8.IsValid(bytes))
@@ -65,7 +67,8 @@ internal static class OwnText
         while (stream.Read(buffer) is var count and > 0)
         {
             if (bytes.Length + count > SourceFile.MostBytes)
-                throw Refused(file, string.Create(CultureInfo.InvariantCulture, $"has more than {SourceFile.MostBytes:N0} bytes, and no more are read; keep the rows and columns that you need."));
+                throw Refused(file, string.Create(CultureInfo.InvariantCulture,
+                    $"has more than {SourceFile.MostBytes:N0} bytes, and no more are read; keep the rows and columns that you need."));
             bytes.Write(buffer, 0, count);
         }
         return bytes.ToArray();

@@ -22,7 +22,8 @@ internal sealed class QuotedText(string text, char delimiter, string file)
             do
             {
                 if (cells.Count == MostColumns)
-                    throw Refused(line, string.Create(CultureInfo.InvariantCulture, $"has more than {MostColumns:N0} cells, and no more are read; keep the columns that you need."));
+                    throw Refused(line, string.Create(CultureInfo.InvariantCulture,
+                        $"has more than {MostColumns:N0} cells, and no more are read; keep the columns that you need."));
                 cells.Add(text.AsSpan(_at) is ['"', ..] ? Quoted(cells.Count + 1) : Plain(cells.Count + 1));
             }
             while (GoesOn());

@@ -17,7 +17,11 @@ internal static class Shortened
     public static void ThrowIfAny(IReadOnlyList<Problem> problems)
     {
         if (problems.Count > MostProblems)
-            throw new DataException([.. problems.Take(MostProblems), new(problems[0].File, null, null, $"has {problems.Count - MostProblems} more problems; mend these first.")]);
+            throw new DataException(
+            [
+                .. problems.Take(MostProblems),
+                new(problems[0].File, null, null, $"has {problems.Count - MostProblems} more problems; mend these first."),
+            ]);
         if (problems.Count > 0)
             throw new DataException(problems);
     }
