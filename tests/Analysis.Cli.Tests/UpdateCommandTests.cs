@@ -1,5 +1,3 @@
-using Analysis.Cli.Tests.House;
-
 namespace Analysis.Cli.Tests;
 
 /// <summary><c>analysis data update</c>: which datasets it takes, and how it ends.</summary>
