@@ -3,6 +3,9 @@ namespace Analysis;
 /// <summary>Which known name did the writer of a wrong one most likely mean?</summary>
 public static class Nearest
 {
+    private const int MostEdits = 2;
+    private const int LettersForEachEdit = 4;
+
     /// <summary>
     /// The known name that begins with the wrong one, else one with the same letters in another order, else the one with the smallest
     /// edit distance (Levenshtein), letters of either case taken as one; the first in order where several are as near.
@@ -14,6 +17,25 @@ public static class Nearest
         return known
             .Order(StringComparer.Ordinal)
             .MinBy(candidate => (IsCutShort(name, candidate) ? 0 : 1, IsShuffled(name, candidate) ? 0 : 1, Distance(name, candidate))) ?? "";
+    }
+
+    /// <summary>
+    /// The known names that are so near to a wrong one that one of them is meant: at most two letters, and no more than one in four, have to
+    /// change (Levenshtein), and the first is the same.
+    /// </summary>
+    /// <returns>Those with the fewest letters to change; none where every known name is further away.</returns>
+    public static IReadOnlyList<string> Close(string? name, IEnumerable<string> known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var most = Math.Min(MostEdits, (name?.Length ?? 0) / LettersForEachEdit);
+        if (most == 0)
+            return [];
+        return known
+            .Where(candidate => candidate.StartsWith(name![..1], StringComparison.OrdinalIgnoreCase) && Math.Abs(candidate.Length - name.Length) <= most)
+            .Select(candidate => (Name: candidate, Edits: Distance(name, candidate)))
+            .Where(candidate => candidate.Edits <= most)
+            .GroupBy(candidate => candidate.Edits, candidate => candidate.Name)
+            .MinBy(same => same.Key)?.Order(StringComparer.Ordinal).ToList() ?? [];
     }
 
     /// <summary>How many letters must be put in, taken out or replaced to turn one name into the other.</summary>

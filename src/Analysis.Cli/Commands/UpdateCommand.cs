@@ -21,6 +21,8 @@ internal static class UpdateCommand
         var reports = await DataUpdate.RunAsync(DataRoot.Find(Environment.CurrentDirectory), ids, DateOnly.FromDateTime(DateTime.UtcNow), new Downloads(), cancellation);
         foreach (var report in reports)
             Print(report);
+        if (reports.Any(report => report.Outcome == UpdateOutcome.Stopped))
+            return ExitCode.Stopped;
         return reports.Any(report => report.Outcome == UpdateOutcome.Failed) ? ExitCode.Failed : ExitCode.Done;
     }
 
@@ -28,7 +30,7 @@ internal static class UpdateCommand
     {
         foreach (var file in report.Reports)
             ImportText.Print(file);
-        var writer = report.Outcome == UpdateOutcome.Failed ? Console.Error : Console.Out;
+        var writer = report.Outcome is UpdateOutcome.Failed or UpdateOutcome.Stopped ? Console.Error : Console.Out;
         writer.WriteLine($"{report.Dataset}: {Word(report.Outcome)}. {report.Message}");
     }
 
@@ -37,6 +39,7 @@ internal static class UpdateCommand
         UpdateOutcome.Changed => "updated",
         UpdateOutcome.Same => "nothing new",
         UpdateOutcome.ByHand => "to be downloaded by hand",
+        UpdateOutcome.Stopped => "stopped",
         _ => "failed",
     };
 

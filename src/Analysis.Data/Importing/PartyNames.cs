@@ -84,6 +84,10 @@ internal sealed class PartyNames
         return names;
     }
 
+    /// <summary>The names of countries, each with its code.</summary>
+    public IEnumerable<(string Name, string Code)> OfCountries =>
+        _codes.Where(one => Country.TryParse(one.Value, out _)).Select(one => (one.Key, one.Value));
+
     /// <summary>The code of a name; null where nothing tells it.</summary>
     public string? Find(string name)
     {

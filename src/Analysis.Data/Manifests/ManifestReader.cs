@@ -95,7 +95,7 @@ internal static class ManifestReader
     {
         var kind = problems.Word(json.Kind, place + ".kind", UpdateKinds) ?? UpdateKind.Workbook;
         var address = problems.Text(json.Address, place + ".address", "where it is");
-        if (address.Length > 0 && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback)))
+        if (address.Length > 0 && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))))
             problems.Add(place + ".address", $"'{address}' is no address that begins with https; write one.");
         return new(kind, address, kind == UpdateKind.ByHand ? problems.Text(json.How, place + ".how", "what to do there") : json.How);
     }

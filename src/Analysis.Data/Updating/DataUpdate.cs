@@ -13,7 +13,8 @@ public static class DataUpdate
     /// <param name="datasets">The ids; none stands for all that have an address.</param>
     /// <param name="today">The day: editions by year are looked for from this year back.</param>
     /// <param name="progress">Hears how far the downloads are.</param>
-    /// <param name="cancellation">Stops; what is written is whole.</param>
+    /// <param name="cancellation">Stops; what is written is whole, and the datasets that were not reached are reported as stopped.</param>
+    /// <returns>One report for each dataset, in their order.</returns>
     /// <exception cref="ArgumentException">There is no such dataset, or it has no address; the nearest is named.</exception>
     /// <exception cref="DataException">A manifest has problems.</exception>
     public static Task<IReadOnlyList<UpdateReport>> RunAsync(string root, IReadOnlyList<string> datasets, DateOnly today, IProgress<UpdateProgress> progress, CancellationToken cancellation = default) =>
@@ -27,7 +28,7 @@ public static class DataUpdate
         using var http = PatientClient.Create(limits);
         var reports = new List<UpdateReport>();
         foreach (var package in packages)
-            reports.Add(await UpdateAsync(root, package, new(http, limits), today, progress, cancellation));
+            reports.Add(await GuardedAsync(package.Name, () => UpdateAsync(root, package, new(http, limits), today, progress, cancellation), cancellation));
         return reports;
     }
 
@@ -35,31 +36,55 @@ public static class DataUpdate
     {
         if (datasets.Count == 0)
             return [.. library.Datasets.Where(dataset => dataset.Updates.Count > 0)];
-        List<DataPackage> chosen = [.. datasets.Select(library.Dataset)];
+        var updatable = string.Join(", ", library.Datasets.Where(dataset => dataset.Updates.Count > 0).Select(dataset => dataset.Name));
+        var known = library.Datasets.ToDictionary(dataset => dataset.Name, StringComparer.Ordinal);
+        if (datasets.FirstOrDefault(id => !known.ContainsKey(id)) is { } unknown)
+            throw new ArgumentException(
+                $"There is no dataset '{unknown}'; " + (IsId(unknown) ? $"did you mean {Nearest.To(unknown, known.Keys)}?" : $"those that have an address are {updatable}."),
+                nameof(datasets));
+        List<DataPackage> chosen = [.. datasets.Distinct(StringComparer.Ordinal).Select(id => known[id])];
         return chosen.FirstOrDefault(dataset => dataset.Updates.Count == 0) is { } without
-            ? throw new ArgumentException($"{without.Name} has no address to be updated from; those that have are {string.Join(", ", library.Datasets.Where(dataset => dataset.Updates.Count > 0).Select(dataset => dataset.Name))}.", nameof(datasets))
+            ? throw new ArgumentException($"{without.Name} has no address to be updated from; those that have are {updatable}.", nameof(datasets))
             : chosen;
+    }
+
+    private static bool IsId(string id) =>
+        id.Length > 0 && id.All(sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign == '-');
+
+    /// <summary>Whatever goes wrong with one dataset is its outcome and does not end the others.</summary>
+    private static async Task<UpdateReport> GuardedAsync(string dataset, Func<Task<UpdateReport>> update, CancellationToken cancellation)
+    {
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return await update();
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return new(dataset, UpdateOutcome.Stopped, "What was there before is there still.", []);
+        }
+        catch (DataException e)
+        {
+            return new(dataset, UpdateOutcome.Failed, e.Message, []);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return new(dataset, UpdateOutcome.Failed, $"{e.Message.TrimEnd('.')} ({e.GetType().Name}); what was there before is there still.", []);
+        }
     }
 
     private static async Task<UpdateReport> UpdateAsync(string root, DataPackage package, Download download, DateOnly today, IProgress<UpdateProgress> progress, CancellationToken cancellation)
     {
         if (package.Updates.FirstOrDefault(update => update.Kind == UpdateKind.ByHand) is { } hand)
             return new(package.Name, UpdateOutcome.ByHand, $"{hand.How} {hand.Address}", []);
-        try
-        {
-            var files = new List<SourceFile>();
-            foreach (var update in package.Updates)
-                files.Add(await FetchAsync(package.Name, update, download, today, progress, cancellation));
-            var import = DataImport.Read(root, [.. files.Select<SourceFile, Func<SourceFile>>(file => () => file)], new() { Dataset = package.Name, Today = today });
-            import.Write();
-            return import.ChangesAnything
-                ? new(package.Name, UpdateOutcome.Changed, "New data are in data/local.", import.Reports)
-                : new(package.Name, UpdateOutcome.Same, "The publisher has nothing newer than what was imported before.", import.Reports);
-        }
-        catch (DataException e)
-        {
-            return new(package.Name, UpdateOutcome.Failed, e.Message, []);
-        }
+        var files = new List<SourceFile>();
+        foreach (var update in package.Updates)
+            files.Add(await FetchAsync(package.Name, update, download, today, progress, cancellation));
+        var import = DataImport.Read(root, [.. files.Select<SourceFile, Func<SourceFile>>(file => () => file)], new() { Dataset = package.Name, Today = today });
+        import.Write();
+        return import.ChangesAnything
+            ? new(package.Name, UpdateOutcome.Changed, "New data are in data/local.", import.Reports)
+            : new(package.Name, UpdateOutcome.Same, "The publisher has nothing newer than what was imported before.", import.Reports);
     }
 
     private static async Task<SourceFile> FetchAsync(string dataset, UpdateSource update, Download download, DateOnly today, IProgress<UpdateProgress> progress, CancellationToken cancellation)

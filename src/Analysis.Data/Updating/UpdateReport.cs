@@ -13,6 +13,8 @@ public enum UpdateOutcome
     Failed,
     /// <summary>The publisher's terms ask that a person downloads it.</summary>
     ByHand,
+    /// <summary>The update was stopped before this dataset was done; what was there is there still.</summary>
+    Stopped,
 }
 
 /// <summary>What came of updating a dataset.</summary>

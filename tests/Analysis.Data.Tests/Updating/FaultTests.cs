@@ -97,8 +97,6 @@ public sealed class FaultTests : UpdateFolder
         Assert.Contains("is a web page or XML and not the download itself", await FailsAsync(), StringComparison.Ordinal);
     }
 
-    // The first answer breaks off in the middle; the second goes on from there.
-    // It changed while it was fetched: the server sends the whole of the new one, and halves of two are never put together.
     [Fact]
     public async Task A_download_that_always_breaks_is_told()
     {

@@ -12,7 +12,7 @@ public abstract class UpdateFolder : IAsyncLifetime
     protected const string Path = "/def-exp-2026-en.xlsx";
     protected const string Nato = "nato-defence-expenditure";
 
-    private static readonly UpdateLimits Limits = new() { Answer = TimeSpan.FromSeconds(1.5), Silence = TimeSpan.FromSeconds(1), Whole = TimeSpan.FromSeconds(20), Repeats = 2, Pause = TimeSpan.FromMilliseconds(10), LongestPause = TimeSpan.FromSeconds(2), MostBytes = 1 << 20 };
+    private protected static readonly UpdateLimits Limits = new() { Answer = TimeSpan.FromSeconds(1.5), Silence = TimeSpan.FromSeconds(1), Whole = TimeSpan.FromSeconds(20), Repeats = 2, Pause = TimeSpan.FromMilliseconds(10), LongestPause = TimeSpan.FromSeconds(2), MostBytes = 1 << 20 };
 
     private protected readonly ImportFolder Folder = new();
     private protected PublisherServer Server = null!;
@@ -35,7 +35,10 @@ public abstract class UpdateFolder : IAsyncLifetime
         .Sheet("Table 2", (3, "A", ["Current prices and exchange rates"]), (4, "B", [2025, "2026e"]), (5, "A", ["Poland", 200, figure]))
         .Sheet("Table 5", (3, "A", ["Current prices and exchange rates"]), (4, "B", [2025, "2026e"]), (5, "A", ["Poland", 10000, 11000])).Bytes();
 
-    protected async Task<UpdateReport> UpdateAsync(params string[] datasets) => Assert.Single(await DataUpdate.RunAsync(Folder.Root, datasets, new(2026, 11, 25), new Silent(), Limits, TestContext.Current.CancellationToken));
+    protected async Task<UpdateReport> UpdateAsync(params string[] datasets) => Assert.Single(await UpdateAllAsync(new Silent(), datasets));
+
+    private protected Task<IReadOnlyList<UpdateReport>> UpdateAllAsync(IProgress<UpdateProgress> progress, params string[] datasets) =>
+        DataUpdate.RunAsync(Folder.Root, datasets, new(2026, 11, 25), progress, Limits, TestContext.Current.CancellationToken);
 
     protected async Task<string> FailsAsync()
     {
@@ -57,7 +60,7 @@ public abstract class UpdateFolder : IAsyncLifetime
         context.Abort();
     }
 
-    private sealed class Silent : IProgress<UpdateProgress>
+    private protected sealed class Silent : IProgress<UpdateProgress>
     {
         public void Report(UpdateProgress value) => Assert.True(value.Bytes > 0);
     }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Analysis.Data.Tests.Importing;
 using Analysis.Data.Updating;
+using Microsoft.AspNetCore.Http;
 
 namespace Analysis.Data.Tests.Updating;
 
@@ -25,42 +26,6 @@ public sealed class UpdateTests : UpdateFolder
         Server.On("/def-exp-2025-en.xlsx", Workbooks, Workbook());
         Assert.Equal(UpdateOutcome.Changed, (await UpdateAsync()).Outcome);
         Assert.Equal(1, Server.Asked(Path));
-    }
-
-    [Fact]
-    public async Task A_broken_download_goes_on_where_it_broke()
-    {
-        var (whole, ranges) = (Workbook(), new List<string>());
-        Server.On(Path, async (context, number) =>
-        {
-            ranges.Add(context.Request.Headers.Range.ToString());
-            context.Response.Headers.ETag = "\"v1\"";
-            if (number == 1)
-                await BreakAsync(context, whole, whole.Length / 2);
-            else
-            {
-                Assert.Equal("\"v1\"", context.Request.Headers.IfRange.ToString());
-                context.Response.StatusCode = 206;
-                await PublisherServer.SendAsync(context, Workbooks, whole[(whole.Length / 2)..]);
-            }
-        });
-        Assert.Equal(UpdateOutcome.Changed, (await UpdateAsync()).Outcome);
-        Assert.Equal(["", $"bytes={whole.Length / 2}-"], ranges);
-    }
-
-    [Fact]
-    public async Task A_file_that_changed_in_the_middle_is_fetched_from_its_beginning()
-    {
-        Server.On(Path, async (context, number) =>
-        {
-            context.Response.Headers.ETag = $"\"v{number}\"";
-            if (number == 1)
-                await BreakAsync(context, Workbook(), 500);
-            else
-                await PublisherServer.SendAsync(context, Workbooks, Workbook(300));
-        });
-        Assert.Equal(UpdateOutcome.Changed, (await UpdateAsync()).Outcome);
-        Assert.Contains("POL,2026,defence-expenditure,million USD (current),300,estimate,", Folder.Rows(Nato, "2026"));
     }
 
     [Fact]
@@ -113,7 +78,81 @@ public sealed class UpdateTests : UpdateFolder
         Assert.Contains(says, (await Assert.ThrowsAsync<ArgumentException>(() => UpdateAsync(dataset))).Message, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("../countries", "There is no dataset '../countries'; those that have an address are nato-defence-expenditure.")]
+    [InlineData("/etc", "There is no dataset '/etc'; those that have an address are")]
+    [InlineData("local", "There is no dataset 'local'; did you mean")]
+    [InlineData("", "There is no dataset ''; those that have an address are")]
+    [InlineData("NATO-defence-expenditure", "There is no dataset 'NATO-defence-expenditure'; those that have an address are")]
+    public async Task What_is_no_dataset_is_wrong_usage_and_nothing_is_fetched(string id, string says)
+    {
+        var before = Folder.Snapshot();
+        Assert.StartsWith(says, (await Assert.ThrowsAsync<ArgumentException>(() => UpdateAsync(Nato, id))).Message, StringComparison.Ordinal);
+        Assert.Equal(before, Folder.Snapshot());
+        Assert.Equal(0, Server.Asked(Path));
+    }
+
+    // The address names a folder above; what is written lies in data/local all the same.
+    [Theory]
+    [InlineData("/files/..%2F..%2F..%2Fdef-exp.xlsx")]
+    [InlineData("/files/..%5C..%5Cdef-exp.xlsx")]
+    [InlineData("/files/%2E%2E%2Fcountries%2Fdatapackage.json")]
+    [InlineData("/files/")]
+    public async Task Neither_address_nor_header_chooses_a_file(string address)
+    {
+        Folder.Data.Edit(Nato, manifest => manifest["update"]![0]!["address"] = Server.Address + address);
+        // The path as the server reads it: it leaves an escaped slash as it is.
+        Server.On(new Uri(Server.Address + address).AbsolutePath.Replace("%5C", "\\", StringComparison.Ordinal), Answer);
+        var before = Folder.Snapshot();
+        Assert.Equal(UpdateOutcome.Changed, (await UpdateAsync()).Outcome);
+        var after = Folder.Snapshot();
+        Assert.All(before, file => Assert.Equal(file.Value, after[file.Key]));
+        Assert.Equal([$"local/{Nato}/2026.csv", $"local/{Nato}/datapackage.json"], after.Keys.Except(before.Keys));
+        var name = JsonNode.Parse(after[$"local/{Nato}/datapackage.json"])!["resources"]![0]!["importedFrom"]![0]!["name"]!.GetValue<string>();
+        Assert.DoesNotContain(name, sign => sign is '/' or '\\');
+
+        static Task Answer(HttpContext context, int number)
+        {
+            context.Response.Headers.ContentDisposition = "attachment; filename=\"../../countries/datapackage.json\"";
+            return PublisherServer.SendAsync(context, Workbooks, Workbook());
+        }
+    }
+
+    [Fact]
+    public async Task The_failure_of_one_dataset_does_not_end_the_others()
+    {
+        Server.On(Path, Workbooks, Workbook());
+        Server.On("/bad.xlsx", (context, _) => PublisherServer.StatusAsync(context, 500));
+        Folder.Data.Edit("sipri-top-100", manifest => manifest["update"] = new JsonArray(new JsonObject { ["kind"] = "workbook", ["address"] = Server.Address + "/bad.xlsx" }));
+        var reports = await UpdateAllAsync(new Silent(), "sipri-top-100", Nato, Nato);
+        Assert.Equal([("sipri-top-100", UpdateOutcome.Failed), (Nato, UpdateOutcome.Changed)], reports.Select(report => (report.Dataset, report.Outcome)));
+    }
+
+    [Fact]
+    public async Task A_failure_of_any_kind_is_the_outcome_of_its_dataset_alone()
+    {
+        Server.On(Path, Workbooks, Workbook());
+        Server.On("/odd.xlsx", Workbooks, Workbook());
+        Folder.Data.Edit("sipri-top-100", manifest => manifest["update"] = new JsonArray(new JsonObject { ["kind"] = "workbook", ["address"] = Server.Address + "/odd.xlsx" }));
+        var reports = await UpdateAllAsync(new Breaking("sipri-top-100"), "sipri-top-100", Nato);
+        Assert.Equal([UpdateOutcome.Failed, UpdateOutcome.Changed], reports.Select(report => report.Outcome));
+        Assert.Equal("A defect (NotSupportedException); what was there before is there still.", reports[0].Message);
+    }
+
+    [Fact]
+    public async Task What_was_done_before_a_stop_is_reported()
+    {
+        using var stop = new CancellationTokenSource();
+        Server.On(Path, Workbooks, Workbook());
+        Server.On("/late.xlsx", (_, _) => stop.CancelAsync());
+        Folder.Data.Edit("sipri-top-100", manifest => manifest["update"] = new JsonArray(new JsonObject { ["kind"] = "workbook", ["address"] = Server.Address + "/late.xlsx" }));
+        var reports = await DataUpdate.RunAsync(Folder.Root, [Nato, "sipri-top-100"], new(2026, 11, 25), new Silent(), Limits, stop.Token);
+        Assert.Equal([UpdateOutcome.Changed, UpdateOutcome.Stopped], reports.Select(report => report.Outcome));
+    }
+
+    [Theory]
     [InlineData("""[{"kind":"workbook","address":"http://example.org/x.xlsx"}]""", "update[0].address")]
+    [InlineData("""[{"kind":"workbook","address":"file:///etc/passwd"}]""", "update[0].address")]
+    [InlineData("""[{"kind":"workbook","address":"../x.xlsx"}]""", "update[0].address")]
     [InlineData("""[{"kind":"workbok","address":"https://example.org/x.xlsx"}]""", "update[0].kind")]
     [InlineData("""[{"kind":"by-hand","address":"https://example.org/"}]""", "update[0].how")]
     [InlineData("[null]", "update")]
@@ -121,5 +160,14 @@ public sealed class UpdateTests : UpdateFolder
     {
         Folder.Data.Edit(Nato, manifest => manifest["update"] = JsonNode.Parse(update));
         Assert.Equal(place, Assert.Single(DataCheck.Run(Folder.Root)).Column);
+    }
+
+    private sealed class Breaking(string dataset) : IProgress<UpdateProgress>
+    {
+        public void Report(UpdateProgress value)
+        {
+            if (value.Dataset == dataset)
+                throw new NotSupportedException("A defect.");
+        }
     }
 }
