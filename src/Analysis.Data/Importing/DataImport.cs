@@ -16,6 +16,9 @@ public sealed partial class DataImport
     /// <summary>What was found, file by file.</summary>
     public IReadOnlyList<ImportReport> Reports { get; }
 
+    /// <summary>The tables that writing would put in, with their files.</summary>
+    internal IEnumerable<(ImportedTable Table, TableFile File)> Tables => _tables.Select(one => (one.Table, one.File));
+
     /// <summary>Would writing change anything? It would not where the same files were imported before.</summary>
     public bool ChangesAnything => _tables.Any(one => one.Effect != ImportEffect.None);
 
