@@ -15,7 +15,7 @@ public static class EurostatAnswer
     private static readonly (string Entity, string Geo)[] Places = [.. Codes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Chunk(2).Select(pair => (pair[0], pair[1]))];
 
     /// <summary>The dataset gov_ev in JSON-stat.</summary>
-    public static JsonAnswer Json(IReadOnlyList<Figure> figures)
+    public static JsonAnswer Json(IReadOnlyList<PublishedFigure> figures)
     {
         List<(string Name, string Label, List<(string Code, string Label)> Codes)> sides =
         [
@@ -47,7 +47,7 @@ public static class EurostatAnswer
     }
 
     /// <summary>The dataset gov_10a_exp in SDMX-CSV.</summary>
-    public static DelimitedFile Csv(IReadOnlyList<Figure> figures)
+    public static DelimitedFile Csv(IReadOnlyList<PublishedFigure> figures)
     {
         var file = new DelimitedFile("eurostat.csv")
         {
@@ -69,7 +69,7 @@ public static class EurostatAnswer
         },
     };
 
-    private static int Place(List<(string Name, string Label, List<(string Code, string Label)> Codes)> sides, Figure figure)
+    private static int Place(List<(string Name, string Label, List<(string Code, string Label)> Codes)> sides, PublishedFigure figure)
     {
         string[] codes = ["A", "DEF", Item(figure), Unit(figure), Geo(figure), Of(figure.Year)];
         return sides.Select((side, i) => (side.Codes.Count, At: side.Codes.FindIndex(code => code.Code == codes[i]))).Aggregate(0, (place, side) => place * side.Count + side.At);
@@ -77,11 +77,11 @@ public static class EurostatAnswer
 
     private static string Label(string entity) => Country.Parse(entity).Name;
 
-    private static string Item(Figure figure) => figure.Measure == "government-defence-expenditure" ? "TE" : "P51G";
+    private static string Item(PublishedFigure figure) => figure.Measure == "government-defence-expenditure" ? "TE" : "P51G";
 
-    private static string Unit(Figure figure) => figure.Unit.StartsWith('%') ? "PC_GDP" : "MIO_EUR";
+    private static string Unit(PublishedFigure figure) => figure.Unit.StartsWith('%') ? "PC_GDP" : "MIO_EUR";
 
-    private static string Geo(Figure figure) => Places.First(place => place.Entity == figure.Entity).Geo;
+    private static string Geo(PublishedFigure figure) => Places.First(place => place.Entity == figure.Entity).Geo;
 
     private static string Of(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -26,14 +26,14 @@ public sealed class NatoBook
     private static readonly string[] Starred = ["CZE", "EST", "LTU", "LVA", "POL", "ROU"];
     private static readonly string[] Sums = ["x-nato-europe-and-canada", "x-nato-total"];
 
-    private readonly Dictionary<(string, int, string, string), Figure> _figures;
+    private readonly Dictionary<(string, int, string, string), PublishedFigure> _figures;
     private readonly PartyList _parties;
     private readonly List<int> _years;
     private readonly List<string> _entities;
     private readonly string _base;
     private readonly BookFile _book;
 
-    private NatoBook(IReadOnlyList<Figure> figures, PartyList parties, string baseYear, string name)
+    private NatoBook(IReadOnlyList<PublishedFigure> figures, PartyList parties, string baseYear, string name)
     {
         (_parties, _base, _book) = (parties, baseYear, new(name));
         _figures = figures.Select(figure => KeyValuePair.Create((figure.Entity, figure.Year, figure.Measure, Unit(figure)), figure))
@@ -44,7 +44,7 @@ public sealed class NatoBook
     }
 
     /// <summary>The layout of 2024: one line of years above two blocks, names in the third column, totals in the second.</summary>
-    public static BookFile Of2024(IReadOnlyList<Figure> figures, PartyList parties)
+    public static BookFile Of2024(IReadOnlyList<PublishedFigure> figures, PartyList parties)
     {
         var book = new NatoBook(figures, parties, "2015", "def-exp-2024-en.xlsx");
         foreach (var table in Tables)
@@ -54,7 +54,7 @@ public sealed class NatoBook
     }
 
     /// <summary>The layout of 2025 and 2026: every block with its own line of years, names and totals in the first column.</summary>
-    public static BookFile Of2026(IReadOnlyList<Figure> figures, PartyList parties)
+    public static BookFile Of2026(IReadOnlyList<PublishedFigure> figures, PartyList parties)
     {
         var book = new NatoBook(figures, parties, "2021", "def-exp-2026-en.xlsx");
         foreach (var table in Tables)
@@ -127,7 +127,7 @@ public sealed class NatoBook
     };
 
     // The unit as the tables above have it: BASE for the base year, CUR for a currency other than the dollar.
-    private string Unit(Figure figure)
+    private string Unit(PublishedFigure figure)
     {
         var unit = figure.Unit.Replace($"{_base} prices", "BASE prices", StringComparison.Ordinal);
         return figure.Measure == "defence-expenditure" && !unit.StartsWith("million USD", StringComparison.Ordinal) ? Own(unit) : unit;

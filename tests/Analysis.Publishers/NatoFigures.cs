@@ -7,10 +7,10 @@ public static class NatoFigures
     private static readonly string[] Sums = ["x-nato-europe-and-canada", "x-nato-total"];
 
     /// <summary>The edition of 2024 as the project ships it.</summary>
-    public static IReadOnlyList<Figure> Of2024(string root) => ShippedTable.Read(root, "nato-defence-expenditure", "2024.csv").Figures();
+    public static IReadOnlyList<PublishedFigure> Of2024(string root) => ShippedTable.Read(root, "nato-defence-expenditure", "2024.csv").Figures();
 
     /// <summary>The edition of 2026: what the project ships, and the tables that it lacks worked out from those.</summary>
-    public static IReadOnlyList<Figure> Of2026(string root)
+    public static IReadOnlyList<PublishedFigure> Of2026(string root)
     {
         var (known, before) = (ShippedTable.Read(root, "nato-defence-expenditure", "2026.csv").Figures(), Of2024(root));
         var money = known.Where(figure => figure is { Measure: "defence-expenditure" }).ToDictionary(figure => (figure.Entity, figure.Year, figure.Unit));
@@ -18,7 +18,7 @@ public static class NatoFigures
     }
 
     // The rate of the edition before; that of its base year at constant prices, and of its last year for the years after it.
-    private static Figure National(Figure figure, IReadOnlyList<Figure> before)
+    private static PublishedFigure National(PublishedFigure figure, IReadOnlyList<PublishedFigure> before)
     {
         var year = figure.Unit == Constant ? 2021 : Math.Min(figure.Year, 2024);
         var own = before.Single(one => one.Entity == figure.Entity && one.Year == year && one.Measure == "defence-expenditure" && !one.Unit.StartsWith("million USD", StringComparison.Ordinal) && one.Unit.EndsWith("(current)", StringComparison.Ordinal));
@@ -27,7 +27,7 @@ public static class NatoFigures
         return figure with { Unit = $"{currency}{figure.Unit["million USD".Length..]}", Value = Math.Round(figure.Value * own.Value / dollars.Value) };
     }
 
-    private static IEnumerable<Figure> Derived(Figure figure, IReadOnlyList<Figure> known, IReadOnlyList<Figure> before, Dictionary<(string, int, string), Figure> money)
+    private static IEnumerable<PublishedFigure> Derived(PublishedFigure figure, IReadOnlyList<PublishedFigure> known, IReadOnlyList<PublishedFigure> before, Dictionary<(string, int, string), PublishedFigure> money)
     {
         if (money.TryGetValue((figure.Entity, figure.Year - 1, Constant), out var last) || figure.Year == 2014)
             yield return figure with { Measure = "real-change", Unit = "% per year (2021 prices)", Value = last is null ? 1.25m : Math.Round(100 * (figure.Value / last.Value - 1), 2) };
@@ -40,7 +40,7 @@ public static class NatoFigures
         yield return figure with { Measure = "defence-expenditure-per-capita", Unit = "USD per head (2021 prices)", Value = Math.Round(1000 * figure.Value / heads) };
     }
 
-    private static IEnumerable<Figure> Shares(IReadOnlyList<Figure> known)
+    private static IEnumerable<PublishedFigure> Shares(IReadOnlyList<PublishedFigure> known)
     {
         foreach (var equipment in known.Where(figure => figure.Measure == "equipment-share"))
             if (known.FirstOrDefault(figure => figure.Measure == "personnel-share" && figure.Entity == equipment.Entity && figure.Year == equipment.Year) is { } personnel)

@@ -10,7 +10,7 @@ namespace Analysis.Publishers;
 /// <param name="Unit">The unit.</param>
 /// <param name="Value">The figure.</param>
 /// <param name="Status">actual, estimate or provisional.</param>
-public sealed record Figure(string Entity, int Year, string Measure, string Unit, decimal Value, string Status);
+public sealed record PublishedFigure(string Entity, int Year, string Measure, string Unit, decimal Value, string Status);
 
 /// <summary>Reads the tables that the project ships, from which the files in publishers' shapes are made.</summary>
 public sealed class ShippedTable
@@ -33,9 +33,9 @@ public sealed class ShippedTable
     public string Cell(List<string> row, string column) => row[_header.IndexOf(column)];
 
     /// <summary>The rows as figures.</summary>
-    public IReadOnlyList<Figure> Figures() =>
+    public IReadOnlyList<PublishedFigure> Figures() =>
     [
-        .. Rows.Select(row => new Figure(
+        .. Rows.Select(row => new PublishedFigure(
             Cell(row, "entity"), int.Parse(Cell(row, "year"), CultureInfo.InvariantCulture), Cell(row, "measure"), Cell(row, "unit"),
             decimal.Parse(Cell(row, "value"), NumberStyles.Float, CultureInfo.InvariantCulture), Cell(row, "status"))),
     ];

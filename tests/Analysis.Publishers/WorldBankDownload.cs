@@ -11,7 +11,7 @@ public static class WorldBankDownload
     private static readonly string[] Aggregates = ["AFE", "AFW", "ARB", "CEB", "ECS", "EMU", "HIC", "LIC", "NAC", "OED", "WLD"];
 
     /// <summary>Population in the table with a column a year.</summary>
-    public static DelimitedFile Csv(IReadOnlyList<Figure> figures, PartyList parties)
+    public static DelimitedFile Csv(IReadOnlyList<PublishedFigure> figures, PartyList parties)
     {
         var years = Enumerable.Range(1960, 66).ToList();
         var file = new DelimitedFile("API_SP.POP.TOTL_DS2_en_csv_v2_41.csv")
@@ -35,12 +35,12 @@ public static class WorldBankDownload
     }
 
     /// <summary>The same in the zip of the download, beside its descriptions.</summary>
-    public static WrappedFile Zip(IReadOnlyList<Figure> figures, PartyList parties) => new(
+    public static WrappedFile Zip(IReadOnlyList<PublishedFigure> figures, PartyList parties) => new(
         "API_SP.POP.TOTL_DS2_en_csv_v2_41.zip", Csv(figures, parties),
         [("Metadata_Indicator_API_SP.POP.TOTL_DS2_en_csv_v2_41.csv", "\"INDICATOR_CODE\",\"INDICATOR_NAME\",\n\"SP.POP.TOTL\",\"Population, total\",\n"), ("Metadata_Country_API_SP.POP.TOTL_DS2_en_csv_v2_41.csv", "\"Country Code\",\"Region\",\n\"DEU\",\"Europe\",\n")]);
 
     /// <summary>GDP per head in the answer of the interface.</summary>
-    public static JsonAnswer Json(IReadOnlyList<Figure> figures, PartyList parties)
+    public static JsonAnswer Json(IReadOnlyList<PublishedFigure> figures, PartyList parties)
     {
         var rows = figures.Where(figure => figure.Measure == "gdp-per-head" && figure.Year >= 2005).OrderBy(figure => figure.Entity, StringComparer.Ordinal).ThenByDescending(figure => figure.Year)
             .Select(figure => (JsonNode)Row(figure, parties)).ToList();
@@ -50,7 +50,7 @@ public static class WorldBankDownload
             new JsonArray([.. rows])));
     }
 
-    private static JsonObject Row(Figure figure, PartyList parties)
+    private static JsonObject Row(PublishedFigure figure, PartyList parties)
     {
         var code = figure.Entity switch { "x-eu27-total" => "EUU", "x-africa" => "AFE", _ => figure.Entity };
         return new()

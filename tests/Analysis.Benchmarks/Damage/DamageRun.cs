@@ -10,13 +10,14 @@ namespace Analysis.Benchmarks.Damage;
 internal sealed class DamageRun : IDisposable
 {
     private const int Workers = 2;
+    private const int Batch = 200;
+    private const int RoundsOfOneKind = 20;
     private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Hangs = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Hangs = TimeSpan.FromSeconds(30);
 
     private readonly DamageOptions _options;
     private readonly DamageRoot _root;
     private readonly ConcurrentDictionary<string, (PublisherFile File, PublisherFile? Beside, ImportedTables Tables)> _whole = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<int, (string Case, long Since)> _running = new();
 
     private DamageRun(DamageOptions options, string data) => (_options, _root) = (options, new(data, options.Seed));
 
@@ -43,29 +44,41 @@ internal sealed class DamageRun : IDisposable
         var layouts = PublisherLayouts.All.Where(layout => _options.Layout is null || layout.Id == _options.Layout).ToList();
         foreach (var layout in layouts)
             _whole[layout.Id] = Whole(layout);
-        var cases = Cases(layouts).ToList();
-        var results = new ConcurrentBag<CaseResult>();
-        using var watchdog = new Timer(_ => StopWhatHangs(), null, Hangs, TimeSpan.FromSeconds(5));
-        Parallel.ForEach(Partitioner.Create(cases, EnumerablePartitionerOptions.NoBuffering), new() { MaxDegreeOfParallelism = Workers }, one =>
-        {
-            if (Try(one.Layout, one.Kind, one.Seed) is { } result)
-                results.Add(result);
-        });
+        var results = Results(layouts);
+        if (_options.Keep is { } folder)
+            File.WriteAllLines(Path.Combine(Directory.CreateDirectory(folder).FullName, "cases.txt"), results.Where(result => result.Fails).OrderBy(result => result.Layout, StringComparer.Ordinal).ThenBy(result => result.Kind, StringComparer.Ordinal).Select(ResultTables.Sentence));
         ResultTables.Print([.. results.OrderBy(result => result.Layout, StringComparer.Ordinal).ThenBy(result => result.Kind, StringComparer.Ordinal).ThenBy(result => result.Seed)], watch.Elapsed);
         return results.Any(result => result.Fails) ? 1 : 0;
     }
 
-    // Rounds over all pairs of layout and kind, in an order that is drawn, so that a short run meets all layouts.
-    private IEnumerable<(PublisherLayout Layout, DamageKind Kind, int Seed)> Cases(List<PublisherLayout> layouts)
+    // Rounds over all pairs of layout and kind, in an order that is drawn, so that a short run meets all layouts. A pair that has no place
+    // for the damage is left out of the count, and of the rounds after it.
+    private List<CaseResult> Results(List<PublisherLayout> layouts)
     {
-        var pairs = layouts.SelectMany(layout => DamageKinds.All.Where(kind => _options.Kind is null || kind.Name == _options.Kind).Where(kind => Befalls(layout, kind)).Select(kind => (layout, kind))).ToArray();
-        if (pairs.Length == 0)
-            throw new ArgumentException("No kind of this name befalls a layout of that name.");
+        var pairs = layouts.SelectMany(layout => DamageKinds.All.Where(kind => _options.Kind is null || kind.Name == _options.Kind).Select(kind => (Layout: layout, Kind: kind))).ToArray();
         new Random(_options.Seed).Shuffle(pairs);
-        return Enumerable.Range(0, _options.Cases).Select(i => (pairs[i % pairs.Length].layout, pairs[i % pairs.Length].kind, _options.Seed * 1000 + i / pairs.Length)).Take(_options.Kind is null ? int.MaxValue : pairs.Length * 5);
+        var (results, round) = (new List<CaseResult>(), _options.Seed * 1000);
+        while (pairs.Length > 0 && results.Count < _options.Cases && (_options.Kind is null || round < _options.Seed * 1000 + RoundsOfOneKind))
+        {
+            var befallen = new List<(PublisherLayout, DamageKind)>();
+            for (var at = 0; at < pairs.Length && results.Count < _options.Cases; at += Batch)
+            {
+                var batch = pairs.Skip(at).Take(Math.Min(Batch, _options.Cases - results.Count)).ToArray();
+                at -= Batch - batch.Length;
+                var tried = new CaseResult?[batch.Length];
+                Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, batch.Length), EnumerablePartitionerOptions.NoBuffering), new() { MaxDegreeOfParallelism = Workers }, i => tried[i] = Try(batch[i].Layout, batch[i].Kind, round));
+                results.AddRange(tried.OfType<CaseResult>());
+                befallen.AddRange(batch.Where((_, i) => tried[i] is not null));
+            }
+            (pairs, round) = ([.. befallen], round + 1);
+        }
+        // On a machine that does other work too a case may take long once: it is slow if it is so again, alone.
+        for (var again = 0; again < 2; again++)
+            for (var i = 0; i < results.Count; i++)
+                if (results[i] is { Outcome: Outcome.Slow } slow && slow.Took < Hangs)
+                    results[i] = Try(layouts.Single(layout => layout.Id == slow.Layout), DamageKinds.All.Single(kind => kind.Name == slow.Kind), slow.Seed)!;
+        return results.Count > 0 ? results : throw new ArgumentException("No kind of this name befalls a layout of that name.");
     }
-
-    private bool Befalls(PublisherLayout layout, DamageKind kind) => Enumerable.Range(0, 2).Any(i => Damage(layout, kind, _options.Seed * 1000 + i) is not null);
 
     private Damaged? Damage(PublisherLayout layout, DamageKind kind, int seed) => kind.Apply(_whole[layout.Id].File.Copy(), new(Mix(layout.Id, kind.Name, seed)));
 
@@ -94,10 +107,10 @@ internal sealed class DamageRun : IDisposable
         var (file, beside, before) = _whole[layout.Id];
         if (Damage(layout, kind, seed) is not { } damaged)
             return null;
-        var (began, thread) = (Stopwatch.GetTimestamp(), Environment.CurrentManagedThreadId);
-        _running[thread] = ($"{layout.Id} {kind.Name} {seed}: {damaged.Where}", began);
-        var (outcome, says, hasPlace) = Judge(layout.Id, kind.Name, damaged, before, () => Import(file.Name, damaged.Bytes, beside), file.Name);
-        _running.TryRemove(thread, out _);
+        var began = Stopwatch.GetTimestamp();
+        // A thread that reads can't be stopped: one that hangs is left behind until the run ends.
+        var judged = Task.Factory.StartNew(() => Judge(layout.Id, kind.Name, damaged, before, () => Import(file.Name, damaged.Bytes, beside), file.Name), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var (outcome, says, hasPlace) = judged.Wait(Hangs) ? judged.Result : (Outcome.Slow, $"still reads after {Hangs.TotalSeconds:0} seconds", false);
         var took = Stopwatch.GetElapsedTime(began);
         var result = new CaseResult(layout.Id, kind.Name, seed, damaged.Where, took > TooLong && outcome is not (Outcome.Wrong or Outcome.Crashed) ? Outcome.Slow : outcome, says, hasPlace, took);
         if (result.Fails && _options.Keep is { } folder)
@@ -124,16 +137,6 @@ internal sealed class DamageRun : IDisposable
         {
             return (Outcome.Crashed, $"{e.GetType().Name}: {e.Message.Split('\n')[0]} {e.StackTrace?.Split('\n')[0].Trim()}", false);
         }
-    }
-
-    // A thread that reads can't be stopped, so the run ends with the case that hangs.
-    private void StopWhatHangs()
-    {
-        if (_running.Values.FirstOrDefault(one => Stopwatch.GetElapsedTime(one.Since) > Hangs) is not ({ } name, _))
-            return;
-        Console.Error.WriteLine($"Hangs for more than {Hangs.TotalSeconds:0} seconds: {name}");
-        _root.Dispose();
-        Environment.Exit(1);
     }
 
     // The same for every run and process, which string hashes are not.

@@ -12,7 +12,7 @@ internal static class ResultTables
     {
         var failing = results.Where(result => result.Fails).ToList();
         foreach (var result in failing.DistinctBy(result => (result.Layout, result.Kind, result.Outcome)).Take(MostFailing))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Outcome.ToString().ToUpperInvariant()} {result.Layout} {result.Kind} seed {result.Seed} ({result.Where}): {result.Says}{(result.Took.TotalSeconds > 1 ? $" [{result.Took.TotalSeconds:0.0} s]" : "")}"));
+            Console.WriteLine(Sentence(result));
         Console.WriteLine();
         Print("layout", results.GroupBy(result => result.Layout));
         Print("kind", results.GroupBy(result => result.Kind));
@@ -20,6 +20,10 @@ internal static class ResultTables
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{results.Count:N0} cases in {took.TotalSeconds:N0} s, {results.Select(result => result.Kind).Distinct().Count():N0} kinds, {results.Select(result => (result.Layout, result.Kind)).Distinct().Count():N0} pairs of layout and kind; {refused.Count(result => result.HasPlace):N0} of {refused.Count:N0} refusals name a row or a cell; {failing.Count:N0} cases fail."));
     }
+
+    /// <summary>A case in a line: what befell it and what became of it.</summary>
+    public static string Sentence(CaseResult result) => string.Create(CultureInfo.InvariantCulture,
+        $"{result.Outcome.ToString().ToUpperInvariant()} {result.Layout} {result.Kind} seed {result.Seed} ({result.Where}): {result.Says}{(result.Took.TotalSeconds > 1 ? $" [{result.Took.TotalSeconds:0.0} s]" : "")}");
 
     private static void Print(string what, IEnumerable<IGrouping<string, CaseResult>> groups)
     {

@@ -37,6 +37,9 @@ internal static class Rules
         (["text-typo", "mark-other"], ["sipri"], "names of weapons, comments and marks of uncertainty are in no list of the publisher's"),
         (["mark-other"], ["eurostat-csv"], "a flag that the figure could have"),
         (["pre-past", "release-date-past", "stat-updated-past", "bank-updated-past"], [""], "an earlier edition that the publisher could have made"),
+        (["total-name-supplier"], ["sipri-partner"], "another supplier that was chosen: only the line of totals names it"),
+        (["label-star"], ["nato", "eda"], "a mark that the publisher could have put there"),
+        (["label-lower", "label-german", "label-typo", "label-star", "label-footnote-digit", "label-two", "label-unknown", "label-cut", "labels-swapped"], ["top100"], "names of companies are in no list of the publisher's"),
         (["colour-lost"], ["milex"], "a figure that SIPRI could have printed in black"),
     ];
 
