@@ -63,8 +63,8 @@ public sealed class RoundTripTests : IDisposable
     {
         var book = MilexBook.Of(Parties, seed);
         AssertSame(
-            Cells(book, "Current US$").Select(cell => Text((decimal)cell.Number!.Value) + (cell.Style > 0 ? "estimate" : "actual")),
-            Rows(Read(book), "sipri-military-expenditure").Where(row => row[2] == "military-expenditure" && row[3] == "million USD (current)").Select(row => Text(decimal.Parse(row[4], CultureInfo.InvariantCulture)) + row[5]));
+            Cells(book, "Current US$").Select(cell => cell.Value + (cell.Style > 0 ? "estimate" : "actual")),
+            Rows(Read(book), "sipri-military-expenditure").Where(row => row[2] == "military-expenditure" && row[3] == "million USD (current)").Select(row => row[4] + row[5]));
         var companies = TopCompaniesBook.Of(_data.Root, seed);
         AssertSame(
             Enumerable.Range(2002, 23).SelectMany(year => Cells(companies, $"{year}", 4).Select(cell => $"{year} {cell.Value}")),
