@@ -8,25 +8,29 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Perfolizer.Horology;
 
+// 'damage' damages files in publishers' shapes and sorts what the import makes of them (Damage/README.md).
+if (args is ["damage", .. var words])
+    return Analysis.Benchmarks.Damage.DamageRun.Run(words);
+
 // 'commands' measures whole commands with the program that was built in Release.
 if (args is ["commands", var repository])
 {
     ProgramBenchmarks.Run(Path.GetFullPath(repository), Path.Combine(Path.GetFullPath(repository), "src/Analysis.Cli/bin/Release/net10.0/Analysis.Cli.dll"));
-    return;
+    return 0;
 }
 
 // 'kernel' measures what an editor waits for and the memory of a session.
 if (args is ["kernel", var root])
 {
     KernelBenchmarks.Run(Path.GetFullPath(root), Path.Combine(Path.GetFullPath(root), "src/Analysis.Cli/bin/Release/net10.0/Analysis.Cli.dll"));
-    return;
+    return 0;
 }
 
 // 'check' holds the engines to one another and stops; without it they are measured as well.
 foreach (var name in (string[])[Deliveries.ShippedTable, Deliveries.OneMillion, Deliveries.TenMillion, Deliveries.TenMillionInOrder])
     Console.WriteLine($"{name}: {SameNumbers.Check(name)} numbers are the same.");
 if (args is ["check"])
-    return;
+    return 0;
 
 PrintCreation(10_000_000);
 // In this process, so that a table of ten million rows is made once; the runs are few, for one run of all takes minutes as it is.
@@ -37,6 +41,7 @@ var reports = new[] { (typeof(IndicatorBenchmarks), quick), (typeof(DeedleBenchm
     .ToList();
 Console.WriteLine();
 ResultTable.Print(reports);
+return 0;
 
 static void PrintCreation(int rows)
 {

@@ -21,6 +21,9 @@ public sealed class DataImport
     /// <summary>What was found, file by file.</summary>
     public IReadOnlyList<ImportReport> Reports => _plan.Reports;
 
+    /// <summary>The tables that writing would put in, with their files.</summary>
+    internal IEnumerable<(ImportedTable Table, TableFile File)> Tables => _plan.Tables.Select(one => (one.Table, one.File));
+
     /// <summary>Would writing change anything? It would not where the same files were imported before.</summary>
     public bool ChangesAnything => _plan.Files.Count > 0;
 

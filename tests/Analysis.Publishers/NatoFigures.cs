@@ -1,0 +1,53 @@
+namespace Analysis.Publishers;
+
+/// <summary>Figures of NATO's yearly tables, whole and consistent with one another.</summary>
+public static class NatoFigures
+{
+    private const string Constant = "million USD (2021 prices)";
+    private static readonly string[] Sums = ["x-nato-europe-and-canada", "x-nato-total"];
+
+    /// <summary>The edition of 2024 as the project ships it.</summary>
+    public static IReadOnlyList<PublishedFigure> Of2024(string root) => ShippedTable.Read(root, "nato-defence-expenditure", "2024.csv").Figures();
+
+    /// <summary>The edition of 2026: what the project ships, and the tables that it lacks worked out from those.</summary>
+    public static IReadOnlyList<PublishedFigure> Of2026(string root)
+    {
+        var (known, before) = (ShippedTable.Read(root, "nato-defence-expenditure", "2026.csv").Figures(), Of2024(root));
+        var money = known.Where(figure => figure is { Measure: "defence-expenditure" }).ToDictionary(figure => (figure.Entity, figure.Year, figure.Unit));
+        return [.. known, .. money.Values.Where(figure => !Sums.Contains(figure.Entity) && figure.Entity != "USA").Select(figure => National(figure, before)), .. money.Values.Where(figure => figure.Unit == Constant).SelectMany(figure => Derived(figure, known, before, money)), .. Shares(known)];
+    }
+
+    // The rate of the edition before; that of its base year at constant prices, and of its last year for the years after it.
+    private static PublishedFigure National(PublishedFigure figure, IReadOnlyList<PublishedFigure> before)
+    {
+        var year = figure.Unit == Constant ? 2021 : Math.Min(figure.Year, 2024);
+        var own = before.Single(one => one.Entity == figure.Entity && one.Year == year && one.Measure == "defence-expenditure" && !one.Unit.StartsWith("million USD", StringComparison.Ordinal) && one.Unit.EndsWith("(current)", StringComparison.Ordinal));
+        var dollars = before.Single(one => one.Entity == figure.Entity && one.Year == year && one is { Measure: "defence-expenditure", Unit: "million USD (current)" });
+        var currency = own.Unit[.."million USD".Length];
+        return figure with { Unit = $"{currency}{figure.Unit["million USD".Length..]}", Value = Math.Round(figure.Value * own.Value / dollars.Value) };
+    }
+
+    private static IEnumerable<PublishedFigure> Derived(PublishedFigure figure, IReadOnlyList<PublishedFigure> known, IReadOnlyList<PublishedFigure> before, Dictionary<(string, int, string), PublishedFigure> money)
+    {
+        if (money.TryGetValue((figure.Entity, figure.Year - 1, Constant), out var last) || figure.Year == 2014)
+            yield return figure with { Measure = "real-change", Unit = "% per year (2021 prices)", Value = last is null ? 1.25m : Math.Round(100 * (figure.Value / last.Value - 1), 2) };
+        if (known.FirstOrDefault(one => one.Entity == figure.Entity && one.Year == figure.Year && one is { Measure: "gdp", Unit: Constant }) is not { } gdp)
+            yield break;
+        var year = Math.Min(figure.Year, 2024);
+        decimal Old(string measure, string unit) => before.Single(one => one.Entity == figure.Entity && one.Year == year && one.Measure == measure && one.Unit == unit).Value;
+        var heads = Math.Round(Old("gdp", "million USD (2015 prices)") / Old("gdp-per-capita", "thousand USD per head (2015 prices)"), 3);
+        yield return figure with { Measure = "gdp-per-capita", Unit = "thousand USD per head (2021 prices)", Value = Math.Round(gdp.Value / heads, 1) };
+        yield return figure with { Measure = "defence-expenditure-per-capita", Unit = "USD per head (2021 prices)", Value = Math.Round(1000 * figure.Value / heads) };
+    }
+
+    private static IEnumerable<PublishedFigure> Shares(IReadOnlyList<PublishedFigure> known)
+    {
+        foreach (var equipment in known.Where(figure => figure.Measure == "equipment-share"))
+            if (known.FirstOrDefault(figure => figure.Measure == "personnel-share" && figure.Entity == equipment.Entity && figure.Year == equipment.Year) is { } personnel)
+            {
+                var infrastructure = Math.Round((100 - equipment.Value - personnel.Value) / 8, 2);
+                yield return equipment with { Measure = "infrastructure-share", Value = infrastructure };
+                yield return equipment with { Measure = "other-share", Value = 100 - equipment.Value - personnel.Value - infrastructure };
+            }
+    }
+}
