@@ -15,8 +15,54 @@ internal static class WorldBankPlaces
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     // Answers of the interface have no code for some aggregates.
-    private static readonly HashSet<string> WithoutCode = new([
-        "High income", "Upper middle income", "Lower middle income", "Low income", "Middle income", "Low & middle income", "Not classified", "Africa Eastern and Southern", "Africa Western and Central"], StringComparer.Ordinal);
+    private static readonly HashSet<string> WithoutCode = new("""
+        Africa Eastern and Southern
+        Africa Western and Central
+        Arab World
+        Caribbean small states
+        Central Europe and the Baltics
+        Early-demographic dividend
+        East Asia & Pacific
+        East Asia & Pacific (excluding high income)
+        East Asia & Pacific (IDA & IBRD countries)
+        Euro area
+        Europe & Central Asia
+        Europe & Central Asia (excluding high income)
+        Europe & Central Asia (IDA & IBRD countries)
+        Fragile and conflict affected situations
+        Heavily indebted poor countries (HIPC)
+        High income
+        IBRD only
+        IDA & IBRD total
+        IDA blend
+        IDA only
+        IDA total
+        Late-demographic dividend
+        Latin America & Caribbean
+        Latin America & Caribbean (excluding high income)
+        Latin America & the Caribbean (IDA & IBRD countries)
+        Least developed countries: UN classification
+        Low & middle income
+        Low income
+        Lower middle income
+        Middle East & North Africa
+        Middle income
+        North America
+        Not classified
+        OECD members
+        Other small states
+        Pacific island small states
+        Post-demographic dividend
+        Pre-demographic dividend
+        Small states
+        South Asia
+        South Asia (IDA & IBRD)
+        Sub-Saharan Africa
+        Sub-Saharan Africa (excluding high income)
+        Sub-Saharan Africa (IDA & IBRD countries)
+        Upper middle income
+        World
+        """.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     // Names that are in no other table.
     private static readonly Dictionary<string, string> Names = """
