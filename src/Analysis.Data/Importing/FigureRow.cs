@@ -22,9 +22,9 @@ internal sealed record FigureRow(string Entity, int Year, string Measure, string
     public string[] CellsWithNote => [.. Cells, Note];
 
     /// <summary>The columns of such a table.</summary>
-    /// <param name="measures">The words that may stand in the column measure.</param>
+    /// <param name="measures">The words that the column measure may have.</param>
     /// <param name="otherCodes">Parties that are no countries, with their names.</param>
-    /// <param name="statuses">The words that may stand in the column status.</param>
+    /// <param name="statuses">The words that the column status may have.</param>
     /// <param name="more">Columns behind, as JSON with a comma before; empty for none.</param>
     public static TableShape Shape(IReadOnlyList<string> measures, IReadOnlyDictionary<string, string> otherCodes, IReadOnlyList<string> statuses, string more = "") => TableShape.Of($$"""
         [{"name":"entity","type":"string","description":"ISO 3166-1 alpha-3; other codes are the publisher's own aggregates, kept to check sums against, never to compute from","codes":"country","otherCodes":{{Json(otherCodes.Keys)}},"labels":{{Json(otherCodes)}},"constraints":{"required":true} },

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analysis.Data.Importing.Kiel;
 
 namespace Analysis.Data.Importing;
 
@@ -18,7 +19,10 @@ internal sealed class ImportContext(string root, ImportOptions options)
     public string Root => root;
 
     /// <summary>The release that a file of the Kiel Institute's said the others are of; null where none did.</summary>
-    public (string Number, DateOnly Day)? KielRelease { get; set; }
+    public KielRelease? KielRelease { get; set; }
+
+    /// <summary>The files of a release of the Kiel Institute's that were read, to compare them with each other.</summary>
+    public KielTotals KielTotals { get; } = new();
 
     /// <summary>The edition that the user names, else the one that the content tells; a difference is noted.</summary>
     public string Edition(string told, Tally tally)

@@ -60,7 +60,7 @@ public sealed class UpdateTests : UpdateFolder
     public async Task A_dataset_that_is_another_one_is_refused()
     {
         Folder.Data.Edit(Nato, manifest => manifest["update"]![0]!["kind"] = "world-bank-json");
-        Server.On(Path, "application/json", Encoding.UTF8.GetBytes("""[{"page":1,"pages":1,"per_page":1,"total":1,"lastupdated":"2026-07-13"},[{"indicator":{"id":"SP.POP.TOTL"},"countryiso3code":"DEU","date":"2024","value":1}]]"""));
+        Server.On(Path, "application/json", Encoding.UTF8.GetBytes("""[{"page":1,"pages":1,"per_page":1,"total":1,"lastupdated":"2026-07-13"},[{"indicator":{"id":"SP.POP.TOTL","value":"Population, total"},"country":{"id":"DE","value":"Germany"},"countryiso3code":"DEU","date":"2024","value":1}]]"""));
         Assert.Contains("gives world-bank-indicators, not nato-defence-expenditure", await FailsAsync(), StringComparison.Ordinal);
     }
 

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Analysis.Data.Importing.Eurostat;
+using Analysis.Data.Importing.Files;
+using Analysis.Data.Importing.Rules;
 
 namespace Analysis.Data.Importing;
 
@@ -9,70 +12,165 @@ internal static class JsonStat
     private const string Title = "Eurostat JSON-stat";
     private const int MostPlaces = 500_000;
 
-    public static TextLayout Layout { get; } = new(Title, text => text.StartsWith('{') && text.Contains("\"class\"", StringComparison.Ordinal) && text.Contains("\"dataset\"", StringComparison.Ordinal), Read)
+    public static TextLayout Layout { get; } = new(Title, IsAnswer, (file, context) => JsonFile.Read(file, root => Read(root, context, new(file.Name))))
     {
         Datasets = EurostatContent.Datasets,
     };
 
-    private static ImportedFile Read(SourceFile file, ImportContext context)
+    private static bool IsAnswer(string text) => text.StartsWith('{') && (Has(text, "class") && Has(text, "dimension") || Has(text, "class") && Has(text, "dataset") || (Has(text, "error") && Has(text, "status")));
+
+    private static bool Has(string text, string name) => text.Contains($"\"{name}\"", StringComparison.Ordinal);
+
+    private static ImportedFile Read(JsonAt root, ImportContext context, Tally tally)
     {
-        using var json = JsonFile.Parse(file);
-        var root = json.RootElement;
-        return JsonFile.Guarded(file, () => EurostatContent.Of(
-            Title, Dataset(root), Updated(root), Values(root).ToList(), context, new(file.Name)));
+        if (root.Find("error") is not null)
+            throw new DataException([new(root.File, null, "$.error", $"is Eurostat's message that the address was not understood, and holds no figures; fetch {EurostatDataset.Addresses}.")]);
+        CheckHead(root, tally);
+        List<string> names = [.. root.Get("id").Items().Select(id => id.Text())];
+        if (names.Distinct().Count() != names.Count)
+            throw root.Get("id").Bad("names a dimension twice");
+        var dataset = EurostatDataset.Find(root.Find("extension")?.Find("id")?.Text(), names, tally);
+        var updated = Updated(root);
+        FileRules.CheckDay(updated, null, context, tally);
+        tally.ThrowIfBad();
+        var sides = Sides(root, names);
+        CheckCodes(sides, dataset!, updated.Year, context, tally);
+        tally.ThrowIfBad();
+        var values = Values(root, sides, tally);
+        tally.ThrowIfBad();
+        CheckSides(sides, values, dataset!, tally);
+        return EurostatContent.Of(Title, dataset!, updated, values, context, tally);
     }
 
-    // Some answers name the dataset; the others are told by their dimensions.
-    private static string Dataset(JsonElement root)
+    private static void CheckHead(JsonAt root, Tally tally)
     {
-        if (root.TryGetProperty("extension", out var extension) && extension.TryGetProperty("id", out var id) && id.GetString() is { Length: > 0 } name)
-            return name.ToLowerInvariant();
-        return root.GetProperty("dimension").TryGetProperty("cofog99", out _) ? "gov_10a_exp" : "gov_ev";
+        foreach (var (name, text) in (ReadOnlySpan<(string, string)>)[("version", "2.0"), ("class", "dataset"), ("source", "ESTAT")])
+            if (root.Get(name).Text() is var given && given != text)
+                tally.Problem(null, $"$.{name}", $"'{(given.Length > 40 ? given[..40] : given)}' is not '{text}', so it is no dataset of Eurostat in JSON-stat 2.0; fetch {EurostatDataset.Addresses}.");
+        if (root.Find("warning") is not null)
+            tally.Problem(null, "$.warning", "Eurostat gave a warning in the place of figures, such as that the selection is too large; wait a minute and fetch it again.");
     }
 
-    private static DateOnly Updated(JsonElement root) =>
-        DateOnly.ParseExact(root.GetProperty("updated").GetString()!.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static IEnumerable<EurostatValue> Values(JsonElement root)
+    private static DateOnly Updated(JsonAt root)
     {
-        List<string> names = [.. root.GetProperty("id").EnumerateArray().Select(id => id.GetString()!)];
-        var sizes = root.GetProperty("size").EnumerateArray().Select(size => size.GetInt32()).ToArray();
-        var codes = names.Select(name => Codes(root.GetProperty("dimension").GetProperty(name).GetProperty("category"))).ToList();
-        if (!codes.Select(list => list.Length).SequenceEqual(sizes))
-            throw new FormatException("the sizes of the dimensions are not those of their lists of codes");
-        if (sizes.Aggregate(1L, (all, size) => checked(all * size)) > MostPlaces)
-            throw new FormatException("the dimensions have more places than any selection on defence");
-        var flags = root.TryGetProperty("status", out var status) ? Indexed(status).ToDictionary(one => one.Place, one => one.Value.GetString() ?? "") : [];
-        foreach (var (place, value) in Indexed(root.GetProperty("value")).Where(one => one.Value.ValueKind == JsonValueKind.Number))
-            yield return new(At(place, names, sizes, codes), value.GetDecimal(), flags.GetValueOrDefault(place, ""));
+        var text = root.Get("updated").Text();
+        return text.Length >= 10 && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw root.Get("updated").Bad("is no day such as 2026-04-27, so the edition is not known");
+    }
+
+    private static List<Side> Sides(JsonAt root, List<string> names)
+    {
+        var (sizes, dimension) = (root.Get("size").Items(), root.Get("dimension"));
+        if (sizes.Count != names.Count)
+            throw root.Get("size").Bad("has another number of dimensions than id");
+        if (dimension.Members().FirstOrDefault(member => !names.Contains(member.Name)) is { Name: { } more })
+            throw dimension.Bad($"has '{more}', which id does not name");
+        List<Side> sides = [.. names.Select((name, i) => Side.Read(name, dimension.Get(name).Get("category"), sizes[i].Whole()))];
+        if (sides.Aggregate(1m, (all, side) => all * side.Codes.Count) is > MostPlaces or 0)
+            throw root.Get("size").Bad("gives no place, or more places than any selection on defence has");
+        return sides;
+    }
+
+    private static void CheckCodes(List<Side> sides, EurostatDataset dataset, int lastYear, ImportContext context, Tally tally)
+    {
+        foreach (var side in sides)
+        {
+            foreach (var code in side.Codes)
+                if (EurostatCodes.Problem(dataset, side.Name, code, lastYear) is { } problem)
+                    tally.Problem(null, $"$.dimension.{side.Name}", problem);
+            foreach (var (code, label) in side.Labels)
+                if (EurostatCodes.LabelProblem(side.Name, code, label, context.Names) is { } problem)
+                    tally.Problem(null, $"$.dimension.{side.Name}.category.label", problem);
+            if (side.Name == "time" && !side.Codes.SequenceEqual(side.Codes.Order(StringComparer.Ordinal)))
+                tally.Problem(null, "$.dimension.time", $"the years are not in order, and Eurostat's are; they were changed. Fetch {dataset.Address}.");
+        }
+    }
+
+    private static List<EurostatValue> Values(JsonAt root, List<Side> sides, Tally tally)
+    {
+        var places = sides.Aggregate(1, (all, side) => all * side.Codes.Count);
+        var flags = root.Find("status") is { } status ? Indexed(status, places, Length.Any) : [];
+        foreach (var (place, flag) in flags.Where(one => one.Value.Value.ValueKind != JsonValueKind.Null))
+            if (!EurostatCodes.AreFlags(flag.Text()))
+                tally.Problem(null, flag.Path, $"'{flag.Text()[..Math.Min(40, flag.Text().Length)]}' is no flag of Eurostat's; the answer was changed. Fetch it again.");
+        var given = Indexed(root.Get("value"), places, Length.Whole);
+        foreach (var (place, value) in given.Where(one => one.Value.Value.ValueKind != JsonValueKind.Null))
+            if (value.Problem(NumberForm.Any, out _) is { } problem)
+                tally.Problem(null, value.Path, problem);
+        return tally.HasProblems ? [] : [.. Enumerable.Range(0, places).Select(place => new EurostatValue(
+            At(place, sides), given.TryGetValue(place, out var value) && value.Problem(NumberForm.Any, out var number) is null ? number : null,
+            flags.TryGetValue(place, out var flag) && flag.Value.ValueKind == JsonValueKind.String ? flag.Text() : ""))];
+    }
+
+    // A code that is listed and has no value at all: the answer was cut short. Eurostat lists those without values only for units.
+    private static void CheckSides(List<Side> sides, List<EurostatValue> values, EurostatDataset dataset, Tally tally)
+    {
+        foreach (var side in sides.Where(side => side.Name is "geo" or "na_item" or "unit" or "time"))
+        {
+            var filled = values.Where(value => value.Value is not null).Select(value => value.Codes[side.Name]).ToHashSet(StringComparer.Ordinal);
+            var empty = side.Codes.Where(code => EurostatCodes.LeftOut(dataset, side.Name, code) is null && !filled.Contains(code)).ToList();
+            if (empty.Count > 0 && filled.Count > 0)
+                tally.Difference(null, $"$.dimension.{side.Name}", $"the answer lists {string.Join(", ", empty.Take(10))}{(empty.Count > 10 ? " and others" : "")} and has no value of it; values are missing. Fetch {dataset.Address}.");
+        }
     }
 
     // The last dimension turns fastest.
-    private static Dictionary<string, string> At(long place, List<string> names, int[] sizes, List<string[]> codes)
+    private static Dictionary<string, string> At(int place, List<Side> sides)
     {
         var at = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = names.Count - 1; i >= 0; i--)
+        for (var i = sides.Count - 1; i >= 0; i--)
         {
-            at[names[i]] = codes[i][place % sizes[i]];
-            place /= sizes[i];
+            at[sides[i].Name] = sides[i].Codes[place % sides[i].Codes.Count];
+            place /= sides[i].Codes.Count;
         }
-        return place == 0 ? at : throw new FormatException("a value lies outside of the dimensions");
-    }
-
-    private static string[] Codes(JsonElement category)
-    {
-        if (!category.TryGetProperty("index", out var index))
-            return [.. category.GetProperty("label").EnumerateObject().Select(label => label.Name)];
-        return index.ValueKind == JsonValueKind.Array
-            ? [.. index.EnumerateArray().Select(code => code.GetString()!)]
-            : [.. index.EnumerateObject().OrderBy(code => code.Value.GetInt32()).Select(code => code.Name)];
+        return at;
     }
 
     // An object by place, with the empty ones left out, or a whole list.
-    private static IEnumerable<(long Place, JsonElement Value)> Indexed(JsonElement values) => values.ValueKind switch
+    private static Dictionary<int, JsonAt> Indexed(JsonAt values, int places, Length length)
     {
-        JsonValueKind.Array => values.EnumerateArray().Select((value, i) => ((long)i, value)),
-        JsonValueKind.Object => values.EnumerateObject().Select(value => (long.Parse(value.Name, NumberStyles.None, CultureInfo.InvariantCulture), value.Value)),
-        _ => throw new FormatException("the values are neither a list nor an object"),
-    };
+        var given = values.Value.ValueKind == JsonValueKind.Array
+            ? [.. values.Items().Select((value, place) => (place, value))]
+            : values.Members().Select(member => (Place: NumberForm.Count.Problem(member.Name, out var number) is null && number < places ? (int)number
+                : throw member.At.Bad($"'{(member.Name.Length > 40 ? member.Name[..40] : member.Name)}' is no place among the {FormattableString.Invariant($"{places}")} of the dimensions"), member.At)).ToList();
+        return length == Length.Whole && values.Value.ValueKind == JsonValueKind.Array && given.Count != places
+            ? throw values.Bad(FormattableString.Invariant($"has {given.Count} values, and the dimensions have {places} places"))
+            : given.Any(one => one.Item1 >= places) ? throw values.Bad("has more values than the dimensions have places") : given.ToDictionary(one => one.Item1, one => one.Item2);
+    }
+
+    /// <summary>Must a list have an item for every place?</summary>
+    private enum Length { Any, Whole }
+
+    /// <summary>A dimension: its codes in order, and the words beside them.</summary>
+    private sealed record Side(string Name, IReadOnlyList<string> Codes, IReadOnlyDictionary<string, string> Labels)
+    {
+        public static Side Read(string name, JsonAt category, int size)
+        {
+            var labels = category.Find("label") is { } words ? words.Members().ToDictionary(one => one.Name, one => one.At.Text(), StringComparer.Ordinal) : [];
+            string[] codes = category.Find("index") switch
+            {
+                null => [.. labels.Keys],
+                { Value.ValueKind: JsonValueKind.Array } list => [.. list.Items().Select(code => code.Text())],
+                { } index => Ordered(index),
+            };
+            if (codes.Length != size)
+                throw category.Bad(FormattableString.Invariant($"has {codes.Length} codes, and the size of the dimension is {size}"));
+            if (codes.Distinct(StringComparer.Ordinal).Count() != size)
+                throw category.Bad("has a code twice");
+            if (labels.Keys.FirstOrDefault(code => !codes.Contains(code)) is { } alone)
+                throw category.Bad($"has a label for {alone} and no place for it");
+            return new(name, codes, labels);
+        }
+
+        // Eurostat lists the codes in the order of their places, so a number that was changed breaks the order.
+        private static string[] Ordered(JsonAt index)
+        {
+            var members = index.Members();
+            for (var i = 0; i < members.Count; i++)
+                if (members[i].At.Whole() != i)
+                    throw members[i].At.Bad(FormattableString.Invariant($"is {members[i].At.Whole()}, and {i} is the next place; two codes at one place, or a place without a code"));
+            return [.. members.Select(member => member.Name)];
+        }
+    }
 }

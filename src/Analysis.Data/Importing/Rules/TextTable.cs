@@ -58,13 +58,13 @@ internal static class TextTable
         return false;
     }
 
-    /// <summary>The name of a column by its place as spreadsheets count: 0 is column A.</summary>
+    /// <summary>The name of a column by its place as spreadsheets count: 0 is A.</summary>
     public static string ColumnName(int place)
     {
         var name = "";
         for (var rest = place + 1; rest > 0; rest = (rest - 1) / 26)
             name = (char)('A' + (rest - 1) % 26) + name;
-        return "column " + name;
+        return name;
     }
 
     private static Dictionary<string, int>? Places(TextRow header, IReadOnlyList<ColumnForm> columns, Tally tally)

@@ -1,101 +1,102 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Analysis.Data.Importing.Rules;
+using Analysis.Data.Importing.WorldBank;
 
 namespace Analysis.Data.Importing;
+
+/// <summary>A value of an indicator as the World Bank has it.</summary>
+/// <param name="Place">The World Bank's code of the country or group.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Value">The value; null where there is none.</param>
+/// <param name="Row">The row of the file; null in an answer in JSON.</param>
+/// <param name="Column">The column, or the JSON path.</param>
+internal sealed record WorldBankValue(string Place, int Year, decimal? Value, int? Row, string Column);
 
 /// <summary>Makes a table of the values of one indicator of the World Bank.</summary>
 internal static class WorldBankContent
 {
-    private const string Union = "x-eu27-total";
+    /// <summary>The code of the Union as the tables write it.</summary>
+    public const string Union = "x-eu27-total";
 
-    private static readonly Dictionary<string, (string Measure, string Unit, Func<decimal, decimal> Convert)> Indicators = new(StringComparer.Ordinal)
-    {
-        ["NY.GDP.PCAP.CD"] = ("gdp-per-head", "USD per head (current)", value => Math.Round(value, 2)),
-        ["SP.POP.TOTL"] = ("population", "persons", value => value),
-        ["NY.GDP.MKTP.CD"] = ("gdp", "million USD (current)", value => Math.Round(value / 1_000_000, 3)),
-    };
+    private const string Dataset = "world-bank-indicators";
 
     private static readonly Dictionary<string, string> OtherCodes = new(StringComparer.Ordinal) { [Union] = "European Union (27), as printed" };
 
-    public static ImportedFile Of(string title, string indicator, DateOnly updated, IEnumerable<(string Code, string Year, decimal? Value)> values, ImportContext context, Tally tally)
+    /// <summary>The ids of the datasets that are made.</summary>
+    public static IReadOnlyList<string> Datasets { get; } = [Dataset];
+
+    /// <summary>Is a year one that the World Bank can have a figure for? It publishes a year after its end.</summary>
+    public static bool IsYear(int year, DateOnly updated) => year >= 1950 && year < updated.Year;
+
+    public static ImportedFile Of(string title, WorldBankIndicator indicator, DateOnly updated, IReadOnlyList<WorldBankValue> values, ImportContext context, Tally tally)
     {
-        if (!Indicators.TryGetValue(indicator, out var meaning))
+        List<FigureRow> figures = [];
+        var seen = new HashSet<(string, int)>();
+        foreach (var value in values)
         {
-            tally.Problem(null, null, $"holds the indicator {indicator}, which no calculation here uses; those read are {string.Join(", ", Indicators.Keys)}.");
-            tally.ThrowIfBad();
+            tally.Read++;
+            if (value.Place != WorldBankPlaces.Unnamed && !seen.Add((value.Place, value.Year)))
+                tally.Problem(value.Row, value.Column, $"{value.Place} {YearText.Of(value.Year)} is there twice; a row was copied or changed. Download the file again.");
+            else if (value.Value is null)
+                tally.Drop("no value");
+            else if (!WorldBankPlaces.IsRead(value.Place))
+                tally.Drop("aggregates of the World Bank");
+            else
+            {
+                tally.Kept++;
+                figures.Add(new(value.Place == WorldBankPlaces.Union ? Union : value.Place, value.Year, indicator.Measure, indicator.Unit, ImportContext.Text(indicator.Convert(value.Value.Value)), "actual"));
+            }
         }
-        var figures = values.Select(value => Figure(value, meaning, tally)).OfType<FigureRow>().ToList();
         if (figures.Count == 0)
-            tally.Problem(null, null, "holds no value of a country; fetch another selection.");
+            tally.Problem(null, null, $"holds no value of a country; {WorldBankIndicator.Remedy}.");
         tally.ThrowIfBad();
         return Content(title, indicator, updated, figures, context, tally);
     }
 
-    private static FigureRow? Figure((string Code, string Year, decimal? Value) value, (string Measure, string Unit, Func<decimal, decimal> Convert) meaning, Tally tally)
+    private static ImportedFile Content(string title, WorldBankIndicator indicator, DateOnly updated, List<FigureRow> figures, ImportContext context, Tally tally)
     {
-        tally.Read++;
-        var entity = value.Code == "EUU" ? Union : Country.TryParse(value.Code, out _) ? value.Code : null;
-        if (entity is null || value.Value is null)
-        {
-            tally.Drop(value.Value is null ? "no value" : "aggregates of the World Bank");
-            return null;
-        }
-        if (!int.TryParse(value.Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
-        {
-            tally.Problem(null, value.Code, $"'{value.Year}' is no year; only yearly figures are read.");
-            return null;
-        }
-        tally.Kept++;
-        return new(entity, year, meaning.Measure, meaning.Unit, ImportContext.Text(meaning.Convert(value.Value.Value)), "actual");
-    }
-
-    private static ImportedFile Content(string title, string indicator, DateOnly updated, List<FigureRow> figures, ImportContext context, Tally tally)
-    {
+        var shipped = WorldBankShipped.In(context, Dataset);
+        var (union, caveat) = WorldBankUnion.Check(figures, updated, context, shipped, tally);
+        if (figures.Count == 0)
+            tally.Problem(null, null, $"holds no value but those of a Union that is not today's; {WorldBankIndicator.Remedy}.");
+        tally.ThrowIfBad();
         var years = new Period(figures.Min(figure => figure.Year), figures.Max(figure => figure.Year));
         var edition = context.Edition(updated.ToString("yyyy-MM", CultureInfo.InvariantCulture), tally);
         return new()
         {
-            RecognisedAs = $"{title}, {indicator}, updated {updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
+            RecognisedAs = $"{title}, {indicator.Code}, updated {updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
             Edition = edition,
             Covers = $"{figures.Select(figure => figure.Entity).Distinct().Count(entity => entity != Union)} countries, {years}",
             Tally = tally,
-            Checks = [.. Checks(tally.File, figures, context)],
-            Tables =
+            Checks =
             [
-                new()
-                {
-                    Dataset = Text,
-                    Edition = edition,
-                    Shape = FigureRow.Shape([.. Indicators.Values.Select(one => one.Measure)], OtherCodes, ["actual"]),
-                    Rows = [.. figures.Select(figure => figure.Cells)],
-                    Title = $"World Development Indicators, {years}",
-                    PublishedOn = updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                    Address = $"https://data.worldbank.org/indicator/{indicator}",
-                    Provenance = "Read out of the World Bank's own download or answer; GDP per head is rounded to two decimals, GDP put into millions.",
-                    Coverage = new JsonObject { ["entities"] = Coverages.Codes([.. figures.Select(figure => figure.Entity)]), ["years"] = years.ToString() },
-                    AbsentIsZero = false,
-                    Caveats = ["Current prices and exchange rates: a change between two years mixes growth, inflation and the dollar's rate.", "The European Union is the 27 of today in every year."],
-                    CarriedOver = "measure",
-                },
+                union, WorldBankSeries.Spikes(tally.File, figures, indicator.MostSpike), WorldBankSeries.Gaps(tally.File, figures, indicator, shipped),
+                WorldBankSeries.Swaps(tally.File, figures), WorldBankSeries.Shifts(tally.File, figures, shipped),
             ],
+            Tables = [Table(indicator, edition, years, figures, caveat) with { PublishedOn = updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }],
         };
     }
 
-    // Only what adds up: GDP per head of a union is no sum.
-    private static IEnumerable<ImportCheck> Checks(string file, List<FigureRow> figures, ImportContext context)
+    private static ImportedTable Table(WorldBankIndicator indicator, string edition, Period years, List<FigureRow> figures, string? caveat) => new()
     {
-        if (context.Group("eu27") is not { } union || figures[0].Measure == "gdp-per-head")
-            yield break;
-        var members = union.MembersIn(union.AsOf!.Value).Select(member => member.Id).ToHashSet(StringComparer.Ordinal);
-        var whole = figures.GroupBy(figure => figure.Year).Where(year => year.Any(figure => figure.Entity == Union) && year.Count(figure => members.Contains(figure.Entity)) == members.Count).ToList();
-        var apart = whole.Where(year => year.Single(figure => figure.Entity == Union).Number is var printed && Math.Abs(year.Where(figure => members.Contains(figure.Entity)).Sum(figure => figure.Number) - printed) > printed / 1000).Select(year => year.Key).ToList();
-        yield return new($"{figures[0].Measure}: sum of the 27 members and the European Union as printed", whole.Count, [.. apart.Select(year => new Problem(file, null, year.ToString(CultureInfo.InvariantCulture),
-            $"{figures[0].Measure} of the 27 members does not add up to that of the European Union as printed; a figure was changed."))]);
-    }
+        Dataset = Text,
+        Edition = edition,
+        Shape = FigureRow.Shape([.. WorldBankIndicator.All.Select(one => one.Measure)], OtherCodes, ["actual"]),
+        Rows = [.. figures.Select(figure => figure.Cells)],
+        Title = $"World Development Indicators, {years}",
+        PublishedOn = "",
+        Address = $"https://data.worldbank.org/indicator/{indicator.Code}",
+        Provenance = "Read out of the World Bank's own download or answer; GDP per head is rounded to two decimals, GDP put into millions.",
+        Coverage = new JsonObject { ["entities"] = Coverages.Codes([.. figures.Select(figure => figure.Entity)]), ["years"] = years.ToString() },
+        AbsentIsZero = false,
+        Caveats = ["Current prices and exchange rates: a change between two years mixes growth, inflation and the dollar's rate.", .. caveat is null ? (ReadOnlySpan<string>)[] : [caveat]],
+        CarriedOver = "measure",
+    };
 
     private static DatasetText Text { get; } = new()
     {
-        Name = "world-bank-indicators",
+        Name = Dataset,
         Title = "GDP per head and population, imported by the user",
         Description = "Indicators of the World Bank by country and year.",
         Publisher = "World Bank",
