@@ -30,7 +30,7 @@ internal static class TextDecoding
         for (var at = 0; at < text.Length; at++)
         {
             at = text.AsSpan(at).IndexOfAnyExceptInRange('\0', '\u007f') is var next and >= 0 ? at + next : text.Length;
-            if (at < text.Length && (text[at] is '\ufffd' or (>= '\u0080' and <= '\u009f') || IsTwice(text, at) || IsBetweenLetters(text, at)))
+            if (at < text.Length && (text[at] is '\ufffd' or (>= '\u0080' and <= '\u009f') || IsTwice(text, at) || IsBetweenLetters(text, at) || IsCapitalInside(text, at)))
                 return at;
         }
         return null;
@@ -42,6 +42,10 @@ internal static class TextDecoding
 
     private static bool IsBetweenLetters(string text, int at) =>
         at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]) && (Punctuation.Contains(text[at]) || text[at] is (>= '\u00a1' and <= '\u00bf') and not '·');
+
+    // What a Macintosh wrote for ä, é and ü.
+    private static bool IsCapitalInside(string text, int at) =>
+        text[at] is 'Š' or 'Ž' or 'Ÿ' or 'Œ' && at > 0 && char.IsLetter(text[at - 1]) && (char.IsLower(text[at - 1]) || (at + 1 < text.Length && char.IsLower(text[at + 1])));
 
     private static string Around(string text, int at) => text[Math.Max(0, at - 8)..Math.Min(text.Length, at + 8)].ReplaceLineEndings(" ").Trim();
 
