@@ -105,6 +105,48 @@ public sealed class DealRegisterTests : IDisposable
         Assert.Equal((13, column), (problem.Row ?? 0, problem.Column));
     }
 
+    // A hundred deals of ten recipients, ten each, in SIPRI's order; the mark of doubt is on every second year.
+    private static readonly string[] Names = [.. Country.All.Select(country => country.Name).Where(name => !name.Contains(',', StringComparison.Ordinal)).Take(10)];
+
+    private static string[] Many => [.. Enumerable.Range(0, 100).Select(i => $"{Names[i / 10]},United States,{1990 + i % 10},{(i % 2 == 0 ? "?" : "")},{1 + i},?,System-{i},tank,{1 + i},?,2001,New,Comment {i},1,{1 + i},{1 + i}")];
+
+    [Theory]
+    [InlineData(",Comment", ",", "Comments")]
+    [InlineData(",?,2001", ",,2001", "mark behind Number delivered")]
+    public void A_column_that_was_emptied_is_a_difference(string cells, string damaged, string column)
+    {
+        string[] rows = [.. Many.Select((row, i) => row.Replace(cells == ",Comment" ? $",Comment {i}" : cells, damaged, StringComparison.Ordinal))];
+        Assert.Equal([(12, column)], Registers.Differences(_data.Root, Register(rows)).Select(one => (one.Row ?? 0, one.Column!)));
+    }
+
+    [Fact]
+    public void A_row_between_those_of_another_recipient_is_a_difference()
+    {
+        Assert.Empty(_data.Read(Register(Many)).Reports[0].AcceptedDifferences);
+        // The eighth row goes behind the fifty-fifth, between those of the sixth recipient: line 12 + 55.
+        string[] rows = [.. Many[..7], .. Many[8..55], Many[7], .. Many[55..]];
+        Assert.Equal([(67, "Recipient")], Registers.Differences(_data.Root, Register(rows)).Select(one => (one.Row ?? 0, one.Column!)));
+        // Sorted in another way, the order says nothing.
+        Assert.Empty(_data.Read(Register([.. Many.OrderBy(row => row[^1])])).Reports[0].AcceptedDifferences);
+    }
+
+    [Theory]
+    [InlineData("from Norway   to All countries ", 13, "Supplier")]
+    [InlineData("from All countries  to Norway", 13, "Recipient")]
+    public void A_row_of_others_than_those_chosen_is_refused(string choice, int row, string column)
+    {
+        var problem = Assert.Throws<DataException>(() => _data.Read(_data.Put("x.csv", Registers.Deals(Rows[..1], Registers.Preamble(choice: choice, range: "'1950' to '2025'"))))).Problems[0];
+        Assert.Equal((row, column), (problem.Row ?? 0, problem.Column));
+    }
+
+    [Fact]
+    public void A_letter_that_became_a_question_mark_is_refused()
+    {
+        var text = Registers.Deals(Rows, Registers.Preamble(range: "'1950' to '2025'")).Replace('ä', '?');
+        var problem = Assert.Throws<DataException>(() => _data.Read(_data.Put("x.csv", text))).Problems.Single();
+        Assert.Equal((17, "Weapon designation"), (problem.Row ?? 0, problem.Column));
+    }
+
     // A deal has no number of its own, so that only the whole row tells.
     [Fact]
     public void A_row_or_a_block_that_is_there_twice_is_a_difference()

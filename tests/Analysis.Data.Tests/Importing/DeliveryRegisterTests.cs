@@ -152,7 +152,7 @@ public sealed class DeliveryRegisterTests : IDisposable
     [Theory]
     [InlineData("New,3.5,3.5,3.5,No", "New,3.5,3.5,3.6,No", "TIV delivery values")]
     [InlineData("New,3.5,3.5,3.5,No", "New,3.5,3.4,3.5,No", "TIV deal unit")]
-    [InlineData("New,3.5,3.5,3.5,No", "Second hand,3.5,3.5,3.5,No", "TIV deal unit", "TIV delivery values")]
+    [InlineData("New,3.5,3.5,3.5,No", "Second hand,3.5,3.5,3.5,No", "TIV deal unit")]
     [InlineData("2018,No,1,No,2020", "2018,No,2,No,2020", "TIV delivery values")]
     [InlineData("2018,No,1,No,2020", "2024,No,1,No,2020", "Delivery year")]
     [InlineData("Aircraft,2018,No,1,No,2020", "Aircaft,2018,No,1,No,2020", "Armament category")]
@@ -212,6 +212,8 @@ public sealed class DeliveryRegisterTests : IDisposable
     [InlineData("\n101,United States", "101,United States", 13, null)]
     [InlineData("101,United States", "101,Uni\nted States", 14, null)]
     [InlineData("\n102,", "\n<html><head><title>504</title></head>\n102,", 15, null)]
+    [InlineData("101,United States,Poland,F-35A", "101,United States,Poland,F\"-35A", 14, null)]
+    [InlineData("101,United States", "101,Uni\u200bted States", 14, null)]
     [InlineData("Supplier,Recipient", "Recipient,Supplier", 12, "Supplier")]
     [InlineData("Order date is estimate", "", 12, "Order date is estimate")]
     [InlineData("Armament category", "Armament category (a)", 12, "Armament category")]
@@ -231,6 +233,25 @@ public sealed class DeliveryRegisterTests : IDisposable
         var problem = _folder.Refused(_folder.Put("x.csv", text.Replace(cells, damaged, StringComparison.Ordinal)))[0];
         Assert.Equal((row, column), (problem.Row ?? 0, problem.Column));
     }
+
+    // Ten deliveries a year from 2020 to 2023, and a first line that claims more: 2019, or 2024, which would count as zero.
+    [Theory]
+    [InlineData("'2020' to '2023'")]
+    [InlineData("'2019' to '2023'", 2019)]
+    [InlineData("'2020' to '2024'", 2024)]
+    public void A_year_without_any_delivery_at_the_edge_of_the_range_is_a_difference(string range, params int[] years)
+    {
+        var rows = Enumerable.Range(0, 80).Select(i => Registers.Delivery("United States", "Poland", 2020 + i % 4, "1", deal: (100 + i).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        var path = _folder.Put("x.csv", Registers.Deliveries(rows, Registers.Preamble(range: range)));
+        var differences = years.Length == 0 ? _folder.Read(path).Reports[0].AcceptedDifferences : Registers.Differences(_folder.Root, path);
+        Assert.Equal(years.Length, differences.Count);
+        Assert.All(differences, one => Assert.Contains($"no row has a delivery in {years[0]}", one.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Suppliers_and_recipients_that_were_exchanged_are_refused() =>
+        Assert.Equal((18, "Recipient"), _folder.Refused(_folder.Put("x.csv", Registers.Deliveries([.. Registers.AsShipped, Registers.Delivery("Poland", "unknown supplier(s)", 2021, "1")])))
+            .Select(problem => (problem.Row ?? 0, problem.Column)).Single());
 
     [Fact]
     public void A_row_above_the_header_is_refused()

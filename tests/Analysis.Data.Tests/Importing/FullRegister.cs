@@ -23,5 +23,7 @@ internal static class FullRegister
 
     // Half a million TIV a unit, an even number of units, so that the volume is a whole number; delivered in the second and third year after the order.
     private static string Deal(int i, int units) =>
-        $"{Names[i * 7 % 200]},{Names[i % 40]},{1950 + i % 73},,{units},,System-{i % 3000},tank,{units},?,{1952 + i % 73}; {1953 + i % 73},New,A comment of usual length on what was ordered and why,0.5,{units / 2},{units / 2}";
+        $"{Names[i * 7 % 200]},{Names[i % 40]},{1948 + i % 75},{Mark(i % 2)},{units},{Mark(i % 3)},System-{i % 7000},tank,{units},?,{1950 + i % 75}; {1951 + i % 75},New,A comment of usual length on what was ordered and why,0.5,{units / 2},{units / 2}";
+
+    private static string Mark(int one) => one == 0 ? "?" : "";
 }

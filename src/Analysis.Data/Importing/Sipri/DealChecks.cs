@@ -9,6 +9,12 @@ internal static class DealChecks
     private const string OrderColumn = "SIPRI TIV for total order";
     private const string DeliveredColumn = "SIPRI TIV of delivered weapons";
 
+    private const int LeastRows = 100;
+
+    private static readonly (string Id, string Name)[] Texts = [("designation", "Weapon designation"), ("description", "Weapon description"), ("comment", "Comments")];
+
+    private static readonly (string Id, string Name)[] Marks = [("order year?", "mark behind Year of order"), ("ordered?", "mark behind Number ordered"), ("delivered?", "mark behind Number delivered")];
+
     /// <summary>The numbers, the volumes that follow from them, and the years.</summary>
     public static IEnumerable<ImportCheck> Of(string file, IReadOnlyList<Deal> deals)
     {
@@ -25,6 +31,31 @@ internal static class DealChecks
         foreach (var row in rows)
             if (!seen.TryAdd(string.Join('\u001f', row.Cells), row.Row))
                 tally.Difference(row.Row, null, Text($"is the same as row {seen[string.Join('\u001f', row.Cells)]} in every cell, so that the deal counts twice; a row was copied. Download the file again and import it as it is."));
+    }
+
+    /// <summary>
+    /// A column of comments, or one of the three of marks beside others that have some, which is empty in all of many rows was emptied. A letter before a question mark
+    /// (W?rtsil?) was one that another encoding lacks.
+    /// </summary>
+    public static void FindEmptied(int header, IReadOnlyList<TextTableRow> rows, Tally tally)
+    {
+        foreach (var row in rows)
+            foreach (var (id, name) in Texts.Where(column => HasLostLetter(row.Text(column.Id))))
+                tally.Problem(row.Row, name, $"'{row.Text(id)}' has a question mark for a letter, which was lost in another encoding. Download the file again and import it as it is.");
+        if (rows.Count < LeastRows)
+            return;
+        var marks = Marks.Where(column => rows.All(row => row.Text(column.Id).Length == 0)).ToList();
+        var emptied = rows.All(row => row.Text("comment").Length == 0) ? ["Comments"] : new List<string>();
+        foreach (var name in emptied.Concat(marks.Count < Marks.Length ? marks.Select(mark => mark.Name) : []))
+            tally.Difference(header, name, "is empty in every row, which it is in no register of SIPRI; the column was emptied. Download the file again and import it as it is.");
+    }
+
+    private static bool HasLostLetter(string text)
+    {
+        for (var at = text.IndexOf('?', StringComparison.Ordinal); at >= 0; at = text.IndexOf('?', at + 1))
+            if ((at > 0 && char.IsLetter(text[at - 1])) || (at + 1 < text.Length && char.IsLetter(text[at + 1])))
+                return true;
+        return false;
     }
 
     private static Problem? Volumes(string file, Deal deal)
@@ -45,9 +76,10 @@ internal static class DealChecks
 
     private static bool IsProduct(decimal number, decimal unit, decimal? printed) => Math.Abs(number * unit - (printed ?? 0)) <= RegisterChecks.Rounding;
 
-    // The volume of one unit is printed rounded; exactly it is the volume as new, which has two decimals, times the factor of the status.
+    // The volume of one unit is what is printed, or where that is rounded, the volume as new, which has two decimals, times the factor of the status.
     private static IEnumerable<decimal> UnitVolumes(decimal printed, string status)
     {
+        yield return printed;
         var factor = RegisterWords.Factor(status) / 100;
         var last = Math.Floor((printed + RegisterChecks.Rounding) / factor);
         for (var hundredths = Math.Max(0, Math.Ceiling((printed - RegisterChecks.Rounding) / factor)); hundredths <= last; hundredths++)

@@ -75,12 +75,17 @@ internal sealed class DealRegister
         if (_joined.Count > 0)
             _tally.Notes.Add(string.Create(CultureInfo.InvariantCulture, $"{_joined.Count:N0} records that a line feed inside the comment breaks in two were put together, first in row {_joined[0]}."));
         DealChecks.FindCopies(rows, _tally);
+        RegisterOrder.Compare([.. rows.Select(row => (row.Row, row.Text("recipient")))], "Recipient", _tally);
+        DealChecks.FindEmptied(records[0].Row, rows, _tally);
+        var coverage = new RegisterCoverage(_preamble, _parties, _tally);
         foreach (var row in rows)
             if (Years(row) is { } years)
             {
                 _tally.Kept++;
+                coverage.Add(row.Row, row.Text("supplier"), row.Text("recipient"), years);
                 yield return Made(row, years);
             }
+        coverage.CheckYears(_preamble.Covered(_preamble.Edition, _file));
     }
 
     // SIPRI's own breaks are inside a comment: twelve whole cells and the begun comment, then its rest and the three volumes. Nothing else is put together,
@@ -150,11 +155,13 @@ internal sealed class DealRegister
             PrintedVolume = row.Number("volume"),
             Cells =
             [
-                id, recipient, supplier, row.Text("order year"), Mark(row, "order year?"), row.Text("ordered"), Mark(row, "ordered?"), row.Text("designation"), row.Text("description"), category,
-                row.Text("delivered"), Mark(row, "delivered?"), string.Join(' ', years.Select(YearText.Of)), status, row.Text("comment"), row.Text("unit volume"), row.Text("order volume"), row.Text("volume"),
+                id, recipient, supplier, row.Text("order year"), Mark(row, "order year?"), Number(row, "ordered"), Mark(row, "ordered?"), row.Text("designation"), row.Text("description"), category,
+                Number(row, "delivered"), Mark(row, "delivered?"), string.Join(' ', years.Select(YearText.Of)), status, row.Text("comment"), Number(row, "unit volume"), Number(row, "order volume"), Number(row, "volume"),
             ],
         };
     }
+
+    private static string Number(TextTableRow row, string column) => row.Number(column) is { } number ? ImportContext.Text(number) : "";
 
     private static string Mark(TextTableRow row, string column) => row.Text(column) == "?" ? "yes" : "no";
 }

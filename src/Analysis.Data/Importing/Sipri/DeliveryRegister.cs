@@ -71,14 +71,18 @@ internal sealed class DeliveryRegister
         var records = RegisterRecords.Read(_file, _preamble, _tally);
         var rows = TextTable.ReadInOrder(records[0], records.Skip(1), Columns(), _tally);
         RegisterChecks.CompareRows(rows, _tally);
+        RegisterOrder.Compare([.. rows.Select(row => (row.Row, row.Text("supplier")))], "Supplier", _tally);
+        var coverage = new RegisterCoverage(_preamble, _parties, _tally);
         foreach (var row in rows)
         {
             var year = row.Year("year")!.Value;
+            coverage.Add(row.Row, row.Text("supplier"), row.Text("recipient"), [year]);
             if (year > _covered.To)
                 _tally.Drop($"delivered after {YearText.Of(_covered.To)}, a year that was not over at the release");
             else
                 yield return Delivery(row, year);
         }
+        coverage.CheckYears(_covered);
     }
 
     private Delivery Delivery(TextTableRow row, int year)

@@ -25,6 +25,11 @@ internal sealed class Parties(PartyNames names, Tally tally)
             tally.Problem(row, column, "is empty; the file was changed after the download. Download it again.");
             return Other;
         }
+        if (name == (column == "Supplier" ? "unknown recipient(s)" : column == "Recipient" ? "unknown supplier(s)" : null))
+        {
+            tally.Problem(row, column, $"'{name}' belongs into the other column: the suppliers and the recipients were exchanged. Download the file again and import it as it is.");
+            return Other;
+        }
         if (IsAggregate(name))
         {
             tally.Problem(row, column, $"'{name}' is a sum or a region and no party; its row would be counted beside those that it sums. Take the row out, or download the file again.");
@@ -46,6 +51,9 @@ internal sealed class Parties(PartyNames names, Tally tally)
             tally.Problem(1, column, $"'{Shown(name)}' is not known{Closest(name)}, so that the coverage cannot be known; export the countries one by one, or without a choice.");
         return [.. chosen.Select(name => names.Find(name) ?? Other)];
     }
+
+    /// <summary>The names that were chosen; null where none were, or where one is not known, which <see cref="Codes"/> reports.</summary>
+    public IReadOnlyList<string>? Known(IReadOnlyList<string>? chosen) => chosen?.All(name => names.Find(name) is not null) == true ? chosen : null;
 
     /// <summary>Says which names were put together under one code.</summary>
     public void NotePooled()

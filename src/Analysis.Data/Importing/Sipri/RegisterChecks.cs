@@ -26,7 +26,7 @@ internal static class RegisterChecks
             .Where(one => Math.Abs(one.Estimate!.Value * RegisterWords.Factor(one.Status) - one.UnitVolume!.Value) > Rounding)
             .Select(one => new Problem(file, one.Row, "TIV deal unit", Text($"{one.UnitVolume} is not SIPRI's estimate ({one.Estimate}) times {RegisterWords.Factor(one.Status)}, the factor of the status; the row was changed or has shifted.")))));
         yield return new("number delivered times the volume of one unit, and the volume delivered", deliveries.Count, Listed(file, deliveries
-            .Where(one => Math.Abs(one.Units!.Value * one.Estimate!.Value * RegisterWords.Factor(one.Status) - one.Volume) > Rounding)
+            .Where(one => !IsProduct(one, one.UnitVolume!.Value) && !IsProduct(one, one.Estimate!.Value * RegisterWords.Factor(one.Status)))
             .Select(one => new Problem(file, one.Row, "TIV delivery values", Text($"{one.Volume} is not the number delivered ({one.Units}) times SIPRI's estimate ({one.Estimate}) times {RegisterWords.Factor(one.Status)}, the factor of the status; the row was changed or has shifted.")))));
         yield return new("year of the order, and year of delivery", deliveries.Count, Listed(file, deliveries
             .Where(one => one.OrderYear > one.Year)
@@ -54,6 +54,8 @@ internal static class RegisterChecks
         var all = differences.ToList();
         return all.Count <= Most ? all : [.. all.Take(Most), new(file, null, null, Text($"and {all.Count - Most:N0} differences more of this kind."))];
     }
+
+    private static bool IsProduct(Delivery delivery, decimal unit) => Math.Abs(delivery.Units!.Value * unit - delivery.Volume) <= Rounding;
 
     private static void CompareDeal(TextTableRow first, TextTableRow row, Tally tally)
     {

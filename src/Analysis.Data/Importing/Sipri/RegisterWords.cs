@@ -9,7 +9,7 @@ internal static class RegisterWords
     public const string Unmapped = "unmapped";
 
     /// <summary>The first year in which a deal of the database may have been ordered.</summary>
-    public const int FirstOrder = 1900;
+    public const int FirstOrder = 1930;
 
     /// <summary>SIPRI's categories of major arms.</summary>
     public static IReadOnlyList<string> Categories { get; } =

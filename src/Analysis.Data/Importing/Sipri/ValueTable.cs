@@ -98,6 +98,8 @@ internal static class ValueTable
         var other = Other(total, header, parties, tally) ?? World;
         var figures = Figures(rows, header, parties, tally).ToList();
         var byRecipient = header.IsByRecipient;
+        if (rows.FirstOrDefault(row => other != World && parties.Code(row.Name, row.Row, "Total") == other && other.Length == 3) is { } self)
+            tally.Difference(self.Row, null, $"'{self.Name}' is a row of a table that is about it ('{total.Name}'), and nobody delivers to oneself; the line of totals or the row was changed. Download the file again.");
         parties.NotePooled();
         if (figures.Count == 0)
             tally.Problem(null, null, "holds no figure; download it again.");
