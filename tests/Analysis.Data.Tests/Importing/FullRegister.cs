@@ -14,10 +14,16 @@ internal static class FullRegister
 
     internal static string Deliveries() => Registers.Deliveries(
         Enumerable.Range(0, DeliveryCount).Select(i => Registers.Delivery(
-            Names[i % 40], Names[i * 7 % 200], 1950 + i / 200 % 76, (i % 900 / 10m).ToString(CultureInfo.InvariantCulture), deal: (10_000 + i / 3).ToString(CultureInfo.InvariantCulture), designation: $"System-{i % 3000}", order: 1948 + i / 200 % 76)),
+            Names[i % 40], Names[i * 7 % 200], 1950 + i / 200 % 76, (i % 900 / 10m).ToString(CultureInfo.InvariantCulture), deal: (10_000 + i).ToString(CultureInfo.InvariantCulture), designation: $"System-{i % 3000}", order: 1948 + i / 200 % 76)),
         Preamble);
 
     internal static string Deals() => Registers.Deals(
-        Enumerable.Range(0, DealCount).Select(i => $"{Names[i * 7 % 200]},{Names[i % 40]},{1950 + i % 76},,{i % 90},,System-{i % 3000},tank,{i % 90},?,{1952 + i % 73}; {1953 + i % 73},New,A comment of usual length on what was ordered and why,0.5,{i % 90},{i % 90}"),
+        Enumerable.Range(0, DealCount).Select(i => Deal(i, 2 * (1 + i % 90))),
         Preamble);
+
+    // Half a million TIV a unit, an even number of units, so that the volume is a whole number; delivered in the second and third year after the order.
+    private static string Deal(int i, int units) =>
+        $"{Names[i * 7 % 200]},{Names[i % 40]},{1948 + i % 75},{Mark(i % 2)},{units},{Mark(i % 3)},System-{i % 7000},tank,{units},?,{1950 + i % 75}; {1951 + i % 75},New,A comment of usual length on what was ordered and why,0.5,{units / 2},{units / 2}";
+
+    private static string Mark(int one) => one == 0 ? "?" : "";
 }

@@ -1,3 +1,5 @@
+using Analysis.Data.Importing;
+
 namespace Analysis.Data.Tests.Importing;
 
 /// <summary>Genuine downloads, where they lie beside the project (they may not be handed on): what comes out of them is held against the shipped tables, which were made from the same publications by another way.</summary>
@@ -33,7 +35,8 @@ public sealed class SampleTests
         using var data = new ShippedCopy();
         var report = data.Import(Sample(file));
         Assert.Equal(dataset, report.Tables.Single().Dataset);
-        Assert.Empty(Assert.Single(report.Checks).Differences);
+        Assert.NotEmpty(report.Checks);
+        Assert.All(report.Checks, check => Assert.Empty(check.Differences));
         Assert.DoesNotContain(report.Unmapped, name => name.Name != "European Union");
     }
 
@@ -65,7 +68,11 @@ public sealed class SampleTests
     public void Every_row_of_an_excerpt_is_read_where_nothing_tells_that_it_is_one(string file, string edition, int rows, string dataset)
     {
         using var data = new ShippedCopy("sipri-arms-transfers", "sipri-deal-counts");
-        var report = data.Import(Sample(file));
+        // An excerpt does not give the shares that SIPRI printed.
+        var import = DataImport.Read(data.Root, [Sample(file)], new() { Today = new(2026, 11, 25), AcceptDifferences = true });
+        import.Write();
+        var report = import.Reports.Single();
+        Assert.All(report.AcceptedDifferences, one => Assert.StartsWith("the share of ", one.Message, StringComparison.Ordinal));
         Assert.Equal((edition, rows, rows), (report.Edition, report.Read, report.Kept));
         Assert.Equal(dataset, report.Tables[0].Dataset);
         Assert.DoesNotContain(report.Unmapped, name => name.Fate.Contains("x-other", StringComparison.Ordinal));

@@ -80,8 +80,18 @@ internal sealed class DelimitedText(string text, char delimiter, string file, Qu
         CheckLength(length);
         if (quotes == QuoteRule.Rfc4180 && rest[..length].Contains('"'))
             throw Bad("has a quote inside a cell that is not quoted, or one that is never closed; a cell was cut or changed. Download the file again and import it as it is.");
+        if (quotes == QuoteRule.Inches && HasOddQuote(rest[..length]))
+            throw Bad("has a quote inside a cell that neither is behind a number, for inches, nor has another to it; a cell was changed. Download the file again and import it as it is.");
         _at += length;
         return _pool.Get(rest[..length]);
+    }
+
+    private static bool HasOddQuote(ReadOnlySpan<char> cell)
+    {
+        var isOdd = false;
+        for (var at = cell.IndexOf('"'); at >= 0 && at < cell.Length; at++)
+            isOdd ^= cell[at] == '"' && (at == 0 || !char.IsAsciiDigit(cell[at - 1]));
+        return isOdd;
     }
 
     // A cell that only begins with a quote, and goes on after the closing one, is taken as it stands.

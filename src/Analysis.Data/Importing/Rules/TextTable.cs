@@ -34,15 +34,30 @@ internal static class TextTable
     /// <param name="tally">Counts the rows read, and takes the problems.</param>
     public static IReadOnlyList<TextTableRow> Read(TextRow header, IEnumerable<TextRow> records, IReadOnlyList<ColumnForm> columns, Tally tally)
     {
-        if (Places(header, columns, tally) is not { } places)
+        return Places(header, columns, tally) is { } places ? Rows(header, records, columns, places, tally) : [];
+    }
+
+    /// <summary>The same for a publisher whose columns have one order: a column is known by its place and its name, and some names are blank.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static IReadOnlyList<TextTableRow> ReadInOrder(TextRow header, IEnumerable<TextRow> records, IReadOnlyList<ColumnForm> columns, Tally tally)
+    {
+        if (!IsInOrder(header, columns, tally))
             return [];
+        var places = columns.Select((column, place) => (column.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
+        return Rows(header, records, columns, places, tally);
+    }
+
+    private static List<TextTableRow> Rows(TextRow header, IEnumerable<TextRow> records, IReadOnlyList<ColumnForm> columns, Dictionary<string, int> places, Tally tally)
+    {
         var forms = columns.ToDictionary(column => column.Id, StringComparer.Ordinal);
+        List<(ColumnForm Form, int Place, string Name)> present = [.. columns.Where(column => places.ContainsKey(column.Id)).Select(column =>
+            (column, places[column.Id], header.Cells[places[column.Id]].Trim() is { Length: > 0 } name ? name : column.Names[0]))];
         List<TextTableRow> rows = [];
         foreach (var record in records)
         {
             tally.Read++;
             var cells = Array.ConvertAll(record.Cells, cell => cell.Trim());
-            if (IsWhole(record, header, tally) && HasForms(record, cells, columns, places, tally))
+            if (IsWhole(record, header, tally) && HasForms(record, cells, present, tally))
                 rows.Add(new(record.Row, cells, places, forms));
         }
         return rows;
@@ -54,7 +69,7 @@ internal static class TextTable
         if (record.Cells.Length == header.Cells.Length)
             return true;
         tally.Problem(record.Row, null, string.Create(CultureInfo.InvariantCulture,
-            $"has {record.Cells.Length} cells and the header has {header.Cells.Length}; a comma was added or the file was cut short. Download it again and import it as it is."));
+            $"has {record.Cells.Length} {(record.Cells.Length == 1 ? "cell" : "cells")} and the header has {header.Cells.Length}; a comma was added, or the line was broken or the file cut short. Download it again and import it as it is."));
         return false;
     }
 
@@ -65,6 +80,21 @@ internal static class TextTable
         for (var rest = place + 1; rest > 0; rest = (rest - 1) / 26)
             name = (char)('A' + (rest - 1) % 26) + name;
         return name;
+    }
+
+    private static bool IsInOrder(TextRow header, IReadOnlyList<ColumnForm> columns, Tally tally)
+    {
+        var good = true;
+        for (var place = 0; place < Math.Max(columns.Count, header.Cells.Length); place++)
+        {
+            var (form, name) = (columns.ElementAtOrDefault(place), header.Cells.ElementAtOrDefault(place)?.Trim());
+            if (form is not null && name is not null && form.Names.Contains(name, StringComparer.Ordinal))
+                continue;
+            good = false;
+            tally.Problem(header.Row, form?.Names[0] ?? ColumnName(place),
+                $"the header {(name is null ? "ends" : $"has '{name}'")} where {(form is null ? "no column" : $"'{form.Names[0]}'")} belongs (column {ColumnName(place)}); the layout has changed, or the file was saved with other columns. Download it again and import it as it is.");
+        }
+        return good;
     }
 
     private static Dictionary<string, int>? Places(TextRow header, IReadOnlyList<ColumnForm> columns, Tally tally)
@@ -89,15 +119,15 @@ internal static class TextTable
         return good ? places : null;
     }
 
-    private static bool HasForms(TextRow record, string[] cells, IReadOnlyList<ColumnForm> columns, Dictionary<string, int> places, Tally tally)
+    private static bool HasForms(TextRow record, string[] cells, IReadOnlyList<(ColumnForm Form, int Place, string Name)> columns, Tally tally)
     {
         var good = true;
-        foreach (var column in columns)
+        foreach (var (form, place, name) in columns)
         {
-            if (!places.TryGetValue(column.Id, out var place) || column.Problem(cells[place]) is not { } problem)
+            if (form.Problem(cells[place]) is not { } problem)
                 continue;
             good = false;
-            tally.Problem(record.Row, column.Names[0], problem);
+            tally.Problem(record.Row, name, problem);
         }
         return good;
     }

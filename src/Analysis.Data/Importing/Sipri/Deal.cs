@@ -14,7 +14,21 @@ internal sealed record Deal
     public required decimal? Delivered { get; init; }
     public required IReadOnlyList<int> Years { get; init; }
     public required string Status { get; init; }
-    public required decimal Volume { get; init; }
+
+    /// <summary>The line in the file.</summary>
+    public required int Row { get; init; }
+
+    /// <summary>The volume of one unit, as it is printed; null where it is not known.</summary>
+    public required decimal? UnitVolume { get; init; }
+
+    /// <summary>The volume of the whole order, as it is printed; null where it is not known.</summary>
+    public required decimal? OrderVolume { get; init; }
+
+    /// <summary>The volume delivered, as it is printed; null where nothing was.</summary>
+    public required decimal? PrintedVolume { get; init; }
+
+    /// <summary>The volume delivered.</summary>
+    public decimal Volume => PrintedVolume ?? 0;
 
     /// <summary>The row as the table writes it.</summary>
     public required string[] Cells { get; init; }

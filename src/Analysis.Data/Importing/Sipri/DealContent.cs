@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Analysis.Data.Importing.Sipri;
 
 namespace Analysis.Data.Importing;
 
@@ -51,6 +52,7 @@ internal static class DealContent
             Edition = edition,
             Covers = $"{(preamble.Suppliers is null ? "all suppliers" : string.Join(", ", preamble.Suppliers))}, {(preamble.Recipients is null ? "all recipients" : string.Join(", ", preamble.Recipients))}, {covered}",
             Tally = tally,
+            Checks = [.. DealChecks.Of(tally.File, deals)],
             Tables = [register, .. derived.Tables],
             NotMade = ["sipri-arms-transfers and all that is summed by year: this layout gives the volume of a deal over all its years together; download the register with one row a delivery", .. derived.NotMade],
         };

@@ -1,41 +1,39 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using Analysis.Data.Importing.Rules;
+using Analysis.Data.Importing.Sipri;
 
 namespace Analysis.Data.Importing;
 
 /// <summary>SIPRI's trade register with one row a deal: Windows-1252, no quoting, and here and there a record that a line feed inside a comment breaks in two.</summary>
-internal sealed partial class DealRegister
+internal sealed class DealRegister
 {
     private const string Title = "SIPRI trade register, one row a deal";
     private const int Width = 16;
-
-    // By place, because three columns are named by a blank; where a name changed, both stand here.
-    private static readonly string[][] Header =
-    [
-        ["Recipient"], ["Supplier"], ["Year of order"], [""], ["Number ordered"], [""], ["Weapon designation"], ["Weapon description"],
-        ["Number delivered", "Deliveries in the Year Range"], [""], ["Year(s) of delivery"], ["status", "Status"], ["Comments"],
-        ["SIPRI TIV per unit"], ["SIPRI TIV for total order"], ["SIPRI TIV of delivered weapons"],
-    ];
+    private const int Comment = 12;
 
     private readonly SourceFile _file;
     private readonly RegisterPreamble _preamble;
     private readonly Classification? _classification;
     private readonly Parties _parties;
     private readonly Tally _tally;
+    private readonly List<int> _joined = [];
     private int _deals;
 
     private DealRegister(SourceFile file, ImportContext context)
     {
         (_file, _tally) = (file, new(file.Name));
-        _preamble = RegisterPreamble.OfRegister(file, HeaderStart());
+        _preamble = RegisterPreamble.OfRegister(file, line => RegisterLines.Begins(line, "Recipient", "Supplier"), context, _tally);
         _classification = Classification.In(context.Shipped);
         _parties = new(context.Names, _tally);
     }
 
-    public static TextLayout Layout { get; } = new(Title, text => HeaderLine().IsMatch(text), Read)
+    public static TextLayout Layout { get; } = new(Title, IsRegister, Read)
     {
         Datasets = ["sipri-trade-register", .. DerivedTables.OfDealsDatasets],
     };
+
+    private static bool IsRegister(string text) =>
+        text.Contains(RegisterChoice.Start, StringComparison.Ordinal) || RegisterLines.First(text).Any(line => RegisterLines.Begins(line, "Recipient", "Supplier", "Year of order"));
 
     private static ImportedFile Read(SourceFile file, ImportContext context)
     {
@@ -45,107 +43,125 @@ internal sealed partial class DealRegister
         return DealContent.Of(deals, register._preamble, register._preamble.Covered(register._preamble.Edition, file), register._parties, register._tally, context, Title);
     }
 
-    [GeneratedRegex("^\"?Recipient\"?[,;\t]\"?Supplier\"?[,;\t]\"?Year of order")]
-    private static partial Regex HeaderStart();
+    // In SIPRI's order, because three columns are named by a blank; where a name changed, both names are here.
+    private ColumnForm[] Columns() =>
+    [
+        ColumnForm.Text("recipient", "Recipient"),
+        ColumnForm.Text("supplier", "Supplier"),
+        ColumnForm.Year("order year", new(RegisterWords.FirstOrder, _preamble.Generated.Year), "Year of order"),
+        Mark("order year?", "Year of order"),
+        Optional("ordered", RegisterWords.Units, "Number ordered"),
+        Mark("ordered?", "Number ordered"),
+        ColumnForm.Text("designation", "Weapon designation"),
+        ColumnForm.Text("description", "Weapon description"),
+        Optional("delivered", RegisterWords.Units, "Deliveries in the Year Range", "Number delivered"),
+        Mark("delivered?", "Number delivered"),
+        ColumnForm.OptionalText("years", "Year(s) of delivery"),
+        ColumnForm.Word("status", RegisterWords.Conditions, "status", "Status"),
+        ColumnForm.OptionalText("comment", "Comments"),
+        Optional("unit volume", RegisterWords.Volumes, "SIPRI TIV per unit"),
+        Optional("order volume", RegisterWords.Volumes, "SIPRI TIV for total order"),
+        Optional("volume", RegisterWords.Volumes, "SIPRI TIV of delivered weapons"),
+    ];
 
-    [GeneratedRegex("^\"?Recipient\"?[,;\t]\"?Supplier\"?[,;\t]\"?Year of order", RegexOptions.Multiline)]
-    private static partial Regex HeaderLine();
+    private static ColumnForm Mark(string id, string of) => new(id, $"mark behind {of}", "") { Words = ["?"], Missing = [""] };
+
+    private static ColumnForm Optional(string id, NumberForm number, params string[] names) => new(id, names) { Number = number, Missing = [""] };
 
     private IEnumerable<Deal> Deals()
     {
-        TextRow? begun = null;
-        var isHeader = true;
-        foreach (var record in new DelimitedText(_file.Text, _preamble.Delimiter, _file.Name).From(_preamble.HeaderRow))
-        {
-            var cells = WithoutTail(record.Cells);
-            if (cells.All(cell => cell.Length == 0))
-                continue;
-            if (isHeader)
+        var records = RegisterRecords.Read(_file, _preamble, _tally);
+        var rows = TextTable.ReadInOrder(records[0], Joined(records.Skip(1)), Columns(), _tally);
+        if (_joined.Count > 0)
+            _tally.Notes.Add(string.Create(CultureInfo.InvariantCulture, $"{_joined.Count:N0} records that a line feed inside the comment breaks in two were put together, first in row {_joined[0]}."));
+        DealChecks.FindCopies(rows, _tally);
+        RegisterOrder.Compare([.. rows.Select(row => (row.Row, row.Text("recipient")))], "Recipient", _tally);
+        DealChecks.FindEmptied(records[0].Row, rows, _tally);
+        var coverage = new RegisterCoverage(_preamble, _parties, _tally);
+        foreach (var row in rows)
+            if (Years(row) is { } years)
             {
-                CheckHeader(cells);
-                isHeader = false;
-                continue;
+                _tally.Kept++;
+                coverage.Add(row.Row, row.Text("supplier"), row.Text("recipient"), years);
+                yield return Made(row, years);
             }
-            // The comment goes on in the first cell of the next line.
-            var whole = begun is { } start ? new(start.Row, [.. start.Cells[..^1], $"{start.Cells[^1]} {cells[0]}", .. cells[1..]]) : new TextRow(record.Row, cells);
-            begun = whole.Cells.Length < Width ? whole : null;
-            if (begun is null && Deal(whole) is { } deal)
-                yield return deal;
-        }
-        if (begun is { } rest)
-            _tally.Problem(rest.Row, null, string.Create(CultureInfo.InvariantCulture, $"has {rest.Cells.Length} cells and not {Width}; the file was cut short or changed. Download it again."));
+        coverage.CheckYears(_preamble.Covered(_preamble.Edition, _file));
     }
 
-    private static string[] WithoutTail(string[] cells)
+    // SIPRI's own breaks are inside a comment: twelve whole cells and the begun comment, then its rest and the three volumes. Nothing else is put together,
+    // so that a row which was cut stays a problem.
+    private IEnumerable<TextRow> Joined(IEnumerable<TextRow> records)
     {
-        cells[^1] = cells[^1].TrimEnd(';', ' ');
-        var width = cells.Length;
-        while (width > Width && cells[width - 1].Length == 0)
-            width--;
-        return width == cells.Length ? cells : cells[..width];
-    }
-
-    private void CheckHeader(string[] cells)
-    {
-        for (var i = 0; i < Width; i++)
-            if (i >= cells.Length || !Header[i].Contains(cells[i].Trim(), StringComparer.Ordinal))
-                _tally.Problem(_preamble.HeaderRow, Header[i][0], $"is not where SIPRI's layout has it, in column {(i + 1).ToString(CultureInfo.InvariantCulture)}: {(i < cells.Length ? $"'{cells[i]}' stands there" : "the header ends before it")}. The layout has changed, or the file was saved with other columns.");
-        _tally.ThrowIfBad();
-    }
-
-    private Deal? Deal(TextRow record)
-    {
-        _tally.Read++;
-        var cells = Array.ConvertAll(record.Cells, cell => cell.Trim());
-        if (cells.Length > Width || cells[0] == "Recipient")
+        TextRow? begun = null;
+        foreach (var record in records)
         {
-            _tally.Problem(record.Row, null, cells[0] == "Recipient" ? "a second header: the file holds two exports; keep one a file." : string.Create(CultureInfo.InvariantCulture, $"has {cells.Length} cells and not {Width}; a comma was put in. Download it again."));
+            if (begun is { } start)
+            {
+                begun = null;
+                var isRest = record.Cells.Length == Width - Comment;
+                yield return isRest ? new(start.Row, [.. start.Cells[..^1], $"{start.Cells[^1]} {record.Cells[0]}", .. record.Cells[1..]]) : start;
+                if (isRest)
+                {
+                    _joined.Add(start.Row);
+                    continue;
+                }
+            }
+            if (record.Cells.Length == Comment + 1)
+                begun = record;
+            else
+                yield return record;
+        }
+        if (begun is { } last)
+            yield return last;
+    }
+
+    private IReadOnlyList<int>? Years(TextTableRow row)
+    {
+        var texts = row.Text("years").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (Array.Find(texts, text => YearText.Find(text) is not { } year || !_preamble.Years.Contains(year)) is { } wrong)
+        {
+            _tally.Problem(row.Row, "Year(s) of delivery", $"'{wrong}' is not a year of {_preamble.Years}, the years that the file can hold; download the file again.");
             return null;
         }
-        var years = cells[10].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (Year(cells[2]) is not { } ordered || years.Any(year => Year(year) is null) || !AreNumbers(cells, record.Row))
-        {
-            if (Year(cells[2]) is null || years.Any(year => Year(year) is null))
-                _tally.Problem(record.Row, Year(cells[2]) is null ? "Year of order" : "Year(s) of delivery", $"'{(Year(cells[2]) is null ? cells[2] : cells[10])}' is no year; the row has shifted. Download the file again.");
-            return null;
-        }
-        _tally.Kept++;
-        return Made(record.Row, cells, ordered, [.. years.Select(year => Year(year)!.Value).Distinct().Order()]);
+        IReadOnlyList<int> years = [.. texts.Select(text => YearText.Find(text)!.Value)];
+        if (years.SequenceEqual(years.Distinct().Order()))
+            return years;
+        _tally.Problem(row.Row, "Year(s) of delivery", $"'{row.Text("years")}' are not years in their order, each once; download the file again.");
+        return null;
     }
 
-    private Deal Made(int row, string[] cells, int ordered, IReadOnlyList<int> years)
+    private Deal Made(TextTableRow row, IReadOnlyList<int> years)
     {
-        var (id, category) = (string.Create(CultureInfo.InvariantCulture, $"{++_deals:00000}"), _classification?.Category(cells[7]) ?? RegisterWords.Unmapped);
+        var (id, category) = (string.Create(CultureInfo.InvariantCulture, $"{++_deals:00000}"), _classification?.Category(row.Text("description")) ?? RegisterWords.Unmapped);
         if (_classification is not null && category == RegisterWords.Unmapped)
-            _tally.Unknown(cells[7], "a description that weapon-categories lacks: kept, without category");
-        var (recipient, supplier, status) = (_parties.Code(cells[0], row, "Recipient"), _parties.Code(cells[1], row, "Supplier"), RegisterWords.Condition(cells[11]));
+            _tally.Unknown(row.Text("description"), "a description that weapon-categories lacks: kept, without category");
+        var (recipient, supplier, status) = (_parties.Code(row.Text("recipient"), row.Row, "Recipient"), _parties.Code(row.Text("supplier"), row.Row, "Supplier"), RegisterWords.Condition(row.Text("status")));
         return new()
         {
+            Row = row.Row,
             Id = id,
             Recipient = recipient,
             Supplier = supplier,
-            OrderYear = ordered,
-            Ordered = ImportContext.Number(cells[4]),
-            Designation = cells[6],
-            Description = cells[7],
+            OrderYear = row.Year("order year")!.Value,
+            Ordered = row.Number("ordered"),
+            Designation = row.Text("designation"),
+            Description = row.Text("description"),
             Category = category,
-            Delivered = ImportContext.Number(cells[8]),
+            Delivered = row.Number("delivered"),
             Years = years,
             Status = status,
-            Volume = ImportContext.Number(cells[15]) ?? 0,
-            Cells = [id, recipient, supplier, cells[2], Mark(cells[3]), cells[4], Mark(cells[5]), cells[6], cells[7], category, cells[8], Mark(cells[9]), string.Join(' ', years.Select(year => year.ToString(CultureInfo.InvariantCulture))), status, cells[12], cells[13], cells[14], cells[15]],
+            UnitVolume = row.Number("unit volume"),
+            OrderVolume = row.Number("order volume"),
+            PrintedVolume = row.Number("volume"),
+            Cells =
+            [
+                id, recipient, supplier, row.Text("order year"), Mark(row, "order year?"), Number(row, "ordered"), Mark(row, "ordered?"), row.Text("designation"), row.Text("description"), category,
+                Number(row, "delivered"), Mark(row, "delivered?"), string.Join(' ', years.Select(YearText.Of)), status, row.Text("comment"), Number(row, "unit volume"), Number(row, "order volume"), Number(row, "volume"),
+            ],
         };
     }
 
-    private bool AreNumbers(string[] cells, int row)
-    {
-        var wrong = ((int[])[4, 8, 13, 14, 15]).Where(place => cells[place].Length > 0 && ImportContext.Number(cells[place]) is null or < 0).ToList();
-        foreach (var place in wrong)
-            _tally.Problem(row, Header[place][0], $"'{cells[place]}' is no number as SIPRI writes them; the row has shifted. Download the file again.");
-        return wrong.Count == 0;
-    }
+    private static string Number(TextTableRow row, string column) => row.Number(column) is { } number ? ImportContext.Text(number) : "";
 
-    private static string Mark(string cell) => cell == "?" ? "yes" : "no";
-
-    private static int? Year(string text) => text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+    private static string Mark(TextTableRow row, string column) => row.Text(column) == "?" ? "yes" : "no";
 }

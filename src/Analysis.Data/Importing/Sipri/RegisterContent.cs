@@ -12,7 +12,6 @@ internal static class RegisterContent
     public static ImportedFile Of(IReadOnlyList<Delivery> deliveries, RegisterPreamble preamble, int edition, Period covered, Parties parties, Tally tally, ImportContext context, string title)
     {
         parties.NotePooled();
-        RegisterChecks.NoteTwice(deliveries, tally);
         var (suppliers, recipients) = (parties.Codes(preamble.Suppliers, "Supplier"), parties.Codes(preamble.Recipients, "Recipient"));
         var id = context.Options.Edition ?? edition.ToString(CultureInfo.InvariantCulture);
         var made = string.Create(CultureInfo.InvariantCulture, $"{preamble.Generated:yyyy-MM-dd}");
@@ -27,7 +26,7 @@ internal static class RegisterContent
             Tally = tally,
             Tables = [transfers, .. derived.Tables],
             NotMade = derived.NotMade,
-            Checks = [RegisterChecks.Units(tally.File, deliveries), .. PrintedShares.Check(tally.File, transfers, id, context)],
+            Checks = [.. RegisterChecks.Volumes(tally.File, deliveries), .. PrintedShares.Check(tally.File, transfers, id, context)],
         };
     }
 

@@ -13,7 +13,9 @@ internal sealed record Delivery
     public required string Category { get; init; }
     public required int? OrderYear { get; init; }
     public required decimal? Units { get; init; }
-    /// <summary>The volume of one unit, as it is printed.</summary>
+    /// <summary>The volume of one unit as new, as it is printed.</summary>
+    public decimal? Estimate { get; init; }
+    /// <summary>The volume of one unit in the deal, as it is printed.</summary>
     public decimal? UnitVolume { get; init; }
     public required int Year { get; init; }
     public required string Status { get; init; }

@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
-using Analysis.Data.Importing.Rules;
+using Analysis.Data.Importing.Sipri;
 
 namespace Analysis.Data.Importing;
 
 /// <summary>SIPRI's table of import or export values: whole numbers by party and year, against the world or one other party.</summary>
-internal static partial class ValueTable
+internal static class ValueTable
 {
     private const string Title = "SIPRI import/export values";
     private const string World = "x-world";
@@ -18,7 +17,10 @@ internal static partial class ValueTable
          {"name":"volume","type":"number","description":"Volume as SIPRI prints it, in whole millions of trend-indicator values; 0 stands for less than half a million","unit":"million TIV","constraints":{"required":true,"minimum":0} }]
         """, "supplier", "recipient", "year");
 
-    public static TextLayout Layout { get; } = new(Title, text => text.Contains("Volume of transfers of major arms", StringComparison.Ordinal) || HeaderStart().IsMatch(text), Read)
+    private static readonly string[] FromSupplier = [" imports from ", " exports from "];
+    private static readonly string[] ToRecipient = [" exports to ", " imports to ", " imports of ", " imports by "];
+
+    public static TextLayout Layout { get; } = new(Title, IsTable, Read)
     {
         Datasets = ["sipri-import-export-values"],
     };
@@ -27,68 +29,77 @@ internal static partial class ValueTable
 
     private static string Names => SipriTexts.Labels.Insert(1, $"\"{World}\":\"World\",");
 
-    [GeneratedRegex("^\"?(Recipient|Exports by|Supplier)\"?[,;\t]\"?\\d{4}", RegexOptions.Multiline)]
-    private static partial Regex HeaderStart();
+    private static bool IsTable(string text) =>
+        text.Contains("Volume of transfers of major arms", StringComparison.Ordinal) || RegisterLines.First(text).Any(line => IsHeader(line) && line.Length > 12 && line.Any(char.IsAsciiDigit));
 
-    [GeneratedRegex("^Total .*?(?:imports from|exports from) (?<supplier>.+)$|^Total .*?(?:exports to|imports to|imports of|imports by) (?<recipient>.+)$|^Total")]
-    private static partial Regex Total();
+    private static bool IsHeader(string line) => ValueHeader.First.Any(name => RegisterLines.Begins(line, name));
 
     private static ImportedFile Read(SourceFile file, ImportContext context)
     {
         var tally = new Tally(file.Name);
-        var preamble = RegisterPreamble.Read(file, HeaderStart());
-        var records = new DelimitedText(file.Text, preamble.Delimiter, file.Name).From(preamble.HeaderRow).ToList();
-        var years = records[0].Cells.Select((name, place) => (Year: YearOf(name), Place: place)).Where(column => column.Year is not null).Select(column => (column.Year!.Value, column.Place)).ToList();
-        if (records.FindIndex(record => record.Cells[0].StartsWith("Total", StringComparison.Ordinal)) is not (> 0 and var total))
-            throw new DataException([new(file.Name, null, null, "has no line of totals, which tells whom the table is about; the file was cut short. Download it again.")]);
-        var parties = new Parties(context.Names, tally);
-        var other = Other(records[total], parties);
-        var figures = records.Skip(1).Take(total - 1).SelectMany(record => Figures(record, years, parties, tally)).ToList();
-        return Content(file, context, tally, preamble, IsByRecipient(records[0].Cells[0]), other, figures, Check(file.Name, records[total], years, figures), parties);
+        var preamble = RegisterPreamble.Read(file, IsHeader, context, tally);
+        if (!preamble.NamesUnit)
+            tally.Problem(1, null, "no line above the header says that the figures are in millions of trend-indicator values; download the table again and import it as it is.");
+        var records = RegisterRecords.Read(file, preamble, tally);
+        var header = ValueHeader.Read(records[0], preamble.Generated.Year, tally);
+        tally.ThrowIfBad();
+        var rows = records.Skip(1).Select(record => ValueRow.Read(record, header!, tally)).OfType<ValueRow>().ToList();
+        tally.ThrowIfBad();
+        var total = Total(rows, tally);
+        tally.ThrowIfBad();
+        return Content(file, context, tally, preamble, header!, rows[..^1], total!);
     }
 
-    private static bool IsByRecipient(string first) => first.Trim() == "Recipient";
+    private static ValueRow? Total(List<ValueRow> rows, Tally tally)
+    {
+        if (rows.Find(row => row.IsTotal) is not { } total)
+            tally.Problem(null, null, "has no line of totals, which says whom the table is about; the file was cut short. Download it again.");
+        else if (total != rows[^1])
+            tally.Problem(rows[rows.IndexOf(total) + 1].Row, null, $"is behind the line of totals (row {Text(total.Row)}), which is the last of SIPRI's; rows were moved or added, or a party was renamed. Download the file again.");
+        else
+            return total;
+        return null;
+    }
 
     // "Total imports from China" is of exports of China by recipient; "Total world import" is of all.
-    private static string Other(TextRow total, Parties parties)
+    private static string? Other(ValueRow total, ValueHeader header, Parties parties, Tally tally)
     {
-        var match = Total().Match(total.Cells[0].Trim());
-        var name = match.Groups["supplier"].Success ? match.Groups["supplier"].Value : match.Groups["recipient"].Value;
-        return name.Length == 0 || name.Contains("world", StringComparison.OrdinalIgnoreCase) ? World : parties.Code(name, total.Row, "Total");
+        var text = total.Name["Total".Length..];
+        if (text.TrimEnd('s') == (header.IsByRecipient ? " world import" : " world export"))
+            return World;
+        foreach (var start in header.IsByRecipient ? FromSupplier : ToRecipient)
+            if (text.StartsWith(start, StringComparison.Ordinal))
+                return parties.Code(text[start.Length..].Trim(), total.Row, "Total");
+        tally.Problem(total.Row, null, $"'{total.Name}' does not say whom a table by {(header.IsByRecipient ? "recipient" : "supplier")} is about ('Total world import', 'Total imports from China', 'Total exports to Israel'); download the file again and import it as it is.");
+        return null;
     }
 
-    private static IEnumerable<(string Party, int Year, decimal Volume)> Figures(TextRow record, List<(int Year, int Place)> years, Parties parties, Tally tally)
+    private static IEnumerable<(string Party, int Year, decimal Volume)> Figures(IReadOnlyList<ValueRow> rows, ValueHeader header, Parties parties, Tally tally)
     {
-        var party = parties.Code(record.Cells[0].Trim(), record.Row, "Recipient");
-        foreach (var (year, place) in years.Where(column => column.Place < record.Cells.Length))
+        Dictionary<string, ValueRow> names = new(StringComparer.OrdinalIgnoreCase), countries = new(StringComparer.Ordinal);
+        foreach (var row in rows)
         {
-            // A zero that SIPRI writes with a blank behind is a delivery of less than half a million; an empty cell is none.
-            var text = record.Cells[place].Trim();
-            if (text.Length == 0)
-                continue;
-            tally.Read++;
-            if (ImportContext.Number(text) is not { } volume || volume < 0)
-                tally.Problem(record.Row, year.ToString(CultureInfo.InvariantCulture), $"'{text}' is no volume; download the file again.");
-            else
+            var party = parties.Code(row.Name, row.Row, header.Cells.Cells[0].Trim());
+            if (!names.TryAdd(row.Name, row))
+                tally.Problem(row.Row, null, $"'{row.Name}' is in row {Text(names[row.Name].Row)} already; every party has one row. Download the file again.");
+            else if (party.Length == 3 && !countries.TryAdd(party, row))
+                tally.Difference(row.Row, null, $"'{row.Name}' and '{countries[party].Name}' (row {Text(countries[party].Row)}) are the same country, {party}, and would be added up; one of the two was renamed. Download the file again.");
+            foreach (var (volume, year) in row.Figures.Zip(header.Years, (volume, column) => (volume, column.Year)).Where(figure => figure.volume is not null))
             {
-                tally.Kept++;
-                yield return (party, year, volume);
+                (tally.Read, tally.Kept) = (tally.Read + 1, tally.Kept + 1);
+                yield return (party, year, volume!.Value);
             }
         }
     }
 
-    private static ImportCheck Check(string file, TextRow total, List<(int Year, int Place)> years, List<(string Party, int Year, decimal Volume)> figures)
+    private static ImportedFile Content(SourceFile file, ImportContext context, Tally tally, RegisterPreamble preamble, ValueHeader header, IReadOnlyList<ValueRow> rows, ValueRow total)
     {
-        var sums = figures.GroupBy(figure => figure.Year).ToDictionary(group => group.Key, group => (Sum: group.Sum(figure => figure.Volume), Count: group.Count()));
-        var printed = years.Where(column => column.Place < total.Cells.Length).Select(column => (column.Year, Printed: ImportContext.Number(total.Cells[column.Place].Trim()))).Where(column => column.Printed is not null).ToList();
-        // Every figure may be half a million off by rounding.
-        var apart = printed.Where(column => sums.TryGetValue(column.Year, out var sum) && Math.Abs(sum.Sum - column.Printed!.Value) > sum.Count / 2m + 1).ToList();
-        return new("sums by year and SIPRI's line of totals", printed.Count, [.. apart.Select(column => new Problem(file, total.Row, YearText.Of(column.Year), string.Create(CultureInfo.InvariantCulture,
-            $"the figures of the year add up to {sums[column.Year].Sum:N0} and the line of totals has {column.Printed:N0}; a figure was changed, or a row is missing or there twice.")))]);
-    }
-
-    private static ImportedFile Content(SourceFile file, ImportContext context, Tally tally, RegisterPreamble preamble, bool byRecipient, string other, List<(string Party, int Year, decimal Volume)> figures, ImportCheck check, Parties parties)
-    {
+        var parties = new Parties(context.Names, tally);
+        var other = Other(total, header, parties, tally) ?? World;
+        var figures = Figures(rows, header, parties, tally).ToList();
+        var byRecipient = header.IsByRecipient;
+        if (rows.FirstOrDefault(row => other != World && parties.Code(row.Name, row.Row, "Total") == other && other.Length == 3) is { } self)
+            tally.Difference(self.Row, null, $"'{self.Name}' is a row of a table that is about it ('{total.Name}'), and nobody delivers to oneself; the line of totals or the row was changed. Download the file again.");
         parties.NotePooled();
         if (figures.Count == 0)
             tally.Problem(null, null, "holds no figure; download it again.");
@@ -101,7 +112,7 @@ internal static partial class ValueTable
             Edition = edition,
             Covers = $"{(byRecipient ? "recipients" : "suppliers")} against {(other == World ? "the world" : other)}, {covered}",
             Tally = tally,
-            Checks = [check],
+            Checks = [.. ValueChecks.Of(file.Name, header, rows, total)],
             NotMade = ["sipri-arms-transfers: this table is rounded and names but one side; download the trade register with one row a delivery"],
             Tables =
             [
@@ -124,5 +135,5 @@ internal static partial class ValueTable
         };
     }
 
-    private static int? YearOf(string name) => name.Length == 4 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+    private static string Text(int row) => row.ToString(CultureInfo.InvariantCulture);
 }
