@@ -33,6 +33,8 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
     // What can be counted without a split of the volume by year.
     private static readonly string[] Counted = ["sipri-deal-counts", "sipri-delivery-lags"];
 
+    private static readonly string[] OfNumbers = ["sipri-delivery-lags", "sipri-platform-deliveries"];
+
     /// <summary>The datasets that follow from deliveries.</summary>
     public static IReadOnlyList<string> Datasets => [.. Makers.Select(maker => maker.Dataset)];
 
@@ -82,22 +84,37 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
     // Without the table the newest edition of one dataset is another than that of the next, so the user is asked.
     private string? Refused(Draft draft, Period covered)
     {
-        var dataset = draft.Plan.Dataset;
-        if (draft.Unclassified is { } unclassified && Noted(dataset, unclassified).Share > context.Options.MostUnclassified)
+        var (dataset, unclassified) = (draft.Plan.Dataset, draft.Unclassified);
+        if (unclassified is not null)
+            tally.Notes.Add($"{dataset}: {unclassified.Words()}");
+        if (dataset == Orders)
+            return unclassified is { Names.Count: > 0 } && LostFamilies(draft.Rows, covered) is { Count: > 0 } lost
+                ? Difference($"{dataset} is not made: the register has no order of {string.Join(", ", lost)}, which the shipped edition has; their names have changed. {unclassified.Remedy(FileOf)}, and import the file again.")
+                : NoRow(draft);
+        if (unclassified is { } found && Share(dataset, found) > context.Options.MostUnclassified)
             return Difference(string.Create(CultureInfo.InvariantCulture,
-                $"{dataset} is not made: {unclassified.Words()}; the most that is allowed is {100 * context.Options.MostUnclassified:0.##} %. {unclassified.Remedy(name => Classification.File(name, context.Shipped))}, and import the file again."));
-        if (draft.Rows.Count > 0)
-            return null;
-        return HasShippedRows(dataset, covered)
+                $"{dataset} is not made: {found.Words()}; the most that is allowed is {100 * context.Options.MostUnclassified:0.##} %. {found.Remedy(FileOf)}, and import the file again."));
+        return draft.Rows.Count == 0 && unclassified is not null && ShippedRows(dataset, covered).Any()
             ? Difference($"{dataset} is not made: no row of the register belongs to it, though the shipped edition has rows within {covered}; the export leaves them out, or names them in a way that is not known here. Export all suppliers, recipients and categories.")
-            : $"{dataset}: no row of the register belongs to it";
+            : NoRow(draft);
     }
 
-    private Unclassified Noted(string dataset, Unclassified unclassified)
+    // What counts deals or platforms loses many small ones before it loses much volume.
+    private static decimal Share(string dataset, Unclassified found) => OfNumbers.Contains(dataset) ? Math.Max(found.OfVolume, found.OfOrders) : found.OfVolume;
+
+    private static string? NoRow(Draft draft) => draft.Rows.Count > 0 ? null : $"{draft.Plan.Dataset}: no row of the register belongs to it";
+
+    private string FileOf(string dataset) => Classification.File(dataset, context.Shipped);
+
+    // A register with few of the chosen systems is a choice of its own; one that lacks a few of them has other names for these.
+    private List<string> LostFamilies(IReadOnlyList<string[]> rows, Period covered)
     {
-        tally.Notes.Add($"{dataset}: {unclassified.Words()}");
-        return unclassified;
+        var shipped = ShippedRows(Orders, covered).Where(row => int.Parse(row[2], CultureInfo.InvariantCulture) + Whole(row[^1]) <= covered.To).Select(row => row[0]).Distinct().ToList();
+        var lost = shipped.Except(rows.Select(row => row[0])).Order(StringComparer.Ordinal).ToList();
+        return lost.Count * 2 < shipped.Count ? lost : [];
     }
+
+    private static int Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private string Difference(string message)
     {
@@ -105,12 +122,11 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
         return message;
     }
 
-    private bool HasShippedRows(string dataset, Period covered)
+    private IEnumerable<string[]> ShippedRows(string dataset, Period covered)
     {
         var resource = context.Shipped.Dataset(dataset).Resources.MaxBy(one => one.Edition, StringComparer.Ordinal)!;
         var years = resource.Fields.Select((field, i) => (field, i)).Where(pair => pair.field.Type == FieldType.Year).Select(pair => pair.i).ToList();
-        return CsvText.Read(File.ReadAllBytes(resource.Path), resource.Path, []).Skip(1)
-            .Any(row => years.All(place => covered.Contains(int.Parse(row.Cells[place], CultureInfo.InvariantCulture))));
+        return CsvText.Read(File.ReadAllBytes(resource.Path), resource.Path, []).Skip(1).Select(row => row.Cells).Where(row => years.All(place => covered.Contains(Whole(row[place]))));
     }
 
     private ImportedTable Table(Draft draft, Period covered)

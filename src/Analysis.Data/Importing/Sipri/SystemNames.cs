@@ -72,12 +72,19 @@ internal sealed class SystemNames
     private IEnumerable<IEnumerable<Known>> Steps(Designation name, string category)
     {
         yield return _all[(name.All, category)];
-        yield return _whole[(NameTokens.Key(name.Whole), category)].Where(one => SameKind(one.Name, name));
+        yield return ByWhole(name, category);
         yield return ByCode(name.Codes, _codes, category).Where(one => SameCalibre(one.Name, name) && MayBeShort(one.Name, name));
         yield return ByCode(name.InnerCodes, _codes, category).Concat(ByCode([.. name.InnerCodes, .. name.Codes], _innerCodes, category)).Where(one => SameCalibre(one.Name, name));
         yield return ByStem(name, category);
         yield return ByName(name, category);
         yield return ByBeginning(name, category);
+    }
+
+    // Heron UAV is Heron. A Buffel APC is none where the Buffel is known as ARV, though it may be written without that word too.
+    private IEnumerable<Known> ByWhole(Designation name, string category)
+    {
+        List<Known> known = [.. _whole[(NameTokens.Key(name.Whole), category)]];
+        return known.Exists(one => !SameKind(one.Name, name)) && !known.Exists(one => one.Name.Kind == name.Kind) ? [] : known.Where(one => SameKind(one.Name, name));
     }
 
     private static IEnumerable<Known> ByCode(IEnumerable<IReadOnlyList<string>> codes, ILookup<(string, string), Known> known, string category) =>
@@ -101,7 +108,7 @@ internal sealed class SystemNames
     // Storm Shadow and Storm Shadow/SCALP-EG. A number behind the name of an aircraft may be that of another maker's.
     private IEnumerable<Known> ByBeginning(Designation name, string category) => name.Codes.Count > 0 || (category == "aircraft" && name.HasInnerNumber)
         ? []
-        : _categories[category].Where(one => SameKind(one.Name, name) && SameCalibre(one.Name, name) && (Begins(one.Name.Whole, name.Whole) || Begins(name.Whole, one.Name.Whole)));
+        : _categories[category].Where(one => one.Name.Whole.Count != name.Whole.Count && SameKind(one.Name, name) && SameCalibre(one.Name, name) && (Begins(one.Name.Whole, name.Whole) || Begins(name.Whole, one.Name.Whole)));
 
     private static bool Begins(IReadOnlyList<string> name, IReadOnlyList<string> beginning) =>
         name.Count >= beginning.Count && name.Take(beginning.Count).SequenceEqual(beginning) && Letters(beginning) >= LeastBeginning;

@@ -22,8 +22,11 @@ internal sealed record Unclassified
     /// <summary>The names without class, by dataset that lacks them, those with the largest volume first.</summary>
     public required IReadOnlyList<(string Dataset, string Name)> Names { get; init; }
 
-    /// <summary>The larger of the two shares.</summary>
-    public decimal Share => Math.Max(AllVolume == 0 ? 0 : Volume / AllVolume, AllOrders == 0 ? 0 : (decimal)Orders / AllOrders);
+    /// <summary>The part of the volume, from 0 to 1.</summary>
+    public decimal OfVolume => AllVolume == 0 ? 0 : Volume / AllVolume;
+
+    /// <summary>The part of the orders.</summary>
+    public decimal OfOrders => AllOrders == 0 ? 0 : (decimal)Orders / AllOrders;
 
     /// <summary>Counts over deals or deliveries.</summary>
     /// <param name="rows">All that the table could take in.</param>
@@ -44,14 +47,14 @@ internal sealed record Unclassified
 
     /// <summary>The shares and the names in words.</summary>
     public string Words() => string.Create(CultureInfo.InvariantCulture,
-        $"{Percent(Volume, AllVolume)} % of the volume and {Orders:N0} of {AllOrders:N0} orders have no class{(Names.Count == 0 ? "" : $": {Listed(Names)}")}");
+        $"{Percent(OfVolume)} % of the volume and {Orders:N0} of {AllOrders:N0} orders have no class{(Names.Count == 0 ? "" : $": {Listed(Names)}")}");
 
     /// <summary>What to add where.</summary>
     /// <param name="file">The file of a dataset.</param>
     public string Remedy(Func<string, string> file) =>
         "Add " + string.Join(", and ", Names.GroupBy(name => name.Dataset).Select(names => $"{Listed([.. names])} to {file(names.Key)}"));
 
-    private static string Percent(decimal part, decimal all) => (all == 0 ? 0 : 100 * part / all).ToString(all != 0 && part > 0 && part / all < 0.0001m ? "0.######" : "0.##", CultureInfo.InvariantCulture);
+    private static string Percent(decimal part) => (100 * part).ToString(part is > 0 and < 0.0001m ? "0.######" : "0.##", CultureInfo.InvariantCulture);
 
     private static string Listed(IReadOnlyList<(string Dataset, string Name)> names) =>
         string.Join(", ", names.Take(MostNames).Select(name => $"'{name.Name}'")) + (names.Count > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {names.Count - MostNames:N0} more") : "");
