@@ -9,7 +9,13 @@ internal static class NameTokens
     // A single I, V or X is more often a letter of a code than a number.
     private static readonly Dictionary<string, string> Roman = new(StringComparer.Ordinal)
     {
-        ["ii"] = "2", ["iii"] = "3", ["iv"] = "4", ["vi"] = "6", ["vii"] = "7", ["viii"] = "8", ["ix"] = "9",
+        ["ii"] = "2",
+        ["iii"] = "3",
+        ["iv"] = "4",
+        ["vi"] = "6",
+        ["vii"] = "7",
+        ["viii"] = "8",
+        ["ix"] = "9",
     };
 
     /// <summary>The runs of letters and of digits: <c>F-35A Lightning II</c> gives f, 35, a, lightning and 2.</summary>
