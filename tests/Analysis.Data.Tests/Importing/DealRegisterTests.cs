@@ -36,7 +36,7 @@ public sealed class DealRegisterTests : IDisposable
         [
             "00001,POL,USA,2020,yes,32,no,F-35A Lightning-2,fighter/ground-attack aircraft,aircraft,3,no,2024 2025,new,Part of a deal; with arms,55,1760,165",
             "00002,ITA,USA,2009,no,75,yes,F-35A Lightning-2,fighter/ground-attack aircraft,aircraft,30,yes,2016 2017,new,,55,4125,1650",
-            "00003,THA,UKR,2007,no,96,no,BTR-3U Guardian,APC,unmapped,96,no,2010 2011,new,First line of a comment that a line feed breaks,0.3,28.8,28.8",
+            "00003,THA,UKR,2007,no,96,no,BTR-3U Guardian,APC,armoured-vehicles,96,no,2010 2011,new,First line of a comment that a line feed breaks,0.3,28.8,28.8",
             "00004,FIN,SWE,2010,no,,no,Wärtsilä-38,ship engine,engines,2,no,2012,modernised,,0.99,,1.98",
             "00005,NOR,POL,2015,no,4,no,Thing,something new,unmapped,,no,,new,Not delivered,,,",
         ], _data.Rows("sipri-trade-register", "2026"));

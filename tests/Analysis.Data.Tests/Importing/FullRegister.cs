@@ -14,7 +14,7 @@ internal static class FullRegister
 
     internal static string Deliveries() => Registers.Deliveries(
         Enumerable.Range(0, DeliveryCount).Select(i => Registers.Delivery(
-            Names[i % 40], Names[i * 7 % 200], 1950 + i / 200 % 76, (i % 900 / 10m).ToString(CultureInfo.InvariantCulture), deal: (10_000 + i).ToString(CultureInfo.InvariantCulture), designation: $"System-{i % 3000}", order: 1948 + i / 200 % 76)),
+            Names[i % 40], Names[i * 7 % 200], 1950 + i / 200 % 76, (i % 900 / 10m).ToString(CultureInfo.InvariantCulture), deal: (10_000 + i).ToString(CultureInfo.InvariantCulture), designation: $"F-35-{i % 3000}", order: 1948 + i / 200 % 76)),
         Preamble);
 
     internal static string Deals() => Registers.Deals(

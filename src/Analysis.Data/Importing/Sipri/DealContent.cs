@@ -44,7 +44,7 @@ internal static class DealContent
         var (suppliers, recipients) = (parties.Codes(preamble.Suppliers, "Supplier"), parties.Codes(preamble.Recipients, "Recipient"));
         var made = string.Create(CultureInfo.InvariantCulture, $"{preamble.Generated:yyyy-MM-dd}");
         var register = Register(deals, edition, made, suppliers, recipients);
-        var derived = suppliers is null ? DerivedTables.OfDeals(deals, register, covered, recipients, context) : new([], ["the tables counted over the register: they need all suppliers"]);
+        var derived = suppliers is null ? new DerivedTables(register, recipients, context, tally).OfDeals(deals, covered) : new([], ["the tables counted over the register: they need all suppliers"]);
         CheckWhole(derived.Tables, context, tally);
         return new()
         {

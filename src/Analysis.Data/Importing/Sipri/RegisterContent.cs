@@ -17,7 +17,7 @@ internal static class RegisterContent
         var made = string.Create(CultureInfo.InvariantCulture, $"{preamble.Generated:yyyy-MM-dd}");
         var transfers = Transfers(deliveries, id, made, covered, suppliers, recipients);
         CheckWhole(transfers, preamble, context, tally);
-        var derived = suppliers is null ? DerivedTables.Of(deliveries, transfers, covered, recipients, context) : new([], ["the tables derived from the register: they need all suppliers"]);
+        var derived = suppliers is null ? new DerivedTables(transfers, recipients, context, tally).Of(deliveries, covered) : new([], ["the tables derived from the register: they need all suppliers"]);
         return new()
         {
             RecognisedAs = $"{title}, made by SIPRI on {made}",

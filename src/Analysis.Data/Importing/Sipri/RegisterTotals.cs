@@ -14,6 +14,7 @@ internal sealed partial class RegisterTotals
     private const string Others = "others";
     private const string UnknownParty = "x-unknown";
     private const string Usa = "USA";
+    private const string Aircraft = "aircraft";
 
     private readonly IReadOnlyList<Delivery> _all;
     private readonly List<Delivery> _toEurope;
@@ -24,9 +25,10 @@ internal sealed partial class RegisterTotals
 
     private RegisterTotals(IReadOnlyList<Delivery> deliveries, Period covered, Classification classification, CountryGroup nato, CountryGroup europe)
     {
-        (_all, _covered, _classification) = (deliveries, covered, classification);
+        (_covered, _classification) = (covered, classification);
+        _all = [.. deliveries.Select(one => one.Category == RegisterWords.Unmapped ? one with { Category = Category(one.Category, one.Description) } : one)];
         (_nato, _europe) = (Codes(nato), Codes(europe));
-        _toEurope = [.. deliveries.Where(delivery => _nato.Contains(delivery.Recipient))];
+        _toEurope = [.. _all.Where(delivery => _nato.Contains(delivery.Recipient))];
     }
 
     /// <summary>The totals; null where the data root has no groups or classifications to total by.</summary>
@@ -51,7 +53,7 @@ internal sealed partial class RegisterTotals
         (key, volume) => [key.Supplier, Text(key.Year), ImportContext.Text(volume)]);
 
     public static IReadOnlyList<string[]> F35(RegisterTotals totals) => Sums.By(
-        totals._all.Where(one => one.Category == "aircraft" && totals._classification.Family(one) == "F-35" && (totals._nato.Contains(one.Recipient) || one.Recipient == "TUR")),
+        totals._all.Where(one => one.Category == Aircraft && totals._classification.Family(one) == "F-35" && (totals._nato.Contains(one.Recipient) || one.Recipient == "TUR")),
         one => (one.Supplier, one.Recipient, one.Year), one => one.Volume,
         (key, volume) => [key.Supplier, key.Recipient, Text(key.Year), ImportContext.Text(volume)]);
 
@@ -61,11 +63,9 @@ internal sealed partial class RegisterTotals
 
     public static IReadOnlyList<string[]> Lags(RegisterTotals totals)
     {
-        var deals = totals._toEurope.Where(one => one.Status == "new" && one.Category != RegisterWords.Unmapped).GroupBy(one => one.Deal)
-            .Select(deal => (First: deal.MinBy(one => one.Year)!, Volume: deal.Sum(one => one.Volume)))
-            .Where(deal => deal.First.OrderYear >= totals.Classified.From && deal.First.OrderYear <= deal.First.Year)
+        var deals = totals.Delivered()
             .GroupBy(deal => (deal.First.Category, Supplier: totals.Party(deal.First.Supplier), Order: deal.First.OrderYear!.Value, Lag: deal.First.Year - deal.First.OrderYear!.Value));
-        return [.. deals.Select(group => (string[])[group.Key.Category, group.Key.Supplier, Text(group.Key.Order), Text(group.Key.Lag), Text(group.Count()), ImportContext.Text(group.Sum(deal => deal.Volume))])];
+        return [.. deals.Select(group => (string[])[group.Key.Category, group.Key.Supplier, Text(group.Key.Order), Text(group.Key.Lag), Text(group.Count()), ImportContext.Text(group.Sum(deal => deal.Deliveries.Sum(one => one.Volume)))])];
     }
 
     public static IReadOnlyList<string[]> Platforms(RegisterTotals totals) =>
@@ -77,6 +77,16 @@ internal sealed partial class RegisterTotals
     ];
 
     public static IReadOnlyList<string[]> Systems(RegisterTotals totals) => [.. Windows(totals.Classified).SelectMany(totals.SystemsOf)];
+
+    // Deals for new equipment, ordered late enough that the first delivery is in the register.
+    private IEnumerable<(Delivery First, List<Delivery> Deliveries)> Delivered() => _toEurope
+        .Where(one => one.Status == "new")
+        .GroupBy(one => one.Deal)
+        .Select(deal => (First: deal.MinBy(one => one.Year)!, Deliveries: deal.ToList()))
+        .Where(deal => deal.First.OrderYear >= Classified.From && deal.First.OrderYear <= deal.First.Year);
+
+    // SIPRI's own category where the register has one that is known, else that of the description.
+    private string Category(string own, string description) => own == RegisterWords.Unmapped ? _classification.Category(description) ?? own : own;
 
     private Period Classified => new(Math.Min(Math.Max(_covered.From, ClassifiedFrom), _covered.To), _covered.To);
 
@@ -95,8 +105,7 @@ internal sealed partial class RegisterTotals
 
     private string System(Delivery delivery) => _classification.Family(delivery) ?? delivery.Designation;
 
-    // "aircraft engine" and "ship engine" stand where no name is known.
-    private static bool NamesASystem(Delivery delivery) => delivery.Designation.Any(sign => char.IsUpper(sign) || char.IsDigit(sign));
+    private bool NamesASystem(Delivery delivery) => _classification.NamesASystem(delivery.Designation);
 
     private string Design(Delivery delivery) => _classification.Origin(delivery) switch
     {
