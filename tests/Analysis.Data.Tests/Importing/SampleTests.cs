@@ -33,7 +33,8 @@ public sealed class SampleTests
         using var data = new ShippedCopy();
         var report = data.Import(Sample(file));
         Assert.Equal(dataset, report.Tables.Single().Dataset);
-        Assert.Empty(Assert.Single(report.Checks).Differences);
+        Assert.NotEmpty(report.Checks);
+        Assert.All(report.Checks, check => Assert.Empty(check.Differences));
         Assert.DoesNotContain(report.Unmapped, name => name.Name != "European Union");
     }
 
