@@ -1,3 +1,5 @@
+using Analysis.Data.Importing.Files;
+
 namespace Analysis.Data.Importing;
 
 /// <summary>A layout of a publisher's download: what it is called, and what reads it.</summary>
@@ -57,12 +59,15 @@ internal static class Layouts
 
     private static string Named(ImportedFile content) => content.Tables.Count == 0 ? "no table" : string.Join(", ", content.Tables.Select(table => table.Dataset.Name));
 
-    private static Func<ImportContext, ImportedFile> Recognise(SourceFile file)
+    private static Func<ImportContext, ImportedFile> Recognise(SourceFile source)
     {
+        var file = PackedFile.Content(source);
         if (file.IsZip)
-            return InZip(file);
+            return InWorkbook(file);
         if (!file.IsText)
-            throw Refused(file, "is a workbook in the form of before 2007 (.xls); save it as .xlsx.");
+            throw Refused(file, file.IsProtected
+                ? "is a workbook with a password; open it, save it without one, or download it again."
+                : "is a workbook in the form of before 2007 (.xls); save it as .xlsx.");
         var glance = file.Text[..Math.Min(Glance, file.Text.Length)].TrimStart();
         if (glance.StartsWith('<'))
             throw Refused(file, "is a web page or XML and not the download itself; download the table again.");
@@ -71,11 +76,8 @@ internal static class Layouts
             : throw Unknown(file);
     }
 
-    private static Func<ImportContext, ImportedFile> InZip(SourceFile file)
+    private static Func<ImportContext, ImportedFile> InWorkbook(SourceFile file)
     {
-        using var zip = ZipContents.Open(file);
-        if (zip.GetEntry("xl/workbook.xml") is null)
-            return WorldBankCsv.Entry(zip) is { } entry ? Recognise(ZipContents.Unpack(file, entry)) : throw Unknown(file);
         var sheets = Workbook.Read(file);
         return Workbooks.FirstOrDefault(layout => layout.Fits(sheets)) is { } found
             ? context => found.Read(file, sheets, context)

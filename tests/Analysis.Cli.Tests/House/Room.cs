@@ -15,7 +15,7 @@ internal sealed record Room(string Name, string[] Projects, string[] Packages, s
     [
         new("Analysis", [], [], []),
         new("Analysis.Storage", [], [], []),
-        new("Analysis.Data", Data, ["Deedle", "Sylvan.Data.Csv", "Microsoft.Extensions.Http.Resilience", "Fable.Core"], ["Deedle", "FSharp.Core", "Sylvan.Data.Csv", "Microsoft.Extensions.Http.Resilience", "Polly.Core"]),
+        new("Analysis.Data", Data, ["Deedle", "DocumentFormat.OpenXml", "Sylvan.Data.Csv", "Microsoft.Extensions.Http.Resilience", "Fable.Core"], ["Deedle", "DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "FSharp.Core", "Sylvan.Data.Csv", "Microsoft.Extensions.Http.Resilience", "Polly.Core"]),
         new("Analysis.Indicators", Indicators, [], []),
         new("Analysis.Charts", ["Analysis"], [], []),
         new("Analysis.Charts.Rendering", Rendering, ["Plotly.NET", "Plotly.NET.CSharp", "Fable.Core"], ["Plotly.NET", "Plotly.NET.CSharp", "DynamicObj", "FSharp.Core", "Newtonsoft.Json"]),

@@ -25,9 +25,9 @@ public sealed class HardFileTests : IDisposable
     [Fact]
     public void A_workbook_with_a_million_empty_rows_is_read()
     {
-        var rows = new StringBuilder("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>");
+        var rows = new StringBuilder("<row r=\"1\"><c r=\"XFD1\" s=\"0\"/></row>");
         for (var i = 2; i < 1_000_000; i++)
-            rows.Append("<row r=\"").Append(i).Append("\" spans=\"1:3\"><c r=\"A").Append(i).Append("\" s=\"1\"/></row>");
+            rows.Append("<row r=\"").Append(i).Append("\" spans=\"1:3\"><c r=\"A").Append(i).Append("\" s=\"0\"/></row>");
         rows.Append("<row r=\"1048576\"><c r=\"A1048576\"><v>7</v></c></row>");
         var workbook = Workbook("Many", $"<worksheet><sheetData>{rows}</sheetData></worksheet>");
         Assert.Contains("is a workbook with the sheets 'Many'", Refused(_folder.Put("x.xlsx", workbook)), StringComparison.Ordinal);
@@ -125,27 +125,33 @@ public sealed class HardFileTests : IDisposable
 
     [Fact]
     public void Entities_of_XML_are_not_expanded() =>
-        Assert.Contains("is damaged or was cut short", Refused(_folder.Put("x.xlsx", Workbook("Many", "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><worksheet><sheetData><row><c t=\"str\"><v>&b;</v></c></row></sheetData></worksheet>"))), StringComparison.Ordinal);
+        Assert.Contains("is damaged and cannot be read as a workbook", Refused(_folder.Put("x.xlsx", Workbook("Many", "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>&b;</v></c></row></sheetData></worksheet>"))), StringComparison.Ordinal);
 
     [Fact]
     public void Merged_cells_and_formulas_show_what_the_sheet_shows()
     {
-        var sheet = "<worksheet><sheetData><row r=\"2\"><c r=\"B2\" t=\"str\"><f>A1</f><v>kept</v></c><c r=\"C2\"><f>1+1</f><v>2</v></c><c r=\"D2\"><f>no result</f></c><c r=\"E2\" t=\"b\"><v>1</v></c></row></sheetData><mergeCells count=\"1\"><mergeCell ref=\"B2:B9\"/></mergeCells></worksheet>";
+        var sheet = "<worksheet><sheetData><row r=\"2\"><c r=\"B2\" t=\"str\"><f>A1</f><v>kept</v></c><c r=\"C2\"><f>1+1</f><v>2</v></c><c r=\"E2\" t=\"b\"><v>1</v></c></row></sheetData><mergeCells count=\"1\"><mergeCell ref=\"B2:B9\"/></mergeCells></worksheet>";
         var row = Reading.Read(Workbook("x", sheet)).Single().Rows.Single();
-        Assert.Equal(["", "kept", "2", "", "1"], row.Cells.Select(cell => cell.Shown));
+        Assert.Equal(["", "kept", "2", "", "TRUE"], row.Cells.Select(cell => cell.Shown));
     }
 
+    // As the parts are, so that they can be anything.
     private static byte[] Workbook(string name, string sheet)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create))
         {
-            WorkbookFile.Add(zip, "xl/workbook.xml", $"<workbook xmlns:r=\"r\"><sheets><sheet name=\"{name}\" r:id=\"a\"/></sheets></workbook>");
-            WorkbookFile.Add(zip, "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"a\" Target=\"/xl/worksheets/s.xml\"/></Relationships>");
-            WorkbookFile.Add(zip, "xl/worksheets/s.xml", sheet);
+            WorkbookFile.Add(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/s.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>");
+            WorkbookFile.Add(zip, "_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            WorkbookFile.Add(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"{name}\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>");
+            WorkbookFile.Add(zip, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"{Office}/worksheet\" Target=\"/xl/worksheets/s.xml\"/></Relationships>");
+            WorkbookFile.Add(zip, "xl/worksheets/s.xml", sheet.Replace("<worksheet>", $"<worksheet xmlns=\"{Main}\">", StringComparison.Ordinal));
         }
         return bytes.ToArray();
     }
+
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private static class Reading
     {

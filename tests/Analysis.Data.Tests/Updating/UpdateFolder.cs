@@ -30,10 +30,8 @@ public abstract class UpdateFolder : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    protected static byte[] Workbook(double figure = 250) => new WorkbookFile()
-        .Sheet("Table 1", (3, "A", ["Constant 2021 prices"]), (4, "B", [2025, "2026e"]), (5, "A", ["Poland   (Zlotys)", 90, 100]))
-        .Sheet("Table 2", (3, "A", ["Current prices and exchange rates"]), (4, "B", [2025, "2026e"]), (5, "A", ["Poland", 200, figure]))
-        .Sheet("Table 5", (3, "A", ["Current prices and exchange rates"]), (4, "B", [2025, "2026e"]), (5, "A", ["Poland", 10000, 11000])).Bytes();
+    /// <summary>NATO's workbook with a figure of Poland at current prices of 2026, 1.25 times that at constant prices.</summary>
+    protected static byte[] Workbook(double figure = 250) => NatoBook.Of2026(figure).Bytes();
 
     protected async Task<UpdateReport> UpdateAsync(params string[] datasets) => Assert.Single(await UpdateAllAsync(new Silent(), datasets));
 

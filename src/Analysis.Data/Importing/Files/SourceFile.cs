@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Analysis.Data.Importing;
 
@@ -26,10 +27,19 @@ internal sealed class SourceFile
     public string Hash { get; }
 
     /// <summary>Is it a zip, as workbooks are?</summary>
-    public bool IsZip => Bytes.AsSpan().StartsWith("PK\x3\x4"u8);
+    public bool IsZip => Bytes.AsSpan().StartsWith("PK\x3\x4"u8) || Bytes.AsSpan().StartsWith("PK\x5\x6"u8);
+
+    /// <summary>Is it packed by gzip?</summary>
+    public bool IsGzip => Bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
+
+    /// <summary>Is it a file of an office program in the form of before 2007, which workbooks with a password have too?</summary>
+    public bool IsCompound => Bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
+
+    /// <summary>Is it a workbook that needs a password?</summary>
+    public bool IsProtected => IsCompound && Bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0;
 
     /// <summary>Is it JSON or text?</summary>
-    public bool IsText => !IsZip && !Bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
+    public bool IsText => !IsZip && !IsGzip && !IsCompound;
 
     /// <summary>The content as text.</summary>
     /// <exception cref="DataException">It is none.</exception>

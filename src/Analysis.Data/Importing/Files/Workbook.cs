@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.IO.Compression;
-using System.Xml;
+using Analysis.Data.Importing.Files;
+using DocumentFormat.OpenXml.Packaging;
 
 namespace Analysis.Data.Importing;
 
@@ -13,141 +13,96 @@ internal sealed record SheetRow(int Number, IReadOnlyList<SheetCell> Cells)
     public SheetCell this[int column] => column < Cells.Count ? Cells[column] : default;
 }
 
-/// <summary>A cell: a number or a text, and the colour of its font, which SIPRI gives a meaning.</summary>
-internal readonly record struct SheetCell(double? Number, string? Text, string? Colour)
+/// <summary>What a cell holds.</summary>
+internal enum CellKind
+{
+    /// <summary>Nothing.</summary>
+    Empty,
+    /// <summary>A number.</summary>
+    Number,
+    /// <summary>Text.</summary>
+    Text,
+    /// <summary>An error of the spreadsheet, such as <c>#REF!</c>.</summary>
+    Error,
+    /// <summary>TRUE or FALSE.</summary>
+    Boolean,
+    /// <summary>A number that the spreadsheet shows as a day or a time.</summary>
+    Date,
+}
+
+/// <summary>A cell: what it holds, and the colour of its font, which SIPRI gives a meaning.</summary>
+/// <param name="Number">The number; null in any cell of another kind.</param>
+/// <param name="Text">What the cell shows; null where it holds a number or nothing.</param>
+/// <param name="Colour">The colour of the font as six hexadecimal digits; null where the font has none of its own.</param>
+/// <param name="Kind">What the cell holds.</param>
+internal readonly record struct SheetCell(double? Number, string? Text, string? Colour, CellKind Kind)
 {
     /// <summary>The text without blanks around it, or the number as text; empty where there is nothing.</summary>
     public string Shown => Number is { } number ? number.ToString("R", CultureInfo.InvariantCulture) : Text ?? "";
 
+    /// <summary>Does the cell hold anything?</summary>
+    public bool IsFilled => Number is not null || !string.IsNullOrEmpty(Text);
+
     /// <summary>Does the cell show an error of the spreadsheet, such as <c>#REF!</c>?</summary>
-    public bool IsError => Text is ['#', ..] && Text.EndsWith('!') || Text is "#N/A" or "#NAME?";
+    public bool IsError => Kind == CellKind.Error;
 }
 
-/// <summary>A sheet with its name.</summary>
-internal sealed record Sheet(string Name, IReadOnlyList<SheetRow> Rows);
+/// <summary>A sheet with its name and its filled rows.</summary>
+internal sealed record Sheet(string Name, IReadOnlyList<SheetRow> Rows)
+{
+    /// <summary>Is the sheet hidden from the reader of the workbook?</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>A column as problems name it, such as <c>D of sheet 'Current US$'</c>.</summary>
+    public string Column(int column) => $"{CellPlace.ColumnName(column)} of sheet '{Name}'";
+}
 
 /// <summary>Reads workbooks (.xlsx): what the cells show, the kept results of formulas included.</summary>
 /// <remarks>
-/// Read directly and not by a library: the errors of cells and the colours of fonts are data here, and a row or a column far out costs nothing.
-/// Only what is filled is held.
+/// <c>DocumentFormat.OpenXml</c> reads the package and its parts as a stream of typed elements. It checks no checksum of the zip and no order of
+/// rows and cells, resolves no style, theme or shared text, and limits neither entries nor cells: <see cref="ZipContents"/>, <see cref="SheetCells"/>,
+/// <see cref="WorkbookStyles"/> and <see cref="SharedTexts"/> do that.
 /// </remarks>
 internal static class Workbook
 {
+    private static readonly OpenSettings Settings = new() { AutoSave = false, MaxCharactersInPart = ZipContents.MostUnpacked };
+
     /// <summary>The sheets with their filled rows.</summary>
     /// <exception cref="DataException">The file is no workbook, is damaged, or is larger than any publisher's.</exception>
-    public static IReadOnlyList<Sheet> Read(SourceFile file) => ZipContents.Damaged(file, () =>
+    public static IReadOnlyList<Sheet> Read(SourceFile file) => Open(file, document =>
     {
-        using var zip = ZipContents.Open(file);
-        var (texts, colours) = (WorkbookParts.Texts(zip), WorkbookParts.Colours(zip));
-        var cells = new SheetCells(file.Name, texts, colours);
-        return WorkbookParts.Sheets(zip).Select(sheet => new Sheet(sheet.Name, cells.Rows(sheet.Entry, sheet.Name))).ToList();
-    });
-}
-
-/// <summary>The parts of a workbook beside its sheets.</summary>
-internal static class WorkbookParts
-{
-    private const int MostTexts = 500_000;
-
-    public static XmlReader Open(ZipArchiveEntry entry) => XmlReader.Create(entry.Open(), new XmlReaderSettings
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        MaxCharactersInDocument = ZipContents.MostUnpacked,
-        CloseInput = true,
+        var book = document.WorkbookPart ?? throw new InvalidDataException("it has no list of sheets");
+        var parts = WorkbookParts.Read(book);
+        CheckNames(file, parts.Sheets);
+        var cells = new SheetCells(file.Name, SharedTexts.Read(book.SharedStringTablePart), WorkbookStyles.Read(book, parts.StartsIn1904));
+        IReadOnlyList<Sheet> sheets = [.. parts.Sheets.Select(sheet => new Sheet(sheet.Name, cells.Rows(sheet.Part, sheet.Name)) { IsHidden = sheet.IsHidden })];
+        cells.ThrowIfBad();
+        return sheets;
     });
 
-    /// <summary>The sheets in their order.</summary>
-    public static IReadOnlyList<(string Name, ZipArchiveEntry Entry)> Sheets(ZipArchive zip)
+    /// <summary>Reads something out of a workbook, and says in words that it is damaged.</summary>
+    /// <exception cref="DataException">The file is no workbook or is damaged.</exception>
+    public static T Open<T>(SourceFile file, Func<SpreadsheetDocument, T> read)
     {
-        var targets = Elements(zip.GetEntry("xl/_rels/workbook.xml.rels"), "Relationship", xml => (Id: xml.GetAttribute("Id") ?? "", Target: xml.GetAttribute("Target") ?? ""))
-            .ToDictionary(link => link.Id, link => link.Target, StringComparer.Ordinal);
-        return
-        [
-            .. Elements(zip.GetEntry("xl/workbook.xml"), "sheet", xml => (Name: xml.GetAttribute("name") ?? "", Id: Link(xml)))
-                .Select(sheet => (sheet.Name, Entry: Find(zip, targets.GetValueOrDefault(sheet.Id, ""))))
-                .Where(sheet => sheet.Entry is not null)
-                .Select(sheet => (sheet.Name, sheet.Entry!)),
-        ];
-    }
-
-    /// <summary>The texts that cells share.</summary>
-    public static IReadOnlyList<string> Texts(ZipArchive zip)
-    {
-        var texts = new List<string>();
-        if (zip.GetEntry("xl/sharedStrings.xml") is not { } entry)
-            return texts;
-        using var xml = Open(entry);
-        while (xml.Read())
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si")
-                texts.Add(texts.Count < MostTexts ? TextIn(xml) : throw new InvalidDataException("it holds more texts than any publisher's workbook"));
-        return texts;
-    }
-
-    /// <summary>The text of an element with its runs, without the phonetic ones.</summary>
-    public static string TextIn(XmlReader xml)
-    {
-        if (xml.IsEmptyElement)
-            return "";
-        var (text, depth) = (new System.Text.StringBuilder(), xml.Depth);
-        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+        ZipContents.Open(file).Dispose();
+        try
         {
-            if (xml.NodeType != XmlNodeType.Element)
-                continue;
-            if (xml.LocalName == "rPh")
-                xml.Skip();
-            while (xml.NodeType == XmlNodeType.Element && xml.LocalName == "t")
-                text.Append(xml.ReadElementContentAsString());
-            if (xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth)
-                break;
+            using var document = SpreadsheetDocument.Open(new MemoryStream(file.Bytes, writable: false), isEditable: false, Settings);
+            return read(document);
         }
-        return text.ToString().Trim();
-    }
-
-    /// <summary>The colour of the font of each style of cells, such as <c>12</c> (of the indexed ones) or <c>FF0000FF</c>.</summary>
-    public static IReadOnlyList<string?> Colours(ZipArchive zip)
-    {
-        var (fonts, styles, part) = (new List<string?>(), new List<string?>(), "");
-        if (zip.GetEntry("xl/styles.xml") is not { } entry)
-            return styles;
-        using var xml = Open(entry);
-        while (xml.Read())
+        // The library documents no closed set of exceptions for damaged packages; whatever it throws for these bytes says the same.
+        catch (Exception e) when (e is not (DataException or OutOfMemoryException))
         {
-            if (xml.NodeType != XmlNodeType.Element)
-                continue;
-            if (xml.LocalName is "fonts" or "cellXfs" or "cellStyleXfs" or "fills" or "borders" or "dxfs")
-                part = xml.LocalName;
-            else if (part == "fonts" && xml.LocalName == "font")
-                fonts.Add(null);
-            else if (part == "fonts" && xml.LocalName == "color")
-                fonts[^1] = xml.GetAttribute("indexed") ?? xml.GetAttribute("rgb");
-            else if (part == "cellXfs" && xml.LocalName == "xf")
-                styles.Add(int.TryParse(xml.GetAttribute("fontId"), NumberStyles.None, CultureInfo.InvariantCulture, out var font) && font < fonts.Count ? fonts[font] : null);
+            throw new DataException([new(file.Name, null, null, $"is damaged and cannot be read as a workbook ({e.Message.TrimEnd('.').ReplaceLineEndings(" ")}); download it again.")]);
         }
-        return styles;
     }
 
-    private static string Link(XmlReader xml)
+    // Spreadsheets compare names without case.
+    private static void CheckNames(SourceFile file, IReadOnlyList<WorkbookSheet> sheets)
     {
-        for (var found = xml.MoveToFirstAttribute(); found; found = xml.MoveToNextAttribute())
-            if (xml.LocalName == "id" && xml.Prefix.Length > 0)
-                return xml.Value;
-        return "";
-    }
-
-    private static ZipArchiveEntry? Find(ZipArchive zip, string target) => zip.GetEntry(target.StartsWith('/') ? target[1..] : $"xl/{target}");
-
-    private static List<T> Elements<T>(ZipArchiveEntry? entry, string name, Func<XmlReader, T> read)
-    {
-        if (entry is null)
-            return [];
-        using var xml = Open(entry);
-        var found = new List<T>();
-        while (xml.Read())
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == name)
-                found.Add(read(xml));
-        return found;
+        var problems = sheets.GroupBy(sheet => sheet.Name, StringComparer.OrdinalIgnoreCase).Where(name => name.Count() > 1)
+            .Select(name => new Problem(file.Name, null, null, $"has {name.Count()} sheets called '{name.Key}', which no spreadsheet allows; another program wrote or changed the file. Download it again."));
+        if (problems.ToList() is { Count: > 0 } found)
+            throw new DataException(found);
     }
 }

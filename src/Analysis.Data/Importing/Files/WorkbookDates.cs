@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Xml;
+using Analysis.Data.Importing.Rules;
 
 namespace Analysis.Data.Importing;
 
@@ -7,24 +7,16 @@ namespace Analysis.Data.Importing;
 internal static class WorkbookDates
 {
     /// <summary>The day made, if it lies in the year of the edition, else the day last saved, else the day of the import.</summary>
-    public static string Of(SourceFile file, int year, DateOnly today)
+    /// <param name="file">The workbook.</param>
+    /// <param name="year">The year in which the publisher hands the edition out.</param>
+    /// <param name="context">Knows today.</param>
+    /// <param name="tally">Takes the problem of a day in the future.</param>
+    public static string Of(SourceFile file, int year, ImportContext context, Tally tally)
     {
-        var days = ZipContents.Damaged(file, () => Days(file));
-        var day = days.Where(day => day.Year == year).DefaultIfEmpty(days.LastOrDefault(today)).First();
+        var days = Workbook.Open(file, document => (DateOnly[])[.. ((DateTime?[])[document.PackageProperties.Created, document.PackageProperties.Modified]).OfType<DateTime>()
+            .Select(day => DateOnly.FromDateTime(day.ToUniversalTime()))]);
+        var day = days.Where(day => day.Year == year).DefaultIfEmpty(days.LastOrDefault(context.Options.Today)).First();
+        FileRules.CheckDay(day, null, context, tally);
         return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-    }
-
-    private static List<DateOnly> Days(SourceFile file)
-    {
-        using var zip = ZipContents.Open(file);
-        if (zip.GetEntry("docProps/core.xml") is not { } entry)
-            return [];
-        using var xml = WorkbookParts.Open(entry);
-        var days = new SortedDictionary<string, DateOnly>(StringComparer.Ordinal);
-        while (xml.Read())
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "created" or "modified")
-                if (xml.LocalName is var name && xml.ReadElementContentAsString() is { Length: >= 10 } text && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                    days[name] = day;
-        return [.. days.Values];
     }
 }

@@ -1,32 +1,57 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using Analysis.Data.Importing.Rules;
 
 namespace Analysis.Data.Importing;
 
-/// <summary>What a table and a subtitle of NATO's workbook measure, and in which unit.</summary>
-internal static partial class NatoMeasures
+/// <summary>A block of rows in a table of NATO's workbook.</summary>
+/// <param name="Table">The table, such as <c>TABLE2</c>.</param>
+/// <param name="Subtitle">The subtitle above the block, in which <c>####</c> is the base year.</param>
+/// <param name="Measure">What the block measures.</param>
+/// <param name="Unit">In which unit; <c>CUR</c> stands for the currency of the row, <c>BASE</c> for the base year.</param>
+/// <param name="Form">Which figures make sense.</param>
+internal sealed record NatoMeasure(string Table, string Subtitle, string Measure, string Unit, SheetNumber Form);
+
+/// <summary>What the tables and subtitles of NATO's workbook measure, and in which unit.</summary>
+internal static class NatoMeasures
 {
-    /// <summary>In the order of the tables; <c>CUR</c> stands for the currency of the row, <c>BASE</c> for the base year.</summary>
-    private static readonly (string Table, Regex Subtitle, string Measure, string Unit)[] All =
+    private const string CurrentRates = "Current prices and exchange rates";
+    private const string ConstantRates = "Constant #### prices and exchange rates";
+
+    private static readonly SheetNumber Money = Form(0, 1e9);
+    private static readonly SheetNumber Percentage = Form(0, 100);
+
+    /// <summary>The blocks in the order of the tables; table 4 repeats figures of the others and is not read.</summary>
+    public static IReadOnlyList<NatoMeasure> All { get; } =
     [
-        ("TABLE1", Current(), "defence-expenditure", "million CUR (current)"),
-        ("TABLE1", Constant(), "defence-expenditure", "million CUR (BASE prices)"),
-        ("TABLE2", Current(), "defence-expenditure", "million USD (current)"),
-        ("TABLE2", Constant(), "defence-expenditure", "million USD (BASE prices)"),
-        ("TABLE3", Burden(), "defence-burden", "% of GDP (BASE prices)"),
-        ("TABLE3", Change(), "real-change", "% per year (BASE prices)"),
-        ("TABLE5", Current(), "gdp", "million USD (current)"),
-        ("TABLE5", Constant(), "gdp", "million USD (BASE prices)"),
-        ("TABLE6", GdpPerHead(), "gdp-per-capita", "thousand USD per head (BASE prices)"),
-        ("TABLE6", SpendingPerHead(), "defence-expenditure-per-capita", "USD per head (BASE prices)"),
-        ("TABLE7", Any(), "military-personnel", "thousand persons"),
-        ("TABLE8A", Equipment(), "equipment-share", "% of defence expenditure"),
-        ("TABLE8A", Personnel(), "personnel-share", "% of defence expenditure"),
-        ("TABLE8B", Infrastructure(), "infrastructure-share", "% of defence expenditure"),
-        ("TABLE8B", Other(), "other-share", "% of defence expenditure"),
+        new("TABLE1", "Current prices", "defence-expenditure", "million CUR (current)", Money),
+        new("TABLE1", "Constant #### prices", "defence-expenditure", "million CUR (BASE prices)", Money),
+        new("TABLE2", CurrentRates, "defence-expenditure", "million USD (current)", Money),
+        new("TABLE2", ConstantRates, "defence-expenditure", "million USD (BASE prices)", Money),
+        new("TABLE3", "Share of real GDP (%)", "defence-burden", "% of GDP (BASE prices)", Form(0, 40)),
+        new("TABLE3", "Annual real change (%)", "real-change", "% per year (BASE prices)", Form(-100, 1000)),
+        new("TABLE5", CurrentRates, "gdp", "million USD (current)", Money),
+        new("TABLE5", ConstantRates, "gdp", "million USD (BASE prices)", Money),
+        new("TABLE6", "GDP per capita (thousand US dollars)", "gdp-per-capita", "thousand USD per head (BASE prices)", Form(0, 1000)),
+        new("TABLE6", "Defence expenditure per capita (US dollars)", "defence-expenditure-per-capita", "USD per head (BASE prices)", Form(0, 100_000)),
+        new("TABLE7", "Thousands", "military-personnel", "thousand persons", Form(0, 100_000)),
+        new("TABLE8A", "Equipment (a)", "equipment-share", "% of defence expenditure", Percentage),
+        new("TABLE8A", "Personnel (b)", "personnel-share", "% of defence expenditure", Percentage),
+        new("TABLE8B", "Infrastructure (c)", "infrastructure-share", "% of defence expenditure", Percentage),
+        new("TABLE8B", "Other (d)", "other-share", "% of defence expenditure", Percentage),
     ];
 
-    // By the word that NATO puts behind the country, and by country where one word stands for two currencies.
+    // The line above a table that names the unit of all its blocks; the subtitles of tables 6 and 7 name theirs.
+    private static readonly Dictionary<string, string> Units = new(StringComparer.Ordinal)
+    {
+        ["TABLE1"] = "Million national currency units",
+        ["TABLE2"] = "Million US dollars",
+        ["TABLE3"] = "Based on #### prices",
+        ["TABLE5"] = "Million US dollars",
+        ["TABLE6"] = "#### prices and exchange rates",
+        ["TABLE8A"] = "Percentage of total defence expenditure",
+        ["TABLE8B"] = "Percentage of total defence expenditure",
+    };
+
+    // By the word that NATO puts behind the country, and by country where one word is the name of two currencies.
     private static readonly Dictionary<string, string> Currencies = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Leks"] = "ALL",
@@ -36,6 +61,8 @@ internal static partial class NatoMeasures
         ["Koruny"] = "CZK",
         ["Kroner DNK"] = "DKK",
         ["Kroner NOR"] = "NOK",
+        ["Kuna"] = "HRK",
+        ["Kunas"] = "HRK",
         ["Forint"] = "HUF",
         ["Denars"] = "MKD",
         ["Zlotys"] = "PLN",
@@ -52,51 +79,30 @@ internal static partial class NatoMeasures
 
     public static IReadOnlyList<string> Measures { get; } = [.. All.Select(one => one.Measure).Distinct()];
 
-    public static bool IsSubtitle(string table, string text) => All.Any(one => one.Table == table && table != "TABLE7" && one.Subtitle.IsMatch(text));
+    /// <summary>The block of a table that a text is the subtitle of; null where it is none. NATO speaks of core defence expenditure since 2026.</summary>
+    public static NatoMeasure? Find(string table, string text, out int baseYear)
+    {
+        baseYear = 0;
+        foreach (var one in All)
+            if (one.Table == table && SheetText.Fits(WithoutCore(text), one.Subtitle, out baseYear))
+                return one;
+        return null;
+    }
 
-    public static (string Measure, string Unit)? Find(string table, string subtitle) =>
-        All.Where(one => one.Table == table && one.Subtitle.IsMatch(subtitle)).Select(one => ((string, string)?)(one.Measure, one.Unit)).FirstOrDefault();
+    /// <summary>The line that names the unit of a table; null where the subtitles do.</summary>
+    public static string? UnitLine(string table) => Units.GetValueOrDefault(table);
+
+    /// <summary>Is a text the line that names the unit of a table?</summary>
+    public static bool IsUnitLine(string table, string text, out int baseYear)
+    {
+        baseYear = 0;
+        return Units.TryGetValue(table, out var line) && SheetText.Fits(WithoutCore(text), line, out baseYear);
+    }
 
     /// <summary>The ISO 4217 code of a currency as NATO names it; null where it is not known.</summary>
     public static string? Currency(string word, string country) => Currencies.GetValueOrDefault(word) ?? Currencies.GetValueOrDefault($"{word} {country}");
 
-    /// <summary>The base year that a text names; null where it names none.</summary>
-    public static int? BaseYear(string text) =>
-        Base().Match(text) is { Success: true } match ? int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) : null;
+    private static string WithoutCore(string text) => SheetText.Plain(text.Replace("core ", "", StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex(@"\ACurrent prices")]
-    private static partial Regex Current();
-
-    [GeneratedRegex(@"\AConstant \d{4} prices")]
-    private static partial Regex Constant();
-
-    [GeneratedRegex(@"\AShare of real GDP")]
-    private static partial Regex Burden();
-
-    [GeneratedRegex(@"\AAnnual real change")]
-    private static partial Regex Change();
-
-    [GeneratedRegex(@"\AGDP per capita")]
-    private static partial Regex GdpPerHead();
-
-    [GeneratedRegex(@"\A(Core )?defence expenditure per capita", RegexOptions.IgnoreCase)]
-    private static partial Regex SpendingPerHead();
-
-    [GeneratedRegex("")]
-    private static partial Regex Any();
-
-    [GeneratedRegex(@"\AEquipment")]
-    private static partial Regex Equipment();
-
-    [GeneratedRegex(@"\APersonnel")]
-    private static partial Regex Personnel();
-
-    [GeneratedRegex(@"\AInfrastructure")]
-    private static partial Regex Infrastructure();
-
-    [GeneratedRegex(@"\AOther")]
-    private static partial Regex Other();
-
-    [GeneratedRegex(@"(?<year>(19|20)\d\d) prices")]
-    private static partial Regex Base();
+    private static SheetNumber Form(double minimum, double maximum) => new(minimum, maximum, "..", "...", "-", "–");
 }

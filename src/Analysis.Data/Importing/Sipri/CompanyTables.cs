@@ -82,14 +82,6 @@ internal static class CompanyTables
         }];
     }
 
-    /// <summary>SIPRI prints a hundred companies a year.</summary>
-    public static IEnumerable<ImportCheck> Checks(string file, IReadOnlyList<CompanyRow> rows)
-    {
-        var years = rows.GroupBy(row => row.Year).OrderBy(year => year.Key).ToList();
-        var apart = years.Where(year => year.Count() != 100).Select(year => new Problem(file, null, Number(year.Key), $"the sheet has {Number(year.Count())} companies and SIPRI lists a hundred; rows are missing or there twice.")).ToList();
-        yield return new("companies of a year and the hundred that SIPRI lists", years.Count, apart);
-    }
-
     private static string Group(string country) => country is "USA" or "RUS" ? country : European.Contains(country) ? Europe : "other";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,24 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
+using Analysis.Data.Importing.Rules;
+using Analysis.Data.Importing.Sipri;
 
 namespace Analysis.Data.Importing;
 
 /// <summary>SIPRI's workbook of military expenditure: a sheet a measure, a row a country, a column a year, and the colour of a figure says how sure it is.</summary>
-internal sealed partial class MilitaryExpenditure
+internal sealed class MilitaryExpenditure
 {
     private const string Title = "SIPRI military expenditure workbook";
-    private const string Blue = "12";
-    private const string Red = "10";
-
-    private static readonly (Regex Sheet, string Measure, string Unit, double Factor)[] Measures =
-    [
-        (ConstantSheet(), "military-expenditure", "million USD (BASE prices)", 1),
-        (CurrentSheet(), "military-expenditure", "million USD (current)", 1),
-        (BurdenSheet(), "military-burden", "% of GDP (current)", 100),
-        (PerHeadSheet(), "military-expenditure-per-head", "USD per head (current)", 1),
-        (GovernmentSheet(), "military-share-of-government-spending", "%", 100),
-    ];
 
     private readonly ImportContext _context;
     private readonly Tally _tally;
@@ -26,73 +16,66 @@ internal sealed partial class MilitaryExpenditure
 
     private MilitaryExpenditure(SourceFile file, ImportContext context) => (_context, _tally) = (context, new(file.Name));
 
-    public static WorkbookLayout Layout { get; } = new(Title, sheets => sheets.Any(sheet => ConstantSheet().IsMatch(sheet.Name)) && sheets.Any(sheet => BurdenSheet().IsMatch(sheet.Name)),
-        (file, sheets, context) => new MilitaryExpenditure(file, context).Read(file, sheets))
+    public static WorkbookLayout Layout { get; } = new(Title, Fits, (file, sheets, context) => new MilitaryExpenditure(file, context).Read(file, sheets))
     {
         Datasets = ["sipri-military-expenditure"],
     };
 
+    // Two of the three that every edition has: what lacks the third is refused by its name.
+    private static bool Fits(IReadOnlyList<Sheet> sheets) => sheets.Select(sheet => MilexSheets.Find(SheetNames.Plain(sheet.Name))?.What).OfType<string>().Where(IsNeeded).Distinct().Count() >= 2;
+
+    private static bool IsNeeded(string what) => what is MilexSheets.Constant or MilexSheets.Current or MilexSheets.Burden;
+
     private ImportedFile Read(SourceFile file, IReadOnlyList<Sheet> sheets)
     {
-        var baseYear = ConstantSheet().Match(sheets.First(sheet => ConstantSheet().IsMatch(sheet.Name)).Name).Groups["base"].Value;
-        var found = Measures.Select(measure => (measure, Sheet: sheets.FirstOrDefault(sheet => measure.Sheet.IsMatch(sheet.Name)))).ToList();
-        foreach (var (measure, sheet) in found.Where(one => one.Sheet is not null))
-            Take(sheet!, measure.Measure, measure.Unit.Replace("BASE", baseYear, StringComparison.Ordinal), measure.Factor);
+        var found = SheetNames.Read(sheets, MilexSheets.Find, _tally);
+        foreach (var form in MilexSheets.All.Where(form => IsNeeded(form.What) && !found.ContainsKey(form.What)))
+            _tally.Problem(null, null, $"lacks the sheet of {form.Measure} in {form.Unit.Replace("BASE", "constant", StringComparison.Ordinal)}; download the whole workbook again.");
+        _tally.ThrowIfBad();
+        var baseYear = MilexSheets.BaseYear(SheetNames.Plain(found[MilexSheets.Constant].Name))!.Value;
+        var tables = MilexSheets.All.Where(form => found.ContainsKey(form.What)).ToDictionary(form => form.What, form => MilexTable.Read(found[form.What], form, baseYear, _context, _tally), StringComparer.Ordinal);
+        foreach (var table in tables.Values)
+            Take(table, YearText.Of(baseYear));
+        CheckYears(tables.Values);
+        if (tables.Values.Any(table => table.ExplainsColours) && tables.Values.All(table => table.Figures.Values.All(figure => figure.Status == FigureStatus.Plain)))
+            _tally.Difference(null, null, "no figure is blue or red, and the sheets say that estimates and uncertain figures are; another program took the colours away, so all would be written as actual.");
         if (_figures.Count == 0)
             _tally.Problem(null, null, "holds no figure; download it again.");
         _tally.ThrowIfBad();
-        return Content(file, baseYear, sheets, [.. found.Where(one => one.Sheet is null).Select(one => $"{one.measure.Measure} in {one.measure.Unit}: the workbook lacks the sheet")]);
+        return Content(file, baseYear, found.GetValueOrDefault(MilexSheets.Regions), tables);
     }
 
-    private void Take(Sheet sheet, string measure, string unit, double factor)
+    private void Take(MilexTable table, string baseYear)
     {
-        var header = sheet.Rows.FirstOrDefault(row => row[0].Shown == "Country");
-        var years = header?.Cells.Select((cell, column) => (Year: cell.Number, Column: column)).Where(column => column.Year is > 1900 and < 2200).Select(column => ((int)column.Year!.Value, column.Column)).ToList() ?? [];
-        if (years.Count == 0)
-            _tally.Problem(header?.Number, sheet.Name, "has no row that begins with 'Country' and goes on with years; the layout has changed.");
-        // The names of regions stand in the same column, without figures.
-        foreach (var row in sheet.Rows.Where(row => row.Number > header?.Number && years.Any(year => row[year.Column].Shown.Length > 0)))
-        {
-            var cells = years.Where(year => row[year.Column].Shown.Length > 0).Select(year => (Year: year.Item1, Cell: row[year.Column])).ToList();
-            _tally.Read += cells.Count;
-            if (_context.Names.Find(row[0].Shown) is { } entity)
-                Take(row, entity, cells, sheet.Name, (measure, unit, factor));
-            else
-            {
-                _tally.Unknown(row[0].Shown, "left out");
-                _tally.Drop("of a name that is not mapped", cells.Count);
-            }
-        }
+        var unit = table.Form.Unit.Replace("BASE", baseYear, StringComparison.Ordinal);
+        foreach (var ((entity, year), (number, status, _, _)) in table.Figures)
+            _figures.Add(new(entity, year, table.Form.Measure, unit, ImportContext.Text(number * table.Form.Factor),
+                status is FigureStatus.Estimate or FigureStatus.Uncertain ? "estimate" : "actual", status == FigureStatus.Uncertain ? "highly uncertain" : ""));
     }
 
-    private void Take(SheetRow row, string entity, List<(int Year, SheetCell Cell)> cells, string sheet, (string Measure, string Unit, double Factor) what)
+    // The workbook of a year goes to the year before.
+    private void CheckYears(IReadOnlyCollection<MilexTable> tables)
     {
-        foreach (var (year, cell) in cells)
-        {
-            if (cell.Number is { } number)
-            {
-                _tally.Kept++;
-                _figures.Add(new(entity, year, what.Measure, what.Unit, ImportContext.Text(number * what.Factor), cell.Colour is Blue or Red ? "estimate" : "actual", cell.Colour == Red ? "highly uncertain" : ""));
-            }
-            else if (cell.Text is "..." or ". ." or ".." or "xxx" or "…")
-                _tally.Drop(cell.Text == "xxx" ? "of a time when the country was not there" : "not available");
-            else
-                _tally.Problem(row.Number, $"{sheet} {year.ToString(CultureInfo.InvariantCulture)}", $"'{cell.Text}' of {row[0].Shown} is no figure; download the workbook again.");
-        }
+        var last = tables.Max(table => table.LastYear);
+        foreach (var table in tables.Where(table => table.LastYear != last))
+            _tally.Problem(null, table.Place(0), $"the years end in {YearText.Of(table.LastYear)}, and those of another sheet in {YearText.Of(last)}; columns were cut or changed. Download the workbook again.");
+        if (last >= _context.Options.Today.Year)
+            _tally.Problem(null, null, $"the years go to {YearText.Of(last)}, of which SIPRI has no figures yet (today is {_context.Options.Today:yyyy-MM-dd}); the headers were changed. Download the workbook again.");
     }
 
-    private ImportedFile Content(SourceFile file, string baseYear, IReadOnlyList<Sheet> sheets, IReadOnlyList<string> missing)
+    private ImportedFile Content(SourceFile file, int baseYear, Sheet? regions, Dictionary<string, MilexTable> tables)
     {
         var years = new Period(_figures.Min(figure => figure.Year), _figures.Max(figure => figure.Year));
         // The workbook of April 2025 ends in 2024.
         var edition = _context.Edition((years.To + 1).ToString(CultureInfo.InvariantCulture), _tally);
+        var missing = MilexSheets.All.Where(form => !tables.ContainsKey(form.What)).Select(form => $"{form.Measure} in {form.Unit}: the workbook lacks the sheet");
         return new()
         {
-            RecognisedAs = $"{Title}, {years}, constant prices of {baseYear}",
+            RecognisedAs = $"{Title}, {years}, constant prices of {YearText.Of(baseYear)}",
             Edition = edition,
             Covers = $"{_figures.Select(figure => figure.Entity).Distinct().Count()} countries, {years}",
             Tally = _tally,
-            Checks = [.. RegionalTotals.Check(file.Name, sheets, _figures, $"million USD ({baseYear} prices)")],
+            Checks = [.. regions is null ? [] : RegionalTotals.Check(file.Name, regions, tables[MilexSheets.Constant], baseYear, _tally), .. new MilexChecks(file.Name, tables, baseYear).All()],
             NotMade = [.. missing, "spending in local currency: SIPRI names currencies in words that are no codes (Dinar)"],
             Tables = [Table(file, edition, years)],
         };
@@ -109,11 +92,11 @@ internal sealed partial class MilitaryExpenditure
             Source = new("SIPRI Military Expenditure Database", "https://www.sipri.org/databases/milex"),
         },
         Edition = edition,
-        Shape = FigureRow.Shape([.. Measures.Select(one => one.Measure).Distinct()], Entity.NotCountries.Where(entity => entity.Kind == EntityKind.Historic).ToDictionary(entity => entity.Id, entity => entity.Name),
+        Shape = FigureRow.Shape([.. MilexSheets.All.Select(form => form.Measure).Distinct()], Entity.NotCountries.Where(entity => entity.Kind == EntityKind.Historic).ToDictionary(entity => entity.Id, entity => entity.Name),
             ["actual", "estimate"], """,{"name":"note","type":"string","description":"highly uncertain where SIPRI prints the figure in red; blue ones are estimates","constraints":{"enum":["highly uncertain"]} }"""),
         Rows = [.. _figures.Select(figure => figure.CellsWithNote)],
         Title = $"Military expenditure by country, {years}",
-        PublishedOn = WorkbookDates.Of(file, years.To + 1, _context.Options.Today),
+        PublishedOn = WorkbookDates.Of(file, years.To + 1, _context, _tally),
         Address = "https://www.sipri.org/databases/milex",
         Provenance = "Read out of SIPRI's workbook as the user downloaded it; shares are put into per cent, and the day given as published is the one on which the workbook was made or last saved.",
         Coverage = new JsonObject { ["years"] = years.ToString() },
@@ -126,19 +109,4 @@ internal sealed partial class MilitaryExpenditure
             "Imported by the user: SIPRI's terms allow private and non-commercial use and no handing on of the whole.",
         ],
     };
-
-    [GeneratedRegex(@"\AConstant \((?<base>\d{4})\) US\$")]
-    private static partial Regex ConstantSheet();
-
-    [GeneratedRegex(@"\ACurrent US\$")]
-    private static partial Regex CurrentSheet();
-
-    [GeneratedRegex(@"\AShare of GDP")]
-    private static partial Regex BurdenSheet();
-
-    [GeneratedRegex(@"\APer capita")]
-    private static partial Regex PerHeadSheet();
-
-    [GeneratedRegex(@"\AShare of Govt")]
-    private static partial Regex GovernmentSheet();
 }
