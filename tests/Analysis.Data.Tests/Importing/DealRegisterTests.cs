@@ -101,7 +101,7 @@ public sealed class DealRegisterTests : IDisposable
     {
         var text = Registers.Deals(Rows[..2], Registers.Preamble(range: "'1950' to '2025'"));
         var at = text.IndexOf(cells, StringComparison.Ordinal);
-        var problem = Registers.Differences(_data.Root, _data.Put("x.csv", text[..at] + damaged + text[(at + cells.Length)..])).Single();
+        var problem = Consent.Differences(_data.Root, _data.Put("x.csv", text[..at] + damaged + text[(at + cells.Length)..])).Single();
         Assert.Equal((13, column), (problem.Row ?? 0, problem.Column));
     }
 
@@ -116,7 +116,7 @@ public sealed class DealRegisterTests : IDisposable
     public void A_column_that_was_emptied_is_a_difference(string cells, string damaged, string column)
     {
         string[] rows = [.. Many.Select((row, i) => row.Replace(cells == ",Comment" ? $",Comment {i}" : cells, damaged, StringComparison.Ordinal))];
-        Assert.Equal([(12, column)], Registers.Differences(_data.Root, Register(rows)).Select(one => (one.Row ?? 0, one.Column!)));
+        Assert.Equal([(12, column)], Consent.Differences(_data.Root, Register(rows)).Select(one => (one.Row ?? 0, one.Column!)));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class DealRegisterTests : IDisposable
         Assert.Empty(_data.Read(Register(Many)).Reports[0].AcceptedDifferences);
         // The eighth row goes behind the fifty-fifth, between those of the sixth recipient: line 12 + 55.
         string[] rows = [.. Many[..7], .. Many[8..55], Many[7], .. Many[55..]];
-        Assert.Equal([(67, "Recipient")], Registers.Differences(_data.Root, Register(rows)).Select(one => (one.Row ?? 0, one.Column!)));
+        Assert.Equal([(67, "Recipient")], Consent.Differences(_data.Root, Register(rows)).Select(one => (one.Row ?? 0, one.Column!)));
         // Sorted in another way, the order says nothing.
         Assert.Empty(_data.Read(Register([.. Many.OrderBy(row => row[^1])])).Reports[0].AcceptedDifferences);
     }
@@ -151,7 +151,7 @@ public sealed class DealRegisterTests : IDisposable
     [Fact]
     public void A_row_or_a_block_that_is_there_twice_is_a_difference()
     {
-        var problems = Registers.Differences(_data.Root, Register([.. Rows, .. Rows[..2]]));
+        var problems = Consent.Differences(_data.Root, Register([.. Rows, .. Rows[..2]]));
         Assert.Equal([(19, "is the same as row 13"), (20, "is the same as row 14")], problems.Select(problem => (problem.Row ?? 0, problem.Message[..21])));
     }
 

@@ -137,7 +137,7 @@ public sealed class DeliveryRegisterTests : IDisposable
     public void A_name_that_is_not_known_is_a_difference_that_the_user_may_accept()
     {
         var path = _folder.Put("x.csv", Registers.Deliveries([.. Registers.AsShipped, Registers.Delivery("Freedonia", "Chle", 2022, "5"), Registers.Delivery("Freedonia", "Poland", 2022, "6")]));
-        var differences = Registers.Differences(_folder.Root, path);
+        var differences = Consent.Differences(_folder.Root, path);
         Assert.Equal([(18, "Supplier"), (18, "Recipient")], differences.Select(one => (one.Row ?? 0, one.Column)));
         Assert.DoesNotContain("one letter away", differences[0].Message, StringComparison.Ordinal);
         Assert.Contains("'Chle' is not the name of a party that is known ('Chile' is one letter away)", differences[1].Message, StringComparison.Ordinal);
@@ -159,7 +159,7 @@ public sealed class DeliveryRegisterTests : IDisposable
     public void Figures_of_a_row_that_do_not_fit_together_are_a_difference(string cells, string damaged, params string[] columns)
     {
         var text = Registers.Deliveries(Registers.AsShipped).Replace(cells, damaged, StringComparison.Ordinal);
-        var differences = Registers.Differences(_folder.Root, _folder.Put("x.csv", text));
+        var differences = Consent.Differences(_folder.Root, _folder.Put("x.csv", text));
         Assert.Equal(columns.Select(column => (13, column)), differences.Select(one => (one.Row ?? 0, one.Column!)));
     }
 
@@ -175,7 +175,7 @@ public sealed class DeliveryRegisterTests : IDisposable
     [Fact]
     public void A_row_that_is_there_twice_is_a_difference()
     {
-        var problem = Assert.Single(Registers.Differences(_folder.Root, _folder.Put("x.csv", Registers.Deliveries([.. Registers.AsShipped, Registers.AsShipped[1]]))));
+        var problem = Assert.Single(Consent.Differences(_folder.Root, _folder.Put("x.csv", Registers.Deliveries([.. Registers.AsShipped, Registers.AsShipped[1]]))));
         Assert.Equal(18, problem.Row);
         Assert.Contains("has a delivery of deal 101 in 2021, and so has row 14", problem.Message, StringComparison.Ordinal);
     }
@@ -184,7 +184,7 @@ public sealed class DeliveryRegisterTests : IDisposable
     public void Rows_of_one_deal_that_do_not_say_the_same_of_it_are_a_difference()
     {
         string[] rows = [.. Registers.AsShipped, Registers.Delivery("France", "Norway", 2022, "1", deal: "7"), Registers.Delivery("Italy", "Norway", 2023, "1", deal: "7")];
-        var problem = Assert.Single(Registers.Differences(_folder.Root, _folder.Put("x.csv", Registers.Deliveries(rows))));
+        var problem = Assert.Single(Consent.Differences(_folder.Root, _folder.Put("x.csv", Registers.Deliveries(rows))));
         Assert.Equal((19, "Supplier"), (problem.Row ?? 0, problem.Column));
         Assert.Contains("'Italy' is not 'France', which row 18 has", problem.Message, StringComparison.Ordinal);
     }
@@ -243,7 +243,7 @@ public sealed class DeliveryRegisterTests : IDisposable
     {
         var rows = Enumerable.Range(0, 80).Select(i => Registers.Delivery("United States", "Poland", 2020 + i % 4, "1", deal: (100 + i).ToString(System.Globalization.CultureInfo.InvariantCulture)));
         var path = _folder.Put("x.csv", Registers.Deliveries(rows, Registers.Preamble(range: range)));
-        var differences = years.Length == 0 ? _folder.Read(path).Reports[0].AcceptedDifferences : Registers.Differences(_folder.Root, path);
+        var differences = years.Length == 0 ? _folder.Read(path).Reports[0].AcceptedDifferences : Consent.Differences(_folder.Root, path);
         Assert.Equal(years.Length, differences.Count);
         Assert.All(differences, one => Assert.Contains($"no row has a delivery in {years[0]}", one.Message, StringComparison.Ordinal));
     }

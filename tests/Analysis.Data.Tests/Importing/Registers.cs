@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analysis.Data.Importing;
 
 namespace Analysis.Data.Tests.Importing;
 
@@ -37,15 +36,6 @@ internal static class Registers
         ((preamble ?? Preamble()) + header + "\n" + string.Join('\n', rows) + "\n").Replace("\n", end, StringComparison.Ordinal);
 
     public static string Deals(IEnumerable<string> rows, string? preamble = null, string header = DealHeader) => (preamble ?? Preamble()) + header + "\n" + string.Join('\n', rows) + "\n";
-
-    /// <summary>What refuses a file unless the user accepts it; the file is refused without consent and read with it.</summary>
-    public static IReadOnlyList<Problem> Differences(string root, string path)
-    {
-        var refused = Assert.ThrowsAny<DataException>(() => DataImport.Read(root, [path], new() { Today = new(2026, 11, 25) })).Problems;
-        var accepted = DataImport.Read(root, [path], new() { Today = new(2026, 11, 25), AcceptDifferences = true }).Reports.Single().AcceptedDifferences;
-        Assert.Equal(refused, accepted);
-        return accepted;
-    }
 
     private static string Deal(string of) => of.Aggregate(7u, (number, sign) => number * 31 + sign).ToString(CultureInfo.InvariantCulture);
 }

@@ -51,7 +51,7 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public void The_figures_of_NATO_come_back_in_both_layouts() => Factor.Sample(factor =>
     {
-        foreach (var (figures, write) in ((IReadOnlyList<PublishedFigure>, Func<IReadOnlyList<PublishedFigure>, PartyList, BookFile>)[])[(NatoFigures.Of2024(_data.Root), NatoBook.Of2024), (NatoFigures.Of2026(_data.Root), NatoBook.Of2026)])
+        foreach (var (figures, write) in ((IReadOnlyList<PublishedFigure>, Func<IReadOnlyList<PublishedFigure>, PartyList, BookFile>)[])[(NatoFigures.Of2024(_data.Root), Publishers.NatoBook.Of2024), (NatoFigures.Of2026(_data.Root), Publishers.NatoBook.Of2026)])
         {
             PublishedFigure[] scaled = [.. figures.Select(figure => IsMoney(figure) ? figure with { Value = figure.Value * factor } : figure)];
             AssertSame(Figures(scaled), Rows(Read(write(scaled, Parties)), "nato-defence-expenditure").Select(Named));
@@ -61,7 +61,7 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public void Military_expenditure_and_the_hundred_companies_are_the_cells_of_their_sheets() => Seed.Sample(seed =>
     {
-        var book = MilexBook.Of(Parties, seed);
+        var book = Publishers.MilexBook.Of(Parties, seed);
         AssertSame(
             Cells(book, "Current US$").Select(cell => cell.Value + (cell.Style > 0 ? "estimate" : "actual")),
             Rows(Read(book), "sipri-military-expenditure").Where(row => row[2] == "military-expenditure" && row[3] == "million USD (current)").Select(row => row[4] + row[5]));

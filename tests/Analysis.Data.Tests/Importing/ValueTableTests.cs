@@ -110,7 +110,7 @@ public sealed class ValueTableTests : IDisposable
     public void Figures_that_do_not_add_up_are_differences(string cells, string damaged, params string[] places)
     {
         var at = Text.IndexOf(cells, StringComparison.Ordinal);
-        var differences = Registers.Differences(_folder.Root, _folder.Put("x.csv", Text[..at] + damaged + Text[(at + cells.Length)..]));
+        var differences = Consent.Differences(_folder.Root, _folder.Put("x.csv", Text[..at] + damaged + Text[(at + cells.Length)..]));
         Assert.Equal(places, differences.Select(one => $"{one.Row} {one.Column}"));
     }
 
@@ -119,7 +119,7 @@ public sealed class ValueTableTests : IDisposable
     public void Two_names_of_one_country_are_a_difference()
     {
         var text = Above + "Recipient,2025\nTurkey,4\nTurkiye,4\nTotal world import,8\n";
-        var problem = Assert.Single(Registers.Differences(_folder.Root, _folder.Put("x.csv", text)));
+        var problem = Assert.Single(Consent.Differences(_folder.Root, _folder.Put("x.csv", text)));
         Assert.Equal(12, problem.Row);
         Assert.Contains("'Turkiye' and 'Turkey' (row 11) are the same country, TUR", problem.Message, StringComparison.Ordinal);
     }
@@ -135,7 +135,7 @@ public sealed class ValueTableTests : IDisposable
     {
         var names = Country.All.Where(country => !country.Name.Contains(',', StringComparison.Ordinal)).Take(100).Select(country => $"{country.Name},1\n");
         var path = _folder.Put("x.csv", $"{Above}Recipient,2025\n{string.Concat(names)}Total {of},{total}\n");
-        Assert.Equal(agrees ? [] : ["2025"], agrees ? _folder.Read(path).Reports[0].AcceptedDifferences.Select(one => one.Column) : Registers.Differences(_folder.Root, path).Select(one => one.Column));
+        Assert.Equal(agrees ? [] : ["2025"], agrees ? _folder.Read(path).Reports[0].AcceptedDifferences.Select(one => one.Column) : Consent.Differences(_folder.Root, path).Select(one => one.Column));
     }
 
     [Fact]
