@@ -57,7 +57,7 @@ public sealed class HostTests : IDisposable
         Assert.Equal(_folder.Root, DataRoot.Find(AppContext.BaseDirectory));
 
         Environment.SetEnvironmentVariable(DataRoot.Variable, _folder.Root + "-none");
-        var e = Assert.Throws<DataException>(() => DataRoot.Find(AppContext.BaseDirectory));
+        var e = Assert.ThrowsAny<DataException>(() => DataRoot.Find(AppContext.BaseDirectory));
         Assert.EndsWith("-none: the variable ANALYSIS_DATA names this folder and it does not exist; set it to the data folder, or clear it.", e.Message, StringComparison.Ordinal);
     }
 
@@ -65,7 +65,7 @@ public sealed class HostTests : IDisposable
     public void Without_data_above_the_error_says_what_to_set()
     {
         var empty = Directory.CreateTempSubdirectory("analysis-none-").FullName;
-        var e = Assert.Throws<DataException>(() => DataRoot.Find(empty));
+        var e = Assert.ThrowsAny<DataException>(() => DataRoot.Find(empty));
         Directory.Delete(empty);
         Assert.Equal($"{empty}: no data folder lies here or above; run inside the project, or set ANALYSIS_DATA to its data folder.", e.Message);
     }

@@ -43,7 +43,7 @@ public sealed class FrameTests : IDisposable
     public void What_can_be_joined_with_nothing_is_told_all_at_once_with_row_and_column()
     {
         File.WriteAllText(_file, "country,budget\nPolnd,1\nDEU,2\nGermany,3\nFRA,4,5\n");
-        var problems = Assert.Throws<DataException>(() => Repository.Library.Own(_file, "country")).Problems;
+        var problems = Assert.ThrowsAny<DataException>(() => Repository.Library.Own(_file, "country")).Problems;
 
         Assert.Equal([(2, "country"), (4, "country"), (5, null)], problems.Select(problem => (problem.Row!.Value, problem.Column)));
         Assert.Contains("did you mean Poland?", problems[0].Message, StringComparison.Ordinal);
@@ -58,6 +58,6 @@ public sealed class FrameTests : IDisposable
         File.WriteAllText(_file, "land,budget\nPOL,1\n");
         Assert.Contains("has no column 'country'; it has land, budget", Assert.Throws<ArgumentException>(() => Repository.Library.Own(_file, "country")).Message, StringComparison.Ordinal);
         File.WriteAllText(_file, "country,budget\n");
-        Assert.Contains("no row below its header", Assert.Throws<DataException>(() => Repository.Library.Own(_file, "country")).Message, StringComparison.Ordinal);
+        Assert.Contains("no row below its header", Assert.ThrowsAny<DataException>(() => Repository.Library.Own(_file, "country")).Message, StringComparison.Ordinal);
     }
 }

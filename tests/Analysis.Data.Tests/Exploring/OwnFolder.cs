@@ -22,12 +22,12 @@ public abstract class OwnFolder : IDisposable
         return Repository.Library.ReadOwn(Own, "country", options);
     }
 
-    protected IReadOnlyList<Problem> Problems(string text, OwnOptions? options = null) => Assert.Throws<DataException>(() => Read(text, options)).Problems;
+    protected IReadOnlyList<Problem> Problems(string text, OwnOptions? options = null) => Assert.ThrowsAny<DataException>(() => Read(text, options)).Problems;
 
     /// <summary>The only problem, with its place: <c>row 2, column v: …</c></summary>
     protected string Problem(string text, OwnOptions? options = null) => Assert.Single(Problems(text, options)).ToString().Replace(Own + ", ", "", StringComparison.Ordinal).Replace(Own + ": ", "", StringComparison.Ordinal);
 
-    protected string Problem(byte[] bytes) => Assert.Single(Assert.Throws<DataException>(() => Read(bytes)).Problems).ToString();
+    protected string Problem(byte[] bytes) => Assert.Single(Assert.ThrowsAny<DataException>(() => Read(bytes)).Problems).ToString();
 
     protected static double[] Numbers(OwnReading reading, string column = "v") => [.. reading.Frame.GetColumn<double>(column).Values];
 

@@ -55,7 +55,7 @@ public sealed class ContainmentTests : IDisposable
         var json = JsonNode.Parse(File.ReadAllText(manifest))!;
         json["resources"]![0]!["path"] = "../../groups/groups.csv";
         File.WriteAllText(manifest, json.ToJsonString());
-        Assert.Throws<DataException>(() => DataImport.Remove(_folder.Root, "sipri-arms-transfers", "2026"));
+        Assert.ThrowsAny<DataException>(() => DataImport.Remove(_folder.Root, "sipri-arms-transfers", "2026"));
         Assert.True(File.Exists(_folder.Data.PathOf("groups", "groups.csv")));
     }
 
@@ -66,7 +66,7 @@ public sealed class ContainmentTests : IDisposable
         Directory.CreateDirectory(_folder.Local);
         Directory.CreateSymbolicLink(Path.Combine(_folder.Local, "sipri-arms-transfers"), elsewhere);
         var import = _folder.Read(Register());
-        Assert.Contains("is a link to", Assert.Throws<DataException>(import.Write).Message, StringComparison.Ordinal);
+        Assert.Contains("is a link to", Assert.ThrowsAny<DataException>(import.Write).Message, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(elsewhere));
     }
 
@@ -74,7 +74,7 @@ public sealed class ContainmentTests : IDisposable
     public void A_data_local_that_links_to_nothing_is_one_clear_sentence()
     {
         Directory.CreateSymbolicLink(_folder.Local, Path.Combine(_folder.Root, "gone"));
-        var problem = Assert.Single(Assert.Throws<DataException>(() => _folder.Read(Register())).Problems);
+        var problem = Assert.Single(Assert.ThrowsAny<DataException>(() => _folder.Read(Register())).Problems);
         Assert.Equal(("data/local", true), (problem.File, problem.Message.Contains("does not exist; create that folder, or remove the link", StringComparison.Ordinal)));
     }
 
@@ -82,7 +82,7 @@ public sealed class ContainmentTests : IDisposable
     public void A_file_in_the_place_of_data_local_is_one_clear_sentence()
     {
         File.WriteAllText(_folder.Local, "a file");
-        Assert.Contains("is a file, and the folder for imported data belongs there", Assert.Throws<DataException>(() => _folder.Read(Register())).Message, StringComparison.Ordinal);
+        Assert.Contains("is a file, and the folder for imported data belongs there", Assert.ThrowsAny<DataException>(() => _folder.Read(Register())).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -80,7 +80,7 @@ public sealed class DealRegisterTests : IDisposable
     {
         var text = Registers.Deals(Rows[..2], Registers.Preamble(range: "'1950' to '2025'"));
         var at = text.IndexOf(cells, StringComparison.Ordinal);
-        var problem = Assert.Throws<DataException>(() => _data.Read(_data.Put("x.csv", text[..at] + damaged + text[(at + cells.Length)..]))).Problems[0];
+        var problem = Assert.ThrowsAny<DataException>(() => _data.Read(_data.Put("x.csv", text[..at] + damaged + text[(at + cells.Length)..]))).Problems[0];
         Assert.Equal((13, column), (problem.Row ?? 0, problem.Column));
     }
 
@@ -135,7 +135,7 @@ public sealed class DealRegisterTests : IDisposable
     [InlineData("from All countries  to Norway", 13, "Recipient")]
     public void A_row_of_others_than_those_chosen_is_refused(string choice, int row, string column)
     {
-        var problem = Assert.Throws<DataException>(() => _data.Read(_data.Put("x.csv", Registers.Deals(Rows[..1], Registers.Preamble(choice: choice, range: "'1950' to '2025'"))))).Problems[0];
+        var problem = Assert.ThrowsAny<DataException>(() => _data.Read(_data.Put("x.csv", Registers.Deals(Rows[..1], Registers.Preamble(choice: choice, range: "'1950' to '2025'"))))).Problems[0];
         Assert.Equal((row, column), (problem.Row ?? 0, problem.Column));
     }
 
@@ -143,7 +143,7 @@ public sealed class DealRegisterTests : IDisposable
     public void A_letter_that_became_a_question_mark_is_refused()
     {
         var text = Registers.Deals(Rows, Registers.Preamble(range: "'1950' to '2025'")).Replace('ä', '?');
-        var problem = Assert.Throws<DataException>(() => _data.Read(_data.Put("x.csv", text))).Problems.Single();
+        var problem = Assert.ThrowsAny<DataException>(() => _data.Read(_data.Put("x.csv", text))).Problems.Single();
         Assert.Equal((17, "Weapon designation"), (problem.Row ?? 0, problem.Column));
     }
 
@@ -162,11 +162,11 @@ public sealed class DealRegisterTests : IDisposable
     [InlineData("Thailand,Ukraine,2007,,96,,BTR-3U Guardian,APC,96,,2010; 2011,New,First line", "<html>", "goes on,0.3,28.8,28.8")]
     [InlineData("Thailand,Ukraine,2007,,96,,BTR-3U Guardian,APC,96,,2010; 2011,New,Cut", "Italy,United States,2009,,75,?,F-35A Lightning-2,fighter/ground-attack aircraft,30,?,2016,New,,55,4125,1650")]
     public void Only_a_record_that_is_broken_inside_its_comment_is_put_together(params string[] lines) =>
-        Assert.Equal(13, Assert.Throws<DataException>(() => _data.Read(Register(lines))).Problems[0].Row);
+        Assert.Equal(13, Assert.ThrowsAny<DataException>(() => _data.Read(Register(lines))).Problems[0].Row);
 
     [Fact]
     public void A_file_that_ends_in_the_middle_of_a_record_is_refused() =>
-        Assert.Contains("the file cut short", Assert.Throws<DataException>(() => _data.Read(Register([.. Rows, "Poland,United States,2020,,3"]))).Problems.Single().Message, StringComparison.Ordinal);
+        Assert.Contains("the file cut short", Assert.ThrowsAny<DataException>(() => _data.Read(Register([.. Rows, "Poland,United States,2020,,3"]))).Problems.Single().Message, StringComparison.Ordinal);
 
     // 437 and 850 are what DOS wrote, 10000 is what a Macintosh did.
     [Theory]
@@ -177,14 +177,14 @@ public sealed class DealRegisterTests : IDisposable
     {
         var path = _data.Put("x.csv", "");
         File.WriteAllBytes(path, CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes(Registers.Deals(Rows, Registers.Preamble(range: "'1950' to '2025'"))));
-        Assert.Equal(17, Assert.Throws<DataException>(() => _data.Read(path)).Problems.Single().Row);
+        Assert.Equal(17, Assert.ThrowsAny<DataException>(() => _data.Read(path)).Problems.Single().Row);
     }
 
     [Fact]
     public void Letters_that_were_converted_twice_are_refused_with_their_row()
     {
         var text = Registers.Deals(Rows, Registers.Preamble(range: "'1950' to '2025'")).Replace("ä", "Ã¤", StringComparison.Ordinal);
-        Assert.Equal(17, Assert.Throws<DataException>(() => _data.Read(_data.Put("x.csv", text))).Problems.Single().Row);
+        Assert.Equal(17, Assert.ThrowsAny<DataException>(() => _data.Read(_data.Put("x.csv", text))).Problems.Single().Row);
     }
 
     // Each blank and each repetition was a place where a pattern could begin anew.
@@ -208,6 +208,6 @@ public sealed class DealRegisterTests : IDisposable
     {
         using var shipped = new ShippedCopy();
         var path = shipped.Put("trade-register.csv", Registers.Deals(Rows[..2], Registers.Preamble(range: "'1950' to '2025'")));
-        Assert.Contains("% of the deals that edition 2025 counts", Assert.Throws<DataException>(() => shipped.Read(path)).Problems.Single().Message, StringComparison.Ordinal);
+        Assert.Contains("% of the deals that edition 2025 counts", Assert.ThrowsAny<DataException>(() => shipped.Read(path)).Problems.Single().Message, StringComparison.Ordinal);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ImportFolder : IDisposable
     public IReadOnlyList<Problem> Refused(params string[] paths)
     {
         var before = Snapshot();
-        var problems = Assert.Throws<DataException>(() => Read(paths)).Problems;
+        var problems = Assert.ThrowsAny<DataException>(() => Read(paths)).Problems;
         Assert.Equal(before, Snapshot());
         return problems;
     }

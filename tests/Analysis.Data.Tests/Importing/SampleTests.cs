@@ -59,7 +59,7 @@ public sealed class SampleTests
     public void An_excerpt_of_a_register_is_refused(string file, string says)
     {
         using var data = new ShippedCopy();
-        Assert.Contains(says, Assert.Throws<DataException>(() => data.Read(Sample(file))).Message, StringComparison.Ordinal);
+        Assert.Contains(says, Assert.ThrowsAny<DataException>(() => data.Read(Sample(file))).Message, StringComparison.Ordinal);
     }
 
     [Theory]
