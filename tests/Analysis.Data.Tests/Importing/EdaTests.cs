@@ -46,6 +46,7 @@ public sealed class EdaTests : IDisposable
         { Members, "A2", "Croatja", "'Croatja' is no country that is known, so its figures would be left out; did they mean Croatia?" },
         { Members, "A3", "Croatia", "HRV 2025 is there twice" },
         { Members, "A2", null, "figures have no name of a member before them" },
+        { "Billions", "A3", "Croatia*", "HRV has a star, and no note of the sheet says that it marks an estimate" },
         { Members, "H2", 5, "'5' is beside the columns of the header" },
         { Members, "C1", "Total Defence Expenditure (billion EUR)", "lacks the column 'Total Defence Expenditure'" },
         { "Billions", "D1", "Defence Equipment Procurement Expenditure (mrd)", "the header has 'Defence Equipment Procurement Expenditure (mrd)', which is no column that is known" },
@@ -65,6 +66,14 @@ public sealed class EdaTests : IDisposable
     [MemberData(nameof(Changes))]
     public void A_changed_sheet_is_refused_in_words(string sheet, string place, object? cell, string says) =>
         Assert.Contains(_folder.Refused(_folder.Put("x.xlsx", Book().Set(sheet, place, cell).Bytes())), problem => problem.ToString().Contains(says, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_sheet_that_is_missing_is_named() =>
+        Assert.Contains("lacks the sheet 'Billions'", Assert.Single(_folder.Refused(_folder.Put("x.xlsx", Book().Rename("Billions", null).Bytes()))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_sheet_without_rows_is_refused() =>
+        Assert.Contains("sheet 'Billions': has no row of a member", _folder.Refused(_folder.Put("x.xlsx", Book().Without("Billions", 2, 3).Bytes()))[0].Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_copy_of_a_sheet_is_refused_by_name() =>

@@ -108,7 +108,7 @@ public sealed class MilexTests : IDisposable
         var book = MilexBook.Of();
         foreach (var (sheet, place) in ((string, string)[])[(Current, "G10"), (Constant, "H10"), ("Share of GDP", "G10"), ("Per capita", "G11"), ("Share of Govt. spending", "H12")])
             book.Set(sheet, place, Assert.IsType<Styled>(book.Get(sheet, place)).Number);
-        Assert.Contains("no figure is blue or red", Assert.Single(_folder.Refused(_folder.Put("x.xlsx", book.Bytes()))).Message, StringComparison.Ordinal);
+        Assert.Contains("no figure is blue, or none is red", Assert.Single(_folder.Refused(_folder.Put("x.xlsx", book.Bytes()))).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -141,6 +141,10 @@ public sealed class MilexTests : IDisposable
         if (!name.Equals(Current, StringComparison.OrdinalIgnoreCase))
             Assert.Contains($"sheet '{name}'", _folder.Refused(_folder.Put("x.xlsx", MilexBook.Of().Copy(Current, name).Bytes()))[0].ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_sheet_that_is_missing_beside_the_three_is_named() =>
+        Assert.Contains("lacks the sheet 'Per capita'", Assert.Single(_folder.Refused(_folder.Put("x.xlsx", MilexBook.Of().Rename("Per capita", null).Bytes()))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_missing_sheet_is_named() =>

@@ -63,7 +63,8 @@ public sealed class NatoWorkbookTests : IDisposable
         { new Styled(45000, Styled.Day), "'2023-03-15' is a date and no figure" },
         { new Styled(45000, Styled.OwnDay), "'2023-03-15' is a date and no figure" },
         { 1e300, "1E+300 is above 1000000000" },
-        { -5, "-5 is below 0" },
+        { -5, "-5 is below 1E-06" },
+        { 0, "0 is below 1E-06" },
     };
 
     // Row 6 of table 2 is Norway, column C the second year.
@@ -95,6 +96,7 @@ public sealed class NatoWorkbookTests : IDisposable
         { "Table 2", "A6", "Norwey*", "'Norwey' is no country and no aggregate that is known, so its figures would be left out; did they mean Norway?" },
         { "Table 2", "C6", null, "Norway 2026 is empty, where NATO writes '..'" },
         { "Table 2", "A7", "in thousands", "'in thousands' is no line that NATO's table is known to have" },
+        { "Table 8a", "A3", "Personnel (b)", "there twice" },
         { "Table 2", "A43", "Norway", "NOR has a star under one of" },
         { "Table 1", "C4", 2026, "or other ones are marked as estimates" },
     };
@@ -116,6 +118,17 @@ public sealed class NatoWorkbookTests : IDisposable
         Assert.Contains(_folder.Refused(_folder.Put("x.xlsx", NatoBook.Of2026().Without("Table 3", 43).Bytes())), problem => problem.Message.Contains("under 'Annual real change (%)' there is no row of NOR", StringComparison.Ordinal));
         Assert.Contains(_folder.Refused(_folder.Put("x.xlsx", NatoBook.Of2026().Rename("Table 5", null).Bytes())), problem => problem.Message.Contains("lacks the sheet TABLE5", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Table 1", "C6", "defence-expenditure (national currency (current))")]
+    [InlineData("Table 6", "C43", "defence-expenditure-per-capita (USD per head (2021 prices))")]
+    [InlineData("Table 7", "C6", "military-personnel (thousand persons)")]
+    public void A_figure_that_became_a_mark_is_a_difference(string sheet, string place, string says) =>
+        Assert.Contains(_folder.Refused(_folder.Put("x.xlsx", NatoBook.Of2026().Set(sheet, place, "..").Bytes())), problem => problem.Message.Contains($"NOR has spending at constant prices in 2026 and no {says}", StringComparison.Ordinal));
+
+    [Fact]
+    public void Subtitles_that_changed_places_are_refused() =>
+        Assert.Contains("comes after 'Personnel (b)', and NATO's tables have them the other way round", _folder.Refused(_folder.Put("x.xlsx", NatoBook.Of2026().Set("Table 8a", "A3", "Personnel (b)").Set("Table 8a", "A40", "Equipment (a)").Bytes()))[0].Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_member_that_no_table_has_is_a_difference()

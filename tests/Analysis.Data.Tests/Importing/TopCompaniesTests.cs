@@ -42,6 +42,7 @@ public sealed class TopCompaniesTests : IDisposable
         { "2024", "F6", 1e300, "1E+300 is above" },
         { "2024", "F6", -5, "-5 is below 0" },
         { "2024", "C6", null, "lacks a company" },
+        { "2024", "C6", "Total", "'Total' is a total and no company" },
         { "2024", "C6", 7, "'7' is no name of a company" },
         { "2024", "E6", null, "lacks a country" },
         { "2024", "E6", "Untied States", "'Untied States' is no country that is known, so the company would be counted with the other countries; did they mean United States?" },
@@ -93,6 +94,10 @@ public sealed class TopCompaniesTests : IDisposable
     [Fact]
     public void A_row_that_has_shifted_is_refused() =>
         Assert.NotEmpty(_folder.Refused(_folder.Put("x.xlsx", TopBook.Of().Shift("2024", 54, 'F').Bytes())));
+
+    [Fact]
+    public void Names_of_columns_that_changed_places_are_refused() =>
+        Assert.Contains("behind 'Arms revenues (2023)', and SIPRI has the newer year first", _folder.Refused(_folder.Put("x.xlsx", TopBook.Of().Set("2024", "F4", "Arms revenues (2023)").Set("2024", "G4", "Arms revenues (2024)").Bytes()))[0].Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("2024 (2)")]

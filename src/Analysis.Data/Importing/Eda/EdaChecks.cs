@@ -44,6 +44,10 @@ internal sealed class EdaChecks(string file, IReadOnlyList<EdaSheet> sheets, Cou
             foreach (var country in sheet.Rows.GroupBy(row => row.Country))
                 foreach (var year in years.Where(year => year > country.Min(row => row.Year) && year < country.Max(row => row.Year)))
                     Missing(country.Any(row => row.Year == year), sheet, country.Key, year);
+            // Denmark joined in 2023.
+            if (years.Count > 1 && union is not null)
+                foreach (var member in union.MembersIn(union.AsOf ?? years[^1]).Where(member => member.Id != "DNK"))
+                    Missing(sheet.Rows.Exists(row => row.Country == member.Id), sheet, member.Id, years[^1]);
             if (years is [var only] && union is not null)
                 foreach (var member in union.MembersIn(union.AsOf ?? only))
                     Missing(sheet.Rows.Exists(row => row.Country == member.Id), sheet, member.Id, only);

@@ -45,6 +45,8 @@ internal sealed class EdaSheet
     private readonly Tally _tally;
     private readonly Dictionary<int, (string Header, string Measure, string Unit, double Factor, SheetNumber Form)> _columns = [];
 
+    private bool _hasStarNote;
+
     private EdaSheet(Sheet sheet, ImportContext context, Tally tally) => (Sheet, _context, _tally) = (sheet, context, tally);
 
     /// <summary>The measures of the table.</summary>
@@ -73,6 +75,9 @@ internal sealed class EdaSheet
         read.ReadHeader(header);
         foreach (var row in sheet.Rows.Where(row => row.Number > header.Number))
             read.Take(row);
+        if (read.Rows.Count == 0)
+            tally.Problem(null, null, $"sheet '{sheet.Name}': has no row of a member; it was cut short. Download the workbook again.");
+        read.CheckStars();
         return read;
     }
 
@@ -108,7 +113,10 @@ internal sealed class EdaSheet
     {
         // Footnotes are text in the first column.
         if (row.Cells.Skip(1).All(cell => !cell.IsFilled) && row[0].Kind is CellKind.Text && _context.Names.FindCountry(row[0].Shown.Trim('*', ' ')) is null)
+        {
+            _hasStarNote |= row[0].Shown.StartsWith('*') && !row[0].Shown.StartsWith("**", StringComparison.Ordinal);
             return;
+        }
         var name = row[0].Kind == CellKind.Text ? row[0].Shown.Trim('*', ' ') : "";
         if (name.Length == 0)
             _tally.Problem(row.Number, Sheet.Column(0), "figures have no name of a member before them; the row was changed. Download the workbook again.");
@@ -160,6 +168,13 @@ internal sealed class EdaSheet
         else if (counts)
             _tally.Kept++;
         return cell.Number;
+    }
+
+    // One star marks an estimate, and a note below says so.
+    private void CheckStars()
+    {
+        foreach (var row in Rows.Where(row => !_hasStarNote && row.Figures.Any(figure => figure.Status == "estimate")))
+            _tally.Difference(row.Row, Sheet.Column(0), $"{row.Country} has a star, and no note of the sheet says that it marks an estimate; the label was changed.");
     }
 
     private void Total(SheetRow row, int year)

@@ -36,6 +36,8 @@ internal sealed class EdaWorkbook
         var found = SheetNames.Read([.. sheets.Select(sheet => sheet with { Name = sheet.Name.TrimEnd() })], Find, _tally);
         _tally.ThrowIfBad();
         List<EdaSheet> read = [.. found.Values.Select(sheet => EdaSheet.Read(sheet, _context, _tally))];
+        if (!found.ContainsKey("Billions"))
+            _tally.Difference(null, null, "lacks the sheet 'Billions', which the agency's workbooks have; the years to 2021 would be missing. Download the workbook again.");
         CheckTwice(read);
         CheckYear(found[Members], read.Find(sheet => sheet.Sheet == found[Members])!);
         List<FigureRow> figures = [.. read.SelectMany(sheet => sheet.Rows).SelectMany(row => row.Figures)];

@@ -16,7 +16,10 @@ internal static class NatoMeasures
     private const string CurrentRates = "Current prices and exchange rates";
     private const string ConstantRates = "Constant #### prices and exchange rates";
 
-    private static readonly SheetNumber Money = Form(0, 1e9);
+    // Every country of these tables has forces: nothing is a figure that was lost.
+    private const double Least = 1e-6;
+
+    private static readonly SheetNumber Money = Form(Least, 1e9);
     private static readonly SheetNumber Percentage = Form(0, 100);
 
     /// <summary>The blocks in the order of the tables; table 4 repeats figures of the others and is not read.</summary>
@@ -26,12 +29,12 @@ internal static class NatoMeasures
         new("TABLE1", "Constant #### prices", "defence-expenditure", "million CUR (BASE prices)", Money),
         new("TABLE2", CurrentRates, "defence-expenditure", "million USD (current)", Money),
         new("TABLE2", ConstantRates, "defence-expenditure", "million USD (BASE prices)", Money),
-        new("TABLE3", "Share of real GDP (%)", "defence-burden", "% of GDP (BASE prices)", Form(0, 40)),
+        new("TABLE3", "Share of real GDP (%)", "defence-burden", "% of GDP (BASE prices)", Form(Least, 40)),
         new("TABLE3", "Annual real change (%)", "real-change", "% per year (BASE prices)", Form(-100, 1000)),
         new("TABLE5", CurrentRates, "gdp", "million USD (current)", Money),
         new("TABLE5", ConstantRates, "gdp", "million USD (BASE prices)", Money),
-        new("TABLE6", "GDP per capita (thousand US dollars)", "gdp-per-capita", "thousand USD per head (BASE prices)", Form(0, 1000)),
-        new("TABLE6", "Defence expenditure per capita (US dollars)", "defence-expenditure-per-capita", "USD per head (BASE prices)", Form(0, 100_000)),
+        new("TABLE6", "GDP per capita (thousand US dollars)", "gdp-per-capita", "thousand USD per head (BASE prices)", Form(Least, 1000)),
+        new("TABLE6", "Defence expenditure per capita (US dollars)", "defence-expenditure-per-capita", "USD per head (BASE prices)", Form(Least, 100_000)),
         new("TABLE7", "Thousands", "military-personnel", "thousand persons", Form(0, 100_000)),
         new("TABLE8A", "Equipment (a)", "equipment-share", "% of defence expenditure", Percentage),
         new("TABLE8A", "Personnel (b)", "personnel-share", "% of defence expenditure", Percentage),

@@ -100,6 +100,8 @@ internal sealed class NatoSheet
     {
         if (Blocks.Exists(block => block.Measure == measure))
             _tally.Problem(row, _sheet.Column(column), $"the subtitle '{measure.Subtitle}' is there twice; the table was changed. Download the workbook again.");
+        else if (Blocks.Count > 0 && measure != NatoMeasures.All.SkipWhile(one => one != Blocks[^1].Measure).ElementAtOrDefault(1))
+            _tally.Problem(row, _sheet.Column(column), $"the subtitle '{measure.Subtitle}' comes after '{Blocks[^1].Measure.Subtitle}', and NATO's tables have them the other way round; the subtitles were changed. Download the workbook again.");
         if (_hasEnded)
             _tally.Problem(row, _sheet.Column(column), $"the block '{measure.Subtitle}' comes after the footnotes; the table was changed. Download the workbook again.");
         if (year > 0)

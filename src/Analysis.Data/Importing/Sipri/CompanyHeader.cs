@@ -96,6 +96,9 @@ internal sealed class CompanyHeader
         var missing = ((string Name, string Shown)[])[("company", "Company"), ("country", "Country"), ("current", $"Arms revenues ({YearText.Of(_year)})")];
         foreach (var (_, shown) in missing.Where(column => !_places.ContainsKey(column.Name)))
             _tally.Problem(_row.Number, null, $"sheet '{_sheet.Name}': lacks the column '{shown}'; the layout has changed, or the file was. Download the workbook again.");
+        foreach (var (one, next) in ((string, string)[])[("rank", "previous rank"), ("current", "previous"), ("constant", "previous constant")])
+            if (_places.TryGetValue(one, out var first) && _places.TryGetValue(next, out var second) && first > second)
+                _tally.Problem(_row.Number, _sheet.Column(first), $"the header has '{_row[first].Shown}' behind '{_row[second].Shown}', and SIPRI has the newer year first; the names were changed. Download the workbook again.");
         int Place(string name) => _places.GetValueOrDefault(name, -1);
         return missing.Any(column => !_places.ContainsKey(column.Name)) ? null : new()
         {

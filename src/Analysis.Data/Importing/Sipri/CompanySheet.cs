@@ -64,6 +64,8 @@ internal sealed class CompanySheet
         var rank = _at.Rank < 0 ? null : Number(row, _at.Rank, Rank, "the rank");
         var current = Number(row, _at.Current, Revenue, "arms revenue");
         var constant = _at.Constant < 0 ? null : Number(row, _at.Constant, Revenue, "arms revenue at constant prices");
+        if (company.StartsWith("Total", StringComparison.OrdinalIgnoreCase) && (company.Length == 5 || company[5] == ' '))
+            _tally.Problem(row.Number, _sheet.Column(_at.Company), $"'{company}' is a total and no company; SIPRI's table has none. Download the workbook again.");
         if (company.Length == 0 || country.Length == 0)
             return;
         if (current is null)

@@ -10,8 +10,8 @@ namespace Analysis.Data.Importing.Sipri;
 /// <remarks>The limits are those that every figure of the workbook of 2025 keeps but for the breakdowns that are declared here.</remarks>
 internal sealed class MilexChecks(string file, IReadOnlyDictionary<string, MilexTable> tables, int baseYear)
 {
-    // The population of the workbook jumps to and fro by at most 10 %, and changes by at most 25 % in a year.
-    private const double LargestPeople = 1.12;
+    // The population of the workbook jumps to and fro by at most 6 %, and changes by at most 25 % in a year.
+    private const double LargestPeople = 1.08;
     private const double LargestPeopleStep = 1.35;
 
     // Two views at once: at most 1.54 times.
@@ -24,7 +24,7 @@ internal sealed class MilexChecks(string file, IReadOnlyDictionary<string, Milex
     private const double OtherFiscalYearMargin = 0.25;
 
     // Wars that emptied a country or broke its currency within a year: figures of these jump by themselves.
-    private static readonly (string Country, int From, int To)[] Breakdowns = [("AGO", 1993, 1996), ("BOL", 1955, 1957), ("KWT", 1990, 1993), ("RWA", 1993, 1997), ("VEN", 2017, 2021), ("ZWE", 2018, 2025)];
+    private static readonly (string Country, int From, int To)[] Breakdowns = [("AGO", 1993, 1996), ("BDI", 1993, 1995), ("BOL", 1955, 1957), ("KWT", 1990, 1993), ("RWA", 1993, 1997), ("VEN", 2017, 2021), ("ZWE", 2018, 2025)];
 
     // Countries with a year in dollars and no figure of the year in another sheet, such as Ghana in 1967.
     private static readonly string[] InPart = ["COD", "COG", "GHA", "HTI", "LBN", "MRT", "VEN"];
@@ -40,7 +40,10 @@ internal sealed class MilexChecks(string file, IReadOnlyDictionary<string, Milex
             yield return Gaps(one);
         }
         if (tables.ContainsKey(MilexSheets.PerHead))
+        {
             yield return People();
+            yield return PeopleOfYears();
+        }
         yield return Peaked(MilexSheets.Constant, MilexSheets.Current, MilexSheets.Burden);
         yield return Peaked(MilexSheets.Current, MilexSheets.Constant, MilexSheets.Burden);
         yield return Peaked(MilexSheets.Burden, MilexSheets.Current, MilexSheets.Constant);
@@ -95,6 +98,15 @@ internal sealed class MilexChecks(string file, IReadOnlyDictionary<string, Milex
         var keys = perHead.Figures.Keys.Where(key => Ratio(MilexSheets.Current, MilexSheets.PerHead, key.Entity)(key.Year) is not null && !IsBreakdown(key)).ToList();
         return Check("population that dollars and dollars per head imply, and that of the years beside", keys.Count, keys.Where(key =>
             Ratio(MilexSheets.Current, MilexSheets.PerHead, key.Entity) is var people && (Peaks.At(people, key.Year) > LargestPeople || Peaks.Step(people, key.Year) > LargestPeopleStep)).Select(key => (perHead, key)));
+    }
+
+    // Columns that changed places move every country a little: in a genuine year at most a few countries jump by more than a fiftieth.
+    private ImportCheck PeopleOfYears()
+    {
+        var perHead = tables[MilexSheets.PerHead];
+        var years = perHead.Figures.Keys.GroupBy(key => key.Year).Select(year => (Year: year.Key, All: year.Count(), Peaked: year.Count(key => Peaks.At(Ratio(MilexSheets.Current, MilexSheets.PerHead, key.Entity), key.Year) > 1.02))).ToList();
+        return new("population that dollars and dollars per head imply, over all countries of a year", years.Count, [.. years.Where(year => year.Peaked > 5 && year.Peaked * 10 > year.All).Select(year => new Problem(file, null, null,
+            $"the population that dollars and dollars per head imply jumps in {YearText.Of(year.Year)} in {YearText.Of(year.Peaked)} of {YearText.Of(year.All)} countries; two columns changed places."))]);
     }
 
     // A wrong figure of one sheet stands out against two others in the same direction; a crisis stands out against one. The first and the newest year have one neighbour only.

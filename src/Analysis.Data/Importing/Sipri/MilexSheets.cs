@@ -38,6 +38,8 @@ internal static class MilexSheets
         new(Government, "military-share-of-government-spending", "%", 100, Share, ["government"]),
     ];
 
+    private static readonly (string What, string Written)[] Names = [(Burden, "Share of GDP"), (PerHead, "Per capita"), (Government, "Share of Govt. spending"), (Regions, "Regional totals")];
+
     // What would make the figures others; "thousand" and "billion" in any form.
     private static readonly string[] Wrong = ["billion", "us$ b", "us $b", "us$b", "thousand", "trillion", "euro", "local currency"];
 
@@ -48,11 +50,14 @@ internal static class MilexSheets
             return (Constant, $"Constant ({YearText.Of(year)}) {Dollar(name)}");
         if (SheetText.Same(name, "Current US$") || SheetText.Same(name, "Current USD"))
             return (Current, $"Current {Dollar(name)}");
-        foreach (var (what, written) in ((string, string)[])[(Burden, "Share of GDP"), (PerHead, "Per capita"), (Government, "Share of Govt. spending"), (Regions, "Regional totals")])
+        foreach (var (what, written) in Names)
             if (SheetText.Same(name, written))
                 return (what, written);
         return null;
     }
+
+    /// <summary>How SIPRI writes the name of a sheet that has always had one name.</summary>
+    public static string Written(string what) => Names.First(name => name.What == what).Written;
 
     /// <summary>The base year that a name of a sheet tells; null where it is none of constant prices.</summary>
     public static int? BaseYear(string name) =>

@@ -31,18 +31,30 @@ internal sealed class MilitaryExpenditure
         var found = SheetNames.Read(sheets, MilexSheets.Find, _tally);
         foreach (var form in MilexSheets.All.Where(form => IsNeeded(form.What) && !found.ContainsKey(form.What)))
             _tally.Problem(null, null, $"lacks the sheet of {form.Measure} in {form.Unit.Replace("BASE", "constant", StringComparison.Ordinal)}; download the whole workbook again.");
+        // Some hold a shortened workbook with the three only; where one of the others is there, all are.
+        string[] others = [MilexSheets.PerHead, MilexSheets.Government, MilexSheets.Regions];
+        foreach (var other in others.Where(other => !found.ContainsKey(other) && others.Any(found.ContainsKey)))
+            _tally.Difference(null, null, $"lacks the sheet '{MilexSheets.Written(other)}', which SIPRI's workbook has; its figures would be missing, or nothing could be compared with them. Download the workbook again.");
         _tally.ThrowIfBad();
         var baseYear = MilexSheets.BaseYear(SheetNames.Plain(found[MilexSheets.Constant].Name))!.Value;
         var tables = MilexSheets.All.Where(form => found.ContainsKey(form.What)).ToDictionary(form => form.What, form => MilexTable.Read(found[form.What], form, baseYear, _context, _tally), StringComparer.Ordinal);
         foreach (var table in tables.Values)
             Take(table, YearText.Of(baseYear));
         CheckYears(tables.Values);
-        if (tables.Values.Any(table => table.ExplainsColours) && tables.Values.All(table => table.Figures.Values.All(figure => figure.Status == FigureStatus.Plain)))
-            _tally.Difference(null, null, "no figure is blue or red, and the sheets say that estimates and uncertain figures are; another program took the colours away, so all would be written as actual.");
+        if (tables.Values.Any(table => table.ExplainsColours) && Lacks(tables.Values, FigureStatus.Estimate, FigureStatus.Uncertain))
+            _tally.Difference(null, null, "no figure is blue, or none is red, and the sheets say that estimates and uncertain figures are; another program took the colours away, so all would be written as actual.");
         if (_figures.Count == 0)
             _tally.Problem(null, null, "holds no figure; download it again.");
         _tally.ThrowIfBad();
         return Content(file, baseYear, found.GetValueOrDefault(MilexSheets.Regions), tables);
+    }
+
+    private static bool Lacks(IReadOnlyCollection<MilexTable> tables, params ReadOnlySpan<FigureStatus> all)
+    {
+        foreach (var status in all)
+            if (tables.All(table => table.Figures.Values.All(figure => figure.Status != status)))
+                return true;
+        return false;
     }
 
     private void Take(MilexTable table, string baseYear)
