@@ -12,7 +12,7 @@ public sealed class OwnBadFileTests : OwnFolder
     [InlineData("country,v\n", "has no row below its header")]
     [InlineData("country,v\n,\n", "has no row below its header")]
     [InlineData("<!DOCTYPE html><title>x</title>", "is a web page or XML")]
-    [InlineData("country,v\nDEU,\u0001\n", "row 2: has characters that no text has")]
+    [InlineData("country,v\nDEU,\u0001\n", "row 2: holds a sign that is not seen (U+0001)")]
     [InlineData("country,v\nDEU,\0\n", "row 2: holds NUL characters")]
     [InlineData("country,v\nDEU,\"1\nFRA,2\n", "row 2: has a quote that stays open")]
     [InlineData("country,v\nDEU,\"1\" 2\n", "row 2: has a quote inside a cell in quotes")]

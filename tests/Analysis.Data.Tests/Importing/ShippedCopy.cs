@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Analysis.Data.Importing;
 
 namespace Analysis.Data.Tests.Importing;
@@ -27,6 +29,20 @@ internal sealed class ShippedCopy : IDisposable
         var path = Path.Combine(_parent, name);
         File.WriteAllText(path, content);
         return path;
+    }
+
+    /// <summary>Keeps only some rows of a shipped table, so that a small download is no excerpt of it.</summary>
+    public void Reduce(string dataset, string file, Func<string[], bool> keep)
+    {
+        var (table, manifest) = (Path.Combine(Root, dataset, file), Path.Combine(Root, dataset, "datapackage.json"));
+        var lines = File.ReadAllLines(table);
+        File.WriteAllText(table, string.Concat(lines.Where((line, i) => i == 0 || keep(line.Split(','))).Select(line => line + "\n")));
+        var (bytes, json) = (File.ReadAllBytes(table), JsonNode.Parse(File.ReadAllText(manifest))!);
+        var resource = json["resources"]!.AsArray().Single(one => (string?)one!["path"] == file)!;
+        resource["rows"] = bytes.Count(sign => sign == '\n') - 1;
+        resource["bytes"] = bytes.Length;
+        resource["hash"] = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes));
+        File.WriteAllText(manifest, json.ToJsonString());
     }
 
     public DataImport Read(params string[] paths) => DataImport.Read(Root, paths, new() { Today = new(2026, 11, 25) });
