@@ -3,7 +3,7 @@ using Analysis.Data.Tables;
 
 namespace Analysis.Data.Importing;
 
-/// <summary>Refuses a table that holds only a part of what a shipped edition holds: an excerpt, or a download with a selection that the file does not state.</summary>
+/// <summary>Finds a table that holds only a part of what a shipped edition holds: an excerpt, or a download with a selection that the file does not state.</summary>
 /// <remarks>
 /// One rule for all importers. At least nine tenths of the rows of the nearest shipped edition must be there, in the years that both have; and a table in place of the
 /// shipped edition, or newer than it, must have at least half of its years. Arms transfers, where an absent row is a zero, and the tables derived from them are compared by volume instead, where they are made.
@@ -13,13 +13,23 @@ internal static class ExcerptGuard
     /// <summary>The part of the shipped rows that must be there; a publisher withdraws or renames a few from one edition to the next.</summary>
     private const decimal LeastPart = 0.9m;
 
-    /// <exception cref="DataException">A table is an excerpt.</exception>
-    public static void Check(IReadOnlyList<ImportedTable> tables, DataLibrary shipped)
+    /// <summary>The tables; an excerpt of another edition than the shipped ones is among them only where the user accepts differences, and says so.</summary>
+    /// <exception cref="DifferencesException">A table is an excerpt, and the user does not accept differences.</exception>
+    /// <exception cref="DataException">A table is an excerpt and would be used in place of a shipped edition.</exception>
+    public static IReadOnlyList<ImportedTable> Check(IReadOnlyList<ImportedTable> tables, ImportContext context)
     {
-        List<Problem> problems = [.. tables.Where(table => !table.AbsentIsZero && !table.HasNumberedRows && !table.IsDerived).Select(table => Find(table, shipped)).OfType<Problem>()];
-        if (problems.Count > 0)
-            throw new DataException(problems);
+        var found = tables.Select(table => (Table: table, Excerpt: table.AbsentIsZero || table.HasNumberedRows || table.IsDerived ? null : Find(table, context.Shipped))).ToList();
+        List<Problem> replacing = [.. found.Where(one => one.Excerpt is not null && IsShipped(one.Table, context.Shipped)).Select(one => one.Excerpt!)];
+        if (replacing.Count > 0)
+            throw new DataException(replacing);
+        List<Problem> differences = [.. found.Select(one => one.Excerpt).OfType<Problem>()];
+        if (differences.Count > 0 && !context.Options.AcceptDifferences)
+            throw new DifferencesException(differences);
+        return [.. found.Select(one => one.Excerpt is null ? one.Table : one.Table with { AcceptedDifferences = [.. one.Table.AcceptedDifferences, one.Excerpt] })];
     }
+
+    private static bool IsShipped(ImportedTable table, DataLibrary shipped) =>
+        shipped.Dataset(table.Dataset.Name).Editions.Contains(table.Edition, StringComparer.Ordinal);
 
     private static Problem? Find(ImportedTable table, DataLibrary shipped)
     {

@@ -21,8 +21,7 @@ internal sealed record ImportPlan
         var (library, today) = (DataLibrary.Open(context.Root), context.Options.Today);
         var merged = TableMerging.Merge([.. files.SelectMany(file => TablesOf(file.Source, file.Content))], library).ToList();
         CheckNames(merged);
-        ExcerptGuard.Check(merged, context.Shipped);
-        List<PlannedTable> tables = [.. merged.Select(table => (Table: table, File: TableFile.Of(table))).Select(one => new PlannedTable(one.Table, one.File, store.Effect(one.Table, one.File, today)))];
+        List<PlannedTable> tables = [.. ExcerptGuard.Check(merged, context).Select(table => (Table: table, File: TableFile.Of(table))).Select(one => new PlannedTable(one.Table, one.File, store.Effect(one.Table, one.File, today)))];
         var written = store.Files(tables.Where(one => one.Effect != ImportEffect.None), today);
         ReadBack.Check(context.Root, written, tables);
         return new() { Tables = tables, Files = written, Reports = [.. files.Select(file => Report(file.Source, file.Content, tables, library))] };
@@ -31,7 +30,7 @@ internal sealed record ImportPlan
     private static IEnumerable<ImportedTable> TablesOf(SourceFile source, ImportedFile content) => content.Tables.Select(table => table with
     {
         Files = [source],
-        AcceptedDifferences = [.. content.Differences.Select(difference => difference.ToString())],
+        AcceptedDifferences = content.Differences,
     });
 
     // The mechanism of the whitelist: a layout declares its datasets, and nothing that a file says adds one.
@@ -52,7 +51,7 @@ internal sealed record ImportPlan
         Dropped = content.Tally.Dropped,
         Unmapped = content.Tally.Unmapped,
         Checks = content.Checks,
-        AcceptedDifferences = content.Differences,
+        AcceptedDifferences = [.. content.Differences.Concat(tables.Where(one => one.Table.Files.Contains(source)).SelectMany(one => one.Table.AcceptedDifferences)).Distinct()],
         Notes = content.Tally.Notes,
         NotMade = content.NotMade,
         Tables = [.. tables.Where(one => one.Table.Files.Contains(source)).Select(one => new TableReport(

@@ -53,7 +53,7 @@ internal sealed record ImportedTable
     public bool HasNumberedRows { get; init; }
 
     /// <summary>The differences from what the publisher prints that the user accepted.</summary>
-    public IReadOnlyList<string> AcceptedDifferences { get; init; } = [];
+    public IReadOnlyList<Problem> AcceptedDifferences { get; init; } = [];
 
     /// <summary>The files it was made from, by name and hash.</summary>
     public IReadOnlyList<SourceFile> Files { get; init; } = [];

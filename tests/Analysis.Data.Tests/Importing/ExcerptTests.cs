@@ -43,6 +43,14 @@ public sealed class ExcerptTests : IDisposable
         Check("nato-defence-expenditure", "2027", [.. rows]);
     }
 
+    [Fact]
+    public void An_excerpt_in_place_of_a_shipped_edition_is_never_accepted_and_one_of_another_edition_is_a_difference()
+    {
+        var rows = Shipped("sipri-top-100", "2025")[..20];
+        Assert.IsNotType<DifferencesException>(Assert.ThrowsAny<DataException>(() => Check("sipri-top-100", "2025", rows)));
+        Assert.Throws<DifferencesException>(() => Check("sipri-top-100", "2026", rows));
+    }
+
     private string[][] Shipped(string dataset, string edition)
     {
         var resource = _data.Open().Dataset(dataset).Resources.Single(one => one.Edition == edition);
@@ -67,6 +75,6 @@ public sealed class ExcerptTests : IDisposable
             AbsentIsZero = false,
             Caveats = [],
             Files = [SourceFile.Of("download.csv", "x"u8.ToArray())],
-        }], _data.Open());
+        }], new(_data.Root, new() { Today = new(2026, 11, 25) }));
     }
 }

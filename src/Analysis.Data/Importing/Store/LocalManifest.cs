@@ -55,13 +55,13 @@ internal static class LocalManifest
             ["outliers"] = new JsonArray(),
         };
         if (table.AcceptedDifferences.Count > 0)
-            resource["acceptedDifferences"] = Texts(table.AcceptedDifferences);
+            resource["acceptedDifferences"] = Texts(table.AcceptedDifferences.Select(difference => difference.ToString()));
         resource["schema"] = new JsonObject { ["fields"] = table.Shape.Fields.DeepClone(), ["primaryKey"] = Texts(table.Shape.Key), ["missingValues"] = Texts([""]) };
         return resource;
     }
 
     // Caveats are printed on the page of the data and by data show.
-    private static IEnumerable<string> AcceptedCaveats(IReadOnlyList<string> differences)
+    private static IEnumerable<string> AcceptedCaveats(IReadOnlyList<Problem> differences)
     {
         const int Most = 5;
         return [.. differences.Take(Most).Select(difference => $"Imported with a difference that the user accepted: {difference}"),
