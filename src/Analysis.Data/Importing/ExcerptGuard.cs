@@ -39,8 +39,8 @@ internal static class ExcerptGuard
         var fields = nearest.Fields.Select(field => field.Name).ToList();
         if (table.Shape.Key.Except(fields, StringComparer.Ordinal).Any())
             return null;
-        var theirs = Keys(CsvText.Read(File.ReadAllBytes(nearest.Path), nearest.Path, []).Skip(1).Select(row => row.Cells), fields, table.Shape.Key);
-        var mine = Keys(table.Rows, [.. table.Shape.Columns], table.Shape.Key);
+        var theirs = Keys(CsvText.Read(File.ReadAllBytes(nearest.Path), nearest.Path, []).Skip(1).Select(row => row.Cells), fields, table);
+        var mine = Keys(table.Rows, [.. table.Shape.Columns], table);
         return Years(table, nearest, theirs, mine) ?? Rows(table, nearest, theirs, mine);
     }
 
@@ -48,32 +48,38 @@ internal static class ExcerptGuard
     private static DataResource Nearest(DataPackage package, string edition) =>
         package.Resources.LastOrDefault(resource => string.CompareOrdinal(resource.Edition, edition) <= 0) ?? package.Resources[0];
 
-    private static Problem? Years(ImportedTable table, DataResource nearest, HashSet<(int Year, string Key)> theirs, HashSet<(int Year, string Key)> mine)
+    private static Problem? Years(ImportedTable table, DataResource nearest, HashSet<RowKey> theirs, HashSet<RowKey> mine)
     {
-        var (known, found) = (theirs.Select(key => key.Year).ToHashSet(), mine.Select(key => key.Year).ToHashSet());
-        var both = known.Count(found.Contains);
-        return both * 2 >= known.Count || string.CompareOrdinal(table.Edition, nearest.Edition) < 0 ? null : Problem(table, string.Create(CultureInfo.InvariantCulture,
-            $"holds {both:N0} of the {known.Count:N0} years that the shipped edition {nearest.Edition} of {table.Dataset.Name} has"));
+        if (string.CompareOrdinal(table.Edition, nearest.Edition) < 0)
+            return null;
+        var found = mine.Select(key => key.Series).ToHashSet();
+        var series = theirs.Select(key => key.Series).Distinct().GroupBy(one => one.Measure).Select(one => (Measure: one.Key, All: one.Count(), There: one.Count(found.Contains)));
+        return series.FirstOrDefault(one => one.There * 2 < one.All) is not { All: > 0 } few ? null : Problem(table, string.Create(CultureInfo.InvariantCulture,
+            $"holds {few.There:N0} of the {few.All:N0} years{(few.Measure.Length > 0 ? $" of {few.Measure}" : "")} that the shipped edition {nearest.Edition} of {table.Dataset.Name} has"));
     }
 
-    private static Problem? Rows(ImportedTable table, DataResource nearest, HashSet<(int Year, string Key)> theirs, HashSet<(int Year, string Key)> mine)
+    private static Problem? Rows(ImportedTable table, DataResource nearest, HashSet<RowKey> theirs, HashSet<RowKey> mine)
     {
-        var years = mine.Select(key => key.Year).ToHashSet();
-        List<(int Year, string Key)> expected = [.. theirs.Where(key => years.Contains(key.Year))];
-        List<(int Year, string Key)> missing = [.. expected.Where(key => !mine.Contains(key)).Order()];
+        var found = mine.Select(key => key.Series).ToHashSet();
+        List<RowKey> expected = [.. theirs.Where(key => found.Contains(key.Series))];
+        List<string> missing = [.. expected.Where(key => !mine.Contains(key)).Select(key => key.Key).Order(StringComparer.Ordinal)];
         return missing.Count <= expected.Count * (1 - LeastPart) ? null : Problem(table, string.Create(CultureInfo.InvariantCulture,
-            $"holds {expected.Count - missing.Count:N0} of the {expected.Count:N0} figures that the shipped edition {nearest.Edition} of {table.Dataset.Name} has for the same years (without {string.Join("; ", missing.Take(3).Select(key => key.Key))} …)"));
+            $"holds {expected.Count - missing.Count:N0} of the {expected.Count:N0} figures that the shipped edition {nearest.Edition} of {table.Dataset.Name} has for the same years (without {string.Join("; ", missing.Take(3))} …)"));
     }
 
     private static Problem Problem(ImportedTable table, string what) => new(table.Files[0].Name, null, null,
         $"{what}: an excerpt or a selection, which would turn the others into gaps. Download the whole table and import that.");
 
     // Without the digits of a unit: the base year of constant prices moves from edition to edition.
-    private static HashSet<(int Year, string Key)> Keys(IEnumerable<string[]> rows, List<string> columns, IReadOnlyList<string> key)
+    private static HashSet<RowKey> Keys(IEnumerable<string[]> rows, List<string> columns, ImportedTable table)
     {
-        var (places, year, unit) = (key.Select(name => columns.IndexOf(name)).ToArray(), columns.IndexOf("year"), columns.IndexOf("unit"));
-        return [.. rows.Select(row => (
-            year >= 0 && Cell.TryYear(row[year], out var known) ? known : 0,
+        var (places, year, unit) = (table.Shape.Key.Select(name => columns.IndexOf(name)).ToArray(), columns.IndexOf("year"), columns.IndexOf("unit"));
+        var measure = table.CarriedOver is { } column ? columns.IndexOf(column) : -1;
+        return [.. rows.Select(row => new RowKey(
+            (measure >= 0 ? row[measure] : "", year >= 0 && Cell.TryYear(row[year], out var known) ? known : 0),
             string.Join(' ', places.Select(place => place == unit ? string.Concat(row[place].Where(sign => !char.IsAsciiDigit(sign))) : row[place]))))];
     }
+
+    // A measure that comes in a file of its own has years of its own.
+    private sealed record RowKey((string Measure, int Year) Series, string Key);
 }
