@@ -69,19 +69,17 @@ internal static class MadeUpRegister
         var first = random.Next(FirstYear, LastYear + 1);
         var years = Enumerable.Range(first, random.Next(1, 4)).Where(year => year <= LastYear).ToList();
         return new(id, system, supplier, recipient, first - random.Next(0, 9), ((string[])["New", "New", "Second hand", "Second hand but modernized"])[random.Next(4)],
-            [.. years.Select(year => (year, (decimal)random.Next(1, 40), random.Next(1, 400) / 4m))]);
+            random.Next(1, 1000) / 100m, [.. years.Select(year => (year, (decimal)random.Next(1, 40)))]);
     }
 }
 
-/// <summary>A deal of a made-up register.</summary>
+/// <summary>A deal of a made-up register, all of whose units have one volume.</summary>
 internal sealed record MadeUpDeal(
     int Id, MadeUpSystem System, (string Name, string Code, string Party, string ForUnitedStates) Supplier, (string Name, string Code, bool IsAlly, bool IsEurope) Recipient,
-    int Ordered, string Status, IReadOnlyList<(int Year, decimal Units, decimal Volume)> Deliveries)
+    int Ordered, string Status, decimal UnitVolume, IReadOnlyList<(int Year, decimal Units)> Deliveries)
 {
-    public decimal Volume => Deliveries.Sum(one => one.Volume);
-
     public string Kind => System.Category.ToLowerInvariant().Replace(' ', '-');
 
     public IEnumerable<WrittenDelivery> Rows(Func<MadeUpSystem, (string Name, string Description)> words) => Deliveries.Select(one => new WrittenDelivery(
-        Id, Supplier.Name, Recipient.Name, words(System).Name, words(System).Description, System.Category, Ordered, one.Year, one.Units, one.Units * decimal.Round(one.Volume / one.Units, 2), Status));
+        Id, Supplier.Name, Recipient.Name, words(System).Name, words(System).Description, System.Category, Ordered, one.Year, one.Units, one.Units * UnitVolume, Status));
 }
