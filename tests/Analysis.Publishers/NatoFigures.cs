@@ -4,18 +4,46 @@ namespace Analysis.Publishers;
 public static class NatoFigures
 {
     private const string Constant = "million USD (2021 prices)";
+    private static readonly Dictionary<string, int> Joined = new(StringComparer.Ordinal) { ["MNE"] = 2017, ["MKD"] = 2020, ["FIN"] = 2023, ["SWE"] = 2024 };
     private static readonly string[] Sums = ["x-nato-europe-and-canada", "x-nato-total"];
 
     /// <summary>The edition of 2024 as the project ships it.</summary>
-    public static IReadOnlyList<PublishedFigure> Of2024(string root) => ShippedTable.Read(root, "nato-defence-expenditure", "2024.csv").Figures();
+    /// <param name="root">The data folder.</param>
+    /// <param name="factor">What all money is multiplied by, before it is rounded.</param>
+    public static IReadOnlyList<PublishedFigure> Of2024(string root, decimal factor = 1) => Shipped(root, "2024.csv", factor);
 
     /// <summary>The edition of 2026: what the project ships, and the tables that it lacks worked out from those.</summary>
-    public static IReadOnlyList<PublishedFigure> Of2026(string root)
+    /// <inheritdoc cref="Of2024"/>
+    public static IReadOnlyList<PublishedFigure> Of2026(string root, decimal factor = 1)
     {
-        var (known, before) = (ShippedTable.Read(root, "nato-defence-expenditure", "2026.csv").Figures(), Of2024(root));
+        var (known, before) = (Shipped(root, "2026.csv", factor), Of2024(root));
         var money = known.Where(figure => figure is { Measure: "defence-expenditure" }).ToDictionary(figure => (figure.Entity, figure.Year, figure.Unit));
-        return [.. known, .. money.Values.Where(figure => !Sums.Contains(figure.Entity) && figure.Entity != "USA").Select(figure => National(figure, before)), .. money.Values.Where(figure => figure.Unit == Constant).SelectMany(figure => Derived(figure, known, before, money)), .. Shares(known)];
+        return [.. known, .. Iceland(known), .. money.Values.Where(figure => !Sums.Contains(figure.Entity) && figure.Entity != "USA").Select(figure => National(figure, before)), .. money.Values.Where(figure => figure.Unit == Constant).SelectMany(figure => Derived(figure, known, before, money)), .. Shares(known)];
     }
+
+    // Rounded as the other figures of the table are.
+    private static IReadOnlyList<PublishedFigure> Shipped(string root, string file, decimal factor)
+    {
+        var figures = ShippedTable.Read(root, "nato-defence-expenditure", file).Figures();
+        var decimals = figures.GroupBy(figure => (figure.Measure, figure.Unit)).ToDictionary(table => table.Key, table => table.Max(figure => figure.Value.Scale));
+        return factor == 1 ? figures : Summed([.. figures.Select(figure => IsMoney(figure) ? figure with { Value = Math.Round(figure.Value * factor, decimals[(figure.Measure, figure.Unit)]) } : figure)]);
+    }
+
+    // Rounding twice would put the total without the United States apart from that of Europe and Canada.
+    private static IReadOnlyList<PublishedFigure> Summed(IReadOnlyList<PublishedFigure> figures)
+    {
+        decimal Of(string entity, PublishedFigure like) => figures.Single(one => one.Entity == entity && one.Year == like.Year && one.Measure == like.Measure && one.Unit == like.Unit).Value;
+        return [.. figures.Select(figure => figure is { Entity: "x-nato-europe-and-canada", Measure: "gdp" or "defence-expenditure" } ? figure with { Value = Of("x-nato-total", figure) - Of("USA", figure) } : figure)];
+    }
+
+    private static bool IsMoney(PublishedFigure figure) => figure.Unit.Contains("million", StringComparison.Ordinal) || figure.Unit.Contains("USD per head", StringComparison.Ordinal);
+
+    // NATO counts the product of Iceland, which has no armed forces and so no row in the tables that the project ships: what the others leave of the total.
+    private static IEnumerable<PublishedFigure> Iceland(IReadOnlyList<PublishedFigure> known) => known.Where(figure => figure is { Measure: "gdp", Entity: "x-nato-total" }).Select(total => total with
+    {
+        Entity = "ISL",
+        Value = total.Value - known.Where(one => one.Measure == "gdp" && one.Unit == total.Unit && one.Year == total.Year && !Sums.Contains(one.Entity) && one.Year >= Joined.GetValueOrDefault(one.Entity)).Sum(one => one.Value),
+    });
 
     // The rate of the edition before; that of its base year at constant prices, and of its last year for the years after it.
     private static PublishedFigure National(PublishedFigure figure, IReadOnlyList<PublishedFigure> before)

@@ -30,6 +30,8 @@ public static class SipriDeals
     public const int LastYear = 2025;
 
     private static readonly string[] Elsewhere = ["UKR", "IND", "JPN", "USA", "SAU", "AUS", "EGY", "KOR", "BRA", "CHE", "x-un", "x-organisations", "x-armed-groups"];
+    // No whole register of these years lacks it.
+    private static readonly string[] BuyersOfF35 = ["BEL", "DNK", "GBR", "ITA", "NLD", "NOR"];
     private static readonly string[] Suppliers = ["USA", "FRA", "RUS", "DEU", "CHN", "ITA", "ESP", "x-unknown"];
 
     /// <summary>The deals behind the table of transfers that a data folder ships, and deals of recipients that the table lacks.</summary>
@@ -49,7 +51,7 @@ public static class SipriDeals
     // Years that share a divisor which is not too small go into one deal of several deliveries.
     private static void Add(List<SipriDeal> deals, (string Supplier, string Recipient) of, List<(int Year, int Hundredths)> years, List<string[]> weapons, Random random)
     {
-        while (years.Count > 0)
+        for (var isFirst = true; years.Count > 0; isFirst = false)
         {
             var unit = years[0].Hundredths;
             var count = 1;
@@ -57,7 +59,8 @@ public static class SipriDeals
                 (unit, count) = (shared, count + 1);
             if (count == 1)
                 unit /= ((int[])[10, 4, 2, 1]).First(part => unit % part == 0);
-            var (weapon, status) = (weapons[random.Next(weapons.Count)], random.Next(10) switch { 0 => "Second hand", 1 => "Second hand but modernized", _ => "New" });
+            var (drawn, status) = (weapons[random.Next(weapons.Count)], random.Next(10) switch { 0 => "Second hand", 1 => "Second hand but modernized", _ => "New" });
+            var weapon = isFirst && of.Supplier == "USA" && BuyersOfF35.Contains(of.Recipient) ? ["F-35A Lightning-2", "FGA aircraft", "aircraft"] : drawn;
             deals.Add(new(50_000 + deals.Count, of.Supplier, of.Recipient, weapon[0], weapon[1], weapon[2], years[0].Year - random.Next(1, 6), status, unit / 100m,
                 [.. years.Take(count).Select(year => (year.Year, year.Hundredths / unit))]));
             years.RemoveRange(0, count);

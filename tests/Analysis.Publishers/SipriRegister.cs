@@ -47,7 +47,7 @@ public static class SipriRegister
         foreach (var deal in deals.OrderBy(deal => Recipient(deal, parties), StringComparer.Ordinal).ThenBy(deal => deal.Id))
         {
             var ordered = deal.Id % 5 == 0 ? deal.Units * 2 : deal.Units;
-            file.Rows.Add([Recipient(deal, parties), parties.Sipri(deal.Supplier), Of(deal.Order), deal.Id % 11 == 0 ? "?" : "", Of(ordered), "", deal.Designation, deal.Description, Of(deal.Units), deal.Id % 9 == 0 ? "?" : "", string.Join("; ", deal.Deliveries.Select(one => Of(one.Year))), deal.Status, Comment(deal), Of(deal.Unit), Of(deal.Unit * ordered), Of(deal.Unit * deal.Units)]);
+            file.Rows.Add([Recipient(deal, parties), parties.Sipri(deal.Supplier), Of(deal.Order), deal.Id % 11 == 0 ? "?" : "", Of(ordered), deal.Id % 7 == 0 ? "?" : "", deal.Designation, deal.Description, Of(deal.Units), deal.Id % 9 == 0 ? "?" : "", string.Join("; ", deal.Deliveries.Select(one => Of(one.Year))), deal.Status, Comment(deal), Of(deal.Unit), Of(deal.Unit * ordered), Of(deal.Unit * deal.Units)]);
         }
         return file;
     }

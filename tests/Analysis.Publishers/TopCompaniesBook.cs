@@ -34,9 +34,19 @@ public static class TopCompaniesBook
         var weights = Enumerable.Range(0, current.Count).Select(i => 1 / (i + 1.5) + random.NextDouble() / 20).ToList();
         var made = weights.Select(weight => (int)(current.Value * weight / weights.Sum() / 10) * 10).ToList();
         made[0] += current.Value - made.Sum();
-        var prices = made.Select(value => (int)Math.Round(value * (double)constant / current.Value / 10) * 10).ToList();
-        prices[0] += constant - prices.Sum();
+        var prices = Prices(made, current.Value, constant);
         return [.. made.Select((value, i) => new Company($"{Places[group][i % Places[group].Length]} Works {(char)('A' + i % 26)}{i}", Places[group][i % Places[group].Length], value, prices[i], 0.2 + random.NextDouble() * 0.8))];
+    }
+
+    // A country has one rate, so that every company keeps it but for the rounding: down to tens, and what is left over in tens to those that lost most.
+    private static List<int> Prices(List<int> values, int sum, int constant)
+    {
+        var whole = values.Select(value => value * (double)constant / sum).ToList();
+        var prices = whole.Select(value => (int)(value / 10) * 10).ToList();
+        foreach (var at in Enumerable.Range(0, values.Count).OrderByDescending(i => whole[i] - prices[i]).Take((constant - prices.Sum()) / 10))
+            prices[at] += 10;
+        prices[0] += constant - prices.Sum();
+        return prices;
     }
 
     private static BookSheet Sheet(BookFile book, int year, List<Company> companies, List<Company>? before)

@@ -42,7 +42,7 @@ public static class WorldBankDownload
     /// <summary>GDP per head in the answer of the interface.</summary>
     public static JsonAnswer Json(IReadOnlyList<PublishedFigure> figures, PartyList parties)
     {
-        var rows = figures.Where(figure => figure.Measure == "gdp-per-head" && figure.Year >= 2005).OrderBy(figure => figure.Entity, StringComparer.Ordinal).ThenByDescending(figure => figure.Year)
+        var rows = figures.Where(figure => figure.Measure == "gdp-per-head").OrderBy(figure => figure.Entity, StringComparer.Ordinal).ThenByDescending(figure => figure.Year)
             .Select(figure => (JsonNode)Row(figure, parties)).ToList();
         rows.Insert(40, Row(new("x-africa", 2024, "", "", 0, ""), parties));
         return new("worldbank.json", new JsonArray(

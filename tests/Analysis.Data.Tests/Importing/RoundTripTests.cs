@@ -12,7 +12,7 @@ public sealed class RoundTripTests : IDisposable
     private const int Files = 5;
     private static readonly Gen<int> Seed = Gen.Int[0, 1_000_000];
 
-    // Money of all parties alike, so that totals, shares and ratios of the files go on fitting it.
+    // Money of all parties alike, and rounded as it was, so that totals, shares and ratios of the files go on fitting it.
     private static readonly Gen<decimal> Factor = Gen.Int[900, 1100].Select(thousandths => thousandths / 1000m);
 
     private readonly ShippedCopy _data = new("sipri-deal-counts");
@@ -51,10 +51,9 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public void The_figures_of_NATO_come_back_in_both_layouts() => Factor.Sample(factor =>
     {
-        foreach (var (figures, write) in ((IReadOnlyList<PublishedFigure>, Func<IReadOnlyList<PublishedFigure>, PartyList, BookFile>)[])[(NatoFigures.Of2024(_data.Root), Publishers.NatoBook.Of2024), (NatoFigures.Of2026(_data.Root), Publishers.NatoBook.Of2026)])
+        foreach (var (figures, write) in ((IReadOnlyList<PublishedFigure>, Func<IReadOnlyList<PublishedFigure>, PartyList, BookFile>)[])[(NatoFigures.Of2024(_data.Root, factor), Publishers.NatoBook.Of2024), (NatoFigures.Of2026(_data.Root, factor), Publishers.NatoBook.Of2026)])
         {
-            PublishedFigure[] scaled = [.. figures.Select(figure => IsMoney(figure) ? figure with { Value = figure.Value * factor } : figure)];
-            AssertSame(Figures(scaled), Rows(Read(write(scaled, Parties)), "nato-defence-expenditure").Select(Named));
+            AssertSame(Figures(figures), Rows(Read(write(figures, Parties)), "nato-defence-expenditure").Select(Named));
         }
     }, iter: Files, threads: 1);
 
@@ -97,7 +96,7 @@ public sealed class RoundTripTests : IDisposable
         var known = figures.Where(figure => figure.Measure == "population").Select(figure => figure.Entity).ToHashSet();
         foreach (var file in (PublisherFile[])[WorldBankDownload.Csv(figures, Parties), WorldBankDownload.Zip(figures, Parties)])
             AssertSame(Figures(figures.Where(figure => figure.Measure == "population")), Rows(Read(file), "world-bank-indicators").Where(row => row[2] == "population" && known.Contains(row[0])).Select(Named));
-        AssertSame(Figures(figures.Where(figure => figure is { Measure: "gdp-per-head", Year: >= 2005 })), Rows(Read(WorldBankDownload.Json(figures, Parties)), "world-bank-indicators").Where(row => row[2] == "gdp-per-head").Select(Named));
+        AssertSame(Figures(figures.Where(figure => figure.Measure == "gdp-per-head")), Rows(Read(WorldBankDownload.Json(figures, Parties)), "world-bank-indicators").Where(row => row[2] == "gdp-per-head").Select(Named));
     }
 
     [Fact]

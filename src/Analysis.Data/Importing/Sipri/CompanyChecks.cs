@@ -44,14 +44,18 @@ internal sealed class CompanyChecks(string file, IReadOnlyList<CompanyRow> rows)
         return Check("order of the companies and their arms revenue", rows.Where(row => above.ContainsKey(row.Place)), row => above[row.Place].Current >= row.Current);
     }
 
-    // Prices and exchange rates are a country's: its companies have one rate in a year, but for the rounding of both figures to ten millions.
+    // Prices and exchange rates are a country's: its companies have one rate in a year, but for the rounding of all figures to ten millions, which in a
+    // country of few companies makes the rate itself uncertain.
     private ImportCheck Prices()
     {
-        var rates = rows.Where(row => row is { Constant: not null, Current: > 0 }).GroupBy(row => (row.Year, row.Printed)).ToDictionary(country => country.Key,
-            country => country.Select(row => (double)(row.Constant!.Value / row.Current)).Order().ToList() is var sorted ? sorted[sorted.Count / 2] : 0);
-        return Check("arms revenue at current and at constant prices, by the rate of the other companies of the country", rows.Where(row => row is { Constant: not null, Current: > 0 }), row =>
-            rates[(row.Year, row.Printed)] is var rate && Math.Abs((double)row.Constant!.Value - rate * (double)row.Current) <= 6 + 6 * rate + 0.004 * rate * (double)row.Current && rate is > 0.2 and < 5);
+        var priced = rows.Where(row => row is { Constant: not null, Current: > 0 }).ToList();
+        var rates = priced.GroupBy(row => (row.Year, row.Printed)).ToDictionary(country => country.Key,
+            country => country.OrderBy(row => row.Constant!.Value / row.Current).ElementAt(country.Count() / 2) is var middle ? (Number: (double)(middle.Constant!.Value / middle.Current), Range: Rate(middle)) : default);
+        return Check("arms revenue at current and at constant prices, by the rate of the other companies of the country", priced, row =>
+            rates[(row.Year, row.Printed)] is var rate && Rate(row).Meets(rate.Range, 0.004 * rate.Number) && rate.Number is > 0.2 and < 5);
     }
+
+    private static Interval Rate(CompanyRow row) => new Interval((double)row.Constant! - 6, (double)row.Constant + 6) / new Interval((double)row.Current - 6, (double)row.Current + 6);
 
     private CompanyRow? Before(CompanyRow row) => _byName.GetValueOrDefault((row.Company, row.Year - 1));
 

@@ -72,7 +72,7 @@ internal static class WorldBankContent
             Checks =
             [
                 union, WorldBankSeries.Spikes(tally.File, figures, indicator.MostSpike), WorldBankSeries.Gaps(tally.File, figures, indicator, shipped),
-                WorldBankSeries.Swaps(tally.File, figures), WorldBankSeries.Shifts(tally.File, figures, shipped),
+                WorldBankSeries.Swaps(tally.File, figures, shipped), WorldBankSeries.Shifts(tally.File, figures, shipped),
             ],
             Tables = [Table(indicator, edition, years, figures, caveat) with { PublishedOn = updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }],
         };

@@ -49,8 +49,11 @@ internal static class WorldBankSeries
         return new("years of a series, which have no gap", figures.Count, gaps);
     }
 
-    /// <summary>Two years of all countries have changed places: in most series the second is between the first and the year before it.</summary>
-    public static ImportCheck Swaps(string file, IReadOnlyList<FigureRow> figures)
+    /// <summary>
+    /// Two years of all countries have changed places: in most series the second is between the first and the year before it. Where the shipped edition has both years, it
+    /// decides: of the countries of the euro alone a fall of the euro in one year (2022) looks the same.
+    /// </summary>
+    public static ImportCheck Swaps(string file, IReadOnlyList<FigureRow> figures, WorldBankShipped shipped)
     {
         var cells = figures.ToDictionary(figure => (figure.Entity, figure.Year), figure => figure.Number);
         var known = cells.Keys.Where(key => cells.ContainsKey((key.Entity, key.Year - 1)) && cells.ContainsKey((key.Entity, key.Year + 1)) && cells.ContainsKey((key.Entity, key.Year + 2))).GroupBy(key => key.Year).ToList();
@@ -60,6 +63,8 @@ internal static class WorldBankSeries
 
         bool IsSwapped(string entity, int year)
         {
+            if (shipped.Find(entity, year, figures[0].Measure) is { } own && shipped.Find(entity, year + 1, figures[0].Measure) is { } next)
+                return Math.Abs(cells[(entity, year)] - next) < Math.Abs(cells[(entity, year)] - own) && Math.Abs(cells[(entity, year + 1)] - own) < Math.Abs(cells[(entity, year + 1)] - next);
             var (before, one, other, after) = (cells[(entity, year - 1)], cells[(entity, year)], cells[(entity, year + 1)], cells[(entity, year + 2)]);
             return (before < other && other < one && one < after) || (before > other && other > one && one > after);
         }
