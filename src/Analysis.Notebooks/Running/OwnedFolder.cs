@@ -9,7 +9,7 @@ namespace Analysis.Notebooks.Running;
 /// A temporary folder with its owner. The owner holds a lock of the system on a file beside it, so that the lock ends with the
 /// process however that ends; a file in it names the process, for file systems that know no locks.
 /// </summary>
-internal sealed partial class OwnedFolder : IDisposable
+internal sealed class OwnedFolder : IDisposable
 {
     private const string Prefix = "analysis-run-";
     private const string OwnerFile = "owner";
@@ -67,7 +67,7 @@ internal sealed partial class OwnedFolder : IDisposable
 
     private static void ClearDead(string root)
     {
-        var left = Directory.EnumerateFileSystemEntries(root, $"*{Prefix}*").Select(path => Name().Match(Path.GetFileName(path)))
+        var left = Directory.EnumerateFileSystemEntries(root, $"*{Prefix}*").Select(path => FolderName.Match(Path.GetFileName(path)))
             .Where(match => match.Success).Select(match => match.Groups["folder"].Value).Distinct().ToList();
         foreach (var name in left)
         {
@@ -90,7 +90,7 @@ internal sealed partial class OwnedFolder : IDisposable
         if (turn is null || (lines.Length > 0 && IsAlive(lines[0])))
             return;
         RunProcesses.End(Path.GetFileName(path)[Prefix.Length..]);
-        foreach (var pipe in lines.Skip(1).Where(name => DebuggerPipe().IsMatch(name)))
+        foreach (var pipe in lines.Skip(1).Where(name => DebuggerPipe.IsMatch(name)))
             File.Delete(Path.Combine(root, pipe));
         if (Directory.Exists(path))
             Directory.Delete(path, recursive: true);
@@ -118,11 +118,11 @@ internal sealed partial class OwnedFolder : IDisposable
     // What .NET opened for debuggers of this process; it takes them away itself unless it is killed.
     private static IEnumerable<string> DebuggerPipes(string root) => Directory.EnumerateFileSystemEntries(root)
         .Select(path => Path.GetFileName(path))
-        .Where(name => DebuggerPipe().Match(name) is { Success: true } match && match.Groups["id"].Value == Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        .Where(name => DebuggerPipe.Match(name) is { Success: true } match && match.Groups["id"].Value == Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
 
-    [GeneratedRegex("^(dotnet-diagnostic|clr-debug-pipe)-(?<id>[0-9]+)-[0-9a-zA-Z-]+$", RegexOptions.CultureInvariant)]
-    private static partial Regex DebuggerPipe();
+    private static readonly Regex DebuggerPipe = new(
+        "^(dotnet-diagnostic|clr-debug-pipe)-(?<id>[0-9]+)-[0-9a-zA-Z-]+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
-    [GeneratedRegex("^[.]?(?<folder>analysis-run-[0-9a-f]{12})([.]lock)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
+    private static readonly Regex FolderName = new(
+        "^[.]?(?<folder>analysis-run-[0-9a-f]{12})([.]lock)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 }
