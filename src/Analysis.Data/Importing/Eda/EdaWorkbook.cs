@@ -37,6 +37,8 @@ internal sealed class EdaWorkbook
         _tally.ThrowIfBad();
         List<EdaSheet> read = [.. found.Values.Select(sheet => EdaSheet.Read(sheet, _context, _tally))];
         CheckTwice(read);
+        if (!read.Exists(sheet => sheet.Sheet != found[Members] && sheet.Rows.Count > 0))
+            _tally.Difference(null, null, "lacks the sheet Billions or its rows, which the agency's workbook has; the years to 2021 would be missing. Download the workbook again.");
         CheckYear(found[Members], read.Find(sheet => sheet.Sheet == found[Members])!);
         List<FigureRow> figures = [.. read.SelectMany(sheet => sheet.Rows).SelectMany(row => row.Figures)];
         if (figures.Count == 0)
