@@ -19,8 +19,20 @@ public sealed class NatoBook
 
     private static readonly Dictionary<string, string> Currencies = new(StringComparer.Ordinal)
     {
-        ["ALB"] = "Leks", ["BGR"] = "Leva", ["CAN"] = "Canadian dollars", ["CZE"] = "Koruny", ["DNK"] = "Kroner", ["GBR"] = "Pounds", ["HUN"] = "Forint", ["MKD"] = "Denars",
-        ["NOR"] = "Kroner", ["POL"] = "Zlotys", ["ROU"] = "New Lei", ["SWE"] = "Kronor", ["TUR"] = "Liras", ["USA"] = "US dollars",
+        ["ALB"] = "Leks",
+        ["BGR"] = "Leva",
+        ["CAN"] = "Canadian dollars",
+        ["CZE"] = "Koruny",
+        ["DNK"] = "Kroner",
+        ["GBR"] = "Pounds",
+        ["HUN"] = "Forint",
+        ["MKD"] = "Denars",
+        ["NOR"] = "Kroner",
+        ["POL"] = "Zlotys",
+        ["ROU"] = "New Lei",
+        ["SWE"] = "Kronor",
+        ["TUR"] = "Liras",
+        ["USA"] = "US dollars",
     };
 
     private static readonly string[] Starred = ["CZE", "EST", "LTU", "LVA", "POL", "ROU"];

@@ -29,7 +29,7 @@ public static class SipriDeals
     /// <summary>The last.</summary>
     public const int LastYear = 2025;
 
-    private static readonly string[] Elsewhere = ["UKR", "IND", "JPN", "USA", "SAU", "AUS", "EGY", "KOR", "BRA", "CHE", "x-un", "x-organisations", "x-armed-groups"];
+    private static readonly string[] Elsewhere = ["UKR", "IND", "JPN", "USA", "CHN", "SAU", "AUS", "EGY", "KOR", "BRA", "CHE", "x-un", "x-organisations", "x-armed-groups"];
     // No whole register of these years lacks it.
     private static readonly string[] BuyersOfF35 = ["BEL", "DNK", "GBR", "ITA", "NLD", "NOR"];
     private static readonly string[] Suppliers = ["USA", "FRA", "RUS", "DEU", "CHN", "ITA", "ESP", "x-unknown"];

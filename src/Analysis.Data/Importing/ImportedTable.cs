@@ -67,7 +67,7 @@ internal sealed record ImportedFile
     public required string Covers { get; init; }
     public required Tally Tally { get; init; }
     public required IReadOnlyList<ImportedTable> Tables { get; init; }
-    
+
     /// <summary>The comparisons with what the publisher prints; a difference refuses the file unless the user accepts it.</summary>
     public IReadOnlyList<ImportCheck> Checks { get; init; } = [];
 

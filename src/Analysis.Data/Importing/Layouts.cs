@@ -48,7 +48,8 @@ internal static class Layouts
     /// <exception cref="DataException">The file is not recognised or has problems.</exception>
     public static ImportedFile Read(SourceFile file, ImportContext context)
     {
-        var content = Recognise(file)(context);
+        var (title, read) = Guarded(file, "a publisher's file", () => Recognise(file));
+        var content = Guarded(file, title, () => read(context));
         content.Tally.ThrowIfBad();
         if (content.Differences is { Count: > 0 } differences && !context.Options.AcceptDifferences)
             throw new DifferencesException(differences);
@@ -57,9 +58,22 @@ internal static class Layouts
         return content;
     }
 
+    // The last guard: whatever else a layout throws for the content of a file says that the file is none of the layout's, and names the file.
+    private static T Guarded<T>(SourceFile file, string title, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is not (DataException or OutOfMemoryException))
+        {
+            throw Refused(file, $"cannot be read as {title} ({e.Message.Split('\n')[0].TrimEnd('.', '\r')}); download it again.");
+        }
+    }
+
     private static string Named(ImportedFile content) => content.Tables.Count == 0 ? "no table" : string.Join(", ", content.Tables.Select(table => table.Dataset.Name));
 
-    private static Func<ImportContext, ImportedFile> Recognise(SourceFile source)
+    private static (string Title, Func<ImportContext, ImportedFile> Read) Recognise(SourceFile source)
     {
         var file = PackedFile.Content(source);
         if (file.IsZip)
@@ -72,15 +86,15 @@ internal static class Layouts
         if (glance.StartsWith('<'))
             throw Refused(file, "is a web page or XML and not the download itself; download the table again.");
         return Texts.FirstOrDefault(layout => layout.Fits(glance)) is { } found
-            ? context => found.Read(file, context)
+            ? (found.Title, context => found.Read(file, context))
             : throw Unknown(file);
     }
 
-    private static Func<ImportContext, ImportedFile> InWorkbook(SourceFile file)
+    private static (string Title, Func<ImportContext, ImportedFile> Read) InWorkbook(SourceFile file)
     {
         var sheets = Workbook.Read(file);
         return Workbooks.FirstOrDefault(layout => layout.Fits(sheets)) is { } found
-            ? context => found.Read(file, sheets, context)
+            ? (found.Title, context => found.Read(file, sheets, context))
             : throw Refused(file, $"is a workbook with the sheets {string.Join(", ", sheets.Take(8).Select(sheet => $"'{sheet.Name}'"))}, which is none of the layouts that are read: {string.Join("; ", Known)}.");
     }
 

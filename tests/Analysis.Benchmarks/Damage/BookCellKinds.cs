@@ -43,7 +43,7 @@ internal static class BookCellKinds
         ("cell-thousandfold", cell => Times(cell, 1000)),
         ("cell-zero", cell => cell with { Value = "0" }),
         ("cell-last-digit", LastDigit),
-        ("cell-scientific", cell => cell with { Value = cell.Number!.Value.ToString("0.##################E+00", CultureInfo.InvariantCulture) }),
+        ("cell-scientific", cell => cell with { Value = cell.Number!.Value.ToString("E16", CultureInfo.InvariantCulture) }),
         ("cell-nan", cell => cell with { Value = "NaN" }),
         ("cell-infinity", cell => cell with { Value = "INF" }),
         ("cell-hex", cell => cell with { Value = "0x67" }),

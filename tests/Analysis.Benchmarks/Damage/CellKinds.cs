@@ -11,8 +11,20 @@ internal static class CellKinds
 
     private static readonly Dictionary<string, string> German = new(StringComparer.Ordinal)
     {
-        ["Poland"] = "Polen", ["Germany"] = "Deutschland", ["France"] = "Frankreich", ["Norway"] = "Norwegen", ["Italy"] = "Italien", ["Spain"] = "Spanien", ["Denmark"] = "Dänemark",
-        ["Greece"] = "Griechenland", ["Belgium"] = "Belgien", ["Estonia"] = "Estland", ["Finland"] = "Finnland", ["Sweden"] = "Schweden", ["United States"] = "Vereinigte Staaten", ["Ukraine"] = "Ukraine (UA)",
+        ["Poland"] = "Polen",
+        ["Germany"] = "Deutschland",
+        ["France"] = "Frankreich",
+        ["Norway"] = "Norwegen",
+        ["Italy"] = "Italien",
+        ["Spain"] = "Spanien",
+        ["Denmark"] = "Dänemark",
+        ["Greece"] = "Griechenland",
+        ["Belgium"] = "Belgien",
+        ["Estonia"] = "Estland",
+        ["Finland"] = "Finnland",
+        ["Sweden"] = "Schweden",
+        ["United States"] = "Vereinigte Staaten",
+        ["Ukraine"] = "Ukraine (UA)",
     };
 
     /// <summary>What may be in the place of a figure.</summary>

@@ -66,17 +66,17 @@ internal sealed class DamageRun : IDisposable
                 var batch = pairs.Skip(at).Take(Math.Min(Batch, _options.Cases - results.Count)).ToArray();
                 at -= Batch - batch.Length;
                 var tried = new CaseResult?[batch.Length];
-                Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, batch.Length), EnumerablePartitionerOptions.NoBuffering), new() { MaxDegreeOfParallelism = Workers }, i => tried[i] = Try(batch[i].Layout, batch[i].Kind, round));
+                Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, batch.Length), EnumerablePartitionerOptions.NoBuffering), new() { MaxDegreeOfParallelism = Workers }, i => tried[i] = Try(batch[i].Layout, batch[i].Kind, round, ByClock));
                 results.AddRange(tried.OfType<CaseResult>());
                 befallen.AddRange(batch.Where((_, i) => tried[i] is not null));
             }
             (pairs, round) = ([.. befallen], round + 1);
         }
-        // On a machine that does other work too a case may take long once: it is slow if it is so again, alone.
+        // On a machine that does other work too a case may take long by the clock: it is slow if it takes as long of the processor again, alone.
         for (var again = 0; again < 2; again++)
             for (var i = 0; i < results.Count; i++)
                 if (results[i] is { Outcome: Outcome.Slow } slow && slow.Took < Hangs)
-                    results[i] = Try(layouts.Single(layout => layout.Id == slow.Layout), DamageKinds.All.Single(kind => kind.Name == slow.Kind), slow.Seed)!;
+                    results[i] = Try(layouts.Single(layout => layout.Id == slow.Layout), DamageKinds.All.Single(kind => kind.Name == slow.Kind), slow.Seed, OfProcessor)!;
         return results.Count > 0 ? results : throw new ArgumentException("No kind of this name befalls a layout of that name.");
     }
 
@@ -99,20 +99,33 @@ internal sealed class DamageRun : IDisposable
     private DataImport Import(string name, byte[] bytes, PublisherFile? beside) => DataImport.Read(
         _root.Folder, [() => SourceFile.Of(name, bytes), .. beside is null ? (Func<SourceFile>[])[] : [() => SourceFile.Of(beside.Name, beside.Bytes())]], new() { Today = new(2026, 11, 25) });
 
-    private CaseResult? Try(PublisherLayout layout, DamageKind kind, int seed)
+    private static TimeSpan ByClock() => Stopwatch.GetElapsedTime(0);
+
+    private static TimeSpan OfProcessor() => Environment.CpuUsage.TotalTime;
+
+    private CaseResult? Try(PublisherLayout layout, DamageKind kind, int seed, Func<TimeSpan> time)
     {
         var (file, beside, before) = _whole[layout.Id];
         if (Damage(layout, kind, seed) is not { } damaged)
             return null;
-        var began = Stopwatch.GetTimestamp();
+        var began = time();
         // A thread that reads can't be stopped: one that hangs is left behind until the run ends.
         var judged = Task.Factory.StartNew(() => Judge(layout.Id, kind.Name, damaged, before, () => Import(file.Name, damaged.Bytes, beside), file.Name), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var (outcome, says, hasPlace) = judged.Wait(Hangs) ? judged.Result : (Outcome.Slow, $"still reads after {Hangs.TotalSeconds:0} seconds", false);
-        var took = Stopwatch.GetElapsedTime(began);
+        var took = time() - began;
         var result = new CaseResult(layout.Id, kind.Name, seed, damaged.Where, took > TooLong && outcome is not (Outcome.Wrong or Outcome.Crashed) ? Outcome.Slow : outcome, says, hasPlace, took);
-        if (result.Fails && _options.Keep is { } folder)
-            File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(folder).FullName, $"{layout.Id}.{kind.Name}.{seed}{Path.GetExtension(file.Name)}"), damaged.Bytes);
+        if (_options.Keep is { } folder)
+            Keep(result, Path.Combine(Directory.CreateDirectory(folder).FullName, $"{layout.Id}.{kind.Name}.{seed}{Path.GetExtension(file.Name)}"), damaged.Bytes);
         return result;
+    }
+
+    // A case that was slow once and is not so again is no failing one.
+    private static void Keep(CaseResult result, string path, byte[] bytes)
+    {
+        if (result.Fails)
+            File.WriteAllBytes(path, bytes);
+        else
+            File.Delete(path);
     }
 
     private static (Outcome, string, bool) Judge(string layout, string kind, Damaged damaged, ImportedTables before, Func<DataImport> import, string name)

@@ -23,7 +23,9 @@ internal static class ResultTables
 
     /// <summary>A case in a line: what befell it and what became of it.</summary>
     public static string Sentence(CaseResult result) => string.Create(CultureInfo.InvariantCulture,
-        $"{result.Outcome.ToString().ToUpperInvariant()} {result.Layout} {result.Kind} seed {result.Seed} ({result.Where}): {result.Says}{(result.Took.TotalSeconds > 1 ? $" [{result.Took.TotalSeconds:0.0} s]" : "")}");
+        $"{result.Outcome.ToString().ToUpperInvariant()} {result.Layout} {result.Kind} seed {result.Seed} ({Short(result.Where)}): {Short(result.Says)}{(result.Took.TotalSeconds > 1 ? $" [{result.Took.TotalSeconds:0.0} s]" : "")}");
+
+    private static string Short(string text) => text.Length <= 400 ? text : text[..400] + "…";
 
     private static void Print(string what, IEnumerable<IGrouping<string, CaseResult>> groups)
     {

@@ -162,7 +162,7 @@ internal static class TextKinds
     // A place inside a cell, never at a line's end.
     private static int Inside(string text, int from)
     {
-        for (var at = from; at > 2; at--)
+        for (var at = Math.Min(from, text.Length - 1); at > 2; at--)
             if (char.IsAsciiLetterOrDigit(text[at]) && char.IsAsciiLetterOrDigit(text[at - 1]))
                 return at;
         return 2;

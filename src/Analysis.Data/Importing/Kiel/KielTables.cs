@@ -39,7 +39,17 @@ internal static class KielTables
             tally.Problem(null, null, "has a header and no row below it; the file was cut short. Download it again.");
         CheckWords(source, rows, tally);
         tally.ThrowIfBad();
+        CheckOrder(records[0], columns, tally);
         return (rows, tally);
+    }
+
+    // The tracker writes its columns in one order. Of columns that nothing bears out, two names that changed places look like two columns that did.
+    private static void CheckOrder(TextRow header, IReadOnlyList<ColumnForm> columns, Tally tally)
+    {
+        var names = header.Cells.Select(cell => cell.Trim()).ToList();
+        var order = columns.Select(column => names.FindIndex(name => column.Names.Contains(name, StringComparer.Ordinal))).Where(place => place >= 0).ToList();
+        if (order.Zip(order.Skip(1)).FirstOrDefault(pair => pair.First > pair.Second) is { First: > 0 } moved)
+            tally.Difference(header.Row, TextTable.ColumnName(moved.Second), $"the header has '{names[moved.Second]}' before '{names[moved.First]}', and the tracker writes it behind; the columns, or their names, were moved. Download the file again and import it as it is.");
     }
 
     // The tracker quotes its words, and has no signs of a web page in them.

@@ -46,6 +46,7 @@ internal sealed class NatoChecks
         yield return Ratio();
         yield return Change();
         yield return PerHead();
+        yield return People();
         yield return Prices();
         yield return Parts();
         yield return OwnCurrency();
@@ -87,6 +88,12 @@ internal sealed class NatoChecks
 
     private ImportCheck PerHead() => Compare("spending per head over GDP per head and spending over GDP", Of("defence-expenditure-per-capita").Select(one =>
         (one.Entity, one.Year, one.Value / (Find(one.Entity, one.Year, "gdp-per-capita") * 1000), Cell(one.Entity, one.Year, Spending, _constant) / Cell(one.Entity, one.Year, "gdp", _constant), 1e-7)));
+
+    // The population that GDP and GDP per head imply changes by a few per cent at most, and GDP per head is rounded to one decimal in some editions.
+    private ImportCheck People() => Compare("population that GDP and GDP per head imply, and that of the year before", Of("gdp-per-capita").Select(one =>
+        (one.Entity, one.Year, People(one.Entity, one.Year) / People(one.Entity, one.Year - 1), (Interval?)new Interval(1, 1), 0.1)));
+
+    private Interval? People(string entity, int year) => Find(entity, year, "gdp-per-capita") is { } perHead && Cell(entity, year, "gdp", _constant) is { } gdp ? gdp / perHead : null;
 
     // Both are put into constant prices by the same deflator but for one country, where they are up to a ninth apart.
     private ImportCheck Prices() => Compare("change of prices in spending and in GDP", Of(Spending, _current).Select(one =>

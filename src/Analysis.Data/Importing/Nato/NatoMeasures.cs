@@ -107,5 +107,5 @@ internal static class NatoMeasures
 
     private static string WithoutCore(string text) => SheetText.Plain(text.Replace("core ", "", StringComparison.OrdinalIgnoreCase));
 
-    private static SheetNumber Form(double minimum, double maximum) => new(minimum, maximum, "..", "...", "-", "–");
+    private static SheetNumber Form(double minimum, double maximum) => new(minimum, maximum, "..", "-", "–");
 }

@@ -22,7 +22,7 @@ internal sealed class NatoRates(string file, IReadOnlyList<FigureRow> figures, s
         var (current, fixedRates) = (Rates("(current)", "million USD (current)"), Rates(constant["million USD ".Length..], constant));
         yield return Smooth(current);
         yield return Fixed(fixedRates);
-        yield return Euros(current);
+        yield return Shared(current);
         yield return BaseYear();
     }
 
@@ -35,8 +35,9 @@ internal sealed class NatoRates(string file, IReadOnlyList<FigureRow> figures, s
         return country.Value.Select(year => (country.Key, year.Key, Math.Abs(year.Value.Rate / middle - 1) <= ConstantMargin, year.Value.Rate));
     }));
 
-    private ImportCheck Euros(Dictionary<string, SortedDictionary<int, (string Currency, double Rate)>> rates) => Check("exchange rates of the countries with the euro", rates.SelectMany(country => country.Value.Where(year => year.Value.Currency == "EUR").Select(year => (Country: country.Key, Year: year.Key, year.Value.Rate)))
-        .GroupBy(rate => rate.Year).SelectMany(year =>
+    // Every other currency is that of one ally, so that two with one rate apart have a label that was changed.
+    private ImportCheck Shared(Dictionary<string, SortedDictionary<int, (string Currency, double Rate)>> rates) => Check("exchange rates of the countries with one currency", rates.SelectMany(country => country.Value.Select(year => (Country: country.Key, Year: year.Key, year.Value.Currency, year.Value.Rate)))
+        .GroupBy(rate => (rate.Year, rate.Currency)).SelectMany(year =>
         {
             var middle = Middle(year.Select(rate => rate.Rate));
             return year.Select(rate => (rate.Country, rate.Year, Math.Abs(rate.Rate / middle - 1) <= EuroMargin, rate.Rate));

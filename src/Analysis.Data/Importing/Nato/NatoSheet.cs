@@ -148,6 +148,9 @@ internal sealed class NatoSheet
             else
                 _tally.Difference(null, $"sheet '{_sheet.Name}'", says);
         }
+        var order = NatoMeasures.All.Where(measure => Blocks.Exists(block => block.Measure == measure)).ToList();
+        if (!Blocks.Select(block => block.Measure).SequenceEqual(order))
+            _tally.Difference(null, null, $"sheet '{_sheet.Name}': the blocks are in another order than '{string.Join("', '", order.Select(measure => measure.Subtitle))}'; the subtitles changed places.");
         if (!_hasEnded)
             _tally.Difference(null, null, $"sheet '{_sheet.Name}': lacks the notes that every table of NATO's ends in; the sheet may have been cut short.");
         foreach (var missing in NatoMeasures.All.Where(one => one.Table == _table && !Blocks.Exists(block => block.Measure == one && block.Rows.Count > 0)))

@@ -13,6 +13,11 @@ internal sealed class CompanySheet
     private static readonly SheetNumber Part = new(0, 1.05, Missing);
     private static readonly SheetNumber Rank = new(1, 1000);
 
+    private static readonly string[] Sums = ["Total", "Subtotal", "Sum", "World", "Europe"];
+
+    /// <summary>The longest name of a company in SIPRI's lists has about sixty letters.</summary>
+    private const int LongestName = 120;
+
     private readonly Sheet _sheet;
     private readonly int _year;
     private readonly ImportContext _context;
@@ -60,7 +65,7 @@ internal sealed class CompanySheet
         for (var column = header.Cells.Count; column < row.Cells.Count; column++)
             if (row[column].IsFilled)
                 _tally.Problem(row.Number, _sheet.Column(column), $"'{row[column].Shown}' is beside the columns of the header; the row has shifted. Download the workbook again.");
-        var (company, country) = (Text(row, _at.Company, "a company"), Text(row, _at.Country, "a country"));
+        var (company, country) = (Name(row), Text(row, _at.Country, "a country"));
         var rank = _at.Rank < 0 ? null : Number(row, _at.Rank, Rank, "the rank");
         var current = Number(row, _at.Current, Revenue, "arms revenue");
         var constant = _at.Constant < 0 ? null : Number(row, _at.Constant, Revenue, "arms revenue at constant prices");
@@ -75,6 +80,8 @@ internal sealed class CompanySheet
             return;
         }
         CheckRank(row, rank);
+        if (_at.Constant >= 0 && constant is null)
+            _tally.Difference(row.Number, _sheet.Column(_at.Constant), $"{company} has arms revenue at current prices and none at constant prices, and SIPRI prints both; a figure was removed, or the header was changed. Download the workbook again.");
         _tally.Kept++;
         Rows.Add(new(_year, row[Math.Max(_at.Rank, 0)].Shown, company, Group(row, country), (decimal)current, (decimal?)constant)
         {
@@ -86,6 +93,15 @@ internal sealed class CompanySheet
             Total = Optional(row, _at.Total, AllRevenue),
             Share = Optional(row, _at.Share, Part),
         });
+    }
+
+    // Names of companies are in no list, so only what no name has is refused. A blank that does not break is a blank.
+    private string Name(SheetRow row)
+    {
+        var name = Text(row, _at.Company, "a company").Replace('\u00a0', ' ').Trim();
+        if (name.Length > LongestName || name.Any(sign => char.IsControl(sign) || sign is '\ufffd' or '<' or '>') || (name.EndsWith(']') && name.Contains('[', StringComparison.Ordinal)) || Sums.Contains(name, StringComparer.OrdinalIgnoreCase))
+            _tally.Problem(row.Number, _sheet.Column(_at.Company), $"'{(name.Length <= 60 ? name : name[..60] + "…").ReplaceLineEndings(" ")}' is no name of a company as SIPRI writes it; a note, a total or signs were put there. Download the workbook again.");
+        return name;
     }
 
     private string Text(SheetRow row, int column, string what)
