@@ -43,26 +43,13 @@ internal sealed class MilitaryExpenditure
         foreach (var table in tables.Values)
             Take(table, YearText.Of(baseYear));
         CheckYears(tables.Values);
-<<<<<<< HEAD
-        if (tables.Values.Any(table => table.ExplainsColours) && Lacks(tables.Values, FigureStatus.Estimate, FigureStatus.Uncertain))
-            _tally.Difference(null, null, "no figure is blue, or none is red, and the sheets say that estimates and uncertain figures are; another program took the colours away, so all would be written as actual.");
-=======
         CheckColours(tables.Values);
->>>>>>> afb7a14e7582da630173fb79e0ca463d5fc73b7f
         if (_figures.Count == 0)
             _tally.Problem(null, null, "holds no figure; download it again.");
         _tally.ThrowIfBad();
         return Content(file, baseYear, found.GetValueOrDefault(MilexSheets.Regions), tables);
     }
 
-<<<<<<< HEAD
-    private static bool Lacks(IReadOnlyCollection<MilexTable> tables, params ReadOnlySpan<FigureStatus> all)
-    {
-        foreach (var status in all)
-            if (tables.All(table => table.Figures.Values.All(figure => figure.Status != status)))
-                return true;
-        return false;
-=======
     // A workbook of all countries has figures in both colours; one colour may be lost by itself.
     private void CheckColours(IReadOnlyCollection<MilexTable> tables)
     {
@@ -73,7 +60,6 @@ internal sealed class MilitaryExpenditure
             _tally.Difference(null, null, "no figure is blue or red, and the sheets say that estimates and uncertain figures are; another program took the colours away, so all would be written as actual.");
         else if (_figures.Count >= MostWithoutColour && !(found.Contains(FigureStatus.Estimate) && found.Contains(FigureStatus.Uncertain)))
             _tally.Difference(null, null, $"no figure is {(found.Contains(FigureStatus.Estimate) ? "red, and the sheets say that uncertain figures are" : "blue, and the sheets say that estimates are")}; another program took the colour away, so these would be written as actual.");
->>>>>>> afb7a14e7582da630173fb79e0ca463d5fc73b7f
     }
 
     private void Take(MilexTable table, string baseYear)
