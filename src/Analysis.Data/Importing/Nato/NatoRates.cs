@@ -23,6 +23,7 @@ internal sealed class NatoRates(string file, IReadOnlyList<FigureRow> figures, s
         yield return Smooth(current);
         yield return Fixed(fixedRates);
         yield return Shared(current);
+        yield return BothBlocks(current, fixedRates);
         yield return BaseYear();
     }
 
@@ -42,6 +43,10 @@ internal sealed class NatoRates(string file, IReadOnlyList<FigureRow> figures, s
             var middle = Middle(year.Select(rate => rate.Rate));
             return year.Select(rate => (rate.Country, rate.Year, Math.Abs(rate.Rate / middle - 1) <= EuroMargin, rate.Rate));
         }));
+
+    private ImportCheck BothBlocks(Dictionary<string, SortedDictionary<int, (string Currency, double Rate)>> current, Dictionary<string, SortedDictionary<int, (string Currency, double Rate)>> constants) =>
+        Check("currencies of table 1 at current and at constant prices", constants.Where(country => current.ContainsKey(country.Key)).SelectMany(country =>
+            country.Value.Where(year => current[country.Key].ContainsKey(year.Key)).Select(year => (country.Key, year.Key, current[country.Key][year.Key].Currency == year.Value.Currency, year.Value.Rate))));
 
     private ImportCheck BaseYear()
     {
