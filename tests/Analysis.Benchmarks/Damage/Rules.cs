@@ -40,6 +40,7 @@ internal static class Rules
         (["total-name-supplier"], ["sipri-partner"], "another supplier that was chosen: only the line of totals names it"),
         (["label-star"], ["nato", "eda"], "a mark that the publisher could have put there"),
         (["label-lower", "label-german", "label-typo", "label-star", "label-footnote-digit", "label-two", "label-unknown", "label-cut", "labels-swapped"], ["top100"], "names of companies are in no list of the publisher's"),
+        (["cells-swapped-side"], ["milex"], "two neighbouring years of similar size, both within what prices and exchange rates allow; larger swaps are refused"),
         (["colour-lost"], ["milex"], "a figure that SIPRI could have printed in black"),
     ];
 
