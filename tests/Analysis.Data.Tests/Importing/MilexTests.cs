@@ -106,9 +106,10 @@ public sealed class MilexTests : IDisposable
     public void Colours_that_are_gone_are_a_difference()
     {
         var book = MilexBook.Of();
-        foreach (var (sheet, place) in ((string, string)[])[(Current, "G10"), (Constant, "H10"), ("Share of GDP", "G10"), ("Per capita", "G11"), ("Share of Govt. spending", "H12")])
-            book.Set(sheet, place, Assert.IsType<Styled>(book.Get(sheet, place)).Number);
-        Assert.Contains("no figure is blue, or none is red", Assert.Single(_folder.Refused(_folder.Put("x.xlsx", book.Bytes()))).Message, StringComparison.Ordinal);
+        foreach (var (sheet, row, red, blue) in ((string, int, char, char)[])[(Current, 10, 'F', 'G'), (Constant, 10, 'G', 'H'), ("Share of GDP", 10, 'F', 'G'), ("Per capita", 11, 'F', 'G'), ("Share of Govt. spending", 12, 'G', 'H')])
+            foreach (var column in (char[])[red, blue])
+                book.Set(sheet, $"{column}{row}", Assert.IsType<Styled>(book.Get(sheet, $"{column}{row}")).Number);
+        Assert.Contains("no figure is blue or red", Assert.Single(_folder.Refused(_folder.Put("x.xlsx", book.Bytes()))).Message, StringComparison.Ordinal);
     }
 
     [Theory]

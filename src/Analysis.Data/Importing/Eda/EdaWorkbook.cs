@@ -36,11 +36,9 @@ internal sealed class EdaWorkbook
         var found = SheetNames.Read([.. sheets.Select(sheet => sheet with { Name = sheet.Name.TrimEnd() })], Find, _tally);
         _tally.ThrowIfBad();
         List<EdaSheet> read = [.. found.Values.Select(sheet => EdaSheet.Read(sheet, _context, _tally))];
-        if (!found.ContainsKey("Billions"))
-            _tally.Difference(null, null, "lacks the sheet 'Billions', which the agency's workbooks have; the years to 2021 would be missing. Download the workbook again.");
         CheckTwice(read);
         if (!read.Exists(sheet => sheet.Sheet != found[Members] && sheet.Rows.Count > 0))
-            _tally.Difference(null, null, "lacks the sheet Billions or its rows, which the agency's workbook has; the years to 2021 would be missing. Download the workbook again.");
+            _tally.Difference(null, null, "lacks the sheet 'Billions' or its rows, which the agency's workbooks have; the years to 2021 would be missing. Download the workbook again.");
         if (read.Find(sheet => sheet.Sheet == found[Members]) is { Rows.Count: 0 })
             _tally.Problem(null, null, $"sheet '{found[Members].Name}': has no row of a member; the sheet was emptied. Download the workbook again.");
         CheckYear(found[Members], read.Find(sheet => sheet.Sheet == found[Members])!);
