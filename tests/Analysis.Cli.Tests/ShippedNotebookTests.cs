@@ -39,10 +39,10 @@ public sealed class ShippedNotebookTests : IDisposable
     // SIPRI, Trends in International Arms Transfers, 2024 (10 March 2025), printed 64 %; the design: 63.4 and 62.9 in the two editions since.
     private static void MustShowTheRevisions(string page)
     {
-        Assert.Matches("Poland, 2024</th><td>4.12 %</td><td>3.75 %</td>", page);
-        Assert.Matches("printed 2025-03-10</th><td>64.00 %</td>", page);
-        Assert.Matches("Edition 2025</th><td>63.39 %</td>", page);
-        Assert.Matches("Edition 2026</th><td>62.90 %</td>", page);
+        Assert.Matches("Poland(</bdi>)?, 2024(</bdi>)?</th><td>4.12 %</td><td>3.75 %</td>", page);
+        Assert.Matches("printed 2025-03-10(</bdi>)?</th><td>64.00 %</td>", page);
+        Assert.Matches("Edition 2025(</bdi>)?</th><td>63.39 %</td>", page);
+        Assert.Matches("Edition 2026(</bdi>)?</th><td>62.90 %</td>", page);
         Assert.Contains("revision alone is not the cause of what differs", page, StringComparison.Ordinal);
     }
 
