@@ -93,9 +93,9 @@ internal sealed class PartyNames
     {
         if (_codes.TryGetValue(name, out var code))
             return code;
-        // SIPRI marks what is no state by stars: one for armed groups, two for organisations.
+        // SIPRI marks what is no state by stars: one for armed groups, two for organisations. A party that is known without stars is none.
         if (name.EndsWith("**", StringComparison.Ordinal))
-            return "x-organisations";
+            return _codes.ContainsKey(name.TrimEnd('*')) ? null : "x-organisations";
         return name.EndsWith('*') && _codes.TryGetValue(name[..^1], out code) ? code : name.EndsWith('*') ? "x-armed-groups" : null;
     }
 
