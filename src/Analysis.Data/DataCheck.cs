@@ -22,6 +22,8 @@ public static class DataCheck
         ["sipri-arms-transfers-to-us"] = (library, edition) => library.TransfersToUnitedStates(edition),
         ["sipri-deal-counts"] = (library, edition) => library.DealCounts(edition),
         ["sipri-f35-deliveries"] = (library, edition) => library.F35Transfers(edition),
+        ["sipri-largest-deliveries"] = (library, edition) => library.LargestDeliveries(edition),
+        ["sipri-local-production"] = (library, edition) => library.LocalProduction(edition),
         ["sipri-platform-deliveries"] = (library, edition) => library.PlatformDeliveries(edition),
         ["sipri-delivery-lags"] = (library, edition) => library.OrderLags(edition),
         ["sipri-us-system-orders"] = (library, edition) => library.SystemOrders(edition),

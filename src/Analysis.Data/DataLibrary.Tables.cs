@@ -39,6 +39,18 @@ public sealed partial class DataLibrary
     /// <exception cref="DataException">The table has problems.</exception>
     public Listing<GroupedVolume> TransfersToUnitedStates(string? edition = null) => LoadGrouped("sipri-arms-transfers-to-us", edition, ListingRows.Grouped);
 
+    /// <summary>Volume delivered to European NATO, by whether SIPRI marks some production in the recipient's country.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public Listing<LocalProductionVolume> LocalProduction(string? edition = null) => LoadGrouped("sipri-local-production", edition, ListingRows.LocalProduction);
+
+    /// <summary>The three largest deliveries of each year to European NATO.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public Listing<LargeDelivery> LargestDeliveries(string? edition = null) => Load("sipri-largest-deliveries", edition, ListingRows.Largest);
+
     /// <summary>Deals with a delivery to European NATO in each window of five years, by supplier.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>

@@ -95,6 +95,16 @@ public sealed partial class DataLibrary
             ?? throw new ArgumentException($"{string.Join(" and ", datasets)} have no edition in common.", nameof(datasets));
     }
 
+    /// <summary>The chosen edition of a dataset; where none is chosen, the newest whose coverage names a code, else the newest.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="column">The column of codes: <c>recipient</c>.</param>
+    /// <param name="code">The code: <c>x-nato</c>.</param>
+    /// <exception cref="ArgumentException">There is no such dataset, or not the chosen edition.</exception>
+    public string EditionCovering(string dataset, string column, string code) => _editions.ContainsKey(dataset)
+        ? Edition(dataset)
+        : Dataset(dataset).Resources.Where(resource => resource.Coverage.Codes.GetValueOrDefault(column)?.Contains(code) == true)
+            .Select(resource => resource.Edition).Max(StringComparer.Ordinal) ?? Edition(dataset);
+
     /// <summary>Where the numbers of a dataset come from.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>

@@ -41,6 +41,28 @@ public sealed class PrintedSensitivityTests
         Assert.Equal(45, Math.Round(100 * Volume(Shipped.Library().F35Transfers()) / Volume(Shipped.Library().Transfers())));
     }
 
+    // The design (Guards): with what NATO buys as an organisation the share of 2020-24 falls from 63.4 to 61.2 %.
+    [Fact]
+    public void With_what_NATO_buys_the_US_share_is_61_2_per_cent() =>
+        Assert.InRange(100 * Shipped.Number("alliance-owned-share", null, "window=2020-2024"), 61.15, 61.25);
+
+    // The design (Guards): SIPRI marks local production in 44 % of the volume of 2020-24.
+    [Fact]
+    public void Local_production_is_marked_in_44_per_cent_of_the_volume() =>
+        Assert.Equal(44, Math.Round(100 * Shipped.Number("local-production-share", null, "window=2020-2024")));
+
+    // The design (Guards): Arrow-3 to Germany (1,300 million TIV) explains 6.8 of the 6.9 points by which the US share fell in 2025.
+    [Fact]
+    public void Arrow_3_explains_almost_the_whole_fall_of_2025()
+    {
+        double Of(int year) => 100 * Shipped.Number("supplier-share", Edition2026, "supplier=USA", $"window={year}-{year}");
+        var arrow = Shipped.Run("share-without-delivery", null, "years=2025").Result.Numbers[0];
+        Assert.Equal("Arrow-3 from Israel to Germany", arrow.Subject.Name);
+        Assert.Equal(1300, Shipped.Run("largest-deliveries", null, "years=2025").Result.Numbers[0].Value.Value);
+        // The 6.9 is the difference of the printed 55.2 and 48.3.
+        Assert.Equal((55.2, 48.3, 6.8), (Math.Round(Of(2024), 1), Math.Round(Of(2025), 1), Math.Round(100 * arrow.Value.Value - Of(2025), 1)));
+    }
+
     // SIPRI, "Trends in International Arms Transfers, 2025" (9 March 2026), prints 58 % for 2021-25; the design 57.64.
     [Fact]
     public void The_tables_by_system_and_by_category_hold_the_printed_share_too()

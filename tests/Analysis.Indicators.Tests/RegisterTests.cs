@@ -15,6 +15,7 @@ public sealed class RegisterTests
         "import-volume", "supplier-share", "origin-split", "concentration", "import-change", "share-change-decomposition", "leave-one-out", "supplier-share-path",
         // Procurement: how far the answer hangs on definition, category, system, design and edition
         "dependence-by-category", "design-share", "definition-sensitivity", "revision-bridge", "asymmetry", "europe-supplier-share",
+        "alliance-owned-share", "local-production-share", "share-without-delivery", "largest-deliveries",
         // Procurement: how long it binds
         "delivery-lag", "order-backlog", "installed-base", "installed-base-share", "run-off", "half-life",
         // Procurement: the money behind it

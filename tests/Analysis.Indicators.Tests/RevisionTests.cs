@@ -51,8 +51,10 @@ public sealed class RevisionTests
         var list = List(OfSipri.Value.Sources, "sipri-arms-transfers", "million TIV");
         var (before, after) = (Rows("2025"), Rows("2026"));
         Assert.Equal(after.Keys.Count(key => key.EndsWith(",2025", StringComparison.Ordinal)), list.Added.Count);
-        Assert.Empty(list.Gone);
-        var keys = before.Keys.Union(after.Keys).Where(key => !key.EndsWith(",2025", StringComparison.Ordinal)).ToList();
+        // Edition 2026 does not cover what NATO buys as an organisation.
+        bool IsOfNato(string key) => key.Contains(",x-nato,", StringComparison.Ordinal);
+        Assert.Equal(before.Keys.Count(IsOfNato), list.Gone.Count);
+        var keys = before.Keys.Union(after.Keys).Where(key => !key.EndsWith(",2025", StringComparison.Ordinal) && !IsOfNato(key)).ToList();
         var changed = keys.Count(key => Math.Abs(before.GetValueOrDefault(key) - after.GetValueOrDefault(key)) > 0.005m);
         Assert.Equal((changed, keys.Count - changed), (list.Changed.Count, list.Unchanged));
         Assert.Equal(list.Changed.Max(change => Math.Abs(change.Difference)), Math.Abs(list.Changed[0].Difference));

@@ -14,6 +14,12 @@ internal static class ListingRows
     public static Listing<GroupedVolume> Grouped(Table table, Source source, IReadOnlyList<CountryGroup> groups) => Of(table, source, groups, row => new GroupedVolume(
         row.Subject("supplier"), row.Year("year"), row.Volume("volume")));
 
+    public static Listing<LocalProductionVolume> LocalProduction(Table table, Source source, IReadOnlyList<CountryGroup> groups) => Of(table, source, groups, row => new LocalProductionVolume(
+        row.Subject("supplier"), Words.YesOrNo(row.Text("local_production")), row.Year("year"), row.Volume("volume")));
+
+    public static Listing<LargeDelivery> Largest(Table table, Source source) => Of(table, source, [], row => new LargeDelivery(
+        Entity.ParseEntity(row.Text("supplier")), Country.Parse(row.Text("recipient")), row.Year("year"), row.Text("weapon"), row.Volume("volume")));
+
     public static Listing<PlatformDelivery> Platforms(Table table, Source source, IReadOnlyList<CountryGroup> groups) => Of(table, source, groups, row => new PlatformDelivery(
         row.Subject("platform"), row.Subject("supplier"), row.Subject("origin"), Words.Condition(row.Text("condition")), row.Year("year"), row.Double("units"), row.Volume("volume")));
 

@@ -17,11 +17,14 @@ internal static class SensitivityEntries
     private const string Regions = "sipri-arms-transfers-regions";
     private const string WithoutUkraine = "sipri-arms-transfers-europe-without-ukraine";
     private const string Claims = "procurement-share-claims";
+    private const string Largest = "sipri-largest-deliveries";
+    private const string LocalProduction = "sipri-local-production";
 
     private static readonly string[] Divided = [Transfers, Categories, Systems];
     private static readonly string[] Defined = [Transfers, Deals, Claims];
     private static readonly string[] BothWays = [Transfers, ToUnitedStates];
     private static readonly string[] Europe = [Regions, WithoutUkraine];
+    private static readonly string[] Named = [Transfers, Largest];
 
     private static readonly IndicatorParameter Supplier = new("supplier", "the country that supplies", _ => "USA");
 
@@ -68,7 +71,31 @@ internal static class SensitivityEntries
         Entry("europe-supplier-share", "Supplier's part of the imports of SIPRI's Europe, with and without Ukraine", "fraction of import volume (TIV)", Europe,
             [Window(library => library.RegionTransfers(library.CommonEdition(Europe)).Coverage.Years), new("supplier", "a country or group of suppliers, or 'all' for every supplier", _ => "USA")],
             EuropeSupplierShareOf),
+        Entry("alliance-owned-share", "Supplier's part of arms imports, with what NATO buys as an organisation", "fraction of import volume (TIV)", [Transfers],
+            [new("recipients", "the group", _ => Whole), Window(library => WithNato(library).Coverage.Years), Supplier],
+            call => AllianceOwnedShare.Of(WithNato(call.Library), call.Group("recipients"), call.Period("window"), call.Country("supplier"))),
+        Entry("local-production-share", "Part of European NATO's arms imports in deals that SIPRI marks as having some local production", "fraction of import volume (TIV)", [LocalProduction],
+            [
+                Window(library => library.LocalProduction().Years!.Value),
+                new("supplier", "USA, european-nato, others or x-unknown; 'all' for all suppliers together", _ => IndicatorRegister.All),
+            ],
+            call => LocalProductionShare.Of(call.Library.LocalProduction(), call.Library.Group(Whole), call.Period("window"), call.IsLeftOut("supplier") ? null : PartyOf(call))),
+        Entry("share-without-delivery", "Supplier's share of a single year's imports without each of the year's largest deliveries", "fraction of import volume (TIV)", Named,
+            [new("recipients", "the group", _ => Whole), Years(), Supplier],
+            call => LargestDeliveries.ShareWithout(
+                call.Library.Transfers(call.Library.CommonEdition(Named)), call.Library.LargestDeliveries(call.Library.CommonEdition(Named)), call.Group("recipients"), call.Period("years"), call.Country("supplier"))),
+        Entry("largest-deliveries", "The three largest deliveries of each year to European NATO", "million TIV", [Largest],
+            [new("recipients", "the group whose members received them", _ => Whole), Years()],
+            call => LargestDeliveries.Of(call.Library.LargestDeliveries(), call.Group("recipients"), call.Period("years"))),
     ];
+
+    private static IndicatorParameter Years() => new("years", "years of delivery such as 2022-2025; all of the edition", library => library.LargestDeliveries().Years!.Value.ToString());
+
+    // Not every copy of the register holds what NATO buys as an organisation.
+    private static Transfers WithNato(DataLibrary library) => library.Transfers(library.EditionCovering(Transfers, "recipient", AllianceOwnedShare.Nato.Id));
+
+    private static Subject PartyOf(IndicatorCall call) => call.Library.LocalProduction().Rows.Select(row => row.Supplier).FirstOrDefault(party => party.Id == call.Text("supplier"))
+        ?? throw new ArgumentException($"--set supplier={call.Text("supplier")}: the table has USA, european-nato, others and x-unknown; give one of them, or all.");
 
     private static IndicatorEntry Entry(string id, string summary, string unit, IReadOnlyList<string> datasets, IReadOnlyList<IndicatorParameter> parameters, Func<IndicatorCall, Indicator> compute) =>
         new() { Id = id, Family = "Procurement", Summary = summary, Unit = unit, Datasets = datasets, Parameters = parameters, Compute = compute };

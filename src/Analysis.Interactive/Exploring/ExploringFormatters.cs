@@ -19,6 +19,7 @@ internal static class ExploringFormatters
     private static readonly Type[] Rows =
     [
         typeof(Transfer), typeof(SpendingRow), typeof(ArmsRevenueRow), typeof(CitedFigure), typeof(SystemVolume), typeof(DealCount), typeof(GroupedVolume),
+        typeof(LocalProductionVolume), typeof(LargeDelivery),
         typeof(OrderLag), typeof(SystemOrder), typeof(AssignedTroops), typeof(PlatformDelivery), typeof(CapabilityDefinition), typeof(Membership), typeof(Gap),
         .. typeof(IQuantity).Assembly.GetTypes().Where(type => type.IsValueType && type.IsAssignableTo(typeof(IQuantity))).Select(type => typeof(Observation<>).MakeGenericType(type)),
     ];

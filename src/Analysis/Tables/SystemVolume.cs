@@ -24,3 +24,18 @@ public sealed record DealCount(Period Window, Entity Supplier, int Deals);
 /// <param name="Year">The year of delivery.</param>
 /// <param name="Volume">The volume delivered.</param>
 public sealed record GroupedVolume(Subject Supplier, int Year, TrendValue Volume);
+
+/// <summary>Volume delivered to European NATO, by whether SIPRI marks the deal as having some production in the recipient's country.</summary>
+/// <param name="Supplier">Who delivered: the United States, the own group, others, or unknown.</param>
+/// <param name="IsLocal">Is the deal marked? Any work counts, down to components.</param>
+/// <param name="Year">The year of delivery.</param>
+/// <param name="Volume">The volume delivered.</param>
+public sealed record LocalProductionVolume(Subject Supplier, bool IsLocal, int Year, TrendValue Volume);
+
+/// <summary>One of the largest deliveries of a year: all units of one weapon from one supplier to one recipient.</summary>
+/// <param name="Supplier">Who delivered.</param>
+/// <param name="Recipient">Who received.</param>
+/// <param name="Year">The year of delivery.</param>
+/// <param name="Weapon">The weapon, in the register's designation.</param>
+/// <param name="Volume">The volume delivered.</param>
+public sealed record LargeDelivery(Entity Supplier, Country Recipient, int Year, string Weapon, TrendValue Volume);

@@ -104,6 +104,7 @@ internal sealed class DeliveryRegister
             Year = year,
             Status = RegisterWords.Condition(row.Text("status")),
             Volume = row.Number("volume")!.Value,
+            LocalProduction = row.Text("local").ToLowerInvariant(),
         };
     }
 }

@@ -27,6 +27,8 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
         ("sipri-deal-counts", RegisterTotals.Deals, "counted over European NATO: a deal counts once in each window of five years in which it has a delivery"),
         ("sipri-delivery-lags", RegisterTotals.Lags, "counted over European NATO: deals for new equipment ordered within the years covered, by years to the first delivery"),
         ("sipri-platform-deliveries", RegisterTotals.Platforms, "summed over European NATO by kind of platform, supplier, origin of design, condition and year; kind and origin are ours"),
+        ("sipri-largest-deliveries", RegisterTotals.Largest, "summed by supplier, recipient, weapon and year; of each year from 2006 the three largest to European NATO"),
+        ("sipri-local-production", RegisterTotals.LocalProduction, "summed over European NATO by supplier, local production and year"),
         ("sipri-arms-transfers-systems", RegisterTotals.Systems, "summed over European NATO and each window of five years for the twenty largest systems; the origin of design is ours"),
     ];
 

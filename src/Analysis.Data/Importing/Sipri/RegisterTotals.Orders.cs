@@ -5,6 +5,8 @@ internal sealed partial class RegisterTotals
     private const string PlatformDeliveries = "sipri-platform-deliveries";
     private const string SystemVolumes = "sipri-arms-transfers-systems";
     private const string DeliveryLags = "sipri-delivery-lags";
+    private const string LargestDeliveries = "sipri-largest-deliveries";
+    private const string LocalProductions = "sipri-local-production";
 
     private static readonly HashSet<string> ChosenFamilies =
         ["AH-64", "AMRAAM", "ATACMS", "CH-47", "F-16", "F-35", "GMLRS", "HIMARS", "JASSM", "Javelin", "M-1-Abrams", "MQ-9", "P-8", "Patriot"];
@@ -31,7 +33,12 @@ internal sealed partial class RegisterTotals
     ];
 
     /// <summary>The years that a derived table speaks for: those that hang on the classifications begin where these do.</summary>
-    public Period CoveredBy(string dataset) => dataset is PlatformDeliveries or SystemVolumes or DeliveryLags ? Classified : _covered;
+    public Period CoveredBy(string dataset) => dataset switch
+    {
+        PlatformDeliveries or SystemVolumes or DeliveryLags or LocalProductions => Classified,
+        LargestDeliveries => new(Math.Min(Math.Max(_covered.From, NamedFrom), _covered.To), _covered.To),
+        _ => _covered,
+    };
 
     // An order of 1980 that was delivered by 1983 says nothing of what is under way.
     private IEnumerable<Deal> Chosen(IEnumerable<Deal> deals) => deals.Where(deal => deal.Supplier == Usa && _nato.Contains(deal.Recipient)

@@ -8,6 +8,10 @@ internal sealed partial class RegisterTotals
     /// <summary>The classifications name what European NATO took in from this year on; before it most of what is there would be left out.</summary>
     private const int ClassifiedFrom = 1995;
 
+    /// <summary>The shipped extract begins with this year; deliveries of earlier years have no share to be compared with.</summary>
+    private const int NamedFrom = 2006;
+
+    private const int NamedDeliveries = 3;
     private const int WindowLength = 5;
     private const int NamedSystems = 20;
     private const string EuropeanNato = "european-nato";
@@ -56,6 +60,24 @@ internal sealed partial class RegisterTotals
         totals._all.Where(one => one.Category == Aircraft && totals._classification.Family(one) == "F-35" && (totals._nato.Contains(one.Recipient) || one.Recipient == "TUR")),
         one => (one.Supplier, one.Recipient, one.Year), one => one.Volume,
         (key, volume) => [key.Supplier, key.Recipient, Text(key.Year), ImportContext.Text(volume)]);
+
+    /// <summary>The largest deliveries of each year: all units of one weapon from one supplier to one member.</summary>
+    public static IReadOnlyList<string[]> Largest(RegisterTotals totals) =>
+    [
+        .. totals._toEurope
+            .Where(one => one.Year >= NamedFrom)
+            .GroupBy(one => (one.Year, one.Supplier, one.Recipient, one.Designation))
+            .Select(group => (group.Key, Volume: group.Sum(one => one.Volume)))
+            .GroupBy(delivery => delivery.Key.Year)
+            .SelectMany(year => year.OrderByDescending(one => one.Volume).ThenBy(one => one.Key.Supplier, StringComparer.Ordinal)
+                .ThenBy(one => one.Key.Recipient, StringComparer.Ordinal).ThenBy(one => one.Key.Designation, StringComparer.Ordinal).Take(NamedDeliveries))
+            .Select(one => (string[])[one.Key.Supplier, one.Key.Recipient, Text(one.Key.Year), one.Key.Designation, ImportContext.Text(one.Volume)]),
+    ];
+
+    public static IReadOnlyList<string[]> LocalProduction(RegisterTotals totals) => Sums.By(
+        totals._toEurope.Where(one => one.LocalProduction.Length > 0 && totals.Classified.Contains(one.Year)),
+        one => (Supplier: totals.Party(one.Supplier), one.LocalProduction, one.Year), one => one.Volume,
+        (key, volume) => [key.Supplier, key.LocalProduction, Text(key.Year), ImportContext.Text(volume)]);
 
     public static IReadOnlyList<string[]> Deals(RegisterTotals totals) => [.. Windows(totals._covered).SelectMany(window => Sums.By(
         totals._toEurope.Where(one => window.Contains(one.Year)).Select(one => (one.Supplier, one.Deal)).Distinct(), one => one.Supplier, _ => 1,

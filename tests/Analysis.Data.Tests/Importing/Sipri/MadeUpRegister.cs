@@ -78,8 +78,11 @@ internal sealed record MadeUpDeal(
     int Id, MadeUpSystem System, (string Name, string Code, string Party, string ForUnitedStates) Supplier, (string Name, string Code, bool IsAlly, bool IsEurope) Recipient,
     int Ordered, string Status, decimal UnitVolume, IReadOnlyList<(int Year, decimal Units)> Deliveries)
 {
+    /// <summary>Every third deal has some production in the recipient's country.</summary>
+    public bool IsLocal => Id % 3 == 0;
+
     public string Kind => System.Category.ToLowerInvariant().Replace(' ', '-');
 
     public IEnumerable<WrittenDelivery> Rows(Func<MadeUpSystem, (string Name, string Description)> words) => Deliveries.Select(one => new WrittenDelivery(
-        Id, Supplier.Name, Recipient.Name, words(System).Name, words(System).Description, System.Category, Ordered, one.Year, one.Units, one.Units * UnitVolume, Status));
+        Id, Supplier.Name, Recipient.Name, words(System).Name, words(System).Description, System.Category, Ordered, one.Year, one.Units, one.Units * UnitVolume, Status) { IsLocal = IsLocal });
 }

@@ -32,7 +32,10 @@ public sealed class ReferenceRegisterTests
     };
 
     private static readonly string[] OfFebruary =
-        ["sipri-arms-transfers-categories", "sipri-f35-deliveries", "sipri-deal-counts", "sipri-delivery-lags", "sipri-platform-deliveries", "sipri-arms-transfers-systems"];
+    [
+        "sipri-arms-transfers-categories", "sipri-f35-deliveries", "sipri-deal-counts", "sipri-delivery-lags", "sipri-platform-deliveries", "sipri-arms-transfers-systems",
+        "sipri-largest-deliveries", "sipri-local-production",
+    ];
 
     // What a register without any delivery to Europe does not give.
     private static readonly string[] OfEurope =
@@ -51,7 +54,7 @@ public sealed class ReferenceRegisterTests
     {
         using var data = new ShippedCopy("sipri-arms-transfers");
         Import(data, ReferenceRegister.OfMarch());
-        Assert.All((string[])["sipri-arms-transfers-categories", "sipri-arms-transfers-systems", "sipri-f35-deliveries", "sipri-arms-transfers-europe-without-ukraine"], dataset => AssertShipped(data, dataset, "2026"));
+        Assert.All((string[])["sipri-arms-transfers-categories", "sipri-arms-transfers-systems", "sipri-f35-deliveries", "sipri-arms-transfers-europe-without-ukraine", "sipri-largest-deliveries"], dataset => AssertShipped(data, dataset, "2026"));
     }
 
     [Fact]
