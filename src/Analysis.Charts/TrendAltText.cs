@@ -13,6 +13,7 @@ internal static class TrendAltText
         [
             $"Line chart: {chart.Subtitle ?? chart.Title}; {chart.Unit}, {Span(chart.Periods)}",
             .. told.Select(series => Line(series, chart.Format)),
+            .. chart.SingleYears.Select(series => $"Points behind the lines, {Line(series, chart.Format)}"),
             .. chart.Bands.Select(band => Band(band, chart.Format)),
             left > 0 ? $"{left} more {(left == 1 ? "line stands" : "lines stand")} in the background." : "",
             .. chart.Guidelines.Select(line => $"A line marks {line.Label} at {chart.Format.Text(line.Value)}."),

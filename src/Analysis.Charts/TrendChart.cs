@@ -12,6 +12,9 @@ public sealed record TrendChart : ChartSpec
     /// <summary>The space that assumptions leave open, under the lines.</summary>
     public IReadOnlyList<TrendBand> Bands { get; init; } = [];
 
+    /// <summary>Single years behind lines of windows, as points without a line: a window hides what one delivery does to one year.</summary>
+    public IReadOnlyList<TrendSeries> SingleYears { get; init; } = [];
+
     /// <summary>Targets and guidelines.</summary>
     public IReadOnlyList<Guideline> Guidelines { get; init; } = [];
 
@@ -36,8 +39,10 @@ public sealed record TrendChart : ChartSpec
 
     internal override IEnumerable<Source> SeriesSources => AllSeries.SelectMany(series => series.Sources);
 
-    /// <summary>The lines, and the edges of the bands.</summary>
-    public IEnumerable<TrendSeries> AllSeries => Series.Concat(Bands.SelectMany(band => band.Edges));
+    /// <summary>The lines, the single years behind them, and the edges of the bands.</summary>
+    public IEnumerable<TrendSeries> AllSeries => Lines.Concat(SingleYears);
+
+    private IEnumerable<TrendSeries> Lines => Series.Concat(Bands.SelectMany(band => band.Edges));
 
     /// <inheritdoc/>
     public override void Validate()
@@ -48,7 +53,8 @@ public sealed record TrendChart : ChartSpec
         var fault = Bands.Select(band => band.Fault()).OfType<string>().FirstOrDefault();
         RefuseIf(fault is not null, fault ?? "");
         RefuseTwice(AllSeries.Select(series => series.Label), "lines");
-        var lengths = Periods.Select(period => period.Length).Distinct().ToArray();
+        RefuseIf(SingleYears.Any(series => series.Points.Any(point => !point.Period.IsYear)), "has windows among the single years; draw them as a line");
+        var lengths = Lines.SelectMany(series => series.Points).Select(point => point.Period.Length).Distinct().ToArray();
         RefuseIf(lengths.Length > 1, $"mixes windows of {string.Join(" and ", lengths.Order())} years on one axis; take windows of one length");
     }
 }

@@ -3,7 +3,7 @@ namespace Analysis.Charts.Rendering.Tests;
 /// <summary>Bands, slopes, timelines and flows: each with an easy and a hard one.</summary>
 internal static partial class Gallery
 {
-    private static IReadOnlyList<ChartSpec> Paths => [Fan, HardFan, Slope, HardSlope, Licences, HardTimeline, WhoBuys, HardFlow];
+    private static IReadOnlyList<ChartSpec> Paths => [Fan, HardFan, WindowsAndYears, Slope, HardSlope, Licences, HardTimeline, WhoBuys, HardFlow];
 
     internal static TrendChart Fan => new()
     {
@@ -28,6 +28,13 @@ internal static partial class Gallery
             new() { Label = "widest", Role = ChartRole.Europe, Low = Counts("The shortest lives that anybody assumes", ChartRole.Others, 700, 20), High = Holed(Counts("The longest lives that anybody assumes", ChartRole.Others, 990, 18)) },
             new() { Label = "likely", Role = ChartRole.Partners, Low = Counts("Shorter", ChartRole.Partners, 880, 18.5), High = Counts("Longer", ChartRole.Partners, 930, 17.5) },
         ],
+    };
+
+    /// <summary>Windows of five years, and the single years behind them.</summary>
+    internal static TrendChart WindowsAndYears => WindowTrend with
+    {
+        Id = "windows-and-years",
+        SingleYears = [new() { Label = "United States, single years", ShortLabel = "Single years", Role = ChartRole.Others, Points = [.. UsShares.Select((share, i) => new TrendPoint(2010 + i, share / 100 + (i % 3 - 1) * 0.09))] }],
     };
 
     internal static SlopeChart Slope => new()

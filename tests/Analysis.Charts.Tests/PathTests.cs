@@ -38,6 +38,17 @@ public sealed class PathTests
     }
 
     [Fact]
+    public void Single_years_lie_behind_windows_and_stand_in_words_and_table()
+    {
+        TrendSeries windows = new() { Label = "Windows", Role = ChartRole.UnitedStates, Points = [new(new(2021, 2025), ChartValue.Of(58))] };
+        var chart = Fan(Band()) with { Bands = [], Series = [windows], SingleYears = [Line("Single years", 55, 48)] };
+        chart.Validate();
+        Assert.Contains("Points behind the lines, Single years: 55 in 2025, 48 in 2026.", chart.AltText, StringComparison.Ordinal);
+        Assert.Equal(["Years", "Windows", "Single years"], chart.Table.Columns.Select(column => column.Title));
+        Assert.Contains("windows among the single years", Refused(chart with { SingleYears = [windows with { Label = "Other windows" }] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_slope_needs_a_value_or_a_gap_at_every_stop()
     {
         Slope(0.64, null).Validate();

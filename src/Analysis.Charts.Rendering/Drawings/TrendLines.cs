@@ -5,6 +5,8 @@ namespace Analysis.Charts.Rendering.Drawings;
 /// <summary>The traces of one line: firm years solid, years that touch an estimate dashed, and its points.</summary>
 internal static class TrendLines
 {
+    private const double SmallPoint = 5;
+
     /// <summary>Three traces, always, so that the wide and the narrow chart have the same.</summary>
     internal static IEnumerable<GenericChart> Draw(TrendSeries series, ValueFormat format, LineLook look)
     {
@@ -14,6 +16,15 @@ internal static class TrendLines
         yield return Marks.Path(spots.Select(spot => spot.X), spots.Select((spot, i) => TouchesEstimate(spots, i) ? spot.Y : double.NaN), colour, look.Width, Marks.Dashes);
         var shown = Enumerable.Range(0, spots.Count).Where(i => spots[i].Point is not null).ToArray();
         yield return Marks.Points(shown.Select(i => spots[i].X), shown.Select(i => spots[i].Y), shown.Select(i => Look(spots, i, colour, look.Width)), shown.Select(i => Hover(series, spots[i].Point!, format)));
+    }
+
+    /// <summary>The points alone, small, for what stays behind the lines.</summary>
+    internal static GenericChart DrawPoints(TrendSeries series, ValueFormat format)
+    {
+        var (colour, shown) = (Marks.Theme.Mark(series.Role), series.Points.Where(point => point.Value.Number is not null).ToArray());
+        return Marks.Points(
+            shown.Select(point => (double)point.Period.To), shown.Select(point => format.Shown(point.Value.Number!.Value)),
+            shown.Select(point => point.Value.IsFirm ? PointLook.Full(colour, SmallPoint) : PointLook.Hollow(colour, SmallPoint)), shown.Select(point => Hover(series, point, format)));
     }
 
     private static List<Spot> Spots(TrendSeries series, ValueFormat format, LineLook look)
