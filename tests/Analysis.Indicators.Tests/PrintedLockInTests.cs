@@ -1,3 +1,5 @@
+using Analysis.Procurement;
+
 namespace Analysis.Indicators.Tests;
 
 /// <summary>How long purchases bind and the money behind them, against what the design prints, the datasets' publishers, and sums by hand over the shipped rows.</summary>
@@ -49,6 +51,31 @@ public sealed class PrintedLockInTests
     [InlineData("orders", 6)]
     public void Lags_of_US_artillery_are_those_of_six_rows(string measure, double value) => Assert.Equal(value, Shipped
         .Run("delivery-lag", "sipri-delivery-lags=2025", $"measure={measure}").Result.Numbers.Single(o => o.Subject.Id == "artillery" && o.Counterpart == Country.UnitedStates).Value.Value);
+
+    // Issue 13, item 1, recomputed independently from the shipped rows: equal follow-up of four years, orders of 2010–14 and 2015–20. Its bootstrap draws at
+    // random, so that its ends may differ by a few hundredths from the exact ones.
+    [Theory]
+    [InlineData("USA", 1.25, 71, 2.42, 131, 0.81, 1.52)]
+    [InlineData("european-nato", 1.50, 50, 2.03, 65, 0.07, 0.99)]
+    public void First_deliveries_took_longer_after_2014(string supplier, double earlier, int earlierOrders, double later, int laterOrders, double low, double high)
+    {
+        var change = DeliveryLagChange.Of(Shipped.Library().OrderLags(), new(2010, 2014), new(2015, 2020)).Observations
+            .Single(o => o.Subject == DeliveryLag.AllCategories && o.Counterpart?.Id == supplier).Value;
+        Assert.Equal((earlier, earlierOrders, later, laterOrders), (Math.Round(change.Earlier.Years, 2), change.EarlierOrders, Math.Round(change.Later.Years, 2), change.LaterOrders));
+        Assert.Equal((low, high), (change.Interval.Low, change.Interval.High), (printed, computed) =>
+            Math.Abs(printed.Item1 - computed.Item1) <= 0.05 && Math.Abs(printed.Item2 - computed.Item2) <= 0.05);
+        Assert.Equal(change.Years, Shipped.Run("delivery-lag-change", null).Result.Numbers.Single(o => o.Subject == DeliveryLag.AllCategories && o.Counterpart?.Id == supplier).Value.Value);
+    }
+
+    // The same item: 2010–14 was the low of the United States, and European suppliers are back where they were for orders of 2000–04.
+    [Fact]
+    public void Orders_of_2010_to_2014_were_the_fastest_from_the_United_States_and_those_of_2000_to_2004_as_slow_as_now_from_Europe()
+    {
+        double Mean(int from, int to, string supplier) => DeliveryLag.Mean(Shipped.Library().OrderLags(), new(from, to), 4).Observations
+            .Single(o => o.Subject == DeliveryLag.AllCategories && o.Counterpart?.Id == supplier).Value.Years;
+        Assert.Equal(Mean(2010, 2014, "USA"), new[] { Mean(1995, 1999, "USA"), Mean(2000, 2004, "USA"), Mean(2005, 2009, "USA"), Mean(2010, 2014, "USA"), Mean(2015, 2020, "USA") }.Min());
+        Assert.Equal(Mean(2000, 2004, "european-nato"), Mean(2015, 2020, "european-nato"), 0.05);
+    }
 
     // Firm orders of the F-35: 37 + 52 + 27 + 34 + 9 + 32 = 191 ordered, 37 + 46 + 17 + 7 + 4 + 3 = 114 delivered; 77 ÷ 191.
     [Fact]
