@@ -66,6 +66,19 @@ public static class DeliveryLag
         Run<Count>(table, orderYears, followUp, (lags, _) => new(new(lags.Sum(lag => lag.Orders)), ObservationStatus.Derived, null))
             .Build("delivery-lag", "Orders behind the delivery lags", "orders", Definition(followUp), table.Source);
 
+    /// <summary>Why a result has no value for a category and supplier, for a chart or table that shows the pair.</summary>
+    /// <exception cref="ArgumentException">It has a value, or the table knows no such category or supplier.</exception>
+    public static string WhyMissing<T>(Indicator<T> lags, Subject category, Subject supplier) where T : struct, IQuantity
+    {
+        ArgumentNullException.ThrowIfNull(lags);
+        ArgumentNullException.ThrowIfNull(category);
+        ArgumentNullException.ThrowIfNull(supplier);
+        return lags.Observations.Count == 0 && lags.Gaps is [var whole]
+            ? whole.Reason
+            : lags.Gaps.FirstOrDefault(gap => gap.Subject.Id == category.Id && gap.Reason.StartsWith(supplier.Name + ": ", StringComparison.Ordinal))?.Reason
+                ?? throw new ArgumentException($"{lags.Title} lacks no value for {category.Name} from {supplier.Name}; take a pair of which it gives none.", nameof(supplier));
+    }
+
     private static ResultBuilder<T> Run<T>(Listing<OrderLag> table, Period orderYears, int followUp, Func<IReadOnlyList<OrderLag>, Subject, Outcome<T>> compute) where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(table);

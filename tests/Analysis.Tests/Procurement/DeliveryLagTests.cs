@@ -62,6 +62,17 @@ public sealed class DeliveryLagTests
         Assert.Contains(lag.Gaps, gap => gap.Subject == Missiles && gap.Reason == "All suppliers: it takes 5 orders with a first delivery within 10 years, and there is 1.");
     }
 
+    // The floor is the reason, though one order was delivered.
+    [Fact]
+    public void The_reason_of_a_pair_is_the_true_one()
+    {
+        var lag = DeliveryLag.Of(Table(Rows), Orders);
+        Assert.Equal("European NATO: it takes 5 orders with a first delivery within 10 years, and there is 1.", DeliveryLag.WhyMissing(lag, Missiles, Europe));
+        Assert.Equal("United States: it takes 5 orders with a first delivery within 10 years, and there are 0.", DeliveryLag.WhyMissing(lag, Missiles, Given.Usa));
+        Assert.Contains("lacks no value", Given.ErrorOf(() => DeliveryLag.WhyMissing(lag, Aircraft, Given.Usa)), StringComparison.Ordinal);
+        Assert.Contains("begins with orders of 1995", DeliveryLag.WhyMissing(DeliveryLag.Of(Table(Rows), new(1990, 2000)), Missiles, Europe), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Orders_that_had_no_time_to_arrive_are_a_gap_and_no_acceleration()
     {
