@@ -15,5 +15,9 @@ public readonly record struct Duration(double Years) : IQuantity
 
     /// <summary>With one decimal where it is not whole: <c>3 years</c>, <c>12.5 years</c>, <c>1 year</c>.</summary>
     public override string ToString() =>
-        Years.ToString(Years == Math.Round(Years) ? "N0" : "N1", CultureInfo.InvariantCulture).Replace('-', '\u2212') + (Years == 1 ? "\u00a0year" : "\u00a0years");
+        Years == Math.Round(Years) ? ToString(0) : ToString(1);
+
+    /// <summary>With so many decimals: <c>1.25 years</c> for 2.</summary>
+    public string ToString(int decimals) =>
+        Years.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '\u2212') + (Years == 1 ? "\u00a0year" : "\u00a0years");
 }

@@ -87,6 +87,50 @@ public sealed record Figure
         };
     }
 
+    /// <summary>A figure computed from several indicators, such as a count over one that another limits: every one that the value rests on.</summary>
+    /// <remarks>Its sources are those of all of them, in several editions where it compares editions; the first gives the indicator, the weakest status counts.</remarks>
+    /// <param name="id">Stable words, in lower case with hyphens.</param>
+    /// <param name="title">What the number says.</param>
+    /// <param name="inputs">All indicators that the value rests on, the one that it is about first.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="period">The year or window.</param>
+    /// <param name="text">How the sentence shows it; left out, the quantity's own form.</param>
+    /// <exception cref="ArgumentException">There is no input, or the id is not in lower case with hyphens.</exception>
+    public static Figure Derived<T>(string id, string title, IReadOnlyList<Indicator> inputs, T value, string unit, Period period, string? text = null)
+        where T : struct, IQuantity
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return inputs.Count == 0
+            ? throw new ArgumentException($"'{id}' rests on no indicator; name at least one.", nameof(inputs))
+            : Together([.. inputs.Select(input => Derived(id, title, input, value, unit, period, text))]);
+    }
+
+    /// <summary>A figure computed from other figures, such as a count of verdicts: it rests on whatever they rest on.</summary>
+    /// <remarks>Its sources are those of all of them; the first gives the indicator, the weakest status counts.</remarks>
+    /// <param name="id">Stable words, in lower case with hyphens.</param>
+    /// <param name="title">What the number says.</param>
+    /// <param name="inputs">All figures that the value rests on.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="period">The year or window.</param>
+    /// <param name="text">How the sentence shows it; left out, the quantity's own form.</param>
+    /// <exception cref="ArgumentException">There is no input, or the id is not in lower case with hyphens.</exception>
+    public static Figure Derived<T>(string id, string title, IReadOnlyList<Figure> inputs, T value, string unit, Period period, string? text = null)
+        where T : struct, IQuantity
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return inputs.Count == 0
+            ? throw new ArgumentException($"'{id}' rests on no figure; name at least one.", nameof(inputs))
+            : Together([.. inputs]) with { Id = CheckedId(id), Title = title, Value = value.Number, Unit = unit, Period = period, Text = text ?? value.ToString() };
+    }
+
+    private static Figure Together(IReadOnlyList<Figure> figures) => figures[0] with
+    {
+        Sources = [.. figures.SelectMany(figure => figure.Sources).DistinctBy(source => (source.Dataset, source.Edition)).OrderBy(source => source.Dataset, StringComparer.Ordinal).ThenBy(source => source.Edition, StringComparer.Ordinal)],
+        Status = figures.Select(figure => figure.Status).Aggregate(ObservationStatus.Derived, Statuses.Weaker),
+    };
+
     /// <summary>The number as the sentence shows it.</summary>
     public override string ToString() => Text;
 

@@ -15,6 +15,11 @@ public enum LicenceClass
     BringYourOwn,
 }
 
+/// <summary>A row that is as published and contradicts its neighbours or another edition.</summary>
+/// <param name="Where">Which row: values by the name of the column.</param>
+/// <param name="Note">What is doubtful in it.</param>
+public sealed record DoubtfulRow(IReadOnlyDictionary<string, string> Where, string Note);
+
 /// <summary>One edition of one dataset: where a number comes from.</summary>
 public sealed record Source
 {
@@ -44,6 +49,9 @@ public sealed record Source
 
     /// <summary>What a reader must know before quoting a number from it.</summary>
     public IReadOnlyList<string> Caveats { get; init; } = [];
+
+    /// <summary>Rows that are as published and not to be compared with their neighbours.</summary>
+    public IReadOnlyList<DoubtfulRow> Doubtful { get; init; } = [];
 
     /// <summary>Publisher, title and edition: the line under a chart.</summary>
     public override string ToString() => $"{Publisher}, {Title}, edition {Edition}";

@@ -21,7 +21,7 @@ public sealed class NotebookParameterTests : IDisposable
     [InlineData("04-industry", "years=2024-2024", "sinceYear=2024", "followUp=28")]
     [InlineData("05-enablers", "troopYears=2025-2025", "second=heavy-jet-airlift-and-a400m")]
     [InlineData("06-money-and-rules", "spendingYear=2014", "investmentYears=2024-2024")]
-    [InlineData("07-paths", "targetYear=2026", "ownTarget=1", "licensed=1", "shortLag=0", "lag=0", "longLag=0")]
+    [InlineData("07-paths", "targetYear=2027", "ownTarget=1", "licensed=1", "shortLag=0", "lag=0", "longLag=0")]
     [InlineData("07-paths", "ownTarget=0", "licensed=0", "core=1")]
     [InlineData("08-claims", "majority=0.99", "correlation=-1", "airForces=1")]
     public async Task At_its_limits_a_notebook_runs(string notebook, params string[] settings) =>
@@ -45,6 +45,8 @@ public sealed class NotebookParameterTests : IDisposable
     [InlineData("07-paths", "ownTarget=60", "give fractions from 0 to 1")]
     [InlineData("07-paths", "core=3.5", "write 0.035 for 3.5 %")]
     [InlineData("07-paths", "shortLag=7", "give them in order")]
+    [InlineData("07-paths", "targetYear=2026", "must lie after 2026")]
+    [InlineData("07-paths", "otherTarget=1", "leave zero or more")]
     [InlineData("08-claims", "majority=50", "0.5 is a half")]
     [InlineData("08-claims", "correlation=0.3", "-0.3 is usual")]
     [InlineData("08-claims", "window=2030-2034", "Give a window that the editions cover")]

@@ -28,6 +28,7 @@ public sealed class ShippedNotebookTests : IDisposable
         Assert.Equal(0.58, Math.Round(findings["us-share-of-european-nato-imports"].GetProperty("value").GetDouble(), 2));
         Assert.Equal(1.43, Math.Round(findings["european-nato-import-change"].GetProperty("value").GetDouble(), 2));
         Assert.All(findings.Values, finding => Assert.NotEqual(0, finding.GetProperty("sources").GetArrayLength()));
+        Assert.Empty(FindingSources.Omitted([.. findings.Values]));
         MustShowTheRevisions(File.ReadAllText(_project["site", "revisions.html"]));
         // Every shipped notebook is one whose result can be kept, and so is the site.
         var kept = (await _project.RunAsync("status")).MustSucceed().Out.Split('\n').Where(line => line.Contains("\tpublish\t", StringComparison.Ordinal)).ToList();

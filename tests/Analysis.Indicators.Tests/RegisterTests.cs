@@ -17,7 +17,7 @@ public sealed class RegisterTests
         "dependence-by-category", "design-share", "definition-sensitivity", "revision-bridge", "asymmetry", "europe-supplier-share",
         "alliance-owned-share", "local-production-share", "share-without-delivery", "largest-deliveries",
         // Procurement: how long it binds
-        "delivery-lag", "order-backlog", "installed-base", "installed-base-share", "run-off", "half-life",
+        "delivery-lag", "delivery-lag-change", "order-backlog", "installed-base", "installed-base-share", "run-off", "half-life",
         // Procurement: the money behind it
         "spending-and-dependence", "sales-pipeline", "purl", "us-arms-transfer-totals",
         // Industrial base: revenue

@@ -50,6 +50,29 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void A_figure_of_several_inputs_names_the_sources_of_all_of_them()
+    {
+        var grants = Result with { Id = "grants", Sources = [Given.Source("grants"), Given.Source("transfers")], Observations = [Observed with { Status = ObservationStatus.Estimate }] };
+        var older = Result with { Sources = [Given.Source("transfers", "2025")] };
+        var figure = Figure.Derived("rising", "Rising", [Result, grants, older], new Ratio(3), "states", new(2021, 2025), "3");
+        Assert.Equal(["grants=2026", "transfers=2025", "transfers=2026"], figure.Sources.Select(source => $"{source.Dataset}={source.Edition}"));
+        Assert.Equal((3, "states", "3", "supplier-share", ObservationStatus.Estimate), (figure.Value, figure.Unit, figure.Text, figure.Indicator, figure.Status));
+        Assert.Contains("rests on no indicator", Given.ErrorOf(() => Figure.Derived("a", "A", (IReadOnlyList<Indicator>)[], new Ratio(1), "states", new(2021, 2025))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_count_of_figures_rests_on_what_they_rest_on()
+    {
+        var first = Figure.From("first", "First", Result, Observed);
+        var second = Figure.From("second", "Second", Result with { Id = "grants", Sources = [Given.Source("grants")] }, Observed with { Status = ObservationStatus.Provisional });
+        var figure = Figure.Derived("verdicts", "Verdicts", [first, second], new Ratio(2), "verdicts", new(2021, 2025), "2");
+        Assert.Equal(["grants", "transfers"], figure.Sources.Select(source => source.Dataset));
+        Assert.Equal(("verdicts", 2, "supplier-share", ObservationStatus.Provisional), (figure.Id, figure.Value, figure.Indicator, figure.Status));
+        Assert.Contains("rests on no figure", Given.ErrorOf(() => Figure.Derived("a", "A", (IReadOnlyList<Figure>)[], new Ratio(1), "verdicts", new(2021, 2025))), StringComparison.Ordinal);
+        Assert.Contains("lower-case", Given.ErrorOf(() => Figure.Derived("A", "A", [first], new Ratio(1), "verdicts", new(2021, 2025))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_derived_from_an_estimate_is_an_estimate()
     {
         var series = Result with

@@ -14,5 +14,6 @@ internal static class Sources
         LicenceClass = resource.LicenceClass ?? package.LicenceClass,
         Provenance = resource.Provenance,
         Caveats = [.. resource.Caveats, .. resource.Outliers],
+        Doubtful = resource.Doubtful,
     };
 }

@@ -40,8 +40,14 @@ internal static class SpendingRows
             else
                 rows.Add(Row(cells));
         }
-        return problems.Count == 0 ? DefenceSpending.Create(source, rows) : throw new DataException(problems);
+        return problems.Count == 0 ? DefenceSpending.Create(source, rows, Doubts(source)) : throw new DataException(problems);
     }
+
+    /// <summary>The cells of which the manifest says by measure, entity and year that they are doubtful.</summary>
+    private static Dictionary<(SpendingMeasure, Entity, int), string> Doubts(Source source) => source.Doubtful
+        .SelectMany(row => Measures.Where(known => known.Word == row.Where.GetValueOrDefault("measure"))
+            .Select(known => (Cell: (known.Measure, Entity.ParseEntity(row.Where["entity"]), Numbers.Year(row.Where["year"])), row.Note)))
+        .ToDictionary(doubt => doubt.Cell, doubt => doubt.Note);
 
     private static string? WhatIsWrong(string measure, string unit)
     {

@@ -60,6 +60,9 @@ public sealed record DataResource
     /// <summary>Rows that look odd and are as published.</summary>
     public required IReadOnlyList<string> Outliers { get; init; }
 
+    /// <summary>The outliers that are not to be compared with their neighbours: <c>"doubtful": true</c>.</summary>
+    public IReadOnlyList<DoubtfulRow> Doubtful { get; init; } = [];
+
     /// <summary>The columns in their order.</summary>
     public required IReadOnlyList<DataField> Fields { get; init; }
 

@@ -68,6 +68,7 @@ internal sealed class OutlierJson
 {
     public Dictionary<string, JsonElement>? Where { get; set; }
     public string? Note { get; set; }
+    public bool? Doubtful { get; set; }
 }
 
 internal sealed class SchemaJson

@@ -35,6 +35,7 @@ internal static class ResourceReader
             Coverage = Coverage(json, place, fields, problems),
             Caveats = problems.List(json.Caveats, place + ".caveats", "a list, if need be an empty one"),
             Outliers = Outliers(json.Outliers, place + ".outliers", problems),
+            Doubtful = [.. (json.Outliers ?? []).Where(outlier => outlier.Doubtful == true).Select(Doubtful)],
             Fields = fields,
             PrimaryKey = FieldReader.PrimaryKey(json.Schema, place + ".schema.primaryKey", fields, problems),
         };
@@ -67,6 +68,9 @@ internal static class ResourceReader
         [.. problems.List(outliers, place, "a list, if need be an empty one").Select((outlier, i) =>
             string.Join(", ", (outlier.Where ?? []).Select(pair => $"{pair.Key} {pair.Value}"))
             + ": " + problems.Text(outlier.Note, $"{place}[{i}].note", "what looks odd"))];
+
+    private static DoubtfulRow Doubtful(OutlierJson outlier) => new(
+        (outlier.Where ?? []).ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal), outlier.Note ?? "");
 
     private static ResourceCoverage Coverage(ResourceJson json, string place, IReadOnlyList<DataField> fields, ManifestProblems problems)
     {

@@ -37,7 +37,14 @@ internal static class LockInEntries
     public static IReadOnlyList<IndicatorEntry> All { get; } =
     [
         Entry("delivery-lag", "Years from order to first delivery, of orders that had time to be delivered", "years, or orders", "sipri-delivery-lags",
-            [OrderYears, FollowUp, new("measure", "median, lower-quartile, upper-quartile, or orders", _ => "median")], LagOf),
+            [OrderYears, FollowUp, new("measure", "median, mean, lower-quartile, upper-quartile, or orders", _ => "median")], LagOf),
+        Entry("delivery-lag-change", "Change of the mean years from order to first delivery, each order followed equally long", "years", "sipri-delivery-lags",
+            [
+                new("earlier", "the earlier order years; the default is the five before the later ones", library => $"{LastFollowed(library) - 10}-{LastFollowed(library) - 6}"),
+                new("later", "the later order years; the default is the last six with the whole follow-up", library => $"{LastFollowed(library) - 5}-{LastFollowed(library)}"),
+                FollowUp with { Default = _ => $"{DeliveryLagChange.UsualFollowUp}" },
+            ],
+            call => DeliveryLagChange.Of(call.Library.OrderLags(), call.Period("earlier"), call.Period("later"), Whole(call, "follow-up"))),
         Entry("order-backlog", "What was ordered of US systems and has not arrived", "fraction of ordered units, or years", "sipri-us-system-orders",
             [AsOf, new("measure", "undelivered-share or median-lag", _ => "undelivered-share")], BacklogOf),
         Entry("installed-base", "Imported platforms by kind and origin: in service, taken in, retired, handed on", "platforms or million TIV", "sipri-platform-deliveries",
@@ -67,6 +74,7 @@ internal static class LockInEntries
         var measures = new Dictionary<string, Func<Indicator>>
         {
             ["median"] = () => DeliveryLag.Of(table, years, LagQuantile.Median, followUp),
+            ["mean"] = () => DeliveryLag.Mean(table, years, followUp),
             ["lower-quartile"] = () => DeliveryLag.Of(table, years, LagQuantile.LowerQuartile, followUp),
             ["upper-quartile"] = () => DeliveryLag.Of(table, years, LagQuantile.UpperQuartile, followUp),
             ["orders"] = () => DeliveryLag.Orders(table, years, followUp),
@@ -143,11 +151,13 @@ internal static class LockInEntries
         ? (int)number
         : throw new ArgumentException($"--set {name}={call.Text(name)}: give a whole number of years.");
 
-    private static Period UsualOrderYears(DataLibrary library)
-    {
-        var rows = library.OrderLags().Rows;
-        return new(rows.Min(row => row.OrderYear), rows.Max(row => row.OrderYear + row.Lag) - DeliveryLag.UsualFollowUp);
-    }
+    private static Period UsualOrderYears(DataLibrary library) =>
+        new(library.OrderLags().Rows.Min(row => row.OrderYear), LastDelivery(library) - DeliveryLag.UsualFollowUp);
+
+    /// <summary>The last order year that had the whole follow-up of a comparison.</summary>
+    private static int LastFollowed(DataLibrary library) => LastDelivery(library) - DeliveryLagChange.UsualFollowUp;
+
+    private static int LastDelivery(DataLibrary library) => library.OrderLags().Rows.Max(row => row.OrderYear + row.Lag);
 
     private static Period Covered(DataLibrary library) => library.PlatformDeliveries().Years!.Value;
 }

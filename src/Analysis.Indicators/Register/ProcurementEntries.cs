@@ -11,6 +11,9 @@ internal static class ProcurementEntries
 
     private const string Volume = "fraction of import volume (TIV)";
 
+    /// <summary>Other suppliers keep their proportion to the supplier of a scenario.</summary>
+    private const string Proportional = "proportional";
+
     private static readonly IndicatorParameter Recipients = new(
         "recipients", "a country or a group, which is one pooled subject; several with commas", _ => "european-nato");
 
@@ -48,13 +51,15 @@ internal static class ProcurementEntries
         Entry("share-change-decomposition", "Change of a supplier's share: by what members buy, and by who buys", "percentage points",
             [Group, Window, OneSupplier, Against],
             call => ShareChangeDecomposition.Of(Table(call), call.Group("recipients"), call.Period("window"), call.Country("supplier"), Earlier(call))),
-        Entry("supplier-share-path", "Scenario: a supplier's share if the group buys more from itself and makes a part under licence", Volume,
+        Entry("supplier-share-path", "Scenario: a supplier's share if the group buys more from itself, and what it builds of it under licence", Volume,
             [
                 Group, Window, OneSupplier,
                 new("years", "from the base year, with nothing changed, to the year of the targets", library => $"{library.Transfers().Coverage.Years.To}-2035"),
                 new("own-target", "the own group's share in the year of the targets, a fraction: 0.5 and 0.6 are what EDIS names for procurement within the EU", _ => "0.6"),
-                new("licensed", "the part of the supplier's deliveries made under licence by then, a fraction", _ => "0.1"),
+                new("other-target", "the share of other suppliers by then, a fraction; 'proportional' where they shrink as the supplier does", _ => Proportional),
+                new("licensed", "the part of the supplier's deliveries built under licence by then, a fraction; it stays in the supplier's share", _ => "0.1"),
                 new("lag", "years from order to delivery", _ => "3"),
+                new("measure", "share, or built-under-licence: the part of it that the group builds itself", _ => "share"),
             ],
             PathOf),
     ];
@@ -64,13 +69,19 @@ internal static class ProcurementEntries
         var (group, window) = (call.Group("recipients"), call.Period("window"));
         var supplier = SupplierShare.Of(Table(call), group, window, call.Country("supplier")).Only;
         var own = SupplierShare.Of(Table(call), group, window, group).Only;
-        return SupplierSharePath.Of(supplier, own, [Table(call).Source], new()
+        var assumptions = new SharePathAssumptions
         {
             Years = call.Period("years"),
             OwnTarget = call.Share("own-target"),
+            OtherTarget = call.Text("other-target") == Proportional ? null : call.Share("other-target"),
             Licensed = call.Share("licensed"),
             Lag = new(call.Number("lag")),
-        });
+        };
+        return call.Choice("measure", new Dictionary<string, Func<Indicator>>
+        {
+            ["share"] = () => SupplierSharePath.Of(supplier, own, [Table(call).Source], assumptions),
+            ["built-under-licence"] = () => SupplierSharePath.BuiltUnderLicence(supplier, own, [Table(call).Source], assumptions),
+        })();
     }
 
     private static IndicatorEntry Entry(string id, string summary, string unit, IReadOnlyList<IndicatorParameter> parameters, Func<IndicatorCall, Indicator> compute) => new()

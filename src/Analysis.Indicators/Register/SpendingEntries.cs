@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analysis.Spending;
 
 namespace Analysis.Indicators;
@@ -18,10 +19,16 @@ internal static class SpendingEntries
         "alliance", "the group whose spending is the whole", _ => "nato-by-year");
 
     private static readonly IndicatorParameter Target = new(
-        "target", "a share of GDP as a fraction: 0.02 is the guideline of 2014, to be met by 2024", _ => "0.02");
+        "target", "a share of GDP as a fraction: 0.02 is the guideline that allies pledged in 2014 to move towards by 2024", _ => "0.02");
 
     private static readonly IndicatorParameter CoreTarget = new(
-        "target", "a share of GDP as a fraction: 0.035 is the guideline of 2025 for core defence, to be met by 2035", _ => "0.035");
+        "target", "a share of GDP as a fraction: 0.035 is the guideline of 2025 for core defence, to be met by 2035", _ => Text(ScenarioBase.CoreTarget.Fraction));
+
+    private static readonly IndicatorParameter ScenarioYears = new(
+        "years", "from the base year to the year of the target", library => library.ScenarioBase().Until(ScenarioBase.TargetYear).ToString());
+
+    private static readonly IndicatorParameter GdpGrowth = new(
+        "gdp-growth", "assumed real growth of GDP a year, a fraction", _ => Text(ScenarioBase.GdpGrowth.Fraction));
 
     private static readonly IndicatorParameter Growth = new(
         "measure", "annual (each year on the year before) or compound (steady yearly growth from the first to the last year)", _ => "annual");
@@ -38,15 +45,15 @@ internal static class SpendingEntries
             call => AllianceShare.Of(Table(call), SubjectsOf(call), call.Group("alliance"), call.Period("years"), call.Prices("prices"))),
         Entry("burden-ratio", "Share of alliance spending for each share of alliance GDP", "ratio", [Subjects, Alliance, Years, PricesParameter("current")],
             call => BurdenRatio.Of(Table(call), SubjectsOf(call), call.Group("alliance"), call.Period("years"), call.Prices("prices"))),
-        Entry("guideline-gap", "Money missing to a share of GDP, by year", "million US$", [Subjects, Years, Target, PricesParameter("constant")],
+        Entry("guideline-gap", "Distance to a share of GDP in money, by year", "million US$", [Subjects, Years, Target, PricesParameter("constant")],
             call => GuidelineGap.Of(Table(call), SubjectsOf(call), call.Period("years"), call.Share("target"), call.Prices("prices"))),
-        Entry("cumulative-shortfall", "Money missing to a share of GDP, over all years together", "million US$", [Subjects, Alliance, Years, Target],
+        Entry("cumulative-shortfall", "Distance to a share of GDP in money, over all years together; not a debt", "million US$", [Subjects, Alliance, Years, Target],
             call => GuidelineGap.Cumulative(Table(call), SubjectsOf(call), call.Group("alliance"), call.Period("years"), call.Share("target"))),
         Entry("path-to-guideline", "Real growth a year needed to reach a share of GDP", "fraction a year",
-            [Subjects, new("years", "from the base year to the year of the target", library => $"{library.DefenceSpending().Years.To}-2035"), CoreTarget, new("gdp-growth", "assumed real growth of GDP a year, a fraction", _ => "0.015")],
+            [Subjects, ScenarioYears, CoreTarget, GdpGrowth],
             call => PathToGuideline.Of(Table(call), SubjectsOf(call), call.Period("years"), call.Share("target"), new(call.Number("gdp-growth")))),
         Entry("spending-path", "Scenario: spending by year on the steady way to a share of GDP", "million US$",
-            [new("subjects", "countries or groups, with commas", _ => "nato-europe"), new("years", "from the base year to the year of the target", library => $"{library.DefenceSpending().Years.To}-2035"), CoreTarget, new("gdp-growth", "assumed real growth of GDP a year, a fraction", _ => "0.015")],
+            [new("subjects", "countries or groups, with commas", _ => ScenarioBase.GroupId), ScenarioYears, CoreTarget, GdpGrowth],
             call => SpendingPath.Of(Table(call), call.Subjects("subjects"), call.Period("years"), call.Share("target"), new(call.Number("gdp-growth")))),
         Entry("size-and-burden", "Rank correlation of economic size and burden", "Spearman's ρ, from −1 to 1", [Alliance, Years],
             call => SizeAndBurden.Of(Table(call), call.Group("alliance"), call.Period("years"))),
@@ -68,6 +75,8 @@ internal static class SpendingEntries
         };
         return call.Choice("measure", measures)();
     }
+
+    private static string Text(double fraction) => fraction.ToString(CultureInfo.InvariantCulture);
 
     private static DefenceSpending Table(IndicatorCall call) => call.Library.DefenceSpending();
 

@@ -1,9 +1,14 @@
+using Analysis.Spending;
+
 namespace Analysis.Indicators;
 
 /// <summary>The rows of the scoreboard. To add one, add a line: an indicator of the register, its parameters, whom to read, and the target if somebody set one.</summary>
 internal static class ScoreboardLines
 {
     private const string Europe = "nato-europe";
+
+    /// <summary>Money is that of the group with which every scenario begins.</summary>
+    private const string Spenders = ScenarioBase.GroupId;
 
     private const string NoSeriesOfOrigin =
         "No official series gives the part of members' procurement money that is spent within the EU, and the published claims disagree by definition and window.";
@@ -12,7 +17,10 @@ internal static class ScoreboardLines
         "Two years are public, 2018 (17.8 %) and 2020 (about 11 %), of two memberships: no trend, and nothing newer.";
 
     private const string AverageOfAllies =
-        "The target is each ally's own; the value is that of the European allies together, the members of 2025 in all years.";
+        "The target is each ally's own; the value is that of European NATO together, without Türkiye and Canada, the members of 2025 in all years.";
+
+    private const string MoveTowards =
+        "The pledge of 2014 asked allies below it to move towards it within a decade: a value below it before 2024 broke no promise.";
 
     public static IReadOnlyList<ScoreboardLine> All { get; } =
     [
@@ -21,10 +29,10 @@ internal static class ScoreboardLines
 
     private static ScoreboardLine[] Money() =>
     [
-        Yearly("defence-burden-guideline", "Defence burden of the European allies against the guideline of 2014", "defence-burden", Europe, ("subjects", Europe)) with { Target = "target-nato-guideline-2024", EachMember = "subjects", Notes = [AverageOfAllies] },
-        Yearly("defence-burden-core", "Defence burden of the European allies against core spending by 2035", "defence-burden", Europe, ("subjects", Europe)) with { Target = "target-nato-core-spending-2035", EachMember = "subjects", Notes = [AverageOfAllies] },
-        Yearly("equipment-share", "Equipment share of the European allies", "equipment-share", Europe, ("subjects", Europe)) with { Target = "target-nato-equipment-2024", EachMember = "subjects", Notes = [AverageOfAllies] },
-        Yearly("alliance-share-europe", "European allies' share of alliance spending", "alliance-share", Europe, ("subjects", Europe), ("alliance", "nato")) with { Counterpart = "nato", Notes = ["At current prices; US spending is global. The members of 2025 in all years."] },
+        Yearly("defence-burden-guideline", "Defence burden of European NATO and the guideline of 2014", "defence-burden", Spenders, ("subjects", Spenders)) with { Target = "target-nato-guideline-2024", EachMember = "subjects", Notes = [AverageOfAllies, MoveTowards] },
+        Yearly("defence-burden-core", "Defence burden of European NATO and core spending by 2035", "defence-burden", Spenders, ("subjects", Spenders)) with { Target = "target-nato-core-spending-2035", EachMember = "subjects", Notes = [AverageOfAllies] },
+        Yearly("equipment-share", "Equipment share of European NATO", "equipment-share", Spenders, ("subjects", Spenders)) with { Target = "target-nato-equipment-2024", EachMember = "subjects", Notes = [AverageOfAllies] },
+        Yearly("alliance-share-europe", "European NATO's share of alliance spending", "alliance-share", Spenders, ("subjects", Spenders), ("alliance", "nato")) with { Counterpart = "nato", Notes = ["At current prices; US spending is global. European NATO is without Türkiye, which is in the alliance's total. The members of 2025 in all years."] },
     ];
 
     private static ScoreboardLine[] Supply() =>

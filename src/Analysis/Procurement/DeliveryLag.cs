@@ -45,11 +45,20 @@ public static class DeliveryLag
     {
         var part = quantile switch { LagQuantile.LowerQuartile => 0.25, LagQuantile.Median => 0.5, _ => 0.75 };
         var word = quantile switch { LagQuantile.LowerQuartile => "Lower quartile", LagQuantile.Median => "Median", _ => "Upper quartile" };
-        return Run<Duration>(table, orderYears, followUp, (lags, supplier) => lags.Sum(lag => lag.Orders) is var orders && orders < FewestOrders
-                ? Outcome<Duration>.Missing($"{supplier.Name}: a quantile takes {FewestOrders} orders with a first delivery within {followUp} years, and there {(orders == 1 ? "is" : "are")} {orders}")
+        return Run<Duration>(table, orderYears, followUp, (lags, supplier) => TooFew(lags, supplier, $"within {followUp} years") is { } reason
+                ? Outcome<Duration>.Missing(reason)
                 : new(new(WeightedQuantile.Of([.. lags.Select(lag => ((double)lag.Lag, lag.Orders))], part)), ObservationStatus.Derived, null))
             .Build("delivery-lag", $"{word} of the years from order to first delivery", "years", Definition(followUp), table.Source);
     }
+
+    /// <summary>The mean of the lags by category and supplier; as <see cref="Of"/>.</summary>
+    /// <remarks>Formula: Σ lag ÷ number of orders, over the same orders. It moves where the median, a whole year, does not.</remarks>
+    /// <exception cref="ArgumentException">The follow-up is not at least one year.</exception>
+    public static Indicator<Duration> Mean(Listing<OrderLag> table, Period orderYears, int followUp = UsualFollowUp) =>
+        Run<Duration>(table, orderYears, followUp, (lags, supplier) => TooFew(lags, supplier, $"within {followUp} years") is { } reason
+                ? Outcome<Duration>.Missing(reason)
+                : new(new(MeanOf(lags)), ObservationStatus.Derived, null))
+            .Build("delivery-lag", "Mean of the years from order to first delivery", "years", Definition(followUp), table.Source);
 
     /// <summary>How many orders stand behind the quantiles; as <see cref="Of"/>, with zero where there is none.</summary>
     /// <exception cref="ArgumentException">The follow-up is not at least one year.</exception>
@@ -57,11 +66,23 @@ public static class DeliveryLag
         Run<Count>(table, orderYears, followUp, (lags, _) => new(new(lags.Sum(lag => lag.Orders)), ObservationStatus.Derived, null))
             .Build("delivery-lag", "Orders behind the delivery lags", "orders", Definition(followUp), table.Source);
 
+    /// <summary>Why a result has no value for a category and supplier, for a chart or table that shows the pair.</summary>
+    /// <exception cref="ArgumentException">It has a value, or the table knows no such category or supplier.</exception>
+    public static string WhyMissing<T>(Indicator<T> lags, Subject category, Subject supplier) where T : struct, IQuantity
+    {
+        ArgumentNullException.ThrowIfNull(lags);
+        ArgumentNullException.ThrowIfNull(category);
+        ArgumentNullException.ThrowIfNull(supplier);
+        return lags.Observations.Count == 0 && lags.Gaps is [var whole]
+            ? whole.Reason
+            : lags.Gaps.FirstOrDefault(gap => gap.Subject.Id == category.Id && gap.Reason.StartsWith(supplier.Name + ": ", StringComparison.Ordinal))?.Reason
+                ?? throw new ArgumentException($"{lags.Title} lacks no value for {category.Name} from {supplier.Name}; take a pair of which it gives none.", nameof(supplier));
+    }
+
     private static ResultBuilder<T> Run<T>(Listing<OrderLag> table, Period orderYears, int followUp, Func<IReadOnlyList<OrderLag>, Subject, Outcome<T>> compute) where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(table);
-        if (followUp < 1)
-            throw new ArgumentException($"A follow-up of {followUp} years is none; give at least one year.", nameof(followUp));
+        CheckFollowUp(followUp);
         var result = new ResultBuilder<T>();
         if (WhyNot(table, orderYears, followUp) is { } reason)
         {
@@ -76,7 +97,21 @@ public static class DeliveryLag
         return result;
     }
 
-    private static string? WhyNot(Listing<OrderLag> table, Period orderYears, int followUp)
+    /// <summary>Why so few orders say nothing; null where there are enough.</summary>
+    internal static string? TooFew(IReadOnlyList<OrderLag> lags, Subject supplier, string when) => lags.Sum(lag => lag.Orders) is var orders && orders < FewestOrders
+        ? $"{supplier.Name}: it takes {FewestOrders} orders with a first delivery {when}, and there {(orders == 1 ? "is" : "are")} {orders}"
+        : null;
+
+    internal static double MeanOf(IReadOnlyList<OrderLag> lags) => lags.Sum(lag => (double)lag.Lag * lag.Orders) / lags.Sum(lag => lag.Orders);
+
+    internal static void CheckFollowUp(int followUp)
+    {
+        if (followUp < 1)
+            throw new ArgumentException($"A follow-up of {followUp} years is none; give at least one year.", nameof(followUp));
+    }
+
+    /// <summary>Why the order years had not all the whole follow-up; null where they had.</summary>
+    internal static string? WhyNot(Listing<OrderLag> table, Period orderYears, int followUp)
     {
         var (first, last) = (table.Rows.Min(row => row.OrderYear), table.Rows.Max(row => row.OrderYear + row.Lag));
         if (orderYears.From < first)
@@ -94,14 +129,14 @@ public static class DeliveryLag
         result.AddNote("Orders without any delivery are not in the table: these are lags of what arrived, not of all that was ordered.");
     }
 
-    private static IEnumerable<(Subject Category, Subject Supplier)> Pairs(Listing<OrderLag> table)
+    internal static IEnumerable<(Subject Category, Subject Supplier)> Pairs(Listing<OrderLag> table)
     {
         IEnumerable<Subject> categories = [AllCategories, .. table.Rows.Select(row => row.Category).Distinct().Order()];
         Subject[] suppliers = [AllSuppliers, .. table.Rows.Select(row => row.Supplier).Distinct().Order()];
         return categories.SelectMany(category => suppliers.Select(supplier => (category, supplier)));
     }
 
-    private static bool Is(Subject candidate, Subject wanted, Subject all) => wanted == all || candidate == wanted;
+    internal static bool Is(Subject candidate, Subject wanted, Subject all) => wanted == all || candidate == wanted;
 
     private static string Definition(int followUp) =>
         $"Calendar year of the first delivery − year of the order, over orders of the years named with a first delivery within {followUp} years; new equipment only.";

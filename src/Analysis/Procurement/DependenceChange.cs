@@ -8,6 +8,8 @@ internal sealed class DependenceChange(DefenceSpending spending, Transfers trans
     /// <summary>Σ equipment spending of the window ÷ Σ of the earlier one − 1.</summary>
     public Outcome<Change> Spending(Country member)
     {
+        if (Doubt(member) is { } doubt)
+            return Outcome<Change>.Missing(doubt);
         var (first, second) = (_equipment.Over(member, before), _equipment.Over(member, window));
         if ((first.Reason ?? second.Reason) is { } reason)
             return Outcome<Change>.Missing(reason);
@@ -15,6 +17,11 @@ internal sealed class DependenceChange(DefenceSpending spending, Transfers trans
             ? new(Change.Between(first.Value, second.Value), Statuses.Weaker(first.Status, second.Status), null)
             : Outcome<Change>.Missing($"{member.Name} spent nothing on equipment in {before}");
     }
+
+    /// <summary>Which equipment share of the member is doubtful, and why; null where none is.</summary>
+    private string? Doubt(Country member) => before.Years.Concat(window.Years)
+        .Select(year => spending.WhyDoubtful(SpendingMeasure.EquipmentShare, member, year) is { } why ? $"the equipment share of {member.Name} in {year} is doubtful: {why}" : null)
+        .FirstOrDefault(doubt => doubt is not null);
 
     /// <summary>US share of the window − US share of the earlier one, of all imports.</summary>
     public Outcome<PercentagePoints> Share(Country member) => Difference(Share(member, before, 0), Share(member, window, 0));

@@ -35,8 +35,9 @@ public sealed class DefenceSpending
 {
     private readonly Dictionary<(SpendingMeasure, PriceBasis?), SpendingCell?[]> _grids = [];
     private readonly KeyCodes<Entity> _entities = new();
+    private readonly IReadOnlyDictionary<(SpendingMeasure, Entity, int), string> _doubts;
 
-    private DefenceSpending(Source source, Period years) => (Source, Years) = (source, years);
+    private DefenceSpending(Source source, Period years, IReadOnlyDictionary<(SpendingMeasure, Entity, int), string> doubts) => (Source, Years, _doubts) = (source, years, doubts);
 
     /// <summary>The edition that the table is.</summary>
     public Source Source { get; }
@@ -83,14 +84,17 @@ public sealed class DefenceSpending
     }
 
     /// <summary>A table from rows.</summary>
+    /// <param name="source">The edition.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="doubts">Why a cell that is as published is not to be compared with its neighbours, by measure, entity and year.</param>
     /// <exception cref="ArgumentException">No rows; a value that is no number, or below zero where that makes no sense (a real change and net investment may be); money without a price basis, or a basis without money; two rows for one cell.</exception>
-    public static DefenceSpending Create(Source source, IEnumerable<SpendingRow> rows)
+    public static DefenceSpending Create(Source source, IEnumerable<SpendingRow> rows, IReadOnlyDictionary<(SpendingMeasure, Entity, int), string>? doubts = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         SpendingRow[] all = [.. rows];
         if (all.Length == 0)
             throw new ArgumentException($"{source} holds no rows.", nameof(rows));
-        var table = new DefenceSpending(source, new(all.Min(row => row.Year), all.Max(row => row.Year)));
+        var table = new DefenceSpending(source, new(all.Min(row => row.Year), all.Max(row => row.Year)), doubts ?? new Dictionary<(SpendingMeasure, Entity, int), string>());
         foreach (var row in all)
             table._entities.CodeOf(row.Entity);
         foreach (var row in all)
@@ -107,6 +111,9 @@ public sealed class DefenceSpending
             ? grid[code * Years.Length + year - Years.From]
             : null;
     }
+
+    /// <summary>Why the cell is not to be compared with its neighbours, as the manifest says; null where nothing is known against it.</summary>
+    public string? WhyDoubtful(SpendingMeasure measure, Entity entity, int year) => _doubts.GetValueOrDefault((measure, entity, year));
 
     private void Put(SpendingRow row)
     {

@@ -38,6 +38,13 @@ public sealed class DeliveryLagTests
     [InlineData(LagQuantile.UpperQuartile, 4.5)]
     public void Eight_orders_have_two(LagQuantile quantile, double years) => Assert.Equal(years, Years(DeliveryLag.AllCategories, quantile, Rows));
 
+    // Seven aircraft: (1 + 1 + 2 + 2 + 3 + 5 + 10) ÷ 7 = 24 ÷ 7; followed for four years only, in 1995–2014, (1 + 1 + 2 + 2 + 3) ÷ 5 = 9 ÷ 5.
+    [Theory]
+    [InlineData(10, 24.0 / 7)]
+    [InlineData(4, 9.0 / 5)]
+    public void The_mean_is_of_the_orders_that_arrived_within_the_follow_up(int followUp, double years) =>
+        Assert.Equal(years, DeliveryLag.Mean(Table(Rows), Orders, followUp).Observations.Single(o => o.Subject == Aircraft && o.Counterpart == DeliveryLag.AllSuppliers).Value.Years, 12);
+
     [Fact]
     public void Counts_stand_beside_and_absence_is_zero()
     {
@@ -52,7 +59,18 @@ public sealed class DeliveryLagTests
     {
         var lag = DeliveryLag.Of(Table(Rows), Orders);
         Assert.DoesNotContain(lag.Observations, o => o.Subject == Missiles);
-        Assert.Contains(lag.Gaps, gap => gap.Subject == Missiles && gap.Reason == "All suppliers: a quantile takes 5 orders with a first delivery within 10 years, and there is 1.");
+        Assert.Contains(lag.Gaps, gap => gap.Subject == Missiles && gap.Reason == "All suppliers: it takes 5 orders with a first delivery within 10 years, and there is 1.");
+    }
+
+    // The floor is the reason, though one order was delivered.
+    [Fact]
+    public void The_reason_of_a_pair_is_the_true_one()
+    {
+        var lag = DeliveryLag.Of(Table(Rows), Orders);
+        Assert.Equal("European NATO: it takes 5 orders with a first delivery within 10 years, and there is 1.", DeliveryLag.WhyMissing(lag, Missiles, Europe));
+        Assert.Equal("United States: it takes 5 orders with a first delivery within 10 years, and there are 0.", DeliveryLag.WhyMissing(lag, Missiles, Given.Usa));
+        Assert.Contains("lacks no value", Given.ErrorOf(() => DeliveryLag.WhyMissing(lag, Aircraft, Given.Usa)), StringComparison.Ordinal);
+        Assert.Contains("begins with orders of 1995", DeliveryLag.WhyMissing(DeliveryLag.Of(Table(Rows), new(1990, 2000)), Missiles, Europe), StringComparison.Ordinal);
     }
 
     [Fact]

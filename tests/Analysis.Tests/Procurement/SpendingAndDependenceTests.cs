@@ -55,7 +55,14 @@ public sealed class SpendingAndDependenceTests
         var rho = SpendingAndDependence.Correlation(Spending, Imports, F35, Group, Window);
         Assert.Equal([1, 0.4], rho.Observations.Select(o => Math.Round(o.Value.Value, 12)));
         Assert.Equal(["USA", "usa-without-f-35"], rho.Observations.Select(o => o.Counterpart!.Id));
-        Assert.Equal(["United States: n = 4.", "United States without the F-35: n = 4."], rho.Notes);
+        // Four pairs, ρ = 0.4: artanh 0.4 = 0.42365, 1.95996 × √(1.06 ÷ 1) = 2.01791; tanh(−1.59426) = −0.9208, tanh(2.44156) = 0.9850.
+        Assert.Equal((4, -0.9208, 0.9850), (rho.Observations[1].Value.Count, Math.Round(rho.Observations[1].Value.Interval!.Value.Low, 4), Math.Round(rho.Observations[1].Value.Interval!.Value.High, 4)));
+        Assert.Equal(
+            [
+                "United States: n\u00a0=\u00a04, no interval for a perfect rank order.", "United States without the F-35: n\u00a0=\u00a04, 95\u00a0% interval \u22120.92 to 0.99.",
+                "Members with at least 20 million TIV of imports in each window count; another floor may change the sign.",
+            ],
+            rho.Notes);
         Assert.Equal(3, rho.Sources.Count);
     }
 
@@ -64,7 +71,9 @@ public sealed class SpendingAndDependenceTests
     {
         // Poland's 40 without the F-35 are below 50, its 100 with them are not.
         var rho = SpendingAndDependence.Correlation(Spending, Imports, F35, Group, Window, Before, 50);
-        Assert.Contains("United States without the F-35: n = 3, without Poland.", rho.Notes);
+        Assert.Contains("United States without the F-35: n\u00a0=\u00a03, without Poland.", rho.Notes);
+        Assert.Contains(rho.Gaps, gap => gap.Reason == "United States without the F-35: 3 members have both changes, too few for a correlation.");
+        Assert.Contains(rho.Notes, note => note.StartsWith("Members with at least 50 million TIV", StringComparison.Ordinal));
         Assert.Contains(SpendingAndDependence.Share(Spending, Imports, F35, Group, Window, Before, 50).Gaps, gap =>
             gap.Reason == "Poland took in 40 million TIV in 2021, less than the 50 that a share needs to say something.");
     }
@@ -83,7 +92,20 @@ public sealed class SpendingAndDependenceTests
         var group = Given.Group("more", Given.Pol, Given.Deu, Given.Fra, Given.Isl);
         Assert.Contains(SpendingAndDependence.Spending(Spending, Imports, F35, group, Window).Gaps, gap => gap.Subject == Given.Isl);
         Assert.Contains(SpendingAndDependence.Share(Spending, Imports, F35, group, Window).Gaps, gap => gap.Subject == Given.Isl);
-        Assert.Contains("United States: n = 3, without Iceland.", SpendingAndDependence.Correlation(Spending, Imports, F35, group, Window).Notes);
+        Assert.Contains("United States: n\u00a0=\u00a03, without Iceland.", SpendingAndDependence.Correlation(Spending, Imports, F35, group, Window).Notes);
+    }
+
+    // Poland's share of 2021 is marked as doubtful: the country has no change of equipment spending, and leaves the correlation with three members.
+    [Fact]
+    public void A_doubtful_equipment_share_keeps_the_member_out()
+    {
+        var doubts = new Dictionary<(SpendingMeasure, Entity, int), string> { [(SpendingMeasure.EquipmentShare, Given.Pol, 2021)] = "a note." };
+        var doubtful = DefenceSpending.Create(Given.Source("spending"), Spending.Rows, doubts);
+        Assert.Equal("The equipment share of Poland in 2021 is doubtful: a note.", Assert.Single(SpendingAndDependence.Spending(doubtful, Imports, F35, Group, Window).Gaps).Reason);
+        Assert.Contains("United States: n\u00a0=\u00a03, without Poland.", SpendingAndDependence.Correlation(doubtful, Imports, F35, Group, Window).Notes);
+        // A year outside both windows is no reason.
+        var earlier = new Dictionary<(SpendingMeasure, Entity, int), string> { [(SpendingMeasure.EquipmentShare, Given.Pol, 2019)] = "a note." };
+        Assert.Empty(SpendingAndDependence.Spending(DefenceSpending.Create(Given.Source("spending"), Spending.Rows, earlier), Imports, F35, Group, Window).Gaps);
     }
 
     [Fact]

@@ -17,17 +17,50 @@ public sealed class SupplierSharePathTests
     public void The_change_arrives_after_the_lag_and_all_others_shrink_in_proportion()
     {
         var path = SupplierSharePath.Of(Us, Own, [Given.Source()], Half);
-        // Nothing has arrived in 2027 (2 − 2 = 0). In 2032 r = (7 − 2) ÷ 10 = 0.5: own 0.4, so 0.6 × 0.6 ÷ 0.8 × (1 − 0.25) = 0.3375.
-        Assert.Equal([0.6, 0.6, 0.3375], new[] { In(path, 2025), In(path, 2027), In(path, 2032) }.Select(share => Math.Round(share, 12)));
-        // In 2035 r = 0.8: own 0.52, so 0.6 × 0.48 ÷ 0.8 × (1 − 0.4) = 0.216.
-        Assert.Equal(0.216, In(path, 2035), 12);
+        // Nothing has arrived in 2027 (2 − 2 = 0). In 2032 r = (7 − 2) ÷ 10 = 0.5: own 0.4, so 0.6 × 0.6 ÷ 0.8 = 0.45.
+        Assert.Equal([0.6, 0.6, 0.45], new[] { In(path, 2025), In(path, 2027), In(path, 2032) }.Select(share => Math.Round(share, 12)));
+        // In 2035 r = 0.8: own 0.52, so 0.6 × 0.48 ÷ 0.8 = 0.36.
+        Assert.Equal(0.36, In(path, 2035), 12);
         Assert.All(path.Observations, o => Assert.Equal(ObservationStatus.Estimate, o.Status));
         Assert.Equal(11, path.Observations.Count);
     }
 
+    // SIPRI counts what is made under licence as transfers from the licensor: it is a band within the share, and takes nothing off it.
+    [Fact]
+    public void Building_under_licence_leaves_the_share_and_is_a_band_within_it()
+    {
+        Assert.Equal(
+            SupplierSharePath.Of(Us, Own, [], Half with { Licensed = Share.FromFraction(0) }).Observations,
+            SupplierSharePath.Of(Us, Own, [], Half with { Licensed = Share.FromFraction(1) }).Observations);
+        var band = SupplierSharePath.BuiltUnderLicence(Us, Own, [Given.Source()], Half);
+        // Nothing has arrived in 2027. In 2032 r = 0.5, of the share of 0.45: 0.45 × 0.5 × 0.5 = 0.1125; in 2035 r = 0.8: 0.36 × 0.8 × 0.5 = 0.144.
+        Assert.Equal([0, 0.1125, 0.144], new[] { In(band, 2027), In(band, 2032), In(band, 2035) }.Select(share => Math.Round(share, 12)));
+        // All of it under licence from the first day on: at the most the whole share.
+        var all = Half with { Licensed = Share.FromFraction(1), Lag = new(0) };
+        Assert.Equal(In(SupplierSharePath.Of(Us, Own, [], all), 2035), In(SupplierSharePath.BuiltUnderLicence(Us, Own, [], all), 2035), 12);
+    }
+
+    // Others have 1 − 0.6 − 0.2 = 0.2 today and 0.5 in the end; the own share stays. r is 0.5 in 2032: others 0.35, so 1 − 0.2 − 0.35 = 0.45; in 2035 r = 0.8:
+    // others 0.44, so 0.36.
+    [Fact]
+    public void Other_suppliers_lower_the_share_as_own_ones_do()
+    {
+        var path = SupplierSharePath.Of(Us, Own, [], Half with { OwnTarget = Own.Value, OtherTarget = Share.FromFraction(0.5) });
+        Assert.Equal([0.6, 0.45, 0.36], new[] { In(path, 2027), In(path, 2032), In(path, 2035) }.Select(share => Math.Round(share, 12)));
+    }
+
+    // Without a lag r = 1 in 2035: own 0.6 and others 0.4 leave nothing, and a target a little above is refused.
+    [Fact]
+    public void The_targets_may_take_the_whole_and_no_more()
+    {
+        var whole = Half with { OtherTarget = Share.FromFraction(0.4), Lag = new(0) };
+        Assert.Equal(0, In(SupplierSharePath.Of(Us, Own, [], whole), 2035), 12);
+        Assert.Contains("leave zero or more", Given.ErrorOf(() => SupplierSharePath.Of(Us, Own, [], whole with { OtherTarget = Share.FromFraction(0.41) })), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void With_nothing_changed_the_share_stays() =>
-        Assert.All(SupplierSharePath.Of(Us, Own, [Given.Source()], Half with { OwnTarget = Share.FromFraction(0.2), Licensed = Share.FromFraction(0) }).Observations,
+        Assert.All(SupplierSharePath.Of(Us, Own, [Given.Source()], Half with { OwnTarget = Share.FromFraction(0.2) }).Observations,
             o => Assert.Equal(0.6, o.Value.Fraction, 12));
 
     [Fact]

@@ -84,13 +84,22 @@ public sealed class GuidelineTests
     [Fact]
     public void Ranks_that_agree_correlate_fully_and_ties_share_a_rank()
     {
-        // GDP ranks 1, 2, 3; burdens 1 %, 2 %, 2 % have ranks 1, 2.5, 2.5: ρ = 1.5 ÷ √(2 × 1.5) = 0.8660
-        var table = Given.Spending([.. Given.Year("POL", 2020, 10, 1000), .. Given.Year("FRA", 2020, 40, 2000), .. Given.Year("DEU", 2020, 60, 3000)]);
+        // GDP ranks 1, 2, 3, 4; burdens 1 %, 2 %, 2 %, 3 % have ranks 1, 2.5, 2.5, 4. From the mean of 2.5: products 2.25 + 0 + 0 + 2.25 = 4.5, squares
+        // 2.25 + 0.25 + 0.25 + 2.25 = 5 and 2.25 + 2.25 = 4.5: ρ = 4.5 ÷ √(5 × 4.5).
+        var table = Given.Spending([.. Given.Year("POL", 2020, 10, 1000), .. Given.Year("FRA", 2020, 40, 2000), .. Given.Year("DEU", 2020, 60, 3000), .. Given.Year("FIN", 2020, 120, 4000)]);
 
-        var rho = SizeAndBurden.Of(table, Given.Group("three", Given.Pol, Given.Deu, Given.Fra), new(2020, 2020));
+        var rho = SizeAndBurden.Of(table, Given.Group("four", Given.Pol, Given.Deu, Given.Fra, Given.Fin), new(2020, 2020)).Only.Value;
 
-        Assert.Equal(Math.Sqrt(3) / 2, rho.Only.Value.Value, 12);
+        Assert.Equal(4.5 / Math.Sqrt(22.5), rho.Value, 12);
+        Assert.Equal(4, rho.Count);
     }
+
+    [Fact]
+    public void Three_members_are_too_few_for_a_correlation() => Assert.Equal(
+        "Group three has 3 members in 2020, too few for a correlation.",
+        Assert.Single(SizeAndBurden.Of(
+            Given.Spending([.. Given.Year("POL", 2020, 10, 1000), .. Given.Year("FRA", 2020, 40, 2000), .. Given.Year("DEU", 2020, 60, 3000)]),
+            Given.Group("three", Given.Pol, Given.Deu, Given.Fra), new(2020, 2020)).Gaps).Reason);
 
     [Fact]
     public void Two_members_are_too_few_for_a_correlation() =>

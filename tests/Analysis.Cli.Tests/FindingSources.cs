@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Analysis.Indicators;
+
+namespace Analysis.Cli.Tests;
+
+/// <summary>Do the findings of a run name the datasets that they rest on, as far as that shows in <c>findings.json</c>?</summary>
+/// <remarks>
+/// Two things show: the indicator, whose datasets the register of indicators lists, and for figures that are made of others, which those are. A figure of
+/// several inputs is held to the list below, by the beginning of its id.
+/// </remarks>
+internal static class FindingSources
+{
+    /// <summary>Figures that rest on more than the indicator that they name: the beginning of the id, and the datasets that go in.</summary>
+    private static readonly (string Id, string[] Datasets)[] SeveralInputs =
+    [
+        ("scoreboard-base-", ["nato-defence-expenditure"]),
+        ("scenario-us-deliveries-", ["nato-defence-expenditure", "sipri-arms-transfers"]),
+    ];
+
+    /// <summary>Counts of other figures: the beginning of the id, and that of the figures that are counted.</summary>
+    private static readonly (string Id, string Counted)[] Counts = [];
+
+    public static JsonElement[] In(string file)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(file));
+        return [.. json.RootElement.Clone().EnumerateArray()];
+    }
+
+    /// <summary>A sentence for each finding that omits a dataset.</summary>
+    public static IEnumerable<string> Omitted(IReadOnlyList<JsonElement> findings) =>
+        from finding in findings
+        let omitted = Expected(finding, findings).Except(Datasets(finding)).Order(StringComparer.Ordinal).ToList()
+        where omitted.Count > 0
+        select $"{Id(finding)} rests on {string.Join(" and ", omitted)} too, and names only {string.Join(", ", Datasets(finding))}.";
+
+    private static IEnumerable<string> Expected(JsonElement finding, IReadOnlyList<JsonElement> findings) =>
+    [
+        .. OfIndicator(finding),
+        .. SeveralInputs.Where(rule => Id(finding).StartsWith(rule.Id, StringComparison.Ordinal)).SelectMany(rule => rule.Datasets),
+        .. Counts.Where(rule => Id(finding).StartsWith(rule.Id, StringComparison.Ordinal))
+            .SelectMany(rule => findings.Where(counted => Id(counted).StartsWith(rule.Counted, StringComparison.Ordinal)).SelectMany(Datasets)),
+    ];
+
+    /// <summary>What every call of the indicator reads; where a parameter chooses the tables, what the choice nearest to the finding reads.</summary>
+    private static IEnumerable<string> OfIndicator(JsonElement finding)
+    {
+        var entry = IndicatorRegister.Entries.FirstOrDefault(entry => entry.Id == finding.GetProperty("indicator").GetString());
+        // A row of the scoreboard names the indicator of the row; the scoreboard itself takes the rows that were chosen.
+        if (entry is null || entry.Family == "Scoreboard")
+            return [];
+        return entry.DatasetsBy.Count == 0 ? entry.Datasets : entry.DatasetsBy.Values.MinBy(choice => choice.Except(Datasets(finding)).Count())!;
+    }
+
+    private static string Id(JsonElement finding) => finding.GetProperty("id").GetString()!;
+
+    private static string[] Datasets(JsonElement finding) => [.. finding.GetProperty("sources").EnumerateArray().Select(source => source.GetProperty("dataset").GetString()!).Distinct()];
+}
