@@ -31,6 +31,7 @@ public static class DataCheck
         ["eurostat-gov-ev"] = (library, edition) => library.GovernmentSpending("eurostat-gov-ev", edition),
         ["eurostat-gov-10a-exp"] = (library, edition) => library.GovernmentSpending("eurostat-gov-10a-exp", edition),
         ["world-bank-indicators"] = (library, edition) => library.WorldBank(edition),
+        ["us-arms-sales-notifications"] = (library, edition) => library.SalesNotices(edition),
         ["military-enablers"] = (library, edition) => (library.Cited("military-enablers", edition), library.CapabilityDefinitions(edition)),
     };
 

@@ -116,6 +116,21 @@ public sealed partial class DataLibrary
             totals: tables.Named($"{main.Name}-totals"), definitions: tables.Named($"{main.Name}-definitions"), source));
     }
 
+    /// <summary>US arms sales to European buyers that were notified to Congress, with what is known to be missing.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="DataException">The tables have problems.</exception>
+    public SalesNotices SalesNotices(string? edition = null)
+    {
+        const string Dataset = "us-arms-sales-notifications";
+        var (package, main) = (this.Dataset(Dataset), Resource(Dataset, edition));
+        DataResource[] resources = [.. package.Resources.Where(resource => resource.Edition == main.Edition)];
+        var source = Sources.Of(package, main);
+        var loaded = _tables.Get(resources, tables => NoticeRows.Read(tables.Named(main.Name), tables.Named($"{main.Name}-numbers"), source));
+        _used.TryAdd((Dataset, main.Edition), source);
+        return loaded;
+    }
+
     private T LoadGrouped<T>(string dataset, string? edition, Func<Table, Source, IReadOnlyList<CountryGroup>, T> read) where T : class
     {
         var groups = Groups;

@@ -48,6 +48,7 @@ internal sealed record Unit(UnitKind Kind, PriceBasis? Basis)
         ["% of GDP"] = UnitKind.PercentOfGdp,
         ["% per year"] = UnitKind.PercentPerYear,
         ["USD per head"] = UnitKind.MoneyPerHead,
+        ["EUR per head"] = UnitKind.MoneyPerHead,
         ["thousand USD per head"] = UnitKind.ThousandMoneyPerHead,
     };
 
@@ -62,7 +63,7 @@ internal sealed record Unit(UnitKind Kind, PriceBasis? Basis)
         int? year = match.Groups["year"].Success ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null;
         if (match.Groups["currency"].Success)
             return new(UnitKind.Money, new(match.Groups["currency"].Value, year));
-        return WithPrices.TryGetValue(match.Groups["what"].Value, out var kind) ? new(kind, new("USD", year)) : null;
+        return WithPrices.TryGetValue(match.Groups["what"].Value, out var kind) ? new(kind, new(match.Groups["what"].Value.StartsWith("EUR", StringComparison.Ordinal) ? "EUR" : "USD", year)) : null;
     }
 
     /// <summary>What to say of a text that names no unit.</summary>

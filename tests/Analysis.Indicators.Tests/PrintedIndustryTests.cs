@@ -102,13 +102,15 @@ public sealed class PrintedIndustryTests
     public void The_members_expenditure_cannot_be_summed() =>
         Assert.Contains("no cell for Cyprus, Italy in 2024", Assert.Single(Shipped.Run("government-defence-expenditure", null, "subjects=eu27", "years=2024").Result.Gaps).Reason, StringComparison.Ordinal);
 
-    // Defense One, by The Fiscal Times (20 May 2019): six grants of the first tranche, 190.6 m US$ together; Bulgaria's 56 m followed.
+    // Defense One, by The Fiscal Times (20 May 2019): six grants of the first tranche, 190.6 m US$ together; Bulgaria's 56 m followed, and
+    // 30 m for Lithuania (BNS, 10 November 2020): 276.6 m beside the programme's "about 277" (Defense News, March 2020).
     [Fact]
     public void ERIPs_first_tranche_is_190_6_million_dollars()
     {
         var grants = Shipped.Run("erip-grants", null).Result.Numbers;
         Assert.Equal(190.6, grants.Where(o => o.Period == Period.Year(2017)).Sum(o => o.Value.Value), 6);
         Assert.Equal(56, grants.Single(o => o.Subject.Id == "BGR").Value.Value);
+        Assert.Equal(276.6, grants.Sum(o => o.Value.Value), 6);
     }
 
     // NATO's edition of 2026 and the World Bank: population ends in 2024.

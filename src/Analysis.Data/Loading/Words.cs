@@ -8,6 +8,7 @@ internal static class Words
         ["actual"] = ObservationStatus.Actual,
         ["estimate"] = ObservationStatus.Estimate,
         ["provisional"] = ObservationStatus.Provisional,
+        ["derived"] = ObservationStatus.Derived,
     };
 
     private static readonly Dictionary<string, PlatformCondition> Conditions = new()
@@ -31,6 +32,13 @@ internal static class Words
         ["no"] = TotalFit.None,
     };
 
+    private static readonly Dictionary<string, OfferOutcome> Outcomes = new()
+    {
+        ["false"] = OfferOutcome.NotLost,
+        ["true"] = OfferOutcome.Lost,
+        ["unknown"] = OfferOutcome.Unknown,
+    };
+
     private static readonly Dictionary<string, bool> Answers = new() { ["yes"] = true, ["no"] = false };
 
     public static ObservationStatus Status(string word) => Find(word, Statuses);
@@ -40,6 +48,8 @@ internal static class Words
     public static EvidenceGrade Grade(string word) => Find(word, Grades);
 
     public static TotalFit Fit(string word) => Find(word, Fits);
+
+    public static OfferOutcome Outcome(string word) => Find(word, Outcomes);
 
     public static bool YesOrNo(string word) => Find(word, Answers);
 

@@ -39,8 +39,8 @@ internal static class CapacityEntries
             })()),
         Entry("defence-industry-turnover", "Defence turnover of the European industry by ASD", "million EUR (current)", [Industry],
             [Years("2020-2024")], call => DefenceIndustryTurnover.Of(call.Library.Cited(Industry), call.Period("years"))),
-        Entry("collaborative-procurement", "Share of equipment bought together with other Europeans", "fraction of equipment procurement", [Industry],
-            [Years("2018-2025")], call => CollaborativeProcurement.Of(call.Library.Cited(Industry), call.Period("years"))),
+        Entry("collaborative-procurement", "Share of equipment bought together with other Europeans", "fraction of equipment procurement", ["eda-collaboration"],
+            [Years("2011-2025")], call => CollaborativeProcurement.Of(call.Library.Cited("eda-collaboration"), call.Period("years"))),
         Entry("instrument-scale", "Money of the EU's defence instruments against a year's investment", "fraction of a year's defence investment, or million EUR", ["defence-instruments", "eurostat-gov-ev"],
             [
                 new("measure", "against-investment, total or per-year", _ => "against-investment"),

@@ -12,6 +12,8 @@ internal static class MoneyEntries
 
     private static readonly IndicatorParameter Group = new("group", "the group whose members are compared or added up", _ => "european-nato");
 
+    private static readonly IndicatorParameter NoticeYears = new("years", "the calendar years of the notices; the default is the newest five full ones", library => FullYears(library).ToString());
+
     public static IReadOnlyList<IndicatorEntry> All { get; } =
     [
         Entry("spending-and-dependence", "Change of equipment spending against change of the US share, by member, with and without the F-35", "Spearman's ρ, fraction, or percentage points",
@@ -25,8 +27,23 @@ internal static class MoneyEntries
             DependenceOf),
         Entry("sales-pipeline", "US arms sales notified to Congress, by buyer, against a year of equipment spending", "years of equipment spending, million US$, or notices",
             ["us-arms-sales-notifications", "nato-defence-expenditure"],
-            [Group, new("spending-year", "the year of equipment spending; the default is the middle of the years of the notices", library => $"{MiddleYear(library)}"), new("measure", "ratio, amount or notices", _ => "ratio")],
+            [Group, NoticeYears, new("spending-year", "the year of equipment spending; the default is the last year of the notices", library => $"{FullYears(library).To}"), new("measure", "ratio, amount or notices", _ => "ratio")],
             PipelineOf),
+        Entry("notified-sales", "US arms sales notified to Congress by calendar year, buyer and category: ceilings", "million US$, or fraction of notified value",
+            ["us-arms-sales-notifications"],
+            [
+                Group with { Meaning = "the buyers, as one; or one buyer, by its code" }, NoticeYears,
+                new("measure", "by-year, by-buyer, by-category, or upkeep-share (munitions and sustainment)", _ => "by-year"),
+                new("offers", "lowest or highest, of the offers whose outcome is unknown", _ => "lowest"),
+            ],
+            NotifiedOf),
+        Entry("us-military-credit", "US loans, guarantees and grants for arms to Europe, each apart, as far as they were found", "million US$", ["us-foreign-military-financing"],
+            [
+                new("measure", "loan, loan-guarantee or grant", _ => "loan"),
+                new("programme", "foreign-military-financing or baltic-security-initiative", _ => ForeignMilitaryFinancing.Programme),
+                new("by", "recipient or year", _ => "recipient"),
+            ],
+            CreditOf),
         Entry("purl", "US-made equipment for Ukraine that allies pay for", "million EUR, or fraction of military allocations", ["ukraine-support"],
             [new("measure", "by-year, by-month or share", _ => "by-year")], PurlOf),
         Entry("us-arms-transfer-totals", "US arms transfers to the world by fiscal year", "million US$", ["us-arms-transfer-totals"],
@@ -61,12 +78,35 @@ internal static class MoneyEntries
 
     private static Indicator PipelineOf(IndicatorCall call)
     {
-        var (notices, group) = (call.Library.Cited("us-arms-sales-notifications"), call.Group("group"));
+        var (notices, group, window) = (call.Library.SalesNotices(), call.Group("group"), call.Period("years"));
         return call.Choice("measure", new Dictionary<string, Func<Indicator>>
         {
-            ["ratio"] = () => SalesPipeline.AgainstSpending(notices, call.Library.DefenceSpending(), group, Year(call, "spending-year")),
-            ["amount"] = () => SalesPipeline.Amount(notices, group),
-            ["notices"] = () => SalesPipeline.Notices(notices, group),
+            ["ratio"] = () => SalesPipeline.AgainstSpending(notices, call.Library.DefenceSpending(), group, window, Year(call, "spending-year")),
+            ["amount"] = () => SalesPipeline.Amount(notices, group, window),
+            ["notices"] = () => SalesPipeline.Notices(notices, group, window),
+        })();
+    }
+
+    private static Indicator NotifiedOf(IndicatorCall call)
+    {
+        var (notices, buyer, years) = (call.Library.SalesNotices(), call.Subject("group"), call.Period("years"));
+        var offers = call.Choice("offers", new Dictionary<string, OpenOffers> { ["lowest"] = OpenOffers.Lowest, ["highest"] = OpenOffers.Highest });
+        return call.Choice("measure", new Dictionary<string, Func<Indicator>>
+        {
+            ["by-year"] = () => NotifiedSales.ByYear(notices, buyer, years, offers),
+            ["by-buyer"] = () => NotifiedSales.ByBuyer(notices, call.Group("group"), years, offers),
+            ["by-category"] = () => NotifiedSales.ByCategory(notices, buyer, years, offers),
+            ["upkeep-share"] = () => NotifiedSales.UpkeepShare(notices, buyer, years, offers),
+        })();
+    }
+
+    private static Indicator CreditOf(IndicatorCall call)
+    {
+        var (figures, kind, programme) = (call.Library.Cited("us-foreign-military-financing"), call.Text("measure"), call.Text("programme"));
+        return call.Choice("by", new Dictionary<string, Func<Indicator>>
+        {
+            ["recipient"] = () => ForeignMilitaryFinancing.ByRecipient(figures, kind, programme),
+            ["year"] = () => ForeignMilitaryFinancing.ByYear(figures, kind, programme),
         })();
     }
 
@@ -85,11 +125,11 @@ internal static class MoneyEntries
         ? year.From
         : throw new ArgumentException($"--set {name}={call.Text(name)}: give one year, such as 2025.");
 
-    /// <summary>A year of the edition that is neither before most notices nor after them.</summary>
-    private static int MiddleYear(DataLibrary library)
+    /// <summary>The newest five calendar years that the notices speak for wholly: the last of the table is part of a year.</summary>
+    private static Period FullYears(DataLibrary library)
     {
-        var years = library.Cited("us-arms-sales-notifications").Rows.Where(row => row.IsCounted).Select(row => row.Period.From).ToList();
-        return Math.Min((years.Min() + years.Max()) / 2, library.DefenceSpending().Years.To);
+        var last = library.SalesNotices().Years.To - 1;
+        return new(last - WindowLength + 1, last);
     }
 
     private static Period NewestWindow(DataLibrary library)

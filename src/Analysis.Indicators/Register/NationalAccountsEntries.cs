@@ -44,7 +44,7 @@ internal static class NationalAccountsEntries
             Id = "eda-reported-figures",
             Family = "Spending",
             Summary = "Single figures as the European Defence Agency's reports were quoted with them",
-            Unit = "fraction, or million EUR (current)",
+            Unit = "fraction, million EUR (current), or EUR per head (current)",
             Datasets = ["eda-defence-data"],
             Parameters = [new("measure", "a measure of the table such as defence-investment-share, defence-expenditure or equipment-procurement", _ => "defence-investment-share")],
             Compute = EdaFigures,
@@ -55,6 +55,8 @@ internal static class NationalAccountsEntries
     {
         var (figures, measure) = (call.Library.Cited("eda-defence-data"), call.Text("measure"));
         // Shares and amounts are two quantities; the name of the measure says which one it is.
+        if (measure.EndsWith("-per-head", StringComparison.Ordinal))
+            return EdaReportedFigures.PerHead(figures, measure);
         return measure.Contains("-share", StringComparison.Ordinal) ? EdaReportedFigures.Shares(figures, measure) : EdaReportedFigures.Amounts(figures, measure);
     }
 

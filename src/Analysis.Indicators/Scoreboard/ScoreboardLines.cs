@@ -13,8 +13,8 @@ internal static class ScoreboardLines
     private const string NoSeriesOfOrigin =
         "No official series gives the part of members' procurement money that is spent within the EU, and the published claims disagree by definition and window.";
 
-    private const string TwoPoints =
-        "Two years are public, 2018 (17.8 %) and 2020 (about 11 %), of two memberships: no trend, and nothing newer.";
+    private const string FewPoints =
+        "Five years have a public share, the newest 2021, of changing memberships, and that of 2020 is an upper bound that this project divided: no pace can be read, and nothing newer was found.";
 
     private const string AverageOfAllies =
         "The target is each ally's own; the value is that of European NATO together, without Türkiye and Canada, the members of 2025 in all years.";
@@ -90,7 +90,7 @@ internal static class ScoreboardLines
         new() { Id = id, Title = title, Target = target, NotMeasurable = why };
 
     private static ScoreboardLine JointProcurement(string id, string title, string target) =>
-        Yearly(id, title, "collaborative-procurement", "x-eda-members") with { Target = target, NotMeasurable = TwoPoints };
+        Yearly(id, title, "collaborative-procurement", "x-eda-members") with { Target = target, NotMeasurable = FewPoints };
 
     private static ScoreboardLine Enablers(string id, string title, string definition) =>
         Yearly(id, title, "enablers", definition, ("definitions", definition), ("measure", "ratio")) with { Counterpart = Europe + "-and-pooled-fleets", Notes = ["Operators' figures of different dates; fleets that the United States owns in common count as European."] };

@@ -13,7 +13,7 @@ public static class EdaReportedFigures
     /// <exception cref="ArgumentException">No figure of the measure is a share.</exception>
     public static Indicator<Share> Shares(CitedFigures figures, string measure)
     {
-        var rows = Rows(figures, measure, row => row.Basis is null);
+        var rows = Rows(figures, measure, row => row.Unit.StartsWith('%'));
         var result = new ResultBuilder<Share>();
         foreach (var row in rows)
             result.Add(row.Subject, Report(row), row.Period, Share.FromPercent((double)row.Value!), row.Status);
@@ -35,6 +35,19 @@ public static class EdaReportedFigures
                 result.Add(row.Subject, Report(row), row.Period, new(row.Value!.Value, row.Basis), row.Status);
         }
         return Build(result, rows, figures, measure, "million EUR (current)");
+    }
+
+    /// <summary>Euros for each head of the population, as reported.</summary>
+    /// <remarks>As <see cref="Shares"/>. Unit: euros per head at current prices.</remarks>
+    /// <exception cref="ArgumentException">No figure of the measure is per head.</exception>
+    public static Indicator<Ratio> PerHead(CitedFigures figures, string measure)
+    {
+        const string Unit = "EUR per head (current)";
+        var rows = Rows(figures, measure, row => row.Unit == Unit);
+        var result = new ResultBuilder<Ratio>();
+        foreach (var row in rows)
+            result.Add(row.Subject, Report(row), row.Period, new Ratio((double)row.Value!), row.Status);
+        return Build(result, rows, figures, measure, Unit);
     }
 
     private static CitedFigure[] Rows(CitedFigures figures, string measure, Func<CitedFigure, bool> isOfKind)

@@ -114,10 +114,16 @@ public sealed class CapacityTests
     [Fact]
     public void Joint_procurement_has_its_points_and_gaps_and_no_trend()
     {
-        var figures = GivenFigures.Table(GivenFigures.Row("2018", Europe, "eda-defence-data", "", "collaborative-procurement-share", 17.8m, "%").In(2018));
-        var share = CollaborativeProcurement.Of(figures, new(2018, 2019));
-        Assert.Equal(0.178, share.Only.Value.Fraction, 12);
-        Assert.Equal(2019, Assert.Single(share.Gaps).Period.From);
+        var bound = GivenFigures.Row("2020", Europe, "share", "", "collaborative-procurement-share-at-most", 11.4m, "%").In(2020) with { Status = ObservationStatus.Derived };
+        var told = GivenFigures.Row("told", Europe, "share", "", "collaborative-procurement-share", 18, "%").In(2023).Beside();
+        var figures = GivenFigures.Table(GivenFigures.Row("2018", Europe, "share", "", "collaborative-procurement-share", 17.8m, "%").In(2018), bound, told);
+        var share = CollaborativeProcurement.Of(figures, new(2018, 2023));
+        Assert.Equal([(2018, 0.178, ObservationStatus.Actual), (2020, 0.114, ObservationStatus.Derived)], share.Observations.Select(o => (o.Period.From, Math.Round(o.Value.Fraction, 12), o.Status)));
+        // The 18 % that was told without its year is no point: 2023 is a gap.
+        Assert.Equal([2019, 2021, 2022, 2023], share.Gaps.Select(gap => gap.Period.From));
+        Assert.True(CollaborativeProcurement.IsUpperBound(figures, 2020));
+        Assert.False(CollaborativeProcurement.IsUpperBound(figures, 2018));
+        Assert.Contains(share.Notes, note => note.StartsWith("The share of 2020 is at most this", StringComparison.Ordinal));
         Assert.Contains(share.Notes, note => note.EndsWith("no trend can be read from them.", StringComparison.Ordinal));
     }
 }

@@ -28,15 +28,14 @@ public sealed class SalesPipelineTests
         Link = "https://example.org/page",
     };
 
-    private static CitedFigure Notice(string id, Subject buyer, string asOf, decimal value, string counted = "yes", string unit = "million USD (current)") =>
-        Row(id, buyer, "notification", id, "notified-value-max", asOf, value, counted, unit);
+    private static SalesNotice Notice(string id, Subject buyer, string date, decimal ceiling) => GivenNotices.Row(id, buyer, date, ceiling);
 
-    // Poland 300 + 500, Germany 100, Ukraine 50; the press's 9,000 for Poland does not count. None for France.
-    private static readonly CitedFigures Notices = CitedFigures.Create(Given.Source("notices"),
-    [
+    // Poland 300 + 500, Germany 100, Ukraine 50; Poland's 9,000 of a blog does not count, nor does 2023. None for France.
+    private static readonly SalesNotices Notices = GivenNotices.Table(
         Notice("a", Given.Pol, "2024-12-10", 300), Notice("b", Given.Pol, "2025-03-01", 500), Notice("c", Given.Deu, "2026-04-17", 100), Notice("d", Ukr, "2025-05-01", 50),
-        Notice("press", Given.Pol, "2023", 9000, "no"),
-    ]);
+        Notice("blog", Given.Pol, "2025", 9000) with { Grade = EvidenceGrade.C }, Notice("earlier", Given.Pol, "2023-01-01", 7));
+
+    private static readonly Period Window = new(2024, 2026);
 
     // Equipment of 2025: Poland 1,000 × 0.4 = 400, Germany 1,000 × 0.1 = 100, France 1,000 × 0.3 = 300.
     private static readonly DefenceSpending Spending = Given.Spending(
@@ -47,37 +46,33 @@ public sealed class SalesPipelineTests
     ]);
 
     [Fact]
-    public void Notices_add_up_by_buyer_and_Ukraine_stands_apart()
+    public void Notices_add_up_by_buyer_and_Ukraine_is_apart()
     {
-        var amount = SalesPipeline.Amount(Notices, Group);
-        Assert.Equal([("european-nato", 900m), ("DEU", 100m), ("POL", 800m), ("UKR", 50m)], amount.Observations.Select(o => (o.Subject.Id, o.Value.Millions)));
-        Assert.All(amount.Observations, o => Assert.Equal((new Period(2024, 2026), ObservationStatus.Estimate), (o.Period, o.Status)));
-        Assert.Equal([3, 1, 2, 1], SalesPipeline.Notices(Notices, Group).Observations.Select(o => o.Value.Value));
-        Assert.Contains("4 notices from 2024-12-10 to 2026-04-17", amount.Notes[0], StringComparison.Ordinal);
+        var amount = SalesPipeline.Amount(Notices, Group, Window);
+        Assert.Equal([("european-nato", 900m), ("POL", 800m), ("DEU", 100m), ("UKR", 50m)], amount.Observations.Select(o => (o.Subject.Id, o.Value.Millions)));
+        Assert.All(amount.Observations, o => Assert.Equal((Window, ObservationStatus.Estimate), (o.Period, o.Status)));
+        Assert.Equal([3, 2, 1, 1], SalesPipeline.Notices(Notices, Group, Window).Observations.Select(o => o.Value.Value));
     }
 
     [Fact]
     public void A_member_without_a_notice_is_a_gap_and_not_zero() =>
-        Assert.Equal("No notice to France was collected, which is no zero: the collection is incomplete.", Assert.Single(SalesPipeline.Amount(Notices, Group).Gaps).Reason);
+        Assert.Equal(
+            "The table has no notice of 2024-2026 to France that counts, which is no zero: the list is incomplete.",
+            Assert.Single(SalesPipeline.Amount(Notices, Group, Window).Gaps).Reason);
 
     [Fact]
     public void The_ratio_is_in_years_of_equipment_spending()
     {
         // 800 ÷ 400 = 2 for Poland, 100 ÷ 100 = 1 for Germany, 900 ÷ (400 + 100 + 300) = 1.125 for the group.
-        var ratio = SalesPipeline.AgainstSpending(Notices, Spending, Group, 2025);
-        Assert.Equal([("european-nato", 1.125), ("DEU", 1), ("POL", 2)], ratio.Observations.Select(o => (o.Subject.Id, o.Value.Value)));
+        var ratio = SalesPipeline.AgainstSpending(Notices, Spending, Group, Window, 2025);
+        Assert.Equal([("european-nato", 1.125), ("POL", 2), ("DEU", 1)], ratio.Observations.Select(o => (o.Subject.Id, o.Value.Value)));
         Assert.Contains(ratio.Gaps, gap => gap.Subject == Ukr && gap.Reason == "The edition has no defence expenditure in USD (current) for Ukraine in 2025.");
         Assert.Equal(["notices", "spending"], ratio.Sources.Select(source => source.Dataset));
     }
 
     [Fact]
-    public void Two_currencies_and_tables_without_notices_are_refused()
-    {
-        var mixed = CitedFigures.Create(Given.Source(), [Notice("a", Given.Pol, "2025", 300), Notice("b", Given.Pol, "2024", 300, "yes", "million EUR (current)")]);
-        Assert.Contains("don't mix", Given.ErrorOf(() => SalesPipeline.Amount(mixed, Group)), StringComparison.Ordinal);
-        Assert.Contains("no notice that counts", Given.ErrorOf(() => SalesPipeline.Amount(CitedFigures.Create(Given.Source(), [Notice("a", Given.Pol, "2025", 300, "no")]), Group)), StringComparison.Ordinal);
-        Assert.Contains("no money", Given.ErrorOf(() => SalesPipeline.Amount(CitedFigures.Create(Given.Source(), [Notice("a", Given.Pol, "2025", 3, "yes", "aircraft")]), Group)), StringComparison.Ordinal);
-    }
+    public void A_window_without_a_notice_is_refused() =>
+        Assert.Contains("no notice of 2022 that counts", Given.ErrorOf(() => SalesPipeline.Amount(Notices, Group, Period.Year(2022))), StringComparison.Ordinal);
 
     // PURL begins in August 2025 with 100 of 400; September none of 100; January 2026 50 of 100. In July there was no PURL, but 1,000 of aid.
     private static readonly CitedFigures Support = CitedFigures.Create(Given.Source("support"),
@@ -103,7 +98,7 @@ public sealed class SalesPipelineTests
 
     [Fact]
     public void A_table_without_PURL_is_refused() =>
-        Assert.Contains("no allocation through PURL", Given.ErrorOf(() => Purl.ByYear(Notices)), StringComparison.Ordinal);
+        Assert.Contains("no allocation through PURL", Given.ErrorOf(() => Purl.ByYear(CitedFigures.Create(Given.Source(), [Row("a", Ukr, "notification", "", "notified", "2025", 1)]))), StringComparison.Ordinal);
 
     [Fact]
     public void US_totals_are_given_one_measure_at_a_time_with_gaps_between()
