@@ -14,6 +14,8 @@ internal static class FindingSources
     private static readonly (string Id, string[] Datasets)[] SeveralInputs =
     [
         ("scoreboard-base-", ["nato-defence-expenditure"]),
+        ("us-share-2020-2024-lowest-definition", ["procurement-share-claims", "sipri-arms-transfers", "sipri-arms-transfers-systems"]),
+        ("us-share-2020-2024-highest-definition", ["procurement-share-claims", "sipri-arms-transfers", "sipri-arms-transfers-systems"]),
         ("scenario-us-deliveries-", ["nato-defence-expenditure", "sipri-arms-transfers"]),
     ];
 
