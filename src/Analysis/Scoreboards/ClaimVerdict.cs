@@ -28,6 +28,14 @@ public static class ClaimRule
     /// <remarks>Supported below the line, not supported on it or above.</remarks>
     public static ClaimVerdict Below(double figure, double line) => figure < line ? ClaimVerdict.Supported : ClaimVerdict.NotSupported;
 
+    /// <summary>A claim that a figure of a sample is above a line.</summary>
+    /// <remarks>Supported where the whole interval lies above the line, not supported where the interval holds the line or lies below.</remarks>
+    public static ClaimVerdict Above(ConfidenceInterval interval, double line) => Above(interval.Low, line);
+
+    /// <summary>A claim that a figure of a sample is below a line.</summary>
+    /// <remarks>Supported where the whole interval lies below the line, not supported where the interval holds the line or lies above.</remarks>
+    public static ClaimVerdict Below(ConfidenceInterval interval, double line) => Below(interval.High, line);
+
     /// <summary>The same verdict for a claim about a cause or about what rests on assumptions: the strongest word is that the figures are consistent with it.</summary>
     public static ClaimVerdict AtMostConsistent(this ClaimVerdict verdict) => verdict == ClaimVerdict.Supported ? ClaimVerdict.ConsistentWith : verdict;
 

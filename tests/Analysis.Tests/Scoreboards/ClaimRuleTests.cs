@@ -22,6 +22,16 @@ public sealed class ClaimRuleTests
     [InlineData(0.1, ClaimVerdict.NotSupported)]
     public void Below_the_line_is_not_on_it(double figure, ClaimVerdict verdict) => Assert.Equal(verdict, ClaimRule.Below(figure, 0.1));
 
+    // Only an interval that leaves the line out says which side the figure is on.
+    [Theory]
+    [InlineData(0.1, 0.9, ClaimVerdict.Supported, ClaimVerdict.NotSupported)]
+    [InlineData(0, 0.9, ClaimVerdict.NotSupported, ClaimVerdict.NotSupported)]
+    [InlineData(-0.5, 0.3, ClaimVerdict.NotSupported, ClaimVerdict.NotSupported)]
+    [InlineData(-0.9, 0, ClaimVerdict.NotSupported, ClaimVerdict.NotSupported)]
+    [InlineData(-0.9, -0.1, ClaimVerdict.NotSupported, ClaimVerdict.Supported)]
+    public void A_sample_needs_its_whole_interval_on_one_side(double low, double high, ClaimVerdict above, ClaimVerdict below) =>
+        Assert.Equal((above, below), (ClaimRule.Above(new ConfidenceInterval(low, high), 0), ClaimRule.Below(new ConfidenceInterval(low, high), 0)));
+
     [Theory]
     [InlineData(ClaimVerdict.Supported, ClaimVerdict.ConsistentWith, "consistent with")]
     [InlineData(ClaimVerdict.NotSupported, ClaimVerdict.NotSupported, "not supported")]
