@@ -19,7 +19,7 @@ public sealed class RegisterTests
         // Procurement: how long it binds
         "delivery-lag", "delivery-lag-change", "order-backlog", "installed-base", "installed-base-share", "run-off", "half-life",
         // Procurement: the money behind it
-        "spending-and-dependence", "sales-pipeline", "notified-sales", "us-military-credit", "purl", "us-arms-transfer-totals",
+        "spending-and-dependence", "sales-pipeline", "notified-sales", "us-military-credit", "erip-comparison", "pull-and-answer", "purl", "us-arms-transfer-totals",
         // Industrial base: revenue
         "arms-revenue", "revenue-share", "revenue-ratio", "revenue-growth",
         "firm-size", "industry-concentration",

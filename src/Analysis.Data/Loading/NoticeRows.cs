@@ -31,6 +31,7 @@ internal static class NoticeRows
         Category = SalesCategories.Parse(row.Text("category")),
         Subcategory = row.Text("subcategory"),
         Ceiling = new(row.Decimal("ceiling"), Dollars),
+        Contract = row.Text("contract").Length == 0 ? null : new Money(row.Decimal("contract"), Dollars),
         Quantity = row.WholeOrNone("quantity"),
         QuantityOf = row.Text("quantity_of"),
         FiscalYear = row.Year("fiscal_year"),

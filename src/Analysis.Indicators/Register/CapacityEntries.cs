@@ -61,7 +61,12 @@ internal static class CapacityEntries
             },
         },
         Entry("erip-grants", "Grants with which the United States helps replace Russian arms", "million USD (current)", ["us-erip-grants"],
-            [], call => EripGrants.Of(call.Library.Cited("us-erip-grants"))),
+            [new("measure", "by-recipient, or total (what was found beside what was reported)", _ => "by-recipient")],
+            call => call.Choice("measure", new Dictionary<string, Func<Indicator>>
+            {
+                ["by-recipient"] = () => EripGrants.Of(call.Library.Cited("us-erip-grants")),
+                ["total"] = () => EripGrants.Total(call.Library.Cited("us-erip-grants")),
+            })()),
     ];
 
     private static IndicatorParameter Years(string preset) => new("years", $"a year or years such as {preset}", _ => preset);

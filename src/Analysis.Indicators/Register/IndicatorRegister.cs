@@ -13,7 +13,7 @@ public static class IndicatorRegister
     public static IReadOnlyList<IndicatorEntry> Entries { get; } =
     [
         .. SpendingEntries.All, .. NationalAccountsEntries.All,
-        .. ProcurementEntries.All, .. SensitivityEntries.All, .. LockInEntries.All, .. MoneyEntries.All,
+        .. ProcurementEntries.All, .. SensitivityEntries.All, .. LockInEntries.All, .. MoneyEntries.All, .. IncentiveEntries.All,
         .. IndustrialBaseEntries.All, .. CapacityEntries.All,
         .. PostureEntries.All,
         .. ScoreboardEntries.All,

@@ -33,7 +33,7 @@ internal static class MoneyEntries
             ["us-arms-sales-notifications"],
             [
                 Group with { Meaning = "the buyers, as one; or one buyer, by its code" }, NoticeYears,
-                new("measure", "by-year, by-buyer, by-category, or upkeep-share (munitions and sustainment)", _ => "by-year"),
+                new("measure", "by-year, by-buyer, by-category, category-share, upkeep-share (munitions and sustainment), or signed-part (contracts found, of their ceilings)", _ => "by-year"),
                 new("offers", "lowest or highest, of the offers whose outcome is unknown", _ => "lowest"),
             ],
             NotifiedOf),
@@ -96,6 +96,8 @@ internal static class MoneyEntries
             ["by-year"] = () => NotifiedSales.ByYear(notices, buyer, years, offers),
             ["by-buyer"] = () => NotifiedSales.ByBuyer(notices, call.Group("group"), years, offers),
             ["by-category"] = () => NotifiedSales.ByCategory(notices, buyer, years, offers),
+            ["category-share"] = () => NotifiedSales.CategoryShare(notices, buyer, years, offers),
+            ["signed-part"] = () => NotifiedSales.SignedPart(notices),
             ["upkeep-share"] = () => NotifiedSales.UpkeepShare(notices, buyer, years, offers),
         })();
     }

@@ -13,7 +13,7 @@ internal static class ScoreboardEntries
             Unit = "the unit of each row",
             Datasets =
             [
-                "ammunition-155mm", "european-defence-industry", "military-enablers", "nato-defence-expenditure", ScoreboardReading.Targets,
+                "ammunition-155mm", "eda-collaboration", "military-enablers", "nato-defence-expenditure", ScoreboardReading.Targets,
                 "sipri-arms-transfers", "sipri-arms-transfers-systems", "sipri-top-100", "us-troops-europe",
             ],
             Parameters = [new("rows", "rows by id, with commas, or 'all'", _ => IndicatorRegister.All)],

@@ -23,4 +23,23 @@ public static class EripGrants
         result.AddRivals(figures.Rows.Where(row => !row.IsCounted && row.Measure != Measure));
         return result.Build("erip-grants", "Grants of the European Recapitalization Incentive Program", "million USD (current)", "Sum of the grants of a recipient that were seen, by the fiscal year of the funds.", figures.Source);
     }
+
+    /// <summary>What was found in all, beside what was reported of the programme.</summary>
+    /// <remarks>
+    /// Formula: Σ of the grants that count and whose source is not weak (grade A or B); beside it the reported total of the programme, as cited. Unit: millions of US dollars at current
+    /// prices. Shape: two observations, the counterpart says which: found, reported. A grant of grade C is in the notes and in no total. Missing data: no reported total, no second observation.
+    /// </remarks>
+    public static Indicator<Money> Total(CitedFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        var (result, all) = (new ResultBuilder<Money>(), new Aggregate("x-erip-recipients", "Recipients of ERIP grants"));
+        var grants = figures.Rows.Where(row => row is { IsCounted: true, Measure: Measure, Value: not null, Basis: not null }).ToLookup(row => row.Grade == EvidenceGrade.C);
+        if (grants[false].Any())
+            result.Add(all, new Aggregate("found", "Found, grade A or B"), new(grants[false].Min(row => row.Period.From), grants[false].Max(row => row.Period.To)), grants[false].Select(row => new Money(row.Value!.Value, row.Basis!)).Aggregate((left, right) => left + right), ObservationStatus.Derived);
+        foreach (var row in figures.Rows.Where(row => row is { Category: "erip", Item: "programme", Measure: "grant-total", Grade: not EvidenceGrade.C, Value: not null, Basis: not null }))
+            result.Add(all, new Aggregate("reported", $"Reported, {row.Publisher}"), row.Period, new(row.Value!.Value, row.Basis!), row.Status);
+        foreach (var weak in grants[true])
+            result.AddNote(FormattableString.Invariant($"Not in the total, because its source is weak (grade C): {weak.Subject.Name}, {weak.Value:#,0.##} {weak.Unit}."));
+        return result.Build("erip-grants", "Grants of the European Recapitalization Incentive Program, in all", "million USD (current)", "Sum of the grants found in sources of grade A or B; what was reported of the programme beside it.", figures.Source);
+    }
 }

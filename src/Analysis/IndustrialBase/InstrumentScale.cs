@@ -6,8 +6,14 @@ namespace Analysis.IndustrialBase;
 /// <remarks>Grants, loans and ceilings are three kinds of money and never add up: SAFE is lent, and the European Peace Facility pays for help to others.</remarks>
 public static class InstrumentScale
 {
-    private static readonly Aggregate Grants = new("grants", "Grants from the budget");
-    private static readonly Aggregate Loans = new("loans", "Loans, to be paid back");
+    /// <summary>The id of grants from the budget.</summary>
+    public const string GrantsId = "grants";
+
+    /// <summary>The id of loans, which are paid back.</summary>
+    public const string LoansId = "loans";
+
+    private static readonly Aggregate Grants = new(GrantsId, "Grants from the budget");
+    private static readonly Aggregate Loans = new(LoansId, "Loans, to be paid back");
     private static readonly Aggregate Ceilings = new("ceilings", "Ceilings outside the budget");
 
     private static readonly Dictionary<string, Aggregate> Kinds = new() { ["budget"] = Grants, ["loan-envelope"] = Loans, ["ceiling"] = Ceilings };

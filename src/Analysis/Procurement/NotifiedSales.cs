@@ -55,15 +55,27 @@ public static class NotifiedSales
     /// counterpart is the category. A weapon that comes with its launcher or aircraft is part of the platform's notice, so the fraction is a lower bound of munitions. Missing
     /// data: a window without a notice is a gap. Source: DSCA and US Department of State; the categories are this project's.
     /// </remarks>
-    public static Indicator<Share> UpkeepShare(SalesNotices notices, Subject buyer, Period window, OpenOffers offers = OpenOffers.Lowest)
+    public static Indicator<Share> UpkeepShare(SalesNotices notices, Subject buyer, Period window, OpenOffers offers = OpenOffers.Lowest) =>
+        Shares(notices, buyer, window, offers, [SalesCategories.Munition, SalesCategories.Sustainment, SalesCategories.MunitionAndSustainment]);
+
+    /// <summary>The part of each category in the notified value of a window.</summary>
+    /// <remarks>As <see cref="UpkeepShare"/>, for the six categories, which add up to 1; a category without a notice in the list has none of the listed value.</remarks>
+    public static Indicator<Share> CategoryShare(SalesNotices notices, Subject buyer, Period window, OpenOffers offers = OpenOffers.Lowest) =>
+        Shares(notices, buyer, window, offers, SalesCategories.All);
+
+    /// <summary>What was signed as a part of the ceiling, notice by notice, where a contract was found.</summary>
+    /// <remarks>
+    /// Formula: contract ÷ ceiling. Unit: fraction. Shape: one observation a notice with a contract, the buyer as subject, what may be sold as counterpart. They are the few that were
+    /// found and no sample: the lowest is the best that can be said of how far sales may fall below ceilings. Missing data: a notice without a contract is not there. Source: press, as linked in the rows.
+    /// </remarks>
+    public static Indicator<Share> SignedPart(SalesNotices notices)
     {
-        var (result, selection) = (new ResultBuilder<Share>(), NoticeSelection.Of(notices, buyer, window));
-        var rows = selection.Counted(offers);
-        foreach (var category in new[] { SalesCategories.Munition, SalesCategories.Sustainment, SalesCategories.MunitionAndSustainment })
-            result.Add(buyer, category, window, Part(rows, category, NoNotice(buyer, window)));
-        foreach (var note in selection.Notes(offers))
-            result.AddNote(note);
-        return result.Build(Id, "Munitions and sustainment in notified US sales", "fraction of notified value", "Ceilings of the category ÷ ceilings of all notices in the window.", notices.Source);
+        ArgumentNullException.ThrowIfNull(notices);
+        var result = new ResultBuilder<Share>();
+        foreach (var row in notices.Rows.Where(row => row.Contract is not null).OrderBy(row => (row.Contract!.Value / row.Ceiling).Fraction))
+            result.Add(row.Buyer, new Aggregate(row.Id, row.System), Period.Year(row.Year), row.Contract!.Value / row.Ceiling, ObservationStatus.Estimate);
+        result.AddNote("The contracts that were found, and no sample of all.");
+        return result.Build(Id, "Contracts as a part of the notified ceilings", "fraction of the ceiling", "Contract ÷ ceiling of the notice.", notices.Source);
     }
 
     /// <summary>The total of the group and of each buyer in a window, the group first.</summary>
@@ -81,6 +93,17 @@ public static class NotifiedSales
 
     /// <summary>Why a buyer has no total.</summary>
     internal static string NoNotice(Subject buyer, Period window) => $"the table has no notice of {window} to {buyer.NameInProse} that counts, which is no zero: the list is incomplete";
+
+    private static Indicator<Share> Shares(SalesNotices notices, Subject buyer, Period window, OpenOffers offers, IReadOnlyList<Subject> categories)
+    {
+        var (result, selection) = (new ResultBuilder<Share>(), NoticeSelection.Of(notices, buyer, window));
+        var rows = selection.Counted(offers);
+        foreach (var category in categories)
+            result.Add(buyer, category, window, Part(rows, category, NoNotice(buyer, window)));
+        foreach (var note in selection.Notes(offers))
+            result.AddNote(note);
+        return result.Build(Id, "Categories in notified US sales", "fraction of notified value", "Ceilings of the category ÷ ceilings of all notices in the window.", notices.Source);
+    }
 
     private static Outcome<Share> Part(IReadOnlyList<SalesNotice> rows, Subject category, string reason)
     {

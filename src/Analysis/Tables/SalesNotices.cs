@@ -41,6 +41,9 @@ public sealed record SalesNotice
     /// <summary>The most that the sale may cost: not a contract.</summary>
     public required Money Ceiling { get; init; }
 
+    /// <summary>What was reported as signed, or about to be; null where nobody looked.</summary>
+    public Money? Contract { get; init; }
+
     /// <summary>How many, at the most; null where the notice is of several things or no number was read.</summary>
     public int? Quantity { get; init; }
 

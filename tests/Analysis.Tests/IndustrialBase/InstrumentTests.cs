@@ -82,4 +82,17 @@ public sealed class InstrumentTests
         Assert.Equal([("FIN", 25m), ("POL", 50m)], grants.Observations.Select(o => (o.Subject.Id, o.Value.Millions)));
         Assert.Contains("277 million USD (current)", Assert.Single(grants.Notes), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_total_of_ERIP_leaves_out_weak_sources_and_has_the_reported_one_beside_it()
+    {
+        CitedFigure Row(string id, Subject recipient, decimal value, string measure = "grant", string item = "helicopters") =>
+            GivenFigures.Row(id, recipient, "erip", item, measure, value, "million USD (current)").In(2017);
+        var total = EripGrants.Total(GivenFigures.Table(
+            Row("pol", Given.Pol, 30), Row("fin", Given.Fin, 20).In(2020), Row("deu", Given.Deu, 56) with { Grade = EvidenceGrade.C },
+            Row("all", GivenFigures.AsCited, 277, "grant-total", "programme").Beside(), Row("tranche", GivenFigures.AsCited, 190, "grant-total", "first tranche").Beside()));
+        // 30 + 20 = 50 from good sources; Germany's 56 is in the notes.
+        Assert.Equal([("found", "2017-2020", 50m), ("reported", "2017", 277m)], total.Observations.Select(o => (o.Counterpart!.Id, o.Period.ToString(), o.Value.Millions)));
+        Assert.Equal("Not in the total, because its source is weak (grade C): Germany, 56 million USD (current).", Assert.Single(total.Notes));
+    }
 }

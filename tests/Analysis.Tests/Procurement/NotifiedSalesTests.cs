@@ -70,6 +70,7 @@ public sealed class NotifiedSalesTests
         Assert.Equal([("platform", 60m), ("munition", 30m), ("sustainment", 10m)], categories.Observations.Select(o => (o.Counterpart!.Id, o.Value.Millions)));
         Assert.Equal(["C4ISR", "Training", "Other"], categories.Gaps.Select(gap => gap.Reason.Replace("The table has no notice of 2023-2024 in the category ", "", StringComparison.Ordinal).Replace(" that counts.", "", StringComparison.Ordinal)));
         Assert.Equal([("munition", 0.3), ("sustainment", 0.1), ("munition-and-sustainment", 0.4)], NotifiedSales.UpkeepShare(notices, Group, window).Observations.Select(o => (o.Counterpart!.Id, o.Value.Fraction)));
+        Assert.Equal([0.6, 0.3, 0.1, 0, 0, 0], NotifiedSales.CategoryShare(notices, Group, window).Observations.Select(o => o.Value.Fraction));
         Assert.Equal(3, NotifiedSales.UpkeepShare(notices, Group, Period.Year(2020)).Gaps.Count);
     }
 

@@ -71,6 +71,14 @@ public sealed class SalesPipelineTests
     }
 
     [Fact]
+    public void An_agency_that_buys_for_several_allies_has_no_spending_of_its_own()
+    {
+        var agency = new Aggregate("x-nspa", "An agency");
+        var notices = GivenNotices.Table(Notice("a", Given.Pol, "2024-12-10", 300), Notice("b", agency, "2024-12-10", 5));
+        Assert.Contains(SalesPipeline.AgainstSpending(notices, Spending, Group, Window, 2025).Gaps, gap => gap.Subject == agency && gap.Reason == "An agency is no state and has no equipment spending of its own.");
+    }
+
+    [Fact]
     public void A_window_without_a_notice_is_refused() =>
         Assert.Contains("no notice of 2022 that counts", Given.ErrorOf(() => SalesPipeline.Amount(Notices, Group, Period.Year(2022))), StringComparison.Ordinal);
 

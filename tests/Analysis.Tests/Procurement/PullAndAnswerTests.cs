@@ -1,0 +1,72 @@
+using Analysis.Procurement;
+using Analysis.Scoreboards;
+
+namespace Analysis.Tests.Procurement;
+
+/// <summary>EU money beside notified US sales: same states, same years, dollars on both sides.</summary>
+public sealed class PullAndAnswerTests
+{
+    private static readonly CountryGroup Union = Given.Group("eu27", Given.Pol, Given.Deu);
+
+    // NATO gives Germany 100 euros and 110 dollars in 2023, 100 and 120 in 2024; nothing for 2025.
+    private static readonly DefenceSpending Both = Given.Spending(
+        Given.Cell("DEU", 2023, SpendingMeasure.DefenceExpenditure, PriceBasis.Current("EUR"), 100), Given.Cell("DEU", 2023, SpendingMeasure.DefenceExpenditure, Given.Current, 110),
+        Given.Cell("DEU", 2024, SpendingMeasure.DefenceExpenditure, PriceBasis.Current("EUR"), 100), Given.Cell("DEU", 2024, SpendingMeasure.DefenceExpenditure, Given.Current, 120),
+        Given.Cell("POL", 2024, SpendingMeasure.DefenceExpenditure, Given.Current, 999));
+
+    // Grants of 400 over 2022-25, 100 a year, and 50 in 2024; loans of 600 over 2025-26; a ceiling outside the budget that is no answer.
+    private static readonly CitedFigures Instruments = GivenFigures.Table(
+        Money("edf", "budget", 400).In(2022, 2025), Money("asap", "budget", 50).In(2024), Money("safe", "loan-envelope", 600).In(2025, 2026), Money("epf", "ceiling", 9000).In(2021, 2027));
+
+    // Notified to members: 1,100 in 2023, 1,800 in 2024, 600 in 2025; Britain's 5,000 is none of it.
+    private static readonly SalesNotices Notices = GivenNotices.Table(
+        GivenNotices.Row("a", Given.Pol, "2023-01-01", 1100), GivenNotices.Row("b", Given.Deu, "2024-01-01", 1800), GivenNotices.Row("c", Given.Deu, "2025-01-01", 600), GivenNotices.Row("d", Country.Parse("GBR"), "2024-01-01", 5000));
+
+    private static CitedFigure Money(string id, string measure, decimal value) => GivenFigures.Row(id, GivenFigures.AsCited, id, "", measure, value, "million EUR (current)");
+
+    private static Indicator<Share> Result(int from, int to) => PullAndAnswer.BesideSales(Notices, Instruments, Both, Union, new(from, to));
+
+    [Fact]
+    public void Grants_of_a_year_beside_the_sales_of_the_year()
+    {
+        // 2023: 100 × 1.1 ÷ 1,100 = 0.1. 2024: 150 × 1.2 ÷ 1,800 = 0.1. Both: (110 + 180) ÷ 2,900 = 0.1.
+        var grants = Result(2023, 2024).Observations.Where(o => o.Counterpart!.Id == "grants");
+        Assert.Equal([("2023", 0.1), ("2024", 0.1), ("2023-2024", 0.1)], grants.Select(o => (o.Period.ToString(), Math.Round(o.Value.Fraction, 12))));
+    }
+
+    [Fact]
+    public void Loans_are_apart_and_a_year_without_a_rate_takes_the_highest()
+    {
+        // Loans of 2025: 300 × 1.2 ÷ 600 = 0.6; there is none in 2024. Grants of 2025: 100 × 1.2 ÷ 600 = 0.2; both years (180 + 120) ÷ 2,400 = 0.125.
+        var result = Result(2024, 2025);
+        Assert.Equal(0.6, result.Observations.Single(o => o.Counterpart!.Id == "loans").Value.Fraction, 12);
+        Assert.Equal(0.125, result.Observations.Single(o => o.Counterpart!.Id == "grants" && o.Period.Length == 2).Value.Fraction, 12);
+        Assert.Equal(("loans", 2024), (result.Gaps.Single().Subject.Id, result.Gaps[0].Period.From));
+        Assert.Contains(result.Notes, note => note.StartsWith("Euros of 2025 are at the highest rate", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_year_without_a_notice_is_a_gap_and_a_table_in_one_currency_is_refused()
+    {
+        Assert.Contains(Result(2022, 2023).Gaps, gap => gap.Subject.Id == "grants" && gap.Period.From == 2022 && gap.Reason.Contains("no notice of 2022", StringComparison.Ordinal));
+        var dollars = Given.Spending(Given.Year("DEU", 2023, 1, 1));
+        Assert.Contains("both euros and dollars", Given.ErrorOf(() => PullAndAnswer.BesideSales(Notices, Instruments, dollars, Union, Period.Year(2023))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.0999, ClaimVerdict.Supported)]
+    [InlineData(0.1, ClaimVerdict.NotSupported)] // on the line
+    [InlineData(0.2, ClaimVerdict.NotSupported)]
+    public void Small_is_below_what_is_signed_of_a_ceiling_at_the_least(double part, ClaimVerdict expected) =>
+        Assert.Equal(expected, PullAndAnswer.IsSmall(Share.FromFraction(part), Share.FromFraction(0.1)));
+
+    [Fact]
+    public void Signed_parts_are_of_the_notices_that_have_a_contract_lowest_first()
+    {
+        // 50 ÷ 100 and 363 ÷ 1,940 = 0.187113.
+        var notices = GivenNotices.Table(
+            GivenNotices.Row("half", Given.Pol, "2023-01-01", 100) with { Contract = new(50, Given.Current) }, GivenNotices.Row("fifth", Given.Deu, "2024-01-01", 1940) with { Contract = new(363, Given.Current) },
+            GivenNotices.Row("none", Given.Deu, "2024-01-01", 7));
+        Assert.Equal([("fifth", 0.187113), ("half", 0.5)], NotifiedSales.SignedPart(notices).Observations.Select(o => (o.Counterpart!.Id, Math.Round(o.Value.Fraction, 6))));
+    }
+}
