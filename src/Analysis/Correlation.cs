@@ -33,7 +33,7 @@ public readonly record struct Correlation(double Value, int Count) : IQuantity
         ? new(Math.Tanh(Math.Atanh(Value) - Margin), Math.Tanh(Math.Atanh(Value) + Margin))
         : null;
 
-    /// <summary>What the interval lets one say: <c>no clear relation</c> where it holds zero or there is none, else <c>a positive relation</c> or <c>a negative relation</c>.</summary>
+    /// <summary>What the interval lets one say: <c>a positive relation</c>, <c>a negative relation</c>, or <c>no clear relation</c> where it holds zero.</summary>
     public string Relation => Interval is not { } interval || interval.Contains(0) ? "no clear relation" : Value > 0 ? "a positive relation" : "a negative relation";
 
     /// <inheritdoc/>

@@ -127,7 +127,11 @@ public sealed record Figure
 
     private static Figure Together(IReadOnlyList<Figure> figures) => figures[0] with
     {
-        Sources = [.. figures.SelectMany(figure => figure.Sources).DistinctBy(source => (source.Dataset, source.Edition)).OrderBy(source => source.Dataset, StringComparer.Ordinal).ThenBy(source => source.Edition, StringComparer.Ordinal)],
+        Sources =
+        [
+            .. figures.SelectMany(figure => figure.Sources).DistinctBy(source => (source.Dataset, source.Edition))
+                .OrderBy(source => source.Dataset, StringComparer.Ordinal).ThenBy(source => source.Edition, StringComparer.Ordinal),
+        ],
         Status = figures.Select(figure => figure.Status).Aggregate(ObservationStatus.Derived, Statuses.Weaker),
     };
 

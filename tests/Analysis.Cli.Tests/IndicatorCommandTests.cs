@@ -44,6 +44,14 @@ public sealed class IndicatorCommandTests
             text => Assert.Contains(text, ended.Out, StringComparison.Ordinal));
     }
 
+    // Each quantity has a form of its own; those of samples show n and interval.
+    [Theory]
+    [InlineData("delivery-lag-change", "years (n\u00a0=\u00a071 and 131, 95\u00a0% interval +")]
+    [InlineData("spending-and-dependence", "(n\u00a0=\u00a022, 95\u00a0% interval \u2212")]
+    [InlineData("size-and-burden", "(n\u00a0=\u00a027, 95\u00a0% interval \u2212")]
+    public async Task A_sample_is_shown_with_its_size_and_interval(string id, string text) =>
+        Assert.Contains(text, (await CommandLine.RunAsync(Repository.Root, "indicator", id)).MustSucceed().Out, StringComparison.Ordinal);
+
     [Fact]
     public async Task What_an_edition_does_not_cover_is_a_gap_and_no_failure()
     {

@@ -1,5 +1,6 @@
 using Analysis.Data;
 using Analysis.Indicators;
+using Analysis.Procurement;
 
 namespace Analysis.Cli.Output;
 
@@ -53,6 +54,8 @@ internal static class IndicatorText
         Indicator<PercentagePoints> points => Rows(points),
         Indicator<Count> counts => Rows(counts),
         Indicator<Duration> durations => Rows(durations),
+        Indicator<Correlation> correlations => Rows(correlations),
+        Indicator<LagChange> lags => Rows(lags),
         Indicator<WordedNumber> rows => Rows(rows),
         _ => throw new NotSupportedException($"{result.GetType()} has no form for the terminal."),
     };

@@ -17,8 +17,9 @@ public readonly record struct LagChange(Duration Earlier, Duration Later, int Ea
     public double Number => Years;
 
     /// <summary>With n and interval: <c>+1.17 years (n = 71 and 131, 95 % interval +0.81 to +1.52)</c>.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Signed(Years)}\u00a0years (n\u00a0=\u00a0{EarlierOrders} and {LaterOrders}, 95\u00a0% interval {Signed(Interval.Low)} to {Signed(Interval.High)})");
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Signed(Years)}\u00a0years (n\u00a0=\u00a0{EarlierOrders} and {LaterOrders}, 95\u00a0% interval {Signed(Interval.Low)} to {Signed(Interval.High)})");
 
     private static string Signed(double years) => Math.Round(years, 2) switch
     {

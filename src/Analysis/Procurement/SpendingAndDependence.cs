@@ -76,7 +76,9 @@ public static class SpendingAndDependence
         var pairs = group.MembersIn(window.To).Select(member => (member, x: x(member), y: y(member))).ToLookup(pair => pair.x.Reason is null && pair.y.Reason is null);
         var both = pairs[true].ToList();
         var absent = pairs[false].Select(pair => pair.member.Name).ToList();
-        var rho = both.Count < Analysis.Correlation.FewestPairs ? null : RankCorrelation.Spearman([.. both.Select(pair => pair.x.Value.Fraction)], [.. both.Select(pair => pair.y.Value.Points)]);
+        var rho = both.Count < Analysis.Correlation.FewestPairs
+            ? null
+            : RankCorrelation.Spearman([.. both.Select(pair => pair.x.Value.Fraction)], [.. both.Select(pair => pair.y.Value.Points)]);
         result.AddNote($"{counterpart.Name}: {rho?.Sample ?? $"n\u00a0=\u00a0{both.Count}"}{(absent.Count == 0 ? "" : $", without {string.Join(", ", absent)}")}.");
         if (both.Count < Analysis.Correlation.FewestPairs)
             result.AddGap(group, window, $"{counterpart.Name}: {both.Count} members have both changes, too few for a correlation");

@@ -27,13 +27,17 @@ public sealed record ScenarioBase(DefenceSpending Spending, CountryGroup Group)
     public int Year => Spending.Years.To;
 
     /// <summary>Group, year and prices for readers: <c>European NATO without Türkiye and Canada in 2026, 2021 prices</c>.</summary>
-    public string Words => $"{Group.Name}{(Absent.Length == 0 ? "" : $" without {string.Join(" and ", Absent)}")} in {Period.Year(Year)}, {Period.Year(Spending.ConstantDollars.BaseYear!.Value)} prices";
+    public string Words =>
+        $"{Group.Name}{(Absent.Length == 0 ? "" : $" without {string.Join(" and ", Absent)}")} in {Period.Year(Year)}, "
+        + $"{Period.Year(Spending.ConstantDollars.BaseYear!.Value)} prices";
 
     /// <summary>The years of a scenario: from today to the year of the targets.</summary>
     /// <exception cref="ArgumentException">The year does not lie after today.</exception>
     public Period Until(int targetYear) => targetYear > Year
         ? new(Year, targetYear)
-        : throw new ArgumentException($"The year of the targets, {targetYear}, must lie after {Year}, the newest year of the edition; give a later one, such as {TargetYear}.", nameof(targetYear));
+        : throw new ArgumentException(
+            $"The year of the targets, {targetYear}, must lie after {Year}, the newest year of the edition; give a later one, such as {TargetYear}.",
+            nameof(targetYear));
 
     /// <summary>Today's burden: <see cref="DefenceBurden"/>.</summary>
     public Indicator<Share> Burden() => DefenceBurden.Of(Spending, [Group], Period.Year(Year));

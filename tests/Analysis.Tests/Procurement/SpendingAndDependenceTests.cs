@@ -55,11 +55,11 @@ public sealed class SpendingAndDependenceTests
         var rho = SpendingAndDependence.Correlation(Spending, Imports, F35, Group, Window);
         Assert.Equal([1, 0.4], rho.Observations.Select(o => Math.Round(o.Value.Value, 12)));
         Assert.Equal(["USA", "usa-without-f-35"], rho.Observations.Select(o => o.Counterpart!.Id));
-        // Four pairs, ρ = 0.4: artanh 0.4 = 0.42365, 1.95996 × √(1.06 ÷ 1) = 2.01791; tanh(−1.59426) = −0.9208, tanh(2.44156) = 0.9850.
+        // Four pairs, ρ = 0.4: artanh 0.4 = 0.42365, 1.95996 × √(1.06 ÷ 1) = 2.01791; tanh(−1.59426) = −0.9208, tanh(2.44156) = 0.98497.
         Assert.Equal((4, -0.9208, 0.9850), (rho.Observations[1].Value.Count, Math.Round(rho.Observations[1].Value.Interval!.Value.Low, 4), Math.Round(rho.Observations[1].Value.Interval!.Value.High, 4)));
         Assert.Equal(
             [
-                "United States: n\u00a0=\u00a04, no interval for a perfect rank order.", "United States without the F-35: n\u00a0=\u00a04, 95\u00a0% interval \u22120.92 to 0.99.",
+                "United States: n\u00a0=\u00a04, no interval for a perfect rank order.", "United States without the F-35: n\u00a0=\u00a04, 95\u00a0% interval \u22120.92 to 0.98.",
                 "Members with at least 20 million TIV of imports in each window count; another floor may change the sign.",
             ],
             rho.Notes);
