@@ -16,7 +16,7 @@ public sealed class RegisterTests
         // Procurement: how far the answer hangs on definition, category, system, design and edition
         "dependence-by-category", "design-share", "definition-sensitivity", "revision-bridge", "asymmetry", "europe-supplier-share",
         // Procurement: how long it binds
-        "delivery-lag", "order-backlog", "installed-base", "installed-base-share", "run-off", "half-life",
+        "delivery-lag", "order-backlog", "orders-outstanding", "dependence-by-platform", "installed-base", "installed-base-share", "run-off", "half-life",
         // Procurement: the money behind it
         "spending-and-dependence", "sales-pipeline", "purl", "us-arms-transfer-totals",
         // Industrial base: revenue
@@ -26,7 +26,7 @@ public sealed class RegisterTests
         "fragmentation", "ammunition-capacity", "licensed-production", "defence-industry-turnover", "collaborative-procurement",
         "instrument-scale", "erip-grants",
         // Posture
-        "us-troops", "common-funding", "satellites", "enablers", "combat-aircraft", "f-35-fleet",
+        "us-troops", "common-funding", "satellites", "enablers", "expert-statements", "combat-aircraft", "f-35-fleet",
         // All of it on one page
         "scoreboard",
     ];

@@ -60,6 +60,9 @@ public sealed record DataResource
     /// <summary>Rows that look odd and are as published.</summary>
     public required IReadOnlyList<string> Outliers { get; init; }
 
+    /// <summary>The cells by which each outlier is found, by the name of the column.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> OutlierRows { get; init; } = [];
+
     /// <summary>The columns in their order.</summary>
     public required IReadOnlyList<DataField> Fields { get; init; }
 

@@ -35,6 +35,7 @@ internal static class ResourceReader
             Coverage = Coverage(json, place, fields, problems),
             Caveats = problems.List(json.Caveats, place + ".caveats", "a list, if need be an empty one"),
             Outliers = Outliers(json.Outliers, place + ".outliers", problems),
+            OutlierRows = [.. (json.Outliers ?? []).Select(outlier => (outlier.Where ?? []).ToDictionary(pair => pair.Key, pair => pair.Value.ToString()))],
             Fields = fields,
             PrimaryKey = FieldReader.PrimaryKey(json.Schema, place + ".schema.primaryKey", fields, problems),
         };
