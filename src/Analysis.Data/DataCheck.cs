@@ -26,6 +26,7 @@ public static class DataCheck
         ["sipri-local-production"] = (library, edition) => library.LocalProduction(edition),
         ["sipri-platform-deliveries"] = (library, edition) => library.PlatformDeliveries(edition),
         ["sipri-delivery-lags"] = (library, edition) => library.OrderLags(edition),
+        ["backlog-orders"] = (library, edition) => library.BacklogOrders(edition),
         ["sipri-us-system-orders"] = (library, edition) => library.SystemOrders(edition),
         ["us-troops-europe"] = (library, edition) => library.AssignedTroops(edition),
         ["eurostat-gov-ev"] = (library, edition) => library.GovernmentSpending("eurostat-gov-ev", edition),
@@ -35,7 +36,7 @@ public static class DataCheck
         ["military-enablers"] = (library, edition) => (library.Cited("military-enablers", edition), library.CapabilityDefinitions(edition)),
     };
 
-    /// <summary>Checks a data folder: manifests, files, checksums, rows, cells, keys, codes, coverage, units and licences.</summary>
+    /// <summary>Checks a data folder: manifests, files, checksums, rows, cells, keys, codes, coverage, units, dates, values far off their neighbours, and licences.</summary>
     /// <param name="root">The data folder, such as <see cref="DataRoot.Find"/> gives it.</param>
     /// <returns>Every problem with file, row and column, dataset after dataset; none where the data are clean.</returns>
     public static IReadOnlyList<Problem> Run(string root)
@@ -60,7 +61,7 @@ public static class DataCheck
         if (manifest.Package is not { } package)
             return null;
         List<TableReading> readings = [.. package.Resources.Select(reader.Read)];
-        List<Problem> found = [.. Layout.OfDataset(root, package), .. readings.SelectMany(reading => reading.Problems)];
+        List<Problem> found = [.. Layout.OfDataset(root, package), .. readings.SelectMany(reading => reading.Problems), .. package.IsLocal ? [] : readings.Where(reading => reading.Problems.Count == 0).Select(reading => reading.Table).OfType<Table>().SelectMany(RowRules.Of)];
         problems.AddRange(found.Count > 0 ? found : Making(package, package.IsLocal ? DataLibrary.Open(root) : DataLibrary.OpenShipped(root), package.Editions));
         return new(package, DatasetFolders.Shown(root, package.ManifestPath), [.. readings.Select(reading => reading.Table).OfType<Table>()]);
     }

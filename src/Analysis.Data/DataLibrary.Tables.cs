@@ -75,6 +75,12 @@ public sealed partial class DataLibrary
     /// <exception cref="DataException">The table has problems.</exception>
     public Listing<SystemOrder> SystemOrders(string? edition = null) => Load("sipri-us-system-orders", edition, ListingRows.Orders);
 
+    /// <summary>What European buyers have on order, by buyer and system, as pages say of their dates.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public Listing<BacklogOrder> BacklogOrders(string? edition = null) => Load("backlog-orders", edition, ListingRows.Backlog);
+
     /// <summary>US military personnel assigned to hosts in Europe.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>

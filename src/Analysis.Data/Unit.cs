@@ -30,7 +30,7 @@ internal sealed record Unit(UnitKind Kind, PriceBasis? Basis)
     [
         "aircraft", "helicopters", "satellites", "batteries", "launchers", "missiles", "systems", "types", "deals", "countries", "companies",
         "shells", "shells per month", "shells per year", "fuselages per year", "wings per year", "missiles per year", "projects", "items",
-        "ships", "vehicles", "brigades",
+        "ships", "vehicles", "brigades", "shells per day", "charges per month", "tonnes per year",
     ];
 
     private static readonly Dictionary<string, Unit> Plain = new(Counts.Select(what => KeyValuePair.Create(what, new Unit(UnitKind.Count, null))))

@@ -22,7 +22,7 @@ internal static class Manifests
             [{"name":"entity","type":"string","description":"Country","codes":"country","otherCodes":["x-nato-total"],"constraints":{"required":true}},
              {"name":"year","type":"year","description":"Year","constraints":{"required":true}},
              {"name":"measure","type":"string","description":"Measure","constraints":{"required":true}},
-             {"name":"unit","type":"string","description":"Unit","codes":"unit","constraints":{"required":true}},
+             {"name":"unit","type":"string","description":"Unit","codes":"unit","units":["million USD (current)","million USD (2021 prices)","% of GDP (2021 prices)","thousand persons","million EUR (current)"],"constraints":{"required":true}},
              {"name":"value","type":"number","description":"Value","constraints":{"required":true}},
              {"name":"status","type":"string","description":"Status","constraints":{"required":true,"enum":["actual","estimate"]}}]
             """, "entity", "year", "measure", "unit"));
@@ -31,7 +31,7 @@ internal static class Manifests
         Table("2025.csv", "2025", """{"years":"2024"}""", "gap", """
             [{"name":"group","type":"string","description":"Group","labels":{"top-100":"All"},"constraints":{"required":true}},
              {"name":"year","type":"year","description":"Year","constraints":{"required":true}},
-             {"name":"unit","type":"string","description":"Unit","codes":"unit","constraints":{"required":true}},
+             {"name":"unit","type":"string","description":"Unit","codes":"unit","units":["million USD (2024 prices)","million USD (current)","thousand persons"],"constraints":{"required":true}},
              {"name":"value","type":"number","description":"Value","constraints":{"required":true}},
              {"name":"companies","type":"integer","description":"How many","constraints":{"required":true,"maximum":100}}]
             """, "group", "year", "unit"));
@@ -64,7 +64,7 @@ internal static class Manifests
              {"name":"until","type":"year","description":"Last year","constraints":{"required":true}},
              {"name":"as_of","type":"string","description":"Day"},
              {"name":"value","type":"number","description":"Value"},
-             {"name":"unit","type":"string","description":"Unit","codes":"unit","constraints":{"required":true}},
+             {"name":"unit","type":"string","description":"Unit","codes":"unit","units":["aircraft","million USD (current)","persons","%","year"],"constraints":{"required":true}},
              {"name":"status","type":"string","description":"Status","constraints":{"required":true}},
              {"name":"grade","type":"string","description":"Grade","constraints":{"required":true}},
              {"name":"counted","type":"string","description":"Counted","constraints":{"required":true}},

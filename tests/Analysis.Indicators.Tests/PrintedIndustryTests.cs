@@ -48,7 +48,7 @@ public sealed class PrintedIndustryTests
         Assert.Equal([2021, 2022, 2023, 2024, 2025], result.Gaps.Select(gap => gap.Period.From));
     }
 
-    // Schrobenhausen, Weeze and Stalowa Wola are contracted, Cameri has produced since 2015; the rest is announced.
+    // Schrobenhausen, Weeze and Stalowa Wola are contracted, Cameri produces; the rest is announced.
     [Fact]
     public void Licensed_production_is_mostly_announced()
     {

@@ -112,6 +112,36 @@ public sealed class PrintedLockInTests
     public void Two_fifths_of_the_firmly_ordered_F35_are_undelivered_by_2024() => Assert.Equal(77.0 / 191, Shipped
         .Run("order-backlog", "sipri-us-system-orders=2025").Result.Numbers.Single(o => o.Subject.Id == "F-35").Value.Value, 12);
 
+    // Shipped rows of 2020 to 2024 by kind. Tankers: all of 180 million TIV come from the United States. Issue 13: 97.1 % of maritime patrol aircraft, and of
+    // combat aircraft 81.2 % by who delivered and 83.1 % by whose design it is.
+    [Theory]
+    [InlineData("tanker-aircraft", "supplier", 100.0)]
+    [InlineData("maritime-patrol-and-surveillance-aircraft", "supplier", 97.1)]
+    [InlineData("combat-aircraft", "supplier", 81.2)]
+    [InlineData("combat-aircraft", "design", 83.1)]
+    public void The_US_part_in_each_kind_of_platform(string kind, string by, double percent) => Assert.Equal(percent, Math.Round(100 * Shipped
+        .Run("dependence-by-platform", "sipri-platform-deliveries=2025", "window=2020-2024", $"by={by}").Result.Numbers.Single(o => o.Subject.Id == kind).Value.Value, 1));
+
+    [Fact]
+    public void The_US_volume_of_tankers_is_180_million() => Assert.Equal(180, Shipped
+        .Run("dependence-by-platform", "sipri-platform-deliveries=2025", "measure=volume").Result.Numbers.Single(o => o.Subject.Id == "tanker-aircraft").Value.Value, 6);
+
+    // Overt Defense (23 September 2025): 250 M1A2 ordered, 85 delivered. Defense News (6 March 2026): five Swiss Patriot units, none delivered.
+    [Theory]
+    [InlineData("POL", "m1a2-sepv3-abrams", 165)]
+    [InlineData("CHE", "patriot-fire-units", 5)]
+    [InlineData("EST", "himars-first", 0)]
+    public void What_is_outstanding_by_buyer_and_system(string buyer, string system, double count) => Assert.Equal(count, Shipped
+        .Run("orders-outstanding", null).Result.Numbers.Single(o => o.Subject.Id == buyer && o.Counterpart!.Id == system).Value.Value);
+
+    [Fact]
+    public void The_whole_list_of_orders_is_there_and_every_row_is_a_number_or_a_gap()
+    {
+        var result = Shipped.Run("orders-outstanding", null).Result;
+        Assert.Equal(67, result.Numbers.Count + result.Gaps.Count);
+        Assert.Equal(67, Shipped.Library().BacklogOrders().Rows.Count);
+    }
+
     // The register holds no order without a delivery: a median would be of what arrived only.
     [Fact]
     public void The_median_lag_of_US_systems_is_a_gap() =>

@@ -17,7 +17,7 @@ public sealed class RegisterTests
         "dependence-by-category", "design-share", "definition-sensitivity", "revision-bridge", "asymmetry", "europe-supplier-share",
         "alliance-owned-share", "local-production-share", "share-without-delivery", "largest-deliveries",
         // Procurement: how long it binds
-        "delivery-lag", "delivery-lag-change", "order-backlog", "installed-base", "installed-base-share", "run-off", "half-life",
+        "delivery-lag", "delivery-lag-change", "order-backlog", "orders-outstanding", "dependence-by-platform", "installed-base", "installed-base-share", "run-off", "half-life",
         // Procurement: the money behind it
         "spending-and-dependence", "sales-pipeline", "notified-sales", "us-military-credit", "erip-comparison", "pull-and-answer", "purl", "us-arms-transfer-totals",
         // Industrial base: revenue
@@ -27,7 +27,7 @@ public sealed class RegisterTests
         "fragmentation", "ammunition-capacity", "licensed-production", "defence-industry-turnover", "collaborative-procurement",
         "instrument-scale", "erip-grants",
         // Posture
-        "us-troops", "common-funding", "satellites", "enablers", "combat-aircraft", "f-35-fleet",
+        "us-troops", "common-funding", "satellites", "enablers", "expert-statements", "combat-aircraft", "f-35-fleet",
         // All of it on one page
         "scoreboard",
     ];

@@ -36,11 +36,11 @@ internal static class LicenceGate
             yield return Breach(dataset, $"{Path.GetFileName(table.Resource.Path)} has the column {column}, and derived-only allows totals only; sum the rows and take the column out.");
     }
 
-    // A table without values says how the others are read; one with values is a collection of figures.
+    // A table without values and links says how the others are read; one with either is a collection of figures.
     private static IEnumerable<Problem> Uncited(CheckedDataset dataset, Table table)
     {
         var columns = table.Resource.Fields.Select(field => field.Name).ToList();
-        if (!columns.Contains("value"))
+        if (!columns.Contains("value") && !columns.Contains("link"))
             return [];
         if (!columns.Contains("publisher") || !columns.Contains("link"))
             return [Breach(dataset, $"{Path.GetFileName(table.Resource.Path)} has no columns publisher and link, and cited asks for both in every row; add them.")];

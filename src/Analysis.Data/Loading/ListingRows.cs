@@ -30,6 +30,10 @@ internal static class ListingRows
         row.Text("family"), row.Subject("category"), row.Year("order_year"), Words.YesOrNo(row.Text("is_firm")), row.Whole("orders"),
         row.Double("ordered"), row.Double("delivered"), row.WholeOrNone("first_delivery_lag")));
 
+    public static Listing<BacklogOrder> Backlog(Table table, Source source) => Of(table, source, [], row => new BacklogOrder(
+        row.Subject("buyer"), row.Text("system"), row.Subject("supplier"), Words.Stage(row.Text("status")), row.DecimalOrNone("ordered"), row.DecimalOrNone("delivered"),
+        row.Text("unit"), row.Text("as_of"), row.Text("due"), Words.Grade(row.Text("grade")), row.Text("publisher"), row.Text("link"), row.Text("note")));
+
     public static Listing<AssignedTroops> Troops(Table table, Source source) => Of(table, source, [], row => new AssignedTroops(
         row.Subject("host"), row.Year("year"), row.Whole("month"), row.Whole("persons")));
 

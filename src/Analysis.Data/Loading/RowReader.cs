@@ -42,6 +42,8 @@ internal sealed class RowReader(Table table, IReadOnlyList<CountryGroup> groups)
 
     public double Double(string column) => double.Parse(Text(column), CultureInfo.InvariantCulture);
 
+    public decimal? DecimalOrNone(string column) => Text(column).Length == 0 ? null : Decimal(column);
+
     public int? WholeOrNone(string column) => Text(column).Length == 0 ? null : Whole(column);
 
     public Subject Subject(string column) => Subjects.Named(Text(column), table.Resource, column, groups);

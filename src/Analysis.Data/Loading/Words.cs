@@ -18,6 +18,13 @@ internal static class Words
         ["modernised"] = PlatformCondition.Modernised,
     };
 
+    private static readonly Dictionary<string, OrderStage> Stages = new()
+    {
+        ["ordered"] = OrderStage.Ordered,
+        ["planned"] = OrderStage.Planned,
+        ["backlog"] = OrderStage.Backlog,
+    };
+
     private static readonly Dictionary<string, EvidenceGrade> Grades = new()
     {
         ["A"] = EvidenceGrade.A,
@@ -44,6 +51,8 @@ internal static class Words
     public static ObservationStatus Status(string word) => Find(word, Statuses);
 
     public static PlatformCondition Condition(string word) => Find(word, Conditions);
+
+    public static OrderStage Stage(string word) => Find(word, Stages);
 
     public static EvidenceGrade Grade(string word) => Find(word, Grades);
 

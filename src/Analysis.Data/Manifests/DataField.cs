@@ -48,6 +48,9 @@ public sealed record DataField
     /// <summary>The unit of all cells; null where a column of its own says it.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>The units that a column of units may hold; empty where the manifest declares none.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
+
     /// <summary>Must every row have it?</summary>
     public bool Required { get; init; }
 

@@ -63,6 +63,9 @@ public sealed record DataResource
     /// <summary>The outliers that are not to be compared with their neighbours: <c>"doubtful": true</c>.</summary>
     public IReadOnlyList<DoubtfulRow> Doubtful { get; init; } = [];
 
+    /// <summary>The cells by which each outlier is found, by the name of the column.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> OutlierRows { get; init; } = [];
+
     /// <summary>The columns in their order.</summary>
     public required IReadOnlyList<DataField> Fields { get; init; }
 

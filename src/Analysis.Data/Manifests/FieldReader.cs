@@ -56,7 +56,10 @@ internal static class FieldReader
             OtherCodes = json.OtherCodes ?? [],
             Labels = json.Labels ?? [],
             Unit = json.Unit,
+            Units = json.Units ?? [],
         };
+        foreach (var unknown in field.Units.Where(unit => Unit.Parse(unit) is null))
+            problems.Add(place + ".units", Unit.Unknown(unknown));
         if (field.Unit is not null && Unit.Parse(field.Unit) is null)
             problems.Add(place + ".unit", Unit.Unknown(field.Unit));
         return Constrained(field, constraints, place + ".constraints", problems);

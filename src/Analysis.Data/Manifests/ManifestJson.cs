@@ -86,5 +86,6 @@ internal sealed class FieldJson
     public List<string>? OtherCodes { get; set; }
     public Dictionary<string, string>? Labels { get; set; }
     public string? Unit { get; set; }
+    public List<string>? Units { get; set; }
     public Dictionary<string, JsonElement>? Constraints { get; set; }
 }

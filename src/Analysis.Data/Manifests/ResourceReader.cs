@@ -36,6 +36,7 @@ internal static class ResourceReader
             Caveats = problems.List(json.Caveats, place + ".caveats", "a list, if need be an empty one"),
             Outliers = Outliers(json.Outliers, place + ".outliers", problems),
             Doubtful = [.. (json.Outliers ?? []).Where(outlier => outlier.Doubtful == true).Select(Doubtful)],
+            OutlierRows = [.. (json.Outliers ?? []).Select(outlier => (outlier.Where ?? []).ToDictionary(pair => pair.Key, pair => pair.Value.ToString()))],
             Fields = fields,
             PrimaryKey = FieldReader.PrimaryKey(json.Schema, place + ".schema.primaryKey", fields, problems),
         };

@@ -45,8 +45,15 @@ internal static class LockInEntries
                 FollowUp with { Default = _ => $"{DeliveryLagChange.UsualFollowUp}" },
             ],
             call => DeliveryLagChange.Of(call.Library.OrderLags(), call.Period("earlier"), call.Period("later"), Whole(call, "follow-up"))),
-        Entry("order-backlog", "What was ordered of US systems and has not arrived", "fraction of ordered units, or years", "sipri-us-system-orders",
+        Entry("order-backlog", "What is left of orders of US systems that had a first delivery; says nothing of the others", "fraction of units in orders with a first delivery, or years", "sipri-us-system-orders",
             [AsOf, new("measure", "undelivered-share or median-lag", _ => "undelivered-share")], BacklogOf),
+        Entry("orders-outstanding", "Ordered and not delivered at the date of the page, by buyer and system; never added up", "what each row counts", "backlog-orders",
+            [], call => OrdersOutstanding.Of(call.Library.BacklogOrders())),
+        Entry("dependence-by-platform", "A supplier's or designer's part in each kind of platform taken in", "fraction of the kind's import volume (TIV), or million TIV", "sipri-platform-deliveries",
+            [
+                new("window", "the window; the default is the last five years of the table", library => new Period(Covered(library).To - 4, Covered(library).To).ToString()),
+                new("whose", "whose part: USA, european-nato, others or x-unknown", _ => "USA"), new("by", "supplier or design", _ => "supplier"), new("measure", "share or volume", _ => "share"),
+            ], ByPlatform),
         Entry("installed-base", "Imported platforms by kind and origin: in service, taken in, retired, handed on", "platforms or million TIV", "sipri-platform-deliveries",
             [Years, new("flow", "surviving, delivered, retired or transferred-out", _ => "surviving"), Amount, .. Assumptions], BaseOf),
         Entry("installed-base-share", "Part of one origin of design in the imported platforms in service", "fraction of surviving import volume (TIV)", "sipri-platform-deliveries",
@@ -90,6 +97,18 @@ internal static class LockInEntries
             ["median-lag"] = () => OrderBacklog.MedianLag(call.Library.SystemOrders(), Whole(call, "as-of")),
         };
         return call.Choice("measure", measures)();
+    }
+
+    private static Indicator ByPlatform(IndicatorCall call)
+    {
+        var (table, window) = (Table(call), call.Period("window"));
+        var whose = call.Subject("whose", id => Named(id, "supplier or designer", table.Rows.SelectMany(row => new[] { row.Supplier, row.Origin })));
+        var by = call.Choice("by", new Dictionary<string, PlatformPart> { ["supplier"] = PlatformPart.Supplier, ["design"] = PlatformPart.Design });
+        return call.Choice("measure", new Dictionary<string, Func<Indicator>>
+        {
+            ["share"] = () => DependenceByPlatform.Of(table, window, whose, by),
+            ["volume"] = () => DependenceByPlatform.Volume(table, window, whose, by),
+        })();
     }
 
     private static Indicator BaseOf(IndicatorCall call)

@@ -28,8 +28,11 @@ internal static class PostureEntries
                 new("definitions", "definitions of a capability, with commas, or 'all'", _ => IndicatorRegister.All),
                 Europe, new("measure", "total (of each side) or ratio (of the United States to Europe)", _ => "total"),
             ], EnablersOf),
+        Entry("expert-statements", "Figures as experts give them, side by side with the totals", "that of the rows", "military-enablers",
+            [new("rows", "ids of rows in one unit, with commas", _ => "statement-usa-military-satellites,statement-europe-military-satellites")],
+            call => ExpertStatements.Of(call.Library.Cited("military-enablers"), [.. call.Subjects("rows", id => new Aggregate(id, id)).Select(row => row.Id)])),
         Entry("combat-aircraft", "Combat aircraft by operator and origin of design", "aircraft, or fraction of fighters", "combat-aircraft",
-            [Europe, new("measure", "operators, or us-share (bounds on the part of US design)", _ => "operators")], CombatAircraftOf),
+            [Europe, new("measure", "operators, us-share (bounds on the part of US design), or named-types (of the aggregate)", _ => "operators")], CombatAircraftOf),
         Entry("f-35-fleet", "F-35 in Europe by buyer", "aircraft, or countries", "f-35-fleet",
             [
                 new("measure", "delivered, programme-of-record, or buyers (the number of states)", _ => "delivered"),
@@ -81,6 +84,7 @@ internal static class PostureEntries
         {
             ["operators"] = () => CombatAircraft.ByOperator(figures, call.Group("europe")),
             ["us-share"] = () => CombatAircraft.UnitedStatesShare(figures),
+            ["named-types"] = () => CombatAircraft.NamedTypes(figures),
         })();
     }
 

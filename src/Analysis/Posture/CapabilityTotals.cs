@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Analysis.Posture;
 
 /// <summary>What the United States and Europe have of a capability by a definition, or why no total can be given.</summary>
@@ -71,6 +73,9 @@ internal static class CapabilityTotals
             return $"no total can be given, because no row of {(american.Count == 0 ? "the United States" : "Europe")} belongs to the definition";
         if (rows.FirstOrDefault(row => row.Value is null) is { } empty)
             return $"no total can be given, because {empty.Id} has no number";
+        // A headline may rest on a total, and no headline rests on a page that anybody can write.
+        if (rows.FirstOrDefault(row => !row.EntersTotals) is { } weak)
+            return string.Create(CultureInfo.InvariantCulture, $"no total can be given, because {weak.Id} ({weak.Value} {weak.Unit}) has a source of grade C only");
         if (rows.Select(row => row.Unit).Distinct().Skip(1).Any())
             return $"no total can be given, because the rows count {string.Join(" and ", rows.Select(row => row.Unit).Distinct())}";
         // In service and ordered are two measures of one fleet: a row of each would hold it twice.
@@ -85,6 +90,9 @@ internal static class CapabilityTotals
     private static Period Span(IEnumerable<CitedFigure> rows)
     {
         CitedFigure[] all = [.. rows];
+        // The years of a row without a date only bound it, and would stretch the period for nothing.
+        if (all.Any(row => !row.IsUndated))
+            all = [.. all.Where(row => !row.IsUndated)];
         return all.Length == 0
             ? throw new ArgumentException("The table of enablers holds no row that counts; mark in it what may go into totals.", nameof(rows))
             : new(all.Min(row => row.Period.From), all.Max(row => row.Period.To));

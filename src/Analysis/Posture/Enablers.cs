@@ -22,7 +22,7 @@ public static class Enablers
     /// rows: it is no inventory of one day. Fleets that allies own together count as European, and a note names those that the United
     /// States owns with them. Aggregates of a source never go in. Missing data: where the table of definitions says that a total does not
     /// fit, the definition is a gap with its reason; where it fits with caution, the caution is a note. Rows in two units, two rows of one
-    /// fleet, or a side without a row are gaps. Source: figures collected by hand, each with its link.
+    /// fleet, a row with a source of grade C, or a side without a row are gaps. Source: figures collected by hand, each with its link.
     /// </remarks>
     /// <param name="figures">The operators.</param>
     /// <param name="definitions">Which totals hold.</param>

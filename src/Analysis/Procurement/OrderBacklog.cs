@@ -2,17 +2,19 @@ using System.Globalization;
 
 namespace Analysis.Procurement;
 
-/// <summary>Order backlog: what was ordered of US systems and has not arrived, and how long the first delivery takes with those still waiting.</summary>
+/// <summary>What is left of orders of US systems that had a first delivery. The table holds no order without one: it says nothing of those, and is no backlog.</summary>
 public static class OrderBacklog
 {
     /// <summary>All systems together.</summary>
     public static Subject AllSystems { get; } = new Aggregate("all-systems", "All systems");
 
-    /// <summary>The share of ordered units that are not delivered, by system.</summary>
+    /// <summary>The part of the units not yet delivered in orders that had a first delivery, by system: a lower bound of what is outstanding.</summary>
     /// <remarks>
     /// Formula: (Σ ordered − Σ delivered) ÷ Σ ordered over the firm orders of a system. Unit: fraction of ordered units. Shape: one observation a
     /// system, its category the counterpart, over the years of its orders until the year of the register; systems are never added up, a missile
-    /// and an aircraft being no two of a kind. Programme totals, of which only a part is under contract, are left out and named in a note. Missing
+    /// and an aircraft being no two of a kind. Programme totals, of which only a part is under contract, are left out and named in a note. Where the table
+    /// holds no order without a delivery, as the register copy does not, zero means that all orders with a first delivery are complete, and never
+    /// that nothing is outstanding: a system may have orders of which nothing has arrived. OrdersOutstanding has those that were found. Missing
     /// data: more delivered than ordered, or nothing ordered, is a gap. Source: SIPRI Arms Transfers Database.
     /// </remarks>
     /// <param name="table">The edition.</param>
@@ -27,8 +29,8 @@ public static class OrderBacklog
         SayWhatIsMissing(result, table, firm);
         return result.Build(
             "order-backlog",
-            "Share of firmly ordered units of US systems not yet delivered",
-            "fraction of ordered units",
+            "Units not yet delivered in firm orders of US systems that had a first delivery",
+            "fraction of units in orders with a first delivery, lower bound",
             $"(Ordered − delivered by the end of {Text(asOf)}) ÷ ordered, over the firm orders of a system.",
             table.Source);
     }
@@ -97,7 +99,7 @@ public static class OrderBacklog
         foreach (var programme in table.Rows.Where(order => !order.IsFirm).GroupBy(order => order.System))
             result.AddNote($"{programme.Key}: programme totals of {Text(programme.Sum(order => order.Ordered))} units, {Text(programme.Sum(order => order.Delivered))} of them delivered, are no firm orders and left out.");
         if (firm.All(order => order.Lag is not null))
-            result.AddNote("The table holds no order without any delivery, so that the backlog is larger than this.");
+            result.AddNote("The table holds no order without a delivery: what is outstanding is more than this, and zero does not mean that nothing is.");
     }
 
     private static Aggregate Named(string system) => new(system, system);

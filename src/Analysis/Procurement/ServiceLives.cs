@@ -10,24 +10,23 @@ public sealed record ServiceLife(string Platform, double Low, double Usual, doub
 
 /// <summary>The mean service lives that a computation takes: those of <see cref="Table"/>, the low or high ends of their ranges, or one for every kind.</summary>
 /// <remarks>
-/// All of them are assumptions. The low ends of aircraft and ships are lives of civil ones in the US national accounts (BEA); BEA's own lines for national
-/// defence could not be read and should be held against these. High ends are what fleets reach from introduction to retirement, and 30 years lie between.
-/// The check are the years in the dataset combat-aircraft: the Danish F-16 will have served 46 years from the first to the last, the German
-/// Tornado 49, the British Typhoon 37; such a span is longer than the life of one aircraft by the years over which the fleet was delivered.
+/// All of them are assumptions and nothing more: no published mean life of a military platform was found. Lives of civil aircraft and ships are no basis for
+/// them. What can be compared is the span from the introduction of a fleet to its retirement in the dataset combat-aircraft: the Danish F-16 46 years, the
+/// German Tornado 49, the British Typhoon 37; such a span is longer than the life of one aircraft by the years over which the fleet was delivered.
 /// </remarks>
 public sealed class ServiceLives
 {
     private const string Aircraft =
-        "Low: 20 years for civil aircraft in air transport from 1960 on (BEA: Fraumeni, Survey of Current Business, July 1997, table 3). High: 37 to 49 years from introduction to retirement in combat-aircraft.";
+        "Assumption. Three fleets were or will be in service for 37, 46 and 49 years from introduction to retirement (dataset combat-aircraft), which is longer than the life of one aircraft.";
 
     private const string Ships =
-        "Low: 27 years for private ships and boats (BEA: Fraumeni, Survey of Current Business, July 1997, table 3). High: 35 to 40 years for US destroyers and amphibious ships (NAVSEA memorandum of 25 April 2018, as reported).";
+        "Assumption. The high end is that of US destroyers and amphibious ships, 35 to 40 years (NAVSEA memorandum of 25 April 2018, as reported); no published life for the low end was found.";
 
     private const string Unsourced =
-        "Assumed; no published figure was found.";
+        "Assumption; no published figure was found.";
 
     private const string Guns =
-        "Low: 25 years for guns over 75 to 125 mm (US Office of Management and Budget, Circular A-76, appendix 3). High assumed.";
+        "Assumption. The low end is the 25 years of guns of 75 to 125 mm in US public accounts (Office of Management and Budget, Circular A-76, appendix 3).";
 
     private readonly Func<ServiceLife, double> _of;
 

@@ -56,6 +56,12 @@ public sealed record CitedFigure
     /// <summary>May it go into a total? Alternatives, aggregates and doubtful doubles may not.</summary>
     public required bool IsCounted { get; init; }
 
+    /// <summary>May it go into a sum that a headline rests on? It counts, and its source is not of grade C.</summary>
+    public bool EntersTotals => IsCounted && Grade != EvidenceGrade.C;
+
+    /// <summary>Does its page give no date? The period then only bounds it.</summary>
+    public bool IsUndated => AsOf == "undated";
+
     /// <summary>Who says it.</summary>
     public required string Publisher { get; init; }
 

@@ -20,7 +20,8 @@ public sealed class EnablersTests
     private static readonly CitedFigure[] Rows =
     [
         Airlift("usa-c-17", Given.Usa, "C-17", 200).In(2024),
-        Airlift("usa-a400m", Given.Usa, "A400M", 50) with { Grade = EvidenceGrade.C },
+        Airlift("usa-a400m", Given.Usa, "A400M", 50) with { Note = "Rounded." },
+        Airlift("usa-a400m-weak", Given.Usa, "A400M", 90).Beside() with { Grade = EvidenceGrade.C },
         Airlift("deu-a400m", Given.Deu, "A400M", 40) with { Status = ObservationStatus.Estimate },
         Airlift("deu-a400m-ordered", Given.Deu, "A400M", 53, "ordered").Beside(),
         Airlift("fra-a400m", Given.Fra, "A400M", 3).In(2020),
@@ -50,12 +51,12 @@ public sealed class EnablersTests
         Assert.Equal(5, Enablers.Ratio(GivenFigures.Table(Rows), Definitions(), Europe).Only.Value.Value, 12); // 250 ÷ 50
 
     [Fact]
-    public void Notes_name_the_fleets_that_the_United_States_owns_too_and_weak_witnesses()
+    public void Notes_name_the_fleets_that_the_United_States_owns_too_and_what_is_said_of_a_row()
     {
         var notes = Total(Rows).Notes;
         Assert.Contains("Heavy airlift: Complete.", notes);
         Assert.Contains("Heavy airlift: 7 of the European 50 belong to the Pooled fleet, which the United States owns in common with the others.", notes);
-        Assert.Contains("United States, A400M, in service, 2025: Grade C, a weak witness: A publisher.", notes);
+        Assert.Contains("United States, A400M, in service, 2025: Rounded.", notes);
     }
 
     [Fact]
@@ -84,21 +85,44 @@ public sealed class EnablersTests
     [Fact]
     public void A_side_without_a_row_is_a_gap_and_not_zero()
     {
-        Assert.Equal("No total can be given, because no row of Europe belongs to the definition.", Assert.Single(Total(Rows[0], Rows[8]).Gaps).Reason);
-        Assert.Equal("No total can be given, because no row of the United States belongs to the definition.", Assert.Single(Total(Rows[2]).Gaps).Reason);
+        Assert.Equal("No total can be given, because no row of Europe belongs to the definition.", Assert.Single(Total(Rows[0], Rows[9]).Gaps).Reason);
+        Assert.Equal("No total can be given, because no row of the United States belongs to the definition.", Assert.Single(Total(Rows[3]).Gaps).Reason);
     }
 
     [Fact]
     public void One_fleet_in_two_measures_is_not_counted_twice() =>
         Assert.Equal(
             "No total can be given, because deu-a400m and deu-a400m-ordered would count one fleet twice.",
-            Assert.Single(Total([.. Rows[..3], Rows[3] with { IsCounted = true }]).Gaps).Reason);
+            Assert.Single(Total([Rows[0], Rows[3], Rows[4] with { IsCounted = true }]).Gaps).Reason);
 
     [Fact]
     public void Two_units_or_a_row_without_a_number_are_gaps()
     {
         Assert.Contains("aircraft and batteries", Assert.Single(Total(Rows[0], Airlift("deu", Given.Deu, "A400M", 4, unit: "batteries")).Gaps).Reason, StringComparison.Ordinal);
         Assert.Contains("deu has no number", Assert.Single(Total(Rows[0], Airlift("deu", Given.Deu, "A400M", null)).Gaps).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(EvidenceGrade.A, true)]
+    [InlineData(EvidenceGrade.B, true)]
+    [InlineData(EvidenceGrade.C, false)]
+    public void No_total_rests_on_a_source_of_grade_C(EvidenceGrade grade, bool isGiven)
+    {
+        CitedFigure[] rows = [Rows[0], Rows[3] with { Grade = grade }];
+        Assert.Equal(isGiven ? 2 : 0, Total(rows).Observations.Count);
+        Assert.Equal(isGiven ? 1 : 0, Enablers.Ratio(GivenFigures.Table(rows), Definitions(), Europe).Observations.Count);
+        if (!isGiven)
+            Assert.Equal("No total can be given, because deu-a400m (40 aircraft) has a source of grade C only.", Assert.Single(Total(rows).Gaps).Reason);
+    }
+
+    [Fact]
+    public void A_row_without_a_date_does_not_stretch_the_period()
+    {
+        var undated = Airlift("pooled-c-17", GivenFigures.Pooled, "C-17", 7).In(2010, 2026) with { AsOf = "undated" };
+        Assert.Equal(new Period(2024, 2025), Total(Rows[0], Rows[3], undated).Observations[0].Period);
+        Assert.Equal(47, Total(Rows[0], Rows[3], undated).Against(EuropeanSide).Value.Value); // 40 + 7
+        // Where no row has a date, the years that bound them are all there is.
+        Assert.Equal(new Period(2010, 2026), Total(Rows[0] with { AsOf = "undated", Period = new(2010, 2026) }, undated).Observations[0].Period);
     }
 
     [Fact]

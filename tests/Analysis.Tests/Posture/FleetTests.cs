@@ -28,9 +28,22 @@ public sealed class FleetTests
         Assert.Equal([("POL", "KOR", 12.0), ("POL", "USA", 50.0)], result.Observations.Select(o => (o.Subject.Id, o.Counterpart!.Id, o.Value.Value)));
         Assert.Equal(new Period(2023, 2025), result.Observations[1].Period);
         Assert.Equal(["DEU", "nato-europe"], result.Gaps.Select(gap => gap.Subject.Id));
-        Assert.Equal("Only orders and plans of Germany were found, and no fleet.", result.Gaps[0].Reason);
+        Assert.Equal("Only orders, plans or weak sources were found for Germany, and no fleet.", result.Gaps[0].Reason);
         Assert.StartsWith("No total can be given, because operators and types are missing", result.Gaps[1].Reason, StringComparison.Ordinal);
         Assert.Contains("Beside it stands Germany, F-35, ordered, 2025, 35 aircraft (A publisher): None delivered.", result.Notes);
+    }
+
+    [Fact]
+    public void A_type_without_a_number_and_an_operator_with_weak_sources_are_gaps()
+    {
+        var result = CombatAircraft.ByOperator(GivenFigures.Table(
+            Fighter("pol-f-16", Given.Pol, Given.Usa, "F-16", 48),
+            Fighter("pol-mig-29", Given.Pol, Given.Kor, "MiG-29", 0) with { Value = null },
+            Fighter("fra-rafale", Given.Fra, Given.Fra, "Rafale", 90) with { Grade = EvidenceGrade.C }), Europe);
+        Assert.Equal(48, result.Only.Value.Value);
+        Assert.Equal(
+            ["Only orders, plans or weak sources were found for France, and no fleet.", "Poland flies the MiG-29, and no page with its number was found."],
+            result.Gaps.Where(gap => gap.Subject is Country).Select(gap => gap.Reason).Order());
     }
 
     [Fact]
@@ -40,6 +53,23 @@ public sealed class FleetTests
         // At least 80 ÷ 200 = 0.40; at most (200 − 70) ÷ 200 = 0.65: 50 are of no named type.
         Assert.Equal(0.40, result.Against("united-states-at-least").Value.Fraction, 12);
         Assert.Equal(0.65, result.Against("united-states-at-most").Value.Fraction, 12);
+    }
+
+    [Fact]
+    public void The_types_that_an_aggregate_names_are_given_with_their_origin_and_without_the_whole() =>
+        Assert.Equal([("f-16", "USA", 80.0), ("rafale", "FRA", 70.0)], CombatAircraft.NamedTypes(Fighters).Observations.Select(o => (o.Subject.Id, o.Counterpart!.Id, o.Value.Value)));
+
+    [Fact]
+    public void Statements_stand_side_by_side_in_one_unit()
+    {
+        var table = GivenFigures.Table(
+            GivenFigures.Row("a", Given.Usa, "space", "", "in-orbit", 246, "satellites").Beside("As one counts."), GivenFigures.Row("b", Given.Deu, "space", "", "in-orbit", null, "satellites"), Fighters.Rows[0]);
+        var result = ExpertStatements.Of(table, "a", "b");
+        Assert.Equal(("USA", "in-orbit", 246.0, "satellites"), (result.Only.Subject.Id, result.Only.Counterpart!.Id, result.Only.Value.Value, result.Unit));
+        Assert.Equal("A publisher gives no number.", Assert.Single(result.Gaps).Reason);
+        Assert.Contains("different units", Given.ErrorOf(() => ExpertStatements.Of(table, "a", "pol-f-16")), StringComparison.Ordinal);
+        Assert.Contains("at least one row", Given.ErrorOf(() => ExpertStatements.Of(table)), StringComparison.Ordinal);
+        Assert.Contains("did you mean", Given.ErrorOf(() => ExpertStatements.Of(table, "pol-f-17")), StringComparison.Ordinal);
     }
 
     [Fact]

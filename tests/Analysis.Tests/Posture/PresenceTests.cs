@@ -86,18 +86,18 @@ public sealed class PresenceTests
         GivenFigures.Row(id, Given.Usa, "common-funding-share", "", measure, value, "%").In(from, until);
 
     private static readonly CitedFigures Shares = GivenFigures.Table(
-        Key("2019", 22.1m, 2019, 2020), Key("2021", 16.35m, 2021, 2021) with { Grade = EvidenceGrade.C },
+        Key("2019", 22.1m, 2019, 2020), Key("2021", 16.35m, 2021, 2022), Key("2023-forum", 15m, 2023, 2023) with { Grade = EvidenceGrade.C },
         Key("2023-about", 15.8m, 2023, 2023, "cost-share-about").Beside("About."), Key("2007", 25.3m, 2007, 2007, "aggregate-share"));
 
     [Fact]
     public void The_share_is_that_of_the_key_and_is_not_carried_on()
     {
         var share = CommonFunding.Of(Shares, Given.Usa, new(2019, 2023));
-        Assert.Equal([(new Period(2019, 2020), 0.221), (Period.Year(2021), 0.1635)], share.Observations.Select(o => (o.Period, o.Value.Fraction)));
-        Assert.Equal([2022, 2023], share.Gaps.Select(gap => gap.Period.From));
-        Assert.Equal("No page that can be cited gives the share of the United States in the key of 2022.", share.Gaps[0].Reason);
+        Assert.Equal([(new Period(2019, 2020), 0.221), (new Period(2021, 2022), 0.1635)], share.Observations.Select(o => (o.Period, o.Value.Fraction)));
+        Assert.Equal([2023], share.Gaps.Select(gap => gap.Period.From));
+        Assert.Equal("No page that can be cited gives the share of the United States in the key of 2023.", share.Gaps[0].Reason);
         Assert.Contains("Beside it stands United States, common funding share, cost share about, 2023, 15.8 % (A publisher): About.", share.Notes);
-        Assert.Contains("United States, common funding share, cost share, 2021: Grade C, a weak witness: A publisher.", share.Notes);
+        Assert.Contains("Beside it stands United States, common funding share, cost share, 2023, 15 % (A publisher): Grade C, a weak witness: A publisher.", share.Notes);
     }
 
     [Fact]

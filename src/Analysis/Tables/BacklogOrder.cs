@@ -1,0 +1,30 @@
+namespace Analysis;
+
+/// <summary>What a buyer has on order of a system, as a page says of a date.</summary>
+/// <param name="Buyer">The buyer.</param>
+/// <param name="System">The system.</param>
+/// <param name="Supplier">Who supplies it.</param>
+/// <param name="Stage">Under contract, planned, or what a maker or an institute calls outstanding.</param>
+/// <param name="Ordered">How many are ordered; null where that is not published.</param>
+/// <param name="Delivered">How many were delivered by the date; null where that was not read.</param>
+/// <param name="Unit">What is counted.</param>
+/// <param name="AsOf">The day, month or year; <c>undated</c> where the page gives none.</param>
+/// <param name="Due">When the rest is due, as the page has it; empty where it does not say.</param>
+/// <param name="Grade">How good the source is.</param>
+/// <param name="Publisher">Who says it.</param>
+/// <param name="Link">The address of the page.</param>
+/// <param name="Note">What a reader must know of it.</param>
+public sealed record BacklogOrder(
+    Subject Buyer, string System, Subject Supplier, OrderStage Stage, decimal? Ordered, decimal? Delivered, string Unit, string AsOf, string Due,
+    EvidenceGrade Grade, string Publisher, string Link, string Note);
+
+/// <summary>How far an order is.</summary>
+public enum OrderStage
+{
+    /// <summary>Under contract.</summary>
+    Ordered,
+    /// <summary>Wanted or decided, and not under contract.</summary>
+    Planned,
+    /// <summary>What a maker or an institute calls outstanding, without the order.</summary>
+    Backlog,
+}
