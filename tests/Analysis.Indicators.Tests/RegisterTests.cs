@@ -7,7 +7,7 @@ public sealed class RegisterTests
     private static readonly string[] AskedFor =
     [
         // Spending: what the allies spend
-        "defence-expenditure", "defence-burden", "equipment-share", "alliance-share", "burden-ratio", "real-growth",
+        "defence-expenditure", "defence-burden", "equipment-share", "alliance-share", "alliance-gdp-share", "burden-ratio", "real-growth",
         "guideline-gap", "cumulative-shortfall", "path-to-guideline", "spending-path", "size-and-burden",
         // Spending: the national accounts
         "government-defence-expenditure", "government-defence-expenditure-since-1995", "government-defence-investment", "defence-expenditure-per-head", "eda-reported-figures",

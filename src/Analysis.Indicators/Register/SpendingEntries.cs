@@ -43,6 +43,8 @@ internal static class SpendingEntries
             call => EquipmentShare.Of(Table(call), SubjectsOf(call), call.Period("years"))),
         Entry("alliance-share", "Share of the alliance's defence expenditure", "fraction of alliance spending", [Subjects, Alliance, Years, PricesParameter("current")],
             call => AllianceShare.Of(Table(call), SubjectsOf(call), call.Group("alliance"), call.Period("years"), call.Prices("prices"))),
+        Entry("alliance-gdp-share", "Share of the alliance's GDP", "fraction of alliance GDP", [Subjects, Alliance, Years, PricesParameter("current")],
+            call => AllianceShare.OfGdp(Table(call), SubjectsOf(call), call.Group("alliance"), call.Period("years"), call.Prices("prices"))),
         Entry("burden-ratio", "Share of alliance spending for each share of alliance GDP", "ratio", [Subjects, Alliance, Years, PricesParameter("current")],
             call => BurdenRatio.Of(Table(call), SubjectsOf(call), call.Group("alliance"), call.Period("years"), call.Prices("prices"))),
         Entry("guideline-gap", "Distance to a share of GDP in money, by year", "million US$", [Subjects, Years, Target, PricesParameter("constant")],

@@ -24,4 +24,15 @@ public static class AllianceShare
                 "Defence expenditure ÷ the sum of defence expenditure over the members of the alliance.",
                 table.Source);
     }
+
+    /// <summary>The share of the alliance's economy by subject and year, which a share in proportion to it is compared with.</summary>
+    /// <remarks>Formula: GDP of the subject ÷ the sum of GDP over the members of the alliance. Otherwise as <see cref="Of"/>. Source: NATO, table 5.</remarks>
+    /// <exception cref="ArgumentException">A subject is neither a country nor a group, or the edition has no constant prices.</exception>
+    public static Indicator<Share> OfGdp(DefenceSpending table, IEnumerable<Subject> subjects, CountryGroup alliance, Period years, Prices prices = Prices.Current)
+    {
+        ArgumentNullException.ThrowIfNull(alliance);
+        var pooled = new PooledSpending(table, prices);
+        return SpendingCalculation.Run(subjects, years, (subject, year) => AlliancePart.Of(pooled, SpendingMeasure.Gdp, subject, alliance, year), alliance)
+            .Build("alliance-gdp-share", $"Share of the GDP of {alliance.Name}", $"fraction of alliance GDP, {pooled.Basis}", "GDP ÷ the sum of GDP over the members of the alliance.", table.Source);
+    }
 }

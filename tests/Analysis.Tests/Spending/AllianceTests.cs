@@ -37,6 +37,15 @@ public sealed class AllianceTests
     public void The_price_basis_stands_in_the_unit() =>
         Assert.Equal("fraction of alliance spending, USD (2021 prices)", AllianceShare.Of(Table, [Given.Usa], Alliance, Year, Prices.Constant).Unit);
 
+    // 6,000 ÷ 10,000 = 0.6 and 4,000 ÷ 10,000 = 0.4 of the GDP.
+    [Fact]
+    public void The_share_of_the_economy_is_of_the_members_GDP()
+    {
+        var share = AllianceShare.OfGdp(Table, [Given.Usa, Europe], Alliance, Year);
+        Assert.Equal([0.6, 0.4], share.Observations.Select(o => o.Value.Fraction));
+        Assert.Equal("fraction of alliance GDP, USD (current)", share.Unit);
+    }
+
     [Fact]
     public void The_burden_ratio_is_one_share_by_the_other()
     {
