@@ -5,8 +5,8 @@ namespace Analysis.Cli.Tests;
 
 /// <summary>Do the findings of a run name the datasets that they rest on, as far as that shows in <c>findings.json</c>?</summary>
 /// <remarks>
-/// Two things show: the indicator, whose datasets the register of indicators lists, and for figures that are made of others, which those are. A figure of
-/// several inputs is held to the list below, by the beginning of its id.
+/// The indicator shows, and the register of indicators lists its datasets; a figure of several inputs is held to the list below. What the text of a notebook
+/// shows of inputs is held by <see cref="House.FigureInputs"/>.
 /// </remarks>
 internal static class FindingSources
 {
@@ -19,9 +19,6 @@ internal static class FindingSources
         ("scenario-us-deliveries-", ["nato-defence-expenditure", "sipri-arms-transfers"]),
     ];
 
-    /// <summary>Counts of other figures: the beginning of the id, and that of the figures that are counted.</summary>
-    private static readonly (string Id, string Counted)[] Counts = [];
-
     public static JsonElement[] In(string file)
     {
         using var json = JsonDocument.Parse(File.ReadAllText(file));
@@ -31,16 +28,14 @@ internal static class FindingSources
     /// <summary>A sentence for each finding that omits a dataset.</summary>
     public static IEnumerable<string> Omitted(IReadOnlyList<JsonElement> findings) =>
         from finding in findings
-        let omitted = Expected(finding, findings).Except(Datasets(finding)).Order(StringComparer.Ordinal).ToList()
+        let omitted = Expected(finding).Except(Datasets(finding)).Order(StringComparer.Ordinal).ToList()
         where omitted.Count > 0
         select $"{Id(finding)} rests on {string.Join(" and ", omitted)} too, and names only {string.Join(", ", Datasets(finding))}.";
 
-    private static IEnumerable<string> Expected(JsonElement finding, IReadOnlyList<JsonElement> findings) =>
+    private static IEnumerable<string> Expected(JsonElement finding) =>
     [
         .. OfIndicator(finding),
         .. SeveralInputs.Where(rule => Id(finding).StartsWith(rule.Id, StringComparison.Ordinal)).SelectMany(rule => rule.Datasets),
-        .. Counts.Where(rule => Id(finding).StartsWith(rule.Id, StringComparison.Ordinal))
-            .SelectMany(rule => findings.Where(counted => Id(counted).StartsWith(rule.Counted, StringComparison.Ordinal)).SelectMany(Datasets)),
     ];
 
     /// <summary>What every call of the indicator reads; where a parameter chooses the tables, what the choice nearest to the finding reads.</summary>
