@@ -23,7 +23,7 @@ public sealed class NotebookParameterTests : IDisposable
     [InlineData("06-money-and-rules", "spendingYear=2014", "investmentYears=2024-2024")]
     [InlineData("07-paths", "targetYear=2027", "ownTarget=1", "licensed=1", "shortLag=0", "lag=0", "longLag=0")]
     [InlineData("07-paths", "ownTarget=0", "licensed=0", "core=1")]
-    [InlineData("08-claims", "majority=0.99", "correlation=-1", "airForces=1")]
+    [InlineData("08-claims", "majority=0.99", "floor=50", "airForces=1")]
     public async Task At_its_limits_a_notebook_runs(string notebook, params string[] settings) =>
         (await RunAsync(notebook, settings)).MustSucceed();
 
@@ -48,7 +48,7 @@ public sealed class NotebookParameterTests : IDisposable
     [InlineData("07-paths", "targetYear=2026", "must lie after 2026")]
     [InlineData("07-paths", "otherTarget=1", "leave zero or more")]
     [InlineData("08-claims", "majority=50", "0.5 is a half")]
-    [InlineData("08-claims", "correlation=0.3", "-0.3 is usual")]
+    [InlineData("08-claims", "upkeep=1", "0.5 is a half")]
     [InlineData("08-claims", "window=2030-2034", "Give a window that the editions cover")]
     public async Task Beyond_them_it_says_what_to_give(string notebook, string setting, string words)
     {

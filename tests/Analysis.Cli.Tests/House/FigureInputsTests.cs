@@ -5,21 +5,12 @@ namespace Analysis.Cli.Tests.House;
 /// <summary>A figure that is computed from several indicators names the datasets of all of them.</summary>
 public sealed class FigureInputsTests
 {
-    /// <summary>Figures of 02 and 08 that are corrected with those notebooks; take a line out where its notebook names all inputs.</summary>
-    private static readonly (string Notebook, string Id)[] WithTheirNotebooks =
-    [
-        ("notebooks/02-suppliers.ipynb", "id"), // lowest and highest definition: Edge
-        ("notebooks/08-claims.ipynb", "claim-erip-recipients"),
-        ("notebooks/08-claims.ipynb", "$\"claims-"),
-    ];
-
     public static TheoryData<string> Notebooks => [.. Repository.Files("notebooks", "*.ipynb")];
 
     [Theory]
     [MemberData(nameof(Notebooks))]
     public void Every_derived_figure_names_the_datasets_that_its_value_rests_on(string path) => Rule.Unbroken(
         new FigureInputs(JsonDocument.Parse(Repository.Text(path)).RootElement).Omissions()
-            .Where(figure => !WithTheirNotebooks.Any(other => other.Notebook == path && figure.Id.StartsWith(other.Id, StringComparison.Ordinal)))
             .Select(figure => $"{path}, {figure.Id} rests on {string.Join(" and ", figure.Omitted)} too; give Figure.Derived all its inputs, [first, second]."));
 
     // A count over verdicts rests on whatever they rest on: a list stands for what a function adds to it.
