@@ -35,6 +35,8 @@ public sealed class RegisterTests
     // An edition that only one of several datasets of a publisher has can't be chosen for all of them: an error, tried elsewhere.
     public static TheoryData<string, string, string> EntriesInEditions() =>
         [.. IndicatorRegister.Entries.SelectMany(entry => entry.Datasets.SelectMany(dataset => Shipped.Library().Editions(dataset)
+            // NATO's editions after 2024 print no euros, so pull-and-answer takes its exchange rates from that of 2024 whatever is chosen.
+            .Where(edition => (entry.Id, dataset, edition) is not ("pull-and-answer", "nato-defence-expenditure", not "2024"))
             .Where(edition => Publisher(entry, dataset).All(other => Shipped.Library().Editions(other).Contains(edition)))
             .Select(edition => (entry.Id, $"{dataset}={edition}", ChoiceThatReads(entry, dataset)))))];
 

@@ -54,7 +54,7 @@ internal static class IncentiveEntries
         })();
     }
 
-    /// <summary>NATO's edition of 2024 is the last that prints spending in national currencies.</summary>
+    /// <summary>NATO's edition of 2024 is the last that prints spending in national currencies: it gives the exchange rates, whatever edition is chosen for spending.</summary>
     private static DefenceSpending BothCurrencies(DataLibrary library) => library.DefenceSpending("2024");
 
     private static string NewestWindow(DataLibrary library)

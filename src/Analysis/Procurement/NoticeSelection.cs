@@ -41,32 +41,34 @@ internal sealed class NoticeSelection
     public Money? Sum(OpenOffers offers) => Total(Counted(offers));
 
     /// <summary>What a reader must know of a total over the window.</summary>
-    public IEnumerable<string> Notes(OpenOffers offers)
+    public IReadOnlyList<string> Notes(OpenOffers offers)
     {
-        yield return "A notice is the most that a sale may cost: it is no contract, and a contract is no delivery.";
-        foreach (var hole in Holes())
-            yield return hole;
+        List<string> notes = ["A notice is the most that a sale may cost: it is no contract, and a contract is no delivery.", .. Holes()];
         if (Sum(OpenOffers.Lowest) is { } lowest && Sum(OpenOffers.Highest) is { } highest && lowest != highest)
-            yield return $"The outcome of {Names(_all.Where(row => row.Outcome == OfferOutcome.Unknown))} was not read: the total of {_window} is {lowest} with the lowest of each competition and {highest} with the highest; the {(offers == OpenOffers.Lowest ? "lower" : "higher")} is taken.";
+            notes.Add($"The outcome of {Names(_all.Where(row => row.Outcome == OfferOutcome.Unknown))} was not read: the total of {_window} is {lowest} with the lowest of each competition and {highest} with the highest; the {(offers == OpenOffers.Lowest ? "lower" : "higher")} is taken.");
         if (_all.Any(row => row.Outcome == OfferOutcome.Lost))
-            yield return $"Left out, because another offer was taken: {Names(_all.Where(row => row.Outcome == OfferOutcome.Lost))}.";
+            notes.Add($"Left out, because another offer was taken: {Names(_all.Where(row => row.Outcome == OfferOutcome.Lost))}.");
         if (_all.Any(row => !IsUsable(row)))
-            yield return $"Left out, because the source is weak (grade C): {Names(_all.Where(row => !IsUsable(row)))}.";
+            notes.Add($"Left out, because the source is weak (grade C): {Names(_all.Where(row => !IsUsable(row)))}.");
+        return notes;
     }
 
     /// <summary>The sum of notices; null where there are none.</summary>
     public static Money? Total(IReadOnlyCollection<SalesNotice> rows) => rows.Count == 0 ? null : rows.Select(row => row.Ceiling).Aggregate((sum, one) => sum + one);
 
-    private IEnumerable<string> Holes()
+    // No iterators: what the compiler makes of them asks for the thread, and this library touches no surroundings.
+    private List<string> Holes()
     {
+        var notes = new List<string>();
         var counted = _window.Years.Select(_table.NumbersOf).OfType<NoticeNumbers>().ToList();
         if (counted.Count > 0)
-            yield return $"Notices are missing, and sums are lower bounds of what was notified: of the numbers up to the highest, for buyers all over the world, the library that was read holds {string.Join(", ", counted.Select(Seen))}; some numbers are never used.";
+            notes.Add($"Notices are missing, and sums are lower bounds of what was notified: of the numbers up to the highest, for buyers all over the world, the library that was read holds {string.Join(", ", counted.Select(Seen))}; some numbers are never used.");
         var uncounted = _window.Years.Where(year => _table.NumbersOf(year) is null).Select(year => year.ToString(CultureInfo.InvariantCulture)).ToList();
         if (uncounted.Count > 0)
-            yield return $"How many are missing was not counted for {string.Join(", ", uncounted)}.";
+            notes.Add($"How many are missing was not counted for {string.Join(", ", uncounted)}.");
         foreach (var year in new[] { _table.Years.From, _table.Years.To }.Where(_window.Contains).Distinct())
-            yield return string.Create(CultureInfo.InvariantCulture, $"{year} is part of a year: notices of the table are from {_table.Rows.Min(row => row.Date)} to {_table.Rows.Max(row => row.Date)}.");
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{year} is part of a year: notices of the table are from {_table.Rows.Min(row => row.Date)} to {_table.Rows.Max(row => row.Date)}."));
+        return notes;
     }
 
     private SalesNotice? Taken(IGrouping<string, SalesNotice> competition, OpenOffers offers)

@@ -121,7 +121,7 @@ public static class NotifiedSales
             result.AddGap(buyer, period, counterpart == Country.UnitedStates ? NoNotice(buyer, period) : $"the table has no notice of {period} in the category {counterpart.Name} that counts");
     }
 
-    private static Indicator<Money> Build(ResultBuilder<Money> result, SalesNotices notices, string title, string definition, IEnumerable<string> notes, Subject buyer)
+    private static Indicator<Money> Build(ResultBuilder<Money> result, SalesNotices notices, string title, string definition, IReadOnlyList<string> notes, Subject buyer)
     {
         foreach (var note in notes)
             result.AddNote(note);
