@@ -69,7 +69,7 @@ public sealed partial class DataLibrary
     /// <exception cref="DataException">The table has problems.</exception>
     public Listing<OrderLag> OrderLags(string? edition = null) => LoadGrouped("sipri-delivery-lags", edition, ListingRows.Lags);
 
-    /// <summary>Orders of US systems by European NATO, delivered or not.</summary>
+    /// <summary>Orders of US systems by European NATO that had a first delivery: the register that was available has no others.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
     /// <exception cref="DataException">The table has problems.</exception>

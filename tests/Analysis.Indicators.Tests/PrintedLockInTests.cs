@@ -181,6 +181,21 @@ public sealed class PrintedLockInTests
         Assert.InRange(life.High, spans.Min(), spans.Max());
     }
 
+    // military-enablers: German CH-53G 1972 to 2030, French E-2C 1998 to 2027, NATO's E-3A 1982 to 2035, French KC-135 1964 to 2025, British MQ-9A 2007 to 2025.
+    [Theory]
+    [InlineData("helicopter", "DEU", "CH-53G/GS/GA/GE", 58)]
+    [InlineData("maritime-patrol-and-surveillance-aircraft", "FRA", "E-2C", 29)]
+    [InlineData("maritime-patrol-and-surveillance-aircraft", "x-nato-aew", "E-3A", 53)]
+    [InlineData("tanker-aircraft", "FRA", "KC-135 (C-135FR/RG)", 61)]
+    [InlineData("drone", "GBR", "MQ-9A Reaper", 18)]
+    public void The_basis_of_an_assumed_life_names_a_span_of_the_data(string platform, string operatedBy, string system, int years)
+    {
+        var rows = Shipped.Library().Cited("military-enablers").Rows.Where(row => row.Subject.Id == operatedBy && row.Item == system).ToList();
+        decimal Year(string measure) => rows.Single(row => row.Measure == measure).Value!.Value;
+        Assert.Equal(years, Year("retirement-year") - Year("introduction-year"));
+        Assert.Contains($"{years}", Analysis.Procurement.ServiceLives.Table.Single(life => life.Platform == platform).Basis, StringComparison.Ordinal);
+    }
+
     // 30 years are covered by 2024, no more than the usual life; longer ones are a gap.
     [Theory]
     [InlineData("usual", "2024", true)]

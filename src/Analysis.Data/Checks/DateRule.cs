@@ -3,7 +3,10 @@ using Analysis.Data.Tables;
 
 namespace Analysis.Data.Checks;
 
-/// <summary>A figure may not be dated after its source: neither after the page, where its address carries a date, nor after the day of gathering. Targets and plans may.</summary>
+/// <summary>
+/// A figure may not be dated after its source: neither after the page, where its address carries a date, nor after the day of gathering.
+/// Targets and plans may.
+/// </summary>
 internal static class DateRule
 {
     private const string Column = "as_of";

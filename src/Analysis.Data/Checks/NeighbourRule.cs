@@ -3,7 +3,10 @@ using Analysis.Data.Tables;
 
 namespace Analysis.Data.Checks;
 
-/// <summary>A value that is more than three times, or less than a third of, both the year before and the year after is taken for an error until the manifest lists it as an outlier.</summary>
+/// <summary>
+/// A value that is more than three times, or less than a third of, both the year before and the year after is taken for an error until the
+/// manifest lists it as an outlier.
+/// </summary>
 /// <remarks>
 /// Money, shares and persons only. Deliveries and the volume of transfers come in lumps, and a change a year has no level: three times the neighbours is
 /// the rule there and no sign of an error. Posts of fewer than a hundred persons are passed over for the same reason.
@@ -29,17 +32,22 @@ internal static class NeighbourRule
                 .Select(row => Point.Of(table, row, field))
                 .OfType<Point>()
                 .GroupBy(point => string.Join('\u001f', key.Select(column => RowRules.Text(table, point.Row, column))))
-                .SelectMany(series => OfSeries(table, field, [.. series.GroupBy(point => point.Year).Where(same => same.Count() == 1).Select(same => same.Single()).OrderBy(point => point.Year)])));
+                .SelectMany(series => OfSeries(table, field, OnePerYear(series))));
     }
+
+    private static Point[] OnePerYear(IEnumerable<Point> series) =>
+        [.. series.GroupBy(point => point.Year).Where(same => same.Count() == 1).Select(same => same.Single()).OrderBy(point => point.Year)];
 
     private static IEnumerable<Problem> OfSeries(Table table, DataField field, Point[] points)
     {
         for (var i = 1; i < points.Length - 1; i++)
         {
             var (before, here, after) = (points[i - 1], points[i], points[i + 1]);
-            if (before.Year == here.Year - 1 && after.Year == here.Year + 1 && IsFarOff(before, here, after) && !new[] { before, here, after }.Any(point => IsListed(table, point.Row)))
+            Point[] three = [before, here, after];
+            if (before.Year == here.Year - 1 && after.Year == here.Year + 1 && IsFarOff(before, here, after) && !three.Any(point => IsListed(table, point.Row)))
                 yield return table.Problem(here.Row, field.Name, string.Create(CultureInfo.InvariantCulture,
-                    $"{here.Value} is more than three times off its neighbours, {before.Value} the year before and {after.Value} the year after; correct it, or list it in the manifest's outliers with the reason."));
+                    $"{here.Value} is more than three times off its neighbours, {before.Value} the year before and {after.Value} the year after; "
+                    + $"correct it, or list it in the manifest's outliers with the reason."));
         }
     }
 
@@ -66,7 +74,8 @@ internal static class NeighbourRule
             var (from, until) = (RowRules.Text(table, row, "from"), RowRules.Text(table, row, "until"));
             var year = RowRules.Text(table, row, "year") is { Length: > 0 } own ? own : from == until ? from : "";
             var unit = Unit.Parse(field.Unit ?? RowRules.Text(table, row, "unit"));
-            return unit is not null && Steady.Contains(unit.Kind) && RowRules.Text(table, row, "counted") != "no" && Cell.TryYear(year, out var at) && Cell.TryNumber(RowRules.Text(table, row, field.Name), out var value)
+            return unit is not null && Steady.Contains(unit.Kind) && RowRules.Text(table, row, "counted") != "no"
+                && Cell.TryYear(year, out var at) && Cell.TryNumber(RowRules.Text(table, row, field.Name), out var value)
                 ? new(row, at, value, unit.Kind == UnitKind.Persons)
                 : null;
         }

@@ -2,7 +2,10 @@ using Analysis.Data.Tables;
 
 namespace Analysis.Data.Checks;
 
-/// <summary>What a shipped table may not say even where each cell has its form: dates after their source, units that were not declared, values far off their neighbours.</summary>
+/// <summary>
+/// What a shipped table may not say even where each cell has its form: dates after their source, units that were not declared, values far off
+/// their neighbours.
+/// </summary>
 internal static class RowRules
 {
     private static readonly string[] SaysWhat = ["measure", "category", "status"];

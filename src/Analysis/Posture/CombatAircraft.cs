@@ -62,11 +62,17 @@ public static class CombatAircraft
     {
         ArgumentNullException.ThrowIfNull(figures);
         var result = new ResultBuilder<Count>();
-        CitedFigure[] named = [.. figures.Rows.Where(row => IsAggregate(row) && row.Unit == "aircraft" && row.Value is not null && row.Item != Whole && row.Counterpart is not null)];
+        CitedFigure[] named = [.. figures.Rows.Where(row =>
+            IsAggregate(row) && row.Unit == "aircraft" && row.Value is not null && row.Item != Whole && row.Counterpart is not null)];
         foreach (var type in named)
-            result.Add(new Aggregate(type.Item.ToLowerInvariant().Replace('/', '-').Replace(' ', '-'), type.Item), type.Counterpart, type.Period, new Count((double)type.Value!.Value), type.Status);
+        {
+            var subject = new Aggregate(type.Item.ToLowerInvariant().Replace('/', '-').Replace(' ', '-'), type.Item);
+            result.Add(subject, type.Counterpart, type.Period, new Count((double)type.Value!.Value), type.Status);
+        }
         result.AddNotes(named);
-        return result.Build("combat-aircraft", "Combat aircraft in service by type, as the source counts them", "aircraft", "The types that the aggregate names, as cited.", figures.Source);
+        return result.Build(
+            "combat-aircraft", "Combat aircraft in service by type, as the source counts them", "aircraft",
+            "The types that the aggregate names, as cited.", figures.Source);
     }
 
     private static void AddBounds(ResultBuilder<Share> result, Subject aggregate, CitedFigure[] rows)

@@ -18,11 +18,16 @@ public static class ExpertStatements
         CitedFigure[] rows = [.. ids.Select(figures.Get)];
         string[] units = [.. rows.Select(row => row.Unit).Distinct()];
         if (units.Length != 1)
-            throw new ArgumentException(units.Length == 0 ? "Name at least one row." : $"{string.Join(" and ", units)} are different units; ask for rows in one.", nameof(ids));
+            throw new ArgumentException(
+                units.Length == 0 ? "Name at least one row." : $"{string.Join(" and ", units)} are different units; ask for rows in one.", nameof(ids));
         var result = new ResultBuilder<Count>();
         foreach (var row in rows)
-            result.Add(row.Subject, new Aggregate(row.Measure, row.Measure.Replace('-', ' ')), row.Period, row.Value is { } value ? new(new Count((double)value), row.Status, null) : Outcome<Count>.Missing($"{row.Publisher} gives no number"));
+            result.Add(row.Subject, new Aggregate(row.Measure, row.Measure.Replace('-', ' ')), row.Period, Cited(row));
         result.AddNotes(rows);
         return result.Build("expert-statements", "Figures as experts give them", units[0], "As cited; never added up.", figures.Source);
     }
+
+    private static Outcome<Count> Cited(CitedFigure row) => row.Value is { } value
+        ? new(new Count((double)value), row.Status, null)
+        : Outcome<Count>.Missing($"{row.Publisher} gives no number");
 }

@@ -4,6 +4,8 @@ namespace Analysis.Procurement;
 /// <remarks>Where the part is largest and where the volume is largest are two questions: <see cref="Of"/> answers the first, <see cref="Volume"/> the second.</remarks>
 public static class DependenceByPlatform
 {
+    private const string Id = "dependence-by-platform";
+
     /// <summary>The part of a supplier or designer in each kind of platform.</summary>
     /// <remarks>
     /// Formula: Σ TIV of the kind from the supplier, or of its design ÷ Σ TIV of the kind from all, unknown ones included, over the window; new,
@@ -21,7 +23,9 @@ public static class DependenceByPlatform
         var (result, kinds) = Kinds<Share>(table, window, whose);
         foreach (var (kind, rows) in kinds)
             result.Add(kind, whose, window, Share.Of(Sum(rows.Where(row => PartOf(row, by) == whose)), Sum(rows)), ObservationStatus.Derived);
-        return result.Build("dependence-by-platform", $"{Part(whose, by)} in each kind of platform taken in", "fraction of the kind's import volume (TIV)", $"Volume of the kind {Words(by)} ÷ all volume of the kind over the window.", table.Source);
+        return result.Build(
+            Id, $"{Part(whose, by)} in each kind of platform taken in", "fraction of the kind's import volume (TIV)",
+            $"Volume of the kind {Words(by)} ÷ all volume of the kind over the window.", table.Source);
     }
 
     /// <summary>The volume of a supplier or designer in each kind of platform, over the window.</summary>
@@ -35,10 +39,13 @@ public static class DependenceByPlatform
         var (result, kinds) = Kinds<TrendValue>(table, window, whose);
         foreach (var (kind, rows) in kinds)
             result.Add(kind, whose, window, new TrendValue(Sum(rows.Where(row => PartOf(row, by) == whose))), ObservationStatus.Derived);
-        return result.Build("dependence-by-platform", $"Volume of {whose.NameInProse} in each kind of platform taken in", "million TIV", $"Volume of the kind {Words(by)}, summed over the window.", table.Source);
+        return result.Build(
+            Id, $"Volume of {whose.NameInProse} in each kind of platform taken in", "million TIV",
+            $"Volume of the kind {Words(by)}, summed over the window.", table.Source);
     }
 
-    private static (ResultBuilder<T> Result, IReadOnlyList<(Subject Kind, IReadOnlyList<PlatformDelivery> Rows)> Kinds) Kinds<T>(Listing<PlatformDelivery> table, Period window, Subject whose) where T : struct, IQuantity
+    private static (ResultBuilder<T> Result, IReadOnlyList<(Subject Kind, IReadOnlyList<PlatformDelivery> Rows)> Kinds) Kinds<T>(
+        Listing<PlatformDelivery> table, Period window, Subject whose) where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(whose);
@@ -62,7 +69,8 @@ public static class DependenceByPlatform
 
     private static Subject PartOf(PlatformDelivery row, PlatformPart by) => by == PlatformPart.Supplier ? row.Supplier : row.Origin;
 
-    private static string Part(Subject whose, PlatformPart by) => by == PlatformPart.Supplier ? $"Share of {whose.NameInProse}" : $"Share of designs of {whose.NameInProse}";
+    private static string Part(Subject whose, PlatformPart by) =>
+        by == PlatformPart.Supplier ? $"Share of {whose.NameInProse}" : $"Share of designs of {whose.NameInProse}";
 
     private static string Words(PlatformPart by) => by == PlatformPart.Supplier ? "delivered by the supplier" : "of the design, whoever delivered it";
 }

@@ -26,7 +26,9 @@ public static class OrdersOutstanding
         foreach (var weak in orders.Rows.Where(order => order.Grade == EvidenceGrade.C && WhyNot(order) is null))
             result.AddNote($"{weak.Buyer.Name}, {weak.System}: grade C, a weak source: {weak.Publisher}.");
         result.AddNote("A list of orders that were found and no register: rows do not add up to a backlog.");
-        return result.Build("orders-outstanding", "Ordered and not delivered at the date of the page", "what each row counts", "Ordered − delivered at the date of the page; never added up.", orders.Source);
+        return result.Build(
+            "orders-outstanding", "Ordered and not delivered at the date of the page", "what each row counts",
+            "Ordered − delivered at the date of the page; never added up.", orders.Source);
     }
 
     /// <summary>The system of an order as a subject.</summary>

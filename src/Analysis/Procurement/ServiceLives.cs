@@ -11,22 +11,34 @@ public sealed record ServiceLife(string Platform, double Low, double Usual, doub
 /// <summary>The mean service lives that a computation takes: those of <see cref="Table"/>, the low or high ends of their ranges, or one for every kind.</summary>
 /// <remarks>
 /// All of them are assumptions and nothing more: no published mean life of a military platform was found. Lives of civil aircraft and ships are no basis for
-/// them. What can be compared is the span from the introduction of a fleet to its retirement in the dataset combat-aircraft: the Danish F-16 46 years, the
-/// German Tornado 49, the British Typhoon 37; such a span is longer than the life of one aircraft by the years over which the fleet was delivered.
+/// them. What can be compared is the span from the introduction of a fleet to its retirement, which the basis names where one was found; such a span is
+/// longer than the life of one platform by the years over which the fleet was delivered.
 /// </remarks>
 public sealed class ServiceLives
 {
-    private const string Aircraft =
-        "Assumption. Three fleets were or will be in service for 37, 46 and 49 years from introduction to retirement (dataset combat-aircraft), which is longer than the life of one aircraft.";
+    private const string CombatAircraft =
+        "Assumption. To compare: fleets of 37 (British Typhoon), 46 (Danish F-16) and 49 years (German Tornado) from introduction to retirement, done or planned (dataset combat-aircraft).";
+
+    private const string Helicopters =
+        "Assumption. To compare: the German CH-53G, 58 years from introduction to planned retirement (dataset military-enablers).";
+
+    private const string Surveillance =
+        "Assumption. To compare: the French E-2C, 29 years, and NATO's E-3A, 53, from introduction to planned retirement (dataset military-enablers).";
+
+    private const string Tankers =
+        "Assumption. To compare: the French KC-135, 61 years from introduction to retirement (dataset military-enablers).";
+
+    private const string Drones =
+        "Assumption. To compare: the British MQ-9A, 18 years from introduction to retirement (dataset military-enablers).";
 
     private const string Ships =
-        "Assumption. The high end is that of US destroyers and amphibious ships, 35 to 40 years (NAVSEA memorandum of 25 April 2018, as reported); no published life for the low end was found.";
+        "Assumption. To compare: 35 to 40 years for US destroyers and amphibious ships (NAVSEA memorandum of 25 April 2018, as reported).";
 
     private const string Unsourced =
         "Assumption; no published figure was found.";
 
     private const string Guns =
-        "Assumption. The low end is the 25 years of guns of 75 to 125 mm in US public accounts (Office of Management and Budget, Circular A-76, appendix 3).";
+        "Assumption. To compare: 25 years for guns of 75 to 125 mm in US public accounts (Office of Management and Budget, Circular A-76, appendix 3).";
 
     private readonly Func<ServiceLife, double> _of;
 
@@ -37,18 +49,18 @@ public sealed class ServiceLives
     [
         new("air-defence-system", 20, 30, 40, Unsourced),
         new("artillery", 25, 30, 40, Guns),
-        new("combat-aircraft", 20, 30, 45, Aircraft),
-        new("drone", 10, 15, 20, Unsourced),
-        new("helicopter", 20, 30, 45, Aircraft),
+        new("combat-aircraft", 20, 30, 45, CombatAircraft),
+        new("drone", 10, 15, 20, Drones),
+        new("helicopter", 20, 30, 45, Helicopters),
         new("infantry-fighting-and-armoured-vehicle", 20, 30, 40, Unsourced),
-        new("maritime-patrol-and-surveillance-aircraft", 20, 30, 45, Aircraft),
-        new("patrol-and-support-ship", 27, 30, 40, Ships),
-        new("submarine", 27, 30, 40, Ships),
-        new("surface-combatant", 27, 30, 40, Ships),
+        new("maritime-patrol-and-surveillance-aircraft", 20, 30, 45, Surveillance),
+        new("patrol-and-support-ship", 25, 30, 40, Ships),
+        new("submarine", 25, 30, 40, Ships),
+        new("surface-combatant", 25, 30, 40, Ships),
         new("tank", 20, 30, 40, Unsourced),
-        new("tanker-aircraft", 20, 30, 45, Aircraft),
-        new("trainer-aircraft", 20, 30, 45, Aircraft),
-        new("transport-aircraft", 20, 30, 45, Aircraft),
+        new("tanker-aircraft", 20, 30, 45, Tankers),
+        new("trainer-aircraft", 20, 30, 45, Unsourced),
+        new("transport-aircraft", 20, 30, 45, Unsourced),
     ];
 
     /// <summary>The defaults of the table.</summary>

@@ -8,7 +8,7 @@ namespace Analysis;
 /// <param name="Orders">How many orders.</param>
 public sealed record OrderLag(Subject Category, Subject Supplier, int OrderYear, int Lag, int Orders);
 
-/// <summary>Orders of one system in a year, delivered or not.</summary>
+/// <summary>Orders of one system in a year. The register copy that is shipped has only orders with a first delivery.</summary>
 /// <param name="System">The family of the system.</param>
 /// <param name="Category">The category of weapon.</param>
 /// <param name="OrderYear">The year of the order.</param>

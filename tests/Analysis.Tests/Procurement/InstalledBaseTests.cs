@@ -152,6 +152,15 @@ public sealed class InstalledBaseTests
     }
 
     [Fact]
+    public void Every_service_life_is_called_an_assumption_and_none_rests_on_civil_ones() => Assert.All(ServiceLives.Table, life =>
+    {
+        Assert.StartsWith("Assumption", life.Basis, StringComparison.Ordinal);
+        Assert.DoesNotContain("civil", life.Basis, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("BEA", life.Basis, StringComparison.Ordinal);
+        Assert.True(life.Low < life.Usual && life.Usual < life.High, life.Platform);
+    });
+
+    [Fact]
     public void Lives_are_what_they_are_called()
     {
         Assert.Equal((20, 30, 45), (ServiceLives.Low.Of(new Aggregate("combat-aircraft", "")), ServiceLives.Usual.Of(new Aggregate("combat-aircraft", "")), ServiceLives.High.Of(new Aggregate("combat-aircraft", ""))));
