@@ -45,19 +45,6 @@ public sealed class PrintedLockInTests
         Assert.Equal((rho, count, "no clear relation"), (Math.Round(found.Value, 2), found.Count, found.Relation));
     }
 
-    // The manifest's caveat, summed from the notices before this code was: 13 of 44 for Ukraine, one for Ireland, the other 30 of 47,221 million dollars.
-    [Fact]
-    public void Notices_are_44_of_which_30_for_European_NATO()
-    {
-        var notices = Shipped.Run("sales-pipeline", null, "measure=notices").Result.Numbers.ToDictionary(o => o.Subject.Id, o => o.Value.Value);
-        Assert.Equal((30, 13, 1), (notices["european-nato"], notices["UKR"], notices["IRL"]));
-        Assert.Equal(47_221, Math.Round(Shipped.Run("sales-pipeline", null, "measure=amount").Result.Numbers.Single(o => o.Subject.Id == "european-nato").Value.Value));
-    }
-
-    [Fact]
-    public void Buyers_outside_NATO_have_no_ratio() =>
-        Assert.Equal(["IRL", "UKR"], Shipped.Run("sales-pipeline", null).Result.Gaps.Where(gap => gap.Reason.Contains("no defence expenditure", StringComparison.Ordinal)).Select(gap => gap.Subject.Id));
-
     // Kiel, release 29: 1,883.232 + 45 + 379.479 + 297.348 + 1,107.307 = 3,712.366 in 2025 and 392.76 + 17.284 = 410.044 in 2026, together 4,122.41.
     [Fact]
     public void PURL_is_4122_million_euro_until_April_2026() =>
