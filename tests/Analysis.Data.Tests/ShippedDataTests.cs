@@ -72,7 +72,7 @@ public sealed class ShippedDataTests
         for (var i = 0; i < table.Count; i++)
         {
             var to = table.Recipients[table.RecipientCodes[i]];
-            var counts = recipient is null ? to is not Country country || europeanNato.Includes(country, 2025) : to.Id == recipient;
+            var counts = recipient is null ? to.Id != "x-nato" && (to is not Country country || europeanNato.Includes(country, 2025)) : to.Id == recipient;
             if (counts && window.Contains(table.Years[i]) && (supplier is null || table.Suppliers[table.SupplierCodes[i]].Id == supplier))
                 sum += table.Volumes[i];
         }
