@@ -55,6 +55,16 @@ public sealed class FigureSuffixTests
     }
 
     [Fact]
+    public void An_older_edition_that_the_cells_take_by_themselves_is_part_of_the_default_run()
+    {
+        Fixtures.Start();
+        var older = Fixtures.UsShare() with { Sources = [Notebook.Data.Source("sipri-arms-transfers", "2025")] };
+        Assert.Equal("us-share", Assert.Single(Notebook.Say($"{older}").Figures).Id);
+        Fixtures.Start(("edition:sipri-arms-transfers", "2026"));
+        Assert.Equal("us-share", Assert.Single(Notebook.Say($"{older}").Figures).Id);
+    }
+
+    [Fact]
     public void A_negative_value_is_told_from_a_positive_one()
     {
         Fixtures.Start(("set:growth", "-0.01"));

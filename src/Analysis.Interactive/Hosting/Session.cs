@@ -52,8 +52,9 @@ internal sealed class Session
         var suffix = new StringBuilder();
         foreach (var (name, value) in WithPrefix(SetPrefix).OrderBy(pair => pair.Key, StringComparer.Ordinal))
             suffix.Append("--").Append(Slug(name)).Append('-').Append(Slug(value));
-        // A page that compares editions names the edition in the id itself.
-        foreach (var source in figure.Sources.Where(source => Library.Editions(source.Dataset)[^1] != source.Edition && !figure.Id.EndsWith("-edition-" + Slug(source.Edition), StringComparison.Ordinal)))
+        // An edition that the cells themselves take, to compare it or because only it has a table, belongs to the default run.
+        var choseEditions = WithPrefix(EditionPrefix).Any(chosen => Library.Editions(chosen.Key)[^1] != chosen.Value);
+        foreach (var source in figure.Sources.Where(source => choseEditions && Library.Editions(source.Dataset)[^1] != source.Edition && !figure.Id.EndsWith("-edition-" + Slug(source.Edition), StringComparison.Ordinal)))
             suffix.Append("--").Append(source.Dataset).Append('-').Append(Slug(source.Edition));
         return suffix.Length == 0 || figure.Id.Contains("--", StringComparison.Ordinal) ? figure : figure with { Id = figure.Id + suffix };
     }
