@@ -22,6 +22,9 @@ internal static class ScoreboardLines
     private const string MoveTowards =
         "The pledge of 2014 asked allies below it to move towards it within a decade: a value below it before 2024 broke no promise.";
 
+    private const string Windows =
+        "Windows of five years hide single years, and what NATO buys as an organisation is in none; 02 From whom? gives both.";
+
     public static IReadOnlyList<ScoreboardLine> All { get; } =
     [
         .. Money(), .. Supply(), .. EuropeanTargets(), .. Industry(), .. Posture(),
@@ -37,7 +40,7 @@ internal static class ScoreboardLines
 
     private static ScoreboardLine[] Supply() =>
     [
-        Windowed("us-share-of-imports", "US share of European NATO's arms imports", "supplier-share", "european-nato", ("supplier", "USA")) with { Counterpart = "USA" },
+        Windowed("us-share-of-imports", "US share of European NATO's arms imports", "supplier-share", "european-nato", ("supplier", "USA")) with { Counterpart = "USA", Notes = [Windows] },
         Yearly("us-design-share", "US-designed share of European NATO's arms imports", "design-share", "european-nato") with
         {
             Window = "window",
@@ -63,7 +66,7 @@ internal static class ScoreboardLines
         {
             Counterpart = "capacity-per-year",
             Target = "target-eu-shells-2025",
-            NotMeasurable = "Nobody published a counted capacity or output of 2025: what stands for it are expectations, and the last capacity is of January 2024, of 155 mm alone.",
+            NotMeasurable = "Nobody published a counted capacity or output of 2025: there are only expectations of it, and the last capacity is of January 2024, of 155 mm alone.",
         },
     ];
 
@@ -93,5 +96,5 @@ internal static class ScoreboardLines
         Yearly(id, title, "collaborative-procurement", "x-eda-members") with { Target = target, NotMeasurable = FewPoints };
 
     private static ScoreboardLine Enablers(string id, string title, string definition) =>
-        Yearly(id, title, "enablers", definition, ("definitions", definition), ("measure", "ratio")) with { Counterpart = Europe + "-and-pooled-fleets", Notes = ["Operators' figures of different dates; fleets that the United States owns in common count as European."] };
+        Yearly(id, title, "enablers", definition, ("definitions", definition), ("measure", "ratio")) with { Counterpart = Europe + "-and-pooled-fleets", Notes = ["European is NATO Europe with Türkiye. Operators' figures of different dates; fleets that Europe and the United States own together count as European."] };
 }

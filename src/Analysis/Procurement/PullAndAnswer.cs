@@ -30,7 +30,7 @@ public static class PullAndAnswer
         foreach (var kind in new[] { InstrumentScale.GrantsId, InstrumentScale.LoansId })
             AddKind(result, [.. amounts.Observations.Where(o => o.Subject.Id == kind)], sales, rates, years);
         foreach (var year in years.Years.Where(year => !rates.Of(year).IsOwnYear))
-            result.AddNote($"Euros of {Period.Year(year)} are at the highest rate of {rates.Source.Title}, for its own was not in it.");
+            result.AddNote($"Euros of {Period.Year(year)} are at the highest rate of {rates.Source.Title}, which has none for that year.");
         foreach (var note in sales.Notes)
             result.AddNote(note);
         return result.Build(Id, "The EU's instruments beside notified US sales to the same states", "fraction of notified US sales", "Even spread of the instruments' money in the year, in dollars, ÷ ceilings notified in the year.", notices.Source, instruments.Source, bothCurrencies.Source);
