@@ -25,9 +25,11 @@ internal static class TrendDrawing
         var look = LineLook.Of(chart.AllSeries, 2.5);
         var bands = chart.Bands.SelectMany(band => TrendBands.Draw(band, chart.Format, look));
         var lines = chart.Series.OrderByDescending(s => s.Role is ChartRole.Muted).SelectMany(s => TrendLines.Draw(s, chart.Format, s.Role is ChartRole.Muted ? look with { Width = 1.5 } : look));
+        // Windows lie at their last year, so where single years are shown the axis is one of years.
+        IReadOnlyList<Period> marked = chart.SingleYears.Count > 0 ? [.. chart.Periods.Where(period => period.IsYear)] : chart.Periods;
         var years = chart.SingleYears.Select(series => TrendLines.DrawPoints(series, chart.Format));
-        return (Page.Compose(bands.Concat(years).Concat(Guides.Of(chart.Guidelines, chart.Format, YearAxis.Range(chart.Periods, width))).Concat(lines), screen, edges, [.. EdgeLabel.Notes(ends, height - edges.Top - edges.Bottom, edges with { Bottom = edges.Bottom - YearsBelow }), .. Nothing(chart, screen, width)], [])
-            .WithAxis("xaxis", YearAxis.Of(chart.Periods, width, 12))
+        return (Page.Compose(bands.Concat(years).Concat(Guides.Of(chart.Guidelines, chart.Format, YearAxis.Range(marked, width))).Concat(lines), screen, edges, [.. EdgeLabel.Notes(ends, height - edges.Top - edges.Bottom, edges with { Bottom = edges.Bottom - YearsBelow }), .. Nothing(chart, screen, width)], [])
+            .WithAxis("xaxis", YearAxis.Of(marked, width, 12))
             .WithAxis("yaxis", Page.Axis(scale.From, scale.To, scale.Marks, ticks).Gridded()), height);
     }
 
