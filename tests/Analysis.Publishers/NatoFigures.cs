@@ -39,11 +39,12 @@ public static class NatoFigures
     private static bool IsMoney(PublishedFigure figure) => figure.Unit.Contains("million", StringComparison.Ordinal) || figure.Unit.Contains("USD per head", StringComparison.Ordinal);
 
     // NATO counts the product of Iceland, which has no armed forces and so no row in the tables that the project ships: what the others leave of the total.
-    private static IEnumerable<PublishedFigure> Iceland(IReadOnlyList<PublishedFigure> known) => known.Where(figure => figure is { Measure: "gdp", Entity: "x-nato-total" }).Select(total => total with
-    {
-        Entity = "ISL",
-        Value = total.Value - known.Where(one => one.Measure == "gdp" && one.Unit == total.Unit && one.Year == total.Year && !Sums.Contains(one.Entity) && one.Year >= Joined.GetValueOrDefault(one.Entity)).Sum(one => one.Value),
-    });
+    // In the base year both prices are the same, but the rests of two rounded totals need not be.
+    private static IEnumerable<PublishedFigure> Iceland(IReadOnlyList<PublishedFigure> known) => known.Where(figure => figure is { Measure: "gdp", Entity: "x-nato-total" })
+        .Select(total => total with { Entity = "ISL", Value = Rest(known, total is { Year: 2021, Unit: Constant } ? known.Single(one => one is { Measure: "gdp", Entity: "x-nato-total", Year: 2021, Unit: "million USD (current)" }) : total) });
+
+    private static decimal Rest(IReadOnlyList<PublishedFigure> known, PublishedFigure total) => total.Value - known
+        .Where(one => one.Measure == "gdp" && one.Unit == total.Unit && one.Year == total.Year && !Sums.Contains(one.Entity) && one.Year >= Joined.GetValueOrDefault(one.Entity)).Sum(one => one.Value);
 
     // The rate of the edition before; that of its base year at constant prices, and of its last year for the years after it.
     private static PublishedFigure National(PublishedFigure figure, IReadOnlyList<PublishedFigure> before)
