@@ -28,7 +28,15 @@ internal static class MoneyEntries
         Entry("sales-pipeline", "US arms sales notified to Congress, by buyer, against a year of equipment spending", "years of equipment spending, million US$, or notices",
             ["us-arms-sales-notifications", "nato-defence-expenditure"],
             [Group, NoticeYears, new("spending-year", "the year of equipment spending; the default is the last year of the notices", library => $"{FullYears(library).To}"), new("measure", "ratio, amount or notices", _ => "ratio")],
-            PipelineOf),
+            PipelineOf) with
+            {
+                DatasetsBy = new Dictionary<string, IReadOnlyList<string>>
+                {
+                    ["measure=ratio"] = ["us-arms-sales-notifications", "nato-defence-expenditure"],
+                    ["measure=amount"] = ["us-arms-sales-notifications"],
+                    ["measure=notices"] = ["us-arms-sales-notifications"],
+                },
+            },
         Entry("notified-sales", "US arms sales notified to Congress by calendar year, buyer and category: ceilings", "million US$, or fraction of notified value",
             ["us-arms-sales-notifications"],
             [
