@@ -24,7 +24,8 @@ internal static class TrendLines
         var (colour, shown) = (Marks.Theme.Mark(series.Role), series.Points.Where(point => point.Value.Number is not null).ToArray());
         return Marks.Points(
             shown.Select(point => (double)point.Period.To), shown.Select(point => format.Shown(point.Value.Number!.Value)),
-            shown.Select(point => point.Value.IsFirm ? PointLook.Full(colour, SmallPoint) : PointLook.Hollow(colour, SmallPoint)), shown.Select(point => Hover(series, point, format)));
+            shown.Select(point => point.Value.IsFirm ? PointLook.Full(colour, SmallPoint) : PointLook.Hollow(colour, SmallPoint)),
+            shown.Select(point => Hover(series, point, format)));
     }
 
     private static List<Spot> Spots(TrendSeries series, ValueFormat format, LineLook look)

@@ -6,8 +6,6 @@ namespace Analysis.Indicators;
 /// <summary>The indicators that set US incentives beside what followed, and beside what the European Union answers.</summary>
 internal static class IncentiveEntries
 {
-    private const int WindowLength = 5;
-
     public static IReadOnlyList<IndicatorEntry> All { get; } =
     [
         new()
@@ -20,7 +18,7 @@ internal static class IncentiveEntries
             Parameters =
             [
                 new("group", "the group whose members are compared", _ => "european-nato"),
-                new("window", "the later window; the one just before is compared with it", NewestWindow),
+                new("window", "the later window; the one just before is compared with it", library => ProcurementEntries.NewestWindow(library).ToString()),
                 new("least-volume", "million TIV that a member must have taken in, in each window", _ => $"{SpendingAndDependence.UsualLeastVolume}"),
                 new("measure", "rising (how many), share-change or volume-change", _ => "rising"),
             ],
@@ -36,7 +34,7 @@ internal static class IncentiveEntries
             Parameters =
             [
                 new("group", "the states on both sides", _ => "eu27"),
-                new("years", "the calendar years; the default is the newest five full ones of the notices", library => FullYears(library).ToString()),
+                MoneyEntries.NoticeYears,
             ],
             Compute = call => PullAndAnswer.BesideSales(call.Library.SalesNotices(), call.Library.Cited("defence-instruments"), BothCurrencies(call.Library), call.Group("group"), call.Period("years")),
         },
@@ -56,16 +54,4 @@ internal static class IncentiveEntries
 
     /// <summary>NATO's edition of 2024 is the last that prints spending in national currencies: it gives the exchange rates, whatever edition is chosen for spending.</summary>
     private static DefenceSpending BothCurrencies(DataLibrary library) => library.DefenceSpending("2024");
-
-    private static string NewestWindow(DataLibrary library)
-    {
-        var last = library.Transfers().Coverage.Years.To;
-        return new Period(last - WindowLength + 1, last).ToString();
-    }
-
-    private static Period FullYears(DataLibrary library)
-    {
-        var last = library.SalesNotices().Years.To - 1;
-        return new(last - WindowLength + 1, last);
-    }
 }

@@ -12,7 +12,7 @@ internal static class MoneyEntries
 
     private static readonly IndicatorParameter Group = new("group", "the group whose members are compared or added up", _ => "european-nato");
 
-    private static readonly IndicatorParameter NoticeYears = new("years", "the calendar years of the notices; the default is the newest five full ones", library => FullYears(library).ToString());
+    internal static readonly IndicatorParameter NoticeYears = new("years", "the calendar years of the notices; the default is the newest five full ones", library => FullYears(library).ToString());
 
     public static IReadOnlyList<IndicatorEntry> All { get; } =
     [

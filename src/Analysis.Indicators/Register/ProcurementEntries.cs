@@ -113,7 +113,7 @@ internal static class ProcurementEntries
         return call.Choice("measure", measures)();
     }
 
-    private static Period NewestWindow(DataLibrary library)
+    internal static Period NewestWindow(DataLibrary library)
     {
         var last = library.Transfers().Coverage.Years.To;
         return new(last - WindowLength + 1, last);

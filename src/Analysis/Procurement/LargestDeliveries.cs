@@ -25,8 +25,13 @@ public static class LargestDeliveries
         ArgumentNullException.ThrowIfNull(supplier);
         SourceList.SameEdition(table.Source, deliveries.Source);
         var result = new ResultBuilder<Share>();
-        foreach (var delivery in InOrder(deliveries, group, years))
-            result.Add(Named(delivery), supplier, Period.Year(delivery.Year), Without(table, delivery, group, supplier));
+        foreach (var year in InOrder(deliveries, group, years).GroupBy(delivery => delivery.Year))
+        {
+            // One pass over the table serves all deliveries of the year.
+            var imports = ImportVolumes.ForShares(table, group, Period.Year(year.Key));
+            foreach (var delivery in year)
+                result.Add(Named(delivery), supplier, Period.Year(year.Key), Without(imports, delivery, group, supplier));
+        }
         return result.Build(
             "share-without-delivery", $"Share of {supplier.NameInProse} in arms imports without each of the largest deliveries of the year", "fraction of import volume (TIV)",
             "Supplier share of the year over all deliveries but one.", table.Source, deliveries.Source);
@@ -58,15 +63,14 @@ public static class LargestDeliveries
     private static Aggregate Named(LargeDelivery delivery) =>
         new($"{delivery.Supplier.Id}-{delivery.Recipient.Id}-{delivery.Weapon}", $"{delivery.Weapon} from {delivery.Supplier.NameInProse} to {delivery.Recipient.NameInProse}");
 
-    private static Outcome<Share> Without(Transfers table, LargeDelivery delivery, CountryGroup group, Country supplier)
+    private static Outcome<Share> Without((ImportVolumes? Volumes, string? Reason) imports, LargeDelivery delivery, CountryGroup group, Country supplier)
     {
-        var (imports, reason) = ImportVolumes.ForShares(table, group, Period.Year(delivery.Year));
-        if (reason is not null)
-            return Outcome<Share>.Missing(reason);
+        if (imports.Volumes is not { } all || imports.Reason is not null)
+            return Outcome<Share>.Missing(imports.Reason!);
         var volume = delivery.Volume.Millions;
-        var rest = imports!.Total - volume;
+        var rest = all.Total - volume;
         return rest > 0
-            ? new(Share.Of(Math.Max(0, imports.From(supplier) - (delivery.Supplier == supplier ? volume : 0)), rest), ObservationStatus.Derived, null)
+            ? new(Share.Of(Math.Max(0, all.From(supplier) - (delivery.Supplier == supplier ? volume : 0)), rest), ObservationStatus.Derived, null)
             : Outcome<Share>.Missing($"the delivery is all that {group.Name} took in");
     }
 }

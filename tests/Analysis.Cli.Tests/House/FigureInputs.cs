@@ -10,8 +10,8 @@ namespace Analysis.Cli.Tests.House;
 
 /// <summary>Which datasets does the value of a <c>Figure.Derived</c> rest on, and which does it name? Read from the text of a notebook.</summary>
 /// <remarks>
-/// A name in the value stands for what it was made of, down to the calls of indicators (<c>EripGrants.Of</c>); the register says which datasets these read.
-/// A list stands for whatever is added to it. What a cell keeps in another way does not show; <see cref="FindingSources"/> holds the findings of a run too.
+/// A name in the value is traced to what it was made of, down to the calls of indicators (<c>EripGrants.Of</c>); the register says which datasets these read.
+/// A list holds whatever is added to it. What a cell keeps in another way does not show; <see cref="FindingSources"/> holds the findings of a run too.
 /// </remarks>
 internal sealed class FigureInputs
 {
@@ -40,7 +40,7 @@ internal sealed class FigureInputs
                 Made(list.Identifier.Text, call.ArgumentList);
     }
 
-    /// <summary>A function stands for its body, and each of its parameters for whatever it is called with.</summary>
+    /// <summary>A function is traced to its body, and each of its parameters to whatever it is called with.</summary>
     private void TakeIn(SyntaxNode function, string name, ParameterListSyntax parameters)
     {
         Made(name, function);
@@ -73,7 +73,7 @@ internal sealed class FigureInputs
         return datasets;
     }
 
-    /// <summary>What a name stands for: a variable, a class, a parameter of a function, or, null, that of a lambda.</summary>
+    /// <summary>What a name refers to: a variable, a class, a parameter of a function, or, null, that of a lambda.</summary>
     private static string? Key(IdentifierNameSyntax name)
     {
         var text = name.Identifier.Text;

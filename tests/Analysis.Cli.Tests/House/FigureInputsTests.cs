@@ -13,7 +13,7 @@ public sealed class FigureInputsTests
         new FigureInputs(JsonDocument.Parse(Repository.Text(path)).RootElement).Omissions()
             .Select(figure => $"{path}, {figure.Id} rests on {string.Join(" and ", figure.Omitted)} too; give Figure.Derived all its inputs, [first, second]."));
 
-    // A count over verdicts rests on whatever they rest on: a list stands for what a function adds to it.
+    // A count over verdicts rests on whatever they rest on: a list holds what a function adds to it.
     [Theory]
     [InlineData("share", "us-erip-grants")]
     [InlineData("[.. rows.SelectMany(row => row.Figures)]")]
