@@ -84,5 +84,6 @@ internal sealed record MadeUpDeal(
     public string Kind => System.Category.ToLowerInvariant().Replace(' ', '-');
 
     public IEnumerable<WrittenDelivery> Rows(Func<MadeUpSystem, (string Name, string Description)> words) => Deliveries.Select(one => new WrittenDelivery(
-        Id, Supplier.Name, Recipient.Name, words(System).Name, words(System).Description, System.Category, Ordered, one.Year, one.Units, one.Units * UnitVolume, Status) { IsLocal = IsLocal });
+        Id, Supplier.Name, Recipient.Name, words(System).Name, words(System).Description, System.Category, Ordered, one.Year, one.Units, one.Units * UnitVolume, Status)
+    { IsLocal = IsLocal });
 }
