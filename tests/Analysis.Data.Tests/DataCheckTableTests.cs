@@ -50,7 +50,7 @@ public sealed class DataCheckTableTests : IDisposable
 
         var problem = Assert.Single(DataCheck.Run(_folder.Root));
 
-        Assert.Equal("data/sipri-arms-transfers/2026.csv, row 6, column supplier, recipient, year: 'USA, POL, 2021' stands in row 3 already; take one of the two rows out.", problem.ToString());
+        Assert.Equal("data/sipri-arms-transfers/2026.csv, row 6, column supplier, recipient, year: 'USA, POL, 2021' stands in row 3 already; take one of the two rows out. [DATA070]", problem.ToString());
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class DataCheckTableTests : IDisposable
     public void A_missing_file_is_told()
     {
         File.Delete(_folder.PathOf(Dataset, "2025.csv"));
-        Assert.Equal("data/sipri-arms-transfers/2025.csv: is missing and the manifest names it; put it back, or take the resource out of the manifest.", Assert.Single(DataCheck.Run(_folder.Root)).ToString());
+        Assert.Equal("data/sipri-arms-transfers/2025.csv: is missing and the manifest names it; put it back, or take the resource out of the manifest. [DATA006]", Assert.Single(DataCheck.Run(_folder.Root)).ToString());
     }
 
     [Fact]

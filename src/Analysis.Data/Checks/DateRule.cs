@@ -13,11 +13,11 @@ internal static class DateRule
 
     public static IEnumerable<Problem> Check(Table table) => table.Rows
         .Where(row => IsDate(RowRules.Text(table, row, Column)) && !RowRules.IsPlan(table, row))
-        .Select(row => (Row: row, Wrong: WhatIsWrong(RowRules.Text(table, row, Column), table.Resource.Gathered, RowRules.Text(table, row, "link"))))
+        .Select(row => (Row: row, Wrong: Validate(RowRules.Text(table, row, Column), table.Resource.Gathered, RowRules.Text(table, row, "link"))))
         .Where(found => found.Wrong is not null)
-        .Select(found => table.Problem(found.Row, Column, found.Wrong!));
+        .Select(found => table.Problem(DataProblems.DateAfterSource, found.Row, Column, found.Wrong!));
 
-    private static string? WhatIsWrong(string date, string gathered, string link)
+    private static string? Validate(string date, string gathered, string link)
     {
         if (IsAfter(date, gathered))
             return $"{date} is after {gathered}, the day of gathering; correct the date, or name the measure a target, planned or expected.";

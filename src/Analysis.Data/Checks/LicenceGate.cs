@@ -20,20 +20,20 @@ internal static class LicenceGate
 
     private static IEnumerable<Problem> OfOne(CheckedDataset dataset) => dataset.Package.LicenceClass switch
     {
-        LicenceClass.Open when IsSipri(dataset) => [Breach(dataset, "SIPRI's data are not open; write extract, derived-only or bring-your-own.")],
-        LicenceClass.Extract when !IsSipri(dataset) => [Breach(dataset, $"how much of {dataset.Package.Publisher}'s data an extract may hold is not known; only SIPRI's is. Choose another class.")],
+        LicenceClass.Open when IsSipri(dataset) => [Breach(DataProblems.SipriNotOpen, dataset, "SIPRI's data are not open; write extract, derived-only or bring-your-own.")],
+        LicenceClass.Extract when !IsSipri(dataset) => [Breach(DataProblems.ExtractUnknown, dataset, $"how much of {dataset.Package.Publisher}'s data an extract may hold is not known; only SIPRI's is. Choose another class.")],
         LicenceClass.Cited => dataset.Tables.SelectMany(table => Uncited(dataset, table)),
         LicenceClass.DerivedOnly => dataset.Tables.SelectMany(table => Rows(dataset, table)),
-        LicenceClass.BringYourOwn when !dataset.Package.IsLocal => [Breach(dataset, "what the user brings may not lie here; move the folder to data/local, which git ignores.")],
+        LicenceClass.BringYourOwn when !dataset.Package.IsLocal => [Breach(DataProblems.LocalOnly, dataset, "what the user brings may not lie here; move the folder to data/local, which git ignores.")],
         _ => [],
     };
 
     private static IEnumerable<Problem> Rows(CheckedDataset dataset, Table table)
     {
         if (IsCellByCell(table))
-            yield return Breach(dataset, $"{Path.GetFileName(table.Resource.Path)} holds one supplier, one recipient and one year a row, and derived-only allows totals only; sum the rows by region.");
+            yield return Breach(DataProblems.NotDerived, dataset, $"{Path.GetFileName(table.Resource.Path)} holds one supplier, one recipient and one year a row, and derived-only allows totals only; sum the rows by region.");
         foreach (var column in table.Resource.Fields.Select(field => field.Name).Where(CompanyColumns.Contains))
-            yield return Breach(dataset, $"{Path.GetFileName(table.Resource.Path)} has the column {column}, and derived-only allows totals only; sum the rows and take the column out.");
+            yield return Breach(DataProblems.NotDerived, dataset, $"{Path.GetFileName(table.Resource.Path)} has the column {column}, and derived-only allows totals only; sum the rows and take the column out.");
     }
 
     // A table without values and links says how the others are read; one with either is a collection of figures.
@@ -43,11 +43,11 @@ internal static class LicenceGate
         if (!columns.Contains("value") && !columns.Contains("link"))
             return [];
         if (!columns.Contains("publisher") || !columns.Contains("link"))
-            return [Breach(dataset, $"{Path.GetFileName(table.Resource.Path)} has no columns publisher and link, and cited asks for both in every row; add them.")];
+            return [Breach(DataProblems.CitationMissing, dataset, $"{Path.GetFileName(table.Resource.Path)} has no columns publisher and link, and cited asks for both in every row; add them.")];
         var (publisher, link) = (columns.IndexOf("publisher"), columns.IndexOf("link"));
         return table.Rows
             .Where(row => row.Cells[publisher].Length == 0 || !IsAddress(row.Cells[link]))
-            .Select(row => table.Problem(row, "link", "the figure has no publisher or no address that begins with http; cite the page, or take the row out."));
+            .Select(row => table.Problem(DataProblems.CitationMissing, row, "link", "the figure has no publisher or no address that begins with http; cite the page, or take the row out."));
     }
 
     private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https");
@@ -60,7 +60,7 @@ internal static class LicenceGate
         {
             var count = edition.Sum(cell => cell.Table.Rows.Count);
             if (count > SipriCells)
-                yield return Breach(edition.First().Dataset, string.Create(CultureInfo.InvariantCulture,
+                yield return Breach(DataProblems.ExtractTooLarge, edition.First().Dataset, string.Create(CultureInfo.InvariantCulture,
                     $"edition {edition.Key} ships {count:N0} cells of supplier, recipient and year over all datasets of SIPRI ({string.Join(", ", edition.Select(cell => cell.Dataset.Package.Name).Distinct())}), and {SipriCells:N0} are allowed; take recipients or years out."));
         }
     }
@@ -76,5 +76,6 @@ internal static class LicenceGate
     private static bool IsSipri(CheckedDataset dataset) => dataset.Package.Publisher.Contains(Sipri, StringComparison.OrdinalIgnoreCase)
         || dataset.Package.Publisher.Contains("Stockholm International Peace", StringComparison.OrdinalIgnoreCase);
 
-    private static Problem Breach(CheckedDataset dataset, string message) => new(dataset.File, null, "licenceClass", message);
+    private static Problem Breach(ProblemKind kind, CheckedDataset dataset, string message) =>
+        kind.At(dataset.File, null, "licenceClass", message);
 }

@@ -45,7 +45,7 @@ internal static class NeighbourRule
             var (before, here, after) = (points[i - 1], points[i], points[i + 1]);
             Point[] three = [before, here, after];
             if (before.Year == here.Year - 1 && after.Year == here.Year + 1 && IsFarOff(before, here, after) && !three.Any(point => IsListed(table, point.Row)))
-                yield return table.Problem(here.Row, field.Name, string.Create(CultureInfo.InvariantCulture,
+                yield return table.Problem(DataProblems.FarFromNeighbours, here.Row, field.Name, string.Create(CultureInfo.InvariantCulture,
                     $"{here.Value} is more than three times off its neighbours, {before.Value} the year before and {after.Value} the year after; "
                     + $"correct it, or list it in the manifest's outliers with the reason."));
         }

@@ -18,9 +18,9 @@ internal static class UndatedRule
             var date = RowRules.Text(table, row, Column);
             if (date == table.Resource.Gathered)
                 yield return table.Problem(
-                    row, Column, $"{date} is the day of gathering and no date of the figure; write {Undated}, and the years that bound it in from and until.");
+                    DataProblems.Undated, row, Column, $"{date} is the day of gathering and no date of the figure; write {Undated}, and the years that bound it in from and until.");
             else if (date is "" or Undated && IsYearOfGathering(table, row))
-                yield return table.Problem(row, "from", $"{RowRules.Text(table, row, "from")} is the year of gathering; write {Undated} in {Column}, "
+                yield return table.Problem(DataProblems.Undated, row, "from", $"{RowRules.Text(table, row, "from")} is the year of gathering; write {Undated} in {Column}, "
                     + "and the years that bound the date in from and until, or give the date of the page.");
         }
     }

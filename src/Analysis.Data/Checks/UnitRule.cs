@@ -10,11 +10,11 @@ internal static class UnitRule
         foreach (var field in table.Resource.Fields.Where(field => field.Codes == CodeList.Unit))
         {
             if (field.Units.Count == 0)
-                yield return new(table.File, null, field.Name, "declares no units; write \"units\" at the column in the manifest: "
+                yield return DataProblems.UnitNotDeclared.At(table.File, null, field.Name, "declares no units; write \"units\" at the column in the manifest: "
                     + $"{string.Join(", ", Used(table, field).Distinct().Order(StringComparer.Ordinal))}.");
             else
                 foreach (var row in table.Rows.Where(row => RowRules.Text(table, row, field.Name) is { Length: > 0 } unit && !field.Units.Contains(unit)))
-                    yield return table.Problem(row, field.Name, $"'{RowRules.Text(table, row, field.Name)}' is none of the units that the manifest declares: "
+                    yield return table.Problem(DataProblems.UnitNotDeclared, row, field.Name, $"'{RowRules.Text(table, row, field.Name)}' is none of the units that the manifest declares: "
                         + $"{string.Join(", ", field.Units)}; correct the row, or declare the unit.");
         }
     }

@@ -1,3 +1,4 @@
+using Analysis.Data.Checks;
 using Analysis.Data.Tables;
 
 namespace Analysis.Data.Loading;
@@ -11,7 +12,7 @@ internal static class RevenueRows
         var columns = Array.ConvertAll(["group", "year", "unit", "value", "companies"], table.Column);
         List<Problem> problems = [.. table.Rows
             .Where(row => Unit.Parse(row.Cells[columns[2]]) is not { Kind: UnitKind.Money })
-            .Select(row => table.Problem(row, "unit", $"revenue can't be in '{row.Cells[columns[2]]}'; write money, such as million USD (current)."))];
+            .Select(row => table.Problem(DataProblems.NotReadable, row, "unit", $"revenue can't be in '{row.Cells[columns[2]]}'; write money, such as million USD (current)."))];
         if (problems.Count > 0)
             throw new DataException(problems);
         return ArmsRevenues.Create(source, table.Rows.Select(row => Row(Array.ConvertAll(columns, column => row.Cells[column]), table.Resource, groups)));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analysis.Data.Checks;
 using Analysis.Data.Tables;
 
 namespace Analysis.Data.Loading;
@@ -26,7 +27,7 @@ internal sealed class RowReader(Table table, IReadOnlyList<CountryGroup> groups)
             }
             catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
             {
-                problems.Add(new(table.File, row.Line, null, e.Message.Split(" (Parameter")[0]));
+                problems.Add(DataProblems.NotReadable.At(table.File, row.Line, null, e.Message.Split(" (Parameter")[0]));
             }
         }
         return problems.Count == 0 ? made : throw new DataException(problems);

@@ -1,3 +1,4 @@
+using Analysis.Data.Checks;
 using Analysis.Data.Tables;
 
 namespace Analysis.Data.Loading;
@@ -35,8 +36,8 @@ internal static class SpendingRows
         foreach (var row in table.Rows)
         {
             var cells = Array.ConvertAll(columns, column => row.Cells[column]);
-            if (WhatIsWrong(cells[2], cells[3]) is { } wrong)
-                problems.Add(table.Problem(row, "unit", wrong));
+            if (Validate(cells[2], cells[3]) is { } wrong)
+                problems.Add(table.Problem(DataProblems.NotReadable, row, "unit", wrong));
             else
                 rows.Add(Row(cells));
         }
@@ -49,7 +50,7 @@ internal static class SpendingRows
             .Select(known => (Cell: (known.Measure, Entity.ParseEntity(row.Where["entity"]), Numbers.Year(row.Where["year"])), row.Note)))
         .ToDictionary(doubt => doubt.Cell, doubt => doubt.Note);
 
-    private static string? WhatIsWrong(string measure, string unit)
+    private static string? Validate(string measure, string unit)
     {
         if (Measures.All(known => known.Word != measure))
             return $"'{measure}' is not a measure of spending; did you mean {Nearest.To(measure, Measures.Select(known => known.Word).Distinct())}?";

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Analysis.Data.Checks;
 using Analysis.Data.Tables;
 
 namespace Analysis.Data.Loading;
@@ -33,7 +34,7 @@ internal sealed class TableStore(string root, DataFiles files)
         }
         catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
         {
-            throw new DataException([new(tables[0].File, null, null, $"does not fit what the library reads: {e.Message}")]);
+            throw new DataException([DataProblems.NotReadable.At(tables[0].File, null, null, $"does not fit what the library reads: {e.Message}")]);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Analysis.Data.Checks;
 
 namespace Analysis.Data.Manifests;
 
@@ -29,7 +30,7 @@ internal static class FieldReader
             .Select((field, i) => Field(field, $"{place}.fields[{i}]", problems))
             .ToList();
         foreach (var twice in fields.GroupBy(field => field.Name).Where(same => same.Count() > 1))
-            problems.Add(place + ".fields", $"the column '{twice.Key}' stands twice; name every column once.");
+            problems.Add(DataProblems.DuplicateName, place + ".fields", $"the column '{twice.Key}' stands twice; name every column once.");
         return fields;
     }
 
@@ -38,7 +39,7 @@ internal static class FieldReader
         var key = problems.List(schema?.PrimaryKey, place, "the list of the columns that together name a row");
         var names = fields.Select(field => field.Name).ToList();
         foreach (var name in key.Where(name => !names.Contains(name)))
-            problems.Add(place, $"'{name}' is no column of the table; did you mean {Nearest.To(name, names)}?");
+            problems.Add(DataProblems.ColumnUnknown, place, $"'{name}' is no column of the table; did you mean {Nearest.To(name, names)}?");
         return [.. key.Where(names.Contains)];
     }
 
@@ -46,7 +47,7 @@ internal static class FieldReader
     {
         var constraints = json.Constraints ?? [];
         foreach (var unknown in constraints.Keys.Except(Constraints))
-            problems.Add($"{place}.constraints.{unknown}", $"is not checked here; take it out or use one of {string.Join(", ", Constraints)}.");
+            problems.Add(DataProblems.ConstraintInvalid, $"{place}.constraints.{unknown}", $"is not checked here; take it out or use one of {string.Join(", ", Constraints)}.");
         var field = new DataField
         {
             Name = problems.Text(json.Name, place + ".name", "the name in the header"),
@@ -59,9 +60,9 @@ internal static class FieldReader
             Units = json.Units ?? [],
         };
         foreach (var unknown in field.Units.Where(unit => Unit.Parse(unit) is null))
-            problems.Add(place + ".units", Unit.Unknown(unknown));
+            problems.Add(DataProblems.UnitUnknown, place + ".units", Unit.Unknown(unknown));
         if (field.Unit is not null && Unit.Parse(field.Unit) is null)
-            problems.Add(place + ".unit", Unit.Unknown(field.Unit));
+            problems.Add(DataProblems.UnitUnknown, place + ".unit", Unit.Unknown(field.Unit));
         return Constrained(field, constraints, place + ".constraints", problems);
     }
 
@@ -81,7 +82,7 @@ internal static class FieldReader
         }
         catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException or NotSupportedException)
         {
-            problems.Add(place, $"can't be read ({e.Message.TrimEnd('.')}); required and unique are true or false, enum a list of texts, pattern a regular expression, minimum and maximum numbers.");
+            problems.Add(DataProblems.ConstraintInvalid, place, $"can't be read ({e.Message.TrimEnd('.')}); required and unique are true or false, enum a list of texts, pattern a regular expression, minimum and maximum numbers.");
             return field;
         }
     }

@@ -1,3 +1,5 @@
+using Analysis.Data.Checks;
+
 namespace Analysis.Data.Manifests;
 
 /// <summary>Collects what is wrong in one manifest; a place in it is a path such as <c>resources[1].edition</c>.</summary>
@@ -7,14 +9,14 @@ internal sealed class ManifestProblems(string file)
 
     public IReadOnlyList<Problem> Problems => _problems;
 
-    public void Add(string place, string message) => _problems.Add(new(file, null, place, message));
+    public void Add(ProblemKind kind, string place, string message) => _problems.Add(kind.At(file, null, place, message));
 
     /// <summary>The text, or an empty one and a problem where it is missing.</summary>
     public string Text(string? value, string place, string what)
     {
         if (!string.IsNullOrWhiteSpace(value))
             return value;
-        Add(place, $"is missing; write {what}.");
+        Add(DataProblems.PropertyMissing, place, $"is missing; write {what}.");
         return "";
     }
 
@@ -22,9 +24,9 @@ internal sealed class ManifestProblems(string file)
     public IReadOnlyList<T> List<T>(List<T>? values, string place, string what) where T : class
     {
         if (values is null)
-            Add(place, $"is missing; write {what}.");
+            Add(DataProblems.PropertyMissing, place, $"is missing; write {what}.");
         else if (values.Contains(null!))
-            Add(place, "holds a null; take it out.");
+            Add(DataProblems.PropertyInvalid, place, "holds a null; take it out.");
         return values is null ? [] : [.. values.Where(value => value is not null)];
     }
 
@@ -33,7 +35,7 @@ internal sealed class ManifestProblems(string file)
     {
         if (value is not null && known.TryGetValue(value, out var meaning))
             return meaning;
-        Add(place, value is null
+        Add(value is null ? DataProblems.PropertyMissing : DataProblems.PropertyInvalid, place, value is null
             ? $"is missing; write one of {string.Join(", ", known.Keys)}."
             : $"'{value}' is not one of {string.Join(", ", known.Keys)}; did you mean {Nearest.To(value, known.Keys)}?");
         return null;

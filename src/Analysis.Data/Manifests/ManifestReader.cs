@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Analysis.Data.Checks;
 
 namespace Analysis.Data.Manifests;
 
@@ -34,19 +35,20 @@ internal static class ManifestReader
         try
         {
             var json = ManifestJson.Read(files.Read(path));
-            return json is null ? Failed(shown, null, "is null; write the manifest of the dataset.") : Checked(json, root, folder, shown);
+            return json is null ? Failed(DataProblems.ManifestNotJson, shown, null, "is null; write the manifest of the dataset.") : Checked(json, root, folder, shown);
         }
         catch (JsonException e)
         {
-            return Failed(shown, (int?)e.LineNumber + 1, $"is not the JSON of a manifest ({WithoutPlace(e.Message)}); mend it there.");
+            return Failed(DataProblems.ManifestNotJson, shown, (int?)e.LineNumber + 1, $"is not the JSON of a manifest ({WithoutPlace(e.Message)}); mend it there.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Failed(shown, null, $"can't be read ({e.Message}); give the user leave to read it.");
+            return Failed(DataProblems.FileUnreadable, shown, null, $"can't be read ({e.Message}); give the user leave to read it.");
         }
     }
 
-    private static ManifestReading Failed(string file, int? row, string message) => new(null, [new(file, row, null, message)]);
+    private static ManifestReading Failed(ProblemKind kind, string file, int? row, string message) =>
+        new(null, [kind.At(file, row, null, message)]);
 
     // System.Text.Json ends its messages with a place counted from zero, which would contradict ours.
     private static string WithoutPlace(string message)
@@ -82,7 +84,7 @@ internal static class ManifestReader
     {
         var expected = Path.GetFileName(folder);
         if (name != expected)
-            problems.Add("name", $"'{name}' differs from the folder; write \"{expected}\".");
+            problems.Add(DataProblems.NameDiffers, "name", $"'{name}' differs from the folder; write \"{expected}\".");
         return expected;
     }
 
@@ -96,7 +98,7 @@ internal static class ManifestReader
         var kind = problems.Word(json.Kind, place + ".kind", UpdateKinds) ?? UpdateKind.Workbook;
         var address = problems.Text(json.Address, place + ".address", "where it is");
         if (address.Length > 0 && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))))
-            problems.Add(place + ".address", $"'{address}' is no address that begins with https; write one.");
+            problems.Add(DataProblems.PropertyInvalid, place + ".address", $"'{address}' is no address that begins with https; write one.");
         return new(kind, address, kind == UpdateKind.ByHand ? problems.Text(json.How, place + ".how", "what to do there") : json.How);
     }
 
@@ -106,11 +108,11 @@ internal static class ManifestReader
             .Select((resource, i) => ResourceReader.Read(resource, $"resources[{i}]", folder, problems))
             .ToList();
         if (json.Resources is { Count: 0 })
-            problems.Add("resources", "is empty; describe at least one table.");
+            problems.Add(DataProblems.PropertyMissing, "resources", "is empty; describe at least one table.");
         foreach (var twice in resources.GroupBy(resource => resource.Name).Where(same => same.Count() > 1))
-            problems.Add("resources", $"the name '{twice.Key}' stands twice; give every table its own.");
+            problems.Add(DataProblems.DuplicateName, "resources", $"the name '{twice.Key}' stands twice; give every table its own.");
         foreach (var twice in resources.GroupBy(resource => resource.Path).Where(same => same.Count() > 1))
-            problems.Add("resources", $"the path '{Path.GetFileName(twice.Key)}' stands twice; describe each file once.");
+            problems.Add(DataProblems.DuplicateName, "resources", $"the path '{Path.GetFileName(twice.Key)}' stands twice; describe each file once.");
         return resources;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Analysis.Data.Checks;
 
 namespace Analysis.Data.Manifests;
 
@@ -16,7 +17,7 @@ internal static class ResourceReader
     {
         var fields = FieldReader.Read(json.Schema, place + ".schema", problems);
         if (json.Encoding is not (null or "utf-8"))
-            problems.Add(place + ".encoding", $"'{json.Encoding}' is not read here; save the file as UTF-8 and write \"utf-8\".");
+            problems.Add(DataProblems.PropertyInvalid, place + ".encoding", $"'{json.Encoding}' is not read here; save the file as UTF-8 and write \"utf-8\".");
         return new()
         {
             Name = problems.Text(json.Name, place + ".name", "the id of the table"),
@@ -46,13 +47,13 @@ internal static class ResourceReader
     {
         if (value is not null && form.IsMatch(value))
             return value;
-        problems.Add(place, value is null ? $"is missing; write {what}." : $"'{value}' has another form; write {what}.");
+        problems.Add(value is null ? DataProblems.PropertyMissing : DataProblems.PropertyInvalid, place, value is null ? $"is missing; write {what}." : $"'{value}' has another form; write {what}.");
         return "";
     }
 
     private static int Missing(string place, string what, ManifestProblems problems)
     {
-        problems.Add(place, $"is missing; write {what}.");
+        problems.Add(DataProblems.PropertyMissing, place, $"is missing; write {what}.");
         return 0;
     }
 
@@ -61,7 +62,7 @@ internal static class ResourceReader
         var text = problems.Text(name, place, "the name of the CSV file");
         if (text.Length == 0 || (Path.GetFileName(text) == text && text is not ("." or "..")))
             return Path.Combine(folder, text);
-        problems.Add(place, $"'{text}' leads out of the folder; put the file beside the manifest and write its name.");
+        problems.Add(DataProblems.PathOutside, place, $"'{text}' leads out of the folder; put the file beside the manifest and write its name.");
         return folder;
     }
 
@@ -76,7 +77,7 @@ internal static class ResourceReader
     private static ResourceCoverage Coverage(ResourceJson json, string place, IReadOnlyList<DataField> fields, ManifestProblems problems)
     {
         if (json.Coverage is null)
-            problems.Add(place + ".coverage", "is missing; write for whom and which years the table speaks, or {}.");
+            problems.Add(DataProblems.PropertyMissing, place + ".coverage", "is missing; write for whom and which years the table speaks, or {}.");
         var codes = new Dictionary<string, IReadOnlyList<string>?>();
         Period? years = null;
         foreach (var (key, value) in json.Coverage ?? [])
@@ -86,7 +87,7 @@ internal static class ResourceReader
             else if (ColumnOf(key, fields) is { } column)
                 codes[column.Name] = Codes(value, column, $"{place}.coverage.{key}", problems);
             else
-                problems.Add($"{place}.coverage.{key}", $"no column belongs to it; the key is the name of a column with an s, such as {string.Join(", ", fields.Select(field => field.Name + "s"))}.");
+                problems.Add(DataProblems.ColumnUnknown, $"{place}.coverage.{key}", $"no column belongs to it; the key is the name of a column with an s, such as {string.Join(", ", fields.Select(field => field.Name + "s"))}.");
         }
         return new() { Years = years, Codes = codes, AbsentIsZero = problems.Word(json.AbsentInside, place + ".absentInside", AbsentMeans) ?? false };
     }
@@ -103,7 +104,7 @@ internal static class ResourceReader
         }
         catch (ArgumentException)
         {
-            problems.Add(place, string.Create(CultureInfo.InvariantCulture, $"{value} is not a window of years; write \"2006-2025\"."));
+            problems.Add(DataProblems.CoverageInvalid, place, string.Create(CultureInfo.InvariantCulture, $"{value} is not a window of years; write \"2006-2025\"."));
             return null;
         }
     }
@@ -114,12 +115,12 @@ internal static class ResourceReader
             return null;
         if (value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
         {
-            problems.Add(place, "is neither \"all\" nor a list of codes; write one of the two.");
+            problems.Add(DataProblems.CoverageInvalid, place, "is neither \"all\" nor a list of codes; write one of the two.");
             return null;
         }
         List<string> codes = [.. value.EnumerateArray().Select(item => item.GetString()!)];
         foreach (var code in codes.Where(code => column.Codes == CodeList.Country && !column.OtherCodes.Contains(code) && !Country.TryParse(code, out _)))
-            problems.Add(place, $"'{code}' is not a country of ISO 3166 alpha-3; did you mean {Nearest.To(code, Country.All.Select(country => country.Code))}?");
+            problems.Add(DataProblems.CoverageInvalid, place, $"'{code}' is not a country of ISO 3166 alpha-3; did you mean {Nearest.To(code, Country.All.Select(country => country.Code))}?");
         return codes;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Analysis.Data.Checks;
 using Sylvan.Data.Csv;
 
 namespace Analysis.Data.Tables;
@@ -19,7 +20,7 @@ internal static class CsvText
         }
         catch (CsvFormatException e)
         {
-            problems.Add(new(file, e.RowNumber, null, "has a quote that stays open or stands where none may; put the whole cell in quotes and double the quotes inside."));
+            problems.Add(DataProblems.QuoteInvalid.At(file, e.RowNumber, null, "has a quote that stays open or stands where none may; put the whole cell in quotes and double the quotes inside."));
             return [];
         }
     }
@@ -28,7 +29,7 @@ internal static class CsvText
     {
         if (bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble))
         {
-            problems.Add(new(file, 1, null, "begins with a byte order mark; save the file as UTF-8 without one."));
+            problems.Add(DataProblems.ByteOrderMark.At(file, 1, null, "begins with a byte order mark; save the file as UTF-8 without one."));
             bytes = bytes[Encoding.UTF8.Preamble.Length..];
         }
         try
@@ -37,7 +38,7 @@ internal static class CsvText
         }
         catch (DecoderFallbackException)
         {
-            problems.Add(new(file, LineOfFirstBadByte(bytes), null, "is not UTF-8; save the file as UTF-8 (it may be Windows-1252 now)."));
+            problems.Add(DataProblems.NotUtf8.At(file, LineOfFirstBadByte(bytes), null, "is not UTF-8; save the file as UTF-8 (it may be Windows-1252 now)."));
             return null;
         }
     }
@@ -61,13 +62,13 @@ internal static class CsvText
         var before = problems.Count;
         var lines = text.Split('\n');
         if (Array.FindIndex(lines, line => line.Contains('\r', StringComparison.Ordinal)) is var returned and >= 0)
-            problems.Add(new(file, returned + 1, null, "ends in CR LF; save the file with LF line ends."));
+            problems.Add(DataProblems.LineEnds.At(file, returned + 1, null, "ends in CR LF; save the file with LF line ends."));
         if (text.Length == 0)
-            problems.Add(new(file, null, null, "is empty; put the header and the rows in it."));
+            problems.Add(DataProblems.EmptyFile.At(file, null, null, "is empty; put the header and the rows in it."));
         else if (lines[^1].Length > 0)
-            problems.Add(new(file, lines.Length, null, "has no line end after the last row; add one."));
+            problems.Add(DataProblems.NoLastLineEnd.At(file, lines.Length, null, "has no line end after the last row; add one."));
         foreach (var (_, number) in lines[..^1].Select((line, i) => (line, i + 1)).Where(pair => pair.line.Length == 0))
-            problems.Add(new(file, number, null, "is an empty line; take it out."));
+            problems.Add(DataProblems.EmptyLine.At(file, number, null, "is an empty line; take it out."));
         return problems.Count > before;
     }
 

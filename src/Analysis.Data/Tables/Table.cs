@@ -1,3 +1,5 @@
+using Analysis.Data.Checks;
+
 namespace Analysis.Data.Tables;
 
 /// <summary>A row as it stands in the file.</summary>
@@ -20,10 +22,10 @@ internal sealed class Table(string file, DataResource resource, IReadOnlyList<Ta
     public int Column(string name)
     {
         var place = Resource.Fields.Select(field => field.Name).ToList().IndexOf(name);
-        return place >= 0 ? place : throw new DataException([new(File, 1, name, "is missing, and what reads this table needs it; add the column to the file and the manifest.")]);
+        return place >= 0 ? place : throw new DataException([DataProblems.HeaderDiffers.At(File, 1, name, "is missing, and what reads this table needs it; add the column to the file and the manifest.")]);
     }
 
-    public Problem Problem(TableRow row, string column, string message) => new(File, row.Line, column, message);
+    public Problem Problem(ProblemKind kind, TableRow row, string column, string message) => kind.At(File, row.Line, column, message);
 }
 
 /// <summary>Finds one of several tables.</summary>

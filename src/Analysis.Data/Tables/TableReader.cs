@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Analysis.Data.Checks;
 
 namespace Analysis.Data.Tables;
 
@@ -36,11 +37,11 @@ internal sealed class TableReader(string root, CodeCheck codes, DataFiles files)
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            problems.Add(new(file, null, null, "is missing and the manifest names it; put it back, or take the resource out of the manifest."));
+            problems.Add(DataProblems.FileMissing.At(file, null, null, "is missing and the manifest names it; put it back, or take the resource out of the manifest."));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new(file, null, null, $"can't be read ({e.Message}); give the user leave to read it."));
+            problems.Add(DataProblems.FileUnreadable.At(file, null, null, $"can't be read ({e.Message}); give the user leave to read it."));
         }
         return null;
     }
@@ -50,7 +51,7 @@ internal sealed class TableReader(string root, CodeCheck codes, DataFiles files)
         var expected = resource.Fields.Select(field => field.Name).ToArray();
         if (header.Cells.SequenceEqual(expected))
             return true;
-        problems.Add(new(file, 1, null, $"the header is {string.Join(",", header.Cells)}; the manifest says {string.Join(",", expected)}."));
+        problems.Add(DataProblems.HeaderDiffers.At(file, 1, null, $"the header is {string.Join(",", header.Cells)}; the manifest says {string.Join(",", expected)}."));
         return false;
     }
 
@@ -62,7 +63,7 @@ internal sealed class TableReader(string root, CodeCheck codes, DataFiles files)
             if (row.Cells.Length == width)
                 yield return row;
             else
-                problems.Add(new(file, row.Line, null, $"has {row.Cells.Length} cells and the header has {width}; add or take out commas, or quote the cell with a comma in it."));
+                problems.Add(DataProblems.CellCountDiffers.At(file, row.Line, null, $"has {row.Cells.Length} cells and the header has {width}; add or take out commas, or quote the cell with a comma in it."));
         }
     }
 
@@ -73,8 +74,8 @@ internal sealed class TableReader(string root, CodeCheck codes, DataFiles files)
             for (var i = 0; i < row.Cells.Length; i++)
             {
                 var field = table.Resource.Fields[i];
-                if ((Cell.WhatIsWrong(field, row.Cells[i]) ?? codes.WhatIsWrong(field, row.Cells[i], table.Resource.Coverage)) is { } wrong)
-                    problems.Add(table.Problem(row, field.Name, wrong));
+                if ((Cell.Validate(field, row.Cells[i]) ?? codes.Validate(field, row.Cells[i], table.Resource.Coverage)) is var (kind, message))
+                    problems.Add(table.Problem(kind, row, field.Name, message));
             }
         }
     }
@@ -83,10 +84,10 @@ internal sealed class TableReader(string root, CodeCheck codes, DataFiles files)
     {
         var (hash, size) = ("sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.LongLength.ToString(CultureInfo.InvariantCulture));
         if (hash != resource.Hash)
-            problems.Add(new(file, null, null, $"is not the file that the manifest describes: its checksum is {hash} and its size {size} bytes, the manifest says {resource.Hash} and {resource.Bytes}; put the file back, or take a wanted change into the manifest."));
+            problems.Add(DataProblems.ChecksumDiffers.At(file, null, null, $"is not the file that the manifest describes: its checksum is {hash} and its size {size} bytes, the manifest says {resource.Hash} and {resource.Bytes}; put the file back, or take a wanted change into the manifest."));
         else if (bytes.LongLength != resource.Bytes)
-            problems.Add(new(file, null, null, $"has {size} bytes and the manifest says {resource.Bytes}; correct the manifest."));
+            problems.Add(DataProblems.SizeDiffers.At(file, null, null, $"has {size} bytes and the manifest says {resource.Bytes}; correct the manifest."));
         if (rows >= 0 && rows != resource.Rows)
-            problems.Add(new(file, null, null, $"has {rows} rows and the manifest says {resource.Rows}; put the rows back, or correct the manifest."));
+            problems.Add(DataProblems.RowCountDiffers.At(file, null, null, $"has {rows} rows and the manifest says {resource.Rows}; put the rows back, or correct the manifest."));
     }
 }

@@ -28,9 +28,9 @@ public class DocumentTests
     }
 
     [Fact]
-    public void The_table_of_the_rooms_is_the_one_that_the_layering_test_holds()
+    public void The_table_of_projects_is_that_of_the_layering_test()
     {
-        var rooms = Readme.RowsOf(Repository.Text("CONTRIBUTING.md"), "## The rooms").ToDictionary(row => Names(row[0]).Single());
+        var rooms = Readme.RowsOf(Repository.Text("docs/architecture.md"), "## Projects").ToDictionary(row => Names(row[0]).Single());
         Assert.Equal(Room.All.Select(room => room.Name).Order(StringComparer.Ordinal), rooms.Keys.Order(StringComparer.Ordinal));
         Assert.All(Room.All, room =>
         {

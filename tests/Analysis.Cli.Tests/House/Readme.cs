@@ -2,14 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace Analysis.Cli.Tests.House;
 
-/// <summary>The README in its parts.</summary>
+/// <summary>README.md and the pages of <c>docs</c> in their parts.</summary>
 internal static class Readme
 {
     internal static string Text { get; } = Repository.Text("README.md");
 
-    /// <summary>The code blocks of a language, in order.</summary>
+    /// <summary>The pages: README.md first, then those of <c>docs</c>.</summary>
+    internal static IReadOnlyList<string> Pages { get; } = ["README.md", .. Repository.Files("docs", "*.md")];
+
+    /// <summary>The code blocks of a language on all pages, in order.</summary>
     internal static IReadOnlyList<string> Blocks(string language) =>
-        [.. Regex.Matches(Text, $@"^```{language}\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline).Select(match => match.Groups[1].Value.TrimEnd('\n'))];
+        [.. Regex.Matches(string.Join('\n', Pages.Select(Repository.Text)), $@"^```{language}\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline).Select(match => match.Groups[1].Value.TrimEnd('\n'))];
 
     /// <summary>The first code block of a language that begins with a text.</summary>
     internal static string Block(string language, string start = "") => Blocks(language).First(block => block.StartsWith(start, StringComparison.Ordinal));
@@ -23,9 +26,6 @@ internal static class Readme
     }
 
     /// <summary>The cells of the rows of the table under a heading, without its head.</summary>
-    internal static IEnumerable<string[]> Rows(string heading) => RowsOf(Text, heading);
-
-    /// <inheritdoc cref="Rows"/>
     internal static IEnumerable<string[]> RowsOf(string text, string heading)
     {
         var start = text.IndexOf($"{heading}\n", StringComparison.Ordinal);

@@ -81,20 +81,30 @@ public class ReadmeTests
     [Fact]
     public void The_table_of_sources_is_what_the_manifests_say()
     {
-        var rows = Readme.Rows("## Sources and terms").Select(row => string.Join(" | ", row.Take(4))).Order(StringComparer.Ordinal);
+        var rows = Readme.RowsOf(Repository.Text("docs/data-terms.md"), "## Datasets").Select(row => string.Join(" | ", row.Take(4))).Order(StringComparer.Ordinal);
         Assert.Equal(Repository.Files("data", "datapackage.json").Where(file => !file.StartsWith("data/local/", StringComparison.Ordinal)).Select(Row).Order(StringComparer.Ordinal), rows);
     }
 
     [Fact]
-    public void Every_file_and_folder_that_it_links_to_exists()
+    public void README_is_short_and_names_every_page() =>
+        Rule.Unbroken([
+            .. Repository.Text("README.md").Split('\n').Length is > 150 and var lines ? [$"README.md has {lines} lines; move detail to docs"] : (string[])[],
+            .. Readme.Pages.Skip(1).Where(page => !Readme.Text.Contains($"({page})", StringComparison.Ordinal)),
+        ]);
+
+    [Fact]
+    public void Every_file_and_folder_that_a_page_links_to_exists()
     {
-        var targets = Regex.Matches(Readme.Text, @"\]\(([^)]+)\)").Select(match => match.Groups[1].Value).Where(target => !target.StartsWith("https://", StringComparison.Ordinal)).ToList();
-        Assert.NotEmpty(targets);
-        Rule.Unbroken(targets.Where(target => !Path.Exists(Path.Combine(Repository.Root, target))));
+        var links = Readme.Pages.Append("CONTRIBUTING.md").SelectMany(page => Regex.Matches(Repository.Text(page), @"\]\(([^)#]+)[^)]*\)")
+            .Select(match => match.Groups[1].Value)
+            .Where(target => !target.StartsWith("https://", StringComparison.Ordinal))
+            .Select(target => (Page: page, Path: Path.Combine(Repository.Root, Path.GetDirectoryName(page)!, target)))).ToList();
+        Assert.NotEmpty(links);
+        Rule.Unbroken(links.Where(link => !Path.Exists(link.Path)).Select(link => $"{link.Page}: {link.Path}"));
     }
 
     [Fact]
-    public void It_names_every_room_and_every_notebook() =>
+    public void It_names_every_project_and_every_notebook() =>
         Rule.Unbroken(Repository.Projects.Select(project => $"`src/{project}`").Concat(Repository.Files("notebooks", "*.ipynb").Select(path => $"`{Path.GetFileNameWithoutExtension(path)}`"))
             .Where(name => !Readme.Text.Contains(name, StringComparison.Ordinal)));
 
@@ -111,6 +121,6 @@ public class ReadmeTests
         var manifest = JsonDocument.Parse(Repository.Text(path)).RootElement;
         string Property(string name) => manifest.GetProperty(name).GetString()!;
         var editions = manifest.GetProperty("resources").EnumerateArray().Select(resource => resource.GetProperty("edition").GetString()).Distinct();
-        return $"[`{Property("name")}`]({path}) | {Property("publisher")} | {string.Join(", ", editions)} | {Property("licenceClass")}";
+        return $"[`{Property("name")}`](../{path}) | {Property("publisher")} | {string.Join(", ", editions)} | {Property("licenceClass")}";
     }
 }
