@@ -37,7 +37,7 @@ internal sealed record ImportPlan
     // The mechanism of the whitelist: a layout declares its datasets, and nothing that a file says adds one.
     private static void CheckNames(IEnumerable<ImportedTable> tables)
     {
-        foreach (var table in tables.Where(table => !Layouts.Datasets.Contains(table.Dataset.Name, StringComparer.Ordinal) || !ContainedPath.IsName(table.Edition)))
+        foreach (var table in tables.Where(table => !Layouts.Datasets.Contains(table.Dataset.Name, StringComparer.Ordinal) || FileName.Problem(table.Edition) is not null))
             throw new DataException([new(table.Files[0].Name, null, null, $"names the dataset '{table.Dataset.Name}' in edition '{table.Edition}', which no importer gives; the file was changed. Download it again.")]);
     }
 

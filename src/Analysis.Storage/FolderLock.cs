@@ -23,7 +23,8 @@ public sealed class FolderLock : IDisposable
     /// <summary>Takes the lock of a folder, which is created where it does not exist. The lock file lies in the folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="patience">How long to wait; null for <see cref="UsualPatience"/>.</param>
-    /// <exception cref="StorageException">Another process holds the lock for all of that time, or the folder cannot be written.</exception>
+    /// <exception cref="FolderInUseException">Another process holds the lock for all of that time.</exception>
+    /// <exception cref="StorageException">The folder cannot be written, or the lock file is a link.</exception>
     public static FolderLock Take(string folder, TimeSpan? patience = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
@@ -60,6 +61,7 @@ public sealed class FolderLock : IDisposable
 
     private static FolderLock Wait(string folder, string path, TimeSpan? patience)
     {
+        RealPath.RefuseLink(path);
         var until = Environment.TickCount64 + (long)(patience ?? UsualPatience).TotalMilliseconds;
         while (true)
         {
@@ -72,7 +74,7 @@ public sealed class FolderLock : IDisposable
             catch (IOException e) when (IsHeld(e))
             {
                 if (Environment.TickCount64 >= until)
-                    throw new StorageException(folder, "is being changed by another process; nothing was done. Try again when that process has ended.", e);
+                    throw new FolderInUseException(folder, e);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

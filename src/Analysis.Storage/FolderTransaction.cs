@@ -76,21 +76,23 @@ public static class FolderTransaction
     private static void Complete(string folder)
     {
         var pending = Path.Combine(folder, Pending);
-        if (File.Exists(pending) && new FileInfo(pending).LinkTarget is null)
+        if (RealPath.TargetOf(pending) is null && File.Exists(pending))
             throw new StorageException(pending, "is a file, and the folder of a change that is not finished belongs there; delete it and try again.");
-        if (Directory.Exists(pending) && new FileInfo(pending).LinkTarget is null)
+        if (RealPath.TargetOf(pending) is null && Directory.Exists(pending))
         {
-            foreach (var (from, path) in Entries(ContainedPath.Of(folder, $"{Pending}/{Written}")))
+            foreach (var (from, path) in Entries(Path.Combine(pending, Written)))
                 Move(from, ContainedPath.Of(folder, path));
-            foreach (var (_, path) in Entries(ContainedPath.Of(folder, $"{Pending}/{Deleted}")))
+            foreach (var (_, path) in Entries(Path.Combine(pending, Deleted)))
                 Delete(folder, ContainedPath.Of(folder, path));
         }
         Remove(pending);
     }
 
-    private static List<(string From, string Path)> Entries(string folder) => Directory.Exists(folder)
-        ? [.. Directory.EnumerateFiles(folder, "*", WithoutLinks).Select(file => (file, Path.GetRelativePath(folder, file).Replace('\\', '/')))]
-        : [];
+    private static List<(string From, string Path)> Entries(string folder)
+    {
+        RealPath.RefuseLink(folder);
+        return !Directory.Exists(folder) ? [] : [.. Directory.EnumerateFiles(folder, "*", WithoutLinks).Select(file => (file, Path.GetRelativePath(folder, file).Replace('\\', '/')))];
+    }
 
     private static void Move(string from, string to)
     {
@@ -110,7 +112,7 @@ public static class FolderTransaction
     // A link in the place of such a folder goes; what lies behind it is not ours.
     private static void Remove(string folder)
     {
-        if (new FileInfo(folder).LinkTarget is not null)
+        if (RealPath.TargetOf(folder) is not null)
             File.Delete(folder);
         else if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);

@@ -100,8 +100,8 @@ public sealed class StoreTests : IDisposable
     public void A_process_that_waits_too_long_gets_an_error()
     {
         using var first = FolderLock.Take(_folder.Local);
-        var refused = Assert.Throws<StorageException>(() => FolderLock.Take(_folder.Local, TimeSpan.FromMilliseconds(100)));
-        Assert.StartsWith("is being changed by another process; nothing was done.", refused.Message, StringComparison.Ordinal);
+        var refused = Assert.Throws<FolderInUseException>(() => FolderLock.Take(_folder.Local, TimeSpan.FromMilliseconds(100)));
+        Assert.Contains("is being changed by another process; nothing was done.", refused.Message, StringComparison.Ordinal);
     }
 
     // The states in which a kill can leave the folder: new files staged, the change decided, and any number of its steps done.

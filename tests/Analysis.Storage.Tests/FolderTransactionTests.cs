@@ -142,7 +142,7 @@ public sealed class FolderTransactionTests : IDisposable
         using (FolderLock.TakeBeside(Folder))
         {
             first.Dispose();
-            Assert.Throws<StorageException>(() => FolderLock.TakeBeside(Folder, TimeSpan.Zero));
+            Assert.Throws<FolderInUseException>(() => FolderLock.TakeBeside(Folder, TimeSpan.Zero));
         }
         Assert.Empty(Directory.GetFileSystemEntries(_parent));
     }

@@ -22,8 +22,8 @@ internal sealed class LocalStore(string root)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DataException([new("data/local", null, null, e is StorageException { Path: var path }
-                ? $"{path} {e.Message}"
+            throw new DataException([new("data/local", null, null, e is StorageException
+                ? e.Message
                 : $"cannot be written ({e.Message.TrimEnd('.')}); what was there is still there.")]);
         }
     }

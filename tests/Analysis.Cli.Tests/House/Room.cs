@@ -7,8 +7,8 @@ internal sealed record Room(string Name, string[] Projects, string[] Packages, s
     private static readonly string[] Import = [.. Indicators, "Analysis.Storage"];
     private static readonly string[] Rendering = ["Analysis", "Analysis.Charts"];
     private static readonly string[] Interactive = [.. Indicators, "Analysis.Indicators", "Analysis.Charts", "Analysis.Charts.Rendering"];
-    private static readonly string[] Publishing = [.. Interactive, "Analysis.Notebooks"];
-    private static readonly string[] Cli = [.. Publishing, "Analysis.Storage", "Analysis.Import", "Analysis.Interactive", "Analysis.Kernel", "Analysis.Publishing"];
+    private static readonly string[] Publishing = [.. Interactive, "Analysis.Notebooks", "Analysis.Storage"];
+    private static readonly string[] Cli = [.. Publishing, "Analysis.Import", "Analysis.Interactive", "Analysis.Kernel", "Analysis.Publishing"];
 
     /// <summary>The table of CONTRIBUTING.md. Whoever adds a room or a package writes it down here first.</summary>
     internal static IReadOnlyList<Room> All { get; } =
@@ -23,7 +23,7 @@ internal sealed record Room(string Name, string[] Projects, string[] Packages, s
         new("Analysis.Charts.Rendering", Rendering, ["Plotly.NET", "Plotly.NET.CSharp", "Fable.Core"], ["Plotly.NET", "Plotly.NET.CSharp", "DynamicObj", "FSharp.Core", "Newtonsoft.Json"]),
         // Interactive and Cli show the frames that Analysis.Data gives, so they name Deedle's types.
         new("Analysis.Interactive", Interactive, ["Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions", "Deedle", "Fable.Core"], ["Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions", "Deedle", "FSharp.Core"]),
-        new("Analysis.Notebooks", [], ["Microsoft.CodeAnalysis.CSharp.Scripting", "Microsoft.CodeAnalysis.CSharp.Features", "NuGet.Protocol", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions"],
+        new("Analysis.Notebooks", ["Analysis.Storage"], ["Microsoft.CodeAnalysis.CSharp.Scripting", "Microsoft.CodeAnalysis.CSharp.Features", "NuGet.Protocol", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions"],
             ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Scripting", "Microsoft.CodeAnalysis.CSharp.Scripting", "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.Features",
              "NuGet.Common", "NuGet.Configuration", "NuGet.Frameworks", "NuGet.Packaging", "NuGet.Protocol", "NuGet.Versioning", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions"]),
         new("Analysis.Kernel", ["Analysis.Notebooks"], ["NetMQ"], ["NetMQ"]),

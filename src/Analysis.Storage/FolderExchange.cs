@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Analysis.Publishing;
+namespace Analysis.Storage;
 
-/// <summary>Two folders take each other's place in one step, where the system knows one: no moment is without a site.</summary>
+/// <summary>Two folders take each other's place in one step, where the system knows one: no moment is without the folder.</summary>
 internal static class FolderExchange
 {
     private const int RelativeToCurrent = -100;

@@ -1,9 +1,8 @@
 using System.Text;
-using Analysis.Notebooks.Running;
 
-namespace Analysis.Notebooks;
+namespace Analysis.Storage;
 
-/// <summary>Tells whether a folder can be written, before the long work whose result goes there.</summary>
+/// <summary>Tries whether a folder can be written, before the long work whose result goes there.</summary>
 public static class WritableFolder
 {
     private const string ProbeName = ".analysis-probe-";
@@ -16,7 +15,7 @@ public static class WritableFolder
     public static void Try(string folder)
     {
         var there = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        while (!Path.Exists(there) && !IsLink(there) && Path.GetDirectoryName(there) is { } above)
+        while (!Path.Exists(there) && RealPath.TargetOf(there) is null && Path.GetDirectoryName(there) is { } above)
         {
             if (Encoding.UTF8.GetByteCount(Path.GetFileName(there)) > LongestName)
                 throw new IOException($"a name in the path is longer than {LongestName} bytes");
@@ -30,8 +29,6 @@ public static class WritableFolder
         ClearProbes(there);
         Probe(there);
     }
-
-    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
     private static void Probe(string folder)
     {
