@@ -45,7 +45,7 @@ public static class DataCheck
         root = Path.GetFullPath(root);
         List<Problem> problems = [.. Layout.OfRoot(root)];
         List<CheckedDataset> datasets = [];
-        var reader = new TableReader(root, new(new(() => GroupIds.In(root))), DataFiles.OnDisk);
+        var reader = new TableReader(root, new(new(() => GroupIds.In(root))), DataFiles.Stored);
         foreach (var folder in DatasetFolders.In(root))
         {
             if (Check(root, folder, reader, problems) is { } dataset)
@@ -56,7 +56,7 @@ public static class DataCheck
 
     private static CheckedDataset? Check(string root, string folder, TableReader reader, List<Problem> problems)
     {
-        var manifest = ManifestReader.Read(root, folder, DataFiles.OnDisk);
+        var manifest = ManifestReader.Read(root, folder, DataFiles.Stored);
         problems.AddRange(manifest.Problems);
         if (manifest.Package is not { } package)
             return null;

@@ -49,7 +49,7 @@ public sealed partial class DataLibrary
     public static DataLibrary Open(string root, IReadOnlyDictionary<string, string>? editions = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(root);
-        return new(root, DatasetFolders.In, DatasetFolders.Manifests, editions ?? new Dictionary<string, string>(), DataFiles.OnDisk);
+        return new(root, DatasetFolders.In, DatasetFolders.Manifests, editions ?? new Dictionary<string, string>(), DataFiles.Stored);
     }
 
     /// <summary>Opens the data of a folder without what the user brought into <c>data/local</c>.</summary>
@@ -58,7 +58,7 @@ public sealed partial class DataLibrary
     public static DataLibrary OpenShipped(string root, IReadOnlyDictionary<string, string>? editions = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(root);
-        return new(root, DatasetFolders.Shipped, DatasetFolders.ShippedManifests, editions ?? new Dictionary<string, string>(), DataFiles.OnDisk);
+        return new(root, DatasetFolders.Shipped, DatasetFolders.ShippedManifests, editions ?? new Dictionary<string, string>(), DataFiles.Stored);
     }
 
     /// <summary>Opens the data of a folder as they will be when an import has written its files.</summary>

@@ -1,5 +1,3 @@
-using Analysis.Storage;
-
 namespace Analysis.Data;
 
 /// <summary>The folders of a data root that hold a dataset, each with its manifest.</summary>
@@ -12,20 +10,9 @@ internal static class DatasetFolders
     public const string Manifest = "datapackage.json";
 
     /// <summary>The folders with a manifest, the user's own last, in the order of their names.</summary>
-    /// <exception cref="DataException">An import that was cut short can't be brought to its end.</exception>
-    public static IReadOnlyList<string> In(string root)
-    {
-        var local = LocalFolder(root);
-        try
-        {
-            FolderTransaction.Recover(local);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new DataException([new("data/local", null, null, $"holds a change that was interrupted and cannot be completed: {Sentence(e)}")]);
-        }
-        return [.. Shipped(root), .. Children(local).Where(folder => File.Exists(Path.Combine(folder, Manifest)))];
-    }
+    /// <exception cref="DataException">The user's own folder is a link to nothing, or a file.</exception>
+    public static IReadOnlyList<string> In(string root) =>
+        [.. Shipped(root), .. PendingChange.Children(LocalFolder(root)).Where(folder => PendingChange.Exists(Path.Combine(folder, Manifest)))];
 
     /// <summary>The folder for what the user imports.</summary>
     /// <exception cref="DataException">It is a link to nothing, or a file.</exception>
@@ -40,9 +27,6 @@ internal static class DatasetFolders
             ? throw new DataException([new("data/local", null, null, "is a file, and the folder for imported data belongs there; move the file away.")])
             : local;
     }
-
-    /// <summary>What a storage or system exception says, with the path it is about.</summary>
-    public static string Sentence(Exception e) => e is StorageException { Path: var path } ? $"{path} {e.Message}" : $"{e.Message.TrimEnd('.')}.";
 
     /// <summary>The folders with a manifest but for the user's own, in the order of their names.</summary>
     public static IReadOnlyList<string> Shipped(string root) => [.. Children(root).Where(folder => File.Exists(Path.Combine(folder, Manifest)))];

@@ -1,25 +1,10 @@
-using System.Buffers;
-
 namespace Analysis.Storage;
 
 /// <summary>Paths that stay inside a folder, whatever a file or an argument says.</summary>
 public static class ContainedPath
 {
-    private static readonly SearchValues<char> Reserved = SearchValues.Create("/\\:*?\"<>|");
-
-    private static readonly HashSet<string> Devices = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
-        "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
-    };
-
-    /// <summary>Is a text usable as the name of one file or folder on every system: no separator, no <c>..</c>, no name of a device?</summary>
-    public static bool IsName(string? name) =>
-        name is { Length: > 0 and <= 200 } && name is not ("." or "..")
-        && !name.AsSpan().ContainsAny(Reserved) && !name.Any(char.IsControl)
-        && name[^1] is not (' ' or '.') && !Devices.Contains(name.Split('.')[0]);
-
     /// <summary>The full path of a file below a folder.</summary>
+    /// <remarks>The file itself may be a link: writing and deleting replace a link and do not follow it.</remarks>
     /// <param name="folder">The folder, which may itself be reached through a link.</param>
     /// <param name="relative">The path below it, with slashes.</param>
     /// <exception cref="StorageException">The path leaves the folder, by its text or through a link.</exception>
@@ -28,15 +13,11 @@ public static class ContainedPath
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(relative);
         var names = relative.Split('/');
-        if (!names.All(IsName))
-            throw new StorageException(relative, $"is no path below {folder}: it may not hold '..', an empty name, a drive or a sign that file systems reserve. Nothing was changed.");
+        if (names.Select(FileName.Problem).FirstOrDefault(problem => problem is not null) is { } problem)
+            throw new StorageException(relative, $"leads out of the folder {folder}, or names no file on every system (a part of it {problem}). Nothing was changed.");
         var at = Path.GetFullPath(folder);
-        foreach (var name in names)
-        {
-            at = Path.Combine(at, name);
-            if (new FileInfo(at) is { LinkTarget: { } target })
-                throw new StorageException(at, $"is a link to {target} and would lead out of {folder}; remove the link and try again. Nothing was changed.");
-        }
-        return at;
+        foreach (var name in names[..^1])
+            RealPath.RefuseLink(at = Path.Combine(at, name));
+        return Path.Combine(at, names[^1]);
     }
 }

@@ -1,53 +1,59 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace Analysis.Storage;
 
 /// <summary>Changes several files of a folder in one step, so that a process that is killed leaves the old state or the new one.</summary>
 /// <remarks>
-/// The new files are first written into the staged folder. Then a journal of what is to be moved and deleted is renamed into place, which is one step: from there
-/// on the change is decided, and whoever opens the folder next completes it.
+/// The new files are first written below <see cref="Staged"/>, in the folder <see cref="Written"/> those to write, in the folder
+/// <see cref="Deleted"/> an empty file for each to delete. Renaming that folder to <see cref="Pending"/> is the one step that decides: from there on
+/// the new state holds, and whoever changes the folder next completes it. A reader that finds <see cref="Pending"/> takes a file from its
+/// <see cref="Written"/> where it is there, else from its own place, and sees the new state whole without changing anything.
 /// </remarks>
 public static class FolderTransaction
 {
-    /// <summary>The journal of a decided change.</summary>
-    private const string Journal = ".pending.json";
+    /// <summary>The folder of a change that is decided and may not be carried out to its end.</summary>
+    public const string Pending = ".analysis-pending";
 
-    /// <summary>The folder of the new files before they are moved.</summary>
-    private const string Staged = ".staged";
+    /// <summary>The folder of a change that is not decided.</summary>
+    public const string Staged = ".analysis-staged";
 
-    /// <summary>Completes a change that a kill interrupted; does nothing where there is none.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <exception cref="StorageException">Another process holds the folder, the journal is damaged, or it names a path outside.</exception>
-    /// <exception cref="IOException">The disk refuses.</exception>
-    public static void Recover(string folder)
+    /// <summary>The folder of the new files within a change.</summary>
+    public const string Written = "write";
+
+    /// <summary>The folder that names the files to delete within a change.</summary>
+    public const string Deleted = "delete";
+
+    // A link within a change is not of our making, and what it leads to is not ours to move.
+    private static readonly EnumerationOptions WithoutLinks = new()
     {
-        if (!File.Exists(Path.Combine(folder, Journal)))
-            return;
-        using var taken = FolderLock.Take(folder);
-        Recover(folder, taken);
-    }
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+    };
 
-    /// <summary>The same for a caller that holds the lock; also deletes what a process staged that was killed before its change was decided.</summary>
-    /// <inheritdoc cref="Recover(string)" path="/param"/>
+    /// <summary>Completes a change that was decided, and deletes what was staged and not decided; does nothing where there is neither.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="taken">The lock of the folder.</param>
+    /// <exception cref="StorageException">A file or a link lies where a file of the change belongs.</exception>
+    /// <exception cref="IOException">The disk refuses.</exception>
     public static void Recover(string folder, FolderLock taken)
     {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(taken);
-        var journal = Path.Combine(folder, Journal);
-        if (File.Exists(journal))
-            Complete(folder, Read(journal));
-        File.Delete(journal);
-        if (Directory.Exists(Path.Combine(folder, Staged)))
-            Directory.Delete(Path.Combine(folder, Staged), recursive: true);
+        Complete(folder);
+        Remove(Path.Combine(folder, Staged));
+    }
+
+    /// <summary>Did a process that was killed leave a change, decided or not?</summary>
+    /// <param name="folder">The folder.</param>
+    public static bool IsUnfinished(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return Path.Exists(Path.Combine(folder, Pending)) || Path.Exists(Path.Combine(folder, Staged));
     }
 
     /// <summary>Writes files and deletes others, all of them or none.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="taken">The lock of the folder.</param>
     /// <param name="files">The new content by path below the folder.</param>
-    /// <param name="deleted">The paths to delete; a folder that becomes empty goes too.</param>
+    /// <param name="deleted">The paths to delete; a folder below that becomes empty goes too.</param>
     /// <exception cref="StorageException">A path leaves the folder, by its text or through a link; nothing was changed.</exception>
     /// <exception cref="IOException">The disk refuses; the old state is still there.</exception>
     public static void Apply(string folder, FolderLock taken, IReadOnlyDictionary<string, byte[]> files, IReadOnlyList<string> deleted)
@@ -56,52 +62,59 @@ public static class FolderTransaction
         ArgumentNullException.ThrowIfNull(deleted);
         foreach (var path in files.Keys.Concat(deleted))
             _ = ContainedPath.Of(folder, path);
-        Directory.CreateDirectory(Path.Combine(folder, Staged));
-        var moves = files.Select((file, i) => new Move(Stage(folder, i, file.Value), file.Key)).ToArray();
-        var journal = Path.Combine(folder, Staged, Journal);
-        AtomicFile.WriteThrough(journal, JsonSerializer.SerializeToUtf8Bytes(new Changes(moves, [.. deleted])));
-        File.Move(journal, Path.Combine(folder, Journal), overwrite: true);
         Recover(folder, taken);
+        Directory.CreateDirectory(Path.Combine(folder, Staged));
+        foreach (var (path, content) in files)
+            AtomicFile.WriteThrough(Path.Combine(folder, Staged, Written, path), content);
+        foreach (var path in deleted)
+            AtomicFile.WriteThrough(Path.Combine(folder, Staged, Deleted, path), []);
+        Directory.Move(Path.Combine(folder, Staged), Path.Combine(folder, Pending));
+        Complete(folder);
     }
 
-    private static string Stage(string folder, int number, byte[] content)
+    // A part may have been done before: what is moved is no longer pending, what is deleted is no longer there.
+    private static void Complete(string folder)
     {
-        var path = $"{Staged}/{number.ToString(CultureInfo.InvariantCulture)}";
-        AtomicFile.WriteThrough(Path.Combine(folder, path), content);
-        return path;
+        var pending = Path.Combine(folder, Pending);
+        if (RealPath.TargetOf(pending) is null && File.Exists(pending))
+            throw new StorageException(pending, "is a file, and the folder of a change that is not finished belongs there; delete it and try again.");
+        if (RealPath.TargetOf(pending) is null && Directory.Exists(pending))
+        {
+            foreach (var (from, path) in Entries(Path.Combine(pending, Written)))
+                Move(from, ContainedPath.Of(folder, path));
+            foreach (var (_, path) in Entries(Path.Combine(pending, Deleted)))
+                Delete(folder, ContainedPath.Of(folder, path));
+        }
+        Remove(pending);
     }
 
-    private static Changes Read(string journal)
+    private static List<(string From, string Path)> Entries(string folder)
     {
-        try
-        {
-            return JsonSerializer.Deserialize<Changes>(File.ReadAllBytes(journal)) is { Moves: not null, Deleted: not null } changes ? changes : throw new JsonException("null");
-        }
-        catch (JsonException e)
-        {
-            throw new StorageException(journal, "is not the journal of a change that can be completed; delete it, run data check, and import again what the check names.", e);
-        }
+        RealPath.RefuseLink(folder);
+        return !Directory.Exists(folder) ? [] : [.. Directory.EnumerateFiles(folder, "*", WithoutLinks).Select(file => (file, Path.GetRelativePath(folder, file).Replace('\\', '/')))];
     }
 
-    // A part may have been done before: what is moved is no longer staged, what is deleted is no longer there.
-    private static void Complete(string folder, Changes changes)
+    private static void Move(string from, string to)
     {
-        foreach (var move in changes.Moves.Where(move => File.Exists(ContainedPath.Of(folder, move.From))))
-        {
-            var to = ContainedPath.Of(folder, move.To);
-            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            File.Move(ContainedPath.Of(folder, move.From), to, overwrite: true);
-        }
-        foreach (var path in changes.Deleted.Select(path => ContainedPath.Of(folder, path)))
-        {
-            if (File.Exists(path))
-                File.Delete(path);
-            if (Path.GetDirectoryName(path) is { } parent && Directory.Exists(parent) && !Directory.EnumerateFileSystemEntries(parent).Any())
-                Directory.Delete(parent);
-        }
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        File.Move(from, to, overwrite: true);
     }
 
-    private sealed record Move(string From, string To);
+    private static void Delete(string folder, string path)
+    {
+        if (File.Exists(path))
+            File.Delete(path);
+        if (Path.GetDirectoryName(path) is { } parent && parent != Path.GetFullPath(folder)
+            && Directory.Exists(parent) && !Directory.EnumerateFileSystemEntries(parent).Any())
+            Directory.Delete(parent);
+    }
 
-    private sealed record Changes(Move[] Moves, string[] Deleted);
+    // A link in the place of such a folder goes; what lies behind it is not ours.
+    private static void Remove(string folder)
+    {
+        if (RealPath.TargetOf(folder) is not null)
+            File.Delete(folder);
+        else if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
 }

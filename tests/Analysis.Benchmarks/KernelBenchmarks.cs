@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Analysis.Data.Tests.Importing;
+using Analysis.Import.Tests;
 
 namespace Analysis.Benchmarks;
 

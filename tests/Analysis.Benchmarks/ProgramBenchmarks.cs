@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Analysis.Data.Tests.Importing;
+using Analysis.Import.Tests;
 
 namespace Analysis.Benchmarks;
 

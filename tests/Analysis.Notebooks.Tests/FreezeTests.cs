@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Analysis.Storage;
 
 namespace Analysis.Notebooks.Tests;
 
@@ -265,16 +266,15 @@ public sealed class FreezeTests : IDisposable
         {
             for (var i = 0; i < 20; i++)
             {
-                using var turn = FolderLock.Take(folder, TimeSpan.FromSeconds(60));
-                Assert.NotNull(turn);
+                using var turn = FolderLock.TakeBeside(folder, TimeSpan.FromSeconds(60));
                 most = Math.Max(most, Interlocked.Increment(ref inside));
                 Interlocked.Decrement(ref inside);
             }
         })));
         Assert.Equal(1, most);
         Assert.False(File.Exists(Path.Combine(_notebooks.Folder, ".locked.lock")));
-        using var held = FolderLock.Take(folder, TimeSpan.Zero);
-        Assert.Null(FolderLock.Take(folder, TimeSpan.FromMilliseconds(60)));
+        using var held = FolderLock.TakeBeside(folder, TimeSpan.Zero);
+        Assert.Throws<FolderInUseException>(() => FolderLock.TakeBeside(folder, TimeSpan.FromMilliseconds(60)));
     }
 
     private static void Copy(string from, string to)

@@ -13,8 +13,8 @@ public sealed class PlaceTests : IDisposable
     [InlineData(".ipynb", "has no name before .ipynb")]
     [InlineData(" .ipynb", "has no name before .ipynb")]
     [InlineData("a..ipynb", "ends in a dot or a blank")]
-    [InlineData("nul.ipynb", "nul is the name of a device on Windows")]
-    [InlineData("Com1.b.ipynb", "Com1 is the name of a device on Windows")]
+    [InlineData("nul.ipynb", "is nul, the name of a device on Windows")]
+    [InlineData("Com1.b.ipynb", "is Com1, the name of a device on Windows")]
     [InlineData("..\\..\\x.ipynb", "holds a control character, a colon or a backslash")]
     [InlineData("x:y.ipynb", "holds a control character, a colon or a backslash")]
     [InlineData("x\ny.ipynb", "holds a control character, a colon or a backslash")]
@@ -59,8 +59,8 @@ public sealed class PlaceTests : IDisposable
 
     // A link of the name that a run uses for its own unfinished files must not lead its writing and deleting elsewhere.
     [Theory]
-    [InlineData(".analysis-unfinished")]
-    [InlineData(".analysis-decided")]
+    [InlineData(".analysis-staged")]
+    [InlineData(".analysis-pending")]
     public async Task A_link_in_the_folder_for_results_is_not_followed(string name)
     {
         var victim = Directory.CreateDirectory(Path.Combine(_notebooks.Folder, "victim")).FullName;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Analysis.Cli.Output;
 using Analysis.Data;
-using Analysis.Data.Importing;
+using Analysis.Import;
 
 namespace Analysis.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Analysis.Cli.Output;
 using Analysis.Data;
-using Analysis.Data.Updating;
+using Analysis.Import.Updating;
 
 namespace Analysis.Cli.Commands;
 

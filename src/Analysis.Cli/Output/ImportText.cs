@@ -1,5 +1,5 @@
 using System.Globalization;
-using Analysis.Data.Importing;
+using Analysis.Import;
 
 namespace Analysis.Cli.Output;
 

@@ -9,8 +9,8 @@ internal static class Layout
             return [DataProblems.FolderMissing.At(root, null, null, $"does not exist; name the data folder, or set {DataRoot.Variable} to it.")];
         if (DatasetFolders.In(root).Count == 0)
             return [DataProblems.NoDataset.At(root, null, null, $"holds no dataset; a dataset is a folder with a {DatasetFolders.Manifest}.")];
-        return [.. Stray(root, root), .. DatasetFolders.Children(root).Concat(DatasetFolders.Children(Path.Combine(root, DatasetFolders.Local)))
-            .Where(folder => !File.Exists(Path.Combine(folder, DatasetFolders.Manifest)))
+        return [.. Stray(root, root), .. DatasetFolders.Children(root).Concat(PendingChange.Children(Path.Combine(root, DatasetFolders.Local)))
+            .Where(folder => !PendingChange.Exists(Path.Combine(folder, DatasetFolders.Manifest)))
             .Select(folder => DataProblems.ManifestMissing.At(DatasetFolders.Shown(root, folder), null, null, $"has no {DatasetFolders.Manifest}; write one, or take the folder out."))];
     }
 
@@ -18,13 +18,16 @@ internal static class Layout
     {
         var folder = Path.GetDirectoryName(package.ManifestPath)!;
         var known = package.Resources.Select(resource => resource.Path).Append(package.ManifestPath).ToHashSet();
+        // The folder of a dataset that a pending change adds.
+        if (!Directory.Exists(folder))
+            return [];
         return Stray(root, folder, known).Concat(Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
             .Select(child => DataProblems.NestedFolder.At(DatasetFolders.Shown(root, child), null, null, "is a folder inside a dataset; put its tables beside the manifest.")));
     }
 
     private static IEnumerable<Problem> Stray(string root, string folder, HashSet<string>? known = null) =>
         Directory.EnumerateFiles(folder)
-            .Where(file => known?.Contains(file) != true && Path.GetFileName(file) is var name && name != "README.md" && name[0] != '.')
+            .Where(file => known?.Contains(file) != true && PendingChange.Exists(file) && Path.GetFileName(file) is var name && name != "README.md" && name[0] != '.')
             .Order(StringComparer.Ordinal)
             .Select(file => DataProblems.FileNotDescribed.At(DatasetFolders.Shown(root, file), null, null, "is described by no manifest; describe it as a resource, or take it out."));
 }

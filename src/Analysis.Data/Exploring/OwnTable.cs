@@ -1,6 +1,6 @@
 using Analysis.Data.Exploring;
 using Analysis.Data.Exploring.OwnFiles;
-using Analysis.Data.Importing;
+using Analysis.Data.Loading;
 using Deedle;
 
 namespace Analysis.Data;

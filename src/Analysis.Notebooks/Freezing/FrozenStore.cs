@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Analysis.Storage;
 
 namespace Analysis.Notebooks;
 
@@ -32,9 +33,7 @@ internal sealed class FrozenStore(string folder)
     {
         try
         {
-            using var turn = FolderLock.Take(folder, Patience);
-            if (turn is null)
-                return;
+            using var turn = FolderLock.TakeBeside(folder, Patience);
             var bodyState = FileState.OfText(body);
             var text = $"{bodyState}\n{JsonSerializer.Serialize(parameters)}\n{InputText.Write(inputs)}";
             var at = Path.Combine(folder, name, FileState.OfText(text)[..16]);

@@ -1,3 +1,5 @@
+using Analysis.Storage;
+
 namespace Analysis.Notebooks;
 
 /// <summary>A file that remembers what something was made of. It is a convenience: one that can't be written or is not whole says nothing.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Analysis.Storage;
 
 namespace Analysis.Notebooks.Running;
 
@@ -10,10 +11,6 @@ internal static class NotebookFileName
 {
     private const string End = ".ipynb";
     private const int MostBytes = 180;
-
-    private static readonly HashSet<string> Devices = new(
-        ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(n => new[] { FormattableString.Invariant($"COM{n}"), FormattableString.Invariant($"LPT{n}") })],
-        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Why a notebook of this path is refused, in one sentence; null when it may be called so.</summary>
     internal static string? Problem(string path)
@@ -29,13 +26,9 @@ internal static class NotebookFileName
     {
         if (string.IsNullOrWhiteSpace(name) || name.All(letter => letter == '.'))
             return "the file has no name before " + End;
-        if (name.EndsWith('.') || name.EndsWith(' '))
-            return "the name before " + End + " ends in a dot or a blank";
-        if (name.Any(letter => char.IsControl(letter) || letter is '\\' or '/' or ':' || Path.GetInvalidFileNameChars().Contains(letter)))
-            return "the name holds a control character, a colon or a backslash";
-        if (Devices.Contains(name.Split('.')[0].Trim()))
-            return $"{name.Split('.')[0].Trim()} is the name of a device on Windows";
-        return Encoding.UTF8.GetByteCount(name) > MostBytes ? FormattableString.Invariant($"the name is longer than {MostBytes} bytes") : null;
+        if (Encoding.UTF8.GetByteCount(name) > MostBytes)
+            return FormattableString.Invariant($"the name is longer than {MostBytes} bytes");
+        return FileName.Problem(name) is { } problem ? $"the name before {End} {problem}" : null;
     }
 
     // A control character in a message would break its line.

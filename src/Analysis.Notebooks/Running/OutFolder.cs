@@ -1,4 +1,6 @@
+using System.Text;
 using Analysis.Notebooks.Running;
+using Analysis.Storage;
 
 namespace Analysis.Notebooks;
 
@@ -6,6 +8,8 @@ namespace Analysis.Notebooks;
 internal static class OutFolder
 {
     internal const string FindingsFile = "findings.json";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Refuses a folder in which a source would be overwritten or nothing can be written.</summary>
     internal static void Check(string folder, IReadOnlyList<string> notebooks)
@@ -29,14 +33,25 @@ internal static class OutFolder
         }
     }
 
+    /// <summary>Completes what a run that was killed had decided to write, and clears what it had not.</summary>
+    /// <exception cref="FolderInUseException">Another run writes there, and does not come to an end.</exception>
+    internal static void Settle(string folder)
+    {
+        if (!FolderTransaction.IsUnfinished(folder))
+            return;
+        using var taken = FolderLock.TakeBeside(folder, Patience);
+        FolderTransaction.Recover(folder, taken);
+    }
+
     /// <summary>Writes what a run gave, all of it or nothing. The findings of an earlier run go when this one has none to put in their place.</summary>
-    /// <exception cref="IOException">Another run writes there, and does not come to an end.</exception>
+    /// <exception cref="FolderInUseException">Another run writes there, and does not come to an end.</exception>
     internal static RunResult Write(string folder, RunResult result)
     {
-        Dictionary<string, string> files = result.Notebooks.ToDictionary(notebook => Path.GetFileName(notebook.Notebook), notebook => notebook.Executed.ToText());
+        var files = result.Notebooks.ToDictionary(notebook => Path.GetFileName(notebook.Notebook), notebook => Encoding.UTF8.GetBytes(notebook.Executed.ToText()));
         if (result.Succeeded)
-            files[FindingsFile] = result.FindingsText();
-        new WholeFolder(folder).Write(files, gone: result.Succeeded ? [] : [FindingsFile]);
+            files[FindingsFile] = Encoding.UTF8.GetBytes(result.FindingsText());
+        using (var taken = FolderLock.TakeBeside(folder, Patience))
+            FolderTransaction.Apply(folder, taken, files, result.Succeeded ? [] : [FindingsFile]);
         return result with
         {
             Notebooks = [.. result.Notebooks.Select(notebook => notebook with { ExecutedPath = Path.Combine(folder, Path.GetFileName(notebook.Notebook)) })],

@@ -1,3 +1,5 @@
+using Analysis.Storage;
+
 namespace Analysis.Notebooks.Running;
 
 /// <summary>Tells before the work whether results can go to a place that somebody names.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Analysis.Notebooks.Worker;
+using Analysis.Storage;
 
 namespace Analysis.Notebooks.Running;
 
@@ -14,7 +15,6 @@ internal sealed class OwnedFolder : IDisposable
     private const string Prefix = "analysis-run-";
     private const string OwnerFile = "owner";
     private const int IdLength = 12;
-    private const int MostTries = 10;
     private const long SameStart = 5;
 
     private readonly FolderLock _lock;
@@ -29,21 +29,15 @@ internal sealed class OwnedFolder : IDisposable
     internal static OwnedFolder Create(string root)
     {
         ClearDead(root);
-        for (var i = 0; i < MostTries; i++)
-        {
-            var path = Path.Combine(root, Prefix + Guid.NewGuid().ToString("N")[..IdLength]);
-            if (FolderLock.Take(path, TimeSpan.Zero) is not { } held)
-                continue;
-            // Others may not read what a cell puts there.
-            if (OperatingSystem.IsWindows())
-                Directory.CreateDirectory(path);
-            else
-                Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            File.WriteAllLines(Path.Combine(path, OwnerFile), [Identity(Process.GetCurrentProcess()), .. DebuggerPipes(root)]);
-            return new(path, held);
-        }
-
-        throw new IOException($"{root}, the folder for temporary files, gives no lock on files; set TMPDIR to a folder of a local file system.");
+        var path = Path.Combine(root, Prefix + Guid.NewGuid().ToString("N")[..IdLength]);
+        var held = FolderLock.TakeBeside(path, TimeSpan.Zero);
+        // Others may not read what a cell puts there.
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.WriteAllLines(Path.Combine(path, OwnerFile), [Identity(Process.GetCurrentProcess()), .. DebuggerPipes(root)]);
+        return new(path, held);
     }
 
     /// <summary>Deletes a folder as far as the system lets us; a result that is there must not fail for it.</summary>
@@ -77,17 +71,17 @@ internal sealed class OwnedFolder : IDisposable
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                // Another user's, or one that somebody else clears right now.
+                // Another user's, one in use, or one that somebody else clears right now.
             }
         }
     }
 
     private static void ClearIfDead(string root, string path)
     {
-        using var turn = FolderLock.Take(path, TimeSpan.Zero);
+        using var turn = FolderLock.TakeBeside(path, TimeSpan.Zero);
         var owner = Path.Combine(path, OwnerFile);
-        string[] lines = turn is not null && File.Exists(owner) ? File.ReadAllLines(owner) : [];
-        if (turn is null || (lines.Length > 0 && IsAlive(lines[0])))
+        string[] lines = File.Exists(owner) ? File.ReadAllLines(owner) : [];
+        if (lines.Length > 0 && IsAlive(lines[0]))
             return;
         RunProcesses.End(Path.GetFileName(path)[Prefix.Length..]);
         foreach (var pipe in lines.Skip(1).Where(name => DebuggerPipe.IsMatch(name)))

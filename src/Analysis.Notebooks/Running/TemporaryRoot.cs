@@ -1,3 +1,5 @@
+using Analysis.Storage;
+
 namespace Analysis.Notebooks.Running;
 
 /// <summary>The system's folder for temporary files.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Analysis.Storage;
 
 namespace Analysis.Notebooks;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Analysis.Storage;
 
 namespace Analysis.Publishing;
 
@@ -9,10 +10,6 @@ internal static class PageName
 
     private static readonly SearchValues<char> Allowed = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
     private static readonly string[] OwnPages = ["index", "data", "revisions"];
-    private static readonly string[] Devices =
-    [
-        "CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(number => (string[])[$"COM{number}", $"LPT{number}"]),
-    ];
 
     /// <exception cref="ArgumentException">A name cannot be that of a page, or two are the same.</exception>
     internal static void Check(IReadOnlyList<string> notebooks)
@@ -32,7 +29,7 @@ internal static class PageName
         _ when name.AsSpan().IndexOfAnyExcept(Allowed) is var at and >= 0 => $"its name holds {Shown(name[at])}",
         ['-' or '_', ..] => "its name does not begin with a letter or digit",
         _ when OwnPages.Contains(name, StringComparer.OrdinalIgnoreCase) => "the site has a page of that name itself",
-        _ when Devices.Contains(name, StringComparer.OrdinalIgnoreCase) => "Windows reads that name as a device",
+        _ when FileName.Device(name) is not null => "Windows reads that name as a device",
         _ => null,
     };
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Analysis.Notebooks;
+using Analysis.Storage;
 
 namespace Analysis.Publishing;
 
@@ -37,14 +37,13 @@ internal sealed class SiteFolder
         }
     }
 
-    private string Beside(string suffix) => Path.Combine(Path.GetDirectoryName(_folder) ?? _folder, $".{Path.GetFileName(_folder)}.{suffix}");
-
     /// <summary>Refuses what <see cref="ReplaceAsync"/> would refuse, as far as a look can tell.</summary>
     /// <exception cref="ArgumentException">The folder is not a site, or cannot be written.</exception>
     internal void Check()
     {
         try
         {
+            FolderReplacement.RefuseLinks(_folder);
             RefuseStrangers();
             // The new site is written beside the old one, so it is the folder above that must take it.
             WritableFolder.Try(Path.GetDirectoryName(_folder) ?? _folder);
@@ -55,7 +54,7 @@ internal sealed class SiteFolder
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new ArgumentException($"{_asGiven}: the site cannot be written there ({error.Message.TrimEnd('.')}); choose another folder with --out or mend its permissions.", error);
+            throw new ArgumentException(CannotBeWritten(error), error);
         }
     }
 
@@ -65,59 +64,29 @@ internal sealed class SiteFolder
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(_folder) ?? _folder);
-            RefuseLinks();
-            await using var turn = TakeTurn();
-            Recover();
+            FolderReplacement.RefuseLinks(_folder);
+            using var taken = FolderLock.TakeBeside(_folder, TimeSpan.Zero);
+            FolderReplacement.Recover(_folder, taken);
             RefuseStrangers();
-            await WriteAndSwapAsync(files, ct);
+            var marker = Encoding.UTF8.GetBytes(string.Concat(files.Keys.Select(name => $"{name}\n")));
+            Dictionary<string, ReadOnlyMemory<byte>> whole = new(files, StringComparer.Ordinal) { [Marker] = marker };
+            await FolderReplacement.ApplyAsync(_folder, taken, whole, ct);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new PublishException($"{_asGiven}: the site cannot be written there ({error.Message.TrimEnd('.')}); choose another folder with --out or mend its permissions.", error);
-        }
-    }
-
-    private async Task WriteAndSwapAsync(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, CancellationToken ct)
-    {
-        try
-        {
-            await WriteAsync(Beside("new"), files, ct);
-            ct.ThrowIfCancellationRequested();
-            Swap();
-        }
-        finally
-        {
-            TryDelete(Beside("new"));
-        }
-    }
-
-    // Two publishes into one folder would tear each other's files; the lock ends with the process, however that ends.
-    private FileStream TakeTurn()
-    {
-        try
-        {
-            return new FileStream(Beside("lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException error) when (File.Exists(Beside("lock")))
+        catch (FolderInUseException error)
         {
             throw new PublishException($"{_asGiven}: another publish is writing this site; wait until it is done.", error);
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new PublishException(CannotBeWritten(error), error);
+        }
     }
 
-    // Where a swap takes two renames, a break between them leaves the old site beside: it goes back first.
-    private void Recover()
-    {
-        TryDelete(Beside("new"));
-        if (!Directory.Exists(_folder) && Directory.Exists(Beside("old")))
-            Directory.Move(Beside("old"), _folder);
-        else if (Directory.Exists(Beside("old")))
-            Directory.Delete(Beside("old"), recursive: true);
-    }
+    private string CannotBeWritten(Exception error) =>
+        $"{_asGiven}: the site cannot be written there ({error.Message.TrimEnd('.')}); choose another folder with --out or mend its permissions.";
 
     private void RefuseStrangers()
     {
-        RefuseLinks();
         if (File.Exists(_folder))
             throw new PublishException($"{_asGiven} is a file; choose a folder with --out.");
         if (!Directory.Exists(_folder) || !Directory.EnumerateFileSystemEntries(_folder).Any())
@@ -133,71 +102,7 @@ internal sealed class SiteFolder
             throw new PublishException($"{_asGiven} holds {stranger}, which no publish wrote and a publish would delete; move it away or choose another folder with --out.");
     }
 
-    // A link in the place of one of these folders would carry what is written, and what is deleted, somewhere else.
-    private void RefuseLinks()
-    {
-        foreach (var path in (string[])[_folder, Beside("new"), Beside("old"), Beside("lock")])
-            if (new FileInfo(path).LinkTarget is { } target)
-                throw new PublishException($"{(path == _folder ? _asGiven : path)} is a link to {target}; {(path == _folder ? "name the folder itself with --out" : "remove it")}.");
-    }
-
     // A link among the files is one that no publish wrote, and what it leads to is none of the site's.
     private static IEnumerable<string> Entries(DirectoryInfo folder) => folder.EnumerateFileSystemInfos().SelectMany(entry =>
         entry is DirectoryInfo { LinkTarget: null } inner ? Entries(inner) : [entry.LinkTarget is null ? entry.FullName : entry.FullName + " (a link)"]);
-
-    private static async Task WriteAsync(string folder, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, CancellationToken ct)
-    {
-        if (Directory.Exists(folder))
-            throw new IOException($"{folder} cannot be removed");
-        foreach (var (name, bytes) in files)
-        {
-            var path = Within(folder, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllBytesAsync(path, bytes, ct);
-        }
-
-        await File.WriteAllTextAsync(Path.Combine(folder, Marker), string.Concat(files.Keys.Select(name => $"{name}\n")), new UTF8Encoding(false), ct);
-    }
-
-    /// <summary>The path of a file of the site.</summary>
-    /// <exception cref="PublishException">It lies outside the folder.</exception>
-    private static string Within(string folder, string name)
-    {
-        var path = Path.GetFullPath(Path.Combine(folder, name));
-        return path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !name.Contains('\\', StringComparison.Ordinal)
-            ? path
-            : throw new PublishException($"'{name}' leads out of the folder of the site; give the page another name.");
-    }
-
-    private void Swap()
-    {
-        if (Directory.Exists(_folder) && FolderExchange.TrySwap(Beside("new"), _folder))
-            return;
-        if (Directory.Exists(_folder))
-            Directory.Move(_folder, Beside("old"));
-        try
-        {
-            Directory.Move(Beside("new"), _folder);
-        }
-        catch (IOException) when (Directory.Exists(Beside("old")))
-        {
-            Directory.Move(Beside("old"), _folder);
-            throw;
-        }
-
-        TryDelete(Beside("old"));
-    }
-
-    // What stays is taken away by the next publish.
-    private static void TryDelete(string folder)
-    {
-        try
-        {
-            if (Directory.Exists(folder))
-                Directory.Delete(folder, recursive: true);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-        }
-    }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Analysis.Data;
-using Analysis.Data.Importing;
+using Analysis.Import;
 using Analysis.Publishers;
 
 namespace Analysis.Benchmarks.Damage;

@@ -1,5 +1,5 @@
 using System.Text;
-using Analysis.Data.Importing;
+using Analysis.Import;
 
 namespace Analysis.Benchmarks.Damage;
 

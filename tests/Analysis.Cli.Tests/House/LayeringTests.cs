@@ -39,6 +39,15 @@ public class LayeringTests
     }
 
     [Fact]
+    public void The_folder_that_a_notebook_loads_holds_nothing_that_imports_or_writes()
+    {
+        var libraries = Directory.GetFiles(Path.Combine(Repository.Root, "artifacts", "notebook"), "*.dll").Select(path => Path.GetFileNameWithoutExtension(path)).ToList();
+        Assert.Contains("Analysis.Data", libraries);
+        Rule.Unbroken(libraries.Where(library => library is "Analysis.Import" or "Analysis.Storage" or "Polly.Core"
+            || library.StartsWith("DocumentFormat.OpenXml", StringComparison.Ordinal) || library.StartsWith("Microsoft.Extensions.Http", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_violation_names_the_project_and_the_reference()
     {
         Assert.Equal(["Analysis.Charts may not use the package Plotly.NET."], Room.Of("Analysis.Charts").WrongPackages(["Plotly.NET"]));

@@ -1,5 +1,5 @@
 using Analysis.Data.Exploring.OwnFiles;
-using Analysis.Data.Importing;
+using Analysis.Data.Loading;
 
 namespace Analysis.Data.Tests.Exploring;
 

@@ -1,4 +1,4 @@
-using Analysis.Data.Importing;
+using Analysis.Data.Loading;
 using Analysis.Data.Tables;
 
 namespace Analysis.Data.Exploring.OwnFiles;

@@ -1,13 +1,15 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Unicode;
-using Analysis.Data.Importing;
+using Analysis.Data.Tables;
 
 namespace Analysis.Data.Exploring.OwnFiles;
 
 /// <summary>Opens a user's own file and decodes it.</summary>
 internal static class OwnText
 {
+    private const int MostBytes = 64 << 20;
+
     private static readonly (byte[] Start, string What)[] Others =
     [
         ("PK\x3\x4"u8.ToArray(), "is a workbook or a zip and no CSV file; save the sheet as 'CSV UTF-8'"),
@@ -66,9 +68,9 @@ internal static class OwnText
         var buffer = new byte[1 << 16];
         while (stream.Read(buffer) is var count and > 0)
         {
-            if (bytes.Length + count > SourceFile.MostBytes)
+            if (bytes.Length + count > MostBytes)
                 throw Refused(file, string.Create(CultureInfo.InvariantCulture,
-                    $"has more than {SourceFile.MostBytes:N0} bytes, and no more are read; keep the rows and columns that you need."));
+                    $"has more than {MostBytes:N0} bytes, and no more are read; keep the rows and columns that you need."));
             bytes.Write(buffer, 0, count);
         }
         return bytes.ToArray();

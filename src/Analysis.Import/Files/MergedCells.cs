@@ -1,0 +1,64 @@
+namespace Analysis.Import.Files;
+
+/// <summary>Finds merged cells that hide a value or stretch a figure over several columns: which year the figure is of is then unknown.</summary>
+internal static class MergedCells
+{
+    /// <summary>The most areas that are looked at; a publisher's sheet has some dozens.</summary>
+    private const int MostAreas = 2000;
+
+    /// <summary>The most rows that all areas together are looked for in.</summary>
+    private const int MostRows = 5_000_000;
+
+    /// <summary>The problems with the merged cells of a sheet.</summary>
+    /// <param name="file">The file as problems name it.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="merged">The places that the sheet merges, such as <c>B2:B9</c>.</param>
+    public static IEnumerable<Problem> Problems(string file, Sheet sheet, IReadOnlyList<string> merged)
+    {
+        var looked = 0;
+        foreach (var text in merged)
+        {
+            if (merged.Count > MostAreas || looked > MostRows)
+            {
+                yield return new(file, null, null, $"sheet '{sheet.Name}': merges more cells than any publisher's; it is not read. Download the workbook again.");
+                yield break;
+            }
+            if (Find(text) is not { } area)
+            {
+                yield return new(file, null, null, $"sheet '{sheet.Name}': merges the cells '{text}', which is no area of a sheet; the file is damaged. Download it again.");
+                continue;
+            }
+            foreach (var row in Within(sheet.Rows, area.From.Row, area.To.Row))
+            {
+                looked++;
+                if (Hidden(row, area) is { } column)
+                    yield return new(file, row.Number, sheet.Column(column), $"the merged cells {text} hide or stretch '{row[column].Shown}', so its column is not known; take the merging back or download the workbook again.");
+            }
+        }
+    }
+
+    // Text in the first cell is what merging is for.
+    private static int? Hidden(SheetRow row, ((int Column, int Row) From, (int Column, int Row) To) area)
+    {
+        for (var column = area.From.Column; column <= area.To.Column && column < row.Cells.Count; column++)
+            if (row[column].IsFilled && (row[column].Number is not null || (column, row.Number) != area.From))
+                return column;
+        return null;
+    }
+
+    private static ((int Column, int Row) From, (int Column, int Row) To)? Find(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && CellPlace.Find(text[..colon]) is { } from && CellPlace.Find(text[(colon + 1)..]) is { } to && to.Column >= from.Column && to.Row >= from.Row ? (from, to) : null;
+    }
+
+    // The rows are in order.
+    private static IEnumerable<SheetRow> Within(IReadOnlyList<SheetRow> rows, int from, int to)
+    {
+        var (low, high) = (0, rows.Count);
+        while (low < high)
+            (low, high) = rows[(low + high) / 2].Number < from ? ((low + high) / 2 + 1, high) : (low, (low + high) / 2);
+        for (; low < rows.Count && rows[low].Number <= to; low++)
+            yield return rows[low];
+    }
+}

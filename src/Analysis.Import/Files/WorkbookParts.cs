@@ -1,0 +1,51 @@
+using System.Diagnostics.CodeAnalysis;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Analysis.Import.Files;
+
+/// <summary>A sheet as the workbook lists it.</summary>
+internal sealed record WorkbookSheet(string Name, bool IsHidden, WorksheetPart Part);
+
+/// <summary>What the workbook says of its sheets.</summary>
+/// <param name="Sheets">The sheets of cells, in their order.</param>
+/// <param name="StartsIn1904">Are days counted from 1904, as spreadsheets of older Macintosh computers did?</param>
+internal sealed record WorkbookParts(IReadOnlyList<WorkbookSheet> Sheets, bool StartsIn1904)
+{
+    private const int MostSheets = 500;
+
+    public static WorkbookParts Read(WorkbookPart book)
+    {
+        var (sheets, from1904) = (new List<WorkbookSheet>(), false);
+        using var xml = Reader(book);
+        while (xml.Read())
+        {
+            if (!xml.IsStartElement)
+                continue;
+            if (xml.ElementType == typeof(WorkbookProperties))
+                from1904 = Attribute(xml, "date1904") is "1" or "true";
+            // A sheet that holds a chart only has no cells.
+            else if (xml.ElementType == typeof(DocumentFormat.OpenXml.Spreadsheet.Sheet) && Part(book, xml) is WorksheetPart part)
+                sheets.Add(sheets.Count < MostSheets ? new(Attribute(xml, "name") ?? "", Attribute(xml, "state") is "hidden" or "veryHidden", part) : throw new InvalidDataException("it has more sheets than any publisher's workbook"));
+        }
+        return new(sheets, from1904);
+    }
+
+    /// <summary>Reads a part as a stream of elements: one element at a time is in memory, however deep or long the part is.</summary>
+    public static OpenXmlReader Reader(OpenXmlPart part) => new OpenXmlPartReader(part, new OpenXmlPartReaderOptions { MaxCharactersInPart = ZipContents.MostUnpacked });
+
+    /// <summary>An attribute of the element that the reader is at; null where it has none of that name.</summary>
+    public static string? Attribute(OpenXmlReader xml, string name)
+    {
+        foreach (var attribute in xml.Attributes)
+            if (attribute.LocalName == name)
+                return attribute.Value;
+        return null;
+    }
+
+    [SuppressMessage("Design", "CA1859:Use concrete types when possible", Justification = "The list names parts of several types.")]
+    private static OpenXmlPart Part(WorkbookPart book, OpenXmlReader xml) =>
+        Attribute(xml, "id") is { } id && book.TryGetPartById(id, out var part) ? part
+            : throw new InvalidDataException($"the sheet '{Attribute(xml, "name")}' is in the list of sheets and not in the file");
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Analysis.Data;
+using Analysis.Data.Loading;
+using Analysis.Import.Kiel;
+
+namespace Analysis.Import;
+
+/// <summary>What a layout may ask for while it reads a file.</summary>
+internal sealed class ImportContext(string root, ImportOptions options)
+{
+    private readonly Lazy<PartyNames> _names = new(() => PartyNames.In(root));
+    private readonly Lazy<DataLibrary> _shipped = new(() => DataLibrary.OpenShipped(root));
+
+    public PartyNames Names => _names.Value;
+
+    /// <summary>The shipped data, for groups, classifications and the editions to compare with.</summary>
+    public DataLibrary Shipped => _shipped.Value;
+
+    public ImportOptions Options => options;
+
+    public string Root => root;
+
+    /// <summary>The release that a file of the Kiel Institute's said the others are of; null where none did.</summary>
+    public KielRelease? KielRelease { get; set; }
+
+    /// <summary>The files of a release of the Kiel Institute's that were read, to compare them with each other.</summary>
+    public KielTotals KielTotals { get; } = new();
+
+    /// <summary>The edition that the user names, else the one that the content tells; a difference is noted.</summary>
+    public string Edition(string told, Tally tally)
+    {
+        if (options.Edition is null || options.Edition == told)
+            return told;
+        tally.Notes.Add($"Filed under edition {options.Edition} as you say; by its content it is edition {told}.");
+        return options.Edition;
+    }
+
+    /// <summary>A group of the data root; null where the data root has none of that id.</summary>
+    public CountryGroup? Group(string id) => Shipped.Datasets.Any(dataset => dataset.Name == "groups")
+        ? Shipped.Groups.FirstOrDefault(group => group.Id == id)
+        : null;
+
+    /// <summary>A decimal of a publisher's table; null where the text is none.</summary>
+    public static decimal? Number(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A number as the tables write it.</summary>
+    public static string Text(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    /// <summary>A number of a workbook as the tables write it: the shortest text that gives the number again, without exponent.</summary>
+    public static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture) is var text && !text.Contains('E', StringComparison.Ordinal)
+        ? text
+        : number.ToString("0.############################", CultureInfo.InvariantCulture);
+}

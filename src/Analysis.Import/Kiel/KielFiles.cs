@@ -1,0 +1,100 @@
+using Analysis.Import.Rules;
+
+namespace Analysis.Import.Kiel;
+
+/// <summary>The five files of the tracker that are read.</summary>
+internal static class KielFiles
+{
+    // No country has given more in a month than a few tens of billions, so that a lost decimal point is noticed.
+    private static readonly NumberForm Billions = new() { Minimum = 0, Maximum = 200 };
+    private static readonly NumberForm SignedBillions = new() { Minimum = -200, Maximum = 200 };
+    private static readonly NumberForm Gdp = new() { Minimum = 0, Maximum = 200_000 };
+    private static readonly NumberForm Percent = new() { Minimum = 0, Maximum = 100 };
+    private static readonly NumberForm Month = new() { Minimum = 1, Maximum = 12, MostDecimals = 0 };
+    private static readonly NumberForm Weapons = NumberForm.Count with { Maximum = 100_000 };
+    private static readonly NumberForm Euro = NumberForm.Count with { Maximum = 1_000_000_000_000 };
+    private static readonly Period Years = new(KielMonths.First, 2100);
+
+    /// <summary>The weapons that the tracker counts.</summary>
+    public static IReadOnlyList<string> Categories { get; } = ["Air Defense", "Howitzers", "IFV", "MLRS", "Tanks"];
+
+    public static IReadOnlyList<KielFile> All { get; } =
+    [
+        new()
+        {
+            Id = "kiel-support-by-month",
+            What = "support by country and month",
+            Unit = "billion euro; pct_gdp in per cent",
+            Columns =
+            [
+                Text("country"), Text("iso"), Year(), Of("month", Month), Of("total", Billions), Of("financial", Billions), Of("humanitarian", Billions), Of("military", Billions),
+                Of("commitments", Billions), Of("to_be_allocated", SignedBillions), Of("gdp", Gdp), Of("pct_gdp", Percent),
+            ],
+            Key = ["iso", "country", "year", "month"],
+            Rules = rows =>
+            {
+                KielParties.CheckCountries(rows);
+                KielParties.CheckAllThere(rows, KielParties.Donors);
+                KielMonths.CheckLast(rows);
+                KielOrder.Check(rows, row => (row.Text("country"), row.Year("year") ?? 0, row.Number("month") ?? 0), "country, year and month");
+            },
+            Checks = rows => KielChecks.OfSupport(rows).Concat(KielTotals.OfSupport(rows)),
+        },
+        new()
+        {
+            Id = "kiel-procurement-trends",
+            What = "military aid by way of procurement and month",
+            Unit = "billion euro",
+            Columns = [Year(), Of("month", Month), Of("stockpile", Billions), Of("procurement", Billions), Of("unspecified", Billions), Of("nato_purl", Billions)],
+            Key = ["year", "month"],
+            Rules = KielMonths.CheckAll,
+            Checks = _ => [],
+        },
+        new()
+        {
+            Id = "kiel-weapons",
+            What = "heavy weapons by donor and category",
+            Unit = "euro",
+            Columns = [Text("donor"), ColumnForm.Word("category", Categories, "category"), Of("number_of_weapons", Weapons), Of("monetary_value_eur", Euro) with { Missing = ["NA"] }, Text("weapons_list")],
+            Key = ["donor", "category"],
+            Rules = rows =>
+            {
+                KielParties.CheckDonors(rows);
+                KielParties.CheckLastDonor(rows);
+                KielOrder.Check(rows, row => (row.Text("donor"), 0, Categories.ToList().IndexOf(row.Text("category"))), "donor and category");
+            },
+            Checks = KielChecks.OfWeapons,
+        },
+        new()
+        {
+            Id = "kiel-total-allocations",
+            What = "allocations by month",
+            Unit = "billion euro",
+            Columns = [Year(), Of("month", Month), Of("total_allocations", Billions), Of("military", Billions), Of("financial", Billions), Of("humanitarian", Billions)],
+            Key = ["year", "month"],
+            Rules = KielMonths.CheckAll,
+            Checks = rows => KielChecks.OfTotals(rows).Concat(KielTotals.OfTotals(rows)),
+        },
+        new()
+        {
+            Id = "kiel-eu-aid-shares",
+            What = "aid with shares of the European Union's by country",
+            Unit = "per cent of GDP; eu_share_bn in billion euro",
+            Columns = [Text("country"), Text("iso"), Of("bilateral_pct_gdp", Percent), Of("eu_share_pct_gdp", Percent), Of("total_pct_gdp", Percent), Of("eu_share_bn", Billions)],
+            Key = ["iso", "country"],
+            Rules = rows =>
+            {
+                KielParties.CheckCountries(rows);
+                KielParties.CheckAllThere(rows, KielParties.Members);
+                KielOrder.CheckFalling(rows, "total_pct_gdp");
+            },
+            Checks = rows => KielChecks.OfShares(rows).Concat(KielTotals.OfShares(rows)),
+        },
+    ];
+
+    private static ColumnForm Text(string name) => ColumnForm.Text(name, name);
+
+    private static ColumnForm Year() => ColumnForm.Year("year", Years, "year");
+
+    private static ColumnForm Of(string name, NumberForm form) => ColumnForm.Of(name, form, name);
+}

@@ -1,0 +1,152 @@
+using System.Text.Json.Nodes;
+using Analysis.Import.Kiel;
+using Analysis.Import.Rules;
+
+namespace Analysis.Import;
+
+/// <summary>The CSV files of the Kiel Institute's Ukraine Support Tracker, each recognised by its header.</summary>
+internal static class KielTables
+{
+    private const string Title = "Kiel Institute, Ukraine Support Tracker";
+    private const string Page = "https://www.kielinstitut.de/topics/war-against-ukraine/ukraine-support-tracker/";
+
+    private static readonly string[] ReleaseColumns = [.. KielRelease.Columns.Select(column => column.Id)];
+
+    public static IReadOnlyList<TextLayout> Layouts { get; } =
+    [
+        new(Title, text => IsLike(text, ReleaseColumns), Release) { Datasets = [] },
+        .. KielFiles.All.Select(file => new TextLayout(Title, text => IsLike(text, file.Names), (source, context) => Read(source, context, file)) { Datasets = [file.Id] }),
+    ];
+
+    /// <summary>Is it the file that says which release the others are? It is to be read before them.</summary>
+    public static bool IsRelease(SourceFile file) => file.IsText && file.Bytes.Length < 4096 && IsLike(file.Text, ReleaseColumns);
+
+    // A header with a changed, missing or further column is still recognised, so that the problem names the column.
+    private static bool IsLike(string text, string[] columns)
+    {
+        var end = text.AsSpan().IndexOfAny('\r', '\n');
+        var names = (end < 0 ? text : text[..end]).Split(',').Select(name => name.Trim('"', ' ', '\ufeff')).Distinct().ToList();
+        return names.SequenceEqual(columns) || 3 * names.Intersect(columns).Count() > 2 * columns.Length;
+    }
+
+    private static (IReadOnlyList<TextTableRow> Rows, Tally Tally) Rows(SourceFile source, IReadOnlyList<ColumnForm> columns)
+    {
+        var tally = new Tally(source.Name);
+        FileRules.CheckEnd(source, tally);
+        var records = new DelimitedText(source.Text, ',', source.Name, QuoteRule.Rfc4180).From(1).ToList();
+        var rows = TextTable.Read(records[0], records.Skip(1), columns, tally);
+        if (records.Count == 1)
+            tally.Problem(null, null, "has a header and no row below it; the file was cut short. Download it again.");
+        CheckWords(source, rows, tally);
+        tally.ThrowIfBad();
+        CheckOrder(records[0], columns, tally);
+        return (rows, tally);
+    }
+
+    // The tracker writes its columns in one order. Of columns that nothing bears out, two names that changed places look like two columns that did.
+    private static void CheckOrder(TextRow header, IReadOnlyList<ColumnForm> columns, Tally tally)
+    {
+        var names = header.Cells.Select(cell => cell.Trim()).ToList();
+        var order = columns.Select(column => names.FindIndex(name => column.Names.Contains(name, StringComparer.Ordinal))).Where(place => place >= 0).ToList();
+        if (order.Zip(order.Skip(1)).FirstOrDefault(pair => pair.First > pair.Second) is { First: > 0 } moved)
+            tally.Difference(header.Row, TextTable.ColumnName(moved.Second), $"the header has '{names[moved.Second]}' before '{names[moved.First]}', and the tracker writes it behind; the columns, or their names, were moved. Download the file again and import it as it is.");
+    }
+
+    // The tracker quotes its words, and has no signs of a web page in them.
+    private static void CheckWords(SourceFile source, IReadOnlyList<TextTableRow> rows, Tally tally)
+    {
+        if (!source.Text.TrimStart('\ufeff').StartsWith('"'))
+            tally.Problem(1, null, "the words are not in quotes, so another program saved the file again and may have changed it. Download it again and import it as it is.");
+        foreach (var row in rows)
+            if (row.Cells.FirstOrDefault(cell => cell.AsSpan().IndexOfAny('<', '>') >= 0 || cell.Any(char.IsControl)) is { } cell)
+                tally.Problem(row.Row, null, $"'{(cell.Length > 60 ? cell[..60] + "…" : cell)}' holds signs of a web page or of a damaged file; download it again.");
+    }
+
+    /// <summary>The file that says which release the others are of; it gives no table.</summary>
+    private static ImportedFile Release(SourceFile file, ImportContext context)
+    {
+        var (rows, tally) = Rows(file, KielRelease.Columns);
+        if (rows.Count > 1)
+            tally.Problem(rows[1].Row, null, "is a second row, and the file states one release. Download release_info.csv again and import it as it is.");
+        var release = KielRelease.Read(rows[0], context, tally);
+        tally.ThrowIfBad();
+        context.KielRelease = release;
+        tally.Kept = 1;
+        return new()
+        {
+            RecognisedAs = $"{Title}, release {release!.Number} of {release.Day:yyyy-MM-dd}",
+            Edition = context.Edition($"{release.Day:yyyy-MM}", tally),
+            Covers = "says which release the other files are",
+            Tally = tally,
+            Tables = [],
+        };
+    }
+
+    private static ImportedFile Read(SourceFile source, ImportContext context, KielFile file)
+    {
+        var (rows, tally) = Rows(source, file.Columns);
+        if (context.KielRelease is null && context.Options.Edition is null)
+            tally.Problem(null, null, "does not say of which release it is; import release_info.csv along with it, or give --edition YYYY-MM.");
+        CheckKeys(rows, file, tally);
+        var all = new KielRows(file, rows, tally, context);
+        file.Rules(all);
+        tally.ThrowIfBad();
+        tally.Kept = rows.Count;
+        var edition = context.Options.Edition ?? $"{context.KielRelease!.Day:yyyy-MM}";
+        return new()
+        {
+            RecognisedAs = $"{Title}, {file.What}",
+            Edition = edition,
+            Covers = file.Names.Contains("year") ? new Period(rows.Min(row => row.Year("year")!.Value), rows.Max(row => row.Year("year")!.Value)).ToString() : "all years together",
+            Tally = tally,
+            Checks = [.. file.Checks(all)],
+            Tables = [Table(rows, edition, context, file)],
+        };
+    }
+
+    private static void CheckKeys(IReadOnlyList<TextTableRow> rows, KielFile file, Tally tally)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            var key = string.Join(", ", file.Key.Select(column => Cell(row, column, file)));
+            if (!seen.TryAdd(key, row.Row))
+                tally.Problem(row.Row, file.Key[0], $"{key} is there twice, first in row {seen[key]}; a row was copied or changed. Download the file again.");
+        }
+    }
+
+    private static ImportedTable Table(IReadOnlyList<TextTableRow> rows, string edition, ImportContext context, KielFile file) => new()
+    {
+        Dataset = new()
+        {
+            Name = file.Id,
+            Title = $"Ukraine Support Tracker: {file.What}, imported by the user",
+            Description = $"The Kiel Institute's {file.What}, in {file.Unit}, as its file has them.",
+            Publisher = "Kiel Institute",
+            LicenceClass = "bring-your-own",
+            Credit = "Source: Kiel Institute, Ukraine Support Tracker.",
+            Licence = new("Kiel Institute: cite the tracker and its release", Page),
+            Source = new("Kiel Institute, Ukraine Support Tracker", Page),
+        },
+        Edition = edition,
+        Shape = new(new JsonArray([.. file.Names.Select(name => Field(name, file))]), file.Key),
+        Rows = [.. rows.Select(row => file.Names.Select(name => Cell(row, name, file)).ToArray())],
+        Title = $"{file.What}{(context.KielRelease is { } release ? $", release {release.Number}" : "")}",
+        PublishedOn = $"{context.KielRelease?.Day ?? context.Options.Today:yyyy-MM-dd}",
+        Address = Page,
+        Provenance = "The tracker's CSV file as the user downloaded it.",
+        Coverage = [],
+        AbsentIsZero = false,
+        Caveats = ["Allocations are what was set aside for delivery, commitments what was announced: never add the two.", "Prices and exchange rates are the tracker's own; each release revises the months before."],
+    };
+
+    private static string Cell(TextTableRow row, string column, KielFile file) =>
+        file.IsNumber(column) && row.Number(column) is { } number ? ImportContext.Text(number) : row.Text(column);
+
+    private static JsonObject Field(string name, KielFile file) => new()
+    {
+        ["name"] = name,
+        ["type"] = file.IsText(name) ? "string" : name == "year" ? "year" : "number",
+        ["description"] = file.IsText(name) || name is "year" or "month" ? $"{name}, as the tracker writes it" : $"{name.Replace('_', ' ')}, in {file.Unit}",
+    };
+}

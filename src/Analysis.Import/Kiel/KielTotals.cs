@@ -1,0 +1,67 @@
+using System.Globalization;
+using Analysis.Import.Rules;
+
+namespace Analysis.Import.Kiel;
+
+/// <summary>What the files of one release say of each other, where they are imported together.</summary>
+internal sealed class KielTotals
+{
+    private static readonly (string Support, string Totals)[] Columns = [("total", "total_allocations"), ("military", "military"), ("financial", "financial"), ("humanitarian", "humanitarian")];
+
+    private KielRows? _support;
+    private KielRows? _totals;
+    private KielRows? _shares;
+
+    public static IEnumerable<ImportCheck> OfSupport(KielRows rows)
+    {
+        var all = rows.Context.KielTotals;
+        all._support = rows;
+        return all.Months(rows).Concat(all.Shares(rows));
+    }
+
+    public static IEnumerable<ImportCheck> OfTotals(KielRows rows)
+    {
+        rows.Context.KielTotals._totals = rows;
+        return rows.Context.KielTotals.Months(rows);
+    }
+
+    public static IEnumerable<ImportCheck> OfShares(KielRows rows)
+    {
+        rows.Context.KielTotals._shares = rows;
+        return rows.Context.KielTotals.Shares(rows);
+    }
+
+    // The file by month is the sum of the file by country and month, to the last decimal.
+    private IEnumerable<ImportCheck> Months(KielRows rows)
+    {
+        if (_support is not { } support || _totals is not { } totals)
+            yield break;
+        var months = support.Rows.GroupBy(Month).ToDictionary(month => month.Key, month => month.ToList());
+        var printed = totals.Rows.ToDictionary(Month);
+        List<Problem> apart = [.. months.Keys.Except(printed.Keys).Select(month => new Problem(rows.Tally.File, null, "month", $"{month} is in {support.Tally.File} and not in {totals.Tally.File}; a row is missing or was changed."))];
+        foreach (var (month, row) in printed)
+            foreach (var (mine, theirs) in Columns)
+                if (months.GetValueOrDefault(month, []).Sum(one => one.Number(mine) ?? 0) is var sum && Math.Abs(sum - (row.Number(theirs) ?? 0)) >= 0.000001m)
+                    apart.Add(new(totals.Tally.File, row.Row, theirs, string.Create(CultureInfo.InvariantCulture,
+                        $"{row.Number(theirs)} is printed for {month}, and the countries in {support.Tally.File} add up to {sum}; a number was changed, rows are missing, or the files are of two releases.")));
+        yield return new($"sums by month in {support.Tally.File} and the months in {totals.Tally.File}", printed.Count, apart);
+    }
+
+    private IEnumerable<ImportCheck> Shares(KielRows rows)
+    {
+        if (_support is not { } support || _shares is not { } shares)
+            yield break;
+        var gdp = support.Rows.GroupBy(row => row.Text("iso"), StringComparer.Ordinal).ToDictionary(country => country.Key, country => country.First().Number("gdp") ?? 0, StringComparer.Ordinal);
+        List<Problem> apart = [];
+        foreach (var row in shares.Rows)
+            if (gdp.GetValueOrDefault(row.Text("iso")) is var value and > 0 && 100 * (row.Number("eu_share_bn") ?? 0) / value is var percent && Math.Abs(percent - (row.Number("eu_share_pct_gdp") ?? 0)) > KielChecks.Rounding + 0.0001m / value)
+                apart.Add(new(shares.Tally.File, row.Row, "eu_share_pct_gdp", string.Create(CultureInfo.InvariantCulture,
+                    $"{row.Number("eu_share_pct_gdp")} is printed, and eu_share_bn over the gdp in {support.Tally.File} is {percent:0.000000}; a number was changed, or the files are of two releases.")));
+        var (union, sum) = (support.Rows.Where(row => row.Text("iso") == "EU").Sum(row => row.Number("total") ?? 0), shares.Rows.Sum(row => row.Number("eu_share_bn") ?? 0));
+        if (Math.Abs(union - sum) > 0.000001m * shares.Rows.Count)
+            apart.Add(new(shares.Tally.File, null, "eu_share_bn", string.Create(CultureInfo.InvariantCulture, $"the shares add up to {sum}, and the European Union's aid in {support.Tally.File} is {union}; a number was changed, or a row is missing.")));
+        yield return new($"shares of the Union's aid and the Union's aid in {support.Tally.File}", shares.Rows.Count + 1, apart);
+    }
+
+    private static string Month(TextTableRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Number("month"):00}/{row.Year("year")}");
+}

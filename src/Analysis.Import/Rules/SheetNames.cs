@@ -1,0 +1,54 @@
+namespace Analysis.Import.Rules;
+
+/// <summary>Finds the sheets that a layout reads, and refuses those that only look like them: a copy beside the original, or a name that was changed.</summary>
+internal static class SheetNames
+{
+    /// <summary>The sheets of a layout by what they are.</summary>
+    /// <param name="sheets">All sheets.</param>
+    /// <param name="find">What a sheet of a name is and how the publisher writes the name; null where it is none of the layout's.</param>
+    /// <param name="tally">Takes the problems.</param>
+    public static IReadOnlyDictionary<string, Sheet> Read(IReadOnlyList<Sheet> sheets, Func<string, (string What, string Written)?> find, Tally tally)
+    {
+        Dictionary<string, Sheet> found = new(StringComparer.Ordinal);
+        foreach (var sheet in sheets)
+        {
+            if (find(Plain(sheet.Name)) is not var (what, written))
+            {
+                if (Like(sheet.Name, find) is { } like)
+                    tally.Problem(null, null, $"sheet '{sheet.Name}': looks like the publisher's sheet '{like}' and has another name: a copy or a changed sheet. Take it out, or download the workbook again.");
+                continue;
+            }
+            if (sheet.Name != written)
+                tally.Problem(null, null, $"sheet '{sheet.Name}': looks like the publisher's sheet '{written}' and has another name: a copy or a changed sheet. Take it out, or download the workbook again.");
+            else if (sheet.IsHidden)
+                tally.Problem(null, null, $"sheet '{sheet.Name}': is hidden, and the publisher hides no sheet; show it and look at it, or download the workbook again.");
+            if (!found.TryAdd(what, sheet))
+                tally.Problem(null, null, $"sheet '{sheet.Name}': is the same table as the sheet '{found[what].Name}'; which one counts is not known. Download the workbook again.");
+        }
+        return found;
+    }
+
+    // "Current US$ old", "Copy of Current US$".
+    private static string? Like(string name, Func<string, (string What, string Written)?> find)
+    {
+        var plain = Plain(name);
+        var rest = plain.StartsWith("Copy of ", StringComparison.OrdinalIgnoreCase) ? plain["Copy of ".Length..] : plain;
+        for (var words = 0; words < 3; words++)
+        {
+            if (find(Plain(rest)) is var (_, written))
+                return written;
+            if (rest.LastIndexOf(' ') is not (> 0 and var blank))
+                return null;
+            rest = rest[..blank];
+        }
+        return null;
+    }
+
+    /// <summary>A name without blanks around it, without double blanks and without the number that a spreadsheet puts behind a copy.</summary>
+    public static string Plain(string name)
+    {
+        var plain = SheetText.Plain(name);
+        var open = plain.LastIndexOf('(');
+        return open > 0 && plain.EndsWith(')') && plain.Length - open is 3 or 4 && plain.AsSpan(open + 1, plain.Length - open - 2).IndexOfAnyExceptInRange('0', '9') < 0 ? plain[..open].TrimEnd() : plain;
+    }
+}

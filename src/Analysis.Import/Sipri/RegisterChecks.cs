@@ -1,0 +1,67 @@
+using System.Globalization;
+using Analysis.Import.Rules;
+
+namespace Analysis.Import;
+
+/// <summary>Checks of the rows of a register by deliveries against each other and within themselves.</summary>
+internal static class RegisterChecks
+{
+    /// <summary>Volumes are printed with two decimals.</summary>
+    public const decimal Rounding = 0.005m;
+
+    /// <summary>More differences of one check say nothing new.</summary>
+    private const int Most = 200;
+
+    // What belongs to a deal and not to one of its deliveries.
+    private static readonly (string Id, string Name)[] OfDeal =
+    [
+        ("supplier", "Supplier"), ("recipient", "Recipient"), ("designation", "Designation"), ("description", "Description"), ("category", "Armament category"),
+        ("ordered", "Order date"), ("ordered?", "Order date is estimate"), ("status", "Status"), ("estimate", "SIPRI estimate"), ("unit volume", "TIV deal unit"), ("local", "Local production"),
+    ];
+
+    /// <summary>The number delivered, the volume of one unit as new, the state at delivery and the volumes that follow from them.</summary>
+    public static IEnumerable<ImportCheck> Volumes(string file, IReadOnlyList<Delivery> deliveries)
+    {
+        yield return new("volume of one unit as new times the factor of the status, and the volume of one unit in the deal", deliveries.Count, Listed(file, deliveries
+            .Where(one => Math.Abs(one.Estimate!.Value * RegisterWords.Factor(one.Status) - one.UnitVolume!.Value) > Rounding)
+            .Select(one => new Problem(file, one.Row, "TIV deal unit", Text($"{one.UnitVolume} is not SIPRI's estimate ({one.Estimate}) times {RegisterWords.Factor(one.Status)}, the factor of the status; the row was changed or has shifted.")))));
+        yield return new("number delivered times the volume of one unit, and the volume delivered", deliveries.Count, Listed(file, deliveries
+            .Where(one => !IsProduct(one, one.UnitVolume!.Value) && !IsProduct(one, one.Estimate!.Value * RegisterWords.Factor(one.Status)))
+            .Select(one => new Problem(file, one.Row, "TIV delivery values", Text($"{one.Volume} is not the number delivered ({one.Units}) times SIPRI's estimate ({one.Estimate}) times {RegisterWords.Factor(one.Status)}, the factor of the status; the row was changed or has shifted.")))));
+        yield return new("year of the order, and year of delivery", deliveries.Count, Listed(file, deliveries
+            .Where(one => one.OrderYear > one.Year)
+            .Select(one => new Problem(file, one.Row, "Delivery year", Text($"{one.Year} is before {one.OrderYear}, the year of the order; the row was changed.")))));
+    }
+
+    /// <summary>A deal has one row for each year of delivery, and all its rows say the same of the deal.</summary>
+    public static void CompareRows(IReadOnlyList<TextTableRow> rows, Tally tally)
+    {
+        Dictionary<(string, string), int> years = [];
+        Dictionary<string, TextTableRow> deals = new(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            var (id, year) = (row.Text("id"), row.Text("year"));
+            if (!years.TryAdd((id, year), row.Row))
+                tally.Difference(row.Row, null, Text($"has a delivery of deal {id} in {year}, and so has row {years[(id, year)]}; SIPRI has one row for each deal and year, so a row is there twice. Download the file again and import it as it is."));
+            else if (!deals.TryAdd(id, row))
+                CompareDeal(deals[id], row, tally);
+        }
+    }
+
+    /// <summary>The differences of a check, with the number of those that are not listed.</summary>
+    public static IReadOnlyList<Problem> Listed(string file, IEnumerable<Problem> differences)
+    {
+        var all = differences.ToList();
+        return all.Count <= Most ? all : [.. all.Take(Most), new(file, null, null, Text($"and {all.Count - Most:N0} differences more of this kind."))];
+    }
+
+    private static bool IsProduct(Delivery delivery, decimal unit) => Math.Abs(delivery.Units!.Value * unit - delivery.Volume) <= Rounding;
+
+    private static void CompareDeal(TextTableRow first, TextTableRow row, Tally tally)
+    {
+        foreach (var (id, name) in OfDeal.Where(column => first.Text(column.Id) != row.Text(column.Id)))
+            tally.Difference(row.Row, name, Text($"'{row.Text(id)}' is not '{first.Text(id)}', which row {first.Row} has for the same deal {row.Text("id")}; one of the two rows was changed. Download the file again and import it as it is."));
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

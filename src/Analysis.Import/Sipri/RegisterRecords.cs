@@ -1,0 +1,60 @@
+using Analysis.Import.Rules;
+
+namespace Analysis.Import.Sipri;
+
+/// <summary>The records of a table of SIPRI from its header on.</summary>
+internal static class RegisterRecords
+{
+    private static readonly string[] Titles = ["Transfers of major conventional arms", "Volume of transfers of major arms"];
+
+    /// <summary>The header and the rows below it, without the semicolons that a spreadsheet adds behind them and without empty lines.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="preamble">Says where the header is.</param>
+    /// <param name="tally">Takes the problem of a second export in the file, behind which nothing is read, and that of a missing end.</param>
+    public static IReadOnlyList<TextRow> Read(SourceFile file, RegisterPreamble preamble, Tally tally)
+    {
+        FileRules.CheckEnd(file, tally);
+        List<TextRow> rows = [];
+        int? blank = null;
+        foreach (var record in new DelimitedText(file.Text, preamble.Delimiter, file.Name, QuoteRule.Inches).From(preamble.HeaderRow))
+        {
+            var cells = WithoutTail(record.Cells, preamble.Delimiter, rows.Count == 0 ? 0 : rows[0].Cells.Length);
+            if (cells.Length == 0)
+            {
+                blank ??= record.Cells.Length > 1 ? record.Row : null;
+                continue;
+            }
+            if (blank is { } emptied)
+                Blank(emptied, tally);
+            blank = null;
+            if (rows.Count > 0 && IsSecond(cells, rows[0].Cells))
+            {
+                tally.Problem(record.Row, null, "is a second header: the file holds two exports, or one twice. Keep one export in a file.");
+                break;
+            }
+            rows.Add(new(record.Row, cells));
+        }
+        // A spreadsheet that is set to semicolons writes its empty rows as such below the table.
+        if (blank is { } last && preamble.Delimiter != ';')
+            Blank(last, tally);
+        if (rows.Count == 1)
+            tally.Problem(rows[0].Row, null, "has no row below the header; the file was cut short, or nothing was chosen. Download it again.");
+        return rows;
+    }
+
+    private static void Blank(int row, Tally tally) =>
+        tally.Problem(row, null, "has cells and nothing in them; a row was emptied. Download the file again and import it as it is.");
+
+    private static bool IsSecond(string[] cells, string[] header) =>
+        (cells.Length > 1 && cells[0].Trim() == header[0].Trim() && (cells[1].Trim() == header[1].Trim() || cells.Length == header.Length))
+        || Titles.Any(title => cells[0].StartsWith(title, StringComparison.Ordinal));
+
+    // A spreadsheet that is set to semicolons ends every line in some of them.
+    private static string[] WithoutTail(string[] cells, char delimiter, int width)
+    {
+        if (delimiter != ';')
+            cells[^1] = cells[^1].TrimEnd(';', ' ');
+        var filled = Array.FindLastIndex(cells, cell => cell.Length > 0) + 1;
+        return filled == 0 ? [] : cells[..Math.Min(cells.Length, Math.Max(filled, width))];
+    }
+}

@@ -1,0 +1,51 @@
+using Analysis.Data;
+
+namespace Analysis.Import;
+
+/// <summary>What the manifests of imported SIPRI tables say.</summary>
+internal static class SipriTexts
+{
+    public const string Register = "https://armstransfers.sipri.org/ArmsTransfer/TransferRegister";
+    public const string Values = "https://armstransfers.sipri.org/ArmsTransfer/ImportExport";
+
+    public static DataLink Terms { get; } = new("SIPRI: non-commercial use with reference, less than a tenth of a data set", "https://www.sipri.org/about/terms-and-conditions");
+
+    public static string Credit(string database) =>
+        $"Data: SIPRI {database}, © Stockholm International Peace Research Institute, non-commercial use only. Calculations are this project's, not SIPRI's.";
+
+    public static IReadOnlyList<string> VolumeCaveats { get; } =
+    [
+        "A volume index, not money: it measures military capability delivered, not what was paid.",
+        "Supplier is not designer: second-hand deliveries count for the state that handed them on.",
+        "Purchases owned by NATO itself are outside the countries.",
+        "SIPRI revises all years every March; two editions make no one series.",
+        "Imported by the user: SIPRI's terms allow private and non-commercial use and no handing on of the whole.",
+    ];
+
+    public static DatasetText Transfers { get; } = new()
+    {
+        Name = "sipri-arms-transfers",
+        Title = "Arms transfers, imported by the user",
+        Description = "Annual volume of major conventional arms by supplier and recipient, from SIPRI's trade register.",
+        Publisher = "SIPRI",
+        LicenceClass = "bring-your-own",
+        Credit = Credit("Arms Transfers Database"),
+        Licence = Terms,
+        Source = new("SIPRI Arms Transfers Database", "https://armstransfers.sipri.org/"),
+    };
+
+    public static TableShape TransferShape { get; } = TableShape.Of($$"""
+        [{"name":"supplier","type":"string","description":"Who delivered: ISO 3166-1 alpha-3, or another party","codes":"country","otherCodes":{{OtherCodes}},"labels":{{Labels}},"constraints":{"required":true} },
+         {"name":"recipient","type":"string","description":"Who received: ISO 3166-1 alpha-3, or another party","codes":"country","otherCodes":{{OtherCodes}},"labels":{{Labels}},"constraints":{"required":true} },
+         {"name":"year","type":"year","description":"Calendar year of delivery","constraints":{"required":true} },
+         {"name":"volume","type":"number","description":"Volume of major conventional arms delivered, in millions of SIPRI trend-indicator values (TIV): a volume, never money","unit":"million TIV","constraints":{"required":true,"minimum":0} }]
+        """, "supplier", "recipient", "year");
+
+    /// <summary>The parties that are no countries, as JSON.</summary>
+    public static string OtherCodes => System.Text.Json.JsonSerializer.Serialize(Others.Select(entity => entity.Id));
+
+    public static string Labels => System.Text.Json.JsonSerializer.Serialize(Others.ToDictionary(entity => entity.Id, entity => entity.Name));
+
+    // What a publisher prints as a total is no party.
+    private static IEnumerable<Entity> Others => Entity.NotCountries.Where(entity => !entity.Name.EndsWith("as printed", StringComparison.Ordinal));
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Analysis.Import.Sipri;
+
+/// <summary>What the colour of a figure says in SIPRI's workbooks.</summary>
+internal enum FigureStatus
+{
+    /// <summary>A figure as reported.</summary>
+    Plain,
+    /// <summary>An estimate of SIPRI's, in blue.</summary>
+    Estimate,
+    /// <summary>A highly uncertain figure, in red.</summary>
+    Uncertain,
+    /// <summary>A colour that SIPRI gives no meaning.</summary>
+    Unknown,
+}
+
+/// <summary>Tells SIPRI's colours by their hue, since a spreadsheet that saves the workbook again writes another blue and another red.</summary>
+internal static class StatusColour
+{
+    /// <summary>What a colour of six hexadecimal digits says; no colour and greys say nothing.</summary>
+    public static FigureStatus Of(string? colour)
+    {
+        if (colour is null)
+            return FigureStatus.Plain;
+        var (red, green, blue) = (Part(colour, 0), Part(colour, 2), Part(colour, 4));
+        var (most, least) = (Math.Max(red, Math.Max(green, blue)), Math.Min(red, Math.Min(green, blue)));
+        if (most - least < 48)
+            return FigureStatus.Plain;
+        if (most == blue && red * 2 <= blue && green * 4 <= blue * 3)
+            return FigureStatus.Estimate;
+        return most == red && green * 2 <= red && blue * 2 <= red ? FigureStatus.Uncertain : FigureStatus.Unknown;
+    }
+
+    private static int Part(string colour, int at) => int.Parse(colour.AsSpan(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+}

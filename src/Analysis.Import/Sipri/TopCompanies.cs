@@ -1,0 +1,82 @@
+using System.Globalization;
+using Analysis.Import.Rules;
+using Analysis.Import.Sipri;
+
+namespace Analysis.Import;
+
+/// <summary>SIPRI's Top 100 workbook: a sheet a year, with headers that drift from year to year.</summary>
+internal sealed class TopCompanies
+{
+    private const string Title = "SIPRI Top 100 workbook";
+
+    private readonly Tally _tally;
+    private readonly ImportContext _context;
+
+    private TopCompanies(SourceFile file, ImportContext context) => (_tally, _context) = (new(file.Name), context);
+
+    public static WorkbookLayout Layout { get; } = new(Title, sheets => sheets.Any(sheet => Year(SheetNames.Plain(sheet.Name)) is not null && sheet.Rows.Take(4).Any(row => row[0].Shown.Contains("Top 100", StringComparison.OrdinalIgnoreCase))),
+        (file, sheets, context) => new TopCompanies(file, context).Read(sheets))
+    {
+        Datasets = ["sipri-top-100", "sipri-top-100-companies"],
+    };
+
+    private static (string What, string Written)? Year(string name) => YearText.Find(name) is null ? null : (name, name);
+
+    private ImportedFile Read(IReadOnlyList<Sheet> sheets)
+    {
+        List<CompanySheet> read = [.. SheetNames.Read(sheets, Year, _tally).Select(sheet => CompanySheet.Read(sheet.Value, YearText.Find(sheet.Key)!.Value, _context, _tally))];
+        var bases = read.SelectMany(sheet => sheet.BaseYears).Distinct().ToList();
+        if (bases.Count > 1)
+            _tally.Problem(null, null, $"has constant prices of {string.Join(" and ", bases.Order().Select(YearText.Of))}; one workbook has one base year.");
+        var rows = read.SelectMany(sheet => sheet.Rows).Select(row => row.Year == bases.FirstOrDefault() && row.Constant is null ? row with { Constant = row.Current } : row).ToList();
+        if (rows.Count == 0)
+            _tally.Problem(null, null, "holds no company; download it again.");
+        CheckRows(rows);
+        var month = Month(sheets);
+        if (rows.Count > 0 && month is not null && YearText.Find(month[..4]) is { } retrieved && retrieved != rows.Max(row => row.Year) + 1)
+            _tally.Difference(null, null, $"the newest sheet is of {YearText.Of(rows.Max(row => row.Year))}, and the workbook says that it was retrieved in {YearText.Of(retrieved)}; a sheet is missing.");
+        _tally.ThrowIfBad();
+        return Content(rows, YearText.Of(bases.FirstOrDefault()), month);
+    }
+
+    private void CheckRows(List<CompanyRow> rows)
+    {
+        foreach (var twice in rows.GroupBy(row => (row.Year, row.Company)).Where(row => row.Count() > 1))
+            _tally.Problem(twice.Last().Place.Row, null, $"sheet '{twice.Last().Place.Sheet}': {twice.Key.Company} is there twice (row {YearText.Of(twice.First().Place.Row)}); the sheet was changed. Download the workbook again.");
+        var years = rows.Select(row => row.Year).Distinct().Order().ToList();
+        foreach (var (one, next) in years.Zip(years.Skip(1)).Where(pair => pair.Second != pair.First + 1))
+            _tally.Difference(null, null, $"the sheets of the years between {YearText.Of(one)} and {YearText.Of(next)} are missing.");
+        if (years.Count > 0 && years[^1] >= _context.Options.Today.Year)
+            _tally.Problem(null, null, $"sheet '{YearText.Of(years[^1])}': is of a year that SIPRI has no figures of yet (today is {_context.Options.Today:yyyy-MM-dd}); download the workbook again.");
+    }
+
+    // "Source: SIPRI Arms Industry Database, retrieved December 2025".
+    private string? Month(IReadOnlyList<Sheet> sheets)
+    {
+        foreach (var (sheet, row) in sheets.SelectMany(sheet => sheet.Rows.Take(5).Select(row => (sheet, row))))
+        {
+            var words = SheetText.Plain(row[0].Shown).Split(' ');
+            var at = Array.FindIndex(words, word => word.Equals("retrieved", StringComparison.OrdinalIgnoreCase));
+            if (at < 0 || at + 2 >= words.Length || !DateOnly.TryParseExact($"1 {words[at + 1]} {words[at + 2].TrimEnd('.', ',')}", "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                continue;
+            FileRules.CheckDay(day, row.Number, _context, _tally);
+            return day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        }
+        return null;
+    }
+
+    private ImportedFile Content(List<CompanyRow> rows, string baseYear, string? month)
+    {
+        var years = new Period(rows.Min(row => row.Year), rows.Max(row => row.Year));
+        var edition = _context.Edition(month?[..4] ?? YearText.Of(years.To + 1), _tally);
+        return new()
+        {
+            RecognisedAs = baseYear == "0" ? $"{Title}, {years}" : $"{Title}, {years}, constant prices of {baseYear}",
+            Edition = edition,
+            Covers = $"{years}, {rows.Select(row => row.Country).Distinct().Count()} countries of headquarters",
+            Tally = _tally,
+            Checks = [.. new CompanyChecks(_tally.File, rows).All()],
+            Tables = CompanyTables.Of(rows, edition, years, baseYear, month ?? _context.Options.Today.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
+        };
+    }
+}

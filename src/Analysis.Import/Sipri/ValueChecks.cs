@@ -1,0 +1,68 @@
+using System.Globalization;
+using Analysis.Import.Rules;
+
+namespace Analysis.Import.Sipri;
+
+/// <summary>The sums and percentages that SIPRI prints in a table of values, and those of its figures.</summary>
+internal static class ValueChecks
+{
+    /// <summary>The sums of the columns, those of the rows, and the percentages.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="header">The years.</param>
+    /// <param name="rows">The rows of the parties.</param>
+    /// <param name="total">The line of totals.</param>
+    public static IEnumerable<ImportCheck> Of(string file, ValueHeader header, IReadOnlyList<ValueRow> rows, ValueRow total)
+    {
+        Func<int, decimal> tolerance = total.Name.StartsWith("Total world", StringComparison.Ordinal) ? OfWorld : OfPartner;
+        yield return new("sums of the years and SIPRI's line of totals", header.Years.Count, [.. Columns(file, header, rows, total, tolerance)]);
+        if (!header.HasSums)
+            yield break;
+        IReadOnlyList<ValueRow> all = [.. rows, total];
+        yield return new("sums of the rows and SIPRI's column of totals", all.Count, [.. all.Where(row => IsApart(row.Figures, row.Sum, tolerance)).Select(row => new Problem(file, row.Row, Range(header), Sum(row.Figures, row.Sum)))]);
+        yield return new("percentages and SIPRI's totals", all.Count, [.. all.Where(row => !IsPercentage(row, total)).Select(row => new Problem(file, row.Row, "Percentage", Text(
+            $"'{row.Percentage}' is not the part that {row.Sum} has of {total.Sum}, the total; a figure was changed.")))]);
+    }
+
+    private static IEnumerable<Problem> Columns(string file, ValueHeader header, IReadOnlyList<ValueRow> rows, ValueRow total, Func<int, decimal> tolerance)
+    {
+        for (var i = 0; i < header.Years.Count; i++)
+            if (rows.Select(row => row.Figures[i]).ToList() is var figures && IsApart(figures, total.Figures[i], tolerance))
+                yield return new(file, total.Row, YearText.Of(header.Years[i].Year), Sum(figures, total.Figures[i]));
+        if (header.HasSums && rows.Select(row => row.Sum).ToList() is var sums && IsApart(sums, total.Sum, tolerance))
+            yield return new(file, total.Row, Range(header), Sum(sums, total.Sum));
+    }
+
+    private static bool IsApart(IReadOnlyList<decimal?> figures, decimal? printed, Func<int, decimal> tolerance)
+    {
+        var count = figures.Count(figure => figure is not null);
+        // One figure and its sum are the same number.
+        return Math.Abs((figures.Sum() ?? 0) - (printed ?? 0)) > (count < 2 ? 0 : tolerance(count)) || (count > 0 && printed is null);
+    }
+
+    // Each figure may be half a unit off, and so may the sum: the most that rounding can make.
+    private static decimal AtMost(int count) => count / 2m + 0.5m;
+
+    // Rounding of many figures is random, with a spread of the square root of count/12. The figures of the world are sums of many deals: five times the spread is not
+    // reached by chance. Those of one partner may be the same deal in every year, with the same rounding: ten times is allowed.
+    private static decimal OfWorld(int count) => Math.Min(AtMost(count), 1.5m * (decimal)Math.Sqrt(count) + 0.5m);
+
+    private static decimal OfPartner(int count) => Math.Min(AtMost(count), 3 * (decimal)Math.Sqrt(count) + 0.5m);
+
+    private static bool IsPercentage(ValueRow row, ValueRow total)
+    {
+        if (row.Percentage.Length == 0 || row.Percentage[^1] != '%' || NumberForm.NotNegative.Problem(row.Percentage[..^1], out var printed) is not null)
+            return false;
+        if (total.Sum is not > 0)
+            return true;
+        var decimals = row.Percentage.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? row.Percentage.Length - 2 - point : 0;
+        var rounding = 0.5m * (decimal)Math.Pow(10, -decimals);
+        return Math.Abs(100 * (row.Sum ?? 0) / total.Sum.Value - printed) <= rounding + 100 / total.Sum.Value;
+    }
+
+    private static string Range(ValueHeader header) => $"{YearText.Of(header.Years[0].Year)}-{YearText.Of(header.Years[^1].Year)}";
+
+    private static string Sum(IReadOnlyList<decimal?> figures, decimal? printed) =>
+        Text($"the figures add up to {figures.Sum() ?? 0:N0} and SIPRI prints {(printed is { } sum ? sum.ToString("N0", CultureInfo.InvariantCulture) : "nothing")}; a figure was changed, or a row is missing or there twice.");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

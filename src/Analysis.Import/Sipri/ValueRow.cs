@@ -1,0 +1,91 @@
+using Analysis.Import.Rules;
+
+namespace Analysis.Import.Sipri;
+
+/// <summary>The header of a table of values: who its rows are, its years, and the four columns of sums behind them.</summary>
+/// <param name="Cells">The header itself.</param>
+/// <param name="IsByRecipient">Is a row a recipient, and not a supplier?</param>
+/// <param name="Years">The years and their places.</param>
+/// <param name="HasSums">Are the columns of sums there?</param>
+internal sealed record ValueHeader(TextRow Cells, bool IsByRecipient, IReadOnlyList<(int Year, int Place)> Years, bool HasSums)
+{
+    /// <summary>What the first column is called: recipients, or suppliers to the world, or suppliers to one recipient.</summary>
+    public static IReadOnlyList<string> First { get; } = ["Recipient", "Exports by", "Supplier"];
+
+    private static readonly string[] Sums = ["Percentage", "Sum total years", "Percentage of total"];
+
+    /// <summary>Reads a header.</summary>
+    /// <param name="header">The header.</param>
+    /// <param name="last">The last year that it can have.</param>
+    /// <param name="tally">Takes the problems.</param>
+    /// <returns>The header; null where it has a problem.</returns>
+    public static ValueHeader? Read(TextRow header, int last, Tally tally)
+    {
+        var cells = Array.ConvertAll(header.Cells, cell => cell.Trim());
+        var hasSums = cells.Length > 5 && cells[^3..].Any(Sums.Contains);
+        if (YearColumns.Read(header, 1, cells.Length - 1 - (hasSums ? 4 : 0), tally) is not { Count: > 0 } years)
+        {
+            if (!tally.HasProblems)
+                tally.Problem(header.Row, null, "has no columns of years; the layout has changed, or the file was. Download it again and import it as it is.");
+            return null;
+        }
+        var range = new[] { years[0].Year, years[^1].Year }.Select(YearText.Of).ToArray();
+        if (hasSums)
+            foreach (var (name, place) in ((string[])[string.Join('-', range), .. Sums]).Select((name, i) => (name, cells.Length - 4 + i)).Where(sum => cells[sum.Item2] != sum.name && !(years.Count == 1 && cells[sum.Item2] == range[0])))
+                tally.Problem(header.Row, TextTable.ColumnName(place), $"the header has '{cells[place]}' where '{name}' belongs; the layout has changed, or the file was. Download it again and import it as it is.");
+        if (years[0].Year < RegisterPreamble.FirstYear || years[^1].Year > last)
+            tally.Problem(header.Row, null, $"has the years {string.Join('-', range)}, which are not within {YearText.Of(RegisterPreamble.FirstYear)} to {YearText.Of(last)}, the year in which the file was made. Download it again.");
+        return tally.HasProblems ? null : new(header, cells[0] == First[0], years, hasSums);
+    }
+}
+
+/// <summary>A row of a table of values.</summary>
+/// <param name="Row">The line in the file.</param>
+/// <param name="Name">The party, or the line of totals.</param>
+/// <param name="Figures">The volumes of the years; null where nothing was delivered.</param>
+/// <param name="Sum">The printed sum of the row; null where the table has none.</param>
+/// <param name="Percentage">The percentage of the printed total, as it is written.</param>
+internal sealed record ValueRow(int Row, string Name, IReadOnlyList<decimal?> Figures, decimal? Sum, string Percentage)
+{
+    private const decimal Largest = 100_000_000;
+
+    private static readonly NumberForm Volume = NumberForm.Count with { Maximum = Largest };
+
+    /// <summary>Is it the line of totals?</summary>
+    public bool IsTotal => Name.StartsWith("Total", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads a row; every cell is empty, or what SIPRI writes there.</summary>
+    /// <returns>The row; null where it has a problem.</returns>
+    public static ValueRow? Read(TextRow record, ValueHeader header, Tally tally)
+    {
+        if (!TextTable.IsWhole(record, header.Cells, tally))
+            return null;
+        var cells = Array.ConvertAll(record.Cells, cell => cell.Trim());
+        var figures = header.Years.Select(column => Number(record.Row, cells[column.Place], YearText.Of(column.Year), tally)).ToList();
+        var sums = cells.Length - 4;
+        return new(record.Row, cells[0], figures, header.HasSums ? Sums(record.Row, cells[sums..], header.Cells.Cells[sums..], tally) : null, header.HasSums ? cells[sums + 1] : "");
+    }
+
+    private static decimal? Sums(int row, string[] cells, string[] names, Tally tally)
+    {
+        if (cells[0].Length == 0)
+            tally.Problem(row, names[0].Trim(), "is empty, and every row of the publisher has it; download the file again.");
+        if (cells[2] != cells[0])
+            tally.Problem(row, names[2].Trim(), $"'{cells[2]}' is not '{cells[0]}', which the column '{names[0].Trim()}' has; download the file again.");
+        // The line of totals has no second percentage.
+        if (cells[3] != cells[1] && cells[3].Length > 0)
+            tally.Problem(row, names[3].Trim(), $"'{cells[3]}' is not '{cells[1]}', which the column '{names[1].Trim()}' has; download the file again.");
+        return Number(row, cells[0], names[0].Trim(), tally);
+    }
+
+    // A zero that SIPRI writes with a blank behind is a delivery of less than half a million; an empty cell is none.
+    private static decimal? Number(int row, string text, string column, Tally tally)
+    {
+        if (text.Length == 0)
+            return null;
+        if (Volume.Problem(text, out var number) is not { } problem)
+            return number;
+        tally.Problem(row, column, problem);
+        return null;
+    }
+}

@@ -1,0 +1,56 @@
+using Analysis.Data;
+using Analysis.Data.Tables;
+
+namespace Analysis.Import;
+
+/// <summary>Puts tables of one edition together that come in several files, and carries over what none of them holds.</summary>
+internal static class TableMerging
+{
+    /// <exception cref="DataException">Two files give the same table, which only those that come in parts may.</exception>
+    public static IEnumerable<ImportedTable> Merge(IReadOnlyList<ImportedTable> tables, DataLibrary library) => tables
+        .GroupBy(table => (table.Dataset.Name, table.Edition))
+        .Select(group => CarryOver(group.Aggregate(Together), library));
+
+    private static ImportedTable Together(ImportedTable one, ImportedTable other)
+    {
+        if (one.CarriedOver is not { } column)
+            throw new DataException([new(other.Files[0].Name, null, null, $"gives {one.Dataset.Name} edition {one.Edition}, and so does {one.Files[0].Name}; import one of the two.")]);
+        var place = one.Shape.Columns.ToList().IndexOf(column);
+        if (one.Rows.Select(row => row[place]).Intersect(other.Rows.Select(row => row[place])).FirstOrDefault() is { } twice)
+            throw new DataException([new(other.Files[0].Name, null, null, $"gives {column} {twice} of {one.Dataset.Name}, and so does {one.Files[0].Name}; import one of the two.")]);
+        return one with { Rows = [.. one.Rows, .. other.Rows], Files = [.. one.Files, .. other.Files], Caveats = [.. one.Caveats.Union(other.Caveats)], AcceptedDifferences = [.. one.AcceptedDifferences, .. other.AcceptedDifferences], Coverage = Coverages.Union(one.Coverage, other.Coverage) };
+    }
+
+    // A measure is a series of its own: that of another file may be of another edition, and the caveat says so.
+    private static ImportedTable CarryOver(ImportedTable table, DataLibrary library)
+    {
+        if (table.CarriedOver is not { } column || Newest(table, library) is not { } resource || !resource.Fields.Select(field => field.Name).SequenceEqual(table.Shape.Columns))
+            return table;
+        var place = table.Shape.Columns.ToList().IndexOf(column);
+        var mine = table.Rows.Select(row => row[place]).ToHashSet(StringComparer.Ordinal);
+        List<string[]> carried = [.. CsvText.Read(File.ReadAllBytes(resource.Path), resource.Path, []).Skip(1).Select(row => row.Cells).Where(row => !mine.Contains(row[place]))];
+        if (carried.Count == 0)
+            return table;
+        var years = carried.Select(row => row[table.Shape.Columns.ToList().IndexOf("year")]).ToList();
+        return table with
+        {
+            Rows = [.. table.Rows, .. carried],
+            Coverage = Coverages.Union(table.Coverage, Coverages.Of("entities", carried.Select(row => row[0]), $"{years.Min()}-{years.Max()}")),
+            Caveats = [.. table.Caveats, .. carried.Select(row => row[place]).Distinct().Order(StringComparer.Ordinal).Select(value => Caveat(value, resource, table.Edition))],
+        };
+    }
+
+    // What was carried over into this very edition before keeps the word on where it came from.
+    private static string Caveat(string value, DataResource resource, string edition)
+    {
+        var of = $"{value}: not in the imported file, ";
+        return resource.IsLocal && resource.Edition == edition && resource.Caveats.FirstOrDefault(caveat => caveat.StartsWith(of, StringComparison.Ordinal)) is { } known
+            ? known
+            : $"{of}carried over from {(resource.IsLocal ? "" : "the shipped ")}edition {resource.Edition}; two vintages, so never compute one with the other as if they were one.";
+    }
+
+    private static DataResource? Newest(ImportedTable table, DataLibrary library) => library.Datasets
+        .FirstOrDefault(dataset => dataset.Name == table.Dataset.Name)?.Resources
+        .Where(resource => string.CompareOrdinal(resource.Edition, table.Edition) <= 0)
+        .MaxBy(resource => resource.Edition, StringComparer.Ordinal);
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Analysis.Data;
+
+namespace Analysis.Import.Updating;
+
+/// <summary>Fetches newer data from the addresses in the manifests, and imports them. Runs when it is asked to and never by itself.</summary>
+public static class DataUpdate
+{
+    private const string Year = "{year}";
+
+    /// <summary>Updates datasets, one after the other; a failure of one leaves it as it was and goes on with the next.</summary>
+    /// <param name="root">The data folder, such as <see cref="DataRoot.Find"/> gives it.</param>
+    /// <param name="datasets">The ids; none stands for all that have an address.</param>
+    /// <param name="today">The day: editions by year are looked for from this year back.</param>
+    /// <param name="progress">Hears how far the downloads are.</param>
+    /// <param name="cancellation">Stops; what is written is whole, and the datasets that were not reached are reported as stopped.</param>
+    /// <returns>One report for each dataset, in their order.</returns>
+    /// <exception cref="ArgumentException">There is no such dataset, or it has no address; the nearest is named.</exception>
+    /// <exception cref="DataException">A manifest has problems.</exception>
+    public static Task<IReadOnlyList<UpdateReport>> RunAsync(string root, IReadOnlyList<string> datasets, DateOnly today, IProgress<UpdateProgress> progress, CancellationToken cancellation = default) =>
+        RunAsync(root, datasets, today, progress, UpdateLimits.Usual, cancellation);
+
+    internal static async Task<IReadOnlyList<UpdateReport>> RunAsync(string root, IReadOnlyList<string> datasets, DateOnly today, IProgress<UpdateProgress> progress, UpdateLimits limits, CancellationToken cancellation)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(root);
+        ArgumentNullException.ThrowIfNull(datasets);
+        var packages = Chosen(DataLibrary.Open(root), datasets);
+        using var http = PatientClient.Create(limits);
+        var reports = new List<UpdateReport>();
+        foreach (var package in packages)
+            reports.Add(await GuardedAsync(package.Name, () => UpdateAsync(root, package, new(http, limits), today, progress, cancellation), cancellation));
+        return reports;
+    }
+
+    private static List<DataPackage> Chosen(DataLibrary library, IReadOnlyList<string> datasets)
+    {
+        if (datasets.Count == 0)
+            return [.. library.Datasets.Where(dataset => dataset.Updates.Count > 0)];
+        var updatable = string.Join(", ", library.Datasets.Where(dataset => dataset.Updates.Count > 0).Select(dataset => dataset.Name));
+        var known = library.Datasets.ToDictionary(dataset => dataset.Name, StringComparer.Ordinal);
+        if (datasets.FirstOrDefault(id => !known.ContainsKey(id)) is { } unknown)
+            throw new ArgumentException(
+                $"There is no dataset '{unknown}'; " + (IsId(unknown) ? $"did you mean {Nearest.To(unknown, known.Keys)}?" : $"those that have an address are {updatable}."),
+                nameof(datasets));
+        List<DataPackage> chosen = [.. datasets.Distinct(StringComparer.Ordinal).Select(id => known[id])];
+        return chosen.FirstOrDefault(dataset => dataset.Updates.Count == 0) is { } without
+            ? throw new ArgumentException($"{without.Name} has no address to be updated from; those that have are {updatable}.", nameof(datasets))
+            : chosen;
+    }
+
+    private static bool IsId(string id) =>
+        id.Length > 0 && id.All(sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign == '-');
+
+    /// <summary>Whatever goes wrong with one dataset is its outcome and does not end the others.</summary>
+    private static async Task<UpdateReport> GuardedAsync(string dataset, Func<Task<UpdateReport>> update, CancellationToken cancellation)
+    {
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return await update();
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return new(dataset, UpdateOutcome.Stopped, "What was there before is there still.", []);
+        }
+        catch (DataException e)
+        {
+            return new(dataset, UpdateOutcome.Failed, e.Message, []);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return new(dataset, UpdateOutcome.Failed, $"{e.Message.TrimEnd('.')} ({e.GetType().Name}); what was there before is there still.", []);
+        }
+    }
+
+    private static async Task<UpdateReport> UpdateAsync(string root, DataPackage package, Download download, DateOnly today, IProgress<UpdateProgress> progress, CancellationToken cancellation)
+    {
+        if (package.Updates.FirstOrDefault(update => update.Kind == UpdateKind.ByHand) is { } hand)
+            return new(package.Name, UpdateOutcome.ByHand, $"{hand.How} {hand.Address}", []);
+        var files = new List<SourceFile>();
+        foreach (var update in package.Updates)
+            files.Add(await FetchAsync(package.Name, update, download, today, progress, cancellation));
+        var import = DataImport.Read(root, [.. files.Select<SourceFile, Func<SourceFile>>(file => () => file)], new() { Dataset = package.Name, Today = today });
+        import.Write();
+        return import.ChangesAnything
+            ? new(package.Name, UpdateOutcome.Changed, "New data are in data/local.", import.Reports)
+            : new(package.Name, UpdateOutcome.Same, "The publisher has nothing newer than what was imported before.", import.Reports);
+    }
+
+    private static async Task<SourceFile> FetchAsync(string dataset, UpdateSource update, Download download, DateOnly today, IProgress<UpdateProgress> progress, CancellationToken cancellation)
+    {
+        // An edition comes out in the course of its year; before that the one of the year before is the newest.
+        int[] years = update.Address.Contains(Year, StringComparison.Ordinal) && update.Kind == UpdateKind.Workbook ? [today.Year, today.Year - 1] : [today.Year];
+        foreach (var year in years)
+        {
+            var address = new Uri(update.Address.Replace(Year, year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+            if (await download.GetAsync(update.Kind, address, new Told(dataset, address, progress), cancellation) is { } file)
+                return file;
+        }
+        throw new DataException([new(update.Address.Replace(Year, years[0].ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), null, null,
+            $"answers 404 (nothing there){(years.Length > 1 ? $", nor at {years[1].ToString(CultureInfo.InvariantCulture)}" : "")}; look where the publisher has it now, and correct the address in the manifest. What was there before is there still.")]);
+    }
+
+    private sealed class Told(string dataset, Uri address, IProgress<UpdateProgress> progress) : IProgress<(long Bytes, long? Of)>
+    {
+        public void Report((long Bytes, long? Of) value) => progress.Report(new(dataset, address, value.Bytes, value.Of));
+    }
+}

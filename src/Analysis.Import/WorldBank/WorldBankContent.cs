@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Analysis.Import.Rules;
+using Analysis.Import.WorldBank;
+
+namespace Analysis.Import;
+
+/// <summary>A value of an indicator as the World Bank has it.</summary>
+/// <param name="Place">The World Bank's code of the country or group.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Value">The value; null where there is none.</param>
+/// <param name="Row">The row of the file; null in an answer in JSON.</param>
+/// <param name="Column">The column, or the JSON path.</param>
+internal sealed record WorldBankValue(string Place, int Year, decimal? Value, int? Row, string Column);
+
+/// <summary>Makes a table of the values of one indicator of the World Bank.</summary>
+internal static class WorldBankContent
+{
+    /// <summary>The code of the Union as the tables write it.</summary>
+    public const string Union = "x-eu27-total";
+
+    private const string Dataset = "world-bank-indicators";
+
+    private static readonly Dictionary<string, string> OtherCodes = new(StringComparer.Ordinal) { [Union] = "European Union (27), as printed" };
+
+    /// <summary>The ids of the datasets that are made.</summary>
+    public static IReadOnlyList<string> Datasets { get; } = [Dataset];
+
+    /// <summary>Is a year one that the World Bank can have a figure for? It publishes a year after its end.</summary>
+    public static bool IsYear(int year, DateOnly updated) => year >= 1950 && year < updated.Year;
+
+    public static ImportedFile Of(string title, WorldBankIndicator indicator, DateOnly updated, IReadOnlyList<WorldBankValue> values, ImportContext context, Tally tally)
+    {
+        List<FigureRow> figures = [];
+        var seen = new HashSet<(string, int)>();
+        foreach (var value in values)
+        {
+            tally.Read++;
+            if (value.Place != WorldBankPlaces.Unnamed && !seen.Add((value.Place, value.Year)))
+                tally.Problem(value.Row, value.Column, $"{value.Place} {YearText.Of(value.Year)} is there twice; a row was copied or changed. Download the file again.");
+            else if (value.Value is null)
+                tally.Drop("no value");
+            else if (!WorldBankPlaces.IsRead(value.Place))
+                tally.Drop("aggregates of the World Bank");
+            else
+            {
+                tally.Kept++;
+                figures.Add(new(value.Place == WorldBankPlaces.Union ? Union : value.Place, value.Year, indicator.Measure, indicator.Unit, ImportContext.Text(indicator.Convert(value.Value.Value)), "actual"));
+            }
+        }
+        if (figures.Count == 0)
+            tally.Problem(null, null, $"holds no value of a country; {WorldBankIndicator.Remedy}.");
+        tally.ThrowIfBad();
+        return Content(title, indicator, updated, figures, context, tally);
+    }
+
+    private static ImportedFile Content(string title, WorldBankIndicator indicator, DateOnly updated, List<FigureRow> figures, ImportContext context, Tally tally)
+    {
+        var shipped = WorldBankShipped.In(context, Dataset);
+        var (union, caveat) = WorldBankUnion.Check(figures, updated, context, shipped, tally);
+        if (figures.Count == 0)
+            tally.Problem(null, null, $"holds no value but those of a Union that is not today's; {WorldBankIndicator.Remedy}.");
+        tally.ThrowIfBad();
+        var years = new Period(figures.Min(figure => figure.Year), figures.Max(figure => figure.Year));
+        var edition = context.Edition(updated.ToString("yyyy-MM", CultureInfo.InvariantCulture), tally);
+        return new()
+        {
+            RecognisedAs = $"{title}, {indicator.Code}, updated {updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
+            Edition = edition,
+            Covers = $"{figures.Select(figure => figure.Entity).Distinct().Count(entity => entity != Union)} countries, {years}",
+            Tally = tally,
+            Checks =
+            [
+                union, WorldBankSeries.Spikes(tally.File, figures, indicator.MostSpike), WorldBankSeries.Gaps(tally.File, figures, indicator, shipped),
+                WorldBankSeries.Swaps(tally.File, figures, shipped), WorldBankSeries.Shifts(tally.File, figures, shipped),
+            ],
+            Tables = [Table(indicator, edition, years, figures, caveat) with { PublishedOn = updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }],
+        };
+    }
+
+    private static ImportedTable Table(WorldBankIndicator indicator, string edition, Period years, List<FigureRow> figures, string? caveat) => new()
+    {
+        Dataset = Text,
+        Edition = edition,
+        Shape = FigureRow.Shape([.. WorldBankIndicator.All.Select(one => one.Measure)], OtherCodes, ["actual"]),
+        Rows = [.. figures.Select(figure => figure.Cells)],
+        Title = $"World Development Indicators, {years}",
+        PublishedOn = "",
+        Address = $"https://data.worldbank.org/indicator/{indicator.Code}",
+        Provenance = "Read out of the World Bank's own download or answer; GDP per head is rounded to two decimals, GDP put into millions.",
+        Coverage = new JsonObject { ["entities"] = Coverages.Codes([.. figures.Select(figure => figure.Entity)]), ["years"] = years.ToString() },
+        AbsentIsZero = false,
+        Caveats = ["Current prices and exchange rates: a change between two years mixes growth, inflation and the dollar's rate.", .. caveat is null ? (ReadOnlySpan<string>)[] : [caveat]],
+        CarriedOver = "measure",
+    };
+
+    private static DatasetText Text { get; } = new()
+    {
+        Name = Dataset,
+        Title = "GDP per head and population, imported by the user",
+        Description = "Indicators of the World Bank by country and year.",
+        Publisher = "World Bank",
+        LicenceClass = "open",
+        Credit = "Source: World Bank, World Development Indicators, CC BY 4.0.",
+        Licence = new("Creative Commons Attribution 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+        Source = new("World Bank, World Development Indicators", "https://data.worldbank.org/"),
+    };
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.IO.Compression;
+using Analysis.Data;
+using Analysis.Import.Rules;
+using Analysis.Import.WorldBank;
+
+namespace Analysis.Import;
+
+/// <summary>The World Bank's download of one indicator: a CSV file with a column a year, by itself or in its zip.</summary>
+internal static class WorldBankCsv
+{
+    private const string Title = "World Bank indicator CSV";
+
+    /// <summary>The columns before those of the years.</summary>
+    private static readonly string[] Columns = ["Country Name", "Country Code", "Indicator Name", "Indicator Code"];
+
+    public static TextLayout Layout { get; } = new(Title, text => IsDownload(text) || IsBare(text), Read) { Datasets = WorldBankContent.Datasets };
+
+    /// <summary>The table in the download's zip, beside the descriptions of countries and indicator; null where there is none.</summary>
+    public static ZipArchiveEntry? Entry(ZipArchive zip) =>
+        zip.Entries.FirstOrDefault(entry => entry.Name.StartsWith("API_", StringComparison.Ordinal) && entry.Name.EndsWith(".csv", StringComparison.Ordinal));
+
+    private static bool IsDownload(string text) => text.StartsWith("\"Data Source\",", StringComparison.Ordinal) || text.StartsWith("Data Source,", StringComparison.Ordinal);
+
+    // Without the lines above the header, or in the layout of DataBank.
+    private static bool IsBare(string text)
+    {
+        var end = text.AsSpan().IndexOfAny('\r', '\n');
+        var first = end < 0 ? text : text[..end];
+        return first.Contains("Country Name", StringComparison.Ordinal) && first.Contains("Country Code", StringComparison.Ordinal);
+    }
+
+    private static ImportedFile Read(SourceFile file, ImportContext context)
+    {
+        if (!IsDownload(file.Text.TrimStart()))
+            throw new DataException([new(file.Name, 1, null, $"is a table of the World Bank without the lines 'Data Source' and 'Last Updated Date', or in the layout of DataBank, so its edition is not known; {WorldBankIndicator.Remedy}.")]);
+        var tally = new Tally(file.Name);
+        FileRules.CheckEnd(file, tally);
+        var records = new DelimitedText(file.Text, ',', file.Name, QuoteRule.Rfc4180).From(1).ToList();
+        var at = records.FindIndex(record => record.Cells[0].Trim() == Columns[0]);
+        if (at < 0)
+            throw new DataException([new(file.Name, null, null, "lacks the header 'Country Name, Country Code, …'; the layout has changed, or the file was cut short. Download it again.")]);
+        var updated = Updated(records[..at], context, tally);
+        var years = Years(records[at], updated, tally);
+        tally.ThrowIfBad();
+        if (at + 1 == records.Count)
+            throw new DataException([new(file.Name, null, null, "has a header and no row below it; the file was cut short. Download it again.")]);
+        var rows = records.Skip(at + 1).Where(record => TextTable.IsWhole(record, records[at], tally)).ToList();
+        tally.ThrowIfBad();
+        var indicator = Indicator(rows, tally);
+        tally.ThrowIfBad();
+        var values = rows.SelectMany(row => Values(row, years, indicator!, context, tally)).ToList();
+        tally.ThrowIfBad();
+        return WorldBankContent.Of(Title, indicator!, updated, values, context, tally);
+    }
+
+    private static DateOnly Updated(List<TextRow> above, ImportContext context, Tally tally)
+    {
+        DateOnly? updated = null;
+        foreach (var record in above)
+        {
+            var (name, value) = (record.Cells[0].Trim(), record.Cells.ElementAtOrDefault(1)?.Trim() ?? "");
+            if (name == "Data Source" ? value != "World Development Indicators" : name is not ("Last Updated Date" or ""))
+                tally.Problem(record.Row, null, $"'{Shown(name)}' with '{Shown(value)}' is not what the World Bank writes above its table of indicators; {WorldBankIndicator.Remedy}.");
+            if (name != "Last Updated Date")
+                continue;
+            if (updated is not null || !DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                tally.Problem(record.Row, name, $"'{Shown(value)}' is not one day such as 2026-07-13, so the edition is not known. Download the file again.");
+            else
+                FileRules.CheckDay((updated = day).Value, record.Row, context, tally);
+        }
+        if (updated is null)
+            tally.Problem(null, "Last Updated Date", $"is missing above the header, so the edition is not known; {WorldBankIndicator.Remedy}.");
+        tally.ThrowIfBad();
+        return updated!.Value;
+    }
+
+    // Each line of the World Bank's ends in a comma, so the last cell is empty in every row.
+    private static IReadOnlyList<(int Year, int Place)> Years(TextRow header, DateOnly updated, Tally tally)
+    {
+        foreach (var (name, place) in Columns.Select((name, place) => (name, place)))
+            if (header.Cells.ElementAtOrDefault(place)?.Trim() != name)
+                tally.Problem(header.Row, TextTable.ColumnName(place), $"the header does not have '{name}' here; the layout has changed, or the file was. Download it again.");
+        if (tally.HasProblems)
+            return [];
+        var count = header.Cells.Length - Columns.Length - (header.Cells[^1].Trim().Length == 0 ? 1 : 0);
+        var years = YearColumns.Read(header, Columns.Length, count, tally);
+        foreach (var (year, place) in years.Where(column => !WorldBankContent.IsYear(column.Year, updated)))
+            tally.Problem(header.Row, TextTable.ColumnName(place), $"the header has the year {YearText.Of(year)}, which the World Bank cannot have figures for on {updated:yyyy-MM-dd}; the years have shifted. Download the file again.");
+        if (years.Count == 0 && !tally.HasProblems)
+            tally.Problem(header.Row, null, "the header has no year; the file was cut short. Download it again.");
+        return years;
+    }
+
+    private static WorldBankIndicator? Indicator(List<TextRow> rows, Tally tally)
+    {
+        var (name, code) = (rows[0].Cells[2].Trim(), rows[0].Cells[3].Trim());
+        foreach (var row in rows.Where(row => row.Cells[3].Trim() != code || row.Cells[2].Trim() != name))
+            tally.Problem(row.Row, Columns[3], $"is of the indicator '{Shown(row.Cells[3])}' ({Shown(row.Cells[2])}), and the first row of '{Shown(code)}' ({Shown(name)}): several indicators in one file; {WorldBankIndicator.Remedy}.");
+        return WorldBankIndicator.Find(code, name, rows[0].Row, Columns[3], tally);
+    }
+
+    private static List<WorldBankValue> Values(TextRow row, IReadOnlyList<(int Year, int Place)> years, WorldBankIndicator indicator, ImportContext context, Tally tally)
+    {
+        var code = row.Cells[1].Trim();
+        if (code.Length == 0)
+            tally.Problem(row.Row, Columns[1], "is empty, and every row of the World Bank has a code; download the file again.");
+        else
+            WorldBankPlaces.Check(code, row.Cells[0].Trim(), (row.Row, Columns[0]), context, tally);
+        if (row.Cells.Length > Columns.Length + years.Count && row.Cells[^1].Trim().Length > 0)
+            tally.Problem(row.Row, TextTable.ColumnName(row.Cells.Length - 1), $"'{Shown(row.Cells[^1])}' is behind the last year; the row has shifted. Download the file again.");
+        List<WorldBankValue> values = [];
+        foreach (var (year, place) in years)
+        {
+            var (text, number) = (row.Cells[place].Trim(), (decimal?)null);
+            if (text.Length > 0 && indicator.Form.Problem(text, out _) is { } problem)
+                tally.Problem(row.Row, YearText.Of(year), problem);
+            else if (text.Length > 0)
+                number = ImportContext.Number(text);
+            values.Add(new(code, year, number, row.Row, YearText.Of(year)));
+        }
+        return values;
+    }
+
+    private static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
+}

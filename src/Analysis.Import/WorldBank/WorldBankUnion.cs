@@ -1,0 +1,78 @@
+using System.Globalization;
+using Analysis.Import.Rules;
+
+namespace Analysis.Import.WorldBank;
+
+/// <summary>Which Union the World Bank's figure is of: that of today's 27 members, or that of 28 with the United Kingdom.</summary>
+/// <remarks>The file has one code for both. Population and GDP of the members add up to it; GDP per head is their mean, weighted by population.</remarks>
+internal sealed class WorldBankUnion
+{
+    /// <summary>The day from which the World Bank counts 27 members whatever the year.</summary>
+    private static readonly DateOnly Since = new(2021, 1, 1);
+
+    private readonly List<FigureRow> _figures;
+    private readonly Dictionary<(string, int), double> _cells;
+    private readonly IReadOnlyList<string> _members;
+    private readonly WorldBankShipped _shipped;
+
+    private WorldBankUnion(List<FigureRow> figures, ImportContext context, WorldBankShipped shipped)
+    {
+        _figures = figures;
+        _shipped = shipped;
+        _cells = figures.ToDictionary(figure => (figure.Entity, figure.Year), figure => figure.Number);
+        _members = context.Group("eu27") is { } union ? [.. union.MembersIn(union.AsOf!.Value).Select(member => member.Id)] : [];
+    }
+
+    private bool IsMean => _figures[0].Measure == "gdp-per-head";
+
+    // The populations that the mean is weighted by are of another vintage.
+    private double Rounding => IsMean ? 0.01 : 0.001;
+
+    /// <summary>Takes the Union out where it is not known to be of today's members, and says what is known of it.</summary>
+    /// <returns>The check, and the caveat on the Union; no caveat where it is not in the table.</returns>
+    public static (ImportCheck Check, string? Caveat) Check(List<FigureRow> figures, DateOnly updated, ImportContext context, WorldBankShipped shipped, Tally tally) =>
+        new WorldBankUnion(figures, context, shipped).Check(updated, tally);
+
+    private (ImportCheck, string?) Check(DateOnly updated, Tally tally)
+    {
+        var years = _figures.Where(figure => figure.Entity == WorldBankContent.Union)
+            .Select(figure => (figure.Year, Printed: figure.Number, Of27: Of(figure.Year, _members), Of28: Of(figure.Year, [.. _members, "GBR"]))).Where(year => year.Of27 is not null).ToList();
+        var apart = years.Where(year => !Agrees(year.Of27, year.Printed)).ToList();
+        var what = $"{_figures[0].Measure}: {(IsMean ? "mean of the 27 members by their population" : "sum of the 27 members")} and the European Union as printed";
+        if (_figures.All(figure => figure.Entity != WorldBankContent.Union))
+            return (new(what, 0, []), null);
+        if (years.Count == 0 && updated >= Since)
+            return (new(what, 0, []), "The European Union is as the World Bank prints it; the file does not have all members, so it could not be checked which it counts.");
+        if (years.Count == 0 || (apart.Count == years.Count && apart.All(year => Agrees(year.Of28, year.Printed))))
+        {
+            Remove(years.Count == 0 ? "a file of before 2021 may count the United Kingdom" : "it counts 28 members, the United Kingdom among them", tally);
+            return (new(what, 0, []), null);
+        }
+        return (new(what, years.Count, [.. apart.Select(year => new Problem(tally.File, null, YearText.Of(year.Year), string.Create(CultureInfo.InvariantCulture,
+            $"the 27 members give {year.Of27:0.##} and the European Union is printed as {year.Printed:0.##}{(Agrees(year.Of28, year.Printed) ? ", which is that of 28 members" : "")}; a figure was changed, or the Union is of other members. Download the file again.")))]),
+            apart.Count == 0 ? "The European Union is the 27 of today in every year that could be checked." : null);
+    }
+
+    private void Remove(string reason, Tally tally)
+    {
+        var count = _figures.RemoveAll(figure => figure.Entity == WorldBankContent.Union);
+        tally.Kept -= count;
+        tally.Drop("of the European Union with other members than today's", count);
+        tally.Notes.Add($"The European Union is left out: {reason}, and the table has only that of today's 27.");
+    }
+
+    private bool Agrees(double? computed, double printed) => computed is { } value && Math.Abs(value - printed) <= Rounding * Math.Abs(printed);
+
+    private double? Of(int year, IReadOnlyList<string> members)
+    {
+        var (sum, weights) = (0d, 0d);
+        foreach (var member in members)
+        {
+            double? weight = IsMean ? _shipped.Find(member, year, "population") : 1;
+            if (!_cells.TryGetValue((member, year), out var value) || weight is null)
+                return null;
+            (sum, weights) = (sum + weight.Value * value, weights + weight.Value);
+        }
+        return members.Count == 0 ? null : IsMean ? sum / weights : sum;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using Analysis.Import.Updating;
+using Microsoft.AspNetCore.Http;
+
+namespace Analysis.Import.Tests.Updating;
+
+/// <summary>A data root whose NATO tables are updated from a server on this machine.</summary>
+public abstract class UpdateFolder : IAsyncLifetime
+{
+    protected const string Workbooks = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    protected const string Path = "/def-exp-2026-en.xlsx";
+    protected const string Nato = "nato-defence-expenditure";
+
+    private protected static readonly UpdateLimits Limits = new() { Answer = TimeSpan.FromSeconds(1.5), Silence = TimeSpan.FromSeconds(1), Whole = TimeSpan.FromSeconds(20), Repeats = 2, Pause = TimeSpan.FromMilliseconds(10), LongestPause = TimeSpan.FromSeconds(2), MostBytes = 1 << 20 };
+
+    private protected readonly ImportFolder Folder = new();
+    private protected PublisherServer Server = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Server = await PublisherServer.StartAsync();
+        Folder.Data.Edit(Nato, manifest => manifest["update"] = new JsonArray(new JsonObject { ["kind"] = "workbook", ["address"] = Server.Address + "/def-exp-{year}-en.xlsx" }));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        Folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>NATO's workbook with a figure of Poland at current prices of 2026, 1.25 times that at constant prices.</summary>
+    protected static byte[] Workbook(double figure = 250) => NatoBook.Of2026(figure).Bytes();
+
+    protected async Task<UpdateReport> UpdateAsync(params string[] datasets) => Assert.Single(await UpdateAllAsync(new Silent(), datasets));
+
+    private protected Task<IReadOnlyList<UpdateReport>> UpdateAllAsync(IProgress<UpdateProgress> progress, params string[] datasets) =>
+        DataUpdate.RunAsync(Folder.Root, datasets, new(2026, 11, 25), progress, Limits, TestContext.Current.CancellationToken);
+
+    protected async Task<string> FailsAsync()
+    {
+        var before = Folder.Snapshot();
+        var report = await UpdateAsync();
+        Assert.Equal(UpdateOutcome.Failed, report.Outcome);
+        Assert.Equal(before, Folder.Snapshot());
+        return report.Message;
+    }
+
+    private protected static async Task BreakAsync(HttpContext context, byte[] whole, int at)
+    {
+        context.Response.ContentType = Workbooks;
+        context.Response.ContentLength = whole.Length;
+        await context.Response.Body.WriteAsync(whole.AsMemory(0, at));
+        await context.Response.Body.FlushAsync();
+        // What was sent must arrive before the connection is cut.
+        await Task.Delay(100);
+        context.Abort();
+    }
+
+    private protected sealed class Silent : IProgress<UpdateProgress>
+    {
+        public void Report(UpdateProgress value) => Assert.True(value.Bytes > 0);
+    }
+}

@@ -1,0 +1,214 @@
+using System.IO.Compression;
+using Analysis.Data;
+
+namespace Analysis.Import.Tests;
+
+/// <summary>What the reader of workbooks gives for each kind of cell, and what it refuses with sheet and cell.</summary>
+public sealed class WorkbookReadingTests
+{
+    private static IReadOnlyList<Sheet> Read(WorkbookFile book) => Workbook.Read(SourceFile.Of("x.xlsx", book.Bytes()));
+
+    private static SheetRow Row(params object?[] cells) => Read(new WorkbookFile().Sheet("S", (2, "A", cells))).Single().Rows.Single();
+
+    private static string Refused(WorkbookFile book) => Assert.ThrowsAny<DataException>(() => Read(book)).Problems[0].ToString();
+
+    private static string RefusedData(string data) => Refused(new WorkbookFile().Raw("S", data));
+
+    [Fact]
+    public void Every_kind_of_cell_is_told_apart()
+    {
+        var row = Row(1.5, "odd", "even", new Formula(2), new CellError("#N/A"), new Truth(true), new Styled(45000, Styled.Day), new Styled(45000, Styled.OwnDay), null, 7);
+        Assert.Equal([CellKind.Number, CellKind.Text, CellKind.Text, CellKind.Number, CellKind.Error, CellKind.Boolean, CellKind.Date, CellKind.Date, CellKind.Empty, CellKind.Number], row.Cells.Select(cell => cell.Kind));
+        // 45,000 days after the 30th of December 1899.
+        Assert.Equal(["1.5", "odd", "even", "2", "#N/A", "TRUE", "2023-03-15", "2023-03-15", "", "7"], row.Cells.Select(cell => cell.Shown));
+    }
+
+    [Theory]
+    [InlineData(Styled.Blue, "0000FF")]
+    [InlineData(Styled.BlueRgb, "0000FF")]
+    [InlineData(Styled.Red, "FF0000")]
+    [InlineData(Styled.RedRgb, "FF0000")]
+    [InlineData(Styled.BlueOfTheme, "1F3FC0")]
+    [InlineData(Styled.Green, "00B050")]
+    [InlineData(0, null)]
+    public void The_colour_of_a_font_is_found_however_it_is_written(int style, string? colour) => Assert.Equal(colour, Row(new Styled(1, style))[0].Colour);
+
+    [Theory]
+    [InlineData("0.0", false)]
+    [InlineData("#,##0\" days\"", false)]
+    [InlineData("[Red]-0.0", false)]
+    [InlineData("0.0E+00", false)]
+    [InlineData("General", false)]
+    [InlineData("0\\d", false)]
+    [InlineData("yyyy", true)]
+    [InlineData("mmm-yy", true)]
+    [InlineData("[h]:mm", true)]
+    [InlineData("[$-407]d. MMMM", true)]
+    public void A_format_of_a_day_is_told_from_others(string format, bool isDate) =>
+        Assert.Equal(isDate, Analysis.Import.Files.DateFormat.Is(164, new Dictionary<int, string> { [164] = format }));
+
+    [Theory]
+    [InlineData(13, false)]
+    [InlineData(14, true)]
+    [InlineData(22, true)]
+    [InlineData(37, false)]
+    [InlineData(47, true)]
+    [InlineData(49, false)]
+    public void A_format_that_is_not_written_out_has_its_fixed_meaning(int format, bool isDate) =>
+        Assert.Equal(isDate, Analysis.Import.Files.DateFormat.Is(format, new Dictionary<int, string>()));
+
+    public static TheoryData<string, string> Damages => new()
+    {
+        { "<row r=\"2\"><c r=\"B2\"><f>1+1</f></c></row>", "row 2, column B of sheet 'S': the formula has no result" },
+        { "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"A2\"><v>2</v></c></row>", "the cell 'A2' is in row 2 after column B, out of order or there twice" },
+        { "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>", "the cell 'B2' is in row 2 after column B, out of order or there twice" },
+        { "<row r=\"2\"><c r=\"B3\"><v>1</v></c></row>", "the cell 'B3' is in row 2" },
+        { "<row r=\"2\"><c r=\"2B\"><v>1</v></c></row>", "the cell '2B' is in row 2" },
+        { "<row r=\"3\"><c r=\"B3\"><v>1</v></c></row><row r=\"2\"><c r=\"B2\"><v>1</v></c></row>", "row '2' comes after row 3" },
+        { "<row r=\"3\"><c r=\"B3\"><v>1</v></c></row><row r=\"3\"><c r=\"C3\"><v>1</v></c></row>", "row '3' comes after row 3" },
+        { "<row r=\"x\"><c r=\"A1\"><v>1</v></c></row>", "row 'x' comes after row 0" },
+        { "<row r=\"2\"><c><v>1</v></c></row>", "a cell has no place, so its column is not known" },
+        { "<row r=\"2\"><c r=\"B2\" t=\"s\"><v>99</v></c></row>", "column B of sheet 'S': the cell refers to text 99, and the workbook has 0 texts" },
+        { "<row r=\"2\"><c r=\"B2\" t=\"s\"><v>-1</v></c></row>", "the cell refers to text -1" },
+        { "<row r=\"2\"><c r=\"B2\" s=\"99\"><v>1</v></c></row>", "the cell refers to style 99, which the workbook does not have" },
+        { "<row r=\"2\"><c r=\"B2\"><v>1,5</v></c></row>", "'1,5' is no number, and the file says that the cell holds one" },
+        { "<row r=\"2\"><c r=\"B2\"><v>1E+400</v></c></row>", "'1E+400' is no number" },
+        { "<row r=\"2\"><c r=\"B2\"><v>NaN</v></c></row>", "'NaN' is no number" },
+        { "<row r=\"2\"><c r=\"XFD2\"><v>1</v></c></row>", "column XFD of sheet 'S': '1' is far to the right of any publisher's table" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Damages))]
+    public void Cells_that_no_spreadsheet_writes_are_refused_with_sheet_and_cell(string rows, string says)
+    {
+        var problem = RefusedData($"<sheetData>{rows}</sheetData>");
+        Assert.Contains(says, problem, StringComparison.Ordinal);
+        Assert.Contains("again", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A2:A9", null)]
+    [InlineData("A1:C1", null)]
+    [InlineData("B2:C2", "row 2, column B of sheet 'S': the merged cells B2:C2 hide or stretch '5'")]
+    [InlineData("A2:B2", "row 2, column B of sheet 'S': the merged cells A2:B2 hide or stretch '5'")]
+    [InlineData("A1:D9", "row 2, column A of sheet 'S': the merged cells A1:D9 hide or stretch 'name'")]
+    [InlineData("nonsense", "merges the cells 'nonsense', which is no area of a sheet")]
+    public void Merged_cells_may_hold_text_and_hide_no_value(string area, string? says)
+    {
+        var book = new WorkbookFile().Sheet("S", (2, "A", ["name", 5])).Merge("S", area);
+        if (says is null)
+            Assert.Single(Read(book));
+        else
+            Assert.Contains(says, Refused(book), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sheets_of_one_name_are_refused_and_hidden_ones_are_marked()
+    {
+        Assert.Contains("has 2 sheets called 'S'", Refused(new WorkbookFile().Sheet("S").Sheet("s")), StringComparison.Ordinal);
+        Assert.Equal([false, true], Read(new WorkbookFile().Sheet("S").Sheet("T").Hide("T")).Select(sheet => sheet.IsHidden));
+    }
+
+    [Fact]
+    public void Days_are_counted_from_1904_where_the_workbook_says_so()
+    {
+        var book = new WorkbookFile().Sheet("S", (1, "A", [new Styled(43538, Styled.Day)])).Bytes();
+        var changed = Repacked(book, "xl/workbook.xml", xml => xml.Replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>", StringComparison.Ordinal));
+        // 1,462 days less than from 1900.
+        Assert.Equal("2023-03-15", Workbook.Read(SourceFile.Of("x.xlsx", changed)).Single().Rows[0][0].Shown);
+    }
+
+    [Fact]
+    public void A_sheet_that_the_file_lacks_is_refused()
+    {
+        var book = new WorkbookFile().Sheet("S", (1, "A", ["x"])).Bytes();
+        Assert.Contains("is damaged and cannot be read as a workbook", Assert.ThrowsAny<DataException>(() => Workbook.Read(SourceFile.Of("x.xlsx", Repacked(book, "xl/_rels/workbook.xml.rels", xml => xml.Replace("rId1", "rId7", StringComparison.Ordinal))))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Elements_nested_a_hundred_thousand_deep_are_read_or_refused()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<x>", 100_000)) + string.Concat(Enumerable.Repeat("</x>", 100_000));
+        Assert.NotNull(Record.Exception(() => Read(new WorkbookFile().Raw("S", $"<sheetData>{deep}</sheetData>").Hide("S"))) as DataException ?? (object)"read");
+    }
+
+    // The checksum of the zip is what tells a changed byte in a stored entry.
+    [Fact]
+    public void A_byte_that_changed_in_a_zip_is_found()
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry("a.csv", CompressionLevel.NoCompression).Open();
+            entry.Write("1000,2000"u8);
+        }
+        var content = bytes.ToArray();
+        content[content.AsSpan().IndexOf("2000"u8)] = (byte)'9';
+        Assert.Contains("the checksum of 'a.csv' is another", Assert.ThrowsAny<DataException>(() => ZipContents.Open(SourceFile.Of("x.zip", content))).Message, StringComparison.Ordinal);
+    }
+
+    // No bytes make anything but a refusal in words, or the figures as they were.
+    [Fact]
+    public void A_workbook_that_was_cut_or_changed_anywhere_is_refused_or_read_as_it_was()
+    {
+        var whole = MilexBook.Of().Bytes();
+        var figures = Shown(whole);
+        for (var at = 0; at < 200; at++)
+            Assert.IsType<DataException>(Record.Exception(() => Shown(whole[..(int)((long)whole.Length * at / 200)])), exactMatch: false);
+        var random = new Random(20261125);
+        for (var at = 0; at < 600; at++)
+        {
+            var changed = (byte[])whole.Clone();
+            changed[random.Next(changed.Length)] ^= (byte)(1 << random.Next(8));
+            var thrown = Record.Exception(() => Assert.Equal(figures, Shown(changed)));
+            Assert.True(thrown is null or DataException, thrown?.ToString());
+        }
+    }
+
+    // Inside the parts, where no checksum tells: any exception but a refusal is a fault.
+    [Fact]
+    public void Parts_that_were_changed_anywhere_are_refused_or_read()
+    {
+        var whole = MilexBook.Of().Bytes();
+        var random = new Random(7);
+        foreach (var part in (string[])["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "_rels/.rels", "[Content_Types].xml", "xl/styles.xml", "xl/sharedStrings.xml", "xl/theme/theme1.xml", "docProps/core.xml", "xl/worksheets/sheet3.xml"])
+            for (var at = 0; at < 60; at++)
+            {
+                var changed = Repacked(whole, part, xml => Damaged(xml, random));
+                var thrown = Record.Exception(() => Layouts.Read(SourceFile.Of("x.xlsx", changed), new(Path.GetTempPath(), new() { Today = new(2026, 11, 25) })));
+                Assert.True(thrown is null or DataException, $"{part}: {thrown}");
+            }
+    }
+
+    private static string Damaged(string xml, Random random)
+    {
+        var at = random.Next(xml.Length);
+        return random.Next(4) switch
+        {
+            0 => xml[..at],
+            1 => xml.Remove(at, 1),
+            2 => xml.Insert(at, "<&\"'/>="[random.Next(7)].ToString()),
+            _ => xml[..at] + (char)('!' + random.Next(90)) + xml[Math.Min(at + 1, xml.Length)..],
+        };
+    }
+
+    private static List<string> Shown(byte[] workbook)
+    {
+        var file = Analysis.Import.Files.PackedFile.Content(SourceFile.Of("x.xlsx", workbook.Length == 0 ? [0] : workbook));
+        return file.IsZip ? [.. Workbook.Read(file).SelectMany(sheet => sheet.Rows.SelectMany(row => row.Cells.Select(cell => $"{sheet.Name} {row.Number} {cell.Shown} {cell.Colour}")))] : throw new DataException([new("x", null, null, "no zip")]);
+    }
+
+    private static byte[] Repacked(byte[] workbook, string part, Func<string, string> change)
+    {
+        using var bytes = new MemoryStream();
+        using (var from = new ZipArchive(new MemoryStream(workbook)))
+        using (var to = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var entry in from.Entries)
+            {
+                using var reader = new StreamReader(entry.Open());
+                var text = reader.ReadToEnd();
+                WorkbookFile.Add(to, entry.FullName, entry.FullName == part ? change(text) : text);
+            }
+        return bytes.ToArray();
+    }
+}
