@@ -1,0 +1,60 @@
+namespace Analysis.Indicators.Catalogue;
+
+/// <summary>Declares a public method of a family as an indicator.</summary>
+/// <param name="id">The id: <c>supplier-share</c>.</param>
+/// <param name="title">What it is, in one line.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class IndicatorAttribute(string id, string title) : Attribute
+{
+    /// <summary>The id: <c>supplier-share</c>.</summary>
+    public string Id => id;
+
+    /// <summary>What it is, in one line.</summary>
+    public string Title => title;
+
+    /// <summary>The unit of the values. Money names its currency only where the arguments and the edition choose the prices.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The ids of the datasets that every call reads; a test compares them with the sources of the results.</summary>
+    public required string[] Datasets { get; init; }
+
+    /// <summary>Datasets that it does not read, but that are taken in one edition with those that it reads.</summary>
+    public string[] InOneEditionWith { get; init; } = [];
+}
+
+/// <summary>
+/// Names an earlier call that this indicator answers now: an id with a parameter that chose between units. Whoever calls it is answered, with a note.
+/// </summary>
+/// <param name="id">The earlier id.</param>
+/// <param name="parameter">The parameter, as written after <c>--set</c>.</param>
+/// <param name="values">The values of the parameter that this indicator answers.</param>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class FormerIdAttribute(string id, string parameter, params string[] values) : Attribute
+{
+    /// <summary>The earlier id.</summary>
+    public string Id => id;
+
+    /// <summary>The parameter, as written after <c>--set</c>.</summary>
+    public string Parameter => parameter;
+
+    /// <summary>The values of the parameter that this indicator answers.</summary>
+    public IReadOnlyList<string> Values => values;
+}
+
+/// <summary>Declares what a parameter is when it is left out, as text.</summary>
+/// <param name="text">The default as a user would write it.</param>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class DefaultAttribute(string text) : Attribute
+{
+    /// <summary>The default as a user would write it.</summary>
+    public string Text => text;
+}
+
+/// <summary>Declares that a parameter is taken from the editions in use when it is left out, such as the newest window.</summary>
+/// <param name="property">The property of the family that gives the argument.</param>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class DefaultFromAttribute(string property) : Attribute
+{
+    /// <summary>The property of the family that gives the argument.</summary>
+    public string Property => property;
+}
