@@ -10,7 +10,8 @@ public sealed class CatalogueTests
     // An edition that only one of several datasets of a publisher has can't be chosen for all of them: an error, tried elsewhere.
     public static TheoryData<string, string> IndicatorsInEditions() =>
         [.. IndicatorCatalogue.Declarations.SelectMany(entry => entry.Datasets.SelectMany(dataset => Shipped.Library().Editions(dataset)
-            // NATO's editions after 2024 print no euros, so pull-and-answer takes its exchange rates from that of 2024 whatever is chosen.
+            // NATO's editions after 2024 print no euros, so pull-and-answer takes its exchange rates from that of 2024 whatever is
+            // chosen.
             .Where(edition => (entry.Id, dataset, edition) is not ("pull-and-answer", "nato-defence-expenditure", not "2024"))
             .Where(edition => Publisher(entry, dataset).All(other => Shipped.Library().Editions(other).Contains(edition)))
             .Select(edition => (entry.Id, $"{dataset}={edition}"))))];
@@ -28,7 +29,8 @@ public sealed class CatalogueTests
     private static IEnumerable<string> Publisher(IndicatorDeclaration entry, string dataset) =>
         entry.EditionsOf.Where(other => dataset.StartsWith("sipri-", StringComparison.Ordinal) && other.StartsWith("sipri-", StringComparison.Ordinal));
 
-    // The table of orders has none without a delivery, and no source counts shells of both sides in one kind and year: public data give neither.
+    // The table of orders has none without a delivery, and no source counts shells of both sides in one kind and year: public data
+    // give neither.
     private static readonly string[] OnlyGaps = ["ammunition-capacity-ratio", "order-backlog-lag"];
 
     public static TheoryData<string> Ids() => [.. IndicatorCatalogue.Declarations.Select(entry => entry.Id)];

@@ -2,14 +2,15 @@ using Analysis.Indicators.Catalogue;
 
 namespace Analysis.Indicators.Tests;
 
-/// <summary>The text of the documentation: read from the files beside the libraries, the formula's where the formula is documented.</summary>
+/// <summary>The text of the documentation: read from the files beside the libraries, the formula's where the formula is
+/// documented.</summary>
 public sealed class DocumentationTests
 {
     [Fact]
     public void The_text_of_a_formula_is_that_of_the_formula()
     {
         var remarks = IndicatorCatalogue.Get("defence-burden").Documentation.Remarks;
-        Assert.Contains("Unit: fraction of GDP", remarks, StringComparison.Ordinal);
+        Assert.Contains("Formula: spending ÷ GDP", remarks, StringComparison.Ordinal);
         Assert.Contains("Source: NATO", remarks, StringComparison.Ordinal);
     }
 

@@ -22,7 +22,8 @@ public sealed class SubjectArgument : IndicatorArgument<Subject>
         subject is null ? null : new(subject.Id, _ => subject);
 }
 
-/// <summary>Several subjects, each a row of its own: typed, or their ids with commas (<c>"DEU,FRA"</c>). A group is one pooled subject.</summary>
+/// <summary>Several subjects, each a row of its own: typed, or their ids with commas (<c>"DEU,FRA"</c>). A group is one pooled
+/// subject.</summary>
 public sealed class SubjectsArgument : IndicatorArgument<IReadOnlyList<Subject>>
 {
     private SubjectsArgument(string text, Func<DataLibrary, IReadOnlyList<Subject>> read)

@@ -59,9 +59,13 @@ public sealed class YearsArgument : IndicatorArgument<int>
     /// <summary>The number itself.</summary>
     public static implicit operator YearsArgument(int years) => new(years.ToString(CultureInfo.InvariantCulture), () => years);
 
-    private static int Whole(string text) => NumberArgument.Parse(text) is var number && number == Math.Floor(number) && Math.Abs(number) < 10_000
-        ? (int)number
-        : throw new ArgumentException("give a whole number of years.");
+    private static int Whole(string text)
+    {
+        var number = NumberArgument.Parse(text);
+        return number == Math.Floor(number) && Math.Abs(number) < 10_000
+            ? (int)number
+            : throw new ArgumentException("give a whole number of years.");
+    }
 }
 
 /// <summary>A share as a fraction: typed, a number, or text (<c>"0.02"</c> is 2 %).</summary>
@@ -74,7 +78,8 @@ public sealed class ShareArgument : IndicatorArgument<Share>
 
     /// <summary>The share that a text gives; null where it is left out.</summary>
     [return: NotNullIfNotNull(nameof(text))]
-    public static implicit operator ShareArgument?(string? text) => text is null ? null : new(text, () => Fraction(NumberArgument.Parse(text)));
+    public static implicit operator ShareArgument?(string? text) =>
+        text is null ? null : new(text, () => Fraction(NumberArgument.Parse(text)));
 
     /// <summary>The share itself.</summary>
     public static implicit operator ShareArgument(Share share) =>

@@ -15,7 +15,8 @@ internal sealed record FormerCall(string Id, string Parameter, string Value, Ind
             if (former.FirstOrDefault(call => call.Value == value) is { } found)
                 return found;
             if (former.Count > 0 && !Has(declaration, parameter))
-                throw new ArgumentException($"--set {parameter}={value}: it takes {string.Join(" or ", former.Select(call => call.Value))}.");
+                throw new ArgumentException(
+                    $"--set {parameter}={value}: it takes {string.Join(" or ", former.Select(call => call.Value))}.");
         }
         return given.Where(pair => !Has(declaration, pair.Key) && WasTaken(declaration.Id, pair.Key))
             .Select(pair => new FormerCall(declaration.Id, pair.Key, pair.Value, declaration)).FirstOrDefault();
@@ -38,8 +39,6 @@ internal sealed record FormerCall(string Id, string Parameter, string Value, Ind
         from declaration in IndicatorCatalogue.Declarations
         from former in declaration.FormerIds
         where former.Id == id && former.Parameter == parameter
-        // In the order in which the methods are written, which is the order of the help text.
-        orderby declaration.Method.MetadataToken
         from value in former.Values
         select new FormerCall(id, parameter, value, declaration);
 

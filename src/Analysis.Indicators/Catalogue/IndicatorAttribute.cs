@@ -1,11 +1,21 @@
+using System.Runtime.CompilerServices;
+
 namespace Analysis.Indicators.Catalogue;
 
 /// <summary>Declares a public method of a family as an indicator.</summary>
 /// <param name="id">The id: <c>supplier-share</c>.</param>
 /// <param name="title">What it is, in one line.</param>
+/// <param name="file">The file in which it is declared; the compiler adds it.</param>
+/// <param name="line">The line in which it is declared; the compiler adds it.</param>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class IndicatorAttribute(string id, string title) : Attribute
+public sealed class IndicatorAttribute(string id, string title, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    : Attribute
 {
+    // The catalogue has the order of the sources, whatever order the compiler is given the files in.
+    internal string File => Path.GetFileNameWithoutExtension(file);
+
+    internal int Line => line;
+
     /// <summary>The id: <c>supplier-share</c>.</summary>
     public string Id => id;
 
@@ -23,7 +33,8 @@ public sealed class IndicatorAttribute(string id, string title) : Attribute
 }
 
 /// <summary>
-/// Names an earlier call that this indicator answers now: an id with a parameter that chose between units. Whoever calls it is answered, with a note.
+/// Names an earlier call that this indicator answers now: an id with a parameter that chose between units. Whoever calls it is
+/// answered, with a note.
 /// </summary>
 /// <param name="id">The earlier id.</param>
 /// <param name="parameter">The parameter, as written after <c>--set</c>.</param>

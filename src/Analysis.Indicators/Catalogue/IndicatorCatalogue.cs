@@ -8,10 +8,15 @@ public static class IndicatorCatalogue
 {
     private static readonly Type[] Families =
     [
-        typeof(SpendingIndicators), typeof(ProcurementIndicators), typeof(IndustryIndicators), typeof(PostureIndicators), typeof(ScoreboardIndicators),
+        typeof(SpendingIndicators),
+        typeof(ProcurementIndicators),
+        typeof(IndustryIndicators),
+        typeof(PostureIndicators),
+        typeof(ScoreboardIndicators),
     ];
 
-    /// <summary>The indicators by family, then by id.</summary>
+    /// <summary>The indicators by family, in the order in which they are declared: file by file by name, each from its
+    /// beginning.</summary>
     public static IReadOnlyList<IndicatorDeclaration> Declarations { get; } = [.. Families.SelectMany(Of)];
 
     /// <summary>The indicator of an id.</summary>
@@ -25,10 +30,10 @@ public static class IndicatorCatalogue
     internal static IndicatorDeclaration Of(Type family, string method) =>
         Declarations.First(declaration => declaration.Method.DeclaringType == family && declaration.Method.Name == method);
 
-    private static IEnumerable<IndicatorDeclaration> Of(Type family) =>
-        from method in family.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
-        let attribute = method.GetCustomAttribute<IndicatorAttribute>()
-        where attribute is not null
-        orderby attribute.Id
-        select new IndicatorDeclaration(method, attribute);
+    private static IEnumerable<IndicatorDeclaration> Of(Type family) => family
+        .GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+        .Select(method => (Method: method, Attribute: method.GetCustomAttribute<IndicatorAttribute>()))
+        .Where(declared => declared.Attribute is not null)
+        .OrderBy(declared => declared.Attribute!.File, StringComparer.Ordinal).ThenBy(declared => declared.Attribute!.Line)
+        .Select(declared => new IndicatorDeclaration(declared.Method, declared.Attribute!));
 }

@@ -35,11 +35,14 @@ public sealed class IndicatorDeclaration
     /// <summary>The ids of the datasets that it reads.</summary>
     public IReadOnlyList<string> Datasets => _attribute.Datasets;
 
-    /// <summary>The datasets whose choice of edition changes it: those that it reads, and those that are taken in one edition with them.</summary>
+    /// <summary>The datasets whose choice of edition changes it: those that it reads, and those that are taken in one edition with
+    /// them.</summary>
     public IReadOnlyList<string> EditionsOf => [.. _attribute.Datasets, .. _attribute.InOneEditionWith];
 
     /// <summary>The parameters in the order of the method.</summary>
     public IReadOnlyList<IndicatorParameter> Parameters => _parameters.Value;
+
+    internal IndicatorParameter Parameter(string name) => Parameters.First(parameter => parameter.Name == name);
 
     /// <summary>The earlier calls that it answers.</summary>
     public IReadOnlyList<FormerIdAttribute> FormerIds => _formerIds.Value;
@@ -58,7 +61,8 @@ public sealed class IndicatorDeclaration
     /// <summary>Computes the indicator.</summary>
     /// <param name="library">The tables, in the editions chosen.</param>
     /// <param name="given">Parameters by name; those left out take their default.</param>
-    /// <exception cref="ArgumentException">An unknown name, with the closest match, or a value that the parameter does not take.</exception>
+    /// <exception cref="ArgumentException">An unknown name, with the closest match, or a value that the parameter does not
+    /// take.</exception>
     /// <exception cref="DataException">A table that it reads does not hold what its manifest says.</exception>
     public IndicatorRun Run(DataLibrary library, IReadOnlyDictionary<string, string> given)
     {
@@ -72,10 +76,12 @@ public sealed class IndicatorDeclaration
         foreach (var name in given.Keys.Where(name => Parameters.All(parameter => parameter.Name != name)))
             throw UnknownParameter(name);
         var family = IndicatorFamily.Create(_method.DeclaringType!, library);
-        IndicatorArgument[] arguments =
-            [.. Parameters.Select(parameter => given.TryGetValue(parameter.Name, out var text) ? parameter.Read(text) : parameter.Default(family))];
+        IndicatorArgument Argument(IndicatorParameter parameter) =>
+            given.TryGetValue(parameter.Name, out var text) ? parameter.Read(text) : parameter.Default(family);
+        IndicatorArgument[] arguments = [.. Parameters.Select(Argument)];
         var result = (Indicator)_method.Invoke(family, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
-        return new(result, Parameters.Zip(arguments).ToDictionary(pair => pair.First.Name, pair => pair.Second.Text, StringComparer.Ordinal));
+        var texts = Parameters.Zip(arguments).ToDictionary(pair => pair.First.Name, pair => pair.Second.Text, StringComparer.Ordinal);
+        return new(result, texts);
     }
 
     private ArgumentException UnknownParameter(string name) => Parameters.Count == 0

@@ -21,7 +21,8 @@ public sealed class IndicatorParameter
     /// <summary>The name in <c>--set NAME=VALUE</c>: that of the method's parameter with hyphens.</summary>
     public string Name { get; }
 
-    /// <summary>What it means and what it takes, from the documentation of the method; empty where the documentation file is missing.</summary>
+    /// <summary>What it means and what it takes, from the documentation of the method; empty where the documentation file is
+    /// missing.</summary>
     public string Meaning => IndicatorDocumentation.Of((MethodInfo)_parameter.Member).Parameter(_parameter.Name!);
 
     /// <summary>Its value when it is left out, which may depend on the editions in use (the newest window).</summary>
@@ -34,7 +35,8 @@ public sealed class IndicatorParameter
         if (_parameter.GetCustomAttribute<DefaultAttribute>() is { } written)
             return Read(written.Text);
         var property = _parameter.GetCustomAttribute<DefaultFromAttribute>()?.Property
-            ?? throw new InvalidOperationException($"{_parameter.Member.Name}: {_parameter.Name} declares no default; add [Default] or [DefaultFrom].");
+            ?? throw new InvalidOperationException(
+                $"{_parameter.Member.Name}: {_parameter.Name} declares no default; add [Default] or [DefaultFrom].");
         return (IndicatorArgument)_parameter.Member.DeclaringType!.GetProperty(property, Own)!.GetValue(
             family, BindingFlags.DoNotWrapExceptions, null, null, null)!;
     }

@@ -7,7 +7,8 @@ namespace Analysis.Indicators.Families;
 
 /// <summary>What the families of indicators share: the data that they are bound to, and how a method reads its arguments.</summary>
 /// <remarks>
-/// A method reads each of its parameters once, with <c>Value(parameter)</c>. The compiler adds the name of the parameter and of the method, so that a
+/// A method reads each of its parameters once, with <c>Value(parameter)</c>. The compiler adds the name of the parameter and of the
+/// method, so that a
 /// parameter that was left out takes the default that it declares, and an error names the parameter as the command line does.
 /// </remarks>
 public abstract class IndicatorFamily
@@ -28,33 +29,49 @@ public abstract class IndicatorFamily
 
     /// <summary>The value of an argument, or its default.</summary>
     private protected T Value<T>(
-        IndicatorArgument<T>? given, [CallerArgumentExpression(nameof(given))] string name = "", [CallerMemberName] string method = "") =>
+        IndicatorArgument<T>? given,
+        [CallerArgumentExpression(nameof(given))] string name = "",
+        [CallerMemberName] string method = "") =>
         Read(Taken(given, name, method), name, argument => argument.Value(Library));
 
     /// <summary>What a method makes of an argument or its default; what is refused is an error of that argument.</summary>
     private protected TResult Value<T, TResult>(
-        IndicatorArgument<T>? given, Func<T, TResult> make, [CallerArgumentExpression(nameof(given))] string name = "", [CallerMemberName] string method = "") =>
+        IndicatorArgument<T>? given, Func<T, TResult> make,
+        [CallerArgumentExpression(nameof(given))] string name = "",
+        [CallerMemberName] string method = "") =>
         Read(Taken(given, name, method), name, argument => make(argument.Value(Library)));
 
     /// <summary>Subjects as a table calls them.</summary>
     private protected IReadOnlyList<Subject> Named(
-        SubjectsArgument? given, Func<string, Subject> find, [CallerArgumentExpression(nameof(given))] string name = "", [CallerMemberName] string method = "") =>
+        SubjectsArgument? given, Func<string, Subject> find,
+        [CallerArgumentExpression(nameof(given))] string name = "",
+        [CallerMemberName] string method = "") =>
         Read(Taken(given, name, method), name, argument => argument.Value(find));
 
     /// <summary>One subject as a table calls it.</summary>
     private protected Subject Named(
-        SubjectArgument? given, Func<string, Subject> find, [CallerArgumentExpression(nameof(given))] string name = "", [CallerMemberName] string method = "") =>
+        SubjectArgument? given, Func<string, Subject> find,
+        [CallerArgumentExpression(nameof(given))] string name = "",
+        [CallerMemberName] string method = "") =>
         Read(Taken(given, name, method), name, argument => find(argument.Text));
 
     /// <summary>One of several values by their words.</summary>
     private protected T Choice<T>(
         IndicatorArgument<string>? given, IReadOnlyDictionary<string, T> choices,
-        [CallerArgumentExpression(nameof(given))] string name = "", [CallerMemberName] string method = "") =>
-        Value(given, word => choices.TryGetValue(word, out var choice) ? choice : throw new ArgumentException($"it takes {string.Join(" or ", choices.Keys)}."), name, method);
+        [CallerArgumentExpression(nameof(given))] string name = "",
+        [CallerMemberName] string method = "") =>
+        Value(
+            given,
+            word => choices.TryGetValue(word, out var choice)
+                ? choice
+                : throw new ArgumentException($"it takes {string.Join(" or ", choices.Keys)}."),
+            name, method);
 
     /// <summary>A value of an enumeration.</summary>
     private protected T Choice<T>(
-        ChoiceArgument<T>? given, [CallerArgumentExpression(nameof(given))] string name = "", [CallerMemberName] string method = "")
+        ChoiceArgument<T>? given,
+        [CallerArgumentExpression(nameof(given))] string name = "",
+        [CallerMemberName] string method = "")
         where T : struct, Enum =>
         Choice(given, Enum.GetValues<T>().ToDictionary(value => Hyphens.Of(value.ToString())), name, method);
 
@@ -64,7 +81,9 @@ public abstract class IndicatorFamily
 
     /// <summary>Is the argument, or its default, a certain word?</summary>
     private protected bool Is(
-        IndicatorArgument? given, string word, [CallerArgumentExpression(nameof(given))] string name = "", [CallerMemberName] string method = "") =>
+        IndicatorArgument? given, string word,
+        [CallerArgumentExpression(nameof(given))] string name = "",
+        [CallerMemberName] string method = "") =>
         Taken(given, name, method).Text == word;
 
     /// <summary>The same result under the id of the method, where the formula gives several indicators one id.</summary>
@@ -72,7 +91,7 @@ public abstract class IndicatorFamily
         result with { Id = IndicatorCatalogue.Of(GetType(), method).Id };
 
     private TArgument Taken<TArgument>(TArgument? given, string name, string method) where TArgument : IndicatorArgument =>
-        given ?? (TArgument)IndicatorCatalogue.Of(GetType(), method).Parameters.First(parameter => parameter.Name == Hyphens.Of(name)).Default(this);
+        given ?? (TArgument)IndicatorCatalogue.Of(GetType(), method).Parameter(Hyphens.Of(name)).Default(this);
 
     private static T Read<TArgument, T>(TArgument argument, string name, Func<TArgument, T> read) where TArgument : IndicatorArgument
     {

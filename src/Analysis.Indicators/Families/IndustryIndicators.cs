@@ -127,5 +127,6 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
         Is(groups, All, nameof(groups), method) ? Table.Groups : Named(groups, GroupOfTable, nameof(groups), method);
 
     private Subject GroupOfTable(string id) => Table.Groups.FirstOrDefault(group => group.Id == id)
-        ?? throw new ArgumentException($"the table has no group '{id}'; did you mean {Nearest.To(id, Table.Groups.Select(group => group.Id))}?");
+        ?? throw new ArgumentException(
+            $"the table has no group '{id}'; did you mean {Nearest.To(id, Table.Groups.Select(group => group.Id))}?");
 }

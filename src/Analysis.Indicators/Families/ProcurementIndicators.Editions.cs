@@ -22,7 +22,8 @@ public sealed partial class ProcurementIndicators
     private Transfers WithNato =>
         Library.Transfers(Library.EditionCovering(Transfers, "recipient", Procurement.AllianceOwnedShare.Nato.Id));
 
-    private PeriodArgument CommonWindow => WindowTo(Library.Editions(Transfers).Min(edition => Library.Transfers(edition).Coverage.Years.To));
+    private PeriodArgument CommonWindow =>
+        WindowTo(Library.Editions(Transfers).Min(edition => Library.Transfers(edition).Coverage.Years.To));
 
     private PeriodArgument BothWaysWindow => WindowTo(BothWays.There.Coverage.Years.To);
 

@@ -19,7 +19,8 @@ public sealed partial class ProcurementIndicators
     private PeriodArgument LastNoticeYear => LastFullNoticeYear;
 
     /// <summary>
-    /// NATO's edition of 2024 is the last that prints spending in national currencies: it gives the exchange rates, whatever edition is chosen for spending.
+    /// NATO's edition of 2024 is the last that prints spending in national currencies: it gives the exchange rates, whatever edition
+    /// is chosen for spending.
     /// </summary>
     private DefenceSpending BothCurrencies => Library.DefenceSpending("2024");
 

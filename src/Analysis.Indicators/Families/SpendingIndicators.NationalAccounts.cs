@@ -5,7 +5,8 @@ using Analysis.Indicators.Catalogue;
 
 namespace Analysis.Indicators.Families;
 
-/// <content>What governments spend by the national accounts, for how many people, and what the European Defence Agency reported.</content>
+/// <content>What governments spend by the national accounts, for how many people, and what the European Defence Agency
+/// reported.</content>
 public sealed partial class SpendingIndicators
 {
     private const string Members = "eurostat-gov-ev";
@@ -65,7 +66,8 @@ public sealed partial class SpendingIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "government-defence-expenditure-since-1995", "Government expenditure on defence since 1995, for four members and the European Union",
+        "government-defence-expenditure-since-1995",
+        "Government expenditure on defence since 1995, for four members and the European Union",
         Unit = UnitWords.Euros, Datasets = [SomeMembers])]
     [FormerId("government-defence-expenditure-since-1995", "measure", "million-eur")]
     public Indicator<Money> GovernmentDefenceExpenditureSince1995(
@@ -166,7 +168,10 @@ public sealed partial class SpendingIndicators
     [Indicator(
         "eda-reported-amounts", "Amounts as the European Defence Agency's reports were quoted with them",
         Unit = UnitWords.Euros, Datasets = [Eda])]
-    [FormerId("eda-reported-figures", "measure", "collaborative-equipment-procurement", "collaborative-research-and-technology", "defence-expenditure", "defence-investment", "defence-research-and-development", "defence-research-and-technology", "equipment-procurement")]
+    [FormerId(
+        "eda-reported-figures", "measure",
+        "collaborative-equipment-procurement", "collaborative-research-and-technology", "defence-expenditure", "defence-investment",
+        "defence-research-and-development", "defence-research-and-technology", "equipment-procurement")]
     public Indicator<Money> EdaReportedAmounts([Default("defence-expenditure")] WordArgument? measure = null) =>
         Identified(Spending.EdaReportedFigures.Amounts(Library.Cited(Eda), Value(measure)));
 

@@ -255,10 +255,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         })();
     }
 
-    private IEnumerable<Subject> Allies(SubjectsArgument? subjects, [CallerMemberName] string method = "") => Is(subjects, All, nameof(subjects), method)
-        ? [
-            .. Table.CountriesWith(SpendingMeasure.DefenceExpenditure),
-            Library.Group("nato-europe-and-canada-by-year"), Library.Group("nato-by-year"),
-        ]
-        : Value(subjects, nameof(subjects), method);
+    private IEnumerable<Subject> Allies(SubjectsArgument? subjects, [CallerMemberName] string method = "") =>
+        Is(subjects, All, nameof(subjects), method)
+            ? [
+                .. Table.CountriesWith(SpendingMeasure.DefenceExpenditure),
+                Library.Group("nato-europe-and-canada-by-year"), Library.Group("nato-by-year"),
+            ]
+            : Value(subjects, nameof(subjects), method);
 }

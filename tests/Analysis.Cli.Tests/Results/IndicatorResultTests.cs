@@ -8,11 +8,13 @@ using Analysis.Indicators.Catalogue;
 namespace Analysis.Cli.Tests.Results;
 
 /// <summary>
-/// Every indicator with its defaults, with every choice of its parameters and with every older edition, in every format, gives the bytes that it
+/// Every indicator with its defaults, with every choice of its parameters and with every older edition, in every format, gives the
+/// bytes that it
 /// gave before the declarations changed. The list is <c>IndicatorResults.tsv</c>: call, then a hash each of table, CSV and JSON.
 /// </summary>
 /// <remarks>
-/// What may differ is listed call by call in <c>AllowedDifferences.tsv</c>: the id that answers now, the parameters as they were, the note that was
+/// What may differ is listed call by call in <c>AllowedDifferences.tsv</c>: the id that answers now, the parameters as they were, the
+/// note that was
 /// added, and why. A listed call is compared after exactly that was put back, and it must differ before.
 /// With <c>ANALYSIS_WRITE_RESULTS=FOLDER</c> the test writes each result in full to the folder, so that two states of the code
 /// can be compared with <c>diff -r</c>.

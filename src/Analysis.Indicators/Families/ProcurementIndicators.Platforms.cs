@@ -152,7 +152,8 @@ public sealed partial class ProcurementIndicators
         [Default("0.5")] NumberArgument? usedAge = null)
     {
         var table = Library.PlatformDeliveries();
-        var (opening, whose) = (Choice(openingStock), Named(origin, id => Known(id, "origin of design", table.Rows.Select(row => row.Origin))));
+        var opening = Choice(openingStock);
+        var whose = Named(origin, id => Known(id, "origin of design", table.Rows.Select(row => row.Origin)));
         return Procurement.InstalledBaseShare.Of(
             table, whose, Value(years), opening, Assumed(lives, shape, usedAge), PlatformsOf(platforms));
     }
@@ -248,5 +249,6 @@ public sealed partial class ProcurementIndicators
 
     private static Subject Known(string id, string what, IEnumerable<Subject> known) =>
         known.FirstOrDefault(subject => subject.Id == id)
-        ?? throw new ArgumentException($"the table has no {what} '{id}'; did you mean {Nearest.To(id, known.Select(subject => subject.Id).Distinct())}?");
+        ?? throw new ArgumentException(
+            $"the table has no {what} '{id}'; did you mean {Nearest.To(id, known.Select(subject => subject.Id).Distinct())}?");
 }

@@ -182,7 +182,8 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(DealWindow))] PeriodArgument? window = null,
         [Default("USA")] CountryArgument? supplier = null) =>
         Identified(Procurement.DefinitionSensitivity.ByDeals(
-            Library.DealCounts(Library.CommonEdition(Transfers, Deals)), OnlyWhole(recipients, "by count of deals"), Value(window), Value(supplier)));
+            Library.DealCounts(Library.CommonEdition(Transfers, Deals)),
+            OnlyWhole(recipients, "by count of deals"), Value(window), Value(supplier)));
 
     /// <summary>Shares of suppliers as others have published them, which don't compare.</summary>
     /// <remarks>

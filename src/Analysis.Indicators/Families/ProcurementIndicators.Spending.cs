@@ -37,7 +37,8 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "spending-and-dependence", "Correlation of the changes of equipment spending and of the US share, by member, with and without the F-35",
+        "spending-and-dependence",
+        "Correlation of the changes of equipment spending and of the US share, by member, with and without the F-35",
         Unit = UnitWords.RankCorrelation, Datasets = [Nato, Transfers, F35Deliveries])]
     [FormerId("spending-and-dependence", "measure", "correlation")]
     public Indicator<Correlation> SpendingAndDependence(
@@ -71,7 +72,8 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null)
     {
         var (before, least) = (Earlier(against), Value(leastVolume));
-        return Identified(Procurement.SpendingAndDependence.Spending(Spent, TransfersWithF35, F35, Value(group), Value(window), before, least));
+        return Identified(Procurement.SpendingAndDependence.Spending(
+            Spent, TransfersWithF35, F35, Value(group), Value(window), before, least));
     }
 
     /// <summary>Change of the US share of imports, with and without the F-35, of the members whose spending is compared.</summary>
@@ -95,7 +97,8 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null)
     {
         var (before, least) = (Earlier(against), Value(leastVolume));
-        return Identified(Procurement.SpendingAndDependence.Share(Spent, TransfersWithF35, F35, Value(group), Value(window), before, least));
+        return Identified(Procurement.SpendingAndDependence.Share(
+            Spent, TransfersWithF35, F35, Value(group), Value(window), before, least));
     }
 
     /// <summary>States whose US share and volume rose, with a grant for replacing Russian arms and without.</summary>
