@@ -3,33 +3,50 @@ using System.Runtime.CompilerServices;
 namespace Analysis.Indicators.Catalogue;
 
 /// <summary>Declares a public method of a family as an indicator.</summary>
-/// <param name="id">The id: <c>supplier-share</c>.</param>
-/// <param name="title">What it is, in one line.</param>
-/// <param name="file">The file in which it is declared; the compiler adds it.</param>
-/// <param name="line">The line in which it is declared; the compiler adds it.</param>
+/// <remarks>Everything is an argument of the constructor: the runtime sets properties of attributes several times slower.</remarks>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class IndicatorAttribute(string id, string title, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-    : Attribute
+public sealed class IndicatorAttribute : Attribute
 {
-    // The catalogue has the order of the sources, whatever order the compiler is given the files in.
-    internal string File => Path.GetFileNameWithoutExtension(file);
-
-    internal int Line => line;
+    /// <summary>A declaration.</summary>
+    /// <param name="id">The id: <c>supplier-share</c>.</param>
+    /// <param name="title">What it is, in one line.</param>
+    /// <param name="unit">The unit of the values; <c>(constant or current prices)</c> where the arguments choose the prices.</param>
+    /// <param name="datasets">The ids of the datasets that every call reads; a test compares them with the sources of the results.</param>
+    /// <param name="inOneEditionWith">Datasets that it does not read, but that are taken in one edition with those that it reads.</param>
+    /// <param name="file">The file in which it is declared; the compiler adds it.</param>
+    /// <param name="line">The line in which it is declared; the compiler adds it.</param>
+    public IndicatorAttribute(
+        string id,
+        string title,
+        string unit,
+        string[] datasets,
+        string[]? inOneEditionWith = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0)
+    {
+        (Id, Title, Unit, Datasets, InOneEditionWith) = (id, title, unit, datasets, inOneEditionWith ?? []);
+        (File, Line) = (Path.GetFileNameWithoutExtension(file), line);
+    }
 
     /// <summary>The id: <c>supplier-share</c>.</summary>
-    public string Id => id;
+    public string Id { get; }
 
     /// <summary>What it is, in one line.</summary>
-    public string Title => title;
+    public string Title { get; }
 
-    /// <summary>The unit of the values. Money names its currency only where the arguments and the edition choose the prices.</summary>
-    public required string Unit { get; init; }
+    /// <summary>The unit of the values.</summary>
+    public string Unit { get; }
 
-    /// <summary>The ids of the datasets that every call reads; a test compares them with the sources of the results.</summary>
-    public required string[] Datasets { get; init; }
+    /// <summary>The ids of the datasets that every call reads.</summary>
+    public IReadOnlyList<string> Datasets { get; }
 
     /// <summary>Datasets that it does not read, but that are taken in one edition with those that it reads.</summary>
-    public string[] InOneEditionWith { get; init; } = [];
+    public IReadOnlyList<string> InOneEditionWith { get; }
+
+    // The catalogue has the order of the sources, whatever order the compiler is given the files in.
+    internal string File { get; }
+
+    internal int Line { get; }
 }
 
 /// <summary>

@@ -30,10 +30,13 @@ public static class IndicatorCatalogue
     internal static IndicatorDeclaration Of(Type family, string method) =>
         Declarations.First(declaration => declaration.Method.DeclaringType == family && declaration.Method.Name == method);
 
-    private static IEnumerable<IndicatorDeclaration> Of(Type family) => family
-        .GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
-        .Select(method => (Method: method, Attribute: method.GetCustomAttribute<IndicatorAttribute>()))
-        .Where(declared => declared.Attribute is not null)
-        .OrderBy(declared => declared.Attribute!.File, StringComparer.Ordinal).ThenBy(declared => declared.Attribute!.Line)
-        .Select(declared => new IndicatorDeclaration(declared.Method, declared.Attribute!));
+    private static List<IndicatorDeclaration> Of(Type family)
+    {
+        var declarations = new List<IndicatorDeclaration>();
+        foreach (var method in family.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            if (method.GetCustomAttribute<IndicatorAttribute>() is { } attribute)
+                declarations.Add(new(method, attribute));
+        declarations.Sort(IndicatorDeclaration.InOrderOfSources);
+        return declarations;
+    }
 }

@@ -42,6 +42,11 @@ public sealed class IndicatorDeclaration
     /// <summary>The parameters in the order of the method.</summary>
     public IReadOnlyList<IndicatorParameter> Parameters => _parameters.Value;
 
+    internal static int InOrderOfSources(IndicatorDeclaration one, IndicatorDeclaration other) =>
+        string.CompareOrdinal(one._attribute.File, other._attribute.File) is var byFile and not 0
+            ? byFile
+            : one._attribute.Line - other._attribute.Line;
+
     internal IndicatorParameter Parameter(string name) => Parameters.First(parameter => parameter.Name == name);
 
     /// <summary>The earlier calls that it answers.</summary>

@@ -24,7 +24,7 @@ public sealed partial class IndustryIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "fragmentation", "Distinct types of weapon systems, Europe and the United States",
-        Unit = UnitWords.WeaponTypes, Datasets = [Industry])]
+        unit: UnitWords.WeaponTypes, datasets: [Industry])]
     [FormerId("fragmentation", "measure", "types")]
     public Indicator<Count> Fragmentation() =>
         IndustrialBase.Fragmentation.Of(Library.Cited(Industry));
@@ -37,7 +37,7 @@ public sealed partial class IndustryIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "fragmentation-ratio", "Distinct types of weapon systems in Europe for each one in the United States",
-        Unit = UnitWords.Ratio, Datasets = [Industry])]
+        unit: UnitWords.Ratio, datasets: [Industry])]
     [FormerId("fragmentation", "measure", "ratio")]
     public Indicator<Ratio> FragmentationRatio() =>
         Identified(IndustrialBase.Fragmentation.Ratio(Library.Cited(Industry)));
@@ -49,7 +49,7 @@ public sealed partial class IndustryIndicators
     /// <param name="measure">All, output, capacity or target.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator("ammunition-capacity", "155 mm shells: output, capacity and targets", Unit = UnitWords.Shells, Datasets = [Ammunition])]
+    [Indicator("ammunition-capacity", "155 mm shells: output, capacity and targets", unit: UnitWords.Shells, datasets: [Ammunition])]
     public Indicator<Count> AmmunitionCapacity([Default("all")] WordArgument? measure = null)
     {
         var shells = Library.Cited(Ammunition);
@@ -71,7 +71,7 @@ public sealed partial class IndustryIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "ammunition-capacity-ratio", "155 mm shells of Europe for each one of the United States",
-        Unit = UnitWords.Ratio, Datasets = [Ammunition])]
+        unit: UnitWords.Ratio, datasets: [Ammunition])]
     [FormerId("ammunition-capacity", "measure", "ratio")]
     public Indicator<Ratio> AmmunitionCapacityRatio([Default("2021-2025")] PeriodArgument? years = null) =>
         Identified(IndustrialBase.AmmunitionCapacity.Ratio(Library.Cited(Ammunition), Value(years)));
@@ -83,7 +83,7 @@ public sealed partial class IndustryIndicators
     /// <param name="measure">Stages (how many at each), or list (each system with its stage).</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator("licensed-production", "US systems made in Europe, by stage", Unit = UnitWords.Systems, Datasets = [Licensed])]
+    [Indicator("licensed-production", "US systems made in Europe, by stage", unit: UnitWords.Systems, datasets: [Licensed])]
     public Indicator<Count> LicensedProduction([Default("stages")] WordArgument? measure = null)
     {
         var systems = Library.Cited(Licensed);
@@ -103,7 +103,7 @@ public sealed partial class IndustryIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "defence-industry-turnover", "Defence turnover of the European industry by ASD",
-        Unit = UnitWords.Euros, Datasets = [Industry])]
+        unit: UnitWords.Euros, datasets: [Industry])]
     public Indicator<Money> DefenceIndustryTurnover([Default("2020-2024")] PeriodArgument? years = null) =>
         IndustrialBase.DefenceIndustryTurnover.Of(Library.Cited(Industry), Value(years));
 
@@ -116,7 +116,7 @@ public sealed partial class IndustryIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "collaborative-procurement", "Share of equipment bought together with other Europeans",
-        Unit = UnitWords.ShareOfEquipmentProcurement, Datasets = [Collaboration])]
+        unit: UnitWords.ShareOfEquipmentProcurement, datasets: [Collaboration])]
     public Indicator<Share> CollaborativeProcurement([Default("2011-2025")] PeriodArgument? years = null) =>
         IndustrialBase.CollaborativeProcurement.Of(Library.Cited(Collaboration), Value(years));
 
@@ -130,7 +130,7 @@ public sealed partial class IndustryIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "instrument-scale", "Money of the EU's defence instruments against a year's investment",
-        Unit = UnitWords.ShareOfInvestment, Datasets = [Instruments, "eurostat-gov-ev"])]
+        unit: UnitWords.ShareOfInvestment, datasets: [Instruments, "eurostat-gov-ev"])]
     [FormerId("instrument-scale", "measure", "against-investment")]
     public Indicator<Share> InstrumentScale([DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null) =>
         IndustrialBase.InstrumentScale.AgainstInvestment(Library.Cited(Instruments), Library.GovernmentSpending(), Value(years));
@@ -145,7 +145,7 @@ public sealed partial class IndustryIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "instrument-amounts", "Money of the EU's defence instruments, in all or spread over their years",
-        Unit = UnitWords.Euros, Datasets = [Instruments])]
+        unit: UnitWords.Euros, datasets: [Instruments])]
     [FormerId("instrument-scale", "measure", "total", "per-year")]
     public Indicator<Money> InstrumentAmounts([Default("total")] WordArgument? measure = null)
     {
@@ -166,7 +166,7 @@ public sealed partial class IndustryIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "erip-grants", "Grants with which the United States helps replace Russian arms",
-        Unit = UnitWords.Dollars, Datasets = [Grants])]
+        unit: UnitWords.Dollars, datasets: [Grants])]
     public Indicator<Money> EripGrants([Default("by-recipient")] WordArgument? measure = null)
     {
         var grants = Library.Cited(Grants);

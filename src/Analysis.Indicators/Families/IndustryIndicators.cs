@@ -26,7 +26,7 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "arms-revenue", "Arms revenue of SIPRI's Top 100 by headquarters",
-        Unit = UnitWords.DollarsAtChosenPrices, Datasets = [Top100])]
+        unit: UnitWords.DollarsAtChosenPrices, datasets: [Top100])]
     public Indicator<Money> ArmsRevenue(
         [Default("all")] SubjectsArgument? groups = null,
         [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null,
@@ -41,7 +41,7 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
     /// <param name="years">A year or years such as 2015-2024.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator("revenue-share", "Share of the arms revenue of the Top 100", Unit = UnitWords.ShareOfRevenue, Datasets = [Top100])]
+    [Indicator("revenue-share", "Share of the arms revenue of the Top 100", unit: UnitWords.ShareOfRevenue, datasets: [Top100])]
     public Indicator<Share> RevenueShare(
         [Default("all")] SubjectsArgument? groups = null,
         [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null) =>
@@ -58,7 +58,7 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "revenue-ratio", "Arms revenue of one group for each dollar of another",
-        Unit = UnitWords.RatioAtCurrentPrices, Datasets = [Top100])]
+        unit: UnitWords.RatioAtCurrentPrices, datasets: [Top100])]
     public Indicator<Ratio> RevenueRatio(
         [Default("USA")] SubjectArgument? group = null,
         [Default("sipri-top-100-europe")] SubjectArgument? other = null,
@@ -78,7 +78,7 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "revenue-growth", "Growth of arms revenue at constant prices",
-        Unit = UnitWords.GrowthAtConstantPrices, Datasets = [Top100])]
+        unit: UnitWords.GrowthAtConstantPrices, datasets: [Top100])]
     public Indicator<Change> RevenueGrowth(
         [Default("all")] SubjectsArgument? groups = null,
         [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null,
@@ -103,7 +103,7 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "firm-size", "Mean arms revenue of a company of the Top 100",
-        Unit = UnitWords.DollarsAtChosenPrices, Datasets = [Top100])]
+        unit: UnitWords.DollarsAtChosenPrices, datasets: [Top100])]
     public Indicator<Money> FirmSize(
         [Default("all")] SubjectsArgument? groups = null,
         [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null,
@@ -119,7 +119,7 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "industry-concentration", "Concentration of arms revenue over groups of headquarters",
-        Unit = UnitWords.Index, Datasets = [Top100])]
+        unit: UnitWords.Index, datasets: [Top100])]
     public Indicator<Ratio> IndustryConcentration([DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null) =>
         IndustrialBase.IndustryConcentration.Of(Table, Value(years));
 

@@ -27,7 +27,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "us-troops", "US military personnel assigned to hosts in Europe",
-        Unit = UnitWords.Persons, Datasets = ["us-troops-europe"])]
+        unit: UnitWords.Persons, datasets: ["us-troops-europe"])]
     public Indicator<Count> UsTroops(
         [Default("nato-europe,DEU,ITA,GBR,POL")] SubjectsArgument? hosts = null,
         [DefaultFrom(nameof(TroopYears))] PeriodArgument? years = null) =>
@@ -41,7 +41,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     /// <param name="years">A year or years such as 2016-2026.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator("common-funding", "Share of NATO's common funding", Unit = UnitWords.ShareOfCommonFunding, Datasets = [Funding])]
+    [Indicator("common-funding", "Share of NATO's common funding", unit: UnitWords.ShareOfCommonFunding, datasets: [Funding])]
     public Indicator<Share> CommonFunding(
         [Default("USA")] CountryArgument? country = null,
         [Default("2016-2026")] PeriodArgument? years = null) =>
@@ -55,7 +55,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     /// <param name="measure">Sides (the United States and Europe) or operators.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator("satellites", "Satellites with military users", Unit = UnitWords.Satellites, Datasets = [MilitarySatellites])]
+    [Indicator("satellites", "Satellites with military users", unit: UnitWords.Satellites, datasets: [MilitarySatellites])]
     public Indicator<Count> Satellites(
         [Default("nato-europe")] GroupArgument? europe = null,
         [Default("sides")] WordArgument? measure = null)
@@ -78,7 +78,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "satellites-ratio", "Satellites with military users of the United States for each one of Europe",
-        Unit = UnitWords.Ratio, Datasets = [MilitarySatellites])]
+        unit: UnitWords.Ratio, datasets: [MilitarySatellites])]
     [FormerId("satellites", "measure", "ratio")]
     public Indicator<Ratio> SatellitesRatio([Default("nato-europe")] GroupArgument? europe = null) =>
         Identified(Posture.Satellites.Ratio(Library.Cited(MilitarySatellites), Value(europe)));
@@ -93,7 +93,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "enablers", "Airlift, tankers, early warning and other enablers of the United States and of Europe",
-        Unit = UnitWords.OfEachRow, Datasets = [MilitaryEnablers])]
+        unit: UnitWords.OfEachRow, datasets: [MilitaryEnablers])]
     [FormerId("enablers", "measure", "total")]
     public Indicator<Count> Enablers(
         [Default("all")] SubjectsArgument? definitions = null,
@@ -112,7 +112,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "enablers-ratio", "Enablers of the United States for each one of Europe",
-        Unit = UnitWords.Ratio, Datasets = [MilitaryEnablers])]
+        unit: UnitWords.Ratio, datasets: [MilitaryEnablers])]
     [FormerId("enablers", "measure", "ratio")]
     public Indicator<Ratio> EnablersRatio(
         [Default("all")] SubjectsArgument? definitions = null,
@@ -129,7 +129,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "expert-statements", "Figures as experts give them, side by side with the totals",
-        Unit = UnitWords.OfEachRow, Datasets = [MilitaryEnablers])]
+        unit: UnitWords.OfEachRow, datasets: [MilitaryEnablers])]
     public Indicator<Count> ExpertStatements(
         [Default("statement-usa-military-satellites,statement-europe-military-satellites")] SubjectsArgument? rows = null) =>
         Posture.ExpertStatements.Of(
@@ -143,7 +143,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     /// <param name="measure">Operators, or named-types (of the aggregate).</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator("combat-aircraft", "Combat aircraft by operator and origin of design", Unit = UnitWords.Aircraft, Datasets = [Aircraft])]
+    [Indicator("combat-aircraft", "Combat aircraft by operator and origin of design", unit: UnitWords.Aircraft, datasets: [Aircraft])]
     public Indicator<Count> CombatAircraft(
         [Default("nato-europe")] GroupArgument? europe = null,
         [Default("operators")] WordArgument? measure = null)
@@ -164,7 +164,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "combat-aircraft-us-share", "Bounds on the part of US designs in European fighters",
-        Unit = UnitWords.ShareOfFighters, Datasets = [Aircraft])]
+        unit: UnitWords.ShareOfFighters, datasets: [Aircraft])]
     [FormerId("combat-aircraft", "measure", "us-share")]
     public Indicator<Share> CombatAircraftUsShare() =>
         Identified(Posture.CombatAircraft.UnitedStatesShare(Library.Cited(Aircraft)));
@@ -176,7 +176,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     /// <param name="measure">Delivered or programme-of-record.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator("f-35-fleet", "F-35 in Europe by buyer", Unit = UnitWords.Aircraft, Datasets = [Fleet])]
+    [Indicator("f-35-fleet", "F-35 in Europe by buyer", unit: UnitWords.Aircraft, datasets: [Fleet])]
     public Indicator<Count> F35Fleet([Default("delivered")] WordArgument? measure = null)
     {
         var figures = Library.Cited(Fleet);
@@ -194,7 +194,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     /// <param name="groups">The groups whose states are counted as buyers, with commas.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator("f-35-buyers", "States of Europe with the F-35", Unit = UnitWords.Countries, Datasets = [Fleet])]
+    [Indicator("f-35-buyers", "States of Europe with the F-35", unit: UnitWords.Countries, datasets: [Fleet])]
     [FormerId("f-35-fleet", "measure", "buyers")]
     public Indicator<Count> F35Buyers([Default("european-nato,sipri-europe")] SubjectsArgument? groups = null) =>
         Identified(Posture.F35Fleet.Buyers(

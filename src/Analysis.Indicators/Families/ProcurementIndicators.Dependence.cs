@@ -39,7 +39,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "leave-one-out", "Shift of a supplier's pooled share without each recipient",
-        Unit = UnitWords.PointsOfVolume, Datasets = [Transfers], InOneEditionWith = [Categories, Systems])]
+        unit: UnitWords.PointsOfVolume, datasets: [Transfers], inOneEditionWith: [Categories, Systems])]
     [FormerId("leave-one-out", "by", "recipient")]
     public Indicator<PercentagePoints> LeaveOneOut(
         [Default("european-nato")] GroupArgument? recipients = null,
@@ -60,7 +60,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "leave-one-category-out", "Shift of a supplier's pooled share without each category of weapon",
-        Unit = UnitWords.PointsOfVolume, Datasets = [Categories], InOneEditionWith = [Transfers, Systems])]
+        unit: UnitWords.PointsOfVolume, datasets: [Categories], inOneEditionWith: [Transfers, Systems])]
     [FormerId("leave-one-out", "by", "category")]
     public Indicator<PercentagePoints> LeaveOneCategoryOut(
         [Default("european-nato")] GroupArgument? recipients = null,
@@ -81,7 +81,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "leave-one-system-out", "Shift of a supplier's pooled share without each of the largest systems",
-        Unit = UnitWords.PointsOfVolume, Datasets = [Systems], InOneEditionWith = [Transfers, Categories])]
+        unit: UnitWords.PointsOfVolume, datasets: [Systems], inOneEditionWith: [Transfers, Categories])]
     [FormerId("leave-one-out", "by", "system")]
     public Indicator<PercentagePoints> LeaveOneSystemOut(
         [Default("european-nato")] GroupArgument? recipients = null,
@@ -102,7 +102,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "dependence-by-category", "Supplier's share within each category of weapon that European NATO took in",
-        Unit = UnitWords.ShareOfCategory, Datasets = [Categories])]
+        unit: UnitWords.ShareOfCategory, datasets: [Categories])]
     public Indicator<Share> DependenceByCategory(
         [DefaultFrom(nameof(CategoryWindow))] PeriodArgument? window = null,
         [Default("USA")] SubjectArgument? supplier = null)
@@ -124,7 +124,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "design-share-by-supplier", "Imports of European NATO by who delivered, to compare with whose design it is",
-        Unit = UnitWords.ShareOfVolumeBySupplier, Datasets = [Systems])]
+        unit: UnitWords.ShareOfVolumeBySupplier, datasets: [Systems])]
     [FormerId("design-share", "by", "supplier")]
     public Indicator<Share> DesignShareBySupplier([DefaultFrom(nameof(SystemWindow))] PeriodArgument? window = null) =>
         Identified(Procurement.DesignShare.BySupplier(Library.SystemVolumes(), Library.Group(Whole), Value(window)));
@@ -139,7 +139,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "design-share", "Imports of European NATO from the United States, the own group, others and unknown: by whose design it is",
-        Unit = UnitWords.ShareOfVolumeByDesign, Datasets = [Systems])]
+        unit: UnitWords.ShareOfVolumeByDesign, datasets: [Systems])]
     [FormerId("design-share", "by", "design")]
     public Indicator<Share> DesignShare([DefaultFrom(nameof(SystemWindow))] PeriodArgument? window = null) =>
         Procurement.DesignShare.ByDesign(Library.SystemVolumes(), Library.Group(Whole), Value(window));
@@ -155,7 +155,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "definition-sensitivity", "Share of a supplier by volume, beside its share of deals and published claims",
-        Unit = UnitWords.ShareOfVolume, Datasets = [Transfers], InOneEditionWith = [Deals])]
+        unit: UnitWords.ShareOfVolume, datasets: [Transfers], inOneEditionWith: [Deals])]
     [FormerId("definition-sensitivity", "definition", "volume")]
     public Indicator<Share> DefinitionSensitivity(
         [Default("european-nato")] SubjectArgument? recipients = null,
@@ -175,7 +175,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "definition-sensitivity-deals", "Share of a supplier by count of deals with a delivery",
-        Unit = UnitWords.ShareOfDeals, Datasets = [Deals], InOneEditionWith = [Transfers])]
+        unit: UnitWords.ShareOfDeals, datasets: [Deals], inOneEditionWith: [Transfers])]
     [FormerId("definition-sensitivity", "definition", "deals")]
     public Indicator<Share> DefinitionSensitivityDeals(
         [Default("european-nato")] GroupArgument? recipients = null,
@@ -193,7 +193,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "definition-sensitivity-claims", "Shares of suppliers as others have published them, which don't compare",
-        Unit = UnitWords.ShareOfEachClaim, Datasets = [Claims])]
+        unit: UnitWords.ShareOfEachClaim, datasets: [Claims])]
     [FormerId("definition-sensitivity", "definition", "claims")]
     public Indicator<Share> DefinitionSensitivityClaims() =>
         Identified(Procurement.DefinitionSensitivity.Claims(Library.Cited(Claims)));

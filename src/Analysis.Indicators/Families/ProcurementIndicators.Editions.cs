@@ -47,7 +47,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "revision-bridge", "Share of a supplier over one window, as SIPRI printed it and by edition",
-        Unit = UnitWords.ShareOfVolume, Datasets = [Claims, Transfers])]
+        unit: UnitWords.ShareOfVolume, datasets: [Claims, Transfers])]
     public Indicator<Share> RevisionBridge(
         [Default("european-nato")] SubjectArgument? recipients = null,
         [DefaultFrom(nameof(CommonWindow))] PeriodArgument? window = null,
@@ -67,7 +67,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "asymmetry", "Deliveries of the United States to a group, and of the group to the United States",
-        Unit = UnitWords.Volume, Datasets = [Transfers, ToUnitedStates])]
+        unit: UnitWords.Volume, datasets: [Transfers, ToUnitedStates])]
     [FormerId("asymmetry", "measure", "volume")]
     public Indicator<TrendValue> Asymmetry(
         [Default("european-nato")] GroupArgument? group = null,
@@ -88,7 +88,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "asymmetry-ratio", "Deliveries of the United States to a group ÷ those of the group to the United States",
-        Unit = UnitWords.RatioOfVolumes, Datasets = [Transfers, ToUnitedStates])]
+        unit: UnitWords.RatioOfVolumes, datasets: [Transfers, ToUnitedStates])]
     [FormerId("asymmetry", "measure", "ratio")]
     public Indicator<Ratio> AsymmetryRatio(
         [Default("european-nato")] GroupArgument? group = null,
@@ -108,7 +108,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "europe-supplier-share", "Supplier's part of the imports of SIPRI's Europe, with and without Ukraine",
-        Unit = UnitWords.ShareOfVolume, Datasets = [Regions, WithoutUkraine])]
+        unit: UnitWords.ShareOfVolume, datasets: [Regions, WithoutUkraine])]
     public Indicator<Share> EuropeSupplierShare(
         [DefaultFrom(nameof(EuropeWindow))] PeriodArgument? window = null,
         [Default("USA")] SubjectArgument? supplier = null)
@@ -130,7 +130,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "alliance-owned-share", "Supplier's part of arms imports, with what NATO buys as an organisation",
-        Unit = UnitWords.ShareOfVolume, Datasets = [Transfers])]
+        unit: UnitWords.ShareOfVolume, datasets: [Transfers])]
     public Indicator<Share> AllianceOwnedShare(
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(WithNatoWindow))] PeriodArgument? window = null,
@@ -147,7 +147,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "local-production-share", "Part of European NATO's arms imports in deals that SIPRI marks as having some local production",
-        Unit = UnitWords.ShareOfVolume, Datasets = [LocalProduction])]
+        unit: UnitWords.ShareOfVolume, datasets: [LocalProduction])]
     public Indicator<Share> LocalProductionShare(
         [DefaultFrom(nameof(LocalWindow))] PeriodArgument? window = null,
         [Default("all")] SubjectArgument? supplier = null)
@@ -168,7 +168,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "share-without-delivery", "Supplier's share of a single year's imports without each of the year's largest deliveries",
-        Unit = UnitWords.ShareOfVolume, Datasets = [Transfers, Largest])]
+        unit: UnitWords.ShareOfVolume, datasets: [Transfers, Largest])]
     public Indicator<Share> ShareWithoutDelivery(
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(YearsOfLargest))] PeriodArgument? years = null,
@@ -189,7 +189,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "largest-deliveries", "The three largest deliveries of each year to European NATO",
-        Unit = UnitWords.Volume, Datasets = [Largest])]
+        unit: UnitWords.Volume, datasets: [Largest])]
     public Indicator<TrendValue> LargestDeliveries(
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(YearsOfLargest))] PeriodArgument? years = null) =>

@@ -40,7 +40,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "delivery-lag", "Years from order to first delivery, of orders that had time to be delivered",
-        Unit = UnitWords.Years, Datasets = [Lags])]
+        unit: UnitWords.Years, datasets: [Lags])]
     public Indicator<Duration> DeliveryLag(
         [DefaultFrom(nameof(UsualOrderYears))] PeriodArgument? orderYears = null,
         [DefaultFrom(nameof(UsualFollowUp))] YearsArgument? followUp = null,
@@ -67,7 +67,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "delivery-lag-orders", "Number of orders behind the years from order to first delivery",
-        Unit = UnitWords.Orders, Datasets = [Lags])]
+        unit: UnitWords.Orders, datasets: [Lags])]
     [FormerId("delivery-lag", "measure", "orders")]
     public Indicator<Count> DeliveryLagOrders(
         [DefaultFrom(nameof(UsualOrderYears))] PeriodArgument? orderYears = null,
@@ -85,7 +85,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "delivery-lag-change", "Change of the mean years from order to first delivery, each order followed equally long",
-        Unit = UnitWords.Years, Datasets = [Lags])]
+        unit: UnitWords.Years, datasets: [Lags])]
     public Indicator<LagChange> DeliveryLagChange(
         [DefaultFrom(nameof(EarlierOrderYears))] PeriodArgument? earlier = null,
         [DefaultFrom(nameof(LaterOrderYears))] PeriodArgument? later = null,
@@ -101,7 +101,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "order-backlog", "What is left of orders of US systems that had a first delivery; says nothing of the others",
-        Unit = UnitWords.ShareOfUndelivered, Datasets = [Orders])]
+        unit: UnitWords.ShareOfUndelivered, datasets: [Orders])]
     [FormerId("order-backlog", "measure", "undelivered-share")]
     public Indicator<Share> OrderBacklog([DefaultFrom(nameof(LastDeliveryOfSystems))] YearsArgument? asOf = null) =>
         Procurement.OrderBacklog.Undelivered(Library.SystemOrders(), Value(asOf));
@@ -115,7 +115,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "order-backlog-lag", "Median years from order to first delivery of US systems",
-        Unit = UnitWords.Years, Datasets = [Orders])]
+        unit: UnitWords.Years, datasets: [Orders])]
     [FormerId("order-backlog", "measure", "median-lag")]
     public Indicator<Duration> OrderBacklogLag([DefaultFrom(nameof(LastDeliveryOfSystems))] YearsArgument? asOf = null) =>
         Identified(Procurement.OrderBacklog.MedianLag(Library.SystemOrders(), Value(asOf)));
@@ -128,7 +128,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "orders-outstanding", "Ordered and not delivered at the date of the page, by buyer and system; never added up",
-        Unit = UnitWords.OfEachRow, Datasets = ["backlog-orders"])]
+        unit: UnitWords.OfEachRow, datasets: ["backlog-orders"])]
     public Indicator<Count> OrdersOutstanding() =>
         Procurement.OrdersOutstanding.Of(Library.BacklogOrders());
 }

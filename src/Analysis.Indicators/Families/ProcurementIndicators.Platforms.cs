@@ -35,7 +35,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "dependence-by-platform", "A supplier's or designer's part in each kind of platform taken in",
-        Unit = UnitWords.ShareOfKind, Datasets = [Deliveries])]
+        unit: UnitWords.ShareOfKind, datasets: [Deliveries])]
     [FormerId("dependence-by-platform", "measure", "share")]
     public Indicator<Share> DependenceByPlatform(
         [DefaultFrom(nameof(PlatformWindow))] PeriodArgument? window = null,
@@ -59,7 +59,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "dependence-by-platform-volume", "A supplier's or designer's volume in each kind of platform taken in",
-        Unit = UnitWords.Volume, Datasets = [Deliveries])]
+        unit: UnitWords.Volume, datasets: [Deliveries])]
     [FormerId("dependence-by-platform", "measure", "volume")]
     public Indicator<TrendValue> DependenceByPlatformVolume(
         [DefaultFrom(nameof(PlatformWindow))] PeriodArgument? window = null,
@@ -85,7 +85,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "installed-base", "Imported platforms by kind and origin: in service, taken in, retired, handed on",
-        Unit = UnitWords.Platforms, Datasets = [Deliveries])]
+        unit: UnitWords.Platforms, datasets: [Deliveries])]
     [FormerId("installed-base", "amount", "units")]
     public Indicator<Count> InstalledBase(
         [DefaultFrom(nameof(LastPlatformYear))] PeriodArgument? years = null,
@@ -112,7 +112,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "installed-base-volume", "Volume of imported platforms by kind and origin: in service, taken in, retired, handed on",
-        Unit = UnitWords.Volume, Datasets = [Deliveries])]
+        unit: UnitWords.Volume, datasets: [Deliveries])]
     [FormerId("installed-base", "amount", "volume")]
     public Indicator<TrendValue> InstalledBaseVolume(
         [DefaultFrom(nameof(LastPlatformYear))] PeriodArgument? years = null,
@@ -141,7 +141,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "installed-base-share", "Part of one origin of design in the imported platforms in service",
-        Unit = UnitWords.ShareOfSurvivingVolume, Datasets = [Deliveries])]
+        unit: UnitWords.ShareOfSurvivingVolume, datasets: [Deliveries])]
     public Indicator<Share> InstalledBaseShare(
         [DefaultFrom(nameof(LastPlatformYear))] PeriodArgument? years = null,
         [Default("USA")] SubjectArgument? origin = null,
@@ -171,7 +171,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "run-off", "Imported platforms in service by year if nothing more is bought",
-        Unit = UnitWords.Platforms, Datasets = [Deliveries])]
+        unit: UnitWords.Platforms, datasets: [Deliveries])]
     [FormerId("run-off", "amount", "units")]
     public Indicator<Count> RunOff(
         [DefaultFrom(nameof(RunOffYears))] PeriodArgument? years = null,
@@ -196,7 +196,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "run-off-volume", "Volume of imported platforms in service by year if nothing more is bought",
-        Unit = UnitWords.Volume, Datasets = [Deliveries])]
+        unit: UnitWords.Volume, datasets: [Deliveries])]
     [FormerId("run-off", "amount", "volume")]
     public Indicator<TrendValue> RunOffVolume(
         [DefaultFrom(nameof(RunOffYears))] PeriodArgument? years = null,
@@ -219,7 +219,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "half-life", "Years until half of the imported platforms is out of service if nothing more is bought",
-        Unit = UnitWords.Years, Datasets = [Deliveries])]
+        unit: UnitWords.Years, datasets: [Deliveries])]
     public Indicator<Duration> HalfLife(
         [Default("all")] SubjectsArgument? platforms = null,
         [DefaultFrom(nameof(UsualLives))] WordArgument? lives = null,

@@ -35,7 +35,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "sales-pipeline", "US arms sales notified to Congress, by buyer, against a year of equipment spending",
-        Unit = UnitWords.YearsOfEquipmentSpending, Datasets = [Notices, Nato])]
+        unit: UnitWords.YearsOfEquipmentSpending, datasets: [Notices, Nato])]
     [FormerId("sales-pipeline", "measure", "ratio")]
     public Indicator<Ratio> SalesPipeline(
         [Default("european-nato")] GroupArgument? group = null,
@@ -55,7 +55,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "sales-pipeline-amount", "US arms sales notified to Congress, by buyer: ceilings",
-        Unit = UnitWords.Dollars, Datasets = [Notices])]
+        unit: UnitWords.Dollars, datasets: [Notices])]
     [FormerId("sales-pipeline", "measure", "amount")]
     public Indicator<Money> SalesPipelineAmount(
         [Default("european-nato")] GroupArgument? group = null,
@@ -71,7 +71,7 @@ public sealed partial class ProcurementIndicators
     /// <param name="years">The calendar years of the notices; the default is the newest five full ones.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator("sales-pipeline-notices", "Notices of US arms sales, by buyer", Unit = UnitWords.Notices, Datasets = [Notices])]
+    [Indicator("sales-pipeline-notices", "Notices of US arms sales, by buyer", unit: UnitWords.Notices, datasets: [Notices])]
     [FormerId("sales-pipeline", "measure", "notices")]
     public Indicator<Count> SalesPipelineNotices(
         [Default("european-nato")] GroupArgument? group = null,
@@ -90,7 +90,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "notified-sales", "US arms sales notified to Congress by calendar year, buyer and category: ceilings",
-        Unit = UnitWords.Dollars, Datasets = [Notices])]
+        unit: UnitWords.Dollars, datasets: [Notices])]
     public Indicator<Money> NotifiedSales(
         [Default("european-nato")] SubjectArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null,
@@ -118,7 +118,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "notified-sales-category-share", "Part of each category in the US arms sales notified to Congress",
-        Unit = UnitWords.ShareOfNotifiedValue, Datasets = [Notices])]
+        unit: UnitWords.ShareOfNotifiedValue, datasets: [Notices])]
     [FormerId("notified-sales", "measure", "category-share")]
     public Indicator<Share> NotifiedSalesCategoryShare(
         [Default("european-nato")] SubjectArgument? group = null,
@@ -134,7 +134,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "notified-sales-signed-part", "What was signed as a part of the ceiling, where a contract was found",
-        Unit = UnitWords.ShareOfCeiling, Datasets = [Notices])]
+        unit: UnitWords.ShareOfCeiling, datasets: [Notices])]
     [FormerId("notified-sales", "measure", "signed-part")]
     public Indicator<Share> NotifiedSalesSignedPart() =>
         Identified(Procurement.NotifiedSales.SignedPart(Library.SalesNotices()));
@@ -150,7 +150,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "notified-sales-upkeep-share", "Part of munitions and sustainment in the US arms sales notified to Congress",
-        Unit = UnitWords.ShareOfNotifiedValue, Datasets = [Notices])]
+        unit: UnitWords.ShareOfNotifiedValue, datasets: [Notices])]
     [FormerId("notified-sales", "measure", "upkeep-share")]
     public Indicator<Share> NotifiedSalesUpkeepShare(
         [Default("european-nato")] SubjectArgument? group = null,
@@ -168,7 +168,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "pull-and-answer", "EU grants and loans of a year as a part of the US sales notified to the same states in that year",
-        Unit = UnitWords.ShareOfNotifiedSales, Datasets = [Notices, "defence-instruments", Nato])]
+        unit: UnitWords.ShareOfNotifiedSales, datasets: [Notices, "defence-instruments", Nato])]
     public Indicator<Share> PullAndAnswer(
         [Default("eu27")] GroupArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null) =>
@@ -184,7 +184,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "us-arms-transfer-totals", "US arms transfers to the world by fiscal year",
-        Unit = UnitWords.Dollars, Datasets = [Totals])]
+        unit: UnitWords.Dollars, datasets: [Totals])]
     public Indicator<Money> UsArmsTransferTotals([Default("fms-total")] WordArgument? measure = null) =>
         ArmsTransferTotals.Of(Library.Cited(Totals), Value(measure));
 

@@ -39,7 +39,7 @@ public sealed partial class ProcurementIndicators
     [Indicator(
         "spending-and-dependence",
         "Correlation of the changes of equipment spending and of the US share, by member, with and without the F-35",
-        Unit = UnitWords.RankCorrelation, Datasets = [Nato, Transfers, F35Deliveries])]
+        unit: UnitWords.RankCorrelation, datasets: [Nato, Transfers, F35Deliveries])]
     [FormerId("spending-and-dependence", "measure", "correlation")]
     public Indicator<Correlation> SpendingAndDependence(
         [Default("european-nato")] GroupArgument? group = null,
@@ -63,7 +63,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "equipment-spending-change", "Change of equipment spending, of the members whose US share is compared",
-        Unit = UnitWords.ChangeOfEquipmentSpending, Datasets = [Nato, Transfers, F35Deliveries])]
+        unit: UnitWords.ChangeOfEquipmentSpending, datasets: [Nato, Transfers, F35Deliveries])]
     [FormerId("spending-and-dependence", "measure", "spending-change")]
     public Indicator<Change> EquipmentSpendingChange(
         [Default("european-nato")] GroupArgument? group = null,
@@ -88,7 +88,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "us-share-change", "Change of the US share of imports, with and without the F-35, of the members whose spending is compared",
-        Unit = UnitWords.Points, Datasets = [Nato, Transfers, F35Deliveries])]
+        unit: UnitWords.Points, datasets: [Nato, Transfers, F35Deliveries])]
     [FormerId("spending-and-dependence", "measure", "share-change")]
     public Indicator<PercentagePoints> UsShareChange(
         [Default("european-nato")] GroupArgument? group = null,
@@ -112,7 +112,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "erip-comparison", "States whose US share and volume rose, with a grant for replacing Russian arms and without",
-        Unit = UnitWords.States, Datasets = [Grants, Transfers])]
+        unit: UnitWords.States, datasets: [Grants, Transfers])]
     [FormerId("erip-comparison", "measure", "rising")]
     public Indicator<Count> EripComparison(
         [Default("european-nato")] GroupArgument? group = null,
@@ -131,7 +131,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "erip-share-change", "Change of the US share of imports, of states with a grant for replacing Russian arms and without",
-        Unit = UnitWords.Points, Datasets = [Grants, Transfers])]
+        unit: UnitWords.Points, datasets: [Grants, Transfers])]
     [FormerId("erip-comparison", "measure", "share-change")]
     public Indicator<PercentagePoints> EripShareChange(
         [Default("european-nato")] GroupArgument? group = null,
@@ -151,7 +151,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "erip-volume-change", "Change of the volume from the United States, of states with a grant for replacing Russian arms and without",
-        Unit = UnitWords.Volume, Datasets = [Grants, Transfers])]
+        unit: UnitWords.Volume, datasets: [Grants, Transfers])]
     [FormerId("erip-comparison", "measure", "volume-change")]
     public Indicator<TrendValue> EripVolumeChange(
         [Default("european-nato")] GroupArgument? group = null,
@@ -171,7 +171,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "us-military-credit", "US loans, guarantees and grants for arms to Europe, each apart, as far as they were found",
-        Unit = UnitWords.Dollars, Datasets = [Financing])]
+        unit: UnitWords.Dollars, datasets: [Financing])]
     public Indicator<Money> UsMilitaryCredit(
         [Default("loan")] WordArgument? measure = null,
         [DefaultFrom(nameof(UsualProgramme))] WordArgument? programme = null,
@@ -192,7 +192,7 @@ public sealed partial class ProcurementIndicators
     /// <param name="measure">By-year or by-month.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator("purl", "US-made equipment for Ukraine that allies pay for", Unit = UnitWords.Euros, Datasets = [Support])]
+    [Indicator("purl", "US-made equipment for Ukraine that allies pay for", unit: UnitWords.Euros, datasets: [Support])]
     public Indicator<Money> Purl([Default("by-year")] WordArgument? measure = null)
     {
         var support = Library.Cited(Support);
@@ -212,7 +212,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "purl-share", "Part of US-made equipment that allies pay for in military allocations to Ukraine",
-        Unit = UnitWords.ShareOfMilitaryAllocations, Datasets = [Support])]
+        unit: UnitWords.ShareOfMilitaryAllocations, datasets: [Support])]
     [FormerId("purl", "measure", "share")]
     public Indicator<Share> PurlShare() =>
         Identified(Procurement.Purl.OfMilitaryAllocations(Library.Cited(Support)));

@@ -31,7 +31,7 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     /// <param name="supplier">A country or group of suppliers, or 'all' for every supplier.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator("import-volume", "Arms imports by volume", Unit = UnitWords.Volume, Datasets = [Transfers])]
+    [Indicator("import-volume", "Arms imports by volume", unit: UnitWords.Volume, datasets: [Transfers])]
     public Indicator<TrendValue> ImportVolume(
         [Default("european-nato")] SubjectsArgument? recipients = null,
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
@@ -52,7 +52,7 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "supplier-share", "Supplier's part of arms imports over a window",
-        Unit = UnitWords.ShareOfVolume, Datasets = [Transfers])]
+        unit: UnitWords.ShareOfVolume, datasets: [Transfers])]
     public Indicator<Share> SupplierShare(
         [Default("european-nato")] SubjectsArgument? recipients = null,
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
@@ -75,7 +75,7 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "origin-split", "Imports from the United States, from the own group, from others",
-        Unit = UnitWords.ShareOfVolume, Datasets = [Transfers])]
+        unit: UnitWords.ShareOfVolume, datasets: [Transfers])]
     public Indicator<Share> OriginSplit(
         [Default("european-nato")] SubjectsArgument? recipients = null,
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
@@ -95,7 +95,7 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "concentration", "Concentration of suppliers: Herfindahl–Hirschman index",
-        Unit = UnitWords.Index, Datasets = [Transfers])]
+        unit: UnitWords.Index, datasets: [Transfers])]
     [FormerId("concentration", "measure", "herfindahl-hirschman")]
     public Indicator<Ratio> Concentration(
         [Default("european-nato")] SubjectsArgument? recipients = null,
@@ -115,7 +115,7 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "effective-suppliers", "Number of equally large suppliers that would be as concentrated",
-        Unit = UnitWords.Suppliers, Datasets = [Transfers])]
+        unit: UnitWords.Suppliers, datasets: [Transfers])]
     [FormerId("concentration", "measure", "effective-suppliers")]
     public Indicator<Ratio> EffectiveSuppliers(
         [Default("european-nato")] SubjectsArgument? recipients = null,
@@ -133,7 +133,7 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator("largest-supplier-share", "Share of the largest supplier", Unit = UnitWords.ShareOfVolume, Datasets = [Transfers])]
+    [Indicator("largest-supplier-share", "Share of the largest supplier", unit: UnitWords.ShareOfVolume, datasets: [Transfers])]
     [FormerId("concentration", "measure", "largest-share")]
     public Indicator<Share> LargestSupplierShare(
         [Default("european-nato")] SubjectsArgument? recipients = null,
@@ -152,7 +152,7 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     /// <param name="against">The earlier window, or 'before' for the one just before.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator("import-change", "Volume of imports against an earlier window", Unit = UnitWords.ChangeOfVolume, Datasets = [Transfers])]
+    [Indicator("import-change", "Volume of imports against an earlier window", unit: UnitWords.ChangeOfVolume, datasets: [Transfers])]
     public Indicator<Change> ImportChange(
         [Default("european-nato")] SubjectsArgument? recipients = null,
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
@@ -174,7 +174,7 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "share-change-decomposition", "Change of a supplier's share: by what members buy, and by who buys",
-        Unit = UnitWords.PointsOfVolume, Datasets = [Transfers])]
+        unit: UnitWords.PointsOfVolume, datasets: [Transfers])]
     public Indicator<PercentagePoints> ShareChangeDecomposition(
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
@@ -206,7 +206,7 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "supplier-share-path", "Scenario: a supplier's share if the group buys more from itself, and what it builds of it under licence",
-        Unit = UnitWords.ShareOfVolume, Datasets = [Transfers])]
+        unit: UnitWords.ShareOfVolume, datasets: [Transfers])]
     public Indicator<Share> SupplierSharePath(
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,

@@ -20,8 +20,8 @@ public sealed class ScoreboardIndicators(DataLibrary library) : IndicatorFamily(
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "scoreboard", "Value, trend, official target, pace needed and verdict of the main indicators",
-        Unit = UnitWords.OfEachRow,
-        Datasets =
+        unit: UnitWords.OfEachRow,
+        datasets:
         [
             "ammunition-155mm", "eda-collaboration", "military-enablers", "nato-defence-expenditure", ScoreboardReading.Targets,
             "sipri-arms-transfers", "sipri-arms-transfers-systems", "sipri-top-100", "us-troops-europe",

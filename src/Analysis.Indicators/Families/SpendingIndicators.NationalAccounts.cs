@@ -31,7 +31,7 @@ public sealed partial class SpendingIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "government-defence-expenditure", "Government expenditure on defence by the national accounts",
-        Unit = UnitWords.Euros, Datasets = [Members])]
+        unit: UnitWords.Euros, datasets: [Members])]
     [FormerId("government-defence-expenditure", "measure", "million-eur")]
     public Indicator<Money> GovernmentDefenceExpenditure(
         [Default("all")] SubjectsArgument? subjects = null,
@@ -49,7 +49,7 @@ public sealed partial class SpendingIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "government-defence-expenditure-gdp-share", "Government expenditure on defence as a share of GDP, as printed",
-        Unit = UnitWords.ShareOfGdp, Datasets = [Members])]
+        unit: UnitWords.ShareOfGdp, datasets: [Members])]
     [FormerId("government-defence-expenditure", "measure", "share-of-gdp")]
     public Indicator<Share> GovernmentDefenceExpenditureGdpShare(
         [Default("all")] SubjectsArgument? subjects = null,
@@ -68,7 +68,7 @@ public sealed partial class SpendingIndicators
     [Indicator(
         "government-defence-expenditure-since-1995",
         "Government expenditure on defence since 1995, for four members and the European Union",
-        Unit = UnitWords.Euros, Datasets = [SomeMembers])]
+        unit: UnitWords.Euros, datasets: [SomeMembers])]
     [FormerId("government-defence-expenditure-since-1995", "measure", "million-eur")]
     public Indicator<Money> GovernmentDefenceExpenditureSince1995(
         [Default("all")] SubjectsArgument? subjects = null,
@@ -86,7 +86,7 @@ public sealed partial class SpendingIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "government-defence-expenditure-since-1995-gdp-share", "The same since 1995 as a share of GDP, as printed",
-        Unit = UnitWords.ShareOfGdp, Datasets = [SomeMembers])]
+        unit: UnitWords.ShareOfGdp, datasets: [SomeMembers])]
     [FormerId("government-defence-expenditure-since-1995", "measure", "share-of-gdp")]
     public Indicator<Share> GovernmentDefenceExpenditureSince1995GdpShare(
         [Default("all")] SubjectsArgument? subjects = null,
@@ -103,7 +103,7 @@ public sealed partial class SpendingIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "government-defence-investment", "Government investment in defence by the national accounts",
-        Unit = UnitWords.Euros, Datasets = [Members])]
+        unit: UnitWords.Euros, datasets: [Members])]
     [FormerId("government-defence-investment", "measure", "million-eur")]
     public Indicator<Money> GovernmentDefenceInvestment(
         [Default("all")] SubjectsArgument? subjects = null,
@@ -121,7 +121,7 @@ public sealed partial class SpendingIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "government-defence-investment-gdp-share", "Government investment in defence as a share of GDP, as printed",
-        Unit = UnitWords.ShareOfGdp, Datasets = [Members])]
+        unit: UnitWords.ShareOfGdp, datasets: [Members])]
     [FormerId("government-defence-investment", "measure", "share-of-gdp")]
     public Indicator<Share> GovernmentDefenceInvestmentGdpShare(
         [Default("all")] SubjectsArgument? subjects = null,
@@ -138,7 +138,7 @@ public sealed partial class SpendingIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "defence-expenditure-per-head", "Defence expenditure per head of the population",
-        Unit = UnitWords.DollarsPerHead, Datasets = [Nato, "world-bank-indicators"])]
+        unit: UnitWords.DollarsPerHead, datasets: [Nato, "world-bank-indicators"])]
     public Indicator<Ratio> DefenceExpenditurePerHead(
         [Default("USA,nato-europe,nato")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null) =>
@@ -153,7 +153,7 @@ public sealed partial class SpendingIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "eda-reported-figures", "Shares as the European Defence Agency's reports were quoted with them",
-        Unit = UnitWords.OfEachRow, Datasets = [Eda])]
+        unit: UnitWords.OfEachRow, datasets: [Eda])]
     public Indicator<Share> EdaReportedFigures([Default("defence-investment-share")] WordArgument? measure = null) =>
         Spending.EdaReportedFigures.Shares(Library.Cited(Eda), Value(measure));
 
@@ -167,7 +167,7 @@ public sealed partial class SpendingIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "eda-reported-amounts", "Amounts as the European Defence Agency's reports were quoted with them",
-        Unit = UnitWords.Euros, Datasets = [Eda])]
+        unit: UnitWords.Euros, datasets: [Eda])]
     [FormerId(
         "eda-reported-figures", "measure",
         "collaborative-equipment-procurement", "collaborative-research-and-technology", "defence-expenditure", "defence-investment",
@@ -185,7 +185,7 @@ public sealed partial class SpendingIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "eda-reported-amounts-per-head", "Amounts per head as the European Defence Agency's reports were quoted with them",
-        Unit = UnitWords.EurosPerHead, Datasets = [Eda])]
+        unit: UnitWords.EurosPerHead, datasets: [Eda])]
     [FormerId("eda-reported-figures", "measure", "defence-expenditure-per-head")]
     public Indicator<Ratio> EdaReportedAmountsPerHead([Default("defence-expenditure-per-head")] WordArgument? measure = null) =>
         Identified(Spending.EdaReportedFigures.PerHead(Library.Cited(Eda), Value(measure)));

@@ -33,7 +33,7 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     /// <param name="prices">Constant (the edition's base year) or current.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator("defence-expenditure", "Defence expenditure", Unit = UnitWords.DollarsAtChosenPrices, Datasets = [Nato])]
+    [Indicator("defence-expenditure", "Defence expenditure", unit: UnitWords.DollarsAtChosenPrices, datasets: [Nato])]
     public Indicator<Money> DefenceExpenditure(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
@@ -49,7 +49,7 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     /// <param name="prices">Constant (the edition's base year) or current.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator("defence-burden", "Defence expenditure as a share of GDP", Unit = UnitWords.ShareOfGdpAtChosenPrices, Datasets = [Nato])]
+    [Indicator("defence-burden", "Defence expenditure as a share of GDP", unit: UnitWords.ShareOfGdpAtChosenPrices, datasets: [Nato])]
     public Indicator<Share> DefenceBurden(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
@@ -66,7 +66,7 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "equipment-share", "Major equipment as a share of defence expenditure",
-        Unit = UnitWords.ShareOfSpending, Datasets = [Nato])]
+        unit: UnitWords.ShareOfSpending, datasets: [Nato])]
     public Indicator<Share> EquipmentShare(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null) =>
@@ -84,7 +84,7 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "alliance-share", "Share of the alliance's defence expenditure",
-        Unit = UnitWords.ShareOfAllianceSpending, Datasets = [Nato])]
+        unit: UnitWords.ShareOfAllianceSpending, datasets: [Nato])]
     public Indicator<Share> AllianceShare(
         [Default("all")] SubjectsArgument? subjects = null,
         [Default("nato-by-year")] GroupArgument? alliance = null,
@@ -102,7 +102,7 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     /// <param name="prices">Constant (the edition's base year) or current.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator("alliance-gdp-share", "Share of the alliance's GDP", Unit = UnitWords.ShareOfAllianceGdp, Datasets = [Nato])]
+    [Indicator("alliance-gdp-share", "Share of the alliance's GDP", unit: UnitWords.ShareOfAllianceGdp, datasets: [Nato])]
     public Indicator<Share> AllianceGdpShare(
         [Default("all")] SubjectsArgument? subjects = null,
         [Default("nato-by-year")] GroupArgument? alliance = null,
@@ -122,7 +122,7 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "burden-ratio", "Share of alliance spending for each share of alliance GDP",
-        Unit = UnitWords.RatioAtChosenPrices, Datasets = [Nato])]
+        unit: UnitWords.RatioAtChosenPrices, datasets: [Nato])]
     public Indicator<Ratio> BurdenRatio(
         [Default("all")] SubjectsArgument? subjects = null,
         [Default("nato-by-year")] GroupArgument? alliance = null,
@@ -144,7 +144,7 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "guideline-gap", "Distance to a share of GDP in money, by year",
-        Unit = UnitWords.DollarsAtChosenPrices, Datasets = [Nato])]
+        unit: UnitWords.DollarsAtChosenPrices, datasets: [Nato])]
     public Indicator<Money> GuidelineGap(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
@@ -166,7 +166,7 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "cumulative-shortfall", "Distance to a share of GDP in money, over all years together; not a debt",
-        Unit = UnitWords.DollarsAtConstantPrices, Datasets = [Nato])]
+        unit: UnitWords.DollarsAtConstantPrices, datasets: [Nato])]
     public Indicator<Money> CumulativeShortfall(
         [Default("all")] SubjectsArgument? subjects = null,
         [Default("nato-by-year")] GroupArgument? alliance = null,
@@ -186,7 +186,7 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "path-to-guideline", "Real growth a year needed to reach a share of GDP",
-        Unit = UnitWords.GrowthAtConstantPrices, Datasets = [Nato])]
+        unit: UnitWords.GrowthAtConstantPrices, datasets: [Nato])]
     public Indicator<Change> PathToGuideline(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(ScenarioYears))] PeriodArgument? years = null,
@@ -206,7 +206,7 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "spending-path", "Scenario: spending by year on the steady way to a share of GDP",
-        Unit = UnitWords.DollarsAtConstantPrices, Datasets = [Nato])]
+        unit: UnitWords.DollarsAtConstantPrices, datasets: [Nato])]
     public Indicator<Money> SpendingPath(
         [DefaultFrom(nameof(PathSubjects))] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(ScenarioYears))] PeriodArgument? years = null,
@@ -222,7 +222,7 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     /// <param name="years">A year or years such as 2014-2026.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator("size-and-burden", "Rank correlation of economic size and burden", Unit = UnitWords.RankCorrelation, Datasets = [Nato])]
+    [Indicator("size-and-burden", "Rank correlation of economic size and burden", unit: UnitWords.RankCorrelation, datasets: [Nato])]
     public Indicator<Correlation> SizeAndBurden(
         [Default("nato-by-year")] GroupArgument? alliance = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null) =>
@@ -241,7 +241,7 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
         "real-growth", "Growth of defence expenditure at constant prices",
-        Unit = UnitWords.GrowthAtConstantPrices, Datasets = [Nato])]
+        unit: UnitWords.GrowthAtConstantPrices, datasets: [Nato])]
     public Indicator<Change> RealGrowth(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
