@@ -1,11 +1,11 @@
 using System.Text.Json;
-using Analysis.Indicators;
+using Analysis.Indicators.Catalogue;
 
 namespace Analysis.Cli.Tests;
 
 /// <summary>Do the findings of a run name the datasets that they rest on, as far as that shows in <c>findings.json</c>?</summary>
 /// <remarks>
-/// The indicator shows, and the register of indicators lists its datasets; a figure of several inputs is held to the list below. What the text of a notebook
+/// The indicator shows, and the catalogue of indicators lists its datasets; a figure of several inputs is held to the list below. What the text of a notebook
 /// shows of inputs is held by <see cref="House.FigureInputs"/>.
 /// </remarks>
 internal static class FindingSources
@@ -38,14 +38,15 @@ internal static class FindingSources
         .. SeveralInputs.Where(rule => Id(finding).StartsWith(rule.Id, StringComparison.Ordinal)).SelectMany(rule => rule.Datasets),
     ];
 
-    /// <summary>What every call of the indicator reads; where a parameter chooses the tables, what the choice nearest to the finding reads.</summary>
+    /// <summary>What the indicator reads. An id that had several units may be that of any that it became: the one nearest to the finding counts.</summary>
     private static IEnumerable<string> OfIndicator(JsonElement finding)
     {
-        var entry = IndicatorRegister.Entries.FirstOrDefault(entry => entry.Id == finding.GetProperty("indicator").GetString());
+        var id = finding.GetProperty("indicator").GetString();
+        var declared = IndicatorCatalogue.Declarations.Where(one => one.Id == id || one.FormerIds.Any(former => former.Id == id)).ToList();
         // A row of the scoreboard names the indicator of the row; the scoreboard itself takes the rows that were chosen.
-        if (entry is null || entry.Family == "Scoreboard")
+        if (declared.Count == 0 || declared[0].Family == "Scoreboard")
             return [];
-        return entry.DatasetsBy.Count == 0 ? entry.Datasets : entry.DatasetsBy.Values.MinBy(choice => choice.Except(Datasets(finding)).Count())!;
+        return declared.MinBy(one => one.Datasets.Except(Datasets(finding)).Count())!.Datasets;
     }
 
     private static string Id(JsonElement finding) => finding.GetProperty("id").GetString()!;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analysis.Data;
+using Analysis.Indicators.Catalogue;
 
 namespace Analysis.Indicators.Tests;
 
@@ -23,7 +24,7 @@ public sealed class DataReadmeTests
         if (Environment.GetEnvironmentVariable(WriteVariable) == "1")
             System.IO.File.WriteAllText(File, text[..start] + Table() + text[end..]);
         else
-            Assert.True(Table() == text[start..end], $"The table in {File} is not what the manifests and the register say; run this test with {WriteVariable}=1, which writes it.");
+            Assert.True(Table() == text[start..end], $"The table in {File} is not what the manifests and the catalogue say; run this test with {WriteVariable}=1, which writes it.");
     }
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed class DataReadmeTests
     {
         // What the derived tables were made with, and what every table is read with, is no figure itself.
         string[] helpers = ["countries", "groups", "system-origins", "weapon-categories"];
-        var read = IndicatorRegister.Entries.SelectMany(entry => entry.Datasets).ToHashSet();
+        var read = IndicatorCatalogue.Declarations.SelectMany(entry => entry.Datasets).ToHashSet();
         Assert.Empty(Shipped.Library().Datasets.Where(dataset => !dataset.IsLocal).Select(dataset => dataset.Name).Except(read).Except(helpers));
     }
 
@@ -50,6 +51,6 @@ public sealed class DataReadmeTests
     {
         "countries" or "groups" => "all",
         "system-origins" or "weapon-categories" => "the making of the tables by system, category and platform",
-        _ => string.Join(", ", IndicatorRegister.Entries.Where(entry => entry.Datasets.Contains(dataset)).Select(entry => entry.Id)),
+        _ => string.Join(", ", IndicatorCatalogue.Declarations.Where(entry => entry.Datasets.Contains(dataset)).Select(entry => entry.Id)),
     };
 }

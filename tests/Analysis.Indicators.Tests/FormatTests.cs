@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Analysis.Data;
+using Analysis.Indicators.Catalogue;
 using Sylvan.Data.Csv;
 
 namespace Analysis.Indicators.Tests;
@@ -56,7 +57,7 @@ public sealed class FormatTests
         Assert.Equal("before", parameters.GetProperty("against").GetString());
     }
 
-    public static TheoryData<string> Ids() => [.. IndicatorRegister.Entries.Select(entry => entry.Id)];
+    public static TheoryData<string> Ids() => [.. IndicatorCatalogue.Declarations.Select(entry => entry.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -106,7 +106,7 @@ public sealed class PrintedSensitivityTests
     [Fact]
     public void Claims_stand_side_by_side_and_none_is_a_volume()
     {
-        var claims = Shipped.Run("definition-sensitivity", null, "definition=claims").Result;
+        var claims = Shipped.Run("definition-sensitivity-claims", null).Result;
         double Claim(string id) => Math.Round(100 * claims.Numbers.Single(o => o.Subject.Id == id).Value.Value, 10);
         Assert.Equal((63, 63, 34), (Claim("claim-iris-2023-usa-share"), Claim("claim-draghi-2024-usa-share"), Claim("claim-iiss-2024-usa-share")));
         Assert.Equal(claims.Numbers.Count, claims.Numbers.Select(o => o.Subject.Id).Distinct().Count());

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using Analysis.Data;
+using Analysis.Indicators.Catalogue;
 
 namespace Analysis.Indicators.Tests;
 
-/// <summary>The data that the repository ships, asked through the register as a user asks.</summary>
+/// <summary>The data that the repository ships, asked through the catalogue as a user asks.</summary>
 internal static class Shipped
 {
     private static readonly ConcurrentDictionary<string, DataLibrary> Opened = new();
@@ -15,7 +16,7 @@ internal static class Shipped
         edition ?? "", chosen => DataLibrary.Open(Root, chosen.Length == 0 ? null : Pairs([chosen])));
 
     /// <summary>An indicator with parameters written as <c>name=value</c>.</summary>
-    public static IndicatorRun Run(string id, string? edition, params string[] sets) => IndicatorRegister.Get(id).Run(Library(edition), Pairs(sets));
+    public static IndicatorRun Run(string id, string? edition, params string[] sets) => IndicatorCatalogue.Get(id).Run(Library(edition), Pairs(sets));
 
     /// <summary>The one number of a call, unrounded.</summary>
     public static double Number(string id, string? edition, params string[] sets) => Assert.Single(Run(id, edition, sets).Result.Numbers).Value.Value;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Analysis.Cli.Output;
 using Analysis.Data;
 using Analysis.Indicators;
+using Analysis.Indicators.Catalogue;
 
 namespace Analysis.Cli.Commands;
 
@@ -25,8 +26,8 @@ internal static class IndicatorCommand
         var id = new Argument<string?>("ID") { Description = "One indicator, with the meaning and the default of each parameter.", Arity = ArgumentArity.ZeroOrOne };
         var list = new Command("list", "Lists the indicators with unit, datasets and parameters; or one of them in full.") { id };
         list.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(parsed.GetValue(id) is { } one
-            ? IndicatorText.PrintEntry(IndicatorRegister.Get(one), DataLibrary.Open(DataRoot.Find(Environment.CurrentDirectory)))
-            : IndicatorText.PrintList(IndicatorRegister.Entries))));
+            ? IndicatorText.PrintDeclaration(IndicatorCatalogue.Get(one), DataLibrary.Open(DataRoot.Find(Environment.CurrentDirectory)))
+            : IndicatorText.PrintList(IndicatorCatalogue.Declarations))));
         return list;
     }
 
@@ -34,10 +35,10 @@ internal static class IndicatorCommand
     {
         if (id is null)
             throw new ArgumentException("Name an indicator; 'analysis indicator list' shows them all.");
-        var entry = IndicatorRegister.Get(id);
+        var declaration = IndicatorCatalogue.Get(id);
         var library = DataLibrary.Open(DataRoot.Find(Environment.CurrentDirectory), editions);
-        CheckEditions(entry, editions.Keys);
-        var run = entry.Run(library, sets);
+        CheckEditions(declaration.Answering(sets), editions.Keys);
+        var run = declaration.Run(library, sets);
         if (format == "json")
             Console.Out.WriteLine(IndicatorJson.Of(run));
         else if (format == "csv")
@@ -48,9 +49,9 @@ internal static class IndicatorCommand
     }
 
     // An edition that changes nothing would let its giver believe that it did.
-    private static void CheckEditions(IndicatorEntry entry, IEnumerable<string> datasets)
+    private static void CheckEditions(IndicatorDeclaration declaration, IEnumerable<string> datasets)
     {
-        if (datasets.FirstOrDefault(dataset => !entry.Datasets.Contains(dataset)) is { } other)
-            throw new ArgumentException($"--edition {other}: {entry.Id} reads {string.Join(", ", entry.Datasets)} and not {other}; leave it out.");
+        if (datasets.FirstOrDefault(dataset => !declaration.EditionsOf.Contains(dataset)) is { } other)
+            throw new ArgumentException($"--edition {other}: {declaration.Id} reads {string.Join(", ", declaration.Datasets)} and not {other}; leave it out.");
     }
 }

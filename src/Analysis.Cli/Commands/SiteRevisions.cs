@@ -1,5 +1,6 @@
 using Analysis.Data;
 using Analysis.Indicators;
+using Analysis.Indicators.Catalogue;
 using Analysis.Publishing;
 
 namespace Analysis.Cli.Commands;
@@ -34,6 +35,6 @@ internal static class SiteRevisions
         Lead = Leads.GetValueOrDefault(dataset.Name) ?? (dataset.Publisher == "SIPRI" ? Leads[Transfers] : AnyCopies),
         // What the user brought is not for others' eyes, whatever the site computes with.
         Report = RevisionReport.Between(library.Root, [change], Tolerances.Usual, DataLibrary.OpenShipped),
-        Bridge = dataset.Name == Transfers ? IndicatorRegister.Get("revision-bridge").Run(DataLibrary.OpenShipped(library.Root), new Dictionary<string, string>()).Result : null,
+        Bridge = dataset.Name == Transfers ? IndicatorCatalogue.Get("revision-bridge").Run(DataLibrary.OpenShipped(library.Root), new Dictionary<string, string>()).Result : null,
     };
 }

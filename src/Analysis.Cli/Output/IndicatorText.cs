@@ -1,5 +1,5 @@
 using Analysis.Data;
-using Analysis.Indicators;
+using Analysis.Indicators.Catalogue;
 using Analysis.Procurement;
 
 namespace Analysis.Cli.Output;
@@ -7,21 +7,22 @@ namespace Analysis.Cli.Output;
 /// <summary>Shows indicators to people: a table in a terminal, columns of plain text elsewhere.</summary>
 internal static class IndicatorText
 {
-    public static int PrintList(IReadOnlyList<IndicatorEntry> entries)
+    public static int PrintList(IReadOnlyList<IndicatorDeclaration> declarations)
     {
         var table = new TextTable("Id", "What it is", "Unit", "Datasets", "Parameters");
-        foreach (var entry in entries)
-            table.Add(entry.Id, entry.Summary, entry.Unit, string.Join(", ", entry.Datasets), string.Join(", ", entry.Parameters.Select(parameter => parameter.Name)));
+        foreach (var one in declarations)
+            table.Add(one.Id, one.Title, one.Unit, string.Join(", ", one.Datasets), string.Join(", ", one.Parameters.Select(parameter => parameter.Name)));
         table.Print();
         return ExitCode.Done;
     }
 
-    public static int PrintEntry(IndicatorEntry entry, DataLibrary library)
+    public static int PrintDeclaration(IndicatorDeclaration declaration, DataLibrary library)
     {
-        Console.WriteLine($"{entry.Id}: {entry.Summary}");
-        Console.WriteLine($"Family: {entry.Family}; unit: {entry.Unit}; reads {string.Join(", ", entry.Datasets)}");
+        Console.WriteLine($"{declaration.Id}: {declaration.Title}");
+        Console.WriteLine($"Family: {declaration.Family}; unit: {declaration.Unit}; reads {string.Join(", ", declaration.Datasets)}");
+        Console.WriteLine(declaration.Documentation.Problem ?? declaration.Documentation.Remarks);
         var table = new TextTable("Parameter", "Default", "Meaning");
-        foreach (var parameter in entry.Parameters)
+        foreach (var parameter in declaration.Parameters)
             table.Add(parameter.Name, parameter.Default(library), parameter.Meaning);
         table.Print();
         return ExitCode.Done;

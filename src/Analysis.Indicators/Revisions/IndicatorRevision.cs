@@ -1,4 +1,5 @@
 using Analysis.Data;
+using Analysis.Indicators.Catalogue;
 
 namespace Analysis.Indicators;
 
@@ -11,14 +12,14 @@ internal static class IndicatorRevision
     /// </summary>
     internal static IReadOnlyList<ChangeList> Of(DataLibrary before, DataLibrary after, IReadOnlyList<EditionChange> editions, Tolerances tolerances) =>
     [
-        .. from entry in IndicatorRegister.Entries
+        .. from entry in IndicatorCatalogue.Declarations
            where editions.Any(change => entry.Datasets.Contains(change.Dataset))
            select Compare(entry, before, after, tolerances),
     ];
 
-    private static ChangeList Compare(IndicatorEntry entry, DataLibrary before, DataLibrary after, Tolerances tolerances)
+    private static ChangeList Compare(IndicatorDeclaration entry, DataLibrary before, DataLibrary after, Tolerances tolerances)
     {
-        var list = new ChangeList { Id = entry.Id, Title = entry.Summary };
+        var list = new ChangeList { Id = entry.Id, Title = entry.Title };
         try
         {
             var old = entry.Run(before, new Dictionary<string, string>());

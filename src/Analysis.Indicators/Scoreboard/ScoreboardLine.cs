@@ -1,6 +1,6 @@
 namespace Analysis.Indicators;
 
-/// <summary>What a row of the scoreboard reads: an indicator of the register with its parameters, and an official target.</summary>
+/// <summary>What a row of the scoreboard reads: an indicator of the catalogue with its parameters, and an official target.</summary>
 internal sealed record ScoreboardLine
 {
     /// <summary>Stable words.</summary>

@@ -2,7 +2,7 @@ using Analysis.Spending;
 
 namespace Analysis.Indicators;
 
-/// <summary>The rows of the scoreboard. To add one, add a line: an indicator of the register, its parameters, whom to read, and the target if somebody set one.</summary>
+/// <summary>The rows of the scoreboard. To add one, add a line: an indicator of the catalogue, its parameters, whom to read, and the target if somebody set one.</summary>
 internal static class ScoreboardLines
 {
     private const string Europe = "nato-europe";
@@ -96,5 +96,5 @@ internal static class ScoreboardLines
         Yearly(id, title, "collaborative-procurement", "x-eda-members") with { Target = target, NotMeasurable = FewPoints };
 
     private static ScoreboardLine Enablers(string id, string title, string definition) =>
-        Yearly(id, title, "enablers", definition, ("definitions", definition), ("measure", "ratio")) with { Counterpart = Europe + "-and-pooled-fleets", Notes = ["European is NATO Europe with Türkiye. Operators' figures of different dates; fleets that Europe and the United States own together count as European."] };
+        Yearly(id, title, "enablers-ratio", definition, ("definitions", definition)) with { Counterpart = Europe + "-and-pooled-fleets", Notes = ["European is NATO Europe with Türkiye. Operators' figures of different dates; fleets that Europe and the United States own together count as European."] };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analysis.Data;
+using Analysis.Indicators.Catalogue;
 
 namespace Analysis.Indicators;
 
@@ -36,12 +37,12 @@ internal static class ScoreboardReading
     {
         if (line.Indicator.Length == 0)
             return (null, null, null, line.NotMeasurable);
-        var result = IndicatorRegister.Get(line.Indicator).Run(library, line.Parameters).Result;
+        var result = IndicatorCatalogue.Get(line.Indicator).Run(library, line.Parameters).Result;
         var newest = Observed(result, line).MaxBy(reading => reading.Period.To);
         if (newest is null)
             return (result, null, null, result.Gaps.Select(gap => gap.Reason).FirstOrDefault("There is no value."));
         var earlier = line.Window is { } window
-            ? IndicatorRegister.Get(line.Indicator).Run(library, new Dictionary<string, string>(line.Parameters) { [window] = newest.Period.Before.ToString() }).Result
+            ? IndicatorCatalogue.Get(line.Indicator).Run(library, new Dictionary<string, string>(line.Parameters) { [window] = newest.Period.Before.ToString() }).Result
             : result;
         var period = line.Window is null ? Period.Year(newest.Period.To - TrendYears) : newest.Period.Before;
         var before = Observed(earlier, line).FirstOrDefault(reading => reading.Period == period);
@@ -60,7 +61,7 @@ internal static class ScoreboardReading
         if (line.EachMember is not { } parameter || value is null || target is null)
             return [];
         var members = library.Group(line.Subject).MembersIn(value.Period.To).Select(member => member.Code);
-        var numbers = IndicatorRegister.Get(line.Indicator).Run(library, new Dictionary<string, string>(line.Parameters) { [parameter] = string.Join(',', members) }).Result.Numbers
+        var numbers = IndicatorCatalogue.Get(line.Indicator).Run(library, new Dictionary<string, string>(line.Parameters) { [parameter] = string.Join(',', members) }).Result.Numbers
             .Where(o => o.Period == value.Period).Select(o => o.Value.Value).ToList();
         return [string.Create(CultureInfo.InvariantCulture, $"In {value.Period} {numbers.Count(number => Judgement.IsMet(number, target))} of the {numbers.Count} members with a value meet it by themselves.")];
     }

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
-using Analysis.Indicators;
+using Analysis.Indicators.Catalogue;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,16 +10,15 @@ namespace Analysis.Cli.Tests.House;
 
 /// <summary>Which datasets does the value of a <c>Figure.Derived</c> rest on, and which does it name? Read from the text of a notebook.</summary>
 /// <remarks>
-/// A name in the value is traced to what it was made of, down to the calls of indicators (<c>EripGrants.Of</c>); the register says which datasets these read.
+/// A name in the value is traced to what it was made of, down to the calls of indicators (<c>EripGrants.Of</c>); the catalogue says which datasets these read.
 /// A list holds whatever is added to it. What a cell keeps in another way does not show; <see cref="FindingSources"/> holds the findings of a run too.
 /// </remarks>
 internal sealed class FigureInputs
 {
     private static readonly Dictionary<string, string[]> DatasetsOfClass = typeof(Indicator).Assembly.GetExportedTypes()
         .Where(type => type is { IsAbstract: true, IsSealed: true } && type.GetMethods(BindingFlags.Public | BindingFlags.Static).Any(method => typeof(Indicator).IsAssignableFrom(method.ReturnType)))
-        .Select(type => (type.Name, Entry: IndicatorRegister.Entries.FirstOrDefault(entry => entry.Id == Hyphens(type.Name))))
-        .Where(pair => pair.Entry is not null)
-        .ToDictionary(pair => pair.Name, pair => Always(pair.Entry!));
+        .Where(type => IndicatorCatalogue.Declarations.Any(declaration => declaration.Id == Hyphens(type.Name)))
+        .ToDictionary(type => type.Name, type => Always(Hyphens(type.Name)));
 
     private readonly Dictionary<string, List<SyntaxNode>> _made = [];
     private readonly SyntaxNode _root;
@@ -101,10 +100,11 @@ internal sealed class FigureInputs
         parts.Add(of);
     }
 
-    /// <summary>What every call reads: where a parameter chooses the tables, what all choices have in common.</summary>
-    private static string[] Always(IndicatorEntry entry) => entry.DatasetsBy.Count == 0
-        ? [.. entry.Datasets]
-        : [.. entry.DatasetsBy.Values.Aggregate(entry.Datasets.AsEnumerable(), (common, choice) => common.Intersect(choice))];
+    /// <summary>What every formula of a class reads: where its units are several indicators, what all of them have in common.</summary>
+    private static string[] Always(string id) => [.. IndicatorCatalogue.Declarations
+        .Where(declaration => declaration.Id == id || declaration.FormerIds.Any(former => former.Id == id))
+        .Select(declaration => declaration.Datasets.AsEnumerable())
+        .Aggregate((common, datasets) => common.Intersect(datasets))];
 
     private static string Hyphens(string name)
     {

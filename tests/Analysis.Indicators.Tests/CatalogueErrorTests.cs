@@ -1,9 +1,10 @@
 using Analysis.Data;
+using Analysis.Indicators.Catalogue;
 
 namespace Analysis.Indicators.Tests;
 
 /// <summary>Wrong usage is an <see cref="ArgumentException"/> that names the nearest right one; what an edition doesn't hold is a gap.</summary>
-public sealed class RegisterErrorTests
+public sealed class CatalogueErrorTests
 {
     [Theory]
     [InlineData("suplier-share", "supplier-share")]
@@ -11,7 +12,7 @@ public sealed class RegisterErrorTests
     [InlineData("Revenue-Ratio", "revenue-ratio")]
     [InlineData("", "'analysis indicator list' shows them all")]
     public void An_unknown_indicator_is_told_with_the_nearest(string id, string nearest) =>
-        Assert.Contains(nearest, Assert.Throws<ArgumentException>(() => IndicatorRegister.Get(id)).Message, StringComparison.Ordinal);
+        Assert.Contains(nearest, Assert.Throws<ArgumentException>(() => IndicatorCatalogue.Get(id)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("supplier-share", "suppliers=USA", "'suppliers' is no parameter of supplier-share; did you mean supplier?")]
@@ -76,7 +77,7 @@ public sealed class RegisterErrorTests
         Assert.Equal("2025", Assert.Single(Shipped.Run("leave-one-out", "sipri-arms-transfers=2025", "by=system").Result.Sources).Edition);
         Assert.Contains("no edition '2025'", Assert.Throws<ArgumentException>(() => Shipped.Run("asymmetry", "sipri-arms-transfers=2025")).Message, StringComparison.Ordinal);
         var two = DataLibrary.Open(Shipped.Root, new Dictionary<string, string> { ["sipri-arms-transfers"] = "2026", ["sipri-arms-transfers-systems"] = "2025" });
-        Assert.Contains("don't mix in one result", Assert.Throws<ArgumentException>(() => IndicatorRegister.Get("leave-one-out").Run(two, new Dictionary<string, string>())).Message, StringComparison.Ordinal);
+        Assert.Contains("don't mix in one result", Assert.Throws<ArgumentException>(() => IndicatorCatalogue.Get("leave-one-out").Run(two, new Dictionary<string, string>())).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,29 @@
+using Analysis.Data;
+
+namespace Analysis.Indicators.Arguments;
+
+/// <summary>An argument of an indicator: a typed value, or its text as a user writes it after <c>--set NAME=</c>.</summary>
+public abstract class IndicatorArgument
+{
+    private protected IndicatorArgument(string text) => Text = text;
+
+    /// <summary>The argument as text: as it was given, or the usual form of the value.</summary>
+    public string Text { get; }
+
+    /// <inheritdoc/>
+    public sealed override string ToString() => Text;
+}
+
+/// <summary>An argument that is read as one type of value.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+public abstract class IndicatorArgument<T> : IndicatorArgument
+{
+    private readonly Func<DataLibrary, T> _read;
+
+    private protected IndicatorArgument(string text, Func<DataLibrary, T> read)
+        : base(text) => _read = read;
+
+    /// <summary>The value. Text is parsed here, with the countries and groups of the data in use, and nowhere else.</summary>
+    /// <exception cref="ArgumentException">The text is no such value; the message names the closest match or the form.</exception>
+    internal T Value(DataLibrary library) => _read(library);
+}

@@ -1,0 +1,220 @@
+using System.Runtime.CompilerServices;
+using Analysis.Data;
+using Analysis.Indicators.Arguments;
+using Analysis.Indicators.Catalogue;
+
+namespace Analysis.Indicators.Families;
+
+/// <summary>The indicators of what the alliance leans on: troops, funds, satellites, enablers, fleets.</summary>
+/// <param name="library">The tables, in the editions chosen.</param>
+public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(library)
+{
+    private const string Funding = "nato-common-funding";
+    private const string MilitarySatellites = "military-satellites";
+    private const string MilitaryEnablers = "military-enablers";
+    private const string Aircraft = "combat-aircraft";
+    private const string Fleet = "f-35-fleet";
+
+    private PeriodArgument TroopYears => Library.AssignedTroops().Years!.Value;
+
+    /// <summary>US military personnel assigned to hosts in Europe.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Posture.UsTroops.Of" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="hosts">Hosts or groups of hosts, with commas; 'all' for every host of the table.</param>
+    /// <param name="years">A year or years such as 1950-2025.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator(
+        "us-troops", "US military personnel assigned to hosts in Europe",
+        unit: UnitWords.Persons, datasets: ["us-troops-europe"])]
+    public Indicator<Count> UsTroops(
+        [Default("nato-europe,DEU,ITA,GBR,POL")] SubjectsArgument? hosts = null,
+        [DefaultFrom(nameof(TroopYears))] PeriodArgument? years = null) =>
+        Posture.UsTroops.Of(Library.AssignedTroops(), HostsOf(hosts), Value(years));
+
+    /// <summary>Share of NATO's common funding.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Posture.CommonFunding.Of" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="country">The country that pays.</param>
+    /// <param name="years">A year or years such as 2016-2026.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator("common-funding", "Share of NATO's common funding", unit: UnitWords.ShareOfCommonFunding, datasets: [Funding])]
+    public Indicator<Share> CommonFunding(
+        [Default("USA")] CountryArgument? country = null,
+        [Default("2016-2026")] PeriodArgument? years = null) =>
+        Posture.CommonFunding.Of(Library.Cited(Funding), Value(country), Value(years));
+
+    /// <summary>Satellites with military users.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Posture.Satellites.Of" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="europe">The group whose members are the European side.</param>
+    /// <param name="measure">Sides (the United States and Europe) or operators.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator("satellites", "Satellites with military users", unit: UnitWords.Satellites, datasets: [MilitarySatellites])]
+    public Indicator<Count> Satellites(
+        [Default("nato-europe")] GroupArgument? europe = null,
+        [Default("sides")] WordArgument? measure = null)
+    {
+        var figures = Library.Cited(MilitarySatellites);
+        return Choice(measure, new Dictionary<string, Func<Indicator<Count>>>
+        {
+            ["sides"] = () => Posture.Satellites.Of(figures, Value(europe)),
+            ["operators"] = () => Posture.Satellites.ByOperator(figures),
+        })();
+    }
+
+    /// <summary>Satellites with military users of the United States for each one of Europe.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Posture.Satellites.Ratio" path="/remarks/node()"/>
+    /// <inheritdoc cref="Posture.Satellites.Of" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="europe">The group whose members are the European side.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator(
+        "satellites-ratio", "Satellites with military users of the United States for each one of Europe",
+        unit: UnitWords.Ratio, datasets: [MilitarySatellites])]
+    [FormerId("satellites", "measure", "ratio")]
+    public Indicator<Ratio> SatellitesRatio([Default("nato-europe")] GroupArgument? europe = null) =>
+        Identified(Posture.Satellites.Ratio(Library.Cited(MilitarySatellites), Value(europe)));
+
+    /// <summary>Airlift, tankers, early warning and other enablers of the United States and of Europe.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Posture.Enablers.Of" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="definitions">Definitions of a capability, with commas, or 'all'.</param>
+    /// <param name="europe">The group whose members are the European side.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator(
+        "enablers", "Airlift, tankers, early warning and other enablers of the United States and of Europe",
+        unit: UnitWords.OfEachRow, datasets: [MilitaryEnablers])]
+    [FormerId("enablers", "measure", "total")]
+    public Indicator<Count> Enablers(
+        [Default("all")] SubjectsArgument? definitions = null,
+        [Default("nato-europe")] GroupArgument? europe = null) =>
+        Posture.Enablers.Of(
+            Library.Cited(MilitaryEnablers), Library.CapabilityDefinitions(), Value(europe), DefinitionsOf(definitions));
+
+    /// <summary>Enablers of the United States for each one of Europe.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Posture.Enablers.Ratio" path="/remarks/node()"/>
+    /// <inheritdoc cref="Posture.Enablers.Of" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="definitions">Definitions of a capability, with commas, or 'all'.</param>
+    /// <param name="europe">The group whose members are the European side.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator(
+        "enablers-ratio", "Enablers of the United States for each one of Europe",
+        unit: UnitWords.Ratio, datasets: [MilitaryEnablers])]
+    [FormerId("enablers", "measure", "ratio")]
+    public Indicator<Ratio> EnablersRatio(
+        [Default("all")] SubjectsArgument? definitions = null,
+        [Default("nato-europe")] GroupArgument? europe = null) =>
+        Identified(Posture.Enablers.Ratio(
+            Library.Cited(MilitaryEnablers), Library.CapabilityDefinitions(), Value(europe), DefinitionsOf(definitions)));
+
+    /// <summary>Figures as experts give them, side by side with the totals.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Posture.ExpertStatements.Of" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="rows">Ids of rows in one unit, with commas.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator(
+        "expert-statements", "Figures as experts give them, side by side with the totals",
+        unit: UnitWords.OfEachRow, datasets: [MilitaryEnablers])]
+    public Indicator<Count> ExpertStatements(
+        [Default("statement-usa-military-satellites,statement-europe-military-satellites")] SubjectsArgument? rows = null) =>
+        Posture.ExpertStatements.Of(
+            Library.Cited(MilitaryEnablers), [.. Named(rows, id => new Aggregate(id, id)).Select(row => row.Id)]);
+
+    /// <summary>Combat aircraft by operator and origin of design.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Posture.CombatAircraft.ByOperator" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="europe">The group whose members are the European side.</param>
+    /// <param name="measure">Operators, or named-types (of the aggregate).</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator("combat-aircraft", "Combat aircraft by operator and origin of design", unit: UnitWords.Aircraft, datasets: [Aircraft])]
+    public Indicator<Count> CombatAircraft(
+        [Default("nato-europe")] GroupArgument? europe = null,
+        [Default("operators")] WordArgument? measure = null)
+    {
+        var figures = Library.Cited(Aircraft);
+        return Choice(measure, new Dictionary<string, Func<Indicator<Count>>>
+        {
+            ["operators"] = () => Posture.CombatAircraft.ByOperator(figures, Value(europe)),
+            ["named-types"] = () => Posture.CombatAircraft.NamedTypes(figures),
+        })();
+    }
+
+    /// <summary>Bounds on the part of US designs in European fighters.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Posture.CombatAircraft.UnitedStatesShare" path="/remarks/node()"/>
+    /// </remarks>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator(
+        "combat-aircraft-us-share", "Bounds on the part of US designs in European fighters",
+        unit: UnitWords.ShareOfFighters, datasets: [Aircraft])]
+    [FormerId("combat-aircraft", "measure", "us-share")]
+    public Indicator<Share> CombatAircraftUsShare() =>
+        Identified(Posture.CombatAircraft.UnitedStatesShare(Library.Cited(Aircraft)));
+
+    /// <summary>F-35 in Europe by buyer.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Posture.F35Fleet.Delivered" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="measure">Delivered or programme-of-record.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator("f-35-fleet", "F-35 in Europe by buyer", unit: UnitWords.Aircraft, datasets: [Fleet])]
+    public Indicator<Count> F35Fleet([Default("delivered")] WordArgument? measure = null)
+    {
+        var figures = Library.Cited(Fleet);
+        return Choice(measure, new Dictionary<string, Func<Indicator<Count>>>
+        {
+            ["delivered"] = () => Posture.F35Fleet.Delivered(figures),
+            ["programme-of-record"] = () => Posture.F35Fleet.ProgrammeOfRecord(figures),
+        })();
+    }
+
+    /// <summary>States of Europe with the F-35.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Posture.F35Fleet.Buyers" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="groups">The groups whose states are counted as buyers, with commas.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator("f-35-buyers", "States of Europe with the F-35", unit: UnitWords.Countries, datasets: [Fleet])]
+    [FormerId("f-35-fleet", "measure", "buyers")]
+    public Indicator<Count> F35Buyers([Default("european-nato,sipri-europe")] SubjectsArgument? groups = null) =>
+        Identified(Posture.F35Fleet.Buyers(
+            Library.Cited(Fleet), Named(groups, Library.Group).Cast<CountryGroup>()));
+
+    private IEnumerable<Subject> HostsOf(SubjectsArgument? given, [CallerMemberName] string method = "")
+    {
+        var hosts = Library.AssignedTroops().Rows.Select(row => row.Host).Distinct().ToList();
+        return Is(given, All, "hosts", method)
+            ? hosts
+            : Named(given, id => hosts.FirstOrDefault(host => host.Id == id) ?? SubjectNames.Find(Library, id), "hosts", method);
+    }
+
+    private IReadOnlyList<string>? DefinitionsOf(SubjectsArgument? definitions, [CallerMemberName] string method = "") =>
+        Is(definitions, All, nameof(definitions), method)
+            ? null
+            : [.. Named(definitions, Defined, nameof(definitions), method).Select(definition => definition.Id)];
+
+    private Aggregate Defined(string id) => Library.CapabilityDefinitions().Rows.Any(row => row.Definition == id)
+        ? new(id, id)
+        : throw new ArgumentException($"There is no definition '{id}'; did you mean "
+            + $"{Nearest.To(id, Library.CapabilityDefinitions().Rows.Select(row => row.Definition))}?");
+}

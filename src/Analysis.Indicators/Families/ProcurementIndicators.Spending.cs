@@ -1,0 +1,219 @@
+using Analysis.Data;
+using Analysis.Indicators.Arguments;
+using Analysis.Indicators.Catalogue;
+using Analysis.Procurement;
+
+namespace Analysis.Indicators.Families;
+
+/// <content>The money behind arms sales: spending beside dependence, grants, credit, PURL.</content>
+public sealed partial class ProcurementIndicators
+{
+    private const string Nato = "nato-defence-expenditure";
+    private const string F35Deliveries = "sipri-f35-deliveries";
+    private const string Grants = "us-erip-grants";
+    private const string Financing = "us-foreign-military-financing";
+    private const string Support = "ukraine-support";
+
+    private DefenceSpending Spent => Library.DefenceSpending();
+
+    private Transfers TransfersWithF35 => Library.Transfers(Library.CommonEdition(Transfers, F35Deliveries));
+
+    private Transfers F35 => Library.F35Transfers(Library.CommonEdition(Transfers, F35Deliveries));
+
+    private PeriodArgument NewestWindowWithF35 => WindowTo(TransfersWithF35.Coverage.Years.To);
+
+    private static NumberArgument UsualLeastVolume => Procurement.SpendingAndDependence.UsualLeastVolume;
+
+    private static WordArgument UsualProgramme => ForeignMilitaryFinancing.Programme;
+
+    /// <summary>Correlation of the changes of equipment spending and of the US share, by member, with and without the F-35.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Procurement.SpendingAndDependence.Correlation" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="group">The group whose members are compared or added up.</param>
+    /// <param name="window">Years such as 2021-2025; the newest five years of the transfers.</param>
+    /// <param name="against">The earlier window, or 'before' for the one just before.</param>
+    /// <param name="leastVolume">Million TIV that a member must have taken in, in each window.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator(
+        "spending-and-dependence",
+        "Correlation of the changes of equipment spending and of the US share, by member, with and without the F-35",
+        unit: UnitWords.RankCorrelation, datasets: [Nato, Transfers, F35Deliveries])]
+    [FormerId("spending-and-dependence", "measure", "correlation")]
+    public Indicator<Correlation> SpendingAndDependence(
+        [Default("european-nato")] GroupArgument? group = null,
+        [DefaultFrom(nameof(NewestWindowWithF35))] PeriodArgument? window = null,
+        [Default("before")] PeriodArgument? against = null,
+        [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null)
+    {
+        var (before, least) = (Earlier(against), Value(leastVolume));
+        return Procurement.SpendingAndDependence.Correlation(Spent, TransfersWithF35, F35, Value(group), Value(window), before, least);
+    }
+
+    /// <summary>Change of equipment spending, of the members whose US share is compared.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Procurement.SpendingAndDependence.Spending" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="group">The group whose members are compared or added up.</param>
+    /// <param name="window">Years such as 2021-2025; the newest five years of the transfers.</param>
+    /// <param name="against">The earlier window, or 'before' for the one just before.</param>
+    /// <param name="leastVolume">Million TIV that a member must have taken in, in each window.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator(
+        "equipment-spending-change", "Change of equipment spending, of the members whose US share is compared",
+        unit: UnitWords.ChangeOfEquipmentSpending, datasets: [Nato, Transfers, F35Deliveries])]
+    [FormerId("spending-and-dependence", "measure", "spending-change")]
+    public Indicator<Change> EquipmentSpendingChange(
+        [Default("european-nato")] GroupArgument? group = null,
+        [DefaultFrom(nameof(NewestWindowWithF35))] PeriodArgument? window = null,
+        [Default("before")] PeriodArgument? against = null,
+        [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null)
+    {
+        var (before, least) = (Earlier(against), Value(leastVolume));
+        return Identified(Procurement.SpendingAndDependence.Spending(
+            Spent, TransfersWithF35, F35, Value(group), Value(window), before, least));
+    }
+
+    /// <summary>Change of the US share of imports, with and without the F-35, of the members whose spending is compared.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Procurement.SpendingAndDependence.Share" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="group">The group whose members are compared or added up.</param>
+    /// <param name="window">Years such as 2021-2025; the newest five years of the transfers.</param>
+    /// <param name="against">The earlier window, or 'before' for the one just before.</param>
+    /// <param name="leastVolume">Million TIV that a member must have taken in, in each window.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator(
+        "us-share-change", "Change of the US share of imports, with and without the F-35, of the members whose spending is compared",
+        unit: UnitWords.Points, datasets: [Nato, Transfers, F35Deliveries])]
+    [FormerId("spending-and-dependence", "measure", "share-change")]
+    public Indicator<PercentagePoints> UsShareChange(
+        [Default("european-nato")] GroupArgument? group = null,
+        [DefaultFrom(nameof(NewestWindowWithF35))] PeriodArgument? window = null,
+        [Default("before")] PeriodArgument? against = null,
+        [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null)
+    {
+        var (before, least) = (Earlier(against), Value(leastVolume));
+        return Identified(Procurement.SpendingAndDependence.Share(
+            Spent, TransfersWithF35, F35, Value(group), Value(window), before, least));
+    }
+
+    /// <summary>States whose US share and volume rose, with a grant for replacing Russian arms and without.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Procurement.EripComparison.Rising" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="group">The group whose members are compared.</param>
+    /// <param name="window">The later window; the one just before is compared with it.</param>
+    /// <param name="leastVolume">Million TIV that a member must have taken in, in each window.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator(
+        "erip-comparison", "States whose US share and volume rose, with a grant for replacing Russian arms and without",
+        unit: UnitWords.States, datasets: [Grants, Transfers])]
+    [FormerId("erip-comparison", "measure", "rising")]
+    public Indicator<Count> EripComparison(
+        [Default("european-nato")] GroupArgument? group = null,
+        [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
+        [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null) =>
+        Procurement.EripComparison.Rising(Library.Cited(Grants), Library.Transfers(), Value(group), Value(window), Value(leastVolume));
+
+    /// <summary>Change of the US share of imports, of states with a grant for replacing Russian arms and without.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Procurement.EripComparison.ShareChange" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="group">The group whose members are compared.</param>
+    /// <param name="window">The later window; the one just before is compared with it.</param>
+    /// <param name="leastVolume">Million TIV that a member must have taken in, in each window.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator(
+        "erip-share-change", "Change of the US share of imports, of states with a grant for replacing Russian arms and without",
+        unit: UnitWords.Points, datasets: [Grants, Transfers])]
+    [FormerId("erip-comparison", "measure", "share-change")]
+    public Indicator<PercentagePoints> EripShareChange(
+        [Default("european-nato")] GroupArgument? group = null,
+        [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
+        [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null) =>
+        Identified(Procurement.EripComparison.ShareChange(
+            Library.Cited(Grants), Library.Transfers(), Value(group), Value(window), Value(leastVolume)));
+
+    /// <summary>Change of the volume from the United States, of states with a grant for replacing Russian arms and without.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Procurement.EripComparison.VolumeChange" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="group">The group whose members are compared.</param>
+    /// <param name="window">The later window; the one just before is compared with it.</param>
+    /// <param name="leastVolume">Million TIV that a member must have taken in, in each window.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator(
+        "erip-volume-change", "Change of the volume from the United States, of states with a grant for replacing Russian arms and without",
+        unit: UnitWords.Volume, datasets: [Grants, Transfers])]
+    [FormerId("erip-comparison", "measure", "volume-change")]
+    public Indicator<TrendValue> EripVolumeChange(
+        [Default("european-nato")] GroupArgument? group = null,
+        [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
+        [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null) =>
+        Identified(Procurement.EripComparison.VolumeChange(
+            Library.Cited(Grants), Library.Transfers(), Value(group), Value(window), Value(leastVolume)));
+
+    /// <summary>US loans, guarantees and grants for arms to Europe, each apart, as far as they were found.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="ForeignMilitaryFinancing.ByRecipient" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="measure">Loan, loan-guarantee or grant.</param>
+    /// <param name="programme">Foreign-military-financing or baltic-security-initiative.</param>
+    /// <param name="by">Recipient or year.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator(
+        "us-military-credit", "US loans, guarantees and grants for arms to Europe, each apart, as far as they were found",
+        unit: UnitWords.Dollars, datasets: [Financing])]
+    public Indicator<Money> UsMilitaryCredit(
+        [Default("loan")] WordArgument? measure = null,
+        [DefaultFrom(nameof(UsualProgramme))] WordArgument? programme = null,
+        [Default("recipient")] WordArgument? by = null)
+    {
+        var (figures, credit, of) = (Library.Cited(Financing), Value(measure), Value(programme));
+        return Choice(by, new Dictionary<string, Func<Indicator<Money>>>
+        {
+            ["recipient"] = () => ForeignMilitaryFinancing.ByRecipient(figures, credit, of),
+            ["year"] = () => ForeignMilitaryFinancing.ByYear(figures, credit, of),
+        })();
+    }
+
+    /// <summary>US-made equipment for Ukraine that allies pay for.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Procurement.Purl.ByYear" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="measure">By-year or by-month.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator("purl", "US-made equipment for Ukraine that allies pay for", unit: UnitWords.Euros, datasets: [Support])]
+    public Indicator<Money> Purl([Default("by-year")] WordArgument? measure = null)
+    {
+        var support = Library.Cited(Support);
+        return Choice(measure, new Dictionary<string, Func<Indicator<Money>>>
+        {
+            ["by-year"] = () => Procurement.Purl.ByYear(support),
+            ["by-month"] = () => Procurement.Purl.ByMonth(support),
+        })();
+    }
+
+    /// <summary>Part of US-made equipment that allies pay for in military allocations to Ukraine.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Procurement.Purl.OfMilitaryAllocations" path="/remarks/node()"/>
+    /// <inheritdoc cref="Procurement.Purl.ByYear" path="/remarks/node()"/>
+    /// </remarks>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator(
+        "purl-share", "Part of US-made equipment that allies pay for in military allocations to Ukraine",
+        unit: UnitWords.ShareOfMilitaryAllocations, datasets: [Support])]
+    [FormerId("purl", "measure", "share")]
+    public Indicator<Share> PurlShare() =>
+        Identified(Procurement.Purl.OfMilitaryAllocations(Library.Cited(Support)));
+}

@@ -1,0 +1,32 @@
+using Analysis.Data;
+using Analysis.Indicators.Arguments;
+using Analysis.Indicators.Catalogue;
+
+namespace Analysis.Indicators.Families;
+
+/// <summary>The scoreboard as an indicator: it takes rows from every family, so that it belongs to none.</summary>
+/// <param name="library">The tables, in the editions chosen.</param>
+public sealed class ScoreboardIndicators(DataLibrary library) : IndicatorFamily(library)
+{
+    /// <summary>Value, trend, official target, pace needed and verdict of the main indicators.</summary>
+    /// <remarks>
+    /// Formula: the newest value of each row as its own indicator gives it; the verdict, by the rule of
+    /// <see cref="Analysis.Judgement"/>, is the counterpart.
+    /// Unit: that of each row. Shape: one observation a row. Missing data: a row without a value is a gap with its reason. Sources:
+    /// those of the rows.
+    /// </remarks>
+    /// <param name="rows">Rows by id, with commas, or 'all'.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator(
+        "scoreboard", "Value, trend, official target, pace needed and verdict of the main indicators",
+        unit: UnitWords.OfEachRow,
+        datasets:
+        [
+            "ammunition-155mm", "eda-collaboration", "military-enablers", "nato-defence-expenditure", ScoreboardReading.Targets,
+            "sipri-arms-transfers", "sipri-arms-transfers-systems", "sipri-top-100", "us-troops-europe",
+        ])]
+    public Indicator<WordedNumber> Rows([Default("all")] SubjectsArgument? rows = null) =>
+        Indicators.Scoreboard.Of(
+            Library, Is(rows, All) ? null : [.. Named(rows, id => new Aggregate(id, id)).Select(row => row.Id)]).ToIndicator();
+}
