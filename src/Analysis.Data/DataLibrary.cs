@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Analysis.Data.Loading;
 using Analysis.Data.Tables;
+using Analysis.Hosting;
 using Deedle;
 
 namespace Analysis.Data;
@@ -8,8 +9,8 @@ namespace Analysis.Data;
 /// <summary>The tables of a data root, by dataset and edition. Tables are read when they are first asked for, checked against their manifest, and kept.</summary>
 /// <remarks>
 /// May be used by several threads. A table with any problem is not given out: every call that needs it throws a
-/// <see cref="DataException"/> with all problems of the file. The host hears of each file read by the <see cref="Action{String}"/>
-/// that it leaves in <see cref="AppContext"/> under <c>analysis.file-read</c>.
+/// <see cref="DataException"/> with all problems of the file. Each file read is reported to
+/// <see cref="RunContext.FileRead"/>.
 /// </remarks>
 public sealed partial class DataLibrary
 {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Analysis.Hosting;
 
 namespace Analysis.Interactive;
 
@@ -7,7 +8,7 @@ namespace Analysis.Interactive;
 public static class FindingJson
 {
     /// <summary>The MIME type.</summary>
-    public const string MimeType = "application/vnd.analysis.finding+json";
+    public const string MimeType = RunContext.FindingMediaType;
 
     /// <summary>A JSON array, one object a figure.</summary>
     public static string Of(IEnumerable<Figure> figures)

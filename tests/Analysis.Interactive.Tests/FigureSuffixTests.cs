@@ -1,3 +1,4 @@
+using Analysis.Hosting;
 namespace Analysis.Interactive.Tests;
 
 /// <summary>A bare id is the default window and the newest edition: every other run must say that it is another.</summary>
@@ -15,7 +16,7 @@ public sealed class FigureSuffixTests
     [Fact]
     public void The_newest_edition_asked_for_by_name_is_still_the_default()
     {
-        Fixtures.Start(("edition:sipri-arms-transfers", "2026"));
+        Fixtures.Start(new() { Editions = new Dictionary<string, string> { ["sipri-arms-transfers"] = "2026" } });
 
         Assert.Equal("us-share", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Figures).Id);
     }
@@ -23,7 +24,7 @@ public sealed class FigureSuffixTests
     [Fact]
     public void Another_edition_is_named()
     {
-        Fixtures.Start(("edition:sipri-arms-transfers", "2025"));
+        Fixtures.Start(new() { Editions = new Dictionary<string, string> { ["sipri-arms-transfers"] = "2025" } });
 
         Assert.Equal("us-share--sipri-arms-transfers-2025", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Figures).Id);
     }
@@ -31,7 +32,7 @@ public sealed class FigureSuffixTests
     [Fact]
     public void An_edition_of_a_dataset_that_the_figure_does_not_use_leaves_its_id_alone()
     {
-        Fixtures.Start(("edition:nato-defence-expenditure", "2024"));
+        Fixtures.Start(new() { Editions = new Dictionary<string, string> { ["nato-defence-expenditure"] = "2024" } });
 
         Assert.Equal("us-share", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Figures).Id);
     }
@@ -39,7 +40,14 @@ public sealed class FigureSuffixTests
     [Fact]
     public void Parameters_that_differ_are_named_in_the_order_of_their_names()
     {
-        Fixtures.Start(("set:window", "2016-2020"), ("set:recipients", "nato-europe"));
+        Fixtures.Start(new()
+        {
+            Parameters = new Dictionary<string, ParameterValue>
+            {
+                ["window"] = new(ParameterType.Text, "2016-2020"),
+                ["recipients"] = new(ParameterType.Text, "nato-europe"),
+            },
+        });
 
         Assert.Equal("us-share--recipients-nato-europe--window-2016-2020", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Figures).Id);
     }
@@ -47,7 +55,7 @@ public sealed class FigureSuffixTests
     [Fact]
     public void An_id_that_names_its_edition_needs_no_suffix()
     {
-        Fixtures.Start(("edition:sipri-arms-transfers", "2025"));
+        Fixtures.Start(new() { Editions = new Dictionary<string, string> { ["sipri-arms-transfers"] = "2025" } });
 
         var named = Fixtures.UsShare() with { Id = "us-share-edition-2025" };
 
@@ -60,19 +68,19 @@ public sealed class FigureSuffixTests
         Fixtures.Start();
         var older = Fixtures.UsShare() with { Sources = [Notebook.Data.Source("sipri-arms-transfers", "2025")] };
         Assert.Equal("us-share", Assert.Single(Notebook.Say($"{older}").Figures).Id);
-        Fixtures.Start(("edition:sipri-arms-transfers", "2026"));
+        Fixtures.Start(new() { Editions = new Dictionary<string, string> { ["sipri-arms-transfers"] = "2026" } });
         Assert.Equal("us-share", Assert.Single(Notebook.Say($"{older}").Figures).Id);
     }
 
     [Fact]
     public void A_negative_value_is_told_from_a_positive_one()
     {
-        Fixtures.Start(("set:growth", "-0.01"));
+        Fixtures.Start(new() { Parameters = new Dictionary<string, ParameterValue> { ["growth"] = new(ParameterType.DecimalNumber, "-0.01") } });
 
         Assert.Equal("us-share--growth-minus-0-01", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Figures).Id);
     }
 
     [Fact]
     public void An_edition_that_does_not_exist_stops_the_start() =>
-        Assert.Throws<ArgumentException>(() => Fixtures.Start(("edition:sipri-arms-transfers", "1999")));
+        Assert.Throws<ArgumentException>(() => Fixtures.Start(new() { Editions = new Dictionary<string, string> { ["sipri-arms-transfers"] = "1999" } }));
 }

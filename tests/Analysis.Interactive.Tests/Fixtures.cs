@@ -1,3 +1,4 @@
+using Analysis.Hosting;
 using Analysis.Procurement;
 
 namespace Analysis.Interactive.Tests;
@@ -5,9 +6,9 @@ namespace Analysis.Interactive.Tests;
 /// <summary>Starts the session in a folder of the project, as a host does, with the settings of a run.</summary>
 internal static class Fixtures
 {
-    public static void Start(params (string Key, string Value)[] settings)
+    public static void Start(RunSettings? settings = null)
     {
-        AppContext.SetData("analysis.settings", settings.ToDictionary(pair => pair.Key, pair => pair.Value));
+        new RunContext { Settings = settings ?? new() }.Enter();
         Environment.CurrentDirectory = Path.Combine(ProjectRoot(), "notebooks");
         Notebook.Start();
     }

@@ -45,7 +45,7 @@ public sealed class FormatterTests
     [Fact]
     public void A_host_that_draws_gets_no_scripts()
     {
-        Fixtures.Start(("charts", "drawn-by-host"));
+        Fixtures.Start(new() { ChartScripts = Analysis.Hosting.ChartScripts.DrawnByHost });
 
         Assert.True(Chart().ToDisplayString("text/html").Length < 100_000);
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Analysis.Cli.Output;
 using Analysis.Data;
+using Analysis.Hosting;
 using Analysis.Notebooks;
 using Analysis.Notebooks.Running;
 using Analysis.Publishing;
@@ -86,7 +87,7 @@ internal static class PublishCommand
             throw new DataException(problems);
     }
 
-    private static DataLibrary Library(string root, RunRequest request) => Requests.Local(request) == LocalData.Used
+    private static DataLibrary Library(string root, RunRequest request) => request.Settings.LocalData == LocalData.Used
         ? DataLibrary.Open(DataRoot.Find(root))
         : DataLibrary.OpenShipped(DataRoot.Find(root));
 }

@@ -1,4 +1,5 @@
 using Analysis.Data;
+using Analysis.Hosting;
 using Analysis.Notebooks;
 
 namespace Analysis.Cli.Commands;
@@ -28,16 +29,13 @@ internal static class Requests
         root,
         NotebookFolder.All(root),
         // The pages draw the charts with one shared copy of the scripts; what the user brought is not for others' eyes.
-        new Dictionary<string, string>(EditionSettings.Of(root, editions)) { ["charts"] = "drawn-by-host", [LocalSetting] = local == LocalData.Used ? "used" : "left-out" });
-
-    /// <summary>What a publish does with the editions that the user imported.</summary>
-    public static LocalData Local(RunRequest publish) => publish.Settings[LocalSetting] == "used" ? LocalData.Used : LocalData.LeftOut;
+        EditionSettings.Of(root, editions) with { ChartScripts = ChartScripts.DrawnByHost, LocalData = local });
 
     /// <summary>All that a site is made of: the program, the notebooks, and the whole data folder, which it lists and checks.</summary>
     public static IReadOnlyList<Input> SiteInputs(RunRequest publish) =>
     [
         .. RunSurroundings.Of(publish.Worker, publish.Surroundings),
-        .. publish.Settings.Select(pair => new Input(InputKind.Setting, pair.Key, pair.Value)),
+        .. publish.Settings.Shared.Select(pair => new Input(InputKind.Setting, pair.Key, pair.Value)),
         .. publish.Notebooks.Append(Errata(Path.GetDirectoryName(Path.GetDirectoryName(publish.Notebooks[0]))!)).Concat(Directory.GetFiles(publish.Surroundings[DataFolder], "*", SearchOption.AllDirectories))
             .Select(path => new Input(InputKind.File, path, FileState.Of(path))),
     ];
@@ -53,11 +51,9 @@ internal static class Requests
     /// <summary>The list of figures that were corrected after a publish; there need not be one.</summary>
     public static string Errata(string root) => Path.Combine(root, "notebooks", "errata.json");
 
-    private const string LocalSetting = "local";
-
     private const string DataFolder = "the data folder";
 
-    private static RunRequest Of(string root, IReadOnlyList<string> notebooks, IReadOnlyDictionary<string, string> settings) => new()
+    private static RunRequest Of(string root, IReadOnlyList<string> notebooks, RunSettings settings) => new()
     {
         Notebooks = notebooks,
         Settings = settings,
@@ -67,11 +63,4 @@ internal static class Requests
     };
 
     private static string FrozenFolder(string root) => Path.Combine(root, "artifacts", "frozen");
-}
-
-/// <summary>What becomes of the editions that the user imported.</summary>
-internal enum LocalData
-{
-    LeftOut,
-    Used,
 }

@@ -34,6 +34,8 @@ internal static class SiteContent
         Name = notebook.Name,
         Executed = notebook.Executed,
         Source = File.ReadAllBytes(notebook.Notebook),
+        Parameters = notebook.Parameters,
+        Values = notebook.Overrides,
         Editions = [.. Read(notebook, library)],
     };
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Analysis.Cli.Output;
+using Analysis.Hosting;
 using Analysis.Notebooks;
 using Analysis.Publishing;
 
