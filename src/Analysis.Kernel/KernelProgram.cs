@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
+using Analysis.Hosting;
 using Analysis.Notebooks;
 
 namespace Analysis.Kernel;
@@ -19,7 +20,7 @@ public static class KernelProgram
         var log = new KernelLog();
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
-        TellLibraries();
+        EnterRun();
         ExceptionHandling.SetUnhandledExceptionHandler(TellStray);
         // A cell that keeps the few threads with which the pool begins must not make the kernel wait for more.
         ThreadPool.SetMinThreads(LeastThreads, LeastThreads);
@@ -51,12 +52,9 @@ public static class KernelProgram
         return true;
     }
 
-    // The same words as in a run; somebody who explores has set nothing.
-    private static void TellLibraries()
-    {
-        AppContext.SetData("analysis.settings", new Dictionary<string, string>());
-        AppContext.SetData("analysis.notebook", Path.GetFileNameWithoutExtension(Environment.GetEnvironmentVariable("JPY_SESSION_NAME") ?? "notebook"));
-    }
+    // Somebody who explores sets nothing: the default settings.
+    private static void EnterRun() =>
+        new RunContext { Notebook = Path.GetFileNameWithoutExtension(Environment.GetEnvironmentVariable("JPY_SESSION_NAME") ?? "notebook") }.Enter();
 
     // Ctrl-C in a terminal that runs a console of Jupyter reaches the kernel too.
     private static void Interrupt(PosixSignalContext signal, JupyterKernel kernel)

@@ -1,3 +1,4 @@
+using Analysis.Hosting;
 using Analysis.Notebooks;
 
 namespace Analysis.Publishing;
@@ -13,6 +14,12 @@ public sealed record SiteNotebook
 
     /// <summary>The bytes of the source notebook, which the page hands out for download.</summary>
     public required ReadOnlyMemory<byte> Source { get; init; }
+
+    /// <summary>The parameters of the notebook, with their defaults.</summary>
+    public IReadOnlyList<NotebookParameter> Parameters { get; init; } = [];
+
+    /// <summary>The values that differ from the defaults, by name.</summary>
+    public IReadOnlyDictionary<string, ParameterValue> Values { get; init; } = new Dictionary<string, ParameterValue>();
 
     /// <summary>The editions that the run read. The page adds those that its figures and charts name.</summary>
     public IReadOnlyList<EditionReference> Editions { get; init; } = [];

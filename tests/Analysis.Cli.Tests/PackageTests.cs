@@ -83,7 +83,7 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
     /// <summary>A folder with the packages, made once.</summary>
     public sealed class Feed : IDisposable
     {
-        internal static readonly string[] Ids = ["Analysis", "Analysis.Charts", "Analysis.Data", "Analysis.Indicators", "Analysis.Interactive"];
+        internal static readonly string[] Ids = ["Analysis", "Analysis.Charts", "Analysis.Data", "Analysis.Hosting", "Analysis.Indicators", "Analysis.Interactive"];
 
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("analysis-packages-");
 

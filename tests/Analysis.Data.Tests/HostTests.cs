@@ -1,6 +1,8 @@
+using Analysis.Hosting;
+
 namespace Analysis.Data.Tests;
 
-/// <summary>What is process-wide: the environment variable and the listener of the host. No other test runs beside these.</summary>
+/// <summary>What is process-wide: the environment variable and the current run. No other test runs beside these.</summary>
 [CollectionDefinition(DisableParallelization = true)]
 public sealed class Host;
 
@@ -15,7 +17,7 @@ public sealed class HostTests : IDisposable
     public void Dispose()
     {
         Environment.SetEnvironmentVariable(DataRoot.Variable, _variable);
-        AppContext.SetData("analysis.file-read", null);
+        new RunContext().Enter();
         _folder.Dispose();
     }
 
@@ -25,7 +27,7 @@ public sealed class HostTests : IDisposable
         var library = _folder.Open();
         _ = library.RegionTransfers();
         HashSet<string> read = [];
-        AppContext.SetData("analysis.file-read", (string path) => { lock (read) read.Add(path); });
+        new RunContext { FileRead = path => { lock (read) read.Add(path); } }.Enter();
 
         _ = library.RegionTransfers();
 

@@ -1,3 +1,4 @@
+using Analysis.Hosting;
 using Analysis.Procurement;
 
 namespace Analysis.Interactive.Tests;
@@ -5,17 +6,17 @@ namespace Analysis.Interactive.Tests;
 /// <summary>Starts the session in a folder of the project, as a host does, with the settings of a run.</summary>
 internal static class Fixtures
 {
-    public static void Start(params (string Key, string Value)[] settings)
+    public static void Start(RunSettings? settings = null)
     {
-        AppContext.SetData("analysis.settings", settings.ToDictionary(pair => pair.Key, pair => pair.Value));
+        new RunContext { Settings = settings ?? new() }.Enter();
         Environment.CurrentDirectory = Path.Combine(ProjectRoot(), "notebooks");
         Notebook.Start();
     }
 
-    public static Figure UsShare()
+    public static Finding UsShare(string id = "us-share", string? edition = null)
     {
-        var share = SupplierShare.Of(Notebook.Data.Transfers(), Notebook.Data.Group("european-nato"), new(2020, 2024), Country.UnitedStates);
-        return Figure.From("us-share", "US share", share, share.Only);
+        var share = SupplierShare.Of(Notebook.Data.Transfers(edition), Notebook.Data.Group("european-nato"), new(2020, 2024), Country.UnitedStates);
+        return Finding.From(id, "US share", share, share.Only);
     }
 
     private static string ProjectRoot()

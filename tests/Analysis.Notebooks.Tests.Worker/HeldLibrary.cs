@@ -1,3 +1,4 @@
+using Analysis.Hosting;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace HeldLibrary;
@@ -11,23 +12,23 @@ public static class Held
     /// <summary>Calls the run's channel for files, as the data library does.</summary>
     public static string Read(string path)
     {
-        ((Action<string>)AppContext.GetData("analysis.file-read")!)(path);
+        RunContext.Current.FileRead(path);
         return File.ReadAllText(path);
     }
 
     /// <summary>Tells the run of a file that is not there, as a library does that looks before it reads.</summary>
     public static string TryRead(string path)
     {
-        ((Action<string>)AppContext.GetData("analysis.file-read")!)(path);
+        RunContext.Current.FileRead(path);
         return File.Exists(path) ? File.ReadAllText(path) : "";
     }
 
     /// <summary>Writes a file while the run goes on, as another process may.</summary>
     public static void Overwrite(string path, string text) => File.WriteAllText(path, text);
 
-    /// <summary>A setting of the run; null when it is not given.</summary>
-    public static string? Setting(string name) =>
-        ((IReadOnlyDictionary<string, string>)AppContext.GetData("analysis.settings")!).GetValueOrDefault(name);
+    /// <summary>The edition of a dataset that the run chose; null when it chose none.</summary>
+    public static string? Edition(string name) =>
+        RunContext.Current.Settings.Editions.GetValueOrDefault(name);
 
     /// <summary>Registers the formatters of <see cref="Finding"/>.</summary>
     public static void Start()

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Analysis.Hosting;
 using Analysis.Storage;
 
 namespace Analysis.Notebooks.Tests;
@@ -8,7 +9,7 @@ namespace Analysis.Notebooks.Tests;
 public sealed class FreezeTests : IDisposable
 {
     private const string Start = "#r \"Analysis.Notebooks.Tests.Worker.dll\"\nusing HeldLibrary;";
-    private const string ReadsData = "Held.Read(\"data.csv\") + Held.TryRead(\"more.csv\") + Held.Setting(\"edition\")";
+    private const string ReadsData = "Held.Read(\"data.csv\") + Held.TryRead(\"more.csv\") + Held.Edition(\"trade\")";
 
     private readonly Notebooks _notebooks = new();
     private readonly string _data;
@@ -24,7 +25,9 @@ public sealed class FreezeTests : IDisposable
 
     private string Frozen => Path.Combine(_notebooks.Folder, "frozen");
 
-    private RunRequest Request => _notebooks.Request(_path) with { FrozenFolder = Frozen, Settings = new Dictionary<string, string> { ["edition"] = "2026" } };
+    private static RunSettings Edition(string edition) => new() { Editions = new Dictionary<string, string> { ["trade"] = edition } };
+
+    private RunRequest Request => _notebooks.Request(_path) with { FrozenFolder = Frozen, Settings = Edition("2026") };
 
     private IReadOnlyList<string> Reasons(RunRequest? request = null) => Assert.Single(NotebookRun.Freshness(request ?? Request)).Reasons;
 
@@ -135,7 +138,7 @@ public sealed class FreezeTests : IDisposable
     public async Task Each_value_and_each_setting_has_a_result_of_its_own()
     {
         var two = Request with { Sets = new Dictionary<string, string> { ["n"] = "2" } };
-        var older = Request with { Settings = new Dictionary<string, string> { ["edition"] = "2025" } };
+        var older = Request with { Settings = Edition("2025") };
         await RunAsync();
         Assert.Equal("abc20262", (await RunAsync(two)).Executed.Cells[3].Outputs[0].TextOf("text/plain"));
         Assert.Equal(["no result of these values is kept"], Reasons(older));

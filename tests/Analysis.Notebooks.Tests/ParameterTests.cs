@@ -1,3 +1,5 @@
+using Analysis.Hosting;
+
 namespace Analysis.Notebooks.Tests;
 
 public sealed class ParameterTests : IDisposable
@@ -67,7 +69,7 @@ public sealed class ParameterTests : IDisposable
             "a.ipynb",
             Declarations,
             "$\"{window} {start} {target} {byYear} {low} {price} {big}\"",
-            "var told = (IReadOnlyDictionary<string, string>)AppContext.GetData(\"analysis.settings\");\nstring.Join(\" \", told.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key + \"=\" + pair.Value))");
+            "#r \"Analysis.Hosting\"\nvar parameters = Analysis.Hosting.RunContext.Current.Settings.Parameters;\nstring.Join(\" \", parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $\"{pair.Key}={pair.Value}:{pair.Value.Type}\"))");
         var result = await Notebooks.RunAsync(_notebooks.Request(path) with
         {
             Sets = new Dictionary<string, string>
@@ -89,9 +91,19 @@ public sealed class ParameterTests : IDisposable
             "// Set for this run\nwindow = \"a \\\"b\\\"\\\\\";\nstart = 2015;\nbyYear = false;\nprice = 2.25m;\nbig = 5000000000L;", injected.Source);
         Assert.Equal("a \"b\"\\ 2015 0.02 False -3 2.25 5000000000", result.Executed.Cells[2].Outputs[0].TextOf("text/plain"));
         Assert.Equal(
-            "set:big=5000000000 set:byYear=false set:price=2.25 set:start=2015 set:window=a \"b\"\\",
+            "big=5000000000:WholeNumber byYear=false:TrueOrFalse price=2.25:DecimalNumber start=2015:WholeNumber window=a \"b\"\\:Text",
             result.Executed.Cells[3].Outputs[0].TextOf("text/plain"));
         Assert.Equal(["window", "start", "byYear", "price", "big"], result.Overrides.Keys);
+    }
+
+    [Fact]
+    public async Task A_text_with_a_semicolon_comes_through_with_its_type()
+    {
+        var path = _notebooks.Add("a.ipynb", "parameters:string window = \"2021-2025\";", "window");
+        var result = await Notebooks.RunAsync(_notebooks.Request(path) with { Sets = new Dictionary<string, string> { ["window"] = "a;b" } });
+
+        Assert.Equal([KeyValuePair.Create("window", new ParameterValue(ParameterType.Text, "a;b"))], result.Overrides);
+        Assert.Equal("a;b", result.Executed.Cells[^1].Outputs[0].TextOf("text/plain"));
     }
 
     [Fact]

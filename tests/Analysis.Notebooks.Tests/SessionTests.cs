@@ -85,9 +85,9 @@ public sealed class SessionTests : IDisposable
         var data = _notebooks.AddText("data.csv", "abc");
         var path = _notebooks.Add(
             "a.ipynb",
-            "#r \"Analysis.Notebooks.Tests.Worker.dll\"\nusing HeldLibrary;\nHeld.Read(\"data.csv\") + Held.Read(\"data.csv\") + Held.TryRead(\"missing.csv\") + Held.Setting(\"edition\")",
-            "$\"{AppContext.GetData(\"analysis.notebook\")} {AppContext.GetData(\"analysis.cell\")}\"");
-        var request = _notebooks.Request(path) with { Settings = new Dictionary<string, string> { ["edition"] = "2026" } };
+            "#r \"Analysis.Notebooks.Tests.Worker.dll\"\nusing HeldLibrary;\nHeld.Read(\"data.csv\") + Held.Read(\"data.csv\") + Held.TryRead(\"missing.csv\") + Held.Edition(\"trade\")",
+            "#r \"Analysis.Hosting\"\nusing Analysis.Hosting;\n$\"{RunContext.Current.Notebook} {RunContext.Current.Cell}\"");
+        var request = _notebooks.Request(path) with { Settings = new() { Editions = new Dictionary<string, string> { ["trade"] = "2026" } } };
         var result = await Notebooks.RunAsync(request);
         Assert.Equal("abcabc2026", result.Executed.Cells[0].Outputs[0].TextOf("text/plain"));
         Assert.Equal("a c2", result.Executed.Cells[1].Outputs[0].TextOf("text/plain"));

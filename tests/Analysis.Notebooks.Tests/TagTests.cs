@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Analysis.Hosting;
 
 namespace Analysis.Notebooks.Tests;
 
@@ -34,10 +35,10 @@ public sealed class TagTests : IDisposable
     [Fact]
     public async Task An_injected_value_is_told_to_the_libraries_and_to_the_reader()
     {
-        var told = Notebooks.Cell("c9", "string.Join(\" \", (IReadOnlyDictionary<string, string>)AppContext.GetData(\"analysis.settings\"))");
+        var told = Notebooks.Cell("c9", "#r \"Analysis.Hosting\"\nstring.Join(\" \", Analysis.Hosting.RunContext.Current.Settings.Parameters)");
         var result = await RunAsync([Parameters(), Injected("var alpha = 5;\nvar word = \"a\";"), told], []);
-        Assert.Equal("[set:alpha, 5]", result.Executed.Cells[^1].Outputs[0].TextOf("text/plain"));
-        Assert.Equal([KeyValuePair.Create("alpha", "5")], result.Overrides);
+        Assert.Equal("[alpha, 5]", result.Executed.Cells[^1].Outputs[0].TextOf("text/plain"));
+        Assert.Equal([KeyValuePair.Create("alpha", new ParameterValue(ParameterType.WholeNumber, "5"))], result.Overrides);
         Assert.Equal(["a: cell 2 (p1), tagged injected-parameters, sets alpha = 5, word = a."], result.Remarks);
     }
 

@@ -1,3 +1,4 @@
+using Analysis.Hosting;
 using Analysis.Publishing.Tests.Fixture;
 using static Analysis.Publishing.Tests.Fixture.NotebookBuilder;
 
@@ -54,11 +55,25 @@ public sealed class NotebookPageTests
         var page = await Built.PageAsync(Built.Notebook()
             .Tagged("int year = 2014; // the first year\nstring group = \"nato\";", ["parameters"])
             .Tagged("// Set for this run\nyear = 2020;", ["injected-parameters"])
+            .Set("year", ParameterType.WholeNumber, "2020")
             .Notebook());
         var rows = page.QuerySelectorAll("table.parameters tbody tr").Select(row => row.TextContent);
 
         Assert.Equal(["year2020 instead of 2014the first year", "groupnato"], rows);
         Assert.DoesNotContain("int year", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    // The code of the injected cell is not what the page reads: a semicolon inside a text is part of the value.
+    [Fact]
+    public async Task A_text_parameter_keeps_its_semicolons_and_quotes()
+    {
+        var page = await Built.PageAsync(Built.Notebook()
+            .Tagged("string group = \"nato\"; // the group", ["parameters"])
+            .Tagged("// Set for this run\ngroup = \"a;b \\\"c\\\"\";", ["injected-parameters"])
+            .Set("group", ParameterType.Text, "a;b \"c\"")
+            .Notebook());
+
+        Assert.Equal("groupa;b \"c\" instead of natothe group", page.QuerySelector("table.parameters tbody tr")!.TextContent);
     }
 
     [Fact]

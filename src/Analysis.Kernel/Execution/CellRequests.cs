@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Analysis.Hosting;
 using Analysis.Notebooks;
 
 namespace Analysis.Kernel;
@@ -18,7 +19,7 @@ internal sealed class CellRequests(Sockets sockets, History history) : IDisposab
     {
         var code = request.Text("code") ?? throw new FormatException("an execute_request needs its code");
         _newest = request.Header;
-        AppContext.SetData("analysis.cell", Message.Text(request.Metadata, "cellId") ?? "");
+        RunContext.Current.Cell = Message.Text(request.Metadata, "cellId") ?? "";
         var live = new LiveOutputs(
             (type, content) => sockets.PublishFor(request.Header, type, content),
             (type, content) => sockets.PublishFor(_newest, type, content));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Analysis.Hosting;
 
 namespace Analysis.Notebooks;
 
@@ -14,7 +15,7 @@ internal sealed class Freezer
 
     /// <summary>The freezer of a request; null when it keeps nothing.</summary>
     internal static Freezer? Of(RunRequest request) => request.FrozenFolder is { } folder
-        ? new(folder, [.. RunSurroundings.Of(request.Worker, request.Surroundings), .. request.Settings.Select(pair => new Input(InputKind.Setting, pair.Key, pair.Value))])
+        ? new(folder, [.. RunSurroundings.Of(request.Worker, request.Surroundings), .. request.Settings.Shared.Select(pair => new Input(InputKind.Setting, pair.Key, pair.Value))])
         : null;
 
     /// <summary>
@@ -28,9 +29,9 @@ internal sealed class Freezer
     }
 
     /// <summary>The kept result of a notebook that is ready to run and its body, or why there is none.</summary>
-    internal (FrozenResult? Result, NotebookDocument? Executed, IReadOnlyList<string> Reasons) Find(NotebookDocument cleared, IReadOnlyDictionary<string, string> sets)
+    internal (FrozenResult? Result, NotebookDocument? Executed, IReadOnlyList<string> Reasons) Find(NotebookDocument cleared, IReadOnlyDictionary<string, ParameterValue> parameters)
     {
-        var now = InputsOf(cleared, sets);
+        var now = InputsOf(cleared, parameters);
         var compared = Kept(cleared).Where(kept => IsSameRun(kept, now)).Select(kept => Compare(kept, now)).OrderBy(pair => pair.Reasons.Differences).ToList();
         foreach (var (kept, _) in compared.Where(pair => pair.Reasons.Differences == 0))
             if (kept.Body() is { } body)
@@ -53,11 +54,11 @@ internal sealed class Freezer
         _store.Keep(result.Name, inputs, result.Parameters, result.Executed.ToText());
     }
 
-    private IReadOnlyList<Input> InputsOf(NotebookDocument cleared, IReadOnlyDictionary<string, string> sets) =>
+    private IReadOnlyList<Input> InputsOf(NotebookDocument cleared, IReadOnlyDictionary<string, ParameterValue> parameters) =>
     [
         Whole(cleared),
         .. cleared.Cells.Select(cell => new Input(InputKind.Cell, cell.Id, FileState.OfText(cell.Json.ToJsonString()))),
-        .. sets.Select(pair => new Input(InputKind.Set, pair.Key, pair.Value)),
+        .. parameters.Select(pair => new Input(InputKind.Set, pair.Key, pair.Value.Text)),
         .. _surroundings,
     ];
 

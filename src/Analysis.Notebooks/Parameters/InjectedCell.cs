@@ -76,7 +76,7 @@ internal sealed class InjectedCell
             : null;
 
     private static string Text(ExpressionSyntax value) =>
-        ParametersCell.Literal(value) is { } literal ? ParameterValue.Text(literal) : value.ToString();
+        ParametersCell.Literal(value) is { } literal ? ParameterText.Text(literal) : value.ToString();
 
     // What is left of a statement: all of it, some of the variables that it declares, or nothing.
     private static string Rest(MemberDeclarationSyntax member, IReadOnlySet<string> names)

@@ -1,14 +1,14 @@
 namespace Analysis.Notebooks.Parameters;
 
 /// <summary>The values that a notebook carries in cells tagged <c>injected-parameters</c>, which go before the defaults.</summary>
-public static class InjectedParameters
+internal static class InjectedParameters
 {
     /// <summary>
     /// The values by name, as text: those of papermill and those that a run set, which stand in an executed notebook. The
     /// last of a name holds. A value that is no plain text or number is the code that computes it.
     /// </summary>
     /// <param name="notebook">The notebook.</param>
-    public static IReadOnlyDictionary<string, string> Read(NotebookDocument notebook)
+    internal static IReadOnlyDictionary<string, string> Read(NotebookDocument notebook)
     {
         ArgumentNullException.ThrowIfNull(notebook);
         var values = new OrderedDictionary<string, string>(StringComparer.Ordinal);

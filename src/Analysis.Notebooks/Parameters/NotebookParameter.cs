@@ -1,3 +1,5 @@
+using Analysis.Hosting;
+
 namespace Analysis.Notebooks;
 
 /// <summary>A parameter of a notebook: one declaration in the cell tagged <c>parameters</c>.</summary>
@@ -17,20 +19,4 @@ public sealed record NotebookParameter
 
     /// <summary>The C# type that holds the value: <c>string</c>, <c>int</c>, <c>long</c>, <c>double</c>, <c>decimal</c> or <c>bool</c>.</summary>
     public required string CSharpType { get; init; }
-}
-
-/// <summary>What a parameter may be.</summary>
-public enum ParameterType
-{
-    /// <summary>Any text.</summary>
-    Text,
-
-    /// <summary>A whole number, such as 2014 or -3.</summary>
-    WholeNumber,
-
-    /// <summary>A number with a decimal point, such as 0.02.</summary>
-    DecimalNumber,
-
-    /// <summary><c>true</c> or <c>false</c>.</summary>
-    TrueOrFalse,
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Analysis.Hosting;
 using Analysis.Notebooks.Parameters;
 
 namespace Analysis.Notebooks;
@@ -27,8 +28,8 @@ internal static class ParameterOverrides
     private static string? Problem(NotebookDocument notebook, NotebookParameter parameter, string text)
     {
         var name = parameter.Name;
-        if (ParameterValue.Parse(parameter.CSharpType, text) is null)
-            return $"{name}={text}: {name} of {notebook.Name} is {ParameterValue.Name(parameter.Type)} (its default is {parameter.Default}); set it so.";
+        if (ParameterText.Parse(parameter.CSharpType, text) is null)
+            return $"{name}={text}: {name} of {notebook.Name} is {ParameterText.Name(parameter.Type)} (its default is {parameter.Default}); set it so.";
         return InjectedCell.In(notebook).FirstOrDefault(cell => cell.Without(new HashSet<string> { name }).Names(name)) is { } cell
             ? $"{name}={text}: {PlaceOf(notebook, cell.Cell)}, tagged {NotebookCell.InjectedTag}, uses {name} other than in '{name} = VALUE;', so its value cannot be replaced; remove the cell or write it so."
             : null;
@@ -43,18 +44,18 @@ internal static class ParameterOverrides
         FormattableString.Invariant($"{notebook.Name}: cell {cell.Number} ({cell.Id})");
 
     /// <summary>
-    /// The values that differ from the defaults of a notebook, as text in the order of its declarations: those set from
+    /// The values that differ from the defaults of a notebook, with their types, in the order of its declarations: those set from
     /// outside, else those that the notebook carries in cells tagged <c>injected-parameters</c>.
     /// </summary>
-    internal static IReadOnlyDictionary<string, string> Differing(
+    internal static IReadOnlyDictionary<string, ParameterValue> Differing(
         IReadOnlyDictionary<string, string> sets, IReadOnlyDictionary<string, string> injected, IReadOnlyList<NotebookParameter> parameters)
     {
-        var differing = new OrderedDictionary<string, string>();
+        var differing = new OrderedDictionary<string, ParameterValue>();
         foreach (var parameter in parameters)
         {
             var text = sets.GetValueOrDefault(parameter.Name) ?? injected.GetValueOrDefault(parameter.Name);
             if (text is not null && !IsSame(parameter, text, parameter.Default))
-                differing.Add(parameter.Name, Value(parameter, text) is { } value ? ParameterValue.Text(value) : text);
+                differing.Add(parameter.Name, Typed(parameter, text));
         }
 
         return differing;
@@ -98,7 +99,7 @@ internal static class ParameterOverrides
     {
         var source = new StringBuilder(rest.Length == 0 ? Header : rest);
         foreach (var (name, value) in values)
-            source.Append('\n').Append(name).Append(" = ").Append(ParameterValue.Literal(value)).Append(';');
+            source.Append('\n').Append(name).Append(" = ").Append(ParameterText.Literal(value)).Append(';');
         return new JsonObject
         {
             ["cell_type"] = "code",
@@ -110,7 +111,11 @@ internal static class ParameterOverrides
         };
     }
 
-    private static object? Value(NotebookParameter parameter, string text) => ParameterValue.Parse(parameter.CSharpType, text);
+    private static ParameterValue Typed(NotebookParameter parameter, string text) => Value(parameter, text) is { } value
+        ? new(parameter.Type, ParameterText.Text(value))
+        : new(ParameterType.Expression, text);
+
+    private static object? Value(NotebookParameter parameter, string text) => ParameterText.Parse(parameter.CSharpType, text);
 
     private static bool IsSame(NotebookParameter parameter, string text, string other) =>
         Value(parameter, text) is { } value ? value.Equals(Value(parameter, other)) : text == other;

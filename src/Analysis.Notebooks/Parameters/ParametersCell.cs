@@ -69,13 +69,13 @@ public static class ParametersCell
         if (Literal(variable.Initializer?.Value) is not { } value)
             return null;
         var type = declared == "var" ? TypeOf(value) : declared;
-        if (ParameterValue.Parse(type, ParameterValue.Text(value)) is not { } fitting || !Fits(type, value))
+        if (ParameterText.Parse(type, ParameterText.Text(value)) is not { } fitting || !Fits(type, value))
             return null;
         return new NotebookParameter
         {
             Name = variable.Identifier.ValueText,
-            Type = ParameterValue.TypeOf(type),
-            Default = ParameterValue.Text(fitting),
+            Type = ParameterText.TypeOf(type),
+            Default = ParameterText.Text(fitting),
             Comment = comment,
             CSharpType = type,
         };

@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
+using Analysis.Hosting;
 
 namespace Analysis.Notebooks;
 
 /// <summary>Collects the findings that cells show. Of their fields it knows the names only, not what they mean.</summary>
 internal static class Findings
 {
-    internal const string MimeType = "application/vnd.analysis.finding+json";
-
     // Two findings of one id must agree on these: together they are what is said.
     private static readonly string[] Stated = ["value", "unit", "period"];
 
@@ -14,7 +13,7 @@ internal static class Findings
     internal static IReadOnlyList<JsonObject> Of(NotebookDocument executed) =>
         [.. from cell in executed.Cells
             from output in cell.Outputs
-            from finding in Entries(output.JsonOf(MimeType))
+            from finding in Entries(output.JsonOf(RunContext.FindingMediaType))
             select WithPlace(finding, executed.Name, cell.Id)];
 
     /// <summary>Each id once, at its first place, and what is wrong.</summary>

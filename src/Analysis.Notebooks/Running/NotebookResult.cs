@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Analysis.Hosting;
 
 namespace Analysis.Notebooks;
 
@@ -26,8 +27,8 @@ public sealed record NotebookResult
     /// <summary>The parameters of the notebook, with their defaults.</summary>
     public required IReadOnlyList<NotebookParameter> Parameters { get; init; }
 
-    /// <summary>The values that differ from the defaults, by name, as text: set for this run, or injected into the notebook before.</summary>
-    public required IReadOnlyDictionary<string, string> Overrides { get; init; }
+    /// <summary>The values that differ from the defaults, by name: set for this run, or injected into the notebook before.</summary>
+    public required IReadOnlyDictionary<string, ParameterValue> Overrides { get; init; }
 
     /// <summary>How long it took, with the start of its worker. Never written to a file.</summary>
     public required TimeSpan Duration { get; init; }

@@ -34,7 +34,7 @@ public static class NotebookRun
     public static IReadOnlyList<NotebookFreshness> Freshness(RunRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var freezer = Freezer.Of(request) ?? throw new ArgumentException("The request names no folder of kept results.", nameof(request));
+        var freezer = Freezer.Of(request) ?? throw new ArgumentException("The request names no folder of kept results.");
         return [.. RunPlan.Of(request, freezer).Select(notebook => new NotebookFreshness(notebook.Document.Path, notebook.Document.Name, freezer.Find(notebook.Cleared, notebook.Overrides).Reasons))];
     }
 
@@ -105,20 +105,12 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, Wo
             Folder = notebook.Folder,
             Document = Path.Combine(place.Folder, "notebook.ipynb"),
             Report = Path.Combine(place.Folder, "report.json"),
-            Settings = Settings(),
+            Settings = request.Settings with { Parameters = notebook.Overrides },
             Token = $"progress-{Guid.NewGuid():N}:",
         };
         notebook.Document.Write(message.Document);
         WorkerJson.Write(Path.Combine(place.Folder, "request.json"), message);
         return message;
-    }
-
-    private Dictionary<string, string> Settings()
-    {
-        var settings = new Dictionary<string, string>(request.Settings);
-        foreach (var (name, value) in notebook.Overrides)
-            settings[$"set:{name}"] = value;
-        return settings;
     }
 
     private void Follow(WorkerStep step)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Analysis.Hosting;
 using Analysis.Notebooks.Parameters;
 using Analysis.Notebooks.Running;
 
@@ -9,7 +10,7 @@ internal sealed record PlannedNotebook(
     NotebookDocument Document,
     string Folder,
     IReadOnlyList<NotebookParameter> Parameters,
-    IReadOnlyDictionary<string, string> Overrides)
+    IReadOnlyDictionary<string, ParameterValue> Overrides)
 {
     /// <summary>The notebook without its outputs and without the values of this run.</summary>
     internal required NotebookDocument Cleared { get; init; }
@@ -98,7 +99,7 @@ internal static class RunPlan
         var replaced = ParameterOverrides.Replaced(sets, injected, parameters);
         var overrides = ParameterOverrides.Differing(sets, injected, parameters);
         var values = parameters.Where(one => replaced.Contains(one.Name) && overrides.ContainsKey(one.Name))
-            .Select(one => KeyValuePair.Create(one.Name, ParameterValue.Parse(one.CSharpType, sets[one.Name])!));
+            .Select(one => KeyValuePair.Create(one.Name, ParameterText.Parse(one.CSharpType, sets[one.Name])!));
         ParameterOverrides.Inject(document, replaced, new OrderedDictionary<string, object>(values));
         return new(document, Path.GetDirectoryName(Path.GetFullPath(source.Path))!, parameters, overrides)
         {

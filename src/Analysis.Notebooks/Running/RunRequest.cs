@@ -1,3 +1,5 @@
+using Analysis.Hosting;
+
 namespace Analysis.Notebooks;
 
 /// <summary>Which notebooks to run, with what, and where the executed notebooks go.</summary>
@@ -10,10 +12,10 @@ public sealed record RunRequest
     public IReadOnlyDictionary<string, string> Sets { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// Settings for the libraries that cells use, which read them with <c>AppContext.GetData("analysis.settings")</c>.
-    /// The run adds <c>set:NAME</c> for each parameter whose value differs from its default.
+    /// Settings for the libraries that cells use, which read them from <see cref="RunContext"/>. The run adds the parameters
+    /// of each notebook whose values differ from their defaults.
     /// </summary>
-    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+    public RunSettings Settings { get; init; } = new();
 
     /// <summary>
     /// Where the executed notebooks and <c>findings.json</c> go, all at the end of the run; null writes nothing.

@@ -1,26 +1,37 @@
+using Analysis.Hosting;
+
 namespace Analysis.Notebooks;
 
-/// <summary>Runs a notebook from the top in this process, which it takes over: current directory, Console, AppContext.</summary>
-internal sealed class NotebookExecution(WorkerRequest request, Action<WorkerStep> progress)
+/// <summary>Runs a notebook from the top in this process, which it takes over: current directory, Console, <see cref="RunContext"/>.</summary>
+internal sealed class NotebookExecution
 {
+    private readonly WorkerRequest _request;
+    private readonly Action<WorkerStep> _progress;
     private readonly FilesRead _files = new();
+    private readonly RunContext _context;
+
+    internal NotebookExecution(WorkerRequest request, Action<WorkerStep> progress)
+    {
+        (_request, _progress) = (request, progress);
+        _context = new() { Settings = request.Settings, Notebook = request.Name, FileRead = _files.Add };
+    }
 
     internal async Task<WorkerReport> RunAsync()
     {
-        var document = NotebookDocument.Read(request.Document);
-        Directory.SetCurrentDirectory(request.Folder);
-        TellLibraries();
-        var session = new CSharpSession(request.Notebook, request.Folder);
+        var document = NotebookDocument.Read(_request.Document);
+        Directory.SetCurrentDirectory(_request.Folder);
+        _context.Enter();
+        var session = new CSharpSession(_request.Notebook, _request.Folder);
         CellError? error = null;
         foreach (var cell in document.Cells.Where(IsToRun))
         {
             error = await RunAsync(session, cell) is { } raised && !cell.MayFail ? raised : null;
-            document.Write(request.Document);
+            document.Write(_request.Document);
             if (error is not null)
                 break;
         }
 
-        foreach (var file in session.LoadedFiles.Concat(ReferencedLibraries.Of(document, request.Folder)))
+        foreach (var file in session.LoadedFiles.Concat(ReferencedLibraries.Of(document, _request.Folder)))
             _files.Add(file);
         return new WorkerReport(error, _files.Sorted);
     }
@@ -28,23 +39,15 @@ internal sealed class NotebookExecution(WorkerRequest request, Action<WorkerStep
     private static bool IsToRun(NotebookCell cell) =>
         cell is { Type: NotebookCellType.Code, IsSkipped: false } && !string.IsNullOrWhiteSpace(cell.Source);
 
-    // The libraries in cells know nothing of this project, nor it of them: they meet in words and .NET's own types.
-    private void TellLibraries()
-    {
-        AppContext.SetData("analysis.settings", request.Settings);
-        AppContext.SetData("analysis.file-read", (Action<string>)_files.Add);
-        AppContext.SetData("analysis.notebook", request.Name);
-    }
-
     private async Task<CellError?> RunAsync(CSharpSession session, NotebookCell cell)
     {
-        AppContext.SetData("analysis.cell", cell.Id);
-        progress(new WorkerStep(RunStep.CellStarted, cell.Number, cell.Id));
+        _context.Cell = cell.Id;
+        _progress(new WorkerStep(RunStep.CellStarted, cell.Number, cell.Id));
         var outputs = new CellOutputs();
         var (executionCount, error) = await session.RunAsync(cell, outputs);
         cell.Json["execution_count"] = executionCount;
         cell.Json["outputs"] = outputs.ToJson();
-        progress(new WorkerStep(RunStep.CellFinished, cell.Number, cell.Id));
+        _progress(new WorkerStep(RunStep.CellFinished, cell.Number, cell.Id));
         return error;
     }
 }

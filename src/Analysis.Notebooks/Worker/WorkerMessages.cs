@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Analysis.Hosting;
 using Analysis.Storage;
 
 namespace Analysis.Notebooks;
@@ -22,7 +23,7 @@ internal sealed record WorkerRequest
     public required string Report { get; init; }
 
     /// <summary>The settings of the run.</summary>
-    public required IReadOnlyDictionary<string, string> Settings { get; init; }
+    public required RunSettings Settings { get; init; }
 
     /// <summary>A word that marks lines of progress among everything else that a process may write.</summary>
     public required string Token { get; init; }

@@ -1,10 +1,12 @@
+using Analysis.Hosting;
+
 namespace Analysis.Publishing;
 
 /// <summary>The MIME types that a page reads out of a notebook.</summary>
 internal static class MimeTypes
 {
     internal const string Chart = "application/vnd.analysis.chart+json";
-    internal const string Finding = "application/vnd.analysis.finding+json";
+    internal const string Finding = RunContext.FindingMediaType;
     internal const string Html = "text/html";
     internal const string Markdown = "text/markdown";
     internal const string Plain = "text/plain";

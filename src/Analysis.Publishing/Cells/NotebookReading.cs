@@ -35,7 +35,7 @@ internal sealed class NotebookReading
             Question = MarkdownText.Render(question),
             Body = new(string.Concat(_body)),
             Setup = _setup.Count == 0 ? Html.Empty : CodeText.Render(string.Join("\n\n", _setup)),
-            Parameters = PageParameters.Read(_notebook.Executed),
+            Parameters = PageParameters.Of(_notebook),
             Charts = _outputs.Charts,
         };
     }

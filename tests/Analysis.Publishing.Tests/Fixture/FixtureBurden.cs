@@ -1,3 +1,4 @@
+using Analysis.Hosting;
 using static Analysis.Publishing.Tests.Fixture.NotebookBuilder;
 
 namespace Analysis.Publishing.Tests.Fixture;
@@ -24,6 +25,7 @@ internal static class FixtureBurden
             double guideline = 0.02;                 // share of gross domestic product
             """, ["parameters"])
         .Tagged("guideline = 0.035d;", ["injected-parameters"])
+        .Set("guideline", ParameterType.DecimalNumber, "0.035")
         .Code("""
             var nato = Library.Open("nato-defence-expenditure");
             var burden = DefenceBurden.Of(nato, group, years: (firstYear, 2026)); // spending ÷ GDP, same basis

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Analysis.Hosting;
 using Analysis.Notebooks;
 
 namespace Analysis.Publishing.Tests.Fixture;
@@ -8,6 +9,7 @@ namespace Analysis.Publishing.Tests.Fixture;
 internal sealed class NotebookBuilder(string name)
 {
     private readonly JsonArray _cells = [];
+    private readonly Dictionary<string, ParameterValue> _values = [];
 
     internal NotebookBuilder Markdown(string text)
     {
@@ -26,12 +28,21 @@ internal sealed class NotebookBuilder(string name)
         return this;
     }
 
+    /// <summary>A value that the run set in place of a default.</summary>
+    internal NotebookBuilder Set(string parameter, ParameterType type, string text)
+    {
+        _values.Add(parameter, new(type, text));
+        return this;
+    }
+
     internal NotebookDocument Document() => NotebookDocument.Parse(Json().ToJsonString(), $"{name}.ipynb");
 
     internal SiteNotebook Notebook(params EditionReference[] editions) => new()
     {
         Name = name,
         Executed = Document(),
+        Parameters = ParametersCell.Read(Document()),
+        Values = _values,
         Source = System.Text.Encoding.UTF8.GetBytes(Json().ToJsonString()),
         Editions = editions,
     };
@@ -59,8 +70,10 @@ internal sealed class NotebookBuilder(string name)
         ["id"] = id,
         ["title"] = title,
         ["value"] = value,
+        ["text"] = value.ToString("R", CultureInfo.InvariantCulture),
         ["unit"] = unit,
         ["period"] = period,
+        ["status"] = "actual",
         ["indicator"] = indicator,
         ["sources"] = new JsonArray([.. sources.Select(source => new JsonObject { ["dataset"] = source.Dataset, ["edition"] = source.Edition })]),
     };

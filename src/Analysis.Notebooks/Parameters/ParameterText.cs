@@ -1,10 +1,11 @@
 using System.Globalization;
+using Analysis.Hosting;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Analysis.Notebooks;
 
 /// <summary>Reads values from outside as the type of a parameter, and writes them as C#.</summary>
-internal static class ParameterValue
+internal static class ParameterText
 {
     private const NumberStyles Whole = NumberStyles.AllowLeadingSign;
     private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
