@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analysis.Data;
+using Analysis.Indicators.Catalogue;
 
 namespace Analysis.Cli.Output;
 
@@ -17,6 +18,8 @@ internal static class DatasetText
         foreach (var resource in dataset.Resources.Where(resource => resource.Edition == edition))
             Print(dataset, resource);
         Console.WriteLine($"Editions: {string.Join(", ", dataset.Editions)}");
+        var readers = IndicatorCatalogue.Declarations.Where(declaration => declaration.Datasets.Contains(id)).Select(declaration => declaration.Id).ToList();
+        Console.WriteLine($"Read by: {(readers.Count == 0 ? "no indicator" : string.Join(", ", readers))}");
         PrintRows(library, id, edition);
         return ExitCode.Done;
     }

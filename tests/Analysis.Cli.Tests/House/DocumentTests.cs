@@ -41,13 +41,5 @@ public class DocumentTests
         });
     }
 
-    [Fact]
-    public void The_changelog_names_every_notebook_and_every_command()
-    {
-        var text = Repository.Text("CHANGELOG.md");
-        Rule.Unbroken(Repository.Files("notebooks", "*.ipynb").Select(path => $"`{Path.GetFileNameWithoutExtension(path)}`").Concat(["`analysis run`", "`publish`", "`indicator`", "`data`"])
-            .Where(name => !text.Contains(name, StringComparison.Ordinal)));
-    }
-
     private static IEnumerable<string> Names(string cell) => Regex.Matches(cell, "`([^`]+)`").Select(match => match.Groups[1].Value);
 }
