@@ -18,10 +18,18 @@ public sealed record DataCell
 {
     private static readonly Regex Date = new(@"\A\d{4}-\d\d(\d\d|-\d\d)?\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    private DataCell(string html, string text, Finding? finding) => (Html, Text, Finding) = (html, text, finding);
+    private DataCell(string content, string text, Finding? finding) => (Content, Text, Finding) = (content, text, finding);
+
+    private string Content { get; }
+
+    /// <summary>The attributes of the element, with a blank in front.</summary>
+    private string Attributes { get; init; } = "";
 
     /// <summary>The cell as a <c>td</c> element.</summary>
-    public string Html { get; }
+    public string Html => $"<td{Attributes}>{Content}</td>";
+
+    /// <summary>The cell at the head of a row: words are a header, a finding or a gap stays a cell.</summary>
+    internal string HeadHtml => Finding is null && Attributes.Length == 0 ? $"<th scope=\"row\">{Content}</th>" : Html;
 
     /// <summary>The cell as plain text.</summary>
     public string Text { get; }
@@ -30,18 +38,19 @@ public sealed record DataCell
     public Finding? Finding { get; }
 
     /// <summary>Words, or a date such as <c>2025-10</c>, which stays on one line.</summary>
-    public static implicit operator DataCell(string words) => new($"<td>{Encode(Date.IsMatch(words) ? words.Replace('-', '\u2011') : words)}</td>", words, null);
+    public static implicit operator DataCell(string words) => new(Encode(Date.IsMatch(words) ? words.Replace('-', '\u2011') : words), words, null);
 
     /// <summary>A computed number, which opens its source.</summary>
     public static implicit operator DataCell(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
         var named = Session.Current.InRun(finding);
-        return new($"<td>{FindingLine.Number(named)}</td>", named.Text, named);
+        return new(FindingLine.Number(named), named.Text, named);
     }
 
     /// <summary>Nothing can be said, and why: on hover and in text under the table.</summary>
-    public static DataCell Gap(string reason) => new($"<td class=\"gap\" title=\"{Encode(reason)}\">–</td>", "– (" + reason + ")", null);
+    public static DataCell Gap(string reason) => 
+        new("–", "– (" + reason + ")", null) { Attributes = $" class=\"gap\" title=\"{Encode(reason)}\"" };
 
     /// <summary>Words that lead to a page or to a section of a page.</summary>
     /// <exception cref="ArgumentException">The address is neither http(s) nor a page or section of this site.</exception>
@@ -51,7 +60,7 @@ public sealed record DataCell
         var isOutside = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
         var isPage = address.StartsWith('#') || address.Split('#')[0].EndsWith(".html", StringComparison.Ordinal) && !address.Contains(':', StringComparison.Ordinal);
         return isOutside || isPage
-            ? new($"<td><a href=\"{Encode(address)}\">{Encode(words)}</a></td>", words, null)
+            ? new($"<a href=\"{Encode(address)}\">{Encode(words)}</a>", words, null)
             : throw new ArgumentException($"'{address}' is neither an address that begins with http nor a page of this site, such as 02-suppliers.html#claims.");
     }
 
@@ -59,7 +68,7 @@ public sealed record DataCell
     public static DataCell Line(Sparkline line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return new($"<td>{line.ToSvg()}</td>", line.Description, null);
+        return new(line.ToSvg(), line.Description, null);
     }
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
@@ -77,12 +86,12 @@ public sealed record DataTable(Paragraph Caption, IReadOnlyList<DataColumn> Colu
     /// <summary>The table as HTML, usable without a script.</summary>
     public string ToHtml()
     {
-        var html = new StringBuilder("<table class=\"data\"><caption>").Append(CaptionHtml()).Append("</caption><thead><tr>");
+        var html = new StringBuilder("<table class=\"data\"><caption>").Append(Caption.Content).Append("</caption><thead><tr>");
         foreach (var column in Columns)
             html.Append("<th scope=\"col\" data-unit=\"").Append(WebUtility.HtmlEncode(column.Unit)).Append("\">").Append(WebUtility.HtmlEncode(column.Header)).Append("</th>");
         html.Append("</tr></thead><tbody>");
         foreach (var row in Rows)
-            html.Append("<tr>").Append(RowHead(row[0])).AppendJoin("", row.Skip(1).Select(cell => cell.Html)).Append("</tr>");
+            html.Append("<tr>").Append(row[0].HeadHtml).AppendJoin("", row.Skip(1).Select(cell => cell.Html)).Append("</tr>");
         return html.Append("</tbody></table>").ToString();
     }
 
@@ -92,12 +101,4 @@ public sealed record DataTable(Paragraph Caption, IReadOnlyList<DataColumn> Colu
         var lines = Rows.Select(row => string.Join('\t', row.Select(cell => cell.Text)));
         return string.Join(Environment.NewLine, [Caption.Text, string.Join('\t', Columns.Select(column => column.Header)), .. lines]);
     }
-
-    // The caption is a paragraph that was built like any other; a caption holds no paragraph.
-    private string CaptionHtml() => Caption.Html[(Caption.Html.IndexOf('>', StringComparison.Ordinal) + 1)..^"</p>".Length];
-
-    // Words that head a row are its header; a figure at its head stays a cell.
-    private static string RowHead(DataCell cell) => cell.Finding is null && cell.Html.StartsWith("<td>", StringComparison.Ordinal)
-        ? "<th scope=\"row\">" + cell.Html["<td>".Length..^"</td>".Length] + "</th>"
-        : cell.Html;
 }

@@ -1,7 +1,20 @@
 namespace Analysis.Interactive;
 
-/// <summary>A sentence or more with computed numbers, ready for a reader: as HTML, as plain text, and with the figures that stand in it.</summary>
-/// <param name="Html">A <c>p</c> element; each number is a <c>data</c> element that names its finding.</param>
-/// <param name="Text">The same as plain text.</param>
-/// <param name="Findings">The figures in the order in which they stand.</param>
-public sealed record Paragraph(string Html, string Text, IReadOnlyList<Finding> Findings);
+/// <summary>A sentence or more with computed numbers, ready for a reader: as HTML, as plain text, and with its findings.</summary>
+public sealed record Paragraph
+{
+    internal Paragraph(string cssClass, string content, string text, IReadOnlyList<Finding> findings) =>
+        (Html, Content, Text, Findings) = ($"<p class=\"{cssClass}\">{content}</p>", content, text, findings);
+
+    /// <summary>A <c>p</c> element; each number is a <c>data</c> element that names its finding.</summary>
+    public string Html { get; }
+
+    /// <summary>The HTML inside the element, for a caption, which holds no paragraph.</summary>
+    internal string Content { get; }
+
+    /// <summary>The same as plain text.</summary>
+    public string Text { get; }
+
+    /// <summary>The findings in their order in the text.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+}

@@ -73,5 +73,5 @@ public sealed class Sentence
 
     private bool BeginsSentence => _text.Length == 0 || _text.ToString().TrimEnd() is [.., '.' or ':' or '?'];
 
-    internal Paragraph ToParagraph(string cssClass) => new($"<p class=\"{cssClass}\">{_html}</p>", _text.ToString(), [.. _findings]);
+    internal Paragraph ToParagraph(string cssClass) => new(cssClass, _html.ToString(), _text.ToString(), [.. _findings]);
 }
