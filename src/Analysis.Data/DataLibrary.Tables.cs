@@ -9,83 +9,79 @@ public sealed partial class DataLibrary
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Transfers CategoryTransfers(string? edition = null) => Load("sipri-arms-transfers-categories", edition, TransferRows.ByCategory);
+    public Transfers CategoryTransfers(string? edition = null) => TypedTables.Categories.Read(this, edition);
 
     /// <summary>Volumes of arms transfers to SIPRI's Europe without Ukraine, by supplier; the region is the one recipient.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Transfers TransfersWithoutUkraine(string? edition = null)
-    {
-        var groups = Groups;
-        return Load("sipri-arms-transfers-europe-without-ukraine", edition, (table, source) => TransferRows.ByRegion(table, source, groups));
-    }
+    public Transfers TransfersWithoutUkraine(string? edition = null) => TypedTables.WithoutUkraine.Read(this, edition);
 
     /// <summary>Deliveries of the F-35 alone, by recipient, to take them out of the others.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Transfers F35Transfers(string? edition = null) => Load("sipri-f35-deliveries", edition, TransferRows.ByRecipient);
+    public Transfers F35Transfers(string? edition = null) => TypedTables.F35.Read(this, edition);
 
     /// <summary>The largest systems that European NATO took in over each window of five years, by who delivered and who designed them.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<SystemVolume> SystemVolumes(string? edition = null) => LoadGrouped("sipri-arms-transfers-systems", edition, ListingRows.Systems);
+    public Listing<SystemVolume> SystemVolumes(string? edition = null) => TypedTables.Systems.Read(this, edition);
 
     /// <summary>Volumes of arms transfers to the United States, by groups of suppliers.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<GroupedVolume> TransfersToUnitedStates(string? edition = null) => LoadGrouped("sipri-arms-transfers-to-us", edition, ListingRows.Grouped);
+    public Listing<GroupedVolume> TransfersToUnitedStates(string? edition = null) => TypedTables.ToUnitedStates.Read(this, edition);
 
     /// <summary>Volume delivered to European NATO, by whether SIPRI marks some production in the recipient's country.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<LocalProductionVolume> LocalProduction(string? edition = null) => LoadGrouped("sipri-local-production", edition, ListingRows.LocalProduction);
+    public Listing<LocalProductionVolume> LocalProduction(string? edition = null) => TypedTables.LocalProduction.Read(this, edition);
 
     /// <summary>The three largest deliveries of each year to European NATO.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<LargeDelivery> LargestDeliveries(string? edition = null) => Load("sipri-largest-deliveries", edition, ListingRows.Largest);
+    public Listing<LargeDelivery> LargestDeliveries(string? edition = null) => TypedTables.LargestDeliveries.Read(this, edition);
 
     /// <summary>Deals with a delivery to European NATO in each window of five years, by supplier.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<DealCount> DealCounts(string? edition = null) => Load("sipri-deal-counts", edition, ListingRows.Deals);
+    public Listing<DealCount> DealCounts(string? edition = null) => TypedTables.Deals.Read(this, edition);
 
     /// <summary>Platforms that European NATO took in, by kind, origin and year.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<PlatformDelivery> PlatformDeliveries(string? edition = null) => LoadGrouped("sipri-platform-deliveries", edition, ListingRows.Platforms);
+    public Listing<PlatformDelivery> PlatformDeliveries(string? edition = null) => TypedTables.Platforms.Read(this, edition);
 
     /// <summary>Delivered orders by the years from order to first delivery.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<OrderLag> OrderLags(string? edition = null) => LoadGrouped("sipri-delivery-lags", edition, ListingRows.Lags);
+    public Listing<OrderLag> OrderLags(string? edition = null) => TypedTables.Lags.Read(this, edition);
 
     /// <summary>Orders of US systems by European NATO that had a first delivery: the register that was available has no others.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<SystemOrder> SystemOrders(string? edition = null) => Load("sipri-us-system-orders", edition, ListingRows.Orders);
+    public Listing<SystemOrder> SystemOrders(string? edition = null) => TypedTables.Orders.Read(this, edition);
 
     /// <summary>What European buyers have on order, by buyer and system, as pages say of their dates.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<BacklogOrder> BacklogOrders(string? edition = null) => Load("backlog-orders", edition, ListingRows.Backlog);
+    public Listing<BacklogOrder> BacklogOrders(string? edition = null) => TypedTables.Backlog.Read(this, edition);
 
     /// <summary>US military personnel assigned to hosts in Europe.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<AssignedTroops> AssignedTroops(string? edition = null) => Load("us-troops-europe", edition, ListingRows.Troops);
+    public Listing<AssignedTroops> AssignedTroops(string? edition = null) => TypedTables.Troops.Read(this, edition);
 
     /// <summary>What governments spend on defence and invest in it, by the national accounts.</summary>
     /// <param name="dataset"><c>eurostat-gov-ev</c> (all members, from 2021) or <c>eurostat-gov-10a-exp</c> (some members, from 1995).</param>
@@ -98,7 +94,7 @@ public sealed partial class DataLibrary
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public DefenceSpending WorldBank(string? edition = null) => Load("world-bank-indicators", edition, SpendingRows.Read);
+    public DefenceSpending WorldBank(string? edition = null) => TypedTables.WorldBank.Read(this, edition);
 
     /// <summary>Figures that were collected by hand, each with its grade and link.</summary>
     /// <param name="dataset">The dataset, such as <c>f-35-fleet</c>.</param>
@@ -113,11 +109,11 @@ public sealed partial class DataLibrary
     /// <exception cref="DataException">The tables have problems.</exception>
     public Listing<CapabilityDefinition> CapabilityDefinitions(string? edition = null)
     {
-        const string Dataset = "military-enablers";
-        var (package, main) = (this.Dataset(Dataset), Resource(Dataset, edition));
+        var id = TypedTables.Definitions.Dataset;
+        var (package, main) = (Dataset(id), Resource(id, edition));
         DataResource[] resources = [.. package.Resources.Where(resource => resource.Edition == main.Edition)];
         var source = Sources.Of(package, main);
-        _used.TryAdd((Dataset, main.Edition), source);
+        _used.TryAdd((id, main.Edition), source);
         return _tables.Get(resources, tables => CitedRows.Definitions(
             totals: tables.Named($"{main.Name}-totals"), definitions: tables.Named($"{main.Name}-definitions"), source));
     }
@@ -128,16 +124,23 @@ public sealed partial class DataLibrary
     /// <exception cref="DataException">The tables have problems.</exception>
     public SalesNotices SalesNotices(string? edition = null)
     {
-        const string Dataset = "us-arms-sales-notifications";
-        var (package, main) = (this.Dataset(Dataset), Resource(Dataset, edition));
+        var id = TypedTables.Notices.Dataset;
+        var (package, main) = (Dataset(id), Resource(id, edition));
         DataResource[] resources = [.. package.Resources.Where(resource => resource.Edition == main.Edition)];
         var source = Sources.Of(package, main);
         var loaded = _tables.Get(resources, tables => NoticeRows.Read(tables.Named(main.Name), tables.Named($"{main.Name}-numbers"), source));
-        _used.TryAdd((Dataset, main.Edition), source);
+        _used.TryAdd((id, main.Edition), source);
         return loaded;
     }
 
-    private T LoadGrouped<T>(string dataset, string? edition, Func<Table, Source, IReadOnlyList<CountryGroup>, T> read) where T : class
+    /// <summary>The rows of a table by their type: <c>Rows&lt;DealCount&gt;()</c>.</summary>
+    /// <typeparam name="T">The type of the rows.</typeparam>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">No one dataset has rows of the type, or there is no such edition.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public Listing<T> Rows<T>(string? edition = null) => TypedTables.OfRows<T>().Read(this, edition);
+
+    internal T LoadGrouped<T>(string dataset, string? edition, Func<Table, Source, IReadOnlyList<CountryGroup>, T> read) where T : class
     {
         var groups = Groups;
         return Load(dataset, edition, (table, source) => read(table, source, groups));

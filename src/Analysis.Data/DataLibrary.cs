@@ -117,34 +117,25 @@ public sealed partial class DataLibrary
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Transfers Transfers(string? edition = null) =>
-        Load("sipri-arms-transfers", edition, TransferRows.ByRecipient);
+    public Transfers Transfers(string? edition = null) => TypedTables.Transfers.Read(this, edition);
 
     /// <summary>Annual volumes of arms transfers by supplier and region; the recipients are the regions.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Transfers RegionTransfers(string? edition = null)
-    {
-        var groups = Groups;
-        return Load("sipri-arms-transfers-regions", edition, (table, source) => TransferRows.ByRegion(table, source, groups));
-    }
+    public Transfers RegionTransfers(string? edition = null) => TypedTables.Regions.Read(this, edition);
 
     /// <summary>Defence spending, GDP, shares and personnel of the allies.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public DefenceSpending DefenceSpending(string? edition = null) => Load("nato-defence-expenditure", edition, SpendingRows.Read);
+    public DefenceSpending DefenceSpending(string? edition = null) => TypedTables.Spending.Read(this, edition);
 
     /// <summary>Arms revenue of the largest companies by headquarters.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public ArmsRevenues ArmsRevenues(string? edition = null)
-    {
-        var groups = Groups;
-        return Load("sipri-top-100", edition, (table, source) => RevenueRows.Read(table, source, groups));
-    }
+    public ArmsRevenues ArmsRevenues(string? edition = null) => TypedTables.Revenues.Read(this, edition);
 
     /// <summary>A group by its id; with the suffix <c>-by-year</c> it takes each year's members.</summary>
     /// <exception cref="ArgumentException">There is no such group; the nearest is named.</exception>
@@ -163,7 +154,7 @@ public sealed partial class DataLibrary
     /// <exception cref="DataException">The table has problems.</exception>
     public Frame<int, string> Frame(string dataset, string? edition = null) => Load(dataset, edition, (table, _) => Frames.Of(table));
 
-    private T Load<T>(string dataset, string? edition, Func<Table, Source, T> make) where T : class
+    internal T Load<T>(string dataset, string? edition, Func<Table, Source, T> make) where T : class
     {
         var (package, resource) = (Dataset(dataset), Resource(dataset, edition));
         var source = Sources.Of(package, resource);
