@@ -76,6 +76,11 @@ public sealed partial class DataLibrary
     /// <exception cref="DataException">The manifest has problems.</exception>
     public IReadOnlyList<string> Editions(string dataset) => _packages.Get(dataset).Editions;
 
+    /// <summary>The cells of a table without its header, checked against its manifest.</summary>
+    /// <exception cref="DataException">The table has problems.</exception>
+    internal IReadOnlyList<string[]> Cells(DataResource resource) =>
+        _tables.Get<IReadOnlyList<string[]>>([resource], tables => [.. tables[0].Rows.Select(row => row.Cells)]);
+
     /// <summary>The edition that is taken of a dataset: the one chosen, else the newest.</summary>
     /// <exception cref="ArgumentException">There is no such dataset; the nearest is named.</exception>
     /// <exception cref="DataException">The manifest has problems.</exception>

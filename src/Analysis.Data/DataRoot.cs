@@ -20,9 +20,8 @@ public static class DataRoot
     // A link that leads nowhere would leave out what the user imported without a word, and change numbers.
     private static string WithLocal(string root)
     {
-        var local = new DirectoryInfo(Path.Combine(root, DatasetFolders.Local));
-        var entries = local.Exists ? local.GetFileSystemInfos() : [];
-        return entries.Append(local).FirstOrDefault(entry => entry.LinkTarget is not null && !Path.Exists(entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName)) is { } broken
+        var local = new DirectoryInfo(DatasetFolders.LocalFolder(root));
+        return (local.Exists ? local.GetFileSystemInfos() : []).FirstOrDefault(entry => entry.LinkTarget is not null && !Path.Exists(entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName)) is { } broken
             ? throw new DataException([new(broken.FullName, null, null, $"this is a link to {broken.LinkTarget}, where there is nothing; mend the link or remove it.")])
             : root;
     }

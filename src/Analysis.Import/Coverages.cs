@@ -1,34 +1,37 @@
-using System.Text.Json.Nodes;
+using Analysis.Data;
 
 namespace Analysis.Import;
 
-/// <summary>Builds what a manifest says on the coverage of a table.</summary>
+/// <summary>Builds what a table speaks for.</summary>
 internal static class Coverages
 {
-    /// <summary>Codes of one column and the years.</summary>
-    public static JsonObject Of(string column, IEnumerable<string> codes, string years) => new() { [column] = List(codes), ["years"] = years };
+    /// <summary>Years and codes, where an absent row means that nothing is known.</summary>
+    public static ResourceCoverage Of(Period? years, params IReadOnlyList<(string Column, IReadOnlyList<string>? Codes)> codes) => new()
+    {
+        Years = years,
+        Codes = codes.ToDictionary(one => one.Column, one => Ordered(one.Codes), StringComparer.Ordinal),
+        AbsentIsZero = false,
+    };
 
-    /// <summary>All codes, or those of a list.</summary>
-    public static JsonNode Codes(IReadOnlyList<string>? codes) => codes is null ? "all" : List(codes);
+    /// <summary>The same, where an absent row means zero.</summary>
+    public static ResourceCoverage WithZeros(Period? years, params IReadOnlyList<(string Column, IReadOnlyList<string>? Codes)> codes) =>
+        Of(years, codes) with { AbsentIsZero = true };
 
     /// <summary>The years and codes of both.</summary>
-    public static JsonObject Union(JsonObject one, JsonObject other)
+    public static ResourceCoverage Union(ResourceCoverage one, ResourceCoverage other) => one with
     {
-        var union = one.DeepClone().AsObject();
-        foreach (var (key, value) in other)
-            union[key] = key == "years"
-                ? Years((string)one[key]!, (string)value!)
-                : one[key] is JsonArray mine && value is JsonArray theirs ? List([.. mine.Select(Text), .. theirs.Select(Text)]) : value!.DeepClone();
-        return union;
+        Years = one.Years is { } mine && other.Years is { } theirs ? new(Math.Min(mine.From, theirs.From), Math.Max(mine.To, theirs.To)) : one.Years ?? other.Years,
+        Codes = one.Codes.Keys.Union(other.Codes.Keys).ToDictionary(column => column, column => Codes(one, other, column), StringComparer.Ordinal),
+    };
+
+    private static IReadOnlyList<string>? Codes(ResourceCoverage one, ResourceCoverage other, string column)
+    {
+        if (!one.Codes.TryGetValue(column, out var mine))
+            return other.Codes[column];
+        if (!other.Codes.TryGetValue(column, out var theirs))
+            return mine;
+        return mine is null || theirs is null ? null : Ordered([.. mine, .. theirs]);
     }
 
-    private static JsonArray List(IEnumerable<string> codes) => [.. codes.Distinct().Order(StringComparer.Ordinal).Select(code => (JsonNode)code)];
-
-    private static string Text(JsonNode? node) => (string)node!;
-
-    private static string Years(string one, string other)
-    {
-        var (mine, theirs) = (Period.Parse(one), Period.Parse(other));
-        return new Period(Math.Min(mine.From, theirs.From), Math.Max(mine.To, theirs.To)).ToString();
-    }
+    private static IReadOnlyList<string>? Ordered(IReadOnlyList<string>? codes) => codes is null ? null : [.. codes.Distinct().Order(StringComparer.Ordinal)];
 }

@@ -12,11 +12,13 @@ public sealed class DataImport
     private readonly ImportContext _context;
     private readonly LocalStore _store;
     private readonly IReadOnlyList<(SourceFile Source, ImportedFile Content)> _files;
+    private readonly string _planned;
     private ImportPlan _plan;
 
     private DataImport(ImportContext context, IReadOnlyList<(SourceFile, ImportedFile)> files)
     {
         (_context, _store, _files) = (context, new(context.Root), files);
+        _planned = _store.State();
         _plan = ImportPlan.Make(context, _store, files);
     }
 
@@ -69,7 +71,8 @@ public sealed class DataImport
             return;
         _plan = _store.Locked(taken =>
         {
-            var plan = ImportPlan.Make(_context, _store, _files);
+            // What another process imported meanwhile changes what is merged and replaced.
+            var plan = _store.State() == _planned ? _plan : ImportPlan.Make(_context, _store, _files);
             _store.Put(plan.Files, taken);
             return plan;
         });

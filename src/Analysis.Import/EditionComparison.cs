@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Analysis.Data;
 using Analysis.Data.Tables;
 
@@ -20,33 +19,35 @@ internal static class EditionComparison
             .Where(resource => resource.Edition == table.Edition || resource.Edition == before)
             .DistinctBy(resource => resource.Edition)
             .OrderByDescending(resource => resource.Edition, StringComparer.Ordinal)
-            .SelectMany(resource => (string[])[Sentence(table, resource), .. resource.Edition == table.Edition && Narrower(table, resource) is { } less ? (string[])[less] : []])];
+            .SelectMany(resource => (string[])[Sentence(table, resource, library), .. resource.Edition == table.Edition && Narrower(table, resource) is { } less ? (string[])[less] : []])];
     }
 
     // What stands in place of a table and speaks for less turns what it lacks into gaps.
     private static string? Narrower(ImportedTable table, DataResource resource)
     {
         List<string> less = [];
-        if (resource.Coverage.Years is { } theirs && (string?)table.Coverage["years"] is { } text && !Period.Parse(text).Contains(theirs))
-            less.Add($"the years {text} and not {theirs}");
+        if (resource.Coverage.Years is { } theirs && table.Coverage.Years is { } mine && !mine.Contains(theirs))
+            less.Add($"the years {mine} and not {theirs}");
         foreach (var (column, codes) in resource.Coverage.Codes)
-            if (Listed(table.Coverage, column) is { } mine && (codes is null || codes.Except(mine).Any()))
-                less.Add(codes is null ? $"some in {column} and not all" : $"{mine.Count} in {column}, without {string.Join(", ", codes.Except(mine).Take(5))}{(codes.Except(mine).Count() > 5 ? " …" : "")}");
+            if (table.Coverage.Codes.GetValueOrDefault(column) is { } listed && (codes is null || codes.Except(listed).Any()))
+                less.Add(codes is null ? $"some in {column} and not all" : $"{listed.Count} in {column}, without {string.Join(", ", codes.Except(listed).Take(5))}{(codes.Except(listed).Count() > 5 ? " …" : "")}");
         return less.Count == 0 ? null : $"It stands in place of edition {resource.Edition} and speaks for less: {string.Join("; ", less)}. What lies outside becomes a gap.";
     }
 
     /// <summary>The sum of the values that both tables cover, in the new one and in the one that is there; null where they can't be compared.</summary>
-    public static (decimal New, decimal Old)? Totals(ImportedTable table, DataResource resource)
+    public static (decimal New, decimal Old)? Totals(ImportedTable table, DataResource resource, DataLibrary library)
     {
-        if (Cells(table, resource) is not var (mine, theirs))
+        if (Cells(table, resource, library) is not var (mine, theirs))
             return null;
         return (mine.Values.Sum(), theirs.Values.Sum());
     }
 
-    private static string Sentence(ImportedTable table, DataResource resource)
+    private static string Sentence(ImportedTable table, DataResource resource, DataLibrary library)
     {
         var against = $"Against edition {resource.Edition}{(resource.Edition == table.Edition ? resource.IsLocal ? ", imported before" : ", shipped" : "")}";
-        if (Cells(table, resource) is not var (mine, theirs))
+        if (Changed(resource, library) is { } changedByHand)
+            return $"{against}: not compared, {changedByHand}";
+        if (Cells(table, resource, library) is not var (mine, theirs))
             return $"{against}: not compared, its columns are others.";
         var shared = mine.Keys.Where(theirs.ContainsKey).ToList();
         var changed = shared.Where(key => Differ(mine[key], theirs[key])).OrderByDescending(key => Math.Abs(mine[key] - theirs[key])).ThenBy(key => key, StringComparer.Ordinal).ToList();
@@ -54,22 +55,36 @@ internal static class EditionComparison
         return changed.Count == 0 ? counts + "." : $"{counts}; largest: {string.Join("; ", changed.Take(Largest).Select(key => $"{key} {Shown(theirs[key])} -> {Shown(mine[key])}"))}.";
     }
 
+    // The same file puts right what was changed by hand after its import, so that is no reason to refuse it.
+    private static string? Changed(DataResource resource, DataLibrary library)
+    {
+        try
+        {
+            library.Cells(resource);
+            return null;
+        }
+        catch (DataException e) when (resource.IsLocal)
+        {
+            return $"it was changed since its import: {e.Problems[0].Message}";
+        }
+    }
+
     // The last digits of a spreadsheet's numbers are noise.
     private static bool Differ(decimal one, decimal other) => Math.Abs(one - other) > Math.Max(Math.Abs(one), Math.Abs(other)) / 1_000_000_000;
 
     // Only what both cover is compared: that an extract has fewer recipients is no difference.
-    private static (Dictionary<string, decimal> Mine, Dictionary<string, decimal> Theirs)? Cells(ImportedTable table, DataResource resource)
+    private static (Dictionary<string, decimal> Mine, Dictionary<string, decimal> Theirs)? Cells(ImportedTable table, DataResource resource, DataLibrary library)
     {
         var (columns, value) = (table.Shape.Columns.ToList(), ValueColumn(table.Shape));
         var fields = resource.Fields.Select(field => field.Name).ToList();
         if (value is null || !fields.Contains(value) || table.Shape.Key.Any(column => !fields.Contains(column)))
             return null;
-        var (theirYears, myYears) = (resource.Coverage.Years, (string?)table.Coverage["years"] is { } text ? Period.Parse(text) : (Period?)null);
+        var (theirYears, myYears) = (resource.Coverage.Years, table.Coverage.Years);
         bool Inside(Func<string, string> cell) =>
             (!columns.Contains("year") || (theirYears?.Contains(Numbers(cell("year"))) ?? true) && (myYears?.Contains(Numbers(cell("year"))) ?? true))
-            && table.Shape.Key.All(column => Covers(resource.Coverage.Codes.GetValueOrDefault(column), cell(column)) && Covers(Listed(table.Coverage, column), cell(column)));
+            && table.Shape.Key.All(column => Covers(resource.Coverage.Codes.GetValueOrDefault(column), cell(column)) && Covers(table.Coverage.Codes.GetValueOrDefault(column), cell(column)));
         var mine = Values(table.Rows, columns, table.Shape.Key, value, Inside);
-        var theirs = Values(CsvText.Read(File.ReadAllBytes(resource.Path), resource.Path, []).Skip(1).Select(row => row.Cells), fields, table.Shape.Key, value, Inside);
+        var theirs = Values(library.Cells(resource), fields, table.Shape.Key, value, Inside);
         return (mine, theirs);
     }
 
@@ -84,13 +99,10 @@ internal static class EditionComparison
     }
 
     private static string? ValueColumn(TableShape shape) => shape.Fields
-        .Where(field => (string?)field!["type"] is "number" or "integer" && !shape.Key.Contains((string)field["name"]!))
-        .Select(field => (string?)field!["name"]).LastOrDefault();
+        .Where(field => field.Type is FieldType.Number or FieldType.WholeNumber && !shape.Key.Contains(field.Name))
+        .Select(field => field.Name).LastOrDefault();
 
     private static bool Covers(IReadOnlyList<string>? codes, string code) => codes is null || codes.Contains(code);
-
-    private static List<string>? Listed(JsonObject coverage, string column) =>
-        (coverage[column + "s"] ?? (column.EndsWith('y') ? coverage[column[..^1] + "ies"] : null)) is JsonArray codes ? [.. codes.Select(code => (string)code!)] : null;
 
     private static int Numbers(string year) => int.Parse(year, CultureInfo.InvariantCulture);
 

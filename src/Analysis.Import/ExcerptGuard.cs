@@ -19,7 +19,7 @@ internal static class ExcerptGuard
     /// <exception cref="DataException">A table is an excerpt and would be used in place of a shipped edition.</exception>
     public static IReadOnlyList<ImportedTable> Check(IReadOnlyList<ImportedTable> tables, ImportContext context)
     {
-        var found = tables.Select(table => (Table: table, Excerpt: table.AbsentIsZero || table.HasNumberedRows || table.IsDerived ? null : Find(table, context.Shipped))).ToList();
+        var found = tables.Select(table => (Table: table, Excerpt: table.Coverage.AbsentIsZero || table.HasNumberedRows || table.IsDerived ? null : Find(table, context.Shipped))).ToList();
         List<Problem> replacing = [.. found.Where(one => one.Excerpt is not null && IsShipped(one.Table, context.Shipped)).Select(one => one.Excerpt!)];
         if (replacing.Count > 0)
             throw new DataException(replacing);
@@ -40,7 +40,7 @@ internal static class ExcerptGuard
         var fields = nearest.Fields.Select(field => field.Name).ToList();
         if (table.Shape.Key.Except(fields, StringComparer.Ordinal).Any())
             return null;
-        var theirs = Keys(CsvText.Read(File.ReadAllBytes(nearest.Path), nearest.Path, []).Skip(1).Select(row => row.Cells), fields, table);
+        var theirs = Keys(shipped.Cells(nearest), fields, table);
         var mine = Keys(table.Rows, [.. table.Shape.Columns], table);
         return Years(table, nearest, theirs, mine) ?? Rows(table, nearest, theirs, mine);
     }

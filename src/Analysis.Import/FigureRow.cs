@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analysis.Data;
 
 namespace Analysis.Import;
 
@@ -25,15 +26,16 @@ internal sealed record FigureRow(string Entity, int Year, string Measure, string
     /// <param name="measures">The words that the column measure may have.</param>
     /// <param name="otherCodes">Parties that are no countries, with their names.</param>
     /// <param name="statuses">The words that the column status may have.</param>
-    /// <param name="more">Columns behind, as JSON with a comma before; empty for none.</param>
-    public static TableShape Shape(IReadOnlyList<string> measures, IReadOnlyDictionary<string, string> otherCodes, IReadOnlyList<string> statuses, string more = "") => TableShape.Of($$"""
-        [{"name":"entity","type":"string","description":"ISO 3166-1 alpha-3; other codes are the publisher's own aggregates, kept to check sums against, never to compute from","codes":"country","otherCodes":{{Json(otherCodes.Keys)}},"labels":{{Json(otherCodes)}},"constraints":{"required":true} },
-         {"name":"year","type":"year","description":"Year as the publisher files it","constraints":{"required":true} },
-         {"name":"measure","type":"string","description":"What is measured","constraints":{"required":true,"enum":{{Json(measures)}}} },
-         {"name":"unit","type":"string","description":"Unit and price basis; percentages are per cent, not fractions","codes":"unit","constraints":{"required":true} },
-         {"name":"value","type":"number","description":"The figure as published","constraints":{"required":true} },
-         {"name":"status","type":"string","description":"actual, or what the publisher marks","constraints":{"required":true,"enum":{{Json(statuses)}}} }{{more}}]
-        """, "entity", "year", "measure", "unit");
-
-    private static string Json<T>(T value) => System.Text.Json.JsonSerializer.Serialize(value);
+    /// <param name="more">Columns behind.</param>
+    public static TableShape Shape(
+        IReadOnlyList<string> measures, IReadOnlyDictionary<string, string> otherCodes, IReadOnlyList<string> statuses, params IReadOnlyList<DataField> more) => TableShape.Of(
+        [
+            Columns.Party("entity", "ISO 3166-1 alpha-3; other codes are the publisher's own aggregates, kept to check sums against, never to compute from", otherCodes),
+            Columns.Year("year", "Year as the publisher files it"),
+            Columns.Words("measure", "What is measured", measures) with { Required = true },
+            Columns.Unit("Unit and price basis; percentages are per cent, not fractions"),
+            Columns.Number("value", "The figure as published") with { Required = true },
+            Columns.Words("status", "actual, or what the publisher marks", statuses) with { Required = true },
+            .. more,
+        ], "entity", "year", "measure", "unit");
 }

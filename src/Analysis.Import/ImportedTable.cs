@@ -1,16 +1,15 @@
-using System.Text.Json.Nodes;
 using Analysis.Data;
 
 namespace Analysis.Import;
 
 /// <summary>The columns of a table as a manifest writes them.</summary>
-/// <param name="Fields">The fields of the Table Schema.</param>
+/// <param name="Fields">The columns.</param>
 /// <param name="Key">The columns that name a row.</param>
-internal sealed record TableShape(JsonArray Fields, IReadOnlyList<string> Key)
+internal sealed record TableShape(IReadOnlyList<DataField> Fields, IReadOnlyList<string> Key)
 {
-    public IReadOnlyList<string> Columns => [.. Fields.Select(column => (string)column!["name"]!)];
+    public IReadOnlyList<string> Columns => [.. Fields.Select(column => column.Name)];
 
-    public static TableShape Of(string fields, params IReadOnlyList<string> key) => new(JsonNode.Parse(fields)!.AsArray(), key);
+    public static TableShape Of(IReadOnlyList<DataField> fields, params IReadOnlyList<string> key) => new(fields, key);
 }
 
 /// <summary>What a manifest says of a dataset, whatever the edition.</summary>
@@ -40,8 +39,7 @@ internal sealed record ImportedTable
     public required string PublishedOn { get; init; }
     public required string Address { get; init; }
     public required string Provenance { get; init; }
-    public required JsonObject Coverage { get; init; }
-    public required bool AbsentIsZero { get; init; }
+    public required ResourceCoverage Coverage { get; init; }
     public required IReadOnlyList<string> Caveats { get; init; }
 
     /// <summary>The column whose values come in files of their own: those that this file lacks are carried over from the newest edition.</summary>

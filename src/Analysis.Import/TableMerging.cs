@@ -1,5 +1,5 @@
+using System.Globalization;
 using Analysis.Data;
-using Analysis.Data.Tables;
 
 namespace Analysis.Import;
 
@@ -28,14 +28,14 @@ internal static class TableMerging
             return table;
         var place = table.Shape.Columns.ToList().IndexOf(column);
         var mine = table.Rows.Select(row => row[place]).ToHashSet(StringComparer.Ordinal);
-        List<string[]> carried = [.. CsvText.Read(File.ReadAllBytes(resource.Path), resource.Path, []).Skip(1).Select(row => row.Cells).Where(row => !mine.Contains(row[place]))];
+        List<string[]> carried = [.. library.Cells(resource).Where(row => !mine.Contains(row[place]))];
         if (carried.Count == 0)
             return table;
-        var years = carried.Select(row => row[table.Shape.Columns.ToList().IndexOf("year")]).ToList();
+        var years = carried.Select(row => int.Parse(row[table.Shape.Columns.ToList().IndexOf("year")], CultureInfo.InvariantCulture)).ToList();
         return table with
         {
             Rows = [.. table.Rows, .. carried],
-            Coverage = Coverages.Union(table.Coverage, Coverages.Of("entities", carried.Select(row => row[0]), $"{years.Min()}-{years.Max()}")),
+            Coverage = Coverages.Union(table.Coverage, Coverages.Of(new(years.Min(), years.Max()), ("entity", [.. carried.Select(row => row[0])]))),
             Caveats = [.. table.Caveats, .. carried.Select(row => row[place]).Distinct().Order(StringComparer.Ordinal).Select(value => Caveat(value, resource, table.Edition))],
         };
     }

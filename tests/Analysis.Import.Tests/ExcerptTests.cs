@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Analysis.Data;
 
 namespace Analysis.Import.Tests;
@@ -60,7 +59,7 @@ public sealed class ExcerptTests : IDisposable
     private void Check(string dataset, string edition, string[][] rows)
     {
         var resource = _data.Open().Dataset(dataset).Resources[^1];
-        var fields = new JsonArray([.. resource.Fields.Select(field => (JsonNode)new JsonObject { ["name"] = field.Name, ["type"] = field.Name == "value" ? "number" : "string" })]);
+        DataField[] fields = [.. resource.Fields.Select(field => new DataField { Name = field.Name, Type = field.Name == "value" ? FieldType.Number : FieldType.Text, Description = "x" })];
         ExcerptGuard.Check([new()
         {
             Dataset = SipriTexts.Transfers with { Name = dataset },
@@ -71,8 +70,7 @@ public sealed class ExcerptTests : IDisposable
             PublishedOn = "2026-01-01",
             Address = "https://example.org",
             Provenance = "x",
-            Coverage = [],
-            AbsentIsZero = false,
+            Coverage = Coverages.Of(null),
             Caveats = [],
             Files = [SourceFile.Of("download.csv", "x"u8.ToArray())],
         }], new(_data.Root, new() { Today = new(2026, 11, 25) }));

@@ -77,8 +77,7 @@ public sealed class ReadBackTests : IDisposable
         PublishedOn = "2026-03-09",
         Address = "https://example.org",
         Provenance = "Made by a test.",
-        Coverage = new JsonObject { ["suppliers"] = "all", ["recipients"] = "all", ["years"] = "2020-2025" },
-        AbsentIsZero = true,
+        Coverage = Coverages.WithZeros(new(2020, 2025), ("supplier", null), ("recipient", null)),
         Caveats = [],
         Files = [SourceFile.Of("register.csv", "x"u8.ToArray())],
     };

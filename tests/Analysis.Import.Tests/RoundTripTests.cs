@@ -147,14 +147,13 @@ public sealed class RoundTripTests : IDisposable
     {
         Dataset = new() { Name = "x", Title = "x", Description = "x", Publisher = "x", LicenceClass = "open", Credit = "x", Licence = new("x", "https://example.org"), Source = new("x", "https://example.org") },
         Edition = "2026",
-        Shape = TableShape.Of("""[{"name":"key","type":"string"},{"name":"text","type":"string"},{"name":"value","type":"number"}]""", "key"),
+        Shape = TableShape.Of([Columns.Text("key", "x"), Columns.Text("text", "x"), Columns.Number("value", "x")], "key"),
         Rows = rows,
         Title = "x",
         PublishedOn = "2026-01-01",
         Address = "https://example.org",
         Provenance = "x",
-        Coverage = [],
-        AbsentIsZero = false,
+        Coverage = Coverages.Of(null),
         Caveats = [],
     };
 }

@@ -7,7 +7,7 @@ namespace Analysis.Data.Manifests;
 /// <summary>Reads the columns of a table (Frictionless Table Schema).</summary>
 internal static class FieldReader
 {
-    private static readonly Dictionary<string, FieldType> Types = new()
+    internal static readonly Dictionary<string, FieldType> Types = new()
     {
         ["string"] = FieldType.Text,
         ["number"] = FieldType.Number,
@@ -15,7 +15,7 @@ internal static class FieldReader
         ["year"] = FieldType.Year,
     };
 
-    private static readonly Dictionary<string, CodeList> Lists = new()
+    internal static readonly Dictionary<string, CodeList> Lists = new()
     {
         ["country"] = CodeList.Country,
         ["group"] = CodeList.Group,

@@ -13,6 +13,7 @@ internal sealed class ManifestJson
         NumberHandling = JsonNumberHandling.Strict,
     };
 
+    public string? Profile { get; set; }
     public string? Name { get; set; }
     public string? Title { get; set; }
     public string? Description { get; set; }
@@ -43,25 +44,38 @@ internal sealed class UpdateJson
 
 internal sealed class ResourceJson
 {
+    public string? Profile { get; set; }
     public string? Name { get; set; }
-    public string? Title { get; set; }
     public string? Path { get; set; }
-    public string? Edition { get; set; }
+    public string? Title { get; set; }
+    public string? Format { get; set; }
+    public string? Mediatype { get; set; }
     public string? Encoding { get; set; }
-    public int? Rows { get; set; }
     public long? Bytes { get; set; }
     public string? Hash { get; set; }
+    public int? Rows { get; set; }
+    public string? Edition { get; set; }
     public string? PublishedOn { get; set; }
     public string? Retrieved { get; set; }
     public string? Gathered { get; set; }
     public string? Address { get; set; }
-    public string? Provenance { get; set; }
     public string? Credit { get; set; }
+    public string? Provenance { get; set; }
+    public List<ImportedFromJson>? ImportedFrom { get; set; }
     public Dictionary<string, JsonElement>? Coverage { get; set; }
     public string? AbsentInside { get; set; }
     public List<string>? Caveats { get; set; }
     public List<OutlierJson>? Outliers { get; set; }
+    public List<string>? AcceptedDifferences { get; set; }
     public SchemaJson? Schema { get; set; }
+
+    public ResourceJson Copy() => (ResourceJson)MemberwiseClone();
+}
+
+internal sealed class ImportedFromJson
+{
+    public string? Name { get; set; }
+    public string? Hash { get; set; }
 }
 
 internal sealed class OutlierJson
@@ -75,6 +89,7 @@ internal sealed class SchemaJson
 {
     public List<FieldJson>? Fields { get; set; }
     public List<string>? PrimaryKey { get; set; }
+    public List<string>? MissingValues { get; set; }
 }
 
 internal sealed class FieldJson

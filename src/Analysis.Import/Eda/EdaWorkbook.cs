@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Analysis.Import.Eda;
 using Analysis.Import.Rules;
 
@@ -104,8 +103,7 @@ internal sealed class EdaWorkbook
         PublishedOn = WorkbookDates.Of(file, years.To + 1, _context, _tally),
         Address = "https://www.eda.europa.eu/publications-and-data/defence-data",
         Provenance = "Read out of the agency's workbook as the user downloaded it: the members' sheet of its year, and the years to 2021 of the sheet that is called Billions and holds millions.",
-        Coverage = new JsonObject { ["entities"] = Coverages.Codes([.. figures.Select(figure => figure.Entity)]), ["years"] = years.ToString() },
-        AbsentIsZero = false,
+        Coverage = Coverages.Of(years, ("entity", [.. figures.Select(figure => figure.Entity)])),
         Caveats =
         [
             "The agency's definition is neither NATO's nor that of the national accounts: never set one beside the other in one series.",

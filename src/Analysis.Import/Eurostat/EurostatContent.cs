@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Analysis.Import.Eurostat;
 using Analysis.Import.Rules;
 
@@ -102,8 +101,7 @@ internal static class EurostatContent
                     PublishedOn = updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                     Address = Page(dataset),
                     Provenance = "Read out of an answer of Eurostat's interface, figure by figure.",
-                    Coverage = new JsonObject { ["entities"] = Coverages.Codes([.. figures.Select(figure => figure.Entity)]), ["years"] = years.ToString() },
-                    AbsentIsZero = false,
+                    Coverage = Coverages.Of(years, ("entity", [.. figures.Select(figure => figure.Entity)])),
                     Caveats =
                     [
                         "Expenditure follows the European System of Accounts: general government, on an accrual basis (equipment counts when it is delivered), division 02 of COFOG. Military pensions and military health are in other divisions, so it is not the NATO definition: never set one beside the other in one series.",

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Analysis.Data;
 using Analysis.Import.Kiel;
 using Analysis.Import.Rules;
 
@@ -129,24 +129,23 @@ internal static class KielTables
             Source = new("Kiel Institute, Ukraine Support Tracker", Page),
         },
         Edition = edition,
-        Shape = new(new JsonArray([.. file.Names.Select(name => Field(name, file))]), file.Key),
+        Shape = new([.. file.Names.Select(name => Field(name, file))], file.Key),
         Rows = [.. rows.Select(row => file.Names.Select(name => Cell(row, name, file)).ToArray())],
         Title = $"{file.What}{(context.KielRelease is { } release ? $", release {release.Number}" : "")}",
         PublishedOn = $"{context.KielRelease?.Day ?? context.Options.Today:yyyy-MM-dd}",
         Address = Page,
         Provenance = "The tracker's CSV file as the user downloaded it.",
-        Coverage = [],
-        AbsentIsZero = false,
+        Coverage = Coverages.Of(null),
         Caveats = ["Allocations are what was set aside for delivery, commitments what was announced: never add the two.", "Prices and exchange rates are the tracker's own; each release revises the months before."],
     };
 
     private static string Cell(TextTableRow row, string column, KielFile file) =>
         file.IsNumber(column) && row.Number(column) is { } number ? ImportContext.Text(number) : row.Text(column);
 
-    private static JsonObject Field(string name, KielFile file) => new()
+    private static DataField Field(string name, KielFile file) => new()
     {
-        ["name"] = name,
-        ["type"] = file.IsText(name) ? "string" : name == "year" ? "year" : "number",
-        ["description"] = file.IsText(name) || name is "year" or "month" ? $"{name}, as the tracker writes it" : $"{name.Replace('_', ' ')}, in {file.Unit}",
+        Name = name,
+        Type = file.IsText(name) ? FieldType.Text : name == "year" ? FieldType.Year : FieldType.Number,
+        Description = file.IsText(name) || name is "year" or "month" ? $"{name}, as the tracker writes it" : $"{name.Replace('_', ' ')}, in {file.Unit}",
     };
 }

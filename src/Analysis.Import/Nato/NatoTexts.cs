@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Analysis.Data;
 
 namespace Analysis.Import;
 
@@ -19,7 +19,8 @@ internal static class NatoTexts
         Source = new("NATO, Defence expenditures and NATO's 5% commitment", Address),
     };
 
-    private const string Note = """,{"name":"note","type":"string","description":"Set where the publisher marks the country with a star in that table","constraints":{"enum":["national 2% law or agreement","revised figures","starred by the publisher"]} }""";
+    private static readonly DataField Note = Columns.Words(
+        "note", "Set where the publisher marks the country with a star in that table", "national 2% law or agreement", "revised figures", "starred by the publisher");
 
     public static ImportedTable Table(IReadOnlyList<FigureRow> figures, string edition, Period years, List<int> estimates, string made, IReadOnlyDictionary<string, string> otherCodes) => new()
     {
@@ -31,8 +32,7 @@ internal static class NatoTexts
         PublishedOn = made,
         Address = Address,
         Provenance = "Read out of NATO's workbook as the user downloaded it, table 4 apart, which follows from the others; the day given as published is the one on which the workbook was made.",
-        Coverage = new JsonObject { ["entities"] = Coverages.Codes([.. figures.Select(figure => figure.Entity).Where(entity => entity.Length == 3)]), ["years"] = years.ToString() },
-        AbsentIsZero = false,
+        Coverage = Coverages.Of(years, ("entity", [.. figures.Select(figure => figure.Entity).Where(entity => entity.Length == 3)])),
         Caveats =
         [
             "Defence expenditure follows the NATO definition: pensions are in, and what other ministries spend on defence.",

@@ -1,6 +1,5 @@
 using Analysis.Data;
 using Analysis.Import.Sipri;
-using Analysis.Data.Tables;
 
 namespace Analysis.Import;
 
@@ -71,7 +70,7 @@ internal sealed class Classification
         if (Newest(library, dataset, part) is not { } resource)
             return null;
         var places = columns.Select(column => resource.Fields.Select(field => field.Name).ToList().IndexOf(column)).ToArray();
-        return [.. CsvText.Read(System.IO.File.ReadAllBytes(resource.Path), resource.Path, []).Skip(1).Select(row => Array.ConvertAll(places, place => row.Cells[place]))];
+        return [.. library.Cells(resource).Select(row => Array.ConvertAll(places, place => row[place]))];
     }
 
     private static DataResource? Newest(DataLibrary library, string dataset, string part) => library.Datasets

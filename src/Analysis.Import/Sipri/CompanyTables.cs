@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
+using Analysis.Data;
 
 namespace Analysis.Import;
 
@@ -7,12 +7,18 @@ namespace Analysis.Import;
 internal static class CompanyTables
 {
     public const string TransEuropean = "x-trans-european";
+    private const string FinancialYear = "Financial year, by the year SIPRI files it under";
     private const string Europe = "sipri-top-100-europe";
     private const string All = "top-100";
 
     private static readonly HashSet<string> European = ["GBR", "FRA", "DEU", "ITA", "SWE", "ESP", "POL", "CHE", "UKR", "NOR", "FIN", "CZE", TransEuropean];
 
     private static readonly string[] Groups = ["USA", "RUS", Europe, "other", All];
+
+    private static readonly Dictionary<string, string> GroupNames = new(StringComparer.Ordinal)
+    {
+        ["USA"] = "United States", ["RUS"] = "Russia", [Europe] = "Europe", ["other"] = "Other countries", [All] = "All hundred",
+    };
 
     private static readonly string[] Caveats =
     [
@@ -31,23 +37,26 @@ internal static class CompanyTables
         Source = new("SIPRI Arms Industry Database", "https://www.sipri.org/databases/armsindustry"),
     };
 
-    private static readonly TableShape GroupShape = TableShape.Of("""
-        [{"name":"group","type":"string","description":"Where the headquarters are: USA, RUS, sipri-top-100-europe (GBR FRA DEU ITA SWE ESP POL CHE UKR NOR FIN CZE and trans-European companies), other (all else, Türkiye too), or top-100, the total","labels":{"USA":"United States","RUS":"Russia","sipri-top-100-europe":"Europe","other":"Other countries","top-100":"All hundred"},"constraints":{"required":true,"enum":["USA","RUS","sipri-top-100-europe","other","top-100"]}},
-         {"name":"year","type":"year","description":"Financial year, by the year SIPRI files it under","constraints":{"required":true}},
-         {"name":"measure","type":"string","description":"arms-revenue","constraints":{"required":true,"enum":["arms-revenue"]}},
-         {"name":"unit","type":"string","description":"Unit and price basis","codes":"unit","constraints":{"required":true}},
-         {"name":"value","type":"number","description":"Sum of the arms revenues of the companies of the group","constraints":{"required":true,"minimum":0}},
-         {"name":"companies","type":"integer","description":"How many of the hundred the sum is over","constraints":{"required":true,"minimum":0}}]
-        """, "group", "year", "measure", "unit");
+    private static readonly TableShape GroupShape = TableShape.Of(
+        [
+            Columns.Words("group", "Where the headquarters are: USA, RUS, sipri-top-100-europe (GBR FRA DEU ITA SWE ESP POL CHE UKR NOR FIN CZE and trans-European companies), other (all else, Türkiye too), or top-100, the total", Groups)
+                with { Required = true, Labels = GroupNames },
+            Columns.Year("year", FinancialYear),
+            Columns.Words("measure", "arms-revenue", "arms-revenue") with { Required = true },
+            Columns.Unit("Unit and price basis"),
+            Columns.Number("value", "Sum of the arms revenues of the companies of the group") with { Required = true, Minimum = 0 },
+            Columns.Number("companies", "How many of the hundred the sum is over") with { Type = FieldType.WholeNumber, Required = true, Minimum = 0 },
+        ], "group", "year", "measure", "unit");
 
-    private static readonly TableShape CompanyShape = TableShape.Of("""
-        [{"name":"company","type":"string","description":"Name as SIPRI prints it for the year","constraints":{"required":true}},
-         {"name":"country","type":"string","description":"Country of the headquarters","codes":"country","otherCodes":["x-trans-european","x-other"],"labels":{"x-trans-european":"Trans-European","x-other":"Not mapped"},"constraints":{"required":true}},
-         {"name":"year","type":"year","description":"Financial year, by the year SIPRI files it under","constraints":{"required":true}},
-         {"name":"rank","type":"string","description":"Rank in the year"},
-         {"name":"unit","type":"string","description":"Unit and price basis","codes":"unit","constraints":{"required":true}},
-         {"name":"value","type":"number","description":"Arms revenue","constraints":{"required":true,"minimum":0}}]
-        """, "company", "country", "year", "unit");
+    private static readonly TableShape CompanyShape = TableShape.Of(
+        [
+            Columns.Text("company", "Name as SIPRI prints it for the year") with { Required = true },
+            Columns.Party("country", "Country of the headquarters", new Dictionary<string, string> { [TransEuropean] = "Trans-European", ["x-other"] = "Not mapped" }),
+            Columns.Year("year", FinancialYear),
+            Columns.Text("rank", "Rank in the year"),
+            Columns.Unit("Unit and price basis"),
+            Columns.Number("value", "Arms revenue") with { Required = true, Minimum = 0 },
+        ], "company", "country", "year", "unit");
 
     public static IReadOnlyList<ImportedTable> Of(IReadOnlyList<CompanyRow> rows, string edition, Period years, string baseYear, string month)
     {
@@ -67,8 +76,7 @@ internal static class CompanyTables
             PublishedOn = month,
             Address = "https://www.sipri.org/databases/armsindustry",
             Provenance = "Summed from SIPRI's workbook as the user downloaded it.",
-            Coverage = new JsonObject { ["groups"] = Coverages.Codes(Groups), ["years"] = years.ToString() },
-            AbsentIsZero = false,
+            Coverage = Coverages.Of(years, ("group", Groups)),
             Caveats = Caveats,
         };
         return [table, table with
@@ -78,7 +86,7 @@ internal static class CompanyTables
             Rows = [.. figures.Select(figure => (string[])[figure.row.Company, figure.row.Country, Number(figure.row.Year), figure.row.Rank, figure.Unit, ImportContext.Text(figure.Value)])],
             Title = $"Top 100 arms-producing and military services companies, {years}",
             Provenance = "Rows of SIPRI's workbook as the user downloaded it.",
-            Coverage = new JsonObject { ["years"] = years.ToString() },
+            Coverage = Coverages.Of(years),
         }];
     }
 

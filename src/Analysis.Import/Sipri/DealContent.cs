@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Analysis.Import.Sipri;
 
 namespace Analysis.Import;
@@ -16,26 +15,27 @@ internal static class DealContent
         Description = "What was ordered when and from whom, and in which years it was delivered. There is no split of the volume by year: never form shares by year from it.",
     };
 
-    private static readonly TableShape Shape = TableShape.Of($$"""
-        [{"name":"deal","type":"string","description":"Number of the deal in the file, which starts anew in every edition","constraints":{"required":true,"pattern":"[0-9]+"} },
-         {"name":"recipient","type":"string","description":"Who received: ISO 3166-1 alpha-3, or another party","codes":"country","otherCodes":{{SipriTexts.OtherCodes}},"labels":{{SipriTexts.Labels}},"constraints":{"required":true} },
-         {"name":"supplier","type":"string","description":"Who delivered: ISO 3166-1 alpha-3, or another party","codes":"country","otherCodes":{{SipriTexts.OtherCodes}},"labels":{{SipriTexts.Labels}},"constraints":{"required":true} },
-         {"name":"order_year","type":"year","description":"Year of the order","constraints":{"required":true} },
-         {"name":"order_year_uncertain","type":"string","description":"Does SIPRI mark the year as uncertain?","constraints":{"enum":["yes","no"]} },
-         {"name":"ordered","type":"number","description":"Number ordered; empty where it is not known"},
-         {"name":"ordered_uncertain","type":"string","description":"Does SIPRI mark the number as uncertain?","constraints":{"enum":["yes","no"]} },
-         {"name":"designation","type":"string","description":"Name of the weapon"},
-         {"name":"description","type":"string","description":"Kind of weapon in SIPRI's words"},
-         {"name":"category","type":"string","description":"Category by weapon-categories; unmapped where it lacks the description","constraints":{"required":true} },
-         {"name":"delivered","type":"number","description":"Number delivered in the years of the export"},
-         {"name":"delivered_uncertain","type":"string","description":"Does SIPRI mark the number as uncertain?","constraints":{"enum":["yes","no"]} },
-         {"name":"delivery_years","type":"string","description":"Years of delivery, with blanks between them; empty where nothing was delivered"},
-         {"name":"status","type":"string","description":"State at delivery","constraints":{"enum":["new","second-hand","modernised"]} },
-         {"name":"comment","type":"string","description":"SIPRI's comment"},
-         {"name":"volume_unit","type":"number","description":"Volume of one unit","unit":"million TIV"},
-         {"name":"volume_ordered","type":"number","description":"Volume of the whole order; empty where it is not known","unit":"million TIV"},
-         {"name":"volume","type":"number","description":"Volume delivered over all years of delivery together","unit":"million TIV"}]
-        """, "deal");
+    private static readonly TableShape Shape = TableShape.Of(
+        [
+            Columns.Text("deal", "Number of the deal in the file, which starts anew in every edition") with { Required = true, Pattern = "[0-9]+" },
+            Columns.Party("recipient", "Who received: ISO 3166-1 alpha-3, or another party", SipriTexts.OtherParties),
+            Columns.Party("supplier", "Who delivered: ISO 3166-1 alpha-3, or another party", SipriTexts.OtherParties),
+            Columns.Year("order_year", "Year of the order"),
+            Columns.Words("order_year_uncertain", "Does SIPRI mark the year as uncertain?", "yes", "no"),
+            Columns.Number("ordered", "Number ordered; empty where it is not known"),
+            Columns.Words("ordered_uncertain", "Does SIPRI mark the number as uncertain?", "yes", "no"),
+            Columns.Text("designation", "Name of the weapon"),
+            Columns.Text("description", "Kind of weapon in SIPRI's words"),
+            Columns.Text("category", "Category by weapon-categories; unmapped where it lacks the description") with { Required = true },
+            Columns.Number("delivered", "Number delivered in the years of the export"),
+            Columns.Words("delivered_uncertain", "Does SIPRI mark the number as uncertain?", "yes", "no"),
+            Columns.Text("delivery_years", "Years of delivery, with blanks between them; empty where nothing was delivered"),
+            Columns.Words("status", "State at delivery", "new", "second-hand", "modernised"),
+            Columns.Text("comment", "SIPRI's comment"),
+            Columns.Number("volume_unit", "Volume of one unit") with { Unit = SipriTexts.Volumes },
+            Columns.Number("volume_ordered", "Volume of the whole order; empty where it is not known") with { Unit = SipriTexts.Volumes },
+            Columns.Number("volume", "Volume delivered over all years of delivery together") with { Unit = SipriTexts.Volumes },
+        ], "deal");
 
     public static ImportedFile Of(IReadOnlyList<Deal> deals, RegisterPreamble preamble, Period covered, Parties parties, Tally tally, ImportContext context, string title)
     {
@@ -68,8 +68,7 @@ internal static class DealContent
         PublishedOn = made,
         Address = SipriTexts.Register,
         Provenance = $"Rows of the trade register that the user downloaded, made by SIPRI on {made}, as they stand.",
-        Coverage = new JsonObject { ["suppliers"] = Coverages.Codes(suppliers), ["recipients"] = Coverages.Codes(recipients) },
-        AbsentIsZero = true,
+        Coverage = Coverages.WithZeros(null, ("supplier", suppliers), ("recipient", recipients)),
         Caveats = [.. SipriTexts.VolumeCaveats, "The volume is that of all years of delivery together: dividing it among them would be an invention."],
         HasNumberedRows = true,
     };
@@ -79,7 +78,7 @@ internal static class DealContent
         if (derived.FirstOrDefault(table => table.Dataset.Name == "sipri-deal-counts") is not { } counts)
             return;
         var nearest = context.Shipped.Dataset(counts.Dataset.Name).Resources.OrderBy(resource => resource.Edition == counts.Edition ? 0 : 1).ThenByDescending(resource => resource.Edition, StringComparer.Ordinal).First();
-        if (EditionComparison.Totals(counts, nearest) is var (mine, theirs) && theirs > 0 && mine < theirs * LeastPart)
+        if (EditionComparison.Totals(counts, nearest, context.Shipped) is var (mine, theirs) && theirs > 0 && mine < theirs * LeastPart)
             tally.Problem(null, null, string.Create(CultureInfo.InvariantCulture,
                 $"holds {100 * mine / theirs:0} % of the deals that edition {nearest.Edition} counts for European NATO: an excerpt, or an export of some years, categories or statuses, which would give wrong counts. Export all of it and import that."));
     }

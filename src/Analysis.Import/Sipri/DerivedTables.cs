@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Analysis.Data;
 using Analysis.Import.Sipri;
-using Analysis.Data.Tables;
 
 namespace Analysis.Import;
 
@@ -109,12 +107,12 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
 
     private string FileOf(string dataset) => Classification.File(dataset, context.Shipped);
 
-    // A register with few of the chosen systems is a choice of its own; one that lacks a few of them has other names for these.
+    // A register without any of the chosen systems is a choice of its own; one that lacks some of them has other names for these, however many they are.
     private List<string> LostFamilies(IReadOnlyList<string[]> rows, Period covered)
     {
         var shipped = ShippedRows(Orders, covered).Where(row => int.Parse(row[2], CultureInfo.InvariantCulture) + Whole(row[^1]) <= covered.To).Select(row => row[0]).Distinct().ToList();
         var lost = shipped.Except(rows.Select(row => row[0])).Order(StringComparer.Ordinal).ToList();
-        return lost.Count * 2 < shipped.Count ? lost : [];
+        return rows.Count > 0 ? lost : [];
     }
 
     private static int Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
@@ -129,25 +127,24 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
     {
         var resource = context.Shipped.Dataset(dataset).Resources.MaxBy(one => one.Edition, StringComparer.Ordinal)!;
         var years = resource.Fields.Select((field, i) => (field, i)).Where(pair => pair.field.Type == FieldType.Year).Select(pair => pair.i).ToList();
-        return CsvText.Read(File.ReadAllBytes(resource.Path), resource.Path, []).Skip(1).Select(row => row.Cells).Where(row => years.All(place => covered.Contains(Whole(row[place]))));
+        return context.Shipped.Cells(resource).Where(row => years.All(place => covered.Contains(Whole(row[place]))));
     }
 
     private ImportedTable Table(Draft draft, Period covered)
     {
         var (plan, rows) = (draft.Plan, draft.Rows);
-        var manifest = JsonNode.Parse(File.ReadAllBytes(context.Shipped.Dataset(plan.Dataset).ManifestPath))!.AsObject();
-        var model = manifest["resources"]!.AsArray().Select(node => node!.AsObject()).MaxBy(resource => (string)resource["edition"]!, StringComparer.Ordinal)!;
+        var package = context.Shipped.Dataset(plan.Dataset);
+        var model = package.Resources.MaxBy(resource => resource.Edition, StringComparer.Ordinal)!;
         return register with
         {
-            Dataset = SipriTexts.Transfers with { Name = plan.Dataset, Title = (string)manifest["title"]!, Description = (string)manifest["description"]! },
-            Shape = new(Fields(model, rows), [.. model["schema"]!["primaryKey"]!.AsArray().Select(name => (string)name!)]),
+            Dataset = SipriTexts.Transfers with { Name = plan.Dataset, Title = package.Title, Description = package.Description },
+            Shape = new(Fields(model, rows), model.PrimaryKey),
             Rows = rows,
             Title = $"{register.Title}, totals by this project",
             Provenance = $"{register.Provenance[..register.Provenance.LastIndexOf(register.PublishedOn, StringComparison.Ordinal)]}{register.PublishedOn}, {plan.How}.",
             HasNumberedRows = false,
             IsDerived = true,
             Coverage = Coverage(model, covered, HasUnmapped(model, rows)),
-            AbsentIsZero = (string?)model["absentInside"] == "zero",
             Caveats = [.. SipriTexts.VolumeCaveats, "Recipients, kinds and origins are classed as in the shipped edition; its caveats on them hold here too.", .. Caveats(draft)],
         };
     }
@@ -159,41 +156,35 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
     }
 
     // A register names parties that the shipped extract has none of, and may have descriptions without category.
-    private static JsonArray Fields(JsonObject model, IReadOnlyList<string[]> rows)
+    private static DataField[] Fields(DataResource model, IReadOnlyList<string[]> rows)
     {
-        var fields = model["schema"]!["fields"]!.DeepClone().AsArray();
-        foreach (var field in fields.Select(field => field!.AsObject()).Where(field => (string?)field["codes"] == "country" && field["constraints"]?["enum"] is null))
-            field["otherCodes"] = JsonNode.Parse(SipriTexts.OtherCodes);
-        if (HasUnmapped(model, rows))
-            AllowUnmapped(fields.Select(field => field!.AsObject()).Single(IsCategory));
-        return fields;
+        var others = SipriTexts.OtherParties.Keys.ToList();
+        var hasUnmapped = HasUnmapped(model, rows);
+        return [.. model.Fields
+            .Select(field => field.Codes == CodeList.Country && field.Enum.Count == 0 ? field with { OtherCodes = others } : field)
+            .Select(field => hasUnmapped && IsCategory(field) ? WithUnmapped(field) : field)];
     }
 
-    private static void AllowUnmapped(JsonObject category)
+    private static DataField WithUnmapped(DataField category) => category with
     {
-        var codes = category["constraints"]!["enum"]!.AsArray();
-        if (codes.All(code => (string?)code != RegisterWords.Unmapped))
-            codes.Add(RegisterWords.Unmapped);
-        category["labels"]![RegisterWords.Unmapped] = "Category not decided";
-    }
+        Enum = [.. category.Enum.Union([RegisterWords.Unmapped])],
+        Labels = new Dictionary<string, string>(category.Labels) { [RegisterWords.Unmapped] = "Category not decided" },
+    };
 
-    private static bool HasUnmapped(JsonObject model, IReadOnlyList<string[]> rows)
+    private static bool HasUnmapped(DataResource model, IReadOnlyList<string[]> rows)
     {
-        var place = model["schema"]!["fields"]!.AsArray().ToList().FindIndex(field => IsCategory(field!.AsObject()));
+        var place = model.Fields.ToList().FindIndex(IsCategory);
         return place >= 0 && rows.Any(row => row[place] == RegisterWords.Unmapped);
     }
 
-    private static bool IsCategory(JsonObject field) => (string?)field["name"] == "category";
+    private static bool IsCategory(DataField field) => field.Name == "category";
 
-    private static JsonObject Coverage(JsonObject model, Period covered, bool hasUnmapped)
+    private static ResourceCoverage Coverage(DataResource model, Period covered, bool hasUnmapped) => model.Coverage with
     {
-        var coverage = model["coverage"]!.DeepClone().AsObject();
-        if (coverage.ContainsKey("years"))
-            coverage["years"] = covered.ToString();
-        if (hasUnmapped && coverage["categories"] is JsonArray categories && categories.All(code => (string?)code != RegisterWords.Unmapped))
-            categories.Add(RegisterWords.Unmapped);
-        return coverage;
-    }
+        Years = model.Coverage.Years is null ? null : covered,
+        Codes = model.Coverage.Codes.ToDictionary(pair => pair.Key, pair =>
+            hasUnmapped && pair.Key == "category" && pair.Value is { } codes ? [.. codes.Union([RegisterWords.Unmapped])] : pair.Value, StringComparer.Ordinal),
+    };
 
     /// <summary>How one table is made.</summary>
     /// <param name="Dataset">The dataset.</param>

@@ -146,7 +146,8 @@ internal sealed class MilexChecks(string file, IReadOnlyDictionary<string, Milex
         return known.Count < 3 || !(ratios[1] > 0) || !(ratios[2] > 0) ? null : known.Zip(known.Skip(1), (one, next) => Math.Abs(next - one)).Sum();
     }
 
-    private double? Figure(string what, string entity, int year) => tables[what].Figures.TryGetValue((entity, year), out var figure) && figure.Number > 0 ? figure.Number : null;
+    private double? Figure(string what, string entity, int year) =>
+        tables.TryGetValue(what, out var table) && table.Figures.TryGetValue((entity, year), out var figure) && figure.Number > 0 ? figure.Number : null;
 
     // A wrong figure of one sheet stands out against two others in the same direction; a crisis stands out against one. The first and the newest year have one neighbour only.
     private ImportCheck Peaked(string what, string one, string other)
@@ -168,8 +169,7 @@ internal sealed class MilexChecks(string file, IReadOnlyDictionary<string, Milex
 
     private static bool IsBreakdown((string Entity, int Year) key) => Array.Exists(Breakdowns, one => one.Country == key.Entity && key.Year >= one.From && key.Year <= one.To);
 
-    private Func<int, double?> Ratio(string what, string other, string entity) => year =>
-        tables[what].Figures.TryGetValue((entity, year), out var one) && tables.TryGetValue(other, out var second) && second.Figures.TryGetValue((entity, year), out var two) && one.Number > 0 && two.Number > 0 ? one.Number / two.Number : null;
+    private Func<int, double?> Ratio(string what, string other, string entity) => year => Figure(what, entity, year) / Figure(other, entity, year);
 
     private static string Apart(List<string> one, List<string> other)
     {

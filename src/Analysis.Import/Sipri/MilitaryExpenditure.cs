@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Analysis.Import.Rules;
 using Analysis.Import.Sipri;
 
@@ -110,14 +109,13 @@ internal sealed class MilitaryExpenditure
         },
         Edition = edition,
         Shape = FigureRow.Shape([.. MilexSheets.All.Select(form => form.Measure).Distinct()], Entity.NotCountries.Where(entity => entity.Kind == EntityKind.Historic).ToDictionary(entity => entity.Id, entity => entity.Name),
-            ["actual", "estimate"], """,{"name":"note","type":"string","description":"highly uncertain where SIPRI prints the figure in red; blue ones are estimates","constraints":{"enum":["highly uncertain"]} }"""),
+            ["actual", "estimate"], Columns.Words("note", "highly uncertain where SIPRI prints the figure in red; blue ones are estimates", "highly uncertain")),
         Rows = [.. _figures.Select(figure => figure.CellsWithNote)],
         Title = $"Military expenditure by country, {years}",
         PublishedOn = WorkbookDates.Of(file, years.To + 1, _context, _tally),
         Address = "https://www.sipri.org/databases/milex",
         Provenance = "Read out of SIPRI's workbook as the user downloaded it; shares are put into per cent, and the day given as published is the one on which the workbook was made or last saved.",
-        Coverage = new JsonObject { ["years"] = years.ToString() },
-        AbsentIsZero = false,
+        Coverage = Coverages.Of(years),
         Caveats =
         [
             "SIPRI's definition of military expenditure is not NATO's: never set one beside the other in one series.",

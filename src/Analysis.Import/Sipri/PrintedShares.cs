@@ -14,9 +14,9 @@ internal static class PrintedShares
 
     public static IEnumerable<ImportCheck> Check(string file, ImportedTable transfers, string edition, ImportContext context)
     {
-        if (context.Group("european-nato") is not { } group || transfers.Coverage["suppliers"]?.ToJsonString() != "\"all\"" || transfers.Coverage["recipients"]?.ToJsonString() != "\"all\"")
+        if (context.Group("european-nato") is not { } group || !IsForAll(transfers, "supplier") || !IsForAll(transfers, "recipient"))
             yield break;
-        var covered = Period.Parse((string)transfers.Coverage["years"]!);
+        var covered = transfers.Coverage.Years!.Value;
         foreach (var print in Prints.Where(print => print.Edition == edition && covered.Contains(print.Window)))
         {
             var rows = transfers.Rows.Where(row => print.Window.Contains(int.Parse(row[2], CultureInfo.InvariantCulture)) && group.MembersIn(print.Window.To).Any(member => member.Id == row[1])).ToList();
@@ -28,6 +28,8 @@ internal static class PrintedShares
                 $"the share of {print.Supplier} in the imports of European NATO {print.Window} is {share:0.0} %, and SIPRI printed {print.Printed} %; more than a point cannot come from a revision."))]);
         }
     }
+
+    private static bool IsForAll(ImportedTable table, string column) => table.Coverage.Codes.TryGetValue(column, out var codes) && codes is null;
 
     private static decimal Volume(string[] row) => decimal.Parse(row[3], CultureInfo.InvariantCulture);
 }

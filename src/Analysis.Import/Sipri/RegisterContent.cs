@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 
 namespace Analysis.Import;
 
@@ -41,8 +40,7 @@ internal static class RegisterContent
         PublishedOn = made,
         Address = SipriTexts.Register,
         Provenance = $"Deliveries of the trade register that the user downloaded, made by SIPRI on {made}, summed by supplier, recipient and year.",
-        Coverage = new JsonObject { ["suppliers"] = Coverages.Codes(suppliers), ["recipients"] = Coverages.Codes(recipients), ["years"] = covered.ToString() },
-        AbsentIsZero = true,
+        Coverage = Coverages.WithZeros(covered, ("supplier", suppliers), ("recipient", recipients)),
         Caveats = SipriTexts.VolumeCaveats,
     };
 
@@ -57,7 +55,7 @@ internal static class RegisterContent
         if (preamble.Suppliers is not null || context.Shipped.Datasets.FirstOrDefault(dataset => dataset.Name == transfers.Dataset.Name) is not { } shipped)
             return;
         var nearest = shipped.Resources.OrderBy(resource => resource.Edition == transfers.Edition ? 0 : 1).ThenByDescending(resource => resource.Edition, StringComparer.Ordinal).First();
-        if (EditionComparison.Totals(transfers, nearest) is not var (mine, theirs) || theirs == 0 || mine >= theirs * LeastPart)
+        if (EditionComparison.Totals(transfers, nearest, context.Shipped) is not var (mine, theirs) || theirs == 0 || mine >= theirs * LeastPart)
             return;
         tally.Problem(null, null, string.Create(CultureInfo.InvariantCulture,
             $"holds {100 * mine / theirs:0} % of the volume that edition {nearest.Edition} has for the same recipients and years: an excerpt, or an export of some categories or statuses, which would give wrong shares. Export all categories and import that."));

@@ -34,17 +34,20 @@ internal static class SipriTexts
         Source = new("SIPRI Arms Transfers Database", "https://armstransfers.sipri.org/"),
     };
 
-    public static TableShape TransferShape { get; } = TableShape.Of($$"""
-        [{"name":"supplier","type":"string","description":"Who delivered: ISO 3166-1 alpha-3, or another party","codes":"country","otherCodes":{{OtherCodes}},"labels":{{Labels}},"constraints":{"required":true} },
-         {"name":"recipient","type":"string","description":"Who received: ISO 3166-1 alpha-3, or another party","codes":"country","otherCodes":{{OtherCodes}},"labels":{{Labels}},"constraints":{"required":true} },
-         {"name":"year","type":"year","description":"Calendar year of delivery","constraints":{"required":true} },
-         {"name":"volume","type":"number","description":"Volume of major conventional arms delivered, in millions of SIPRI trend-indicator values (TIV): a volume, never money","unit":"million TIV","constraints":{"required":true,"minimum":0} }]
-        """, "supplier", "recipient", "year");
+    public static TableShape TransferShape { get; } = TableShape.Of(
+        [
+            Columns.Party("supplier", "Who delivered: ISO 3166-1 alpha-3, or another party", OtherParties),
+            Columns.Party("recipient", "Who received: ISO 3166-1 alpha-3, or another party", OtherParties),
+            Columns.Year("year", "Calendar year of delivery"),
+            Columns.Number("volume", "Volume of major conventional arms delivered, in millions of SIPRI trend-indicator values (TIV): a volume, never money")
+                with { Unit = Volumes, Required = true, Minimum = 0 },
+        ], "supplier", "recipient", "year");
 
-    /// <summary>The parties that are no countries, as JSON.</summary>
-    public static string OtherCodes => System.Text.Json.JsonSerializer.Serialize(Others.Select(entity => entity.Id));
+    /// <summary>The unit of volumes.</summary>
+    public const string Volumes = "million TIV";
 
-    public static string Labels => System.Text.Json.JsonSerializer.Serialize(Others.ToDictionary(entity => entity.Id, entity => entity.Name));
+    /// <summary>The parties that are no countries, with their names.</summary>
+    public static IReadOnlyDictionary<string, string> OtherParties => Others.ToDictionary(entity => entity.Id, entity => entity.Name, StringComparer.Ordinal);
 
     // What a publisher prints as a total is no party.
     private static IEnumerable<Entity> Others => Entity.NotCountries.Where(entity => !entity.Name.EndsWith("as printed", StringComparison.Ordinal));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Analysis.Import.Sipri;
 
 namespace Analysis.Import;
@@ -10,12 +9,14 @@ internal static class ValueTable
     private const string Title = "SIPRI import/export values";
     private const string World = "x-world";
 
-    private static readonly TableShape Shape = TableShape.Of($$"""
-        [{"name":"supplier","type":"string","description":"Who delivered; x-world for all suppliers","codes":"country","otherCodes":{{Codes}},"labels":{{Names}},"constraints":{"required":true} },
-         {"name":"recipient","type":"string","description":"Who received; x-world for all recipients","codes":"country","otherCodes":{{Codes}},"labels":{{Names}},"constraints":{"required":true} },
-         {"name":"year","type":"year","description":"Calendar year of delivery","constraints":{"required":true} },
-         {"name":"volume","type":"number","description":"Volume as SIPRI prints it, in whole millions of trend-indicator values; 0 stands for less than half a million","unit":"million TIV","constraints":{"required":true,"minimum":0} }]
-        """, "supplier", "recipient", "year");
+    private static readonly TableShape Shape = TableShape.Of(
+        [
+            Columns.Party("supplier", "Who delivered; x-world for all suppliers", OtherParties),
+            Columns.Party("recipient", "Who received; x-world for all recipients", OtherParties),
+            Columns.Year("year", "Calendar year of delivery"),
+            Columns.Number("volume", "Volume as SIPRI prints it, in whole millions of trend-indicator values; 0 stands for less than half a million")
+                with { Unit = SipriTexts.Volumes, Required = true, Minimum = 0 },
+        ], "supplier", "recipient", "year");
 
     private static readonly string[] FromSupplier = [" imports from ", " exports from "];
     private static readonly string[] ToRecipient = [" exports to ", " imports to ", " imports of ", " imports by "];
@@ -25,9 +26,7 @@ internal static class ValueTable
         Datasets = ["sipri-import-export-values"],
     };
 
-    private static string Codes => SipriTexts.OtherCodes.Insert(1, $"\"{World}\",");
-
-    private static string Names => SipriTexts.Labels.Insert(1, $"\"{World}\":\"World\",");
+    private static Dictionary<string, string> OtherParties => new(SipriTexts.OtherParties, StringComparer.Ordinal) { [World] = "World" };
 
     private static bool IsTable(string text) =>
         text.Contains("Volume of transfers of major arms", StringComparison.Ordinal) || RegisterLines.First(text).Any(line => IsHeader(line) && line.Length > 12 && line.Any(char.IsAsciiDigit));
@@ -127,8 +126,7 @@ internal static class ValueTable
                     PublishedOn = made,
                     Address = SipriTexts.Values,
                     Provenance = $"Table of values that the user downloaded, made by SIPRI on {made}, as it stands.",
-                    Coverage = new JsonObject { ["years"] = covered.ToString() },
-                    AbsentIsZero = true,
+                    Coverage = Coverages.WithZeros(covered),
                     Caveats = [.. SipriTexts.VolumeCaveats, "Rounded to whole millions: sums differ from the register by rounding."],
                 },
             ],

@@ -1,64 +1,65 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Globalization;
 using Analysis.Data;
+using Analysis.Data.Manifests;
 
 namespace Analysis.Import;
 
-/// <summary>Writes the manifests of <c>data/local</c>, in the form of the shipped ones.</summary>
+/// <summary>Makes the manifests of <c>data/local</c>, in the form of the shipped ones.</summary>
 internal static class LocalManifest
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, IndentCharacter = ' ', IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static byte[] Bytes(JsonObject manifest) => [.. JsonSerializer.SerializeToUtf8Bytes(manifest, Options), (byte)'\n'];
-
     /// <summary>A manifest without tables.</summary>
-    public static JsonObject Of(DatasetText dataset) => new()
+    public static ManifestJson Of(DatasetText dataset) => new()
     {
-        ["profile"] = "tabular-data-package",
-        ["name"] = dataset.Name,
-        ["title"] = dataset.Title,
-        ["description"] = dataset.Description,
-        ["publisher"] = dataset.Publisher,
-        ["licenceClass"] = dataset.LicenceClass,
-        ["credit"] = dataset.Credit,
-        ["licenses"] = new JsonArray(Link(dataset.Licence)),
-        ["sources"] = new JsonArray(Link(dataset.Source)),
-        ["resources"] = new JsonArray(),
+        Profile = "tabular-data-package",
+        Name = dataset.Name,
+        Title = dataset.Title,
+        Description = dataset.Description,
+        Publisher = dataset.Publisher,
+        LicenceClass = dataset.LicenceClass,
+        Credit = dataset.Credit,
+        Licenses = [Link(dataset.Licence)],
+        Sources = [Link(dataset.Source)],
+        Resources = [],
     };
 
     /// <summary>The description of a table whose file is written.</summary>
-    public static JsonObject Resource(ImportedTable table, TableFile file, DateOnly today)
+    public static ResourceJson Resource(ImportedTable table, TableFile file, DateOnly today) => new()
     {
-        var resource = new JsonObject
-        {
-            ["profile"] = "tabular-data-resource",
-            ["name"] = $"{table.Dataset.Name}-{table.Edition}",
-            ["path"] = file.Name,
-            ["title"] = table.Title,
-            ["format"] = "csv",
-            ["mediatype"] = "text/csv",
-            ["encoding"] = "utf-8",
-            ["bytes"] = file.Bytes.Length,
-            ["hash"] = file.Hash,
-            ["rows"] = table.Rows.Count,
-            ["edition"] = table.Edition,
-            ["publishedOn"] = table.PublishedOn,
-            ["gathered"] = today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            ["address"] = table.Address,
-            // Two people may hold the same edition by different ways: what is printed under a result tells them apart.
-            ["credit"] = $"{table.Dataset.Credit} Imported by the user, as of {table.PublishedOn}.",
-            ["provenance"] = table.Provenance,
-            ["importedFrom"] = new JsonArray([.. table.Files.Select(source => new JsonObject { ["name"] = source.Name, ["hash"] = source.Hash })]),
-            ["coverage"] = table.Coverage.DeepClone(),
-            ["absentInside"] = table.AbsentIsZero ? "zero" : "gap",
-            ["caveats"] = Texts([.. table.Caveats, .. AcceptedCaveats(table.AcceptedDifferences)]),
-            ["outliers"] = new JsonArray(),
-        };
-        if (table.AcceptedDifferences.Count > 0)
-            resource["acceptedDifferences"] = Texts(table.AcceptedDifferences.Select(difference => difference.ToString()));
-        resource["schema"] = new JsonObject { ["fields"] = table.Shape.Fields.DeepClone(), ["primaryKey"] = Texts(table.Shape.Key), ["missingValues"] = Texts([""]) };
-        return resource;
+        Profile = "tabular-data-resource",
+        Name = $"{table.Dataset.Name}-{table.Edition}",
+        Path = file.Name,
+        Title = table.Title,
+        Format = "csv",
+        Mediatype = "text/csv",
+        Encoding = "utf-8",
+        Bytes = file.Bytes.Length,
+        Hash = file.Hash,
+        Rows = table.Rows.Count,
+        Edition = table.Edition,
+        PublishedOn = table.PublishedOn,
+        Gathered = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Address = table.Address,
+        // Two people may hold the same edition by different ways: what is printed under a result tells them apart.
+        Credit = $"{table.Dataset.Credit} Imported by the user, as of {table.PublishedOn}.",
+        Provenance = table.Provenance,
+        ImportedFrom = [.. table.Files.Select(source => new ImportedFromJson { Name = source.Name, Hash = source.Hash })],
+        Coverage = ManifestWriter.Coverage(table.Coverage),
+        AbsentInside = table.Coverage.AbsentIsZero ? "zero" : "gap",
+        Caveats = [.. table.Caveats, .. AcceptedCaveats(table.AcceptedDifferences)],
+        Outliers = [],
+        AcceptedDifferences = table.AcceptedDifferences.Count > 0 ? [.. table.AcceptedDifferences.Select(difference => difference.ToString())] : null,
+        Schema = ManifestWriter.Schema(table.Shape.Fields, table.Shape.Key),
+    };
+
+    /// <summary>Do two descriptions say the same, whenever they were gathered? A file that was renamed is the same file.</summary>
+    public static bool SaySame(ResourceJson one, ResourceJson other) => Compared(one) == Compared(other);
+
+    private static string Compared(ResourceJson resource)
+    {
+        var copy = resource.Copy();
+        copy.Gathered = null;
+        copy.ImportedFrom = resource.ImportedFrom?.ConvertAll(source => new ImportedFromJson { Hash = source.Hash });
+        return ManifestWriter.Text(copy);
     }
 
     // Caveats are printed on the page of the data and by data show.
@@ -69,21 +70,5 @@ internal static class LocalManifest
             .. differences.Count > Most ? (string[])[FormattableString.Invariant($"Imported with {differences.Count - Most:N0} more differences that the user accepted.")] : []];
     }
 
-    /// <summary>Do two descriptions say the same, whenever they were gathered?</summary>
-    public static bool SaySame(JsonObject one, JsonObject other)
-    {
-        var (left, right) = (one.DeepClone().AsObject(), other.DeepClone().AsObject());
-        // A file that was renamed is the same file.
-        foreach (var resource in (JsonObject[])[left, right])
-        {
-            resource.Remove("gathered");
-            foreach (var source in resource["importedFrom"]?.AsArray() ?? [])
-                source!.AsObject().Remove("name");
-        }
-        return JsonNode.DeepEquals(left, right);
-    }
-
-    private static JsonObject Link(DataLink link) => new() { ["title"] = link.Title, ["path"] = link.Address };
-
-    private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];
+    private static LinkJson Link(DataLink link) => new() { Title = link.Title, Path = link.Address };
 }

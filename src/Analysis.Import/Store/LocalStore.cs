@@ -1,6 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Analysis.Data;
+using Analysis.Data.Manifests;
 using Analysis.Storage;
 
 namespace Analysis.Import;
@@ -28,6 +28,11 @@ internal sealed class LocalStore(string root)
         }
     }
 
+    /// <summary>The files of the folder with their sizes and times, as one text: another text says that somebody changed it.</summary>
+    public string State() => !Directory.Exists(_local) ? "" : string.Join('\n', new DirectoryInfo(_local).EnumerateFiles("*", SearchOption.AllDirectories)
+        .Where(file => file.Name != FolderLock.FileName).OrderBy(file => file.FullName, StringComparer.Ordinal)
+        .Select(file => FormattableString.Invariant($"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}")));
+
     /// <summary>What putting a table in would do.</summary>
     public ImportEffect Effect(ImportedTable table, TableFile file, DateOnly today)
     {
@@ -49,7 +54,7 @@ internal sealed class LocalStore(string root)
                 manifest = With(manifest, table, file, today);
                 files[$"{members.Key}/{file.Name}"] = file.Bytes;
             }
-            files[$"{members.Key}/{DatasetFolders.Manifest}"] = LocalManifest.Bytes(manifest!);
+            files[$"{members.Key}/{DatasetFolders.Manifest}"] = ManifestWriter.Bytes(manifest!);
         }
         return files;
     }
@@ -69,22 +74,22 @@ internal sealed class LocalStore(string root)
         {
             var manifest = Manifest(dataset) ?? throw new ArgumentException($"data/local holds no dataset '{dataset}'{Known(Names())}.");
             var resource = Resource(manifest, edition)
-                ?? throw new ArgumentException($"data/local holds no edition '{edition}' of {dataset}{Known(Resources(manifest).Select(one => (string)one["edition"]!))}.");
-            var path = (string)resource["path"]!;
-            manifest["resources"]!.AsArray().Remove(resource);
-            if (Resources(manifest).Any())
-                FolderTransaction.Apply(_local, taken, new Dictionary<string, byte[]> { [$"{dataset}/{DatasetFolders.Manifest}"] = LocalManifest.Bytes(manifest) }, [$"{dataset}/{path}"]);
+                ?? throw new ArgumentException($"data/local holds no edition '{edition}' of {dataset}{Known(manifest.Resources!.Select(one => one.Edition!))}.");
+            var path = resource.Path!;
+            manifest.Resources!.Remove(resource);
+            if (manifest.Resources.Count > 0)
+                FolderTransaction.Apply(_local, taken, new Dictionary<string, byte[]> { [$"{dataset}/{DatasetFolders.Manifest}"] = ManifestWriter.Bytes(manifest) }, [$"{dataset}/{path}"]);
             else
                 FolderTransaction.Apply(_local, taken, new Dictionary<string, byte[]>(), [$"{dataset}/{DatasetFolders.Manifest}", $"{dataset}/{path}"]);
             return true;
         });
     }
 
-    private static JsonObject With(JsonObject? manifest, ImportedTable table, TableFile file, DateOnly today)
+    private static ManifestJson With(ManifestJson? manifest, ImportedTable table, TableFile file, DateOnly today)
     {
         var whole = LocalManifest.Of(table.Dataset);
-        var others = manifest is null ? [] : Resources(manifest).Where(one => (string?)one["edition"] != table.Edition).Select(one => one.DeepClone().AsObject());
-        whole["resources"] = new JsonArray([.. others.Append(LocalManifest.Resource(table, file, today)).OrderBy(one => (string)one["edition"]!, StringComparer.Ordinal)]);
+        var others = manifest?.Resources!.Where(one => one.Edition != table.Edition) ?? [];
+        whole.Resources = [.. others.Append(LocalManifest.Resource(table, file, today)).OrderBy(one => one.Edition, StringComparer.Ordinal)];
         return whole;
     }
 
@@ -94,28 +99,25 @@ internal sealed class LocalStore(string root)
         return PendingChange.Exists(path) && PendingChange.Read(path).AsSpan().SequenceEqual(file.Bytes);
     }
 
-    private JsonObject? Manifest(string dataset) => Read(Path.Combine(_local, dataset, DatasetFolders.Manifest));
+    private ManifestJson? Manifest(string dataset) => Read(Path.Combine(_local, dataset, DatasetFolders.Manifest));
 
-    private static JsonObject? Read(string path)
+    private static ManifestJson? Read(string path)
     {
         try
         {
             if (!PendingChange.Exists(path))
                 return null;
-            var manifest = JsonNode.Parse(PendingChange.Read(path))!.AsObject();
-            _ = Resources(manifest).Select(resource => ((string)resource["edition"]!, (string)resource["path"]!)).Count();
-            return manifest;
+            return ManifestJson.Read(PendingChange.Read(path)) is { Resources: { } resources } manifest && resources.All(one => one is { Edition: not null, Path: not null })
+                ? manifest
+                : throw new JsonException("it has no resources, or one without edition or path");
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException or ArgumentException)
+        catch (JsonException e)
         {
             throw new DataException([new(path, null, null, $"is not the manifest of an imported dataset ({e.Message.TrimEnd('.')}); correct it, or delete its folder and import again.")]);
         }
     }
 
-    private static JsonObject? Resource(JsonObject? manifest, string edition) =>
-        manifest is null ? null : Resources(manifest).FirstOrDefault(resource => (string?)resource["edition"] == edition);
-
-    private static IEnumerable<JsonObject> Resources(JsonObject manifest) => manifest["resources"]!.AsArray().Select(node => node!.AsObject());
+    private static ResourceJson? Resource(ManifestJson? manifest, string edition) => manifest?.Resources!.FirstOrDefault(resource => resource.Edition == edition);
 
     private IEnumerable<string> Names() => PendingChange.Children(_local).Select(folder => Path.GetFileName(folder)!);
 

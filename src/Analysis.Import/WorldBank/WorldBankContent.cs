@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Analysis.Import.Rules;
 using Analysis.Import.WorldBank;
 
@@ -88,8 +87,7 @@ internal static class WorldBankContent
         PublishedOn = "",
         Address = $"https://data.worldbank.org/indicator/{indicator.Code}",
         Provenance = "Read out of the World Bank's own download or answer; GDP per head is rounded to two decimals, GDP put into millions.",
-        Coverage = new JsonObject { ["entities"] = Coverages.Codes([.. figures.Select(figure => figure.Entity)]), ["years"] = years.ToString() },
-        AbsentIsZero = false,
+        Coverage = Coverages.Of(years, ("entity", [.. figures.Select(figure => figure.Entity)])),
         Caveats = ["Current prices and exchange rates: a change between two years mixes growth, inflation and the dollar's rate.", .. caveat is null ? (ReadOnlySpan<string>)[] : [caveat]],
         CarriedOver = "measure",
     };

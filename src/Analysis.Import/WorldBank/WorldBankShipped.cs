@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analysis.Data.Tables;
 
 namespace Analysis.Import.WorldBank;
 
@@ -17,7 +16,7 @@ internal sealed class WorldBankShipped
     {
         var shipped = new WorldBankShipped();
         if (context.Shipped.Datasets.FirstOrDefault(one => one.Name == dataset)?.Resources.MaxBy(resource => resource.Edition, StringComparer.Ordinal) is { } resource)
-            foreach (var cells in CsvText.Read(File.ReadAllBytes(resource.Path), resource.Path, []).Skip(1).Select(row => row.Cells))
+            foreach (var cells in context.Shipped.Cells(resource))
                 if (int.TryParse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && double.TryParse(cells[4], CultureInfo.InvariantCulture, out var value))
                     shipped._figures[(cells[0], year, cells[2])] = value;
         return shipped;

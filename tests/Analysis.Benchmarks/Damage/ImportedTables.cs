@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using Analysis.Data.Manifests;
 using Analysis.Import;
 
 namespace Analysis.Benchmarks.Damage;
@@ -7,7 +9,7 @@ namespace Analysis.Benchmarks.Damage;
 internal sealed class ImportedTables(DataImport import)
 {
     private readonly SortedDictionary<string, (string Edition, string Coverage, byte[] Bytes, bool IsNumbered)> _tables = new(
-        import.Tables.ToDictionary(one => one.Table.Dataset.Name, one => (one.Table.Edition, one.Table.Coverage.ToJsonString(), one.File.Bytes, one.Table.HasNumberedRows)), StringComparer.Ordinal);
+        import.Tables.ToDictionary(one => one.Table.Dataset.Name, one => (one.Table.Edition, JsonSerializer.Serialize(ManifestWriter.Coverage(one.Table.Coverage)), one.File.Bytes, one.Table.HasNumberedRows)), StringComparer.Ordinal);
 
     /// <summary>Are they the same?</summary>
     public bool AreSame(ImportedTables other) => _tables.Keys.SequenceEqual(other._tables.Keys) && _tables.All(pair => AreSame(pair.Value, other._tables[pair.Key]));
