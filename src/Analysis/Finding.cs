@@ -65,6 +65,28 @@ public sealed record Finding
         };
     }
 
+    /// <summary>The newest value of a row of the scoreboard.</summary>
+    /// <param name="id">Stable words, in lower case with hyphens.</param>
+    /// <param name="row">The row; its unit, indicator, sources and status are those of the finding.</param>
+    /// <exception cref="ArgumentException">The row has no value, or the id is not in lower case with hyphens.</exception>
+    public static Finding From(string id, ScoreboardRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var value = row.Value ?? throw new ArgumentException($"'{row.Title}' has no value; give its reason as a gap.");
+        return new()
+        {
+            Id = CheckedId(id),
+            Title = row.Title,
+            Value = value.Number,
+            Unit = row.Unit,
+            Period = value.Period,
+            Indicator = row.Indicator,
+            Sources = row.Sources,
+            Status = value.Status,
+            Text = row.ValueText,
+        };
+    }
+
     /// <summary>A finding computed from an indicator's observations, such as a difference or a count.</summary>
     /// <remarks>It is an estimate where any observation of the indicator within the period is one, for it may have gone in.</remarks>
     /// <param name="id">Stable words, in lower case with hyphens.</param>

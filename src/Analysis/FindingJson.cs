@@ -19,6 +19,8 @@ public static class FindingJson
         NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict,
     };
 
+    private static readonly string[] Fields = ["id", "title", "value", "text", "unit", "period", "status", "indicator", "sources"];
+
     /// <summary>A JSON array, one object a finding.</summary>
     public static string Write(IEnumerable<Finding> findings) => JsonSerializer.Serialize(findings.Select(FormOf), Options);
 
@@ -47,9 +49,19 @@ public static class FindingJson
 
     private static Finding One(JsonNode? node)
     {
+        if (node is not JsonObject json)
+            throw new FormatException("it is no JSON object");
+        var missing = Fields.Where(field => json[field] is null).ToList();
+        if (missing.Count > 0)
+            throw new FormatException($"it lacks {string.Join(", ", missing)}");
+        return OfForm(json);
+    }
+
+    private static Finding OfForm(JsonObject json)
+    {
         try
         {
-            var form = node.Deserialize<Form>(Options) ?? throw new FormatException("it is null");
+            var form = json.Deserialize<Form>(Options)!;
             return new()
             {
                 Id = form.Id,

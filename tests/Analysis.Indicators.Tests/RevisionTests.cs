@@ -125,7 +125,7 @@ public sealed class RevisionTests
     [Fact]
     public void A_finding_that_speaks_of_another_now_says_both()
     {
-        static FindingList Of(string title) => FindingList.Parse($$"""[{"id":"a","title":"{{title}}","value":{{title.Length}},"unit":"ratio","period":"2024","sources":[]}]""", "x");
+        static FindingList Of(string title) => FindingList.Parse($$"""[{"id":"a","title":"{{title}}","value":{{title.Length}},"text":"1","unit":"ratio","period":"2024","status":"actual","indicator":"i","sources":[]}]""", "x");
         var report = RevisionReport.Between("", [], Tolerances.Usual, DataLibrary.Open).With(Of("Without Spain"), Of("Without Germany"), Tolerances.Usual);
         Assert.Equal("Without Spain → Without Germany", Assert.Single(report.Findings!.Changed).Title);
     }
