@@ -46,7 +46,7 @@ public sealed class PlotlyRenderer : IChartRenderer
     /// <inheritdoc/>
     public RenderedChart RenderChanged(object plotlyChart) => plotlyChart is Plotly.NET.GenericChart chart
         ? ChangedChart.Render(chart)
-        : throw new ArgumentException("This is no chart of Plotly.NET; ToPlotly() makes one of a chart of ours.", nameof(plotlyChart));
+        : throw new ArgumentException("This is no chart of Plotly.NET; ToPlotly() makes one of a chart of ours.");
 
     internal static Drawing Draw(ChartSpec spec) => spec switch
     {
@@ -60,6 +60,6 @@ public sealed class PlotlyRenderer : IChartRenderer
         SlopeChart slope => SlopeDrawing.Draw(slope),
         Timeline timeline => TimelineDrawing.Draw(timeline),
         FlowChart flow => FlowDrawing.Draw(flow),
-        _ => throw new ArgumentException($"There is no drawing for charts of the kind '{spec.Kind}'.", nameof(spec)),
+        _ => throw new ArgumentException($"There is no drawing for charts of the kind '{spec.Kind}'."),
     };
 }

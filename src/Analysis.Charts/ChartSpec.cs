@@ -14,7 +14,7 @@ public abstract record ChartSpec
         get => _id;
         init => _id = value is { Length: > 0 } && value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
             ? value
-            : throw new ArgumentException($"'{value}' is not an id of a chart; use lower-case words joined by hyphens.", nameof(value));
+            : throw new ArgumentException($"'{value}' is not an id of a chart; use lower-case words joined by hyphens.");
     }
 
     /// <summary>The finding, as a sentence: what a reader should take away.</summary>

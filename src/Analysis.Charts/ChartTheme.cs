@@ -77,7 +77,7 @@ public sealed record ChartTheme
     /// <exception cref="ArgumentException">The role does not shade, or there is no such step.</exception>
     public string Shade(ChartRole role, int step)
     {
-        if (!Shaded.Contains(role)) throw new ArgumentException($"The role {role} has no shading; take one of {string.Join(", ", Shaded)}.", nameof(role));
+        if (!Shaded.Contains(role)) throw new ArgumentException($"The role {role} has no shading; take one of {string.Join(", ", Shaded)}.");
         return step switch
         {
             1 => Mixed(Paper, Mark(role), 0.1),
@@ -85,7 +85,7 @@ public sealed record ChartTheme
             3 => Mixed(Paper, Mark(role), 0.44),
             4 => Mark(role),
             Shades => Mixed(Mark(role), Ink, 0.55),
-            _ => throw new ArgumentException($"There is no step {step} of a shading; take 1 to {Shades}.", nameof(step)),
+            _ => throw new ArgumentException($"There is no step {step} of a shading; take 1 to {Shades}."),
         };
     }
 

@@ -23,12 +23,12 @@ public sealed record ChartValue
     /// <exception cref="ArgumentException">It is NaN or infinite.</exception>
     public static ChartValue Of(double number, ObservationStatus status = ObservationStatus.Actual) => double.IsFinite(number)
         ? new(number, status, null)
-        : throw new ArgumentException($"A chart can't show {number.ToString(CultureInfo.InvariantCulture)}; say what is missing with ChartValue.Missing and a reason.", nameof(number));
+        : throw new ArgumentException($"A chart can't show {number.ToString(CultureInfo.InvariantCulture)}; say what is missing with ChartValue.Missing and a reason.");
 
     /// <summary>A gap.</summary>
     /// <exception cref="ArgumentException">The reason is empty.</exception>
     public static ChartValue Missing(string reason) => string.IsNullOrWhiteSpace(reason)
-        ? throw new ArgumentException("A gap needs its reason; say in a few words why there is no number.", nameof(reason))
+        ? throw new ArgumentException("A gap needs its reason; say in a few words why there is no number.")
         : new(null, ObservationStatus.Actual, reason.Trim().TrimEnd('.'));
 
     /// <summary>What an indicator says of a subject in a period: the number with its status, or the gap with its reason.</summary>
@@ -44,7 +44,7 @@ public sealed record ChartValue
         if (found.Numbers.FirstOrDefault(o => o.Period == period) is { } number) return Of(number);
         return found.Gaps.FirstOrDefault(gap => gap.Period == period) is { } gap
             ? Missing(gap.Reason)
-            : throw new ArgumentException($"'{indicator.Title}' says nothing of '{subject}' in {period}; take a period that it holds.", nameof(period));
+            : throw new ArgumentException($"'{indicator.Title}' says nothing of '{subject}' in {period}; take a period that it holds.");
     }
 
     /// <summary>The value of an observation.</summary>

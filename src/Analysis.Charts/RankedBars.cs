@@ -27,7 +27,7 @@ public sealed record RankedBar
         var numbers = indicator.Numbers.Where(o => o.Period == period && (counterpart is null || o.Counterpart?.Id == counterpart)).ToArray();
         var gaps = indicator.Gaps.Where(gap => gap.Period == period).ToArray();
         if (numbers.Length + gaps.Length == 0)
-            throw new ArgumentException($"'{indicator.Title}' says nothing of {period}; take a period that it holds.", nameof(period));
+            throw new ArgumentException($"'{indicator.Title}' says nothing of {period}; take a period that it holds.");
         var byCounterpart = counterpart is null && numbers.Length > 1 && numbers.Select(o => o.Subject).Distinct().Count() == 1 && numbers.All(o => o.Counterpart is not null);
         RankedBar Bar(Subject subject, ChartValue value) => new() { Label = subject.Name, Value = value, Role = role?.Invoke(subject) ?? ChartRole.Europe };
         return [.. numbers.Select(o => Bar(byCounterpart ? o.Counterpart! : o.Subject, ChartValue.Of(o))), .. gaps.Select(gap => Bar(gap.Subject, ChartValue.Missing(gap.Reason)))];

@@ -85,11 +85,11 @@ public sealed record RenderedChart
     {
         try
         {
-            return JsonSerializer.Deserialize<RenderedChart>(json, Json) ?? throw new ArgumentException("The chart is null; render it again.", nameof(json));
+            return JsonSerializer.Deserialize<RenderedChart>(json, Json) ?? throw new ArgumentException("The chart is null; render it again.");
         }
         catch (JsonException e)
         {
-            throw new ArgumentException($"This is not a chart of the type {MimeType}: {e.Message} Render it again.", nameof(json), e);
+            throw new ArgumentException($"This is not a chart of the type {MimeType}: {e.Message} Render it again.", e);
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed record Shading
         ArgumentNullException.ThrowIfNull(format);
         if (breaks is null) return new(RoundBreaks(values.Select(format.Shown).DefaultIfEmpty(1).Max()), format);
         if (breaks.Count != ChartTheme.Shades - 1 || breaks.Zip(breaks.Skip(1)).Any(pair => pair.Second <= pair.First))
-            throw new ArgumentException($"A shading of {ChartTheme.Shades} steps needs {ChartTheme.Shades - 1} breaks in rising order.", nameof(breaks));
+            throw new ArgumentException($"A shading of {ChartTheme.Shades} steps needs {ChartTheme.Shades - 1} breaks in rising order.");
         return new([.. breaks.Select(format.Shown)], format);
     }
 

@@ -22,7 +22,7 @@ public sealed record MapTile
             .Concat(indicator.Gaps.Where(gap => gap.Period == period).Select(gap => gap.Subject)).OfType<Country>()
             .Where(country => EuropeTiles.Places.ContainsKey(country.Code)).Distinct().ToArray();
         if (told.Length == 0)
-            throw new ArgumentException($"'{indicator.Title}' says nothing of a European country in {period}; take a period that it holds.", nameof(period));
+            throw new ArgumentException($"'{indicator.Title}' says nothing of a European country in {period}; take a period that it holds.");
         var silent = EuropeTiles.Allies.Select(Country.Parse).Except(told);
         return
         [

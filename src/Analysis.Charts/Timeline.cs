@@ -80,7 +80,7 @@ public sealed record Timeline : ChartSpec
     /// <summary>The stage of an event.</summary>
     /// <exception cref="ArgumentException">The chart has no such stage.</exception>
     public TimelineStage StageOf(TimelineEvent one) => Stages.FirstOrDefault(stage => stage.Id == one?.Stage)
-        ?? throw new ArgumentException($"The chart '{Id}' has no stage '{one?.Stage}'; take one of {string.Join(", ", Stages.Select(stage => stage.Id))}.", nameof(one));
+        ?? throw new ArgumentException($"The chart '{Id}' has no stage '{one?.Stage}'; take one of {string.Join(", ", Stages.Select(stage => stage.Id))}.");
 
     /// <inheritdoc/>
     public override void Validate()

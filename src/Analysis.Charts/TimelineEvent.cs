@@ -29,7 +29,7 @@ public sealed record TimelineEvent
     private static double Place(string when)
     {
         var form = Array.FindIndex(Forms, form => DateOnly.TryParseExact(when, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
-        if (form < 0) throw new ArgumentException($"'{when}' is no date of a timeline; write a year, a month or a day, such as 2024, 2024-01 or 2024-01-15.", nameof(when));
+        if (form < 0) throw new ArgumentException($"'{when}' is no date of a timeline; write a year, a month or a day, such as 2024, 2024-01 or 2024-01-15.");
         var date = DateOnly.ParseExact(when, Forms[form], CultureInfo.InvariantCulture);
         var days = DateTime.IsLeapYear(date.Year) ? 366.0 : 365.0;
         return form switch

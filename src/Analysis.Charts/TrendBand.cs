@@ -27,10 +27,10 @@ public sealed record TrendBand
     public static TrendBand Around(string label, ChartRole role, IReadOnlyList<TrendSeries> lines, string low, string high)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        if (lines.Count == 0) throw new ArgumentException($"The band '{label}' goes around no line; give at least one.", nameof(lines));
+        if (lines.Count == 0) throw new ArgumentException($"The band '{label}' goes around no line; give at least one.");
         var periods = lines[0].Points.Select(point => point.Period).ToArray();
         if (lines.Any(line => !line.Points.Select(point => point.Period).SequenceEqual(periods)))
-            throw new ArgumentException($"The band '{label}' goes around lines of different years; give all the same.", nameof(lines));
+            throw new ArgumentException($"The band '{label}' goes around lines of different years; give all the same.");
         TrendSeries Edge(string name, Func<IEnumerable<ChartValue>, ChartValue> outermost) => new()
         {
             Label = name,

@@ -12,7 +12,7 @@ public sealed record ValueFormat
     private bool Grouped { get; init; } = true;
 
     private ValueFormat(double factor, int decimals, string prefix, string suffix) =>
-        (Factor, Decimals, Prefix, Suffix) = (factor, decimals is >= 0 and <= 6 ? decimals : throw new ArgumentException("Give 0 to 6 decimals.", nameof(decimals)), prefix, suffix);
+        (Factor, Decimals, Prefix, Suffix) = (factor, decimals is >= 0 and <= 6 ? decimals : throw new ArgumentException("Give 0 to 6 decimals."), prefix, suffix);
 
     /// <summary>What a value is multiplied by to be shown.</summary>
     public double Factor { get; }

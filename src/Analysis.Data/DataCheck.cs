@@ -45,13 +45,26 @@ public static class DataCheck
         root = Path.GetFullPath(root);
         List<Problem> problems = [.. Layout.OfRoot(root)];
         List<CheckedDataset> datasets = [];
-        var reader = new TableReader(root, new(new(() => GroupIds.In(root))), DataFiles.OnDisk);
+        var reader = new TableReader(root, new(new(() => Groups(root))), DataFiles.OnDisk);
         foreach (var folder in DatasetFolders.In(root))
         {
             if (Check(root, folder, reader, problems) is { } dataset)
                 datasets.Add(dataset);
         }
         return [.. problems, .. LicenceGate.Check(datasets)];
+    }
+
+    // The check of the table of groups lists what keeps it from being read.
+    private static IReadOnlyList<string> Groups(string root)
+    {
+        try
+        {
+            return GroupIds.In(root);
+        }
+        catch (DataException)
+        {
+            return [];
+        }
     }
 
     private static CheckedDataset? Check(string root, string folder, TableReader reader, List<Problem> problems)

@@ -89,11 +89,11 @@ public sealed partial class DataLibrary
         ArgumentNullException.ThrowIfNull(datasets);
         var chosen = datasets.Where(_editions.ContainsKey).Select(dataset => (dataset, edition: _editions[dataset])).DistinctBy(choice => choice.edition).ToList();
         if (chosen.Count > 1)
-            throw new ArgumentException($"{chosen[0].dataset}={chosen[0].edition} and {chosen[1].dataset}={chosen[1].edition} don't mix in one result; choose one edition for both.", nameof(datasets));
+            throw new ArgumentException($"{chosen[0].dataset}={chosen[0].edition} and {chosen[1].dataset}={chosen[1].edition} don't mix in one result; choose one edition for both.");
         if (chosen is [var one])
             return datasets.Select(dataset => Known(dataset, one.edition)).ToList()[0];
         return datasets.Select(Editions).Aggregate((common, editions) => [.. common.Intersect(editions)]).Max(StringComparer.Ordinal)
-            ?? throw new ArgumentException($"{string.Join(" and ", datasets)} have no edition in common.", nameof(datasets));
+            ?? throw new ArgumentException($"{string.Join(" and ", datasets)} have no edition in common.");
     }
 
     /// <summary>The chosen edition of a dataset; where none is chosen, the newest whose coverage names a code, else the newest.</summary>
@@ -153,7 +153,7 @@ public sealed partial class DataLibrary
     {
         IEnumerable<CountryGroup> known = Groups.SelectMany(group => new[] { group, group.ByYear() });
         return known.FirstOrDefault(group => group.Id == id)
-            ?? throw new ArgumentException($"There is no group '{id}'; did you mean {Nearest.To(id, known.Select(group => group.Id))}?", nameof(id));
+            ?? throw new ArgumentException($"There is no group '{id}'; did you mean {Nearest.To(id, known.Select(group => group.Id))}?");
     }
 
     /// <summary>A table as a Deedle frame, for exploring: the columns of the file, percentages in per cent. Indicators take the typed tables.</summary>
@@ -187,5 +187,5 @@ public sealed partial class DataLibrary
 
     private string Known(string dataset, string edition) => Editions(dataset).Contains(edition)
         ? edition
-        : throw new ArgumentException($"{dataset} has no edition '{edition}'; it has {string.Join(", ", Editions(dataset))}.", nameof(edition));
+        : throw new ArgumentException($"{dataset} has no edition '{edition}'; it has {string.Join(", ", Editions(dataset))}.");
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Analysis.Hosting;
 
 /// <summary>What a runner asks of the libraries that cells use. The defaults are those of somebody who explores in an editor.</summary>
@@ -19,6 +21,7 @@ public sealed record RunSettings
     /// The settings that every notebook of a run shares, by name: what a cached result must agree with, in words for messages.
     /// Parameters are not among them, because each notebook has its own.
     /// </summary>
+    [JsonIgnore]
     public IEnumerable<KeyValuePair<string, string>> Shared =>
     [
         .. Editions.Select(edition => KeyValuePair.Create($"edition:{edition.Key}", edition.Value)),

@@ -15,7 +15,7 @@ public static class SubjectNames
             return group;
         return Entity.TryParseEntity(id, out var entity)
             ? entity
-            : throw new ArgumentException($"There is no country or group '{id}'; did you mean {Suggestion(id, groups)}?", nameof(id));
+            : throw new ArgumentException($"There is no country or group '{id}'; did you mean {Suggestion(id, groups)}?");
     }
 
     private static string Suggestion(string id, IEnumerable<CountryGroup> groups)

@@ -18,7 +18,7 @@ public sealed record DataCell
 {
     private static readonly Regex Date = new(@"\A\d{4}-\d\d(\d\d|-\d\d)?\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    private DataCell(string html, string text, Figure? figure) => (Html, Text, Figure) = (html, text, figure);
+    private DataCell(string html, string text, Finding? finding) => (Html, Text, Finding) = (html, text, finding);
 
     /// <summary>The cell as a <c>td</c> element.</summary>
     public string Html { get; }
@@ -27,17 +27,17 @@ public sealed record DataCell
     public string Text { get; }
 
     /// <summary>The figure in it, if one is.</summary>
-    public Figure? Figure { get; }
+    public Finding? Finding { get; }
 
     /// <summary>Words, or a date such as <c>2025-10</c>, which stays on one line.</summary>
     public static implicit operator DataCell(string words) => new($"<td>{Encode(Date.IsMatch(words) ? words.Replace('-', '\u2011') : words)}</td>", words, null);
 
     /// <summary>A computed number, which opens its source.</summary>
-    public static implicit operator DataCell(Figure figure)
+    public static implicit operator DataCell(Finding finding)
     {
-        ArgumentNullException.ThrowIfNull(figure);
-        var named = Session.Current.WithSuffix(figure);
-        return new($"<td>{FigureLine.Number(named)}</td>", named.Text, named);
+        ArgumentNullException.ThrowIfNull(finding);
+        var named = Session.Current.InRun(finding);
+        return new($"<td>{FindingLine.Number(named)}</td>", named.Text, named);
     }
 
     /// <summary>Nothing can be said, and why: on hover and in text under the table.</summary>
@@ -52,7 +52,7 @@ public sealed record DataCell
         var isPage = address.StartsWith('#') || address.Split('#')[0].EndsWith(".html", StringComparison.Ordinal) && !address.Contains(':', StringComparison.Ordinal);
         return isOutside || isPage
             ? new($"<td><a href=\"{Encode(address)}\">{Encode(words)}</a></td>", words, null)
-            : throw new ArgumentException($"'{address}' is neither an address that begins with http nor a page of this site, such as 02-suppliers.html#claims.", nameof(address));
+            : throw new ArgumentException($"'{address}' is neither an address that begins with http nor a page of this site, such as 02-suppliers.html#claims.");
     }
 
     /// <summary>A small line over the years, with its first and last value in words for who can't see it.</summary>
@@ -72,7 +72,7 @@ public sealed record DataCell
 public sealed record DataTable(Paragraph Caption, IReadOnlyList<DataColumn> Columns, IReadOnlyList<IReadOnlyList<DataCell>> Rows)
 {
     /// <summary>The figures of caption and cells in their order.</summary>
-    public IReadOnlyList<Figure> Figures => [.. Caption.Figures, .. Rows.SelectMany(row => row).Select(cell => cell.Figure).OfType<Figure>()];
+    public IReadOnlyList<Finding> Findings => [.. Caption.Findings, .. Rows.SelectMany(row => row).Select(cell => cell.Finding).OfType<Finding>()];
 
     /// <summary>The table as HTML, usable without a script.</summary>
     public string ToHtml()
@@ -97,7 +97,7 @@ public sealed record DataTable(Paragraph Caption, IReadOnlyList<DataColumn> Colu
     private string CaptionHtml() => Caption.Html[(Caption.Html.IndexOf('>', StringComparison.Ordinal) + 1)..^"</p>".Length];
 
     // Words that head a row are its header; a figure at its head stays a cell.
-    private static string RowHead(DataCell cell) => cell.Figure is null && cell.Html.StartsWith("<td>", StringComparison.Ordinal)
+    private static string RowHead(DataCell cell) => cell.Finding is null && cell.Html.StartsWith("<td>", StringComparison.Ordinal)
         ? "<th scope=\"row\">" + cell.Html["<td>".Length..^"</td>".Length] + "</th>"
         : cell.Html;
 }

@@ -13,7 +13,7 @@ internal static class IndicatorHtml
     {
         var html = new StringBuilder("<table class=\"data\"><caption>").Append(Encode(result.Title)).Append("</caption>")
             .Append("<thead><tr><th scope=\"col\">Subject</th><th scope=\"col\">Counterpart</th><th scope=\"col\">Period</th><th scope=\"col\" data-unit=\"")
-            .Append(Encode(result.Unit)).Append("\">Value<small> ").Append(Encode(result.Unit)).Append("</small></th><th scope=\"col\">Status</th></tr></thead><tbody>");
+            .Append(Encode(result.Unit.Text)).Append("\">Value<small> ").Append(Encode(result.Unit.Text)).Append("</small></th><th scope=\"col\">Status</th></tr></thead><tbody>");
         foreach (var o in result.Numbers.Take(MostRows))
             html.Append("<tr><th scope=\"row\">").Append(Encode(o.Subject.Name)).Append("</th><td>").AppendJoin("</td><td>", Encode(o.Counterpart?.Name ?? ""), o.Period.ToString(), o.Value.Value.ToString("G6", CultureInfo.InvariantCulture), o.Status.Word()).Append("</td></tr>");
         foreach (var gap in result.Gaps)

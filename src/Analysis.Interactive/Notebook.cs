@@ -53,9 +53,9 @@ public static class Notebook
         ArgumentNullException.ThrowIfNull(columns);
         IReadOnlyList<DataCell>[] all = [.. rows];
         if (all.Length == 0)
-            throw new ArgumentException("The table has no rows; say in a sentence why there is nothing to list.", nameof(rows));
+            throw new ArgumentException("The table has no rows; say in a sentence why there is nothing to list.");
         if (all.FirstOrDefault(row => row.Count != columns.Count) is { } odd)
-            throw new ArgumentException($"A row has {odd.Count} cells and the table {columns.Count} columns; give each column its cell.", nameof(rows));
+            throw new ArgumentException($"A row has {odd.Count} cells and the table {columns.Count} columns; give each column its cell.");
         return new(Build(caption, "caption"), columns, all);
     }
 

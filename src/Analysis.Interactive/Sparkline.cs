@@ -18,7 +18,7 @@ public sealed record Sparkline(IReadOnlyList<double?> Points, string Description
         ArgumentNullException.ThrowIfNull(indicator);
         var series = indicator.Series(subject);
         if (series.Count == 0)
-            throw new ArgumentException($"{indicator.Title} has no value of '{subject}' to draw.", nameof(subject));
+            throw new ArgumentException($"{indicator.Title} has no value of '{subject}' to draw.");
         var years = Enumerable.Range(series[0].Period.To, series[^1].Period.To - series[0].Period.To + 1);
         var byYear = series.ToLookup(o => o.Period.To, o => o.Value.Number);
         return new(

@@ -12,7 +12,7 @@ public readonly record struct ConfidenceInterval(double Low, double High)
     /// <summary>The upper end.</summary>
     public double High { get; } = Finite.Checked(High, "upper end of an interval") >= Low
         ? High
-        : throw new ArgumentException("The lower end of an interval can't lie above its upper end.", nameof(High));
+        : throw new ArgumentException("The lower end of an interval can't lie above its upper end.");
 
     /// <summary>Whether the number lies in it, both ends included.</summary>
     public bool Contains(double number) => Low <= number && number <= High;

@@ -17,12 +17,12 @@ public readonly record struct Correlation(double Value, int Count) : IQuantity
     /// <summary>Spearman's ρ, from −1 to 1.</summary>
     public double Value { get; } = Math.Abs(Finite.Checked(Value, "correlation")) <= 1
         ? Value
-        : throw new ArgumentException("A correlation lies from -1 to 1.", nameof(Value));
+        : throw new ArgumentException("A correlation lies from -1 to 1.");
 
     /// <summary>The number of pairs.</summary>
     public int Count { get; } = Count >= FewestPairs
         ? Count
-        : throw new ArgumentException($"A correlation with an interval takes {FewestPairs} pairs; say with a Gap that there are fewer.", nameof(Count));
+        : throw new ArgumentException($"A correlation with an interval takes {FewestPairs} pairs; say with a Gap that there are fewer.");
 
     /// <summary>The 95 % interval; null for a perfect rank order, of which the formula gives none.</summary>
     /// <remarks>

@@ -32,7 +32,7 @@ public sealed class Country : Entity
     /// <exception cref="ArgumentException">No such code; the nearest one is named.</exception>
     public static Country Parse(string code) => TryParse(code, out var country)
         ? country
-        : throw new ArgumentException($"'{code}' is not a country of ISO 3166 alpha-3; did you mean {Suggestion(code, ByCode.Values)}?", nameof(code));
+        : throw new ArgumentException($"'{code}' is not a country of ISO 3166 alpha-3; did you mean {Suggestion(code, ByCode.Values)}?");
 
     /// <summary>Reads a code of ISO 3166 alpha-3, if it is one.</summary>
     public static bool TryParse(string? code, [NotNullWhen(true)] out Country? country)

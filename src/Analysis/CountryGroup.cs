@@ -41,10 +41,10 @@ public sealed class CountryGroup : Subject
     {
         var group = new CountryGroup(id, name, memberships, asOf);
         if (group._memberships.FirstOrDefault(membership => membership.Until < membership.From) is { } backwards)
-            throw new ArgumentException($"{backwards.Country} in '{id}' leaves in {backwards.Until}, before it joins in {backwards.From}; correct the years.", nameof(memberships));
+            throw new ArgumentException($"{backwards.Country} in '{id}' leaves in {backwards.Until}, before it joins in {backwards.From}; correct the years.");
         return group.MembersIn(asOf).Count > 0
             ? group
-            : throw new ArgumentException($"'{id}' has no members as of {asOf}; give a year in which it has some.", nameof(asOf));
+            : throw new ArgumentException($"'{id}' has no members as of {asOf}; give a year in which it has some.");
     }
 
     /// <summary>The same group with each year's own members; its id ends in <c>-by-year</c>.</summary>

@@ -53,7 +53,7 @@ public class Entity : Subject
     /// <exception cref="ArgumentException">No such code; the nearest known one is named.</exception>
     public static Entity ParseEntity(string code) => TryParseEntity(code, out var entity)
         ? entity
-        : throw new ArgumentException($"'{code}' is neither a country of ISO 3166 alpha-3 nor another known entity; did you mean {Suggestion(code, Country.All.Concat(NotCountries))}?", nameof(code));
+        : throw new ArgumentException($"'{code}' is neither a country of ISO 3166 alpha-3 nor another known entity; did you mean {Suggestion(code, Country.All.Concat(NotCountries))}?");
 
     /// <summary>Reads a code of ISO 3166 alpha-3 or the id of another entity, if it is one.</summary>
     public static bool TryParseEntity(string? code, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Entity? entity)

@@ -10,7 +10,7 @@ public abstract record Indicator
     public required string Title { get; init; }
 
     /// <summary>The unit of the values, price basis included.</summary>
-    public required string Unit { get; init; }
+    public required Unit Unit { get; init; }
 
     /// <summary>The formula in words.</summary>
     public required string Definition { get; init; }

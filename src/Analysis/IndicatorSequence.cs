@@ -9,10 +9,10 @@ public static class IndicatorSequence
     {
         Indicator<T>[] all = [.. results];
         if (all.Length == 0)
-            throw new ArgumentException("There is no result to join; give at least one.", nameof(results));
+            throw new ArgumentException("There is no result to join; give at least one.");
         // The title counts too: it names the alliance, or the window that a change is measured against.
         if (all.FirstOrDefault(result => Measure(result) != Measure(all[0])) is { } other)
-            throw new ArgumentException($"'{all[0].Title}' ({all[0].Unit}) and '{other.Title}' ({other.Unit}) don't join; join results of one measure in one unit.", nameof(results));
+            throw new ArgumentException($"'{all[0].Title}' ({all[0].Unit}) and '{other.Title}' ({other.Unit}) don't join; join results of one measure in one unit.");
         return all[0] with
         {
             Observations = [.. all.SelectMany(result => result.Observations)],
@@ -22,5 +22,5 @@ public static class IndicatorSequence
         };
     }
 
-    private static (string, string, string, string) Measure(Indicator result) => (result.Id, result.Title, result.Unit, result.Definition);
+    private static (string, string, Unit, string) Measure(Indicator result) => (result.Id, result.Title, result.Unit, result.Definition);
 }

@@ -50,7 +50,7 @@ public readonly record struct Period
         var years = Array.ConvertAll(parts, part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : -1);
         return (years.Length is 1 or 2 && !years.Contains(-1))
             ? new(years[0], years[^1])
-            : throw new ArgumentException($"'{text}' is not a period; write a year (2024) or a window (2021-2025).", nameof(text));
+            : throw new ArgumentException($"'{text}' is not a period; write a year (2024) or a window (2021-2025).");
     }
 
     /// <summary>Does it hold the year?</summary>

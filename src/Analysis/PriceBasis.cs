@@ -14,7 +14,7 @@ public sealed record PriceBasis
     {
         ArgumentNullException.ThrowIfNull(currency);
         if (currency.Length != 3 || !currency.All(char.IsAsciiLetterUpper))
-            throw new ArgumentException($"'{currency}' is not a currency of ISO 4217, such as USD or EUR.", nameof(currency));
+            throw new ArgumentException($"'{currency}' is not a currency of ISO 4217, such as USD or EUR.");
         (Currency, BaseYear) = (currency, baseYear);
     }
 

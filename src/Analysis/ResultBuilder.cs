@@ -25,7 +25,7 @@ internal sealed class ResultBuilder<T> where T : struct, IQuantity
 
     public void AddNote(string note) => _notes.Add(note);
 
-    public Indicator<T> Build(string id, string title, string unit, string definition, params Source[] sources) => new()
+    public Indicator<T> Build(string id, string title, Unit unit, string definition, params Source[] sources) => new()
     {
         Id = id,
         Title = title,

@@ -28,7 +28,7 @@ public readonly record struct Share : IQuantity, IComparable<Share>
     /// <summary>part ÷ whole.</summary>
     /// <exception cref="ArgumentException">The whole is zero, so that there is no share.</exception>
     public static Share Of(double part, double whole) => whole == 0
-        ? throw new ArgumentException("A share of a whole that is zero does not exist; say so with a Gap.", nameof(whole))
+        ? throw new ArgumentException("A share of a whole that is zero does not exist; say so with a Gap.")
         : FromFraction(part / whole);
 
     /// <summary>The difference of two shares is in percentage points, not in per cent.</summary>

@@ -21,14 +21,8 @@ public enum LicenceClass
 public sealed record DoubtfulRow(IReadOnlyDictionary<string, string> Where, string Note);
 
 /// <summary>One edition of one dataset: where a number comes from.</summary>
-public sealed record Source
+public sealed record Source : EditionReference
 {
-    /// <summary>The id of the dataset: <c>nato-defence-expenditure</c>.</summary>
-    public required string Dataset { get; init; }
-
-    /// <summary>The edition: <c>2026</c>.</summary>
-    public required string Edition { get; init; }
-
     /// <summary>The publisher's title.</summary>
     public required string Title { get; init; }
 

@@ -11,4 +11,14 @@ public static class StatusWords
         ObservationStatus.Provisional => "provisional",
         _ => "derived",
     };
+
+    /// <summary>The status of a word.</summary>
+    /// <exception cref="ArgumentException">The word names none.</exception>
+    public static ObservationStatus Parse(string word)
+    {
+        var known = Enum.GetValues<ObservationStatus>().Where(status => status.Word() == word).ToList();
+        return known.Count == 1
+            ? known[0]
+            : throw new ArgumentException($"'{word}' is no status; write actual, estimate, provisional or derived.");
+    }
 }

@@ -22,7 +22,7 @@ internal static class NotebookText
 
     private const string Headline = """
         var share = SupplierShare.Of(Notebook.Data.Transfers(), Notebook.Data.Group("european-nato"), Period.Parse(window), Country.UnitedStates);
-        var figure = Figure.From("us-share", "US share of arms imports", share, share.Only);
+        var figure = Finding.From("us-share", "US share of arms imports", share, share.Only);
         Notebook.Headline($"The United States supplied {figure} of the arms.")
         """;
 

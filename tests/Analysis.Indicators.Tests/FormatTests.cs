@@ -70,7 +70,7 @@ public sealed class FormatTests
             values.Select(row => (row[1], row[2], row[3], double.Parse(row[4], CultureInfo.InvariantCulture))));
         Assert.Equal(result.Gaps.Select(gap => (gap.Subject.Id, gap.Period.ToString(), gap.Reason)), gaps.Select(row => (row[1], row[3], row[7])));
         Assert.All(gaps, row => Assert.Equal("", row[4]));
-        Assert.All(rows, row => Assert.Equal((id, result.Unit, 9), (row[0], row[5], row.Length)));
+        Assert.All(rows, row => Assert.Equal((id, result.Unit.Text, 9), (row[0], row[5], row.Length)));
     }
 
     // By hand from RFC 4180: fields with a comma stand in quotes, and the reason of this gap has one.

@@ -17,7 +17,7 @@ public sealed class RevisionTests
     {
         var source = Change(List(OfNato.Value.Sources, "nato-defence-expenditure", "% of GDP (constant prices)"), "POL 2024 defence-burden value");
         Assert.Equal((4.12, 3.75), (Math.Round(source.Before.Value, 2), Math.Round(source.After.Value, 2)));
-        Assert.Equal(("% of GDP (2015 prices)", "% of GDP (2021 prices)"), (source.Before.Unit, source.After.Unit));
+        Assert.Equal(("% of GDP (2015 prices)", "% of GDP (2021 prices)"), (source.Before.Unit.Text, source.After.Unit.Text));
         var burden = Change(Indicator(OfNato.Value, "defence-burden"), "POL 2024");
         Assert.Equal((0.0412, 0.0375), (Math.Round(burden.Before.Value, 4), Math.Round(burden.After.Value, 4)));
         Assert.Equal(("nato-defence-expenditure=2024", "nato-defence-expenditure=2026"), (burden.Before.Editions, burden.After.Editions));
@@ -125,7 +125,7 @@ public sealed class RevisionTests
     [Fact]
     public void A_finding_that_speaks_of_another_now_says_both()
     {
-        static FindingList Of(string title) => FindingList.Parse($$"""[{"id":"a","title":"{{title}}","value":{{title.Length}},"unit":"ratio","period":"2024","sources":[]}]""", "x");
+        static FindingList Of(string title) => FindingList.Parse($$"""[{"id":"a","title":"{{title}}","value":{{title.Length}},"text":"1","unit":"ratio","period":"2024","status":"actual","indicator":"i","sources":[]}]""", "x");
         var report = RevisionReport.Between("", [], Tolerances.Usual, DataLibrary.Open).With(Of("Without Spain"), Of("Without Germany"), Tolerances.Usual);
         Assert.Equal("Without Spain → Without Germany", Assert.Single(report.Findings!.Changed).Title);
     }
@@ -158,8 +158,11 @@ public sealed class RevisionTests
             ["id"] = finding.Id,
             ["title"] = $"The {finding.Id}",
             ["value"] = finding.Value,
+            ["text"] = finding.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
             ["unit"] = finding.Unit,
             ["period"] = finding.Period,
+            ["status"] = "actual",
+            ["indicator"] = "i",
             ["sources"] = new JsonArray(),
         })]).ToJsonString(), "x");
 

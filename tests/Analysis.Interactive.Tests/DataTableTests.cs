@@ -10,7 +10,7 @@ public sealed class DataTableTests
         Fixtures.Start();
         var figure = Fixtures.UsShare();
         var table = Notebook.Table($"What comes from there, {figure} in all", ["Side", new DataColumn("Part", "% of imports")], [["United States", figure], ["Europe", DataCell.Gap("not counted")]]);
-        Assert.Equal([figure.Value, figure.Value], table.Figures.Select(one => one.Value));
+        Assert.Equal([figure.Value, figure.Value], table.Findings.Select(one => one.Value));
         var html = table.ToHtml();
         Assert.Contains("<th scope=\"col\" data-unit=\"% of imports\">Part</th>", html, StringComparison.Ordinal);
         Assert.Contains($"<th scope=\"row\">United States</th><td><data class=\"finding\" value=\"{figure.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture)}\" data-finding=\"us-share", html, StringComparison.Ordinal);

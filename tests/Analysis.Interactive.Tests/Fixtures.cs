@@ -13,10 +13,10 @@ internal static class Fixtures
         Notebook.Start();
     }
 
-    public static Figure UsShare()
+    public static Finding UsShare(string id = "us-share", string? edition = null)
     {
-        var share = SupplierShare.Of(Notebook.Data.Transfers(), Notebook.Data.Group("european-nato"), new(2020, 2024), Country.UnitedStates);
-        return Figure.From("us-share", "US share", share, share.Only);
+        var share = SupplierShare.Of(Notebook.Data.Transfers(edition), Notebook.Data.Group("european-nato"), new(2020, 2024), Country.UnitedStates);
+        return Finding.From(id, "US share", share, share.Only);
     }
 
     private static string ProjectRoot()

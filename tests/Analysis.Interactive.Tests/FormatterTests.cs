@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Analysis.Charts;
+using Analysis.Hosting;
 using Analysis.Procurement;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -15,8 +16,8 @@ public sealed class FormatterTests
     {
         var paragraph = Notebook.Headline($"It is {Fixtures.UsShare()}.");
 
-        Assert.Equal([FindingJson.MimeType, "text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(paragraph.GetType()));
-        var finding = JsonNode.Parse(paragraph.ToDisplayString(FindingJson.MimeType))!.AsArray()[0]!;
+        Assert.Equal([RunContext.FindingMediaType, "text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(paragraph.GetType()));
+        var finding = JsonNode.Parse(paragraph.ToDisplayString(RunContext.FindingMediaType))!.AsArray()[0]!;
         Assert.Equal("us-share", (string?)finding["id"]);
         Assert.Equal("2020-2024", (string?)finding["period"]);
         Assert.Equal("sipri-arms-transfers", (string?)finding["sources"]![0]!["dataset"]);
@@ -28,9 +29,9 @@ public sealed class FormatterTests
     {
         var chart = Chart();
 
-        Assert.Equal([RenderedChart.MimeType, FindingJson.MimeType, "text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(chart.GetType()));
+        Assert.Equal([RenderedChart.MimeType, RunContext.FindingMediaType, "text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(chart.GetType()));
         Assert.Equal(chart.Title.Text, (string?)JsonNode.Parse(chart.ToDisplayString(RenderedChart.MimeType))!["title"]);
-        Assert.Single(JsonNode.Parse(chart.ToDisplayString(FindingJson.MimeType))!.AsArray());
+        Assert.Single(JsonNode.Parse(chart.ToDisplayString(RunContext.FindingMediaType))!.AsArray());
     }
 
     [Fact]
@@ -63,12 +64,12 @@ public sealed class FormatterTests
     [Fact]
     public void A_figure_by_itself_is_a_line_with_its_source_and_a_finding()
     {
-        var figure = Fixtures.UsShare();
+        var finding = Fixtures.UsShare();
 
-        Assert.Equal("us-share", (string?)JsonNode.Parse(figure.ToDisplayString(FindingJson.MimeType))![0]!["id"]);
-        Assert.StartsWith($"US share: {figure.Text} (fraction of import volume (TIV), 2020-2024, derived; SIPRI", figure.ToDisplayString("text/plain"), StringComparison.Ordinal);
-        Assert.Contains("data-finding=\"us-share\"", figure.ToDisplayString("text/html"), StringComparison.Ordinal);
-        Assert.EndsWith("edition 2026)</small></p>", figure.ToDisplayString("text/html"), StringComparison.Ordinal);
+        Assert.Equal("us-share", (string?)JsonNode.Parse(finding.ToDisplayString(RunContext.FindingMediaType))![0]!["id"]);
+        Assert.StartsWith($"US share: {finding.Text} (fraction of import volume (TIV), 2020-2024, derived; SIPRI", finding.ToDisplayString("text/plain"), StringComparison.Ordinal);
+        Assert.Contains("data-finding=\"us-share\"", finding.ToDisplayString("text/html"), StringComparison.Ordinal);
+        Assert.EndsWith("edition 2026)</small></p>", finding.ToDisplayString("text/html"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,14 +8,14 @@ public sealed class SentenceTests
     [Fact]
     public void A_figure_stands_in_prose_with_its_id_and_its_unrounded_value()
     {
-        var figure = Fixtures.UsShare();
+        var finding = Fixtures.UsShare();
 
-        var paragraph = Notebook.Say($"The share is {figure}.");
+        var paragraph = Notebook.Say($"The share is {finding}.");
 
-        Assert.Equal($"The share is {figure.Text}.", paragraph.Text);
+        Assert.Equal($"The share is {finding.Text}.", paragraph.Text);
         Assert.Contains("data-finding=\"us-share\"", paragraph.Html, StringComparison.Ordinal);
-        Assert.Contains("value=\"" + figure.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture), paragraph.Html, StringComparison.Ordinal);
-        Assert.Equal([figure], paragraph.Figures);
+        Assert.Contains("value=\"" + finding.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture), paragraph.Html, StringComparison.Ordinal);
+        Assert.Equal([finding], paragraph.Findings);
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class SentenceTests
     {
         var error = Assert.Throws<ArgumentException>(() => Notebook.Say($"It is {typed} now."));
 
-        Assert.Contains("Figure", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Finding", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class SentenceTests
     {
         var paragraph = Notebook.Say($"With {Notebook.Assume(Share.FromPercent(2))} as the target");
 
-        Assert.Empty(paragraph.Figures);
+        Assert.Empty(paragraph.Findings);
         Assert.Contains("class=\"assumption\"", paragraph.Html, StringComparison.Ordinal);
     }
 }

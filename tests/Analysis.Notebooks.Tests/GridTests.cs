@@ -1,6 +1,6 @@
 namespace Analysis.Notebooks.Tests;
 
-/// <summary>The combinations of a grid, and findings side by side.</summary>
+/// <summary>The combinations of a grid.</summary>
 public sealed class GridTests
 {
     [Fact]
@@ -37,20 +37,4 @@ public sealed class GridTests
         var error = Assert.Throws<ArgumentException>(() => RunGrid.Parse(new Dictionary<string, string> { ["a"] = ten, ["b"] = ten }));
         Assert.Equal("The grid makes 121 runs, and 100 are the most; take fewer values.", error.Message);
     }
-
-    // One id, two subjects: a number must not stand under the name of the other.
-    [Fact]
-    public void A_finding_that_speaks_of_another_in_another_run_has_its_title_beside_each_number()
-    {
-        var comparison = new GridComparison([Run("""{"id":"largest--n-1","title":"Without Spain","value":1,"unit":"u"}"""), Run("""{"id":"largest--n-2","title":"Without Poland","value":2,"unit":"u"}"""), Run("""{"id":"other","title":"Other","value":3,"unit":"u"}""")]);
-        Assert.Equal(["1 (Without Spain)", "2 (Without Poland)", ""], comparison.Rows[0].Texts);
-        Assert.Equal(["", "", "3"], comparison.Rows[1].Texts);
-    }
-
-    private static (IReadOnlyDictionary<string, string>, RunResult) Run(string finding) => (new Dictionary<string, string>(), new RunResult
-    {
-        Notebooks = [],
-        Findings = [System.Text.Json.Nodes.JsonNode.Parse(finding)!.AsObject()],
-        FindingProblems = [],
-    });
 }

@@ -24,7 +24,7 @@ public sealed class FindingTests
         Assert.True(note.HasAttribute("popover"));
         Assert.Equal("US share", note.QuerySelector(".note-title")!.TextContent);
         Assert.Equal("0.5763839 fraction of volume", note.QuerySelector(".note-value")!.TextContent);
-        Assert.Equal(["2021-2025", "supplier-share", "NATO: Defence expenditure of NATO countries, edition 2026"], note.QuerySelectorAll("dd").Select(dd => dd.TextContent));
+        Assert.Equal(["2021-2025", "supplier-share", "actual", "NATO: Defence expenditure of NATO countries, edition 2026"], note.QuerySelectorAll("dd").Select(dd => dd.TextContent));
         Assert.Equal("data.html#nato-defence-expenditure-2026", note.QuerySelector("dd a")!.GetAttribute("href"));
         Assert.Equal("#finding-us-share", note.QuerySelector(".note-foot a")!.GetAttribute("href"));
     }
@@ -90,6 +90,21 @@ public sealed class FindingTests
         var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Quoting("<p></p>", Finding("a", "A", 1, "allies", "2026", "i", ("nato-defence-expenditure", "1999")))));
 
         Assert.Contains("nato-defence-expenditure 1999", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("period", "<img src=x onerror=alert(1)>")]
+    [InlineData("status", "<img src=x onerror=alert(1)>")]
+    [InlineData("sources", "nato-defence-expenditure")]
+    [InlineData("title", null)]
+    public async Task A_figure_with_a_field_of_another_form_is_refused(string field, string? text)
+    {
+        var odd = Finding("a", "A", 1, "allies", "2026", "i", Nato);
+        odd[field] = text;
+
+        var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Quoting("<p></p>", odd)));
+
+        Assert.Contains("01-test, cell 2: a figure of the output is not complete", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

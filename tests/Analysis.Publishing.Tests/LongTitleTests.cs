@@ -123,7 +123,7 @@ public sealed class LongTitleTests(Chromium chromium)
                 .Code("y", FixtureCharts.Labelled(text))
                 .Code("z", Prose(
                     $"<p class=\"headline\">{text} {Number("a", 1, text)} {text}</p><p class=\"prose\">{Number("a", 1, text)}</p>",
-                    Finding("a", text, 1, text, text, text, ("nato-defence-expenditure", "2026"))))
+                    Finding("a", text, 1, text, "2026", text, ("nato-defence-expenditure", "2026"))))
                 .Notebook(),
             Built.Notebook("03-test").Notebook(),
         ];

@@ -79,7 +79,10 @@ public sealed class RevisionsPageTests
     [Fact]
     public async Task A_figure_that_changes_from_the_same_editions_without_an_erratum_is_told()
     {
-        const string Before = """[{"id":"us-share","value":0.58,"text":"58 %","period":"2021-2025","sources":[{"dataset":"nato-defence-expenditure","edition":"2026"}]},{"id":"gone","value":1,"text":"1","period":"2024","sources":[]}]""";
+        const string Before = """
+            [{"id":"us-share","title":"US share","value":0.58,"text":"58 %","unit":"fraction","period":"2021-2025","status":"derived","indicator":"supplier-share","sources":[{"dataset":"nato-defence-expenditure","edition":"2026"}]},
+             {"id":"gone","title":"Gone","value":1,"text":"1","unit":"allies","period":"2024","status":"derived","indicator":"supplier-share","sources":[]}]
+            """;
         var told = (await SiteFiles.BuildAsync(Request(), Before, TestContext.Current.CancellationToken)).Remarks;
         Assert.Equal(2, told.Count);
         Assert.StartsWith("The figure us-share was 58 % and is ", told[0], StringComparison.Ordinal);

@@ -161,7 +161,7 @@ public sealed class SanitiserTests
             .Tagged($"string name = \"{attack.Replace("\"", "", StringComparison.Ordinal)}\"; // {attack}", ["parameters"])
             .Code("x", NotebookBuilder.Stream(attack), NotebookBuilder.Prose(
                 $"<p class=\"headline\">{NotebookBuilder.Number("a", 1, "1")}</p>",
-                NotebookBuilder.Finding("a", attack, 1, attack, attack, attack, ("nato-defence-expenditure", "2026"))))
+                NotebookBuilder.Finding("a", attack, 1, attack, "2026", attack, ("nato-defence-expenditure", "2026"))))
             .Notebook();
         var request = FixtureSite.Request("unused", notebook) with { Title = attack, Description = attack, Citation = new() { Title = attack, Authors = [attack], Version = attack } };
 

@@ -19,6 +19,14 @@ internal static class Choices
         DefaultValueFactory = _ => [],
     };
 
+    /// <summary>What the tags of cells do in a run, for the help texts.</summary>
+    public const string Tags =
+        "Tags of cells are those of papermill and nbconvert: a cell tagged injected-parameters sets its values in place of the defaults in the cell tagged parameters, and --set goes before both; "
+        + "a cell tagged raises-exception may fail, and the run goes on; a cell tagged skip-execution is not executed. Each is said in the output of the run.";
+
+    /// <summary>The option <c>--fresh</c>.</summary>
+    public static Option<bool> Fresh() => new("--fresh") { Description = "Run everything, also where a kept result would do." };
+
     /// <summary>The pairs by name.</summary>
     /// <exception cref="ArgumentException">One has no equals sign, or a name stands twice.</exception>
     public static IReadOnlyDictionary<string, string> Pairs(ParseResult parsed, Option<string[]> option)

@@ -6,6 +6,7 @@ using Analysis.Indicators;
 using Analysis.Notebooks;
 using Analysis.Notebooks.Running;
 using Analysis.Publishing;
+using Analysis.Publishing.Composition;
 
 namespace Analysis.Cli.Commands;
 
@@ -31,7 +32,8 @@ internal static class DiffCommand
             var report = (parsed.GetValue(a), parsed.GetValue(b)) switch
             {
                 ({ } one, { } other) => OfRuns(one, other, Choices.Pairs(parsed, editionsA).Count + Choices.Pairs(parsed, editionsB).Count + Choices.Pairs(parsed, sets).Count, accepted),
-                (null, null) => await EditionRuns.CompareAsync(Choices.Pairs(parsed, editionsA), Choices.Pairs(parsed, editionsB), Choices.Pairs(parsed, sets), accepted, cancellation),
+                (null, null) => await Editions(Choices.Pairs(parsed, editionsA), Choices.Pairs(parsed, editionsB), Choices.Pairs(parsed, sets), accepted)
+                    .CompareAsync(Project.HereOrNone, request => NotebookProgress.RunQuietAsync(request, cancellation)),
                 _ => throw new ArgumentException("Name two folders of runs, or none and editions: 'analysis diff --help' shows both."),
             };
             await WriteAsync(report, parsed.GetRequiredValue(format), parsed.GetValue(output));
@@ -39,6 +41,16 @@ internal static class DiffCommand
         }));
         return command;
     }
+
+    private static EditionComparison Editions(
+        IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after, IReadOnlyDictionary<string, string> parameters, Tolerances tolerances) => new()
+        {
+            Data = DataRoot.Find(Environment.CurrentDirectory),
+            Before = before,
+            After = after,
+            Parameters = parameters,
+            Tolerances = tolerances,
+        };
 
     private static RevisionReport OfRuns(string a, string b, int choices, Tolerances tolerances)
     {

@@ -6,6 +6,7 @@ using Analysis.Hosting;
 using Analysis.Notebooks;
 using Analysis.Notebooks.Running;
 using Analysis.Publishing;
+using Analysis.Publishing.Composition;
 
 namespace Analysis.Cli.Commands;
 
@@ -16,36 +17,33 @@ internal static class PublishCommand
     {
         var output = new Option<string?>("--out") { Description = "The folder of the site; site where left out.", HelpName = "DIR" };
         var withLocal = new Option<bool>("--with-local") { Description = "Compute with what you imported into data/local, too; the site then shows aggregates of it." };
-        var (editions, fresh) = (Choices.Edition(), Requests.Fresh());
-        var command = new Command("publish", $"Executes every notebook and writes the static site; takes what is kept where nothing changed. {Requests.Tags}") { output, editions, withLocal, fresh };
+        var (editions, fresh) = (Choices.Edition(), Choices.Fresh());
+        var command = new Command("publish", $"Executes every notebook and writes the static site; takes what is kept where nothing changed. {Choices.Tags}") { output, editions, withLocal, fresh };
         command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () =>
             PublishAsync(
                 parsed.GetValue(output),
-                root => Requests.OfPublish(root, parsed.GetValue(withLocal) ? LocalData.Used : LocalData.LeftOut, Choices.Pairs(parsed, editions)) with { Fresh = parsed.GetValue(fresh) },
+                project => project.Publish(parsed.GetValue(withLocal) ? LocalData.Used : LocalData.LeftOut, Choices.Pairs(parsed, editions)) with { Fresh = parsed.GetValue(fresh) },
                 cancellation)));
         return command;
     }
 
-    /// <summary>The folder of the site where no other is named.</summary>
-    public static string Folder(string root) => Path.Combine(root, "site");
-
-    private static async Task<int> PublishAsync(string? output, Func<string, RunRequest> choose, CancellationToken cancellation)
+    private static async Task<int> PublishAsync(string? output, Func<NotebookProject, RunRequest> choose, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        var root = NotebookFolder.ProjectRoot();
-        OutputPlace.RefuseLink(output ?? Folder(root));
-        var folder = Path.GetFullPath(output ?? Folder(root));
+        var project = Project.Here;
+        OutputPlace.RefuseLink(output ?? project.SiteFolder);
+        var folder = Path.GetFullPath(output ?? project.SiteFolder);
         SitePublisher.CheckFolder(folder);
         OutputPlace.RefuseMountPoint(folder);
         using var temporary = TemporaryFolder.Begin();
-        var request = choose(root);
+        var request = choose(project);
         SitePublisher.CheckNames(request.Notebooks.Select(path => Path.GetFileNameWithoutExtension(path)));
         // Before anything is read: what changes while the site is made makes it stale.
-        var inputs = Requests.SiteInputs(request);
+        var inputs = project.SiteInputs(request);
         var frozen = new FrozenSite(request.FrozenFolder!, folder);
         if (!request.Fresh && frozen.Reasons(inputs).Count == 0)
             return Unchanged(frozen.Published(), watch.Elapsed);
-        return await WriteAsync(root, request, folder, made => frozen.Keep([.. inputs, .. made]), cancellation);
+        return await WriteAsync(project, request, folder, made => frozen.Keep([.. inputs, .. made]), cancellation);
     }
 
     private static int Unchanged(PublishedSite site, TimeSpan elapsed)
@@ -56,10 +54,10 @@ internal static class PublishCommand
         return ExitCode.Done;
     }
 
-    private static async Task<int> WriteAsync(string root, RunRequest request, string folder, Action<IEnumerable<Input>> keep, CancellationToken cancellation)
+    private static async Task<int> WriteAsync(NotebookProject project, RunRequest request, string folder, Action<IEnumerable<Input>> keep, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        CheckData(root);
+        CheckData(project.Root);
         var checkedAfter = watch.Elapsed;
         var run = await NotebookProgress.RunAsync(request, cancellation);
         if (!RunReport.Succeeded(run))
@@ -68,9 +66,9 @@ internal static class PublishCommand
             return ExitCode.Failed;
         }
         var ranAfter = watch.Elapsed;
-        var site = await SitePublisher.PublishAsync(SiteContent.Of(run, Library(root, request), Requests.Errata(root), folder), cancellation);
+        var site = await SitePublisher.PublishAsync(SiteContent.Of(run, project.SiteData(request.Settings.LocalData), project.Errata, folder), cancellation);
         if (run.Notebooks.All(notebook => notebook.Unfollowed.Count == 0))
-            keep(Requests.More(run, request));
+            keep(project.FurtherInputs(run, request));
         foreach (var remark in site.Remarks)
             Console.WriteLine(remark);
         Console.WriteLine(FormattableString.Invariant(
@@ -86,8 +84,4 @@ internal static class PublishCommand
         if (problems.Count > 0)
             throw new DataException(problems);
     }
-
-    private static DataLibrary Library(string root, RunRequest request) => request.Settings.LocalData == LocalData.Used
-        ? DataLibrary.Open(DataRoot.Find(root))
-        : DataLibrary.OpenShipped(DataRoot.Find(root));
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Analysis.Cli.Output;
 using Analysis.Notebooks;
 using Analysis.Notebooks.Running;
+using Analysis.Publishing.Composition;
 
 namespace Analysis.Cli.Commands;
 
@@ -17,19 +18,19 @@ internal static class RunCommand
         };
         var (sets, editions) = (Choices.Set(), Choices.Edition());
         var output = new Option<string?>("--out") { Description = "The folder for the executed notebooks and findings.json; artifacts/runs where left out.", HelpName = "DIR" };
-        var fresh = Requests.Fresh();
+        var fresh = Choices.Fresh();
         var grid = new Option<string[]>("--grid")
         {
             Description = "Values of a parameter, each of which makes a run, in a folder of its own, with a comparison: NAME=VALUE,VALUE. May be given several times.",
             HelpName = "NAME=VALUE,VALUE",
             DefaultValueFactory = _ => [],
         };
-        var command = new Command("run", $"Executes notebooks from the top, each in a process of its own; takes a kept result where nothing changed. {Requests.Tags}") { notebooks, sets, grid, editions, fresh, output };
+        var command = new Command("run", $"Executes notebooks from the top, each in a process of its own; takes a kept result where nothing changed. {Choices.Tags}") { notebooks, sets, grid, editions, fresh, output };
         command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () =>
-            RunAsync(Choices.Pairs(parsed, grid), root => Requests.OfRun(root, parsed.GetValue(notebooks) ?? [], Choices.Pairs(parsed, sets), Choices.Pairs(parsed, editions)) with
+            RunAsync(Choices.Pairs(parsed, grid), project => project.Run(parsed.GetValue(notebooks) ?? [], Choices.Pairs(parsed, sets), Choices.Pairs(parsed, editions)) with
             {
                 Fresh = parsed.GetValue(fresh),
-                OutFolder = OutFolder(parsed.GetValue(output) ?? Path.Combine(root, "artifacts", "runs")),
+                OutFolder = OutFolder(parsed.GetValue(output) ?? Path.Combine(project.Root, "artifacts", "runs")),
             }, cancellation)));
         return command;
     }
@@ -40,12 +41,12 @@ internal static class RunCommand
         return Path.GetFullPath(named);
     }
 
-    private static async Task<int> RunAsync(IReadOnlyDictionary<string, string> grid, Func<string, RunRequest> choose, CancellationToken cancellation)
+    private static async Task<int> RunAsync(IReadOnlyDictionary<string, string> grid, Func<NotebookProject, RunRequest> choose, CancellationToken cancellation)
     {
-        var request = choose(NotebookFolder.ProjectRoot());
+        var request = choose(Project.Here);
         using var temporary = TemporaryFolder.Begin();
         if (grid.Count > 0)
-            return await GridRuns.RunAsync(RunGrid.Parse(grid), request, cancellation);
+            return await GridRuns.RunAsync(GridPlan.Of(RunGrid.Parse(grid), request), cancellation);
         var run = await NotebookProgress.RunAsync(request, cancellation);
         if (!RunReport.Succeeded(run))
             return ExitCode.Failed;

@@ -3,6 +3,7 @@ using Analysis.Cli.Output;
 using Analysis.Hosting;
 using Analysis.Notebooks;
 using Analysis.Publishing;
+using Analysis.Publishing.Composition;
 
 namespace Analysis.Cli.Commands;
 
@@ -21,22 +22,22 @@ internal static class StatusCommand
 
     private static int Print(string[] names, IReadOnlyDictionary<string, string> sets, IReadOnlyDictionary<string, string> editions)
     {
-        var root = NotebookFolder.ProjectRoot();
+        var project = Project.Here;
         var table = new TextTable("Result", "Of", "State", "Because of");
-        foreach (var notebook in NotebookRun.Freshness(Requests.OfRun(root, names, sets, editions)))
+        foreach (var notebook in NotebookRun.Freshness(project.Run(names, sets, editions)))
             Add(table, notebook.Name, "run", notebook.Reasons);
         // A publish takes all notebooks with the values that they hold.
         if (names.Length + sets.Count == 0)
-            AddPublish(table, root, Requests.OfPublish(root, LocalData.LeftOut, editions));
+            AddPublish(table, project, project.Publish(LocalData.LeftOut, editions));
         table.Print();
         return ExitCode.Done;
     }
 
-    private static void AddPublish(TextTable table, string root, RunRequest publish)
+    private static void AddPublish(TextTable table, NotebookProject project, RunRequest publish)
     {
         foreach (var notebook in NotebookRun.Freshness(publish))
             Add(table, notebook.Name, "publish", notebook.Reasons);
-        Add(table, "site", "publish", new FrozenSite(publish.FrozenFolder!, PublishCommand.Folder(root)).Reasons(Requests.SiteInputs(publish)));
+        Add(table, "site", "publish", new FrozenSite(publish.FrozenFolder!, project.SiteFolder).Reasons(project.SiteInputs(publish)));
     }
 
     private static void Add(TextTable table, string name, string command, IReadOnlyList<string> reasons) =>

@@ -32,17 +32,14 @@ internal static class ErrorReport
         }
     }
 
-    private static int Code(Exception problem) => problem is ArgumentException ? ExitCode.WrongUsage : ExitCode.Failed;
+    private static int Code(Exception problem) => problem is ArgumentException { ParamName: null } ? ExitCode.WrongUsage : ExitCode.Failed;
 
     private static string Sentence(Exception problem) => problem switch
     {
-        ArgumentException argument => WithoutParameterName(argument),
+        // Our own carry no name of a parameter: one that does is a mistake of this program.
+        ArgumentException { ParamName: null } => problem.Message,
         DataException or NotebookFormatException or PublishException => problem.Message,
         IOException or UnauthorizedAccessException => problem.Message,
         _ => $"{problem.Message} (unexpected; --verbose shows where)",
     };
-
-    // The name of a C# parameter means nothing on a command line.
-    private static string WithoutParameterName(ArgumentException problem) =>
-        problem.Message.Split(" (Parameter '", 2)[0];
 }

@@ -29,7 +29,7 @@ public static class IndicatorFrames
         frame.Add("from", Numbers<int>(lines, line => line.Period.From));
         frame.Add("until", Numbers<int>(lines, line => line.Period.To));
         frame.Add("value", Numbers<double>(lines, line => line.Value));
-        frame.Add("unit", Words(lines, _ => indicator.Unit));
+        frame.Add("unit", Words(lines, _ => indicator.Unit.Text));
         frame.Add("status", Words(lines, line => line.Status));
         frame.Add("gap", Words(lines, line => line.Gap));
         return frame.Frame;

@@ -60,7 +60,7 @@ public static class OwnTable
         options ??= new();
         if (options.DecimalSign is { } sign && (sign is not (',' or '.') || sign == options.ThousandsSign))
             throw new ArgumentException(
-                $"The decimal sign '{sign}' must be ',' or '.', and another one than the sign for thousands.", nameof(options));
+                $"The decimal sign '{sign}' must be ',' or '.', and another one than the sign for thousands.");
         List<string> notes = [];
         var content = OwnRecords.Cut(OwnText.Read(file, notes), file, country);
         var codes = new CountryColumn(content, file, new(PartyNames.In(data.Root))).Codes();

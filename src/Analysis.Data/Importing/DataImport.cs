@@ -40,7 +40,7 @@ public sealed class DataImport
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(options);
         if (paths.Count == 0)
-            throw new ArgumentException("Name the files to import.", nameof(paths));
+            throw new ArgumentException("Name the files to import.");
         CheckOptions(options);
         return Read(root, [.. paths.Select<string, Func<SourceFile>>(path => () => SourceFile.Open(path))], options);
     }
@@ -88,13 +88,13 @@ public sealed class DataImport
     private static void CheckOptions(ImportOptions options)
     {
         if (options.Edition is { } edition && !EditionText.IsEdition(edition))
-            throw new ArgumentException($"--edition {edition}: write a year such as 2026, with more behind a hyphen where needed (2026-07).", nameof(options));
+            throw new ArgumentException($"--edition {edition}: write a year such as 2026, with more behind a hyphen where needed (2026-07).");
         if (options.Edition is { } named && EditionText.Year(named) > options.Today.Year)
-            throw new ArgumentException($"--edition {named}: the edition is of a year that has not come (today is {options.Today:yyyy-MM-dd}).", nameof(options));
+            throw new ArgumentException($"--edition {named}: the edition is of a year that has not come (today is {options.Today:yyyy-MM-dd}).");
         if (options.Dataset is { } dataset && !Layouts.Datasets.Contains(dataset, StringComparer.Ordinal))
-            throw new ArgumentException($"--dataset {dataset}: no importer gives it; did you mean {Nearest.To(dataset, Layouts.Datasets)}?", nameof(options));
+            throw new ArgumentException($"--dataset {dataset}: no importer gives it; did you mean {Nearest.To(dataset, Layouts.Datasets)}?");
         if (options.MostUnclassified is < 0 or > 1)
-            throw new ArgumentException("--most-unclassified: write a part between 0 and 1, such as 0.02 for two per cent.", nameof(options));
+            throw new ArgumentException("--most-unclassified: write a part between 0 and 1, such as 0.02 for two per cent.");
     }
 
     private static List<TOut> Each<TIn, TOut>(IReadOnlyList<TIn> all, Func<TIn, TOut> read, List<Problem> problems, List<Problem> differences)

@@ -30,7 +30,7 @@ internal sealed class Packages(string root, Func<IReadOnlyList<string>> find, Fu
             [var shipped, var local] => Together(shipped, local),
             _ => throw new ArgumentException(Ids.Count == 0
                 ? $"There is no dataset '{id}': {root} holds none."
-                : $"There is no dataset '{id}'; did you mean {Nearest.To(id, Ids)}?", nameof(id)),
+                : $"There is no dataset '{id}'; did you mean {Nearest.To(id, Ids)}?"),
         };
     }
 

@@ -24,9 +24,9 @@ internal sealed class RowReader(Table table, IReadOnlyList<CountryGroup> groups)
             {
                 made.Add(read(this));
             }
-            catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
+            catch (Exception e) when (e is ArgumentException { ParamName: null } or FormatException or OverflowException)
             {
-                problems.Add(new(table.File, row.Line, null, e.Message.Split(" (Parameter")[0]));
+                problems.Add(new(table.File, row.Line, null, e.Message));
             }
         }
         return problems.Count == 0 ? made : throw new DataException(problems);

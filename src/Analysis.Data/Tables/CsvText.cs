@@ -8,6 +8,15 @@ internal static class CsvText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>The records of the file, the header first.</summary>
+    /// <exception cref="DataException">The file can't be cut into records, for all the reasons that were found.</exception>
+    public static IReadOnlyList<TableRow> Read(byte[] bytes, string file)
+    {
+        List<Problem> problems = [];
+        var records = Read(bytes, file, problems);
+        return problems.Count == 0 ? records : throw new DataException(problems);
+    }
+
     /// <summary>The records of the file, the header first; none where it can't be cut into records.</summary>
     public static IReadOnlyList<TableRow> Read(byte[] bytes, string file, List<Problem> problems)
     {

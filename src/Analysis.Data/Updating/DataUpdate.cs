@@ -40,11 +40,10 @@ public static class DataUpdate
         var known = library.Datasets.ToDictionary(dataset => dataset.Name, StringComparer.Ordinal);
         if (datasets.FirstOrDefault(id => !known.ContainsKey(id)) is { } unknown)
             throw new ArgumentException(
-                $"There is no dataset '{unknown}'; " + (IsId(unknown) ? $"did you mean {Nearest.To(unknown, known.Keys)}?" : $"those that have an address are {updatable}."),
-                nameof(datasets));
+                $"There is no dataset '{unknown}'; " + (IsId(unknown) ? $"did you mean {Nearest.To(unknown, known.Keys)}?" : $"those that have an address are {updatable}."));
         List<DataPackage> chosen = [.. datasets.Distinct(StringComparer.Ordinal).Select(id => known[id])];
         return chosen.FirstOrDefault(dataset => dataset.Updates.Count == 0) is { } without
-            ? throw new ArgumentException($"{without.Name} has no address to be updated from; those that have are {updatable}.", nameof(datasets))
+            ? throw new ArgumentException($"{without.Name} has no address to be updated from; those that have are {updatable}.")
             : chosen;
     }
 

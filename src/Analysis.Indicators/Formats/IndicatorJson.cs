@@ -21,7 +21,7 @@ public static class IndicatorJson
         {
             ["indicator"] = result.Id,
             ["title"] = result.Title,
-            ["unit"] = result.Unit,
+            ["unit"] = result.Unit.Text,
             ["definition"] = result.Definition,
             ["parameters"] = new JsonObject(run.Parameters.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value))),
             ["sources"] = Array(result.Sources, source => new() { ["dataset"] = source.Dataset, ["edition"] = source.Edition }),

@@ -16,9 +16,9 @@ public static class IndicatorTable
             table.Columns.Add(column, typeof(string));
         var sources = string.Join(' ', result.Sources.Select(source => $"{source.Dataset}={source.Edition}"));
         foreach (var o in result.Numbers)
-            table.Rows.Add(result.Id, o.Subject.Id, o.Counterpart?.Id ?? "", o.Period.ToString(), o.Value.Value.ToString("R", CultureInfo.InvariantCulture), result.Unit, o.Status.Word(), "", sources);
+            table.Rows.Add(result.Id, o.Subject.Id, o.Counterpart?.Id ?? "", o.Period.ToString(), o.Value.Value.ToString("R", CultureInfo.InvariantCulture), result.Unit.Text, o.Status.Word(), "", sources);
         foreach (var gap in result.Gaps)
-            table.Rows.Add(result.Id, gap.Subject.Id, "", gap.Period.ToString(), "", result.Unit, "gap", gap.Reason, sources);
+            table.Rows.Add(result.Id, gap.Subject.Id, "", gap.Period.ToString(), "", result.Unit.Text, "gap", gap.Reason, sources);
         return table;
     }
 }

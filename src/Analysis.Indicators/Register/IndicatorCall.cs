@@ -63,9 +63,9 @@ internal sealed class IndicatorCall(DataLibrary library, IReadOnlyDictionary<str
         {
             return read(values[name]);
         }
-        catch (ArgumentException problem)
+        catch (ArgumentException problem) when (problem.ParamName is null)
         {
-            throw new ArgumentException($"--set {name}={values[name]}: {problem.Message.Split(" (Parameter")[0]}", problem);
+            throw new ArgumentException($"--set {name}={values[name]}: {problem.Message}", problem);
         }
     }
 }

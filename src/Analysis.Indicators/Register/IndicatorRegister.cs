@@ -22,5 +22,5 @@ public static class IndicatorRegister
     /// <summary>The indicator of an id.</summary>
     /// <exception cref="ArgumentException">No such id; the nearest one is named.</exception>
     public static IndicatorEntry Get(string id) => Entries.FirstOrDefault(entry => entry.Id == id)
-        ?? throw new ArgumentException($"There is no indicator '{id}'; did you mean {Nearest.To(id, Entries.Select(entry => entry.Id))}? 'analysis indicator list' shows them all.", nameof(id));
+        ?? throw new ArgumentException($"There is no indicator '{id}'; did you mean {Nearest.To(id, Entries.Select(entry => entry.Id))}? 'analysis indicator list' shows them all.");
 }

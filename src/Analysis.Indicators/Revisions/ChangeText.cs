@@ -6,6 +6,7 @@ namespace Analysis.Indicators;
 public static class ChangeText
 {
     private const string Minus = "\u2212";
+    private const string Points = " points";
 
     /// <summary>A number as its unit asks: shares and percentages with two decimals, money without, counts as they are.</summary>
     public static string Number(Measured number)
@@ -18,7 +19,8 @@ public static class ChangeText
     public static string Difference(ValueChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var text = Signed(change.Difference, change.After.Unit).Replace(" %", " points", StringComparison.Ordinal);
+        var unit = change.After.Unit;
+        var text = Signed(change.Difference, unit, unit.IsFraction || unit.IsPercent ? Points : null);
         return change.Difference > 0 ? $"+{text}" : text;
     }
 
@@ -26,7 +28,7 @@ public static class ChangeText
     public static string Unit(ValueChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return change.Before.Unit == change.After.Unit ? change.After.Unit : $"{change.Before.Unit} → {change.After.Unit}";
+        return change.Before.Unit == change.After.Unit ? change.After.Unit.Text : $"{change.Before.Unit} → {change.After.Unit}";
     }
 
     /// <summary>How many numbers changed and how many did not.</summary>
@@ -48,20 +50,20 @@ public static class ChangeText
         ? "One further indicator that reads them is unchanged."
         : FormattableString.Invariant($"{count} further indicators that read them are unchanged.");
 
-    private static string Signed(double value, string unit)
+    private static string Signed(double value, Unit unit, string? suffix = null)
     {
         var form = Form(unit);
-        var text = Math.Abs(value * form.Scale).ToString(form.Format, CultureInfo.InvariantCulture) + form.Suffix;
+        var text = Math.Abs(value * form.Scale).ToString(form.Format, CultureInfo.InvariantCulture) + (suffix ?? form.Suffix);
         return value < 0 ? Minus + text : text;
     }
 
-    private static (double Scale, string Format, string Suffix) Form(string unit) => unit switch
+    private static (double Scale, string Format, string Suffix) Form(Unit unit) => unit.Kind switch
     {
-        _ when unit.StartsWith("fraction", StringComparison.Ordinal) => (100, "N2", " %"),
-        _ when unit.StartsWith('%') => (1, "N2", " %"),
-        _ when unit.StartsWith("percentage point", StringComparison.Ordinal) => (1, "N2", " points"),
-        _ when unit.StartsWith("million TIV", StringComparison.Ordinal) => (1, "N2", ""),
-        _ when unit.StartsWith("million", StringComparison.Ordinal) => (1, "N0", ""),
+        _ when unit.IsFraction => (100, "N2", " %"),
+        _ when unit.IsPercent => (1, "N2", " %"),
+        UnitKind.PercentagePoints => (1, "N2", Points),
+        UnitKind.TrendValue => (1, "N2", ""),
+        UnitKind.Money => (1, "N0", ""),
         _ => (1, "#,##0.####", ""),
     };
 }

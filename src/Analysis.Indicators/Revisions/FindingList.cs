@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace Analysis.Indicators;
 
 /// <summary>The findings of a run, as <c>findings.json</c> holds them.</summary>
@@ -8,9 +5,9 @@ public sealed class FindingList
 {
     private readonly IReadOnlyList<Finding> _findings;
 
-    private FindingList(IReadOnlyList<Finding> findings) => _findings = findings;
-
-    private sealed record Finding(string Id, string Title, double Value, string Unit, string Period, IReadOnlyList<(string Dataset, string Edition)> Sources);
+    /// <summary>A list of findings.</summary>
+    /// <param name="findings">The findings, each id once.</param>
+    public FindingList(IReadOnlyList<Finding> findings) => _findings = findings;
 
     /// <summary>How many they are.</summary>
     public int Count => _findings.Count;
@@ -23,12 +20,11 @@ public sealed class FindingList
     {
         try
         {
-            var array = JsonNode.Parse(json) as JsonArray ?? throw new JsonException("it is no array");
-            return new([.. array.Select(node => Read(node!))]);
+            return new(FindingJson.Parse(json));
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or FormatException)
+        catch (FormatException error)
         {
-            throw new ArgumentException($"{name} is no list of findings ({error.Message.TrimEnd('.')}); give the folder of a run.", error);
+            throw new ArgumentException($"{name} is no list of findings ({error.Message}); give the folder of a run.", error);
         }
     }
 
@@ -41,13 +37,7 @@ public sealed class FindingList
     internal List<Comparison.Item> Items(IReadOnlyList<EditionChange> editions) =>
     [
         .. from finding in _findings
-           let id = editions.Aggregate(finding.Id, (id, change) => id
-               .Replace($"--{change.Dataset}-{change.Before}", "", StringComparison.Ordinal)
-               .Replace($"--{change.Dataset}-{change.After}", "", StringComparison.Ordinal))
-           select new Comparison.Item(id, finding.Title, new(finding.Value, finding.Unit, finding.Period, string.Join(' ', finding.Sources.Select(source => $"{source.Dataset}={source.Edition}")))),
+           let id = editions.Aggregate(finding.Id, (id, change) => FindingId.WithoutEdition(FindingId.WithoutEdition(id, change.Dataset, change.Before), change.Dataset, change.After))
+           select new Comparison.Item(id, finding.Title, new(finding.Value, finding.Unit, finding.Period.ToString(), string.Join(' ', finding.Sources.Select(source => $"{source.Dataset}={source.Edition}")))),
     ];
-
-    private static Finding Read(JsonNode node) => new(
-        (string)node["id"]!, (string)node["title"]!, (double)node["value"]!, (string)node["unit"]!, (string)node["period"]!,
-        [.. node["sources"]!.AsArray().Select(source => ((string)source!["dataset"]!, (string)source["edition"]!))]);
 }

@@ -26,9 +26,9 @@ internal static class IndicatorRevision
             var with = string.Join(", ", old.Parameters.Select(pair => $"{pair.Key}={pair.Value}"));
             return new Comparison(tolerances).Fill(list with { With = with }, Items(old.Result), Items(current.Result), change => Math.Abs(change.Difference));
         }
-        catch (Exception problem) when (problem is ArgumentException or DataException)
+        catch (Exception problem) when (problem is ArgumentException { ParamName: null } or DataException)
         {
-            return list with { Reason = $"It can't be computed with both editions: {problem.Message.Split(" (Parameter", 2)[0]}" };
+            return list with { Reason = $"It can't be computed with both editions: {problem.Message}" };
         }
     }
 

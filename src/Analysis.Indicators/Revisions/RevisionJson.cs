@@ -50,7 +50,7 @@ public static class RevisionJson
     private static JsonObject Number(Measured number) => new()
     {
         ["value"] = number.Value,
-        ["unit"] = number.Unit,
+        ["unit"] = number.Unit.Text,
         ["period"] = number.Period,
         ["editions"] = number.Editions,
     };

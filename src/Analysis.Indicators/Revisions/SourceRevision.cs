@@ -40,7 +40,7 @@ internal static class SourceRevision
     private static List<string> Alone(ILookup<string, SourceFigure> mine, ILookup<string, SourceFigure> theirs) =>
         [.. mine.Where(of => !theirs.Contains(of.Key)).SelectMany(of => of.Select(figure => $"{figure.Name} {figure.Column}, {figure.Unit}")).Order(StringComparer.Ordinal)];
 
-    private static string Unit(SourceFigure figure) => Tolerances.WithoutBaseYear(figure.Unit);
+    private static string Unit(SourceFigure figure) => Analysis.Unit.Of(figure.Unit).WithoutBaseYear.Text;
 
     private static ChangeList Compare(
         ChangeList list, EditionChange editions, Tolerances tolerances, (DataResource Table, IReadOnlyList<SourceFigure> Figures) before, (DataResource Table, IReadOnlyList<SourceFigure> Figures) after)

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Analysis.Indicators;
 
 /// <summary>
@@ -8,12 +6,17 @@ namespace Analysis.Indicators;
 /// </summary>
 public sealed class Tolerances
 {
-    private static readonly Regex BaseYear = new("[0-9]{4} prices", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-
-    private static readonly (string Start, double Tolerance)[] Known =
+    // The first words of the units of a kind, as --tolerance and the page name them.
+    private static readonly (string Words, double Tolerance, UnitKind[] Kinds)[] Known =
     [
-        ("%", 0.005), ("percentage point", 0.005), ("fraction", 0.00005), ("million TIV", 0.005), ("million", 0.5), ("thousand persons", 0.05),
-        ("ratio", 0.005), ("index", 0.0005),
+        ("%", 0.005, [UnitKind.Percent, UnitKind.PercentOfGdp, UnitKind.PercentPerYear, UnitKind.PercentOfDefenceExpenditure]),
+        ("percentage point", 0.005, [UnitKind.PercentagePoints]),
+        ("fraction", 0.00005, [UnitKind.Fraction, UnitKind.FractionOfGdp]),
+        ("million TIV", 0.005, [UnitKind.TrendValue]),
+        ("million", 0.5, [UnitKind.Money]),
+        ("thousand persons", 0.05, [UnitKind.ThousandPersons]),
+        ("ratio", 0.005, [UnitKind.Ratio]),
+        ("index", 0.0005, [UnitKind.Index]),
     ];
 
     // For counts and all else the noise of adding up alone.
@@ -31,15 +34,15 @@ public sealed class Tolerances
     {
         ArgumentNullException.ThrowIfNull(given);
         if (given.FirstOrDefault(pair => !(pair.Value >= 0 && double.IsFinite(pair.Value))) is { Key: { } unit })
-            throw new ArgumentException($"The tolerance of '{unit}' must be a number from 0 on; write it so.", nameof(given));
+            throw new ArgumentException($"The tolerance of '{unit}' must be a number from 0 on; write it so.");
         _given = given;
     }
 
     /// <summary>The beginnings of units that have a tolerance, with it, for the help text and the page.</summary>
-    public static string Shown => string.Join(", ", Known.Select(pair => FormattableString.Invariant($"{pair.Start} {pair.Tolerance:0.#####}")));
+    public static string Shown => string.Join(", ", Known.Select(pair => FormattableString.Invariant($"{pair.Words} {pair.Tolerance:0.#####}")));
 
     /// <summary>Whether two numbers of a unit are the same.</summary>
-    public bool AreSame(double one, double other, string unit)
+    public bool AreSame(double one, double other, Unit unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
         var size = Math.Max(Math.Abs(one), Math.Abs(other));
@@ -48,17 +51,16 @@ public sealed class Tolerances
     }
 
     /// <summary>Whether numbers of two units may be held against each other: in the same unit, or both relations that differ in the base year of their prices only.</summary>
-    public static bool Compare(string one, string other) =>
-        one == other || IsRelation(one) && WithoutBaseYear(one) == WithoutBaseYear(other);
-
-    /// <summary>A unit without the base year of its prices.</summary>
-    public static string WithoutBaseYear(string unit) => BaseYear.Replace(unit, "constant prices");
-
-    private static bool IsRelation(string unit) => ((string[])["%", "fraction", "ratio", "percentage point", "index"]).Any(start => unit.StartsWith(start, StringComparison.Ordinal));
-
-    private double Of(string unit)
+    public static bool Compare(Unit one, Unit other)
     {
-        var given = _given.Where(pair => unit.StartsWith(pair.Key, StringComparison.Ordinal)).OrderByDescending(pair => pair.Key.Length).ToList();
-        return given.Count > 0 ? given[0].Value : Known.FirstOrDefault(pair => unit.StartsWith(pair.Start, StringComparison.Ordinal)).Tolerance;
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        return one == other || one.IsRelation && one.WithoutBaseYear == other.WithoutBaseYear;
+    }
+
+    private double Of(Unit unit)
+    {
+        var given = _given.Where(pair => unit.Text.StartsWith(pair.Key, StringComparison.Ordinal)).OrderByDescending(pair => pair.Key.Length).ToList();
+        return given.Count > 0 ? given[0].Value : Known.FirstOrDefault(known => known.Kinds.Contains(unit.Kind)).Tolerance;
     }
 }

@@ -19,4 +19,4 @@ public sealed record ValueChange(string Id, string Title, Measured Before, Measu
 /// <param name="Unit">The unit, price base included.</param>
 /// <param name="Period">The year or window; empty where the key names it.</param>
 /// <param name="Editions">The editions behind it, written <c>dataset=edition</c>, with blanks between them.</param>
-public sealed record Measured(double Value, string Unit, string Period, string Editions);
+public sealed record Measured(double Value, Unit Unit, string Period, string Editions);

@@ -13,7 +13,7 @@ public sealed record Scoreboard(IReadOnlyList<ScoreboardRow> Rows)
     /// <summary>The row of an id.</summary>
     /// <exception cref="ArgumentException">There is none; the nearest is named.</exception>
     public ScoreboardRow this[string id] => Rows.FirstOrDefault(row => row.Id == id)
-        ?? throw new ArgumentException($"The scoreboard has no row '{id}'; did you mean {Nearest.To(id, Rows.Select(row => row.Id))}?", nameof(id));
+        ?? throw new ArgumentException($"The scoreboard has no row '{id}'; did you mean {Nearest.To(id, Rows.Select(row => row.Id))}?");
 
     /// <summary>Reads the rows from the editions of a library.</summary>
     /// <param name="library">The tables, in the editions chosen.</param>
@@ -24,7 +24,7 @@ public sealed record Scoreboard(IReadOnlyList<ScoreboardRow> Rows)
     {
         ArgumentNullException.ThrowIfNull(library);
         if (ids?.FirstOrDefault(id => !Ids.Contains(id)) is { } unknown)
-            throw new ArgumentException($"The scoreboard has no row '{unknown}'; did you mean {Nearest.To(unknown, Ids)}?", nameof(ids));
+            throw new ArgumentException($"The scoreboard has no row '{unknown}'; did you mean {Nearest.To(unknown, Ids)}?");
         return new([.. ScoreboardLines.All.Where(line => ids is null || ids.Contains(line.Id)).Select(line => ScoreboardReading.Row(line, library))]);
     }
 

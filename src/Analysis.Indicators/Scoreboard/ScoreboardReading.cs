@@ -76,8 +76,8 @@ internal static class ScoreboardReading
     {
         var row = targets.Get(id);
         if (!row.IsCounted || row.Value is not { } value)
-            throw new ArgumentException($"'{id}' is no target to judge by: {row.Note}", nameof(id));
-        var isShare = row.Unit.StartsWith('%');
+            throw new ArgumentException($"'{id}' is no target to judge by: {row.Note}");
+        var isShare = Unit.Of(row.Unit).IsPercent;
         return new()
         {
             Id = id,

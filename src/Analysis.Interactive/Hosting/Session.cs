@@ -1,4 +1,3 @@
-using System.Text;
 using Analysis.Charts;
 using Analysis.Data;
 using Analysis.Hosting;
@@ -30,18 +29,24 @@ internal sealed class Session
     /// <summary>Starts afresh on the data above the working folder.</summary>
     public static Session Start(string folder) => _current = new(RunContext.Current, folder);
 
-    /// <summary>Gives the figure of a run that is not the default one an id of its own, so that a quoted id never changes its meaning.</summary>
-    public Figure WithSuffix(Figure figure)
+    /// <summary>Gives the finding of a run that is not the default one an id of its own, so that a quoted id never changes its meaning.</summary>
+    public Finding InRun(Finding finding)
     {
-        var suffix = new StringBuilder();
-        foreach (var (name, value) in _run.Settings.Parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            suffix.Append("--").Append(Slug(name)).Append('-').Append(Slug(value.Text));
-        // An edition that the cells themselves take, to compare it or because only it has a table, belongs to the default run.
-        var choseEditions = _run.Settings.Editions.Any(chosen => Library.Editions(chosen.Key)[^1] != chosen.Value);
-        foreach (var source in figure.Sources.Where(source => choseEditions && Library.Editions(source.Dataset)[^1] != source.Edition && !figure.Id.EndsWith("-edition-" + Slug(source.Edition), StringComparison.Ordinal)))
-            suffix.Append("--").Append(source.Dataset).Append('-').Append(Slug(source.Edition));
-        return suffix.Length == 0 || figure.Id.Contains("--", StringComparison.Ordinal) ? figure : figure with { Id = figure.Id + suffix };
+        ArgumentNullException.ThrowIfNull(finding);
+        if (FindingId.HasSuffix(finding.Id))
+            return finding;
+        var id = _run.Settings.Parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Aggregate(finding.Id, (id, pair) => FindingId.WithParameter(id, pair.Key, pair.Value.Text));
+        return finding.InRun(OtherEditions(finding).Aggregate(id, (id, source) => FindingId.WithEdition(id, source.Dataset, source.Edition)));
     }
+
+    // An edition that the cells themselves take, to compare it or because only it has a table, belongs to the default run.
+    private IEnumerable<EditionReference> OtherEditions(Finding finding) =>
+        _run.Settings.Editions.Any(chosen => !IsNewest(chosen.Key, chosen.Value))
+            ? finding.Sources.Where(source => !IsNewest(source.Dataset, source.Edition) && !FindingId.NamesEdition(finding.Id, source.Edition))
+            : [];
+
+    private bool IsNewest(string dataset, string edition) => Library.Editions(dataset)[^1] == edition;
 
     /// <summary>A chart for the output of a cell; the first one of the session brings the scripts that draw, unless the host draws.</summary>
     public string ChartOutput(RenderedChart chart)
@@ -50,8 +55,4 @@ internal sealed class Session
         _scriptsShown = true;
         return (isFirst ? ChartHtml.Loader(RenderingHost.Renderer) : "") + ChartHtml.SelfContained(chart);
     }
-
-    // A sign must survive: growth of -0.01 is another run than growth of 0.01.
-    private static string Slug(string text) => (text.StartsWith('-') ? "minus-" : "") +
-        string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')).Trim('-');
 }

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace Analysis.Interactive;
 
 /// <summary>Builds prose from an interpolated string and takes only what has a source: a bare number does not compile.</summary>
-/// <remarks>Figures, names, periods, assumptions and text may stand in it. Text that carries a figure of its own (<c>58 %</c>, <c>4.1</c>, <c>3 billion</c>) is refused.</remarks>
+/// <remarks>Findings, names, periods, assumptions and text may stand in it. Text that carries a figure of its own (<c>58 %</c>, <c>4.1</c>, <c>3 billion</c>) is refused.</remarks>
 [InterpolatedStringHandler]
 public sealed class Sentence
 {
@@ -15,7 +15,7 @@ public sealed class Sentence
 
     private readonly StringBuilder _html = new();
     private readonly StringBuilder _text = new();
-    private readonly List<Figure> _figures = [];
+    private readonly List<Finding> _findings = [];
 
     /// <summary>Called by the compiler.</summary>
     public Sentence(int literalLength, int formattedCount)
@@ -34,19 +34,19 @@ public sealed class Sentence
     {
         ArgumentNullException.ThrowIfNull(value);
         if (TypedFigure.Match(value) is { Success: true } typed)
-            throw new ArgumentException($"The figure '{typed.Value}' is typed into the prose; compute it and put it in as a Figure, or as an Assumption where a parameter sets it.");
+            throw new ArgumentException($"The figure '{typed.Value}' is typed into the prose; compute it and put it in as a Finding, or as an Assumption where a parameter sets it.");
         _html.Append(WebUtility.HtmlEncode(value));
         _text.Append(value);
     }
 
     /// <summary>A computed number.</summary>
-    public void AppendFormatted(Figure value)
+    public void AppendFormatted(Finding value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var figure = Session.Current.WithSuffix(value);
-        _figures.Add(figure);
-        _html.Append(FigureLine.Number(figure));
-        _text.Append(figure.Text);
+        var finding = Session.Current.InRun(value);
+        _findings.Add(finding);
+        _html.Append(FindingLine.Number(finding));
+        _text.Append(finding.Text);
     }
 
     /// <summary>The name of a country or group.</summary>
@@ -73,5 +73,5 @@ public sealed class Sentence
 
     private bool BeginsSentence => _text.Length == 0 || _text.ToString().TrimEnd() is [.., '.' or ':' or '?'];
 
-    internal Paragraph ToParagraph(string cssClass) => new($"<p class=\"{cssClass}\">{_html}</p>", _text.ToString(), [.. _figures]);
+    internal Paragraph ToParagraph(string cssClass) => new($"<p class=\"{cssClass}\">{_html}</p>", _text.ToString(), [.. _findings]);
 }

@@ -34,7 +34,7 @@ public static class NotebookRun
     public static IReadOnlyList<NotebookFreshness> Freshness(RunRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var freezer = Freezer.Of(request) ?? throw new ArgumentException("The request names no folder of kept results.", nameof(request));
+        var freezer = Freezer.Of(request) ?? throw new ArgumentException("The request names no folder of kept results.");
         return [.. RunPlan.Of(request, freezer).Select(notebook => new NotebookFreshness(notebook.Document.Path, notebook.Document.Name, freezer.Find(notebook.Cleared, notebook.Overrides).Reasons))];
     }
 

@@ -43,7 +43,7 @@ public sealed class RunGrid
     {
         ArgumentNullException.ThrowIfNull(combination);
         var key = Key(combination);
-        return _folders.Value.TryGetValue(key, out var folder) ? folder : throw new ArgumentException($"The grid has no run {key}.", nameof(combination));
+        return _folders.Value.TryGetValue(key, out var folder) ? folder : throw new ArgumentException($"The grid has no run {key}.");
     }
 
     // Values that differ in letters which no folder may hold, or in case alone, would share a folder.

@@ -44,7 +44,7 @@ internal sealed class CellFailure(string notebook, NotebookCell cell)
     {
         var cause = Unwrapped(exception);
         var line = new[] { cause, exception }.Select(LineOf).FirstOrDefault(found => found > 0);
-        return At(line, cause.GetType().FullName!, InWords(cause), Describe(exception));
+        return At(line, cause.GetType().FullName!, cause.Message, Describe(exception));
     }
 
     private CellError At(int line, string kind, string message, string details)
@@ -86,10 +86,6 @@ internal sealed class CellFailure(string notebook, NotebookCell cell)
         TypeInitializationException { InnerException: { } inner } => Unwrapped(inner),
         _ => exception,
     };
-
-    // .NET adds the name of a parameter in C#, which says nothing to who set one of the notebook.
-    private static string InWords(Exception exception) =>
-        exception is ArgumentException { ParamName: not null } ? exception.Message.Split(" (Parameter '", 2)[0] : exception.Message;
 
     private int LineOf(Exception exception) =>
         new StackTrace(exception, fNeedFileInfo: true).GetFrames()

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Analysis.Publishing;
@@ -6,8 +5,6 @@ namespace Analysis.Publishing;
 /// <summary>Reads the findings of a notebook from its outputs: id → figure.</summary>
 internal static class NotebookFindings
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
-
     /// <summary>The findings of all cells, one object or an array of objects each.</summary>
     /// <exception cref="PublishException">A finding lacks a field, or one id stands for two numbers.</exception>
     internal static IReadOnlyDictionary<string, Finding> Of(SiteNotebook notebook)
@@ -35,23 +32,16 @@ internal static class NotebookFindings
     }
 
     /// <summary>The findings of one output: an object, an array of them, or none.</summary>
-    internal static IReadOnlyList<Finding> Read(JsonNode? node, string place) => node switch
-    {
-        null => [],
-        JsonArray array => [.. array.Select(one => ReadOne(one, place))],
-        _ => [ReadOne(node, place)],
-    };
-
-    private static Finding ReadOne(JsonNode? node, string place)
+    internal static IReadOnlyList<Finding> Read(JsonNode? node, string place)
     {
         try
         {
-            return node.Deserialize<Finding>(Options) ?? throw new JsonException("it is null");
+            return FindingJson.Read(node);
         }
-        catch (JsonException error)
+        catch (FormatException error)
         {
             throw new PublishException(
-                $"{place}: a figure of the output is not complete ({error.Message}); give it id, title, value, unit, period, indicator and sources.", error);
+                $"{place}: a figure of the output is not complete ({error.Message}); give it id, title, value, text, unit, period, status, indicator and sources.", error);
         }
     }
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Analysis.Publishing;
 
@@ -45,32 +43,26 @@ internal static class Errata
             yield return $"Erratum {erratum.Id}: {erratum.Page} still has the figure; say how it is printed after the correction.";
     }
 
-    private static string? Remark(Old old, Finding? now) => now switch
+    private static string? Remark(Finding old, Finding? now) => now switch
     {
         null => $"The figure {old.Id} was {old.Text} and is gone; who may have quoted it finds it by an erratum in notebooks/errata.json.",
-        _ when Sources(now) == old.Sources && now.Period == old.Period && now.Value != old.Value && (now.Text ?? now.Unrounded) != old.Text =>
-            $"The figure {old.Id} was {old.Text} and is {now.Text ?? now.Unrounded}, from the same editions; where it may have been quoted, leave an erratum in notebooks/errata.json.",
+        _ when Sources(now) == Sources(old) && now.Period == old.Period && now.Value != old.Value && now.Text != old.Text =>
+            $"The figure {old.Id} was {old.Text} and is {now.Text}, from the same editions; where it may have been quoted, leave an erratum in notebooks/errata.json.",
         _ => null,
     };
 
-    private sealed record Old(string Id, double Value, string Text, string Period, string Sources);
-
     private static string Sources(Finding finding) => string.Join(' ', finding.Sources.Select(source => source.ToString()).Order(StringComparer.Ordinal));
 
-    // What lies in the folder may be of any version, or half of one: then there is nothing to hold the new site to.
-    private static List<Old> Findings(string? old)
+    // What lies in the folder may be of any version, or half of one: then there is nothing to compare the new site with.
+    private static IReadOnlyList<Finding> Findings(string? old)
     {
         try
         {
-            return [.. (JsonNode.Parse(old ?? "[]") as JsonArray ?? []).Select(node => Read(node!))];
+            return old is null ? [] : FindingJson.Parse(old);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or NullReferenceException or ArgumentNullException)
+        catch (FormatException)
         {
             return [];
         }
     }
-
-    private static Old Read(JsonNode node) => new(
-        (string)node["id"]!, (double)node["value"]!, (string?)node["text"] ?? ((double)node["value"]!).ToString("R", CultureInfo.InvariantCulture), (string)node["period"]!,
-        string.Join(' ', node["sources"]!.AsArray().Select(source => $"{source!["dataset"]} {source["edition"]}").Order(StringComparer.Ordinal)));
 }

@@ -19,10 +19,10 @@ internal static class PageName
     {
         foreach (var name in notebooks)
             if (Problem(name) is { } problem)
-                throw new ArgumentException($"The notebook '{Shown(name)}' cannot become a page: {problem}. Rename it with letters from a to z, digits, - and _.", nameof(notebooks));
+                throw new ArgumentException($"The notebook '{Shown(name)}' cannot become a page: {problem}. Rename it with letters from a to z, digits, - and _.");
         // Windows and macOS take A and a for one file.
         if (notebooks.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw new ArgumentException($"Two notebooks are called '{twice.Key}' but for capitals; rename one.", nameof(notebooks));
+            throw new ArgumentException($"Two notebooks are called '{twice.Key}' but for capitals; rename one.");
     }
 
     private static string? Problem(string name) => name switch

@@ -28,6 +28,12 @@ internal sealed class Catalogue(IReadOnlyList<SiteDataset> datasets)
     private static EditionReference Reference(SiteDataset dataset, SiteEdition edition) => new(dataset.Id, edition.Edition);
 
     private static EditionLine Line(SiteDataset dataset, SiteEdition edition) => new(
-        $"data.html#{Reference(dataset, edition).Anchor}", dataset.Title, edition.Edition, dataset.Publisher,
+        $"data.html#{EditionAnchor.Of(Reference(dataset, edition))}", dataset.Title, edition.Edition, dataset.Publisher,
         edition.Credit ?? dataset.Credit, dataset.LicenceClass == LicenceClass.Open ? "" : Terms(dataset.LicenceClass));
+}
+
+/// <summary>The anchor of an edition on the page of the data: <c>nato-defence-expenditure-2026</c>.</summary>
+internal static class EditionAnchor
+{
+    internal static string Of(EditionReference edition) => $"{edition.Dataset}-{edition.Edition}";
 }

@@ -22,7 +22,7 @@ internal static class DataPage
     ]);
 
     private static EditionModel Edition(EditionReference reference, SiteEdition edition, IReadOnlyList<NotebookPage> pages) =>
-        new(edition, reference.Anchor, Facts(edition), [.. pages.Where(page => page.Editions.Contains(reference)).Select(page => page.Entry)]);
+        new(edition, EditionAnchor.Of(reference), Facts(edition), [.. pages.Where(page => page.Editions.Contains(reference)).Select(page => page.Entry)]);
 
     private static IReadOnlyList<Fact> Facts(SiteEdition edition) => Known(
     [

@@ -14,7 +14,7 @@ internal static class RevisionsPage
         foreach (var revision in request.Revisions)
             sections.Add(new(
                 Anchor(revision), revision.Title, revision.Lead, revision.Report.Provenance,
-                revision.Bridge?.Title ?? "", [.. revision.Bridge is { } bridge ? bridge.Numbers.Select(o => new Fact(o.Counterpart?.Name ?? o.Subject.Name, Number(o.Value.Value, bridge.Unit), "")) : []],
+                revision.Bridge?.Title ?? "", [.. revision.Bridge is { } bridge ? bridge.Numbers.Select(o => new Fact(o.Counterpart?.Name ?? o.Subject.Name, Number(o.Value.Value, bridge.Unit.Text), "")) : []],
                 [.. revision.Bridge?.Notes ?? []], revision.Bridge is { Numbers: [var first, ..] } ? $"{first.Subject.Name}, {first.Period}" : "",
                 await RevisionHtml.ListsAsync(revision.Report, Largest)));
         return new(sections, [.. request.Errata.OrderByDescending(erratum => erratum.Corrected, StringComparer.Ordinal).ThenBy(erratum => erratum.Id, StringComparer.Ordinal)

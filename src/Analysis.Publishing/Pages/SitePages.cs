@@ -62,7 +62,7 @@ internal sealed class SitePages
     }
 
     private NoteModel Note(Finding finding, string notebook) => new(
-        finding.Id, finding.Title, finding.Unrounded, finding.Unit, finding.Period, finding.Indicator, finding.Status ?? "",
+        finding.Id, finding.Title, finding.Unrounded, finding.Unit.Text, finding.Period.ToString(), finding.Indicator, finding.Status.Word(),
         _catalogue.Lines(finding.Sources, notebook), Erratum(finding.Id));
 
     private string Erratum(string id) => Errata.Newest(_request.Errata, id) is { } erratum ? $"Corrected on {erratum.Corrected}; it was {erratum.Before}" : "";

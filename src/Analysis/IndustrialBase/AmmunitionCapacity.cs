@@ -24,7 +24,7 @@ public static class AmmunitionCapacity
     {
         ArgumentNullException.ThrowIfNull(figures);
         if (category is not null && !Categories.Contains(category))
-            throw new ArgumentException($"'{category}' is none of {string.Join(", ", Categories)}.", nameof(category));
+            throw new ArgumentException($"'{category}' is none of {string.Join(", ", Categories)}.");
         var result = new ResultBuilder<Count>();
         var rows = Relevant(figures).Where(row => category is null || row.Category == category).OrderBy(row => row.Subject).ThenBy(row => row.Period.From).ThenBy(row => row.AsOf, StringComparer.Ordinal).ToList();
         foreach (var row in rows)

@@ -102,7 +102,7 @@ public static class LicensedProduction
     {
         CitedFigure[] all = [.. rows];
         return all.Length == 0
-            ? throw new ArgumentException("The table of licensed production has no row in Europe; check its stages.", nameof(rows))
+            ? throw new ArgumentException("The table of licensed production has no row in Europe; check its stages.")
             : new(all.Min(row => row.Period.From), all.Max(row => row.Period.To));
     }
 }

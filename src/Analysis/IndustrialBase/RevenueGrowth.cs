@@ -28,7 +28,7 @@ public static class RevenueGrowth
     public static Indicator<Change> Compound(ArmsRevenues table, IEnumerable<Subject> groups, Period period)
     {
         if (period.IsYear)
-            throw new ArgumentException("Compound growth needs two years; give a period such as 2015-2024.", nameof(period));
+            throw new ArgumentException("Compound growth needs two years; give a period such as 2015-2024.");
         ArgumentNullException.ThrowIfNull(groups);
         var basis = RevenueRows.Basis(table, Prices.Constant);
         var result = new ResultBuilder<Change>();

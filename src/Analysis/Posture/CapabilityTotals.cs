@@ -94,7 +94,7 @@ internal static class CapabilityTotals
         if (all.Any(row => !row.IsUndated))
             all = [.. all.Where(row => !row.IsUndated)];
         return all.Length == 0
-            ? throw new ArgumentException("The table of enablers holds no row that counts; mark in it what may go into totals.", nameof(rows))
+            ? throw new ArgumentException("The table of enablers holds no row that counts; mark in it what may go into totals.")
             : new(all.Min(row => row.Period.From), all.Max(row => row.Period.To));
     }
 }

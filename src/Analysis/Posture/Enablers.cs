@@ -64,7 +64,7 @@ public static class Enablers
         SourceList.SameEdition(figures.Source, definitions.Source);
         string[] known = [.. definitions.Rows.Select(row => row.Definition)];
         if (which?.FirstOrDefault(id => !known.Contains(id)) is { } unknown)
-            throw new ArgumentException($"There is no definition '{unknown}'; did you mean {Nearest.To(unknown, known)}?", nameof(which));
+            throw new ArgumentException($"There is no definition '{unknown}'; did you mean {Nearest.To(unknown, known)}?");
         return [.. definitions.Rows.Where(row => which is null || which.Contains(row.Definition)).Select(row => CapabilityTotals.Of(figures, row, europe))];
     }
 

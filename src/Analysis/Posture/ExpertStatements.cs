@@ -19,7 +19,7 @@ public static class ExpertStatements
         string[] units = [.. rows.Select(row => row.Unit).Distinct()];
         if (units.Length != 1)
             throw new ArgumentException(
-                units.Length == 0 ? "Name at least one row." : $"{string.Join(" and ", units)} are different units; ask for rows in one.", nameof(ids));
+                units.Length == 0 ? "Name at least one row." : $"{string.Join(" and ", units)} are different units; ask for rows in one.");
         var result = new ResultBuilder<Count>();
         foreach (var row in rows)
             result.Add(row.Subject, new Aggregate(row.Measure, row.Measure.Replace('-', ' ')), row.Period, Cited(row));

@@ -21,7 +21,7 @@ public static class ArmsTransferTotals
         var counted = figures.Rows.Where(row => row is { IsCounted: true, Basis: not null, Value: not null }).ToList();
         var rows = counted.Where(row => row.Measure == measure).OrderBy(row => row.Subject).ThenBy(row => row.Period.From).ToList();
         if (rows.Count == 0)
-            throw new ArgumentException($"The totals have no measure '{measure}'; did you mean {Nearest.To(measure, counted.Select(row => row.Measure))}? They have {string.Join(", ", counted.Select(row => row.Measure).Distinct())}.", nameof(measure));
+            throw new ArgumentException($"The totals have no measure '{measure}'; did you mean {Nearest.To(measure, counted.Select(row => row.Measure))}? They have {string.Join(", ", counted.Select(row => row.Measure).Distinct())}.");
         var result = new ResultBuilder<Money>();
         foreach (var series in rows.GroupBy(row => row.Subject))
             AddSeries(result, [.. series], measure);

@@ -76,7 +76,7 @@ public static class DeliveryLag
         return lags.Observations.Count == 0 && lags.Gaps is [var whole]
             ? whole.Reason
             : lags.Gaps.FirstOrDefault(gap => gap.Subject.Id == category.Id && gap.Reason.StartsWith(supplier.Name + ": ", StringComparison.Ordinal))?.Reason
-                ?? throw new ArgumentException($"{lags.Title} lacks no value for {category.Name} from {supplier.Name}; take a pair of which it gives none.", nameof(supplier));
+                ?? throw new ArgumentException($"{lags.Title} lacks no value for {category.Name} from {supplier.Name}; take a pair of which it gives none.");
     }
 
     private static ResultBuilder<T> Run<T>(Listing<OrderLag> table, Period orderYears, int followUp, Func<IReadOnlyList<OrderLag>, Subject, Outcome<T>> compute) where T : struct, IQuantity
@@ -107,7 +107,7 @@ public static class DeliveryLag
     internal static void CheckFollowUp(int followUp)
     {
         if (followUp < 1)
-            throw new ArgumentException($"A follow-up of {followUp} years is none; give at least one year.", nameof(followUp));
+            throw new ArgumentException($"A follow-up of {followUp} years is none; give at least one year.");
     }
 
     /// <summary>Why the order years had not all the whole follow-up; null where they had.</summary>

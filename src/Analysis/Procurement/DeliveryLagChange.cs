@@ -26,7 +26,7 @@ public static class DeliveryLagChange
         ArgumentNullException.ThrowIfNull(table);
         DeliveryLag.CheckFollowUp(followUp);
         if (earlier.To >= later.From)
-            throw new ArgumentException($"The order years {earlier} don't end before {later} begin; give the earlier ones first.", nameof(earlier));
+            throw new ArgumentException($"The order years {earlier} don't end before {later} begin; give the earlier ones first.");
         var result = new ResultBuilder<LagChange>();
         if ((DeliveryLag.WhyNot(table, earlier, followUp) ?? DeliveryLag.WhyNot(table, later, followUp)) is { } reason)
             result.AddGap(DeliveryLag.AllCategories, later, reason);

@@ -92,7 +92,7 @@ public static class EripComparison
         const double Z = 1.96;
         var (n, rose) = (Of(rising, has, Compared), Of(rising, has, what));
         if (n == 0)
-            throw new ArgumentException($"No member {has.Name.ToLowerInvariant()} is above the floor, so there is no part and no interval.", nameof(has));
+            throw new ArgumentException($"No member {has.Name.ToLowerInvariant()} is above the floor, so there is no part and no interval.");
         var (p, z2) = (rose / n, Z * Z / n);
         var (middle, half) = ((p + z2 / 2) / (1 + z2), Z * Math.Sqrt(p * (1 - p) / n + z2 / n / 4) / (1 + z2));
         return (Share.FromFraction(Math.Max(0, middle - half)), Share.FromFraction(Math.Min(1, middle + half)));
@@ -113,7 +113,7 @@ public static class EripComparison
         ArgumentNullException.ThrowIfNull(grants);
         ArgumentNullException.ThrowIfNull(group);
         if (!(leastVolume > 0))
-            throw new ArgumentException("The least volume must be above zero; 20 million TIV is usual.", nameof(leastVolume));
+            throw new ArgumentException("The least volume must be above zero; 20 million TIV is usual.");
         var (result, members) = (new ResultBuilder<T>(), new List<(Country, Subject, ImportVolumes, ImportVolumes)>());
         var recipients = grants.Rows.Where(row => row is { IsCounted: true, Measure: "grant" }).Select(row => row.Subject).OfType<Country>().ToHashSet();
         foreach (var member in group.MembersIn(window.To).Union(recipients).Order())

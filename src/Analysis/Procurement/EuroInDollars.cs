@@ -12,7 +12,7 @@ internal sealed class EuroInDollars
         Source = table.Source;
         _rates = table.Years.Years.Select(year => (year, rate: Rate(table, year))).Where(pair => pair.rate is not null).ToDictionary(pair => pair.year, pair => pair.rate!.Value);
         if (_rates.Count == 0)
-            throw new ArgumentException($"{table.Source} gives no country's spending in both euros and dollars; take the edition of 2024.", nameof(table));
+            throw new ArgumentException($"{table.Source} gives no country's spending in both euros and dollars; take the edition of 2024.");
     }
 
     public Source Source { get; }

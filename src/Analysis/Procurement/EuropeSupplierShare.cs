@@ -21,7 +21,7 @@ public static class EuropeSupplierShare
         ArgumentNullException.ThrowIfNull(withoutUkraine);
         SourceList.SameEdition(regions.Source, withoutUkraine.Source);
         if (withoutUkraine.Coverage.Recipients is not [var rest] || rest == region)
-            throw new ArgumentException("The table without Ukraine has one recipient with an id of its own: the region without Ukraine.", nameof(withoutUkraine));
+            throw new ArgumentException("The table without Ukraine has one recipient with an id of its own: the region without Ukraine.");
         Indicator<Share> Shares(Transfers table, Subject recipient) => supplier is null
             ? SupplierShare.OfAll(table, recipient, window)
             : SupplierShare.Of(table, recipient, window, supplier);

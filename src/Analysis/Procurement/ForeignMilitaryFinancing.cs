@@ -37,7 +37,7 @@ public static class ForeignMilitaryFinancing
         ArgumentNullException.ThrowIfNull(figures);
         CitedFigure[] rows = [.. figures.Rows.Where(row => row is { IsCounted: true, Grade: not EvidenceGrade.C, Value: not null, Basis: not null } && row.Measure == kind && row.Category == programme)];
         if (!Kinds.Contains(kind) || rows.Length == 0)
-            throw new ArgumentException($"The table has no '{kind}' of '{programme}' that counts; kinds are {string.Join(", ", Kinds)}, programmes {string.Join(", ", figures.Rows.Where(row => row.IsCounted).Select(row => row.Category).Distinct())}.", nameof(kind));
+            throw new ArgumentException($"The table has no '{kind}' of '{programme}' that counts; kinds are {string.Join(", ", Kinds)}, programmes {string.Join(", ", figures.Rows.Where(row => row.IsCounted).Select(row => row.Category).Distinct())}.");
         var result = new ResultBuilder<Money>();
         foreach (var series in rows.GroupBy(recipient).OrderBy(series => series.Key))
             AddSeries(result, series.Key, [.. series], kind);

@@ -25,7 +25,7 @@ internal static class ImportCoverage
         Entity { Kind: EntityKind.Unknown or EntityKind.Collective } when !table.Suppliers.Contains(supplier) =>
             $"the edition never names {supplier.Id} as a supplier, so that nothing tells whether it leaves such deliveries out",
         Entity => table.Coverage.WhyNot(supplier),
-        _ => throw new ArgumentException($"'{supplier.Id}' is no supplier; name a country, another entity such as x-unknown, or a group of countries.", nameof(supplier)),
+        _ => throw new ArgumentException($"'{supplier.Id}' is no supplier; name a country, another entity such as x-unknown, or a group of countries."),
     };
 
     /// <summary>Does the table hold the group's total itself, as a table by region does, and not its members?</summary>

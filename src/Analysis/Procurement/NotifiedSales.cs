@@ -88,7 +88,7 @@ public static class NotifiedSales
             .Select(subject => (subject, NoticeSelection.Of(notices, subject, window).Counted(offers)))
             .Where(total => total.Item2.Count > 0)
             .OrderByDescending(total => total.subject == group).ThenByDescending(total => NoticeSelection.Total(total.Item2)).ThenBy(total => total.subject)];
-        return totals.Count > 0 ? totals : throw new ArgumentException($"{notices.Source} has no notice of {window} that counts; take years within {notices.Years}.", nameof(window));
+        return totals.Count > 0 ? totals : throw new ArgumentException($"{notices.Source} has no notice of {window} that counts; take years within {notices.Years}.");
     }
 
     /// <summary>Why a buyer has no total.</summary>

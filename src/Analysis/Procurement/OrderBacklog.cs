@@ -70,7 +70,7 @@ public static class OrderBacklog
     {
         ArgumentNullException.ThrowIfNull(table);
         if (table.Rows.FirstOrDefault(order => order.OrderYear + (order.Lag ?? 0) > asOf) is { } later)
-            throw new ArgumentException($"{later.System} ordered in {Text(later.OrderYear)} lies after {Text(asOf)}; give the last year whose deliveries the register counts.", nameof(asOf));
+            throw new ArgumentException($"{later.System} ordered in {Text(later.OrderYear)} lies after {Text(asOf)}; give the last year whose deliveries the register counts.");
         return [.. table.Rows.Where(order => order.IsFirm)];
     }
 

@@ -17,7 +17,7 @@ public static class OriginSplit
     {
         ArgumentNullException.ThrowIfNull(own);
         if (own.Memberships.Any(membership => membership.Country == Country.UnitedStates))
-            throw new ArgumentException($"'{own.Id}' has the United States as a member; take a group without it, such as european-nato.", nameof(own));
+            throw new ArgumentException($"'{own.Id}' has the United States as a member; take a group without it, such as european-nato.");
         var result = new ResultBuilder<Share>();
         var (imports, reason) = ImportVolumes.ForShares(table, recipient, window);
         if (imports is null)

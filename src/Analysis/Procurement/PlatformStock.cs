@@ -10,7 +10,7 @@ internal sealed class PlatformStock
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(assumptions);
         Assumptions = assumptions.Checked();
-        Years = table.Years ?? throw new ArgumentException($"{table.Source} names no years that it covers; a perpetual inventory needs them.", nameof(table));
+        Years = table.Years ?? throw new ArgumentException($"{table.Source} names no years that it covers; a perpetual inventory needs them.");
         Platforms = Wanted(table, platforms);
         Origins = [.. table.Rows.Select(row => row.Origin).Distinct().Order()];
         _flows = table.Rows.GroupBy(row => (row.Platform, row.Origin)).ToDictionary(group => group.Key, group => new PlatformFlows(
@@ -46,9 +46,9 @@ internal sealed class PlatformStock
     {
         Subject[] known = [.. table.Rows.Select(row => row.Platform).Distinct().Order()];
         if (platforms is { Count: 0 })
-            throw new ArgumentException("The list of platforms is empty; name at least one, or leave it out for all.", nameof(platforms));
+            throw new ArgumentException("The list of platforms is empty; name at least one, or leave it out for all.");
         return platforms?.FirstOrDefault(platform => !known.Contains(platform)) is { } other
-            ? throw new ArgumentException($"'{other.Id}' is no kind of platform in {table.Source}; did you mean {Nearest.To(other.Id, known.Select(platform => platform.Id))}?", nameof(platforms))
+            ? throw new ArgumentException($"'{other.Id}' is no kind of platform in {table.Source}; did you mean {Nearest.To(other.Id, known.Select(platform => platform.Id))}?")
             : [.. platforms ?? known];
     }
 }

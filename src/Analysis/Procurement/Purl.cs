@@ -67,7 +67,7 @@ public static class Purl
         ArgumentNullException.ThrowIfNull(support);
         var rows = support.Rows.Where(row => row is { IsCounted: true, Category: Category, Value: not null }).ToList();
         var first = rows.Where(row => row is { Item: Item, Value: > 0 }).Min(row => row.AsOf)
-            ?? throw new ArgumentException($"{support.Source} holds no allocation through PURL.", nameof(support));
+            ?? throw new ArgumentException($"{support.Source} holds no allocation through PURL.");
         return [.. rows.Where(row => string.CompareOrdinal(row.AsOf, first) >= 0)];
     }
 

@@ -50,11 +50,11 @@ public static class RevisionBridge
     {
         ArgumentNullException.ThrowIfNull(editions);
         if (editions.Count == 0)
-            throw new ArgumentException("A bridge needs an edition; give at least one.", nameof(editions));
+            throw new ArgumentException("A bridge needs an edition; give at least one.");
         if (editions.Select(table => table.Source.Dataset).Distinct().Count() > 1)
-            throw new ArgumentException("A bridge is over the editions of one dataset; give those of one.", nameof(editions));
+            throw new ArgumentException("A bridge is over the editions of one dataset; give those of one.");
         if (editions.CountBy(table => table.Source.Edition).FirstOrDefault(pair => pair.Value > 1).Key is { } twice)
-            throw new ArgumentException($"Edition {twice} stands twice; give it once.", nameof(editions));
+            throw new ArgumentException($"Edition {twice} stands twice; give it once.");
     }
 
     private static void Add(ResultBuilder<Share> result, List<Share> shares, Subject recipient, Subject counterpart, Period window, Outcome<Share> outcome)

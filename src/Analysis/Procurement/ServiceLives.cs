@@ -79,7 +79,7 @@ public sealed class ServiceLives
     /// <exception cref="ArgumentException">It is not above zero and at most a hundred years.</exception>
     public static ServiceLives Same(double years) => years is > 0 and <= 100
         ? new($"{years.ToString(System.Globalization.CultureInfo.InvariantCulture)} years", _ => years)
-        : throw new ArgumentException($"A service life of {years.ToString(System.Globalization.CultureInfo.InvariantCulture)} years is none; give one above 0 and up to 100.", nameof(years));
+        : throw new ArgumentException($"A service life of {years.ToString(System.Globalization.CultureInfo.InvariantCulture)} years is none; give one above 0 and up to 100.");
 
     /// <summary>The mean life of a kind of platform in years.</summary>
     /// <exception cref="ArgumentException">The table has no such kind.</exception>
@@ -88,6 +88,6 @@ public sealed class ServiceLives
         ArgumentNullException.ThrowIfNull(platform);
         return Table.FirstOrDefault(life => life.Platform == platform.Id) is { } life
             ? _of(life)
-            : throw new ArgumentException($"There is no service life for '{platform.Id}'; give it one in {nameof(ServiceLives)}.{nameof(Table)}.", nameof(platform));
+            : throw new ArgumentException($"There is no service life for '{platform.Id}'; give it one in {nameof(ServiceLives)}.{nameof(Table)}.");
     }
 }

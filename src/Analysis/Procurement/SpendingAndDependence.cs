@@ -96,7 +96,7 @@ public static class SpendingAndDependence
         ArgumentNullException.ThrowIfNull(group);
         SourceList.SameEdition(transfers.Source, f35.Source);
         if (!(leastVolume >= 0))
-            throw new ArgumentException("The least volume can't be below zero; 20 million TIV is usual.", nameof(leastVolume));
+            throw new ArgumentException("The least volume can't be below zero; 20 million TIV is usual.");
         var before = WindowPair.Before(window, earlier);
         return (new(spending, transfers, f35, before, window, leastVolume), before);
     }

@@ -86,7 +86,7 @@ public static class SupplierSharePath
         ArgumentNullException.ThrowIfNull(spending);
         var (shares, money) = (path.Observations.OrderBy(o => o.Period.To).ToList(), spending.Observations.ToDictionary(o => o.Period.To, o => o.Value));
         if (shares.Count == 0 || !money.TryGetValue(shares[0].Period.To, out var first) || first.Millions == 0 || shares[0].Value.Fraction == 0)
-            throw new ArgumentException("The two paths need one base year and more than zero in it; give both the same years.", nameof(spending));
+            throw new ArgumentException("The two paths need one base year and more than zero in it; give both the same years.");
         var result = new ResultBuilder<Ratio>();
         foreach (var o in shares.Where(o => money.ContainsKey(o.Period.To)))
             result.Add(o.Subject, o.Counterpart, o.Period, new(o.Value.Fraction / shares[0].Value.Fraction * (money[o.Period.To] / first).Fraction), ObservationStatus.Estimate);
@@ -110,21 +110,21 @@ public static class SupplierSharePath
     private static void Check(Observation<Share> supplier, Observation<Share> own, SharePathAssumptions assumptions)
     {
         if (supplier.Subject != own.Subject || supplier.Period != own.Period)
-            throw new ArgumentException($"{supplier.Subject} in {supplier.Period} and {own.Subject} in {own.Period} don't belong together; take both shares of one recipient and window.", nameof(own));
+            throw new ArgumentException($"{supplier.Subject} in {supplier.Period} and {own.Subject} in {own.Period} don't belong together; take both shares of one recipient and window.");
         if (assumptions.Years.IsYear)
-            throw new ArgumentException("A path needs a base year and a later one; give a period such as 2025-2035.", nameof(assumptions));
+            throw new ArgumentException("A path needs a base year and a later one; give a period such as 2025-2035.");
         CheckParts(assumptions, assumptions.OtherTarget ?? Share.FromFraction(0));
         if (assumptions.Lag.Years < 0)
-            throw new ArgumentException("No order is delivered before it is placed; give a lag of zero years or more.", nameof(assumptions));
+            throw new ArgumentException("No order is delivered before it is placed; give a lag of zero years or more.");
         if (own.Value.Fraction >= 1)
-            throw new ArgumentException($"{own.Subject} takes everything from its own group; there is no other share to follow.", nameof(own));
+            throw new ArgumentException($"{own.Subject} takes everything from its own group; there is no other share to follow.");
     }
 
     private static void CheckParts(SharePathAssumptions assumptions, Share others)
     {
         if (new[] { assumptions.OwnTarget, assumptions.Licensed, others }.Any(part => part.Fraction is < 0 or > 1))
-            throw new ArgumentException($"The targets {assumptions.OwnTarget}, {assumptions.Licensed} and {others} are parts of a whole; give fractions from 0 to 1.", nameof(assumptions));
+            throw new ArgumentException($"The targets {assumptions.OwnTarget}, {assumptions.Licensed} and {others} are parts of a whole; give fractions from 0 to 1.");
         if (assumptions.OwnTarget.Fraction + others.Fraction > 1)
-            throw new ArgumentException($"The own group and others can't supply {assumptions.OwnTarget} and {others} of one whole; give targets that leave zero or more.", nameof(assumptions));
+            throw new ArgumentException($"The own group and others can't supply {assumptions.OwnTarget} and {others} of one whole; give targets that leave zero or more.");
     }
 }

@@ -18,6 +18,6 @@ internal static class WeightedQuantile
             if (reached >= wanted)
                 return sorted[place].Value;
         }
-        throw new ArgumentException("There are no values; say so with a Gap.", nameof(values));
+        throw new ArgumentException("There are no values; say so with a Gap.");
     }
 }

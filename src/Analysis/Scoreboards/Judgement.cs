@@ -32,7 +32,7 @@ public sealed record Judgement(Verdict Verdict, double? PaceSoFar, double? PaceN
         if (value is null)
             return new(Verdict.CannotBeMeasured, null, null, whyNoValue ?? "There is no value.");
         if (before is not null && before.Period.To >= value.Period.To)
-            throw new ArgumentException($"The reading of {before.Period} is not before that of {value.Period}; give the earlier one as the second.", nameof(before));
+            throw new ArgumentException($"The reading of {before.Period} is not before that of {value.Period}; give the earlier one as the second.");
         double? pace = before is null ? null : (value.Number - before.Number) / (value.Period.To - before.Period.To);
         if (target is null)
             return new(Verdict.NoTarget, pace, null, "Nobody set an official target.");

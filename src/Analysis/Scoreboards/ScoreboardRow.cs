@@ -12,7 +12,7 @@ public sealed record ScoreboardRow
     public required string Title { get; init; }
 
     /// <summary>The unit of the numbers; empty where nothing is measured.</summary>
-    public required string Unit { get; init; }
+    public required Unit Unit { get; init; }
 
     /// <summary>The indicator in the register; empty where there is none.</summary>
     public required string Indicator { get; init; }
@@ -39,7 +39,7 @@ public sealed record ScoreboardRow
     public double? Trend => Value is { } value && Before is { } before ? value.Number - before.Number : null;
 
     /// <summary>A number in a unit as the scoreboard gives it: shares in per cent.</summary>
-    public static string Text(double number, string unit)
+    public static string Text(double number, Unit unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
         return ScoreboardText.Number(number, unit);
@@ -62,24 +62,22 @@ public sealed record ScoreboardRow
 internal static class ScoreboardText
 {
     /// <summary>Shares in per cent; NATO prints two decimals of a share of GDP, and 3.49 % is not the 3.5 % of the guideline.</summary>
-    public static string Number(double number, string unit)
+    public static string Number(double number, Unit unit)
     {
-        if (IsShare(unit))
+        if (unit.IsFraction)
             return Share.FromFraction(number).ToString(Decimals(unit));
         return Math.Abs(number) >= 100 ? new Count(Math.Round(number)).ToString() : new Ratio(number).ToString();
     }
 
     /// <summary>A change with its sign; that of a share is in percentage points.</summary>
-    public static string Difference(double difference, string unit)
+    public static string Difference(double difference, Unit unit)
     {
-        var size = IsShare(unit)
+        var size = unit.IsFraction
             ? Math.Abs(difference * 100).ToString("N" + Decimals(unit), CultureInfo.InvariantCulture)
             : Number(Math.Abs(difference), unit);
         var sign = !size.Any(c => c is >= '1' and <= '9') ? "" : difference < 0 ? "\u2212" : "+";
-        return sign + size + (IsShare(unit) ? " percentage points" : "");
+        return sign + size + (unit.IsFraction ? " percentage points" : "");
     }
 
-    private static int Decimals(string unit) => unit.StartsWith("fraction of GDP", StringComparison.Ordinal) ? 2 : 1;
-
-    private static bool IsShare(string unit) => unit.StartsWith("fraction", StringComparison.Ordinal);
+    private static int Decimals(Unit unit) => unit.Kind == UnitKind.FractionOfGdp ? 2 : 1;
 }

@@ -13,11 +13,11 @@ public static class EdaReportedFigures
     /// <exception cref="ArgumentException">No figure of the measure is a share.</exception>
     public static Indicator<Share> Shares(CitedFigures figures, string measure)
     {
-        var rows = Rows(figures, measure, row => row.Unit.StartsWith('%'));
+        var rows = Rows(figures, measure, row => Unit.Of(row.Unit).IsPercent);
         var result = new ResultBuilder<Share>();
         foreach (var row in rows)
             result.Add(row.Subject, Report(row), row.Period, Share.FromPercent((double)row.Value!), row.Status);
-        return Build(result, rows, figures, measure, rows[0].Unit.Replace("% of", "fraction of", StringComparison.Ordinal));
+        return Build(result, rows, figures, measure, Unit.Of(rows[0].Unit).AsFraction);
     }
 
     /// <summary>Amounts at current prices as reported.</summary>
@@ -57,12 +57,12 @@ public static class EdaReportedFigures
         var known = figures.Rows.Where(isOfKind).Select(row => row.Measure).Distinct().Order(StringComparer.Ordinal);
         return rows.Length > 0
             ? rows
-            : throw new ArgumentException($"No report is quoted with '{measure}' in this kind of unit; there are {string.Join(", ", known)}.", nameof(measure));
+            : throw new ArgumentException($"No report is quoted with '{measure}' in this kind of unit; there are {string.Join(", ", known)}.");
     }
 
     private static Aggregate Report(CitedFigure row) => new(row.Category, "Report " + row.Category.Replace("defence-data-", "", StringComparison.Ordinal));
 
-    private static Indicator<T> Build<T>(ResultBuilder<T> result, CitedFigure[] rows, CitedFigures figures, string measure, string unit) where T : struct, IQuantity
+    private static Indicator<T> Build<T>(ResultBuilder<T> result, CitedFigure[] rows, CitedFigures figures, string measure, Unit unit) where T : struct, IQuantity
     {
         result.AddNote("The members behind EDA's totals and the prices change from report to report: no series, and no difference between two reports.");
         result.AddNotes(rows);

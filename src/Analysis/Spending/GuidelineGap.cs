@@ -80,8 +80,8 @@ public static class GuidelineGap
     internal static void Check(Share target)
     {
         if (target.Fraction > 1)
-            throw new ArgumentException($"A target of {target} of GDP is more than all of it; write 0.035 for 3.5 %.", nameof(target));
+            throw new ArgumentException($"A target of {target} of GDP is more than all of it; write 0.035 for 3.5 %.");
         if (target.Fraction <= 0)
-            throw new ArgumentException($"A target of {target} of GDP asks for nothing; give a share above zero, such as 0.02.", nameof(target));
+            throw new ArgumentException($"A target of {target} of GDP asks for nothing; give a share above zero, such as 0.02.");
     }
 }

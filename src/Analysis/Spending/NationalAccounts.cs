@@ -51,7 +51,7 @@ internal static class NationalAccounts
     {
         CountryGroup group => group.MembersIn(year),
         Entity entity => [entity],
-        _ => throw new ArgumentException($"'{subject.Id}' is neither a country nor a group of countries.", nameof(subject)),
+        _ => throw new ArgumentException($"'{subject.Id}' is neither a country nor a group of countries."),
     };
 
     private static string WhyMissing(DefenceSpending table, IReadOnlyList<Entity> without, Subject subject, int year)

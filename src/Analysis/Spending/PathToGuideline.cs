@@ -19,10 +19,10 @@ public static class PathToGuideline
     public static Indicator<Change> Of(DefenceSpending table, IEnumerable<Subject> subjects, Period years, Share target, Change gdpGrowth)
     {
         if (years.IsYear)
-            throw new ArgumentException("A path needs a base year and a later year of the target; give a period such as 2026-2035.", nameof(years));
+            throw new ArgumentException("A path needs a base year and a later year of the target; give a period such as 2026-2035.");
         GuidelineGap.Check(target);
         if (gdpGrowth.Fraction <= -1)
-            throw new ArgumentException($"No path leads to {target} of GDP with {gdpGrowth} growth of GDP a year; give a growth above minus one.", nameof(gdpGrowth));
+            throw new ArgumentException($"No path leads to {target} of GDP with {gdpGrowth} growth of GDP a year; give a growth above minus one.");
         var burden = DefenceBurden.Of(table, subjects, Period.Year(years.From));
         var result = new ResultBuilder<Change>();
         foreach (var o in burden.Observations)

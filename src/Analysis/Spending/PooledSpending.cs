@@ -44,7 +44,7 @@ internal sealed class PooledSpending(DefenceSpending table, Prices prices)
     {
         CountryGroup group => [.. group.MembersIn(year).Where(member => member != WithoutArmedForces)],
         Entity entity => [entity],
-        _ => throw new ArgumentException($"'{subject.Id}' is neither a country nor a group of countries.", nameof(subject)),
+        _ => throw new ArgumentException($"'{subject.Id}' is neither a country nor a group of countries."),
     };
 
     public string WhyMissing(SpendingMeasure measure, Entity member, Subject subject, int year)

@@ -31,7 +31,7 @@ public static class RealGrowth
     public static Indicator<Change> Compound(DefenceSpending table, IEnumerable<Subject> subjects, Period period)
     {
         if (period.IsYear)
-            throw new ArgumentException("Compound growth needs two years; give a period such as 2014-2026.", nameof(period));
+            throw new ArgumentException("Compound growth needs two years; give a period such as 2014-2026.");
         ArgumentNullException.ThrowIfNull(subjects);
         var pooled = new PooledSpending(table, Prices.Constant);
         var result = new ResultBuilder<Change>();

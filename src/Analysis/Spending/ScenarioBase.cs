@@ -36,8 +36,7 @@ public sealed record ScenarioBase(DefenceSpending Spending, CountryGroup Group)
     public Period Until(int targetYear) => targetYear > Year
         ? new(Year, targetYear)
         : throw new ArgumentException(
-            $"The year of the targets, {targetYear}, must lie after {Year}, the newest year of the edition; give a later one, such as {TargetYear}.",
-            nameof(targetYear));
+            $"The year of the targets, {targetYear}, must lie after {Year}, the newest year of the edition; give a later one, such as {TargetYear}.");
 
     /// <summary>Today's burden: <see cref="DefenceBurden"/>.</summary>
     public Indicator<Share> Burden() => DefenceBurden.Of(Spending, [Group], Period.Year(Year));

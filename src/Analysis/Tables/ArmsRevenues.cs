@@ -53,11 +53,11 @@ public sealed class ArmsRevenues
         ArmsRevenueRow[] all = [.. rows];
         PriceBasis[] constant = [.. all.Select(row => row.Revenue.Basis).Where(basis => basis is { Currency: "USD", IsConstant: true }).Distinct()];
         if (!all.Any(row => row.Group.Id == TotalId) || constant.Length != 1)
-            throw new ArgumentException($"{source} needs the total '{TotalId}', and revenue in constant US dollars of one year.", nameof(rows));
+            throw new ArgumentException($"{source} needs the total '{TotalId}', and revenue in constant US dollars of one year.");
         if (all.Where(row => row.Revenue.Millions < 0).Select(Cell).FirstOrDefault() is { } negative)
-            throw new ArgumentException($"Revenue of {negative} is below zero; correct the row.", nameof(rows));
+            throw new ArgumentException($"Revenue of {negative} is below zero; correct the row.");
         if (all.GroupBy(Cell).FirstOrDefault(rows => rows.Count() > 1) is { } twice)
-            throw new ArgumentException($"Revenue of {twice.Key} stands twice; keep one row.", nameof(rows));
+            throw new ArgumentException($"Revenue of {twice.Key} stands twice; keep one row.");
         return new(source, constant[0], all);
     }
 

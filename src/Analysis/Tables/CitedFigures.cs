@@ -96,12 +96,12 @@ public sealed class CitedFigures
         ArgumentNullException.ThrowIfNull(source);
         CitedFigure[] all = [.. rows];
         if (all.Length == 0)
-            throw new ArgumentException($"{source} holds no figures.", nameof(rows));
+            throw new ArgumentException($"{source} holds no figures.");
         if (all.CountBy(row => row.Id).FirstOrDefault(pair => pair.Value > 1).Key is { } twice)
-            throw new ArgumentException($"The figure '{twice}' stands twice; give each an id of its own.", nameof(rows));
+            throw new ArgumentException($"The figure '{twice}' stands twice; give each an id of its own.");
         // Notifications and payments of one buyer in one year may be many: a date tells them apart.
         if (all.Where(row => row.IsCounted).GroupBy(Counted).FirstOrDefault(same => same.Count() > 1) is { } doubled)
-            throw new ArgumentException($"{string.Join(" and ", doubled.Select(row => row.Id))} would count one thing twice; let one of them count.", nameof(rows));
+            throw new ArgumentException($"{string.Join(" and ", doubled.Select(row => row.Id))} would count one thing twice; let one of them count.");
         return new(source, all);
     }
 
@@ -109,7 +109,7 @@ public sealed class CitedFigures
     /// <exception cref="ArgumentException">There is none; the nearest is named.</exception>
     public CitedFigure Get(string id) => _byId.TryGetValue(id, out var row)
         ? row
-        : throw new ArgumentException($"{Source} has no figure '{id}'; did you mean {Nearest.To(id, _byId.Keys)}?", nameof(id));
+        : throw new ArgumentException($"{Source} has no figure '{id}'; did you mean {Nearest.To(id, _byId.Keys)}?");
 
     private static (string, string?, string, string, string, Period, string) Counted(CitedFigure row) =>
         (row.Subject.Id, row.Counterpart?.Id, row.Category, row.Item, row.Measure, row.Period, row.AsOf);

@@ -93,7 +93,7 @@ public sealed class DefenceSpending
         ArgumentNullException.ThrowIfNull(source);
         SpendingRow[] all = [.. rows];
         if (all.Length == 0)
-            throw new ArgumentException($"{source} holds no rows.", nameof(rows));
+            throw new ArgumentException($"{source} holds no rows.");
         var table = new DefenceSpending(source, new(all.Min(row => row.Year), all.Max(row => row.Year)), doubts ?? new Dictionary<(SpendingMeasure, Entity, int), string>());
         foreach (var row in all)
             table._entities.CodeOf(row.Entity);

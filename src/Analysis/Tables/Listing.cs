@@ -14,7 +14,7 @@ public sealed class Listing<T>
         ArgumentNullException.ThrowIfNull(source);
         (Source, Years, Rows) = (source, years, [.. rows]);
         if (Rows.Count == 0)
-            throw new ArgumentException($"{source} holds no rows.", nameof(rows));
+            throw new ArgumentException($"{source} holds no rows.");
     }
 
     /// <summary>The edition that the table is.</summary>

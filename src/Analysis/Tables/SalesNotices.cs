@@ -104,15 +104,15 @@ public sealed class SalesNotices
         ArgumentNullException.ThrowIfNull(source);
         SalesNotice[] all = [.. rows];
         if (all.Length == 0)
-            throw new ArgumentException($"{source} holds no notices.", nameof(rows));
+            throw new ArgumentException($"{source} holds no notices.");
         if (all.CountBy(row => row.Id).FirstOrDefault(pair => pair.Value > 1).Key is { } twice)
-            throw new ArgumentException($"The notice '{twice}' is there twice; give each an id of its own.", nameof(rows));
+            throw new ArgumentException($"The notice '{twice}' is there twice; give each an id of its own.");
         if (all.FirstOrDefault(row => row.Ceiling.Basis != all[0].Ceiling.Basis) is { } other)
-            throw new ArgumentException($"{other.Id} is in {other.Ceiling.Basis} and {all[0].Id} in {all[0].Ceiling.Basis}; give all ceilings on one price basis.", nameof(rows));
+            throw new ArgumentException($"{other.Id} is in {other.Ceiling.Basis} and {all[0].Id} in {all[0].Ceiling.Basis}; give all ceilings on one price basis.");
         if (all.FirstOrDefault(row => !years.Contains(row.Year)) is { } outside)
-            throw new ArgumentException($"{outside.Id} is of {Period.Year(outside.Year)}, outside {years}; correct the years.", nameof(rows));
+            throw new ArgumentException($"{outside.Id} is of {Period.Year(outside.Year)}, outside {years}; correct the years.");
         if (all.FirstOrDefault(row => row is { Outcome: not OfferOutcome.NotLost, AlternativeGroup: "" }) is { } alone)
-            throw new ArgumentException($"{alone.Id} lost or has no known outcome and names no group; name the competition.", nameof(rows));
+            throw new ArgumentException($"{alone.Id} lost or has no known outcome and names no group; name the competition.");
         return new(source, years, all, numbers);
     }
 
@@ -150,5 +150,5 @@ public static class SalesCategories
     /// <summary>The category of an id.</summary>
     /// <exception cref="ArgumentException">There is none; the nearest is named.</exception>
     public static Subject Parse(string id) => All.FirstOrDefault(category => category.Id == id)
-        ?? throw new ArgumentException($"'{id}' is not a category of notified sales; did you mean {Nearest.To(id, All.Select(category => category.Id))}?", nameof(id));
+        ?? throw new ArgumentException($"'{id}' is not a category of notified sales; did you mean {Nearest.To(id, All.Select(category => category.Id))}?");
 }

@@ -72,7 +72,7 @@ public sealed class Transfers
         var columns = new TransferColumns(coverage);
         foreach (var row in rows)
             if (columns.Add(row) is { } reason)
-                throw new ArgumentException($"{row.Supplier} to {row.Recipient} in {row.Year.ToString(CultureInfo.InvariantCulture)}: {reason}; correct the row or the coverage.", nameof(rows));
+                throw new ArgumentException($"{row.Supplier} to {row.Recipient} in {row.Year.ToString(CultureInfo.InvariantCulture)}: {reason}; correct the row or the coverage.");
         return new Transfers(source, coverage, columns);
     }
 }

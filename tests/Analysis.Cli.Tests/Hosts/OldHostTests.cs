@@ -54,7 +54,7 @@ public sealed class OldHostTests(OurHost ours) : IDisposable
             Notebook.Start();
             var share = SupplierShare.Of(Notebook.Data.Transfers(), Notebook.Data.Group("european-nato"), Period.Parse("2021-2025"), Country.UnitedStates);
             Notebook.Start();
-            Notebook.Say($"{Figure.From("us-share", "US share", share, share.Only)}")
+            Notebook.Say($"{Finding.From("us-share", "US share", share, share.Only)}")
             """;
         var shown = Run(Notebook("notebooks", Head, Again, Again));
         Assert.Null((string?)shown["Error"]);

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Analysis.Cli.Tests.House;
 
-/// <summary>Which datasets does the value of a <c>Figure.Derived</c> rest on, and which does it name? Read from the text of a notebook.</summary>
+/// <summary>Which datasets does the value of a <c>Finding.Derived</c> rest on, and which does it name? Read from the text of a notebook.</summary>
 /// <remarks>
 /// A name in the value is traced to what it was made of, down to the calls of indicators (<c>EripGrants.Of</c>); the register says which datasets these read.
 /// A list holds whatever is added to it. What a cell keeps in another way does not show; <see cref="FindingSources"/> holds the findings of a run too.
@@ -54,7 +54,7 @@ internal sealed class FigureInputs
     /// <summary>For each derived figure the datasets that its value rests on and its inputs don't, with the text of its id.</summary>
     public IEnumerable<(string Id, string[] Omitted)> Omissions() =>
         from call in _root.DescendantNodes().OfType<InvocationExpressionSyntax>()
-        where call.Expression.ToString() == "Figure.Derived" && call.ArgumentList.Arguments.Count >= 4
+        where call.Expression.ToString() == "Finding.Derived" && call.ArgumentList.Arguments.Count >= 4
         let arguments = call.ArgumentList.Arguments
         let omitted = Datasets(arguments[3]).Except(Datasets(arguments[2])).Order(StringComparer.Ordinal).ToArray()
         where omitted.Length > 0

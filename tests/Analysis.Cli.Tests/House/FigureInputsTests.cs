@@ -11,7 +11,7 @@ public sealed class FigureInputsTests
     [MemberData(nameof(Notebooks))]
     public void Every_derived_figure_names_the_datasets_that_its_value_rests_on(string path) => Rule.Unbroken(
         new FigureInputs(JsonDocument.Parse(Repository.Text(path)).RootElement).Omissions()
-            .Select(figure => $"{path}, {figure.Id} rests on {string.Join(" and ", figure.Omitted)} too; give Figure.Derived all its inputs, [first, second]."));
+            .Select(figure => $"{path}, {figure.Id} rests on {string.Join(" and ", figure.Omitted)} too; give Finding.Derived all its inputs, [first, second]."));
 
     // A count over verdicts rests on whatever they rest on: a list holds what a function adds to it.
     [Theory]
@@ -21,11 +21,11 @@ public sealed class FigureInputsTests
     {
         var code = """
             var share = SupplierShare.Of(transfers, buyers, now);
-            var rows = new List<(string Claim, IReadOnlyList<Figure> Figures)>();
-            void Judge(string claim, params Figure[] figures) => rows.Add((claim, figures));
-            Judge("first", Figure.From("a", "A", share, share.Only));
-            Judge("second", share, Figure.From("b", "B", EripGrants.Of(table), one));
-            var figure = Figure.Derived("claims", "Claims", INPUTS, new Count(rows.Count(row => row.Claim == "first")), "verdicts", now);
+            var rows = new List<(string Claim, IReadOnlyList<Finding> Figures)>();
+            void Judge(string claim, params Finding[] figures) => rows.Add((claim, figures));
+            Judge("first", Finding.From("a", "A", share, share.Only));
+            Judge("second", share, Finding.From("b", "B", EripGrants.Of(table), one));
+            var figure = Finding.Derived("claims", "Claims", INPUTS, new Count(rows.Count(row => row.Claim == "first")), "verdicts", now);
             """.Replace("INPUTS", inputs, StringComparison.Ordinal);
         MustOmit("claims", omitted, code);
     }
@@ -42,7 +42,7 @@ public sealed class FigureInputsTests
             var (recipients, line) = (grants.Observations.Select(o => o.Subject), 2);
             var count = recipients.Count(c => Of(c) > Share.FromFraction(0));
             var rising = SupplierShare.Of(transfers, buyers, now);
-            var figure = Figure.Derived("rising", "Rising", INPUTS, new Count(count), "states", now);
+            var figure = Finding.Derived("rising", "Rising", INPUTS, new Count(count), "states", now);
             """.Replace("INPUTS", inputs, StringComparison.Ordinal);
         MustOmit("rising", omitted, code);
     }

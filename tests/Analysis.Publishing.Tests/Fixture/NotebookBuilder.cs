@@ -70,8 +70,10 @@ internal sealed class NotebookBuilder(string name)
         ["id"] = id,
         ["title"] = title,
         ["value"] = value,
+        ["text"] = value.ToString("R", CultureInfo.InvariantCulture),
         ["unit"] = unit,
         ["period"] = period,
+        ["status"] = "actual",
         ["indicator"] = indicator,
         ["sources"] = new JsonArray([.. sources.Select(source => new JsonObject { ["dataset"] = source.Dataset, ["edition"] = source.Edition })]),
     };

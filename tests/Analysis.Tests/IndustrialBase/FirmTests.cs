@@ -26,7 +26,7 @@ public sealed class FirmTests
         var size = FirmSize.Of(Table, [Given.Usa, Europe, Total], Period.Year(2024));
         // 500 ÷ 10 = 50; 300 ÷ 4 = 75; 1000 ÷ 19
         Assert.Equal([50, 75, 1000m / 19], size.Observations.Select(o => o.Value.Millions));
-        Assert.Equal("million USD (current)", size.Unit);
+        Assert.Equal("million USD (current)", size.Unit.Text);
         Assert.Equal(new Money(45, Of2024), FirmSize.Of(Table, [Given.Usa], Period.Year(2024), Prices.Constant).Only.Value);
     }
 

@@ -28,10 +28,10 @@ public sealed class RevenueTests
     {
         var revenue = ArmsRevenue.Of(Table, [Given.Usa, Europe], Period.Year(2024));
         Assert.Equal([new Money(330, Given.Current), new Money(150, Given.Current)], revenue.Observations.Select(o => o.Value));
-        Assert.Equal("million USD (current)", revenue.Unit);
+        Assert.Equal("million USD (current)", revenue.Unit.Text);
         Assert.Equal(ObservationStatus.Derived, revenue.Observations[0].Status);
         var constant = ArmsRevenue.Of(Table, [Given.Usa], Period.Year(2024), Prices.Constant);
-        Assert.Equal((new Money(242, Of2024), "million USD (2024 prices)"), (constant.Only.Value, constant.Unit));
+        Assert.Equal((new Money(242, Of2024), "million USD (2024 prices)"), (constant.Only.Value, constant.Unit.Text));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class RevenueTests
         // 242 ÷ 300 − 1 = −0.19333…; 120 ÷ 100 − 1 = 0.2
         Assert.Equal(-58.0 / 300, growth.At("USA", 2024).Value.Fraction, 12);
         Assert.Equal(0.2, growth.At("sipri-top-100-europe", 2024).Value.Fraction, 12);
-        Assert.Equal("fraction a year, USD (2024 prices)", growth.Unit);
+        Assert.Equal("fraction a year, USD (2024 prices)", growth.Unit.Text);
     }
 
     [Fact]

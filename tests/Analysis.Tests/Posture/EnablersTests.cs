@@ -42,7 +42,7 @@ public sealed class EnablersTests
         Assert.Equal(("heavy-airlift", "Heavy airlift"), (result.Observations[0].Subject.Id, result.Observations[0].Subject.Name));
         // From the oldest row that went in to the newest.
         Assert.Equal(new Period(2020, 2025), result.Observations[0].Period);
-        Assert.Equal("aircraft", result.Unit);
+        Assert.Equal("aircraft", result.Unit.Text);
         Assert.All(result.Observations, o => Assert.Equal(ObservationStatus.Estimate, o.Status));
     }
 

@@ -65,7 +65,7 @@ public sealed class FleetTests
         var table = GivenFigures.Table(
             GivenFigures.Row("a", Given.Usa, "space", "", "in-orbit", 246, "satellites").Beside("As one counts."), GivenFigures.Row("b", Given.Deu, "space", "", "in-orbit", null, "satellites"), Fighters.Rows[0]);
         var result = ExpertStatements.Of(table, "a", "b");
-        Assert.Equal(("USA", "in-orbit", 246.0, "satellites"), (result.Only.Subject.Id, result.Only.Counterpart!.Id, result.Only.Value.Value, result.Unit));
+        Assert.Equal(("USA", "in-orbit", 246.0, "satellites"), (result.Only.Subject.Id, result.Only.Counterpart!.Id, result.Only.Value.Value, result.Unit.Text));
         Assert.Equal("A publisher gives no number.", Assert.Single(result.Gaps).Reason);
         Assert.Contains("different units", Given.ErrorOf(() => ExpertStatements.Of(table, "a", "pol-f-16")), StringComparison.Ordinal);
         Assert.Contains("at least one row", Given.ErrorOf(() => ExpertStatements.Of(table)), StringComparison.Ordinal);

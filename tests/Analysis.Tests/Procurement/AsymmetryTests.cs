@@ -21,7 +21,7 @@ public sealed class AsymmetryTests
         var volumes = Asymmetry.Volumes(ToGroup, ToUsa, Two, Window);
         // 60 + 20; 6 + 4
         Assert.Equal([("two", "USA", 80.0), ("USA", "two", 10.0)], volumes.Observations.Select(o => (o.Subject.Id, o.Counterpart!.Id, o.Value.Millions)));
-        Assert.Equal(("million TIV", 2), (volumes.Unit, volumes.Sources.Count));
+        Assert.Equal(("million TIV", 2), (volumes.Unit.Text, volumes.Sources.Count));
     }
 
     // 80 ÷ 10

@@ -16,7 +16,7 @@ public sealed class ConcentrationTests
         var index = Concentration.HerfindahlHirschman(Table, Given.Pol, Window);
         // 0.5² + 0.25² + 0.25² = 0.25 + 0.0625 + 0.0625 = 0.375
         Assert.Equal(0.375, index.Only.Value.Value, 12);
-        Assert.Equal(("concentration", "index from 0 to 1"), (index.Id, index.Unit));
+        Assert.Equal(("concentration", "index from 0 to 1"), (index.Id, index.Unit.Text));
         Assert.Equal(ObservationStatus.Derived, index.Only.Status);
     }
 

@@ -24,7 +24,7 @@ public sealed class DefinitionSensitivityTests
         var share = DefinitionSensitivity.ByDeals(table, GivenSystems.Europe, Window, Given.Usa);
         // 4 of 4 + 3 + 1
         Assert.Equal(0.5, share.Only.Value.Fraction);
-        Assert.Equal("fraction of deals", share.Unit);
+        Assert.Equal("fraction of deals", share.Unit.Text);
         Assert.StartsWith("4 of 8 deals, 1 of them with unknown suppliers", share.Notes[0], StringComparison.Ordinal);
         Assert.Equal(0, DefinitionSensitivity.ByDeals(table, GivenSystems.Europe, Window, Given.Kor).Only.Value.Fraction);
         Assert.Equal(

@@ -18,8 +18,8 @@ public sealed class DesignShareTests
         // By supplier 50; 10 + 25; 10 + 5; 0. By design 50 + 10 + 10; 25; 0; 5.
         Assert.Equal([("USA", 0.5), ("european-nato", 0.35), ("others", 0.15), ("x-unknown", 0)], Parts(supplied));
         Assert.Equal([("USA", 0.7), ("european-nato", 0.25), ("others", 0), ("x-unknown", 0.05)], Parts(designed));
-        Assert.Equal(("Arms imports by supplier", "fraction of import volume (TIV), by supplier"), (supplied.Title, supplied.Unit));
-        Assert.Equal(("Arms imports by origin of design", "fraction of import volume (TIV), by origin of design"), (designed.Title, designed.Unit));
+        Assert.Equal(("Arms imports by supplier", "fraction of import volume (TIV), by supplier"), (supplied.Title, supplied.Unit.Text));
+        Assert.Equal(("Arms imports by origin of design", "fraction of import volume (TIV), by origin of design"), (designed.Title, designed.Unit.Text));
         Assert.All(designed.Observations, o => Assert.Equal(GivenSystems.Europe, o.Subject));
     }
 

@@ -31,7 +31,7 @@ public sealed class SupplierShareTests
         // 60, 20 and 20 of 100; Germany before South Korea by code
         Assert.Equal([("USA", 0.6), ("DEU", 0.2), ("KOR", 0.2)], shares.Observations.Select(o => (o.Counterpart!.Id, o.Value.Fraction)));
         Assert.All(shares.Observations, o => Assert.Equal((Given.Pol, Window, ObservationStatus.Derived), (o.Subject, o.Period, o.Status)));
-        Assert.Equal(("supplier-share", "fraction of import volume (TIV)"), (shares.Id, shares.Unit));
+        Assert.Equal(("supplier-share", "fraction of import volume (TIV)"), (shares.Id, shares.Unit.Text));
         Assert.Equal("transfers", Assert.Single(shares.Sources).Dataset);
         Assert.Empty(shares.Gaps);
     }
@@ -201,7 +201,7 @@ public sealed class SupplierShareTests
         // 30 + 30 + 20 + 20 = 100
         Assert.Equal(new TrendValue(100), volume.Only.Value);
         Assert.Null(volume.Only.Counterpart);
-        Assert.Equal("million TIV", volume.Unit);
+        Assert.Equal("million TIV", volume.Unit.Text);
         // US 60 to Poland and 10 to Germany
         Assert.Equal(new TrendValue(70), ImportVolume.Of(Table, Two, Window, Given.Usa).Only.Value);
     }

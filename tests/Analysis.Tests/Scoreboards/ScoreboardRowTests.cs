@@ -37,6 +37,18 @@ public sealed class ScoreboardRowTests
     }
 
     [Fact]
+    public void A_finding_of_a_row_has_the_unit_the_indicator_the_sources_and_the_status_of_the_row()
+    {
+        var row = Row("fraction of GDP, USD (2021 prices)", 0.0349, null) with { Value = new(Period.Year(2026), 0.0349, ObservationStatus.Estimate) };
+        var finding = Finding.From("scoreboard-row", row);
+
+        Assert.Equal(("scoreboard-row", "A row", 0.0349, "3.49\u00a0%"), (finding.Id, finding.Title, finding.Value, finding.Text));
+        Assert.Equal((row.Unit, "an-indicator", ObservationStatus.Estimate), (finding.Unit, finding.Indicator, finding.Status));
+        Assert.Equal(row.Sources, finding.Sources);
+        Assert.Throws<ArgumentException>(() => Finding.From("scoreboard-row", Row("ratio", null, null)));
+    }
+
+    [Fact]
     public void What_rounds_to_nothing_has_no_sign() => Assert.Equal("0.00", Row("ratio", 0.450, 0.4504).TrendText);
 
     [Fact]

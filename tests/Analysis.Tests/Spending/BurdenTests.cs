@@ -21,7 +21,7 @@ public sealed class BurdenTests
         Assert.Equal(0.015, burden.Only.Value.Fraction, 15);
         Assert.Equal(ObservationStatus.Actual, burden.Only.Status);
         Assert.Equal("defence-burden", burden.Id);
-        Assert.Equal("fraction of GDP, USD (2021 prices)", burden.Unit);
+        Assert.Equal("fraction of GDP, USD (2021 prices)", burden.Unit.Text);
         Assert.Equal("spending", Assert.Single(burden.Sources).Dataset);
         Assert.Empty(burden.Gaps);
     }
@@ -46,8 +46,8 @@ public sealed class BurdenTests
             Given.Cell("DEU", 2023, SpendingMeasure.Gdp, Given.Of2021, 2000));
         var (current, constant) = (DefenceBurden.Of(table, [Given.Deu], Year, Prices.Current), DefenceBurden.Of(table, [Given.Deu], Year));
         // 60 ÷ 3,000 = 0.02; 50 ÷ 2,000 = 0.025
-        Assert.Equal((0.02, "fraction of GDP, USD (current)"), (current.Only.Value.Fraction, current.Unit));
-        Assert.Equal((0.025, "fraction of GDP, USD (2021 prices)"), (constant.Only.Value.Fraction, constant.Unit));
+        Assert.Equal((0.02, "fraction of GDP, USD (current)"), (current.Only.Value.Fraction, current.Unit.Text));
+        Assert.Equal((0.025, "fraction of GDP, USD (2021 prices)"), (constant.Only.Value.Fraction, constant.Unit.Text));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class BurdenTests
         var spending = DefenceExpenditure.Of(Table, [Two, Given.Fra], Year);
         // 60 + 40 = 100 million
         Assert.Equal([new Money(100, Given.Of2021), new Money(40, Given.Of2021)], spending.Observations.Select(o => o.Value));
-        Assert.Equal("million USD (2021 prices)", spending.Unit);
+        Assert.Equal("million USD (2021 prices)", spending.Unit.Text);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal sealed class CountrySpellings
         using var table = typeof(CountrySpellings).Assembly.GetManifestResourceStream(Table)!;
         using var bytes = new MemoryStream();
         table.CopyTo(bytes);
-        foreach (var row in CsvText.Read(bytes.ToArray(), Table, []).Skip(1))
+        foreach (var row in CsvText.Read(bytes.ToArray(), Table).Skip(1))
             foreach (var spelling in row.Cells.Skip(1).SelectMany(cell => cell.Split('|', StringSplitOptions.RemoveEmptyEntries)))
                 yield return (spelling, row.Cells[0]);
     }

@@ -32,7 +32,7 @@ internal static class OwnRecords
             throw new DataException([new(file, null, null, "has nothing but blanks; it needs a header and one row a country.")]);
         var at = Array.IndexOf(records[0].Cells, name);
         if (at < 0)
-            throw new ArgumentException(NoColumn(records, file, name), nameof(country));
+            throw new ArgumentException(NoColumn(records, file, name));
         CheckHeader(records, file);
         var width = records[0].Cells.Length;
         var ragged = records.Where(row => row.Cells.Length != width).Select(row => new Problem(

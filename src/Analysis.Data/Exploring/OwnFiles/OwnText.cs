@@ -45,9 +45,9 @@ internal static class OwnText
     private static byte[] Bytes(string file)
     {
         if (Directory.Exists(file))
-            throw new ArgumentException($"{file} is a folder; name the file in it.", nameof(file));
+            throw new ArgumentException($"{file} is a folder; name the file in it.");
         if (!File.Exists(file))
-            throw new ArgumentException($"There is no file {file}; relative paths begin at the folder {Environment.CurrentDirectory}.", nameof(file));
+            throw new ArgumentException($"There is no file {file}; relative paths begin at the folder {Environment.CurrentDirectory}.");
         try
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);

@@ -63,12 +63,12 @@ internal sealed class LocalStore(string root)
     {
         // Only what lies there by its own name, so that no text leads to another folder.
         if (!Names().Contains(dataset, StringComparer.Ordinal))
-            throw new ArgumentException($"data/local holds no dataset '{dataset}'{Known(Names())}.", nameof(dataset));
+            throw new ArgumentException($"data/local holds no dataset '{dataset}'{Known(Names())}.");
         Locked(taken =>
         {
-            var manifest = Manifest(dataset) ?? throw new ArgumentException($"data/local holds no dataset '{dataset}'{Known(Names())}.", nameof(dataset));
+            var manifest = Manifest(dataset) ?? throw new ArgumentException($"data/local holds no dataset '{dataset}'{Known(Names())}.");
             var resource = Resource(manifest, edition)
-                ?? throw new ArgumentException($"data/local holds no edition '{edition}' of {dataset}{Known(Resources(manifest).Select(one => (string)one["edition"]!))}.", nameof(edition));
+                ?? throw new ArgumentException($"data/local holds no edition '{edition}' of {dataset}{Known(Resources(manifest).Select(one => (string)one["edition"]!))}.");
             var path = (string)resource["path"]!;
             manifest["resources"]!.AsArray().Remove(resource);
             if (Resources(manifest).Any())

@@ -1,44 +1,52 @@
 namespace Analysis;
 
-/// <summary>One number on its way into a sentence or a headline.</summary>
-/// <remarks>The bare id stands for the default window and the newest edition; any other run adds a suffix, so that a quoted figure keeps its address.</remarks>
-public sealed record Figure
+/// <summary>One number in a sentence, a title or a table, with all that it rests on.</summary>
+/// <remarks>
+/// The id alone means the default parameters and the newest edition; any other run adds a suffix (<see cref="FindingId"/>), so that a quoted
+/// finding keeps its address.
+/// </remarks>
+public sealed record Finding
 {
+    // Made of its inputs only, or read back: nobody can give it other sources or another status.
+    internal Finding()
+    {
+    }
+
     /// <summary>Stable words: <c>us-share-of-european-nato-imports</c>.</summary>
-    public required string Id { get; init; }
+    public string Id { get; internal init; } = "";
 
     /// <summary>What the number says, in a few words.</summary>
-    public required string Title { get; init; }
+    public string Title { get; internal init; } = "";
 
     /// <summary>The unrounded number in <see cref="Unit"/>; shares are fractions.</summary>
-    public required double Value { get; init; }
+    public double Value { get; internal init; }
 
     /// <summary>The unit, price basis included.</summary>
-    public required string Unit { get; init; }
+    public Unit Unit { get; internal init; } = Unit.None;
 
     /// <summary>The year or window.</summary>
-    public required Period Period { get; init; }
+    public Period Period { get; internal init; }
 
     /// <summary>The id of the indicator that it comes from.</summary>
-    public required string Indicator { get; init; }
+    public string Indicator { get; internal init; } = "";
 
     /// <summary>The editions behind it.</summary>
-    public required IReadOnlyList<Source> Sources { get; init; }
+    public IReadOnlyList<EditionReference> Sources { get; internal init; } = [];
 
     /// <summary>How firm it is.</summary>
-    public required ObservationStatus Status { get; init; }
+    public ObservationStatus Status { get; internal init; }
 
     /// <summary>The number as the sentence shows it.</summary>
-    public required string Text { get; init; }
+    public string Text { get; internal init; } = "";
 
-    /// <summary>A figure from an observation of an indicator.</summary>
+    /// <summary>A finding from an observation of an indicator.</summary>
     /// <param name="id">Stable words, in lower case with hyphens.</param>
     /// <param name="title">What the number says.</param>
     /// <param name="indicator">The indicator that holds the observation.</param>
     /// <param name="observation">The observation.</param>
     /// <param name="text">How the sentence shows it; left out, the quantity's own form.</param>
     /// <exception cref="ArgumentException">The id is not in lower case with hyphens.</exception>
-    public static Figure From<T>(string id, string title, Indicator<T> indicator, Observation<T> observation, string? text = null)
+    public static Finding From<T>(string id, string title, Indicator<T> indicator, Observation<T> observation, string? text = null)
         where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(indicator);
@@ -57,7 +65,29 @@ public sealed record Figure
         };
     }
 
-    /// <summary>A figure computed from an indicator's observations, such as a difference or a count.</summary>
+    /// <summary>The newest value of a row of the scoreboard.</summary>
+    /// <param name="id">Stable words, in lower case with hyphens.</param>
+    /// <param name="row">The row; its unit, indicator, sources and status are those of the finding.</param>
+    /// <exception cref="ArgumentException">The row has no value, or the id is not in lower case with hyphens.</exception>
+    public static Finding From(string id, ScoreboardRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var value = row.Value ?? throw new ArgumentException($"'{row.Title}' has no value; give its reason as a gap.");
+        return new()
+        {
+            Id = CheckedId(id),
+            Title = row.Title,
+            Value = value.Number,
+            Unit = row.Unit,
+            Period = value.Period,
+            Indicator = row.Indicator,
+            Sources = row.Sources,
+            Status = value.Status,
+            Text = row.ValueText,
+        };
+    }
+
+    /// <summary>A finding computed from an indicator's observations, such as a difference or a count.</summary>
     /// <remarks>It is an estimate where any observation of the indicator within the period is one, for it may have gone in.</remarks>
     /// <param name="id">Stable words, in lower case with hyphens.</param>
     /// <param name="title">What the number says.</param>
@@ -67,7 +97,7 @@ public sealed record Figure
     /// <param name="period">The year or window.</param>
     /// <param name="text">How the sentence shows it; left out, the quantity's own form.</param>
     /// <exception cref="ArgumentException">The id is not in lower case with hyphens.</exception>
-    public static Figure Derived<T>(string id, string title, Indicator indicator, T value, string unit, Period period, string? text = null)
+    public static Finding Derived<T>(string id, string title, Indicator indicator, T value, Unit unit, Period period, string? text = null)
         where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(indicator);
@@ -87,7 +117,7 @@ public sealed record Figure
         };
     }
 
-    /// <summary>A figure computed from several indicators, such as a count over one that another limits: every one that the value rests on.</summary>
+    /// <summary>A finding computed from several indicators, such as a count over one that another limits: every one that the value rests on.</summary>
     /// <remarks>Its sources are those of all of them, in several editions where it compares editions; the first gives the indicator, the weakest status counts.</remarks>
     /// <param name="id">Stable words, in lower case with hyphens.</param>
     /// <param name="title">What the number says.</param>
@@ -97,49 +127,61 @@ public sealed record Figure
     /// <param name="period">The year or window.</param>
     /// <param name="text">How the sentence shows it; left out, the quantity's own form.</param>
     /// <exception cref="ArgumentException">There is no input, or the id is not in lower case with hyphens.</exception>
-    public static Figure Derived<T>(string id, string title, IReadOnlyList<Indicator> inputs, T value, string unit, Period period, string? text = null)
+    public static Finding Derived<T>(string id, string title, IReadOnlyList<Indicator> inputs, T value, Unit unit, Period period, string? text = null)
         where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(inputs);
         return inputs.Count == 0
-            ? throw new ArgumentException($"'{id}' rests on no indicator; name at least one.", nameof(inputs))
+            ? throw new ArgumentException($"'{id}' rests on no indicator; name at least one.")
             : Together([.. inputs.Select(input => Derived(id, title, input, value, unit, period, text))]);
     }
 
-    /// <summary>A figure computed from other figures, such as a count of verdicts: it rests on whatever they rest on.</summary>
+    /// <summary>A finding computed from other findings, such as a count of verdicts: it rests on whatever they rest on.</summary>
     /// <remarks>Its sources are those of all of them; the first gives the indicator, the weakest status counts.</remarks>
     /// <param name="id">Stable words, in lower case with hyphens.</param>
     /// <param name="title">What the number says.</param>
-    /// <param name="inputs">All figures that the value rests on.</param>
+    /// <param name="inputs">All findings that the value rests on.</param>
     /// <param name="value">The number.</param>
     /// <param name="unit">Its unit.</param>
     /// <param name="period">The year or window.</param>
     /// <param name="text">How the sentence shows it; left out, the quantity's own form.</param>
     /// <exception cref="ArgumentException">There is no input, or the id is not in lower case with hyphens.</exception>
-    public static Figure Derived<T>(string id, string title, IReadOnlyList<Figure> inputs, T value, string unit, Period period, string? text = null)
+    public static Finding Derived<T>(string id, string title, IReadOnlyList<Finding> inputs, T value, Unit unit, Period period, string? text = null)
         where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(inputs);
         return inputs.Count == 0
-            ? throw new ArgumentException($"'{id}' rests on no figure; name at least one.", nameof(inputs))
+            ? throw new ArgumentException($"'{id}' rests on no finding; name at least one.")
             : Together([.. inputs]) with { Id = CheckedId(id), Title = title, Value = value.Number, Unit = unit, Period = period, Text = text ?? value.ToString() };
     }
 
-    private static Figure Together(IReadOnlyList<Figure> figures) => figures[0] with
+    private static Finding Together(IReadOnlyList<Finding> findings) => findings[0] with
     {
         Sources =
         [
-            .. figures.SelectMany(figure => figure.Sources).DistinctBy(source => (source.Dataset, source.Edition))
+            .. findings.SelectMany(finding => finding.Sources).DistinctBy(source => (source.Dataset, source.Edition))
                 .OrderBy(source => source.Dataset, StringComparer.Ordinal).ThenBy(source => source.Edition, StringComparer.Ordinal),
         ],
-        Status = figures.Select(figure => figure.Status).Aggregate(ObservationStatus.Derived, Statuses.Weaker),
+        Status = findings.Select(finding => finding.Status).Aggregate(ObservationStatus.Derived, Statuses.Weaker),
     };
 
     /// <summary>The number as the sentence shows it.</summary>
     public override string ToString() => Text;
 
-    private static string CheckedId(string id) =>
-        !string.IsNullOrEmpty(id) && id.Split('-').All(word => word.Length > 0 && word.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
-            ? id
-            : throw new ArgumentException($"'{id}' is not an id of a figure; use lower-case words joined by hyphens.", nameof(id));
+    /// <summary>The same finding under the id that it has in a run.</summary>
+    /// <param name="id">The id with the suffix of the run; <see cref="FindingId"/> makes it.</param>
+    public Finding InRun(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return FindingId.WithoutSuffix(id) == FindingId.WithoutSuffix(Id)
+            ? this with { Id = id }
+            : throw new ArgumentException($"'{id}' is not '{Id}' in another run; keep the words of the id and add a suffix.");
+    }
+
+    /// <summary>The number with every digit that it has.</summary>
+    public string Unrounded => Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string CheckedId(string id) => FindingId.IsValid(id)
+        ? id
+        : throw new ArgumentException($"'{id}' is not an id of a finding; use lower-case words joined by hyphens.");
 }

@@ -1,8 +1,7 @@
 using Analysis.Data;
 using Analysis.Indicators;
-using Analysis.Publishing;
 
-namespace Analysis.Cli.Commands;
+namespace Analysis.Publishing.Composition;
 
 /// <summary>The editions that are shipped, each held against the one before it.</summary>
 internal static class SiteRevisions

@@ -1,16 +1,17 @@
 using Analysis.Hosting;
+
 namespace Analysis.Interactive.Tests;
 
 /// <summary>A bare id is the default window and the newest edition: every other run must say that it is another.</summary>
 [Collection(OneSession.Name)]
-public sealed class FigureSuffixTests
+public sealed class FindingIdTests
 {
     [Fact]
     public void The_default_run_keeps_the_bare_id()
     {
         Fixtures.Start();
 
-        Assert.Equal("us-share", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Figures).Id);
+        Assert.Equal("us-share", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Findings).Id);
     }
 
     [Fact]
@@ -18,7 +19,7 @@ public sealed class FigureSuffixTests
     {
         Fixtures.Start(new() { Editions = new Dictionary<string, string> { ["sipri-arms-transfers"] = "2026" } });
 
-        Assert.Equal("us-share", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Figures).Id);
+        Assert.Equal("us-share", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Findings).Id);
     }
 
     [Fact]
@@ -26,7 +27,7 @@ public sealed class FigureSuffixTests
     {
         Fixtures.Start(new() { Editions = new Dictionary<string, string> { ["sipri-arms-transfers"] = "2025" } });
 
-        Assert.Equal("us-share--sipri-arms-transfers-2025", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Figures).Id);
+        Assert.Equal("us-share--sipri-arms-transfers-2025", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Findings).Id);
     }
 
     [Fact]
@@ -34,7 +35,7 @@ public sealed class FigureSuffixTests
     {
         Fixtures.Start(new() { Editions = new Dictionary<string, string> { ["nato-defence-expenditure"] = "2024" } });
 
-        Assert.Equal("us-share", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Figures).Id);
+        Assert.Equal("us-share", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Findings).Id);
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class FigureSuffixTests
             },
         });
 
-        Assert.Equal("us-share--recipients-nato-europe--window-2016-2020", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Figures).Id);
+        Assert.Equal("us-share--recipients-nato-europe--window-2016-2020", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Findings).Id);
     }
 
     [Fact]
@@ -57,19 +58,19 @@ public sealed class FigureSuffixTests
     {
         Fixtures.Start(new() { Editions = new Dictionary<string, string> { ["sipri-arms-transfers"] = "2025" } });
 
-        var named = Fixtures.UsShare() with { Id = "us-share-edition-2025" };
+        var named = Fixtures.UsShare("us-share-edition-2025");
 
-        Assert.Equal("us-share-edition-2025", Assert.Single(Notebook.Say($"{named}").Figures).Id);
+        Assert.Equal("us-share-edition-2025", Assert.Single(Notebook.Say($"{named}").Findings).Id);
     }
 
     [Fact]
     public void An_older_edition_that_the_cells_take_by_themselves_is_part_of_the_default_run()
     {
         Fixtures.Start();
-        var older = Fixtures.UsShare() with { Sources = [Notebook.Data.Source("sipri-arms-transfers", "2025")] };
-        Assert.Equal("us-share", Assert.Single(Notebook.Say($"{older}").Figures).Id);
+        var older = Fixtures.UsShare(edition: "2025");
+        Assert.Equal("us-share", Assert.Single(Notebook.Say($"{older}").Findings).Id);
         Fixtures.Start(new() { Editions = new Dictionary<string, string> { ["sipri-arms-transfers"] = "2026" } });
-        Assert.Equal("us-share", Assert.Single(Notebook.Say($"{older}").Figures).Id);
+        Assert.Equal("us-share", Assert.Single(Notebook.Say($"{older}").Findings).Id);
     }
 
     [Fact]
@@ -77,7 +78,17 @@ public sealed class FigureSuffixTests
     {
         Fixtures.Start(new() { Parameters = new Dictionary<string, ParameterValue> { ["growth"] = new(ParameterType.DecimalNumber, "-0.01") } });
 
-        Assert.Equal("us-share--growth-minus-0-01", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Figures).Id);
+        Assert.Equal("us-share--growth-minus-0-01", Assert.Single(Notebook.Say($"{Fixtures.UsShare()}").Findings).Id);
+    }
+
+    // A worker that runs one notebook after another must not give the second one the data of the first.
+    [Fact]
+    public void A_notebook_that_does_not_start_has_not_the_session_of_the_notebook_before()
+    {
+        Fixtures.Start();
+        new RunContext().Enter();
+
+        Assert.Throws<InvalidOperationException>(() => Notebook.Data);
     }
 
     [Fact]

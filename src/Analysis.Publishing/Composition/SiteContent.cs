@@ -2,12 +2,11 @@ using System.Reflection;
 using System.Text;
 using Analysis.Data;
 using Analysis.Notebooks;
-using Analysis.Publishing;
 
-namespace Analysis.Cli.Commands;
+namespace Analysis.Publishing.Composition;
 
 /// <summary>Puts together what a site is made of: the executed notebooks, the datasets behind them, how to cite it.</summary>
-internal static class SiteContent
+public static class SiteContent
 {
     /// <summary>What the site is about; the notebooks stand on their own.</summary>
     private const string Title = "Europe’s defence dependence on the United States, measured";
@@ -15,6 +14,12 @@ internal static class SiteContent
     private const string Lead =
         "Who pays for the alliance, from whom Europe buys its arms, and who can build them. Every number is computed from a published source, names its edition, and opens what it stands on.";
 
+    /// <summary>The site of a run.</summary>
+    /// <param name="run">The run of the notebooks.</param>
+    /// <param name="library">The data that the site shows.</param>
+    /// <param name="errata">The file of findings that were corrected after a publish.</param>
+    /// <param name="folder">The folder of the site.</param>
+    /// <exception cref="PublishException">The file of errata is no list of errata.</exception>
     public static SiteRequest Of(RunResult run, DataLibrary library, string errata, string folder) => new()
     {
         OutputFolder = folder,

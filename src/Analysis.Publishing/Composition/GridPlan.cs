@@ -1,0 +1,53 @@
+using Analysis.Notebooks;
+
+namespace Analysis.Publishing.Composition;
+
+/// <summary>One run a combination of values, each in a folder of its own below that of the grid.</summary>
+/// <param name="Folder">The folder of the grid.</param>
+/// <param name="Runs">The runs with their values, in the order of the combinations.</param>
+public sealed record GridPlan(string Folder, IReadOnlyList<(IReadOnlyDictionary<string, string> Values, RunRequest Request)> Runs)
+{
+    private const string ComparisonFile = "grid.json";
+
+    /// <summary>Plans the runs and checks all of them, so that a wrong value of the last one does not cost those before it.</summary>
+    /// <param name="grid">The values.</param>
+    /// <param name="request">What each run does, with the folder of the grid.</param>
+    /// <exception cref="ArgumentException">A value does not fit, or is set by <c>--set</c> as well; nothing ran.</exception>
+    public static GridPlan Of(RunGrid grid, RunRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(grid);
+        ArgumentNullException.ThrowIfNull(request);
+        if (grid.Names.FirstOrDefault(request.Sets.ContainsKey) is { } both)
+            throw new ArgumentException($"{both} is given with --set and with --grid; give it once.");
+        var folder = request.OutFolder ?? throw new ArgumentException("The runs of a grid need a folder for their results; name one with --out.");
+        var notebooks = WithParameters(grid, request.Notebooks);
+        var plan = new GridPlan(folder, [.. grid.Combinations().Select(values => (values, request with
+        {
+            Notebooks = notebooks,
+            Sets = values.Concat(request.Sets).ToDictionary(pair => pair.Key, pair => pair.Value),
+            OutFolder = Path.Combine(folder, grid.FolderOf(values)),
+        }))]);
+        RunFolder.Check(folder);
+        foreach (var (_, one) in plan.Runs)
+            NotebookRun.Freshness(one);
+        return plan;
+    }
+
+    /// <summary>Writes the comparison of the runs into the folder of the grid.</summary>
+    /// <returns>The path of the file.</returns>
+    public string Write(GridComparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        RunFolder.Write(Folder, ComparisonFile, comparison.ToJson());
+        return Path.Combine(Folder, ComparisonFile);
+    }
+
+    // A notebook that has none of the parameters gives the same in every run; named by the user, it runs all the same.
+    private static IReadOnlyList<string> WithParameters(RunGrid grid, IReadOnlyList<string> notebooks)
+    {
+        if (!notebooks.All(File.Exists))
+            return notebooks;
+        List<string> with = [.. notebooks.Where(path => ParametersCell.Read(NotebookDocument.Read(path)).Any(parameter => grid.Names.Contains(parameter.Name)))];
+        return with.Count > 0 ? with : notebooks;
+    }
+}

@@ -1,0 +1,112 @@
+using Analysis.Data;
+using Analysis.Hosting;
+using Analysis.Notebooks;
+
+namespace Analysis.Publishing.Composition;
+
+/// <summary>A folder with notebooks and data, and what is run in it for which command: <c>status</c> looks at exactly what <c>run</c> and <c>publish</c> do.</summary>
+/// <param name="Root">The folder that holds <c>notebooks/</c>.</param>
+/// <param name="Worker">How to start the worker of a notebook.</param>
+public sealed record NotebookProject(string Root, WorkerCommand Worker)
+{
+    private const string DataFolder = "the data folder";
+
+    /// <summary>The nearest project at or above a folder; null where there is none.</summary>
+    public static NotebookProject? Find(string folder, WorkerCommand worker)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+            if (Directory.Exists(Path.Combine(at.FullName, "notebooks")))
+                return new(at.FullName, worker);
+        return null;
+    }
+
+    /// <summary>The nearest project at or above a folder.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static NotebookProject At(string folder, WorkerCommand worker) => Find(folder, worker)
+        ?? throw new ArgumentException($"No folder 'notebooks' lies in {folder} or above it; run the command inside the project.");
+
+    /// <summary>The folder of the site where no other is named.</summary>
+    public string SiteFolder => Path.Combine(Root, "site");
+
+    /// <summary>The list of findings that were corrected after a publish; there need not be one.</summary>
+    public string Errata => Path.Combine(Root, "notebooks", "errata.json");
+
+    private string CacheFolder => Path.Combine(Root, "artifacts", "frozen");
+
+    /// <summary>What <c>run</c> does.</summary>
+    /// <param name="names">Notebooks by path, or by name within the folder of the project (<c>02-suppliers</c>); all of them where there are none.</param>
+    /// <param name="parameters">Values of parameters by name, as text.</param>
+    /// <param name="editions">Editions that are not to be the newest, by dataset.</param>
+    /// <exception cref="ArgumentException">A dataset or edition that does not exist, or no notebook.</exception>
+    public RunRequest Run(IReadOnlyList<string> names, IReadOnlyDictionary<string, string> parameters, IReadOnlyDictionary<string, string> editions)
+    {
+        var notebooks = names.Count == 0 ? Notebooks() : [.. names.Select(Resolve)];
+        return Request(notebooks, Settings(editions)) with { Sets = parameters };
+    }
+
+    /// <summary>What <c>publish</c> does: the pages draw the charts with one shared copy of the scripts.</summary>
+    /// <param name="local">Whether the site computes with what the user imported.</param>
+    /// <param name="editions">Editions that are not to be the newest, by dataset.</param>
+    /// <exception cref="ArgumentException">A dataset or edition that does not exist, or no notebook.</exception>
+    public RunRequest Publish(LocalData local, IReadOnlyDictionary<string, string> editions) =>
+        Request(Notebooks(), Settings(editions) with { ChartScripts = ChartScripts.DrawnByHost, LocalData = local });
+
+    /// <summary>The data that the site shows: the newest editions.</summary>
+    /// <param name="local">Whether the site computes with what the user imported.</param>
+    public DataLibrary SiteData(LocalData local) => local == LocalData.Used
+        ? DataLibrary.Open(DataRoot.Find(Root))
+        : DataLibrary.OpenShipped(DataRoot.Find(Root));
+
+    /// <summary>All that a site is made of: the program, the notebooks, and the whole data folder, which it lists and checks.</summary>
+    public IReadOnlyList<Input> SiteInputs(RunRequest publish)
+    {
+        ArgumentNullException.ThrowIfNull(publish);
+        var data = Directory.GetFiles(publish.Surroundings[DataFolder], "*", SearchOption.AllDirectories);
+        return
+        [
+            .. RunSurroundings.Of(publish.Worker, publish.Surroundings),
+            .. publish.Settings.Shared.Select(pair => new Input(InputKind.Setting, pair.Key, pair.Value)),
+            .. publish.Notebooks.Append(Errata).Concat(data).Select(path => new Input(InputKind.File, path, FileState.Of(path))),
+        ];
+    }
+
+    /// <summary>What the notebooks of a publish looked at beside what <see cref="SiteInputs"/> holds, such as scripts that cells load.</summary>
+    public IEnumerable<Input> FurtherInputs(RunResult run, RunRequest publish)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var known = SiteInputs(publish).Select(input => input.Name).ToHashSet(StringComparer.Ordinal);
+        return run.Notebooks.SelectMany(notebook => notebook.Looked).Where(file => !known.Contains(file.Path))
+            .DistinctBy(file => file.Path).Select(file => new Input(InputKind.File, file.Path, file.Sha256));
+    }
+
+    private RunRequest Request(IReadOnlyList<string> notebooks, RunSettings settings) => new()
+    {
+        Notebooks = notebooks,
+        Settings = settings,
+        Surroundings = new Dictionary<string, string> { [DataFolder] = DataRoot.Find(Root) },
+        FrozenFolder = CacheFolder,
+        Worker = Worker,
+    };
+
+    // An edition that does not exist must not cost a run.
+    private RunSettings Settings(IReadOnlyDictionary<string, string> editions)
+    {
+        _ = DataLibrary.Open(DataRoot.Find(Root), editions);
+        return new() { Editions = editions };
+    }
+
+    private string[] Notebooks()
+    {
+        var folder = Path.Combine(Root, "notebooks");
+        string[] notebooks = [.. Directory.GetFiles(folder, "*.ipynb").Order(StringComparer.Ordinal)];
+        return notebooks.Length > 0 ? notebooks : throw new ArgumentException($"{folder} holds no notebook (*.ipynb).");
+    }
+
+    private string Resolve(string name)
+    {
+        if (File.Exists(name))
+            return Path.GetFullPath(name);
+        var file = name.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase) ? name : name + ".ipynb";
+        return name.Contains(Path.DirectorySeparatorChar) ? Path.GetFullPath(file) : Path.Combine(Root, "notebooks", file);
+    }
+}
