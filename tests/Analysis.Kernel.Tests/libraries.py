@@ -36,7 +36,7 @@ Notebook.Start();
 var window = Period.Parse("2021-2025");
 var shares = SupplierShare.OfAll(Notebook.Data.Transfers(), Notebook.Data.Group("european-nato"), window);
 var share = SupplierShare.Of(Notebook.Data.Transfers(), Notebook.Data.Group("european-nato"), window, Country.UnitedStates);
-var figure = Figure.From("us-share", "US share", share, share.Only);''')
+var figure = Finding.From("us-share", "US share", share, share.Only);''')
     chart = 'Notebook.Chart($"It is {figure}", title => new RankedBars { Id = "suppliers", Title = title, Unit = "%", Format = ValueFormat.Percent(), Sources = shares.Sources, Bars = RankedBar.From(shares, window) })'
     # SIPRI, Trends in International Arms Transfers, 2025 (9 March 2026): 58 per cent, here with a decimal.
     for code, markup, words in [
