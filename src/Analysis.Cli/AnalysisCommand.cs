@@ -32,6 +32,11 @@ internal static class AnalysisCommand
         root.Options.Add(new HelpOption());
         root.Options.Add(new VersionOption());
         var parsed = root.Parse(args);
+        if (args.Contains(""))
+        {
+            Console.Error.WriteLine("An argument is empty; write its value, or leave it out.");
+            return ExitCode.WrongUsage;
+        }
         if (parsed.Errors.Count > 0)
         {
             Console.Error.WriteLine(UsageError.Of(parsed));

@@ -53,6 +53,13 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public async Task An_empty_argument_is_told_in_one_sentence()
+    {
+        var ended = (await CommandLine.RunAsync(Repository.Root, "run", "--out", "")).MustFail(2);
+        Assert.Equal("An argument is empty; write its value, or leave it out.", Assert.Single(ended.ErrorLines));
+    }
+
+    [Fact]
     public async Task A_stack_trace_is_shown_with_verbose_only()
     {
         var ended = await RunAsync("indicator supplier-share --set window=x --verbose");
