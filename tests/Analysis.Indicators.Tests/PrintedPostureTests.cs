@@ -101,6 +101,24 @@ public sealed class PrintedPostureTests
         Assert.Equal((7, 7), (Of("sipri-europe", "flying"), Of("european-nato", "flying")));
     }
 
+    // From another table, SIPRI's register (March 2026), in million TIV to the end of 2025. It values an F-35A at 55 and an F-35B at 60: the first two
+    // of Norway, 2015, are 110, the first two of Britain, 2012, 120. Britain has the B alone; Italy's 2,580 are 36 A and 10 B (115 in 2018: one of each).
+    [Theory]
+    [InlineData("BEL", 660 / 55)]
+    [InlineData("DNK", 1_155 / 55)]
+    [InlineData("GBR", 2_460 / 60)]
+    [InlineData("ITA", (1_980 / 55) + (600 / 60))]
+    [InlineData("NLD", 2_640 / 55)]
+    [InlineData("NOR", 2_860 / 55)]
+    [InlineData("POL", 385 / 55)]
+    public void As_many_F35_are_delivered_as_SIPRIs_volumes_make(string state, double delivered) =>
+        Assert.Equal(delivered, Shipped.Run("f-35-fleet", null, "measure=delivered").Result.Numbers.Single(o => o.Subject.Id == state).Value.Value);
+
+    // Aerospace Global News (13 September 2025) prints over 650 planned in Europe, with 138 of Britain.
+    [Fact]
+    public void The_F35_programmes_reach_what_is_printed() =>
+        Assert.InRange(Shipped.Run("f-35-fleet", null, "measure=programme-of-record").Result.Numbers.Sum(o => o.Value.Value), 650, 699);
+
     // 12 + 21 + 41 + 46 + 48 + 52 + 7 = 227 delivered; 45 + 43 + 138 + 115 + 57 + 52 + 32 + 64 + 30 + 35 + 20 + 24 + 32 = 687 in programmes.
     [Theory]
     [InlineData("delivered", 227)]
