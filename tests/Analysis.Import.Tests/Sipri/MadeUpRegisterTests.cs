@@ -41,6 +41,21 @@ public sealed class MadeUpRegisterTests
         Assert.Equal(Lags().Order(StringComparer.Ordinal), data.Rows("sipri-delivery-lags", "2027").Order(StringComparer.Ordinal));
     }
 
+    // More than half of the families that the shipped edition has are lost, which is no choice of the export but other names.
+    [Fact]
+    public void A_register_with_other_names_for_all_chosen_systems_but_one_gives_no_table_of_their_orders()
+    {
+        using var data = new ShippedCopy("sipri-arms-transfers", "sipri-deal-counts");
+        var sorted = Deals.OrderBy(deal => deal.Recipient.Name, StringComparer.Ordinal);
+        var register = WrittenRegister.Deals(sorted.Select(deal => Line(deal, Renamed)));
+        var path = data.Put("trade-register.csv", register);
+        var refused = Assert.Throws<DifferencesException>(() => DataImport.Read(data.Root, [path], new() { Today = WrittenRegister.Today }));
+        Assert.Contains(refused.Problems, one => one.Message.StartsWith("sipri-us-system-orders is not made: the register has no order of ", StringComparison.Ordinal));
+    }
+
+    private static (string, string) Renamed(MadeUpSystem system) =>
+        system.Family == "F-35" ? Today(system) : ($"Nobody's {Array.IndexOf(MadeUpRegister.Systems, system)}", "thing of no description");
+
     // Nothing of the register is accepted that a user would have to agree to.
     private static void Import(ShippedCopy data, string register)
     {
