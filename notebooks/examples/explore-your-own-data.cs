@@ -2,7 +2,7 @@
 #:project ../../src/Analysis.Charts.Rendering/Analysis.Charts.Rendering.csproj
 #:property PublishAot=false
 
-// %% The same as explore-your-own-data.ipynb, for those who would rather have a script: dotnet run explore-your-own-data.cs [FILE]
+// %% The same as explore-your-own-data.ipynb, as a script: dotnet run explore-your-own-data.cs [FILE]
 using Analysis;
 using Analysis.Charts;
 using Analysis.Charts.Rendering;

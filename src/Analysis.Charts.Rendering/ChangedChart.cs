@@ -6,7 +6,7 @@ using Plotly.NET;
 
 namespace Analysis.Charts.Rendering;
 
-/// <summary>A chart that left our hands by <see cref="PlotlyCharts.ToPlotly"/> and comes back changed: it is drawn as it is, and says what it lacks.</summary>
+/// <summary>A chart that was converted by <see cref="PlotlyCharts.ToPlotly"/> and then changed: it is drawn as it is, and states what is missing.</summary>
 internal static class ChangedChart
 {
     private const int UsualHeight = 460;

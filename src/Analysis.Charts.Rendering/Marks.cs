@@ -10,7 +10,7 @@ internal static class Marks
 {
     internal static ChartTheme Theme => ChartTheme.Light;
 
-    /// <summary>Dashes short enough to show between two years on a phone; Plotly.NET's styles know only long ones.</summary>
+    /// <summary>Dashes short enough to show between two years on a phone; Plotly.NET's styles have only long ones.</summary>
     internal const string Dashes = "3px,2px";
 
     /// <summary>A line; NaN breaks it.</summary>
@@ -41,7 +41,7 @@ internal static class Marks
     internal static GenericChart Bars(IEnumerable<double> lengths, IEnumerable<double> at, Marker marker, double width) => KeepPattern(marker,
         look => Draw.Bar<double, double, string>(lengths, Keys: new(at, true), Marker: look, Width: width, ShowLegend: false, UseDefaults: false));
 
-    /// <summary>Standing columns at the places given.</summary>
+    /// <summary>Vertical columns at the positions given.</summary>
     internal static GenericChart Columns(IEnumerable<double> heights, IEnumerable<double> at, Marker marker, double width) => KeepPattern(marker,
         look => Draw.Column<double, double, string>(heights, Keys: new(at, true), Marker: look, Width: width, ShowLegend: false, UseDefaults: false));
 
@@ -88,7 +88,7 @@ internal static class Marks
     }
 }
 
-/// <summary>On which side of its mark a value stands.</summary>
+/// <summary>On which side of its mark a value is written.</summary>
 internal enum Side
 {
     Left,
@@ -109,6 +109,6 @@ internal sealed record PointLook(string Fill, string Rim, double Size)
     /// <summary>A full point.</summary>
     internal static PointLook Full(string colour, double size) => new(colour, colour, size);
 
-    /// <summary>A hollow one, for what is not firm.</summary>
+    /// <summary>A hollow one, for estimates.</summary>
     internal static PointLook Hollow(string colour, double size) => new(Marks.Theme.Paper, colour, size);
 }

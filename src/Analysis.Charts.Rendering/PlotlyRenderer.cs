@@ -48,7 +48,7 @@ public sealed class PlotlyRenderer : IChartRenderer
     /// <inheritdoc/>
     public RenderedChart RenderChanged(object plotlyChart) => plotlyChart is Plotly.NET.GenericChart chart
         ? ChangedChart.Render(chart)
-        : throw new ArgumentException("This is no chart of Plotly.NET; ToPlotly() makes one of a chart of ours.");
+        : throw new ArgumentException("This is not a chart of Plotly.NET; ToPlotly() makes one of a chart of ours.");
 
     internal static Drawing Draw(ChartSpec spec) => Drawers.TryGetValue(spec.GetType(), out var draw)
         ? draw(spec)

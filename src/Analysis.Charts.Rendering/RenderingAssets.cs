@@ -8,7 +8,7 @@ namespace Analysis.Charts.Rendering;
 /// <summary>The files that pages with charts need beside them.</summary>
 public static class RenderingAssets
 {
-    /// <summary>plotly.js 2.28.0, as it lies in Plotly.NET's assembly.</summary>
+    /// <summary>plotly.js 2.28.0, as it is in Plotly.NET's assembly.</summary>
     public static string PlotlyScript => Read(typeof(GenericChart), "Plotly.NET.plotly-2.28.0.min.js");
 
     /// <summary>The licence of plotly.js.</summary>

@@ -9,7 +9,7 @@ internal sealed record Scale(double From, double To, double Step)
     /// <summary>The marks from the least to the largest.</summary>
     internal IReadOnlyList<double> Marks => [.. Enumerable.Range(0, (int)Math.Round((To - From) / Step) + 1).Select(i => Clean(From + i * Step))];
 
-    /// <summary>The axis that holds all values, with about as many marks as asked for.</summary>
+    /// <summary>The axis that holds all values, with about as many marks as requested.</summary>
     internal static Scale Holding(IEnumerable<double> values, int marks, bool fromZero)
     {
         var all = fromZero ? values.Append(0).ToArray() : values.ToArray();
@@ -19,7 +19,7 @@ internal sealed record Scale(double From, double To, double Step)
         return new(Clean(Math.Floor(low / step + 1e-9) * step), Clean(Math.Ceiling(high / step - 1e-9) * step), step);
     }
 
-    /// <summary>Where a value stands, from 0 at the least to 1 at the largest.</summary>
+    /// <summary>The position of a value, from 0 at the least to 1 at the largest.</summary>
     internal double Fraction(double value) => (value - From) / (To - From);
 
     private static double RoundStep(double raw)

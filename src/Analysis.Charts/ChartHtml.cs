@@ -13,7 +13,7 @@ public static class ChartHtml
     /// <summary>The strictest policy under which charts draw and save, from disk too.</summary>
     /// <remarks>
     /// plotly.js adds one empty style element (the hash is that of nothing) and fills it through the object model; it also
-    /// sets style attributes. Pictures are saved by way of data and blob addresses. Nothing else needs an exception.
+    /// sets style attributes. Pictures are saved through data and blob addresses. Nothing else needs an exception.
     /// </remarks>
     public const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'";

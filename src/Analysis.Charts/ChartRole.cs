@@ -1,6 +1,6 @@
 namespace Analysis.Charts;
 
-/// <summary>What a mark stands for. The theme gives each role one colour, the same in every chart.</summary>
+/// <summary>What a mark represents. The theme gives each role one colour, the same in every chart.</summary>
 public enum ChartRole
 {
     /// <summary>The United States: blue.</summary>
@@ -11,7 +11,7 @@ public enum ChartRole
     Partners,
     /// <summary>All the rest, pooled: grey.</summary>
     Others,
-    /// <summary>The one mark that the title speaks of where it is none of the above: purple.</summary>
+    /// <summary>The one mark that the title is about where it is none of the above: purple.</summary>
     Highlight,
     /// <summary>Context that stays in the background: pale grey.</summary>
     Muted,

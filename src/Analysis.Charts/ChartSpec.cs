@@ -1,6 +1,6 @@
 namespace Analysis.Charts;
 
-/// <summary>What a chart says and shows, without a word of how it is drawn.</summary>
+/// <summary>The content of a chart, independent of how it is drawn.</summary>
 /// <remarks>A specification is checked when it is rendered, or by <see cref="Validate"/>: a value that is not a number is refused at once.</remarks>
 public abstract record ChartSpec
 {
@@ -20,7 +20,7 @@ public abstract record ChartSpec
     /// <summary>The finding, as a sentence: what a reader should take away.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What is drawn, under the title; the unit stands there where this is null.</summary>
+    /// <summary>What is drawn, under the title; the unit is shown there where this is null.</summary>
     public string? Subtitle { get; init; }
 
     /// <summary>The unit as shown, price basis included: <c>% of GDP, 2021 prices</c>.</summary>
@@ -29,7 +29,7 @@ public abstract record ChartSpec
     /// <summary>How values are written.</summary>
     public required ValueFormat Format { get; init; }
 
-    /// <summary>The editions that the numbers come from: those given, and those that the series bring with them.</summary>
+    /// <summary>The editions that the numbers come from: those given, and those of the series.</summary>
     public IReadOnlyList<Source> Sources
     {
         get => [.. _sources.Concat(SeriesSources).DistinctBy(source => (source.Dataset, source.Edition))];
@@ -45,7 +45,7 @@ public abstract record ChartSpec
     /// <summary>The kind, in words joined by hyphens: <c>trend</c>.</summary>
     public abstract string Kind { get; }
 
-    /// <summary>The chart in sentences, for those who can't see it.</summary>
+    /// <summary>The chart in sentences, for readers who can't see it.</summary>
     public abstract string AltText { get; }
 
     /// <summary>The table behind the chart.</summary>
@@ -82,7 +82,7 @@ public abstract record ChartSpec
 
     /// <summary>Throws where two parts of the chart have one name.</summary>
     /// <param name="names">The names of all of them.</param>
-    /// <param name="what">What they are, as the message says it: <c>rows</c>.</param>
+    /// <param name="what">What they are, as worded in the message: <c>rows</c>.</param>
     /// <param name="advice">What to do.</param>
     private protected void RefuseTwice(IEnumerable<string> names, string what, string advice = "give each its own label")
     {
@@ -99,7 +99,7 @@ public abstract record ChartSpec
     }
 }
 
-/// <summary>A value and where it stands in the chart.</summary>
+/// <summary>A value and its place in the chart.</summary>
 /// <param name="Place">The name of the series, bar or dot.</param>
 /// <param name="Period">The year or window, where the chart has a time axis.</param>
 /// <param name="Value">The number or the gap.</param>

@@ -30,10 +30,10 @@ public sealed record ChartTheme
     /// <summary>The number of steps of a shading, from the palest to the strongest.</summary>
     public const int Shades = 5;
 
-    /// <summary>The roles that can shade: their colours run from the paper by way of the mark to the ink.</summary>
+    /// <summary>The roles that can shade: their colours run from the background through the mark to the ink.</summary>
     public static IReadOnlyList<ChartRole> Shaded { get; } = [ChartRole.UnitedStates, ChartRole.Europe, ChartRole.Partners, ChartRole.Others];
 
-    /// <summary>What is wrong with a role that does not shade, and what to take, for the messages of charts.</summary>
+    /// <summary>The problem with a role that has no shades, and what to use instead, for the messages of charts.</summary>
     internal static string NoShading => $"a role without shading; take one of {string.Join(", ", Shaded)}";
 
     /// <summary>On white paper.</summary>
@@ -65,10 +65,10 @@ public sealed record ChartTheme
     /// <summary>The colour of the marks of a role.</summary>
     public string Mark(ChartRole role) => _roles[role];
 
-    /// <summary>The colour of a name that stands on the paper beside a mark.</summary>
+    /// <summary>The colour of a name on the background beside a mark.</summary>
     public string Label(ChartRole role) => role is ChartRole.Muted ? InkMuted : _roles[role];
 
-    /// <summary>The colour of text that stands inside a mark.</summary>
+    /// <summary>The colour of text inside a mark.</summary>
     public string TextOn(ChartRole role) => role is ChartRole.Muted ? Ink : Paper;
 
     /// <summary>The colour of a step of the shading of a role; the fourth step is the role's own colour.</summary>

@@ -23,20 +23,20 @@ public sealed record ChartValue
     /// <exception cref="ArgumentException">It is NaN or infinite.</exception>
     public static ChartValue Of(double number, ObservationStatus status = ObservationStatus.Actual) => double.IsFinite(number)
         ? new(number, status, null)
-        : throw new ArgumentException($"A chart can't show {number.ToString(CultureInfo.InvariantCulture)}; say what is missing with ChartValue.Missing and a reason.");
+        : throw new ArgumentException($"A chart can't show {number.ToString(CultureInfo.InvariantCulture)}; use ChartValue.Missing with a reason instead.");
 
     /// <summary>A gap.</summary>
     /// <exception cref="ArgumentException">The reason is empty.</exception>
     public static ChartValue Missing(string reason) => string.IsNullOrWhiteSpace(reason)
-        ? throw new ArgumentException("A gap needs its reason; say in a few words why there is no number.")
+        ? throw new ArgumentException("A gap needs its reason; give it in a few words.")
         : new(null, ObservationStatus.Actual, reason.Trim().TrimEnd('.'));
 
-    /// <summary>What an indicator says of a subject in a period: the number with its status, or the gap with its reason.</summary>
+    /// <summary>The value of an indicator for a subject in a period: the number with its status, or the gap with its reason.</summary>
     /// <param name="indicator">The result to draw.</param>
     /// <param name="subject">The id of the country or group.</param>
     /// <param name="period">The year or window.</param>
     /// <param name="counterpart">The id of the other side, where the subject has several: the supplier.</param>
-    /// <exception cref="ArgumentException">The indicator says nothing of them, or holds several counterparts and none was chosen.</exception>
+    /// <exception cref="ArgumentException">The indicator has no value for them, or holds several counterparts and none was chosen.</exception>
     public static ChartValue From(Indicator indicator, string subject, Period period, string? counterpart = null)
     {
         ArgumentNullException.ThrowIfNull(indicator);
@@ -44,7 +44,7 @@ public sealed record ChartValue
         if (found.Numbers.FirstOrDefault(o => o.Period == period) is { } number) return Of(number);
         return found.Gaps.FirstOrDefault(gap => gap.Period == period) is { } gap
             ? Missing(gap.Reason)
-            : throw new ArgumentException($"'{indicator.Title}' says nothing of '{subject}' in {period}; take a period that it holds.");
+            : throw new ArgumentException($"'{indicator.Title}' has no value for '{subject}' in {period}; take a period that it holds.");
     }
 
     /// <summary>The value of an observation.</summary>

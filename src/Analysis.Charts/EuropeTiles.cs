@@ -17,7 +17,7 @@ public static class EuropeTiles
         " .   .  MLT  .  MNE ALB GRC CYP",
     ];
 
-    /// <summary>The members of NATO in Europe, Türkiye included: each has a tile in every map, if only to say why it has no value.</summary>
+    /// <summary>The members of NATO in Europe, Türkiye included: each has a tile in every map, even if only to show why it has no value.</summary>
     public static IReadOnlyList<string> Allies { get; } =
     [
         "ALB", "BEL", "BGR", "CZE", "DEU", "DNK", "ESP", "EST", "FIN", "FRA", "GBR", "GRC", "HRV", "HUN", "ISL",

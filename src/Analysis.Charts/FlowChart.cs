@@ -12,7 +12,7 @@ public sealed record FlowNode
     /// <summary>A shorter name for narrow screens, if there is one.</summary>
     public string? ShortLabel { get; init; }
 
-    /// <summary>What it stands for: it gives the colour; that of the origin is the colour of the flow.</summary>
+    /// <summary>What it represents: it gives the colour; that of the origin is the colour of the flow.</summary>
     public required ChartRole Role { get; init; }
 }
 
@@ -80,9 +80,9 @@ public sealed record FlowChart : ChartSpec
         RefuseTwice(Destinations.Select(node => node.Id), "destinations", "give each once");
         RefuseTwice(Flows.Select(flow => $"{flow.From} to {flow.To}"), "flows", "give each once");
         var lost = Flows.FirstOrDefault(flow => Origins.All(node => node.Id != flow.From) || Destinations.All(node => node.Id != flow.To));
-        RefuseIf(lost is not null, $"has a flow from '{lost?.From}' to '{lost?.To}', and one of them is no end of the chart; add it to Origins or Destinations");
+        RefuseIf(lost is not null, $"has a flow from '{lost?.From}' to '{lost?.To}', and one of them is not an end of the chart; add it to Origins or Destinations");
         RefuseIf(Flows.Any(flow => flow.Value.Number < 0), "has a negative flow, which has no width; turn its direction around");
-        RefuseIf(Flows.Sum(flow => flow.Value.Number ?? 0) <= 0, "has nothing that flows; say so in prose instead");
+        RefuseIf(Flows.Sum(flow => flow.Value.Number ?? 0) <= 0, "has nothing that flows; write a sentence instead");
         var flat = Origins.FirstOrDefault(node => !ChartTheme.Shaded.Contains(node.Role));
         RefuseIf(flat is not null, $"gives the origin '{flat?.Label}' {ChartTheme.NoShading}");
     }

@@ -9,13 +9,13 @@ public sealed record Guideline
     /// <exception cref="ArgumentException">The value is not finite, or the label is empty.</exception>
     public Guideline(double value, string label)
     {
-        Value = double.IsFinite(value) ? value : throw new ArgumentException($"A guideline can't stand at {value.ToString(CultureInfo.InvariantCulture)}; give a number.");
+        Value = double.IsFinite(value) ? value : throw new ArgumentException($"A guideline can't be at {value.ToString(CultureInfo.InvariantCulture)}; give a number.");
         Label = string.IsNullOrWhiteSpace(label) ? throw new ArgumentException("A guideline needs a label, such as '2 % guideline'.") : label;
     }
 
-    /// <summary>Where it stands, in the unit of the library.</summary>
+    /// <summary>Its value, in the unit of the library.</summary>
     public double Value { get; }
 
-    /// <summary>What it says: <c>2 % guideline</c>.</summary>
+    /// <summary>Its label: <c>2 % guideline</c>.</summary>
     public string Label { get; }
 }

@@ -12,7 +12,7 @@ public sealed record HeatColumn
     /// <summary>A shorter name for narrow screens, if there is one.</summary>
     public string? ShortLabel { get; init; }
 
-    /// <summary>What it stands for: it gives the hue. One of <see cref="ChartTheme.Shaded"/>.</summary>
+    /// <summary>What it represents: it gives the hue. One of <see cref="ChartTheme.Shaded"/>.</summary>
     public required ChartRole Role { get; init; }
 }
 
@@ -34,15 +34,15 @@ public sealed record HeatRow
     /// <param name="subject">The id of the country or group.</param>
     /// <param name="period">The year or window.</param>
     /// <param name="counterparts">The ids of the columns.</param>
-    /// <param name="otherwise">Why a cell is empty of which the indicator says nothing.</param>
-    /// <exception cref="ArgumentException">The indicator says nothing of the subject in the period.</exception>
+    /// <param name="otherwise">The reason of a cell for which the indicator has no value.</param>
+    /// <exception cref="ArgumentException">The indicator has no value for the subject in the period.</exception>
     public static HeatRow From(string label, Indicator indicator, string subject, Period period, IEnumerable<string> counterparts, string otherwise = "not in this series")
     {
         ArgumentNullException.ThrowIfNull(indicator);
         var numbers = indicator.Numbers.Where(o => o.Subject.Id == subject && o.Period == period && o.Counterpart is not null).ToArray();
         var gap = indicator.Gaps.FirstOrDefault(gap => gap.Subject.Id == subject && gap.Period == period);
         if (numbers.Length == 0 && gap is null)
-            throw new ArgumentException($"'{indicator.Title}' says nothing of '{subject}' in {period}; take a subject and a period that it holds.");
+            throw new ArgumentException($"'{indicator.Title}' has no value for '{subject}' in {period}; take a subject and a period that it holds.");
         return new()
         {
             Label = label,

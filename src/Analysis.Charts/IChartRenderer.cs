@@ -2,7 +2,7 @@ namespace Analysis.Charts;
 
 /// <summary>The border of the rendering: specification in, picture description out.</summary>
 /// <remarks>
-/// It speaks only of types of the BCL and of this assembly, because a host that already holds an older FSharp.Core
+/// It uses only types of the BCL and of this assembly, because a host that has already loaded an older FSharp.Core
 /// loads the rendering into a load context of its own and talks to it through this interface.
 /// </remarks>
 public interface IChartRenderer
@@ -13,7 +13,7 @@ public interface IChartRenderer
 
     /// <summary>What a page draws of a Plotly.NET chart that a user made or changed.</summary>
     /// <param name="plotlyChart">The Plotly.NET object.</param>
-    /// <exception cref="ArgumentException">It is no Plotly.NET chart.</exception>
+    /// <exception cref="ArgumentException">It is not a Plotly.NET chart.</exception>
     RenderedChart RenderChanged(object plotlyChart);
 
     /// <summary>plotly.js, to be written once beside the pages.</summary>

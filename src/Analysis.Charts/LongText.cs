@@ -3,7 +3,7 @@ namespace Analysis.Charts;
 /// <summary>Titles that are longer than any place for them.</summary>
 public static class LongText
 {
-    /// <summary>The most characters of a title that pages show; the whole stands in its <c>title</c> attribute.</summary>
+    /// <summary>The most characters of a title that pages show; the whole title is in its <c>title</c> attribute.</summary>
     public const int Most = 200;
 
     // A word that would have to end within so many characters of the limit is left out, a longer one is cut.

@@ -1,6 +1,6 @@
 namespace Analysis.Charts;
 
-/// <summary>What an indicator says of one subject.</summary>
+/// <summary>The values of an indicator for one subject.</summary>
 /// <param name="Numbers">Its observations in the order of the years.</param>
 /// <param name="Gaps">Its gaps.</param>
 internal sealed record Observed(IReadOnlyList<Observation<Ratio>> Numbers, IReadOnlyList<Gap> Gaps)
@@ -11,10 +11,10 @@ internal sealed record Observed(IReadOnlyList<Observation<Ratio>> Numbers, IRead
         var numbers = indicator.Numbers.Where(o => o.Subject.Id == subject && (counterpart is null || o.Counterpart?.Id == counterpart)).OrderBy(o => o.Period.To).ToArray();
         var gaps = indicator.Gaps.Where(gap => gap.Subject.Id == subject).ToArray();
         if (numbers.Length + gaps.Length == 0)
-            throw new ArgumentException($"'{indicator.Title}' says nothing of '{subject}'{(counterpart is null ? "" : $" and '{counterpart}'")}; it holds {Known(indicator)}.");
+            throw new ArgumentException($"'{indicator.Title}' has no value for '{subject}'{(counterpart is null ? "" : $" and '{counterpart}'")}; it holds {Known(indicator)}.");
         if (numbers.Select(o => o.Counterpart?.Id).Distinct().Count() > 1)
             throw new ArgumentException($"'{indicator.Title}' holds several counterparts of '{subject}'; name the one to draw.");
-        // A window that has a number is no gap of this counterpart, even if another counterpart lacks it.
+        // A window that has a number is not a gap of this counterpart, even if another counterpart lacks it.
         return new(numbers, [.. gaps.Where(gap => numbers.All(o => o.Period != gap.Period))]);
     }
 

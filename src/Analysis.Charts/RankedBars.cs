@@ -12,29 +12,29 @@ public sealed record RankedBar
     /// <summary>Its length, or the reason why there is none.</summary>
     public required ChartValue Value { get; init; }
 
-    /// <summary>What it stands for: it gives the colour.</summary>
+    /// <summary>What it represents: it gives the colour.</summary>
     public ChartRole Role { get; init; } = ChartRole.Europe;
 
     /// <summary>The bars of an indicator in one period: one for each subject, or for each counterpart where one subject has several.</summary>
     /// <param name="indicator">The result to draw.</param>
     /// <param name="period">The year or window.</param>
-    /// <param name="role">The role of a country or group; Europe for all where left out.</param>
+    /// <param name="role">The role of a country or group; Europe for all if left out.</param>
     /// <param name="counterpart">The id of the other side, where several subjects have several: the supplier.</param>
-    /// <exception cref="ArgumentException">The indicator says nothing of the period.</exception>
+    /// <exception cref="ArgumentException">The indicator has no value in the period.</exception>
     public static IReadOnlyList<RankedBar> From(Indicator indicator, Period period, Func<Subject, ChartRole>? role = null, string? counterpart = null)
     {
         ArgumentNullException.ThrowIfNull(indicator);
         var numbers = indicator.Numbers.Where(o => o.Period == period && (counterpart is null || o.Counterpart?.Id == counterpart)).ToArray();
         var gaps = indicator.Gaps.Where(gap => gap.Period == period).ToArray();
         if (numbers.Length + gaps.Length == 0)
-            throw new ArgumentException($"'{indicator.Title}' says nothing of {period}; take a period that it holds.");
+            throw new ArgumentException($"'{indicator.Title}' has no value for {period}; take a period that it holds.");
         var byCounterpart = counterpart is null && numbers.Length > 1 && numbers.Select(o => o.Subject).Distinct().Count() == 1 && numbers.All(o => o.Counterpart is not null);
         RankedBar Bar(Subject subject, ChartValue value) => new() { Label = subject.Name, Value = value, Role = role?.Invoke(subject) ?? ChartRole.Europe };
         return [.. numbers.Select(o => Bar(byCounterpart ? o.Counterpart! : o.Subject, ChartValue.Of(o))), .. gaps.Select(gap => Bar(gap.Subject, ChartValue.Missing(gap.Reason)))];
     }
 }
 
-/// <summary>Horizontal bars, the largest on top, the value at the end of each; what has no number stands below with its reason.</summary>
+/// <summary>Horizontal bars, the largest on top, the value at the end of each; what has no number is shown below with its reason.</summary>
 public sealed record RankedBars : ChartSpec
 {
     /// <summary>The bars, in any order.</summary>

@@ -15,23 +15,23 @@ public sealed record RankedDot
     /// <summary>The later value, or the reason why there is none.</summary>
     public required ChartValue After { get; init; }
 
-    /// <summary>What it stands for: it gives the colour of the later dot.</summary>
+    /// <summary>What it represents: it gives the colour of the later dot.</summary>
     public ChartRole Role { get; init; } = ChartRole.Europe;
 
-    /// <summary>The rows of an indicator in two periods, one for each subject that it speaks of in either.</summary>
+    /// <summary>The rows of an indicator in two periods, one for each subject that occurs in either.</summary>
     /// <param name="indicator">The result to draw.</param>
     /// <param name="before">The earlier year or window.</param>
     /// <param name="after">The later year or window.</param>
-    /// <param name="role">The role of a country or group; Europe for all where left out.</param>
+    /// <param name="role">The role of a country or group; Europe for all if left out.</param>
     /// <param name="counterpart">The id of the other side, where subjects have several: the supplier.</param>
-    /// <exception cref="ArgumentException">The indicator says nothing of the periods, or holds several counterparts and none was chosen.</exception>
+    /// <exception cref="ArgumentException">The indicator has no value in the periods, or holds several counterparts and none was chosen.</exception>
     public static IReadOnlyList<RankedDot> From(Indicator indicator, Period before, Period after, Func<Subject, ChartRole>? role = null, string? counterpart = null)
     {
         ArgumentNullException.ThrowIfNull(indicator);
         var subjects = indicator.Numbers.Where(o => o.Period == before || o.Period == after).Select(o => o.Subject)
             .Concat(indicator.Gaps.Where(gap => gap.Period == before || gap.Period == after).Select(gap => gap.Subject)).Distinct().Order().ToArray();
         if (subjects.Length == 0)
-            throw new ArgumentException($"'{indicator.Title}' says nothing of {before} or {after}; take periods that it holds.");
+            throw new ArgumentException($"'{indicator.Title}' has no value for {before} or {after}; take periods that it holds.");
         return [.. subjects.Select(subject => Row(subject, Observed.Find(indicator, subject.Id, counterpart), before, after, role))];
     }
 

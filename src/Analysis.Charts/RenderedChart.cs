@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Analysis.Charts;
 
-/// <summary>A chart ready for a page: the figure for plotly.js and all that stands around it. It travels as JSON of the type <see cref="MimeType"/>.</summary>
+/// <summary>A chart ready for a page: the figure for plotly.js and all that surrounds it. It is serialised as JSON of the type <see cref="MimeType"/>.</summary>
 public sealed record RenderedChart
 {
     /// <summary>The media type under which notebooks hold a chart.</summary>

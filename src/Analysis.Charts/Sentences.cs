@@ -28,7 +28,7 @@ internal static class Sentences
         return string.Join(", ", runs.Select(run => run.ToProse()));
     }
 
-    /// <summary>A value as prose says it, with the word for its status.</summary>
+    /// <summary>A value as written in prose, with the word for its status.</summary>
     internal static string Say(ChartValue value, ValueFormat format) => value.Number is { } number
         ? format.Text(number) + (value.IsFirm ? "" : value.Status is ObservationStatus.Estimate ? " (estimate)" : " (provisional)")
         : $"no data ({value.Reason})";

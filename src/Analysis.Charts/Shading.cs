@@ -27,7 +27,7 @@ public sealed record Shading
     /// <summary>The step of a value, from 1 to <see cref="ChartTheme.Shades"/>.</summary>
     public int StepOf(double value) => 1 + Breaks.Count(mark => _format.Shown(value) >= mark);
 
-    /// <summary>What each step stands for: <c>below 20 %</c>, <c>20–40 %</c> … <c>80 % and more</c>.</summary>
+    /// <summary>What each step means: <c>below 20 %</c>, <c>20–40 %</c> … <c>80 % and more</c>.</summary>
     public IReadOnlyList<string> Labels =>
     [
         $"below {_format.Tick(Breaks[0], Finest)}",

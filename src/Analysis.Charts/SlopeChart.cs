@@ -9,13 +9,13 @@ public sealed record SlopeLine
     /// <summary>A shorter name for narrow screens, if there is one.</summary>
     public string? ShortLabel { get; init; }
 
-    /// <summary>What it stands for: it gives the colour.</summary>
+    /// <summary>What it represents: it gives the colour.</summary>
     public required ChartRole Role { get; init; }
 
     /// <summary>A number or a gap for every stop, in their order.</summary>
     public required IReadOnlyList<ChartValue> Values { get; init; }
 
-    /// <summary>Where the numbers come from, if the line brings its sources with it.</summary>
+    /// <summary>Where the numbers come from, if the line has its own sources.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];
 }
 
@@ -32,7 +32,7 @@ public sealed record SlopeChart : ChartSpec
     /// <summary>The lines.</summary>
     public required IReadOnlyList<SlopeLine> Lines { get; init; }
 
-    /// <summary>Does the value axis begin at zero? It need not: the distances between the lines are what is read, and every end carries its value.</summary>
+    /// <summary>Whether the value axis begins at zero. It need not: the distances between the lines are read, and every end has its value.</summary>
     public bool FromZero { get; init; }
 
     /// <summary>What a line is, for the head of the table: <c>Definition</c>.</summary>
@@ -65,10 +65,10 @@ public sealed record SlopeChart : ChartSpec
     {
         base.Validate();
         RefuseIf(Stops.Count is < 2 or > MostStops, $"has {Stops.Count} stops; give two to {MostStops}, or draw a TrendChart if they are years");
-        RefuseIf(Lines.Count > MostLines, $"has {Lines.Count} lines, and no reader tells more than {MostLines} apart; leave some out");
+        RefuseIf(Lines.Count > MostLines, $"has {Lines.Count} lines, and a reader can distinguish at most {MostLines}; leave some out");
         RefuseTwice(Lines.Select(line => line.Label).Concat(Stops), "lines or stops", "give each its own name");
         var uneven = Lines.FirstOrDefault(line => line.Values.Count != Stops.Count);
         RefuseIf(uneven is not null, $"has {uneven?.Values.Count} values on the line '{uneven?.Label}' and {Stops.Count} stops; give one for each, or a gap with its reason");
-        RefuseIf(Lines.All(line => line.Values.All(value => value.Number is null)), "has no number at all; say so in prose instead");
+        RefuseIf(Lines.All(line => line.Values.All(value => value.Number is null)), "has no number at all; write a sentence instead");
     }
 }

@@ -15,7 +15,7 @@ public sealed record TrendPanel
     /// <summary>The panel of one subject of an indicator.</summary>
     /// <param name="indicator">The result to draw.</param>
     /// <param name="subject">The id of the country or group.</param>
-    /// <param name="role">What it stands for.</param>
+    /// <param name="role">What it represents.</param>
     /// <param name="counterpart">The id of the other side, where the subject has several.</param>
     /// <exception cref="ArgumentException">The indicator holds nothing of the subject.</exception>
     public static TrendPanel From(Indicator indicator, string subject, ChartRole role = ChartRole.Europe, string? counterpart = null)
@@ -32,7 +32,7 @@ public sealed record SmallMultiples : ChartSpec
     /// <summary>The panels, in the order of reading.</summary>
     public required IReadOnlyList<TrendPanel> Panels { get; init; }
 
-    /// <summary>Targets and guidelines, in every panel; the label stands in the first.</summary>
+    /// <summary>Targets and guidelines, in every panel; the label is in the first.</summary>
     public IReadOnlyList<Guideline> Guidelines { get; init; } = [];
 
     /// <summary>What a panel is, for the head of the table: <c>Country</c>.</summary>
@@ -62,7 +62,7 @@ public sealed record SmallMultiples : ChartSpec
 
     internal override IEnumerable<Source> SeriesSources => Panels.SelectMany(panel => panel.Series).SelectMany(series => series.Sources);
 
-    /// <summary>Every line with a name that says its panel.</summary>
+    /// <summary>Every line with a name that identifies its panel.</summary>
     private IReadOnlyList<(string Label, TrendSeries Series)> Lines => [.. Panels.SelectMany(panel =>
         panel.Series.Select(series => (panel.Series.Count == 1 ? panel.Title : $"{panel.Title}, {series.Label}", series)))];
 

@@ -12,7 +12,7 @@ public sealed record StackedPart
     /// <summary>A shorter name for narrow screens, if there is one.</summary>
     public string? ShortLabel { get; init; }
 
-    /// <summary>What it stands for: it gives the colour.</summary>
+    /// <summary>What it represents: it gives the colour.</summary>
     public required ChartRole Role { get; init; }
 }
 
@@ -35,8 +35,8 @@ public sealed record StackedBar
     /// <param name="indicator">Shares by counterpart, such as an origin split.</param>
     /// <param name="subject">The id of the country or group.</param>
     /// <param name="period">The year or window.</param>
-    /// <param name="label">The name of the bar; the years where left out.</param>
-    /// <exception cref="ArgumentException">The indicator says nothing of the subject in the period.</exception>
+    /// <param name="label">The name of the bar; the years if left out.</param>
+    /// <exception cref="ArgumentException">The indicator has no value for the subject in the period.</exception>
     public static StackedBar From(Indicator indicator, string subject, Period period, string? label = null)
     {
         ArgumentNullException.ThrowIfNull(indicator);
@@ -44,12 +44,12 @@ public sealed record StackedBar
         if (shares.Length > 0)
             return new() { Label = label ?? period.ToProse(), Shares = shares.ToDictionary(o => o.Counterpart!.Id, ChartValue.Of, StringComparer.Ordinal) };
         var gap = indicator.Gaps.FirstOrDefault(gap => gap.Subject.Id == subject && gap.Period == period)
-            ?? throw new ArgumentException($"'{indicator.Title}' says nothing of '{subject}' in {period}; take a subject and a period that it holds.");
+            ?? throw new ArgumentException($"'{indicator.Title}' has no value for '{subject}' in {period}; take a subject and a period that it holds.");
         return new() { Label = label ?? period.ToProse(), Reason = gap.Reason };
     }
 }
 
-/// <summary>Do stacked shares lie or stand?</summary>
+/// <summary>The direction of stacked shares: horizontal bars or vertical columns.</summary>
 public enum StackedDirection
 {
     /// <summary>Horizontal bars: countries, suppliers.</summary>

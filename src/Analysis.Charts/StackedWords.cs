@@ -22,7 +22,7 @@ internal static class StackedWords
 
     private static TableCell Cell(StackedBar bar, StackedPart part, ValueFormat format) => bar.Reason is { } reason
         ? TableCell.From(ChartValue.Missing(reason), format)
-        // A part that a whole bar does not name is none of it: the shares add up to 100 % without it.
+        // A part that a complete bar does not name is zero: the shares add up to 100 % without it.
         : TableCell.From(bar.Shares.GetValueOrDefault(part.Id) ?? ChartValue.Of(0), format);
 
     private static string Extremes(StackedShares chart, IReadOnlyList<StackedBar> bars)

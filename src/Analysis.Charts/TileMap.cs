@@ -3,18 +3,18 @@ namespace Analysis.Charts;
 /// <summary>A square of a map.</summary>
 public sealed record MapTile
 {
-    /// <summary>The country; its code stands in the square.</summary>
+    /// <summary>The country; its code is shown in the square.</summary>
     public required Country Country { get; init; }
 
     /// <summary>The value, or the reason why there is none.</summary>
     public required ChartValue Value { get; init; }
 
-    /// <summary>The tiles of an indicator in one period: every ally in Europe, and other European countries of which it says something.</summary>
+    /// <summary>The tiles of an indicator in one period: every ally in Europe, and other European countries for which it has a value.</summary>
     /// <param name="indicator">The result to draw.</param>
     /// <param name="period">The year or window.</param>
     /// <param name="counterpart">The id of the other side, where countries have several: the supplier.</param>
-    /// <param name="otherwise">Why an ally has no value of which the indicator says nothing: <c>not in the group</c>.</param>
-    /// <exception cref="ArgumentException">The indicator says nothing of the period, or holds several counterparts and none was chosen.</exception>
+    /// <param name="otherwise">The reason of an ally for which the indicator has no value: <c>not in the group</c>.</param>
+    /// <exception cref="ArgumentException">The indicator has no value in the period, or holds several counterparts and none was chosen.</exception>
     public static IReadOnlyList<MapTile> From(Indicator indicator, Period period, string? counterpart = null, string otherwise = "not in this series")
     {
         ArgumentNullException.ThrowIfNull(indicator);
@@ -22,7 +22,7 @@ public sealed record MapTile
             .Concat(indicator.Gaps.Where(gap => gap.Period == period).Select(gap => gap.Subject)).OfType<Country>()
             .Where(country => EuropeTiles.Places.ContainsKey(country.Code)).Distinct().ToArray();
         if (told.Length == 0)
-            throw new ArgumentException($"'{indicator.Title}' says nothing of a European country in {period}; take a period that it holds.");
+            throw new ArgumentException($"'{indicator.Title}' has no value for a European country in {period}; take a period that it holds.");
         var silent = EuropeTiles.Allies.Select(Country.Parse).Except(told);
         return
         [

@@ -3,7 +3,7 @@ namespace Analysis.Charts;
 /// <summary>How a stage of a timeline is marked, so that stages differ without colour.</summary>
 public enum TimelineShape
 {
-    /// <summary>A hollow circle: said, and no more.</summary>
+    /// <summary>A hollow circle: announced only.</summary>
     Ring,
     /// <summary>A diamond: bound by a contract, or under way.</summary>
     Diamond,
@@ -20,7 +20,7 @@ public sealed record TimelineStage
     /// <summary>The name in the key.</summary>
     public required string Label { get; init; }
 
-    /// <summary>What it stands for: it gives the colour.</summary>
+    /// <summary>What it represents: it gives the colour.</summary>
     public required ChartRole Role { get; init; }
 
     /// <summary>How it is marked.</summary>
@@ -43,7 +43,7 @@ public sealed record TimelineRow
     public IReadOnlyList<TimelineEvent> Ordered => [.. Events.OrderBy(one => one.At).ThenBy(one => one.Stage, StringComparer.Ordinal)];
 }
 
-/// <summary>Rows of events along the years, the earliest row on top; each mark is a stage, and the latest says in words what it was.</summary>
+/// <summary>Rows of events along the years, the earliest row on top; each mark is a stage, and the latest has a text.</summary>
 public sealed record Timeline : ChartSpec
 {
     /// <summary>The stages, in the order in which they are reached.</summary>
@@ -87,7 +87,7 @@ public sealed record Timeline : ChartSpec
     {
         base.Validate();
         var empty = Rows.FirstOrDefault(row => row.Events.Count == 0);
-        RefuseIf(empty is not null, $"has no event in the row '{empty?.Label}'; leave the row out, and say why in the note");
+        RefuseIf(empty is not null, $"has no event in the row '{empty?.Label}'; leave the row out, and give the reason in the note");
         RefuseTwice(Rows.Select(row => row.Label), "rows");
         foreach (var one in Rows.SelectMany(row => row.Events)) StageOf(one);
     }

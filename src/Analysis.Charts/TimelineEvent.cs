@@ -9,8 +9,8 @@ public sealed record TimelineEvent
 
     private readonly string _when = "";
 
-    /// <summary>When: <c>2024</c>, <c>2024-01</c> or <c>2024-01-15</c>. A year stands at its middle, a month too.</summary>
-    /// <exception cref="ArgumentException">It is no such date.</exception>
+    /// <summary>When: <c>2024</c>, <c>2024-01</c> or <c>2024-01-15</c>. A year is placed at its middle, a month too.</summary>
+    /// <exception cref="ArgumentException">It is not such a date.</exception>
     public required string When
     {
         get => _when;
@@ -23,13 +23,13 @@ public sealed record TimelineEvent
     /// <summary>What it was, in a word or two: <c>memorandum</c>.</summary>
     public required string Words { get; init; }
 
-    /// <summary>Where it stands on an axis of years: 2024.5 is the middle of 2024.</summary>
+    /// <summary>Its place on an axis of years: 2024.5 is the middle of 2024.</summary>
     public double At { get; private init; }
 
     private static double Place(string when)
     {
         var form = Array.FindIndex(Forms, form => DateOnly.TryParseExact(when, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
-        if (form < 0) throw new ArgumentException($"'{when}' is no date of a timeline; write a year, a month or a day, such as 2024, 2024-01 or 2024-01-15.");
+        if (form < 0) throw new ArgumentException($"'{when}' is not a date of a timeline; write a year, a month or a day, such as 2024, 2024-01 or 2024-01-15.");
         var date = DateOnly.ParseExact(when, Forms[form], CultureInfo.InvariantCulture);
         var days = DateTime.IsLeapYear(date.Year) ? 366.0 : 365.0;
         return form switch

@@ -4,7 +4,7 @@ namespace Analysis.Charts;
 /// <remarks>It is drawn under the lines, and each edge carries its name and its last value. Where either edge has a gap the band ends.</remarks>
 public sealed record TrendBand
 {
-    /// <summary>What the space stands for, as the alternative text says it: <c>Short to long service lives</c>.</summary>
+    /// <summary>What the space represents, as worded in the alternative text: <c>Short to long service lives</c>.</summary>
     public required string Label { get; init; }
 
     /// <summary>What it belongs to: it gives the hue. One of <see cref="ChartTheme.Shaded"/>.</summary>
@@ -16,14 +16,14 @@ public sealed record TrendBand
     /// <summary>The upper edge, over the same periods.</summary>
     public required TrendSeries High { get; init; }
 
-    /// <summary>The band that holds several lines, whichever of them is lowest or highest in a year.</summary>
-    /// <param name="label">What the space stands for.</param>
+    /// <summary>The band around several lines, from the lowest to the highest of each year.</summary>
+    /// <param name="label">What the space represents.</param>
     /// <param name="role">What it belongs to.</param>
     /// <param name="lines">The lines, over the same periods.</param>
     /// <param name="low">The name of the lower edge.</param>
     /// <param name="high">The name of the upper edge.</param>
     /// <returns>A period in which any line has a gap is a gap of both edges.</returns>
-    /// <exception cref="ArgumentException">There is no line, or they stand in different periods.</exception>
+    /// <exception cref="ArgumentException">There is no line, or the lines have different periods.</exception>
     public static TrendBand Around(string label, ChartRole role, IReadOnlyList<TrendSeries> lines, string low, string high)
     {
         ArgumentNullException.ThrowIfNull(lines);
@@ -44,14 +44,14 @@ public sealed record TrendBand
     /// <summary>The lower and the upper edge.</summary>
     public IReadOnlyList<TrendSeries> Edges => [Low, High];
 
-    /// <summary>What is wrong with the band; null if nothing.</summary>
+    /// <summary>The problem with the band; null if there is none.</summary>
     internal string? Fault()
     {
         if (!ChartTheme.Shaded.Contains(Role)) return $"gives the band '{Label}' {ChartTheme.NoShading}";
         if (!Low.Points.Select(point => point.Period).SequenceEqual(High.Points.Select(point => point.Period)))
-            return $"has a band '{Label}' whose edges stand in different years; give both the same";
+            return $"has a band '{Label}' whose edges have different years; give both the same years";
         return Low.Points.Zip(High.Points).FirstOrDefault(pair => pair.First.Value.Number > pair.Second.Value.Number) is (First: { } low, _)
-            ? $"has a band '{Label}' whose lower edge lies above the upper one in {low.Period}; swap them, or draw two lines"
+            ? $"has a band '{Label}' whose lower edge is above the upper one in {low.Period}; swap them, or draw two lines"
             : null;
     }
 }

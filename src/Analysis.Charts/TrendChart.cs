@@ -18,7 +18,7 @@ public sealed record TrendChart : ChartSpec
     /// <summary>Targets and guidelines.</summary>
     public IReadOnlyList<Guideline> Guidelines { get; init; } = [];
 
-    /// <summary>Does the value axis begin at zero? It does unless the chart says otherwise; a share or a sum read from a cut axis misleads.</summary>
+    /// <summary>Whether the value axis begins at zero, which is the default; a share or a sum read from a cut axis misleads.</summary>
     public bool FromZero { get; init; } = true;
 
     /// <inheritdoc/>
@@ -49,7 +49,7 @@ public sealed record TrendChart : ChartSpec
     {
         base.Validate();
         var front = Series.Count(series => series.Role is not ChartRole.Muted);
-        RefuseIf(front > MostLines, $"has {front} lines in the foreground, and no reader tells more than {MostLines} apart; give some the role Muted, or draw SmallMultiples");
+        RefuseIf(front > MostLines, $"has {front} lines in the foreground, and a reader can distinguish at most {MostLines}; give some the role Muted, or draw SmallMultiples");
         var fault = Bands.Select(band => band.Fault()).OfType<string>().FirstOrDefault();
         RefuseIf(fault is not null, fault ?? "");
         RefuseTwice(AllSeries.Select(series => series.Label), "lines");

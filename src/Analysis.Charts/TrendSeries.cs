@@ -1,7 +1,7 @@
 namespace Analysis.Charts;
 
 /// <summary>A point of a line: a year or window, and what is known of it.</summary>
-/// <param name="Period">The year, or the window; a window stands at its last year.</param>
+/// <param name="Period">The year, or the window; a window is placed at its last year.</param>
 /// <param name="Value">The number, or the reason why there is none.</param>
 public sealed record TrendPoint(Period Period, ChartValue Value)
 {
@@ -20,26 +20,26 @@ public sealed record TrendSeries
     /// <summary>A shorter name for narrow screens, if there is one.</summary>
     public string? ShortLabel { get; init; }
 
-    /// <summary>What it stands for: it gives the colour.</summary>
+    /// <summary>What it represents: it gives the colour.</summary>
     public required ChartRole Role { get; init; }
 
-    /// <summary>The points, kept in the order of the years.</summary>
-    /// <exception cref="ArgumentException">Two points stand in one period.</exception>
+    /// <summary>The points, in the order of the years.</summary>
+    /// <exception cref="ArgumentException">Two points have the same period.</exception>
     public required IReadOnlyList<TrendPoint> Points
     {
         get => _points;
         init => _points = Ordered(value);
     }
 
-    /// <summary>Where the numbers come from, if the series brings its sources with it.</summary>
+    /// <summary>Where the numbers come from, if the series has its own sources.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];
 
     /// <summary>The series of one subject of an indicator, with statuses, gaps and sources.</summary>
     /// <param name="indicator">The result to draw.</param>
     /// <param name="subject">The id of the country or group: <c>DEU</c>, <c>european-nato</c>.</param>
-    /// <param name="role">What it stands for.</param>
+    /// <param name="role">What it represents.</param>
     /// <param name="counterpart">The id of the other side, where the subject has several: the supplier.</param>
-    /// <param name="label">The name at the line; the subject's, or the counterpart's if one is given, where left out.</param>
+    /// <param name="label">The name at the line; the subject's, or the counterpart's if one is given, if left out.</param>
     /// <exception cref="ArgumentException">The indicator holds nothing of the subject, or several counterparts and none was chosen.</exception>
     public static TrendSeries From(Indicator indicator, string subject, ChartRole role, string? counterpart = null, string? label = null)
     {

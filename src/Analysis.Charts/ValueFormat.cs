@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Analysis.Charts;
 
-/// <summary>How a value of the library is shown: what it is multiplied by, how many decimals, what stands before and after it.</summary>
+/// <summary>How a value of the library is shown: what it is multiplied by, how many decimals, which text comes before and after it.</summary>
 /// <remarks>Values enter a chart in the unit of the library (fractions, millions) and are shown in the unit of the reader (per cent, billions).</remarks>
 public sealed record ValueFormat
 {
@@ -20,10 +20,10 @@ public sealed record ValueFormat
     /// <summary>Digits after the point.</summary>
     public int Decimals { get; }
 
-    /// <summary>What stands before the number: <c>US$ </c>.</summary>
+    /// <summary>The text before the number: <c>US$ </c>.</summary>
     public string Prefix { get; }
 
-    /// <summary>What stands after the number: <c> %</c>.</summary>
+    /// <summary>The text after the number: <c> %</c>.</summary>
     public string Suffix { get; }
 
     /// <summary>Fractions, shown as per cent: 0.576 is <c>57.6 %</c>.</summary>
@@ -33,7 +33,7 @@ public sealed record ValueFormat
     public static ValueFormat PercentagePoints(int decimals = 1) => new(1, decimals, "", Space + "pp");
 
     /// <summary>Millions, shown as billions: 334000 is <c>US$ 334 bn</c>.</summary>
-    /// <param name="currency">What stands before the number: <c>US$</c>, <c>€</c>; empty for a volume.</param>
+    /// <param name="currency">The text before the number: <c>US$</c>, <c>€</c>; empty for a volume.</param>
     /// <param name="decimals">Digits after the point.</param>
     public static ValueFormat Billions(string currency = "", int decimals = 0) => new(0.001, decimals, Sign(currency), Space + "bn");
 
@@ -69,7 +69,7 @@ public sealed record ValueFormat
     /// <summary>The value as a reader sees it: <c>57.6 %</c>.</summary>
     public string Text(double value) => Write(Shown(value), Decimals);
 
-    /// <summary>The digits alone, for marks whose unit stands elsewhere: <c>57.6</c>.</summary>
+    /// <summary>The digits alone, for marks whose unit is shown elsewhere: <c>57.6</c>.</summary>
     public string Digits(double value) => Signed(Shown(value), Decimals, "", "");
 
     /// <summary>From one mark to another, the unit once: <c>20–40 %</c>.</summary>

@@ -8,7 +8,7 @@ namespace Analysis.Cli;
 /// <summary>The command <c>analysis</c>: arguments in, progress and errors out.</summary>
 internal static class AnalysisCommand
 {
-    /// <summary>Prints stack traces as well as the sentence that says what is wrong.</summary>
+    /// <summary>Prints stack traces as well as the error message.</summary>
     public static Option<bool> Verbose { get; } = new("--verbose") { Description = "Show the stack trace of an error.", Recursive = true };
 
     // Ctrl-C and kill end workers and what cells started, and take temporary files away; a loaded machine needs its time for it.

@@ -1,6 +1,6 @@
 namespace Analysis.Cli;
 
-/// <summary>What the command tells the shell.</summary>
+/// <summary>The exit codes of the command.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;

@@ -5,7 +5,7 @@ using Analysis.Data.Tables;
 
 namespace Analysis.Data;
 
-/// <summary>Reads all data against their manifests and tells every problem.</summary>
+/// <summary>Checks all data against their manifests and reports every problem.</summary>
 public static class DataCheck
 {
     /// <summary>Checks a data folder: manifests, files, checksums, rows, cells, keys, codes, coverage, units, dates, values far off their neighbours, and licences.</summary>
@@ -72,7 +72,7 @@ public static class DataCheck
             }
             catch (DataException e)
             {
-                // A table that this one needs tells its own problems when it is checked itself.
+                // A table that this one needs reports its own problems when it is checked itself.
                 var own = Path.GetFileName(Path.GetDirectoryName(package.ManifestPath));
                 return e.Problems.Where(problem => problem.File.Contains($"/{own}/", StringComparison.Ordinal));
             }

@@ -6,8 +6,8 @@ public sealed partial class DataLibrary
 {
     private const string UnitColumn = "unit";
 
-    /// <summary>Every number of an edition of a dataset as it stands in the tables, for holding one edition against another.</summary>
-    /// <exception cref="ArgumentException">There is no such dataset or edition; the nearest or the known ones are named.</exception>
+    /// <summary>Every number of an edition of a dataset as it is in the tables, to compare one edition with another.</summary>
+    /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known names.</exception>
     /// <exception cref="DataException">A table has problems.</exception>
     public IReadOnlyList<SourceFigure> Figures(string dataset, string edition)
     {

@@ -7,105 +7,105 @@ public sealed partial class DataLibrary
 {
     /// <summary>Volumes of arms transfers to European NATO as one recipient, by supplier; the recipients of the table are the categories of weapon.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
     public Transfers CategoryTransfers(string? edition = null) => TypedTables.Categories.Read(this, edition);
 
     /// <summary>Volumes of arms transfers to SIPRI's Europe without Ukraine, by supplier; the region is the one recipient.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
     public Transfers TransfersWithoutUkraine(string? edition = null) => TypedTables.WithoutUkraine.Read(this, edition);
 
     /// <summary>Deliveries of the F-35 alone, by recipient, to take them out of the others.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
     public Transfers F35Transfers(string? edition = null) => TypedTables.F35.Read(this, edition);
 
-    /// <summary>The largest systems that European NATO took in over each window of five years, by who delivered and who designed them.</summary>
+    /// <summary>The largest systems that European NATO imported in each window of five years, by supplier and designer.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
     public Listing<SystemVolume> SystemVolumes(string? edition = null) => TypedTables.Systems.Read(this, edition);
 
     /// <summary>Volumes of arms transfers to the United States, by groups of suppliers.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
     public Listing<GroupedVolume> TransfersToUnitedStates(string? edition = null) => TypedTables.ToUnitedStates.Read(this, edition);
 
     /// <summary>Volume delivered to European NATO, by whether SIPRI marks some production in the recipient's country.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
     public Listing<LocalProductionVolume> LocalProduction(string? edition = null) => TypedTables.LocalProduction.Read(this, edition);
 
     /// <summary>The three largest deliveries of each year to European NATO.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
     public Listing<LargeDelivery> LargestDeliveries(string? edition = null) => TypedTables.LargestDeliveries.Read(this, edition);
 
     /// <summary>Deals with a delivery to European NATO in each window of five years, by supplier.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
     public Listing<DealCount> DealCounts(string? edition = null) => TypedTables.Deals.Read(this, edition);
 
-    /// <summary>Platforms that European NATO took in, by kind, origin and year.</summary>
+    /// <summary>Platforms that European NATO imported, by kind, origin and year.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
     public Listing<PlatformDelivery> PlatformDeliveries(string? edition = null) => TypedTables.Platforms.Read(this, edition);
 
     /// <summary>Delivered orders by the years from order to first delivery.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
     public Listing<OrderLag> OrderLags(string? edition = null) => TypedTables.Lags.Read(this, edition);
 
     /// <summary>Orders of US systems by European NATO that had a first delivery: the register that was available has no others.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
     public Listing<SystemOrder> SystemOrders(string? edition = null) => TypedTables.Orders.Read(this, edition);
 
-    /// <summary>What European buyers have on order, by buyer and system, as pages say of their dates.</summary>
+    /// <summary>What European buyers have on order, by buyer and system, as reported by pages on their dates.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
     public Listing<BacklogOrder> BacklogOrders(string? edition = null) => TypedTables.Backlog.Read(this, edition);
 
     /// <summary>US military personnel assigned to hosts in Europe.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
     public Listing<AssignedTroops> AssignedTroops(string? edition = null) => TypedTables.Troops.Read(this, edition);
 
     /// <summary>What governments spend on defence and invest in it, by the national accounts.</summary>
     /// <param name="dataset"><c>eurostat-gov-ev</c> (all members, from 2021) or <c>eurostat-gov-10a-exp</c> (some members, from 1995).</param>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such dataset or edition; the nearest or the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known names.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
     public DefenceSpending GovernmentSpending(string dataset = "eurostat-gov-ev", string? edition = null) => Load(dataset, edition, SpendingRows.Read);
 
     /// <summary>GDP per head and population.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
     public DefenceSpending WorldBank(string? edition = null) => TypedTables.WorldBank.Read(this, edition);
 
     /// <summary>Figures that were collected by hand, each with its grade and link.</summary>
     /// <param name="dataset">The dataset, such as <c>f-35-fleet</c>.</param>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such dataset or edition; the nearest or the known ones are named.</exception>
-    /// <exception cref="DataException">The table has problems, or is none of that form.</exception>
+    /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known names.</exception>
+    /// <exception cref="DataException">The table has problems, or does not have that form.</exception>
     public CitedFigures Cited(string dataset, string? edition = null) => LoadGrouped(dataset, edition, CitedRows.Read);
 
-    /// <summary>Which totals over operators of enablers hold, and what each takes in.</summary>
+    /// <summary>Which totals over operators of enablers are valid, and what each includes.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The tables have problems.</exception>
     public Listing<CapabilityDefinition> CapabilityDefinitions(string? edition = null)
     {
@@ -120,7 +120,7 @@ public sealed partial class DataLibrary
 
     /// <summary>US arms sales to European buyers that were notified to Congress, with what is known to be missing.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The tables have problems.</exception>
     public SalesNotices SalesNotices(string? edition = null)
     {

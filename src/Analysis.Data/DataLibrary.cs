@@ -6,7 +6,7 @@ using Deedle;
 
 namespace Analysis.Data;
 
-/// <summary>The tables of a data root, by dataset and edition. Tables are read when they are first asked for, checked against their manifest, and kept.</summary>
+/// <summary>The tables of a data root, by dataset and edition. Tables are read when they are first used, checked against their manifest, and cached.</summary>
 /// <remarks>
 /// May be used by several threads. A table with any problem is not given out: every call that needs it throws a
 /// <see cref="DataException"/> with all problems of the file. Each file read is reported to
@@ -35,7 +35,7 @@ public sealed partial class DataLibrary
     /// <exception cref="DataException">A manifest has problems.</exception>
     public IReadOnlyList<DataPackage> Datasets => [.. _packages.Ids.Select(_packages.Get)];
 
-    /// <summary>The editions whose tables were asked for so far, by dataset; groups and names of countries are not figures and stand apart.</summary>
+    /// <summary>The editions whose tables were used so far, by dataset; groups and names of countries are not figures and are not included.</summary>
     public IReadOnlyList<Source> Used => [.. _used.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
 
     /// <summary>The groups of countries, each with the members of one year; <see cref="Group"/> gives those with each year's members.</summary>
@@ -45,7 +45,7 @@ public sealed partial class DataLibrary
     /// <summary>Opens the data of a folder.</summary>
     /// <param name="root">The data folder, such as <see cref="DataRoot.Find"/> gives it.</param>
     /// <param name="editions">Which edition of a dataset to take; a dataset that is not named gives its newest.</param>
-    /// <exception cref="ArgumentException">A dataset or edition does not exist; the nearest or the known ones are named.</exception>
+    /// <exception cref="ArgumentException">A dataset or edition does not exist; the message gives the closest match or the known names.</exception>
     /// <exception cref="DataException">The manifest of a named dataset has problems.</exception>
     public static DataLibrary Open(string root, IReadOnlyDictionary<string, string>? editions = null)
     {
@@ -53,7 +53,7 @@ public sealed partial class DataLibrary
         return new(root, DatasetFolders.In, DatasetFolders.Manifests, editions ?? new Dictionary<string, string>(), DataFiles.Stored);
     }
 
-    /// <summary>Opens the data of a folder without what the user brought into <c>data/local</c>.</summary>
+    /// <summary>Opens the data of a folder without what the user imported into <c>data/local</c>.</summary>
     /// <inheritdoc cref="Open" path="//param"/>
     /// <inheritdoc cref="Open" path="//exception"/>
     public static DataLibrary OpenShipped(string root, IReadOnlyDictionary<string, string>? editions = null)
@@ -67,12 +67,12 @@ public sealed partial class DataLibrary
         new(root, files.Folders, DatasetFolders.Manifests, new Dictionary<string, string>(), files);
 
     /// <summary>A dataset as its manifest describes it.</summary>
-    /// <exception cref="ArgumentException">There is no such dataset; the nearest is named.</exception>
+    /// <exception cref="ArgumentException">There is no such dataset; the message gives the closest match.</exception>
     /// <exception cref="DataException">The manifest has problems.</exception>
     public DataPackage Dataset(string dataset) => _packages.Get(dataset);
 
     /// <summary>The editions of a dataset, oldest first.</summary>
-    /// <exception cref="ArgumentException">There is no such dataset; the nearest is named.</exception>
+    /// <exception cref="ArgumentException">There is no such dataset; the message gives the closest match.</exception>
     /// <exception cref="DataException">The manifest has problems.</exception>
     public IReadOnlyList<string> Editions(string dataset) => _packages.Get(dataset).Editions;
 
@@ -82,7 +82,7 @@ public sealed partial class DataLibrary
         _tables.Get<IReadOnlyList<string[]>>([resource], tables => [.. tables[0].Rows.Select(row => row.Cells)]);
 
     /// <summary>The edition that is taken of a dataset: the one chosen, else the newest.</summary>
-    /// <exception cref="ArgumentException">There is no such dataset; the nearest is named.</exception>
+    /// <exception cref="ArgumentException">There is no such dataset; the message gives the closest match.</exception>
     /// <exception cref="DataException">The manifest has problems.</exception>
     public string Edition(string dataset) => _editions.GetValueOrDefault(dataset) ?? Editions(dataset)[^1];
 
@@ -114,36 +114,36 @@ public sealed partial class DataLibrary
     /// <summary>Where the numbers of a dataset come from.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such dataset or edition; the nearest or the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known names.</exception>
     /// <exception cref="DataException">The manifest has problems.</exception>
     public Source Source(string dataset, string? edition = null) => Sources.Of(Dataset(dataset), Resource(dataset, edition));
 
     /// <summary>Annual volumes of arms transfers by supplier and recipient.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
     public Transfers Transfers(string? edition = null) => TypedTables.Transfers.Read(this, edition);
 
     /// <summary>Annual volumes of arms transfers by supplier and region; the recipients are the regions.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
     public Transfers RegionTransfers(string? edition = null) => TypedTables.Regions.Read(this, edition);
 
     /// <summary>Defence spending, GDP, shares and personnel of the allies.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
     public DefenceSpending DefenceSpending(string? edition = null) => TypedTables.Spending.Read(this, edition);
 
     /// <summary>Arms revenue of the largest companies by headquarters.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such edition; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
     public ArmsRevenues ArmsRevenues(string? edition = null) => TypedTables.Revenues.Read(this, edition);
 
     /// <summary>A group by its id; with the suffix <c>-by-year</c> it takes each year's members.</summary>
-    /// <exception cref="ArgumentException">There is no such group; the nearest is named.</exception>
+    /// <exception cref="ArgumentException">There is no such group; the message gives the closest match.</exception>
     /// <exception cref="DataException">The tables of the groups have problems.</exception>
     public CountryGroup Group(string id)
     {
@@ -155,7 +155,7 @@ public sealed partial class DataLibrary
     /// <summary>A table as a Deedle frame, for exploring: the columns of the file, percentages in per cent. Indicators take the typed tables.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such dataset or edition; the nearest or the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known names.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
     public Frame<int, string> Frame(string dataset, string? edition = null) => Load(dataset, edition, (table, _) => Frames.Of(table));
 

@@ -1,6 +1,6 @@
 namespace Analysis.Data;
 
-/// <summary>Where the data lie.</summary>
+/// <summary>The folder of the data.</summary>
 public static class DataRoot
 {
     /// <summary>The environment variable that names the data folder and goes before every search.</summary>
@@ -17,12 +17,12 @@ public static class DataRoot
         return WithLocal(string.IsNullOrEmpty(named) ? Above(Path.GetFullPath(startFolder)) : Named(named));
     }
 
-    // A link that leads nowhere would leave out what the user imported without a word, and change numbers.
+    // A broken link would leave out what the user imported without a message, and change numbers.
     private static string WithLocal(string root)
     {
         var local = new DirectoryInfo(DatasetFolders.LocalFolder(root));
         return (local.Exists ? local.GetFileSystemInfos() : []).FirstOrDefault(entry => entry.LinkTarget is not null && !Path.Exists(entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName)) is { } broken
-            ? throw new DataException([new(broken.FullName, null, null, $"this is a link to {broken.LinkTarget}, where there is nothing; mend the link or remove it.")])
+            ? throw new DataException([new(broken.FullName, null, null, $"this is a link to {broken.LinkTarget}, which does not exist; correct the link or remove it.")])
             : root;
     }
 
@@ -42,6 +42,6 @@ public static class DataRoot
         var packed = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(DataRoot).Assembly.Location) ?? start, "..", "..", "data"));
         if (DatasetFolders.In(packed).Count > 0)
             return packed;
-        throw new DataException([new(start, null, null, $"no data folder lies here or above; run inside the project, or set {Variable} to its data folder.")]);
+        throw new DataException([new(start, null, null, $"there is no data folder here or above; run inside the project, or set {Variable} to its data folder.")]);
     }
 }

@@ -3,7 +3,7 @@ namespace Analysis.Data;
 /// <summary>The folders of a data root that hold a dataset, each with its manifest.</summary>
 internal static class DatasetFolders
 {
-    /// <summary>The folder below the root for what the user brings; git ignores it.</summary>
+    /// <summary>The folder below the root for what the user imports; git ignores it.</summary>
     public const string Local = "local";
 
     /// <summary>The name of a manifest.</summary>
@@ -28,19 +28,19 @@ internal static class DatasetFolders
             : local;
     }
 
-    /// <summary>The folders with a manifest but for the user's own, in the order of their names.</summary>
+    /// <summary>The folders with a manifest except the user's own, in the order of their names.</summary>
     public static IReadOnlyList<string> Shipped(string root) => [.. Children(root).Where(folder => File.Exists(Path.Combine(folder, Manifest)))];
 
-    /// <summary>Where a manifest of a dataset may lie: shipped, and brought by the user.</summary>
+    /// <summary>The possible paths of the manifest of a dataset: shipped, and imported by the user.</summary>
     public static IReadOnlyList<string> Manifests(string root, string id) => [.. ShippedManifests(root, id), Path.Combine(root, Local, id, Manifest)];
 
-    /// <summary>Where the manifest of a dataset lies that is shipped.</summary>
+    /// <summary>The path of the shipped manifest of a dataset.</summary>
     public static IReadOnlyList<string> ShippedManifests(string root, string id) => [Path.Combine(root, id, Manifest)];
 
-    /// <summary>Does the folder lie in the user's own part of the root?</summary>
+    /// <summary>Whether the folder is in the user's own part of the root.</summary>
     public static bool IsLocal(string root, string folder) => Path.GetDirectoryName(folder) == Path.Combine(root, Local);
 
-    /// <summary>The folders right below one, but for the user's own and hidden ones; none where it does not exist.</summary>
+    /// <summary>The direct subfolders of a folder, except the user's own and hidden ones; none where it does not exist.</summary>
     public static IEnumerable<string> Children(string folder) => Directory.Exists(folder)
         ? Directory.EnumerateDirectories(folder).Where(child => Path.GetFileName(child) is var name && name != Local && name[0] != '.').Order(StringComparer.Ordinal)
         : [];

@@ -2,7 +2,7 @@ using Analysis.Hosting;
 
 namespace Analysis.Data;
 
-/// <summary>Reports to the run which files were read, so that a cached result knows when it is stale.</summary>
+/// <summary>Reports to the run which files were read, so that it can decide when a cached result is stale.</summary>
 internal static class FileReads
 {
     /// <summary>Reports files by their full paths, also when their content is cached already.</summary>

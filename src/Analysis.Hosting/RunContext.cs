@@ -16,7 +16,7 @@ public sealed class RunContext
     /// <summary>The run of the notebook that runs now; one with the default settings where no runner entered any.</summary>
     public static RunContext Current => _current;
 
-    /// <summary>What the run asks of the libraries.</summary>
+    /// <summary>The settings that the run passes to the libraries.</summary>
     public RunSettings Settings { get; init; } = new();
 
     /// <summary>The name of the notebook without extension; empty where no runner gives it.</summary>

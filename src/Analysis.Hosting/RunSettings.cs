@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Analysis.Hosting;
 
-/// <summary>What a runner asks of the libraries that cells use. The defaults are those of somebody who explores in an editor.</summary>
+/// <summary>The settings that a runner passes to the libraries that cells use. The defaults are those for exploring in an editor.</summary>
 public sealed record RunSettings
 {
     /// <summary>The edition of each dataset that is not to be the newest.</summary>
@@ -11,7 +11,7 @@ public sealed record RunSettings
     /// <summary>The parameters whose values differ from the defaults of the notebook.</summary>
     public IReadOnlyDictionary<string, ParameterValue> Parameters { get; init; } = new Dictionary<string, ParameterValue>();
 
-    /// <summary>Who brings the scripts that draw charts.</summary>
+    /// <summary>Who provides the scripts that draw charts.</summary>
     public ChartScripts ChartScripts { get; init; } = ChartScripts.InOutput;
 
     /// <summary>Whether data that the user imported are read.</summary>
@@ -30,7 +30,7 @@ public sealed record RunSettings
     ];
 }
 
-/// <summary>Who brings the scripts that draw charts.</summary>
+/// <summary>Who provides the scripts that draw charts.</summary>
 public enum ChartScripts
 {
     /// <summary>The first chart of a notebook carries them in its output.</summary>

@@ -2,7 +2,7 @@ using Analysis.Data;
 
 namespace Analysis.Import;
 
-/// <summary>Reads the files that publishers hand out and makes tables of <c>data/local</c> of them.</summary>
+/// <summary>Reads the files that publishers provide and makes tables of <c>data/local</c> from them.</summary>
 /// <remarks>
 /// A file is recognised by its content, whatever it is called. Nothing is written until <see cref="Write"/>, and nothing can be written that <see cref="DataCheck"/>
 /// would refuse: the tables are read back by its rules first. Merging with what was imported before happens under the lock of the folder.
@@ -31,10 +31,10 @@ public sealed class DataImport
     /// <summary>Would writing change anything? It would not where the same files were imported before.</summary>
     public bool ChangesAnything => _plan.Files.Count > 0;
 
-    /// <summary>Reads files and says what importing them would do; writes nothing.</summary>
+    /// <summary>Reads files and reports what importing them would do; writes nothing.</summary>
     /// <param name="root">The data folder, such as <see cref="DataRoot.Find"/> gives it.</param>
     /// <param name="paths">The files.</param>
-    /// <param name="options">What the user says beside the files.</param>
+    /// <param name="options">The user's options.</param>
     /// <exception cref="ArgumentException">No file is named, or the edition has another form than a year with more behind a hyphen.</exception>
     /// <exception cref="DifferencesException">The files can be read, but differ from what the publisher prints beside the figures.</exception>
     /// <exception cref="DataException">A file is not recognised, damaged or wrong: all problems of all files, with row and column.</exception>
@@ -55,7 +55,7 @@ public sealed class DataImport
         var context = new ImportContext(Path.GetFullPath(root), options);
         var (problems, differences) = (new List<Problem>(), new List<Problem>());
         var sources = Each(open, one => one(), problems, differences);
-        // Reports come in the order that the user gave; what one file says about others is read first.
+        // Reports come in the order that the user gave; a file that describes others is read first.
         var contents = Each([.. sources.OrderByDescending(KielTables.IsRelease)], source => (Source: source, Content: Layouts.Read(source, context)), problems, differences);
         var files = contents.OrderBy(file => sources.IndexOf(file.Source)).ToList();
         if (problems.Count > 0)

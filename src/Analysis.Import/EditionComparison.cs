@@ -4,12 +4,12 @@ using Analysis.Data.Tables;
 
 namespace Analysis.Import;
 
-/// <summary>Says what differs between a table that is to be imported and an edition that is there already.</summary>
+/// <summary>Reports the differences between a table to import and an existing edition.</summary>
 internal static class EditionComparison
 {
     private const int Largest = 3;
 
-    /// <summary>The edition that stands where the table is to stand, and the one before it, each with what differs, in sentences.</summary>
+    /// <summary>The edition that the table replaces, and the one before it, each with what differs, in sentences.</summary>
     public static IReadOnlyList<string> Of(ImportedTable table, DataLibrary library)
     {
         if (table.HasNumberedRows || library.Datasets.FirstOrDefault(dataset => dataset.Name == table.Dataset.Name) is not { } package)
@@ -22,7 +22,7 @@ internal static class EditionComparison
             .SelectMany(resource => (string[])[Sentence(table, resource, library), .. resource.Edition == table.Edition && Narrower(table, resource) is { } less ? (string[])[less] : []])];
     }
 
-    // What stands in place of a table and speaks for less turns what it lacks into gaps.
+    // A table that replaces another and covers less turns what it lacks into gaps.
     private static string? Narrower(ImportedTable table, DataResource resource)
     {
         List<string> less = [];
@@ -31,7 +31,7 @@ internal static class EditionComparison
         foreach (var (column, codes) in resource.Coverage.Codes)
             if (table.Coverage.Codes.GetValueOrDefault(column) is { } listed && (codes is null || codes.Except(listed).Any()))
                 less.Add(codes is null ? $"some in {column} and not all" : $"{listed.Count} in {column}, without {string.Join(", ", codes.Except(listed).Take(5))}{(codes.Except(listed).Count() > 5 ? " …" : "")}");
-        return less.Count == 0 ? null : $"It stands in place of edition {resource.Edition} and speaks for less: {string.Join("; ", less)}. What lies outside becomes a gap.";
+        return less.Count == 0 ? null : $"It replaces edition {resource.Edition} and covers less: {string.Join("; ", less)}. What it does not cover becomes a gap.";
     }
 
     /// <summary>The sum of the values that both tables cover, in the new one and in the one that is there; null where they can't be compared.</summary>
@@ -51,7 +51,7 @@ internal static class EditionComparison
             return $"{against}: not compared, its columns are others.";
         var shared = mine.Keys.Where(theirs.ContainsKey).ToList();
         var changed = shared.Where(key => Differ(mine[key], theirs[key])).OrderByDescending(key => Math.Abs(mine[key] - theirs[key])).ThenBy(key => key, StringComparer.Ordinal).ToList();
-        var counts = string.Create(CultureInfo.InvariantCulture, $"{against}: {changed.Count:N0} of {shared.Count:N0} shared figures differ, {mine.Count - shared.Count:N0} are new, {theirs.Count - shared.Count:N0} are gone");
+        var counts = string.Create(CultureInfo.InvariantCulture, $"{against}: {changed.Count:N0} of {shared.Count:N0} shared figures differ, {mine.Count - shared.Count:N0} are new, {theirs.Count - shared.Count:N0} were removed");
         return changed.Count == 0 ? counts + "." : $"{counts}; largest: {string.Join("; ", changed.Take(Largest).Select(key => $"{key} {Shown(theirs[key])} -> {Shown(mine[key])}"))}.";
     }
 
@@ -72,7 +72,7 @@ internal static class EditionComparison
     // The last digits of a spreadsheet's numbers are noise.
     private static bool Differ(decimal one, decimal other) => Math.Abs(one - other) > Math.Max(Math.Abs(one), Math.Abs(other)) / 1_000_000_000;
 
-    // Only what both cover is compared: that an extract has fewer recipients is no difference.
+    // Only what both cover is compared: that an extract has fewer recipients is not a difference.
     private static (Dictionary<string, decimal> Mine, Dictionary<string, decimal> Theirs)? Cells(ImportedTable table, DataResource resource, DataLibrary library)
     {
         var (columns, value) = (table.Shape.Columns.ToList(), ValueColumn(table.Shape));

@@ -6,7 +6,7 @@ namespace Analysis.Import;
 
 /// <summary>Finds a table that holds only a part of what a shipped edition holds: an excerpt, or a download with a selection that the file does not state.</summary>
 /// <remarks>
-/// One rule for all importers. At least nine tenths of the rows of the nearest shipped edition must be there, in the years that both have; and a table in place of the
+/// One rule for all importers. At least nine tenths of the rows of the closest shipped edition must be there, in the years that both have; and a table in place of the
 /// shipped edition, or newer than it, must have at least half of its years. Arms transfers, where an absent row is a zero, and the tables derived from them are compared by volume instead, where they are made.
 /// </remarks>
 internal static class ExcerptGuard
@@ -14,7 +14,7 @@ internal static class ExcerptGuard
     /// <summary>The part of the shipped rows that must be there; a publisher withdraws or renames a few from one edition to the next.</summary>
     private const decimal LeastPart = 0.9m;
 
-    /// <summary>The tables; an excerpt of another edition than the shipped ones is among them only where the user accepts differences, and says so.</summary>
+    /// <summary>The tables; an excerpt of another edition than the shipped ones is among them only where the user accepts differences, with a note.</summary>
     /// <exception cref="DifferencesException">A table is an excerpt, and the user does not accept differences.</exception>
     /// <exception cref="DataException">A table is an excerpt and would be used in place of a shipped edition.</exception>
     public static IReadOnlyList<ImportedTable> Check(IReadOnlyList<ImportedTable> tables, ImportContext context)

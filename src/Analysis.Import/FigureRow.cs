@@ -24,13 +24,13 @@ internal sealed record FigureRow(string Entity, int Year, string Measure, string
 
     /// <summary>The columns of such a table.</summary>
     /// <param name="measures">The words that the column measure may have.</param>
-    /// <param name="otherCodes">Parties that are no countries, with their names.</param>
+    /// <param name="otherCodes">Parties that are not countries, with their names.</param>
     /// <param name="statuses">The words that the column status may have.</param>
     /// <param name="more">Columns behind.</param>
     public static TableShape Shape(
         IReadOnlyList<string> measures, IReadOnlyDictionary<string, string> otherCodes, IReadOnlyList<string> statuses, params IReadOnlyList<DataField> more) => TableShape.Of(
         [
-            Columns.Party("entity", "ISO 3166-1 alpha-3; other codes are the publisher's own aggregates, kept to check sums against, never to compute from", otherCodes),
+            Columns.Party("entity", "ISO 3166-1 alpha-3; other codes are the publisher's own aggregates, included to check sums against, never to compute from", otherCodes),
             Columns.Year("year", "Year as the publisher files it"),
             Columns.Words("measure", "What is measured", measures) with { Required = true },
             Columns.Unit("Unit and price basis; percentages are per cent, not fractions"),

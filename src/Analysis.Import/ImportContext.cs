@@ -5,7 +5,7 @@ using Analysis.Import.Kiel;
 
 namespace Analysis.Import;
 
-/// <summary>What a layout may ask for while it reads a file.</summary>
+/// <summary>What a layout may use while it reads a file.</summary>
 internal sealed class ImportContext(string root, ImportOptions options)
 {
     private readonly Lazy<PartyNames> _names = new(() => PartyNames.In(root));
@@ -20,18 +20,18 @@ internal sealed class ImportContext(string root, ImportOptions options)
 
     public string Root => root;
 
-    /// <summary>The release that a file of the Kiel Institute's said the others are of; null where none did.</summary>
+    /// <summary>The release of the other files, as given by a file of the Kiel Institute; null where none gives it.</summary>
     public KielRelease? KielRelease { get; set; }
 
     /// <summary>The files of a release of the Kiel Institute's that were read, to compare them with each other.</summary>
     public KielTotals KielTotals { get; } = new();
 
-    /// <summary>The edition that the user names, else the one that the content tells; a difference is noted.</summary>
+    /// <summary>The edition that the user gives, else the one in the content; a difference is noted.</summary>
     public string Edition(string told, Tally tally)
     {
         if (options.Edition is null || options.Edition == told)
             return told;
-        tally.Notes.Add($"Filed under edition {options.Edition} as you say; by its content it is edition {told}.");
+        tally.Notes.Add($"Imported as edition {options.Edition} as requested; by its content it is edition {told}.");
         return options.Edition;
     }
 
@@ -40,7 +40,7 @@ internal sealed class ImportContext(string root, ImportOptions options)
         ? Shipped.Groups.FirstOrDefault(group => group.Id == id)
         : null;
 
-    /// <summary>A decimal of a publisher's table; null where the text is none.</summary>
+    /// <summary>A decimal of a publisher's table; null where the text is not a decimal.</summary>
     public static decimal? Number(string text) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -1,12 +1,12 @@
 namespace Analysis.Import;
 
-/// <summary>What the user says beside the files.</summary>
+/// <summary>The user's options for an import.</summary>
 public sealed record ImportOptions
 {
-    /// <summary>The dataset that the files must be; null where their content tells it.</summary>
+    /// <summary>The dataset of the files; null to take it from their content.</summary>
     public string? Dataset { get; init; }
 
-    /// <summary>The edition to file them under; null where their content tells it.</summary>
+    /// <summary>The edition to import them as; null to take it from their content.</summary>
     public string? Edition { get; init; }
 
     /// <summary>Import files whose figures differ from the totals that the publisher prints beside them, or that hold unknown names; the differences are written into the manifest.</summary>

@@ -34,7 +34,7 @@ internal sealed record ImportPlan
         AcceptedDifferences = content.Differences,
     });
 
-    // The mechanism of the whitelist: a layout declares its datasets, and nothing that a file says adds one.
+    // The allow list: a layout declares its datasets, and the content of a file can't add one.
     private static void CheckNames(IEnumerable<ImportedTable> tables)
     {
         foreach (var table in tables.Where(table => !Layouts.Datasets.Contains(table.Dataset.Name, StringComparer.Ordinal) || FileName.Problem(table.Edition) is not null))

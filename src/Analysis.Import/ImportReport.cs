@@ -12,7 +12,7 @@ public sealed record ImportReport
     /// <summary>The edition that it is.</summary>
     public required string Edition { get; init; }
 
-    /// <summary>For whom and which years it speaks, in words.</summary>
+    /// <summary>The subjects and years that it covers, in words.</summary>
     public required string Covers { get; init; }
 
     /// <summary>How many rows, or cells of a workbook, were read.</summary>
@@ -33,7 +33,7 @@ public sealed record ImportReport
     /// <summary>The differences that the user accepted; empty where there are none.</summary>
     public required IReadOnlyList<Problem> AcceptedDifferences { get; init; }
 
-    /// <summary>What else to know, such as names that were put together.</summary>
+    /// <summary>Further notes, such as names that were combined.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
     /// <summary>The tables that the file gives.</summary>

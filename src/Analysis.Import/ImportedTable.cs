@@ -12,7 +12,7 @@ internal sealed record TableShape(IReadOnlyList<DataField> Fields, IReadOnlyList
     public static TableShape Of(IReadOnlyList<DataField> fields, params IReadOnlyList<string> key) => new(fields, key);
 }
 
-/// <summary>What a manifest says of a dataset, whatever the edition.</summary>
+/// <summary>The part of a manifest that is the same for all editions.</summary>
 internal sealed record DatasetText
 {
     public required string Name { get; init; }
@@ -45,7 +45,7 @@ internal sealed record ImportedTable
     /// <summary>The column whose values come in files of their own: those that this file lacks are carried over from the newest edition.</summary>
     public string? CarriedOver { get; init; }
 
-    /// <summary>Is it counted or summed over another table of the same import, whose completeness was checked?</summary>
+    /// <summary>Whether it is counted or summed over another table of the same import, whose completeness was checked.</summary>
     public bool IsDerived { get; init; }
 
     /// <summary>Are the rows numbered as they come? Then a number means another row in another edition, and editions can't be compared.</summary>

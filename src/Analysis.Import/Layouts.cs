@@ -5,11 +5,11 @@ namespace Analysis.Import;
 
 /// <summary>A layout of a publisher's download: what it is called, and what reads it.</summary>
 /// <param name="Title">The name in words.</param>
-/// <param name="Fits">Does a text look like it?</param>
+/// <param name="Fits">Whether a text looks like it.</param>
 /// <param name="Read">What it makes of the file.</param>
 internal sealed record TextLayout(string Title, Func<string, bool> Fits, Func<SourceFile, ImportContext, ImportedFile> Read)
 {
-    /// <summary>The ids of all datasets that the layout may give: no other can be written, whatever a file says.</summary>
+    /// <summary>The ids of all datasets that the layout may give: no other can be written, whatever a file contains.</summary>
     public required IReadOnlyList<string> Datasets { get; init; }
 }
 
@@ -20,7 +20,7 @@ internal sealed record WorkbookLayout(string Title, Func<IReadOnlyList<Sheet>, b
     public required IReadOnlyList<string> Datasets { get; init; }
 }
 
-/// <summary>Recognises a file by its content and hands it to what reads its layout.</summary>
+/// <summary>Recognises a file by its content and passes it to the reader of its layout.</summary>
 internal static class Layouts
 {
     /// <summary>How much of a text is looked at.</summary>
@@ -59,7 +59,7 @@ internal static class Layouts
         return content;
     }
 
-    // The last guard: whatever else a layout throws for the content of a file says that the file is none of the layout's, and names the file.
+    // The last guard: any other exception for the content of a file means that the file does not have the layout, and names the file.
     private static T Guarded<T>(SourceFile file, string title, Func<T> read)
     {
         try
@@ -96,7 +96,7 @@ internal static class Layouts
         var sheets = Workbook.Read(file);
         return Workbooks.FirstOrDefault(layout => layout.Fits(sheets)) is { } found
             ? (found.Title, context => found.Read(file, sheets, context))
-            : throw Refused(file, $"is a workbook with the sheets {string.Join(", ", sheets.Take(8).Select(sheet => $"'{sheet.Name}'"))}, which is none of the layouts that are read: {string.Join("; ", Known)}.");
+            : throw Refused(file, $"is a workbook with the sheets {string.Join(", ", sheets.Take(8).Select(sheet => $"'{sheet.Name}'"))}, which is not one of the layouts that are read: {string.Join("; ", Known)}.");
     }
 
     private static DataException Unknown(SourceFile file) =>

@@ -34,7 +34,7 @@ internal static class ReadBack
         var reader = new TableReader(root, new(new(() => GroupIds.In(root))), files);
         List<(PlannedTable Planned, DataResource Resource)> planned = [.. tables.Select(one => (one, package.Resources.First(resource => resource.Edition == one.Table.Edition)))];
         if (tables.FirstOrDefault(one => one.Table.Rows.Count == 0) is { } empty)
-            return [Named(new(dataset, null, null, "it has no row; a table without rows says nothing."), empty)];
+            return [Named(new(dataset, null, null, "it has no rows; a table needs at least one row."), empty)];
         List<Problem> problems = [.. planned.SelectMany(one => reader.Read(one.Resource).Problems.Take(Most).Select(problem => Named(problem, one.Planned)))];
         return problems.Count > 0
             ? problems

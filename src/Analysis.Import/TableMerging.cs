@@ -3,7 +3,7 @@ using Analysis.Data;
 
 namespace Analysis.Import;
 
-/// <summary>Puts tables of one edition together that come in several files, and carries over what none of them holds.</summary>
+/// <summary>Combines tables of one edition from several files, and copies what none of them contains from the newest edition.</summary>
 internal static class TableMerging
 {
     /// <exception cref="DataException">Two files give the same table, which only those that come in parts may.</exception>
@@ -21,7 +21,7 @@ internal static class TableMerging
         return one with { Rows = [.. one.Rows, .. other.Rows], Files = [.. one.Files, .. other.Files], Caveats = [.. one.Caveats.Union(other.Caveats)], AcceptedDifferences = [.. one.AcceptedDifferences, .. other.AcceptedDifferences], Coverage = Coverages.Union(one.Coverage, other.Coverage) };
     }
 
-    // A measure is a series of its own: that of another file may be of another edition, and the caveat says so.
+    // A measure is a series of its own: that of another file may be of another edition, as stated in the caveat.
     private static ImportedTable CarryOver(ImportedTable table, DataLibrary library)
     {
         if (table.CarriedOver is not { } column || Newest(table, library) is not { } resource || !resource.Fields.Select(field => field.Name).SequenceEqual(table.Shape.Columns))
@@ -40,7 +40,7 @@ internal static class TableMerging
         };
     }
 
-    // What was carried over into this very edition before keeps the word on where it came from.
+    // Rows that were carried over into this edition earlier keep the note on their origin.
     private static string Caveat(string value, DataResource resource, string edition)
     {
         var of = $"{value}: not in the imported file, ";

@@ -6,7 +6,7 @@ namespace Analysis.Import;
 /// <summary>Counts what is read, kept and dropped, and collects problems and differences, so that all of them are reported together.</summary>
 internal sealed class Tally(string file)
 {
-    /// <summary>More problems than this say nothing new to a reader.</summary>
+    /// <summary>The most problems that are of use to a reader.</summary>
     private const int MostProblems = 200;
 
     private readonly Dictionary<string, int> _dropped = new(StringComparer.Ordinal);
@@ -22,13 +22,13 @@ internal sealed class Tally(string file)
     public int Kept { get; set; }
     public List<string> Notes { get; } = [];
 
-    /// <summary>Is there any problem so far?</summary>
+    /// <summary>Whether there is a problem so far.</summary>
     public bool HasProblems => _problems.Count > 0;
 
     public IReadOnlyList<(string, int)> Dropped => [.. _dropped.Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Value)];
     public IReadOnlyList<(string, string, int)> Unmapped => [.. _unmapped.Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value)).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Item1, StringComparer.Ordinal)];
 
-    /// <summary>What the user may accept: a name without a code, a row that is there twice.</summary>
+    /// <summary>What the user may accept: a name without a code, a row that occurs twice.</summary>
     public IReadOnlyList<Problem> Differences => _differences;
 
     /// <summary>Counts a figure that a documented rule leaves out, such as a mark for a missing value. What no rule names is a problem.</summary>

@@ -4,7 +4,7 @@ using Analysis.Charts;
 
 namespace Analysis.Interactive;
 
-/// <summary>A chart as a file, for those who work without a notebook.</summary>
+/// <summary>A chart as a file, for work without a notebook.</summary>
 public static class ChartFile
 {
     // The paper under the chart follows the reader's choice as the chart does: light text on white cannot be read.

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Analysis.Interactive;
 
 /// <summary>A column of a table in a notebook.</summary>
-/// <param name="Header">What stands in it.</param>
+/// <param name="Header">The text in it.</param>
 /// <param name="Unit">The unit of its numbers, shown in the header; empty for words.</param>
 public sealed record DataColumn(string Header, string Unit = "")
 {
@@ -48,7 +48,7 @@ public sealed record DataCell
         return new(FindingLine.Number(named), named.Text, named);
     }
 
-    /// <summary>Nothing can be said, and why: on hover and in text under the table.</summary>
+    /// <summary>A missing value with its reason: on hover and in text under the table.</summary>
     public static DataCell Gap(string reason) => 
         new("–", "– (" + reason + ")", null) { Attributes = $" class=\"gap\" title=\"{Encode(reason)}\"" };
 
@@ -74,8 +74,8 @@ public sealed record DataCell
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }
 
-/// <summary>A table where people would rather read than look: units in the header, numbers that open their source, gaps with their reason. The site makes it sortable.</summary>
-/// <param name="Caption">What it shows, with the figures that stand in it.</param>
+/// <summary>A table for reading exact values: units in the header, numbers that open their source, gaps with their reason. The site makes it sortable.</summary>
+/// <param name="Caption">What it shows, with the figures in it.</param>
 /// <param name="Columns">The columns.</param>
 /// <param name="Rows">The rows, each with a cell for every column.</param>
 public sealed record DataTable(Paragraph Caption, IReadOnlyList<DataColumn> Columns, IReadOnlyList<IReadOnlyList<DataCell>> Rows)

@@ -48,7 +48,7 @@ internal static class Formatters
         Formatter.Register<ChartSpec>((value, writer) => writer.Write(value.AltText), Plain);
     }
 
-    // A host asks for each media type on its own; one drawing serves them all.
+    // A host requests each media type separately; one drawing is used for all.
     private static RenderedChart Render(ChartSpec chart) => Rendered.GetValue(chart, _ => RenderingHost.Renderer.Render(chart));
 
     private static RenderedChart Changed(object chart) => Rendered.GetValue(chart, RenderingHost.Renderer.RenderChanged);

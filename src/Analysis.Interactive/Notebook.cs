@@ -4,11 +4,11 @@ using Analysis.Indicators;
 
 namespace Analysis.Interactive;
 
-/// <summary>What a notebook touches: its data, and the ways to say and to show a result.</summary>
+/// <summary>What a notebook uses: its data, and the methods to write and to show a result.</summary>
 public static class Notebook
 {
     /// <summary>Opens the data above the notebook's folder and registers how results are shown. Safe to repeat.</summary>
-    /// <exception cref="ArgumentException">There is no data folder, or an edition was asked for that it does not hold.</exception>
+    /// <exception cref="ArgumentException">There is no data folder, or a requested edition is not in it.</exception>
     public static void Start()
     {
         RenderingHost.OfferFSharpCore();
@@ -21,16 +21,16 @@ public static class Notebook
 
     /// <summary>The scoreboard in the editions of this run.</summary>
     /// <param name="ids">The rows by id; null for all.</param>
-    /// <exception cref="ArgumentException">There is no such row; the nearest is named.</exception>
+    /// <exception cref="ArgumentException">There is no such row; the message gives the closest match.</exception>
     public static Scoreboard Scoreboard(IReadOnlyList<string>? ids = null) => Indicators.Scoreboard.Of(Data, ids);
 
-    /// <summary>The answer of the notebook: one paragraph, shown large and on the index of the site.</summary>
+    /// <summary>The main result of the notebook: one paragraph, shown large and on the index of the site.</summary>
     public static Paragraph Headline(Sentence sentence) => Build(sentence, "headline");
 
     /// <summary>A paragraph of prose with computed numbers.</summary>
     public static Paragraph Say(Sentence sentence) => Build(sentence, "prose");
 
-    /// <summary>A limit of what the numbers before it can tell.</summary>
+    /// <summary>A limit of what the numbers before it can show.</summary>
     public static Paragraph Caveat(Sentence sentence) => Build(sentence, "caveat");
 
     /// <summary>A chart whose title states a finding: the sentence becomes the title, and its figures go with the chart.</summary>
@@ -43,7 +43,7 @@ public static class Notebook
         return new(chart(finding.Text), finding);
     }
 
-    /// <summary>A table whose caption says what it shows.</summary>
+    /// <summary>A table with a caption.</summary>
     /// <param name="caption">What it shows.</param>
     /// <param name="columns">The columns: a word, or a <see cref="DataColumn"/> with a unit.</param>
     /// <param name="rows">The rows: words, figures, gaps, links.</param>
@@ -53,7 +53,7 @@ public static class Notebook
         ArgumentNullException.ThrowIfNull(columns);
         IReadOnlyList<DataCell>[] all = [.. rows];
         if (all.Length == 0)
-            throw new ArgumentException("The table has no rows; say in a sentence why there is nothing to list.");
+            throw new ArgumentException("The table has no rows; write a sentence with the reason instead.");
         if (all.FirstOrDefault(row => row.Count != columns.Count) is { } odd)
             throw new ArgumentException($"A row has {odd.Count} cells and the table {columns.Count} columns; give each column its cell.");
         return new(Build(caption, "caption"), columns, all);

@@ -16,7 +16,7 @@ public sealed record SourceNotes(IReadOnlyList<Source> Sources)
                 .Append("<dd><p>Edition <strong>").Append(Encode(source.Edition)).Append("</strong> of <code>").Append(Encode(source.Dataset))
                 .Append("</code>. ").Append(Encode(Terms(source.LicenceClass))).Append(' ').Append(Encode(source.Credit)).Append("</p>");
             if (source.Provenance.Length > 0)
-                html.Append("<p>How this copy came to be: ").Append(Encode(source.Provenance)).Append("</p>");
+                html.Append("<p>How this copy was made: ").Append(Encode(source.Provenance)).Append("</p>");
             if (source.Caveats.Count > 0)
                 html.Append("<details><summary>What to know before quoting</summary><ul>").AppendJoin("", source.Caveats.Select(caveat => $"<li>{Encode(caveat)}</li>")).Append("</ul></details>");
             html.Append("</dd>");

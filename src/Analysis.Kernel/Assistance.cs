@@ -3,7 +3,7 @@ using Analysis.Notebooks;
 
 namespace Analysis.Kernel;
 
-/// <summary>Answers the requests of somebody who writes a cell. The protocol counts places in characters of Unicode, .NET in UTF-16.</summary>
+/// <summary>Answers the requests of an editor while a cell is written. The protocol counts positions in Unicode characters, .NET in UTF-16.</summary>
 internal static class Assistance
 {
     internal static async Task<JsonObject> CompleteAsync(CodeAssistant assistant, Message request)

@@ -6,9 +6,9 @@ using Analysis.Notebooks;
 namespace Analysis.Kernel;
 
 /// <summary>
-/// Answers an editor. Requests on the shell wait for each other; those on control do not and have a thread of their own,
-/// because a cell can keep every thread of the pool. Both are served off the thread of the sockets, whose
-/// synchronization context would hold the continuations of an awaiting cell for ever.
+/// Handles the requests of an editor. Requests on the shell wait for each other; those on control do not and have a thread of their own,
+/// because a cell can occupy every thread of the pool. Both are served off the thread of the sockets, whose
+/// synchronization context would block the continuations of an awaiting cell permanently.
 /// </summary>
 internal sealed class JupyterKernel : IDisposable
 {
@@ -30,7 +30,7 @@ internal sealed class JupyterKernel : IDisposable
         _session = Task.Run(session);
     }
 
-    /// <summary>Serves until an editor asks to shut down or <see cref="Stop"/> is called.</summary>
+    /// <summary>Runs until an editor requests a shutdown or <see cref="Stop"/> is called.</summary>
     internal void Run()
     {
         _sockets.PublishFor(null, "status", Status("starting"));
@@ -54,7 +54,7 @@ internal sealed class JupyterKernel : IDisposable
 
     private void TakeShell(Message request)
     {
-        // Older editors ask for the end here: it must not wait for a cell that runs.
+        // Older editors request the shutdown here: it must not wait for a cell that runs.
         if (request.Type == "shutdown_request")
             ShutDown(request, (type, content) => _sockets.ReplyOnShell(request, type, content));
         else
@@ -93,7 +93,7 @@ internal sealed class JupyterKernel : IDisposable
             }
             catch (Exception error)
             {
-                // Without this thread nobody could interrupt any more.
+                // Without this thread a cell could not be interrupted.
                 _log.Write($"A {request.Type} failed: {error}");
             }
 
@@ -108,10 +108,10 @@ internal sealed class JupyterKernel : IDisposable
         else if (request.Type == "execute_request")
             await ExecuteAsync(request, number);
         else if (request.Type == "comm_open")
-            // No cell here listens to widgets; the protocol wants an unknown target closed.
+            // No cell here listens to widgets; the protocol requires that an unknown target is closed.
             _sockets.PublishFor(request.Header, "comm_close", new JsonObject { ["comm_id"] = request.Text("comm_id"), ["data"] = new JsonObject() });
         else if (request.Type is not ("comm_msg" or "comm_close"))
-            _log.Write($"A message of the unknown type {request.Type} came in and has no answer.");
+            _log.Write($"A message of the unknown type {request.Type} was received and is ignored.");
     }
 
     private async Task<JsonObject?> ReplyToAsync(Message request) => request.Type switch
@@ -153,7 +153,7 @@ internal sealed class JupyterKernel : IDisposable
                 _sockets.ReplyOnControl(request, "kernel_info_reply", KernelInfo.Reply());
                 break;
             default:
-                _log.Write($"A message of the unknown type {request.Type} came in on control and has no answer.");
+                _log.Write($"A message of the unknown type {request.Type} was received on control and is ignored.");
                 break;
         }
     }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Analysis.Kernel;
 
-/// <summary>What the kernel says of itself.</summary>
+/// <summary>The description that the kernel gives of itself.</summary>
 internal static class KernelInfo
 {
     private static readonly string Version =

@@ -11,9 +11,9 @@ public static class KernelProgram
 {
     private const int LeastThreads = 16;
 
-    /// <summary>Serves until the editor asks to shut down or is gone, and ends the process.</summary>
+    /// <summary>Runs until the editor requests a shutdown or has ended, and ends the process.</summary>
     /// <param name="connectionFile">The path of the connection file, which the editor wrote.</param>
-    /// <exception cref="ArgumentException">The connection file is missing or asks for what this kernel cannot do.</exception>
+    /// <exception cref="ArgumentException">The connection file is missing or requires what this kernel does not support.</exception>
     public static void Run(string connectionFile)
     {
         var file = ConnectionFile.Read(connectionFile);
@@ -22,7 +22,7 @@ public static class KernelProgram
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         EnterRun();
         ExceptionHandling.SetUnhandledExceptionHandler(TellStray);
-        // A cell that keeps the few threads with which the pool begins must not make the kernel wait for more.
+        // A cell that occupies the few threads with which the pool starts must not make the kernel wait for more.
         ThreadPool.SetMinThreads(LeastThreads, LeastThreads);
         using (var kernel = new JupyterKernel(file, log, StartSessionAsync))
         {
@@ -31,7 +31,7 @@ public static class KernelProgram
             kernel.Run();
         }
 
-        // A cell that still runs, or a thread that one started, must not keep the process.
+        // A cell that still runs, or a thread that it started, must not keep the process alive.
         Environment.Exit(0);
     }
 
@@ -48,11 +48,11 @@ public static class KernelProgram
     private static bool TellStray(Exception exception)
     {
         if (exception is not OperationCanceledException)
-            Console.Error.WriteLine($"An exception on a thread that a cell started. The session goes on.\n{exception}");
+            Console.Error.WriteLine($"An exception on a thread that a cell started. The session continues.\n{exception}");
         return true;
     }
 
-    // Somebody who explores sets nothing: the default settings.
+    // A user who explores sets nothing: the default settings.
     private static void EnterRun() =>
         new RunContext { Notebook = Path.GetFileNameWithoutExtension(Environment.GetEnvironmentVariable("JPY_SESSION_NAME") ?? "notebook") }.Enter();
 

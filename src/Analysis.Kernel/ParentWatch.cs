@@ -3,15 +3,15 @@ using System.Globalization;
 
 namespace Analysis.Kernel;
 
-/// <summary>Editors that crash send no shutdown; a kernel that nobody reads any more must end by itself.</summary>
+/// <summary>Editors that crash send no shutdown; a kernel without a client must end by itself.</summary>
 internal static class ParentWatch
 {
-    /// <summary>The variable in which Jupyter tells the number of the process that started the kernel.</summary>
+    /// <summary>The variable in which Jupyter passes the number of the process that started the kernel.</summary>
     private const string Variable = "JPY_PARENT_PID";
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    /// <summary>Calls when the process that started this one is gone; never when it is not known.</summary>
+    /// <summary>Calls back when the process that started this one has ended; never when it is unknown.</summary>
     internal static void Begin(Action whenGone)
     {
         // On Windows Jupyter puts a handle there, which read as a number of a process would be that of a stranger.
@@ -39,7 +39,7 @@ internal static class ParentWatch
         }
     }
 
-    // Dead, but not yet buried by the process that started it: Linux keeps it in its list.
+    // Ended, but not yet reaped by its parent process: Linux still lists it.
     private static bool IsZombie(int id)
     {
         var status = $"/proc/{id}/stat";

@@ -7,6 +7,6 @@ namespace Analysis.Publishing;
 /// <param name="Bytes">The size of all files.</param>
 public sealed record PublishedSite(string IndexPath, int Pages, int Files, long Bytes)
 {
-    /// <summary>Figures that are other ones than in the site that was replaced, without an erratum that says so, a sentence each.</summary>
+    /// <summary>Figures that differ from the site that was replaced, without an erratum, one sentence for each.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 }

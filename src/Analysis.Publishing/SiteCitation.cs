@@ -1,6 +1,6 @@
 namespace Analysis.Publishing;
 
-/// <summary>How to cite the site: what CITATION.cff says.</summary>
+/// <summary>How to cite the site, from CITATION.cff.</summary>
 public sealed record SiteCitation
 {
     /// <summary>The title of the work.</summary>

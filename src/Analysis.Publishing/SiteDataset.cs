@@ -24,7 +24,7 @@ public sealed record SiteDataset
     /// <summary>The address of the terms; null where there is none.</summary>
     public string? LicenceAddress { get; init; }
 
-    /// <summary>The credit line that the terms ask for.</summary>
+    /// <summary>The credit line that the terms require.</summary>
     public required string Credit { get; init; }
 
     /// <summary>The editions; the page shows the newest first.</summary>

@@ -9,7 +9,7 @@ public sealed record SiteEdition
     /// <summary>The publisher's title of this edition.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Where the publisher hands it out; null where there is no page.</summary>
+    /// <summary>Where the publisher provides it; null where there is no page.</summary>
     public string? Address { get; init; }
 
     /// <summary>The day of publication as the manifest has it; null where it is not known.</summary>
@@ -18,13 +18,13 @@ public sealed record SiteEdition
     /// <summary>The day on which this project gathered it.</summary>
     public string? Gathered { get; init; }
 
-    /// <summary>The years that it speaks for: <c>2006-2025</c>.</summary>
+    /// <summary>The years that it covers: <c>2006-2025</c>.</summary>
     public string? Years { get; init; }
 
     /// <summary>The number of rows that this project holds.</summary>
     public int? Rows { get; init; }
 
-    /// <summary>How the table came to be, in a sentence.</summary>
+    /// <summary>How the table was made, in a sentence.</summary>
     public string? Provenance { get; init; }
 
     /// <summary>The credit line of this edition, where it differs from the dataset's.</summary>

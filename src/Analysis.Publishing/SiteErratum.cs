@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Analysis.Publishing;
 
-/// <summary>A figure that was published and is another one now, or none: whoever quoted it finds it under its old address.</summary>
+/// <summary>A figure that was published and is another one now, or none: a quotation still finds it at its old address.</summary>
 public sealed record SiteErratum
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
@@ -10,7 +10,7 @@ public sealed record SiteErratum
     /// <summary>The id of the figure.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The notebook whose page it stood on.</summary>
+    /// <summary>The notebook of its page.</summary>
     public required string Page { get; init; }
 
     /// <summary>The day of the correction: <c>2026-12-01</c>.</summary>
@@ -22,12 +22,12 @@ public sealed record SiteErratum
     /// <summary>How it is printed now; empty where it was withdrawn.</summary>
     public required string After { get; init; }
 
-    /// <summary>What was wrong.</summary>
+    /// <summary>The error.</summary>
     public required string Reason { get; init; }
 
     /// <summary>Reads the list of errata, an array of objects.</summary>
     /// <param name="path">The file; where there is none, nothing was corrected.</param>
-    /// <exception cref="PublishException">The file is no list of errata.</exception>
+    /// <exception cref="PublishException">The file is not a list of errata.</exception>
     public static IReadOnlyList<SiteErratum> Read(string path)
     {
         if (!File.Exists(path))
@@ -38,7 +38,7 @@ public sealed record SiteErratum
         }
         catch (JsonException error)
         {
-            throw new PublishException($"{path} is no list of errata ({error.Message.TrimEnd('.')}); write an array of objects with id, page, corrected, before, after and reason.", error);
+            throw new PublishException($"{path} is not a list of errata ({error.Message.TrimEnd('.')}); write an array of objects with id, page, corrected, before, after and reason.", error);
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed record SiteNotebook
     /// <summary>The executed notebook. One with an error output is refused.</summary>
     public required NotebookDocument Executed { get; init; }
 
-    /// <summary>The bytes of the source notebook, which the page hands out for download.</summary>
+    /// <summary>The bytes of the source notebook, which the page offers for download.</summary>
     public required ReadOnlyMemory<byte> Source { get; init; }
 
     /// <summary>The parameters of the notebook, with their defaults.</summary>

@@ -3,7 +3,7 @@ namespace Analysis.Publishing;
 /// <summary>Turns executed notebooks into a static site that opens from disk and loads nothing from the network.</summary>
 public static class SitePublisher
 {
-    /// <summary>Refuses a folder that could not take a site, so that nobody waits for notebooks in vain. It changes nothing.</summary>
+    /// <summary>Refuses a folder that can't receive a site, before the notebooks run. It changes nothing.</summary>
     /// <exception cref="ArgumentException">The folder is not ours to replace, or cannot be written.</exception>
     public static void CheckFolder(string folder)
     {
@@ -11,7 +11,7 @@ public static class SitePublisher
         new SiteFolder(folder).Check();
     }
 
-    /// <summary>Refuses names of notebooks that cannot be the file names of pages, so that nobody waits for notebooks in vain.</summary>
+    /// <summary>Refuses names of notebooks that cannot be the file names of pages, before the notebooks run.</summary>
     /// <param name="notebooks">The names of the files without their extension.</param>
     /// <exception cref="ArgumentException">A name holds more than letters, digits, - and _, or belongs to the site or to Windows, or two are the same.</exception>
     public static void CheckNames(IEnumerable<string> notebooks)
@@ -28,7 +28,7 @@ public static class SitePublisher
     /// <param name="ct">A break; it leaves the old site as it was.</param>
     /// <exception cref="ArgumentException">The request contradicts itself, such as two notebooks of one name.</exception>
     /// <exception cref="PublishException">A notebook cannot be shown (a failed cell, a number without a source, a link that
-    /// leads nowhere), or the folder is not ours to replace or cannot be written.</exception>
+    /// has no target), or the folder must not be replaced or cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The caller broke it off.</exception>
     public static async Task<PublishedSite> PublishAsync(SiteRequest request, CancellationToken ct = default)
     {

@@ -3,16 +3,16 @@ namespace Analysis.Publishing;
 /// <summary>Everything that a site is made of. The same request gives the same bytes.</summary>
 public sealed record SiteRequest
 {
-    /// <summary>The folder to write; a site that is there already is replaced whole.</summary>
+    /// <summary>The folder to write; an existing site is replaced as a whole.</summary>
     public required string OutputFolder { get; init; }
 
     /// <summary>The title of the site.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The title at the head of every page, where there is little room; left out, <see cref="Title"/>.</summary>
+    /// <summary>The title at the head of every page, where there is little space; left out, <see cref="Title"/>.</summary>
     public string? ShortTitle { get; init; }
 
-    /// <summary>What the site answers, in a sentence or two: the lead of the index.</summary>
+    /// <summary>The question of the site, in a sentence or two: the lead of the index.</summary>
     public required string Description { get; init; }
 
     /// <summary>The executed notebooks in the order of reading.</summary>
@@ -24,7 +24,7 @@ public sealed record SiteRequest
     /// <summary>The bytes of <c>findings.json</c>, written at the root of the site as they are.</summary>
     public required ReadOnlyMemory<byte> Findings { get; init; }
 
-    /// <summary>Editions that are held against each other on the page of revisions.</summary>
+    /// <summary>Editions that are compared on the page of revisions.</summary>
     public IReadOnlyList<SiteRevision> Revisions { get; init; } = [];
 
     /// <summary>Figures that were corrected after they had been published.</summary>

@@ -14,6 +14,6 @@ public sealed record SiteRevision
     /// <summary>What changed.</summary>
     public required RevisionReport Report { get; init; }
 
-    /// <summary>One number as it was printed and as each edition gives it; null where nobody printed one.</summary>
+    /// <summary>One number as it was printed and as each edition gives it; null where none was printed.</summary>
     public Indicator? Bridge { get; init; }
 }

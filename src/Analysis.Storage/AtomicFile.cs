@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Analysis.Storage;
 
-/// <summary>Writes a file in one step: whoever reads it sees the old content or the new, and a kill leaves one of the two.</summary>
+/// <summary>Writes a file in one step: a reader sees the old content or the new, and a kill leaves one of the two.</summary>
 public static class AtomicFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);

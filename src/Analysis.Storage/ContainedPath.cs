@@ -1,6 +1,6 @@
 namespace Analysis.Storage;
 
-/// <summary>Paths that stay inside a folder, whatever a file or an argument says.</summary>
+/// <summary>Paths that stay inside a folder, whatever a file or an argument contains.</summary>
 public static class ContainedPath
 {
     /// <summary>The full path of a file below a folder.</summary>

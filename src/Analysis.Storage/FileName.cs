@@ -12,7 +12,7 @@ public static class FileName
         ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(n => (string[])[FormattableString.Invariant($"COM{n}"), FormattableString.Invariant($"LPT{n}")])],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Why a text is no such name, without a subject: <c>ends in a dot or a blank</c>; null where it is one.</summary>
+    /// <summary>Why a text is not such a name, without a subject: <c>ends in a dot or a blank</c>; null where it is one.</summary>
     /// <param name="name">The text.</param>
     public static string? Problem(string? name)
     {

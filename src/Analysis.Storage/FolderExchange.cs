@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Analysis.Storage;
 
-/// <summary>Two folders take each other's place in one step, where the system knows one: no moment is without the folder.</summary>
+/// <summary>Two folders are exchanged in one step, where the system supports it: the folder exists at every moment.</summary>
 internal static class FolderExchange
 {
     private const int RelativeToCurrent = -100;

@@ -17,10 +17,10 @@ public sealed class FolderLock : IDisposable
 
     private FolderLock(FileStream file) => _file = file;
 
-    /// <summary>How long <see cref="Take"/> waits for another process unless the caller says otherwise: 20 seconds.</summary>
+    /// <summary>How long <see cref="Take"/> waits for another process by default: 20 seconds.</summary>
     public static TimeSpan UsualPatience { get; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Takes the lock of a folder, which is created where it does not exist. The lock file lies in the folder.</summary>
+    /// <summary>Takes the lock of a folder, which is created where it does not exist. The lock file is in the folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="patience">How long to wait; null for <see cref="UsualPatience"/>.</param>
     /// <exception cref="FolderInUseException">Another process holds the lock for all of that time.</exception>
@@ -31,7 +31,7 @@ public sealed class FolderLock : IDisposable
         return Wait(folder, Path.GetFullPath(Path.Combine(folder, FileName)), patience);
     }
 
-    /// <summary>Takes the lock of a folder that is itself replaced or deleted, or need not exist. The lock file <c>.NAME.lock</c> lies beside it.</summary>
+    /// <summary>Takes the lock of a folder that is itself replaced or deleted, or need not exist. The lock file <c>.NAME.lock</c> is beside it.</summary>
     /// <inheritdoc cref="Take(string, TimeSpan?)"/>
     public static FolderLock TakeBeside(string folder, TimeSpan? patience = null)
     {
@@ -94,7 +94,7 @@ public sealed class FolderLock : IDisposable
         return null;
     }
 
-    // Elsewhere than on Windows opening and locking are two steps. Whoever held the lock may have deleted the file in between, and another may
+    // Elsewhere than on Windows opening and locking are two steps. The previous owner may have deleted the file in between, and another may
     // have made a new one: then ours excludes no one. A time set through our handle shows whether the path still leads to our file.
     private static bool IsAt(string path, FileStream file)
     {

@@ -9,7 +9,7 @@ public static class FolderReplacement
 {
     /// <summary>Refuses a link in the place of the folder, of its lock or of what is written beside it. It changes nothing.</summary>
     /// <param name="folder">The folder.</param>
-    /// <exception cref="StorageException">One of them is a link: what is written and deleted would lie elsewhere.</exception>
+    /// <exception cref="StorageException">One of them is a link: files would be written and deleted elsewhere.</exception>
     public static void RefuseLinks(string folder)
     {
         foreach (var path in (string[])[Path.TrimEndingDirectorySeparator(folder), New(folder), Old(folder), FolderLock.PathBeside(folder)])
@@ -36,8 +36,8 @@ public static class FolderReplacement
     /// <param name="taken">The lock of the folder, taken beside it.</param>
     /// <param name="files">The content by path below the folder, with slashes.</param>
     /// <param name="ct">A break; it leaves the old folder as it was.</param>
-    /// <exception cref="StorageException">A path leads out of the folder; the old folder is as it was.</exception>
-    /// <exception cref="IOException">The disk refuses; the old folder is as it was.</exception>
+    /// <exception cref="StorageException">A path leads out of the folder; the old folder is unchanged.</exception>
+    /// <exception cref="IOException">The disk refuses; the old folder is unchanged.</exception>
     public static async Task ApplyAsync(string folder, FolderLock taken, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(files);

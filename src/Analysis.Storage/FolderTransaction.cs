@@ -4,7 +4,7 @@ namespace Analysis.Storage;
 /// <remarks>
 /// The new files are first written below <see cref="Staged"/>, in the folder <see cref="Written"/> those to write, in the folder
 /// <see cref="Deleted"/> an empty file for each to delete. Renaming that folder to <see cref="Pending"/> is the one step that decides: from there on
-/// the new state holds, and whoever changes the folder next completes it. A reader that finds <see cref="Pending"/> takes a file from its
+/// the new state is valid, and the next change of the folder completes it. A reader that finds <see cref="Pending"/> takes a file from its
 /// <see cref="Written"/> where it is there, else from its own place, and sees the new state whole without changing anything.
 /// </remarks>
 public static class FolderTransaction
@@ -31,7 +31,7 @@ public static class FolderTransaction
     /// <summary>Completes a change that was decided, and deletes what was staged and not decided; does nothing where there is neither.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="taken">The lock of the folder.</param>
-    /// <exception cref="StorageException">A file or a link lies where a file of the change belongs.</exception>
+    /// <exception cref="StorageException">A file or a link is in the place of a file of the change.</exception>
     /// <exception cref="IOException">The disk refuses.</exception>
     public static void Recover(string folder, FolderLock taken)
     {
@@ -109,7 +109,7 @@ public static class FolderTransaction
             Directory.Delete(parent);
     }
 
-    // A link in the place of such a folder goes; what lies behind it is not ours.
+    // A link in the place of such a folder is deleted; its target is not ours.
     private static void Remove(string folder)
     {
         if (RealPath.TargetOf(folder) is not null)

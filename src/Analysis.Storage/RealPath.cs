@@ -1,6 +1,6 @@
 namespace Analysis.Storage;
 
-/// <summary>Links: where they lead, and refusing them where what is written has to lie where its name says.</summary>
+/// <summary>Links: where they lead, and refusing them where files must be at the place of their name.</summary>
 public static class RealPath
 {
     /// <summary>Where a path leads when all links in it are followed.</summary>
@@ -16,7 +16,7 @@ public static class RealPath
         return found.Exists && TargetOf(found.FullName) is { } target ? target.FullName : here;
     }
 
-    /// <summary>Where a link leads in the end, whether there is something or not; null for a path that is no link.</summary>
+    /// <summary>Where a link leads in the end, whether there is something or not; null for a path that is not a link.</summary>
     /// <param name="path">The path.</param>
     public static FileSystemInfo? TargetOf(string path)
     {
@@ -35,7 +35,7 @@ public static class RealPath
         }
     }
 
-    /// <summary>Whether a link leads nowhere: to nothing, or round in a circle.</summary>
+    /// <summary>Whether a link is broken: its target does not exist, or it is circular.</summary>
     /// <param name="target">What <see cref="TargetOf"/> gave.</param>
     public static bool LeadsNowhere(FileSystemInfo target)
     {
@@ -49,6 +49,6 @@ public static class RealPath
     public static void RefuseLink(string path)
     {
         if (TargetOf(path) is { } target)
-            throw new StorageException(path, $"is a link to {target.FullName}, and what is written there would lie elsewhere; remove the link and try again. Nothing was changed.");
+            throw new StorageException(path, $"is a link to {target.FullName}, and files written there would be elsewhere; remove the link and try again. Nothing was changed.");
     }
 }

@@ -1,6 +1,6 @@
 namespace Analysis.Storage;
 
-/// <summary>A folder or file cannot be written, or a path lies outside the folder it belongs to.</summary>
+/// <summary>A folder or file cannot be written, or a path is outside the folder it belongs to.</summary>
 /// <remarks>The message is a sentence for the user that begins with the path and ends with the remedy.</remarks>
 public class StorageException : IOException
 {

@@ -8,9 +8,9 @@ public static class WritableFolder
     private const string ProbeName = ".analysis-probe-";
     private const int LongestName = 255;
 
-    /// <summary>Tries to write: only that tells. A folder that is not there yet is not made; the nearest above must do.</summary>
+    /// <summary>Tries to write, because only that shows it. A folder that does not exist is not made; the closest parent folder is tried instead.</summary>
     /// <param name="folder">The folder.</param>
-    /// <exception cref="IOException">It, or what lies in its way, is a file, or can't be written.</exception>
+    /// <exception cref="IOException">It, or a part of its path, is a file, or can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static void Try(string folder)
     {

@@ -19,7 +19,7 @@ public readonly record struct Change(double Fraction) : IQuantity
     /// <summary>The change from one number to another.</summary>
     /// <exception cref="ArgumentException">It starts from zero or less, so that there is no relative change.</exception>
     public static Change Between(double before, double after) => before <= 0
-        ? throw new ArgumentException($"A change from {before.ToString(CultureInfo.InvariantCulture)} has no rate; say so with a Gap.")
+        ? throw new ArgumentException($"A change from {before.ToString(CultureInfo.InvariantCulture)} has no rate; return a Gap instead.")
         : new(after / before - 1);
 
     /// <summary>The steady yearly change that adds up to this one over so many years: (1 + change)^(1 ÷ years) − 1.</summary>

@@ -2,21 +2,21 @@ using System.Globalization;
 
 namespace Analysis;
 
-/// <summary>Carries what a reader must know of figures that were collected by hand to where they meet the number.</summary>
+/// <summary>Puts what a reader must know of figures that were collected by hand beside the number.</summary>
 internal static class CitedNotes
 {
-    /// <summary>A note for each row that went in and has one, or whose witness is weak.</summary>
+    /// <summary>A note for each row that is included and has one, or whose source is weak.</summary>
     public static void AddNotes<T>(this ResultBuilder<T> result, IEnumerable<CitedFigure> rows) where T : struct, IQuantity
     {
         foreach (var row in rows.Where(row => row.Note.Length > 0 || row.Grade == EvidenceGrade.C))
             result.AddNote($"{What(row)}:{Said(row)}");
     }
 
-    /// <summary>A note for each row that stands beside those that went in, with its number.</summary>
+    /// <summary>A note for each related row that is not included, with its number.</summary>
     public static void AddRivals<T>(this ResultBuilder<T> result, IEnumerable<CitedFigure> rows) where T : struct, IQuantity
     {
         foreach (var row in rows.Where(row => row.Value is not null))
-            result.AddNote(string.Create(CultureInfo.InvariantCulture, $"Beside it stands {What(row)}, {row.Value:#,0.##} {row.Unit} ({row.Publisher}):{Said(row)}").TrimEnd(':'));
+            result.AddNote(string.Create(CultureInfo.InvariantCulture, $"Not included: {What(row)}, {row.Value:#,0.##} {row.Unit} ({row.Publisher}):{Said(row)}").TrimEnd(':'));
     }
 
     private static string What(CitedFigure row)
@@ -25,7 +25,7 @@ internal static class CitedNotes
         return string.Join(", ", parts);
     }
 
-    /// <summary>The day it speaks of; where that lies in another year than the figure, both.</summary>
+    /// <summary>The day it is about; where that is in another year than the figure, both.</summary>
     private static string When(CitedFigure row)
     {
         var period = row.Period.ToString();
@@ -37,7 +37,7 @@ internal static class CitedNotes
     private static string Said(CitedFigure row)
     {
         var note = row.Note.Length > 0 ? $" {row.Note.TrimEnd('.')}." : "";
-        return row.Grade == EvidenceGrade.C ? $"{note} Grade C, a weak witness: {row.Publisher}." : note;
+        return row.Grade == EvidenceGrade.C ? $"{note} Grade C, a weak source: {row.Publisher}." : note;
     }
 
     private static string Words(string id) => id.Replace('-', ' ');

@@ -22,7 +22,7 @@ public readonly record struct Correlation(double Value, int Count) : IQuantity
     /// <summary>The number of pairs.</summary>
     public int Count { get; } = Count >= FewestPairs
         ? Count
-        : throw new ArgumentException($"A correlation with an interval takes {FewestPairs} pairs; say with a Gap that there are fewer.");
+        : throw new ArgumentException($"A correlation with an interval takes {FewestPairs} pairs; return a Gap where there are fewer.");
 
     /// <summary>The 95 % interval; null for a perfect rank order, of which the formula gives none.</summary>
     /// <remarks>
@@ -33,7 +33,7 @@ public readonly record struct Correlation(double Value, int Count) : IQuantity
         ? new(Math.Tanh(Math.Atanh(Value) - Margin), Math.Tanh(Math.Atanh(Value) + Margin))
         : null;
 
-    /// <summary>What the interval lets one say: <c>a positive relation</c>, <c>a negative relation</c>, or <c>no clear relation</c> where it holds zero.</summary>
+    /// <summary>The relation that the interval shows: <c>a positive relation</c>, <c>a negative relation</c>, or <c>no clear relation</c> where it holds zero.</summary>
     public string Relation => Interval is not { } interval || interval.Contains(0) ? "no clear relation" : Value > 0 ? "a positive relation" : "a negative relation";
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Analysis;
 
-/// <summary>A number of things: aircraft, shells a month, orders. What is counted stands in the unit. Never NaN.</summary>
+/// <summary>A number of things: aircraft, shells a month, orders. The unit names what is counted. Never NaN.</summary>
 /// <param name="Value">How many.</param>
 /// <exception cref="ArgumentException">The number is NaN or infinite.</exception>
 public readonly record struct Count(double Value) : IQuantity

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Analysis;
 
-/// <summary>A country by its code of ISO 3166 alpha-3 (and Kosovo, XKX). Read from text at the border of the library, and nowhere else.</summary>
+/// <summary>A country by its code of ISO 3166 alpha-3 (and Kosovo, XKX). Read from text at the border of the library only.</summary>
 public sealed class Country : Entity
 {
     private static readonly FrozenDictionary<string, Country> ByCode = CountryNames.Table
@@ -29,7 +29,7 @@ public sealed class Country : Entity
     public string Code => Id;
 
     /// <summary>Reads a code of ISO 3166 alpha-3, in capitals.</summary>
-    /// <exception cref="ArgumentException">No such code; the nearest one is named.</exception>
+    /// <exception cref="ArgumentException">No such code; the message gives the closest match.</exception>
     public static Country Parse(string code) => TryParse(code, out var country)
         ? country
         : throw new ArgumentException($"'{code}' is not a country of ISO 3166 alpha-3; did you mean {Suggestion(code, ByCode.Values)}?");

@@ -2,18 +2,18 @@ namespace Analysis;
 
 /// <summary>A country's membership of a group: from a first until a last year, both counted.</summary>
 /// <param name="Country">The member.</param>
-/// <param name="From">The first year; null for a region, which nobody joins.</param>
+/// <param name="From">The first year; null for a region, which has no accessions.</param>
 /// <param name="Until">The last year; null while it lasts.</param>
-/// <param name="Source">Where the years stand.</param>
+/// <param name="Source">The source of the years.</param>
 public sealed record Membership(Country Country, int? From, int? Until, string Source)
 {
-    /// <summary>Does the membership hold in the year?</summary>
+    /// <summary>Whether the membership is valid in the year.</summary>
     public bool HoldsIn(int year) => (From ?? year) <= year && year <= (Until ?? year);
 }
 
 /// <summary>A group of countries, taken as one pooled subject.</summary>
 /// <remarks>
-/// Its id says how membership is taken: <c>european-nato</c> is fixed as of one year (<see cref="AsOf"/>), whatever year is
+/// Its id shows how membership is taken: <c>european-nato</c> is fixed as of one year (<see cref="AsOf"/>), whatever year is
 /// computed; <c>european-nato-by-year</c> takes each year's members. The US share of imports differs between the two, so the id matters.
 /// </remarks>
 public sealed class CountryGroup : Subject
@@ -50,7 +50,7 @@ public sealed class CountryGroup : Subject
     /// <summary>The same group with each year's own members; its id ends in <c>-by-year</c>.</summary>
     public CountryGroup ByYear() => AsOf is null ? this : new(Id + ByYearSuffix, Name + " (members of each year)", _memberships, null);
 
-    /// <summary>Is the country a member for a computation on the year?</summary>
+    /// <summary>Whether the country is a member for a computation on the year.</summary>
     public bool Includes(Country country, int year) =>
         _memberships.Any(membership => membership.Country == country && membership.HoldsIn(AsOf ?? year));
 

@@ -1,6 +1,6 @@
 namespace Analysis;
 
-/// <summary>One edition of one dataset by its names alone, as <c>findings.json</c> holds it; a <see cref="Source"/> says more of it.</summary>
+/// <summary>One edition of one dataset by its names alone, as <c>findings.json</c> holds it; a <see cref="Source"/> has more of it.</summary>
 public record EditionReference
 {
     /// <summary>A reference to be filled in.</summary>

@@ -7,7 +7,7 @@ public enum EntityKind
 {
     /// <summary>A country of ISO 3166.</summary>
     Country,
-    /// <summary>A country that is no more, such as the Soviet Union.</summary>
+    /// <summary>A former country, such as the Soviet Union.</summary>
     Historic,
     /// <summary>An international organisation, or a publisher's printed total.</summary>
     Collective,
@@ -15,7 +15,7 @@ public enum EntityKind
     Unknown,
 }
 
-/// <summary>A party in a table: a <see cref="Country"/>, or something that is none (the Soviet Union, NATO as a buyer, an unknown supplier).</summary>
+/// <summary>A party in a table: a <see cref="Country"/>, or another entity (the Soviet Union, NATO as a buyer, an unknown supplier).</summary>
 public class Entity : Subject
 {
     private static readonly FrozenDictionary<string, Entity> Others = new Entity[]
@@ -32,7 +32,7 @@ public class Entity : Subject
         new("x-eu", "European Union (as a buyer)", EntityKind.Collective),
         new("x-un", "United Nations (as a buyer)", EntityKind.Collective),
         new("x-organisations", "Other international organisations", EntityKind.Collective),
-        new("x-armed-groups", "Armed groups that are no state", EntityKind.Collective),
+        new("x-armed-groups", "Armed groups that are not states", EntityKind.Collective),
         new("x-unrecognised-states", "Governments that few or none recognise", EntityKind.Collective),
         new("x-other", "Others, whose names are not mapped", EntityKind.Collective),
         new("x-nato-total", "NATO total, as printed", EntityKind.Collective),
@@ -50,7 +50,7 @@ public class Entity : Subject
     public static IEnumerable<Entity> NotCountries => Others.Values.Order();
 
     /// <summary>Reads a code of ISO 3166 alpha-3 or the id of another entity.</summary>
-    /// <exception cref="ArgumentException">No such code; the nearest known one is named.</exception>
+    /// <exception cref="ArgumentException">No such code; the message gives the closest match.</exception>
     public static Entity ParseEntity(string code) => TryParseEntity(code, out var entity)
         ? entity
         : throw new ArgumentException($"'{code}' is neither a country of ISO 3166 alpha-3 nor another known entity; did you mean {Suggestion(code, Country.All.Concat(NotCountries))}?");
@@ -62,7 +62,7 @@ public class Entity : Subject
         return entity is not null;
     }
 
-    /// <summary>The entity whose id or name is nearest to a wrong text, for people write "Poland" as well as "PLO".</summary>
+    /// <summary>The entity whose id or name is the closest match to a wrong text, because people write "Poland" as well as "PLO".</summary>
     private protected static string Suggestion(string? text, IEnumerable<Entity> known)
     {
         var nearest = known.Order().MinBy(entity => (Math.Min(Nearest.Distance(text, entity.Id), Nearest.Distance(text, entity.Name)), Nearest.Distance(text, entity.Id)))!;

@@ -7,7 +7,7 @@ namespace Analysis;
 /// </remarks>
 public sealed record Finding
 {
-    // Made of its inputs only, or read back: nobody can give it other sources or another status.
+    // Made from its inputs only, or read back: it can't be given other sources or another status.
     internal Finding()
     {
     }
@@ -15,7 +15,7 @@ public sealed record Finding
     /// <summary>Stable words: <c>us-share-of-european-nato-imports</c>.</summary>
     public string Id { get; internal init; } = "";
 
-    /// <summary>What the number says, in a few words.</summary>
+    /// <summary>The meaning of the number, in a few words.</summary>
     public string Title { get; internal init; } = "";
 
     /// <summary>The unrounded number in <see cref="Unit"/>; shares are fractions.</summary>
@@ -41,7 +41,7 @@ public sealed record Finding
 
     /// <summary>A finding from an observation of an indicator.</summary>
     /// <param name="id">Stable words, in lower case with hyphens.</param>
-    /// <param name="title">What the number says.</param>
+    /// <param name="title">The meaning of the number.</param>
     /// <param name="indicator">The indicator that holds the observation.</param>
     /// <param name="observation">The observation.</param>
     /// <param name="text">How the sentence shows it; left out, the quantity's own form.</param>
@@ -88,9 +88,9 @@ public sealed record Finding
     }
 
     /// <summary>A finding computed from an indicator's observations, such as a difference or a count.</summary>
-    /// <remarks>It is an estimate where any observation of the indicator within the period is one, for it may have gone in.</remarks>
+    /// <remarks>It is an estimate where any observation of the indicator within the period is one, because it may be included.</remarks>
     /// <param name="id">Stable words, in lower case with hyphens.</param>
-    /// <param name="title">What the number says.</param>
+    /// <param name="title">The meaning of the number.</param>
     /// <param name="indicator">The indicator that it was computed from.</param>
     /// <param name="value">The number.</param>
     /// <param name="unit">Its unit.</param>
@@ -120,7 +120,7 @@ public sealed record Finding
     /// <summary>A finding computed from several indicators, such as a count over one that another limits: every one that the value rests on.</summary>
     /// <remarks>Its sources are those of all of them, in several editions where it compares editions; the first gives the indicator, the weakest status counts.</remarks>
     /// <param name="id">Stable words, in lower case with hyphens.</param>
-    /// <param name="title">What the number says.</param>
+    /// <param name="title">The meaning of the number.</param>
     /// <param name="inputs">All indicators that the value rests on, the one that it is about first.</param>
     /// <param name="value">The number.</param>
     /// <param name="unit">Its unit.</param>
@@ -132,14 +132,14 @@ public sealed record Finding
     {
         ArgumentNullException.ThrowIfNull(inputs);
         return inputs.Count == 0
-            ? throw new ArgumentException($"'{id}' rests on no indicator; name at least one.")
+            ? throw new ArgumentException($"'{id}' has no indicator; name at least one.")
             : Together([.. inputs.Select(input => Derived(id, title, input, value, unit, period, text))]);
     }
 
     /// <summary>A finding computed from other findings, such as a count of verdicts: it rests on whatever they rest on.</summary>
     /// <remarks>Its sources are those of all of them; the first gives the indicator, the weakest status counts.</remarks>
     /// <param name="id">Stable words, in lower case with hyphens.</param>
-    /// <param name="title">What the number says.</param>
+    /// <param name="title">The meaning of the number.</param>
     /// <param name="inputs">All findings that the value rests on.</param>
     /// <param name="value">The number.</param>
     /// <param name="unit">Its unit.</param>
@@ -151,7 +151,7 @@ public sealed record Finding
     {
         ArgumentNullException.ThrowIfNull(inputs);
         return inputs.Count == 0
-            ? throw new ArgumentException($"'{id}' rests on no finding; name at least one.")
+            ? throw new ArgumentException($"'{id}' has no finding; name at least one.")
             : Together([.. inputs]) with { Id = CheckedId(id), Title = title, Value = value.Number, Unit = unit, Period = period, Text = text ?? value.ToString() };
     }
 

@@ -25,7 +25,7 @@ public static class FindingJson
     public static string Write(IEnumerable<Finding> findings) => JsonSerializer.Serialize(findings.Select(FormOf), Options);
 
     /// <summary>The findings of a text: an array, or one object.</summary>
-    /// <exception cref="FormatException">The text is no JSON, or a finding lacks a field; the message says which.</exception>
+    /// <exception cref="FormatException">The text is not JSON, or a finding lacks a field; the message names it.</exception>
     public static IReadOnlyList<Finding> Parse(string json)
     {
         try
@@ -39,7 +39,7 @@ public static class FindingJson
     }
 
     /// <summary>The findings of a node: an array of objects, one object, or none where it is null.</summary>
-    /// <exception cref="FormatException">A finding lacks a field; the message says which.</exception>
+    /// <exception cref="FormatException">A finding lacks a field; the message names it.</exception>
     public static IReadOnlyList<Finding> Read(JsonNode? node) => node switch
     {
         null => [],
@@ -50,7 +50,7 @@ public static class FindingJson
     private static Finding One(JsonNode? node)
     {
         if (node is not JsonObject json)
-            throw new FormatException("it is no JSON object");
+            throw new FormatException("it is not a JSON object");
         var missing = Fields.Where(field => json[field] is null).ToList();
         if (missing.Count > 0)
             throw new FormatException($"it lacks {string.Join(", ", missing)}");

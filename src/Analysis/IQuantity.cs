@@ -1,6 +1,6 @@
 namespace Analysis;
 
-/// <summary>A number that knows what it measures: a share, money, a trend-indicator value, a ratio.</summary>
+/// <summary>A number with what it measures: a share, money, a trend-indicator value, a ratio.</summary>
 /// <remarks>What leaves the library as a bare number (a CSV cell, a JSON value, a chart) leaves through <see cref="Number"/>.</remarks>
 public interface IQuantity
 {

@@ -15,7 +15,7 @@ public abstract record Indicator
     /// <summary>The formula in words.</summary>
     public required string Definition { get; init; }
 
-    /// <summary>Where nothing can be said, and why.</summary>
+    /// <summary>A missing value, with its reason.</summary>
     public IReadOnlyList<Gap> Gaps { get; init; } = [];
 
     /// <summary>What holds for the values and a reader would not expect, in sentences: a member that a sum leaves out.</summary>
@@ -44,18 +44,18 @@ public sealed record Indicator<T> : Indicator where T : struct, IQuantity
     public Observation<T> Only => Single([.. Observations], "this call", Gaps);
 
     /// <summary>The observation of a subject, by id, and a year or window.</summary>
-    /// <exception cref="ArgumentException">There is none, or there are several, one for each counterpart; the message says why.</exception>
+    /// <exception cref="ArgumentException">There is none, or there are several, one for each counterpart; the message gives the reason.</exception>
     public Observation<T> At(string subject, Period period) => Single(
         [.. Observations.Where(o => o.Subject.Id == subject && o.Period == period)],
         $"{subject} in {period}",
         Gaps.Where(gap => gap.Subject.Id == subject && gap.Period == period));
 
     /// <summary>The observation of a subject, by id, in a year.</summary>
-    /// <exception cref="ArgumentException">There is none; the message says why.</exception>
+    /// <exception cref="ArgumentException">There is none; the message gives the reason.</exception>
     public Observation<T> At(string subject, int year) => At(subject, Period.Year(year));
 
     /// <summary>The observation against a counterpart, by id, where the result holds one subject and one period.</summary>
-    /// <exception cref="ArgumentException">There is none, or there are several, one for each subject and period; the message says why.</exception>
+    /// <exception cref="ArgumentException">There is none, or there are several, one for each subject and period; the message gives the reason.</exception>
     public Observation<T> Against(string counterpart) => Single(
         [.. Observations.Where(o => o.Counterpart?.Id == counterpart)], $"counterpart {counterpart}", Observations.Count == 0 ? Gaps : []);
 
@@ -69,13 +69,13 @@ public sealed record Indicator<T> : Indicator where T : struct, IQuantity
         var count => throw new ArgumentException($"{Title} holds {count} observations for {what}; pick the one that you mean from Observations by subject, counterpart and period."),
     };
 
-    /// <summary>What the result holds, for the caller who asked for something else.</summary>
+    /// <summary>The content of the result, for a caller that requested something else.</summary>
     private string Known()
     {
         if (Observations.Count == 0)
-            return "it was not asked for.";
+            return "it was not requested.";
         var years = new Period(Observations.Min(o => o.Period.From), Observations.Max(o => o.Period.To));
         string[] ids = [.. Observations.SelectMany(o => new[] { o.Subject.Id, o.Counterpart?.Id }).OfType<string>().Distinct()];
-        return $"it was not asked for; the result holds {string.Join(", ", ids)} in {years}.";
+        return $"it was not requested; the result holds {string.Join(", ", ids)} in {years}.";
     }
 }

@@ -12,7 +12,7 @@ public static class IndicatorSequence
             throw new ArgumentException("There is no result to join; give at least one.");
         // The title counts too: it names the alliance, or the window that a change is measured against.
         if (all.FirstOrDefault(result => Measure(result) != Measure(all[0])) is { } other)
-            throw new ArgumentException($"'{all[0].Title}' ({all[0].Unit}) and '{other.Title}' ({other.Unit}) don't join; join results of one measure in one unit.");
+            throw new ArgumentException($"'{all[0].Title}' ({all[0].Unit}) and '{other.Title}' ({other.Unit}) can't be joined; join results of one measure in one unit.");
         return all[0] with
         {
             Observations = [.. all.SelectMany(result => result.Observations)],

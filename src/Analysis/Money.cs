@@ -29,19 +29,19 @@ public readonly record struct Money(decimal Millions, PriceBasis Basis) : IQuant
         return Share.Of((double)left.Millions, (double)right.Millions);
     }
 
-    /// <summary>Is the left amount the smaller one?</summary>
+    /// <summary>Whether the left amount is the smaller one.</summary>
     /// <exception cref="ArgumentException">The bases differ.</exception>
     public static bool operator <(Money left, Money right) => left.CompareTo(right) < 0;
 
-    /// <summary>Is the left amount the larger one?</summary>
+    /// <summary>Whether the left amount is the larger one.</summary>
     /// <exception cref="ArgumentException">The bases differ.</exception>
     public static bool operator >(Money left, Money right) => left.CompareTo(right) > 0;
 
-    /// <summary>Is the left amount the smaller one, or the same?</summary>
+    /// <summary>Whether the left amount is the smaller one, or the same.</summary>
     /// <exception cref="ArgumentException">The bases differ.</exception>
     public static bool operator <=(Money left, Money right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Is the left amount the larger one, or the same?</summary>
+    /// <summary>Whether the left amount is the larger one, or the same.</summary>
     /// <exception cref="ArgumentException">The bases differ.</exception>
     public static bool operator >=(Money left, Money right) => left.CompareTo(right) >= 0;
 
@@ -53,7 +53,7 @@ public readonly record struct Money(decimal Millions, PriceBasis Basis) : IQuant
         return Millions.CompareTo(other.Millions);
     }
 
-    /// <summary>In billions from 1,000 million on, else in millions: <c>US$ 334 bn</c>, <c>−€1.5 bn</c>. The basis stands in the unit, not here.</summary>
+    /// <summary>In billions from 1,000 million on, else in millions: <c>US$ 334 bn</c>, <c>−€1.5 bn</c>. The basis is in the unit, not here.</summary>
     public override string ToString()
     {
         var currency = Basis.Currency switch { "USD" => "US$\u00a0", "EUR" => "€", var code => code + "\u00a0" };

@@ -1,6 +1,6 @@
 namespace Analysis;
 
-/// <summary>Which known name did the writer of a wrong one most likely mean?</summary>
+/// <summary>Finds the known name that was most likely meant by a wrong one.</summary>
 public static class Nearest
 {
     private const int MostEdits = 2;
@@ -10,7 +10,7 @@ public static class Nearest
     /// The known name that begins with the wrong one, else one with the same letters in another order, else the one with the smallest
     /// edit distance (Levenshtein), letters of either case taken as one; the first in order where several are as near.
     /// </summary>
-    /// <returns>The nearest name, or an empty text where none is known.</returns>
+    /// <returns>The closest match, or an empty text where no name is known.</returns>
     public static string To(string? name, IEnumerable<string> known)
     {
         ArgumentNullException.ThrowIfNull(known);

@@ -13,7 +13,7 @@ public enum ObservationStatus
     Derived,
 }
 
-/// <summary>One number: of whom, against whom, when, how much, how firm.</summary>
+/// <summary>One number: its subject, counterpart, period, value and status.</summary>
 /// <typeparam name="T">The quantity.</typeparam>
 /// <param name="Subject">The country or group; in arms transfers the recipient.</param>
 /// <param name="Counterpart">The other side where there is one; in arms transfers the supplier.</param>
@@ -23,7 +23,7 @@ public enum ObservationStatus
 public sealed record Observation<T>(Subject Subject, Subject? Counterpart, Period Period, T Value, ObservationStatus Status)
     where T : struct, IQuantity;
 
-/// <summary>Where nothing can be said, and why.</summary>
+/// <summary>A missing value, with its reason.</summary>
 /// <param name="Subject">The country or group.</param>
 /// <param name="Period">The year or the window.</param>
 /// <param name="Reason">Why, in a sentence for readers.</param>

@@ -13,7 +13,7 @@ public readonly record struct PercentagePoints(double Points) : IQuantity
     /// <inheritdoc/>
     public double Number => Points;
 
-    /// <summary>Its size with one decimal and without a sign, for prose whose words say whether it rose or fell.</summary>
+    /// <summary>Its size with one decimal and without a sign, for prose whose words show whether it rose or fell.</summary>
     public string ToSize() => Math.Abs(Points).ToString("N1", CultureInfo.InvariantCulture) + " percentage points";
 
     /// <summary>With its sign and one decimal: <c>−0.4 percentage points</c>.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Analysis;
 
 /// <summary>Calendar years from a first to a last one, both counted: one year (<c>2024</c>) or a window (<c>2021-2025</c>).</summary>
-/// <remarks>Fiscal years don't pass for calendar years: a table that holds them says so in its caveats.</remarks>
+/// <remarks>Fiscal years are not calendar years: a table with fiscal years states that in its caveats.</remarks>
 public readonly record struct Period
 {
     // Hyphen, hyphen of Unicode, figure, en and em dash, minus: what people and word processors write between two years.
@@ -29,7 +29,7 @@ public readonly record struct Period
     /// <summary>How many years it holds.</summary>
     public int Length => To - From + 1;
 
-    /// <summary>Is it a single year?</summary>
+    /// <summary>Whether it is a single year.</summary>
     public bool IsYear => From == To;
 
     /// <summary>The years one after the other.</summary>
@@ -53,10 +53,10 @@ public readonly record struct Period
             : throw new ArgumentException($"'{text}' is not a period; write a year (2024) or a window (2021-2025).");
     }
 
-    /// <summary>Does it hold the year?</summary>
+    /// <summary>Whether it contains the year.</summary>
     public bool Contains(int year) => year >= From && year <= To;
 
-    /// <summary>Does it hold the whole other period?</summary>
+    /// <summary>Whether it contains the whole other period.</summary>
     public bool Contains(Period other) => other.From >= From && other.To <= To;
 
     /// <summary>As prose writes it, with a short dash: <c>2021–25</c>, <c>2024</c>.</summary>

@@ -24,7 +24,7 @@ public sealed record PriceBasis
     /// <summary>The year whose prices hold; null for current prices.</summary>
     public int? BaseYear { get; }
 
-    /// <summary>Does it compare volumes over the years, that is, name a base year?</summary>
+    /// <summary>Whether it compares volumes over the years, that is, names a base year.</summary>
     public bool IsConstant => BaseYear is not null;
 
     /// <summary>Current prices (and exchange rates) in a currency.</summary>

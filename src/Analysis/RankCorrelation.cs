@@ -11,7 +11,7 @@ internal static class RankCorrelation
         var (xy, xx, yy) = (0.0, 0.0, 0.0);
         for (var i = 0; i < x.Length; i++)
             (xy, xx, yy) = (xy + (x[i] - mean) * (y[i] - mean), xx + (x[i] - mean) * (x[i] - mean), yy + (y[i] - mean) * (y[i] - mean));
-        // Rounding may carry a perfect order a little beyond one.
+        // Rounding may give slightly more than one for a perfect order.
         return xx > 0 && yy > 0 ? new(Math.Clamp(Math.Round(xy / Math.Sqrt(xx * yy), 14), -1, 1), x.Length) : null;
     }
 

@@ -28,22 +28,22 @@ public readonly record struct Share : IQuantity, IComparable<Share>
     /// <summary>part ÷ whole.</summary>
     /// <exception cref="ArgumentException">The whole is zero, so that there is no share.</exception>
     public static Share Of(double part, double whole) => whole == 0
-        ? throw new ArgumentException("A share of a whole that is zero does not exist; say so with a Gap.")
+        ? throw new ArgumentException("A share of a whole that is zero does not exist; return a Gap instead.")
         : FromFraction(part / whole);
 
     /// <summary>The difference of two shares is in percentage points, not in per cent.</summary>
     public static PercentagePoints operator -(Share left, Share right) => new((left.Fraction - right.Fraction) * 100);
 
-    /// <summary>Is the left share the smaller one?</summary>
+    /// <summary>Whether the left share is the smaller one.</summary>
     public static bool operator <(Share left, Share right) => left.Fraction < right.Fraction;
 
-    /// <summary>Is the left share the larger one?</summary>
+    /// <summary>Whether the left share is the larger one.</summary>
     public static bool operator >(Share left, Share right) => left.Fraction > right.Fraction;
 
-    /// <summary>Is the left share the smaller one, or the same?</summary>
+    /// <summary>Whether the left share is the smaller one, or the same.</summary>
     public static bool operator <=(Share left, Share right) => left.Fraction <= right.Fraction;
 
-    /// <summary>Is the left share the larger one, or the same?</summary>
+    /// <summary>Whether the left share is the larger one, or the same.</summary>
     public static bool operator >=(Share left, Share right) => left.Fraction >= right.Fraction;
 
     /// <inheritdoc/>

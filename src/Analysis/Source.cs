@@ -11,7 +11,7 @@ public enum LicenceClass
     Cited,
     /// <summary>Only our own aggregates.</summary>
     DerivedOnly,
-    /// <summary>Imported by the user and kept out of the repository.</summary>
+    /// <summary>Imported by the user and not in the repository.</summary>
     BringYourOwn,
 }
 
@@ -32,13 +32,13 @@ public sealed record Source : EditionReference
     /// <summary>The address of the publisher's page.</summary>
     public required string Address { get; init; }
 
-    /// <summary>The credit line that the terms ask for.</summary>
+    /// <summary>The credit line that the terms require.</summary>
     public required string Credit { get; init; }
 
     /// <summary>How far the terms let the table go.</summary>
     public required LicenceClass LicenceClass { get; init; }
 
-    /// <summary>How this copy came to be: from the publisher's own file, transcribed, rebuilt by a third party.</summary>
+    /// <summary>How this copy was made: from the publisher's own file, transcribed, rebuilt by a third party.</summary>
     public string Provenance { get; init; } = "";
 
     /// <summary>What a reader must know before quoting a number from it.</summary>

@@ -19,6 +19,6 @@ public static class StatusWords
         var known = Enum.GetValues<ObservationStatus>().Where(status => status.Word() == word).ToList();
         return known.Count == 1
             ? known[0]
-            : throw new ArgumentException($"'{word}' is no status; write actual, estimate, provisional or derived.");
+            : throw new ArgumentException($"'{word}' is not a status; write actual, estimate, provisional or derived.");
     }
 }

@@ -1,6 +1,6 @@
 namespace Analysis;
 
-/// <summary>How firm is a number that is made of others?</summary>
+/// <summary>The status of a number that is computed from others.</summary>
 internal static class Statuses
 {
     /// <summary>The weaker of two: an estimate makes the whole an estimate, then comes provisional, then derived.</summary>

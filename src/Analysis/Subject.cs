@@ -1,6 +1,6 @@
 namespace Analysis;
 
-/// <summary>What an observation speaks of: a country, a historic or collective entity, a group of countries, or a publisher's aggregate.</summary>
+/// <summary>The subject of an observation: a country, a historic or collective entity, a group of countries, or a publisher's aggregate.</summary>
 public abstract class Subject : IEquatable<Subject>, IComparable<Subject>
 {
     private protected Subject(string id, string name) => (Id, Name) = (id, name);
@@ -11,10 +11,10 @@ public abstract class Subject : IEquatable<Subject>, IComparable<Subject>
     /// <summary>The name for prose, charts and tables.</summary>
     public string Name { get; }
 
-    /// <summary>The name within a sentence, with its article where English asks for one: <c>the United States</c>.</summary>
+    /// <summary>The name within a sentence, with its article where English requires one: <c>the United States</c>.</summary>
     public virtual string NameInProse => Name;
 
-    /// <summary>Do two subjects have one id?</summary>
+    /// <summary>Whether two subjects have the same id.</summary>
     public bool Equals(Subject? other) => other is not null && Id == other.Id;
 
     /// <inheritdoc/>
@@ -26,22 +26,22 @@ public abstract class Subject : IEquatable<Subject>, IComparable<Subject>
     /// <summary>Order by id.</summary>
     public int CompareTo(Subject? other) => StringComparer.Ordinal.Compare(Id, other?.Id);
 
-    /// <summary>Do two subjects have one id?</summary>
+    /// <summary>Whether two subjects have the same id.</summary>
     public static bool operator ==(Subject? left, Subject? right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>Do two subjects have different ids?</summary>
+    /// <summary>Whether two subjects have different ids.</summary>
     public static bool operator !=(Subject? left, Subject? right) => !(left == right);
 
-    /// <summary>Does the left id come first?</summary>
+    /// <summary>Whether the left id is first.</summary>
     public static bool operator <(Subject left, Subject right) => left is null ? right is not null : left.CompareTo(right) < 0;
 
-    /// <summary>Does the left id come last?</summary>
+    /// <summary>Whether the left id is last.</summary>
     public static bool operator >(Subject left, Subject right) => right < left;
 
-    /// <summary>Does the left id come first, or are they one?</summary>
+    /// <summary>Whether the left id is first, or both are the same.</summary>
     public static bool operator <=(Subject left, Subject right) => !(right < left);
 
-    /// <summary>Does the left id come last, or are they one?</summary>
+    /// <summary>Whether the left id is last, or both are the same.</summary>
     public static bool operator >=(Subject left, Subject right) => !(left < right);
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Analysis;
 
-/// <summary>SIPRI's trend-indicator value (TIV), in millions: a volume of delivered capability. It is never money, says nothing of a price, and is never NaN.</summary>
+/// <summary>SIPRI's trend-indicator value (TIV), in millions: a volume of delivered capability. It is never money or a price, and is never NaN.</summary>
 /// <param name="Millions">The volume in millions of trend-indicator values.</param>
 /// <exception cref="ArgumentException">The volume is NaN or infinite.</exception>
 public readonly record struct TrendValue(double Millions) : IQuantity

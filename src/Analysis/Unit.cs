@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Analysis;
 
-/// <summary>What a unit counts: what a number needs to know of its unit to be printed, compared and checked.</summary>
+/// <summary>What a unit counts: the properties of a unit that are needed to print, compare and check a number.</summary>
 public enum UnitKind
 {
     /// <summary>A part of a whole as a fraction.</summary>

@@ -22,7 +22,7 @@ public static class Deliveries
     /// <summary>The same ten million by supplier, recipient and year, as a file of this project would have them.</summary>
     public const string TenMillionInOrder = "10 M in order";
 
-    /// <summary>The question that every engine answers.</summary>
+    /// <summary>The question for every engine.</summary>
     public static CountryGroup Buyers { get; } = Library.Group("european-nato");
 
     /// <summary>The later window.</summary>
@@ -44,13 +44,13 @@ public static class Deliveries
         _ => throw new ArgumentException($"There is no table '{name}'.", nameof(name)),
     };
 
-    /// <summary>A table made anew from rows that are drawn one by one.</summary>
+    /// <summary>A table made again from rows that are drawn one by one.</summary>
     public static Transfers Create(IEnumerable<Transfer> rows) => Transfers.Create(Shipped.Source, Shipped.Coverage, rows);
 
     /// <summary>Deliveries, the same for every run.</summary>
     public static IEnumerable<Transfer> Rows(int count)
     {
-        // In no order, as if deals came in by the day: the hardest for whoever guesses what comes next. Suppliers as uneven as in life.
+        // In no order, as if deals arrived day by day: the hardest case for a guess of the next row. Suppliers as uneven as in reality.
         var random = new Random(Seed);
         var (suppliers, recipients, years) = (Shipped.Suppliers, Shipped.Coverage.Recipients, Shipped.Coverage.Years);
         var unitedStates = Country.UnitedStates;

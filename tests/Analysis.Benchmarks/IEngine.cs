@@ -1,6 +1,6 @@
 namespace Analysis.Benchmarks;
 
-/// <summary>Who answers the four questions: European NATO, 2021–25 against 2016–20, the share of the United States.</summary>
+/// <summary>An engine for the four questions: European NATO, 2021–25 against 2016–20, the share of the United States.</summary>
 public interface IEngine
 {
     /// <summary>The share of every supplier, by supplier.</summary>

@@ -33,7 +33,7 @@ if (args is ["check"])
     return 0;
 
 PrintCreation(10_000_000);
-// In this process, so that a table of ten million rows is made once; the runs are few, for one run of all takes minutes as it is.
+// In this process, so that a table of ten million rows is made once; the runs are few, because one run of all takes minutes already.
 var quick = Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(11).WithIterationTime(TimeInterval.FromMilliseconds(250));
 var slow = Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance).WithStrategy(BenchmarkDotNet.Engines.RunStrategy.Monitoring).WithWarmupCount(1).WithIterationCount(3);
 var reports = new[] { (typeof(IndicatorBenchmarks), quick), (typeof(DeedleBenchmarks), slow) }

@@ -53,7 +53,7 @@ internal static class ProgramBenchmarks
         return process.ExitCode == 0 ? (seconds, most) : throw new InvalidOperationException($"'{string.Join(' ', arguments)}' ended with {process.ExitCode}: {said.Result}{complained.Result}");
     }
 
-    /// <summary>The high-water mark that the kernel keeps of a process, in megabytes; zero once it is gone.</summary>
+    /// <summary>The peak memory of a process as recorded by the operating system, in megabytes; zero once it has ended.</summary>
     private static double Resident(int process)
     {
         try

@@ -1,6 +1,6 @@
 namespace Analysis.Benchmarks;
 
-/// <summary>Holds the engines to one another: a fast wrong answer is none.</summary>
+/// <summary>Compares the engines: a fast wrong answer is useless.</summary>
 public static class SameNumbers
 {
     /// <summary>A billionth of a percentage point or of a share: the engines add up in other orders.</summary>

@@ -20,7 +20,7 @@ public sealed class AccessibilityTests(Browser browser) : IClassFixture<Browser>
 
         var found = await tab.Locator("body").RunAxe();
 
-        // A page has its own landmarks and first heading; here stand three figures alone.
+        // A page has its own landmarks and first heading; here are three figures only.
         string[] ofPages = ["region", "landmark-one-main", "page-has-heading-one", "heading-order"];
         Assert.Equal("", string.Join("\n", found.Violations.Where(v => !ofPages.Contains(v.Id)).Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(node => node.Html))})")));
     }

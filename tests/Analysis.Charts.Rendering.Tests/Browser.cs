@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Analysis.Charts.Rendering.Tests;
 
-/// <summary>Debian's Chromium, one for all tests of the class that asks for it.</summary>
+/// <summary>Debian's Chromium, one for all tests of the class that uses it.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private const string Path = "/usr/bin/chromium";

@@ -59,7 +59,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         }
     }
 
-    /// <summary>Pictures for people who look, when ANALYSIS_SCREENSHOTS names a folder.</summary>
+    /// <summary>Pictures for a visual check, when ANALYSIS_SCREENSHOTS names a folder.</summary>
     private static async Task Save(IPage tab, string name)
     {
         if (Environment.GetEnvironmentVariable("ANALYSIS_SCREENSHOTS") is not { Length: > 0 } folder) return;

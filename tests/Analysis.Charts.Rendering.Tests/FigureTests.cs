@@ -49,7 +49,7 @@ public sealed class FigureTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Keys_of_the_figure_stand_in_order(string id)
+    public void Keys_of_the_figure_are_in_order(string id)
     {
         var figure = Renderer.Render(Gallery.All.Single(spec => spec.Id == id)).Figure;
         Sorted(figure.GetProperty("layout"));
@@ -201,7 +201,7 @@ public sealed class FigureTests
     }
 
     [Fact]
-    public void A_chart_changed_by_hand_is_drawn_as_it_is_and_says_that_it_has_no_source()
+    public void A_chart_changed_by_hand_is_drawn_unchanged_and_states_that_it_has_no_source()
     {
         var plot = Plotly.NET.CSharp.GenericChartExtensions.WithSize(Gallery.Trend.ToPlotly(), Height: 700);
         var changed = Renderer.RenderChanged(plot);
@@ -210,7 +210,7 @@ public sealed class FigureTests
         Assert.Contains("no sources", changed.Note, StringComparison.Ordinal);
         Assert.Equal(changed.Id, Renderer.RenderChanged(plot).Id);
         Assert.NotEqual(changed.Id, Renderer.RenderChanged(Gallery.WindowTrend.ToPlotly()).Id);
-        Assert.Throws<ArgumentException>(() => Renderer.RenderChanged("no chart"));
+        Assert.Throws<ArgumentException>(() => Renderer.RenderChanged("not a chart"));
     }
 
     [Fact]

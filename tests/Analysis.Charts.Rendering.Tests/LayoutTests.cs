@@ -5,7 +5,7 @@ namespace Analysis.Charts.Rendering.Tests;
 public sealed class LayoutTests
 {
     [Fact]
-    public void Labels_with_room_stay_where_they_want() =>
+    public void Labels_with_space_stay_at_their_preferred_place() =>
         Assert.Equal([10, 50, 90], LabelSpread.Place([10, 50, 90], [16, 16, 16], 0, 100));
 
     [Fact]
@@ -14,7 +14,7 @@ public sealed class LayoutTests
 
     [Fact]
     public void Order_is_kept_and_edges_hold() =>
-        // Three labels of 20 that all want 95: they fill 40 to 100 in the order of their wishes.
+        // Three labels of 20 that all prefer 95: they fill 40 to 100 in the order of their preferences.
         Assert.Equal([90, 50, 70], LabelSpread.Place([97, 95, 96], [20, 20, 20], 0, 100));
 
     [Fact]

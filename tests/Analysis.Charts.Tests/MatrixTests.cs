@@ -30,7 +30,7 @@ public sealed class MatrixTests
     public void Tiles_of_an_indicator_are_its_countries_and_the_silent_allies_with_the_reason_given()
     {
         var tiles = MapTile.From(Samples.Burden(new Gap(Country.Parse("CHE"), Period.Year(2019), "not a member")), Period.Year(2019), otherwise: "not asked for");
-        // Germany with its value, Switzerland with its gap, and the 29 allies of which nothing is said.
+        // Germany with its value, Switzerland with its gap, and the 29 allies for which there is no value.
         Assert.Equal(31, tiles.Count);
         Assert.Equal(0.03, tiles.Single(tile => tile.Country.Code == "DEU").Value.Number);
         Assert.Equal("not a member", tiles.Single(tile => tile.Country.Code == "CHE").Value.Reason);
@@ -39,7 +39,7 @@ public sealed class MatrixTests
     }
 
     [Fact]
-    public void A_map_in_words_tells_the_largest_the_smallest_and_the_gaps() => Assert.Equal(
+    public void The_text_of_a_map_gives_the_largest_the_smallest_and_the_gaps() => Assert.Equal(
         $"Tile map of Europe, one square a country: Poland leads; % of GDP, 2 of 30 countries with a value. Poland 4.0{Nb}% and Spain 2.0{Nb}% (estimate). No data for {string.Join(", ", Silent[..^1])} and {Silent[^1]}: not asked.",
         Map().AltText);
 
@@ -74,7 +74,7 @@ public sealed class MatrixTests
     }
 
     [Fact]
-    public void A_heat_table_in_words_says_who_leads_in_each_row() => Assert.Equal(
+    public void The_text_of_a_heat_table_names_who_leads_in_each_row() => Assert.Equal(
         $"Heat table: The US leads; % of imports, 1 rows by 2 columns. Missiles: largest United States with 60{Nb}%.",
         Heat(("usa", ChartValue.Of(0.6)), ("eur", ChartValue.Of(0.4))).AltText);
 

@@ -16,7 +16,7 @@ public sealed class PathTests
     }
 
     [Fact]
-    public void The_edges_of_a_band_stand_in_table_words_and_caption()
+    public void The_edges_of_a_band_are_in_the_table_the_text_and_the_caption()
     {
         var chart = Fan(Band() with { High = Line("High", 3, null) });
         Assert.Equal(["Year", "Middle", "Low", "High"], chart.Table.Columns.Select(column => column.Title));
@@ -38,7 +38,7 @@ public sealed class PathTests
     }
 
     [Fact]
-    public void Single_years_lie_behind_windows_and_stand_in_words_and_table()
+    public void Single_years_are_drawn_behind_windows_and_are_in_the_text_and_the_table()
     {
         TrendSeries windows = new() { Label = "Windows", Role = ChartRole.UnitedStates, Points = [new(new(2021, 2025), ChartValue.Of(58))] };
         var chart = Fan(Band()) with { Bands = [], Series = [windows], SingleYears = [Line("Single years", 55, 48)] };
@@ -59,15 +59,15 @@ public sealed class PathTests
     }
 
     [Fact]
-    public void A_slope_in_words_tells_every_stop_that_has_a_value() => Assert.Equal(
+    public void The_text_of_a_slope_gives_every_stop_that_has_a_value() => Assert.Equal(
         $"Slope chart over Printed and Edition 2026: It moves; % of imports. A: 64{Nb}% at Printed and 63{Nb}% at Edition 2026.", Slope(0.64, 0.63).AltText);
 
     [Theory]
-    // A year stands in its middle; January 2024 is days 0 to 31 of 366, its middle 15.5 / 366; 1 July 2025 is day 182 of 365, its noon 181.5 / 365.
+    // A year is placed at its middle; January 2024 is days 0 to 31 of 366, its middle 15.5 / 366; 1 July 2025 is day 182 of 365, its noon 181.5 / 365.
     [InlineData("2024", 2024.5)]
     [InlineData("2024-01", 2024 + 15.5 / 366)]
     [InlineData("2025-07-01", 2025 + 181.5 / 365)]
-    public void An_event_stands_as_exactly_as_its_date_is_known(string when, double at) =>
+    public void An_event_is_placed_as_exactly_as_its_date_is_known(string when, double at) =>
         Assert.Equal(at, new TimelineEvent { When = when, Stage = "said", Words = "said" }.At, 9);
 
     [Theory]
@@ -76,11 +76,11 @@ public sealed class PathTests
     [InlineData("2023-02-29")]
     [InlineData("spring 2024")]
     [InlineData("")]
-    public void What_is_no_date_is_refused(string when) =>
-        Assert.Contains("is no date of a timeline", Assert.Throws<ArgumentException>(() => new TimelineEvent { When = when, Stage = "said", Words = "said" }).Message, StringComparison.Ordinal);
+    public void An_invalid_date_is_refused(string when) =>
+        Assert.Contains("is not a date of a timeline", Assert.Throws<ArgumentException>(() => new TimelineEvent { When = when, Stage = "said", Words = "said" }).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void A_timeline_tells_its_rows_by_their_first_event()
+    public void A_timeline_lists_its_rows_by_their_first_event()
     {
         var chart = Line(Row("Later", ("2025", "said")), Row("Earlier", ("2026", "done"), ("2024-05", "said")));
         chart.Validate();
@@ -103,7 +103,7 @@ public sealed class PathTests
     }
 
     [Fact]
-    public void A_flow_in_words_tells_the_sum_of_each_origin_and_its_largest_ends()
+    public void The_text_of_a_flow_gives_the_sum_of_each_origin_and_its_largest_ends()
     {
         var chart = Flows(("usa", "POL", 0.1), ("usa", "NOR", 0.5), ("kor", "POL", 0.4));
         Assert.Equal($"Flow chart from 2 origins to 2 destinations: Who buys; % of imports. usa 60{Nb}% in all, most to NOR 50{Nb}% and POL 10{Nb}%. kor 40{Nb}% in all, most to POL 40{Nb}%.", chart.AltText);

@@ -49,7 +49,7 @@ public sealed class SpecTests
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
-    public void What_is_no_number_is_refused_at_once(double number)
+    public void A_value_that_is_not_a_number_is_refused_at_once(double number)
     {
         Assert.Throws<ArgumentException>(() => ChartValue.Of(number));
         Assert.Throws<ArgumentException>(() => new TrendPoint(2024, number));
@@ -57,7 +57,7 @@ public sealed class SpecTests
     }
 
     [Fact]
-    public void A_chart_says_what_it_lacks()
+    public void A_chart_states_what_is_missing()
     {
         Assert.Contains("is empty", Assert.Throws<ArgumentException>(Samples.Trend().Validate).Message, StringComparison.Ordinal);
         Assert.Contains("no source", Assert.Throws<ArgumentException>((Samples.Bars(Bar("Poland", 0.04)) with { Sources = [] }).Validate).Message, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class SpecTests
     }
 
     [Fact]
-    public void More_lines_than_a_reader_tells_apart_are_refused()
+    public void More_lines_than_a_reader_can_distinguish_are_refused()
     {
         TrendSeries[] nine = [.. Enumerable.Range(0, 9).Select(i => Germany with { Label = "Line " + (i + 1) })];
         Assert.Throws<ArgumentException>(Samples.Trend(nine).Validate);
@@ -84,7 +84,7 @@ public sealed class SpecTests
     }
 
     [Fact]
-    public void Bars_stand_by_value_and_gaps_below()
+    public void Bars_are_ordered_by_value_with_gaps_below()
     {
         var chart = Samples.Bars(new RankedBar { Label = "Iceland", Value = ChartValue.Missing("none") }, Bar("Spain", 0.02), Bar("Poland", 0.04), Bar("Italy", 0.02), Bar("Minus", -0.01));
         Assert.Equal(["Poland", "Italy", "Spain", "Minus", "Iceland"], chart.Ordered.Select(bar => bar.Label));

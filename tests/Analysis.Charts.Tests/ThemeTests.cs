@@ -46,7 +46,7 @@ public sealed class ThemeTests
     }
 
     [Fact]
-    public void Every_light_colour_stands_for_one_thing() =>
+    public void Every_light_colour_has_one_meaning() =>
         Assert.Equal(ChartTheme.Pairs.Count, ChartTheme.Pairs.Select(pair => pair.Light).Distinct().Count());
 
     [Theory]

@@ -31,7 +31,7 @@ public sealed class ValueFormatTests
     }
 
     [Fact]
-    public void Ranges_say_their_unit_once_and_digits_say_none()
+    public void Ranges_have_their_unit_once_and_digits_have_none()
     {
         Assert.Equal($"20–40{Nb}%", ValueFormat.Percent(1).Range(20, 40, 20));
         Assert.Equal($"US${Nb}0.5–1.0{Nb}bn", ValueFormat.Billions("US$").Range(0.5, 1, 0.5));

@@ -19,18 +19,18 @@ public sealed class WordsTests
     }
 
     [Fact]
-    public void Where_all_is_estimated_the_caption_says_so() => Assert.Contains(
+    public void Where_all_is_estimated_the_caption_states_it() => Assert.Contains(
         "All values are estimates.",
         Samples.Bars(new RankedBar { Label = "Poland", Value = ChartValue.Of(0.04, ObservationStatus.Estimate) }).Caption, StringComparison.Ordinal);
 
     [Fact]
-    public void The_alt_text_of_a_trend_tells_ends_extremes_guideline_and_gaps() => Assert.Equal(
+    public void The_alt_text_of_a_trend_gives_ends_extremes_guideline_and_gaps() => Assert.Equal(
         $"Line chart: Germany spends more; % of GDP, 2014 to 2019. Germany: 1.0{Nb}% in 2014, 3.0{Nb}% (estimate) in 2019; highest 4.0{Nb}% in 2018. " +
         $"A line marks 2 % guideline at 2.0{Nb}%. No data for Germany (2016–17): not published.",
         (Samples.Trend(Germany) with { Guidelines = [new(0.02, "2 % guideline")] }).AltText);
 
     [Fact]
-    public void The_alt_text_of_bars_tells_them_largest_first() => Assert.Equal(
+    public void The_alt_text_of_bars_lists_them_largest_first() => Assert.Equal(
         $"Bar chart: Poland spends most; % of GDP, 2 bars, largest first. Poland 4.0{Nb}% and Spain 2.0{Nb}%. A line marks target at 3.0{Nb}%; 1 of 2 reach it. No data for Iceland: no armed forces.",
         (Samples.Bars(Bar("Spain", 0.02), Bar("Poland", 0.04), Missing("Iceland")) with { Guidelines = [new(0.03, "target")] }).AltText);
 
@@ -56,7 +56,7 @@ public sealed class WordsTests
     }
 
     [Fact]
-    public void The_alt_text_of_shares_tells_every_part() => Assert.Equal(
+    public void The_alt_text_of_shares_gives_every_part() => Assert.Equal(
         $"Stacked bar chart of shares of 100 %: Most comes from the US; % of imports, 1 bars. 2024: United States 60{Nb}% and Others 40{Nb}%.",
         Samples.Shares(Samples.Split("2024", 0.6, 0.4)).AltText);
 

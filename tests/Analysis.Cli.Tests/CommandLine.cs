@@ -12,10 +12,10 @@ internal sealed record Ended(int ExitCode, string Out, string Error)
 {
     public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The command failed with a code, said so on the standard error only, and told no stack.</summary>
+    /// <summary>The command failed with a code, reported it on the standard error only, and printed no stack trace.</summary>
     public Ended MustFail(int exitCode)
     {
-        Assert.True(exitCode == ExitCode, $"exit code {ExitCode}, not {exitCode}; it said: {Out}{Error}");
+        Assert.True(exitCode == ExitCode, $"exit code {ExitCode}, not {exitCode}; output: {Out}{Error}");
         Assert.NotEqual("", Error);
         Assert.DoesNotContain("   at ", Error, StringComparison.Ordinal);
         Assert.DoesNotContain("(Parameter", Error, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ internal sealed record Ended(int ExitCode, string Out, string Error)
 
     public Ended MustSucceed()
     {
-        Assert.True(ExitCode == 0, $"exit code {ExitCode}; it said: {Out}{Error}");
+        Assert.True(ExitCode == 0, $"exit code {ExitCode}; output: {Out}{Error}");
         Assert.Equal("", Error);
         return this;
     }
@@ -44,7 +44,7 @@ internal static class CommandLine
         return await EndAsync(process);
     }
 
-    /// <summary>Presses Ctrl-C as soon as the command says a word, and waits for its end.</summary>
+    /// <summary>Presses Ctrl-C as soon as the command prints something, and waits for its end.</summary>
     public static async Task<Ended> RunAndStopAsync(string folder, IReadOnlyDictionary<string, string> environment, string word, params string[] arguments)
     {
         using var process = Start(folder, environment, arguments);

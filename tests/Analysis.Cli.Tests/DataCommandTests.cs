@@ -17,7 +17,7 @@ public sealed class DataCommandTests
     }
 
     [Fact]
-    public async Task Show_gives_terms_coverage_caveats_and_rows_of_the_edition_asked_for()
+    public async Task Show_gives_terms_coverage_caveats_and_rows_of_the_requested_edition()
     {
         var newest = (await CommandLine.RunAsync(Repository.Root, "data", "show", "sipri-arms-transfers")).MustSucceed().Out;
         Assert.All((string[])["edition 2026", "2006-2025", "non-commercial use only", "Caveat:", "Column volume:", "Editions: 2025, 2026"], text => Assert.Contains(text, newest, StringComparison.Ordinal));
@@ -35,7 +35,7 @@ public sealed class DataCommandTests
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public async Task Check_tells_file_row_and_column_of_broken_data(string way)
+    public async Task Check_reports_file_row_and_column_of_broken_data(string way)
     {
         using var project = new TemporaryProject();
         var says = BrokenData.Break(project, way);
@@ -46,10 +46,10 @@ public sealed class DataCommandTests
     }
 
     [Fact]
-    public async Task Check_tells_all_problems_at_once()
+    public async Task Check_reports_all_problems_at_once()
     {
         using var project = new TemporaryProject();
-        string[] told = [.. ((string[])["a word for a number", "a table that no notebook reads", "a manifest that is no JSON"]).Select(way => BrokenData.Break(project, way))];
+        string[] told = [.. ((string[])["a word for a number", "a table that no notebook reads", "a manifest that is not JSON"]).Select(way => BrokenData.Break(project, way))];
         var ended = (await project.RunAsync("data", "check")).MustFail(1);
         Assert.All(told, says => Assert.Contains(ended.ErrorLines, line => line.StartsWith(says, StringComparison.Ordinal)));
     }
@@ -65,7 +65,7 @@ public sealed class DataCommandTests
     }
 
     [Fact]
-    public async Task Data_may_be_read_only_and_lie_behind_a_link()
+    public async Task Data_may_be_read_only_and_behind_a_link()
     {
         using var project = new TemporaryProject();
         Directory.Move(project["data"], project["elsewhere"]);

@@ -37,7 +37,7 @@ public sealed class DiffTests : IDisposable
     }
 
     [Fact]
-    public async Task Editions_run_the_notebooks_that_read_them_and_say_of_those_that_can_not_why()
+    public async Task Editions_run_the_notebooks_that_read_them_and_report_why_others_can_not_run()
     {
         _project.Put("02-other.ipynb", NotebookText.Only("1"));
         var ended = (await _project.RunAsync("diff", "--edition-a", "sipri-arms-transfers=2025", "--edition-b", "sipri-arms-transfers=2026"));
@@ -53,12 +53,12 @@ public sealed class DiffTests : IDisposable
     [InlineData("diff", "Name two folders of runs, or editions with --edition-a")]
     [InlineData("diff a", "Name two folders of runs, or none and editions")]
     [InlineData("diff notebooks notebooks", "notebooks holds no findings.json; name the folder of a run that came to its end")]
-    [InlineData("diff --edition-a sipri-arms-transfers=2026", "sipri-arms-transfers=2026 stands on both sides; name another edition on one of them (it has 2025, 2026).")]
+    [InlineData("diff --edition-a sipri-arms-transfers=2026", "sipri-arms-transfers=2026 is given on both sides; give another edition on one of them (it has 2025, 2026).")]
     [InlineData("diff --edition-a sipri-arms-transfers=2020", "sipri-arms-transfers has no edition '2020'; it has 2025, 2026.")]
     [InlineData("diff --edition-a sipri-arm-transfers=2025", "did you mean sipri-arms-transfers?")]
     [InlineData("diff a b --edition-a sipri-arms-transfers=2025", "Folders of runs have their editions and values already")]
     [InlineData("diff a b --tolerance fraction=much", "--tolerance fraction=much: write a number with a point, such as 0.001.")]
-    public async Task Wrong_usage_is_told(string line, string says) =>
+    public async Task Wrong_usage_is_reported(string line, string says) =>
         Assert.Contains(says, Assert.Single((await _project.RunAsync(line.Split(' '))).MustFail(2).ErrorLines), StringComparison.Ordinal);
 
     private async Task<string> RunAsync(params string[] arguments) => (await _project.RunAsync(arguments)).MustSucceed().Out;

@@ -3,7 +3,7 @@ using Analysis.Cli.Tests.House;
 
 namespace Analysis.Cli.Tests;
 
-/// <summary>The example for a user's own data: the notebook, its twin script and README say the same.</summary>
+/// <summary>The example for a user's own data: the notebook, its twin script and README agree.</summary>
 public sealed class ExampleTests : IDisposable
 {
     private const string Notebook = "notebooks/examples/explore-your-own-data.ipynb";

@@ -3,14 +3,14 @@ using Analysis.Indicators.Catalogue;
 
 namespace Analysis.Cli.Tests;
 
-/// <summary>Do the findings of a run name the datasets that they rest on, as far as that shows in <c>findings.json</c>?</summary>
+/// <summary>Whether the findings of a run name the datasets that they use, as far as <c>findings.json</c> shows it.</summary>
 /// <remarks>
 /// The indicator shows, and the catalogue of indicators lists its datasets; a figure of several inputs is held to the list below. What the text of a notebook
 /// shows of inputs is held by <see cref="House.FigureInputs"/>.
 /// </remarks>
 internal static class FindingSources
 {
-    /// <summary>Figures that rest on more than the indicator that they name: the beginning of the id, and the datasets that go in.</summary>
+    /// <summary>Figures that use more than the indicator that they name: the beginning of the id, and the datasets.</summary>
     private static readonly (string Id, string[] Datasets)[] SeveralInputs =
     [
         ("scoreboard-base-", ["nato-defence-expenditure"]),
@@ -38,7 +38,7 @@ internal static class FindingSources
         .. SeveralInputs.Where(rule => Id(finding).StartsWith(rule.Id, StringComparison.Ordinal)).SelectMany(rule => rule.Datasets),
     ];
 
-    /// <summary>What the indicator reads. An id that had several units may be that of any that it became: the one nearest to the finding counts.</summary>
+    /// <summary>What the indicator reads. An id that had several units may be that of any that it became: the one closest to the finding counts.</summary>
     private static IEnumerable<string> OfIndicator(JsonElement finding)
     {
         var id = finding.GetProperty("indicator").GetString();

@@ -1,10 +1,10 @@
 namespace Analysis.Cli.Tests;
 
-/// <summary>What <c>run</c> and <c>publish</c> keep, what <c>status</c> says of it, and that a kept result is that of a fresh run.</summary>
+/// <summary>What <c>run</c> and <c>publish</c> cache, what <c>status</c> reports of it, and that a cached result equals that of a fresh run.</summary>
 public sealed class FreezeTests : IDisposable
 {
-    private const string Kept = "01-good: kept, for nothing that it is made of has changed";
-    private const string SiteKept = "nothing that they are made of has changed";
+    private const string Kept = "01-good: cached, because nothing that it depends on has changed";
+    private const string SiteKept = "their inputs have not changed";
 
     private readonly TemporaryProject _project = new();
 
@@ -13,9 +13,9 @@ public sealed class FreezeTests : IDisposable
     public void Dispose() => _project.Dispose();
 
     [Fact]
-    public async Task A_second_run_takes_what_the_first_kept_and_writes_the_same()
+    public async Task A_second_run_uses_what_the_first_cached_and_writes_the_same()
     {
-        Assert.Equal("stale\tno result of these values is kept", await StatusAsync("run"));
+        Assert.Equal("stale\tno result for these values is cached", await StatusAsync("run"));
         var first = await RunAsync("run");
         Assert.DoesNotContain(Kept, first, StringComparison.Ordinal);
         Assert.Equal("fresh\t", await StatusAsync("run"));
@@ -69,7 +69,7 @@ public sealed class FreezeTests : IDisposable
     }
 
     [Fact]
-    public async Task Broken_data_stop_a_publish_also_when_every_notebook_is_kept()
+    public async Task Broken_data_stop_a_publish_also_when_every_notebook_is_cached()
     {
         await RunAsync("publish");
         _project.Edit("data/nato-defence-expenditure/2024.csv", "actual", "guess");
@@ -77,15 +77,15 @@ public sealed class FreezeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_notebook_that_looks_at_the_clock_is_published_anew_each_time_and_status_says_why()
+    public async Task A_notebook_that_reads_the_clock_is_published_again_each_time_and_status_reports_why()
     {
         _project.Put("01-good.ipynb", NotebookText.With("var year = DateTime.UnixEpoch.Year;"));
         await RunAsync("publish");
         Assert.DoesNotContain(SiteKept, await RunAsync("publish"), StringComparison.Ordinal);
-        Assert.Equal("stale\tthe cell last uses DateTime, which may give something else each time, so no result is kept", await StatusAsync("run"));
+        Assert.Equal("stale\tthe cell last uses DateTime, which may give a different result each time, so no result is cached", await StatusAsync("run"));
     }
 
-    // Twenty moments over what a run takes whose results are kept: the folder holds the one run or the other, never parts of both.
+    // Twenty moments during a run with cached results: the folder has the one run or the other, never parts of both.
     [Fact]
     public async Task A_kill_at_any_moment_of_a_run_leaves_one_whole_run()
     {
@@ -163,7 +163,7 @@ public sealed class FreezeTests : IDisposable
         Assert.Equal(before, TemporaryProject.Snapshot(_project["out"]));
     }
 
-    // Whether a folder can be written only trying tells: a kill just then leaves an empty file, which the next run takes away.
+    // Whether a folder can be written is known only by trying: a kill at that moment leaves an empty file, which the next run removes.
     private static SortedDictionary<string, string> WithoutProbe(SortedDictionary<string, string> folder)
     {
         foreach (var probe in folder.Keys.Where(name => name.StartsWith(".analysis-probe-", StringComparison.Ordinal)).ToList())
@@ -175,7 +175,7 @@ public sealed class FreezeTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_kill_left_of_a_probe_goes_with_the_next_run()
+    public async Task The_next_run_deletes_what_a_kill_left_of_a_probe()
     {
         await RunAsync("run", "--out", "out");
         File.WriteAllText(_project["out", ".analysis-probe-0"], "");

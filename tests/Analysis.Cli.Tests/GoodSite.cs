@@ -8,7 +8,7 @@ public sealed class GoodSite : IAsyncLifetime
     private readonly TemporaryProject _project = new();
     private SortedDictionary<string, string> _before = [];
 
-    /// <summary>The folder of the site; nothing else lies beside it.</summary>
+    /// <summary>The folder of the site; nothing else is beside it.</summary>
     public string Folder => _project["out", "site"];
 
     internal Ended Published { get; private set; } = null!;
@@ -21,14 +21,14 @@ public sealed class GoodSite : IAsyncLifetime
         _before = TemporaryProject.Snapshot(_project["out"]);
     }
 
-    /// <summary>Every byte of the site is as it was, and nothing lies beside it.</summary>
+    /// <summary>Every byte of the site is unchanged, and nothing is beside it.</summary>
     internal void MustBeUnchanged()
     {
         Assert.Equal(_before, TemporaryProject.Snapshot(_project["out"]));
         Assert.Equal([Folder], Directory.GetFileSystemEntries(_project["out"]));
     }
 
-    /// <summary>Publishes the site once more from the same sources into another folder, and holds the two against each other.</summary>
+    /// <summary>Publishes the site once more from the same sources into another folder, and compares the two.</summary>
     internal async Task MustComeOutTheSameAsync()
     {
         (await _project.RunAsync("publish", "--out", _project["again"])).MustSucceed();

@@ -17,7 +17,7 @@ public sealed class GridTests : IDisposable
 
     // SIPRI, Trends in International Arms Transfers, 2025 (9 March 2026): 58 % for 2021-25. The design: 62.9 % for 2020-24.
     [Fact]
-    public async Task Each_value_makes_a_run_in_a_folder_of_its_own_and_the_findings_stand_side_by_side()
+    public async Task Each_value_makes_a_run_in_a_folder_of_its_own_and_the_findings_are_shown_side_by_side()
     {
         var said = (await _project.RunAsync("run", "--grid", "window=2020-2024,2021-2025", "--out", "out")).MustSucceed().Out;
         Assert.Contains(
@@ -33,7 +33,7 @@ public sealed class GridTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_parameters_make_every_combination_and_a_run_that_fails_is_told_beside_the_others()
+    public async Task Two_parameters_make_every_combination_and_a_run_that_fails_is_reported_beside_the_others()
     {
         var ended = await _project.RunAsync("run", "--grid", "window=2020-2024,2022-2026", "--grid", "top=1,2", "--out", "out");
         Assert.Equal(1, ended.ExitCode);
@@ -46,10 +46,10 @@ public sealed class GridTests : IDisposable
     [InlineData("--grid top=1,many", "top of 01-good is a whole number")]
     [InlineData("--grid windo=2020-2024", "No notebook has a parameter windo; did you mean window?")]
     [InlineData("--grid window=2020-2024,", "a value is empty; write values with commas between them")]
-    [InlineData("--grid window=2020-2024,2020-2024", "2020-2024 stands twice; name it once.")]
+    [InlineData("--grid window=2020-2024,2020-2024", "2020-2024 is given twice; give it once.")]
     [InlineData("--grid window=2020-2024 --set window=2021-2025", "window is given with --set and with --grid; give it once.")]
     [InlineData("--grid window", "--grid window: write it as NAME=VALUE,VALUE.")]
-    public async Task Wrong_values_are_told_before_anything_runs(string line, string says)
+    public async Task Wrong_values_are_reported_before_anything_runs(string line, string says)
     {
         var before = TemporaryProject.Snapshot(_project.Root);
         var ended = (await _project.RunAsync(["run", .. line.Split(' ')])).MustFail(2);

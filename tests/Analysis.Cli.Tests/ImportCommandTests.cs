@@ -27,7 +27,7 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("2026", "publish")]
     [InlineData("2026-10", "publish", "--with-local")]
     [InlineData("2026-10", "run")]
-    public async Task What_was_imported_is_in_a_run_and_out_of_the_site_unless_asked_for(string edition, params string[] command)
+    public async Task What_was_imported_is_in_a_run_and_not_in_the_site_unless_requested(string edition, params string[] command)
     {
         (await _project.RunAsync("data", "import", "example.csv")).MustSucceed();
         _project.Put("01-edition.ipynb", NotebookText.With("Console.WriteLine(\"edition \" + Notebook.Data.Edition(\"world-bank-indicators\") + \" is taken\");"));
@@ -37,7 +37,7 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task An_import_says_what_it_found_and_a_dry_run_writes_nothing()
+    public async Task An_import_reports_what_it_found_and_a_dry_run_writes_nothing()
     {
         var dry = (await _project.RunAsync("data", "import", "example.csv", "--dry-run")).MustSucceed();
         Assert.EndsWith("Nothing was written: a dry run.\n", dry.Out, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_imported_goes_out_again()
+    public async Task What_was_imported_can_be_removed()
     {
         (await _project.RunAsync("data", "import", "example.csv", "--edition", "2026")).MustSucceed();
         var ended = (await _project.RunAsync("data", "remove", "world-bank-indicators", "--edition", "2026")).MustSucceed();
@@ -76,7 +76,7 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Update_says_where_to_click_for_what_is_downloaded_by_hand()
+    public async Task Update_shows_the_page_for_what_is_downloaded_by_hand()
     {
         var ended = (await _project.RunAsync("data", "update", "sipri-arms-transfers", "sipri-top-100")).MustSucceed();
         Assert.Contains("sipri-arms-transfers: to be downloaded by hand. SIPRI's terms ask that you download it yourself", ended.Out, StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task An_update_that_fails_keeps_what_is_there_and_fails()
+    public async Task An_update_that_fails_keeps_the_existing_data_and_fails()
     {
         _project.Edit("data/world-bank-indicators/datapackage.json", "https://api.worldbank.org/v2/country/all/indicator/NY.GDP.PCAP.CD", "http://127.0.0.1:1/x");
         var ended = (await _project.RunAsync("data", "update", "world-bank-indicators")).MustFail(1);
@@ -115,7 +115,7 @@ public sealed class ImportCommandTests : IDisposable
         var killed = 0;
         for (var kill = 1; kill <= Kills; kill++)
         {
-            // Measured anew each time: how long a run takes changes with what else the machine does.
+            // Measured each time: the duration of a run depends on the load of the machine.
             var clock = System.Diagnostics.Stopwatch.StartNew();
             (await _project.RunAsync("data", "import", other, "--dry-run", "--accept-differences")).MustSucceed();
             // The last third of a run, in which it writes, is tried most.
@@ -139,7 +139,7 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(runs.Select(run => run.Edition), DataLibrary.Open(_project["data"]).Editions("world-bank-indicators").Where(edition => string.CompareOrdinal(edition, "2026-w") >= 0));
     }
 
-    // What lies aside when the kill comes before the change is decided is no part of the data; the next change clears it away.
+    // Staged files of a change that was killed before it was decided are not part of the data; the next change deletes them.
     private SortedDictionary<string, string> Tables() => new(TemporaryProject.Snapshot(Local).Where(file => file.Key[0] != '.').ToDictionary(), StringComparer.Ordinal);
 
     // Without the shipped table that a made-up register would be compared with; its shares are not those that SIPRI printed, which the commands accept.

@@ -2,7 +2,7 @@ using Analysis.Cli.Tests.House;
 
 namespace Analysis.Cli.Tests;
 
-/// <summary>The parameters of the shipped notebooks: at their limits a notebook still runs, and beyond them it says in words what to give.</summary>
+/// <summary>The parameters of the shipped notebooks: at their limits a notebook still runs, and beyond them it reports which value to give.</summary>
 public sealed class NotebookParameterTests : IDisposable
 {
     private readonly DirectoryInfo _out = Directory.CreateTempSubdirectory("analysis-parameters-");
@@ -45,12 +45,12 @@ public sealed class NotebookParameterTests : IDisposable
     [InlineData("07-paths", "ownTarget=60", "give fractions from 0 to 1")]
     [InlineData("07-paths", "core=3.5", "write 0.035 for 3.5 %")]
     [InlineData("07-paths", "shortLag=7", "give them in order")]
-    [InlineData("07-paths", "targetYear=2026", "must lie after 2026")]
+    [InlineData("07-paths", "targetYear=2026", "must be after 2026")]
     [InlineData("07-paths", "otherTarget=1", "leave zero or more")]
     [InlineData("08-claims", "majority=50", "0.5 is a half")]
     [InlineData("08-claims", "upkeep=1", "0.5 is a half")]
     [InlineData("08-claims", "window=2030-2034", "Give a window that the editions cover")]
-    public async Task Beyond_them_it_says_what_to_give(string notebook, string setting, string words)
+    public async Task Beyond_them_it_reports_which_value_to_give(string notebook, string setting, string words)
     {
         var ended = (await RunAsync(notebook, setting)).MustFail(1);
         Assert.Contains($"{notebook}.ipynb, cell ", ended.Error, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ using Analysis.Cli.Tests.House;
 
 namespace Analysis.Cli.Tests;
 
-/// <summary>Where the symbols of a package say that the sources are, packed in a clone whose remote is on GitHub.</summary>
+/// <summary>The place of the sources in the symbols of a package, packed in a clone whose remote is on GitHub.</summary>
 public sealed class PackageSourceTests : IDisposable
 {
     private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");

@@ -5,11 +5,11 @@ using Analysis.Cli.Tests.House;
 
 namespace Analysis.Cli.Tests;
 
-/// <summary>The packages: what is in them, and a new project that knows nothing but them.</summary>
+/// <summary>The packages: their content, and a new project that uses nothing but them.</summary>
 public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<PackageTests.Feed>
 {
     [Fact]
-    public void Every_package_says_what_it_is_carries_its_terms_and_its_symbols()
+    public void Every_package_has_its_description_its_terms_and_its_symbols()
     {
         foreach (var id in Feed.Ids)
         {
@@ -26,7 +26,7 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
     }
 
     [Fact]
-    public void The_data_travel_in_one_package_and_what_a_user_brought_in_does_not()
+    public void The_data_are_in_one_package_and_what_a_user_imported_is_not()
     {
         var data = feed.Entries("Analysis.Data").Where(entry => entry.StartsWith("data/", StringComparison.Ordinal)).ToList();
         var shipped = Repository.Files("data", "*").Where(file => !file.StartsWith("data/local/", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith('.')).ToList();
@@ -38,7 +38,7 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
     }
 
     [Fact]
-    public void The_rendering_lies_whole_in_its_folder_and_no_project_references_it()
+    public void The_rendering_is_complete_in_its_folder_and_no_project_references_it()
     {
         var rendering = feed.Entries("Analysis.Interactive").Where(entry => entry.StartsWith("rendering/", StringComparison.Ordinal)).Select(entry => Path.GetFileName(entry)!).ToList();
         Assert.All(["Analysis.Charts.Rendering.dll", "Plotly.NET.dll", "Plotly.NET.CSharp.dll", "FSharp.Core.dll", "DynamicObj.dll"], file => Assert.Contains(file, rendering));
@@ -52,7 +52,7 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
     }
 
     [Fact]
-    public void A_new_project_that_knows_nothing_but_the_packages_charts_an_indicator_in_ten_lines()
+    public void A_new_project_that_uses_only_the_packages_charts_an_indicator_in_ten_lines()
     {
         var code = Readme.Block("csharp", "// With the packages");
         Assert.Equal(10, code.Split('\n').Count(line => line.Trim().Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)));

@@ -14,7 +14,7 @@ public sealed class PlaceTests : IDisposable
     [Theory]
     [InlineData("run", "missing", "missing, the folder for temporary files, does not exist; create it, or set TMPDIR to another.")]
     [InlineData("publish", "missing", "missing, the folder for temporary files, does not exist; create it, or set TMPDIR to another.")]
-    [InlineData("run", "notebooks/01-only.ipynb", "01-only.ipynb, the folder for temporary files, is no folder; create it, or set TMPDIR to another.")]
+    [InlineData("run", "notebooks/01-only.ipynb", "01-only.ipynb, the folder for temporary files, is not a folder; create it, or set TMPDIR to another.")]
     public async Task A_folder_for_temporary_files_that_is_not_there_is_named(string command, string folder, string says)
     {
         var before = TemporaryProject.Snapshot(_project.Root);
@@ -45,7 +45,7 @@ public sealed class PlaceTests : IDisposable
     [Theory]
     [InlineData("local")]
     [InlineData("local/sipri-arms-transfers")]
-    public async Task Data_of_ones_own_behind_a_broken_link_are_not_left_out_without_a_word(string link)
+    public async Task Data_of_ones_own_behind_a_broken_link_are_not_left_out_without_a_message(string link)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_project["data", link])!);
         Directory.CreateSymbolicLink(_project["data", link], "/nowhere-of-this-name");
@@ -78,7 +78,7 @@ public sealed class PlaceTests : IDisposable
     private async Task<Ended> MountedAsync(string mount, string line)
     {
         Directory.CreateDirectory(_project["site"]);
-        Assert.SkipUnless(OperatingSystem.IsLinux() && await ShellAsync("mount -t tmpfs none /tmp") is { ExitCode: 0 }, "This machine permits no mounts of one's own (unshare -m).");
+        Assert.SkipUnless(OperatingSystem.IsLinux() && await ShellAsync("mount -t tmpfs none /tmp") is { ExitCode: 0 }, "This machine permits no private mounts (unshare -m).");
         return await ShellAsync($"({mount}) && exec dotnet exec '{Path.Combine(AppContext.BaseDirectory, "Analysis.Cli.dll")}' {line}");
     }
 

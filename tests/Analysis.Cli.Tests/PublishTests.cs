@@ -34,7 +34,7 @@ public sealed class PublishTests(GoodSite site) : IClassFixture<GoodSite>
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public async Task Broken_data_are_told_before_anything_runs(string way)
+    public async Task Broken_data_are_reported_before_anything_runs(string way)
     {
         using var project = new TemporaryProject();
         project.Put("01-good.ipynb", NotebookText.Good);
@@ -52,7 +52,7 @@ public sealed class PublishTests(GoodSite site) : IClassFixture<GoodSite>
     [InlineData("#!fsharp", "notebooks/02-bad.ipynb, cell 2 (only), line 1: the cell is in #!fsharp, but only C# runs here")]
     [InlineData("Python", "notebooks/02-bad.ipynb: this is a notebook in python, but only C# runs here")]
     [InlineData("nuget", "packages are not restored by a run")]
-    public async Task A_notebook_that_can_not_run_is_told_before_anything_runs(string kind, string says)
+    public async Task A_notebook_that_can_not_run_is_reported_before_anything_runs(string kind, string says)
     {
         using var project = new TemporaryProject();
         project.Put("01-good.ipynb", NotebookText.Good);
@@ -67,13 +67,13 @@ public sealed class PublishTests(GoodSite site) : IClassFixture<GoodSite>
     [InlineData("int x = 1;\nint y = x + ;", "cell 2 (only), line 2: CS1525")]
     [InlineData("var x = Missing.Thing;", "cell 2 (only), line 1: CS0103")]
     [InlineData("Environment.Exit(0);", "cell 2 (only): the process that ran the notebook ended before its time")]
-    public async Task A_cell_that_fails_is_told_with_its_number_id_line_and_text(string code, string says)
+    public async Task A_cell_that_fails_is_reported_with_its_number_id_line_and_text(string code, string says)
     {
         using var project = new TemporaryProject();
         project.Put("02-bad.ipynb", NotebookText.Only(code));
         var ended = await FailAsync(project, 1);
         Assert.Contains($"{project["notebooks", "02-bad.ipynb"]}, {says}", ended.Error, StringComparison.Ordinal);
-        Assert.EndsWith($"Nothing was published; {site.Folder} is as it was.\n", ended.Error, StringComparison.Ordinal);
+        Assert.EndsWith($"Nothing was published; {site.Folder} is unchanged.\n", ended.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,21 +87,21 @@ public sealed class PublishTests(GoodSite site) : IClassFixture<GoodSite>
     }
 
     [Fact]
-    public async Task A_project_without_notebooks_is_told()
+    public async Task A_project_without_notebooks_is_reported()
     {
         using var project = new TemporaryProject();
         Assert.Contains("holds no notebook (*.ipynb).", (await FailAsync(project, 2)).Error, StringComparison.Ordinal);
     }
 
-    // The folder as it is given, what lies there, and what must be said.
+    // The folder as it is given, its content, and the expected message.
     [Theory]
     [InlineData("under a file", "is a file")]
     [InlineData("a file", "is a file; choose a folder with --out.")]
-    [InlineData("the notebooks", "holds files that are no site of this program")]
-    [InlineData("the data", "holds files that are no site of this program")]
-    [InlineData("the root", "holds files that are no site of this program")]
+    [InlineData("the notebooks", "contains files that are not a site of this program")]
+    [InlineData("the data", "contains files that are not a site of this program")]
+    [InlineData("the root", "contains files that are not a site of this program")]
     [InlineData("a site with a file of another", "holds mine.txt, which no publish wrote")]
-    public async Task A_folder_that_can_not_take_the_site_is_told_before_anything_runs(string which, string says)
+    public async Task A_folder_that_can_not_take_the_site_is_reported_before_anything_runs(string which, string says)
     {
         using var project = new TemporaryProject();
         project.Put("01-good.ipynb", NotebookText.Good);

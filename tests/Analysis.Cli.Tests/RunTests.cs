@@ -36,7 +36,7 @@ public sealed class RunTests : IDisposable
     [Theory]
     [InlineData("--set window=2022-2026", "The edition covers 2006-2025, not the whole of 2022-2026.")]
     [InlineData("--edition sipri-arms-transfers=2025", "The edition covers 2006-2024, not the whole of 2021-2025.")]
-    public async Task A_window_that_the_edition_does_not_cover_is_told_with_the_cell(string choice, string says)
+    public async Task A_window_that_the_edition_does_not_cover_is_reported_with_the_cell(string choice, string says)
     {
         var ended = (await _project.RunAsync(["run", .. choice.Split(' ')])).MustFail(1);
         Assert.Contains(", line 2: ", ended.Error, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class RunTests : IDisposable
     [InlineData("run --out notebooks", "the executed 01-good.ipynb would overwrite its source; choose another folder.")]
     [InlineData("run --out notebooks/01-good.ipynb", "01-good.ipynb is a file")]
     [InlineData("run --out notebooks/01-good.ipynb/below", "01-good.ipynb is a file")]
-    public async Task Wrong_usage_is_told_before_anything_runs(string line, string says)
+    public async Task Wrong_usage_is_reported_before_anything_runs(string line, string says)
     {
         var before = TemporaryProject.Snapshot(_project.Root);
         var ended = (await _project.RunAsync(line.Split(' '))).MustFail(2);
@@ -67,7 +67,7 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
-    public async Task One_finding_with_two_values_is_told_with_both_places()
+    public async Task One_finding_with_two_values_is_reported_with_both_places()
     {
         _project.Put("02-other.ipynb", NotebookText.Good.Replace("Country.UnitedStates", "Country.Parse(\\u0022KOR\\u0022)", StringComparison.Ordinal));
         var ended = (await _project.RunAsync("run")).MustFail(1);

@@ -25,7 +25,7 @@ public sealed class SharedBaseTests : IDisposable
         Assert.Empty(FindingSources.Omitted(findings));
     }
 
-    /// <summary>What a notebook has as a parameter begins with what the library says, so that all pages do.</summary>
+    /// <summary>A parameter of a notebook starts with the value of the library, so that all pages agree.</summary>
     [Theory]
     [InlineData("01-burden", "core", "0.035")]
     [InlineData("07-paths", "core", "0.035")]

@@ -30,7 +30,7 @@ public sealed class ShippedNotebookTests : IDisposable
         Assert.All(findings.Values, finding => Assert.NotEqual(0, finding.GetProperty("sources").GetArrayLength()));
         Assert.Empty(FindingSources.Omitted([.. findings.Values]));
         MustShowTheRevisions(File.ReadAllText(_project["site", "revisions.html"]));
-        // Every shipped notebook is one whose result can be kept, and so is the site.
+        // The result of every shipped notebook can be cached, and so can the site.
         var kept = (await _project.RunAsync("status")).MustSucceed().Out.Split('\n').Where(line => line.Contains("\tpublish\t", StringComparison.Ordinal)).ToList();
         Assert.Equal(Directory.GetFiles(_project["notebooks"]).Length + 1, kept.Count);
         Assert.All(kept, line => Assert.EndsWith("\tpublish\tfresh\t", line, StringComparison.Ordinal));

@@ -37,7 +37,7 @@ internal sealed class TemporaryProject : IDisposable
         File.WriteAllText(file, text[..at] + @new + text[(at + old.Length)..]);
     }
 
-    /// <summary>Every file below a folder with its content, to hold two moments against each other.</summary>
+    /// <summary>Every file below a folder with its content, to compare two moments.</summary>
     public static SortedDictionary<string, string> Snapshot(string folder) => new(
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(folder, file), file => Convert.ToBase64String(File.ReadAllBytes(file))),

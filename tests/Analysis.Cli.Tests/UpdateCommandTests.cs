@@ -11,7 +11,7 @@ public sealed class UpdateCommandTests : IDisposable
     [InlineData("../countries")]
     [InlineData("local/../../countries")]
     [InlineData("/etc")]
-    public async Task What_is_no_dataset_is_wrong_usage(string id)
+    public async Task An_unknown_dataset_is_wrong_usage(string id)
     {
         var ended = (await _project.RunAsync("data", "update", id)).MustFail(2);
         Assert.StartsWith($"There is no dataset '{id}'; those that have an address are ", ended.Error, StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using Analysis.Cli.Tests.House;
 
 namespace Analysis.Cli.Tests;
 
-/// <summary>Help, and what is said to wrong usage: one sentence with the fix on stderr, nothing on stdout, exit code 2.</summary>
+/// <summary>Help, and the message for wrong usage: one sentence with the remedy on stderr, nothing on stdout, exit code 2.</summary>
 public sealed class UsageTests
 {
     [Theory]
@@ -24,28 +24,28 @@ public sealed class UsageTests
 
     [Theory]
     [InlineData("", "'analysis' needs one of run, publish, status, diff, indicator, data, kernel; 'analysis --help' shows what it takes.")]
-    [InlineData("publsh", "'publsh' is no command of 'analysis' (did you mean publish?); 'analysis --help' shows what it takes.")]
+    [InlineData("publsh", "'publsh' is not a command of 'analysis' (did you mean publish?); 'analysis --help' shows what it takes.")]
     [InlineData("data", "'analysis data' needs one of list, check, show, import, remove, update; 'analysis data --help' shows what it takes.")]
-    [InlineData("data chek", "'chek' is no command of 'analysis data' (did you mean check?); 'analysis data --help' shows what it takes.")]
+    [InlineData("data chek", "'chek' is not a command of 'analysis data' (did you mean check?); 'analysis data --help' shows what it takes.")]
     [InlineData("data show", "'analysis data show --help' shows what it takes.")]
     [InlineData("data show sipri-arms-transfer", "There is no dataset 'sipri-arms-transfer'; did you mean sipri-arms-transfers?")]
     [InlineData("indicator defence-burden --edition sipri-top-100=2025", "reads nato-defence-expenditure")]
-    [InlineData("publish --aut x", "'--aut' is no option of 'analysis publish' (did you mean --out?); 'analysis publish --help' shows what it takes.")]
+    [InlineData("publish --aut x", "'--aut' is not an option of 'analysis publish' (did you mean --out?); 'analysis publish --help' shows what it takes.")]
     [InlineData("indicator", "Name an indicator; 'analysis indicator list' shows them all.")]
     [InlineData("indicator suplier-share", "There is no indicator 'suplier-share'; did you mean supplier-share? 'analysis indicator list' shows them all.")]
-    [InlineData("indicator supplier-share more", "'more' is one word too many for 'analysis indicator'; 'analysis indicator --help' shows what it takes.")]
+    [InlineData("indicator supplier-share more", "'more' is one argument too many for 'analysis indicator'; 'analysis indicator --help' shows what it takes.")]
     [InlineData("indicator supplier-share --format xml", "Argument 'xml' not recognized. Must be one of: 'table' 'csv' 'json'; 'analysis indicator --help' shows what it takes.")]
     [InlineData("indicator supplier-share --set window", "--set window: write it as NAME=VALUE.")]
     [InlineData("indicator supplier-share --set =2021", "--set =2021: write it as NAME=VALUE.")]
     [InlineData("indicator supplier-share --set", "'analysis indicator --help' shows what it takes.")]
     [InlineData("indicator supplier-share --set supplier=USA --set supplier=KOR", "--set supplier is given twice; give it once.")]
-    [InlineData("indicator supplier-share --set suppliers=USA", "'suppliers' is no parameter of supplier-share; did you mean supplier?")]
+    [InlineData("indicator supplier-share --set suppliers=USA", "'suppliers' is not a parameter of supplier-share; did you mean supplier?")]
     [InlineData("indicator supplier-share --set supplier=US", "did you mean USA?")]
     [InlineData("indicator supplier-share --set window=2021-25-26", "write a year (2024) or a window (2021-2025).")]
     [InlineData("indicator supplier-share --edition 2026", "--edition 2026: write it as DATASET=EDITION.")]
     [InlineData("indicator supplier-share --edition sipri-arms-transfers=2024", "sipri-arms-transfers has no edition '2024'; it has 2025, 2026.")]
     [InlineData("indicator supplier-share --edition sipri-arm-transfers=2026", "did you mean sipri-arms-transfers?")]
-    public async Task Wrong_usage_is_told_in_one_sentence(string line, string says)
+    public async Task Wrong_usage_is_reported_in_one_sentence(string line, string says)
     {
         var ended = (await RunAsync(line)).MustFail(2);
         Assert.Equal("", ended.Out);
@@ -62,7 +62,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task Outside_a_project_the_folder_is_told()
+    public async Task Outside_a_project_the_folder_is_reported()
     {
         using var nowhere = new TemporaryProject();
         Directory.Delete(nowhere["data"], recursive: true);

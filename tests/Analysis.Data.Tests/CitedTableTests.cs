@@ -40,7 +40,7 @@ public sealed class CitedTableTests : IDisposable
     [InlineData("aircraft", "aeroplanes", "'aeroplanes' is not a unit of the vocabulary; did you mean")]
     [InlineData("x-pool", "x-poll", "'x-poll' is not a country of ISO 3166 alpha-3; did you mean x-pool?")]
     [InlineData(",8,", ",eight,", "'eight' is not a number")]
-    public void What_is_wrong_is_told_with_its_row(string text, string instead, string message)
+    public void Problems_are_reported_with_their_row(string text, string instead, string message)
     {
         Put(Second, First.Replace(text, instead, StringComparison.Ordinal));
         var problem = Assert.Single(DataCheck.Run(_folder.Root));

@@ -11,7 +11,7 @@ public sealed class DataCheckManifestTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_manifest_that_is_not_JSON_is_told_with_its_line()
+    public void A_manifest_that_is_not_JSON_is_reported_with_its_line()
     {
         File.WriteAllText(_folder.PathOf(Dataset, "datapackage.json"), "{\n  \"name\": \"sipri-arms-transfers\",\n  title\n}\n");
 
@@ -27,14 +27,14 @@ public sealed class DataCheckManifestTests : IDisposable
     [InlineData("[]")]
     [InlineData("{\"name\":\"a\",\"name\":\"b\"}")]
     [InlineData("{\"resources\":5}")]
-    public void A_manifest_of_another_shape_is_told(string json)
+    public void A_manifest_of_another_shape_is_reported(string json)
     {
         File.WriteAllText(_folder.PathOf(Dataset, "datapackage.json"), json);
         Assert.Equal("data/sipri-arms-transfers/datapackage.json", Assert.Single(DataCheck.Run(_folder.Root)).File);
     }
 
     [Fact]
-    public void An_empty_manifest_tells_everything_that_is_missing()
+    public void An_empty_manifest_reports_everything_that_is_missing()
     {
         File.WriteAllText(_folder.PathOf(Dataset, "datapackage.json"), "{}");
         string[] places = ["name", "title", "description", "publisher", "licenceClass", "credit", "licenses", "sources", "resources"];
@@ -45,7 +45,7 @@ public sealed class DataCheckManifestTests : IDisposable
     [InlineData("licenceClass", "\"opne\"", "'opne' is not one of open, extract, cited, derived-only, bring-your-own; did you mean open?")]
     [InlineData("name", "\"other\"", "'other' differs from the folder; write \"sipri-arms-transfers\".")]
     [InlineData("resources", "[]", "is empty; describe at least one table.")]
-    public void A_wrong_property_of_the_dataset_is_told(string property, string value, string message)
+    public void A_wrong_property_of_the_dataset_is_reported(string property, string value, string message)
     {
         _folder.Edit(Dataset, manifest => manifest[property] = JsonNode.Parse(value));
         Assert.Equal((property, message), Only(problem => (problem.Column, problem.Message)));
@@ -59,9 +59,9 @@ public sealed class DataCheckManifestTests : IDisposable
     [InlineData("path", "\"../groups/groups.csv\"", "'../groups/groups.csv' leads out of the folder; put the file beside the manifest and write its name.")]
     [InlineData("encoding", "\"cp1252\"", "'cp1252' is not read here; save the file as UTF-8 and write \"utf-8\".")]
     [InlineData("absentInside", "\"zeros\"", "'zeros' is not one of zero, gap; did you mean zero?")]
-    [InlineData("coverage", "null", "is missing; write for whom and which years the table speaks, or {}.")]
-    [InlineData("caveats", "null", "is missing; write a list, if need be an empty one.")]
-    public void A_wrong_property_of_a_table_is_told(string property, string value, string message)
+    [InlineData("coverage", "null", "is missing; write which subjects and years the table covers, or {}.")]
+    [InlineData("caveats", "null", "is missing; write a list, which may be empty.")]
+    public void A_wrong_property_of_a_table_is_reported(string property, string value, string message)
     {
         _folder.EditTable(Dataset, "2026.csv", table => table[property] = JsonNode.Parse(value));
         Assert.Contains(DataCheck.Run(_folder.Root), problem => (problem.Column, problem.Message) == ($"resources[1].{property}", message));
@@ -72,7 +72,7 @@ public sealed class DataCheckManifestTests : IDisposable
     [InlineData("""{"recipients":7,"years":"2020-2022"}""", "recipients", "is neither \"all\" nor a list of codes; write one of the two.")]
     [InlineData("""{"years":"2022-2020"}""", "years", "2022-2020 is not a window of years; write \"2006-2025\".")]
     [InlineData("""{"buyers":"all","years":"2020-2022"}""", "buyers", "no column belongs to it; the key is the name of a column with an s, such as suppliers, recipients, years, volumes.")]
-    public void A_wrong_coverage_is_told(string coverage, string key, string message)
+    public void A_wrong_coverage_is_reported(string coverage, string key, string message)
     {
         _folder.EditTable(Dataset, "2026.csv", table => table["coverage"] = JsonNode.Parse(coverage));
         var (column, told) = Only(problem => (problem.Column, problem.Message));
@@ -85,10 +85,10 @@ public sealed class DataCheckManifestTests : IDisposable
     [InlineData("codes", "\"contry\"", ".codes", "'contry' is not one of country, group, unit; did you mean country?")]
     [InlineData("unit", "\"TIV\"", ".unit", "'TIV' is not a unit of the vocabulary; did you mean")]
     [InlineData("description", "\"\"", ".description", "is missing; write what the column means")]
-    [InlineData("constraints", """{"maxLength":3}""", ".constraints.maxLength", "is not checked here; take it out")]
+    [InlineData("constraints", """{"maxLength":3}""", ".constraints.maxLength", "is not checked here; remove it")]
     [InlineData("constraints", """{"pattern":"("}""", ".constraints", "can't be read (")]
     [InlineData("constraints", """{"required":"yes"}""", ".constraints", "can't be read (")]
-    public void A_wrong_column_is_told(string property, string value, string place, string message)
+    public void A_wrong_column_is_reported(string property, string value, string place, string message)
     {
         _folder.EditTable(Dataset, "2026.csv", table => table["schema"]!["fields"]![3]![property] = JsonNode.Parse(value));
         var (column, told) = Only(problem => (problem.Column, problem.Message));
@@ -97,14 +97,14 @@ public sealed class DataCheckManifestTests : IDisposable
     }
 
     [Fact]
-    public void A_key_of_an_unknown_column_is_told()
+    public void A_key_of_an_unknown_column_is_reported()
     {
         _folder.EditTable(Dataset, "2026.csv", table => table["schema"]!["primaryKey"]![0] = "suplier");
-        Assert.Equal("'suplier' is no column of the table; did you mean supplier?", Only(problem => problem.Message));
+        Assert.Equal("'suplier' is not a column of the table; did you mean supplier?", Only(problem => problem.Message));
     }
 
     [Fact]
-    public void A_table_that_lacks_a_column_the_library_needs_is_told()
+    public void A_table_that_lacks_a_column_the_library_needs_is_reported()
     {
         var manifest = Manifests.Transfers();
         manifest["name"] = "sipri-top-100";
@@ -114,7 +114,7 @@ public sealed class DataCheckManifestTests : IDisposable
     }
 
     [Fact]
-    public void Files_and_folders_that_no_manifest_describes_are_told()
+    public void Files_and_folders_that_no_manifest_describes_are_reported()
     {
         File.WriteAllText(_folder.PathOf(Dataset, "2027.csv"), "");
         File.WriteAllText(_folder.PathOf(Dataset, "README.md"), "");
@@ -128,7 +128,7 @@ public sealed class DataCheckManifestTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_without_data_is_told()
+    public void A_folder_without_data_is_reported()
     {
         var empty = Directory.CreateDirectory(Path.Combine(_folder.Root, "..", "empty")).FullName;
         Assert.StartsWith("holds no dataset", Assert.Single(DataCheck.Run(empty)).Message, StringComparison.Ordinal);

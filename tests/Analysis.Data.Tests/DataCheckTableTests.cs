@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Analysis.Data.Tests;
 
-/// <summary>Each kind of bad table is told with its file, row and column, and with what mends it.</summary>
+/// <summary>Each kind of bad table is reported with its file, row, column and remedy.</summary>
 public sealed class DataCheckTableTests : IDisposable
 {
     private const string Dataset = "sipri-arms-transfers";
@@ -22,18 +22,18 @@ public sealed class DataCheckTableTests : IDisposable
     [InlineData("USA,POL,2020,3.5", "USA,POL,2020,", "volume", "is empty and every row needs it")]
     [InlineData("USA,POL,2020,3.5", "USA,POL,2020,-3", "volume", "-3 is below 0")]
     [InlineData("USA,POL,2020,3.5", "USA,POL,20,3.5", "year", "'20' is not a year")]
-    [InlineData("USA,POL,2020,3.5", "USA,POL,2019,3.5", "year", "2019 lies outside the coverage 2020-2022")]
-    [InlineData("USA,POL,2020,3.5", "USA,ESP,2020,3.5", "recipient", "'ESP' lies outside the coverage")]
+    [InlineData("USA,POL,2020,3.5", "USA,POL,2019,3.5", "year", "2019 is outside the coverage 2020-2022")]
+    [InlineData("USA,POL,2020,3.5", "USA,ESP,2020,3.5", "recipient", "'ESP' is outside the coverage")]
     [InlineData("USA,POL,2020,3.5", "USB,POL,2020,3.5", "supplier", "'USB' is not a country of ISO 3166 alpha-3; did you mean USA?")]
     [InlineData("USA,POL,2020,3.5", "usa,POL,2020,3.5", "supplier", "'usa' is not a country of ISO 3166 alpha-3; did you mean USA?")]
     [InlineData("USA,POL,2020,3.5", "x-unknwon,POL,2020,3.5", "supplier", "did you mean x-unknown?")]
     [InlineData("USA,POL,2020,3.5", "USA,POL,2020", null, "has 3 cells and the header has 4")]
     [InlineData("USA,POL,2020,3.5", "USA,POL,2020,3.5,9", null, "has 5 cells and the header has 4")]
-    [InlineData("USA,POL,2020,3.5", "\"US\"A,POL,2020,3.5", null, "has a quote that stays open or stands where none may")]
-    [InlineData("USA,POL,2020,3.5", "\"USA,POL,2020,3.5", null, "has a quote that stays open or stands where none may")]
+    [InlineData("USA,POL,2020,3.5", "\"US\"A,POL,2020,3.5", null, "has a quote that is not closed or is in a place where no quote is allowed")]
+    [InlineData("USA,POL,2020,3.5", "\"USA,POL,2020,3.5", null, "has a quote that is not closed or is in a place where no quote is allowed")]
     [InlineData("USA,POL,2020,3.5", "", null, "is an empty line")]
     [InlineData("USA,POL,2020,3.5", "#USA,POL,2020,3.5", "supplier", "'#USA' is not a country")]
-    public void A_bad_row_is_told_with_its_place(string good, string bad, string? column, string message)
+    public void A_bad_row_is_reported_with_its_place(string good, string bad, string? column, string message)
     {
         _folder.Replace(Dataset, "2026.csv", DataFolder.Transfers.Replace(good, bad, StringComparison.Ordinal));
 
@@ -50,7 +50,7 @@ public sealed class DataCheckTableTests : IDisposable
 
         var problem = Assert.Single(DataCheck.Run(_folder.Root));
 
-        Assert.Equal("data/sipri-arms-transfers/2026.csv, row 6, column supplier, recipient, year: 'USA, POL, 2021' stands in row 3 already; take one of the two rows out. [DATA070]", problem.ToString());
+        Assert.Equal("data/sipri-arms-transfers/2026.csv, row 6, column supplier, recipient, year: 'USA, POL, 2021' is in row 3 already; remove one of the two rows. [DATA070]", problem.ToString());
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class DataCheckTableTests : IDisposable
     }
 
     [Theory]
-    [InlineData("group,name,as_of,definition\nallies,Allies,2025,A.\nfriends,Allies,2025,B.\n", 3, "name", "'Allies' stands in row 2 already")]
+    [InlineData("group,name,as_of,definition\nallies,Allies,2025,A.\nfriends,Allies,2025,B.\n", 3, "name", "'Allies' is in row 2 already")]
     [InlineData("group,nome,as_of,definition\nallies,Allies,2025,A.\n", 1, null, "the header is group,nome,as_of,definition; the manifest says group,name,as_of,definition")]
     public void A_unique_column_and_the_header_are_checked(string text, int row, string? column, string message)
     {
@@ -112,14 +112,14 @@ public sealed class DataCheckTableTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_file_is_told()
+    public void A_missing_file_is_reported()
     {
         File.Delete(_folder.PathOf(Dataset, "2025.csv"));
-        Assert.Equal("data/sipri-arms-transfers/2025.csv: is missing and the manifest names it; put it back, or take the resource out of the manifest. [DATA006]", Assert.Single(DataCheck.Run(_folder.Root)).ToString());
+        Assert.Equal("data/sipri-arms-transfers/2025.csv: is missing and the manifest names it; put it back, or remove the resource from the manifest. [DATA006]", Assert.Single(DataCheck.Run(_folder.Root)).ToString());
     }
 
     [Fact]
-    public void A_changed_file_is_told_by_its_checksum_and_its_rows()
+    public void A_changed_file_is_reported_by_its_checksum_and_its_rows()
     {
         File.AppendAllText(_folder.PathOf(Dataset, "2025.csv"), "FRA,NOR,2022,1\n");
 
@@ -131,14 +131,14 @@ public sealed class DataCheckTableTests : IDisposable
     }
 
     [Fact]
-    public void A_wrong_size_in_the_manifest_is_told()
+    public void A_wrong_size_in_the_manifest_is_reported()
     {
         _folder.EditTable(Dataset, "2025.csv", table => table["bytes"] = 1);
         Assert.Equal($"has {DataFolder.Transfers.Length} bytes and the manifest says 1; correct the manifest.", Assert.Single(DataCheck.Run(_folder.Root)).Message);
     }
 
     [Fact]
-    public void Bytes_that_are_not_plain_UTF8_with_LF_are_told()
+    public void Bytes_that_are_not_plain_UTF8_with_LF_are_reported()
     {
         byte[] mark = [0xEF, 0xBB, 0xBF];
         _folder.Replace(Dataset, "2025.csv", [.. mark, .. Encoding.UTF8.GetBytes(DataFolder.Transfers)]);
@@ -155,7 +155,7 @@ public sealed class DataCheckTableTests : IDisposable
     [Theory]
     [InlineData("", "is empty; put the header and the rows in it.")]
     [InlineData("supplier,recipient,year,volume\nUSA,POL,2020,3.5", "has no line end after the last row; add one.")]
-    public void A_cut_off_file_is_told(string text, string message)
+    public void A_cut_off_file_is_reported(string text, string message)
     {
         _folder.Replace(Dataset, "2025.csv", text);
         Assert.Equal(message, DataCheck.Run(_folder.Root)[0].Message);

@@ -47,7 +47,7 @@ internal sealed class DataFolder : IDisposable
         File.WriteAllText(PathOf(dataset, "datapackage.json"), manifest.ToJsonString());
     }
 
-    /// <summary>Replaces a table and makes the manifest fit it: what is wrong then is the content.</summary>
+    /// <summary>Replaces a table and makes the manifest match it, so that only the content has problems.</summary>
     public void Replace(string dataset, string path, string text) => Replace(dataset, path, Encoding.UTF8.GetBytes(text));
 
     public void Replace(string dataset, string path, byte[] bytes)

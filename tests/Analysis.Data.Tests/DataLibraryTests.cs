@@ -74,7 +74,7 @@ public sealed class DataLibraryTests : IDisposable
     }
 
     [Fact]
-    public void Names_that_do_not_exist_are_told_with_the_nearest_or_the_known_ones()
+    public void Names_that_do_not_exist_are_reported_with_the_closest_match_or_the_known_ones()
     {
         Told("There is no dataset 'sipri-arm-transfers'; did you mean sipri-arms-transfers?", library => library.Editions("sipri-arm-transfers"));
         Told("sipri-arms-transfers has no edition '2024'; it has 2025, 2026.", library => library.Transfers("2024"));

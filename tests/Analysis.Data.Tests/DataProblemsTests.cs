@@ -23,7 +23,7 @@ public sealed class DataProblemsTests : IDisposable
         ["DATA006"] = folder => File.Delete(folder.PathOf(Transfers, "2025.csv")),
         ["DATA007"] = folder =>
         {
-            // A folder of that name cannot be read as a file, whoever runs the test.
+            // A folder of that name cannot be read as a file, whichever user runs the test.
             File.Delete(folder.PathOf(Transfers, "2025.csv"));
             Directory.CreateDirectory(folder.PathOf(Transfers, "2025.csv"));
         },

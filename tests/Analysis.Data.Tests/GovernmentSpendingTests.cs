@@ -5,7 +5,7 @@ public sealed class GovernmentSpendingTests
 {
     private static readonly PriceBasis Euro = PriceBasis.Current("EUR");
 
-    // Eurostat rounds each cell to 0.1 million euro: 28 cells may be apart by 1.4 at the most.
+    // Eurostat rounds each cell to 0.1 million euro: 28 cells may differ by at most 1.4.
     [Theory]
     [InlineData(2021)]
     [InlineData(2022)]

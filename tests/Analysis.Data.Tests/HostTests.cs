@@ -22,7 +22,7 @@ public sealed class HostTests : IDisposable
     }
 
     [Fact]
-    public void The_host_hears_of_every_file_also_when_the_table_is_held_already_and_of_those_that_may_come()
+    public void The_host_is_informed_of_every_file_also_when_the_table_is_cached_and_of_those_that_may_be_added()
     {
         var library = _folder.Open();
         _ = library.RegionTransfers();
@@ -64,11 +64,11 @@ public sealed class HostTests : IDisposable
     }
 
     [Fact]
-    public void Without_data_above_the_error_says_what_to_set()
+    public void Without_data_above_the_error_names_what_to_set()
     {
         var empty = Directory.CreateTempSubdirectory("analysis-none-").FullName;
         var e = Assert.ThrowsAny<DataException>(() => DataRoot.Find(empty));
         Directory.Delete(empty);
-        Assert.Equal($"{empty}: no data folder lies here or above; run inside the project, or set ANALYSIS_DATA to its data folder.", e.Message);
+        Assert.Equal($"{empty}: there is no data folder here or above; run inside the project, or set ANALYSIS_DATA to its data folder.", e.Message);
     }
 }

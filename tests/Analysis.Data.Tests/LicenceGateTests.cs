@@ -11,7 +11,7 @@ public sealed class LicenceGateTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    // SIPRI asks for under a tenth of a data set: 2,300 of 23,093 cells. 2,296 more than the 4 of the fixture are the most.
+    // SIPRI requires under a tenth of a data set: 2,300 of 23,093 cells. 2,296 more than the 4 of the fixture are the most.
     [Fact]
     public void An_edition_may_ship_2300_cells_over_all_datasets_of_SIPRI()
     {
@@ -51,8 +51,8 @@ public sealed class LicenceGateTests : IDisposable
 
     [Theory]
     [InlineData("open", "SIPRI's data are not open")]
-    [InlineData("bring-your-own", "what the user brings may not lie here; move the folder to data/local")]
-    public void SIPRI_is_neither_open_nor_brought_into_the_repository(string licenceClass, string message)
+    [InlineData("bring-your-own", "data imported by the user must not be here; move the folder to data/local")]
+    public void SIPRI_is_neither_open_nor_imported_into_the_repository(string licenceClass, string message)
     {
         _folder.Edit(Extract, manifest => manifest["licenceClass"] = licenceClass);
         Assert.StartsWith(message, Assert.Single(DataCheck.Run(_folder.Root)).Message, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class LicenceGateTests : IDisposable
     }
 
     [Fact]
-    public void What_the_user_brings_lies_in_local_and_is_read_from_there()
+    public void What_the_user_imports_is_in_local_and_is_read_from_there()
     {
         var manifest = Manifests.Transfers();
         (manifest["name"], manifest["licenceClass"]) = ("sipri-register", "bring-your-own");
@@ -78,7 +78,7 @@ public sealed class LicenceGateTests : IDisposable
 
     // In the shipped edition it is USA to NOR 0.25 in 2021; the user's has 9.
     [Fact]
-    public void A_local_edition_stands_in_place_of_the_shipped_one_and_leaves_the_others()
+    public void A_local_edition_replaces_the_shipped_one_and_leaves_the_others()
     {
         var manifest = Manifests.Transfers();
         manifest["licenceClass"] = "bring-your-own";
@@ -93,7 +93,7 @@ public sealed class LicenceGateTests : IDisposable
     }
 
     [Fact]
-    public void The_shipped_edition_is_checked_also_where_a_local_one_stands_in_its_place()
+    public void The_shipped_edition_is_checked_also_where_a_local_one_replaces_it()
     {
         _folder.Put("local/" + Extract, Manifests.Transfers(), ("2025.csv", DataFolder.Transfers), ("2026.csv", DataFolder.Transfers));
         _folder.Replace(Extract, "2026.csv", DataFolder.Transfers.Replace("3.5", "-3.5", StringComparison.Ordinal));

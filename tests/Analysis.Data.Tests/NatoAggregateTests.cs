@@ -5,7 +5,7 @@ public sealed class NatoAggregateTests
 {
     private static readonly DataLibrary Library = Repository.Library;
 
-    /// <summary>Every edition, aggregate, measure and price basis that NATO totals without Iceland, which has no armed forces and stands only in the GDP tables.</summary>
+    /// <summary>Every edition, aggregate, measure and price basis that NATO totals without Iceland, which has no armed forces and is only in the GDP tables.</summary>
     public static TheoryData<string, string, string, SpendingMeasure, string?> Printed()
     {
         var cases = new TheoryData<string, string, string, SpendingMeasure, string?>();

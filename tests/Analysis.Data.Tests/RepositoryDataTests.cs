@@ -1,6 +1,6 @@
 namespace Analysis.Data.Tests;
 
-/// <summary>The shipped data are clean, and what is said of them is true.</summary>
+/// <summary>The shipped data have no problems, and their descriptions are true.</summary>
 public sealed class RepositoryDataTests
 {
     [Fact]
@@ -28,7 +28,7 @@ public sealed class RepositoryDataTests
     [InlineData("eu27-by-year", 2020, 27)]
     [InlineData("sipri-europe", 2026, 44)]
     [InlineData("sipri-europe-by-year", 2000, 44)]
-    public void Groups_have_as_many_members_as_their_definition_says(string group, int year, int members) =>
+    public void Groups_have_as_many_members_as_in_their_definition(string group, int year, int members) =>
         Assert.Equal(members, Repository.Library.Group(group).MembersIn(year).Count);
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class RepositoryDataTests
     }
 
     [Fact]
-    public void Every_dataset_says_whose_it_is_and_on_what_terms()
+    public void Every_dataset_names_its_owner_and_its_terms()
     {
         foreach (var dataset in Repository.Library.Datasets)
         {

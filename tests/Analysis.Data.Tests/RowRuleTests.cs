@@ -52,7 +52,7 @@ public sealed class RowRuleTests : IDisposable
     [InlineData("undated", "2024,2026", null, null)]
     [InlineData("", "2025,2025", null, null)]
     [InlineData("2026-10", "2026,2026", null, null)]
-    public void The_day_of_gathering_is_no_date(string asOf, string years, string? column, string? message) => Expect(message, column, Check(Row(asOf, years: years)));
+    public void The_day_of_gathering_is_not_a_date(string asOf, string years, string? column, string? message) => Expect(message, column, Check(Row(asOf, years: years)));
 
     [Fact]
     public void A_year_that_is_the_figure_itself_is_dated() => Assert.Empty(Check(Row("", measure: "retired", years: "2026,2026", unit: "year")));
@@ -60,7 +60,7 @@ public sealed class RowRuleTests : IDisposable
     [Fact]
     public void A_unit_of_the_vocabulary_that_is_not_declared_is_refused()
     {
-        Expect("'shells per day' is none of the units that the manifest declares: aircraft, million USD (current)", "unit", Check(Row("2024", unit: "shells per day")));
+        Expect("'shells per day' is not one of the units that the manifest declares: aircraft, million USD (current)", "unit", Check(Row("2024", unit: "shells per day")));
         Assert.Empty(Check(Row("2024", unit: "persons")));
     }
 
@@ -89,21 +89,21 @@ public sealed class RowRuleTests : IDisposable
     [InlineData("10", "31", "11", false)]
     [InlineData("10", "100", "500", false)]
     [InlineData("0", "31", "10", false)]
-    public void A_value_more_than_three_times_off_both_neighbours_is_told(string before, string here, string after, bool isTold)
+    public void A_value_more_than_three_times_off_both_neighbours_is_reported(string before, string here, string after, bool isTold)
     {
         Spending(("2024", before), ("2025", here), ("2026", after));
         Expect(isTold ? $"{here} is more than three times off its neighbours, {before} the year before and {after} the year after" : null, "value", DataCheck.Run(_folder.Root));
     }
 
     [Fact]
-    public void Years_that_do_not_follow_one_another_are_no_neighbours()
+    public void Years_that_do_not_follow_one_another_are_not_neighbours()
     {
         Spending(("2022", "10"), ("2025", "99"), ("2026", "10"));
         Assert.Empty(DataCheck.Run(_folder.Root));
     }
 
     [Fact]
-    public void An_outlier_in_the_manifest_is_passed_over_and_so_are_the_values_beside_it()
+    public void An_outlier_in_the_manifest_is_ignored_and_so_are_the_values_beside_it()
     {
         // 2025 is far off 2024 and 2026; 2026 is far off 2025 only, which is listed.
         Spending(("2024", "10"), ("2025", "99"), ("2026", "9"));

@@ -26,7 +26,7 @@ public sealed class RunContextTests
 
     // A kernel in which no runner sets anything: the newest editions, the default parameters, charts that draw themselves, local data.
     [Fact]
-    public void The_defaults_are_those_of_somebody_who_explores()
+    public void The_defaults_are_those_for_exploring()
     {
         var settings = new RunContext().Settings;
 

@@ -29,7 +29,7 @@ public sealed class DealRegisterTests : IDisposable
     }
 
     [Fact]
-    public void A_deal_is_a_row_and_a_broken_record_is_put_together()
+    public void A_deal_is_a_row_and_a_broken_record_is_joined()
     {
         var report = _data.Import(Register([.. Rows, ";;", ""]));
         Assert.Equal((5, 5, "2026"), (report.Read, report.Kept, report.Edition));
@@ -41,7 +41,7 @@ public sealed class DealRegisterTests : IDisposable
             "00004,FIN,SWE,2010,no,,no,Wärtsilä-38,ship engine,engines,2,no,2012,modernised,,0.99,,1.98",
             "00005,NOR,POL,2015,no,4,no,Thing,something new,unmapped,,no,,new,Not delivered,,,",
         ], _data.Rows("sipri-trade-register", "2026"));
-        Assert.Contains("1 records that a line feed inside the comment breaks in two were put together, first in row 15.", report.Notes);
+        Assert.Contains("1 records that a line feed inside the comment breaks in two were joined, first in row 15.", report.Notes);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class DealRegisterTests : IDisposable
         // The eighth row goes behind the fifty-fifth, between those of the sixth recipient: line 12 + 55.
         string[] rows = [.. Many[..7], .. Many[8..55], Many[7], .. Many[55..]];
         Assert.Equal([(67, "Recipient")], Consent.Differences(_data.Root, Register(rows)).Select(one => (one.Row ?? 0, one.Column!)));
-        // Sorted in another way, the order says nothing.
+        // Sorted in another way, the order has no meaning.
         Assert.Empty(_data.Read(Register([.. Many.OrderBy(row => row[^1])])).Reports[0].AcceptedDifferences);
     }
 
@@ -148,7 +148,7 @@ public sealed class DealRegisterTests : IDisposable
         Assert.Equal((17, "Weapon designation"), (problem.Row ?? 0, problem.Column));
     }
 
-    // A deal has no number of its own, so that only the whole row tells.
+    // A deal has no number of its own, so that only the whole row identifies it.
     [Fact]
     public void A_row_or_a_block_that_is_there_twice_is_a_difference()
     {
@@ -156,18 +156,18 @@ public sealed class DealRegisterTests : IDisposable
         Assert.Equal([(19, "is the same as row 13"), (20, "is the same as row 14")], problems.Select(problem => (problem.Row ?? 0, problem.Message[..21])));
     }
 
-    // The comment of row 15 ends in its thirteenth cell and goes on in four; a row with another number of cells is none of SIPRI's breaks.
+    // The comment of row 15 ends in its thirteenth cell and goes on in four; a row with another number of cells is not one of SIPRI's breaks.
     [Theory]
     [InlineData("Thailand,Ukraine,2007,,96,,BTR-3U Guardian,APC,96,,2010; 2011,New", "First line,0.3,28.8,28.8")]
     [InlineData("Thailand,Ukraine,2007,,96,,BTR-3U Guardian,APC,96,,2010; 2011,New,First line", "of a comment", "that goes on,0.3,28.8,28.8")]
     [InlineData("Thailand,Ukraine,2007,,96,,BTR-3U Guardian,APC,96,,2010; 2011,New,First line", "<html>", "goes on,0.3,28.8,28.8")]
     [InlineData("Thailand,Ukraine,2007,,96,,BTR-3U Guardian,APC,96,,2010; 2011,New,Cut", "Italy,United States,2009,,75,?,F-35A Lightning-2,fighter/ground-attack aircraft,30,?,2016,New,,55,4125,1650")]
-    public void Only_a_record_that_is_broken_inside_its_comment_is_put_together(params string[] lines) =>
+    public void Only_a_record_that_is_broken_inside_its_comment_is_joined(params string[] lines) =>
         Assert.Equal(13, Assert.ThrowsAny<DataException>(() => _data.Read(Register(lines))).Problems[0].Row);
 
     [Fact]
     public void A_file_that_ends_in_the_middle_of_a_record_is_refused() =>
-        Assert.Contains("the file cut short", Assert.ThrowsAny<DataException>(() => _data.Read(Register([.. Rows, "Poland,United States,2020,,3"]))).Problems.Single().Message, StringComparison.Ordinal);
+        Assert.Contains("the file truncated", Assert.ThrowsAny<DataException>(() => _data.Read(Register([.. Rows, "Poland,United States,2020,,3"]))).Problems.Single().Message, StringComparison.Ordinal);
 
     // 437 and 850 are what DOS wrote, 10000 is what a Macintosh did.
     [Theory]
@@ -188,7 +188,7 @@ public sealed class DealRegisterTests : IDisposable
         Assert.Equal(17, Assert.ThrowsAny<DataException>(() => _data.Read(_data.Put("x.csv", text))).Problems.Single().Row);
     }
 
-    // Each blank and each repetition was a place where a pattern could begin anew.
+    // A pattern could start again at each blank and each repetition.
     [Theory]
     [InlineData("from ", "arms from ", 4500)]
     [InlineData("from ", "from All countries  to All countries . Deals with deliveries ", 700)]
@@ -205,7 +205,7 @@ public sealed class DealRegisterTests : IDisposable
     }
 
     [Fact]
-    public void An_excerpt_is_refused_where_a_shipped_edition_tells_how_many_deals_there_are()
+    public void An_excerpt_is_refused_where_a_shipped_edition_shows_how_many_deals_there_are()
     {
         using var shipped = new ShippedCopy();
         var path = shipped.Put("trade-register.csv", Registers.Deals(Rows[..2], Registers.Preamble(range: "'1950' to '2025'")));

@@ -13,7 +13,7 @@ public sealed class DeliveryRegisterTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    // 0.4 and 0.6 of two deals are 1 in 2021; the rest stands by itself.
+    // 0.4 and 0.6 of two deals are 1 in 2021; the other rows are single.
     [Fact]
     public void Volumes_are_summed_by_supplier_recipient_and_year()
     {
@@ -69,7 +69,7 @@ public sealed class DeliveryRegisterTests : IDisposable
     }
 
     [Fact]
-    public void A_year_that_was_not_over_is_dropped_and_says_so()
+    public void An_unfinished_year_is_dropped_with_a_note()
     {
         var report = _folder.Import(_folder.Put("x.csv", Registers.Deliveries([.. Registers.AsShipped, Registers.Delivery("France", "Norway", 2026, "9")], Registers.Preamble(range: "'2020' to '2026'"))));
         Assert.Equal([("delivered after 2025, a year that was not over at the release", 1)], report.Dropped);
@@ -77,7 +77,7 @@ public sealed class DeliveryRegisterTests : IDisposable
     }
 
     [Fact]
-    public void Parties_that_are_no_countries_stay_in_every_total()
+    public void Parties_that_are_not_countries_stay_in_every_total()
     {
         string[] more =
         [
@@ -86,7 +86,7 @@ public sealed class DeliveryRegisterTests : IDisposable
         ];
         var report = _folder.Import(_folder.Put("x.csv", Registers.Deliveries([.. Registers.AsShipped, .. more])));
         Assert.Equal(["ARE,x-armed-groups,2020,3", .. Summed[..1], "SUN,x-north-yemen,2020,1", "TUR,x-armed-groups,2020,4", .. Summed[1..], "x-unknown,x-nato,2020,2"], _folder.Rows("sipri-arms-transfers", "2026"));
-        Assert.Contains(report.Notes, note => note == "armed groups that are no state, put together as x-armed-groups: Hezbollah (Lebanon)*, Houthi rebels (Yemen)*");
+        Assert.Contains(report.Notes, note => note == "armed groups that are not states, combined as x-armed-groups: Hezbollah (Lebanon)*, Houthi rebels (Yemen)*");
     }
 
     // 2 of 3 in 2021; NOR took only US arms. The extract covers POL and NOR, the register every country.
@@ -106,7 +106,7 @@ public sealed class DeliveryRegisterTests : IDisposable
     }
 
     [Fact]
-    public void An_export_of_one_supplier_answers_nothing_about_shares()
+    public void An_export_of_one_supplier_gives_no_shares()
     {
         var report = _folder.Import(_folder.Put("x.csv", Registers.Deliveries(Registers.AsShipped.Where(row => row.Contains("France", StringComparison.Ordinal)), Registers.Preamble(choice: "from France   to All countries"))));
         Assert.Equal("only the suppliers France, all recipients, 2020-2025", report.Covers);
@@ -123,16 +123,16 @@ public sealed class DeliveryRegisterTests : IDisposable
         Assert.Contains("does not cover Norway", SupplierShare.Of(table, Country.Parse("NOR"), Period.Year(2021), Country.UnitedStates).Gaps.Single().Reason, StringComparison.Ordinal);
     }
 
-    // The shipped edition speaks for POL and NOR from 2020 to 2022; the export begins in 2021 and has Poland alone.
+    // The shipped edition covers POL and NOR from 2020 to 2022; the export begins in 2021 and has Poland only.
     [Fact]
-    public void An_import_that_speaks_for_less_than_what_it_replaces_says_so()
+    public void An_import_that_covers_less_than_what_it_replaces_reports_it()
     {
         string[] rows = [.. Registers.AsShipped.Where(row => row.Contains("Poland", StringComparison.Ordinal) && row.Contains("2021", StringComparison.Ordinal))];
         var differences = _folder.Read(_folder.Put("x.csv", Registers.Deliveries(rows, Registers.Preamble(choice: "from All countries  to Poland", range: "'2021' to '2025'")))).Reports[0].Tables[0].Differences;
-        Assert.Equal("It stands in place of edition 2026 and speaks for less: the years 2021-2025 and not 2020-2022; 1 in recipient, without NOR. What lies outside becomes a gap.", differences[1]);
+        Assert.Equal("It replaces edition 2026 and covers less: the years 2021-2025 and not 2020-2022; 1 in recipient, without NOR. What it does not cover becomes a gap.", differences[1]);
     }
 
-    // "Chle" is Chile without a letter, and nobody knows Freedonia; who accepts both counts them as other.
+    // "Chle" is Chile without a letter, and Freedonia is unknown; if both are accepted they count as other.
     [Fact]
     public void A_name_that_is_not_known_is_a_difference_that_the_user_may_accept()
     {
@@ -181,7 +181,7 @@ public sealed class DeliveryRegisterTests : IDisposable
     }
 
     [Fact]
-    public void Rows_of_one_deal_that_do_not_say_the_same_of_it_are_a_difference()
+    public void Rows_of_one_deal_with_different_data_are_a_difference()
     {
         string[] rows = [.. Registers.AsShipped, Registers.Delivery("France", "Norway", 2022, "1", deal: "7"), Registers.Delivery("Italy", "Norway", 2023, "1", deal: "7")];
         var problem = Assert.Single(Consent.Differences(_folder.Root, _folder.Put("x.csv", Registers.Deliveries(rows))));
@@ -273,14 +273,14 @@ public sealed class DeliveryRegisterTests : IDisposable
 
     // Of 6.75 million in the shipped edition 4.75 are left: 70 %.
     [Fact]
-    public void An_export_that_lacks_much_without_saying_so_is_refused()
+    public void An_export_with_many_undeclared_omissions_is_refused()
     {
         var problem = Assert.Single(_folder.Refused(_folder.Put("x.csv", Registers.Deliveries(Registers.AsShipped.Where(row => !row.Contains("France", StringComparison.Ordinal))))));
         Assert.Contains("holds 70 % of the volume that edition 2026 has", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Every_problem_is_told_at_once_with_row_and_column_and_nothing_changes()
+    public void All_problems_are_reported_together_with_row_and_column_and_nothing_changes()
     {
         string[] rows = [Registers.Delivery("France", "Poland", 2021, "much"), Registers.AsShipped[0], Registers.Delivery("", "Poland", 2021, "1"), "100,France,Poland", Registers.Delivery("France", "Poland", 20211, "1")];
         var problems = _folder.Refused(_folder.Put("x.csv", Registers.Deliveries(rows)), _folder.Put("y.csv", "neither fish nor fowl\n"));
@@ -297,7 +297,7 @@ public sealed class DeliveryRegisterTests : IDisposable
 
     [Fact]
     public void Without_the_lines_above_the_header_it_is_refused() =>
-        Assert.Contains("the lines that SIPRI puts above the header are missing", _folder.Refused(_folder.Put("x.csv", Registers.Deliveries(Registers.AsShipped, ""))).Single().Message, StringComparison.Ordinal);
+        Assert.Contains("the lines that SIPRI writes above the header are missing", _folder.Refused(_folder.Put("x.csv", Registers.Deliveries(Registers.AsShipped, ""))).Single().Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("of Italy and France. Deals", "'2020' to '2025'", "is not understood")]
@@ -307,7 +307,7 @@ public sealed class DeliveryRegisterTests : IDisposable
         Assert.Contains(says, _folder.Refused(_folder.Put("x.csv", Registers.Deliveries(Registers.AsShipped, Registers.Preamble(choice: choice, range: range))))[0].Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Without_a_choice_of_years_it_speaks_for_all_of_them() =>
+    public void Without_a_choice_of_years_it_covers_all_of_them() =>
         Assert.Equal("all suppliers, all recipients, 1950-2025", _folder.Import(_folder.Put("x.csv", Registers.Deliveries(Registers.AsShipped, Registers.Preamble(range: "'Not specified' to 'Not specified'")))).Covers);
 
     [Fact]
@@ -316,11 +316,11 @@ public sealed class DeliveryRegisterTests : IDisposable
 
     // Against edition 2026: FRA to POL in 2021 was 2 and is 2.5; the rest is the same.
     [Fact]
-    public void What_differs_from_the_editions_there_is_said()
+    public void Differences_from_the_existing_editions_are_reported()
     {
         string[] rows = [.. Registers.AsShipped, Registers.Delivery("France", "Poland", 2021, "0.5"), Registers.Delivery("France", "Norway", 2022, "1")];
         var differences = _folder.Import(_folder.Put("x.csv", Registers.Deliveries(rows))).Tables[0].Differences;
-        Assert.Equal("Against edition 2026, shipped: 1 of 4 shared figures differ, 1 are new, 0 are gone; largest: FRA POL 2021 2 -> 2.5.", differences[0]);
+        Assert.Equal("Against edition 2026, shipped: 1 of 4 shared figures differ, 1 are new, 0 were removed; largest: FRA POL 2021 2 -> 2.5.", differences[0]);
         Assert.StartsWith("Against edition 2025: 1 of 4", differences[1], StringComparison.Ordinal);
     }
 }

@@ -36,7 +36,7 @@ public sealed class DerivedTableTests : IDisposable
     [InlineData("sipri-deal-counts", "2021,2025,FRA,1", "2021,2025,NLD,1", "2021,2025,USA,2")]
     [InlineData("sipri-platform-deliveries", "combat-aircraft,USA,USA,new,2024,3,165", "combat-aircraft,USA,USA,new,2025,1,55", "tank,european-nato,european-nato,second-hand,2023,10,16")]
     [InlineData("sipri-arms-transfers-systems", "2021,2025,F-35,aircraft,USA,USA,220", "2021,2025,Leopard-2,armoured-vehicles,european-nato,european-nato,16", "2021,2025,other-systems,engines,european-nato,x-unknown,3.5")]
-    // The engine was ordered in 2023 and came in 2025; the orders of 2020 and 2018 lie before the years of the export, the tanks are second-hand.
+    // The engine was ordered in 2023 and came in 2025; the orders of 2020 and 2018 are before the years of the export, the tanks are second-hand.
     [InlineData("sipri-delivery-lags", "engines,european-nato,2023,2,1,3.5")]
     public void Totals_are_those_of_a_calculation_by_hand(string dataset, params string[] rows)
     {
@@ -45,7 +45,7 @@ public sealed class DerivedTableTests : IDisposable
     }
 
     [Fact]
-    public void What_can_not_be_made_is_said()
+    public void What_can_not_be_made_is_reported()
     {
         var report = Read(Rows).Reports[0];
         Assert.Equal(["sipri-us-system-orders: it needs the numbers ordered, which only the register with one row a deal has"], report.NotMade);
@@ -76,7 +76,7 @@ public sealed class DerivedTableTests : IDisposable
         WrittenDelivery novelty = new(900, "France", "Greece", "Rafale", "something new", "Novelties", 2022, 2024, 1, 1);
         var report = Import([.. Rows, .. Many, novelty], new() { Today = WrittenRegister.Today, AcceptDifferences = true });
         var accepted = Assert.Single(report.AcceptedDifferences);
-        Assert.StartsWith("'Novelties' is none of SIPRI's categories (", accepted.Message, StringComparison.Ordinal);
+        Assert.StartsWith("'Novelties' is not one of SIPRI's categories (", accepted.Message, StringComparison.Ordinal);
         // Known: 239.5 million in 4 deals and 100 million in 100; without class 1 million in 1 deal: 0.29 % of 340.5.
         Assert.Contains("sipri-arms-transfers-categories: 0.29 % of the volume and 1 of 105 orders have no class: 'something new'", report.Notes);
         Assert.Contains("unmapped,FRA,2024,1", _data.Rows("sipri-arms-transfers-categories", "2027"));
@@ -105,14 +105,14 @@ public sealed class DerivedTableTests : IDisposable
     [Fact]
     public void A_description_that_is_not_known_refuses_platforms_only_where_it_may_be_one()
     {
-        // Of 256 million that may be platforms (the tanks and fighters and 20 of the new thing) 20 are without kind; as a missile it is none.
+        // Of 256 million that may be platforms (the tanks and fighters and 20 of the new thing) 20 are without kind; as a missile it is not a platform.
         Assert.Contains(Assert.ThrowsAny<DataException>(() => Read([.. Rows, .. Many, Thing("Aircraft")])).Problems, problem => problem.Message.StartsWith("sipri-platform-deliveries is not made", StringComparison.Ordinal) && problem.Message.Contains("Add 'something new' to data/weapon-categories/2026.csv", StringComparison.Ordinal));
         Assert.Contains(Read([.. Rows, .. Many, Thing("Missiles")]).Reports[0].Tables, table => table.Dataset == "sipri-platform-deliveries");
         static WrittenDelivery Thing(string category) => new(900, "France", "Greece", category == "Aircraft" ? "Rafale" : "AIM-120C AMRAAM", "something new", category, 2022, 2024, 1, 20);
     }
 
     [Fact]
-    public void A_register_without_any_F35_is_no_reason_to_go_on_with_an_old_table()
+    public void A_register_without_any_F35_is_no_reason_to_continue_with_an_old_table()
     {
         var rows = Rows.Where(row => row.Designation != "F-35A Lightning-2").Concat(Many);
         Assert.Contains(Assert.ThrowsAny<DataException>(() => Read([.. rows])).Problems, problem => problem.Message.StartsWith("sipri-f35-deliveries is not made: no row of the register belongs to it, though the shipped edition has rows within 2021-2025", StringComparison.Ordinal));

@@ -2,7 +2,7 @@ using Analysis.Data;
 
 namespace Analysis.Import.Tests;
 
-/// <summary>Eurostat's answers in JSON-stat and SDMX-CSV.</summary>
+/// <summary>Eurostat's responses in JSON-stat and SDMX-CSV.</summary>
 public sealed class EurostatTests : IDisposable
 {
     // Greece and Slovakia, two items, two units, two years: 16 places. GDP is 100,000 and 110,000 million euro in Greece, 50,000 and 55,000 in Slovakia.
@@ -44,14 +44,14 @@ public sealed class EurostatTests : IDisposable
             "SVK,2025,government-defence-expenditure,% of GDP (current),2,actual", "SVK,2025,government-defence-expenditure,million EUR (current),1100,actual",
             "SVK,2025,government-defence-investment,% of GDP (current),0.2,actual", "SVK,2025,government-defence-investment,million EUR (current),110,actual",
         ], _folder.Rows("eurostat-gov-ev", "2026-04"));
-        Assert.Equal(["1 figures carry Eurostat's flag 'b', which the table does not keep."], report.Notes);
+        Assert.Equal(["1 figures carry Eurostat's flag 'b', which the table does not contain."], report.Notes);
     }
 
-    // Values as a whole list, and an answer that does not name its dataset.
+    // Values as a whole list, and a response that does not name its dataset.
     [Theory]
     [InlineData("\"value\":{\"15\":2.0,\"0\":200,\"1\":220.0,\"2\":100,\"3\":110,\"4\":0.2,\"5\":0.2,\"6\":0.2,\"7\":0.2,\"8\":3000,\"9\":3300,\"10\":1000.5,\"11\":1100,\"12\":3.0,\"13\":3,\"14\":2.0}", "\"value\":[200,220,100,110,0.2,0.2,0.2,0.2,3000,3300,1000.5,1100,3,3,2,2]")]
     [InlineData("\"extension\":{\"lang\":\"EN\",\"id\":\"GOV_EV\",\"agencyId\":\"ESTAT\"}", "\"extension\":{}")]
-    public void Another_form_of_the_same_answer_gives_the_same_table(string from, string to)
+    public void Another_form_of_the_same_response_gives_the_same_table(string from, string to)
     {
         _folder.Import(_folder.Put("x.json", JsonStat));
         var rows = _folder.Rows("eurostat-gov-ev", "2026-04");
@@ -61,7 +61,7 @@ public sealed class EurostatTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"15\":2.0", "\"16\":2.0", "'16' is no place among the 16")]
+    [InlineData("\"15\":2.0", "\"16\":2.0", "'16' is not a place among the 16")]
     [InlineData("\"15\":2.0", "\"0\":7,\"15\":2.0", "has a name twice in one object")]
     [InlineData("\"15\":2.0", "\"15\":\"2.0\"", "$.value.15: is \"2.0\", and a number belongs here")]
     [InlineData("\"15\":2.0", "\"15\":true", "is true, and a number belongs here")]
@@ -72,26 +72,26 @@ public sealed class EurostatTests : IDisposable
     [InlineData("\"size\":[1,1,2,2,2,2]", "\"size\":[1,1,2,2,2]", "has another number of dimensions than id")]
     [InlineData("\"updated\"", "\"refreshed\"", "has no 'updated'")]
     [InlineData("2026-04-27T", "2031-04-27T", "which is in the future (today is 2026-11-25)")]
-    [InlineData("2026-04-27T23:00:00+0200", "04/27/2026 23:00", "is no day such as 2026-04-27")]
+    [InlineData("2026-04-27T23:00:00+0200", "04/27/2026 23:00", "is not a day such as 2026-04-27")]
     [InlineData("\"GOV_EV\"", "\"x/../../countries\"", "is of the dataset 'x/../../countries', which is not read; fetch https://ec.europa.eu/")]
     [InlineData("\"GOV_EV\"", "\"GOV_10A_EXP\"", "sector: the dimension is missing")]
     [InlineData("\"DEF\"", "\"HEALTH\"", "'HEALTH' is not DEF")]
     [InlineData("\"MIO_EUR\",", "\"MRD_EUR\",", "has a label for MIO_EUR and no place for it")]
     [InlineData("\"MIO_EUR\":\"Million euro\"", "\"MIO_EUR\":\"Billion euro\"", "the label of MIO_EUR is 'Billion euro' and not 'Million euro'")]
     [InlineData("\"SK\":\"Slovakia\"", "\"SK\":\"Slovenia\"", "the label of SK is 'Slovenia', which is another country (SVN)")]
-    [InlineData("{\"EL\":0,\"SK\":1},\"label\":{\"EL\":\"Greece\",\"SK\":\"Slovakia\"}", "{\"EL\":0,\"S1\":1}", "'S1' is no known code of geo")]
+    [InlineData("{\"EL\":0,\"SK\":1},\"label\":{\"EL\":\"Greece\",\"SK\":\"Slovakia\"}", "{\"EL\":0,\"S1\":1}", "'S1' is not a known code of geo")]
     [InlineData("{\"EL\":0,\"SK\":1}", "{\"EL\":0,\"SK\":0}", "two codes at one place")]
     [InlineData("{\"EL\":0,\"SK\":1}", "{\"EL\":0,\"SK\":7}", "a place without a code")]
     [InlineData("{\"EL\":0,\"SK\":1}", "{\"EL\":1,\"SK\":0}", "$.dimension.geo.category.index.EL: is 1, and 0 is the next place")]
     [InlineData("{\"2024\":0,\"2025\":1}", "[\"2025\",\"2024\"]", "the years are not in order")]
-    [InlineData("{\"2024\":0,\"2025\":1}", "{\"2024\":0,\"2099\":1}", "'2099' is no year from 1970 to 2026")]
-    [InlineData("{\"2024\":0,\"2025\":1}", "{\"2024\":0,\"2024-Q1\":1}", "'2024-Q1' is no year")]
+    [InlineData("{\"2024\":0,\"2025\":1}", "{\"2024\":0,\"2099\":1}", "'2099' is not a year from 1970 to 2026")]
+    [InlineData("{\"2024\":0,\"2025\":1}", "{\"2024\":0,\"2024-Q1\":1}", "'2024-Q1' is not a year")]
     [InlineData("\"A\":0", "\"Q\":0", "only yearly figures are read")]
-    [InlineData("\"10\":\"be\"", "\"10\":\"zz9\"", "'zz9' is no flag of Eurostat's")]
+    [InlineData("\"10\":\"be\"", "\"10\":\"zz9\"", "'zz9' is not a flag of Eurostat")]
     [InlineData("\"ESTAT\",\"updated\"", "\"OECD\",\"updated\"", "'OECD' is not 'ESTAT'")]
     [InlineData("\"label\":\"x\"", "\"warning\":{\"status\":413}", "gave a warning in the place of figures")]
-    [InlineData("}}}},", "}},", "is no whole JSON")]
-    public void A_changed_answer_is_refused_in_words(string from, string to, string says) => Refused("x.json", JsonStat, from, to, says);
+    [InlineData("}}}},", "}},", "is not complete JSON")]
+    public void A_changed_response_is_refused_with_a_message(string from, string to, string says) => Refused("x.json", JsonStat, from, to, says);
 
     // What can be read, and does not fit together: the user may accept it.
     [Theory]
@@ -100,7 +100,7 @@ public sealed class EurostatTests : IDisposable
     [InlineData("\"9\":3300,", "", "has a figure in % of GDP (current) and none in million EUR (current)")]
     [InlineData("\"9\":3300", "\"9\":null", "has a figure in % of GDP (current) and none in million EUR (current)")]
     [InlineData("\"P51G\":0,\"TE\":1", "\"TE\":0,\"P51G\":1", "is more than all expenditure")]
-    [InlineData("\"15\":2.0,\"0\":200,\"1\":220.0,\"2\":100,\"3\":110,\"4\":0.2,\"5\":0.2,\"6\":0.2,\"7\":0.2,\"8\":3000,\"9\":3300,\"10\":1000.5,\"11\":1100,\"12\":3.0,\"13\":3,\"14\":2.0", "\"0\":200,\"1\":220,\"4\":0.2,\"5\":0.2,\"8\":3000,\"9\":3300,\"12\":3.0,\"13\":3", "the answer lists SK and has no value of it")]
+    [InlineData("\"15\":2.0,\"0\":200,\"1\":220.0,\"2\":100,\"3\":110,\"4\":0.2,\"5\":0.2,\"6\":0.2,\"7\":0.2,\"8\":3000,\"9\":3300,\"10\":1000.5,\"11\":1100,\"12\":3.0,\"13\":3,\"14\":2.0", "\"0\":200,\"1\":220,\"4\":0.2,\"5\":0.2,\"8\":3000,\"9\":3300,\"12\":3.0,\"13\":3", "the response lists SK and has no value of it")]
     public void What_does_not_fit_together_is_refused_unless_it_is_accepted(string from, string to, string says)
     {
         Refused("x.json", JsonStat, from, to, says);
@@ -119,20 +119,20 @@ public sealed class EurostatTests : IDisposable
     [InlineData("TE,DE,2023,50000.5", "TE,DE,2023,\"50,000.5\"", "row 2, column OBS_VALUE: '50,000.5' is not a number")]
     [InlineData("TE,DE,2023,50000.5", "TE,DE,2023,50,000.5", "row 2: has 13 cells and the header has 12")]
     [InlineData("TE,DE,2023,50000.5", "TE,DE,2023,1E+300", "row 2, column OBS_VALUE: '1E+300' is not a number")]
-    [InlineData("TE,DE,2023,50000.5", "TE,DE,2023.5,50000.5", "row 2, column TIME_PERIOD: '2023.5' is no year")]
-    [InlineData("TE,DE,2023,50000.5", "TE,Germany,2023,50000.5", "row 2, column geo: 'Germany' is no known code of geo")]
-    [InlineData("MIO_EUR,S13,GF02,TE,FR", "MIO_EUR,S13,GF02,TE,DE", "is there twice, first in row 2")]
-    [InlineData("MIO_EUR,S13,GF02,TE,FR", "CP_MEUR,S13,GF02,TE,FR", "row 4, column unit: 'CP_MEUR' is no known code of unit")]
-    [InlineData("TE,DE,2023,1.2,,", "TE,DE,2023,1.2,zz9,", "row 3, column OBS_FLAG: 'zz9' is no flag")]
+    [InlineData("TE,DE,2023,50000.5", "TE,DE,2023.5,50000.5", "row 2, column TIME_PERIOD: '2023.5' is not a year")]
+    [InlineData("TE,DE,2023,50000.5", "TE,Germany,2023,50000.5", "row 2, column geo: 'Germany' is not a known code of geo")]
+    [InlineData("MIO_EUR,S13,GF02,TE,FR", "MIO_EUR,S13,GF02,TE,DE", "occurs twice, first in row 2")]
+    [InlineData("MIO_EUR,S13,GF02,TE,FR", "CP_MEUR,S13,GF02,TE,FR", "row 4, column unit: 'CP_MEUR' is not a known code of unit")]
+    [InlineData("TE,DE,2023,1.2,,", "TE,DE,2023,1.2,zz9,", "row 3, column OBS_FLAG: 'zz9' is not a flag")]
     [InlineData("(1.0),27/04/26 23:00:00,A,PC_GDP,S13,GF02,TE,DE", "(1.0),27/04/25 23:00:00,A,PC_GDP,S13,GF02,TE,DE", "row 3, column LAST UPDATE: '27/04/25 23:00:00' is not '27/04/26 23:00:00' of the first row")]
     [InlineData("27/04/26", "27/04/31", "which is in the future")]
-    [InlineData("27/04/26", "04/27/26", "is no day such as 27/04/26")]
+    [InlineData("27/04/26", "04/27/26", "is not a day such as 27/04/26")]
     [InlineData("GOV_10A_EXP", "GOV_10A_MAIN", "is of the dataset 'GOV_10A_MAIN', which is not read")]
     [InlineData("ESTAT:GOV_10A_EXP(1.0)", "../../x", "'../../x' is not a dataset as Eurostat names it")]
     [InlineData(",A,", ",Annual,", "has names in the place of codes; add format=SDMX-CSV&labels=none")]
     [InlineData(",freq,", ",freq:Time frequency,", "has names in the place of codes")]
-    [InlineData("DATAFLOW,LAST UPDATE", "STRUCTURE,STRUCTURE_ID", "is SDMX-CSV 2.0, which does not say when it was updated; add format=SDMX-CSV&labels=none")]
-    [InlineData(",cofog99,", ",function,", "column F: the header has 'function', which is no column of this layout")]
+    [InlineData("DATAFLOW,LAST UPDATE", "STRUCTURE,STRUCTURE_ID", "is SDMX-CSV 2.0, which does not contain the date of its update; add format=SDMX-CSV&labels=none")]
+    [InlineData(",cofog99,", ",function,", "column F: the header has 'function', which is not a column of this layout")]
     [InlineData("OBS_FLAG", "geo", "the header has 'geo' twice")]
     [InlineData("1.2,,", "1.2,,,7", "row 3: has 13 cells")]
     [InlineData("TE,FR,2023,,,\n", "TE,FR,2023,,,", "the file ends inside this line")]
@@ -142,7 +142,7 @@ public sealed class EurostatTests : IDisposable
     [InlineData(",cofog99,", ",", ",GF02,", ",", "cofog99: the dimension is missing, so it is not known to be the one on defence")]
     [InlineData("MIO_EUR", "MIO_NAC", ",PC_GDP,", ",PC_TOT,", "holds no figure on defence in million euro or per cent of GDP")]
     [InlineData("MIO_EUR", "MIO_NAC", "!", "!", "holds amounts in national currency (MIO_NAC) and none in euro (MIO_EUR)")]
-    public void A_selection_that_lacks_what_is_read_says_what_to_fetch(string from, string to, string second, string other, string says) =>
+    public void An_incomplete_selection_names_what_to_download(string from, string to, string second, string other, string says) =>
         Assert.Contains("https://ec.europa.eu/", Refused("x.csv", Sdmx.Replace(from, to, StringComparison.Ordinal), second, other, says).Message, StringComparison.Ordinal);
 
     // The 27 spend 100, 200, … 2,700 million euro, which is 37,800 together; that of 28 has 5,000 of the United Kingdom more.

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Analysis.Import.Tests;
 
-/// <summary>A register of the full size, made up, is taken in whole; how long that takes is for tests/Analysis.Benchmarks.</summary>
+/// <summary>A register of the full size, made up, is imported completely; tests/Analysis.Benchmarks measures the time.</summary>
 public sealed class FullRegisterTests
 {
     [Fact]
-    public void Seventy_thousand_deliveries_are_taken_in()
+    public void Seventy_thousand_deliveries_are_imported()
     {
         using var data = new ShippedCopy("sipri-arms-transfers");
         TakeIn(data, FullRegister.Deliveries(), FullRegister.DeliveryCount);
@@ -14,7 +14,7 @@ public sealed class FullRegisterTests
     }
 
     [Fact]
-    public void Twenty_eight_thousand_deals_are_taken_in()
+    public void Twenty_eight_thousand_deals_are_imported()
     {
         using var data = new ShippedCopy("sipri-arms-transfers", "sipri-deal-counts");
         TakeIn(data, FullRegister.Deals(), FullRegister.DealCount);

@@ -77,8 +77,8 @@ public sealed class HardFileTests : IDisposable
     [InlineData("\n\n  <!DOCTYPE html><html>", "is a web page or XML and not the download itself")]
     [InlineData("name,value\nx,1\n", "is not recognised by its content; what is read: SIPRI trade register")]
     [InlineData("{\"error\":[{\"status\":400}]}", "is Eurostat's message that the address was not understood")]
-    [InlineData("PK\x3\x4 and no more", "is damaged or was cut short")]
-    public void What_is_no_table_is_refused_in_words(string content, string says) =>
+    [InlineData("PK\x3\x4 and no more", "is damaged or was truncated")]
+    public void A_text_that_is_not_a_table_is_refused_with_a_message(string content, string says) =>
         Assert.Contains(says, Refused(_folder.Put("x", Encoding.Latin1.GetBytes(content))), StringComparison.Ordinal);
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class HardFileTests : IDisposable
     public void A_workbook_that_was_cut_short_is_refused()
     {
         var whole = new WorkbookFile().Sheet("Table 1", (1, "A", ["x"])).Bytes();
-        Assert.All([whole.Length / 4, whole.Length / 2, whole.Length - 30], length => Assert.Contains("is damaged or was cut short", Refused(_folder.Put("x.xlsx", whole[..length])), StringComparison.Ordinal));
+        Assert.All([whole.Length / 4, whole.Length / 2, whole.Length - 30], length => Assert.Contains("is damaged or was truncated", Refused(_folder.Put("x.xlsx", whole[..length])), StringComparison.Ordinal));
     }
 
     // 300 MB of zeros take 300 kB.

@@ -42,7 +42,7 @@ internal sealed class ImportFolder : IDisposable
     /// <summary>The lines of an imported table without the header.</summary>
     public string[] Rows(string dataset, string edition) => File.ReadAllLines(Path.Combine(Local, dataset, edition + ".csv"))[1..];
 
-    /// <summary>What is wrong with a download, with nothing changed by the trial.</summary>
+    /// <summary>The problems of a download; the attempt changes nothing.</summary>
     public IReadOnlyList<Problem> Refused(params string[] paths)
     {
         var before = Snapshot();

@@ -32,7 +32,7 @@ public sealed class KielTests : IDisposable
     private static IEnumerable<(string Name, string Code)> Members => Parties.Where(party => party.Code is not ("AUS" or "CAN" or "EU" or "ISL" or "JPN" or "NZL" or "NOR" or "KOR" or "CHE" or "GBR" or "USA"));
 
     [Fact]
-    public void The_files_of_a_release_are_kept_as_they_are_and_agree_with_each_other()
+    public void The_files_of_a_release_are_stored_unchanged_and_agree_with_each_other()
     {
         // 38 donors give 0.3 a month: 11.4, and 3.8 of each kind.
         var months = "\"year\",\"month\",\"total_allocations\",\"military\",\"financial\",\"humanitarian\"\n2022,1,11.4,3.8,3.8,3.8\n2022,2,11.4,3.8,3.8,3.8\n";
@@ -59,7 +59,7 @@ public sealed class KielTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_release_a_file_asks_for_it() =>
+    public void Without_a_release_a_file_requires_it() =>
         Assert.Contains("import release_info.csv along with it", _folder.Refused(_folder.Put("x.csv", Months)).Single().Message, StringComparison.Ordinal);
 
     [Fact]
@@ -80,13 +80,13 @@ public sealed class KielTests : IDisposable
     [InlineData("(02/2022)\"\n", "(02/2022)\"\n\"4\",\"02/2022\",\"2022-05-04\",\"Ukraine Support Tracker, Release 4 (02/2022)\"\n", "row 3: is a second row")]
     [InlineData("\"3\",\"02/2022\",\"2022-05-04\",\"Ukraine Support Tracker, Release 3 (02/2022)\"\n", "", "has a header and no row below it")]
     [InlineData("(02/2022)\"\n", "(02/2022)\"", "the file ends inside this line")]
-    [InlineData("\"label\"", "\"note\"", "the header has 'note', which is no column of this layout")]
+    [InlineData("\"label\"", "\"note\"", "the header has 'note', which is not a column of this layout")]
     public void A_changed_release_is_refused(string from, string to, string says) => Refused("release_info.csv", Release, from, to, says);
 
     [Theory]
     [InlineData("2022,2,", "2022,3,", "row 3, column month: 03/2022 is where 02/2022 belongs")]
-    [InlineData("2022,2,", "2022,1,", "2022, 1 is there twice, first in row 2")]
-    [InlineData("2022,2,1.6,0.5,0.9,0.2\n", "", "the file ends with 01/2022 and release 3 ends with 02/2022; it was cut short")]
+    [InlineData("2022,2,", "2022,1,", "2022, 1 occurs twice, first in row 2")]
+    [InlineData("2022,2,1.6,0.5,0.9,0.2\n", "", "the file ends with 01/2022 and release 3 ends with 02/2022; it was truncated")]
     [InlineData("0.9,0.2\n", "0.9,0.2\n2022,3,0,0,0,0\n", "03/2022 is after 02/2022, the last month of release 3")]
     [InlineData("2022,1,0.3,0.2,0,0.1\n", "", "02/2022 is where 01/2022 belongs")]
     [InlineData("2022,2,", "22,2,", "'22' is not a year in four digits")]
@@ -112,8 +112,8 @@ public sealed class KielTests : IDisposable
     [InlineData("\"Norway\",\"NOR\",2022,1", "\"norway\",\"NOR\",2022,1", "'norway' is not a name that the tracker writes (Norway is)")]
     [InlineData("\"Norway\",\"NOR\",2022,1", "\"Norway (a)\",\"NOR\",2022,1", "'Norway (a)' is not a name that the tracker writes;")]
     [InlineData("\"Norway\",\"NOR\",2022,1", "\"Sub-total\",\"NOR\",2022,1", "'Sub-total' is a line of totals")]
-    [InlineData("\"Norway\",\"NOR\",2022,1", "\"Sweden\",\"SWE\",2022,1", "SWE, Sweden, 2022, 1 is there twice")]
-    [InlineData("\"United States\",\"USA\",2022,1,0.3,0.1,0.1,0.1,0.4,0.1,100,0.3\n\"United States\",\"USA\",2022,2,0.3,0.1,0.1,0.1,0.4,0.1,100,0.3\n", "", "no row is of United States, which release 29 has; the file was cut short")]
+    [InlineData("\"Norway\",\"NOR\",2022,1", "\"Sweden\",\"SWE\",2022,1", "SWE, Sweden, 2022, 1 occurs twice")]
+    [InlineData("\"United States\",\"USA\",2022,1,0.3,0.1,0.1,0.1,0.4,0.1,100,0.3\n\"United States\",\"USA\",2022,2,0.3,0.1,0.1,0.1,0.4,0.1,100,0.3\n", "", "no row is of United States, which release 29 has; the file was truncated")]
     [InlineData("\"Norway\",\"NOR\",2022,1,0.3,0.1,0.1,0.1,0.4,0.1,100,0.3", "\"Norway\",\"NOR\",2022,1,0.3,0.1,0.1,0.1,0.4,0.1,200,0.3", "0.3 is printed, and the total over gdp is 0.15")]
     [InlineData("\"Norway\",\"NOR\",2022,1,0.3,0.1,0.1,0.1,0.4,0.1,100,0.3", "\"Norway\",\"NOR\",2022,1,0.3,0.1,0.1,0.1,0.4,0.1,200,0.15", "which the other rows of NOR have")]
     [InlineData("\"Norway\",\"NOR\",2022,1,0.3,0.1,0.1,0.1,0.4,0.1", "\"Norway\",\"NOR\",2022,1,0.3,0.1,0.1,0.1,0.4,0.2", "0.2 is printed, and commitments less the total give 0.1")]
@@ -126,7 +126,7 @@ public sealed class KielTests : IDisposable
 
     [Theory]
     [InlineData("\"Tanks\"", "\"Ships\"", "row 3, column category: 'Ships' is not one of Air Defense, Howitzers, IFV, MLRS, Tanks")]
-    [InlineData("\"Tanks\"", "\"Howitzers\"", "Norway, Howitzers is there twice, first in row 2")]
+    [InlineData("\"Tanks\"", "\"Howitzers\"", "Norway, Howitzers occurs twice, first in row 2")]
     [InlineData("8,2500", "8.5,2500", "row 3, column number_of_weapons: '8.5' has more decimals")]
     [InlineData("8,2500", "80,2500", "80 is not the sum of the numbers in weapons_list ('A tank (8)')")]
     [InlineData("A tank (8)", "A tank", "8 is not the sum of the numbers in weapons_list ('A tank')")]

@@ -40,7 +40,7 @@ public sealed class MilexTests : IDisposable
     [InlineData(Styled.Red, "estimate", "highly uncertain")]
     [InlineData(Styled.RedRgb, "estimate", "highly uncertain")]
     [InlineData(0, "actual", "")]
-    public void The_colour_of_a_figure_says_how_sure_it_is_however_it_is_written(int style, string status, string note)
+    public void The_colour_of_a_figure_shows_how_certain_it_is_however_it_is_written(int style, string status, string note)
     {
         _folder.Import(_folder.Put("milex.xlsx", MilexBook.Of().Set(Current, "G9", new Styled(36_750, style)).Bytes("2025-04-28")));
         Assert.Contains($"POL,2024,military-expenditure,million USD (current),36750,{status},{note}", _folder.Rows("sipri-military-expenditure", "2025"));
@@ -52,9 +52,9 @@ public sealed class MilexTests : IDisposable
 
     public static TheoryData<string, string, object?, string> Changes => new()
     {
-        { Current, "G9", "9,800", "row 9, column G of sheet 'Current US$': Poland 2024: '9,800' is no figure" },
+        { Current, "G9", "9,800", "row 9, column G of sheet 'Current US$': Poland 2024: '9,800' is not a figure" },
         { Current, "G9", new Styled(45_000, Styled.Day), "row 9, column G of sheet 'Current US$': Poland 2024: '2023-03-15' is a date" },
-        { Current, "G9", new CellError("#N/A"), "Poland 2024: '#N/A' is no figure: the spreadsheet has lost it" },
+        { Current, "G9", new CellError("#N/A"), "Poland 2024: '#N/A' is not a figure: the spreadsheet has lost it" },
         { Current, "G9", 1e300, "1E+300 is above" },
         { Current, "G9", -1, "-1 is below 0" },
         { Current, "G9", null, "Poland 2024 is empty, where SIPRI writes '...'" },
@@ -63,14 +63,14 @@ public sealed class MilexTests : IDisposable
         { Current, "F6", null, "the header has '' where a year belongs (2023)" },
         { Current, "F6", 2024, "the header has the year 2024 where 2023 belongs" },
         { Current, "B6", "Remarks", "the header has 'Remarks' where a year belongs" },
-        { Current, "A9", "Polland", "'Polland' is no country that is known, so its figures would be left out; did they mean Poland?" },
-        { Current, "A9", "Türkiye", "Türkiye is there twice" },
-        { Current, "D8", 5, "'Europe' is no country that is known, so its figures would be left out" },
+        { Current, "A9", "Polland", "'Polland' is not a known country, so its figures would be left out; did they mean Poland?" },
+        { Current, "A9", "Türkiye", "Türkiye occurs twice" },
+        { Current, "D8", 5, "'Europe' is not a known country, so its figures would be left out" },
         { Current, "A9", null, "figures have no name before them" },
         { Current, "H9", 5, "'5' of Poland is beside the columns of the years" },
         { Current, "A1", "Military expenditure by country, in billions of US$ at current prices", "says 'billion'" },
         { Current, "A1", "Military expenditure by country, in thousands of US$ at current prices", "says 'thousand'" },
-        { Current, "A1", "Military expenditure by country, at current prices", "says nowhere above its table 'us$ m'" },
+        { Current, "A1", "Military expenditure by country, at current prices", "does not contain above its table 'us$ m'" },
         { Current, "A1", "Military expenditure by country, in constant (2023) US$ m.", "says other prices than its name" },
         { Constant, "A1", "Military expenditure by country, in constant (2022) US$ m., 2020-2024", "says constant prices of 2022, and the name of the sheet says 2023" },
         { Constant, "A1", "Military expenditure by country, in constant (2023) US$ m., 2020-2025", "the header ends in 2024, and the words above it say 2025" },
@@ -103,7 +103,7 @@ public sealed class MilexTests : IDisposable
     }
 
     [Fact]
-    public void Colours_that_are_gone_are_a_difference()
+    public void Removed_colours_are_a_difference()
     {
         var book = MilexBook.Of();
         foreach (var (sheet, row, red, blue) in ((string, int, char, char)[])[(Current, 10, 'F', 'G'), (Constant, 10, 'G', 'H'), ("Share of GDP", 10, 'F', 'G'), ("Per capita", 11, 'F', 'G'), ("Share of Govt. spending", 12, 'G', 'H')])
@@ -124,7 +124,7 @@ public sealed class MilexTests : IDisposable
         Assert.Contains(_folder.Refused(_folder.Put("x.xlsx", MilexBook.Of().Set(Current, "E9", "...").Bytes())), problem => problem.Message.Contains("figures of the sheet 'constant' and those in dollars of the same year differ for POL in 2022", StringComparison.Ordinal));
 
     [Fact]
-    public void A_row_that_has_shifted_or_is_gone_is_refused()
+    public void A_row_that_was_shifted_or_removed_is_refused()
     {
         Assert.Contains(_folder.Refused(_folder.Put("x.xlsx", MilexBook.Of().Shift(Current, 9, 'C').Bytes())), problem => problem.Message.Contains("is beside the columns of the years", StringComparison.Ordinal));
         Assert.Contains(_folder.Refused(_folder.Put("x.xlsx", MilexBook.Of().Without("Per capita", 10).Bytes())), problem => problem.Message.Contains("the countries of the sheets are others or in another order: TUR", StringComparison.Ordinal) || problem.Message.Contains("has TUR", StringComparison.Ordinal));

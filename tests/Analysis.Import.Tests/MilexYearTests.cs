@@ -22,7 +22,7 @@ public sealed class MilexYearTests : IDisposable
     }
 
     [Fact]
-    public void Years_in_their_place_are_none() => Assert.Empty(Read(MilexBook(1)).Reports.Single().AcceptedDifferences);
+    public void Years_in_their_place_give_no_difference() => Assert.Empty(Read(MilexBook(1)).Reports.Single().AcceptedDifferences);
 
     private BookFile MilexBook(int seed) => Publishers.MilexBook.Of(PartyList.In(_data.Root), seed);
 

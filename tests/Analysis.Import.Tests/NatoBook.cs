@@ -17,7 +17,7 @@ internal sealed record NatoCountry(string Name, string Currency, double[] Spendi
 /// <summary>NATO's workbook of three invented countries whose tables agree with each other, in both layouts, with the traps of the genuine ones.</summary>
 internal static class NatoBook
 {
-    // Poland spends 2.5 and 3 % of GDP, Norway 2 %, the United States 4 %; their decimals say that nothing is rounded.
+    // Poland spends 2.5 and 3 % of GDP, Norway 2 %, the United States 4 %; their decimals show that nothing is rounded.
     private static List<NatoCountry> Countries(double poland) =>
     [
         new("Poland", "Zlotys", [poland / 1.5, poland / 1.25], [poland / 0.0375, poland / 0.0375], [1.25, 1.25], [4, 4, 5], 36, [200.25, 210], [40, 30, 10, 20]),

@@ -52,11 +52,11 @@ public sealed class NatoWorkbookTests : IDisposable
 
     public static TheoryData<object, string> NotFigures => new()
     {
-        { new CellError("#REF!"), "'#REF!' is no figure: the spreadsheet has lost it" },
-        { "TBD", "'TBD' is no figure, and no mark of the publisher's for a missing one" },
-        { "9,800", "'9,800' is no figure" },
-        { "1030[1]", "'1030[1]' is no figure" },
-        { ":", "':' is no figure" },
+        { new CellError("#REF!"), "'#REF!' is not a figure: the spreadsheet has lost it" },
+        { "TBD", "'TBD' is not a figure and not a mark of the publisher for a missing one" },
+        { "9,800", "'9,800' is not a figure" },
+        { "1030[1]", "'1030[1]' is not a figure" },
+        { ":", "':' is not a figure" },
         { new Truth(true), "'TRUE' is a truth value and no figure" },
         { new Styled(45000, Styled.Day), "'2023-03-15' is a date and no figure" },
         { new Styled(45000, Styled.OwnDay), "'2023-03-15' is a date and no figure" },
@@ -68,7 +68,7 @@ public sealed class NatoWorkbookTests : IDisposable
     // Row 6 of table 2 is Norway, column C the second year.
     [Theory]
     [MemberData(nameof(NotFigures))]
-    public void What_is_no_figure_is_a_problem_with_its_cell(object cell, string says)
+    public void A_cell_that_is_not_a_figure_is_a_problem_with_its_place(object cell, string says)
     {
         var problem = Assert.Single(_folder.Refused(_folder.Put("x.xlsx", NatoBook.Of2026().Set("Table 2", "C6", cell).Bytes())));
         Assert.StartsWith($"x.xlsx, row 6, column C of sheet 'Table 2': Norway 2026: {says}", problem.ToString(), StringComparison.Ordinal);
@@ -79,24 +79,24 @@ public sealed class NatoWorkbookTests : IDisposable
         { "Table 2", "A2", "Billion US dollars", "lacks the line 'Million US dollars', so the unit of its figures is not known" },
         { "Table 5", "A2", null, "lacks the line 'Million US dollars'" },
         { "Table 7", "A3", "Millions", "figures are above the first subtitle" },
-        { "Table 2", "A3", "Constant 2021 prices and exchange rates", "the subtitle 'Constant #### prices and exchange rates' is there twice" },
+        { "Table 2", "A3", "Constant 2021 prices and exchange rates", "the subtitle 'Constant #### prices and exchange rates' occurs twice" },
         { "Table 2", "A40", "Constant 2015 prices and exchange rates", "names several base years (2021, 2015)" },
         { "Table 2", "A40", "Current prices", "lacks the block 'Constant #### prices and exchange rates'" },
         { "Table 2", "A1", "Table 5: GDP", "is the title of another table than the sheet's" },
         { "Table 2", "C4", "x", "the header has 'x' where a year belongs (2026)" },
         { "Table 2", "C4", 2025, "the header has the year 2025 where 2026 belongs" },
         { "Table 2", "C4", "2027e", "the header has the year 2027e where 2026 belongs" },
-        { "Table 2", "A6", "Poland", "Poland is there twice" },
+        { "Table 2", "A6", "Poland", "Poland occurs twice" },
         { "Table 2", "A6", null, "figures have no name before them" },
         { "Table 2", "D6", 5, "'5' of Norway* is beside the columns of the years" },
         { "Table 2", "B82", 5, "figures are behind the footnotes" },
         { "Table 1", "A6", "Norway   (Crowns)", "the currency 'Crowns' of Norway is not known" },
-        { "Table 2", "A6", "Norwey*", "'Norwey' is no country and no aggregate that is known, so its figures would be left out; did they mean Norway?" },
+        { "Table 2", "A6", "Norwey*", "'Norwey' is not a known country or aggregate, so its figures would be left out; did they mean Norway?" },
         { "Table 2", "C6", null, "Norway 2026 is empty, where NATO writes '..'" },
-        { "Table 2", "A7", "in thousands", "'in thousands' is no line that NATO's table is known to have" },
-        { "Table 8a", "A3", "Personnel (b)", "there twice" },
+        { "Table 2", "A7", "in thousands", "'in thousands' is not a known line of NATO's table" },
+        { "Table 8a", "A3", "Personnel (b)", "occurs twice" },
         { "Table 2", "A43", "Norway", "NOR has a star under one of" },
-        { "Table 1", "C4", 2026, "or other ones are marked as estimates" },
+        { "Table 1", "C4", 2026, "or other years are marked as estimates" },
     };
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class NatoWorkbookTests : IDisposable
     }
 
     [Fact]
-    public void A_block_that_is_gone_and_a_row_that_is_gone_are_refused()
+    public void A_removed_block_and_a_removed_row_are_refused()
     {
         Assert.Contains(_folder.Refused(_folder.Put("x.xlsx", NatoBook.Of2026().Without("Table 2", [.. Enumerable.Range(40, 10)]).Bytes())), problem => problem.Message.Contains("lacks the block 'Constant #### prices and exchange rates'", StringComparison.Ordinal));
         Assert.Contains(_folder.Refused(_folder.Put("x.xlsx", NatoBook.Of2026().Without("Table 3", 43).Bytes())), problem => problem.Message.Contains("under 'Annual real change (%)' there is no row of NOR", StringComparison.Ordinal));
@@ -136,7 +136,7 @@ public sealed class NatoWorkbookTests : IDisposable
     }
 
     [Fact]
-    public void Names_that_changed_places_and_notes_that_are_gone_are_differences()
+    public void Exchanged_names_and_removed_notes_are_differences()
     {
         Assert.Contains(_folder.Refused(_folder.Put("x.xlsx", NatoBook.Of2026().Set("Table 7", "A5", "Norway").Set("Table 7", "A6", "Poland").Bytes())), problem => problem.Message.Contains("in another order than in the other tables", StringComparison.Ordinal));
         Assert.Contains(_folder.Refused(_folder.Put("x.xlsx", NatoBook.Of2026().Without("Table 7", 80, 81).Bytes())), problem => problem.Message.Contains("lacks the notes that every table of NATO's ends in", StringComparison.Ordinal));

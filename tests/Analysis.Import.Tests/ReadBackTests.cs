@@ -18,7 +18,7 @@ public sealed class ReadBackTests : IDisposable
     [InlineData("USA,POL,2024,1E+300", "'1E+300' is not a number")]
     [InlineData("USA,POL,2024,", "is empty and every row needs it")]
     [InlineData("USA,XYZ,2024,3", "'XYZ' is not a country")]
-    [InlineData("USA,POL,2030,3", "lies outside the coverage")]
+    [InlineData("USA,POL,2030,3", "is outside the coverage")]
     public void A_table_that_data_check_would_refuse_is_not_written(string row, string says)
     {
         var table = Table(row.Split(','));

@@ -11,7 +11,7 @@ public sealed class RoundTripTests : IDisposable
     private const int Files = 5;
     private static readonly Gen<int> Seed = Gen.Int[0, 1_000_000];
 
-    // Money of all parties alike, and rounded as it was, so that totals, shares and ratios of the files go on fitting it.
+    // Money of all parties alike, and rounded as it was, so that totals, shares and ratios of the files still fit it.
     private static readonly Gen<decimal> Factor = Gen.Int[900, 1100].Select(thousandths => thousandths / 1000m);
 
     private readonly ShippedCopy _data = new("sipri-deal-counts");
@@ -29,7 +29,7 @@ public sealed class RoundTripTests : IDisposable
     }, iter: Files, threads: 1);
 
     [Fact]
-    public void Deals_are_kept_row_by_row() => Seed.Sample(seed =>
+    public void Deals_are_stored_row_by_row() => Seed.Sample(seed =>
     {
         var deals = SipriDeals.Of(_data.Root, seed);
         AssertSame(
@@ -73,7 +73,7 @@ public sealed class RoundTripTests : IDisposable
     public void The_defence_agencys_figures_come_back() => Seed.Sample(seed =>
     {
         var book = EdaBook.Of(Parties, seed);
-        // The last of the newest year is the total of the union, which is no row of the table.
+        // The last of the newest year is the total of the union, which is not a row of the table.
         AssertSame(
             [.. Cells(book, "Billions", 2).Select(cell => cell.Value), .. Cells(book, "Member States 2025 ", 2).SkipLast(1).Select(cell => cell.Value)],
             Rows(Read(book), "eda-member-states").Where(row => row[2] == "defence-expenditure").Select(row => row[4]));
@@ -99,7 +99,7 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
-    public void The_trackers_rows_are_kept() => Seed.Sample(seed =>
+    public void The_trackers_rows_are_stored() => Seed.Sample(seed =>
     {
         foreach (var (file, dataset) in ((DelimitedFile, string)[])[(KielFiles.Explorer(Parties, seed), "kiel-support-by-month"), (KielFiles.Allocations(seed), "kiel-total-allocations"), (KielFiles.Procurement(seed), "kiel-procurement-trends"), (KielFiles.Weapons(Parties, seed), "kiel-weapons"), (KielFiles.Shares(Parties, seed), "kiel-eu-aid-shares")])
             AssertSame(file.Rows.Select(row => string.Join('|', row)), Rows(Read(file, KielFiles.Release()), dataset).Select(row => string.Join('|', row)));

@@ -2,17 +2,17 @@ using Analysis.Data;
 
 namespace Analysis.Import.Tests;
 
-/// <summary>Genuine downloads, where they lie beside the project (they may not be handed on): what comes out of them is held against the shipped tables, which were made from the same publications by another way.</summary>
+/// <summary>Genuine downloads, where they are beside the project (they may not be redistributed): what they give is compared with the shipped tables, which were made from the same publications in another way.</summary>
 public sealed class SampleTests
 {
     private static readonly string? Samples = Above(AppContext.BaseDirectory).Select(folder => Path.Combine(folder, "shared", "samples")).FirstOrDefault(Directory.Exists);
 
     public static TheoryData<string, string, string> SameAsShipped => new()
     {
-        { "nato-def-exp-2024-en.xlsx", "nato-defence-expenditure", "Against edition 2024, shipped: 0 of 5,126 shared figures differ, 0 are new, 0 are gone." },
-        { "sipri-top-100-2002-2024.xlsx", "sipri-top-100", "Against edition 2025, shipped: 0 of 230 shared figures differ, 0 are new, 0 are gone." },
-        { "eurostat-gov_ev.jsonstat.json", "eurostat-gov-ev", "Against edition 2026-04, shipped: 0 of 532 shared figures differ, 0 are new, 0 are gone." },
-        { "worldbank-gdp-per-capita.csv", "world-bank-indicators", "Against edition 2026: 0 of 2,820 shared figures differ, 0 are new, 0 are gone." },
+        { "nato-def-exp-2024-en.xlsx", "nato-defence-expenditure", "Against edition 2024, shipped: 0 of 5,126 shared figures differ, 0 are new, 0 were removed." },
+        { "sipri-top-100-2002-2024.xlsx", "sipri-top-100", "Against edition 2025, shipped: 0 of 230 shared figures differ, 0 are new, 0 were removed." },
+        { "eurostat-gov_ev.jsonstat.json", "eurostat-gov-ev", "Against edition 2026-04, shipped: 0 of 532 shared figures differ, 0 are new, 0 were removed." },
+        { "worldbank-gdp-per-capita.csv", "world-bank-indicators", "Against edition 2026: 0 of 2,820 shared figures differ, 0 are new, 0 were removed." },
     };
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class SampleTests
     [Theory]
     [InlineData("sipri-import-values.recipients.csv", "sipri-import-export-values")]
     [InlineData("sipri-milex-1949-2024.xlsx", "sipri-military-expenditure")]
-    public void A_download_meets_the_totals_that_stand_in_it(string file, string dataset)
+    public void A_download_matches_the_totals_that_it_contains(string file, string dataset)
     {
         using var data = new ShippedCopy();
         var report = data.Import(Sample(file));
@@ -52,7 +52,7 @@ public sealed class SampleTests
         Assert.Equal(5, import.Reports.Sum(report => report.Tables.Count));
     }
 
-    // Excerpts of a few hundred rows: shares would be wrong, and the shipped editions tell.
+    // Excerpts of a few hundred rows: shares would be wrong, and the shipped editions show it.
     [Theory]
     [InlineData("sipri-trade-register.deliveries.excerpt.csv", "of the volume that edition 2025 has")]
     [InlineData("sipri-trade-register.deals.excerpt.csv", "of the deals that edition 2025 counts")]
@@ -65,7 +65,7 @@ public sealed class SampleTests
     [Theory]
     [InlineData("sipri-trade-register.deliveries.excerpt.csv", "2025", 1252, "sipri-arms-transfers")]
     [InlineData("sipri-trade-register.deals.excerpt.csv", "2024", 800, "sipri-trade-register")]
-    public void Every_row_of_an_excerpt_is_read_where_nothing_tells_that_it_is_one(string file, string edition, int rows, string dataset)
+    public void Every_row_of_an_excerpt_is_read_where_nothing_shows_that_it_is_one(string file, string edition, int rows, string dataset)
     {
         using var data = new ShippedCopy("sipri-arms-transfers", "sipri-deal-counts");
         // An excerpt does not give the shares that SIPRI printed.
@@ -80,7 +80,7 @@ public sealed class SampleTests
 
     private static string Folder()
     {
-        Assert.SkipWhen(Samples is null, "The genuine downloads do not lie beside this project.");
+        Assert.SkipWhen(Samples is null, "The genuine downloads are not beside this project.");
         return Samples!;
     }
 

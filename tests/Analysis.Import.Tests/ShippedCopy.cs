@@ -10,7 +10,7 @@ internal sealed class ShippedCopy : IDisposable
 {
     private readonly string _parent = Directory.CreateTempSubdirectory("analysis-shipped-").FullName;
 
-    /// <param name="without">Datasets to leave out, such as those that an import would be held against.</param>
+    /// <param name="without">Datasets to leave out, such as those that an import would be compared with.</param>
     public ShippedCopy(params string[] without)
     {
         foreach (var folder in Directory.EnumerateDirectories(Repository.Data).Where(folder => Path.GetFileName(folder) is var name && name != "local" && !without.Contains(name)))
@@ -32,7 +32,7 @@ internal sealed class ShippedCopy : IDisposable
         return path;
     }
 
-    /// <summary>Keeps only some rows of a shipped table, so that a small download is no excerpt of it.</summary>
+    /// <summary>Keeps only some rows of a shipped table, so that a small download is not an excerpt of it.</summary>
     public void Reduce(string dataset, string file, Func<string[], bool> keep)
     {
         var (table, manifest) = (Path.Combine(Root, dataset, file), Path.Combine(Root, dataset, "datapackage.json"));

@@ -3,7 +3,7 @@ using Analysis.Storage;
 
 namespace Analysis.Import.Tests;
 
-/// <summary>What lies in data/local: put in, taken out, in one step, by one process at a time.</summary>
+/// <summary>The content of data/local: added and removed in one step, by one process at a time.</summary>
 public sealed class StoreTests : IDisposable
 {
     private readonly ImportFolder _folder = new();
@@ -25,7 +25,7 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
-    public void A_table_that_was_changed_by_hand_is_put_right_by_the_same_file()
+    public void A_table_that_was_changed_by_hand_is_corrected_by_the_same_file()
     {
         _folder.Import(Register());
         File.AppendAllText(Path.Combine(_folder.Local, "sipri-arms-transfers", "2026.csv"), "USA,POL,2022,1000\n");
@@ -42,7 +42,7 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
-    public void Editions_stand_side_by_side_and_go_out_one_by_one()
+    public void Editions_are_stored_side_by_side_and_removed_one_by_one()
     {
         _folder.Import(Register());
         _folder.Import(_folder.Put("older.csv", Registers.Deliveries(Registers.AsShipped, Registers.Preamble("12 Feb 2026"))));
@@ -75,7 +75,7 @@ public sealed class StoreTests : IDisposable
     {
         var report = _folder.Import(Register(), "2026-b");
         Assert.Equal("2026-b", report.Edition);
-        Assert.Contains("Filed under edition 2026-b as you say; by its content it is edition 2026.", report.Notes);
+        Assert.Contains("Imported as edition 2026-b as requested; by its content it is edition 2026.", report.Notes);
         Assert.Equal(["2025", "2026", "2026-b"], _folder.Data.Open().Editions("sipri-arms-transfers"));
     }
 

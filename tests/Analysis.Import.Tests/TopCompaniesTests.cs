@@ -12,7 +12,7 @@ public sealed class TopCompaniesTests : IDisposable
     [InlineData("Arms revenues", 2024, "2025")]
     [InlineData("Arms Revenue", 2022, "2023")]
     [InlineData("Arms Sales", 2018, "2019")]
-    public void Every_edition_is_summed_by_headquarters_and_kept_by_company(string words, int year, string edition)
+    public void Every_edition_is_summed_by_headquarters_and_stored_by_company(string words, int year, string edition)
     {
         var report = _folder.Import(_folder.Put("top.xlsx", TopBook.Of(words, year).Bytes()));
         Assert.Equal(edition, report.Edition);
@@ -26,13 +26,13 @@ public sealed class TopCompaniesTests : IDisposable
     }
 
     [Fact]
-    public void A_revenue_of_the_year_before_that_a_note_explains_is_no_difference() =>
+    public void A_revenue_of_the_year_before_that_a_note_explains_is_not_a_difference() =>
         Assert.Empty(_folder.Import(_folder.Put("top.xlsx", TopBook.Of().Set("2024", "G7", 1_000).Bytes())).AcceptedDifferences);
 
     public static TheoryData<string, string, object?, string> Changes => new()
     {
-        { "2024", "F6", "9,800", "row 6, column F of sheet '2024': arms revenue of Company 2: '9,800' is no figure" },
-        { "2024", "F6", "TBD", "'TBD' is no figure" },
+        { "2024", "F6", "9,800", "row 6, column F of sheet '2024': arms revenue of Company 2: '9,800' is not a figure" },
+        { "2024", "F6", "TBD", "'TBD' is not a figure" },
         { "2024", "F6", new Truth(false), "'FALSE' is a truth value" },
         { "2024", "F6", new Styled(45_000, Styled.Day), "'2023-03-15' is a date" },
         { "2024", "F6", new CellError("#DIV/0!"), "the spreadsheet has lost it" },
@@ -41,23 +41,23 @@ public sealed class TopCompaniesTests : IDisposable
         { "2024", "F6", -5, "-5 is below 0" },
         { "2024", "C6", null, "lacks a company" },
         { "2024", "C6", "Total", "'Total' is a total and no company" },
-        { "2024", "C6", 7, "'7' is no name of a company" },
+        { "2024", "C6", 7, "'7' is not a name of a company" },
         { "2024", "E6", null, "lacks a country" },
-        { "2024", "E6", "Untied States", "'Untied States' is no country that is known, so the company would be counted with the other countries; did they mean United States?" },
-        { "2024", "C6", "Company 1", "Company 1 is there twice (row 5)" },
+        { "2024", "E6", "Untied States", "'Untied States' is not a known country, so the company would be counted with the other countries; did they mean United States?" },
+        { "2024", "C6", "Company 1", "Company 1 occurs twice (row 5)" },
         { "2024", "A6", 7, "has rank 7 and is number 2" },
         { "2024", "K6", 7, "'7' is beside the columns of the header" },
-        { "2024", "F107", 7, "figures are behind the notes" },
-        { "2024", "A1", "The SIPRI Top 100 arms-producing companies in the world, 2023", "the title says 2023" },
+        { "2024", "F107", 7, "figures are after the notes" },
+        { "2024", "A1", "The SIPRI Top 100 arms-producing companies in the world, 2023", "the title gives 2023" },
         { "2024", "A2", "Revenue figures are in billions of US$", "and the figures are expected in millions of US$" },
         { "2024", "A2", "Revenue figures are in thousands of US$ and not millions of US$", "and the figures are expected in millions of US$" },
         { "2024", "A2", "Figures are in millions of euros", "and the figures are expected in millions of US$" },
         { "2024", "A3", "Source: SIPRI Arms Industry Database, retrieved December 2099", "made on 2099-12-01, which is in the future" },
-        { "2024", "A3", "Source: SIPRI Arms Industry Database, retrieved October 2026", "the newest sheet is of 2024, and the workbook says that it was retrieved in 2026" },
+        { "2024", "A3", "Source: SIPRI Arms Industry Database, retrieved October 2026", "the newest sheet is of 2024, but according to the workbook it was retrieved in 2026" },
         { "2024", "F4", "Profits (2024)", "lacks the column 'Arms revenues (2024)'" },
         { "2024", "F4", "Arms revenues (2023)", "lacks the column 'Arms revenues (2024)'" },
         { "2024", "H4", "Arms revenues (2024)", "the header has 'Arms revenues (2024)' twice" },
-        { "2024", "H4", "Employees", "the header has 'Employees', which is no column of the Top 100" },
+        { "2024", "H4", "Employees", "the header has 'Employees', which is not a column of the Top 100" },
         { "2024", "H4", null, "the header has no name here" },
         { "2023", "J4", "Arms revenues 2023 (constant 2022 prices)", "has constant prices of 2022 and 2024" },
     };

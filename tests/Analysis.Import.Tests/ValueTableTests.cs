@@ -15,13 +15,13 @@ public sealed class ValueTableTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    // "0 " is less than half a million, an empty cell is none.
+    // "0 " is less than half a million, an empty cell is no delivery.
     [Theory]
     [InlineData("Recipient", "Total world import", "x-world,IND,2024,400", "x-world,IND,2025,0", "x-world,x-armed-groups,2024,3", "x-world,x-armed-groups,2025,1")]
     [InlineData("Recipient", "Total imports from China", "CHN,IND,2024,400", "CHN,IND,2025,0", "CHN,x-armed-groups,2024,3", "CHN,x-armed-groups,2025,1")]
     [InlineData("Exports by", "Total world export", "IND,x-world,2024,400", "IND,x-world,2025,0", "x-armed-groups,x-world,2024,3", "x-armed-groups,x-world,2025,1")]
     [InlineData("Supplier", "Total exports to Israel", "IND,ISR,2024,400", "IND,ISR,2025,0", "x-armed-groups,ISR,2024,3", "x-armed-groups,ISR,2025,1")]
-    public void The_first_and_the_last_line_say_whose_figures_they_are(string first, string total, params string[] rows)
+    public void The_first_and_the_last_line_give_the_party_of_the_figures(string first, string total, params string[] rows)
     {
         var report = _folder.Import(_folder.Put("import-export-values_2024-2025.csv", Above + first + Years + Rows + total + Sums));
         Assert.Equal(rows, _folder.Rows("sipri-import-export-values", "2026"));
@@ -152,6 +152,6 @@ public sealed class ValueTableTests : IDisposable
     {
         var path = _folder.Put("x.csv", Text.Replace("Total world", "Total" + new string(' ', 50_000) + "world", StringComparison.Ordinal));
         var reading = Task.Run(() => _folder.Refused(path), TestContext.Current.CancellationToken);
-        Assert.Contains("does not say whom", (await reading.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).Single().Message, StringComparison.Ordinal);
+        Assert.Contains("does not give the party", (await reading.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).Single().Message, StringComparison.Ordinal);
     }
 }

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Analysis.Import.Tests;
 
-/// <summary>The result of a formula, as a workbook keeps it.</summary>
+/// <summary>The result of a formula, as a workbook stores it.</summary>
 internal sealed record Formula(double Result);
 
 /// <summary>An error that a cell shows.</summary>
@@ -27,7 +27,7 @@ internal sealed record Styled(double Number, int Style)
     public const int OwnDay = 8;
 }
 
-/// <summary>The element of a cell as it is; <c>@</c> stands for its place.</summary>
+/// <summary>The element of a cell as it is; <c>@</c> is replaced by its place.</summary>
 internal sealed record RawCell(string Xml);
 
 /// <summary>Writes a small workbook (.xlsx): only what a spreadsheet must have.</summary>

@@ -15,7 +15,7 @@ public sealed class WorkbookReadingTests
     private static string RefusedData(string data) => Refused(new WorkbookFile().Raw("S", data));
 
     [Fact]
-    public void Every_kind_of_cell_is_told_apart()
+    public void Every_kind_of_cell_is_distinguished()
     {
         var row = Row(1.5, "odd", "even", new Formula(2), new CellError("#N/A"), new Truth(true), new Styled(45000, Styled.Day), new Styled(45000, Styled.OwnDay), null, 7);
         Assert.Equal([CellKind.Number, CellKind.Text, CellKind.Text, CellKind.Number, CellKind.Error, CellKind.Boolean, CellKind.Date, CellKind.Date, CellKind.Empty, CellKind.Number], row.Cells.Select(cell => cell.Kind));
@@ -44,7 +44,7 @@ public sealed class WorkbookReadingTests
     [InlineData("mmm-yy", true)]
     [InlineData("[h]:mm", true)]
     [InlineData("[$-407]d. MMMM", true)]
-    public void A_format_of_a_day_is_told_from_others(string format, bool isDate) =>
+    public void A_format_of_a_day_is_distinguished_from_others(string format, bool isDate) =>
         Assert.Equal(isDate, Analysis.Import.Files.DateFormat.Is(164, new Dictionary<int, string> { [164] = format }));
 
     [Theory]
@@ -60,8 +60,8 @@ public sealed class WorkbookReadingTests
     public static TheoryData<string, string> Damages => new()
     {
         { "<row r=\"2\"><c r=\"B2\"><f>1+1</f></c></row>", "row 2, column B of sheet 'S': the formula has no result" },
-        { "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"A2\"><v>2</v></c></row>", "the cell 'A2' is in row 2 after column B, out of order or there twice" },
-        { "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>", "the cell 'B2' is in row 2 after column B, out of order or there twice" },
+        { "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"A2\"><v>2</v></c></row>", "the cell 'A2' is in row 2 after column B, out of order or given twice" },
+        { "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>", "the cell 'B2' is in row 2 after column B, out of order or given twice" },
         { "<row r=\"2\"><c r=\"B3\"><v>1</v></c></row>", "the cell 'B3' is in row 2" },
         { "<row r=\"2\"><c r=\"2B\"><v>1</v></c></row>", "the cell '2B' is in row 2" },
         { "<row r=\"3\"><c r=\"B3\"><v>1</v></c></row><row r=\"2\"><c r=\"B2\"><v>1</v></c></row>", "row '2' comes after row 3" },
@@ -71,9 +71,9 @@ public sealed class WorkbookReadingTests
         { "<row r=\"2\"><c r=\"B2\" t=\"s\"><v>99</v></c></row>", "column B of sheet 'S': the cell refers to text 99, and the workbook has 0 texts" },
         { "<row r=\"2\"><c r=\"B2\" t=\"s\"><v>-1</v></c></row>", "the cell refers to text -1" },
         { "<row r=\"2\"><c r=\"B2\" s=\"99\"><v>1</v></c></row>", "the cell refers to style 99, which the workbook does not have" },
-        { "<row r=\"2\"><c r=\"B2\"><v>1,5</v></c></row>", "'1,5' is no number, and the file says that the cell holds one" },
-        { "<row r=\"2\"><c r=\"B2\"><v>1E+400</v></c></row>", "'1E+400' is no number" },
-        { "<row r=\"2\"><c r=\"B2\"><v>NaN</v></c></row>", "'NaN' is no number" },
+        { "<row r=\"2\"><c r=\"B2\"><v>1,5</v></c></row>", "'1,5' is not a number, although the file marks the cell as one" },
+        { "<row r=\"2\"><c r=\"B2\"><v>1E+400</v></c></row>", "'1E+400' is not a number" },
+        { "<row r=\"2\"><c r=\"B2\"><v>NaN</v></c></row>", "'NaN' is not a number" },
         { "<row r=\"2\"><c r=\"XFD2\"><v>1</v></c></row>", "column XFD of sheet 'S': '1' is far to the right of any publisher's table" },
     };
 
@@ -92,7 +92,7 @@ public sealed class WorkbookReadingTests
     [InlineData("B2:C2", "row 2, column B of sheet 'S': the merged cells B2:C2 hide or stretch '5'")]
     [InlineData("A2:B2", "row 2, column B of sheet 'S': the merged cells A2:B2 hide or stretch '5'")]
     [InlineData("A1:D9", "row 2, column A of sheet 'S': the merged cells A1:D9 hide or stretch 'name'")]
-    [InlineData("nonsense", "merges the cells 'nonsense', which is no area of a sheet")]
+    [InlineData("nonsense", "merges the cells 'nonsense', which is not an area of a sheet")]
     public void Merged_cells_may_hold_text_and_hide_no_value(string area, string? says)
     {
         var book = new WorkbookFile().Sheet("S", (2, "A", ["name", 5])).Merge("S", area);
@@ -110,7 +110,7 @@ public sealed class WorkbookReadingTests
     }
 
     [Fact]
-    public void Days_are_counted_from_1904_where_the_workbook_says_so()
+    public void Days_are_counted_from_1904_where_the_workbook_declares_it()
     {
         var book = new WorkbookFile().Sheet("S", (1, "A", [new Styled(43538, Styled.Day)])).Bytes();
         var changed = Repacked(book, "xl/workbook.xml", xml => xml.Replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>", StringComparison.Ordinal));
@@ -132,7 +132,7 @@ public sealed class WorkbookReadingTests
         Assert.NotNull(Record.Exception(() => Read(new WorkbookFile().Raw("S", $"<sheetData>{deep}</sheetData>").Hide("S"))) as DataException ?? (object)"read");
     }
 
-    // The checksum of the zip is what tells a changed byte in a stored entry.
+    // The checksum of the zip shows a changed byte in a stored entry.
     [Fact]
     public void A_byte_that_changed_in_a_zip_is_found()
     {
@@ -165,7 +165,7 @@ public sealed class WorkbookReadingTests
         }
     }
 
-    // Inside the parts, where no checksum tells: any exception but a refusal is a fault.
+    // Inside the parts, where no checksum shows it: any exception but a refusal is an error.
     [Fact]
     public void Parts_that_were_changed_anywhere_are_refused_or_read()
     {

@@ -2,7 +2,7 @@ using Analysis.Data;
 
 namespace Analysis.Import.Tests;
 
-/// <summary>The World Bank's download and the answer of its interface.</summary>
+/// <summary>The World Bank's download and the response of its interface.</summary>
 public sealed class WorldBankTests : IDisposable
 {
     private const string Answer = """
@@ -25,7 +25,7 @@ public sealed class WorldBankTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void An_answer_is_read()
+    public void A_response_is_read()
     {
         var report = _folder.Import(_folder.Put("x.json", Answer));
         Assert.Equal(["DEU,2024,population,persons,83500000,actual", "KOR,2024,population,persons,51700000,actual"], _folder.Rows("world-bank-indicators", "2026-07"));
@@ -60,20 +60,20 @@ public sealed class WorldBankTests : IDisposable
     [InlineData("83500000,\"unit\":\"\"", "83500000,\"unit\":\"thousand\"", "has a unit of its own")]
     [InlineData("83500000,\"unit\":\"\",\"obs_status\":\"\"", "83500000,\"unit\":\"\",\"obs_status\":\"E\"", "marks the figure")]
     [InlineData("83500000", "83500000,\"value\":7", "has a name twice in one object")]
-    [InlineData("\"date\":\"2024\",\"value\":83500000", "\"date\":\"2024M01\",\"value\":83500000", "is no year from 1950 to 2025")]
+    [InlineData("\"date\":\"2024\",\"value\":83500000", "\"date\":\"2024M01\",\"value\":83500000", "is not a year from 1950 to 2025")]
     [InlineData("\"date\":\"2024\",\"value\":83500000", "\"date\":2024,\"value\":83500000", "is 2024, and a text belongs here")]
     [InlineData("\"DEU\"", "\"FRA\"", "the name 'Germany' is that of DEU and the code is FRA")]
     [InlineData("\"DEU\"", "\"\"", "'Germany' has the code '' in the place of DEU")]
     [InlineData("\"DEU\"", "\"EMU\"", "'Germany' has the code 'EMU' in the place of DEU")]
     [InlineData("\"High income\"},\"countryiso3code\":\"\"", "\"Freedonia\"},\"countryiso3code\":\"QQQ\"", "is neither a country nor a group of the World Bank's that is known")]
-    [InlineData("\"KR\",\"value\":\"Korea, Rep.\"},\"countryiso3code\":\"KOR\"", "\"DE\",\"value\":\"Germany\"},\"countryiso3code\":\"DEU\"", "DEU 2024 is there twice")]
-    public void A_changed_answer_is_refused_in_words(string from, string to, string says) => Refused("x.json", Answer, from, to, says);
+    [InlineData("\"KR\",\"value\":\"Korea, Rep.\"},\"countryiso3code\":\"KOR\"", "\"DE\",\"value\":\"Germany\"},\"countryiso3code\":\"DEU\"", "DEU 2024 occurs twice")]
+    public void A_changed_response_is_refused_with_a_message(string from, string to, string says) => Refused("x.json", Answer, from, to, says);
 
     [Theory]
-    [InlineData("""[{"page":0,"pages":0,"per_page":0,"total":0,"sourceid":null,"lastupdated":null},null]""", "is an answer without figures")]
-    [InlineData("""[{"page":0,"pages":0,"per_page":50,"total":0},[]]""", "is an answer without figures")]
+    [InlineData("""[{"page":0,"pages":0,"per_page":0,"total":0,"sourceid":null,"lastupdated":null},null]""", "is a response without figures")]
+    [InlineData("""[{"page":0,"pages":0,"per_page":50,"total":0},[]]""", "is a response without figures")]
     [InlineData("""[{"message":[{"id":"120","key":"Invalid value","value":"The provided parameter value is not valid"}]}]""", "is the World Bank's message that a code in the address is not known")]
-    public void An_answer_without_figures_says_what_to_fetch(string answer, string says) =>
+    public void A_response_without_figures_names_what_to_download(string answer, string says) =>
         Assert.Contains("fetch https://api.worldbank.org/v2/country/all/indicator/SP.POP.TOTL?format=json&per_page=20000", Refused("x.json", answer, "!", "!", says).Message, StringComparison.Ordinal);
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class WorldBankTests : IDisposable
     [InlineData("\"Germany\"", "\"Poland\"", "the name 'Poland' is that of POL and the code is DEU")]
     [InlineData("\"Germany\"", "\"Gemrany\"", "'Gemrany' is not known as a name of DEU")]
     [InlineData("\"DEU\"", "\"DE\"", "'Germany' has the code 'DE' in the place of DEU")]
-    [InlineData("\"Arab World\",\"ARB\"", "\"Germany\",\"DEU\"", "DEU 2022 is there twice")]
+    [InlineData("\"Arab World\",\"ARB\"", "\"Germany\",\"DEU\"", "DEU 2022 occurs twice")]
     [InlineData("\"83300000\"", "\"833000000\"", "differs by more than 2 times from the figures of the years beside it")]
     [InlineData("\"36700000\",\"\",\n", "\"36700000\",\"", "has a quote inside a cell that is not quoted, or one that is never closed")]
     [InlineData("\"36700000\",\"\",\n", "\"36700000\",\"\",", "the file ends inside this line")]
@@ -105,7 +105,7 @@ public sealed class WorldBankTests : IDisposable
     [Theory]
     [InlineData("Country Name,Country Code,Indicator Name,Indicator Code,2024\nGermany,DEU,\"Population, total\",SP.POP.TOTL,83500000\n")]
     [InlineData("Series Name,Series Code,Country Name,Country Code,2024 [YR2024]\n\"Population, total\",SP.POP.TOTL,Germany,DEU,83500000\n")]
-    public void A_table_without_its_lines_above_or_of_DataBank_says_what_to_download(string text) =>
+    public void A_table_without_its_lines_above_or_of_DataBank_names_what_to_download(string text) =>
         Assert.Contains("download one indicator at a time from its page", Refused("x.csv", text, "!", "!", "so its edition is not known").Message, StringComparison.Ordinal);
 
     // 27 members of a million each, and the United Kingdom with three.

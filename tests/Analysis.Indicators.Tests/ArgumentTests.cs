@@ -65,7 +65,7 @@ public sealed class ArgumentTests
         Shipped.ErrorOf("supplier-share", "recipients=Poland"),
         Assert.Throws<ArgumentException>(() => Procurement.SupplierShare("Poland")).Message);
 
-    // By hand: the attribute says european-nato, the edition of 2026 ends in 2025, and every supplier is 'all'.
+    // By hand: the attribute gives european-nato, the edition of 2026 ends in 2025, and every supplier is 'all'.
     [Fact]
     public void The_catalogue_shows_what_the_defaults_are_in_the_editions_in_use()
     {

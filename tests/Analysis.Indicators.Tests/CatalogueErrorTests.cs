@@ -3,7 +3,7 @@ using Analysis.Indicators.Catalogue;
 
 namespace Analysis.Indicators.Tests;
 
-/// <summary>Wrong usage is an <see cref="ArgumentException"/> that names the nearest right one; what an edition doesn't hold is a gap.</summary>
+/// <summary>Wrong usage is an <see cref="ArgumentException"/> that names the closest match; what an edition doesn't contain is a gap.</summary>
 public sealed class CatalogueErrorTests
 {
     [Theory]
@@ -11,11 +11,11 @@ public sealed class CatalogueErrorTests
     [InlineData("burden", "burden-ratio")]
     [InlineData("Revenue-Ratio", "revenue-ratio")]
     [InlineData("", "'analysis indicator list' shows them all")]
-    public void An_unknown_indicator_is_told_with_the_nearest(string id, string nearest) =>
+    public void An_unknown_indicator_is_reported_with_the_closest_match(string id, string nearest) =>
         Assert.Contains(nearest, Assert.Throws<ArgumentException>(() => IndicatorCatalogue.Get(id)).Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("supplier-share", "suppliers=USA", "'suppliers' is no parameter of supplier-share; did you mean supplier?")]
+    [InlineData("supplier-share", "suppliers=USA", "'suppliers' is not a parameter of supplier-share; did you mean supplier?")]
     [InlineData("defence-burden", "year=2024", "did you mean years?")]
     [InlineData("supplier-share", "recipients=european-nat", "did you mean european-nato?")]
     [InlineData("supplier-share", "recipients=Poland", "did you mean POL (Poland)?")]
@@ -35,7 +35,7 @@ public sealed class CatalogueErrorTests
     [InlineData("leave-one-out", "by=weapon", "recipient or category or system")]
     [InlineData("design-share", "by=origin", "supplier or design")]
     [InlineData("definition-sensitivity", "definition=value", "volume or deals or claims")]
-    [InlineData("definition-sensitivity", "supplier=european-nato", "is no single country")]
+    [InlineData("definition-sensitivity", "supplier=european-nato", "is not a single country")]
     [InlineData("dependence-by-category", "supplier=US", "did you mean USA?")]
     [InlineData("asymmetry", "measure=share", "volume or ratio")]
     [InlineData("defence-burden", "subjects=POL,DUE", "did you mean DEU?")]
@@ -43,7 +43,7 @@ public sealed class CatalogueErrorTests
     [InlineData("real-growth", "measure=yearly", "annual or compound")]
     [InlineData("arms-revenue", "groups=US", "did you mean USA?")]
     [InlineData("revenue-ratio", "other=europe", "did you mean")]
-    public void A_wrong_value_is_told_with_what_is_right(string id, string set, string? says)
+    public void A_wrong_value_is_reported_with_the_right_ones(string id, string set, string? says)
     {
         if (says is null)
             Assert.NotEmpty(Shipped.Run(id, null, set).Result.Numbers);
@@ -55,21 +55,21 @@ public sealed class CatalogueErrorTests
     [InlineData("supplier-share", "recipients")]
     [InlineData("defence-burden", "subjects")]
     [InlineData("arms-revenue", "groups")]
-    public void A_list_names_somebody_and_nobody_twice(string id, string parameter)
+    public void A_list_is_not_empty_and_names_no_subject_twice(string id, string parameter)
     {
         Assert.Contains($"--set {parameter}=: it is empty", Shipped.ErrorOf(id, $"{parameter}="), StringComparison.Ordinal);
         Assert.Contains("it is empty", Shipped.ErrorOf(id, $"{parameter}= , "), StringComparison.Ordinal);
-        Assert.Contains("'USA' stands twice", Shipped.ErrorOf(id, $"{parameter}=USA,USA"), StringComparison.Ordinal);
+        Assert.Contains("'USA' is given twice", Shipped.ErrorOf(id, $"{parameter}=USA,USA"), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("leave-one-out", "by=category")]
     [InlineData("leave-one-out", "by=system")]
     [InlineData("definition-sensitivity", "definition=deals")]
-    public void What_a_table_holds_as_one_recipient_only_can_not_be_asked_for_another(string id, string choice) =>
+    public void A_table_with_one_recipient_can_not_be_used_for_another(string id, string choice) =>
         Assert.Contains("--set recipients=nato: by ", Shipped.ErrorOf(id, choice, "recipients=nato"), StringComparison.Ordinal);
 
-    // What SIPRI revises together is taken in one edition: a choice for one table holds for the others, and two choices are refused.
+    // Tables that SIPRI revises together are used in one edition: a choice for one table holds for the others, and two choices are refused.
     [Fact]
     public void Two_editions_do_not_mix_in_one_result()
     {
@@ -81,7 +81,7 @@ public sealed class CatalogueErrorTests
     }
 
     [Fact]
-    public void Compound_growth_over_a_single_year_is_told() =>
+    public void Compound_growth_over_a_single_year_is_reported() =>
         Assert.Contains("needs two years", Shipped.ErrorOf("real-growth", "measure=compound", "years=2024"), StringComparison.Ordinal);
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class CatalogueErrorTests
     [Theory]
     [InlineData("sipri-arms-transfers=2024", "it has 2025, 2026")]
     [InlineData("sipri-arms-transfer=2026", "sipri-arms-transfers")]
-    public void An_unknown_edition_or_dataset_is_told(string edition, string says)
+    public void An_unknown_edition_or_dataset_is_reported(string edition, string says)
     {
         var pair = edition.Split('=');
         var error = Assert.Throws<ArgumentException>(() => DataLibrary.Open(Shipped.Root, new Dictionary<string, string> { [pair[0]] = pair[1] }));
@@ -113,7 +113,7 @@ public sealed class CatalogueErrorTests
     }
 
     [Fact]
-    public void A_year_beyond_the_edition_is_a_gap_and_the_others_stand()
+    public void A_year_beyond_the_edition_is_a_gap_and_the_others_stay()
     {
         var result = Shipped.Run("defence-burden", "nato-defence-expenditure=2026", "subjects=POL", "years=2025-2027").Result;
         Assert.Equal([2025, 2026], result.Numbers.Select(o => o.Period.To));

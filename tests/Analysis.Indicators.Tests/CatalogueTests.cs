@@ -16,7 +16,7 @@ public sealed class CatalogueTests
             .Where(edition => Publisher(entry, dataset).All(other => Shipped.Library().Editions(other).Contains(edition)))
             .Select(edition => (entry.Id, $"{dataset}={edition}"))))];
 
-    /// <summary>Each call of an earlier id with the parameter that chose between units, and the id that answers it.</summary>
+    /// <summary>Each call of an earlier id with the parameter that chose between units, and the id that replaces it.</summary>
     public static TheoryData<string, string, string> FormerCalls() =>
     [
         .. from declaration in IndicatorCatalogue.Declarations
@@ -50,11 +50,11 @@ public sealed class CatalogueTests
 
     [Theory]
     [MemberData(nameof(IndicatorsInEditions))]
-    public void Every_indicator_answers_with_its_defaults_in_every_edition_with_its_sources(string id, string edition)
+    public void Every_indicator_has_a_result_with_its_defaults_in_every_edition_with_its_sources(string id, string edition)
     {
         var run = Shipped.Run(id, edition);
         Assert.NotEmpty(run.Result.Numbers.Select(o => o.ToString()).Concat(run.Result.Gaps.Select(gap => gap.Reason)));
-        Assert.All(run.Result.Numbers, o => Assert.True(double.IsFinite(o.Value.Value), $"{o} is no number."));
+        Assert.All(run.Result.Numbers, o => Assert.True(double.IsFinite(o.Value.Value), $"{o} is not a number."));
         Assert.All(run.Result.Gaps, gap => Assert.EndsWith(".", gap.Reason, StringComparison.Ordinal));
         Assert.Contains(edition, run.Result.Sources.Select(source => $"{source.Dataset}={source.Edition}"));
         Assert.Equal(IndicatorCatalogue.Get(id).Datasets.Order(StringComparer.Ordinal), Datasets(run.Result));
@@ -63,7 +63,7 @@ public sealed class CatalogueTests
 
     [Theory]
     [MemberData(nameof(FormerCalls))]
-    public void An_earlier_call_is_answered_by_the_indicator_of_its_unit_from_its_tables_with_a_note(string id, string set, string now)
+    public void An_earlier_call_is_redirected_to_the_indicator_of_its_unit_from_its_tables_with_a_note(string id, string set, string now)
     {
         var result = Shipped.Run(id, null, set).Result;
         Assert.Equal(OnlyGaps.Contains(now), result.Numbers.Count == 0);
@@ -73,14 +73,14 @@ public sealed class CatalogueTests
         Assert.Contains(now, result.Notes[^1], StringComparison.Ordinal);
     }
 
-    // What an earlier id took beside the parameter of the unit, and this unit never used, is no error.
+    // A parameter that an earlier id took besides that of the unit, and that this unit never used, is not an error.
     [Fact]
     public void An_earlier_call_may_give_what_its_unit_does_not_use() =>
         Assert.Equal(["group", "years"], Shipped.Run("sales-pipeline", null, "measure=amount", "spending-year=2024").Parameters.Keys);
 
     [Fact]
     public void An_earlier_call_with_an_unknown_parameter_is_an_error() =>
-        Assert.Contains("'grup' is no parameter", Shipped.ErrorOf("sales-pipeline", "measure=amount", "grup=eu27"), StringComparison.Ordinal);
+        Assert.Contains("'grup' is not a parameter", Shipped.ErrorOf("sales-pipeline", "measure=amount", "grup=eu27"), StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -117,7 +117,7 @@ public sealed class CatalogueTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Every_indicator_says_what_it_is_and_what_its_parameters_take(string id)
+    public void Every_indicator_has_a_description_and_the_values_of_its_parameters(string id)
     {
         var entry = IndicatorCatalogue.Get(id);
         Assert.Null(entry.Documentation.Problem);
@@ -171,12 +171,12 @@ public sealed class CatalogueTests
         Assert.Equal(Shipped.Number("supplier-share", null, "supplier=USA"), numbers[0].Value.Value);
     }
 
-    // Edition 2026 rests on a rebuild that drops unknown suppliers and organisations, as its provenance says: zero would be a guess.
+    // Edition 2026 rests on a rebuild that drops unknown suppliers and organisations, as stated in its provenance: zero would be a guess.
     [Theory]
     [InlineData("supplier-share", "x-unknown")]
     [InlineData("import-volume", "x-unknown")]
     [InlineData("supplier-share", "x-nato")]
-    public void A_supplier_that_is_no_country_and_that_the_edition_never_names_is_a_gap(string id, string supplier)
+    public void A_supplier_that_is_not_a_country_and_that_the_edition_never_names_is_a_gap(string id, string supplier)
     {
         var result = Shipped.Run(id, "sipri-arms-transfers=2026", $"supplier={supplier}").Result;
         Assert.Empty(result.Numbers);
@@ -185,7 +185,7 @@ public sealed class CatalogueTests
 
     // Edition 2025 records two deliveries of unknown suppliers; Albania, a country, delivered nothing: that is zero.
     [Fact]
-    public void A_supplier_that_the_edition_records_is_no_gap_and_a_country_without_deliveries_is_zero()
+    public void A_supplier_that_the_edition_records_is_not_a_gap_and_a_country_without_deliveries_is_zero()
     {
         Assert.True(Shipped.Number("import-volume", "sipri-arms-transfers=2025", "supplier=x-unknown", "window=2006-2024") > 0);
         Assert.Equal(0, Shipped.Number("supplier-share", "sipri-arms-transfers=2026", "supplier=NPL"));

@@ -30,7 +30,7 @@ public sealed class DataReadmeTests
     [Fact]
     public void Every_dataset_of_figures_is_read_by_an_indicator()
     {
-        // What the derived tables were made with, and what every table is read with, is no figure itself.
+        // What the derived tables were made with, and what every table is read with, is not a figure itself.
         string[] helpers = ["countries", "groups", "system-origins", "weapon-categories"];
         var read = IndicatorCatalogue.Declarations.SelectMany(entry => entry.Datasets).ToHashSet();
         Assert.Empty(Shipped.Library().Datasets.Where(dataset => !dataset.IsLocal).Select(dataset => dataset.Name).Except(read).Except(helpers));

@@ -48,7 +48,7 @@ public sealed class FormatTests
     }
 
     [Fact]
-    public void The_JSON_says_the_defaults_that_were_taken()
+    public void The_JSON_contains_the_defaults_that_were_taken()
     {
         using var json = JsonDocument.Parse(IndicatorJson.Of(Shipped.Run("import-change", "sipri-arms-transfers=2026")));
         var parameters = json.RootElement.GetProperty("parameters");
@@ -74,7 +74,7 @@ public sealed class FormatTests
         Assert.All(rows, row => Assert.Equal((id, result.Unit.Text, 9), (row[0], row[5], row.Length)));
     }
 
-    // By hand from RFC 4180: fields with a comma stand in quotes, and the reason of this gap has one.
+    // By hand from RFC 4180: fields with a comma are in quotes, and the reason of this gap has one.
     [Fact]
     public void A_gap_in_CSV_has_no_value_the_status_gap_and_its_reason_in_quotes()
     {

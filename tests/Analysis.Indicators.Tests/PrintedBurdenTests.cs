@@ -33,7 +33,7 @@ public sealed class PrintedBurdenTests
     }
 
     // NATO's GDP of the two totals includes Iceland, which has no row in this edition: at most 0.15 % of the GDP of Europe and
-    // Canada, so that the pooled burden lies up to 0.005 points higher, beside the 0.005 of the print's rounding.
+    // Canada, so that the pooled burden is up to 0.005 points higher, beside the 0.005 of the print's rounding.
     [Theory]
     [InlineData("nato-by-year", PrintedCells.NatoTotal)]
     [InlineData("nato-europe-and-canada-by-year", PrintedCells.EuropeAndCanada)]

@@ -3,7 +3,7 @@ using Analysis.Spending;
 
 namespace Analysis.Indicators.Tests;
 
-/// <summary>How long purchases bind and the money behind them, against what the design prints, the datasets' publishers, and sums by hand over the shipped rows.</summary>
+/// <summary>How long purchases bind and the money behind them, compared with the numbers in the design, the datasets' publishers, and sums by hand over the shipped rows.</summary>
 public sealed class PrintedLockInTests
 {
     // The design (Procurement): Spearman about −0.13, n = 23, 2016-20 to 2021-25, and issue 13: 95 % interval −0.53 to 0.31; without the F-35 −0.39, −0.70 to
@@ -50,7 +50,7 @@ public sealed class PrintedLockInTests
     public void PURL_is_4122_million_euro_until_April_2026() =>
         Assert.Equal([3712.366, 410.044, 4122.41], Shipped.Run("purl", null).Result.Numbers.Select(o => Math.Round(o.Value.Value, 3)));
 
-    // State Department, fiscal year 2023: 62.25 + 3.97 + 14.68 = 80.9 bn; with 157.5 of licences 238.4. Each measure is asked for by itself.
+    // State Department, fiscal year 2023: 62.25 + 3.97 + 14.68 = 80.9 bn; with 157.5 of licences 238.4. Each measure is requested separately.
     [Fact]
     public void US_totals_of_2023_are_their_parts()
     {
@@ -147,16 +147,16 @@ public sealed class PrintedLockInTests
 
     // Sum over the shipped rows of 1995 to 2024: 607 combat aircraft of US design.
     [Fact]
-    public void Of_607_US_combat_aircraft_each_survives_retired_or_was_handed_on()
+    public void Of_607_US_combat_aircraft_each_survives_retired_or_was_passed_on()
     {
         double Sum(string flow) => Base(flow, "1995-2024", "combat-aircraft").Sum(o => o.Value.Value);
         Assert.Equal(607, Sum("delivered"));
         Assert.Equal(607, Base("surviving", "2024", "combat-aircraft").Single().Value.Value + Sum("retired") + Sum("transferred-out"), 1e-9);
     }
 
-    // combat-aircraft: Danish F-16 1980 to 2026, German Tornado 1981 to 2030, British Typhoon 2003 to 2040; the end of the Czech lease is no retirement.
+    // combat-aircraft: Danish F-16 1980 to 2026, German Tornado 1981 to 2030, British Typhoon 2003 to 2040; the end of the Czech lease is not a retirement.
     [Fact]
-    public void Service_lives_are_held_against_years_of_introduction_and_retirement()
+    public void Service_lives_are_compared_with_years_of_introduction_and_retirement()
     {
         var rows = Shipped.Library().Cited("combat-aircraft").Rows;
         var spans = rows.Where(row => row.Measure == "retirement-year" && !row.Note.Contains("lease", StringComparison.Ordinal))
@@ -196,7 +196,7 @@ public sealed class PrintedLockInTests
     }
 
     [Fact]
-    public void A_half_of_a_year_is_no_follow_up() => Assert.Contains("whole number", Shipped.ErrorOf("delivery-lag", "follow-up=9.5"), StringComparison.Ordinal);
+    public void A_half_of_a_year_is_not_a_follow_up() => Assert.Contains("whole number", Shipped.ErrorOf("delivery-lag", "follow-up=9.5"), StringComparison.Ordinal);
 
     [Fact]
     public void An_unknown_kind_origin_or_life_is_refused()

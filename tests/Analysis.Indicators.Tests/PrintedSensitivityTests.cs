@@ -2,7 +2,7 @@ using Analysis.Procurement;
 
 namespace Analysis.Indicators.Tests;
 
-/// <summary>How far the US share hangs on what is counted: against what SIPRI printed, and against what the design states from the reference.</summary>
+/// <summary>How far the US share depends on what is counted: compared with SIPRI's prints, and with the numbers in the design.</summary>
 public sealed class PrintedSensitivityTests
 {
     private const string Edition2025 = "sipri-arms-transfers=2025";
@@ -104,7 +104,7 @@ public sealed class PrintedSensitivityTests
 
     // The claims as published: 63 % (IRIS, of acquisitions; Draghi, of purchases), 34 % (IISS, of contract value). Each keeps its own line.
     [Fact]
-    public void Claims_stand_side_by_side_and_none_is_a_volume()
+    public void Claims_are_shown_side_by_side_and_none_is_a_volume()
     {
         var claims = Shipped.Run("definition-sensitivity-claims", null).Result;
         double Claim(string id) => Math.Round(100 * claims.Numbers.Single(o => o.Subject.Id == id).Value.Value, 10);

@@ -58,7 +58,7 @@ public sealed class PrintedSpendingTests
         Assert.Equal(cells.Spending("USA", 2014, prices) / cells.Spending(PrintedCells.NatoTotal, 2014, prices), share, 1e-4);
     }
 
-    // Edition 2024, table 2, annual real change: 31 countries, each year on the year before (2014 stands on 2013, which is not there).
+    // Edition 2024, table 2, annual real change: 31 countries, each year on the year before (2014 needs 2013, which is missing).
     [Fact]
     public void NATO_2024_prints_310_real_changes_of_countries_and_growth_meets_each()
     {

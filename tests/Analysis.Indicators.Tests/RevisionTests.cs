@@ -43,7 +43,7 @@ public sealed class RevisionTests
         Assert.Equal((0.634, 0.629), (Math.Round(share.Before.Value, 3), Math.Round(share.After.Value, 3)));
     }
 
-    // Where a table says that absence is zero, a row of one edition alone inside both coverages is a change from or to zero;
+    // Where a table declares that absence is zero, a row of one edition alone inside both coverages is a change from or to zero;
     // a row of 2025 is outside edition 2025, so it is new. The counts are taken from the two files, below, without the library's code.
     [Fact]
     public void A_row_that_one_edition_lacks_inside_its_coverage_is_a_zero_there()
@@ -62,14 +62,14 @@ public sealed class RevisionTests
     }
 
     [Fact]
-    public void Both_copies_say_how_they_came_to_be()
+    public void Both_copies_report_how_they_were_made()
     {
         Assert.Equal(2, OfSipri.Value.Provenance.Count);
         Assert.Contains("third party's rebuild", OfSipri.Value.Provenance[1], StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_indicator_that_one_edition_can_not_give_says_why()
+    public void An_indicator_that_one_edition_can_not_give_has_the_reason()
     {
         var list = Indicator(OfSipri.Value, "asymmetry");
         Assert.StartsWith("It can't be computed with both editions: sipri-arms-transfers-to-us has no edition '2025'", list.Reason, StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public sealed class RevisionTests
     }
 
     [Fact]
-    public void A_finding_that_speaks_of_another_now_says_both()
+    public void A_finding_with_another_subject_now_names_both()
     {
         static FindingList Of(string title) => FindingList.Parse($$"""[{"id":"a","title":"{{title}}","value":{{title.Length}},"text":"1","unit":"ratio","period":"2024","status":"actual","indicator":"i","sources":[]}]""", "x");
         var report = RevisionReport.Between("", [], Tolerances.Usual, DataLibrary.Open).With(Of("Without Spain"), Of("Without Germany"), Tolerances.Usual);
@@ -135,8 +135,8 @@ public sealed class RevisionTests
     [InlineData("no JSON")]
     [InlineData("[{\"id\": \"a\"}]")]
     [InlineData("[null]")]
-    public void What_is_no_list_of_findings_is_told(string text) =>
-        Assert.StartsWith("x is no list of findings (", Assert.Throws<ArgumentException>(() => FindingList.Parse(text, "x")).Message, StringComparison.Ordinal);
+    public void A_file_that_is_not_a_list_of_findings_is_reported(string text) =>
+        Assert.StartsWith("x is not a list of findings (", Assert.Throws<ArgumentException>(() => FindingList.Parse(text, "x")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_JSON_holds_every_change()

@@ -40,7 +40,7 @@ public sealed class ScoreboardTests
     [InlineData("joint-procurement-2027", Verdict.CannotBeMeasured)]
     [InlineData("joint-procurement-2030", Verdict.CannotBeMeasured)]
     [InlineData("shell-capacity", Verdict.CannotBeMeasured)]
-    public void Verdicts_are_what_the_design_asks_for(string row, Verdict verdict) => Assert.Equal(verdict, Board[row].Judgement.Verdict);
+    public void Verdicts_are_those_of_the_design(string row, Verdict verdict) => Assert.Equal(verdict, Board[row].Judgement.Verdict);
 
     // By hand from NATO's tables of 2026 (million USD at prices of 2021), which print the sums of Europe and Canada.
     // Spending of 2026: 633,917, less Canada's 48,246 and Türkiye's 28,828: 556,843. GDP: 25,055,621 - 2,267,180 - 1,011,506 = 21,776,935,
@@ -66,7 +66,7 @@ public sealed class ScoreboardTests
     // NATO (edition 2026) prints 1.61 % for Slovenia, 2.00 % or more for the other 27 European allies with armed forces and without Türkiye; at
     // 3.5 % or above are Estonia, Greece, Latvia, Lithuania and Poland; Denmark, at 3.49 %, is not.
     [Fact]
-    public void A_target_of_each_ally_is_told_with_how_many_meet_it()
+    public void A_target_of_each_ally_is_reported_with_how_many_meet_it()
     {
         Assert.Contains("In 2026 27 of the 28 members with a value meet it by themselves.", Board["defence-burden-guideline"].Notes);
         Assert.Contains("In 2026 5 of the 28 members with a value meet it by themselves.", Board["defence-burden-core"].Notes);
@@ -85,9 +85,9 @@ public sealed class ScoreboardTests
     }
 
     [Fact]
-    public void Two_editions_of_SIPRIs_transfers_are_told()
+    public void Two_editions_of_SIPRIs_transfers_are_reported()
     {
-        string[] Told(string? edition) => [.. Shipped.Run("scoreboard", edition).Result.Notes.Where(note => note.Contains("don't compare", StringComparison.Ordinal))];
+        string[] Told(string? edition) => [.. Shipped.Run("scoreboard", edition).Result.Notes.Where(note => note.Contains("can't be compared", StringComparison.Ordinal))];
         Assert.Empty(Told(null));
         Assert.Contains("2025 and 2026", Assert.Single(Told("sipri-arms-transfers=2025")), StringComparison.Ordinal);
     }
@@ -108,11 +108,11 @@ public sealed class ScoreboardTests
     }
 
     [Fact]
-    public void A_target_that_is_past_is_told_with_the_value_of_its_year() =>
+    public void A_target_in_the_past_is_reported_with_the_value_of_its_year() =>
         Assert.Contains(Board["defence-burden-guideline"].Notes, note => note.StartsWith("In 2024, the year of the target, the value is 2.0", StringComparison.Ordinal));
 
     [Fact]
-    public void An_unknown_row_is_told_with_the_nearest()
+    public void An_unknown_row_is_reported_with_the_closest_match()
     {
         Assert.Contains("did you mean tanker-ratio?", Shipped.ErrorOf("scoreboard", "rows=tanker-rati"), StringComparison.Ordinal);
         Assert.Contains("did you mean tanker-ratio?", Assert.Throws<ArgumentException>(() => Board["tanker-rati"]).Message, StringComparison.Ordinal);

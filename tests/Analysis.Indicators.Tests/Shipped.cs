@@ -4,7 +4,7 @@ using Analysis.Indicators.Catalogue;
 
 namespace Analysis.Indicators.Tests;
 
-/// <summary>The data that the repository ships, asked through the catalogue as a user asks.</summary>
+/// <summary>The data that the repository ships, read through the catalogue as a user does.</summary>
 internal static class Shipped
 {
     private static readonly ConcurrentDictionary<string, DataLibrary> Opened = new();
@@ -30,12 +30,12 @@ internal static class Shipped
 
     private static Dictionary<string, string> Pairs(IEnumerable<string> texts) => texts.Select(text => text.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
 
-    // Not DataRoot.Find: that hears of ANALYSIS_DATA, and these tests are about what lies in the repository.
+    // Not DataRoot.Find: that reads ANALYSIS_DATA, and these tests are about the content of the repository.
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "Analysis.sln")))
                 return Path.Combine(folder.FullName, "data");
-        throw new InvalidOperationException($"No Analysis.sln lies above {AppContext.BaseDirectory}; run the tests from a build inside the repository.");
+        throw new InvalidOperationException($"There is no Analysis.sln above {AppContext.BaseDirectory}; run the tests from a build inside the repository.");
     }
 }

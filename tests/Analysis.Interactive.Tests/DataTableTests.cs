@@ -5,7 +5,7 @@ namespace Analysis.Interactive.Tests;
 public sealed class DataTableTests
 {
     [Fact]
-    public void A_number_brings_its_figure_and_a_gap_its_reason()
+    public void A_number_has_its_figure_and_a_gap_its_reason()
     {
         Fixtures.Start();
         var figure = Fixtures.UsShare();
@@ -47,7 +47,7 @@ public sealed class DataTableTests
     public void Any_other_link_is_refused(string address) => Assert.Throws<ArgumentException>(() => DataCell.Link("there", address));
 
     [Fact]
-    public void A_small_line_breaks_where_a_year_is_missing_and_says_itself_in_words()
+    public void A_small_line_breaks_where_a_year_is_missing_and_has_an_alt_text()
     {
         // Three points over 92 units of width: 2, 48, 94; the second is missing, so two stretches of one point each.
         var svg = new Sparkline([1, null, 3], "2020: 1; 2022: 3").ToSvg();

@@ -15,7 +15,7 @@ public sealed class ExploringTests
         var transfers = Lines(Notebook.Data.Transfers());
         Assert.Equal(["supplier", "recipient", "year", "volume"], Words(transfers[0]));
         Assert.Equal(
-            ["the first 25 of 1,882 rows are here, 4 columns", "Source: SIPRI, Arms Transfers Database, deliveries to 2025, edition 2026.", "Covers the deliveries of 2006-2025: what is absent within is zero, what lies outside is not known."],
+            ["the first 25 of 1,882 rows are here, 4 columns", "Source: SIPRI, Arms Transfers Database, deliveries to 2025, edition 2026.", "Covers the deliveries of 2006-2025: what is absent within is zero, what is outside is not known."],
             transfers[^3..]);
 
         var spending = Lines(Notebook.Data.DefenceSpending("2024"));
@@ -62,7 +62,7 @@ public sealed class ExploringTests
     }
 
     [Fact]
-    public void Small_values_are_said_in_a_line()
+    public void Small_values_are_shown_in_a_line()
     {
         Assert.Equal("2021-2025", Period.Parse("2021-2025").ToDisplayString("text/plain"));
         Assert.Equal("United States (USA)", Country.UnitedStates.ToDisplayString("text/html"));

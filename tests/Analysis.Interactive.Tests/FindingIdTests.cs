@@ -2,7 +2,7 @@ using Analysis.Hosting;
 
 namespace Analysis.Interactive.Tests;
 
-/// <summary>A bare id is the default window and the newest edition: every other run must say that it is another.</summary>
+/// <summary>A bare id is the default window and the newest edition: every other run must have a suffix.</summary>
 [Collection(OneSession.Name)]
 public sealed class FindingIdTests
 {
@@ -15,7 +15,7 @@ public sealed class FindingIdTests
     }
 
     [Fact]
-    public void The_newest_edition_asked_for_by_name_is_still_the_default()
+    public void The_newest_edition_requested_by_name_is_still_the_default()
     {
         Fixtures.Start(new() { Editions = new Dictionary<string, string> { ["sipri-arms-transfers"] = "2026" } });
 
@@ -74,7 +74,7 @@ public sealed class FindingIdTests
     }
 
     [Fact]
-    public void A_negative_value_is_told_from_a_positive_one()
+    public void A_negative_value_is_distinguished_from_a_positive_one()
     {
         Fixtures.Start(new() { Parameters = new Dictionary<string, ParameterValue> { ["growth"] = new(ParameterType.DecimalNumber, "-0.01") } });
 

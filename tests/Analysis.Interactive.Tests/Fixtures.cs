@@ -24,7 +24,7 @@ internal static class Fixtures
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "Analysis.sln")))
                 return folder.FullName;
-        throw new InvalidOperationException("The tests lie outside the project.");
+        throw new InvalidOperationException("The tests are outside the project.");
     }
 }
 

@@ -35,7 +35,7 @@ public sealed class FormatterTests
     }
 
     [Fact]
-    public void Only_the_first_chart_of_a_session_brings_the_scripts()
+    public void Only_the_first_chart_of_a_session_includes_the_scripts()
     {
         var chart = Chart();
 
@@ -80,7 +80,7 @@ public sealed class FormatterTests
     }
 
     [Fact]
-    public void An_indicator_says_the_same_in_plain_text()
+    public void An_indicator_has_the_same_content_in_plain_text()
     {
         var shares = SupplierShare.OfAll(Notebook.Data.Transfers(), Notebook.Data.Group("european-nato"), new(2021, 2025));
         var lines = shares.ToDisplayString("text/plain").Split('\n');
@@ -96,7 +96,7 @@ public sealed class FormatterTests
     }
 
     [Fact]
-    public void A_saved_chart_lies_on_paper_of_the_scheme_in_which_it_is_read()
+    public void A_saved_chart_has_the_background_of_the_scheme_in_which_it_is_read()
     {
         var folder = Directory.CreateTempSubdirectory("chart-file-");
         var path = Path.Combine(folder.FullName, "chart.html");

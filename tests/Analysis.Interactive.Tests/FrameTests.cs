@@ -11,7 +11,7 @@ public sealed class FrameTests
     public FrameTests() => Fixtures.Start();
 
     [Fact]
-    public void A_frame_stands_in_pages_of_which_the_first_is_open()
+    public void A_frame_is_shown_in_pages_of_which_the_first_is_open()
     {
         var frame = Notebook.Data.Frame("sipri-arms-transfers");
         var html = frame.ToDisplayString("text/html");
@@ -36,7 +36,7 @@ public sealed class FrameTests
     }
 
     [Fact]
-    public void What_is_missing_in_a_frame_or_in_a_series_is_said()
+    public void Missing_values_in_a_frame_or_in_a_series_are_marked()
     {
         var series = new SeriesBuilder<string, double> { { "a<b", 1.5 }, { "c", double.NaN } }.Series;
         var frame = Frame.FromColumns(new Dictionary<string, Series<string, double>> { ["x"] = series });
@@ -65,7 +65,7 @@ public sealed class FrameTests
     }
 
     [Fact]
-    public void A_frame_with_many_columns_is_cut_and_says_so()
+    public void A_frame_with_many_columns_is_cut_with_a_note()
     {
         var column = new SeriesBuilder<int, int> { { 1, 2 } }.Series;
         var frame = Frame.FromColumns(Enumerable.Range(0, 80).ToDictionary(i => i.ToString(CultureInfo.InvariantCulture), _ => column));

@@ -6,7 +6,7 @@ public sealed class SentenceTests
     public SentenceTests() => Fixtures.Start();
 
     [Fact]
-    public void A_figure_stands_in_prose_with_its_id_and_its_unrounded_value()
+    public void A_figure_is_shown_in_prose_with_its_id_and_its_unrounded_value()
     {
         var finding = Fixtures.UsShare();
 
@@ -41,7 +41,7 @@ public sealed class SentenceTests
         Notebook.Say($"{Country.UnitedStates} sells to {Country.Parse("NLD")}. {Country.Parse("POL")} buys.").Text);
 
     [Fact]
-    public void A_whole_number_that_is_no_year_is_refused() =>
+    public void A_whole_number_that_is_not_a_year_is_refused() =>
         Assert.Throws<ArgumentException>(() => Notebook.Say($"There are {30} allies."));
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class SentenceTests
         Assert.Contains("&lt;script&gt;", Notebook.Say($"{"<script>"}").Html, StringComparison.Ordinal);
 
     [Fact]
-    public void An_assumption_is_shown_as_one_and_is_no_finding()
+    public void An_assumption_is_shown_as_one_and_is_not_a_finding()
     {
         var paragraph = Notebook.Say($"With {Notebook.Assume(Share.FromPercent(2))} as the target");
 

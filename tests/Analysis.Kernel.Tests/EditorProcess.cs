@@ -36,7 +36,7 @@ internal sealed class EditorProcess : IDisposable
         var isThere = File.Exists(Python) && (await editor.RunAsync(editor.Folder, Python, "-c", $"import {modules}")).ExitCode == 0;
         if (!isThere && Environment.GetEnvironmentVariable("CI") != "true")
             Assert.Skip($"Jupyter's libraries for Python ({modules}) are not installed; '.ci/run' names the packages of Debian");
-        Assert.True(isThere, $"Jupyter's libraries for Python ({modules}) are not installed, and CI asks for them");
+        Assert.True(isThere, $"Jupyter's libraries for Python ({modules}) are not installed, and CI requires them");
     }
 
     internal Task<(int ExitCode, string Output, string Error)> AnalysisAsync(params string[] arguments) =>

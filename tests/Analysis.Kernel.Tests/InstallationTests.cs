@@ -29,7 +29,7 @@ public sealed class InstallationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_kernel_of_somebody_else_is_left_as_it_is()
+    public async Task A_kernel_of_another_program_is_left_unchanged()
     {
         var folder = Path.Combine(_editor.Kernels, ".net-csharp");
         Directory.CreateDirectory(folder);
@@ -37,12 +37,12 @@ public sealed class InstallationTests : IDisposable
         await MustFailAsync("holds another kernel of the name .net-csharp", "kernel", "install", "--as", ".net-csharp");
         await MustFailAsync("left as it is", "kernel", "uninstall", "--as", ".net-csharp");
         await MustFailAsync("is not installed", "kernel", "uninstall");
-        await MustFailAsync("is no name for a kernel", "kernel", "install", "--as", "a/b");
-        await MustFailAsync("is no name for a kernel", "kernel", "uninstall", "--as", "..");
+        await MustFailAsync("is not a name for a kernel", "kernel", "install", "--as", "a/b");
+        await MustFailAsync("is not a name for a kernel", "kernel", "uninstall", "--as", "..");
     }
 
     [Fact]
-    public async Task A_program_that_is_gone_is_said_to_be_missing()
+    public async Task A_program_that_no_longer_exists_is_reported_as_missing()
     {
         await SaidAsync("kernel", "install");
         var spec = Path.Combine(_editor.Kernels, "analysis-csharp", "kernel.json");
@@ -53,8 +53,8 @@ public sealed class InstallationTests : IDisposable
 
     [Theory]
     [InlineData(null, "there is no such connection file")]
-    [InlineData("{", "no connection file")]
-    [InlineData("{\"ip\":\"127.0.0.1\"}", "no connection file")]
+    [InlineData("{", "not a connection file")]
+    [InlineData("{\"ip\":\"127.0.0.1\"}", "not a connection file")]
     [InlineData("""{"ip":"127.0.0.1","transport":"ipc","shell_port":1,"control_port":2,"iopub_port":3,"stdin_port":4,"hb_port":5}""", "transport ipc")]
     [InlineData("""{"ip":"127.0.0.1","signature_scheme":"hmac-md5","shell_port":1,"control_port":2,"iopub_port":3,"stdin_port":4,"hb_port":5}""", "hmac-md5")]
     public async Task A_connection_file_that_cannot_be_served_is_refused(string? text, string words)

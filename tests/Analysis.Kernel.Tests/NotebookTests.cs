@@ -25,7 +25,7 @@ public sealed class NotebookTests : IDisposable
         Assert.Equal(Shipped, notebooks.Select(notebook => notebook.Key));
         Assert.All(notebooks, notebook => Assert.NotEmpty(notebook.Value!["findings"]!.AsArray()));
         Assert.All(notebooks, notebook => Assert.Empty(notebook.Value!["lacking"]!.AsArray()));
-        // A finding that several cells show counts where it stands first.
+        // A finding that several cells show counts at its first place.
         var found = notebooks.SelectMany(notebook => notebook.Value!["findings"]!.AsArray()).DistinctBy(finding => (string?)finding!["id"]).ToList();
         Assert.Equal(expected.Select(finding => (string?)finding!["id"]), found.Select(finding => (string?)finding!["id"]));
         Assert.All(expected.Zip(found), pair => Assert.True(JsonNode.DeepEquals(pair.First, pair.Second), $"{pair.First}{pair.Second}"));

@@ -7,5 +7,5 @@ public sealed class ProtocolTests(ScriptedClient client) : IClassFixture<Scripte
 
     [Theory]
     [MemberData(nameof(Scenarios))]
-    public void A_client_gets_what_the_protocol_says(string scenario) => client.MustSucceed(scenario);
+    public void A_client_gets_what_the_protocol_defines(string scenario) => client.MustSucceed(scenario);
 }

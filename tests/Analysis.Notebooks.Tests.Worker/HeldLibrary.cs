@@ -16,14 +16,14 @@ public static class Held
         return File.ReadAllText(path);
     }
 
-    /// <summary>Tells the run of a file that is not there, as a library does that looks before it reads.</summary>
+    /// <summary>Reports a file that does not exist to the run, as a library does that looks before it reads.</summary>
     public static string TryRead(string path)
     {
         RunContext.Current.FileRead(path);
         return File.Exists(path) ? File.ReadAllText(path) : "";
     }
 
-    /// <summary>Writes a file while the run goes on, as another process may.</summary>
+    /// <summary>Writes a file during the run, as another process may.</summary>
     public static void Overwrite(string path, string text) => File.WriteAllText(path, text);
 
     /// <summary>The edition of a dataset that the run chose; null when it chose none.</summary>

@@ -133,7 +133,7 @@ public sealed class DocumentTests : IDisposable
     [InlineData("{\"cells\": [], \"cells\": [], \"metadata\": {}, \"nbformat\": 4, \"nbformat_minor\": 5}", "not JSON", "cells")]
     [InlineData("{\"worksheets\": [], \"metadata\": {}, \"nbformat\": 3, \"nbformat_minor\": 0}", "nbformat 3", "save it as nbformat 4")]
     [InlineData("{\"cells\": [\"\\ud800\"], \"metadata\": {}, \"nbformat\": 4, \"nbformat_minor\": 5}", "a.ipynb", "surrogate")]
-    public void A_file_that_is_no_notebook_is_refused_with_its_place(string text, string place, string reason)
+    public void A_file_that_is_not_a_notebook_is_refused_with_its_place(string text, string place, string reason)
     {
         var error = Assert.Throws<NotebookFormatException>(() => NotebookDocument.Parse(text, "a.ipynb"));
         Assert.Contains("a.ipynb", error.Message, StringComparison.Ordinal);
@@ -151,7 +151,7 @@ public sealed class DocumentTests : IDisposable
     }
 
     [Fact]
-    public void Every_problem_of_the_cells_is_told_at_once()
+    public void All_problems_of_the_cells_are_reported_together()
     {
         const string Text = """
             {"cells": [

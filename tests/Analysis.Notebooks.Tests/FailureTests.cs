@@ -53,7 +53,7 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
-    public async Task A_warning_is_no_error()
+    public async Task A_warning_is_not_an_error()
     {
         var path = _notebooks.Add("a.ipynb", "#warning watch out\nint unused;\n[Obsolete] int Old() => 3;\nOld()");
         Assert.Null((await Notebooks.RunAsync(_notebooks.Request(path))).Error);
@@ -75,7 +75,7 @@ public sealed class FailureTests : IDisposable
     [InlineData("#!fsharp\nlet x = 1", "c1", "#!fsharp")]
     [InlineData("var a = 1;\n#!time\nvar b = 2;", "c1", "#!csharp, #!html, #!markdown")]
     [InlineData("#r \"nuget: Deedle, 8.1.0\"", "c1", "packages are not restored")]
-    public async Task What_cannot_run_is_told_before_anything_runs(string cell, string id, string words)
+    public async Task What_cannot_run_is_reported_before_anything_runs(string cell, string id, string words)
     {
         var good = _notebooks.Add("good.ipynb", "System.IO.File.WriteAllText(\"ran\", \"\");");
         var bad = _notebooks.Add("bad.ipynb", cell);
@@ -99,7 +99,7 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
-    public async Task The_id_of_the_injected_cell_is_kept_for_it()
+    public async Task The_id_of_the_injected_cell_is_reserved_for_it()
     {
         var path = _notebooks.AddJson("a.ipynb", Notebooks.Root([Notebooks.Cell("injected-parameters", "1")]));
         var error = await Assert.ThrowsAsync<NotebookFormatException>(() => Notebooks.RunAsync(_notebooks.Request(path)));

@@ -5,7 +5,7 @@ using Analysis.Storage;
 
 namespace Analysis.Notebooks.Tests;
 
-/// <summary>A result is taken again exactly as long as nothing that it was made of has changed.</summary>
+/// <summary>A cached result is used exactly as long as its inputs are the same.</summary>
 public sealed class FreezeTests : IDisposable
 {
     private const string Start = "#r \"Analysis.Notebooks.Tests.Worker.dll\"\nusing HeldLibrary;";
@@ -41,7 +41,7 @@ public sealed class FreezeTests : IDisposable
     [Fact]
     public async Task What_is_unchanged_is_not_run_again_and_gives_the_same_in_every_respect()
     {
-        Assert.Equal(["no result of these values is kept"], Reasons());
+        Assert.Equal(["no result for these values is cached"], Reasons());
         var first = await RunAsync();
         Assert.False(first.IsKept);
         Assert.Empty(Reasons());
@@ -55,7 +55,7 @@ public sealed class FreezeTests : IDisposable
     }
 
     [Fact]
-    public async Task Fresh_runs_although_a_kept_result_would_do()
+    public async Task Fresh_runs_although_a_cached_result_is_valid()
     {
         await RunAsync();
         Assert.False((await RunAsync(Request with { Fresh = true })).IsKept);
@@ -122,7 +122,7 @@ public sealed class FreezeTests : IDisposable
     }
 
     [Fact]
-    public async Task Cells_in_another_order_are_told()
+    public async Task Cells_in_another_order_are_reported()
     {
         await RunAsync();
         var json = JsonNode.Parse(File.ReadAllText(_path))!.AsObject();
@@ -141,16 +141,16 @@ public sealed class FreezeTests : IDisposable
         var older = Request with { Settings = Edition("2025") };
         await RunAsync();
         Assert.Equal("abc20262", (await RunAsync(two)).Executed.Cells[3].Outputs[0].TextOf("text/plain"));
-        Assert.Equal(["no result of these values is kept"], Reasons(older));
+        Assert.Equal(["no result for these values is cached"], Reasons(older));
         Assert.Equal("abc20251", (await RunAsync(older)).Executed.Cells[2].Outputs[0].TextOf("text/plain"));
         foreach (var request in new[] { Request, two, older })
             Assert.True((await RunAsync(request)).IsKept);
-        // A value that is the default is no other run.
+        // A value that equals the default does not make another run.
         Assert.Empty(Reasons(Request with { Sets = new Dictionary<string, string> { ["n"] = "1" } }));
     }
 
     [Fact]
-    public async Task A_wrong_value_is_told_also_when_a_kept_result_saves_the_reading_of_the_cells()
+    public async Task A_wrong_value_is_reported_also_when_a_cached_result_saves_reading_the_cells()
     {
         await RunAsync();
         var error = Assert.Throws<ArgumentException>(() => Reasons(Request with { Sets = new Dictionary<string, string> { ["n"] = "many" } }));
@@ -158,7 +158,7 @@ public sealed class FreezeTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_library_and_another_data_folder_are_told()
+    public async Task Another_library_and_another_data_folder_are_reported()
     {
         var worker = Path.Combine(_notebooks.Folder, "program");
         Copy(AppContext.BaseDirectory, worker);
@@ -194,17 +194,17 @@ public sealed class FreezeTests : IDisposable
     [InlineData("System.IO.File.ReadAllText(\"data.csv\")", "File")]
     [InlineData("new Random(1).Next()", "Random")]
     [InlineData("Environment.GetEnvironmentVariable(\"HOME\")", "Environment")]
-    public async Task What_a_kept_result_could_not_follow_runs_every_time_and_is_named(string cell, string word)
+    public async Task A_notebook_with_a_non_deterministic_call_runs_every_time_and_the_call_is_named(string cell, string word)
     {
         var request = _notebooks.Request(_notebooks.Add("b.ipynb", cell)) with { FrozenFolder = Frozen };
-        var says = $"the cell c1 uses {word}, which may give something else each time, so no result is kept";
+        var says = $"the cell c1 uses {word}, which may give a different result each time, so no result is cached";
         Assert.Equal([says], (await RunAsync(request)).Unfollowed);
         Assert.False((await RunAsync(request)).IsKept);
         Assert.Equal([says], Reasons(request));
     }
 
     [Fact]
-    public async Task A_notebook_that_failed_is_not_kept_and_the_others_of_the_run_are()
+    public async Task A_notebook_that_failed_is_not_cached_and_the_others_of_the_run_are()
     {
         var bad = _notebooks.Add("bad.ipynb", "throw new Exception();");
         var request = Request with { Notebooks = [_path, bad] };
@@ -213,21 +213,21 @@ public sealed class FreezeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_changes_while_the_notebook_runs_leaves_nothing_to_keep()
+    public async Task After_a_file_changes_while_the_notebook_runs_nothing_is_cached()
     {
         var path = _notebooks.Add("b.ipynb", Start, "Held.Read(\"data.csv\")", "System.Threading.Thread.Sleep(0);\nHeld.Overwrite(\"data.csv\", \"new\");");
         var request = _notebooks.Request(path) with { FrozenFolder = Frozen };
         await RunAsync(request);
-        Assert.Equal(["no result of these values is kept"], Reasons(request));
+        Assert.Equal(["no result for these values is cached"], Reasons(request));
     }
 
-    // Whatever a kill, a full disk or a hand leaves in the folder: a half result is none.
+    // Whatever a kill, a full disk or a user leaves in the folder: an incomplete result is not used.
     [Theory]
     [InlineData("*.inputs", "")]
     [InlineData("*.inputs", "half")]
     [InlineData("*.ipynb", "")]
     [InlineData("*.ipynb", "other")]
-    public async Task A_kept_result_that_is_not_whole_is_none(string which, string text)
+    public async Task A_cached_result_that_is_incomplete_is_not_used(string which, string text)
     {
         await RunAsync();
         var file = Assert.Single(Directory.GetFiles(Frozen, which, SearchOption.AllDirectories));
@@ -260,7 +260,7 @@ public sealed class FreezeTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_many_that_want_a_folder_one_at_a_time_is_in_it()
+    public async Task Of_many_that_request_a_folder_one_at_a_time_is_in_it()
     {
         var folder = Path.Combine(_notebooks.Folder, "locked");
         var inside = 0;

@@ -12,7 +12,7 @@ internal static class Jupyter
         var isThere = File.Exists(Python) && Start("import nbformat", "").ExitCode == 0;
         if (!isThere && Environment.GetEnvironmentVariable("CI") != "true")
             Assert.Skip("python3-nbformat is not installed");
-        Assert.True(isThere, "python3-nbformat is not installed, and CI asks for it");
+        Assert.True(isThere, "python3-nbformat is not installed, and CI requires it");
     }
 
     internal static void Run(string program, string argument)

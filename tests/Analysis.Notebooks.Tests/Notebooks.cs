@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Analysis.Notebooks.Tests;
 
-/// <summary>Makes notebooks for tests in a folder that goes with the test.</summary>
+/// <summary>Makes notebooks for tests in a folder that is deleted with the test.</summary>
 internal sealed class Notebooks : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("notebooks-tests-");

@@ -63,7 +63,7 @@ public sealed class ParameterTests : IDisposable
     }
 
     [Fact]
-    public async Task Values_that_differ_are_injected_behind_the_cell_and_told_to_the_libraries()
+    public async Task Values_that_differ_are_injected_behind_the_cell_and_passed_to_the_libraries()
     {
         var path = _notebooks.Add(
             "a.ipynb",

@@ -20,7 +20,7 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_reference_by_path_brings_the_libraries_beside_it_into_scope()
+    public async Task A_reference_by_path_also_references_the_libraries_beside_it()
     {
         var leaf = Compile("lib/Leaf.dll", "namespace Deep.Down { public class Row { public int N = 7; } }");
         Compile("lib/Top.dll", "namespace Up { public class Api { public static Deep.Down.Row Get() => new(); } }", leaf);
@@ -51,7 +51,7 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_reference_to_what_is_no_library_and_a_load_of_nothing_fail_their_cell()
+    public async Task A_reference_to_a_file_that_is_not_a_library_and_a_load_of_nothing_fail_their_cell()
     {
         var data = _notebooks.AddText("data.csv", "a,b");
         var noLibrary = _notebooks.Add("a.ipynb", "#r \"data.csv\"");

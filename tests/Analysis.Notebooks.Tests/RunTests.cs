@@ -92,7 +92,7 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_cannot_be_written_is_told_before_anything_runs()
+    public async Task A_folder_that_cannot_be_written_is_reported_before_anything_runs()
     {
         var path = _notebooks.Add("a.ipynb", "System.IO.File.WriteAllText(\"ran\", \"\");");
         var file = _notebooks.AddText("file", "");
@@ -103,12 +103,12 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
-    public async Task A_missing_notebook_names_the_nearest_and_equal_names_are_refused()
+    public async Task A_missing_notebook_names_the_closest_match_and_equal_names_are_refused()
     {
         var path = _notebooks.Add("02-suppliers.ipynb", "1");
         _notebooks.Add("01-burden.ipynb", "1");
         var none = await Assert.ThrowsAsync<ArgumentException>(() => Notebooks.RunAsync(_notebooks.Request("/nowhere/a.ipynb")));
-        Assert.Contains("nor another in that folder", none.Message, StringComparison.Ordinal);
+        Assert.Contains("and no other notebook in that folder", none.Message, StringComparison.Ordinal);
         var missing = await Assert.ThrowsAsync<ArgumentException>(
             () => Notebooks.RunAsync(_notebooks.Request(Path.Combine(_notebooks.Folder, "02-supplier.ipynb"))));
         Assert.Contains("did you mean " + path, missing.Message, StringComparison.Ordinal);

@@ -80,7 +80,7 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
-    public async Task Libraries_learn_the_settings_the_notebook_and_the_cell_and_tell_the_files_they_read()
+    public async Task Libraries_get_the_settings_the_notebook_and_the_cell_and_report_the_files_they_read()
     {
         var data = _notebooks.AddText("data.csv", "abc");
         var path = _notebooks.Add(

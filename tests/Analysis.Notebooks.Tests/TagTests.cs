@@ -33,7 +33,7 @@ public sealed class TagTests : IDisposable
 
     // A value that differs from the default makes other ids of findings, wherever it comes from.
     [Fact]
-    public async Task An_injected_value_is_told_to_the_libraries_and_to_the_reader()
+    public async Task An_injected_value_is_passed_to_the_libraries_and_shown_to_the_reader()
     {
         var told = Notebooks.Cell("c9", "#r \"Analysis.Hosting\"\nstring.Join(\" \", Analysis.Hosting.RunContext.Current.Settings.Parameters)");
         var result = await RunAsync([Parameters(), Injected("var alpha = 5;\nvar word = \"a\";"), told], []);
@@ -48,7 +48,7 @@ public sealed class TagTests : IDisposable
     [InlineData("var alpha = 5;", "alpha=1", "1 a", "")]
     [InlineData("int alpha = 5, other = 6;", "alpha=7", "7 a", "other = 6")]
     [InlineData("alpha = 5; word = \"b\"; // both", "word=c", "5 c", "alpha = 5")]
-    public async Task A_value_set_for_the_run_goes_before_it_and_is_told(string injected, string set, string shows, string stays)
+    public async Task A_value_set_for_the_run_goes_before_it_and_is_reported(string injected, string set, string shows, string stays)
     {
         var (name, value) = (set.Split('=')[0], set.Split('=')[1]);
         var result = await RunAsync([Parameters(), Injected(injected), Shows()], new() { [name] = value });
@@ -88,18 +88,18 @@ public sealed class TagTests : IDisposable
         Assert.Equal((3, "c9"), (result.Error!.Cell, result.Error.CellId));
     }
 
-    // nbclient stores the error in the outputs and goes on, whatever the error; code that does not compile is one.
+    // nbclient stores the error in the outputs and continues, whatever the error; code that does not compile is one.
     [Theory]
     [InlineData("throw new Exception(\"expected\");", "System.Exception", "expected")]
     [InlineData("1 +", "CompileError", "CS1733")]
-    public async Task A_cell_that_may_fail_keeps_its_error_and_the_run_goes_on(string code, string kind, string says)
+    public async Task A_cell_that_may_fail_keeps_its_error_and_the_run_continues(string code, string kind, string says)
     {
         var result = await RunAsync([Tagged("c1", code, "raises-exception"), Notebooks.Cell("c2", "\"went on\"")], []);
         Assert.True(result.Succeeded);
         var error = Assert.Single(result.Executed.Cells[0].Outputs);
         Assert.Equal(("error", kind), (error.Type, (string?)error.Json["ename"]));
         Assert.Equal("went on", Shown(result));
-        Assert.StartsWith("a: cell 1 (c1) failed, as its tag raises-exception allows, and the run went on: ", Assert.Single(result.Remarks), StringComparison.Ordinal);
+        Assert.StartsWith("a: cell 1 (c1) failed, as its tag raises-exception allows, and the run continued: ", Assert.Single(result.Remarks), StringComparison.Ordinal);
         Assert.Contains(says, result.Remarks[0], StringComparison.Ordinal);
     }
 
@@ -137,7 +137,7 @@ public sealed class TagTests : IDisposable
     }
 
     [Fact]
-    public async Task A_kept_result_says_the_same_and_a_changed_injected_value_is_another_run()
+    public async Task A_cached_result_shows_the_same_and_a_changed_injected_value_is_another_run()
     {
         var request = _notebooks.Request(Add([Parameters(), Injected("var alpha = 5;"), Tagged("c3", "throw new Exception();", "skip-execution"), Shows()]))
             with

@@ -3,7 +3,7 @@ using Analysis.Notebooks.Running;
 
 namespace Analysis.Notebooks.Tests;
 
-/// <summary>What runs leave in the folder for temporary files: nothing, and nothing of dead ones.</summary>
+/// <summary>What runs leave in the folder for temporary files: nothing, and nothing of ended ones.</summary>
 public sealed class TemporaryFolderTests : IDisposable
 {
     private readonly Notebooks _notebooks = new();
@@ -11,7 +11,7 @@ public sealed class TemporaryFolderTests : IDisposable
     public void Dispose() => _notebooks.Dispose();
 
     [Fact]
-    public void What_a_dead_process_left_is_cleared_and_what_is_of_others_stays()
+    public void Files_of_an_ended_process_are_deleted_and_those_of_others_stay()
     {
         var root = _notebooks.Folder;
         var dead = Path.Combine(root, "analysis-run-00000000000a");
@@ -26,7 +26,7 @@ public sealed class TemporaryFolderTests : IDisposable
         File.WriteAllText(mine, "");
         using (var made = OwnedFolder.Create(root))
         {
-            Assert.True(File.Exists(mine), "A list in a dead folder must not name what lies elsewhere.");
+            Assert.True(File.Exists(mine), "A list in an abandoned folder must not name files elsewhere.");
             Assert.Equal(
                 new[] { "analysis-run-of-somebody", "dotnet-diagnostic-1-1-socket", Path.GetFileName(made.FullPath), $".{Path.GetFileName(made.FullPath)}.lock" }.Order(),
                 Directory.GetFileSystemEntries(root).Select(Path.GetFileName).Order());
@@ -53,7 +53,7 @@ public sealed class TemporaryFolderTests : IDisposable
     }
 
     [Fact]
-    public void What_a_dead_run_had_started_is_ended()
+    public void Processes_of_an_ended_run_are_ended()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The mark is looked for in /proc.");
         Directory.CreateDirectory(Path.Combine(_notebooks.Folder, "analysis-run-00000000000d"));
@@ -63,7 +63,7 @@ public sealed class TemporaryFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task Temporary_files_of_cells_go_with_the_run_and_lie_where_others_cannot_read()
+    public async Task Temporary_files_of_cells_are_deleted_with_the_run_and_are_where_others_cannot_read()
     {
         var path = _notebooks.Add("a.ipynb", "var file = Path.GetTempFileName();\nFile.WriteAllText(file, \"left\");\nfile");
         var shown = (await Notebooks.RunAsync(_notebooks.Request(path))).Executed.Cells[0].Outputs[0].TextOf("text/plain")!;

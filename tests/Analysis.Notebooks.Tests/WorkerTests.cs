@@ -79,7 +79,7 @@ public sealed class WorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_worker_whose_run_is_gone_ends_by_itself()
+    public async Task A_worker_whose_run_has_ended_ends_by_itself()
     {
         var path = _notebooks.Add("a.ipynb", "System.IO.File.WriteAllText(\"ran\", \"\");\nSystem.Threading.Thread.Sleep(600000);");
         var request = Path.Combine(_notebooks.Folder, "request.json");

@@ -8,7 +8,7 @@ namespace Analysis.OldHost;
 /// <param name="Data">The text of every media type that the formatters prefer for the value.</param>
 internal sealed record CellOutput(string Cell, IReadOnlyDictionary<string, string> Data);
 
-/// <summary>Stands in for what that kernel lets every cell call.</summary>
+/// <summary>Simulates what that kernel lets every cell call.</summary>
 public sealed class Outputs
 {
     private readonly List<CellOutput> _shown = [];

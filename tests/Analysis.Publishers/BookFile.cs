@@ -26,7 +26,7 @@ public sealed class BookFile(string name) : PublisherFile(name)
     /// <summary>The day the workbook was made.</summary>
     public string Made { get; set; } = "2026-07-09";
 
-    /// <summary>Does the workbook count its days from 1904?</summary>
+    /// <summary>Whether the workbook counts its days from 1904.</summary>
     public string Properties { get; set; } = "<workbookPr/>";
 
     /// <summary>How hard the parts are packed.</summary>

@@ -11,7 +11,7 @@ public enum CellKind
     Number,
     /// <summary>A text.</summary>
     Text,
-    /// <summary>A formula with its kept result.</summary>
+    /// <summary>A formula with its stored result.</summary>
     Formula,
     /// <summary>An error, such as #REF!.</summary>
     Error,
@@ -95,7 +95,7 @@ public sealed record BookRow(int Number, IReadOnlyList<BookCell> Cells)
 /// <param name="Last">The last column of figures.</param>
 /// <param name="From">The number of the first row of figures.</param>
 /// <param name="To">The number of the last row of figures.</param>
-/// <param name="HasYears">Does the header name years?</param>
+/// <param name="HasYears">Whether the header names years.</param>
 public sealed record BookBlock(int Header, int Label, int First, int Last, int From, int To, bool HasYears = true);
 
 /// <summary>A sheet.</summary>

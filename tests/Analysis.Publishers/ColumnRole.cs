@@ -13,9 +13,9 @@ public enum ColumnRole
     Year,
     /// <summary>A month.</summary>
     Month,
-    /// <summary>A figure that the import keeps, and that another figure of the file bears out.</summary>
+    /// <summary>A figure that the import keeps, and that another figure of the file confirms.</summary>
     Value,
-    /// <summary>A figure that the import keeps, and that nothing else in the file bears out.</summary>
+    /// <summary>A figure that the import keeps, and that nothing else in the file confirms.</summary>
     Alone,
     /// <summary>A sum, a share or another number that follows from the figures.</summary>
     Derived,

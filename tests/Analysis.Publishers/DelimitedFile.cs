@@ -7,7 +7,7 @@ public enum Quoting
 {
     /// <summary>None, whatever they hold.</summary>
     None,
-    /// <summary>Those that are no numbers.</summary>
+    /// <summary>Those that are not numbers.</summary>
     Words,
     /// <summary>All.</summary>
     All,
@@ -31,10 +31,10 @@ public sealed class DelimitedFile(string name) : PublisherFile(name)
     /// <summary>What the columns hold.</summary>
     public required IReadOnlyList<ColumnRole> Roles { get; init; }
 
-    /// <summary>Does something in the file show that a row is gone from the middle?</summary>
+    /// <summary>Whether something in the file shows that a row is missing from the middle.</summary>
     public bool HasAllRows { get; init; }
 
-    /// <summary>Does something in the file show that rows are gone from the end?</summary>
+    /// <summary>Whether something in the file shows that rows are missing from the end.</summary>
     public bool HasKnownEnd { get; init; }
 
     /// <summary>The smallest figure whose change goes beyond the rounding of the sums in the file.</summary>

@@ -4,7 +4,7 @@ using static Analysis.Publishers.ColumnRole;
 
 namespace Analysis.Publishers;
 
-/// <summary>Eurostat's answers on the defence expenditure of governments.</summary>
+/// <summary>Eurostat's responses on the defence expenditure of governments.</summary>
 public static class EurostatAnswer
 {
     private const string Codes = """

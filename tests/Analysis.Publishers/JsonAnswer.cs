@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Analysis.Publishers;
 
-/// <summary>An answer in JSON.</summary>
+/// <summary>A response in JSON.</summary>
 public sealed class JsonAnswer(string name, JsonNode root) : PublisherFile(name)
 {
     /// <summary>The outermost object or list.</summary>

@@ -3,7 +3,7 @@ using static Analysis.Publishers.ColumnRole;
 
 namespace Analysis.Publishers;
 
-/// <summary>The five files of the Ukraine Support Tracker, and the one that says of which release they are.</summary>
+/// <summary>The five files of the Ukraine Support Tracker, and the one that gives their release.</summary>
 public static class KielFiles
 {
     private static readonly string[] Donors = ["AUS", "AUT", "BEL", "BGR", "CAN", "CHE", "CYP", "CZE", "DEU", "DNK", "ESP", "EST", "FIN", "FRA", "GBR", "GRC", "HRV", "HUN", "IRL", "ISL", "ITA", "JPN", "KOR", "LTU", "LUX", "LVA", "MLT", "NLD", "NOR", "NZL", "POL", "PRT", "ROU", "SVK", "SVN", "SWE", "TUR", "TWN", "USA"];
@@ -49,7 +49,7 @@ public static class KielFiles
         return file;
     }
 
-    /// <summary>Military aid by way of procurement and month.</summary>
+    /// <summary>Military aid by channel of procurement and month.</summary>
     public static DelimitedFile Procurement(int seed)
     {
         var random = new Random(seed);

@@ -26,7 +26,7 @@ public sealed class PartyList
     /// <summary>NATO's name.</summary>
     public string Nato(string code) => _names[code].Nato.Length > 0 ? _names[code].Nato : _names[code].Name;
 
-    /// <summary>SIPRI's name in its registers; parties that are no countries have the names that SIPRI prints.</summary>
+    /// <summary>SIPRI's name in its registers; parties that are not countries have the names that SIPRI prints.</summary>
     public string Sipri(string code) => code switch
     {
         "x-unknown" => "unknown supplier(s)",

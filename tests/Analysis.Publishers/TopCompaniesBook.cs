@@ -38,7 +38,7 @@ public static class TopCompaniesBook
         return [.. made.Select((value, i) => new Company($"{Places[group][i % Places[group].Length]} Works {(char)('A' + i % 26)}{i}", Places[group][i % Places[group].Length], value, prices[i], 0.2 + random.NextDouble() * 0.8))];
     }
 
-    // A country has one rate, so that every company keeps it but for the rounding: down to tens, and what is left over in tens to those that lost most.
+    // A country has one rate, so that every company has it except for rounding: down to tens, and what is left over in tens to those that lost most.
     private static List<int> Prices(List<int> values, int sum, int constant)
     {
         var whole = values.Select(value => value * (double)constant / sum).ToList();

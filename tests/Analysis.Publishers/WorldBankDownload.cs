@@ -5,7 +5,7 @@ using static Analysis.Publishers.ColumnRole;
 
 namespace Analysis.Publishers;
 
-/// <summary>The World Bank's download of an indicator and the answer of its interface.</summary>
+/// <summary>The World Bank's download of an indicator and the response of its interface.</summary>
 public static class WorldBankDownload
 {
     private static readonly string[] Aggregates = ["AFE", "AFW", "ARB", "CEB", "ECS", "EMU", "HIC", "LIC", "NAC", "OED", "WLD"];
@@ -39,7 +39,7 @@ public static class WorldBankDownload
         "API_SP.POP.TOTL_DS2_en_csv_v2_41.zip", Csv(figures, parties),
         [("Metadata_Indicator_API_SP.POP.TOTL_DS2_en_csv_v2_41.csv", "\"INDICATOR_CODE\",\"INDICATOR_NAME\",\n\"SP.POP.TOTL\",\"Population, total\",\n"), ("Metadata_Country_API_SP.POP.TOTL_DS2_en_csv_v2_41.csv", "\"Country Code\",\"Region\",\n\"DEU\",\"Europe\",\n")]);
 
-    /// <summary>GDP per head in the answer of the interface.</summary>
+    /// <summary>GDP per head in the response of the interface.</summary>
     public static JsonAnswer Json(IReadOnlyList<PublishedFigure> figures, PartyList parties)
     {
         var rows = figures.Where(figure => figure.Measure == "gdp-per-head").OrderBy(figure => figure.Entity, StringComparer.Ordinal).ThenByDescending(figure => figure.Year)

@@ -99,7 +99,7 @@ public sealed class BrowserTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task The_address_of_a_figure_brings_the_reader_to_it()
+    public async Task The_address_of_a_figure_leads_to_it()
     {
         await using var open = await chromium.OpenAsync("01-burden.html#finding-poland-burden");
 

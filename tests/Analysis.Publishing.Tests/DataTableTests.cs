@@ -14,7 +14,7 @@ public sealed class DataTableTests
     private static Task<IHtmlDocument> PageAsync() => Built.PageAsync(Built.Notebook().Code("x", NotebookBuilder.Html(Table)).Notebook());
 
     [Fact]
-    public async Task Units_stand_in_the_header() =>
+    public async Task Units_are_in_the_header() =>
         Assert.Equal(["Country", "2026 % of GDP", "Note"], (await PageAsync()).QuerySelectorAll("table.data thead th").Select(header => header.TextContent));
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class DataTableTests
         Assert.Equal([false, true, false], (await PageAsync()).QuerySelectorAll("table.data thead th").Select(header => header.ClassList.Contains("num")));
 
     [Fact]
-    public async Task Each_reason_of_a_gap_stands_once_under_the_table()
+    public async Task Each_reason_of_a_gap_is_given_once_under_the_table()
     {
         var page = await PageAsync();
 

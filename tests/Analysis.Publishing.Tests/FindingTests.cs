@@ -41,7 +41,7 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public async Task A_single_finding_may_stand_without_an_array()
+    public async Task A_single_finding_needs_no_array()
     {
         var page = await Built.PageAsync(Built.Notebook()
             .Code("x", Bundle(("text/html", $"<p>{Number("a", 1, "1")}</p>"), (MimeTypes.Finding, Finding("a", "A", 1, "allies", "2026", "i", Nato))))

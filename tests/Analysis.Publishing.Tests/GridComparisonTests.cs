@@ -8,9 +8,9 @@ namespace Analysis.Publishing.Tests;
 /// <summary>The findings of several runs side by side.</summary>
 public sealed class GridComparisonTests
 {
-    // One id, two subjects: a number must not stand under the name of the other.
+    // One id, two subjects: a number must not be shown under the name of the other.
     [Fact]
-    public void A_finding_that_speaks_of_another_in_another_run_has_its_title_beside_each_number()
+    public void A_finding_with_another_subject_in_another_run_has_its_title_beside_each_number()
     {
         var comparison = new GridComparison([Run("largest--n-1", "Without Spain", 1), Run("largest--n-2", "Without Poland", 2), Run("other", "Other", 3)]);
         Assert.Equal(["1 (Without Spain)", "2 (Without Poland)", ""], comparison.Rows[0].Texts);

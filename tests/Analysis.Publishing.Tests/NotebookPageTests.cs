@@ -7,7 +7,7 @@ namespace Analysis.Publishing.Tests;
 public sealed class NotebookPageTests
 {
     [Fact]
-    public async Task The_title_is_the_only_first_heading_and_the_question_stands_under_it()
+    public async Task The_title_is_the_only_first_heading_and_the_question_is_under_it()
     {
         var page = await Built.PageAsync(Built.Notebook().Markdown("# Another title").Notebook());
 

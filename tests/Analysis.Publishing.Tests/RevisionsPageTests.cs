@@ -4,7 +4,7 @@ using static Analysis.Publishing.Tests.Fixture.NotebookBuilder;
 
 namespace Analysis.Publishing.Tests;
 
-/// <summary>The page of revisions, the errata, and what is said of figures that change without one.</summary>
+/// <summary>The page of revisions, the errata, and the remarks on figures that change without one.</summary>
 public sealed class RevisionsPageTests
 {
     private static readonly SiteErratum Corrected = new() { Id = "us-share", Page = "01-test", Corrected = "2026-12-01", Before = "58 %", After = "57.6 %", Reason = "A row was read twice." };
@@ -49,16 +49,16 @@ public sealed class RevisionsPageTests
     {
         var files = await Built.SiteAsync(Request(Corrected with { Id = "old-share", After = "" }));
         var stays = Built.Document(files, "01-test.html").GetElementById("finding-old-share")!;
-        Assert.Equal("A figure that stood here, 58 %, was withdrawn on 2026-12-01: why.", stays.TextContent);
+        Assert.Equal("A figure that was shown here, 58 %, was withdrawn on 2026-12-01: why.", stays.TextContent);
         Assert.Contains("was 58 % and was withdrawn. A row was read twice.", Built.Document(files, "revisions.html").QuerySelector("dl.facts dd")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("old-share", "01-test", "2026-12-01", "57 %", "Erratum old-share: 01-test has no such figure; leave after empty where it was withdrawn.")]
-    [InlineData("us-share", "01-test", "2026-12-01", "", "Erratum us-share: 01-test still has the figure; say how it is printed after the correction.")]
+    [InlineData("us-share", "01-test", "2026-12-01", "", "Erratum us-share: 01-test still has the figure; give it as it is printed after the correction.")]
     [InlineData("us-share", "09-none", "2026-12-01", "57 %", "Erratum us-share: there is no page '09-none'; name the one that has, or had, the figure.")]
-    [InlineData("us-share", "01-test", "yesterday", "57 %", "Erratum us-share: 'yesterday' is no day; write it as 2026-12-01.")]
-    public async Task An_erratum_that_says_something_else_than_the_figures_is_refused(string id, string page, string day, string after, string says)
+    [InlineData("us-share", "01-test", "yesterday", "57 %", "Erratum us-share: 'yesterday' is not a day; write it as 2026-12-01.")]
+    public async Task An_erratum_that_does_not_agree_with_the_figures_is_refused(string id, string page, string day, string after, string says)
     {
         var error = await Assert.ThrowsAsync<PublishException>(() => Built.SiteAsync(Request(Corrected with { Id = id, Page = page, Corrected = day, After = after })));
         Assert.Equal([says], error.Problems);
@@ -68,16 +68,16 @@ public sealed class RevisionsPageTests
     [InlineData("{}")]
     [InlineData("[{\"id\": \"a\"}]")]
     [InlineData("[{\"id\":\"a\",\"page\":\"b\",\"corrected\":\"c\",\"before\":\"d\",\"after\":\"e\",\"reason\":\"f\",\"more\":1}]")]
-    public void A_file_that_is_no_list_of_errata_is_told(string text)
+    public void A_file_that_is_not_a_list_of_errata_is_reported(string text)
     {
         using var folder = new TestFolder();
         File.WriteAllText(folder.At("errata.json"), text);
-        Assert.Contains("is no list of errata", Assert.Throws<PublishException>(() => SiteErratum.Read(folder.At("errata.json"))).Message, StringComparison.Ordinal);
+        Assert.Contains("is not a list of errata", Assert.Throws<PublishException>(() => SiteErratum.Read(folder.At("errata.json"))).Message, StringComparison.Ordinal);
         Assert.Empty(SiteErratum.Read(folder.At("none.json")));
     }
 
     [Fact]
-    public async Task A_figure_that_changes_from_the_same_editions_without_an_erratum_is_told()
+    public async Task A_figure_that_changes_from_the_same_editions_without_an_erratum_is_reported()
     {
         const string Before = """
             [{"id":"us-share","title":"US share","value":0.58,"text":"58 %","unit":"fraction","period":"2021-2025","status":"derived","indicator":"supplier-share","sources":[{"dataset":"nato-defence-expenditure","edition":"2026"}]},
@@ -86,9 +86,9 @@ public sealed class RevisionsPageTests
         var told = (await SiteFiles.BuildAsync(Request(), Before, TestContext.Current.CancellationToken)).Remarks;
         Assert.Equal(2, told.Count);
         Assert.StartsWith("The figure us-share was 58 % and is ", told[0], StringComparison.Ordinal);
-        Assert.StartsWith("The figure gone was 1 and is gone", told[1], StringComparison.Ordinal);
+        Assert.StartsWith("The figure gone was 1 and was removed", told[1], StringComparison.Ordinal);
         Assert.Single((await SiteFiles.BuildAsync(Request(Corrected), Before, TestContext.Current.CancellationToken)).Remarks);
-        // Another edition is a revision of the publisher's, which the page tells; what can't be read says nothing.
+        // Another edition is a revision of the publisher's, which the page reports; a file that can't be read is ignored.
         Assert.Single((await SiteFiles.BuildAsync(Request(), Before.Replace("\"2026\"", "\"2024\"", StringComparison.Ordinal), TestContext.Current.CancellationToken)).Remarks);
         Assert.Empty((await SiteFiles.BuildAsync(Request(), "half of a f", TestContext.Current.CancellationToken)).Remarks);
     }

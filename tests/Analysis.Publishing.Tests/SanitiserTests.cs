@@ -111,7 +111,7 @@ public sealed class SanitiserTests
     [InlineData("02-suppliers.html#claims")]
     [InlineData("httpd-notes.html")]
     [InlineData("#http:")]
-    public void A_link_that_says_where_it_leads_stays(string address) =>
+    public void A_link_with_an_explicit_target_stays(string address) =>
         Assert.Equal($"<a href=\"{address}\">x</a>", Sanitiser.Clean($"<a href=\"{address}\">x</a>").Markup);
 
     [Theory]

@@ -42,7 +42,7 @@ public sealed class SiteFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_is_no_site_is_left_alone()
+    public async Task A_folder_that_is_not_a_site_is_not_changed()
     {
         Directory.CreateDirectory(_folder.Site);
         await File.WriteAllTextAsync(Path.Combine(_folder.Site, "thesis.docx"), "years of work", Token);
@@ -54,7 +54,7 @@ public sealed class SiteFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_somebody_put_into_a_site_is_not_deleted()
+    public async Task A_file_that_a_user_put_into_a_site_is_not_deleted()
     {
         await WriteAsync("old");
         await File.WriteAllTextAsync(Path.Combine(_folder.Site, "CNAME"), "example.org", Token);
@@ -215,7 +215,7 @@ public sealed class SiteFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_link_to_nowhere_is_no_folder_for_a_site()
+    public async Task A_broken_link_is_no_folder_for_a_site()
     {
         Directory.CreateSymbolicLink(_folder.Site, _folder.At("nowhere"));
 
@@ -225,7 +225,7 @@ public sealed class SiteFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_link_inside_a_site_is_none_of_its_files()
+    public async Task A_link_inside_a_site_is_not_one_of_its_files()
     {
         await WriteAsync("old");
         Directory.Move(Path.Combine(_folder.Site, "assets"), _folder.At("elsewhere"));

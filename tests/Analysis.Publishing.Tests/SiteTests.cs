@@ -29,7 +29,7 @@ public sealed class SiteTests
     }
 
     [Fact]
-    public async Task Every_page_says_its_language_and_what_it_is_about()
+    public async Task Every_page_has_its_language_and_its_description()
     {
         var files = await Built.SiteAsync();
         foreach (var page in files.Keys.Where(name => name.EndsWith(".html", StringComparison.Ordinal)).Select(name => Built.Document(files, name)))
@@ -59,7 +59,7 @@ public sealed class SiteTests
     }
 
     [Fact]
-    public async Task Links_to_notebooks_become_links_to_pages_and_links_outside_say_so()
+    public async Task Links_to_notebooks_become_links_to_pages_and_external_links_are_marked()
     {
         var page = Built.Document(await Built.SiteAsync(), "01-burden.html");
 
@@ -68,10 +68,10 @@ public sealed class SiteTests
     }
 
     [Theory]
-    [InlineData("[x](04-nowhere.ipynb)", "01-test.html: the link to '04-nowhere.ipynb' leads nowhere")]
-    [InlineData("[x](#no-such-part)", "01-test.html: the link to '#no-such-part' leads nowhere")]
-    [InlineData("[x](../README.md)", "01-test.html: the link to '../README.md' leads nowhere")]
-    public async Task A_link_that_leads_nowhere_is_refused(string markdown, string message)
+    [InlineData("[x](04-nowhere.ipynb)", "01-test.html: the link to '04-nowhere.ipynb' has no target")]
+    [InlineData("[x](#no-such-part)", "01-test.html: the link to '#no-such-part' has no target")]
+    [InlineData("[x](../README.md)", "01-test.html: the link to '../README.md' has no target")]
+    public async Task A_link_without_a_target_is_refused(string markdown, string message)
     {
         var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Built.Notebook().Markdown(markdown).Notebook()));
 
@@ -92,7 +92,7 @@ public sealed class SiteTests
     }
 
     [Fact]
-    public async Task The_page_of_the_data_says_whose_each_edition_is_and_who_uses_it()
+    public async Task The_page_of_the_data_names_the_owner_and_the_users_of_each_edition()
     {
         var page = Built.Document(await Built.SiteAsync(), "data.html");
 
@@ -111,7 +111,7 @@ public sealed class SiteTests
     }
 
     [Fact]
-    public async Task The_head_of_a_page_names_what_its_figures_stand_on_and_the_foot_all_that_was_read()
+    public async Task The_head_of_a_page_names_the_sources_of_its_figures_and_the_foot_all_that_was_read()
     {
         var notebook = Built.Notebook().Code("x", NotebookBuilder.Prose("<p></p>", NotebookBuilder.Finding("a", "A", 1, "allies", "2026", "i", ("nato-defence-expenditure", "2026"))))
             .Notebook(new EditionReference("sipri-arms-transfers", "2026"));
@@ -130,7 +130,7 @@ public sealed class SiteTests
     }
 
     [Fact]
-    public async Task A_chart_that_is_none_is_refused()
+    public async Task An_invalid_chart_is_refused()
     {
         var output = NotebookBuilder.Bundle((MimeTypes.Chart, new System.Text.Json.Nodes.JsonObject { ["id"] = "x" }));
 

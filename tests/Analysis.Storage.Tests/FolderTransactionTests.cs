@@ -42,7 +42,7 @@ public sealed class FolderTransactionTests : IDisposable
     }
 
     [Fact]
-    public void A_link_below_the_folder_leads_nowhere()
+    public void A_link_below_the_folder_is_not_followed()
     {
         var elsewhere = Directory.CreateDirectory(Path.Combine(_parent, "elsewhere")).FullName;
         File.WriteAllText(Path.Combine(elsewhere, "one.csv"), "theirs");
@@ -105,7 +105,7 @@ public sealed class FolderTransactionTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_decided_change_is_completed_by_whoever_comes_next(bool begun)
+    public void A_decided_change_is_completed_by_the_next_process(bool begun)
     {
         Apply(("a/one.csv", "1"), ("c/old.csv", "1"));
         Put($"{FolderTransaction.Pending}/{FolderTransaction.Written}/b/two.csv", "2");
@@ -148,7 +148,7 @@ public sealed class FolderTransactionTests : IDisposable
     }
 
     [Fact]
-    public void A_lock_file_that_a_killed_process_left_holds_nobody_up()
+    public void A_lock_file_that_a_killed_process_left_blocks_no_other_process()
     {
         Put(FolderLock.FileName, "");
         FolderLock.Take(Folder, TimeSpan.Zero).Dispose();

@@ -37,10 +37,10 @@ public sealed class CorrelationTests
     [InlineData(0.3700, "a positive relation")]
     [InlineData(-0.3699, "no clear relation")]
     [InlineData(-0.3700, "a negative relation")]
-    public void A_relation_is_said_where_the_interval_leaves_zero_out(double rho, string words) => Assert.Equal(words, new Correlation(rho, 30).Relation);
+    public void A_relation_is_named_where_the_interval_excludes_zero(double rho, string words) => Assert.Equal(words, new Correlation(rho, 30).Relation);
 
     [Fact]
-    public void What_is_no_correlation_is_refused()
+    public void An_invalid_correlation_is_refused()
     {
         Assert.Contains("from -1 to 1", Given.ErrorOf(() => new Correlation(1.01, 10)), StringComparison.Ordinal);
         Assert.Contains("finite", Given.ErrorOf(() => new Correlation(double.NaN, 10)), StringComparison.Ordinal);

@@ -31,7 +31,7 @@ public sealed class CountryGroupTests
     }
 
     [Fact]
-    public void The_id_says_how_membership_is_taken()
+    public void The_id_shows_how_membership_is_taken()
     {
         var byYear = Union.ByYear();
         Assert.Equal("eu-by-year", byYear.Id);
@@ -67,6 +67,6 @@ public sealed class CountryGroupTests
         Assert.Contains("no members as of 1950", Given.ErrorOf(() => CountryGroup.Fixed("g", "G", [Given.Member(Hrv, 2013)], 1950)), StringComparison.Ordinal);
 
     [Fact]
-    public void Nobody_leaves_before_joining() =>
+    public void No_member_leaves_before_joining() =>
         Assert.Contains("leaves in 2001, before it joins in 2013", Given.ErrorOf(() => CountryGroup.Fixed("g", "G", [Given.Member(Hrv, 2013, 2001)], 2025)), StringComparison.Ordinal);
 }

@@ -17,7 +17,7 @@ public sealed class EntityTests
     [InlineData("pol", "POL (Poland)")]
     [InlineData("Germany", "DEU (Germany)")]
     [InlineData("Turkey", "TUR (Türkiye)")]
-    public void An_unknown_country_is_refused_with_the_nearest(string code, string nearest)
+    public void An_unknown_country_is_refused_with_the_closest_match(string code, string nearest)
     {
         Assert.StartsWith($"'{code}' is not a country of ISO 3166 alpha-3; did you mean {nearest}?", Given.ErrorOf(() => Country.Parse(code)), StringComparison.Ordinal);
         Assert.False(Country.TryParse(code, out _));
@@ -31,7 +31,7 @@ public sealed class EntityTests
     [InlineData("x-nato", EntityKind.Collective)]
     [InlineData("x-nato-total", EntityKind.Collective)]
     [InlineData("x-unknown", EntityKind.Unknown)]
-    public void Historic_and_collective_entities_are_no_countries(string id, EntityKind kind)
+    public void Historic_and_collective_entities_are_not_countries(string id, EntityKind kind)
     {
         var entity = Entity.ParseEntity(id);
         Assert.Equal(kind, entity.Kind);
@@ -47,11 +47,11 @@ public sealed class EntityTests
     [InlineData("x-nat", "x-nato (NATO (as a buyer))")]
     [InlineData("Soviet Union", "SUN (Soviet Union)")]
     [InlineData("France", "FRA (France)")]
-    public void An_unknown_entity_is_refused_with_the_nearest(string id, string nearest) =>
+    public void An_unknown_entity_is_refused_with_the_closest_match(string id, string nearest) =>
         Assert.Contains($"did you mean {nearest}?", Given.ErrorOf(() => Entity.ParseEntity(id)), StringComparison.Ordinal);
 
     [Fact]
-    public void Nothing_is_no_entity()
+    public void An_empty_text_is_not_an_entity()
     {
         Assert.False(Country.TryParse(null, out _));
         Assert.False(Entity.TryParseEntity(null, out _));

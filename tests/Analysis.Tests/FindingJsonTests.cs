@@ -12,7 +12,7 @@ public sealed class FindingJsonTests
     public void What_is_read_is_written_as_it_was() => Assert.Equal($"[{Complete}]", FindingJson.Write(FindingJson.Parse(Complete)));
 
     [Fact]
-    public void A_run_may_add_fields_and_the_fields_may_stand_in_any_order()
+    public void A_run_may_add_fields_and_the_fields_may_be_in_any_order()
     {
         var json = JsonNode.Parse(Complete)!.AsObject();
         json.Remove("id");
@@ -61,5 +61,5 @@ public sealed class FindingJsonTests
     [InlineData("[null]")]
     [InlineData("[1]")]
     [InlineData("null")]
-    public void What_is_no_list_of_findings_is_refused(string text) => Assert.Throws<FormatException>(() => FindingJson.Parse(text));
+    public void A_text_that_is_not_a_list_of_findings_is_refused(string text) => Assert.Throws<FormatException>(() => FindingJson.Parse(text));
 }

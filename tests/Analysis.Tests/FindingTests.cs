@@ -57,7 +57,7 @@ public sealed class FindingTests
         var finding = Finding.Derived("rising", "Rising", [Result, grants, older], new Ratio(3), "states", new(2021, 2025), "3");
         Assert.Equal(["grants=2026", "transfers=2025", "transfers=2026"], finding.Sources.Select(source => $"{source.Dataset}={source.Edition}"));
         Assert.Equal((3, "states", "3", "supplier-share", ObservationStatus.Estimate), (finding.Value, finding.Unit.Text, finding.Text, finding.Indicator, finding.Status));
-        Assert.Contains("rests on no indicator", Given.ErrorOf(() => Finding.Derived("a", "A", (IReadOnlyList<Indicator>)[], new Ratio(1), "states", new(2021, 2025))), StringComparison.Ordinal);
+        Assert.Contains("has no indicator", Given.ErrorOf(() => Finding.Derived("a", "A", (IReadOnlyList<Indicator>)[], new Ratio(1), "states", new(2021, 2025))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class FindingTests
         var finding = Finding.Derived("verdicts", "Verdicts", [first, second], new Ratio(2), "verdicts", new(2021, 2025), "2");
         Assert.Equal(["grants", "transfers"], finding.Sources.Select(source => source.Dataset));
         Assert.Equal(("verdicts", 2, "supplier-share", ObservationStatus.Provisional), (finding.Id, finding.Value, finding.Indicator, finding.Status));
-        Assert.Contains("rests on no finding", Given.ErrorOf(() => Finding.Derived("a", "A", (IReadOnlyList<Finding>)[], new Ratio(1), "verdicts", new(2021, 2025))), StringComparison.Ordinal);
+        Assert.Contains("has no finding", Given.ErrorOf(() => Finding.Derived("a", "A", (IReadOnlyList<Finding>)[], new Ratio(1), "verdicts", new(2021, 2025))), StringComparison.Ordinal);
         Assert.Contains("lower-case", Given.ErrorOf(() => Finding.Derived("A", "A", [first], new Ratio(1), "verdicts", new(2021, 2025))), StringComparison.Ordinal);
     }
 

@@ -25,7 +25,7 @@ internal static class Given
         LicenceClass = LicenceClass.Open,
     };
 
-    /// <summary>Members for ever, as of 2025.</summary>
+    /// <summary>Permanent members, as of 2025.</summary>
     public static CountryGroup Group(string id, params Country[] members) =>
         CountryGroup.Fixed(id, "Group " + id, members.Select(member => Member(member)), 2025);
 

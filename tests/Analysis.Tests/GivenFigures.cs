@@ -6,7 +6,7 @@ internal static class GivenFigures
     public static readonly Aggregate Pooled = new("x-sac", "Pooled fleet");
     public static readonly Aggregate AsCited = new("x-european-nato-as-cited", "Europe, as cited");
 
-    /// <summary>A row that counts, in the year 2025, from a good witness.</summary>
+    /// <summary>A row that counts, in the year 2025, from a good source.</summary>
     public static CitedFigure Row(string id, Subject subject, string category, string item, string measure, decimal? value, string unit = "aircraft") => new()
     {
         Id = id,
@@ -25,7 +25,7 @@ internal static class GivenFigures
         Link = "https://example.org/page",
     };
 
-    /// <summary>The same row as one that stands beside and does not count.</summary>
+    /// <summary>The same row as a related one that does not count.</summary>
     public static CitedFigure Beside(this CitedFigure row, string note = "") => row with { IsCounted = false, Note = note };
 
     public static CitedFigure In(this CitedFigure row, int from, int? until = null) => row with { Period = new(from, until ?? from) };

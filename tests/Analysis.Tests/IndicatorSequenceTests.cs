@@ -22,9 +22,9 @@ public sealed class IndicatorSequenceTests
     public void What_measures_two_things_does_not_join()
     {
         Indicator<Share>[] two = [SupplierShare.OfAll(Table, Given.Pol, new(2021, 2022)), Concentration.LargestShare(Table, Given.Pol, new(2021, 2022))];
-        Assert.Contains("don't join", Given.ErrorOf(two.Joined), StringComparison.Ordinal);
+        Assert.Contains("can't be joined", Given.ErrorOf(two.Joined), StringComparison.Ordinal);
         Indicator<Ratio>[] units = [Concentration.HerfindahlHirschman(Table, Given.Pol, new(2021, 2022)), Concentration.EffectiveSuppliers(Table, Given.Pol, new(2021, 2022))];
-        Assert.Contains("don't join", Given.ErrorOf(units.Joined), StringComparison.Ordinal);
+        Assert.Contains("can't be joined", Given.ErrorOf(units.Joined), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class IndicatorTests
     public void The_only_observation_is_given() => Assert.Equal(0.5, Result([Seen(Given.Pol, null, Window, 0.5)]).Only.Value.Fraction);
 
     [Fact]
-    public void Where_there_is_no_observation_the_gap_says_why()
+    public void Where_there_is_no_observation_the_gap_has_the_reason()
     {
         const string reason = "The edition covers 2006-2020, not the whole of 2021-2025.";
         Assert.Equal("An indicator has no value for this call: " + reason, Given.ErrorOf(() => Nothing.Only));
@@ -58,15 +58,15 @@ public sealed class IndicatorTests
     }
 
     [Fact]
-    public void The_gap_that_is_told_is_the_one_asked_for() =>
+    public void The_gap_that_is_reported_is_the_requested_one() =>
         Assert.Equal("An indicator has no value for POL in 2022: No cell for Poland.", Given.ErrorOf(() => Series.At("POL", 2022)));
 
     [Fact]
-    public void What_was_not_asked_for_is_not_blamed_on_another_gap()
+    public void What_was_not_requested_is_not_explained_by_another_gap()
     {
-        Assert.Equal("An indicator has no value for POL in 2030: it was not asked for; the result holds POL, FRA in 2023-2024.", Given.ErrorOf(() => Series.At("POL", 2030)));
-        Assert.Equal("An indicator has no value for counterpart ISR: it was not asked for; the result holds POL, USA, KOR in 2021-2025.", Given.ErrorOf(() => TwoSuppliers.Against("ISR")));
-        Assert.Equal("An indicator has no value for FRA in 2021-2025: it was not asked for.", Given.ErrorOf(() => Nothing.At("FRA", Window)));
+        Assert.Equal("An indicator has no value for POL in 2030: it was not requested; the result holds POL, FRA in 2023-2024.", Given.ErrorOf(() => Series.At("POL", 2030)));
+        Assert.Equal("An indicator has no value for counterpart ISR: it was not requested; the result holds POL, USA, KOR in 2021-2025.", Given.ErrorOf(() => TwoSuppliers.Against("ISR")));
+        Assert.Equal("An indicator has no value for FRA in 2021-2025: it was not requested.", Given.ErrorOf(() => Nothing.At("FRA", Window)));
     }
 
     [Fact]

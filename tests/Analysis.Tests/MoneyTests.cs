@@ -35,7 +35,7 @@ public sealed class MoneyTests
 
     [Theory]
     [MemberData(nameof(MixingTwoBases))]
-    public void Two_bases_refuse_to_mix_and_say_what_to_do(Func<object?> mixing) =>
+    public void Mixing_two_bases_is_refused_with_the_remedy(Func<object?> mixing) =>
         Assert.Equal("USD (current) and USD (2021 prices) don't mix; take both amounts on one price basis.", Given.ErrorOf(mixing));
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class MoneyTests
         Assert.Equal(text, new Money(millions, PriceBasis.Current(currency)).ToString());
 
     [Fact]
-    public void A_basis_says_its_currency_and_its_prices()
+    public void A_basis_names_its_currency_and_its_prices()
     {
         Assert.Equal("USD (2021 prices)", Given.Of2021.ToString());
         Assert.Equal("USD (current)", Given.Current.ToString());

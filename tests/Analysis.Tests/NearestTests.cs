@@ -9,7 +9,7 @@ public sealed class NearestTests
     [InlineData("SUPPLIER-SHARE", "supplier-share")]
     [InlineData("orign", "origin-split")]
     [InlineData("concentrate", "concentration")]
-    public void The_name_with_the_fewest_edits_is_nearest(string wrong, string nearest) => Assert.Equal(nearest, Nearest.To(wrong, Names));
+    public void The_name_with_the_fewest_edits_is_the_closest_match(string wrong, string nearest) => Assert.Equal(nearest, Nearest.To(wrong, Names));
 
     [Fact]
     public void Among_equals_the_first_in_order_wins_whatever_the_order_given()
@@ -20,10 +20,10 @@ public sealed class NearestTests
     }
 
     [Theory]
-    // To 'groups' it takes four letters, to the long name far more; but the long name is the one that was begun.
+    // To 'groups' it takes four letters, to the long name far more; but the wrong name is the beginning of the long one.
     [InlineData("nato", "nato-defence-expenditure")]
     [InlineData("NATO", "nato-defence-expenditure")]
-    // Two letters are no beginning of anything: 'na' is two edits from 'data', twenty-two from the long name.
+    // Two letters do not count as a beginning: 'na' is two edits from 'data', twenty-two from the long name.
     [InlineData("na", "data")]
     public void A_name_cut_short_means_the_one_that_begins_with_it(string wrong, string nearest) =>
         Assert.Equal(nearest, Nearest.To(wrong, ["groups", "data", "nato-defence-expenditure"]));
@@ -36,7 +36,7 @@ public sealed class NearestTests
         Assert.Equal(nearest, Nearest.To(wrong, ["AUS", "DNK", "DEU", "PLW", "POL", "RUS", "USA"]));
 
     [Fact]
-    public void An_empty_or_missing_name_has_a_nearest_too() => Assert.Equal("ab", Nearest.To(null, ["abc", "ab"]));
+    public void An_empty_or_missing_name_has_a_closest_match_too() => Assert.Equal("ab", Nearest.To(null, ["abc", "ab"]));
 
     [Fact]
     public void Where_nothing_is_known_nothing_is_near() => Assert.Equal("", Nearest.To("a", []));

@@ -41,7 +41,7 @@ public sealed class PeriodTests
         Assert.Contains("outside 1900 to 2100", Given.ErrorOf(() => new Period(from, to)), StringComparison.Ordinal);
 
     [Fact]
-    public void A_window_knows_its_years()
+    public void A_window_has_its_years()
     {
         var window = new Period(2021, 2025);
         Assert.Equal(5, window.Length);
@@ -58,7 +58,7 @@ public sealed class PeriodTests
         Assert.Equal(Period.Parse(before), Period.Parse(window).Before);
 
     [Fact]
-    public void A_period_contains_what_lies_wholly_inside()
+    public void A_period_contains_what_is_wholly_inside()
     {
         var window = new Period(2021, 2025);
         Assert.True(window.Contains(2021) && window.Contains(2025) && window.Contains(window) && window.Contains(new Period(2022, 2023)));

@@ -23,7 +23,7 @@ public sealed class ShareTests
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     [InlineData(double.NegativeInfinity)]
-    public void What_is_no_number_is_no_quantity(double value)
+    public void A_value_that_is_not_a_number_is_not_a_quantity(double value)
     {
         Assert.Contains("Gap", Given.ErrorOf(() => Share.FromFraction(value)), StringComparison.Ordinal);
         Assert.Contains("Gap", Given.ErrorOf(() => Share.FromPercent(value)), StringComparison.Ordinal);

@@ -10,7 +10,7 @@ public sealed class SourceTests
     }
 
     [Fact]
-    public void One_edition_of_several_datasets_stands_once_and_in_order()
+    public void One_edition_of_several_datasets_is_listed_once_and_in_order()
     {
         var sources = SourceList.OneEditionEach([Given.Source("sipri"), Given.Source("nato"), Given.Source("sipri")]);
         Assert.Equal(["nato", "sipri"], sources.Select(source => source.Dataset));

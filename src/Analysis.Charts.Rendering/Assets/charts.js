@@ -1,6 +1,6 @@
 // Draws the charts of a page with plotly.js when they come into view, and saves them as CSV, SVG and PNG.
 // A page holds <figure class="chart"> elements as ChartHtml.Figure writes them, and this script with the address of
-// plotly.js in data-plotly. A figure that is drawn says data-drawn="true".
+// plotly.js in data-plotly. A figure that is drawn has data-drawn="true".
 (function () {
   'use strict';
   if (window.AnalysisCharts) { return; }
@@ -45,7 +45,7 @@
     return systemDark.matches;
   }
 
-  // Every light colour stands for one thing, so each can be turned into its dark counterpart wherever it occurs.
+  // Every light colour has one meaning, so each can be turned into its dark counterpart wherever it occurs.
   function coloured(node, dark) {
     if (typeof node === 'string') {
       return dark ? node.replace(/#[0-9a-f]{6}/g, function (hex) { return DARK[hex] || hex; }) : node;
@@ -143,7 +143,7 @@
     });
   }
 
-  // Drawn anew for paper: narrower than most screens, and white. Where plotly.js was never needed the tables are printed.
+  // Drawn again for paper: narrower than most screens, and white. Where plotly.js was never needed the tables are printed.
   function print(begins) {
     printing = begins;
     states.forEach(function (state, figure) {
@@ -188,7 +188,7 @@
     }, []);
   }
 
-  // A picture that can stand alone: title, key, plot, caption and note in one SVG, in light colours, 960 pixels wide.
+  // A complete picture on its own: title, key, plot, caption and note in one SVG, in light colours, 960 pixels wide.
   function svg(chart) {
     var width = 960, edge = 28, y = edge, parts = [], inner = width - 2 * edge;
     function text(lines, size, weight, colour) {

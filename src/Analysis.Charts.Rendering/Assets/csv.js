@@ -8,8 +8,8 @@
     return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
   }
 
-  // RFC 4180: a header, a record a line, CRLF. Numbers are unrounded; what is an estimate or missing says so in a
-  // column of its own; the source stands in every record, so that no number travels without it.
+  // RFC 4180: a header, a record a line, CRLF. Numbers are unrounded; what is an estimate or missing is marked in a
+  // column of its own; the source is in every record, so that no number is separated from it.
   function csv(chart) {
     var table = chart.table;
     var marked = table.columns.map(function (column, at) {

@@ -9,7 +9,7 @@ namespace Analysis.Charts.Rendering.Drawings;
 /// <param name="Y">Its middle from the top.</param>
 /// <param name="Height">Its height.</param>
 /// <param name="Fill">Its colour; null where there is nothing to shade, and it is hatched.</param>
-/// <param name="Hover">What stands beside the pointer.</param>
+/// <param name="Hover">The text shown beside the pointer.</param>
 internal sealed record Cell(double X, double Y, double Height, string? Fill, string Hover)
 {
     /// <summary>The colour of a value by the shading of a role; none for a gap.</summary>
@@ -26,7 +26,7 @@ internal sealed record Cell(double X, double Y, double Height, string? Fill, str
         return value.Number is null ? note.Set("bgcolor", Marks.Theme.Paper) : note;
     }
 
-    /// <summary>What stands in a cell: estimates in italics.</summary>
+    /// <summary>The text of a cell: estimates in italics.</summary>
     internal static string Markup(ChartValue value, string text) => value is { Number: not null, IsFirm: false } ? $"<i>{Text.LabelLines.Escape(text)}</i>" : Text.LabelLines.Escape(text);
 }
 

@@ -14,7 +14,7 @@ internal sealed record CrossLines(IReadOnlyList<CrossLines.Placement> Placed)
     /// <param name="format">How values are shown.</param>
     /// <param name="span">The value axis.</param>
     /// <param name="width">The width of the plot in pixels.</param>
-    /// <param name="margin">The room left of the plot, which labels may use too.</param>
+    /// <param name="margin">The space left of the plot, which labels may use too.</param>
     internal static CrossLines Place(IEnumerable<Guideline> lines, ValueFormat format, Span span, double width, double margin)
     {
         var placed = new List<Placement>();
@@ -31,7 +31,7 @@ internal sealed record CrossLines(IReadOnlyList<CrossLines.Placement> Placed)
         return new(placed);
     }
 
-    /// <summary>The room above the plot.</summary>
+    /// <summary>The space above the plot.</summary>
     internal double Top => Placed.Count == 0 ? 4 : (Placed.Max(line => line.Level) + 1) * LevelHeight + 5;
 
     /// <summary>The lines, each up to its label.</summary>

@@ -5,7 +5,7 @@ namespace Analysis.Charts.Rendering.Drawings;
 
 /// <summary>A name at the right edge of a plot, in the colour of what it names.</summary>
 /// <param name="Label">The name, broken to fit.</param>
-/// <param name="FromTop">Where it would like to stand: 0 at the top of the plot, 1 at the bottom.</param>
+/// <param name="FromTop">The preferred position: 0 at the top of the plot, 1 at the bottom.</param>
 /// <param name="Colour">The colour of the text.</param>
 internal sealed record EdgeLabel(LabelLines Label, double FromTop, string Colour)
 {
@@ -13,7 +13,7 @@ internal sealed record EdgeLabel(LabelLines Label, double FromTop, string Colour
 
     private double Height => Label.Height + 3;
 
-    /// <summary>The room right of the plot that the labels need.</summary>
+    /// <summary>The space right of the plot that the labels need.</summary>
     internal static double Room(IReadOnlyList<EdgeLabel> labels) => labels.Select(label => label.Label.Width + Gap + 8).DefaultIfEmpty(20).Max();
 
     /// <summary>The least height of plot and margins together at which no label leaves the picture.</summary>

@@ -1,7 +1,7 @@
 namespace Analysis.Charts.Rendering.Drawings;
 
-/// <summary>A node as a standing bar.</summary>
-/// <param name="Node">What it stands for.</param>
+/// <summary>A node as a vertical bar.</summary>
+/// <param name="Node">The node that it represents.</param>
 /// <param name="Sum">All that flows through it.</param>
 /// <param name="Top">Its upper edge in pixels.</param>
 /// <param name="Height">Its height in pixels.</param>

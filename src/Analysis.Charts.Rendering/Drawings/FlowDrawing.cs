@@ -4,7 +4,7 @@ using Plotly.NET.LayoutObjects;
 
 namespace Analysis.Charts.Rendering.Drawings;
 
-/// <summary>Ribbons between two columns of bars, in the colour of their origin; names and sums stand outside.</summary>
+/// <summary>Ribbons between two columns of bars, in the colour of their origin; names and sums are outside.</summary>
 internal static class FlowDrawing
 {
     private const double BarWidth = 12;
@@ -50,7 +50,7 @@ internal static class FlowDrawing
         .Set("type", "path").Set("layer", "below").Set("xref", "x").Set("yref", "y").Set("path", ribbon.Path)
         .Set("fillcolor", Marks.Theme.Shade(ribbon.Origin.Role, ribbon.Value.IsFirm ? 3 : 2)).Set("opacity", 0.85).Set("line", new Line().Set("width", 0));
 
-    /// <summary>Nothing to see: places in the middle of the ribbons that answer the pointer.</summary>
+    /// <summary>Invisible places in the middle of the ribbons that react to the pointer.</summary>
     private static GenericChart Hover(FlowChart chart, IReadOnlyList<FlowRibbon> ribbons) => Marks.Points(
         ribbons.Select(_ => 0.5), ribbons.Select(ribbon => Round(ribbon.Middle)), ribbons.Select(ribbon => PointLook.Full(Marks.Theme.Mark(ribbon.Origin.Role), 0)),
         ribbons.Select(ribbon => HoverText.Of($"{ribbon.Origin.Label} → {ribbon.Destination.Label}", "", ribbon.Value, chart.Format)));

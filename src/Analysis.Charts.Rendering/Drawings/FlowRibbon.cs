@@ -14,7 +14,7 @@ internal sealed record FlowRibbon(FlowNode Origin, FlowNode Destination, ChartVa
     /// <summary>The middle of the ribbon half-way.</summary>
     internal double Middle => (Left + Right + Height) / 2;
 
-    /// <summary>All ribbons; at each bar they lie in the order of the other side, so that none crosses another at its end.</summary>
+    /// <summary>All ribbons; at each bar they are in the order of the other side, so that none crosses another at its end.</summary>
     internal static IReadOnlyList<FlowRibbon> Between(FlowChart chart, FlowBar[] left, FlowBar[] right, double unit)
     {
         List<FlowRibbon> ribbons = [];

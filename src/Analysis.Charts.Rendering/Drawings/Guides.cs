@@ -2,7 +2,7 @@ using Plotly.NET;
 
 namespace Analysis.Charts.Rendering.Drawings;
 
-/// <summary>Horizontal guidelines, drawn as traces: shapes would lie under the grid, where a line on a round value is lost, or over the data.</summary>
+/// <summary>Horizontal guidelines, drawn as traces: shapes would be under the grid, where a line on a round value can't be seen, or over the data.</summary>
 internal static class Guides
 {
     /// <summary>A thin dotted line for each, from edge to edge; to be drawn before the data.</summary>

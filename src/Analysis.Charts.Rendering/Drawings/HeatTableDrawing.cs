@@ -4,7 +4,7 @@ using Plotly.NET.LayoutObjects;
 
 namespace Analysis.Charts.Rendering.Drawings;
 
-/// <summary>A table of shaded cells with the number in each; the heads stand upright where they don't fit lying.</summary>
+/// <summary>A table of shaded cells with the number in each; the column heads are vertical where they don't fit horizontally.</summary>
 internal static class HeatTableDrawing
 {
     private const double Air = 2;
@@ -36,7 +36,7 @@ internal static class HeatTableDrawing
     private static Cell Shaded(Place place, Shading shading, ValueFormat format) =>
         new(place.Column, place.Middle, place.Height - Air, Cell.Shade(place.Value, shading, place.Head.Role), HoverText.Of(place.Row.Label, place.Head.Label, place.Value, format));
 
-    /// <summary>Numbers with their unit where all fit, else without: it stands under the title.</summary>
+    /// <summary>Numbers with their unit where all fit, else without: the unit is then under the title.</summary>
     private static Func<ChartValue, string> Writing(HeatTable chart, Screen screen, double width)
     {
         var numbers = chart.Rows.SelectMany(row => row.Cells.Values).Select(value => value.Number).OfType<double>();

@@ -21,6 +21,6 @@ internal enum EstimateLook
 {
     /// <summary>Dashed and hollow.</summary>
     Apart,
-    /// <summary>As all the rest: where nothing is firm the caption says so, and dashes would say no more.</summary>
+    /// <summary>As all the rest: where everything is an estimate the caption states it, and dashes would add nothing.</summary>
     AsFirm,
 }

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Analysis.Charts.Rendering.Drawings;
 
-/// <summary>Where the panels of a grid stand, in the order of reading.</summary>
+/// <summary>The positions of the panels of a grid, in reading order.</summary>
 /// <param name="Count">How many panels there are.</param>
-/// <param name="Columns">How many stand side by side.</param>
+/// <param name="Columns">How many are side by side.</param>
 /// <param name="Width">The width of the grid in pixels.</param>
 /// <param name="PanelHeight">The height of a panel in pixels, without its title.</param>
 internal sealed record PanelGrid(int Count, int Columns, double Width, double PanelHeight)
@@ -43,10 +43,10 @@ internal sealed record PanelGrid(int Count, int Columns, double Width, double Pa
         return [Math.Round(Math.Max(0, 1 - (top + PanelHeight) / Height), 5), Math.Round(1 - top / Height, 5)];
     }
 
-    /// <summary>Does it carry the marks of the value axis?</summary>
+    /// <summary>Whether it has the marks of the value axis.</summary>
     internal bool IsLeftmost(int panel) => panel % Columns == 0;
 
-    /// <summary>Does it carry the marks of the time axis?</summary>
+    /// <summary>Whether it has the marks of the time axis.</summary>
     internal bool IsLowest(int panel) => panel + Columns >= Count;
 
     private int RowCount => (Count + Columns - 1) / Columns;

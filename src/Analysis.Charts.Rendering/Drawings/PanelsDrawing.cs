@@ -54,7 +54,7 @@ internal static class PanelsDrawing
                 .Set("xref", $"x{PanelGrid.Suffix(i)} domain").Set("x", 0.5).Set("yref", $"y{PanelGrid.Suffix(i)} domain").Set("y", 0.5).Set("bgcolor", Marks.Theme.Paper)];
     }
 
-    /// <summary>The name of the panel, on wide screens with its last value where one line is all and there is room.</summary>
+    /// <summary>The name of the panel, on wide screens with its last value where there is one line only and enough space.</summary>
     private static Annotation Title(TrendPanel panel, ValueFormat format, PanelGrid grid, int i, Screen screen)
     {
         var last = screen.IsNarrow || panel.Series.Count > 1 ? null : panel.Series[0].Points.LastOrDefault(point => point.Value.Number is not null)?.Value.Number;

@@ -5,7 +5,7 @@ using Plotly.NET.TraceObjects;
 
 namespace Analysis.Charts.Rendering.Drawings;
 
-/// <summary>Horizontal bars with their values at the end; no axis, since every bar says its value.</summary>
+/// <summary>Horizontal bars with their values at the end; no axis, since every bar shows its value.</summary>
 internal static class RankedBarsDrawing
 {
     private const double Thickness = 17;
@@ -38,7 +38,7 @@ internal static class RankedBarsDrawing
     private static GenericChart Trace(RankedBars chart, Rows rows)
     {
         var bars = chart.Ordered.Select((bar, i) => (bar, i)).Where(row => row.bar.Value.Number is not null).ToArray();
-        // Where nothing is firm the caption says so, and hollow bars would say no more.
+        // Where everything is an estimate the caption states it, and hollow bars would add nothing.
         var allSoft = bars.All(row => !row.bar.Value.IsFirm);
         var marker = new Marker()
             .Set("color", bars.Select(row => row.bar.Value.IsFirm || allSoft ? Marks.Theme.Mark(row.bar.Role) : Marks.Theme.Paper).ToArray())

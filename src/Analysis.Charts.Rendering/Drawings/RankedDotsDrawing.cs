@@ -4,7 +4,7 @@ using Plotly.NET.LayoutObjects;
 
 namespace Analysis.Charts.Rendering.Drawings;
 
-/// <summary>Before and after as two dots a row; the values stand outside the pair, so that they never meet.</summary>
+/// <summary>Before and after as two dots a row; the values are outside the pair, so that they never overlap.</summary>
 internal static class RankedDotsDrawing
 {
     private const double Dot = 11;
@@ -44,7 +44,7 @@ internal static class RankedDotsDrawing
     private static GenericChart Dots(RankedDots chart, Rows rows)
     {
         var dots = Looks(chart);
-        // Where nothing is firm the caption says so, and hollow dots would say no more.
+        // Where everything is an estimate the caption states it, and hollow dots would add nothing.
         var allSoft = dots.All(dot => !dot.Value.IsFirm);
         return Marks
             .Points(dots.Select(dot => chart.Format.Shown(dot.Value.Number!.Value)), dots.Select(dot => rows.Middle(dot.Row)),

@@ -17,7 +17,7 @@ internal sealed record Rows(IReadOnlyList<LabelLines> Labels, IReadOnlyList<doub
         return new(labels, [.. labels.Select(label => Math.Ceiling(Math.Max(least, label.Height + Air)))]);
     }
 
-    /// <summary>The room for the names, left of the plot.</summary>
+    /// <summary>The space for the names, left of the plot.</summary>
     internal double Left => Labels.Max(label => label.Width) + 10;
 
     /// <summary>The height of all rows.</summary>
@@ -31,7 +31,7 @@ internal sealed record Rows(IReadOnlyList<LabelLines> Labels, IReadOnlyList<doub
         .Axis(Height, 0, Enumerable.Range(0, Labels.Count).Select(Middle), Labels.Select(label => label.Markup))
         .Set("tickfont", Marks.Font(Marks.Theme.Ink, screen.FontSize)).Set("ticklen", 6).Set("ticks", "outside").Set("tickcolor", "rgba(0,0,0,0)");
 
-    /// <summary>Why a row is empty, written into it and cut to the room.</summary>
+    /// <summary>Why a row is empty, written into it and cut to the space.</summary>
     internal Annotation Gap(int row, double from, string reason, Screen screen, double room) => Marks
         .Note("<i>" + LabelLines.Escape(LabelLines.Cut("no data: " + reason, screen.FontSize, room)) + "</i>", Marks.Theme.InkMuted, screen.FontSize)
         .Set("xref", "x").Set("x", from).Set("xanchor", "left").Set("xshift", 3).Set("yref", "y").Set("y", Middle(row)).Set("yanchor", "middle")

@@ -62,7 +62,7 @@ internal static class SlopeDrawing
             told.Select(spot => HoverText.Of(line.Label, chart.Stops[(int)spot.X], spot.Value, chart.Format)));
     }
 
-    /// <summary>The name of a stop over its post; the outer ones keep inside the picture.</summary>
+    /// <summary>The name of a stop over its post; the outer ones stay inside the picture.</summary>
     private static Annotation Head(LabelLines stop, int i, int count) => Marks.Note(stop.Markup, Marks.Theme.Ink, stop.Size)
         .Set("xref", "x").Set("x", i).Set("xanchor", i == 0 ? "left" : i == count - 1 ? "right" : "center")
         .Set("yref", "paper").Set("y", 1).Set("yanchor", "bottom").Set("yshift", 8).Set("align", i == 0 ? "left" : i == count - 1 ? "right" : "center");

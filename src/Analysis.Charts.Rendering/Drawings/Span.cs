@@ -1,6 +1,6 @@
 namespace Analysis.Charts.Rendering.Drawings;
 
-/// <summary>A horizontal value range with room left for the labels outside the marks.</summary>
+/// <summary>A horizontal value range with space left for the labels outside the marks.</summary>
 /// <param name="From">The value at the left edge.</param>
 /// <param name="To">The value at the right edge.</param>
 internal sealed record Span(double From, double To)
@@ -15,6 +15,6 @@ internal sealed record Span(double From, double To)
         return new(low - roomLeft * pixel, high + roomRight * pixel);
     }
 
-    /// <summary>Where a value stands, from 0 at the left to 1 at the right.</summary>
+    /// <summary>The position of a value, from 0 at the left to 1 at the right.</summary>
     internal double Fraction(double value) => (value - From) / (To - From);
 }

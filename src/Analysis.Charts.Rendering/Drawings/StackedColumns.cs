@@ -4,7 +4,7 @@ using Plotly.NET.LayoutObjects;
 
 namespace Analysis.Charts.Rendering.Drawings;
 
-/// <summary>Standing columns of 100 %.</summary>
+/// <summary>Vertical columns of 100 %.</summary>
 internal static class StackedColumns
 {
     internal static (GenericChart Chart, double Height) On(Screen screen, StackedShares chart)
@@ -24,7 +24,7 @@ internal static class StackedColumns
         return (page, height);
     }
 
-    /// <summary>The names of the parts, beside the last column that is no gap.</summary>
+    /// <summary>The names of the parts, beside the last column that is not a gap.</summary>
     private static EdgeLabel[] PartNames(StackedShares chart, Screen screen)
     {
         if (chart.Bars.LastOrDefault(bar => bar.Reason is null) is not { } last) return [];

@@ -5,7 +5,7 @@ using Plotly.NET.TraceObjects;
 
 namespace Analysis.Charts.Rendering.Drawings;
 
-/// <summary>Wholes of 100 %: lying bars with a key, or standing columns with the names of the parts at the right.</summary>
+/// <summary>Wholes of 100 %: horizontal bars with a key, or vertical columns with the names of the parts at the right.</summary>
 internal static class StackedDrawing
 {
     /// <summary>Parts must be high enough for the browser to write a share into them.</summary>

@@ -4,7 +4,7 @@ using Plotly.NET.LayoutObjects;
 
 namespace Analysis.Charts.Rendering.Drawings;
 
-/// <summary>Named rows of marks along the years; what was reached last stands in words beside the row where there is room.</summary>
+/// <summary>Named rows of marks along the years; what was reached last is written beside the row where there is space.</summary>
 internal static class TimelineDrawing
 {
     private const double Mark = 11;
@@ -68,7 +68,7 @@ internal static class TimelineDrawing
             : null;
     }
 
-    /// <summary>Whole years, with a mark at the beginning of as many as have room.</summary>
+    /// <summary>Whole years, with a mark at the beginning of as many as fit.</summary>
     private sealed record TimeAxis(int From, int To, double Width, double Size)
     {
         internal static TimeAxis Holding(IEnumerable<double> places, double width, double size)
@@ -82,7 +82,7 @@ internal static class TimelineDrawing
         internal LinearAxis Draw()
         {
             var least = Math.Max(1, (int)Math.Ceiling((TextWidth.Of("2024", 12) + 14) * (To - From) / Width));
-            // The name of a year stands in its middle, so that a mark early in a year is not read as one of the year before.
+            // The name of a year is at its middle, so that a mark early in a year is not read as one of the year before.
             int[] named = [.. Enumerable.Range(From, To - From).Where(year => (To - 1 - year) % least == 0)];
             return Page.Axis(From, To, named.Select(year => year + 0.5), named.Select(year => ValueFormat.Years.Text(year)))
                 .Set("tickfont", Marks.Font(Marks.Theme.InkMuted, 12));

@@ -2,7 +2,7 @@ using Plotly.NET;
 
 namespace Analysis.Charts.Rendering.Drawings;
 
-/// <summary>The traces of a band: the tinted space, and its edges as thin lines that answer the pointer.</summary>
+/// <summary>The traces of a band: the tinted space, and its edges as thin lines that react to the pointer.</summary>
 internal static class TrendBands
 {
     /// <summary>Seven traces, always, so that the wide and the narrow chart have the same.</summary>

@@ -25,7 +25,7 @@ internal static class TrendDrawing
         var look = LineLook.Of(chart.AllSeries, 2.5);
         var bands = chart.Bands.SelectMany(band => TrendBands.Draw(band, chart.Format, look));
         var lines = chart.Series.OrderByDescending(s => s.Role is ChartRole.Muted).SelectMany(s => TrendLines.Draw(s, chart.Format, s.Role is ChartRole.Muted ? look with { Width = 1.5 } : look));
-        // Windows lie at their last year, so where single years are shown the axis is one of years.
+        // Windows are placed at their last year, so where single years are shown the axis is one of years.
         IReadOnlyList<Period> marked = chart.SingleYears.Count > 0 ? [.. chart.Periods.Where(period => period.IsYear)] : chart.Periods;
         var years = chart.SingleYears.Select(series => TrendLines.DrawPoints(series, chart.Format));
         return (Page.Compose(bands.Concat(years).Concat(Guides.Of(chart.Guidelines, chart.Format, YearAxis.Range(marked, width))).Concat(lines), screen, edges, [.. EdgeLabel.Notes(ends, height - edges.Top - edges.Bottom, edges with { Bottom = edges.Bottom - YearsBelow }), .. Nothing(chart, screen, width)], [])
@@ -49,14 +49,14 @@ internal static class TrendDrawing
         return Scale.Holding(numbers.Select(chart.Format.Shown).DefaultIfEmpty(0), 5, chart.FromZero);
     }
 
-    /// <summary>The lines that get a name: all with a number, background lines and edges of bands only if there is room.</summary>
+    /// <summary>The lines that get a name: all with a number, background lines and edges of bands only if there is space.</summary>
     private static TrendSeries[] Labelled(TrendChart chart)
     {
         var all = chart.AllSeries.Where(series => series.Points.Any(point => point.Value.Number is not null)).ToArray();
         return all.Length <= MostLabels ? all : [.. all.Where(series => series.Role is not ChartRole.Muted)];
     }
 
-    /// <summary>What stands at the right edge: the lines with their last value, and the guidelines.</summary>
+    /// <summary>The labels at the right edge: the lines with their last value, and the guidelines.</summary>
     private static EdgeLabel[] Ends(TrendChart chart, Scale scale, Screen screen)
     {
         EdgeLabel At(string text, double value, ChartRole role) => new(LabelLines.Wrap(text, screen.FontSize, screen.LongestName), 1 - scale.Fraction(chart.Format.Shown(value)), Marks.Theme.Label(role));

@@ -2,12 +2,12 @@ using Plotly.NET.LayoutObjects;
 
 namespace Analysis.Charts.Rendering.Drawings;
 
-/// <summary>A time axis whose marks count back from the last period, as many as have room.</summary>
+/// <summary>A time axis whose marks count back from the last period, as many as fit.</summary>
 internal static class YearAxis
 {
     private const double Air = 14;
 
-    /// <summary>The axis; half a label of room is left at the left edge, so that it clears the value axis.</summary>
+    /// <summary>The axis; space for half a label is left at the left edge, so that it clears the value axis.</summary>
     internal static LinearAxis Of(IReadOnlyList<Period> periods, double width, double size)
     {
         var (from, to) = Range(periods, width);

@@ -1,6 +1,6 @@
 namespace Analysis.Charts.Rendering.Text;
 
-/// <summary>What stands beside the pointer.</summary>
+/// <summary>The text shown beside the pointer.</summary>
 internal static class HoverText
 {
     /// <summary>The name in bold, then the place and the value with its status.</summary>

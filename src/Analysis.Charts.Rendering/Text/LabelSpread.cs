@@ -7,10 +7,10 @@ internal static class LabelSpread
     /// <param name="wanted">Where each label would like its centre, in pixels.</param>
     /// <param name="heights">The height of each label in pixels, with the air around it.</param>
     /// <param name="from">The least edge that a label may reach.</param>
-    /// <param name="to">The largest edge that a label may reach, if there is room for all.</param>
+    /// <param name="to">The largest edge that a label may reach, if there is space for all.</param>
     internal static double[] Place(IReadOnlyList<double> wanted, IReadOnlyList<double> heights, double from, double to)
     {
-        // Neighbours that collide become one block around the mean of their wishes; blocks merge until none collide.
+        // Neighbours that collide become one block around the mean of their preferred places; blocks merge until none collide.
         var order = Enumerable.Range(0, wanted.Count).OrderBy(i => wanted[i]).ThenBy(i => i).ToArray();
         var blocks = new List<Block>();
         foreach (var label in order)

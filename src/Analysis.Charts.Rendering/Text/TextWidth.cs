@@ -1,7 +1,7 @@
 namespace Analysis.Charts.Rendering.Text;
 
 /// <summary>How wide a text is in Helvetica, Arial or Liberation Sans, whose letters have the same widths.</summary>
-/// <remarks>Labels are placed before a browser has seen them, so their room must be known here. Widths: Adobe's font metrics of Helvetica.</remarks>
+/// <remarks>Labels are placed before a browser has seen them, so their size must be known here. Widths: Adobe's font metrics of Helvetica.</remarks>
 internal static class TextWidth
 {
     /// <summary>The fonts of all charts: each has the widths below.</summary>

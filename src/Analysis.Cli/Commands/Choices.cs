@@ -14,7 +14,7 @@ internal static class Choices
 
     public static Option<string[]> Edition(string name = "--edition", string what = "Which edition of a dataset to take") => new(name)
     {
-        Description = $"{what}; the newest where left out. May be given several times.",
+        Description = $"{what}; the newest if left out. May be given several times.",
         HelpName = "DATASET=EDITION",
         DefaultValueFactory = _ => [],
     };
@@ -22,13 +22,13 @@ internal static class Choices
     /// <summary>What the tags of cells do in a run, for the help texts.</summary>
     public const string Tags =
         "Tags of cells are those of papermill and nbconvert: a cell tagged injected-parameters sets its values in place of the defaults in the cell tagged parameters, and --set goes before both; "
-        + "a cell tagged raises-exception may fail, and the run goes on; a cell tagged skip-execution is not executed. Each is said in the output of the run.";
+        + "a cell tagged raises-exception may fail, and the run continues; a cell tagged skip-execution is not executed. The output of the run reports each.";
 
     /// <summary>The option <c>--fresh</c>.</summary>
-    public static Option<bool> Fresh() => new("--fresh") { Description = "Run everything, also where a kept result would do." };
+    public static Option<bool> Fresh() => new("--fresh") { Description = "Run everything, even where a cached result is valid." };
 
     /// <summary>The pairs by name.</summary>
-    /// <exception cref="ArgumentException">One has no equals sign, or a name stands twice.</exception>
+    /// <exception cref="ArgumentException">One has no equals sign, or a name is given twice.</exception>
     public static IReadOnlyDictionary<string, string> Pairs(ParseResult parsed, Option<string[]> option)
     {
         var pairs = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -8,7 +8,7 @@ namespace Analysis.Cli.Commands;
 /// <summary><c>analysis data</c>: what data there are, whether they are sound, what one holds; and new data in.</summary>
 internal static class DataCommand
 {
-    public static Command Create() => new("data", "Lists, checks and shows the data, and takes in new ones.")
+    public static Command Create() => new("data", "Lists, checks, shows and imports data.")
     {
         List(), Check(), Show(), ImportCommand.Create(), ImportCommand.CreateRemove(), UpdateCommand.Create(),
     };
@@ -22,7 +22,7 @@ internal static class DataCommand
 
     private static Command Check()
     {
-        var command = new Command("check", "Reads every table against its manifest and lists every problem with file, row and column.");
+        var command = new Command("check", "Checks every table against its manifest and lists every problem with file, row and column.");
         command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(PrintCheck(DataRoot.Find(Environment.CurrentDirectory)))));
         return command;
     }

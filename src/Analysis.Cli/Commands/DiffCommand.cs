@@ -15,15 +15,15 @@ internal static class DiffCommand
 {
     public static Command Create()
     {
-        var a = new Argument<string?>("RUN_A") { Description = "The folder of a run, with its findings.json; left out, editions are held against each other.", Arity = ArgumentArity.ZeroOrOne };
-        var b = new Argument<string?>("RUN_B") { Description = "The folder of the run that it is held against.", Arity = ArgumentArity.ZeroOrOne };
+        var a = new Argument<string?>("RUN_A") { Description = "The folder of a run, with its findings.json; left out, editions are compared.", Arity = ArgumentArity.ZeroOrOne };
+        var b = new Argument<string?>("RUN_B") { Description = "The folder of the run to compare with.", Arity = ArgumentArity.ZeroOrOne };
         var (editionsA, editionsB) = (Choices.Edition("--edition-a", "The edition before"), Choices.Edition("--edition-b", "The edition after"));
         var sets = Choices.Set();
         var tolerances = new Option<string[]>("--tolerance") { Description = $"Below which difference numbers of a unit are the same; usual are {Tolerances.Shown}.", HelpName = "UNIT=NUMBER", DefaultValueFactory = _ => [] };
         var format = new Option<string>("--format") { Description = "text, json or html.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "html");
-        var output = new Option<string?>("--out") { Description = "The file to write JSON or HTML to; the terminal where left out.", HelpName = "FILE" };
-        var command = new Command("diff", "Says what a new edition or run changes: source values, indicators, findings, the largest first.") { a, b, editionsA, editionsB, sets, tolerances, format, output };
+        var output = new Option<string?>("--out") { Description = "The file to write JSON or HTML to; the terminal if left out.", HelpName = "FILE" };
+        var command = new Command("diff", "Reports what a new edition or run changes: source values, indicators, findings, the largest first.") { a, b, editionsA, editionsB, sets, tolerances, format, output };
         command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, async () =>
         {
             CheckOutput(parsed.GetRequiredValue(format), parsed.GetValue(output));

@@ -3,7 +3,7 @@ using Analysis.Notebooks;
 
 namespace Analysis.Cli.Commands;
 
-/// <summary>The worker of a run: one notebook in a process of its own. People don't call it.</summary>
+/// <summary>The worker of a run: one notebook in a process of its own. It is not called by users.</summary>
 internal static class ExecuteNotebookCommand
 {
     public const string Name = "execute-notebook";

@@ -12,8 +12,8 @@ internal static class ImportCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "Downloads of the publishers, recognised by their content.", Arity = ArgumentArity.OneOrMore };
         var dataset = new Option<string?>("--dataset") { Description = "The dataset that the files must be.", HelpName = "ID" };
-        var edition = new Option<string?>("--edition") { Description = "The edition to file them under; their content tells it where left out.", HelpName = "EDITION" };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be done and write nothing." };
+        var edition = new Option<string?>("--edition") { Description = "The edition to import them as; if left out, it is taken from their content.", HelpName = "EDITION" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Report what would be done and write nothing." };
         var accept = new Option<bool>("--accept-differences") { Description = "Import files whose figures differ from the totals that the publisher prints beside them, or that hold unknown names; the manifest and the page of data then list the differences." };
         var unclassified = new Option<decimal>("--most-unclassified") { Description = "The largest part of volume or orders that a table derived from a register may leave without a class.", HelpName = "PART", DefaultValueFactory = _ => 0.02m };
         var command = new Command("import", "Reads publishers' downloads into data/local, where indicators take them in place of what is shipped of the same edition.") { files, dataset, edition, accept, unclassified, dryRun };
@@ -34,8 +34,8 @@ internal static class ImportCommand
     public static Command CreateRemove()
     {
         var id = new Argument<string>("ID") { Description = "The id of a dataset that was imported." };
-        var edition = new Option<string>("--edition") { Description = "The edition to take out.", HelpName = "EDITION", Required = true };
-        var command = new Command("remove", "Takes an imported edition out of data/local again; what is shipped stays.") { id, edition };
+        var edition = new Option<string>("--edition") { Description = "The edition to remove.", HelpName = "EDITION", Required = true };
+        var command = new Command("remove", "Removes an imported edition from data/local; what is shipped stays.") { id, edition };
         command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(Remove(parsed.GetRequiredValue(id), parsed.GetRequiredValue(edition)))));
         return command;
     }

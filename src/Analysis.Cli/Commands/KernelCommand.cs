@@ -17,7 +17,7 @@ internal static class KernelCommand
     private static Command Install()
     {
         // Only the user's own folder is ever written; the option is what other kernels take for it.
-        var user = new Option<bool>("--user") { Description = "Install for this user, which is what is done without it too." };
+        var user = new Option<bool>("--user") { Description = "Install for this user (the default)." };
         var name = Name();
         var command = new Command("install", "Installs the kernel for this user; again after the project has moved.") { user, name };
         command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(

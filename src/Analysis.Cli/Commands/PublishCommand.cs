@@ -10,15 +10,15 @@ using Analysis.Publishing.Composition;
 
 namespace Analysis.Cli.Commands;
 
-/// <summary><c>analysis publish</c>: executes every notebook whose kept result does not hold, and writes the site.</summary>
+/// <summary><c>analysis publish</c>: executes every notebook whose cached result is not valid, and writes the site.</summary>
 internal static class PublishCommand
 {
     public static Command Create()
     {
-        var output = new Option<string?>("--out") { Description = "The folder of the site; site where left out.", HelpName = "DIR" };
+        var output = new Option<string?>("--out") { Description = "The folder of the site; site if left out.", HelpName = "DIR" };
         var withLocal = new Option<bool>("--with-local") { Description = "Compute with what you imported into data/local, too; the site then shows aggregates of it." };
         var (editions, fresh) = (Choices.Edition(), Choices.Fresh());
-        var command = new Command("publish", $"Executes every notebook and writes the static site; takes what is kept where nothing changed. {Choices.Tags}") { output, editions, withLocal, fresh };
+        var command = new Command("publish", $"Executes every notebook and writes the static site; uses cached results where nothing changed. {Choices.Tags}") { output, editions, withLocal, fresh };
         command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () =>
             PublishAsync(
                 parsed.GetValue(output),
@@ -49,7 +49,7 @@ internal static class PublishCommand
     private static int Unchanged(PublishedSite site, TimeSpan elapsed)
     {
         Console.WriteLine(FormattableString.Invariant(
-            $"{site.Pages} pages, {site.Files} files: nothing that they are made of has changed, which took {elapsed.TotalSeconds:N2} s to see; --fresh makes them anew"));
+            $"{site.Pages} pages, {site.Files} files: their inputs have not changed, which took {elapsed.TotalSeconds:N2} s to check; --fresh makes them again"));
         Console.WriteLine(site.IndexPath);
         return ExitCode.Done;
     }
@@ -62,7 +62,7 @@ internal static class PublishCommand
         var run = await NotebookProgress.RunAsync(request, cancellation);
         if (!RunReport.Succeeded(run))
         {
-            Console.Error.WriteLine($"Nothing was published; {folder} is as it was.");
+            Console.Error.WriteLine($"Nothing was published; {folder} is unchanged.");
             return ExitCode.Failed;
         }
         var ranAfter = watch.Elapsed;

@@ -13,11 +13,11 @@ internal static class RunCommand
     {
         var notebooks = new Argument<string[]>("NOTEBOOK")
         {
-            Description = "Paths, or names in the notebooks folder (02-suppliers); all of them where left out.",
+            Description = "Paths, or names in the notebooks folder (02-suppliers); all of them if left out.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var (sets, editions) = (Choices.Set(), Choices.Edition());
-        var output = new Option<string?>("--out") { Description = "The folder for the executed notebooks and findings.json; artifacts/runs where left out.", HelpName = "DIR" };
+        var output = new Option<string?>("--out") { Description = "The folder for the executed notebooks and findings.json; artifacts/runs if left out.", HelpName = "DIR" };
         var fresh = Choices.Fresh();
         var grid = new Option<string[]>("--grid")
         {
@@ -25,7 +25,7 @@ internal static class RunCommand
             HelpName = "NAME=VALUE,VALUE",
             DefaultValueFactory = _ => [],
         };
-        var command = new Command("run", $"Executes notebooks from the top, each in a process of its own; takes a kept result where nothing changed. {Choices.Tags}") { notebooks, sets, grid, editions, fresh, output };
+        var command = new Command("run", $"Executes notebooks from the top, each in a process of its own; uses a cached result where nothing changed. {Choices.Tags}") { notebooks, sets, grid, editions, fresh, output };
         command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () =>
             RunAsync(Choices.Pairs(parsed, grid), project => project.Run(parsed.GetValue(notebooks) ?? [], Choices.Pairs(parsed, sets), Choices.Pairs(parsed, editions)) with
             {

@@ -12,9 +12,9 @@ internal static class StatusCommand
 {
     public static Command Create()
     {
-        var notebooks = new Argument<string[]>("NOTEBOOK") { Description = "Paths, or names in the notebooks folder; all of them, and the site, where left out.", Arity = ArgumentArity.ZeroOrMore };
+        var notebooks = new Argument<string[]>("NOTEBOOK") { Description = "Paths, or names in the notebooks folder; all of them, and the site, if left out.", Arity = ArgumentArity.ZeroOrMore };
         var (sets, editions) = (Choices.Set(), Choices.Edition());
-        var command = new Command("status", "Says of each notebook whether run and publish would take a kept result, and if not because of what.") { notebooks, sets, editions };
+        var command = new Command("status", "Reports for each notebook whether run and publish would use a cached result, and if not, why.") { notebooks, sets, editions };
         command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(
             Print(parsed.GetValue(notebooks) ?? [], Choices.Pairs(parsed, sets), Choices.Pairs(parsed, editions)))));
         return command;

@@ -10,8 +10,8 @@ internal static class UpdateCommand
 {
     public static Command Create()
     {
-        var ids = new Argument<string[]>("ID") { Description = "Datasets to update; all that have an address where left out.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("update", "Fetches newer data from the addresses in the manifests into data/local; says where to click for those to be downloaded by hand.") { ids };
+        var ids = new Argument<string[]>("ID") { Description = "Datasets to update; all that have an address if left out.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("update", "Fetches newer data from the addresses in the manifests into data/local; shows the page for those that must be downloaded by hand.") { ids };
         command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () => RunAsync(parsed.GetValue(ids) ?? [], cancellation)));
         return command;
     }
@@ -43,7 +43,7 @@ internal static class UpdateCommand
         _ => "failed",
     };
 
-    /// <summary>Says how far a download is: a line that rewrites itself in a terminal, one line a file elsewhere.</summary>
+    /// <summary>Shows the progress of a download: a line that rewrites itself in a terminal, one line a file elsewhere.</summary>
     private sealed class Downloads : IProgress<UpdateProgress>
     {
         private Uri? _address;

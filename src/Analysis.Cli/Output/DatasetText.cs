@@ -4,7 +4,7 @@ using Analysis.Indicators.Catalogue;
 
 namespace Analysis.Cli.Output;
 
-/// <summary>Shows one edition of a dataset to people.</summary>
+/// <summary>Shows one edition of a dataset as text.</summary>
 internal static class DatasetText
 {
     private const int FirstRows = 5;

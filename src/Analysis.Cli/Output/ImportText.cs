@@ -3,7 +3,7 @@ using Analysis.Import;
 
 namespace Analysis.Cli.Output;
 
-/// <summary>Says what an import found in a file and what it does with it.</summary>
+/// <summary>Prints what an import found in a file and what it does with it.</summary>
 internal static class ImportText
 {
     private const int MostNames = 10;

@@ -4,7 +4,7 @@ using Analysis.Procurement;
 
 namespace Analysis.Cli.Output;
 
-/// <summary>Shows indicators to people: a table in a terminal, columns of plain text elsewhere.</summary>
+/// <summary>Shows indicators as text: a table in a terminal, columns of plain text elsewhere.</summary>
 internal static class IndicatorText
 {
     public static int PrintList(IReadOnlyList<IndicatorDeclaration> declarations)

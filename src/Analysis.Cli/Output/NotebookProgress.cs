@@ -4,14 +4,14 @@ using Spectre.Console;
 
 namespace Analysis.Cli.Output;
 
-/// <summary>Shows a run while it goes on: bars in a terminal, plain lines elsewhere.</summary>
+/// <summary>Shows the progress of a run: bars in a terminal, plain lines elsewhere.</summary>
 internal static class NotebookProgress
 {
     public static async Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellation) => WithRemarks(Console.Out, Console.IsOutputRedirected
         ? await RunPlainAsync(request, cancellation)
         : await RunWithBarsAsync(request, cancellation));
 
-    /// <summary>Runs where the output is for something else, and tells of each notebook that runs on the standard error.</summary>
+    /// <summary>Runs where the output is for something else, and reports each notebook that runs on the standard error.</summary>
     public static async Task<RunResult> RunQuietAsync(RunRequest request, CancellationToken cancellation) =>
         WithRemarks(Console.Error, await NotebookRun.ExecuteAsync(request, new Lines(Console.Error), cancellation));
 
@@ -27,7 +27,7 @@ internal static class NotebookProgress
         var run = await NotebookRun.ExecuteAsync(request, new Lines(Console.Out), cancellation);
         foreach (var notebook in run.Notebooks)
             Console.WriteLine(notebook.IsKept
-                ? $"{notebook.Name}: kept, for nothing that it is made of has changed"
+                ? $"{notebook.Name}: cached, because nothing that it depends on has changed"
                 : FormattableString.Invariant($"{notebook.Name}: {(notebook.Succeeded ? "done" : "failed")} in {notebook.Duration.TotalSeconds:N1} s"));
         return run;
     }

@@ -2,7 +2,7 @@ using Analysis.Indicators;
 
 namespace Analysis.Cli.Output;
 
-/// <summary>Shows a report of revisions to people: the largest changes of each list; all of them are in the JSON.</summary>
+/// <summary>Shows a report of revisions as text: the largest changes of each list; all of them are in the JSON.</summary>
 internal static class RevisionText
 {
     private const int Largest = 10;

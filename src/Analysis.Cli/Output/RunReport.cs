@@ -2,7 +2,7 @@ using Analysis.Notebooks;
 
 namespace Analysis.Cli.Output;
 
-/// <summary>Says how a run ended.</summary>
+/// <summary>Prints the result of a run.</summary>
 internal static class RunReport
 {
     /// <summary>Prints every failure to stderr; true when there is none.</summary>

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Analysis.Cli.Output;
 
-/// <summary>Says in one sentence what is wrong with a command line, with the nearest right word and where to read on.</summary>
+/// <summary>Describes in one sentence the error in a command line, with the closest match and where to read more.</summary>
 internal static class UsageError
 {
     public static string Of(ParseResult parsed)
@@ -25,10 +25,10 @@ internal static class UsageError
     private static string Unknown(string word, Command command, string path)
     {
         if (word.StartsWith('-'))
-            return $"'{word}' is no option of '{path}' (did you mean {Nearest.To(word, Options(command))}?)";
+            return $"'{word}' is not an option of '{path}' (did you mean {Nearest.To(word, Options(command))}?)";
         return command.Subcommands.Count > 0 && command.Arguments.Count == 0
-            ? $"'{word}' is no command of '{path}' (did you mean {Nearest.To(word, Names(command))}?)"
-            : $"'{word}' is one word too many for '{path}'";
+            ? $"'{word}' is not a command of '{path}' (did you mean {Nearest.To(word, Names(command))}?)"
+            : $"'{word}' is one argument too many for '{path}'";
     }
 
     private static IEnumerable<string> Names(Command command) => command.Subcommands.Where(one => !one.Hidden).Select(one => one.Name);

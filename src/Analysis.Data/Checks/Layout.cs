@@ -11,7 +11,7 @@ internal static class Layout
             return [DataProblems.NoDataset.At(root, null, null, $"holds no dataset; a dataset is a folder with a {DatasetFolders.Manifest}.")];
         return [.. Stray(root, root), .. DatasetFolders.Children(root).Concat(PendingChange.Children(Path.Combine(root, DatasetFolders.Local)))
             .Where(folder => !PendingChange.Exists(Path.Combine(folder, DatasetFolders.Manifest)))
-            .Select(folder => DataProblems.ManifestMissing.At(DatasetFolders.Shown(root, folder), null, null, $"has no {DatasetFolders.Manifest}; write one, or take the folder out."))];
+            .Select(folder => DataProblems.ManifestMissing.At(DatasetFolders.Shown(root, folder), null, null, $"has no {DatasetFolders.Manifest}; write one, or remove the folder."))];
     }
 
     public static IEnumerable<Problem> OfDataset(string root, DataPackage package)
@@ -29,5 +29,5 @@ internal static class Layout
         Directory.EnumerateFiles(folder)
             .Where(file => known?.Contains(file) != true && PendingChange.Exists(file) && Path.GetFileName(file) is var name && name != "README.md" && name[0] != '.')
             .Order(StringComparer.Ordinal)
-            .Select(file => DataProblems.FileNotDescribed.At(DatasetFolders.Shown(root, file), null, null, "is described by no manifest; describe it as a resource, or take it out."));
+            .Select(file => DataProblems.FileNotDescribed.At(DatasetFolders.Shown(root, file), null, null, "is described by no manifest; describe it as a resource, or remove it."));
 }

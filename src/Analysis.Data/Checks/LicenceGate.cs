@@ -6,7 +6,7 @@ namespace Analysis.Data.Checks;
 /// <summary>A dataset with those of its tables that could be read.</summary>
 internal sealed record CheckedDataset(DataPackage Package, string File, IReadOnlyList<Table> Tables);
 
-/// <summary>Holds every dataset to its licence class (<c>data/README.md</c> says what each allows).</summary>
+/// <summary>Checks every dataset against its licence class (<c>data/README.md</c> lists what each allows).</summary>
 internal static class LicenceGate
 {
     /// <summary>Cells of supplier, recipient and year that an edition of SIPRI's arms transfers may ship: under a tenth of its 23,093 (1950-2025).</summary>
@@ -24,7 +24,7 @@ internal static class LicenceGate
         LicenceClass.Extract when !IsSipri(dataset) => [Breach(DataProblems.ExtractUnknown, dataset, $"how much of {dataset.Package.Publisher}'s data an extract may hold is not known; only SIPRI's is. Choose another class.")],
         LicenceClass.Cited => dataset.Tables.SelectMany(table => Uncited(dataset, table)),
         LicenceClass.DerivedOnly => dataset.Tables.SelectMany(table => Rows(dataset, table)),
-        LicenceClass.BringYourOwn when !dataset.Package.IsLocal => [Breach(DataProblems.LocalOnly, dataset, "what the user brings may not lie here; move the folder to data/local, which git ignores.")],
+        LicenceClass.BringYourOwn when !dataset.Package.IsLocal => [Breach(DataProblems.LocalOnly, dataset, "data imported by the user must not be here; move the folder to data/local, which git ignores.")],
         _ => [],
     };
 
@@ -36,18 +36,18 @@ internal static class LicenceGate
             yield return Breach(DataProblems.NotDerived, dataset, $"{Path.GetFileName(table.Resource.Path)} has the column {column}, and derived-only allows totals only; sum the rows and take the column out.");
     }
 
-    // A table without values and links says how the others are read; one with either is a collection of figures.
+    // A table without values and links describes how the others are read; one with either is a collection of figures.
     private static IEnumerable<Problem> Uncited(CheckedDataset dataset, Table table)
     {
         var columns = table.Resource.Fields.Select(field => field.Name).ToList();
         if (!columns.Contains("value") && !columns.Contains("link"))
             return [];
         if (!columns.Contains("publisher") || !columns.Contains("link"))
-            return [Breach(DataProblems.CitationMissing, dataset, $"{Path.GetFileName(table.Resource.Path)} has no columns publisher and link, and cited asks for both in every row; add them.")];
+            return [Breach(DataProblems.CitationMissing, dataset, $"{Path.GetFileName(table.Resource.Path)} has no columns publisher and link, and cited requires both in every row; add them.")];
         var (publisher, link) = (columns.IndexOf("publisher"), columns.IndexOf("link"));
         return table.Rows
             .Where(row => row.Cells[publisher].Length == 0 || !IsAddress(row.Cells[link]))
-            .Select(row => table.Problem(DataProblems.CitationMissing, row, "link", "the figure has no publisher or no address that begins with http; cite the page, or take the row out."));
+            .Select(row => table.Problem(DataProblems.CitationMissing, row, "link", "the figure has no publisher or no address that begins with http; cite the page, or remove the row."));
     }
 
     private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https");

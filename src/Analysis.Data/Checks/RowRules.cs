@@ -3,14 +3,14 @@ using Analysis.Data.Tables;
 namespace Analysis.Data.Checks;
 
 /// <summary>
-/// What a shipped table may not say even where each cell has its form: dates after their source, units that were not declared, values far off
+/// What a shipped table must not contain even where each cell is well-formed: dates after their source, units that were not declared, values far off
 /// their neighbours.
 /// </summary>
 internal static class RowRules
 {
     private static readonly string[] SaysWhat = ["measure", "category", "status"];
 
-    // Figures that speak of a time to come: a date after the page is what they are about.
+    // Figures about the future: a date after the page is what they are about.
     private static readonly string[] OfPlans = ["target", "planned", "plan", "expected", "threshold", "retirement", "budget"];
 
     /// <summary>All that the rules find in a table.</summary>
@@ -26,7 +26,7 @@ internal static class RowRules
         return "";
     }
 
-    /// <summary>Does the row speak of what is to come?</summary>
+    /// <summary>Whether the row is about the future.</summary>
     public static bool IsPlan(Table table, TableRow row) =>
         SaysWhat.SelectMany(column => Text(table, row, column).Split('-')).Any(OfPlans.Contains);
 }

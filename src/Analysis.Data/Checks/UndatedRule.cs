@@ -2,10 +2,10 @@ using Analysis.Data.Tables;
 
 namespace Analysis.Data.Checks;
 
-/// <summary>The day of gathering is no date of a figure: where the page gives none, as_of says undated, and from and until only bound the date.</summary>
+/// <summary>The day of gathering is not the date of a figure: where the page gives none, as_of is undated, and from and until only bound the date.</summary>
 internal static class UndatedRule
 {
-    /// <summary>What as_of says where the page gives no date.</summary>
+    /// <summary>The text of as_of where the page gives no date.</summary>
     public const string Undated = "undated";
 
     private const string Column = "as_of";

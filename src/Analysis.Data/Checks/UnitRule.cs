@@ -14,7 +14,7 @@ internal static class UnitRule
                     + $"{string.Join(", ", Used(table, field).Distinct().Order(StringComparer.Ordinal))}.");
             else
                 foreach (var row in table.Rows.Where(row => RowRules.Text(table, row, field.Name) is { Length: > 0 } unit && !field.Units.Contains(unit)))
-                    yield return table.Problem(DataProblems.UnitNotDeclared, row, field.Name, $"'{RowRules.Text(table, row, field.Name)}' is none of the units that the manifest declares: "
+                    yield return table.Problem(DataProblems.UnitNotDeclared, row, field.Name, $"'{RowRules.Text(table, row, field.Name)}' is not one of the units that the manifest declares: "
                         + $"{string.Join(", ", field.Units)}; correct the row, or declare the unit.");
         }
     }

@@ -1,6 +1,6 @@
 namespace Analysis.Data.Exploring;
 
-/// <summary>What a user says about a file of his own where the file itself does not say it.</summary>
+/// <summary>Options for a user's own file where the file itself does not contain them.</summary>
 public sealed record OwnOptions
 {
     /// <summary>
@@ -12,6 +12,6 @@ public sealed record OwnOptions
     /// <summary>The sign between thousands: <c>','</c>, <c>'.'</c>, <c>' '</c> or <c>'\''</c>. Left out, numbers may have none.</summary>
     public char? ThousandsSign { get; init; }
 
-    /// <summary>The columns of text, whose cells are kept as they are written; numbers and <c>NA</c> in them remain text.</summary>
+    /// <summary>The columns of text, whose cells stay as they are written; numbers and <c>NA</c> in them remain text.</summary>
     public IReadOnlyList<string> Text { get; init; } = [];
 }

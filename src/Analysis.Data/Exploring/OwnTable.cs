@@ -30,10 +30,10 @@ public static class OwnTable
     /// </para>
     /// Nothing of it enters the data root or a published site: the figures of such a table are the user's own, and so is their source.
     /// </remarks>
-    /// <param name="data">The library, whose table <c>countries</c> knows further spellings.</param>
+    /// <param name="data">The library, whose table <c>countries</c> has further spellings.</param>
     /// <param name="file">The path of the file.</param>
     /// <param name="country">The name of the column with the countries.</param>
-    /// <param name="options">What the file does not say about itself; may be left out.</param>
+    /// <param name="options">Options that the file itself does not contain; may be left out.</param>
     /// <returns>A frame with the codes as row keys and the other columns of the file.</returns>
     /// <exception cref="ArgumentException">There is no such file or column.</exception>
     /// <exception cref="DataException">The file can't be read without doubt; all problems are listed with row and column.</exception>
@@ -46,10 +46,10 @@ public static class OwnTable
     }
 
     /// <summary>Reads a file as <see cref="Own"/> does, and returns the notes in place of printing them.</summary>
-    /// <param name="data">The library, whose table <c>countries</c> knows further spellings.</param>
+    /// <param name="data">The library, whose table <c>countries</c> has further spellings.</param>
     /// <param name="file">The path of the file.</param>
     /// <param name="country">The name of the column with the countries.</param>
-    /// <param name="options">What the file does not say about itself; may be left out.</param>
+    /// <param name="options">Options that the file itself does not contain; may be left out.</param>
     /// <exception cref="ArgumentException">There is no such file or column.</exception>
     /// <exception cref="DataException">The file can't be read without doubt; all problems are listed with row and column.</exception>
     public static OwnReading ReadOwn(this DataLibrary data, string file, string country, OwnOptions? options = null)

@@ -8,7 +8,7 @@ internal static class CitedRows
     public static CitedFigures Read(Table table, Source source, IReadOnlyList<CountryGroup> groups) =>
         CitedFigures.Create(source, new RowReader(table, groups).All(Figure));
 
-    /// <summary>Which totals over operators hold, from the table of totals and that of the systems that each takes in.</summary>
+    /// <summary>Which totals over operators hold, from the table of totals and that of the systems that each includes.</summary>
     public static Listing<CapabilityDefinition> Definitions(Table totals, Table definitions, Source source)
     {
         var items = new RowReader(definitions, []).All(row => (Definition: row.Text("definition"), Category: row.Text("category"), Item: row.Text("item")));

@@ -10,7 +10,7 @@ internal static class NoticeRows
     public static SalesNotices Read(Table notices, Table numbers, Source source)
     {
         if (notices.Resource.Fields.First(field => field.Name == "ceiling").Unit is not "million USD (current)")
-            throw new ArgumentException("the ceilings must be in million USD (current); say so in the manifest.");
+            throw new ArgumentException("the ceilings must be in million USD (current); give that unit in the manifest.");
         return SalesNotices.Create(
             source,
             notices.Resource.Coverage.Years ?? throw new ArgumentException("the manifest gives no years; name them in the coverage."),

@@ -3,10 +3,10 @@ using Analysis.Data.Manifests;
 
 namespace Analysis.Data.Loading;
 
-/// <summary>The manifests of a data root, each read once and when it is first asked for.</summary>
+/// <summary>The manifests of a data root, each read once, when it is first used.</summary>
 /// <param name="root">The data root.</param>
 /// <param name="find">Gives the folders of the datasets, the user's own last.</param>
-/// <param name="manifests">Gives the paths at which a manifest of a dataset may lie.</param>
+/// <param name="manifests">Gives the possible paths of the manifest of a dataset.</param>
 /// <param name="files">The files.</param>
 internal sealed class Packages(string root, Func<IReadOnlyList<string>> find, Func<string, IReadOnlyList<string>> manifests, DataFiles files)
 {
@@ -16,12 +16,12 @@ internal sealed class Packages(string root, Func<IReadOnlyList<string>> find, Fu
     /// <summary>The ids of the datasets, by name.</summary>
     public IReadOnlyList<string> Ids => [.. _folders.Value.Select(folder => Path.GetFileName(folder)).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>The manifest of a dataset; an edition that the user brought replaces the one shipped.</summary>
+    /// <summary>The manifest of a dataset; an edition that the user imported replaces the one shipped.</summary>
     /// <exception cref="ArgumentException">There is no such dataset.</exception>
     /// <exception cref="DataException">The manifest has problems.</exception>
     public DataPackage Get(string id)
     {
-        // Also where there is none: a dataset that the user brings later changes what is read here.
+        // Also where there is none: a dataset that the user imports later changes what is read here.
         FileReads.Report(manifests(id));
         var packages = _folders.Value.Where(folder => Path.GetFileName(folder) == id).Select(Read).ToList();
         return packages switch

@@ -88,17 +88,17 @@ internal sealed class PartyNames
     public IEnumerable<(string Name, string Code)> OfCountries =>
         _codes.Where(one => Country.TryParse(one.Value, out _)).Select(one => (one.Key, one.Value));
 
-    /// <summary>The code of a name; null where nothing tells it.</summary>
+    /// <summary>The code of a name; null where it is unknown.</summary>
     public string? Find(string name)
     {
         if (_codes.TryGetValue(name, out var code))
             return code;
-        // SIPRI marks what is no state by stars: one for armed groups, two for organisations. A party that is known without stars is none.
+        // SIPRI marks parties that are not states by stars: one for armed groups, two for organisations. A party that is known without stars is neither.
         if (name.EndsWith("**", StringComparison.Ordinal))
             return _codes.ContainsKey(name.TrimEnd('*')) ? null : "x-organisations";
         return name.EndsWith('*') && _codes.TryGetValue(name[..^1], out code) ? code : name.EndsWith('*') ? "x-armed-groups" : null;
     }
 
-    /// <summary>The code of a country; null where the name is none of a country.</summary>
+    /// <summary>The code of a country; null where the name is not that of a country.</summary>
     public string? FindCountry(string name) => _codes.TryGetValue(name, out var code) && Country.TryParse(code, out _) ? code : null;
 }

@@ -6,7 +6,7 @@ namespace Analysis.Data.Loading;
 /// <summary>Turns the text of a table of defence spending into <see cref="DefenceSpending"/>.</summary>
 internal static class SpendingRows
 {
-    /// <summary>The measures that a word names, one for each unit that it may stand in.</summary>
+    /// <summary>The measures that a word names, one for each unit that it may have.</summary>
     private static readonly (string Word, SpendingMeasure Measure, UnitKind Kind)[] Measures =
     [
         ("defence-expenditure", SpendingMeasure.DefenceExpenditure, UnitKind.Money),
@@ -28,7 +28,7 @@ internal static class SpendingRows
         ("population", SpendingMeasure.Population, UnitKind.Persons),
     ];
 
-    /// <exception cref="DataException">A measure is unknown or stands in a unit that is not its own.</exception>
+    /// <exception cref="DataException">A measure is unknown or has a unit that is not its own.</exception>
     public static DefenceSpending Read(Table table, Source source)
     {
         var (problems, rows) = (new List<Problem>(), new List<SpendingRow>());
@@ -44,7 +44,7 @@ internal static class SpendingRows
         return problems.Count == 0 ? DefenceSpending.Create(source, rows, Doubts(source)) : throw new DataException(problems);
     }
 
-    /// <summary>The cells of which the manifest says by measure, entity and year that they are doubtful.</summary>
+    /// <summary>The cells that the manifest marks as doubtful, by measure, entity and year.</summary>
     private static Dictionary<(SpendingMeasure, Entity, int), string> Doubts(Source source) => source.Doubtful
         .SelectMany(row => Measures.Where(known => known.Word == row.Where.GetValueOrDefault("measure"))
             .Select(known => (Cell: (known.Measure, Entity.ParseEntity(row.Where["entity"]), Numbers.Year(row.Where["year"])), row.Note)))
@@ -66,7 +66,7 @@ internal static class SpendingRows
     private static SpendingRow Row(string[] cells)
     {
         var ((measure, kind), unit) = (Find(cells[2], cells[3])!.Value, Unit.Parse(cells[3])!);
-        // GDP per head is kept in thousands, whatever the publisher prints.
+        // GDP per head is stored in thousands, whatever the publisher prints.
         var value = measure == SpendingMeasure.GdpPerHead && kind == UnitKind.MoneyPerHead ? Numbers.Decimal(cells[4]) / 1000 : Numbers.Decimal(cells[4]);
         return new(
             Entity.ParseEntity(cells[0]),

@@ -1,6 +1,6 @@
 namespace Analysis.Data.Loading;
 
-/// <summary>Finds out what a code in a table of totals stands for.</summary>
+/// <summary>Finds out what a code in a table of totals means.</summary>
 internal static class Subjects
 {
     /// <summary>A country or another entity, a group of the data root, or else a total that the publisher's or our own rows were summed to.</summary>

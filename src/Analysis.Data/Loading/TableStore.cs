@@ -4,7 +4,7 @@ using Analysis.Data.Tables;
 
 namespace Analysis.Data.Loading;
 
-/// <summary>Reads tables when they are first asked for and keeps what was made of them.</summary>
+/// <summary>Reads tables when they are first used and caches the result.</summary>
 internal sealed class TableStore(string root, DataFiles files)
 {
     private readonly TableReader _reader = new(root, new(new(() => GroupIds.In(root))), files);

@@ -39,7 +39,7 @@ internal static class TransferRows
         };
     }
 
-    // A whole register speaks for every country, also for those that took in nothing.
+    // A whole register covers every country, also those that imported nothing.
     private static IReadOnlyList<Subject> Recipients(DataResource resource, string recipient, Func<string, Subject> subject)
     {
         var field = resource.Fields.First(field => field.Name == recipient);

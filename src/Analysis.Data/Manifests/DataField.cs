@@ -45,16 +45,16 @@ public sealed record DataField
     /// <summary>Names of codes that are neither countries nor groups.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The unit of all cells; null where a column of its own says it.</summary>
+    /// <summary>The unit of all cells; null where a separate column gives it.</summary>
     public string? Unit { get; init; }
 
     /// <summary>The units that a column of units may hold; empty where the manifest declares none.</summary>
     public IReadOnlyList<string> Units { get; init; } = [];
 
-    /// <summary>Must every row have it?</summary>
+    /// <summary>Whether every row must have it.</summary>
     public bool Required { get; init; }
 
-    /// <summary>Does every row have another one?</summary>
+    /// <summary>Whether the value of every row is different.</summary>
     public bool Unique { get; init; }
 
     /// <summary>The values allowed; empty for any.</summary>

@@ -12,7 +12,7 @@ public sealed record DataPackage
     /// <summary>What it holds, in a sentence.</summary>
     public required string Description { get; init; }
 
-    /// <summary>Who brings the figures out.</summary>
+    /// <summary>Who publishes the figures.</summary>
     public required string Publisher { get; init; }
 
     /// <summary>How far the publisher's terms let the tables go.</summary>
@@ -27,16 +27,16 @@ public sealed record DataPackage
     /// <summary>Where the publisher has the data.</summary>
     public required IReadOnlyList<DataLink> Origins { get; init; }
 
-    /// <summary>How to come by newer data; empty where there is no stable address.</summary>
+    /// <summary>How to get newer data; empty where there is no stable address.</summary>
     public IReadOnlyList<UpdateSource> Updates { get; init; } = [];
 
     /// <summary>The tables, one or more an edition.</summary>
     public required IReadOnlyList<DataResource> Resources { get; init; }
 
-    /// <summary>The full path of the manifest; of the shipped one where the user brought further editions.</summary>
+    /// <summary>The full path of the manifest; of the shipped one where the user imported further editions.</summary>
     public required string ManifestPath { get; init; }
 
-    /// <summary>Does all of it lie in <c>data/local</c>, that is, did the user bring it?</summary>
+    /// <summary>Whether all of it is in <c>data/local</c>, that is, imported by the user.</summary>
     public required bool IsLocal { get; init; }
 
     /// <summary>The editions, oldest first.</summary>
@@ -48,20 +48,20 @@ public sealed record DataPackage
 /// <param name="Address">Where it is.</param>
 public sealed record DataLink(string Title, string Address);
 
-/// <summary>Where newer data of a dataset are to be had.</summary>
-/// <param name="Kind">What the publisher answers with, or that the user has to fetch it.</param>
-/// <param name="Address">The address; <c>{year}</c> in it stands for the year of the edition.</param>
-/// <param name="How">What to do by hand; null where a program may fetch it.</param>
+/// <summary>Where newer data of a dataset are available.</summary>
+/// <param name="Kind">The form of the publisher's response, or that the user has to download it.</param>
+/// <param name="Address">The address; <c>{year}</c> in it is replaced by the year of the edition.</param>
+/// <param name="How">What to do by hand; null where a program may download it.</param>
 public sealed record UpdateSource(UpdateKind Kind, string Address, string? How);
 
-/// <summary>What stands at an address.</summary>
+/// <summary>What is available at an address.</summary>
 public enum UpdateKind
 {
-    /// <summary>Something to be downloaded by hand, as the publisher's terms ask.</summary>
+    /// <summary>To be downloaded by hand, as the publisher's terms require.</summary>
     ByHand,
-    /// <summary>An answer of Eurostat's interface in JSON-stat.</summary>
+    /// <summary>A response of Eurostat's interface in JSON-stat.</summary>
     EurostatJsonStat,
-    /// <summary>An answer of the World Bank's interface in JSON.</summary>
+    /// <summary>A response of the World Bank's interface in JSON.</summary>
     WorldBankJson,
     /// <summary>A workbook (.xlsx).</summary>
     Workbook,

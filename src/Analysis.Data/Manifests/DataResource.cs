@@ -24,19 +24,19 @@ public sealed record DataResource
     /// <summary>The SHA-256 of the file: <c>sha256:</c> and 64 hexadecimal digits.</summary>
     public required string Hash { get; init; }
 
-    /// <summary>The day or month that the publisher brought it out.</summary>
+    /// <summary>The day or month of its publication.</summary>
     public required string PublishedOn { get; init; }
 
     /// <summary>The day of the copy that it was taken from; null where that is not known.</summary>
     public string? Retrieved { get; init; }
 
-    /// <summary>The day it was put together for this project.</summary>
+    /// <summary>The day it was assembled for this project.</summary>
     public required string Gathered { get; init; }
 
     /// <summary>Where the publisher has it.</summary>
     public required string Address { get; init; }
 
-    /// <summary>How this copy came to be.</summary>
+    /// <summary>How this copy was made.</summary>
     public required string Provenance { get; init; }
 
     /// <summary>The line to print, where it differs from that of the dataset.</summary>
@@ -45,13 +45,13 @@ public sealed record DataResource
     /// <summary>How far the publisher's terms let the table go, where that differs from the dataset: a table that the user imported beside an extract.</summary>
     public LicenceClass? LicenceClass { get; init; }
 
-    /// <summary>Did the user bring it? It lies in <c>data/local</c> then and stands in place of what is shipped of the same edition.</summary>
+    /// <summary>Whether the user imported it. It is then in <c>data/local</c> and replaces what is shipped of the same edition.</summary>
     public bool IsLocal { get; init; }
 
     /// <summary>The full path of the manifest that describes it.</summary>
     public string ManifestPath => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, DatasetFolders.Manifest);
 
-    /// <summary>What the table speaks for.</summary>
+    /// <summary>What the table covers.</summary>
     public required ResourceCoverage Coverage { get; init; }
 
     /// <summary>What to keep in mind when quoting.</summary>
@@ -73,13 +73,13 @@ public sealed record DataResource
     public required IReadOnlyList<string> PrimaryKey { get; init; }
 }
 
-/// <summary>What a table speaks for. What is absent inside is zero or unknown, as the table says; what lies outside is a gap.</summary>
+/// <summary>What a table covers. What is absent inside is zero or unknown, as declared by the table; what is outside is a gap.</summary>
 public sealed record ResourceCoverage
 {
     /// <summary>The years; null where the table has none.</summary>
     public Period? Years { get; init; }
 
-    /// <summary>The codes that a column may hold, by the name of the column; null stands for all.</summary>
+    /// <summary>The codes that a column may hold, by the name of the column; null means all.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>?> Codes { get; init; }
 
     /// <summary>Does an absent row inside the coverage mean zero? If not, nothing is known.</summary>

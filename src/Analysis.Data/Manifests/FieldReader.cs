@@ -30,7 +30,7 @@ internal static class FieldReader
             .Select((field, i) => Field(field, $"{place}.fields[{i}]", problems))
             .ToList();
         foreach (var twice in fields.GroupBy(field => field.Name).Where(same => same.Count() > 1))
-            problems.Add(DataProblems.DuplicateName, place + ".fields", $"the column '{twice.Key}' stands twice; name every column once.");
+            problems.Add(DataProblems.DuplicateName, place + ".fields", $"the column '{twice.Key}' occurs twice; name every column once.");
         return fields;
     }
 
@@ -39,7 +39,7 @@ internal static class FieldReader
         var key = problems.List(schema?.PrimaryKey, place, "the list of the columns that together name a row");
         var names = fields.Select(field => field.Name).ToList();
         foreach (var name in key.Where(name => !names.Contains(name)))
-            problems.Add(DataProblems.ColumnUnknown, place, $"'{name}' is no column of the table; did you mean {Nearest.To(name, names)}?");
+            problems.Add(DataProblems.ColumnUnknown, place, $"'{name}' is not a column of the table; did you mean {Nearest.To(name, names)}?");
         return [.. key.Where(names.Contains)];
     }
 
@@ -47,7 +47,7 @@ internal static class FieldReader
     {
         var constraints = json.Constraints ?? [];
         foreach (var unknown in constraints.Keys.Except(Constraints))
-            problems.Add(DataProblems.ConstraintInvalid, $"{place}.constraints.{unknown}", $"is not checked here; take it out or use one of {string.Join(", ", Constraints)}.");
+            problems.Add(DataProblems.ConstraintInvalid, $"{place}.constraints.{unknown}", $"is not checked here; remove it or use one of {string.Join(", ", Constraints)}.");
         var field = new DataField
         {
             Name = problems.Text(json.Name, place + ".name", "the name in the header"),

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Analysis.Data.Manifests;
 
-/// <summary>A manifest as it stands in the file, before anything is required of it. Properties of the standard that we don't use are passed over.</summary>
+/// <summary>A manifest as it is in the file, before anything is required of it. Properties of the standard that we don't use are ignored.</summary>
 internal sealed class ManifestJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -25,7 +25,7 @@ internal sealed class ManifestJson
     public List<UpdateJson>? Update { get; set; }
     public List<ResourceJson>? Resources { get; set; }
 
-    /// <exception cref="JsonException">The bytes are no JSON, or a property is of another type.</exception>
+    /// <exception cref="JsonException">The bytes are not JSON, or a property is of another type.</exception>
     public static ManifestJson? Read(byte[] bytes) => JsonSerializer.Deserialize<ManifestJson>(bytes, Options);
 }
 

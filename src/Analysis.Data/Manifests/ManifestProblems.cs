@@ -2,7 +2,7 @@ using Analysis.Data.Checks;
 
 namespace Analysis.Data.Manifests;
 
-/// <summary>Collects what is wrong in one manifest; a place in it is a path such as <c>resources[1].edition</c>.</summary>
+/// <summary>Collects the problems of one manifest; a place in it is a path such as <c>resources[1].edition</c>.</summary>
 internal sealed class ManifestProblems(string file)
 {
     private readonly List<Problem> _problems = [];
@@ -26,11 +26,11 @@ internal sealed class ManifestProblems(string file)
         if (values is null)
             Add(DataProblems.PropertyMissing, place, $"is missing; write {what}.");
         else if (values.Contains(null!))
-            Add(DataProblems.PropertyInvalid, place, "holds a null; take it out.");
+            Add(DataProblems.PropertyInvalid, place, "holds a null; remove it.");
         return values is null ? [] : [.. values.Where(value => value is not null)];
     }
 
-    /// <summary>The meaning of a word out of a few, or a problem that names the nearest of them.</summary>
+    /// <summary>The meaning of one of a few words, or a problem that names the closest match.</summary>
     public T? Word<T>(string? value, string place, IReadOnlyDictionary<string, T> known) where T : struct
     {
         if (value is not null && known.TryGetValue(value, out var meaning))

@@ -39,11 +39,11 @@ internal static class ManifestReader
         }
         catch (JsonException e)
         {
-            return Failed(DataProblems.ManifestNotJson, shown, (int?)e.LineNumber + 1, $"is not the JSON of a manifest ({WithoutPlace(e.Message)}); mend it there.");
+            return Failed(DataProblems.ManifestNotJson, shown, (int?)e.LineNumber + 1, $"is not the JSON of a manifest ({WithoutPlace(e.Message)}); correct it there.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Failed(DataProblems.FileUnreadable, shown, null, $"can't be read ({e.Message}); give the user leave to read it.");
+            return Failed(DataProblems.FileUnreadable, shown, null, $"can't be read ({e.Message}); give the user permission to read it.");
         }
     }
 
@@ -67,7 +67,7 @@ internal static class ManifestReader
             Name = Name(json.Name, folder, problems),
             Title = problems.Text(json.Title, "title", "what the dataset is"),
             Description = problems.Text(json.Description, "description", "what the dataset holds"),
-            Publisher = problems.Text(json.Publisher, "publisher", "who brings the figures out"),
+            Publisher = problems.Text(json.Publisher, "publisher", "who publishes the figures"),
             LicenceClass = problems.Word(json.LicenceClass, "licenceClass", Classes) ?? LicenceClass.BringYourOwn,
             Credit = problems.Text(json.Credit, "credit", "the line to print under what is made of the figures"),
             Licences = Links(json.Licenses, "licenses", problems),
@@ -98,7 +98,7 @@ internal static class ManifestReader
         var kind = problems.Word(json.Kind, place + ".kind", UpdateKinds) ?? UpdateKind.Workbook;
         var address = problems.Text(json.Address, place + ".address", "where it is");
         if (address.Length > 0 && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))))
-            problems.Add(DataProblems.PropertyInvalid, place + ".address", $"'{address}' is no address that begins with https; write one.");
+            problems.Add(DataProblems.PropertyInvalid, place + ".address", $"'{address}' is not an address that begins with https; write one.");
         return new(kind, address, kind == UpdateKind.ByHand ? problems.Text(json.How, place + ".how", "what to do there") : json.How);
     }
 
@@ -110,9 +110,9 @@ internal static class ManifestReader
         if (json.Resources is { Count: 0 })
             problems.Add(DataProblems.PropertyMissing, "resources", "is empty; describe at least one table.");
         foreach (var twice in resources.GroupBy(resource => resource.Name).Where(same => same.Count() > 1))
-            problems.Add(DataProblems.DuplicateName, "resources", $"the name '{twice.Key}' stands twice; give every table its own.");
+            problems.Add(DataProblems.DuplicateName, "resources", $"the name '{twice.Key}' occurs twice; give every table its own.");
         foreach (var twice in resources.GroupBy(resource => resource.Path).Where(same => same.Count() > 1))
-            problems.Add(DataProblems.DuplicateName, "resources", $"the path '{Path.GetFileName(twice.Key)}' stands twice; describe each file once.");
+            problems.Add(DataProblems.DuplicateName, "resources", $"the path '{Path.GetFileName(twice.Key)}' occurs twice; describe each file once.");
         return resources;
     }
 }

@@ -31,10 +31,10 @@ internal static class ResourceReader
             Retrieved = json.Retrieved is null ? null : Matched(json.Retrieved, DayForm, place + ".retrieved", "a day such as \"2026-03-09\"", problems),
             Gathered = Matched(json.Gathered, DayForm, place + ".gathered", "a day such as \"2026-11-23\"", problems),
             Address = problems.Text(json.Address, place + ".address", "where the publisher has it"),
-            Provenance = problems.Text(json.Provenance, place + ".provenance", "how this copy came to be"),
+            Provenance = problems.Text(json.Provenance, place + ".provenance", "how this copy was made"),
             Credit = json.Credit,
             Coverage = Coverage(json, place, fields, problems),
-            Caveats = problems.List(json.Caveats, place + ".caveats", "a list, if need be an empty one"),
+            Caveats = problems.List(json.Caveats, place + ".caveats", "a list, which may be empty"),
             Outliers = Outliers(json.Outliers, place + ".outliers", problems),
             Doubtful = [.. (json.Outliers ?? []).Where(outlier => outlier.Doubtful == true).Select(Doubtful)],
             OutlierRows = [.. (json.Outliers ?? []).Select(outlier => (outlier.Where ?? []).ToDictionary(pair => pair.Key, pair => pair.Value.ToString()))],
@@ -67,7 +67,7 @@ internal static class ResourceReader
     }
 
     private static IReadOnlyList<string> Outliers(List<OutlierJson>? outliers, string place, ManifestProblems problems) =>
-        [.. problems.List(outliers, place, "a list, if need be an empty one").Select((outlier, i) =>
+        [.. problems.List(outliers, place, "a list, which may be empty").Select((outlier, i) =>
             string.Join(", ", (outlier.Where ?? []).Select(pair => $"{pair.Key} {pair.Value}"))
             + ": " + problems.Text(outlier.Note, $"{place}[{i}].note", "what looks odd"))];
 
@@ -77,7 +77,7 @@ internal static class ResourceReader
     private static ResourceCoverage Coverage(ResourceJson json, string place, IReadOnlyList<DataField> fields, ManifestProblems problems)
     {
         if (json.Coverage is null)
-            problems.Add(DataProblems.PropertyMissing, place + ".coverage", "is missing; write for whom and which years the table speaks, or {}.");
+            problems.Add(DataProblems.PropertyMissing, place + ".coverage", "is missing; write which subjects and years the table covers, or {}.");
         var codes = new Dictionary<string, IReadOnlyList<string>?>();
         Period? years = null;
         foreach (var (key, value) in json.Coverage ?? [])

@@ -22,7 +22,7 @@ internal static class Cell
     public static (ProblemKind Kind, string Message)? Validate(DataField field, string text)
     {
         if (text.Length == 0)
-            return field.Required ? (DataProblems.CellEmpty, "is empty and every row needs it; fill it in or take the row out.") : null;
+            return field.Required ? (DataProblems.CellEmpty, "is empty and every row needs it; fill it in or remove the row.") : null;
         return OfType(field, text) ?? OfForm(field, text) ?? OfRange(field, text);
     }
 

@@ -33,10 +33,10 @@ internal sealed class CodeCheck(Lazy<IReadOnlyList<string>> groupIds)
     {
         if (field.Type == FieldType.Year)
             return coverage.Years is { } years && field.Name == "year" && Cell.TryYear(text, out var year) && !years.Contains(year)
-                ? (DataProblems.OutsideCoverage, $"{text} lies outside the coverage {years}; widen the coverage in the manifest or take the row out.")
+                ? (DataProblems.OutsideCoverage, $"{text} is outside the coverage {years}; widen the coverage in the manifest or remove the row.")
                 : null;
         return coverage.Codes.TryGetValue(field.Name, out var codes) && codes is not null && !codes.Contains(text)
-            ? (DataProblems.OutsideCoverage, $"'{text}' lies outside the coverage of the table; add it to the coverage in the manifest or take the row out.")
+            ? (DataProblems.OutsideCoverage, $"'{text}' is outside the coverage of the table; add it to the coverage in the manifest or remove the row.")
             : null;
     }
 }

@@ -29,7 +29,7 @@ internal static class CsvText
         }
         catch (CsvFormatException e)
         {
-            problems.Add(DataProblems.QuoteInvalid.At(file, e.RowNumber, null, "has a quote that stays open or stands where none may; put the whole cell in quotes and double the quotes inside."));
+            problems.Add(DataProblems.QuoteInvalid.At(file, e.RowNumber, null, "has a quote that is not closed or is in a place where no quote is allowed; put the whole cell in quotes and double the quotes inside."));
             return [];
         }
     }
@@ -77,7 +77,7 @@ internal static class CsvText
         else if (lines[^1].Length > 0)
             problems.Add(DataProblems.NoLastLineEnd.At(file, lines.Length, null, "has no line end after the last row; add one."));
         foreach (var (_, number) in lines[..^1].Select((line, i) => (line, i + 1)).Where(pair => pair.line.Length == 0))
-            problems.Add(DataProblems.EmptyLine.At(file, number, null, "is an empty line; take it out."));
+            problems.Add(DataProblems.EmptyLine.At(file, number, null, "is an empty line; remove it."));
         return problems.Count > before;
     }
 

@@ -23,7 +23,7 @@ internal static class KeyCheck
             // Joined by a sign that no cell holds: ("a, b", "c") is another key than ("a", "b, c").
             var key = string.Join('\u001f', places.Select(place => row.Cells[place]));
             if (!seen.TryAdd(key, row.Line))
-                problems.Add(table.Problem(DataProblems.DuplicateKey, row, string.Join(", ", columns), $"'{key.Replace("\u001f", ", ", StringComparison.Ordinal)}' stands in row {seen[key]} already; take one of the two rows out."));
+                problems.Add(table.Problem(DataProblems.DuplicateKey, row, string.Join(", ", columns), $"'{key.Replace("\u001f", ", ", StringComparison.Ordinal)}' is in row {seen[key]} already; remove one of the two rows."));
         }
     }
 }

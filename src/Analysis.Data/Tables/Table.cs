@@ -2,7 +2,7 @@ using Analysis.Data.Checks;
 
 namespace Analysis.Data.Tables;
 
-/// <summary>A row as it stands in the file.</summary>
+/// <summary>A row as it is in the file.</summary>
 /// <param name="Line">The line in the file, the header being 1.</param>
 /// <param name="Cells">The cells in the order of the header.</param>
 internal sealed record TableRow(int Line, string[] Cells);

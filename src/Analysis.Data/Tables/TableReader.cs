@@ -4,7 +4,7 @@ using Analysis.Data.Checks;
 
 namespace Analysis.Data.Tables;
 
-/// <summary>Reads a table against its description and tells everything that is wrong with it.</summary>
+/// <summary>Reads a table, checks it against its description and reports all its problems.</summary>
 /// <param name="root">The data root.</param>
 /// <param name="codes">The check of codes.</param>
 /// <param name="files">The files.</param>
@@ -37,11 +37,11 @@ internal sealed class TableReader(string root, CodeCheck codes, DataFiles files)
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            problems.Add(DataProblems.FileMissing.At(file, null, null, "is missing and the manifest names it; put it back, or take the resource out of the manifest."));
+            problems.Add(DataProblems.FileMissing.At(file, null, null, "is missing and the manifest names it; put it back, or remove the resource from the manifest."));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(DataProblems.FileUnreadable.At(file, null, null, $"can't be read ({e.Message}); give the user leave to read it."));
+            problems.Add(DataProblems.FileUnreadable.At(file, null, null, $"can't be read ({e.Message}); give the user permission to read it."));
         }
         return null;
     }
@@ -63,7 +63,7 @@ internal sealed class TableReader(string root, CodeCheck codes, DataFiles files)
             if (row.Cells.Length == width)
                 yield return row;
             else
-                problems.Add(DataProblems.CellCountDiffers.At(file, row.Line, null, $"has {row.Cells.Length} cells and the header has {width}; add or take out commas, or quote the cell with a comma in it."));
+                problems.Add(DataProblems.CellCountDiffers.At(file, row.Line, null, $"has {row.Cells.Length} cells and the header has {width}; add or remove commas, or quote the cell with a comma in it."));
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class TableReader(string root, CodeCheck codes, DataFiles files)
     {
         var (hash, size) = ("sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.LongLength.ToString(CultureInfo.InvariantCulture));
         if (hash != resource.Hash)
-            problems.Add(DataProblems.ChecksumDiffers.At(file, null, null, $"is not the file that the manifest describes: its checksum is {hash} and its size {size} bytes, the manifest says {resource.Hash} and {resource.Bytes}; put the file back, or take a wanted change into the manifest."));
+            problems.Add(DataProblems.ChecksumDiffers.At(file, null, null, $"is not the file that the manifest describes: its checksum is {hash} and its size {size} bytes, the manifest says {resource.Hash} and {resource.Bytes}; restore the file, or enter an intended change in the manifest."));
         else if (bytes.LongLength != resource.Bytes)
             problems.Add(DataProblems.SizeDiffers.At(file, null, null, $"has {size} bytes and the manifest says {resource.Bytes}; correct the manifest."));
         if (rows >= 0 && rows != resource.Rows)

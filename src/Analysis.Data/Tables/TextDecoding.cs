@@ -8,7 +8,7 @@ internal static class TextDecoding
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    // What Windows-1252 has where other code pages have letters; apostrophes and dashes are left out, for they occur inside names.
+    // What Windows-1252 has where other code pages have letters; apostrophes and dashes are left out, because they occur inside names.
     private const string Punctuation = "‚„…†‡ˆ‰‹›“”•˜™€¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶¸¹º»¼½¾¿¡ƒ";
 
     // Controls, signs without width, marks of direction, and line ends that only some programs take for such.
@@ -18,15 +18,15 @@ internal static class TextDecoding
 
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    /// <exception cref="DataException">The bytes are no text.</exception>
+    /// <exception cref="DataException">The bytes are not text.</exception>
     public static string Decode(byte[] bytes, string file)
     {
         var text = WithMark(bytes) ?? Plain(bytes);
         if (text.IndexOf('\0', StringComparison.Ordinal) is var nul and >= 0)
-            throw new DataException([new(file, 1 + text.AsSpan(0, nul).Count('\n'), null, "holds NUL characters and is no text as a publisher hands it out; download it again, or save it as UTF-8.")]);
+            throw new DataException([new(file, 1 + text.AsSpan(0, nul).Count('\n'), null, "holds NUL characters and is not text as a publisher provides it; download it again, or save it as UTF-8.")]);
         if (text.AsSpan().IndexOfAny(Unseen) is var hidden and >= 0)
             throw new DataException([new(file, 1 + text.AsSpan(0, hidden).Count('\n'), null,
-                $"holds a sign that is not seen (U+{(int)text[hidden]:X4}), which no publisher writes; another program put it in. Download the file again and import it as it is.")]);
+                $"holds an invisible character (U+{(int)text[hidden]:X4}), which no publisher writes; another program added it. Download the file again and import it as it is.")]);
         if (WrongSign(text) is { } at)
             throw new DataException([new(file, 1 + text.AsSpan(0, at).Count('\n'), null,
                 $"holds '{Around(text, at)}', so its letters were written in another encoding than UTF-8 or Windows-1252, or were converted twice; download the file again and import it as it is.")]);

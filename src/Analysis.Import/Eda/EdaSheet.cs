@@ -61,7 +61,7 @@ internal sealed class EdaSheet
     /// <summary>The printed totals of spending by year, with their rows.</summary>
     public List<(int Row, int Year, double Printed)> Totals { get; } = [];
 
-    /// <summary>Is a row the header?</summary>
+    /// <summary>Whether a row is the header.</summary>
     public static bool IsHeader(SheetRow row) => row[0].Shown is "EU MS" or "PMS";
 
     public static EdaSheet Read(Sheet sheet, ImportContext context, Tally tally)
@@ -69,14 +69,14 @@ internal sealed class EdaSheet
         var read = new EdaSheet(sheet, context, tally);
         if (sheet.Rows.FirstOrDefault(IsHeader) is not { } header)
         {
-            tally.Problem(null, null, $"sheet '{sheet.Name}': has no header that begins with 'EU MS' or 'PMS'; the layout has changed, or the file was. Download the workbook again.");
+            tally.Problem(null, null, $"sheet '{sheet.Name}': has no header that begins with 'EU MS' or 'PMS'; the layout or the file was changed. Download the workbook again.");
             return read;
         }
         read.ReadHeader(header);
         foreach (var row in sheet.Rows.Where(row => row.Number > header.Number))
             read.Take(row);
         if (read.Rows.Count == 0)
-            tally.Problem(null, null, $"sheet '{sheet.Name}': has no row of a member; it was cut short. Download the workbook again.");
+            tally.Problem(null, null, $"sheet '{sheet.Name}': has no row of a member; it was truncated. Download the workbook again.");
         read.CheckStars();
         return read;
     }
@@ -84,20 +84,20 @@ internal sealed class EdaSheet
     private void ReadHeader(SheetRow header)
     {
         if (!SheetText.Same(header[1].Shown, "Year"))
-            _tally.Problem(header.Number, Sheet.Column(1), $"the header has '{header[1].Shown}' where 'Year' belongs; the layout has changed, or the file was. Download the workbook again.");
+            _tally.Problem(header.Number, Sheet.Column(1), $"the header has '{header[1].Shown}' where 'Year' belongs; the layout or the file was changed. Download the workbook again.");
         for (var column = 2; column < header.Cells.Count; column++)
         {
             var name = header[column].Shown;
             var known = Array.Find(Known, one => SheetText.Same(one.Header, name));
             if (known.Header is null)
-                _tally.Difference(header.Number, Sheet.Column(column), name.Length == 0 ? "the header has no name here; the layout has changed, or the file was." : $"the header has '{(name.Length <= 60 ? name : name[..60] + "…")}', which is no column that is known and is not read; the layout has changed, or the unit has.");
+                _tally.Difference(header.Number, Sheet.Column(column), name.Length == 0 ? "the header has no name here; the layout or the file was changed." : $"the header has '{(name.Length <= 60 ? name : name[..60] + "…")}', which is not a known column and is not read; the layout has changed, or the unit has.");
             else if (_columns.Values.Any(other => other.Measure == known.Measure))
                 _tally.Problem(header.Number, Sheet.Column(column), $"the header has '{name}' twice; the file was changed. Download the workbook again.");
             else
                 _columns[column] = known;
         }
         if (_columns.Values.All(column => column.Measure != Spending))
-            _tally.Problem(header.Number, null, $"sheet '{Sheet.Name}': lacks the column 'Total Defence Expenditure'; the layout has changed, or the file was. Download the workbook again.");
+            _tally.Problem(header.Number, null, $"sheet '{Sheet.Name}': lacks the column 'Total Defence Expenditure'; the layout or the file was changed. Download the workbook again.");
         CheckWhole(header.Number);
     }
 
@@ -121,13 +121,13 @@ internal sealed class EdaSheet
         if (name.Length == 0)
             _tally.Problem(row.Number, Sheet.Column(0), "figures have no name of a member before them; the row was changed. Download the workbook again.");
         else if (SheetYears.Find(row[1], 1) is not { IsEstimate: false, Year: var year })
-            _tally.Problem(row.Number, Sheet.Column(1), $"'{row[1].Shown}' is no year; the row has shifted or was changed. Download the workbook again.");
+            _tally.Problem(row.Number, Sheet.Column(1), $"'{row[1].Shown}' is not a year; the row has shifted or was changed. Download the workbook again.");
         else if (name.StartsWith("European Union", StringComparison.OrdinalIgnoreCase) || name is "EU" or "EU27" or "EU-27")
             Total(row, year);
         else if (_context.Names.FindCountry(name) is { } country)
             Take(row, country, year, row[0].Shown.Count(sign => sign == '*') == 1);
         else
-            _tally.Difference(row.Number, Sheet.Column(0), $"'{name}' is no country that is known, so its figures would be left out{ClosestName.Hint(name, Country.All.Select(one => one.Name))}");
+            _tally.Difference(row.Number, Sheet.Column(0), $"'{name}' is not a known country, so its figures would be left out{ClosestName.Hint(name, Country.All.Select(one => one.Name))}");
     }
 
     private void Take(SheetRow row, string country, int year, bool isEstimate)
@@ -170,11 +170,11 @@ internal sealed class EdaSheet
         return cell.Number;
     }
 
-    // One star marks an estimate, and a note below says so.
+    // One star marks an estimate, as stated in a note below.
     private void CheckStars()
     {
         foreach (var row in Rows.Where(row => !_hasStarNote && row.Figures.Any(figure => figure.Status == "estimate")))
-            _tally.Difference(row.Row, Sheet.Column(0), $"{row.Country} has a star, and no note of the sheet says that it marks an estimate; the label was changed.");
+            _tally.Difference(row.Row, Sheet.Column(0), $"{row.Country} has a star, and no note of the sheet states that it marks an estimate; the label was changed.");
     }
 
     private void Total(SheetRow row, int year)

@@ -51,7 +51,7 @@ internal sealed class EdaWorkbook
     private void CheckTwice(List<EdaSheet> read)
     {
         foreach (var twice in read.SelectMany(sheet => sheet.Rows.Select(row => (sheet.Sheet, Row: row))).GroupBy(one => (one.Row.Country, one.Row.Year)).Where(one => one.Count() > 1))
-            _tally.Problem(twice.Last().Row.Row, null, $"sheet '{twice.Last().Sheet.Name}': {twice.Key.Country} {YearText.Of(twice.Key.Year)} is there twice; the sheet was changed. Download the workbook again.");
+            _tally.Problem(twice.Last().Row.Row, null, $"sheet '{twice.Last().Sheet.Name}': {twice.Key.Country} {YearText.Of(twice.Key.Year)} occurs twice; the sheet was changed. Download the workbook again.");
     }
 
     private void CheckYear(Sheet members, EdaSheet read)
@@ -102,7 +102,7 @@ internal sealed class EdaWorkbook
         Title = $"Defence Data {years}",
         PublishedOn = WorkbookDates.Of(file, years.To + 1, _context, _tally),
         Address = "https://www.eda.europa.eu/publications-and-data/defence-data",
-        Provenance = "Read out of the agency's workbook as the user downloaded it: the members' sheet of its year, and the years to 2021 of the sheet that is called Billions and holds millions.",
+        Provenance = "Read from the agency's workbook as the user downloaded it: the members' sheet of its year, and the years to 2021 of the sheet that is called Billions and holds millions.",
         Coverage = Coverages.Of(years, ("entity", [.. figures.Select(figure => figure.Entity)])),
         Caveats =
         [

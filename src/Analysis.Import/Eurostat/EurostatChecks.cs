@@ -3,7 +3,7 @@ using Analysis.Import.Rules;
 
 namespace Analysis.Import.Eurostat;
 
-/// <summary>What the figures of one answer say of each other: the Union is the sum of its members, and amount and share of one country and year give the same GDP.</summary>
+/// <summary>Consistency of the figures of one response: the Union is the sum of its members, and amount and share of one country and year give the same GDP.</summary>
 internal sealed class EurostatChecks
 {
     // GDP in euro grew by 34 % in Ireland in 2015 and fell by a fifth in the crisis of 2009; a figure that is off by a factor of two is noticed.
@@ -24,7 +24,7 @@ internal sealed class EurostatChecks
     /// <param name="file">The file as problems name it.</param>
     /// <param name="figures">The figures.</param>
     /// <param name="missing">The figures that the file states to be missing.</param>
-    /// <param name="context">Knows the members of the Union.</param>
+    /// <param name="context">Gives the members of the Union.</param>
     public static IEnumerable<ImportCheck> Of(string file, IReadOnlyList<FigureRow> figures, HashSet<(string, int, string, string)> missing, ImportContext context)
     {
         var checks = new EurostatChecks(file, figures, missing);
@@ -77,7 +77,7 @@ internal sealed class EurostatChecks
 
     private ImportCheck Parts() => Check("investment, which is a part of expenditure", _cells.Keys.Where(key => key.Measure == EurostatContent.Investment), key =>
         Find(key.Entity, key.Year, EurostatContent.Expenditure, key.Unit) is { } all && _cells[key] > all
-            ? string.Create(CultureInfo.InvariantCulture, $"investment ({_cells[key]}) is more than all expenditure ({all}); a figure was changed, or the two have changed places.") : null);
+            ? string.Create(CultureInfo.InvariantCulture, $"investment ({_cells[key]}) is more than all expenditure ({all}); a figure was changed, or the two were exchanged.") : null);
 
     private ImportCheck Gdp()
     {
@@ -126,5 +126,5 @@ internal sealed class EurostatChecks
     }
 
     private Problem Difference((string Entity, int Year, string Measure, string Unit) key, FormattableString says) =>
-        new(_file, null, null, string.Create(CultureInfo.InvariantCulture, $"{key.Entity} {key.Year}, {key.Measure} in {key.Unit}: {says.ToString(CultureInfo.InvariantCulture)} Fetch the answer again."));
+        new(_file, null, null, string.Create(CultureInfo.InvariantCulture, $"{key.Entity} {key.Year}, {key.Measure} in {key.Unit}: {says.ToString(CultureInfo.InvariantCulture)} Download the response again."));
 }

@@ -31,7 +31,7 @@ internal static class EurostatCodes
         OP5A OP5L P1 P11 P12 P13 P2 P3 P31 P32 P5 P51 P51C P51G_NP P52 P52_P53 P53 P5_K2 P5_NP P5L P5M P5G
         """);
 
-    /// <summary>The country of a code; null where it is none.</summary>
+    /// <summary>The country of a code; null where the code is not that of a country.</summary>
     public static string? Country(string geo) => Countries.GetValueOrDefault(geo);
 
     /// <summary>Why a documented rule leaves a code out; null where none does.</summary>
@@ -50,13 +50,13 @@ internal static class EurostatCodes
     {
         "freq" => code == "A" ? null : $"'{Shown(code)}' is not A: only yearly figures are read. Fetch {dataset.Address}.",
         "expend" => code == "DEF" ? null : $"'{Shown(code)}' is not DEF, expenditure on defence. Fetch {dataset.Address}.",
-        "time" => YearText.Find(code) is { } year && year >= 1970 && year <= lastYear ? null : $"'{Shown(code)}' is no year from 1970 to {YearText.Of(lastYear)}. Fetch {dataset.Address}.",
+        "time" => YearText.Find(code) is { } year && year >= 1970 && year <= lastYear ? null : $"'{Shown(code)}' is not a year from 1970 to {YearText.Of(lastYear)}. Fetch {dataset.Address}.",
         "sector" when code == "S13" => null,
         "cofog99" when code == "GF02" => null,
         "na_item" when code is "TE" or "P51G" => null,
         "unit" when code is Amount or Share => null,
         "geo" when code == Union || Countries.ContainsKey(code) => null,
-        _ => LeftOut(dataset, dimension, code) is not null ? null : $"'{Shown(code)}' is no known code of {dimension}; it was changed, or is new. Fetch {dataset.Address}.",
+        _ => LeftOut(dataset, dimension, code) is not null ? null : $"'{Shown(code)}' is not a known code of {dimension}; it was changed, or is new. Fetch {dataset.Address}.",
     };
 
     /// <summary>What is not right with the words beside a code; null where they agree with it, or nothing is known of them.</summary>
@@ -72,13 +72,13 @@ internal static class EurostatCodes
             _ => null,
         };
         if (expected is not null)
-            return label == expected ? null : $"the label of {code} is '{Shown(label)}' and not '{expected}', so the code may mean something else; fetch the answer again, with lang=en.";
+            return label == expected ? null : $"the label of {code} is '{Shown(label)}' and not '{expected}', so the code may mean something else; download the response again, with lang=en.";
         return dimension == "geo" && Countries.TryGetValue(code, out var country) && names.FindCountry(label) is { } other && other != country
-            ? $"the label of {code} is '{Shown(label)}', which is another country ({other}); one of them was changed. Fetch the answer again."
+            ? $"the label of {code} is '{Shown(label)}', which is another country ({other}); one of them was changed. Download the response again."
             : null;
     }
 
-    /// <summary>Is a text one of Eurostat's flags, or several of them?</summary>
+    /// <summary>Whether a text is one or several of Eurostat's flags.</summary>
     public static bool AreFlags(string text) => text.All(Flags.Contains) && text.Length <= 4;
 
     private static bool IsDivision(string code) => code.Length is 4 or 6 && code.StartsWith("GF", StringComparison.Ordinal) && code.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;

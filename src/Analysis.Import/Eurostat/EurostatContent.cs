@@ -10,7 +10,7 @@ namespace Analysis.Import;
 /// <param name="Flags">Eurostat's flags.</param>
 internal sealed record EurostatValue(IReadOnlyDictionary<string, string> Codes, decimal? Value, string Flags);
 
-/// <summary>Makes a table of the values of a Eurostat dataset, whichever layout they came in.</summary>
+/// <summary>Makes a table of the values of a Eurostat dataset, in any layout.</summary>
 internal static class EurostatContent
 {
     /// <summary>The code of the Union as the tables write it.</summary>
@@ -55,13 +55,13 @@ internal static class EurostatContent
             }
         }
         foreach (var (flag, count) in flags)
-            tally.Notes.Add(string.Create(CultureInfo.InvariantCulture, $"{count:N0} figures carry Eurostat's flag '{flag}', which the table does not keep."));
+            tally.Notes.Add(string.Create(CultureInfo.InvariantCulture, $"{count:N0} figures carry Eurostat's flag '{flag}', which the table does not contain."));
         CheckUnits(values, figures, dataset, tally);
         tally.ThrowIfBad();
         return Content(title, dataset, updated, figures, context, tally) with { Checks = [.. EurostatChecks.Of(tally.File, figures, missing, context)] };
     }
 
-    // National currency in the place of euro is no selection that anything can be computed from.
+    // Nothing can be computed from a selection with national currency instead of euro.
     private static void CheckUnits(IReadOnlyList<EurostatValue> values, List<FigureRow> figures, EurostatDataset dataset, Tally tally)
     {
         if (figures.Count == 0)
@@ -100,7 +100,7 @@ internal static class EurostatContent
                     Title = $"Expenditure of general government on defence, {years}",
                     PublishedOn = updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                     Address = Page(dataset),
-                    Provenance = "Read out of an answer of Eurostat's interface, figure by figure.",
+                    Provenance = "Read from a response of Eurostat's interface, figure by figure.",
                     Coverage = Coverages.Of(years, ("entity", [.. figures.Select(figure => figure.Entity)])),
                     Caveats =
                     [

@@ -27,11 +27,11 @@ internal sealed record EurostatDataset(string Code, IReadOnlyList<string> Dimens
     /// <summary>The address of the selection that is read.</summary>
     public string Address => $"{Service}{Code}?format=JSON&lang=en&{Selection}";
 
-    /// <summary>The dataset of an answer, by the code that it names, else by the dimension that only one of them has.</summary>
-    /// <param name="code">The code; null where the answer names none.</param>
-    /// <param name="dimensions">The dimensions of the answer.</param>
+    /// <summary>The dataset of a response, by the code that it names, else by the dimension that only one dataset has.</summary>
+    /// <param name="code">The code; null where the response names none.</param>
+    /// <param name="dimensions">The dimensions of the response.</param>
     /// <param name="tally">Takes the problem.</param>
-    /// <returns>The dataset; null where it is none of them or has other dimensions.</returns>
+    /// <returns>The dataset; null where it is not one of them or has other dimensions.</returns>
     public static EurostatDataset? Find(string? code, IReadOnlyList<string> dimensions, Tally tally)
     {
         var found = code is null
@@ -47,7 +47,7 @@ internal sealed record EurostatDataset(string Code, IReadOnlyList<string> Dimens
         foreach (var missing in found.Dimensions.Except(dimensions))
             tally.Problem(null, missing, $"the dimension is missing, so it is not known to be the one on defence; fetch {found.Address}.");
         foreach (var more in dimensions.Except(found.Dimensions))
-            tally.Problem(null, more, $"is no dimension of {found.Code}; the layout has changed, or the answer was. Fetch {found.Address}.");
+            tally.Problem(null, more, $"is not a dimension of {found.Code}; the layout has changed, or the response was changed. Download {found.Address}.");
         return tally.HasProblems ? null : found;
     }
 }

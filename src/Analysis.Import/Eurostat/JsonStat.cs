@@ -47,7 +47,7 @@ internal static class JsonStat
     {
         foreach (var (name, text) in (ReadOnlySpan<(string, string)>)[("version", "2.0"), ("class", "dataset"), ("source", "ESTAT")])
             if (root.Get(name).Text() is var given && given != text)
-                tally.Problem(null, $"$.{name}", $"'{(given.Length > 40 ? given[..40] : given)}' is not '{text}', so it is no dataset of Eurostat in JSON-stat 2.0; fetch {EurostatDataset.Addresses}.");
+                tally.Problem(null, $"$.{name}", $"'{(given.Length > 40 ? given[..40] : given)}' is not '{text}', so it is not a dataset of Eurostat in JSON-stat 2.0; fetch {EurostatDataset.Addresses}.");
         if (root.Find("warning") is not null)
             tally.Problem(null, "$.warning", "Eurostat gave a warning in the place of figures, such as that the selection is too large; wait a minute and fetch it again.");
     }
@@ -57,7 +57,7 @@ internal static class JsonStat
         var text = root.Get("updated").Text();
         return text.Length >= 10 && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw root.Get("updated").Bad("is no day such as 2026-04-27, so the edition is not known");
+            : throw root.Get("updated").Bad("is not a day such as 2026-04-27, so the edition is not known");
     }
 
     private static List<Side> Sides(JsonAt root, List<string> names)
@@ -94,7 +94,7 @@ internal static class JsonStat
         var flags = root.Find("status") is { } status ? Indexed(status, places, Length.Any) : [];
         foreach (var (place, flag) in flags.Where(one => one.Value.Value.ValueKind != JsonValueKind.Null))
             if (!EurostatCodes.AreFlags(flag.Text()))
-                tally.Problem(null, flag.Path, $"'{flag.Text()[..Math.Min(40, flag.Text().Length)]}' is no flag of Eurostat's; the answer was changed. Fetch it again.");
+                tally.Problem(null, flag.Path, $"'{flag.Text()[..Math.Min(40, flag.Text().Length)]}' is not a flag of Eurostat; the response was changed. Download it again.");
         var given = Indexed(root.Get("value"), places, Length.Whole);
         foreach (var (place, value) in given.Where(one => one.Value.Value.ValueKind != JsonValueKind.Null))
             if (value.Problem(NumberForm.Any, out _) is { } problem)
@@ -104,7 +104,7 @@ internal static class JsonStat
             flags.TryGetValue(place, out var flag) && flag.Value.ValueKind == JsonValueKind.String ? flag.Text() : ""))];
     }
 
-    // A code that is listed and has no value at all: the answer was cut short. Eurostat lists those without values only for units.
+    // A code that is listed and has no value at all: the response was truncated. Eurostat lists those without values only for units.
     private static void CheckSides(List<Side> sides, List<EurostatValue> values, EurostatDataset dataset, Tally tally)
     {
         foreach (var side in sides.Where(side => side.Name is "geo" or "na_item" or "unit" or "time"))
@@ -112,7 +112,7 @@ internal static class JsonStat
             var filled = values.Where(value => value.Value is not null).Select(value => value.Codes[side.Name]).ToHashSet(StringComparer.Ordinal);
             var empty = side.Codes.Where(code => EurostatCodes.LeftOut(dataset, side.Name, code) is null && !filled.Contains(code)).ToList();
             if (empty.Count > 0 && filled.Count > 0)
-                tally.Difference(null, $"$.dimension.{side.Name}", $"the answer lists {string.Join(", ", empty.Take(10))}{(empty.Count > 10 ? " and others" : "")} and has no value of it; values are missing. Fetch {dataset.Address}.");
+                tally.Difference(null, $"$.dimension.{side.Name}", $"the response lists {string.Join(", ", empty.Take(10))}{(empty.Count > 10 ? " and others" : "")} and has no value of it; values are missing. Fetch {dataset.Address}.");
         }
     }
 
@@ -134,13 +134,13 @@ internal static class JsonStat
         var given = values.Value.ValueKind == JsonValueKind.Array
             ? [.. values.Items().Select((value, place) => (place, value))]
             : values.Members().Select(member => (Place: NumberForm.Count.Problem(member.Name, out var number) is null && number < places ? (int)number
-                : throw member.At.Bad($"'{(member.Name.Length > 40 ? member.Name[..40] : member.Name)}' is no place among the {FormattableString.Invariant($"{places}")} of the dimensions"), member.At)).ToList();
+                : throw member.At.Bad($"'{(member.Name.Length > 40 ? member.Name[..40] : member.Name)}' is not a place among the {FormattableString.Invariant($"{places}")} of the dimensions"), member.At)).ToList();
         return length == Length.Whole && values.Value.ValueKind == JsonValueKind.Array && given.Count != places
             ? throw values.Bad(FormattableString.Invariant($"has {given.Count} values, and the dimensions have {places} places"))
             : given.Any(one => one.Item1 >= places) ? throw values.Bad("has more values than the dimensions have places") : given.ToDictionary(one => one.Item1, one => one.Item2);
     }
 
-    /// <summary>Must a list have an item for every place?</summary>
+    /// <summary>Whether a list must have an item for every place.</summary>
     private enum Length { Any, Whole }
 
     /// <summary>A dimension: its codes in order, and the words beside them.</summary>

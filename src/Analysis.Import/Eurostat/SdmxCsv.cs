@@ -56,7 +56,7 @@ internal static class SdmxCsv
     {
         var header = Array.ConvertAll(records[0].Cells, cell => cell.Trim());
         if (header.Contains("STRUCTURE_ID"))
-            tally.Problem(1, null, $"is SDMX-CSV 2.0, which does not say when it was updated; {Codes}.");
+            tally.Problem(1, null, $"is SDMX-CSV 2.0, which does not contain the date of its update; {Codes}.");
         else if (header.Any(cell => cell.Contains(':', StringComparison.Ordinal) || cell == "Time frequency") || (Array.IndexOf(header, "freq") is var freq and >= 0 && records.Count > 1 && freq < records[1].Cells.Length && records[1].Cells[freq].Trim().Length > 1))
             tally.Problem(records.Count > 1 ? records[1].Row : 1, "freq", $"has names in the place of codes; {Codes}.");
         tally.ThrowIfBad();
@@ -78,10 +78,10 @@ internal static class SdmxCsv
                 if (EurostatCodes.Problem(dataset, dimension, code, lastYear) is { } problem)
                     tally.Problem(row.Row, dimension == "time" ? "TIME_PERIOD" : dimension, problem);
             if (!EurostatCodes.AreFlags(value.Flags))
-                tally.Problem(row.Row, "OBS_FLAG", $"'{value.Flags}' is no flag of Eurostat's; the row was changed. Fetch the file again.");
+                tally.Problem(row.Row, "OBS_FLAG", $"'{value.Flags}' is not a flag of Eurostat; the row was changed. Fetch the file again.");
             var key = string.Join(", ", value.Codes.Values);
             if (!seen.TryAdd(key, row.Row))
-                tally.Problem(row.Row, null, $"{key} is there twice, first in row {FormattableString.Invariant($"{seen[key]}")}; a row was copied or changed. Fetch the file again.");
+                tally.Problem(row.Row, null, $"{key} occurs twice, first in row {FormattableString.Invariant($"{seen[key]}")}; a row was copied or changed. Fetch the file again.");
         }
     }
 
@@ -96,13 +96,13 @@ internal static class SdmxCsv
         return flow;
     }
 
-    // "27/04/26 23:00:00"; some answers have the day as in ISO 8601.
+    // "27/04/26 23:00:00"; some responses have the day as in ISO 8601.
     private static DateOnly Updated(TextTableRow row, ImportContext context, Tally tally)
     {
         if (DateOnly.TryParseExact(row.Text(Update).Split(' ', 'T')[0], ["dd/MM/yy", "dd/MM/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             FileRules.CheckDay(day, row.Row, context, tally);
         else
-            tally.Problem(row.Row, Update, $"'{row.Text(Update)}' is no day such as 27/04/26, so the edition is not known. Fetch the file again.");
+            tally.Problem(row.Row, Update, $"'{row.Text(Update)}' is not a day such as 27/04/26, so the edition is not known. Fetch the file again.");
         return day;
     }
 }

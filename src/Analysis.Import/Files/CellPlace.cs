@@ -9,7 +9,7 @@ internal static class CellPlace
     private const int MostColumns = 16_384;
     private const int MostRows = 1_048_576;
 
-    /// <summary>The column, the first being 0, and the row, the first being 1; null where the text is no place.</summary>
+    /// <summary>The column, the first being 0, and the row, the first being 1; null where the text is not a place.</summary>
     public static (int Column, int Row)? Find(string text)
     {
         var (column, at) = (0, 0);
@@ -18,7 +18,7 @@ internal static class CellPlace
         return column is > 0 and <= MostColumns && Row(text.AsSpan(at)) is { } row ? (column - 1, row) : null;
     }
 
-    /// <summary>A number of a row; null where the text is none.</summary>
+    /// <summary>The number of a row; null where the text is not a number.</summary>
     public static int? Row(ReadOnlySpan<char> text) =>
         text.Length is > 0 and <= 7 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row is > 0 and <= MostRows ? row : null;
 

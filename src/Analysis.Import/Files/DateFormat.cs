@@ -1,9 +1,9 @@
 namespace Analysis.Import.Files;
 
-/// <summary>Tells formats that show a number as a day or a time from the others.</summary>
+/// <summary>Distinguishes formats that show a number as a day or a time from the others.</summary>
 internal static class DateFormat
 {
-    /// <summary>Does a format show a number as a day or a time?</summary>
+    /// <summary>Whether a format shows a number as a day or a time.</summary>
     /// <param name="id">The number of the format.</param>
     /// <param name="formats">The formats that the workbook writes out; the others have a fixed meaning.</param>
     public static bool Is(int id, IReadOnlyDictionary<int, string> formats) =>

@@ -9,10 +9,10 @@ namespace Analysis.Import;
 /// <param name="Cells">Its cells.</param>
 internal readonly record struct TextRow(int Row, string[] Cells);
 
-/// <summary>Cuts a download into records. More patient than RFC 4180, which publishers and spreadsheets keep to only in part.</summary>
+/// <summary>Splits a download into records. Less strict than RFC 4180, which publishers and spreadsheet programs follow only in part.</summary>
 /// <remarks>
 /// Lines may end in LF, CR LF or CR, mixed. A cell is quoted only where it begins with a quote, so that a quote inside (12" gun) is a sign like
-/// any other. Empty lines are passed over.
+/// any other. Empty lines are ignored.
 /// </remarks>
 internal sealed class DelimitedText(string text, char delimiter, string file, QuoteRule quotes = QuoteRule.Lenient)
 {
@@ -23,7 +23,7 @@ internal sealed class DelimitedText(string text, char delimiter, string file, Qu
     private const int MostCells = 1000;
     private const int MostRows = 1_000_000;
 
-    /// <summary>A quoted cell over more lines than this is none: a quote stands there for inches.</summary>
+    /// <summary>A quoted cell over more lines than this is not one: the quote means inches there.</summary>
     private const int MostLinesOfCell = 20;
 
     private readonly StringPool _pool = new();
@@ -82,7 +82,7 @@ internal sealed class DelimitedText(string text, char delimiter, string file, Qu
         if (quotes == QuoteRule.Rfc4180 && rest[..length].Contains('"'))
             throw Bad("has a quote inside a cell that is not quoted, or one that is never closed; a cell was cut or changed. Download the file again and import it as it is.");
         if (quotes == QuoteRule.Inches && HasOddQuote(rest[..length]))
-            throw Bad("has a quote inside a cell that neither is behind a number, for inches, nor has another to it; a cell was changed. Download the file again and import it as it is.");
+            throw Bad("has a quote inside a cell that is neither after a number, for inches, nor one of a pair; a cell was changed. Download the file again and import it as it is.");
         _at += length;
         return _pool.Get(rest[..length]);
     }
@@ -95,7 +95,7 @@ internal sealed class DelimitedText(string text, char delimiter, string file, Qu
         return isOdd;
     }
 
-    // A cell that only begins with a quote, and goes on after the closing one, is taken as it stands.
+    // A cell that only begins with a quote, and continues after the closing one, is taken unchanged.
     private string? Quoted()
     {
         var (end, lines) = (_at + 1, 0);
@@ -134,6 +134,6 @@ internal sealed class DelimitedText(string text, char delimiter, string file, Qu
     {
         if (length > LongestCell)
             throw new DataException([new(file, _row, null, string.Create(CultureInfo.InvariantCulture,
-                $"a cell has {length:N0} characters or more, and at most {LongestCell:N0} are read; the file is damaged or a quote stays open. Download it again."))]);
+                $"a cell has {length:N0} characters or more, and at most {LongestCell:N0} are read; the file is damaged or a quote is not closed. Download it again."))]);
     }
 }

@@ -9,7 +9,7 @@ namespace Analysis.Import.Files;
 /// <summary>Finds the colour of a font, which a workbook writes as a number of a list, as a colour or as a number of its theme.</summary>
 internal sealed class FontColours
 {
-    // The list of a workbook that brings none: 8 to 15 repeat 0 to 7, and black is among them.
+    // The list of a workbook that has none: 8 to 15 repeat 0 to 7, and black is among them.
     private static readonly string[] Fixed = ["000000", "FFFFFF", "FF0000", "00FF00", "0000FF", "FFFF00", "FF00FF", "00FFFF"];
 
     private static readonly string[] Others =
@@ -54,7 +54,7 @@ internal sealed class FontColours
         return Number(xml, "theme") is { } theme && theme < _theme.Length ? _theme[theme] : null;
     }
 
-    // A workbook may bring a list of its own.
+    // A workbook may have a list of its own.
     private void ReadList(WorkbookStylesPart part)
     {
         using var xml = WorkbookParts.Reader(part);

@@ -4,7 +4,7 @@ using Analysis.Import.Rules;
 
 namespace Analysis.Import.Files;
 
-/// <summary>A value of a JSON answer with the path to it, by which a problem names it.</summary>
+/// <summary>A value of a JSON response with its path, which problems name.</summary>
 /// <param name="Value">The value.</param>
 /// <param name="Path">The path, such as <c>$.dimension.geo</c>.</param>
 /// <param name="File">The file as problems name it.</param>
@@ -18,22 +18,22 @@ internal readonly record struct JsonAt(JsonElement Value, string Path, string Fi
     public JsonAt Get(string name) => Find(name) ?? throw Bad($"has no '{name}'");
 
     /// <summary>The text.</summary>
-    /// <exception cref="DataException">It is none.</exception>
+    /// <exception cref="DataException">It has another type.</exception>
     public string Text() => Value.ValueKind == JsonValueKind.String ? Value.GetString()! : throw Bad($"is {Shown()}, and a text belongs here");
 
     /// <summary>The whole number, which is not negative.</summary>
-    /// <exception cref="DataException">It is none.</exception>
+    /// <exception cref="DataException">It has another type.</exception>
     public int Whole() => Value.ValueKind == JsonValueKind.Number && Value.TryGetInt32(out var number) && number >= 0 ? number : throw Bad($"is {Shown()}, and a whole number belongs here");
 
     /// <summary>What is not right with the value as a number of a form; null where it is one.</summary>
     public string? Problem(NumberForm form, out decimal number)
     {
         number = 0;
-        return Value.ValueKind == JsonValueKind.Number ? form.Problem(Value.GetRawText(), out number) : $"is {Shown()}, and a number belongs here; fetch the answer again.";
+        return Value.ValueKind == JsonValueKind.Number ? form.Problem(Value.GetRawText(), out number) : $"is {Shown()}, and a number belongs here; download the response again.";
     }
 
     /// <summary>The items of a list.</summary>
-    /// <exception cref="DataException">It is none.</exception>
+    /// <exception cref="DataException">It has another type.</exception>
     public IReadOnlyList<JsonAt> Items()
     {
         if (Value.ValueKind != JsonValueKind.Array)
@@ -43,7 +43,7 @@ internal readonly record struct JsonAt(JsonElement Value, string Path, string Fi
     }
 
     /// <summary>The members of an object in the order of the file.</summary>
-    /// <exception cref="DataException">It is none.</exception>
+    /// <exception cref="DataException">It has another type.</exception>
     public IReadOnlyList<(string Name, JsonAt At)> Members()
     {
         if (Value.ValueKind != JsonValueKind.Object)
@@ -53,7 +53,7 @@ internal readonly record struct JsonAt(JsonElement Value, string Path, string Fi
     }
 
     /// <summary>A problem at this place.</summary>
-    public DataException Bad(string what) => new([new(File, null, Path, $"{what}; the layout has changed, or the answer was. Fetch it again.")]);
+    public DataException Bad(string what) => new([new(File, null, Path, $"{what}; the layout has changed, or the response was changed. Download it again.")]);
 
     private string Shown() => Value.ValueKind switch
     {

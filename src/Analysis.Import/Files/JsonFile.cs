@@ -8,15 +8,15 @@ namespace Analysis.Import;
 /// <summary>Reads files of JSON.</summary>
 internal static class JsonFile
 {
-    /// <summary>The largest answer that is read: those of the publishers have a few megabytes.</summary>
+    /// <summary>The largest response that is read: those of the publishers have a few megabytes.</summary>
     private const int MostBytes = 16 << 20;
 
     private const int MostDepth = 32;
 
-    private const string HalfLetter = "holds half a letter (a surrogate without its pair); the answer was changed. Fetch it again.";
+    private const string HalfLetter = "holds half a letter (a surrogate without its pair); the response was changed. Download it again.";
 
-    /// <summary>Reads a file and hands its root on.</summary>
-    /// <exception cref="DataException">It is no JSON, has a name twice in one object, or is larger than any publisher's.</exception>
+    /// <summary>Reads a file and returns its root.</summary>
+    /// <exception cref="DataException">It is not JSON, has a name twice in one object, or is larger than any publisher's.</exception>
     public static T Read<T>(SourceFile file, Func<JsonAt, T> read)
     {
         try
@@ -24,7 +24,7 @@ internal static class JsonFile
             using var json = Parse(file);
             return read(new(json.RootElement, "$", file.Name));
         }
-        // What the reader throws for an escaped half of a surrogate pair, when the text is asked for.
+        // The exception of the reader for an escaped half of a surrogate pair, when the text is read.
         catch (InvalidOperationException)
         {
             throw new DataException([new(file.Name, null, null, HalfLetter)]);
@@ -42,8 +42,8 @@ internal static class JsonFile
         catch (JsonException e)
         {
             throw new DataException([new(file.Name, (int?)e.LineNumber + 1, null, IsWhole(file.Text)
-                ? "has a name twice in one object, so it is not known which value counts; the answer was changed. Fetch it again."
-                : "is no whole JSON; the answer was cut short or changed. Fetch it again.")]);
+                ? "has a name twice in one object, so it is not known which value counts; the response was changed. Download it again."
+                : "is not complete JSON; the response was truncated or changed. Download it again.")]);
         }
         // The same where it is not escaped, so that the text can't be encoded.
         catch (ArgumentException)

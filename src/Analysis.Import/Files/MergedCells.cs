@@ -25,14 +25,14 @@ internal static class MergedCells
             }
             if (Find(text) is not { } area)
             {
-                yield return new(file, null, null, $"sheet '{sheet.Name}': merges the cells '{text}', which is no area of a sheet; the file is damaged. Download it again.");
+                yield return new(file, null, null, $"sheet '{sheet.Name}': merges the cells '{text}', which is not an area of a sheet; the file is damaged. Download it again.");
                 continue;
             }
             foreach (var row in Within(sheet.Rows, area.From.Row, area.To.Row))
             {
                 looked++;
                 if (Hidden(row, area) is { } column)
-                    yield return new(file, row.Number, sheet.Column(column), $"the merged cells {text} hide or stretch '{row[column].Shown}', so its column is not known; take the merging back or download the workbook again.");
+                    yield return new(file, row.Number, sheet.Column(column), $"the merged cells {text} hide or stretch '{row[column].Shown}', so its column is not known; undo the merge or download the workbook again.");
             }
         }
     }

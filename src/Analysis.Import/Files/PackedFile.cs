@@ -3,10 +3,10 @@ using Analysis.Data;
 
 namespace Analysis.Import.Files;
 
-/// <summary>Unpacks a download that is packed in gzip or in a zip by itself, as people keep large tables.</summary>
+/// <summary>Unpacks a download that is packed in gzip or alone in a zip, as large tables often are.</summary>
 internal static class PackedFile
 {
-    /// <summary>A zip in a zip is a download that was packed once more; deeper ones are no download.</summary>
+    /// <summary>A zip in a zip is a download that was packed once more; deeper ones are not read.</summary>
     private const int MostLevels = 2;
 
     /// <summary>The file that is packed, or the file itself where it is a workbook or not packed.</summary>
@@ -48,7 +48,7 @@ internal static class PackedFile
         bool Has(string name) => zip.GetEntry(name) is not null;
         return Has("xl/workbook.bin") ? "is a binary workbook (.xlsb); save it as .xlsx."
             : Has("content.xml") && Has("META-INF/manifest.xml") ? "is an OpenDocument file (.ods); save it as .xlsx, or download the publisher's workbook again."
-            : Has("word/document.xml") || Has("ppt/presentation.xml") ? "is a document or a presentation of an office program and no workbook; download the table itself."
+            : Has("word/document.xml") || Has("ppt/presentation.xml") ? "is a document or a presentation of an office program and not a workbook; download the table itself."
             : Has("[Content_Types].xml") ? "has the parts of a workbook without its list of sheets (xl/workbook.xml), so it is damaged or no workbook; download it again."
             : null;
     }
@@ -68,7 +68,7 @@ internal static class PackedFile
         return SourceFile.Of($"{file.Name}/{(file.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? file.Name[..^3] : file.Name)}", bytes.ToArray());
     });
 
-    // A file that is cut short gives what came before the cut without a word; its last eight bytes are checksum and length.
+    // A truncated file gives the part before the cut without an error; its last eight bytes are checksum and length.
     private static void CheckEnd(byte[] packed, MemoryStream unpacked)
     {
         unpacked.Position = 0;

@@ -74,7 +74,7 @@ internal sealed class SheetCells(string file, IReadOnlyList<string> texts, Workb
         if (place is null)
             Bad(null, "a cell has no place, so its column is not known");
         else if (at.Row != _row || at.Column <= _column)
-            Bad(null, $"the cell '{place}' is in row {_row.ToString(CultureInfo.InvariantCulture)} {(_column < 0 ? "" : "after column " + CellPlace.ColumnName(_column))}, out of order or there twice");
+            Bad(null, $"the cell '{place}' is in row {_row.ToString(CultureInfo.InvariantCulture)} {(_column < 0 ? "" : "after column " + CellPlace.ColumnName(_column))}, out of order or given twice");
         _column = Math.Max(at.Column, _column);
         var cell = Cell(xml, type, style);
         if (!cell.IsFilled)
@@ -116,7 +116,7 @@ internal sealed class SheetCells(string file, IReadOnlyList<string> texts, Workb
         {
             case null or "n":
                 if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
-                    Bad(_column, $"'{value}' is no number, and the file says that the cell holds one");
+                    Bad(_column, $"'{value}' is not a number, although the file marks the cell as one");
                 return style.IsDate ? new(null, styles.Day(number), style.Colour, CellKind.Date) : new(number, null, style.Colour, CellKind.Number);
             case "s":
                 if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var text) && text < texts.Count)

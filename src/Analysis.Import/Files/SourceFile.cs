@@ -6,7 +6,7 @@ using Analysis.Data.Tables;
 
 namespace Analysis.Import;
 
-/// <summary>A file that the user hands in, whole in memory: the largest download of a publisher is far below the limit.</summary>
+/// <summary>A file given by the user, whole in memory: the largest download of a publisher is far below the limit.</summary>
 internal sealed class SourceFile
 {
     /// <summary>The largest file that is read.</summary>
@@ -28,23 +28,23 @@ internal sealed class SourceFile
 
     public string Hash { get; }
 
-    /// <summary>Is it a zip, as workbooks are?</summary>
+    /// <summary>Whether it is a zip, as workbooks are.</summary>
     public bool IsZip => Bytes.AsSpan().StartsWith("PK\x3\x4"u8) || Bytes.AsSpan().StartsWith("PK\x5\x6"u8);
 
-    /// <summary>Is it packed by gzip?</summary>
+    /// <summary>Whether it is packed by gzip.</summary>
     public bool IsGzip => Bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
 
-    /// <summary>Is it a file of an office program in the form of before 2007, which workbooks with a password have too?</summary>
+    /// <summary>Whether it is a file of an office program in the form used before 2007, which workbooks with a password have too.</summary>
     public bool IsCompound => Bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
 
-    /// <summary>Is it a workbook that needs a password?</summary>
+    /// <summary>Whether it is a workbook that needs a password.</summary>
     public bool IsProtected => IsCompound && Bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0;
 
-    /// <summary>Is it JSON or text?</summary>
+    /// <summary>Whether it is JSON or text.</summary>
     public bool IsText => !IsZip && !IsGzip && !IsCompound;
 
     /// <summary>The content as text.</summary>
-    /// <exception cref="DataException">It is none.</exception>
+    /// <exception cref="DataException">It has another type.</exception>
     public string Text => _text.Value;
 
     /// <summary>Reads a file.</summary>
@@ -73,7 +73,7 @@ internal sealed class SourceFile
         }
     }
 
-    /// <summary>A file that is in memory already, such as an answer of a server.</summary>
+    /// <summary>A file that is in memory already, such as the response of a server.</summary>
     /// <exception cref="DataException">It is empty or too large.</exception>
     public static SourceFile Of(string name, byte[] bytes) => bytes.Length switch
     {

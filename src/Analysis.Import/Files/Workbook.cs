@@ -41,24 +41,24 @@ internal readonly record struct SheetCell(double? Number, string? Text, string? 
     /// <summary>The text without blanks around it, or the number as text; empty where there is nothing.</summary>
     public string Shown => Number is { } number ? number.ToString("R", CultureInfo.InvariantCulture) : Text ?? "";
 
-    /// <summary>Does the cell hold anything?</summary>
+    /// <summary>Whether the cell has content.</summary>
     public bool IsFilled => Number is not null || !string.IsNullOrEmpty(Text);
 
-    /// <summary>Does the cell show an error of the spreadsheet, such as <c>#REF!</c>?</summary>
+    /// <summary>Whether the cell shows an error of the spreadsheet, such as <c>#REF!</c>.</summary>
     public bool IsError => Kind == CellKind.Error;
 }
 
 /// <summary>A sheet with its name and its filled rows.</summary>
 internal sealed record Sheet(string Name, IReadOnlyList<SheetRow> Rows)
 {
-    /// <summary>Is the sheet hidden from the reader of the workbook?</summary>
+    /// <summary>Whether the sheet is hidden from the reader of the workbook.</summary>
     public bool IsHidden { get; init; }
 
     /// <summary>A column as problems name it, such as <c>D of sheet 'Current US$'</c>.</summary>
     public string Column(int column) => $"{CellPlace.ColumnName(column)} of sheet '{Name}'";
 }
 
-/// <summary>Reads workbooks (.xlsx): what the cells show, the kept results of formulas included.</summary>
+/// <summary>Reads workbooks (.xlsx): what the cells show, including the stored results of formulas.</summary>
 /// <remarks>
 /// <c>DocumentFormat.OpenXml</c> reads the package and its parts as a stream of typed elements. It checks no checksum of the zip and no order of
 /// rows and cells, resolves no style, theme or shared text, and limits neither entries nor cells: <see cref="ZipContents"/>, <see cref="SheetCells"/>,
@@ -69,7 +69,7 @@ internal static class Workbook
     private static readonly OpenSettings Settings = new() { AutoSave = false, MaxCharactersInPart = ZipContents.MostUnpacked };
 
     /// <summary>The sheets with their filled rows.</summary>
-    /// <exception cref="DataException">The file is no workbook, is damaged, or is larger than any publisher's.</exception>
+    /// <exception cref="DataException">The file is not a workbook, is damaged, or is larger than any publisher's.</exception>
     public static IReadOnlyList<Sheet> Read(SourceFile file) => Open(file, document =>
     {
         var book = document.WorkbookPart ?? throw new InvalidDataException("it has no list of sheets");
@@ -81,8 +81,8 @@ internal static class Workbook
         return sheets;
     });
 
-    /// <summary>Reads something out of a workbook, and says in words that it is damaged.</summary>
-    /// <exception cref="DataException">The file is no workbook or is damaged.</exception>
+    /// <summary>Reads a part of a workbook, and reports where it is damaged.</summary>
+    /// <exception cref="DataException">The file is not a workbook or is damaged.</exception>
     public static T Open<T>(SourceFile file, Func<SpreadsheetDocument, T> read)
     {
         ZipContents.Open(file).Dispose();
@@ -91,7 +91,7 @@ internal static class Workbook
             using var document = SpreadsheetDocument.Open(new MemoryStream(file.Bytes, writable: false), isEditable: false, Settings);
             return read(document);
         }
-        // The library documents no closed set of exceptions for damaged packages; whatever it throws for these bytes says the same.
+        // The library documents no closed set of exceptions for damaged packages; whatever it throws for these bytes means the same.
         catch (Exception e) when (e is not (DataException or OutOfMemoryException))
         {
             throw new DataException([new(file.Name, null, null, $"is damaged and cannot be read as a workbook ({e.Message.TrimEnd('.').ReplaceLineEndings(" ")}); download it again.")]);

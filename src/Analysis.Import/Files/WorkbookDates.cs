@@ -3,13 +3,13 @@ using Analysis.Import.Rules;
 
 namespace Analysis.Import;
 
-/// <summary>The day that a workbook was made on, as its properties say: the publishers write none on the sheets.</summary>
+/// <summary>The day on which a workbook was made, from its properties: the publishers write none on the sheets.</summary>
 internal static class WorkbookDates
 {
-    /// <summary>The day made, if it lies in the year of the edition, else the day last saved, else the day of the import.</summary>
+    /// <summary>The day made, if it is in the year of the edition, else the day last saved, else the day of the import.</summary>
     /// <param name="file">The workbook.</param>
-    /// <param name="year">The year in which the publisher hands the edition out.</param>
-    /// <param name="context">Knows today.</param>
+    /// <param name="year">The year in which the edition was published.</param>
+    /// <param name="context">Gives the present day.</param>
     /// <param name="tally">Takes the problem of a day in the future.</param>
     public static string Of(SourceFile file, int year, ImportContext context, Tally tally)
     {

@@ -8,9 +8,9 @@ namespace Analysis.Import.Files;
 /// <summary>A sheet as the workbook lists it.</summary>
 internal sealed record WorkbookSheet(string Name, bool IsHidden, WorksheetPart Part);
 
-/// <summary>What the workbook says of its sheets.</summary>
+/// <summary>The list of the sheets in the workbook.</summary>
 /// <param name="Sheets">The sheets of cells, in their order.</param>
-/// <param name="StartsIn1904">Are days counted from 1904, as spreadsheets of older Macintosh computers did?</param>
+/// <param name="StartsIn1904">Whether days are counted from 1904, as in spreadsheets of older Macintosh computers.</param>
 internal sealed record WorkbookParts(IReadOnlyList<WorkbookSheet> Sheets, bool StartsIn1904)
 {
     private const int MostSheets = 500;

@@ -5,8 +5,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Analysis.Import.Files;
 
-/// <summary>What a style says of a cell.</summary>
-/// <param name="IsDate">Is a number in the cell shown as a day or a time?</param>
+/// <summary>The properties of a cell style.</summary>
+/// <param name="IsDate">Whether a number in the cell is shown as a day or a time.</param>
 /// <param name="Colour">The colour of the font as six hexadecimal digits; null where the font has none of its own.</param>
 internal readonly record struct CellLook(bool IsDate, string? Colour);
 
@@ -28,7 +28,7 @@ internal sealed class WorkbookStyles
 
     /// <summary>The styles of a workbook.</summary>
     /// <param name="book">The workbook.</param>
-    /// <param name="startsIn1904">Are days counted from 1904?</param>
+    /// <param name="startsIn1904">Whether days are counted from 1904.</param>
     public static WorkbookStyles Read(WorkbookPart book, bool startsIn1904)
     {
         var styles = new WorkbookStyles(FontColours.Read(book), startsIn1904);

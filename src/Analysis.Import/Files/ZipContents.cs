@@ -22,9 +22,9 @@ internal static class ZipContents
             throw Refused(file, string.Create(CultureInfo.InvariantCulture, $"holds {count:N0} files, more than any publisher's; it is not read."));
         var unpacked = zip.Entries.Aggregate(0L, (sum, entry) => entry.Length > MostUnpacked ? long.MaxValue / 4 : Math.Min(sum + entry.Length, long.MaxValue / 4));
         if (unpacked > MostUnpacked)
-            throw Refused(file, string.Create(CultureInfo.InvariantCulture, $"unpacks to {Stated(zip):N0} bytes and at most {MostUnpacked:N0} are read; it is no publisher's table."));
+            throw Refused(file, string.Create(CultureInfo.InvariantCulture, $"unpacks to {Stated(zip):N0} bytes and at most {MostUnpacked:N0} are read; it is not a table of a publisher."));
         if (zip.Entries.FirstOrDefault(entry => entry.IsEncrypted) is { } locked)
-            throw Refused(file, $"is protected with a password ({Shown(locked)}); take the protection away, or download the file again.");
+            throw Refused(file, $"is protected with a password ({Shown(locked)}); remove the protection, or download the file again.");
         if (zip.Entries.GroupBy(entry => entry.FullName, StringComparer.OrdinalIgnoreCase).FirstOrDefault(name => name.Count() > 1) is { } twice)
             throw Refused(file, $"holds '{Shown(twice.First())}' twice, so which one counts is not known; download it again.");
         foreach (var entry in zip.Entries)
@@ -42,7 +42,7 @@ internal static class ZipContents
         return SourceFile.Of($"{file.Name}/{entry.Name}", bytes.ToArray());
     });
 
-    /// <summary>Reads out of a zip, and says in words that it is damaged.</summary>
+    /// <summary>Reads from a zip, and reports where it is damaged.</summary>
     public static T Damaged<T>(SourceFile file, Func<T> read)
     {
         try
@@ -52,7 +52,7 @@ internal static class ZipContents
         // Zips in memory throw more than the documented exceptions where lengths and offsets in them are nonsense.
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException or InvalidOperationException)
         {
-            throw Refused(file, $"is damaged or was cut short ({e.Message.TrimEnd('.').ReplaceLineEndings(" ")}); download it again.");
+            throw Refused(file, $"is damaged or was truncated ({e.Message.TrimEnd('.').ReplaceLineEndings(" ")}); download it again.");
         }
     }
 

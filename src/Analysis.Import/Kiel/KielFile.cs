@@ -29,18 +29,18 @@ internal sealed record KielFile
     /// <summary>The names of the columns.</summary>
     public string[] Names => [.. Columns.Select(column => column.Id)];
 
-    /// <summary>Does a column hold numbers?</summary>
+    /// <summary>Whether a column contains numbers.</summary>
     public bool IsNumber(string column) => Columns.First(form => form.Id == column).Number is not null;
 
-    /// <summary>Does a column hold text?</summary>
+    /// <summary>Whether a column contains text.</summary>
     public bool IsText(string column) => Columns.First(form => form.Id == column) is { Number: null, Years: null };
 }
 
-/// <summary>The rows of a file, and what its rules need to know.</summary>
+/// <summary>The rows of a file, and what its rules need.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Rows">The rows, each cell of which has the form of its column.</param>
 /// <param name="Tally">Takes problems and differences.</param>
-/// <param name="Context">Knows names, and the release.</param>
+/// <param name="Context">Gives the names and the release.</param>
 internal sealed record KielRows(KielFile File, IReadOnlyList<TextTableRow> Rows, Tally Tally, ImportContext Context)
 {
     /// <summary>A check whose differences are those of rows: the column and the sentence, null where a row agrees.</summary>

@@ -43,7 +43,7 @@ internal static class KielFiles
         new()
         {
             Id = "kiel-procurement-trends",
-            What = "military aid by way of procurement and month",
+            What = "military aid by channel of procurement and month",
             Unit = "billion euro",
             Columns = [Year(), Of("month", Month), Of("stockpile", Billions), Of("procurement", Billions), Of("unspecified", Billions), Of("nato_purl", Billions)],
             Key = ["year", "month"],

@@ -37,7 +37,7 @@ internal static class KielMonths
         else if (month > Index(release.Year, release.Month))
             rows.Tally.Problem(last.Row, "month", $"{Words(month)} is after {release.Period}, the last month of release {release.Number}; a row was changed, or the file is of another release. Download both again.");
         else if (month < Index(release.Year, release.Month))
-            rows.Tally.Problem(last.Row, "month", $"the file ends with {Words(month)} and release {release.Number} ends with {release.Period}; it was cut short, or is of another release. Download both again.");
+            rows.Tally.Problem(last.Row, "month", $"the file ends with {Words(month)} and release {release.Number} ends with {release.Period}; it was truncated, or is of another release. Download both again.");
     }
 
     private static int Index(int year, int month) => 12 * year + month - 1;

@@ -18,7 +18,7 @@ internal static class KielTables
         .. KielFiles.All.Select(file => new TextLayout(Title, text => IsLike(text, file.Names), (source, context) => Read(source, context, file)) { Datasets = [file.Id] }),
     ];
 
-    /// <summary>Is it the file that says which release the others are? It is to be read before them.</summary>
+    /// <summary>Whether it is the file that gives the release of the others. It must be read before them.</summary>
     public static bool IsRelease(SourceFile file) => file.IsText && file.Bytes.Length < 4096 && IsLike(file.Text, ReleaseColumns);
 
     // A header with a changed, missing or further column is still recognised, so that the problem names the column.
@@ -36,14 +36,14 @@ internal static class KielTables
         var records = new DelimitedText(source.Text, ',', source.Name, QuoteRule.Rfc4180).From(1).ToList();
         var rows = TextTable.Read(records[0], records.Skip(1), columns, tally);
         if (records.Count == 1)
-            tally.Problem(null, null, "has a header and no row below it; the file was cut short. Download it again.");
+            tally.Problem(null, null, "has a header and no row below it; the file was truncated. Download it again.");
         CheckWords(source, rows, tally);
         tally.ThrowIfBad();
         CheckOrder(records[0], columns, tally);
         return (rows, tally);
     }
 
-    // The tracker writes its columns in one order. Of columns that nothing bears out, two names that changed places look like two columns that did.
+    // The tracker writes its columns in one order. For columns that nothing confirms, two exchanged names look like two exchanged columns.
     private static void CheckOrder(TextRow header, IReadOnlyList<ColumnForm> columns, Tally tally)
     {
         var names = header.Cells.Select(cell => cell.Trim()).ToList();
@@ -62,7 +62,7 @@ internal static class KielTables
                 tally.Problem(row.Row, null, $"'{(cell.Length > 60 ? cell[..60] + "…" : cell)}' holds signs of a web page or of a damaged file; download it again.");
     }
 
-    /// <summary>The file that says which release the others are of; it gives no table.</summary>
+    /// <summary>The file that gives the release of the others; it gives no table.</summary>
     private static ImportedFile Release(SourceFile file, ImportContext context)
     {
         var (rows, tally) = Rows(file, KielRelease.Columns);
@@ -76,7 +76,7 @@ internal static class KielTables
         {
             RecognisedAs = $"{Title}, release {release!.Number} of {release.Day:yyyy-MM-dd}",
             Edition = context.Edition($"{release.Day:yyyy-MM}", tally),
-            Covers = "says which release the other files are",
+            Covers = "gives the release of the other files",
             Tally = tally,
             Tables = [],
         };
@@ -86,7 +86,7 @@ internal static class KielTables
     {
         var (rows, tally) = Rows(source, file.Columns);
         if (context.KielRelease is null && context.Options.Edition is null)
-            tally.Problem(null, null, "does not say of which release it is; import release_info.csv along with it, or give --edition YYYY-MM.");
+            tally.Problem(null, null, "does not contain its release; import release_info.csv along with it, or give --edition YYYY-MM.");
         CheckKeys(rows, file, tally);
         var all = new KielRows(file, rows, tally, context);
         file.Rules(all);
@@ -111,7 +111,7 @@ internal static class KielTables
         {
             var key = string.Join(", ", file.Key.Select(column => Cell(row, column, file)));
             if (!seen.TryAdd(key, row.Row))
-                tally.Problem(row.Row, file.Key[0], $"{key} is there twice, first in row {seen[key]}; a row was copied or changed. Download the file again.");
+                tally.Problem(row.Row, file.Key[0], $"{key} occurs twice, first in row {seen[key]}; a row was copied or changed. Download the file again.");
         }
     }
 

@@ -3,7 +3,7 @@ using Analysis.Import.Rules;
 
 namespace Analysis.Import.Kiel;
 
-/// <summary>What the files of one release say of each other, where they are imported together.</summary>
+/// <summary>Consistency of the files of one release, where they are imported together.</summary>
 internal sealed class KielTotals
 {
     private static readonly (string Support, string Totals)[] Columns = [("total", "total_allocations"), ("military", "military"), ("financial", "financial"), ("humanitarian", "humanitarian")];

@@ -95,7 +95,7 @@ internal sealed class NatoChecks
 
     private Interval? People(string entity, int year) => Find(entity, year, "gdp-per-capita") is { } perHead && Cell(entity, year, "gdp", _constant) is { } gdp ? gdp / perHead : null;
 
-    // Both are put into constant prices by the same deflator but for one country, where they are up to a ninth apart.
+    // Both are converted to constant prices by the same deflator except for one country, where they differ by up to a ninth.
     private ImportCheck Prices() => Compare("change of prices in spending and in GDP", Of(Spending, _current).Select(one =>
         (one.Entity, one.Year, one.Value / Cell(one.Entity, one.Year, Spending, _constant), Cell(one.Entity, one.Year, "gdp", _current) / Cell(one.Entity, one.Year, "gdp", _constant), 0.15)));
 

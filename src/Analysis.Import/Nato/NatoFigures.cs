@@ -25,10 +25,10 @@ internal sealed class NatoFigures(ImportContext context)
     /// <summary>The figures of the table.</summary>
     public List<FigureRow> Kept { get; } = [];
 
-    /// <summary>The United States in table 1, which repeats table 2: to compare with, never to keep.</summary>
+    /// <summary>The United States in table 1, which repeats table 2: to compare with, never to store.</summary>
     public List<FigureRow> Repeated { get; } = [];
 
-    /// <summary>Is a text the name of a country or of an aggregate?</summary>
+    /// <summary>Whether a text is the name of a country or of an aggregate.</summary>
     public bool IsName(string text) => Entity(NatoLabel.Read(text).Name) is not null;
 
     /// <summary>Takes the figures of a sheet.</summary>
@@ -45,9 +45,9 @@ internal sealed class NatoFigures(ImportContext context)
                 _sheets[block.Measure] = sheet.Name;
                 tally.Read += row.Years.Count(year => row.Row[year.Column].IsFilled);
                 if (Entity(row.Label.Name) is not { } entity)
-                    tally.Difference(row.Row.Number, null, $"sheet '{sheet.Name}': '{row.Label.Name}' is no country and no aggregate that is known, so its figures would be left out{ClosestName.Hint(row.Label.Name, Names)}");
+                    tally.Difference(row.Row.Number, null, $"sheet '{sheet.Name}': '{row.Label.Name}' is not a known country or aggregate, so its figures would be left out{ClosestName.Hint(row.Label.Name, Names)}");
                 else if (!_rows.TryAdd((block.Measure, entity), (row.Row.Number, row.Label.HasStar)))
-                    tally.Problem(row.Row.Number, null, $"sheet '{sheet.Name}': {row.Label.Name} is there twice under '{block.Measure.Subtitle}' (row {_rows[(block.Measure, entity)].Row}); the table was changed. Download the workbook again.");
+                    tally.Problem(row.Row.Number, null, $"sheet '{sheet.Name}': {row.Label.Name} occurs twice under '{block.Measure.Subtitle}' (row {_rows[(block.Measure, entity)].Row}); the table was changed. Download the workbook again.");
                 else if (Unit(sheet, block.Measure, row, entity, tally) is { } unit)
                     Take(sheet, block.Measure, row, (entity, unit.Replace("BASE", baseYear, StringComparison.Ordinal), row.Label.HasStar ? star : ""), tally);
             }

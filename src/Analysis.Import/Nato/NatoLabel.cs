@@ -2,7 +2,7 @@ namespace Analysis.Import.Nato;
 
 /// <summary>The label of a row, such as <c>Czechia*   (Koruny)</c>.</summary>
 /// <param name="Name">The name of the country or of the aggregate.</param>
-/// <param name="HasStar">Does NATO mark it?</param>
+/// <param name="HasStar">Whether NATO marks it.</param>
 /// <param name="Currency">The currency in words; empty where there is none.</param>
 internal sealed record NatoLabel(string Name, bool HasStar, string Currency)
 {

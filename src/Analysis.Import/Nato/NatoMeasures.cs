@@ -6,7 +6,7 @@ namespace Analysis.Import;
 /// <param name="Table">The table, such as <c>TABLE2</c>.</param>
 /// <param name="Subtitle">The subtitle above the block, in which <c>####</c> is the base year.</param>
 /// <param name="Measure">What the block measures.</param>
-/// <param name="Unit">In which unit; <c>CUR</c> stands for the currency of the row, <c>BASE</c> for the base year.</param>
+/// <param name="Unit">In which unit; <c>CUR</c> means the currency of the row, <c>BASE</c> the base year.</param>
 /// <param name="Form">Which figures make sense.</param>
 internal sealed record NatoMeasure(string Table, string Subtitle, string Measure, string Unit, SheetNumber Form);
 
@@ -54,7 +54,7 @@ internal static class NatoMeasures
         ["TABLE8B"] = "Percentage of total defence expenditure",
     };
 
-    // By the word that NATO puts behind the country, and by country where one word is the name of two currencies.
+    // By the word that NATO writes after the country, and by country where one word is the name of two currencies.
     private static readonly Dictionary<string, string> Currencies = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Leks"] = "ALL",
@@ -82,7 +82,7 @@ internal static class NatoMeasures
 
     public static IReadOnlyList<string> Measures { get; } = [.. All.Select(one => one.Measure).Distinct()];
 
-    /// <summary>The block of a table that a text is the subtitle of; null where it is none. NATO speaks of core defence expenditure since 2026.</summary>
+    /// <summary>The block of a table with a text as its subtitle; null where the text is not a subtitle. NATO calls it core defence expenditure since 2026.</summary>
     public static NatoMeasure? Find(string table, string text, out int baseYear)
     {
         baseYear = 0;
@@ -95,7 +95,7 @@ internal static class NatoMeasures
     /// <summary>The line that names the unit of a table; null where the subtitles do.</summary>
     public static string? UnitLine(string table) => Units.GetValueOrDefault(table);
 
-    /// <summary>Is a text the line that names the unit of a table?</summary>
+    /// <summary>Whether a text is the line that names the unit of a table.</summary>
     public static bool IsUnitLine(string table, string text, out int baseYear)
     {
         baseYear = 0;

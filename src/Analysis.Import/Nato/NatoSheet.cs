@@ -31,7 +31,7 @@ internal sealed class NatoSheet
     /// <summary>The blocks, in their order.</summary>
     public List<NatoBlock> Blocks { get; } = [];
 
-    /// <summary>What the first star of the footnotes says; null where there is none.</summary>
+    /// <summary>The text of the first star of the footnotes; null where there is none.</summary>
     public string? StarNote { get; private set; }
 
     /// <summary>The base years that the sheet names.</summary>
@@ -43,7 +43,7 @@ internal sealed class NatoSheet
     /// <summary>Reads a sheet.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="table">Which table it is.</param>
-    /// <param name="isName">Is a text the name of a country or of an aggregate?</param>
+    /// <param name="isName">Whether a text is the name of a country or of an aggregate.</param>
     /// <param name="tally">Takes the problems.</param>
     public static NatoSheet Read(Sheet sheet, string table, Func<string, bool> isName, Tally tally)
     {
@@ -93,13 +93,13 @@ internal sealed class NatoSheet
         else if (_isName(NatoLabel.Read(text).Name))
             _tally.Problem(row, _sheet.Column(column), $"'{Short(text)}' has no figures; the row was emptied. Download the workbook again.");
         else if (!_hasEnded)
-            _tally.Difference(row, _sheet.Column(column), $"'{Short(text)}' is no line that NATO's table is known to have; it may say another unit or another table.");
+            _tally.Difference(row, _sheet.Column(column), $"'{Short(text)}' is not a known line of NATO's table; it may mean another unit or another table.");
     }
 
     private void Start(int row, int column, NatoMeasure measure, int year)
     {
         if (Blocks.Exists(block => block.Measure == measure))
-            _tally.Problem(row, _sheet.Column(column), $"the subtitle '{measure.Subtitle}' is there twice; the table was changed. Download the workbook again.");
+            _tally.Problem(row, _sheet.Column(column), $"the subtitle '{measure.Subtitle}' occurs twice; the table was changed. Download the workbook again.");
         else if (Blocks.Count > 0 && measure != NatoMeasures.All.SkipWhile(one => one != Blocks[^1].Measure).ElementAtOrDefault(1))
             _tally.Problem(row, _sheet.Column(column), $"the subtitle '{measure.Subtitle}' comes after '{Blocks[^1].Measure.Subtitle}', and NATO's tables have them the other way round; the subtitles were changed. Download the workbook again.");
         if (_hasEnded)
@@ -123,7 +123,7 @@ internal sealed class NatoSheet
             Add(row, label);
     }
 
-    // Lost references and zeros of sums that NATO's own spreadsheet has kept below some blocks.
+    // Lost references and zeros of sums that remain below some blocks of NATO's own spreadsheet.
     private void Leave(int cells)
     {
         _tally.Read += cells;
@@ -142,7 +142,7 @@ internal sealed class NatoSheet
     {
         if (!_hasUnit && NatoMeasures.UnitLine(_table) is { } line)
         {
-            var says = $"lacks the line '{line}', so the unit of its figures is not known; the layout has changed, or the file was. Download the workbook again.";
+            var says = $"lacks the line '{line}', so the unit of its figures is not known; the layout or the file was changed. Download the workbook again.";
             if (line.StartsWith("Million", StringComparison.Ordinal))
                 _tally.Problem(null, $"sheet '{_sheet.Name}'", says);
             else
@@ -152,7 +152,7 @@ internal sealed class NatoSheet
         if (!Blocks.Select(block => block.Measure).SequenceEqual(order))
             _tally.Difference(null, null, $"sheet '{_sheet.Name}': the blocks are in another order than '{string.Join("', '", order.Select(measure => measure.Subtitle))}'; the subtitles changed places.");
         if (!_hasEnded)
-            _tally.Difference(null, null, $"sheet '{_sheet.Name}': lacks the notes that every table of NATO's ends in; the sheet may have been cut short.");
+            _tally.Difference(null, null, $"sheet '{_sheet.Name}': lacks the notes that every table of NATO's ends in; the sheet may have been truncated.");
         foreach (var missing in NatoMeasures.All.Where(one => one.Table == _table && !Blocks.Exists(block => block.Measure == one && block.Rows.Count > 0)))
             _tally.Problem(null, null, $"sheet '{_sheet.Name}': lacks the block '{missing.Subtitle}' or its rows; the table was cut or changed. Download the workbook again.");
     }

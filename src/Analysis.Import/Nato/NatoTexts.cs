@@ -2,7 +2,7 @@ using Analysis.Data;
 
 namespace Analysis.Import;
 
-/// <summary>What the manifest of an imported NATO workbook says.</summary>
+/// <summary>The texts of the manifest of an imported NATO workbook.</summary>
 internal static class NatoTexts
 {
     private const string Address = "https://www.nato.int/en/what-we-do/introduction-to-nato/defence-expenditures-and-natos-5-commitment";
@@ -31,14 +31,14 @@ internal static class NatoTexts
         Title = $"Defence Expenditure of NATO Countries ({years})",
         PublishedOn = made,
         Address = Address,
-        Provenance = "Read out of NATO's workbook as the user downloaded it, table 4 apart, which follows from the others; the day given as published is the one on which the workbook was made.",
+        Provenance = "Read from NATO's workbook as the user downloaded it, table 4 apart, which follows from the others; the day given as published is the one on which the workbook was made.",
         Coverage = Coverages.Of(years, ("entity", [.. figures.Select(figure => figure.Entity).Where(entity => entity.Length == 3)])),
         Caveats =
         [
             "Defence expenditure follows the NATO definition: pensions are in, and what other ministries spend on defence.",
             "defence-burden is spending over GDP at constant prices; over current prices it differs.",
             "The two aggregates count each year's members: Montenegro from 2017, North Macedonia from 2020, Finland from 2023, Sweden from 2024.",
-            "Each edition revises the years before; two editions make no one series.",
+            "Each edition revises the years before; two editions are not one series.",
             .. estimates.Count > 0 ? (string[])[$"{string.Join(" and ", estimates)} are estimates."] : [],
         ],
     };

@@ -51,7 +51,7 @@ internal sealed class NatoWorkbook
         if (bases.Count != 1)
             _tally.Problem(null, null, bases.Count == 0
                 ? "names no base year ('Constant 2021 prices'); the layout has changed."
-                : $"names several base years ({string.Join(", ", bases.Select(YearText.Of))}), so that constant prices cannot be told apart; the layout has changed, or the file was.");
+                : $"names several base years ({string.Join(", ", bases.Select(YearText.Of))}), so that constant prices cannot be distinguished; the layout has changed, or the file was changed.");
         return YearText.Of(bases.FirstOrDefault());
     }
 
@@ -65,7 +65,7 @@ internal sealed class NatoWorkbook
                     _tally.Problem(row, sheet.Column(years[^1].Column), $"the header has the year {YearText.Of(years[^1].Year)}, which is in the future; download the workbook again.");
                 first ??= years;
                 if (!years.Select(year => (year.Year, year.IsEstimate)).SequenceEqual(first.Select(year => (year.Year, year.IsEstimate))))
-                    _tally.Difference(row, null, $"sheet '{sheet.Name}': the years of this table are other years than those of the first table, or other ones are marked as estimates; the header was changed.");
+                    _tally.Difference(row, null, $"sheet '{sheet.Name}': the years of this table are not those of the first table, or other years are marked as estimates; the header was changed.");
             }
     }
 

@@ -1,7 +1,7 @@
 namespace Analysis.Import.Rules;
 
 /// <summary>A column as a layout declares it: the names that it has had, and what its cells hold.</summary>
-/// <param name="Id">The name by which the importer asks for it.</param>
+/// <param name="Id">The name that the importer uses for it.</param>
 /// <param name="Names">The names that the header has had for it, the newest first.</param>
 internal sealed record ColumnForm(string Id, params IReadOnlyList<string> Names)
 {
@@ -14,10 +14,10 @@ internal sealed record ColumnForm(string Id, params IReadOnlyList<string> Names)
     /// <summary>The words that it may hold; null where any text may be there.</summary>
     public IReadOnlyCollection<string>? Words { get; init; }
 
-    /// <summary>What the publisher writes where it has no value, <c>""</c> among them where a cell may be empty; none where every row has one.</summary>
+    /// <summary>What the publisher writes where it has no value, <c>""</c> among them where a cell may be empty; none where every row has a value.</summary>
     public IReadOnlyCollection<string> Missing { get; init; } = [];
 
-    /// <summary>Do some of the publisher's files lack the column?</summary>
+    /// <summary>Whether some of the publisher's files lack the column.</summary>
     public bool IsOptional { get; init; }
 
     /// <summary>A column that must hold text in every row.</summary>

@@ -3,22 +3,22 @@ namespace Analysis.Import.Rules;
 /// <summary>Rules on a whole text file that every layout shares.</summary>
 internal static class FileRules
 {
-    /// <summary>Every line of a publisher's file has its end, the last one too: a file that ends inside a line was cut short.</summary>
+    /// <summary>Every line of a publisher's file has its end, the last one too: a file that ends inside a line was truncated.</summary>
     public static void CheckEnd(SourceFile file, Tally tally)
     {
         if (file.Text.Length > 0 && file.Text[^1] is not ('\n' or '\r'))
-            tally.Problem(1 + file.Text.AsSpan().Count('\n'), null, "the file ends inside this line, so it was cut short, or a program took the last line end away. Download it again and import it as it is.");
+            tally.Problem(1 + file.Text.AsSpan().Count('\n'), null, "the file ends inside this line, so it was truncated, or a program removed the last line end. Download it again and import it as it is.");
     }
 
-    /// <summary>A day that a file names as the day it was made lies not in the future.</summary>
+    /// <summary>The day that a file gives as the day it was made is not in the future.</summary>
     /// <param name="day">The day.</param>
     /// <param name="row">The line that names it.</param>
-    /// <param name="context">Knows today.</param>
+    /// <param name="context">Gives the present day.</param>
     /// <param name="tally">Takes the problem.</param>
     public static void CheckDay(DateOnly day, int? row, ImportContext context, Tally tally)
     {
         // A publisher's clock may be a day ahead of ours.
         if (day > context.Options.Today.AddDays(1))
-            tally.Problem(row, null, $"the file says that it was made on {day:yyyy-MM-dd}, which is in the future (today is {context.Options.Today:yyyy-MM-dd}), so its edition cannot be known; download it again.");
+            tally.Problem(row, null, $"the file states that it was made on {day:yyyy-MM-dd}, which is in the future (today is {context.Options.Today:yyyy-MM-dd}), so its edition is unknown; download it again.");
     }
 }

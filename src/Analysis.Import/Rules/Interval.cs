@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Analysis.Import.Rules;
 
-/// <summary>The numbers that a rounded figure may stand for, so that figures rounded on their own are compared by no more than their rounding.</summary>
+/// <summary>The numbers that a rounded figure may represent, so that figures rounded independently are compared within their rounding.</summary>
 internal readonly record struct Interval(double Low, double High)
 {
     /// <summary>A figure that was rounded to some decimals; spreadsheets keep about fifteen digits.</summary>
@@ -21,7 +21,7 @@ internal readonly record struct Interval(double Low, double High)
     /// <summary>The quotient of figures that are not negative; everything where the divisor may be zero.</summary>
     public static Interval operator /(Interval one, Interval other) => other.Low <= 0 ? new(double.NegativeInfinity, double.PositiveInfinity) : new(Math.Max(one.Low, 0) / other.High, one.High / other.Low);
 
-    /// <summary>May both be the same number, or be apart by no more than a margin?</summary>
+    /// <summary>Whether both may be the same number, or differ by no more than a margin.</summary>
     public bool Meets(Interval other, double margin = 0) => Low <= other.High + margin && other.Low <= High + margin;
 
     /// <summary>How many decimals a figure is written with.</summary>

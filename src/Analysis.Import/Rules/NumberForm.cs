@@ -32,7 +32,7 @@ internal sealed record NumberForm
 
     /// <summary>What is not right with a text as a number; null where it is one.</summary>
     /// <param name="text">The text of the cell, without blanks around it.</param>
-    /// <param name="number">The number; 0 where the text is none.</param>
+    /// <param name="number">The number; 0 where the text is not a number.</param>
     public string? Problem(string text, out decimal number)
     {
         number = 0;

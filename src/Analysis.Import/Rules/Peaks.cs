@@ -4,7 +4,7 @@ namespace Analysis.Import.Rules;
 internal static class Peaks
 {
     /// <summary>
-    /// How many times the value of a year is above both years beside it, or below both; 1 where it lies between them or a year is missing.
+    /// How many times the value of a year is above both years beside it, or below both; 1 where it is between them or a year is missing.
     /// </summary>
     /// <param name="series">The value of a year; null where there is none.</param>
     /// <param name="year">The year.</param>

@@ -5,7 +5,7 @@ internal static class SheetNames
 {
     /// <summary>The sheets of a layout by what they are.</summary>
     /// <param name="sheets">All sheets.</param>
-    /// <param name="find">What a sheet of a name is and how the publisher writes the name; null where it is none of the layout's.</param>
+    /// <param name="find">The kind of sheet for a name and the publisher's spelling of the name; null where the layout has no such sheet.</param>
     /// <param name="tally">Takes the problems.</param>
     public static IReadOnlyDictionary<string, Sheet> Read(IReadOnlyList<Sheet> sheets, Func<string, (string What, string Written)?> find, Tally tally)
     {
@@ -15,11 +15,11 @@ internal static class SheetNames
             if (find(Plain(sheet.Name)) is not var (what, written))
             {
                 if (Like(sheet.Name, find) is { } like)
-                    tally.Problem(null, null, $"sheet '{sheet.Name}': looks like the publisher's sheet '{like}' and has another name: a copy or a changed sheet. Take it out, or download the workbook again.");
+                    tally.Problem(null, null, $"sheet '{sheet.Name}': looks like the publisher's sheet '{like}' and has another name: a copy or a changed sheet. Remove it, or download the workbook again.");
                 continue;
             }
             if (sheet.Name != written)
-                tally.Problem(null, null, $"sheet '{sheet.Name}': looks like the publisher's sheet '{written}' and has another name: a copy or a changed sheet. Take it out, or download the workbook again.");
+                tally.Problem(null, null, $"sheet '{sheet.Name}': looks like the publisher's sheet '{written}' and has another name: a copy or a changed sheet. Remove it, or download the workbook again.");
             else if (sheet.IsHidden)
                 tally.Problem(null, null, $"sheet '{sheet.Name}': is hidden, and the publisher hides no sheet; show it and look at it, or download the workbook again.");
             if (!found.TryAdd(what, sheet))

@@ -8,7 +8,7 @@ namespace Analysis.Import.Rules;
 /// <param name="Missing">What the publisher writes where it has no figure.</param>
 internal sealed record SheetNumber(double Minimum, double Maximum, params IReadOnlyList<string> Missing)
 {
-    /// <summary>Is the cell a mark for a missing figure?</summary>
+    /// <summary>Whether the cell is a mark for a missing figure.</summary>
     public bool IsMissing(SheetCell cell) => cell.Kind == CellKind.Text && Missing.Contains(cell.Text);
 
     /// <summary>What is not right with a filled cell as a figure; null where it is one, or a mark for a missing one.</summary>
@@ -17,12 +17,12 @@ internal sealed record SheetNumber(double Minimum, double Maximum, params IReadO
         CellKind.Number when cell.Number < Minimum => string.Create(CultureInfo.InvariantCulture, $"{cell.Number:R} is below {Minimum:R}, the smallest figure that can be here; download the workbook again."),
         CellKind.Number when cell.Number > Maximum => string.Create(CultureInfo.InvariantCulture, $"{cell.Number:R} is above {Maximum:R}, the largest figure that can be here; download the workbook again."),
         CellKind.Number => null,
-        CellKind.Error => $"'{Short(cell)}' is no figure: the spreadsheet has lost it; download the workbook again.",
-        CellKind.Boolean => $"'{Short(cell)}' is a truth value and no figure; download the workbook again.",
-        CellKind.Date => $"'{Short(cell)}' is a date and no figure: a spreadsheet has changed the cell; download the workbook again.",
+        CellKind.Error => $"'{Short(cell)}' is not a figure: the spreadsheet has lost it; download the workbook again.",
+        CellKind.Boolean => $"'{Short(cell)}' is a truth value and not a figure; download the workbook again.",
+        CellKind.Date => $"'{Short(cell)}' is a date and not a figure: a spreadsheet has changed the cell; download the workbook again.",
         CellKind.Empty => "is empty where a figure or a mark for a missing one belongs; download the workbook again.",
         _ when IsMissing(cell) => null,
-        _ => $"'{Short(cell)}' is no figure, and no mark of the publisher's for a missing one ({string.Join(" ", Missing)}); download the workbook again.",
+        _ => $"'{Short(cell)}' is not a figure and not a mark of the publisher for a missing one ({string.Join(" ", Missing)}); download the workbook again.",
     };
 
     private static string Short(SheetCell cell) => cell.Shown.Length <= 40 ? cell.Shown : cell.Shown[..40] + "…";

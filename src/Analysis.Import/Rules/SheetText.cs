@@ -17,7 +17,7 @@ internal static class SheetText
         return plain.ToString().TrimEnd();
     }
 
-    /// <summary>Are two texts the same but for blanks and case?</summary>
+    /// <summary>Whether two texts are equal except for blanks and case.</summary>
     public static bool Same(string text, string other) => Plain(text).Equals(Plain(other), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Does a text have a pattern, in which <c>####</c> is a year? The year is 0 where the pattern has none.</summary>

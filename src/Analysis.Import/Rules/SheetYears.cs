@@ -5,13 +5,13 @@ namespace Analysis.Import.Rules;
 /// <summary>A column of a year.</summary>
 /// <param name="Column">The column, the first being 0.</param>
 /// <param name="Year">The year.</param>
-/// <param name="IsEstimate">Does the header mark the year as estimated (<c>2024e</c>)?</param>
+/// <param name="IsEstimate">Whether the header marks the year as estimated (<c>2024e</c>).</param>
 internal sealed record SheetYear(int Column, int Year, bool IsEstimate);
 
 /// <summary>Reads the years in a header of a sheet: consecutive, each in the next column, each once.</summary>
 internal static class SheetYears
 {
-    /// <summary>The year of a header cell, such as <c>2014</c> or <c>2024e</c>; null where it is none. Some publishers write years as numbers and some as text.</summary>
+    /// <summary>The year of a header cell, such as <c>2014</c> or <c>2024e</c>; null where it is not a year. Some publishers write years as numbers and some as text.</summary>
     public static SheetYear? Find(SheetCell cell, int column)
     {
         if (cell.Kind is not (CellKind.Number or CellKind.Text))
@@ -36,7 +36,7 @@ internal static class SheetYears
                 continue;
             var follows = years.Count == 0 ? (int?)null : years[^1].Year + 1;
             if (Find(cell, column) is not { } year)
-                tally.Problem(header.Number, sheet.Column(column), $"the header has '{cell.Shown}' where a year belongs{Expected(follows)}; the layout has changed, or the file was. Download the workbook again.");
+                tally.Problem(header.Number, sheet.Column(column), $"the header has '{cell.Shown}' where a year belongs{Expected(follows)}; the layout or the file was changed. Download the workbook again.");
             else if (follows is { } next && year.Year != next)
                 tally.Problem(header.Number, sheet.Column(column), $"the header has the year {cell.Shown} where {next.ToString(CultureInfo.InvariantCulture)} belongs; the file was changed. Download the workbook again.");
             else if (years.Count > 0 && years[^1].IsEstimate && !year.IsEstimate)

@@ -22,12 +22,12 @@ internal sealed class TextTableRow(int row, string[] cells, IReadOnlyDictionary<
 }
 
 /// <summary>
-/// A table of a text file, read by the rules that all importers share: every header cell is known, none is blank, none is there twice; every row has as many cells as
+/// A table of a text file, read by the rules that all importers share: every header cell is known, none is blank, none occurs twice; every row has as many cells as
 /// the header; every cell has the form that its column declares. What does not fit is a problem with row and column, never a value that is left out.
 /// </summary>
 internal static class TextTable
 {
-    /// <summary>The rows below a header; those with a problem are left out, and the problem is in the tally.</summary>
+    /// <summary>The rows below a header; those with a problem are left out, and the problem is in the import log.</summary>
     /// <param name="header">The header.</param>
     /// <param name="records">The rows below it.</param>
     /// <param name="columns">The columns that the layout declares.</param>
@@ -69,7 +69,7 @@ internal static class TextTable
         if (record.Cells.Length == header.Cells.Length)
             return true;
         tally.Problem(record.Row, null, string.Create(CultureInfo.InvariantCulture,
-            $"has {record.Cells.Length} {(record.Cells.Length == 1 ? "cell" : "cells")} and the header has {header.Cells.Length}; a comma was added, or the line was broken or the file cut short. Download it again and import it as it is."));
+            $"has {record.Cells.Length} {(record.Cells.Length == 1 ? "cell" : "cells")} and the header has {header.Cells.Length}; a comma was added, or the line was broken or the file truncated. Download it again and import it as it is."));
         return false;
     }
 
@@ -105,11 +105,11 @@ internal static class TextTable
         {
             var name = header.Cells[place].Trim();
             var problem = columns.FirstOrDefault(column => column.Names.Contains(name, StringComparer.Ordinal)) is not { } form
-                ? name.Length == 0 ? "the header has no name here" : $"the header has '{name}', which is no column of this layout"
+                ? name.Length == 0 ? "the header has no name here" : $"the header has '{name}', which is not a column of this layout"
                 : places.TryAdd(form.Id, place) ? null : $"the header has '{name}' twice";
             good &= problem is null;
             if (problem is not null)
-                tally.Problem(header.Row, ColumnName(place), $"{problem}; the layout has changed, or the file was. Download it again and import it as it is.");
+                tally.Problem(header.Row, ColumnName(place), $"{problem}; the layout or the file was changed. Download it again and import it as it is.");
         }
         foreach (var column in columns.Where(column => !column.IsOptional && !places.ContainsKey(column.Id)))
         {

@@ -17,7 +17,7 @@ internal static class YearColumns
             var text = header.Cells[place].Trim();
             var expected = years.Count > 0 ? years[^1].Year + 1 : (int?)null;
             if (YearText.Find(text) is not { } year)
-                tally.Problem(header.Row, TextTable.ColumnName(place), $"the header has '{text}' where a year belongs{(expected is { } next ? $" ({YearText.Of(next)})" : "")}; the layout has changed, or the file was. Download it again.");
+                tally.Problem(header.Row, TextTable.ColumnName(place), $"the header has '{text}' where a year belongs{(expected is { } next ? $" ({YearText.Of(next)})" : "")}; the layout or the file was changed. Download it again.");
             else if (expected is { } follows && year != follows)
                 tally.Problem(header.Row, TextTable.ColumnName(place), $"the header has the year {text} after {YearText.Of(follows - 1)}; the years of one file follow each other. Download it again.");
             if (YearText.Find(text) is { } known)

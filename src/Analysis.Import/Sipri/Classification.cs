@@ -3,7 +3,7 @@ using Analysis.Import.Sipri;
 
 namespace Analysis.Import;
 
-/// <summary>What this project says of the weapons in a register: kind of platform by description, family and origin of design by name.</summary>
+/// <summary>This project's classification of the weapons in a register: kind of platform by description, family and origin of design by name.</summary>
 internal sealed class Classification
 {
     /// <summary>The dataset with the descriptions, and the one with the systems.</summary>
@@ -34,13 +34,13 @@ internal sealed class Classification
             [.. kinds.Where(row => row[2].Length > 0).Select(row => row[1])]);
     }
 
-    /// <summary>The kind of platform of a description; empty where it is none, null where it is not known.</summary>
+    /// <summary>The kind of platform of a description; empty where it is not a platform, null where it is unknown.</summary>
     public string? Platform(string description) => _descriptions.Find(description).Platform;
 
     /// <summary>The category of a description; null where it is not known.</summary>
     public string? Category(string description) => _descriptions.Find(description).Category is { } category && category != RegisterWords.Unmapped ? category : null;
 
-    /// <summary>May anything in a category be a platform? Missiles and engines are none, whatever their description.</summary>
+    /// <summary>Whether a category may contain platforms. Missiles and engines are not platforms, whatever their description.</summary>
     public bool MayBePlatform(string category) => category == RegisterWords.Unmapped || _withPlatforms.Contains(category);
 
     /// <summary>The family that a system belongs to; null where none is known.</summary>
@@ -52,7 +52,7 @@ internal sealed class Classification
     /// <summary>The code of the country that designed a system; null where it is not known.</summary>
     public string? Origin(Delivery delivery) => _systems.Find(delivery.Designation, delivery.Category)?.Origin;
 
-    /// <summary>Does a designation name a system, or does it only say what kind of thing it is, as <c>aircraft engine 4501-6000</c> does?</summary>
+    /// <summary>Whether a designation names a system, and not only a kind of equipment, such as <c>aircraft engine 4501-6000</c>.</summary>
     public bool NamesASystem(string designation)
     {
         if (!designation.Any(sign => char.IsUpper(sign) || char.IsDigit(sign)))

@@ -35,7 +35,7 @@ internal sealed class CompanyChecks(string file, IReadOnlyList<CompanyRow> rows)
     {
         var years = rows.GroupBy(row => row.Year).OrderBy(year => year.Key).ToList();
         return new("companies of a year and the hundred that SIPRI lists", years.Count, [.. years.Where(year => year.Count() != 100).Select(year => new Problem(file, null, null,
-            $"sheet '{year.First().Place.Sheet}': the sheet has {YearText.Of(year.Count())} companies and SIPRI lists a hundred; rows are missing or there twice."))]);
+            $"sheet '{year.First().Place.Sheet}': the sheet has {YearText.Of(year.Count())} companies and SIPRI lists a hundred; rows are missing or occur twice."))]);
     }
 
     private ImportCheck Order()
@@ -44,7 +44,7 @@ internal sealed class CompanyChecks(string file, IReadOnlyList<CompanyRow> rows)
         return Check("order of the companies and their arms revenue", rows.Where(row => above.ContainsKey(row.Place)), row => above[row.Place].Current >= row.Current);
     }
 
-    // Prices and exchange rates are a country's: its companies have one rate in a year, but for the rounding of all figures to ten millions, which in a
+    // Prices and exchange rates are a country's: its companies have one rate in a year, except for the rounding of all figures to ten millions, which in a
     // country of few companies makes the rate itself uncertain.
     private ImportCheck Prices()
     {

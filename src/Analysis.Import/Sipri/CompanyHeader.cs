@@ -46,7 +46,7 @@ internal sealed class CompanyHeader
         return header;
     }
 
-    /// <summary>Is a row the header?</summary>
+    /// <summary>Whether a row is the header.</summary>
     public static bool Is(SheetRow row) => row.Cells.Any(cell => Plain(cell.Shown) == "company") && row.Cells.Any(cell => Plain(cell.Shown) == "country");
 
     private void Take(int column)
@@ -54,8 +54,8 @@ internal sealed class CompanyHeader
         var text = _row[column].Shown;
         if (Name(Plain(text), text.Length) is not { } name)
             _tally.Difference(_row.Number, _sheet.Column(column), text.Length == 0
-                ? "the header has no name here; the layout has changed, or the file was."
-                : $"the header has '{(text.Length <= 60 ? text : text[..60] + "…")}', which is no column of the Top 100 for {YearText.Of(_year)} and is not read; the layout has changed, or the file was.");
+                ? "the header has no name here; the layout or the file was changed."
+                : $"the header has '{(text.Length <= 60 ? text : text[..60] + "…")}', which is not a column of the Top 100 for {YearText.Of(_year)} and is not read; the layout or the file was changed.");
         else if (!_places.TryAdd(name, column) && !IsSecond(name, column))
             _tally.Problem(_row.Number, _sheet.Column(column), $"the header has '{text}' twice; the file was changed. Download the workbook again.");
     }
@@ -95,7 +95,7 @@ internal sealed class CompanyHeader
     {
         var missing = ((string Name, string Shown)[])[("company", "Company"), ("country", "Country"), ("current", $"Arms revenues ({YearText.Of(_year)})")];
         foreach (var (_, shown) in missing.Where(column => !_places.ContainsKey(column.Name)))
-            _tally.Problem(_row.Number, null, $"sheet '{_sheet.Name}': lacks the column '{shown}'; the layout has changed, or the file was. Download the workbook again.");
+            _tally.Problem(_row.Number, null, $"sheet '{_sheet.Name}': lacks the column '{shown}'; the layout or the file was changed. Download the workbook again.");
         foreach (var (one, next) in ((string, string)[])[("rank", "previous rank"), ("current", "previous"), ("constant", "previous constant")])
             if (_places.TryGetValue(one, out var first) && _places.TryGetValue(next, out var second) && first > second)
                 _tally.Problem(_row.Number, _sheet.Column(first), $"the header has '{_row[first].Shown}' behind '{_row[second].Shown}', and SIPRI has the newer year first; the names were changed. Download the workbook again.");

@@ -37,7 +37,7 @@ internal sealed class CompanySheet
     {
         var read = new CompanySheet(sheet, year, context, tally);
         if (sheet.Rows.FirstOrDefault(CompanyHeader.Is) is not { } row)
-            tally.Problem(null, null, $"sheet '{sheet.Name}': lacks a header with the columns Company and Country; the layout has changed, or the file was. Download the workbook again.");
+            tally.Problem(null, null, $"sheet '{sheet.Name}': lacks a header with the columns Company and Country; the layout or the file was changed. Download the workbook again.");
         else if (CompanyHeader.Read(sheet, row, year, tally) is { Columns: { } columns } header)
             read.Take(row, header, columns);
         return read;
@@ -51,7 +51,7 @@ internal sealed class CompanySheet
             if (IsNote(row))
                 _hasEnded = true;
             else if (_hasEnded)
-                _tally.Problem(row.Number, null, $"sheet '{_sheet.Name}': figures are behind the notes, where SIPRI's table has none; the sheet was changed. Download the workbook again.");
+                _tally.Problem(row.Number, null, $"sheet '{_sheet.Name}': figures are after the notes, where SIPRI's table has none; the sheet was changed. Download the workbook again.");
             else
                 Take(row, header);
     }
@@ -70,7 +70,7 @@ internal sealed class CompanySheet
         var current = Number(row, _at.Current, Revenue, "arms revenue");
         var constant = _at.Constant < 0 ? null : Number(row, _at.Constant, Revenue, "arms revenue at constant prices");
         if (company.StartsWith("Total", StringComparison.OrdinalIgnoreCase) && (company.Length == 5 || company[5] == ' '))
-            _tally.Problem(row.Number, _sheet.Column(_at.Company), $"'{company}' is a total and no company; SIPRI's table has none. Download the workbook again.");
+            _tally.Problem(row.Number, _sheet.Column(_at.Company), $"'{company}' is a total and not a company; SIPRI's table has none. Download the workbook again.");
         if (company.Length == 0 || country.Length == 0)
             return;
         if (current is null)
@@ -100,7 +100,7 @@ internal sealed class CompanySheet
     {
         var name = Text(row, _at.Company, "a company").Replace('\u00a0', ' ').Trim();
         if (name.Length > LongestName || name.Any(sign => char.IsControl(sign) || sign is '\ufffd' or '<' or '>') || (name.EndsWith(']') && name.Contains('[', StringComparison.Ordinal)) || Sums.Contains(name, StringComparer.OrdinalIgnoreCase))
-            _tally.Problem(row.Number, _sheet.Column(_at.Company), $"'{(name.Length <= 60 ? name : name[..60] + "…").ReplaceLineEndings(" ")}' is no name of a company as SIPRI writes it; a note, a total or signs were put there. Download the workbook again.");
+            _tally.Problem(row.Number, _sheet.Column(_at.Company), $"'{(name.Length <= 60 ? name : name[..60] + "…").ReplaceLineEndings(" ")}' is not a name of a company as SIPRI writes it; a note, a total or signs were put there. Download the workbook again.");
         return name;
     }
 
@@ -108,7 +108,7 @@ internal sealed class CompanySheet
     {
         if (row[column] is { Kind: CellKind.Text, Text: { Length: > 0 } text })
             return text;
-        _tally.Problem(row.Number, _sheet.Column(column), row[column].IsFilled ? $"'{row[column].Shown}' is no name of {what}; the row has shifted or was changed. Download the workbook again." : $"lacks {what}; the row has shifted or was changed. Download the workbook again.");
+        _tally.Problem(row.Number, _sheet.Column(column), row[column].IsFilled ? $"'{row[column].Shown}' is not a name of {what}; the row has shifted or was changed. Download the workbook again." : $"lacks {what}; the row has shifted or was changed. Download the workbook again.");
         return "";
     }
 
@@ -136,7 +136,7 @@ internal sealed class CompanySheet
             return CompanyTables.TransEuropean;
         if (_context.Names.FindCountry(country) is { } found)
             return found;
-        _tally.Difference(row.Number, _sheet.Column(_at.Country), $"'{country}' is no country that is known, so the company would be counted with the other countries{ClosestName.Hint(country, Country.All.Select(one => one.Name))}");
+        _tally.Difference(row.Number, _sheet.Column(_at.Country), $"'{country}' is not a known country, so the company would be counted with the other countries{ClosestName.Hint(country, Country.All.Select(one => one.Name))}");
         return "x-other";
     }
 }

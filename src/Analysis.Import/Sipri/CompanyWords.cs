@@ -19,7 +19,7 @@ internal static class CompanyWords
         {
             var text = SheetText.Plain(string.Join(' ', row.Cells.Select(cell => cell.Shown)));
             if (text.Contains("Top 100", StringComparison.OrdinalIgnoreCase) && SheetText.Years(text).LastOrDefault(year) is var said && said != year)
-                tally.Problem(row.Number, null, $"sheet '{sheet.Name}': the title says {YearText.Of(said)}; two sheets were mixed up. Download the workbook again.");
+                tally.Problem(row.Number, null, $"sheet '{sheet.Name}': the title gives {YearText.Of(said)}; two sheets were mixed up. Download the workbook again.");
             var names = text.Contains("figures are in ", StringComparison.OrdinalIgnoreCase) || text.Contains("figures in ", StringComparison.OrdinalIgnoreCase);
             var isWrong = names && !Array.Exists(Millions, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
             if (isWrong || (names && Array.Exists(Wrong, word => text.Contains(word, StringComparison.OrdinalIgnoreCase))))

@@ -33,7 +33,7 @@ internal sealed record Deal
     /// <summary>The row as the table writes it.</summary>
     public required string[] Cells { get; init; }
 
-    /// <summary>The deliveries by year. Their volume is not known apart, so the first stands for the whole and the others for none: right for counts and for the volume of the deal, and for nothing by year.</summary>
+    /// <summary>The deliveries by year. Their separate volumes are not known, so the first has the whole volume and the others none: right for counts and for the volume of the deal, but for nothing by year.</summary>
     public IEnumerable<Delivery> Deliveries => Years.Select((year, i) => new Delivery
     {
         Row = 0,

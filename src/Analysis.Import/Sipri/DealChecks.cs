@@ -24,7 +24,7 @@ internal static class DealChecks
             RegisterChecks.Listed(file, deals.Select(deal => Years(file, deal)).OfType<Problem>()));
     }
 
-    /// <summary>A row that is there twice counts a deal twice: deals have no number by which SIPRI tells them apart, so two rows alike in every cell are a difference.</summary>
+    /// <summary>A row that occurs twice counts a deal twice: SIPRI gives deals no number that distinguishes them, so two rows equal in every cell are a difference.</summary>
     public static void FindCopies(IReadOnlyList<TextTableRow> rows, Tally tally)
     {
         Dictionary<string, int> seen = new(StringComparer.Ordinal);

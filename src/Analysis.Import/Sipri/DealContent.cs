@@ -17,7 +17,7 @@ internal static class DealContent
 
     private static readonly TableShape Shape = TableShape.Of(
         [
-            Columns.Text("deal", "Number of the deal in the file, which starts anew in every edition") with { Required = true, Pattern = "[0-9]+" },
+            Columns.Text("deal", "Number of the deal in the file, which starts again in every edition") with { Required = true, Pattern = "[0-9]+" },
             Columns.Party("recipient", "Who received: ISO 3166-1 alpha-3, or another party", SipriTexts.OtherParties),
             Columns.Party("supplier", "Who delivered: ISO 3166-1 alpha-3, or another party", SipriTexts.OtherParties),
             Columns.Year("order_year", "Year of the order"),
@@ -67,7 +67,7 @@ internal static class DealContent
         Title = $"Trade register by deal, made on {made}",
         PublishedOn = made,
         Address = SipriTexts.Register,
-        Provenance = $"Rows of the trade register that the user downloaded, made by SIPRI on {made}, as they stand.",
+        Provenance = $"Rows of the trade register that the user downloaded, made by SIPRI on {made}, unchanged.",
         Coverage = Coverages.WithZeros(null, ("supplier", suppliers), ("recipient", recipients)),
         Caveats = [.. SipriTexts.VolumeCaveats, "The volume is that of all years of delivery together: dividing it among them would be an invention."],
         HasNumberedRows = true,

@@ -73,7 +73,7 @@ internal sealed class DealRegister
         var records = RegisterRecords.Read(_file, _preamble, _tally);
         var rows = TextTable.ReadInOrder(records[0], Joined(records.Skip(1)), Columns(), _tally);
         if (_joined.Count > 0)
-            _tally.Notes.Add(string.Create(CultureInfo.InvariantCulture, $"{_joined.Count:N0} records that a line feed inside the comment breaks in two were put together, first in row {_joined[0]}."));
+            _tally.Notes.Add(string.Create(CultureInfo.InvariantCulture, $"{_joined.Count:N0} records that a line feed inside the comment breaks in two were joined, first in row {_joined[0]}."));
         DealChecks.FindCopies(rows, _tally);
         RegisterOrder.Compare([.. rows.Select(row => (row.Row, row.Text("recipient")))], "Recipient", _tally);
         DealChecks.FindEmptied(records[0].Row, rows, _tally);
@@ -88,7 +88,7 @@ internal sealed class DealRegister
         coverage.CheckYears(_preamble.Covered(_preamble.Edition, _file));
     }
 
-    // SIPRI's own breaks are inside a comment: twelve whole cells and the begun comment, then its rest and the three volumes. Nothing else is put together,
+    // SIPRI's own breaks are inside a comment: twelve whole cells and the start of the comment, then its rest and the three volumes. Nothing else is joined,
     // so that a row which was cut stays a problem.
     private IEnumerable<TextRow> Joined(IEnumerable<TextRow> records)
     {

@@ -82,7 +82,7 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
         return recipients is null ? null : "it needs all recipients";
     }
 
-    // Without the table the newest edition of one dataset is another than that of the next, so the user is asked.
+    // Without the table the newest edition of one dataset is another than that of the next, so the user must choose.
     private string? Refused(Draft draft, Period covered)
     {
         var (dataset, unclassified) = (draft.Plan.Dataset, draft.Unclassified);
@@ -188,9 +188,9 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
 
     /// <summary>How one table is made.</summary>
     /// <param name="Dataset">The dataset.</param>
-    /// <param name="How">How the rows come about, in words.</param>
+    /// <param name="How">How the rows are made, in words.</param>
     /// <param name="Rows">The rows.</param>
-    /// <param name="Unclassified">What hangs on names without class; null where the table needs no classification.</param>
+    /// <param name="Unclassified">What depends on names without class; null where the table needs no classification.</param>
     private sealed record Plan(string Dataset, string How, Func<RegisterTotals, IReadOnlyList<string[]>> Rows, Func<RegisterTotals, Unclassified?> Unclassified);
 
     /// <summary>What a plan gives for one register.</summary>

@@ -29,7 +29,7 @@ internal sealed class Designation
     /// <summary>The tokens without brackets and the kind.</summary>
     public IReadOnlyList<string> Whole { get; }
 
-    /// <summary>What kind of thing it says to be at the end, such as <c>uav</c>; null where it says nothing.</summary>
+    /// <summary>The kind of equipment named at the end, such as <c>uav</c>; null where there is none.</summary>
     public string? Kind { get; }
 
     /// <summary>The calibre in millimetres; null where there is none.</summary>
@@ -44,14 +44,14 @@ internal sealed class Designation
     /// <summary>The tokens of the popular name: those behind the code, or all where it has none.</summary>
     public IReadOnlyList<string> Name { get; }
 
-    /// <summary>Is there a digit behind the first word?</summary>
+    /// <summary>Whether there is a digit after the first word.</summary>
     public bool HasInnerNumber { get; }
 
     /// <param name="text">The designation as a register writes it.</param>
-    /// <param name="kindWords">The abbreviations that say at the end what kind of thing it is, in lower case.</param>
+    /// <param name="kindWords">The abbreviations at the end that name the kind of equipment, in lower case.</param>
     public static Designation Parse(string text, IReadOnlySet<string> kindWords) => new(text, kindWords);
 
-    /// <summary>The code without the letters of its variant: f, 35 of F-35A; null where its number alone says nothing.</summary>
+    /// <summary>The code without the letters of its variant: f, 35 of F-35A; null where its number alone is not enough.</summary>
     public static IReadOnlyList<string>? Stem(IReadOnlyList<string> code) =>
         Numbered.Contains(code[0]) || NameTokens.IsNumber(code[0]) ? null : [.. code.Take(code.ToList().FindIndex(NameTokens.IsNumber) + 1)];
 

@@ -7,7 +7,7 @@ namespace Analysis.Import.Sipri;
 /// Compares the sheets of SIPRI's military expenditure: dollars over the share of GDP is the gross domestic product, dollars over dollars per head is the
 /// population, and none of them jumps to and fro from year to year as a wrong digit or a shifted row does.
 /// </summary>
-/// <remarks>The limits are those that every figure of the workbook of 2025 keeps but for the breakdowns that are declared here.</remarks>
+/// <remarks>Every figure of the workbook of 2025 is within these limits except for the breakdowns that are declared here.</remarks>
 internal sealed class MilexChecks(string file, IReadOnlyDictionary<string, MilexTable> tables, int baseYear)
 {
     // The population of the workbook jumps to and fro by at most 6 %, and changes by at most 25 % in a year.
@@ -77,7 +77,7 @@ internal sealed class MilexChecks(string file, IReadOnlyDictionary<string, Milex
         var first = tables[MilexSheets.Current];
         var others = tables.Values.Where(table => !table.Countries.SequenceEqual(first.Countries)).ToList();
         return new("countries of the sheets and their order", tables.Count - 1, [.. others.Select(table => new Problem(file, null, null,
-            $"sheet '{table.Form.What}': the countries of the sheets are others or in another order: {Apart(table.Countries, first.Countries)}; a row was deleted, renamed or put elsewhere."))]);
+            $"sheet '{table.Form.What}': the countries of the sheets are others or in another order: {Apart(table.Countries, first.Countries)}; a row was deleted, renamed or moved."))]);
     }
 
     // Every other sheet is computed from the figures in dollars.
@@ -149,7 +149,7 @@ internal sealed class MilexChecks(string file, IReadOnlyDictionary<string, Milex
     private double? Figure(string what, string entity, int year) =>
         tables.TryGetValue(what, out var table) && table.Figures.TryGetValue((entity, year), out var figure) && figure.Number > 0 ? figure.Number : null;
 
-    // A wrong figure of one sheet stands out against two others in the same direction; a crisis stands out against one. The first and the newest year have one neighbour only.
+    // A wrong figure of one sheet differs from two neighbours in the same direction; a crisis differs from one. The first and the newest year have one neighbour only.
     private ImportCheck Peaked(string what, string one, string other)
     {
         var table = tables[what];

@@ -2,7 +2,7 @@ using Analysis.Import.Rules;
 
 namespace Analysis.Import.Sipri;
 
-/// <summary>A sheet of SIPRI's workbook of military expenditure: what it measures, and the words above its table that say so.</summary>
+/// <summary>A sheet of SIPRI's workbook of military expenditure: what it measures, and the words above its table that state it.</summary>
 /// <param name="What">What the sheet is.</param>
 /// <param name="Measure">What it measures.</param>
 /// <param name="Unit">The unit of the table, in which <c>BASE</c> is the base year.</param>
@@ -43,7 +43,7 @@ internal static class MilexSheets
     // What would make the figures others; "thousand" and "billion" in any form.
     private static readonly string[] Wrong = ["billion", "us$ b", "us $b", "us$b", "thousand", "trillion", "euro", "local currency"];
 
-    /// <summary>What a sheet of a name is, and how SIPRI writes the name; null where the sheet is none that is read.</summary>
+    /// <summary>The kind of sheet for a name, and SIPRI's spelling of the name; null where the sheet is not read.</summary>
     public static (string What, string Written)? Find(string name)
     {
         if (BaseYear(name) is { } year)
@@ -59,7 +59,7 @@ internal static class MilexSheets
     /// <summary>How SIPRI writes the name of a sheet that has always had one name.</summary>
     public static string Written(string what) => Names.First(name => name.What == what).Written;
 
-    /// <summary>The base year that a name of a sheet tells; null where it is none of constant prices.</summary>
+    /// <summary>The base year in the name of a sheet; null where the sheet is not in constant prices.</summary>
     public static int? BaseYear(string name) =>
         SheetText.Fits(name, "Constant (####) US$", out var year) || SheetText.Fits(name, "Constant (####) USD", out year) ? year : null;
 
@@ -74,7 +74,7 @@ internal static class MilexSheets
         var lines = sheet.Rows.TakeWhile(row => row.Number < header).Select(row => (row.Number, Text: string.Join(' ', row.Cells.Select(cell => cell.Shown)).ToLowerInvariant())).ToList();
         var all = SheetText.Plain(string.Join(' ', lines.Select(line => line.Text)));
         foreach (var words in form.Words.Where(words => !words.Any(word => all.Contains(word, StringComparison.Ordinal))))
-            tally.Problem(null, null, $"sheet '{sheet.Name}': says nowhere above its table '{words[0]}', so it may hold other figures than its name says; the file was changed. Download the workbook again.");
+            tally.Problem(null, null, $"sheet '{sheet.Name}': does not contain above its table '{words[0]}', so its figures may not be those of its name; the file was changed. Download the workbook again.");
         foreach (var (row, text) in lines)
         {
             if (Wrong.FirstOrDefault(word => text.Contains(word, StringComparison.Ordinal)) is { } wrong)
@@ -88,7 +88,7 @@ internal static class MilexSheets
         }
     }
 
-    /// <summary>The last year that the words above a table say it goes to, such as 2024 of <c>1949-2024</c>; null where they say none.</summary>
+    /// <summary>The last year given by the words above a table, such as 2024 of <c>1949-2024</c>; null where they give none.</summary>
     public static int? LastYear(Sheet sheet, int header)
     {
         foreach (var text in sheet.Rows.TakeWhile(row => row.Number < header).Select(row => row[0].Shown))

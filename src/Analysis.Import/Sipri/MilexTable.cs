@@ -35,7 +35,7 @@ internal sealed class MilexTable
     /// <summary>The figures, with where they are.</summary>
     public Dictionary<(string Entity, int Year), (double Number, FigureStatus Status, int Row, int Column)> Figures { get; } = [];
 
-    /// <summary>Does the sheet say that colours have a meaning?</summary>
+    /// <summary>Whether the sheet states that colours have a meaning.</summary>
     public bool ExplainsColours => _sheet.Rows.Take(10).Any(row => row[0].Shown.Contains("Figures in blue", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A place as problems name it.</summary>
@@ -53,7 +53,7 @@ internal sealed class MilexTable
                 table.Take(row);
         }
         else
-            tally.Problem(null, null, $"sheet '{sheet.Name}': has no row that begins with 'Country' and goes on with years; the layout has changed, or the file was. Download the workbook again.");
+            tally.Problem(null, null, $"sheet '{sheet.Name}': has no row that begins with 'Country' and continues with years; the layout has changed, or the file was changed. Download the workbook again.");
         return table;
     }
 
@@ -65,7 +65,7 @@ internal sealed class MilexTable
                 _tally.Problem(header.Number, _sheet.Column(first), $"the header has '{header[first].Shown}' twice; the file was changed. Download the workbook again.");
         _years = SheetYears.Read(_sheet, header, first, _tally);
         if (_years.Count < 1)
-            _tally.Problem(header.Number, null, $"sheet '{_sheet.Name}': has no years in its header; the layout has changed, or the file was. Download the workbook again.");
+            _tally.Problem(header.Number, null, $"sheet '{_sheet.Name}': has no years in its header; the layout or the file was changed. Download the workbook again.");
         else if (MilexSheets.LastYear(_sheet, header.Number) is { } said && said != LastYear)
             _tally.Problem(header.Number, null, $"sheet '{_sheet.Name}': the header ends in {YearText.Of(LastYear)}, and the words above it say {YearText.Of(said)}; the columns were changed. Download the workbook again.");
     }
@@ -85,13 +85,13 @@ internal sealed class MilexTable
         else if (filled.Count > 0)
             Leave(row, name, filled);
         else if (!Regions.Contains(name))
-            _tally.Difference(row.Number, _sheet.Column(0), $"'{name}' is no country and no region that is known{ClosestName.Hint(name, Country.All.Select(country => country.Name))}; the row has no figures.");
+            _tally.Difference(row.Number, _sheet.Column(0), $"'{name}' is not a known country or region{ClosestName.Hint(name, Country.All.Select(country => country.Name))}; the row has no figures.");
     }
 
     private void Take(SheetRow row, string entity, string name)
     {
         if (Countries.Contains(entity))
-            _tally.Problem(row.Number, null, $"sheet '{_sheet.Name}': {name} is there twice; the table was changed. Download the workbook again.");
+            _tally.Problem(row.Number, null, $"sheet '{_sheet.Name}': {name} occurs twice; the table was changed. Download the workbook again.");
         Countries.Add(entity);
         foreach (var year in _years)
         {
@@ -125,7 +125,7 @@ internal sealed class MilexTable
         if (Aggregates.Contains(name))
             _tally.Unknown(name, "left out");
         else
-            _tally.Difference(row.Number, _sheet.Column(0), $"'{name}' is no country that is known, so its figures would be left out{ClosestName.Hint(name, Country.All.Select(country => country.Name))}");
+            _tally.Difference(row.Number, _sheet.Column(0), $"'{name}' is not a known country, so its figures would be left out{ClosestName.Hint(name, Country.All.Select(country => country.Name))}");
     }
 
     private void CheckBeside(SheetRow row, string name)

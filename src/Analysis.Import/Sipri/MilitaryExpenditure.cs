@@ -4,7 +4,7 @@ using Analysis.Import.Sipri;
 
 namespace Analysis.Import;
 
-/// <summary>SIPRI's workbook of military expenditure: a sheet a measure, a row a country, a column a year, and the colour of a figure says how sure it is.</summary>
+/// <summary>SIPRI's workbook of military expenditure: a sheet a measure, a row a country, a column a year, and the colour of a figure shows how certain it is.</summary>
 internal sealed class MilitaryExpenditure
 {
     private const string Title = "SIPRI military expenditure workbook";
@@ -56,9 +56,9 @@ internal sealed class MilitaryExpenditure
         if (!tables.Any(table => table.ExplainsColours))
             return;
         if (found.All(status => status == FigureStatus.Plain))
-            _tally.Difference(null, null, "no figure is blue or red, and the sheets say that estimates and uncertain figures are; another program took the colours away, so all would be written as actual.");
+            _tally.Difference(null, null, "no figure is blue or red, but according to the sheets estimates and uncertain figures are; another program removed the colours, so all would be written as actual.");
         else if (_figures.Count >= MostWithoutColour && !(found.Contains(FigureStatus.Estimate) && found.Contains(FigureStatus.Uncertain)))
-            _tally.Difference(null, null, $"no figure is {(found.Contains(FigureStatus.Estimate) ? "red, and the sheets say that uncertain figures are" : "blue, and the sheets say that estimates are")}; another program took the colour away, so these would be written as actual.");
+            _tally.Difference(null, null, $"no figure is {(found.Contains(FigureStatus.Estimate) ? "red, and the sheets say that uncertain figures are" : "blue, and the sheets say that estimates are")}; another program removed the colour, so these would be written as actual.");
     }
 
     private void Take(MilexTable table, string baseYear)
@@ -92,7 +92,7 @@ internal sealed class MilitaryExpenditure
             Covers = $"{_figures.Select(figure => figure.Entity).Distinct().Count()} countries, {years}",
             Tally = _tally,
             Checks = [.. regions is null ? [] : RegionalTotals.Check(file.Name, regions, tables[MilexSheets.Constant], baseYear, _tally), .. new MilexChecks(file.Name, tables, baseYear).All()],
-            NotMade = [.. missing, "spending in local currency: SIPRI names currencies in words that are no codes (Dinar)"],
+            NotMade = [.. missing, "spending in local currency: SIPRI names currencies in words that are not codes (Dinar)"],
             Tables = [Table(file, edition, years)],
         };
     }
@@ -114,14 +114,14 @@ internal sealed class MilitaryExpenditure
         Title = $"Military expenditure by country, {years}",
         PublishedOn = WorkbookDates.Of(file, years.To + 1, _context, _tally),
         Address = "https://www.sipri.org/databases/milex",
-        Provenance = "Read out of SIPRI's workbook as the user downloaded it; shares are put into per cent, and the day given as published is the one on which the workbook was made or last saved.",
+        Provenance = "Read from SIPRI's workbook as the user downloaded it; shares are converted to per cent, and the day given as published is the one on which the workbook was made or last saved.",
         Coverage = Coverages.Of(years),
         Caveats =
         [
             "SIPRI's definition of military expenditure is not NATO's: never set one beside the other in one series.",
             "Figures are of calendar years; SIPRI's estimates are marked, and those it holds highly uncertain carry a note.",
-            "SIPRI revises all years; two editions make no one series.",
-            "Imported by the user: SIPRI's terms allow private and non-commercial use and no handing on of the whole.",
+            "SIPRI revises all years; two editions are not one series.",
+            "Imported by the user: SIPRI's terms allow private and non-commercial use and no redistribution of the whole.",
         ],
     };
 }

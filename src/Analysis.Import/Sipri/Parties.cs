@@ -29,12 +29,12 @@ internal sealed class Parties(PartyNames names, Tally tally)
         }
         if (name == (column == "Supplier" ? "unknown recipient(s)" : column == "Recipient" ? "unknown supplier(s)" : null))
         {
-            tally.Problem(row, column, $"'{name}' belongs into the other column: the suppliers and the recipients were exchanged. Download the file again and import it as it is.");
+            tally.Problem(row, column, $"'{name}' belongs in the other column: the suppliers and the recipients were exchanged. Download the file again and import it as it is.");
             return Other;
         }
         if (IsAggregate(name))
         {
-            tally.Problem(row, column, $"'{name}' is a sum or a region and no party; its row would be counted beside those that it sums. Take the row out, or download the file again.");
+            tally.Problem(row, column, $"'{name}' is a sum or a region and not a party; its row would be counted beside those that it sums. Remove the row, or download the file again.");
             return Other;
         }
         if (!_known.TryGetValue(name, out var code) && (_known[name] = code = Find(name)) is null)
@@ -44,7 +44,7 @@ internal sealed class Parties(PartyNames names, Tally tally)
         return code ?? Other;
     }
 
-    /// <summary>Codes for names of the lines above the header; those that nothing maps are problems, for the coverage hangs on them.</summary>
+    /// <summary>Codes for names of the lines above the header; those that nothing maps are problems, because the coverage depends on them.</summary>
     public IReadOnlyList<string>? Codes(IReadOnlyList<string>? chosen, string column)
     {
         if (chosen is null)
@@ -57,13 +57,13 @@ internal sealed class Parties(PartyNames names, Tally tally)
     /// <summary>The names that were chosen; null where none were, or where one is not known, which <see cref="Codes"/> reports.</summary>
     public IReadOnlyList<string>? Known(IReadOnlyList<string>? chosen) => chosen?.All(name => names.Find(name) is not null) == true ? chosen : null;
 
-    /// <summary>Says which names were put together under one code.</summary>
+    /// <summary>Reports which names were combined under one code.</summary>
     public void NotePooled()
     {
         if (_armed.Count > 0)
-            tally.Notes.Add($"armed groups that are no state, put together as x-armed-groups: {Some(_armed)}");
+            tally.Notes.Add($"armed groups that are not states, combined as x-armed-groups: {Some(_armed)}");
         if (_organisations.Count > 0)
-            tally.Notes.Add($"international organisations, put together as x-organisations: {Some(_organisations)}");
+            tally.Notes.Add($"international organisations, combined as x-organisations: {Some(_organisations)}");
     }
 
     private static bool IsAggregate(string name) => Aggregates.Contains(name) || name.StartsWith("Total ", StringComparison.OrdinalIgnoreCase);

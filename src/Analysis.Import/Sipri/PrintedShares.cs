@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Analysis.Import;
 
-/// <summary>Holds a register against the percentages that SIPRI printed in its fact sheets.</summary>
+/// <summary>Compares a register with the percentages that SIPRI printed in its fact sheets.</summary>
 internal static class PrintedShares
 {
     // Trends in International Arms Transfers, 2025 (March 2026) and 2024 (March 2025): imports of European NATO.

@@ -9,7 +9,7 @@ internal static class RegisterChecks
     /// <summary>Volumes are printed with two decimals.</summary>
     public const decimal Rounding = 0.005m;
 
-    /// <summary>More differences of one check say nothing new.</summary>
+    /// <summary>The most differences that are reported for one check.</summary>
     private const int Most = 200;
 
     // What belongs to a deal and not to one of its deliveries.
@@ -33,7 +33,7 @@ internal static class RegisterChecks
             .Select(one => new Problem(file, one.Row, "Delivery year", Text($"{one.Year} is before {one.OrderYear}, the year of the order; the row was changed.")))));
     }
 
-    /// <summary>A deal has one row for each year of delivery, and all its rows say the same of the deal.</summary>
+    /// <summary>A deal has one row for each year of delivery, and all its rows give the same data of the deal.</summary>
     public static void CompareRows(IReadOnlyList<TextTableRow> rows, Tally tally)
     {
         Dictionary<(string, string), int> years = [];
@@ -42,7 +42,7 @@ internal static class RegisterChecks
         {
             var (id, year) = (row.Text("id"), row.Text("year"));
             if (!years.TryAdd((id, year), row.Row))
-                tally.Difference(row.Row, null, Text($"has a delivery of deal {id} in {year}, and so has row {years[(id, year)]}; SIPRI has one row for each deal and year, so a row is there twice. Download the file again and import it as it is."));
+                tally.Difference(row.Row, null, Text($"has a delivery of deal {id} in {year}, and so has row {years[(id, year)]}; SIPRI has one row for each deal and year, so a row occurs twice. Download the file again and import it as it is."));
             else if (!deals.TryAdd(id, row))
                 CompareDeal(deals[id], row, tally);
         }

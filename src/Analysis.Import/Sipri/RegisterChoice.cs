@@ -2,7 +2,7 @@ using Analysis.Import.Rules;
 
 namespace Analysis.Import.Sipri;
 
-/// <summary>What the first line of a register says that the user chose.</summary>
+/// <summary>The user's choice in the first line of a register.</summary>
 /// <param name="Suppliers">The suppliers, by SIPRI's names; null for all.</param>
 /// <param name="Recipients">The recipients; null for all.</param>
 /// <param name="Years">The first and the last year; null where none were chosen.</param>
@@ -16,7 +16,7 @@ internal sealed record RegisterChoice(IReadOnlyList<string>? Suppliers, IReadOnl
     private const string All = "All countries";
     private const string None = "Not specified";
 
-    /// <summary>The choice of a line; null where the line is not understood, for a choice that is taken for all makes zeros of what it leaves out.</summary>
+    /// <summary>The choice of a line; null where the line is not understood, because a choice that is read as all turns what it leaves out into zeros.</summary>
     public static RegisterChoice? Of(string line)
     {
         if (!line.StartsWith(Start, StringComparison.Ordinal) || line.IndexOf(Deals, StringComparison.Ordinal) is not (> 0 and var end))

@@ -5,7 +5,7 @@ namespace Analysis.Import;
 /// <summary>Makes the tables of a register: volumes by supplier and recipient, and the totals that follow from its rows.</summary>
 internal static class RegisterContent
 {
-    /// <summary>An export with less than this part of the volume that a shipped edition has for the same countries and years was filtered by something that it does not say.</summary>
+    /// <summary>An export with less than this part of the volume that a shipped edition has for the same countries and years was filtered by something that it does not state.</summary>
     private const decimal LeastPart = 0.9m;
 
     public static ImportedFile Of(IReadOnlyList<Delivery> deliveries, RegisterPreamble preamble, int edition, Period covered, Parties parties, Tally tally, ImportContext context, string title)
@@ -49,7 +49,7 @@ internal static class RegisterContent
 
     private static string Named(IReadOnlyList<string>? names, string what) => names is null ? $"all {what}" : $"only the {what} {string.Join(", ", names)}";
 
-    // The lines above the header don't tell of a choice of categories or of a status.
+    // The lines above the header don't show a choice of categories or of a status.
     private static void CheckWhole(ImportedTable transfers, RegisterPreamble preamble, ImportContext context, Tally tally)
     {
         if (preamble.Suppliers is not null || context.Shipped.Datasets.FirstOrDefault(dataset => dataset.Name == transfers.Dataset.Name) is not { } shipped)

@@ -2,10 +2,10 @@ using Analysis.Import.Rules;
 
 namespace Analysis.Import.Sipri;
 
-/// <summary>Compares the rows of a register with what its first line says that they are about: what the line claims and no row has would become a zero.</summary>
+/// <summary>Compares the rows of a register with its first line: what the line claims and no row has would become a zero.</summary>
 internal sealed class RegisterCoverage(RegisterPreamble preamble, Parties parties, Tally tally)
 {
-    /// <summary>From so many deliveries a year on, a year of the whole world without any is none that SIPRI has.</summary>
+    /// <summary>From so many deliveries a year on, SIPRI has no year without deliveries worldwide.</summary>
     private const int LeastOfYear = 10;
 
     private readonly IReadOnlyList<string>? _suppliers = parties.Known(preamble.Suppliers);
@@ -31,12 +31,12 @@ internal sealed class RegisterCoverage(RegisterPreamble preamble, Parties partie
         if (preamble.Choice is not { Suppliers: null, Recipients: null, Years: not null } || _deliveries < LeastOfYear * covered.Length)
             return;
         foreach (var year in ((int[])[covered.From, covered.To]).Distinct().Where(year => !_years.Contains(year)))
-            tally.Difference(1, null, $"the file says that it is about {preamble.Years}, and no row has a delivery in {YearText.Of(year)}, so that the year would count as zero; the years in the first line were changed, or rows are missing. Download it again.");
+            tally.Difference(1, null, $"according to its first line the file is about {preamble.Years}, and no row has a delivery in {YearText.Of(year)}, so that the year would count as zero; the years in the first line were changed, or rows are missing. Download it again.");
     }
 
     private void CheckChosen(int row, string column, string name, IReadOnlyList<string>? chosen)
     {
         if (chosen is not null && !chosen.Contains(name, StringComparer.OrdinalIgnoreCase))
-            tally.Problem(row, column, $"'{name}' is not among those that the file says it is about ({string.Join(", ", chosen.Take(10))}); the first line or the row was changed. Download the file again.");
+            tally.Problem(row, column, $"'{name}' is not among those in the first line of the file ({string.Join(", ", chosen.Take(10))}); the first line or the row was changed. Download the file again.");
     }
 }

@@ -16,7 +16,7 @@ internal static class RegisterLines
         return [.. lines.Take(Most).Select(line => Unquoted(line.TrimEnd(' ', ',', ';', '\t')))];
     }
 
-    /// <summary>Does a line begin with these names of columns, quoted or not?</summary>
+    /// <summary>Whether a line begins with these names of columns, quoted or not.</summary>
     public static bool Begins(string line, params string[] names)
     {
         var plain = line.Replace("\"", "", StringComparison.Ordinal);

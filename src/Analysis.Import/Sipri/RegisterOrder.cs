@@ -5,7 +5,7 @@ namespace Analysis.Import.Sipri;
 /// <summary>The order of a register: SIPRI's export has the rows of a supplier, or of a recipient, one behind the other.</summary>
 internal static class RegisterOrder
 {
-    /// <summary>A file in which more than one row in so many is out of place was sorted in another way, and its order says nothing.</summary>
+    /// <summary>A file in which more than one row in so many is out of place was sorted in another way, and its order has no meaning.</summary>
     private const int RowsForOne = 100;
 
     /// <summary>Rows between those of another party were moved there, or their party was changed.</summary>

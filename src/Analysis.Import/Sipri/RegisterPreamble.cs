@@ -5,10 +5,10 @@ using Analysis.Import.Sipri;
 
 namespace Analysis.Import;
 
-/// <summary>The lines that SIPRI puts above a table: whom and which years it is about, in which unit, and when it was made.</summary>
+/// <summary>The lines that SIPRI writes above a table: its parties and years, its unit, and when it was made.</summary>
 /// <param name="Generated">The day it was made.</param>
-/// <param name="Choice">Whom and which years it is about; null where no line says it, as above a table of values.</param>
-/// <param name="NamesUnit">Does a line name the unit?</param>
+/// <param name="Choice">The parties and years that it is about; null where no line gives them, as above a table of values.</param>
+/// <param name="NamesUnit">Whether a line names the unit.</param>
 /// <param name="HeaderRow">The line of the header.</param>
 /// <param name="Delimiter">The sign between the cells.</param>
 internal sealed record RegisterPreamble(DateOnly Generated, RegisterChoice? Choice, bool NamesUnit, int HeaderRow, char Delimiter)
@@ -36,8 +36,8 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterChoice? Choi
     /// <summary>SIPRI's edition: Y from Y's release in March on, Y−1 before.</summary>
     public int Edition => Generated >= Release(Generated.Year) ? Generated.Year : Generated.Year - 1;
 
-    /// <summary>The years that the edition speaks for: those chosen, to the last one that was over at the release.</summary>
-    /// <exception cref="DataException">None of the years chosen was over, or the edition is none that the file can be.</exception>
+    /// <summary>The years that the edition covers: those chosen, up to the last one that had ended at the release.</summary>
+    /// <exception cref="DataException">None of the chosen years had ended, or the file can't be of that edition.</exception>
     public Period Covered(int edition, SourceFile file)
     {
         if (edition > Generated.Year + 1)
@@ -47,13 +47,13 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterChoice? Choi
         return new(Years.From, Math.Min(Choice?.Years is null ? edition - 1 : Years.To, edition - 1));
     }
 
-    /// <summary>Reads the lines above the header of a register, which say whom and which years it is about.</summary>
+    /// <summary>Reads the lines above the header of a register, which give the parties and years that it is about.</summary>
     /// <exception cref="DataException">They are missing, or the choice is not understood: a choice that is taken for all makes zeros of what it leaves out.</exception>
     public static RegisterPreamble OfRegister(SourceFile file, Func<string, bool> isHeader, ImportContext context, Tally tally)
     {
         var preamble = Read(file, isHeader, context, tally);
         if (preamble.Choice is null)
-            throw Refused(file, 1, "the line that says whom and which years the register is about is not understood ('Transfers of major conventional arms from … to … . Deals with deliveries made for the year range …'); the layout has changed, or the file was. " + Again);
+            throw Refused(file, 1, "the line with the parties and years of the register is not understood ('Transfers of major conventional arms from … to … . Deals with deliveries made for the year range …'); the layout or the file was changed. " + Again);
         if (!preamble.NamesUnit)
             tally.Notes.Add("No line above the header names the unit; the volumes are read as millions of trend-indicator values, the only unit of SIPRI's register.");
         return preamble;
@@ -61,8 +61,8 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterChoice? Choi
 
     /// <summary>Reads the lines above a header.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="isHeader">Is a line the header?</param>
-    /// <param name="context">Knows today.</param>
+    /// <param name="isHeader">Whether a line is the header.</param>
+    /// <param name="context">Gives the present day.</param>
     /// <param name="tally">Takes the problems.</param>
     /// <exception cref="DataException">They are missing or not understood.</exception>
     public static RegisterPreamble Read(SourceFile file, Func<string, bool> isHeader, ImportContext context, Tally tally)
@@ -70,7 +70,7 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterChoice? Choi
         var lines = RegisterLines.First(file.Text);
         var at = lines.TakeWhile(line => !isHeader(line)).Count();
         if (at == lines.Count)
-            throw Refused(file, 1, "the header is not found in the first lines; the layout has changed, or the file was. " + Again);
+            throw Refused(file, 1, "the header is not found in the first lines; the layout or the file was changed. " + Again);
         IReadOnlyList<string> above = [.. lines.Take(at)];
         var (day, dayRow) = Day(file, above, at + 1);
         FileRules.CheckDay(day, dayRow, context, tally);
@@ -82,7 +82,7 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterChoice? Choi
         return new(day, choice, NamesItsUnit(above, tally), at + 1, delimiter);
     }
 
-    /// <summary>The second Monday of March, when SIPRI brings out its update (9 March 2026, 10 March 2025, 11 March 2024).</summary>
+    /// <summary>The second Monday of March, when SIPRI publishes its update (9 March 2026, 10 March 2025, 11 March 2024).</summary>
     public static DateOnly Release(int year)
     {
         var first = new DateOnly(year, 3, 1);
@@ -93,7 +93,7 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterChoice? Choi
     {
         var rows = Enumerable.Range(0, above.Count).Where(row => above[row].Contains(Made, StringComparison.Ordinal)).ToList();
         if (rows.Count == 0)
-            throw Refused(file, headerRow, "the lines that SIPRI puts above the header are missing, so that neither edition nor coverage can be known. " + Again);
+            throw Refused(file, headerRow, "the lines that SIPRI writes above the header are missing, so that edition and coverage are unknown. " + Again);
         if (rows.Count > 1)
             throw Refused(file, rows[1] + 1, $"a second line '{Made} …' is above the header: the file holds parts of two exports. " + Again);
         var text = above[rows[0]].Trim();

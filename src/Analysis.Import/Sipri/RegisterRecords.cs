@@ -9,7 +9,7 @@ internal static class RegisterRecords
 
     /// <summary>The header and the rows below it, without the semicolons that a spreadsheet adds behind them and without empty lines.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="preamble">Says where the header is.</param>
+    /// <param name="preamble">Gives the place of the header.</param>
     /// <param name="tally">Takes the problem of a second export in the file, behind which nothing is read, and that of a missing end.</param>
     public static IReadOnlyList<TextRow> Read(SourceFile file, RegisterPreamble preamble, Tally tally)
     {
@@ -38,7 +38,7 @@ internal static class RegisterRecords
         if (blank is { } last && preamble.Delimiter != ';')
             Blank(last, tally);
         if (rows.Count == 1)
-            tally.Problem(rows[0].Row, null, "has no row below the header; the file was cut short, or nothing was chosen. Download it again.");
+            tally.Problem(rows[0].Row, null, "has no row below the header; the file was truncated, or nothing was chosen. Download it again.");
         return rows;
     }
 

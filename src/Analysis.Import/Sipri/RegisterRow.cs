@@ -20,6 +20,6 @@ internal sealed record Delivery
     public required int Year { get; init; }
     public required string Status { get; init; }
     public required decimal Volume { get; init; }
-    /// <summary>Some production in the recipient's country: yes, no, or empty where the register does not say.</summary>
+    /// <summary>Some production in the recipient's country: yes, no, or empty where the register does not state it.</summary>
     public string LocalProduction { get; init; } = "";
 }

@@ -32,7 +32,7 @@ internal sealed partial class RegisterTotals
             ]),
     ];
 
-    /// <summary>The years that a derived table speaks for: those that hang on the classifications begin where these do.</summary>
+    /// <summary>The years that a derived table covers: those that depend on the classifications begin where these do.</summary>
     public Period CoveredBy(string dataset) => dataset switch
     {
         PlatformDeliveries or SystemVolumes or DeliveryLags or LocalProductions => Classified,
@@ -40,7 +40,7 @@ internal sealed partial class RegisterTotals
         _ => _covered,
     };
 
-    // An order of 1980 that was delivered by 1983 says nothing of what is under way.
+    // An order of 1980 that was delivered by 1983 shows nothing of current orders.
     private IEnumerable<Deal> Chosen(IEnumerable<Deal> deals) => deals.Where(deal => deal.Supplier == Usa && _nato.Contains(deal.Recipient)
         && (deal.OrderYear >= OrderedFrom || deal.Years.Any(year => year > _covered.To - StillDelivered)));
 

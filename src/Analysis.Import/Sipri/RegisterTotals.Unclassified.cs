@@ -11,7 +11,7 @@ internal sealed partial class RegisterTotals
     // The categories that the chosen systems belong to.
     private static readonly HashSet<string> OfChosenFamilies = ["air-defence-systems", "aircraft", "armoured-vehicles", "artillery", "missiles", RegisterWords.Unmapped];
 
-    /// <summary>How much of a table hangs on names that are in no classification; null where the table needs none.</summary>
+    /// <summary>How much of a table depends on names that are in no classification; null where the table needs none.</summary>
     public Unclassified? UnclassifiedIn(string dataset) => dataset switch
     {
         ByCategories => Unclassified.Of(_toEurope.Select(Row), LacksCategory),

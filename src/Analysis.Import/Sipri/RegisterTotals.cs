@@ -5,7 +5,7 @@ namespace Analysis.Import;
 /// <summary>Totals over the deliveries of a register, as rows of the derived tables.</summary>
 internal sealed partial class RegisterTotals
 {
-    /// <summary>The classifications name what European NATO took in from this year on; before it most of what is there would be left out.</summary>
+    /// <summary>The classifications name the imports of European NATO from this year on; before it most rows would be left out.</summary>
     private const int ClassifiedFrom = 1995;
 
     /// <summary>The shipped extract begins with this year; deliveries of earlier years have no share to be compared with.</summary>

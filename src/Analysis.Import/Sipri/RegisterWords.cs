@@ -5,7 +5,7 @@ namespace Analysis.Import;
 /// <summary>SIPRI's words and numbers as the registers and the tables write them.</summary>
 internal static class RegisterWords
 {
-    /// <summary>The code of a category that the library does not know.</summary>
+    /// <summary>The code of a category that the library does not have.</summary>
     public const string Unmapped = "unmapped";
 
     /// <summary>The first year in which a deal of the database may have been ordered.</summary>
@@ -31,7 +31,7 @@ internal static class RegisterWords
     {
         if (ByName.TryGetValue(name.Replace('-', ' '), out var id))
             return id;
-        tally.Difference(row, "Armament category", $"'{name}' is none of SIPRI's categories ({string.Join(", ", Categories)}); the tables by category cannot hold the row. Download the file again, and import it as it is.");
+        tally.Difference(row, "Armament category", $"'{name}' is not one of SIPRI's categories ({string.Join(", ", Categories)}); the tables by category cannot contain the row. Download the file again, and import it as it is.");
         return Unmapped;
     }
 

@@ -2,7 +2,7 @@ using Analysis.Data;
 
 namespace Analysis.Import;
 
-/// <summary>What the manifests of imported SIPRI tables say.</summary>
+/// <summary>The texts of the manifests of imported SIPRI tables.</summary>
 internal static class SipriTexts
 {
     public const string Register = "https://armstransfers.sipri.org/ArmsTransfer/TransferRegister";
@@ -16,10 +16,10 @@ internal static class SipriTexts
     public static IReadOnlyList<string> VolumeCaveats { get; } =
     [
         "A volume index, not money: it measures military capability delivered, not what was paid.",
-        "Supplier is not designer: second-hand deliveries count for the state that handed them on.",
+        "Supplier is not designer: second-hand deliveries count for the state that passed them on.",
         "Purchases owned by NATO itself are outside the countries.",
-        "SIPRI revises all years every March; two editions make no one series.",
-        "Imported by the user: SIPRI's terms allow private and non-commercial use and no handing on of the whole.",
+        "SIPRI revises all years every March; two editions are not one series.",
+        "Imported by the user: SIPRI's terms allow private and non-commercial use and no redistribution of the whole.",
     ];
 
     public static DatasetText Transfers { get; } = new()
@@ -49,6 +49,6 @@ internal static class SipriTexts
     /// <summary>The parties that are no countries, with their names.</summary>
     public static IReadOnlyDictionary<string, string> OtherParties => Others.ToDictionary(entity => entity.Id, entity => entity.Name, StringComparer.Ordinal);
 
-    // What a publisher prints as a total is no party.
+    // A publisher's printed total is not a party.
     private static IEnumerable<Entity> Others => Entity.NotCountries.Where(entity => !entity.Name.EndsWith("as printed", StringComparison.Ordinal));
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Analysis.Import.Sipri;
 
-/// <summary>What the colour of a figure says in SIPRI's workbooks.</summary>
+/// <summary>The meaning of the colour of a figure in SIPRI's workbooks.</summary>
 internal enum FigureStatus
 {
     /// <summary>A figure as reported.</summary>
@@ -15,10 +15,10 @@ internal enum FigureStatus
     Unknown,
 }
 
-/// <summary>Tells SIPRI's colours by their hue, since a spreadsheet that saves the workbook again writes another blue and another red.</summary>
+/// <summary>Recognises SIPRI's colours by their hue, because a spreadsheet program that saves the workbook again writes another blue and another red.</summary>
 internal static class StatusColour
 {
-    /// <summary>What a colour of six hexadecimal digits says; no colour and greys say nothing.</summary>
+    /// <summary>The meaning of a colour of six hexadecimal digits; no colour and greys have none.</summary>
     public static FigureStatus Of(string? colour)
     {
         if (colour is null)

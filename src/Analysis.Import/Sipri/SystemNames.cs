@@ -8,7 +8,7 @@ internal sealed record SystemFamily(string Family, string Origin);
 /// Registers write one system in many ways: F-35A and F-35A Lightning-2, A-400M and A400M Atlas, Heron and Heron UAV. A designation is
 /// found by its letters, else by its letters and digits alone, else by its model code, else by the code without the variant, else by a
 /// name that one of the two lengthens. Every step takes only names of the same category, and only what all names that fit agree on: two
-/// families are no match, and a system that is not known here stays without family.
+/// families do not match, and an unknown system stays without family.
 /// </remarks>
 internal sealed class SystemNames
 {
@@ -36,7 +36,7 @@ internal sealed class SystemNames
     private readonly Dictionary<(string, string), SystemFamily?> _found = [];
 
     /// <param name="rows">System, category, family and origin of each known system.</param>
-    /// <param name="kindWords">The abbreviations that say at the end of a designation what kind of thing it is.</param>
+    /// <param name="kindWords">The abbreviations at the end of a designation that name the kind of equipment.</param>
     public SystemNames(IEnumerable<(string System, string Category, SystemFamily Family)> rows, IReadOnlySet<string> kindWords)
     {
         _kindWords = kindWords;
@@ -80,7 +80,7 @@ internal sealed class SystemNames
         yield return ByBeginning(name, category);
     }
 
-    // Heron UAV is Heron. A Buffel APC is none where the Buffel is known as ARV, though it may be written without that word too.
+    // Heron UAV is Heron. A Buffel APC is not a Buffel where the Buffel is known as ARV, though it may be written without that word too.
     private IEnumerable<Known> ByWhole(Designation name, string category)
     {
         List<Known> known = [.. _whole[(NameTokens.Key(name.Whole), category)]];
@@ -126,7 +126,7 @@ internal sealed class SystemNames
     private static bool MayBeShort(Designation one, Designation other) =>
         one.Codes.Concat(other.Codes).Any(code => NameTokens.Length(code) >= LeastCode) || one.Name.Count == 0 || other.Name.Count == 0 || SharesName(one, other);
 
-    // The family A-109K is that of one variant and says nothing of the A-109E.
+    // The family A-109K is that of one variant and not of the A-109E.
     private static bool NamesAVariant(string family, IReadOnlyList<string> stem) =>
         NameTokens.Of(family) is var tokens && tokens.Count > stem.Count && tokens.Take(stem.Count).SequenceEqual(stem) && tokens[stem.Count].Length < LeastCode;
 

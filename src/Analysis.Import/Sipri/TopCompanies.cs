@@ -34,7 +34,7 @@ internal sealed class TopCompanies
         CheckRows(rows);
         var month = Month(sheets);
         if (rows.Count > 0 && month is not null && YearText.Find(month[..4]) is { } retrieved && retrieved != rows.Max(row => row.Year) + 1)
-            _tally.Difference(null, null, $"the newest sheet is of {YearText.Of(rows.Max(row => row.Year))}, and the workbook says that it was retrieved in {YearText.Of(retrieved)}; a sheet is missing.");
+            _tally.Difference(null, null, $"the newest sheet is of {YearText.Of(rows.Max(row => row.Year))}, but according to the workbook it was retrieved in {YearText.Of(retrieved)}; a sheet is missing.");
         _tally.ThrowIfBad();
         return Content(rows, YearText.Of(bases.FirstOrDefault()), month);
     }
@@ -42,12 +42,12 @@ internal sealed class TopCompanies
     private void CheckRows(List<CompanyRow> rows)
     {
         foreach (var twice in rows.GroupBy(row => (row.Year, row.Company)).Where(row => row.Count() > 1))
-            _tally.Problem(twice.Last().Place.Row, null, $"sheet '{twice.Last().Place.Sheet}': {twice.Key.Company} is there twice (row {YearText.Of(twice.First().Place.Row)}); the sheet was changed. Download the workbook again.");
+            _tally.Problem(twice.Last().Place.Row, null, $"sheet '{twice.Last().Place.Sheet}': {twice.Key.Company} occurs twice (row {YearText.Of(twice.First().Place.Row)}); the sheet was changed. Download the workbook again.");
         var years = rows.Select(row => row.Year).Distinct().Order().ToList();
         foreach (var (one, next) in years.Zip(years.Skip(1)).Where(pair => pair.Second != pair.First + 1))
             _tally.Difference(null, null, $"the sheets of the years between {YearText.Of(one)} and {YearText.Of(next)} are missing.");
         if (years.Count > 0 && years[^1] >= _context.Options.Today.Year)
-            _tally.Problem(null, null, $"sheet '{YearText.Of(years[^1])}': is of a year that SIPRI has no figures of yet (today is {_context.Options.Today:yyyy-MM-dd}); download the workbook again.");
+            _tally.Problem(null, null, $"sheet '{YearText.Of(years[^1])}': is of a year for which SIPRI has no figures yet (today is {_context.Options.Today:yyyy-MM-dd}); download the workbook again.");
     }
 
     // "Source: SIPRI Arms Industry Database, retrieved December 2025".

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Analysis.Import.Sipri;
 
-/// <summary>How much of a derived table hangs on names that are in no classification.</summary>
+/// <summary>How much of a derived table depends on names that are in no classification.</summary>
 internal sealed record Unclassified
 {
     private const int MostNames = 8;
 
-    /// <summary>What is without class, and what the table could take in at most: volume in million TIV, and deals.</summary>
+    /// <summary>What is without class, and what the table could include at most: volume in million TIV, and deals.</summary>
     public required decimal Volume { get; init; }
 
     /// <inheritdoc cref="Volume"/>
@@ -29,7 +29,7 @@ internal sealed record Unclassified
     public decimal OfOrders => AllOrders == 0 ? 0 : (decimal)Orders / AllOrders;
 
     /// <summary>Counts over deals or deliveries.</summary>
-    /// <param name="rows">All that the table could take in.</param>
+    /// <param name="rows">All that the table could include.</param>
     /// <param name="lacking">The name of a row that is in no classification, with the dataset that lacks it; null where the row has a class.</param>
     public static Unclassified Of(IEnumerable<Row> rows, Func<Row, (string Dataset, string Name)?> lacking)
     {

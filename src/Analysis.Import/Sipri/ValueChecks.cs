@@ -62,7 +62,7 @@ internal static class ValueChecks
     private static string Range(ValueHeader header) => $"{YearText.Of(header.Years[0].Year)}-{YearText.Of(header.Years[^1].Year)}";
 
     private static string Sum(IReadOnlyList<decimal?> figures, decimal? printed) =>
-        Text($"the figures add up to {figures.Sum() ?? 0:N0} and SIPRI prints {(printed is { } sum ? sum.ToString("N0", CultureInfo.InvariantCulture) : "nothing")}; a figure was changed, or a row is missing or there twice.");
+        Text($"the figures add up to {figures.Sum() ?? 0:N0} and SIPRI prints {(printed is { } sum ? sum.ToString("N0", CultureInfo.InvariantCulture) : "nothing")}; a figure was changed, or a row is missing or occurs twice.");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,9 +4,9 @@ namespace Analysis.Import.Sipri;
 
 /// <summary>The header of a table of values: who its rows are, its years, and the four columns of sums behind them.</summary>
 /// <param name="Cells">The header itself.</param>
-/// <param name="IsByRecipient">Is a row a recipient, and not a supplier?</param>
+/// <param name="IsByRecipient">Whether a row is a recipient, and not a supplier.</param>
 /// <param name="Years">The years and their places.</param>
-/// <param name="HasSums">Are the columns of sums there?</param>
+/// <param name="HasSums">Whether the columns of sums are there.</param>
 internal sealed record ValueHeader(TextRow Cells, bool IsByRecipient, IReadOnlyList<(int Year, int Place)> Years, bool HasSums)
 {
     /// <summary>What the first column is called: recipients, or suppliers to the world, or suppliers to one recipient.</summary>
@@ -26,13 +26,13 @@ internal sealed record ValueHeader(TextRow Cells, bool IsByRecipient, IReadOnlyL
         if (YearColumns.Read(header, 1, cells.Length - 1 - (hasSums ? 4 : 0), tally) is not { Count: > 0 } years)
         {
             if (!tally.HasProblems)
-                tally.Problem(header.Row, null, "has no columns of years; the layout has changed, or the file was. Download it again and import it as it is.");
+                tally.Problem(header.Row, null, "has no columns of years; the layout or the file was changed. Download it again and import it as it is.");
             return null;
         }
         var range = new[] { years[0].Year, years[^1].Year }.Select(YearText.Of).ToArray();
         if (hasSums)
             foreach (var (name, place) in ((string[])[string.Join('-', range), .. Sums]).Select((name, i) => (name, cells.Length - 4 + i)).Where(sum => cells[sum.Item2] != sum.name && !(years.Count == 1 && cells[sum.Item2] == range[0])))
-                tally.Problem(header.Row, TextTable.ColumnName(place), $"the header has '{cells[place]}' where '{name}' belongs; the layout has changed, or the file was. Download it again and import it as it is.");
+                tally.Problem(header.Row, TextTable.ColumnName(place), $"the header has '{cells[place]}' where '{name}' belongs; the layout or the file was changed. Download it again and import it as it is.");
         if (years[0].Year < RegisterPreamble.FirstYear || years[^1].Year > last)
             tally.Problem(header.Row, null, $"has the years {string.Join('-', range)}, which are not within {YearText.Of(RegisterPreamble.FirstYear)} to {YearText.Of(last)}, the year in which the file was made. Download it again.");
         return tally.HasProblems ? null : new(header, cells[0] == First[0], years, hasSums);
@@ -51,7 +51,7 @@ internal sealed record ValueRow(int Row, string Name, IReadOnlyList<decimal?> Fi
 
     private static readonly NumberForm Volume = NumberForm.Count with { Maximum = Largest };
 
-    /// <summary>Is it the line of totals?</summary>
+    /// <summary>Whether it is the line of totals.</summary>
     public bool IsTotal => Name.StartsWith("Total", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a row; every cell is empty, or what SIPRI writes there.</summary>
@@ -78,7 +78,7 @@ internal sealed record ValueRow(int Row, string Name, IReadOnlyList<decimal?> Fi
         return Number(row, cells[0], names[0].Trim(), tally);
     }
 
-    // A zero that SIPRI writes with a blank behind is a delivery of less than half a million; an empty cell is none.
+    // A zero that SIPRI writes with a blank after it is a delivery of less than half a million; an empty cell is no delivery.
     private static decimal? Number(int row, string text, string column, Tally tally)
     {
         if (text.Length == 0)

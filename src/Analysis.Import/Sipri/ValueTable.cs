@@ -14,7 +14,7 @@ internal static class ValueTable
             Columns.Party("supplier", "Who delivered; x-world for all suppliers", OtherParties),
             Columns.Party("recipient", "Who received; x-world for all recipients", OtherParties),
             Columns.Year("year", "Calendar year of delivery"),
-            Columns.Number("volume", "Volume as SIPRI prints it, in whole millions of trend-indicator values; 0 stands for less than half a million")
+            Columns.Number("volume", "Volume as SIPRI prints it, in whole millions of trend-indicator values; 0 means less than half a million")
                 with { Unit = SipriTexts.Volumes, Required = true, Minimum = 0 },
         ], "supplier", "recipient", "year");
 
@@ -38,7 +38,7 @@ internal static class ValueTable
         var tally = new Tally(file.Name);
         var preamble = RegisterPreamble.Read(file, IsHeader, context, tally);
         if (!preamble.NamesUnit)
-            tally.Problem(1, null, "no line above the header says that the figures are in millions of trend-indicator values; download the table again and import it as it is.");
+            tally.Problem(1, null, "no line above the header states that the figures are in millions of trend-indicator values; download the table again and import it as it is.");
         var records = RegisterRecords.Read(file, preamble, tally);
         var header = ValueHeader.Read(records[0], preamble.Generated.Year, tally);
         tally.ThrowIfBad();
@@ -52,7 +52,7 @@ internal static class ValueTable
     private static ValueRow? Total(List<ValueRow> rows, Tally tally)
     {
         if (rows.Find(row => row.IsTotal) is not { } total)
-            tally.Problem(null, null, "has no line of totals, which says whom the table is about; the file was cut short. Download it again.");
+            tally.Problem(null, null, "has no line of totals, which gives the party of the table; the file was truncated. Download it again.");
         else if (total != rows[^1])
             tally.Problem(rows[rows.IndexOf(total) + 1].Row, null, $"is behind the line of totals (row {Text(total.Row)}), which is the last of SIPRI's; rows were moved or added, or a party was renamed. Download the file again.");
         else
@@ -69,7 +69,7 @@ internal static class ValueTable
         foreach (var start in header.IsByRecipient ? FromSupplier : ToRecipient)
             if (text.StartsWith(start, StringComparison.Ordinal))
                 return parties.Code(text[start.Length..].Trim(), total.Row, "Total");
-        tally.Problem(total.Row, null, $"'{total.Name}' does not say whom a table by {(header.IsByRecipient ? "recipient" : "supplier")} is about ('Total world import', 'Total imports from China', 'Total exports to Israel'); download the file again and import it as it is.");
+        tally.Problem(total.Row, null, $"'{total.Name}' does not give the party that a table by {(header.IsByRecipient ? "recipient" : "supplier")} is about ('Total world import', 'Total imports from China', 'Total exports to Israel'); download the file again and import it as it is.");
         return null;
     }
 
@@ -98,7 +98,7 @@ internal static class ValueTable
         var figures = Figures(rows, header, parties, tally).ToList();
         var byRecipient = header.IsByRecipient;
         if (rows.FirstOrDefault(row => other != World && parties.Code(row.Name, row.Row, "Total") == other && other.Length == 3) is { } self)
-            tally.Difference(self.Row, null, $"'{self.Name}' is a row of a table that is about it ('{total.Name}'), and nobody delivers to oneself; the line of totals or the row was changed. Download the file again.");
+            tally.Difference(self.Row, null, $"'{self.Name}' is a row of a table that is about it ('{total.Name}'), and no state delivers to itself; the line of totals or the row was changed. Download the file again.");
         parties.NotePooled();
         if (figures.Count == 0)
             tally.Problem(null, null, "holds no figure; download it again.");
@@ -112,12 +112,12 @@ internal static class ValueTable
             Covers = $"{(byRecipient ? "recipients" : "suppliers")} against {(other == World ? "the world" : other)}, {covered}",
             Tally = tally,
             Checks = [.. ValueChecks.Of(file.Name, header, rows, total)],
-            NotMade = ["sipri-arms-transfers: this table is rounded and names but one side; download the trade register with one row a delivery"],
+            NotMade = ["sipri-arms-transfers: this table is rounded and names only one side; download the trade register with one row a delivery"],
             Tables =
             [
                 new()
                 {
-                    Dataset = SipriTexts.Transfers with { Name = "sipri-import-export-values", Title = "SIPRI's import and export values, imported by the user", Description = "Whole volumes by party and year as SIPRI prints them, to hold totals against." },
+                    Dataset = SipriTexts.Transfers with { Name = "sipri-import-export-values", Title = "SIPRI's import and export values, imported by the user", Description = "Whole volumes by party and year as SIPRI prints them, to compare totals with." },
                     Edition = edition,
                     Shape = Shape,
                     Rows = Sums.By(figures, figure => (figure.Party, figure.Year), figure => figure.Volume, (key, volume) =>
@@ -125,7 +125,7 @@ internal static class ValueTable
                     Title = $"Import and export values, {covered}",
                     PublishedOn = made,
                     Address = SipriTexts.Values,
-                    Provenance = $"Table of values that the user downloaded, made by SIPRI on {made}, as it stands.",
+                    Provenance = $"Table of values that the user downloaded, made by SIPRI on {made}, unchanged.",
                     Coverage = Coverages.WithZeros(covered),
                     Caveats = [.. SipriTexts.VolumeCaveats, "Rounded to whole millions: sums differ from the register by rounding."],
                 },

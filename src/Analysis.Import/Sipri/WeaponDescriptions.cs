@@ -1,8 +1,8 @@
 namespace Analysis.Import.Sipri;
 
-/// <summary>What a description stands for.</summary>
+/// <summary>The meaning of a description.</summary>
 /// <param name="Category">SIPRI's category; null where it is not known.</param>
-/// <param name="Platform">The kind of platform; empty where it is none, null where it is not known.</param>
+/// <param name="Platform">The kind of platform; empty where it is not a platform, null where it is unknown.</param>
 internal sealed record WeaponKind(string? Category, string? Platform);
 
 /// <summary>Finds category and kind of platform of a description, however a vintage of the register words it.</summary>
@@ -36,7 +36,7 @@ internal sealed class WeaponDescriptions
         }
     }
 
-    /// <summary>What the description stands for, as far as it is known.</summary>
+    /// <summary>What the description means, as far as it is known.</summary>
     public WeaponKind Find(string description)
     {
         if (!_found.TryGetValue(description, out var found))
@@ -76,7 +76,7 @@ internal sealed class WeaponDescriptions
         return written;
     }
 
-    // The slash divides; a hyphen is as good as a blank.
+    // The slash separates; a hyphen is equivalent to a blank.
     private static List<string> Tokens(string text) =>
         [.. text.Split('/').SelectMany((part, i) => (string[])[.. i == 0 ? [] : (string[])["/"], .. NameTokens.Words(part).Select(Singular)])];
 

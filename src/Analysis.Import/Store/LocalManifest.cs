@@ -39,7 +39,7 @@ internal static class LocalManifest
         PublishedOn = table.PublishedOn,
         Gathered = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Address = table.Address,
-        // Two people may hold the same edition by different ways: what is printed under a result tells them apart.
+        // Two people may have the same edition from different sources: the text printed under a result distinguishes them.
         Credit = $"{table.Dataset.Credit} Imported by the user, as of {table.PublishedOn}.",
         Provenance = table.Provenance,
         ImportedFrom = [.. table.Files.Select(source => new ImportedFromJson { Name = source.Name, Hash = source.Hash })],
@@ -51,7 +51,7 @@ internal static class LocalManifest
         Schema = ManifestWriter.Schema(table.Shape.Fields, table.Shape.Key),
     };
 
-    /// <summary>Do two descriptions say the same, whenever they were gathered? A file that was renamed is the same file.</summary>
+    /// <summary>Whether two descriptions are equal, apart from the day of gathering. A file that was renamed is the same file.</summary>
     public static bool SaySame(ResourceJson one, ResourceJson other) => Compared(one) == Compared(other);
 
     private static string Compared(ResourceJson resource)

@@ -24,7 +24,7 @@ internal sealed class LocalStore(string root)
         {
             throw new DataException([new("data/local", null, null, e is StorageException
                 ? e.Message
-                : $"cannot be written ({e.Message.TrimEnd('.')}); what was there is still there.")]);
+                : $"cannot be written ({e.Message.TrimEnd('.')}); the existing data were not changed.")]);
         }
     }
 
@@ -63,11 +63,11 @@ internal sealed class LocalStore(string root)
     public void Put(IReadOnlyDictionary<string, byte[]> files, FolderLock taken) => FolderTransaction.Apply(_local, taken, files, []);
 
     /// <summary>Takes an edition out.</summary>
-    /// <exception cref="ArgumentException">There is none; what there is is named.</exception>
+    /// <exception cref="ArgumentException">There is none; the message lists the existing ones.</exception>
     /// <exception cref="DataException">Another process holds the folder, or it cannot be written.</exception>
     public void Remove(string dataset, string edition)
     {
-        // Only what lies there by its own name, so that no text leads to another folder.
+        // Only what is there by its own name, so that no text leads to another folder.
         if (!Names().Contains(dataset, StringComparer.Ordinal))
             throw new ArgumentException($"data/local holds no dataset '{dataset}'{Known(Names())}.");
         Locked(taken =>

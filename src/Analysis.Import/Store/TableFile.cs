@@ -4,7 +4,7 @@ using Analysis.Data;
 
 namespace Analysis.Import;
 
-/// <summary>The CSV file of a table, in the form that <c>data/README.md</c> asks for: UTF-8, LF, rows in the order of their key.</summary>
+/// <summary>The CSV file of a table, in the form that <c>data/README.md</c> requires: UTF-8, LF, rows in the order of their key.</summary>
 internal sealed record TableFile(string Name, byte[] Bytes, string Hash)
 {
     private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create(",\"\r\n");
@@ -16,7 +16,7 @@ internal sealed record TableFile(string Name, byte[] Bytes, string Hash)
         var rows = table.Rows.ToArray();
         Array.Sort(rows, (one, other) => Compare(one, other, key));
         if (Enumerable.Range(1, Math.Max(0, rows.Length - 1)).FirstOrDefault(i => Compare(rows[i - 1], rows[i], key) == 0) is var twice and > 0)
-            throw new DataException([new(table.Files.Count > 0 ? table.Files[0].Name : table.Dataset.Name, null, string.Join(", ", table.Shape.Key), $"'{string.Join(", ", key.Select(i => rows[twice][i]))}' stands twice; the file holds two figures for one thing.")]);
+            throw new DataException([new(table.Files.Count > 0 ? table.Files[0].Name : table.Dataset.Name, null, string.Join(", ", table.Shape.Key), $"'{string.Join(", ", key.Select(i => rows[twice][i]))}' occurs twice; the file has two figures for the same thing.")]);
         var bytes = Encoding.UTF8.GetBytes(Text(table.Shape.Columns, rows));
         return new($"{table.Edition}.csv", bytes, "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }

@@ -4,7 +4,7 @@ using Analysis.Data;
 
 namespace Analysis.Import.Updating;
 
-/// <summary>Refuses answers that can't be the file that was asked for.</summary>
+/// <summary>Refuses responses that can't be the requested file.</summary>
 internal static class AnswerCheck
 {
     private static readonly Dictionary<UpdateKind, string[]> MediaTypes = new()
@@ -20,30 +20,30 @@ internal static class AnswerCheck
         ],
     };
 
-    /// <summary>What is not right with the head of an answer; null where it may be read.</summary>
+    /// <summary>The problem with the header of a response; null where it may be read.</summary>
     public static string? OfHead(UpdateKind kind, HttpResponseMessage answer)
     {
         if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.PartialContent))
-            return string.Create(CultureInfo.InvariantCulture, $"answers {(int)answer.StatusCode} ({Meaning(answer.StatusCode)})");
+            return string.Create(CultureInfo.InvariantCulture, $"returned {(int)answer.StatusCode} ({Meaning(answer.StatusCode)})");
         var encodings = answer.Content.Headers.ContentEncoding.Concat(answer.Headers.TransferEncoding.Select(encoding => encoding.Value));
         if (encodings.FirstOrDefault(encoding => !IsPlain(encoding)) is { } packed)
-            return $"answers with the encoding {packed}, which was not asked for";
+            return $"returned the encoding {packed}, which was not requested";
         // The rest of a file may leave out its type: the first part had it.
         var type = answer.Content.Headers.ContentType?.MediaType ?? "";
         if (answer.StatusCode == HttpStatusCode.PartialContent && type.Length == 0)
             return null;
         return MediaTypes[kind].Contains(type, StringComparer.OrdinalIgnoreCase)
             ? null
-            : $"answers with {(type.Length == 0 ? "something without a type" : type)} where {MediaTypes[kind][0]} was expected"
+            : $"returned {(type.Length == 0 ? "a file without a type" : type)} where {MediaTypes[kind][0]} was expected"
                 + $"{(type == "text/html" ? ": a web page in place of the data" : "")}";
     }
 
-    /// <summary>What is not right with the whole of a file; null where the import may look at it.</summary>
+    /// <summary>The problem with a complete file; null where the import may read it.</summary>
     public static string? OfContent(ReadOnlySpan<byte> content)
     {
         if (content.IsEmpty)
-            return "answers with nothing: the file is empty";
-        return content.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) ? "answers with a file packed with gzip, which was not asked for" : null;
+            return "returned an empty file";
+        return content.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) ? "returned a file packed with gzip, which was not requested" : null;
     }
 
     private static bool IsPlain(string encoding) =>
@@ -54,7 +54,7 @@ internal static class AnswerCheck
         HttpStatusCode.TooManyRequests => "too many requests; try again later",
         HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized => "refused; download it by hand and import it",
         HttpStatusCode.NoContent => "no content",
-        >= HttpStatusCode.InternalServerError => "the server has a fault; try again later",
+        >= HttpStatusCode.InternalServerError => "the server has an error; try again later",
         >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => "another address, but none that can be followed",
         _ => status.ToString(),
     };

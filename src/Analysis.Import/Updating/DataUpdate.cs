@@ -3,19 +3,19 @@ using Analysis.Data;
 
 namespace Analysis.Import.Updating;
 
-/// <summary>Fetches newer data from the addresses in the manifests, and imports them. Runs when it is asked to and never by itself.</summary>
+/// <summary>Fetches newer data from the addresses in the manifests, and imports them. Runs on request and never by itself.</summary>
 public static class DataUpdate
 {
     private const string Year = "{year}";
 
-    /// <summary>Updates datasets, one after the other; a failure of one leaves it as it was and goes on with the next.</summary>
+    /// <summary>Updates datasets, one after the other; a failure of one leaves it unchanged and continues with the next.</summary>
     /// <param name="root">The data folder, such as <see cref="DataRoot.Find"/> gives it.</param>
-    /// <param name="datasets">The ids; none stands for all that have an address.</param>
+    /// <param name="datasets">The ids; none means all that have an address.</param>
     /// <param name="today">The day: editions by year are looked for from this year back.</param>
-    /// <param name="progress">Hears how far the downloads are.</param>
+    /// <param name="progress">Receives the progress of the downloads.</param>
     /// <param name="cancellation">Stops; what is written is whole, and the datasets that were not reached are reported as stopped.</param>
     /// <returns>One report for each dataset, in their order.</returns>
-    /// <exception cref="ArgumentException">There is no such dataset, or it has no address; the nearest is named.</exception>
+    /// <exception cref="ArgumentException">There is no such dataset, or it has no address; the message gives the closest match.</exception>
     /// <exception cref="DataException">A manifest has problems.</exception>
     public static Task<IReadOnlyList<UpdateReport>> RunAsync(string root, IReadOnlyList<string> datasets, DateOnly today, IProgress<UpdateProgress> progress, CancellationToken cancellation = default) =>
         RunAsync(root, datasets, today, progress, UpdateLimits.Usual, cancellation);
@@ -60,7 +60,7 @@ public static class DataUpdate
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return new(dataset, UpdateOutcome.Stopped, "What was there before is there still.", []);
+            return new(dataset, UpdateOutcome.Stopped, "The existing data were not changed.", []);
         }
         catch (DataException e)
         {
@@ -68,7 +68,7 @@ public static class DataUpdate
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return new(dataset, UpdateOutcome.Failed, $"{e.Message.TrimEnd('.')} ({e.GetType().Name}); what was there before is there still.", []);
+            return new(dataset, UpdateOutcome.Failed, $"{e.Message.TrimEnd('.')} ({e.GetType().Name}); the existing data were not changed.", []);
         }
     }
 
@@ -97,7 +97,7 @@ public static class DataUpdate
                 return file;
         }
         throw new DataException([new(update.Address.Replace(Year, years[0].ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), null, null,
-            $"answers 404 (nothing there){(years.Length > 1 ? $", nor at {years[1].ToString(CultureInfo.InvariantCulture)}" : "")}; look where the publisher has it now, and correct the address in the manifest. What was there before is there still.")]);
+            $"returned 404 (nothing there){(years.Length > 1 ? $", nor at {years[1].ToString(CultureInfo.InvariantCulture)}" : "")}; look where the publisher has it now, and correct the address in the manifest. The existing data were not changed.")]);
     }
 
     private sealed class Told(string dataset, Uri address, IProgress<UpdateProgress> progress) : IProgress<(long Bytes, long? Of)>

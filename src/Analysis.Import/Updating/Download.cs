@@ -13,7 +13,7 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
     private const int Chunk = 1 << 16;
 
     /// <summary>The file; null where the server has none of that address.</summary>
-    /// <exception cref="DataException">It can't be had, for a reason given in words.</exception>
+    /// <exception cref="DataException">It can't be downloaded; the message gives the reason.</exception>
     public async Task<SourceFile?> GetAsync(UpdateKind kind, Uri address, IProgress<(long Bytes, long? Of)> progress, CancellationToken cancellation)
     {
         using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -24,12 +24,12 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw Failed(address, "did not answer, or not to the end, in the time given to it");
+            throw Failed(address, "did not respond completely within the time limit");
         }
         catch (Polly.Timeout.TimeoutRejectedException)
         {
             throw Failed(address, string.Create(CultureInfo.InvariantCulture,
-                $"did not answer within {limits.Answer.TotalSeconds:0.#} seconds, {limits.Repeats + 1} times"));
+                $"did not respond within {limits.Answer.TotalSeconds:0.#} seconds, {limits.Repeats + 1} times"));
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -51,12 +51,12 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
             if (part.Length > part.Total)
                 part.Forget();
             if (attempt == limits.Repeats)
-                throw Failed(address, taken ? "broke off before its end, every time" : "broke off, and its rest was not that of what had begun");
+                throw Failed(address, taken ? "was interrupted before its end, every time" : "was interrupted, and the rest did not belong to what had started");
             await Task.Delay(limits.Pause, cancellation);
         }
     }
 
-    // May the answer be read? Otherwise the download begins anew, without what has come.
+    // Whether the response may be read. Otherwise the download starts again, without what was received.
     private bool Takes(UpdateKind kind, Uri address, HttpResponseMessage answer, PartialDownload part)
     {
         if (answer.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable && part.CanGoOn)
@@ -67,8 +67,8 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
         if (AnswerCheck.OfHead(kind, answer) is { } why)
             throw Failed(address, why);
         if (answer.StatusCode == HttpStatusCode.PartialContent && !part.CanGoOn)
-            throw Failed(address, "answers 206 (a part of the file) where the whole was asked for");
-        // A server that can't go on from the middle sends the whole once more.
+            throw Failed(address, "returned 206 (a part of the file) where the whole was requested");
+        // A server that can't continue from the middle sends the whole file again.
         if (answer.StatusCode == HttpStatusCode.OK)
             part.Begin(answer);
         else if (!part.GoOn(answer))
@@ -135,7 +135,7 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
     private static SourceFile Whole(Uri address, byte[] content) =>
         AnswerCheck.OfContent(content) is { } why ? throw Failed(address, why) : SourceFile.Of(Name(address), content);
 
-    // A name to show, from the address in the manifest and not from what the server says; never a path.
+    // A name to show, from the address in the manifest and not from the response of the server; never a path.
     private static string Name(Uri address)
     {
         var name = string.Concat(address.Segments[^1].Select(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.' ? sign : '_'));
@@ -146,5 +146,5 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
         $"has more than {limits.MostBytes:N0} bytes, which no publisher's table has"));
 
     private static DataException Failed(Uri address, string what) =>
-        new([new(address.ToString(), null, null, $"{what}; what was there before is there still.")]);
+        new([new(address.ToString(), null, null, $"{what}; the existing data were not changed.")]);
 }

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace Analysis.Import.Updating;
 
 /// <summary>
-/// What has come of a file, and what its server said about it, so that a broken download goes on only within the same version.
+/// The received part of a file, with the headers of its server, so that an interrupted download continues only within the same version.
 /// </summary>
 internal sealed class PartialDownload : IDisposable
 {
@@ -16,13 +16,13 @@ internal sealed class PartialDownload : IDisposable
 
     public long Length => _body.Length;
 
-    /// <summary>How long the file is; null where the server did not say it.</summary>
+    /// <summary>The length of the file; null where the server did not give it.</summary>
     public long? Total => _total;
 
-    /// <summary>Is everything there, as far as the server said how much it is?</summary>
+    /// <summary>Whether everything was received, as far as the server gave the length.</summary>
     public bool IsWhole => _total is null || _total == Length;
 
-    /// <summary>Can a request for the rest name the version that was begun?</summary>
+    /// <summary>Whether a request for the rest can name the version that was started.</summary>
     public bool CanGoOn => Length > 0 && (StrongTag is not null || _modified is not null);
 
     private EntityTagHeaderValue? StrongTag => _tag is { IsWeak: false } ? _tag : null;
@@ -31,7 +31,7 @@ internal sealed class PartialDownload : IDisposable
 
     public void Write(ReadOnlySpan<byte> bytes) => _body.Write(bytes);
 
-    /// <summary>Asks for the rest of the version that was begun, or for the whole.</summary>
+    /// <summary>Requests the rest of the version that was started, or the whole.</summary>
     public void Ask(HttpRequestMessage request)
     {
         if (!CanGoOn)
@@ -40,7 +40,7 @@ internal sealed class PartialDownload : IDisposable
         request.Headers.IfRange = StrongTag is { } tag ? new(tag) : new(_modified!.Value);
     }
 
-    /// <summary>Begins with an answer that sends the whole.</summary>
+    /// <summary>Starts with a response that sends the whole file.</summary>
     public void Begin(HttpResponseMessage answer)
     {
         Forget();
@@ -51,7 +51,7 @@ internal sealed class PartialDownload : IDisposable
         _type = answer.Content.Headers.ContentType?.MediaType;
     }
 
-    /// <summary>Takes an answer that sends the rest; false where it is not the rest of what was begun.</summary>
+    /// <summary>Accepts a response with the rest; false where it is not the rest of what was started.</summary>
     public bool GoOn(HttpResponseMessage answer)
     {
         if (!CanGoOn || !IsSameVersion(answer) || !IsRest(answer.Content.Headers))
@@ -79,7 +79,7 @@ internal sealed class PartialDownload : IDisposable
             && (range.Length is null || to < range.Length);
     }
 
-    /// <summary>Begins anew: nothing of what has come is kept.</summary>
+    /// <summary>Starts again: everything received so far is discarded.</summary>
     public void Forget()
     {
         _body.SetLength(0);
@@ -88,7 +88,7 @@ internal sealed class PartialDownload : IDisposable
 
     public void Dispose() => _body.Dispose();
 
-    // A file that changes twice within a second has the same date: a date tells versions apart only where it is older than the answer
+    // A file that changes twice within a second has the same date: a date distinguishes versions only where it is older than the response
     // (RFC 9110, 8.8.2.2).
     private static DateTimeOffset? Modified(HttpResponseMessage answer) =>
         answer.Content.Headers.LastModified is { } modified && answer.Headers.Date - modified >= TimeSpan.FromSeconds(1) ? modified : null;

@@ -4,7 +4,7 @@ using Polly;
 
 namespace Analysis.Import.Updating;
 
-/// <summary>An HTTP client that repeats what failed for a moment: no connection, no answer in time, 408, 429, 5xx.</summary>
+/// <summary>An HTTP client that repeats requests after temporary errors: no connection, no response in time, 408, 429, 5xx.</summary>
 internal static class PatientClient
 {
     public static HttpClient Create(UpdateLimits limits)
@@ -32,7 +32,7 @@ internal static class PatientClient
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
         MaxDelay = limits.LongestPause,
-        // A server that asks for an hour is not waited for.
+        // A server that requests a wait of an hour is not waited for.
         ShouldHandle = attempt => ValueTask.FromResult(HttpClientResiliencePredicates.IsTransient(attempt.Outcome) && !(Asked(attempt.Outcome.Result) > limits.LongestPause)),
         ShouldRetryAfterHeader = true,
     };

@@ -1,11 +1,11 @@
 namespace Analysis.Import.Updating;
 
-/// <summary>How patient an update is.</summary>
+/// <summary>The time limits of an update.</summary>
 internal sealed record UpdateLimits
 {
     public static UpdateLimits Usual { get; } = new();
 
-    /// <summary>How long a server may take to begin its answer.</summary>
+    /// <summary>How long a server may take to start its response.</summary>
     public TimeSpan Answer { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long it may then stay silent.</summary>
@@ -20,7 +20,7 @@ internal sealed record UpdateLimits
     /// <summary>How long to wait before the first repeat; it doubles from one to the next.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest wait that a server may ask for.</summary>
+    /// <summary>The longest wait that a server may request.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The largest file.</summary>

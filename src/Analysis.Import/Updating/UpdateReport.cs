@@ -3,15 +3,15 @@ namespace Analysis.Import.Updating;
 /// <summary>How the update of a dataset ended.</summary>
 public enum UpdateOutcome
 {
-    /// <summary>There was something new, and it lies in <c>data/local</c>.</summary>
+    /// <summary>There was something new, and it is in <c>data/local</c>.</summary>
     Changed,
-    /// <summary>The publisher has what is there already.</summary>
+    /// <summary>The publisher has no newer data.</summary>
     Same,
-    /// <summary>It failed; what was there is there still.</summary>
+    /// <summary>It failed; the existing data were not changed.</summary>
     Failed,
-    /// <summary>The publisher's terms ask that a person downloads it.</summary>
+    /// <summary>The publisher's terms require that a person downloads it.</summary>
     ByHand,
-    /// <summary>The update was stopped before this dataset was done; what was there is there still.</summary>
+    /// <summary>The update was stopped before this dataset was done; the existing data were not changed.</summary>
     Stopped,
 }
 
@@ -26,5 +26,5 @@ public sealed record UpdateReport(string Dataset, UpdateOutcome Outcome, string 
 /// <param name="Dataset">The dataset.</param>
 /// <param name="Address">The address.</param>
 /// <param name="Bytes">How many bytes have come.</param>
-/// <param name="Of">How many there are; null where the server does not say.</param>
+/// <param name="Of">How many there are; null where the server does not give it.</param>
 public sealed record UpdateProgress(string Dataset, Uri Address, long Bytes, long? Of);

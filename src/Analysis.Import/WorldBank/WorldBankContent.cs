@@ -8,7 +8,7 @@ namespace Analysis.Import;
 /// <param name="Place">The World Bank's code of the country or group.</param>
 /// <param name="Year">The year.</param>
 /// <param name="Value">The value; null where there is none.</param>
-/// <param name="Row">The row of the file; null in an answer in JSON.</param>
+/// <param name="Row">The row of the file; null in a JSON response.</param>
 /// <param name="Column">The column, or the JSON path.</param>
 internal sealed record WorldBankValue(string Place, int Year, decimal? Value, int? Row, string Column);
 
@@ -36,7 +36,7 @@ internal static class WorldBankContent
         {
             tally.Read++;
             if (value.Place != WorldBankPlaces.Unnamed && !seen.Add((value.Place, value.Year)))
-                tally.Problem(value.Row, value.Column, $"{value.Place} {YearText.Of(value.Year)} is there twice; a row was copied or changed. Download the file again.");
+                tally.Problem(value.Row, value.Column, $"{value.Place} {YearText.Of(value.Year)} occurs twice; a row was copied or changed. Download the file again.");
             else if (value.Value is null)
                 tally.Drop("no value");
             else if (!WorldBankPlaces.IsRead(value.Place))
@@ -86,7 +86,7 @@ internal static class WorldBankContent
         Title = $"World Development Indicators, {years}",
         PublishedOn = "",
         Address = $"https://data.worldbank.org/indicator/{indicator.Code}",
-        Provenance = "Read out of the World Bank's own download or answer; GDP per head is rounded to two decimals, GDP put into millions.",
+        Provenance = "Read from the World Bank's own download or response; GDP per head is rounded to two decimals, GDP put into millions.",
         Coverage = Coverages.Of(years, ("entity", [.. figures.Select(figure => figure.Entity)])),
         Caveats = ["Current prices and exchange rates: a change between two years mixes growth, inflation and the dollar's rate.", .. caveat is null ? (ReadOnlySpan<string>)[] : [caveat]],
         CarriedOver = "measure",

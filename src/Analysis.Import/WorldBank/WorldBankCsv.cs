@@ -39,12 +39,12 @@ internal static class WorldBankCsv
         var records = new DelimitedText(file.Text, ',', file.Name, QuoteRule.Rfc4180).From(1).ToList();
         var at = records.FindIndex(record => record.Cells[0].Trim() == Columns[0]);
         if (at < 0)
-            throw new DataException([new(file.Name, null, null, "lacks the header 'Country Name, Country Code, …'; the layout has changed, or the file was cut short. Download it again.")]);
+            throw new DataException([new(file.Name, null, null, "lacks the header 'Country Name, Country Code, …'; the layout has changed, or the file was truncated. Download it again.")]);
         var updated = Updated(records[..at], context, tally);
         var years = Years(records[at], updated, tally);
         tally.ThrowIfBad();
         if (at + 1 == records.Count)
-            throw new DataException([new(file.Name, null, null, "has a header and no row below it; the file was cut short. Download it again.")]);
+            throw new DataException([new(file.Name, null, null, "has a header and no row below it; the file was truncated. Download it again.")]);
         var rows = records.Skip(at + 1).Where(record => TextTable.IsWhole(record, records[at], tally)).ToList();
         tally.ThrowIfBad();
         var indicator = Indicator(rows, tally);
@@ -80,7 +80,7 @@ internal static class WorldBankCsv
     {
         foreach (var (name, place) in Columns.Select((name, place) => (name, place)))
             if (header.Cells.ElementAtOrDefault(place)?.Trim() != name)
-                tally.Problem(header.Row, TextTable.ColumnName(place), $"the header does not have '{name}' here; the layout has changed, or the file was. Download it again.");
+                tally.Problem(header.Row, TextTable.ColumnName(place), $"the header does not have '{name}' here; the layout or the file was changed. Download it again.");
         if (tally.HasProblems)
             return [];
         var count = header.Cells.Length - Columns.Length - (header.Cells[^1].Trim().Length == 0 ? 1 : 0);
@@ -88,7 +88,7 @@ internal static class WorldBankCsv
         foreach (var (year, place) in years.Where(column => !WorldBankContent.IsYear(column.Year, updated)))
             tally.Problem(header.Row, TextTable.ColumnName(place), $"the header has the year {YearText.Of(year)}, which the World Bank cannot have figures for on {updated:yyyy-MM-dd}; the years have shifted. Download the file again.");
         if (years.Count == 0 && !tally.HasProblems)
-            tally.Problem(header.Row, null, "the header has no year; the file was cut short. Download it again.");
+            tally.Problem(header.Row, null, "the header has no year; the file was truncated. Download it again.");
         return years;
     }
 

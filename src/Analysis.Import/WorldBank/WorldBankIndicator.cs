@@ -4,7 +4,7 @@ namespace Analysis.Import.WorldBank;
 
 /// <summary>An indicator of the World Bank that is read.</summary>
 /// <param name="Code">The World Bank's code.</param>
-/// <param name="Name">Its name, which says the unit and the price basis.</param>
+/// <param name="Name">Its name, which gives the unit and the price basis.</param>
 /// <param name="Measure">The measure as the tables write it.</param>
 /// <param name="Unit">The unit as the tables write it.</param>
 internal sealed record WorldBankIndicator(string Code, string Name, string Measure, string Unit)
@@ -18,7 +18,7 @@ internal sealed record WorldBankIndicator(string Code, string Name, string Measu
     /// <summary>A figure that differs by more than this factor from both of its neighbours was changed.</summary>
     public required double MostSpike { get; init; }
 
-    /// <summary>Does every country have every year?</summary>
+    /// <summary>Whether every country has every year.</summary>
     public bool IsComplete { get; init; }
 
     /// <summary>The indicators that are read, and no other.</summary>
@@ -35,7 +35,7 @@ internal sealed record WorldBankIndicator(string Code, string Name, string Measu
     /// <summary>What to download.</summary>
     public static string Remedy { get; } = $"download one indicator at a time from its page at data.worldbank.org/indicator (Download, CSV), or fetch {Address("SP.POP.TOTL")}; those read are {string.Join(", ", All.Select(one => one.Code))}";
 
-    /// <summary>The indicator of a row, by code and name, which must belong together; null with a problem where it is none that is read.</summary>
+    /// <summary>The indicator of a row, by code and name, which must belong together; null with a problem where the indicator is not read.</summary>
     /// <param name="code">The code.</param>
     /// <param name="name">The name.</param>
     /// <param name="row">The row.</param>

@@ -7,7 +7,7 @@ using Analysis.Import.WorldBank;
 
 namespace Analysis.Import;
 
-/// <summary>An answer of the World Bank's interface: a list of what the answer is and of the values.</summary>
+/// <summary>A response of the World Bank's interface: a list of its description and its values.</summary>
 internal static class WorldBankJson
 {
     private const string Title = "World Bank API JSON";
@@ -27,7 +27,7 @@ internal static class WorldBankJson
         if (parts.Count == 0 || parts[0].Find("message") is not null)
             throw Empty(root, "is the World Bank's message that a code in the address is not known, and holds no figures");
         if (parts.Count < 2 || parts[1].Value.ValueKind == JsonValueKind.Null || parts[1].Items() is not { Count: > 0 } rows)
-            throw Empty(root, "is an answer without figures");
+            throw Empty(root, "is a response without figures");
         CheckHead(parts[0], rows.Count, tally);
         var updated = Updated(parts[0], context, tally);
         tally.ThrowIfBad();
@@ -45,7 +45,7 @@ internal static class WorldBankJson
         if (head.Get("pages").Whole() is var pages && (pages != 1 || head.Get("page").Whole() != 1))
             tally.Problem(null, "$[0].pages", string.Create(CultureInfo.InvariantCulture, $"is one of {pages} pages; fetch all on one, with per_page=20000."));
         else if (head.Get("total").Whole() is var total && total != count)
-            tally.Problem(null, "$[0].total", string.Create(CultureInfo.InvariantCulture, $"states {total:N0} values and holds {count:N0}; the answer was cut short or changed. Fetch it again."));
+            tally.Problem(null, "$[0].total", string.Create(CultureInfo.InvariantCulture, $"states {total:N0} values and holds {count:N0}; the response was truncated or changed. Download it again."));
         if (head.Find("sourceid") is { } source && source.Text() != Source)
             tally.Problem(null, "$[0].sourceid", $"is not {Source}, the World Development Indicators, but another database; {WorldBankIndicator.Remedy}.");
     }
@@ -53,7 +53,7 @@ internal static class WorldBankJson
     private static DateOnly Updated(JsonAt head, ImportContext context, Tally tally)
     {
         if (!DateOnly.TryParseExact(head.Get("lastupdated").Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            throw head.Get("lastupdated").Bad("is no day such as 2026-07-13, so the edition is not known");
+            throw head.Get("lastupdated").Bad("is not a day such as 2026-07-13, so the edition is not known");
         FileRules.CheckDay(day, null, context, tally);
         return day;
     }
@@ -73,11 +73,11 @@ internal static class WorldBankJson
         var date = row.Get("date");
         if (YearText.Find(date.Text()) is not { } year || !WorldBankContent.IsYear(year, updated))
         {
-            tally.Problem(null, date.Path, $"is no year from 1950 to {YearText.Of(updated.Year - 1)}, and only yearly figures are read; {WorldBankIndicator.Remedy}.");
+            tally.Problem(null, date.Path, $"is not a year from 1950 to {YearText.Of(updated.Year - 1)}, and only yearly figures are read; {WorldBankIndicator.Remedy}.");
             return null;
         }
         if (row.Find("unit") is { } unit && unit.Value.ValueKind != JsonValueKind.Null && unit.Text().Length > 0)
-            tally.Problem(null, unit.Path, $"has a unit of its own, and the figures of {indicator.Code} have none beside that of the indicator; fetch the answer again.");
+            tally.Problem(null, unit.Path, $"has a unit of its own, and the figures of {indicator.Code} have none beside that of the indicator; download the response again.");
         if (row.Find("obs_status") is { } status && status.Value.ValueKind != JsonValueKind.Null && status.Text().Length > 0)
             tally.Difference(null, status.Path, "marks the figure, and the table would have it as an actual one; compare it with the World Bank's page.");
         if (value.Value.ValueKind == JsonValueKind.Null)
@@ -89,5 +89,5 @@ internal static class WorldBankJson
 
     // A whole number may be written with a decimal point and a zero.
     private static string? Problem(JsonAt value, WorldBankIndicator indicator, out decimal number) =>
-        value.Problem(indicator.Form with { MostDecimals = null }, out number) ?? (indicator.Form.MostDecimals == 0 && number != decimal.Truncate(number) ? "is not whole, as a number of persons is; fetch the answer again." : null);
+        value.Problem(indicator.Form with { MostDecimals = null }, out number) ?? (indicator.Form.MostDecimals == 0 && number != decimal.Truncate(number) ? "is not whole, as a number of persons is; download the response again." : null);
 }

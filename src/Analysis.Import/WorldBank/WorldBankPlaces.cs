@@ -14,7 +14,7 @@ internal static class WorldBankPlaces
         MDE MEA MIC MNA NAC NLS NRS OED OSS PRE PSS PST RRS SAS SSA SSF SST SXZ TEA TEC TLA TMN TSA TSS UMC WLD XZN
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
-    // Answers of the interface have no code for some aggregates.
+    // Responses of the interface have no code for some aggregates.
     private static readonly HashSet<string> WithoutCode = new("""
         Africa Eastern and Southern
         Africa Western and Central
@@ -97,14 +97,14 @@ internal static class WorldBankPlaces
         YEM Yemen, Rep.
         """.Split('\n', StringSplitOptions.TrimEntries).ToDictionary(line => line[4..], line => line[..3], StringComparer.Ordinal);
 
-    /// <summary>Is it a country or the Union, whose figures are read?</summary>
+    /// <summary>Whether it is a country or the Union, whose figures are read.</summary>
     public static bool IsRead(string code) => code == Union || Country.TryParse(code, out _);
 
     /// <summary>Code and name are known and belong together; what does not is a problem, and what is not known a difference.</summary>
     /// <param name="code">The code.</param>
     /// <param name="name">The name.</param>
     /// <param name="at">The row, and the column or JSON path.</param>
-    /// <param name="context">Knows names.</param>
+    /// <param name="context">Gives the names.</param>
     /// <param name="tally">Takes what does not fit.</param>
     public static void Check(string code, string name, (int? Row, string Column) at, ImportContext context, Tally tally)
     {

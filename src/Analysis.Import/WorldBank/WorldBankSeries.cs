@@ -3,7 +3,7 @@ using Analysis.Import.Rules;
 
 namespace Analysis.Import.WorldBank;
 
-/// <summary>What the figures of a country say of each other, and those of the shipped edition of them.</summary>
+/// <summary>Consistency of the figures of a country with each other and with those of the shipped edition.</summary>
 internal static class WorldBankSeries
 {
     /// <summary>A row, or a column, whose figures are those of the year beside theirs in more than this part has shifted.</summary>
@@ -34,7 +34,7 @@ internal static class WorldBankSeries
     /// <summary>A figure is missing inside a series, or at its end.</summary>
     /// <param name="file">The file as problems name it.</param>
     /// <param name="figures">The figures.</param>
-    /// <param name="indicator">Says whether every country has every year.</param>
+    /// <param name="indicator">Gives whether every country has every year.</param>
     /// <param name="shipped">The shipped edition, which has the figure where it was removed.</param>
     public static ImportCheck Gaps(string file, IReadOnlyList<FigureRow> figures, WorldBankIndicator indicator, WorldBankShipped shipped)
     {

@@ -28,7 +28,7 @@ internal sealed class WorldBankUnion
     // The populations that the mean is weighted by are of another vintage.
     private double Rounding => IsMean ? 0.01 : 0.001;
 
-    /// <summary>Takes the Union out where it is not known to be of today's members, and says what is known of it.</summary>
+    /// <summary>Removes the Union where it is not known to be of the present members, and notes what is known of it.</summary>
     /// <returns>The check, and the caveat on the Union; no caveat where it is not in the table.</returns>
     public static (ImportCheck Check, string? Caveat) Check(List<FigureRow> figures, DateOnly updated, ImportContext context, WorldBankShipped shipped, Tally tally) =>
         new WorldBankUnion(figures, context, shipped).Check(updated, tally);

@@ -24,6 +24,6 @@ public abstract class IndicatorArgument<T> : IndicatorArgument
         : base(text) => _read = read;
 
     /// <summary>The value. Text is parsed here, with the countries and groups of the data in use, and nowhere else.</summary>
-    /// <exception cref="ArgumentException">The text is no such value; the message names the closest match or the form.</exception>
+    /// <exception cref="ArgumentException">The text is not such a value; the message names the closest match or the form.</exception>
     internal T Value(DataLibrary library) => _read(library);
 }

@@ -64,9 +64,9 @@ public sealed class SubjectsArgument : IndicatorArgument<IReadOnlyList<Subject>>
         var ids = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (ids.Length == 0)
             throw new ArgumentException("it is empty; name at least one, or leave it out for the default.");
-        // Who adds up the rows would count a subject twice.
+        // A sum of the rows would count a subject twice.
         if (ids.CountBy(id => id).FirstOrDefault(pair => pair.Value > 1).Key is { } twice)
-            throw new ArgumentException($"'{twice}' stands twice; name it once.");
+            throw new ArgumentException($"'{twice}' is given twice; give it once.");
         return [.. ids.Select(find)];
     }
 }
@@ -88,7 +88,7 @@ public sealed class CountryArgument : IndicatorArgument<Country>
     public static implicit operator CountryArgument?(Country? country) => country is null ? null : new(country.Code, _ => country);
 
     private static Country Find(DataLibrary library, string code) => SubjectNames.Find(library, code) as Country
-        ?? throw new ArgumentException($"'{code}' is no single country; give one, such as USA.");
+        ?? throw new ArgumentException($"'{code}' is not a single country; give one, such as USA.");
 }
 
 /// <summary>One group of countries: typed, or by its id (<c>"european-nato"</c>).</summary>

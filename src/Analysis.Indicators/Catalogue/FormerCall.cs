@@ -2,11 +2,11 @@ using Analysis.Data;
 
 namespace Analysis.Indicators.Catalogue;
 
-/// <summary>A call of an id from when a parameter chose between its units, and the indicator that answers it now.</summary>
+/// <summary>A call of an id from when a parameter chose between its units, and the indicator that replaces it.</summary>
 internal sealed record FormerCall(string Id, string Parameter, string Value, IndicatorDeclaration Now)
 {
     /// <summary>The earlier call among the parameters given; null where there is none.</summary>
-    /// <exception cref="ArgumentException">The parameter is no more, and never took the value.</exception>
+    /// <exception cref="ArgumentException">The parameter no longer exists, and never took the value.</exception>
     public static FormerCall? Of(IndicatorDeclaration declaration, IReadOnlyDictionary<string, string> given)
     {
         foreach (var (parameter, value) in given)

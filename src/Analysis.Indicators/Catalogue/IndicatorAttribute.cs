@@ -50,12 +50,12 @@ public sealed class IndicatorAttribute : Attribute
 }
 
 /// <summary>
-/// Names an earlier call that this indicator answers now: an id with a parameter that chose between units. Whoever calls it is
-/// answered, with a note.
+/// Names an earlier call that this indicator replaces: an id with a parameter that chose between units. The earlier call is
+/// redirected, with a note.
 /// </summary>
 /// <param name="id">The earlier id.</param>
 /// <param name="parameter">The parameter, as written after <c>--set</c>.</param>
-/// <param name="values">The values of the parameter that this indicator answers.</param>
+/// <param name="values">The values of the parameter that this indicator replaces.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class FormerIdAttribute(string id, string parameter, params string[] values) : Attribute
 {
@@ -65,7 +65,7 @@ public sealed class FormerIdAttribute(string id, string parameter, params string
     /// <summary>The parameter, as written after <c>--set</c>.</summary>
     public string Parameter => parameter;
 
-    /// <summary>The values of the parameter that this indicator answers.</summary>
+    /// <summary>The values of the parameter that this indicator replaces.</summary>
     public IReadOnlyList<string> Values => values;
 }
 

@@ -20,7 +20,7 @@ public static class IndicatorCatalogue
     public static IReadOnlyList<IndicatorDeclaration> Declarations { get; } = [.. Families.SelectMany(Of)];
 
     /// <summary>The indicator of an id.</summary>
-    /// <exception cref="ArgumentException">There is no such id; the closest match is named.</exception>
+    /// <exception cref="ArgumentException">There is no such id; the message gives the closest match.</exception>
     public static IndicatorDeclaration Get(string id) => Declarations.FirstOrDefault(declaration => declaration.Id == id)
         ?? throw new ArgumentException(
             $"There is no indicator '{id}'; did you mean {Nearest.To(id, Declarations.Select(declaration => declaration.Id))}? "

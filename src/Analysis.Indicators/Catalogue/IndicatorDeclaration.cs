@@ -49,7 +49,7 @@ public sealed class IndicatorDeclaration
 
     internal IndicatorParameter Parameter(string name) => Parameters.First(parameter => parameter.Name == name);
 
-    /// <summary>The earlier calls that it answers.</summary>
+    /// <summary>The earlier calls that it replaces.</summary>
     public IReadOnlyList<FormerIdAttribute> FormerIds => _formerIds.Value;
 
     /// <summary>The method that computes it, with typed parameters.</summary>
@@ -58,7 +58,7 @@ public sealed class IndicatorDeclaration
     /// <summary>Formula, shape, rule for missing data and source, from the documentation of the method.</summary>
     public IndicatorDocumentation Documentation => IndicatorDocumentation.Of(_method);
 
-    /// <summary>The indicator that answers a call: this one, or the one that an earlier id with a parameter of units is now.</summary>
+    /// <summary>The indicator for a call: this one, or the one that replaces an earlier id with a parameter of units.</summary>
     /// <param name="given">Parameters by name.</param>
     /// <exception cref="ArgumentException">A parameter that chose between units has a value that it never took.</exception>
     public IndicatorDeclaration Answering(IReadOnlyDictionary<string, string> given) => FormerCall.Of(this, given)?.Now ?? this;
@@ -68,7 +68,7 @@ public sealed class IndicatorDeclaration
     /// <param name="given">Parameters by name; those left out take their default.</param>
     /// <exception cref="ArgumentException">An unknown name, with the closest match, or a value that the parameter does not
     /// take.</exception>
-    /// <exception cref="DataException">A table that it reads does not hold what its manifest says.</exception>
+    /// <exception cref="DataException">A table that it reads does not match its manifest.</exception>
     public IndicatorRun Run(DataLibrary library, IReadOnlyDictionary<string, string> given)
     {
         ArgumentNullException.ThrowIfNull(library);
@@ -90,8 +90,8 @@ public sealed class IndicatorDeclaration
     }
 
     private ArgumentException UnknownParameter(string name) => Parameters.Count == 0
-        ? new($"'{name}' is no parameter of {Id}; it takes none.")
-        : new($"'{name}' is no parameter of {Id}; did you mean {Nearest.To(name, Parameters.Select(p => p.Name))}? "
+        ? new($"'{name}' is not a parameter of {Id}; it takes none.")
+        : new($"'{name}' is not a parameter of {Id}; did you mean {Nearest.To(name, Parameters.Select(p => p.Name))}? "
             + $"It takes {string.Join(", ", Parameters.Select(p => p.Name))}.");
 }
 

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace Analysis.Indicators.Catalogue;
 
-/// <summary>What the documentation file beside the library says of the method of an indicator. It is read when somebody asks.</summary>
+/// <summary>The documentation of an indicator's method in the file beside the library. It is read on demand.</summary>
 public sealed class IndicatorDocumentation
 {
     private static readonly ConcurrentDictionary<Assembly, Lazy<DocumentationFile>> Files = new();

@@ -26,10 +26,10 @@ public sealed class IndicatorParameter
     public string Meaning => IndicatorDocumentation.Of((MethodInfo)_parameter.Member).Parameter(_parameter.Name!);
 
     /// <summary>Its value when it is left out, which may depend on the editions in use (the newest window).</summary>
-    /// <exception cref="DataException">A table that it depends on does not hold what its manifest says.</exception>
+    /// <exception cref="DataException">A table that it depends on does not match its manifest.</exception>
     public string Default(DataLibrary library) => Default(IndicatorFamily.Create(_parameter.Member.DeclaringType!, library)).Text;
 
-    /// <summary>The argument that is taken when nobody gives one.</summary>
+    /// <summary>The argument that is used by default.</summary>
     internal IndicatorArgument Default(IndicatorFamily family)
     {
         if (_parameter.GetCustomAttribute<DefaultAttribute>() is { } written)

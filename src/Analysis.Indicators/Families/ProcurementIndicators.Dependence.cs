@@ -90,7 +90,7 @@ public sealed partial class ProcurementIndicators
         Identified(Procurement.LeaveOneOut.BySystem(
             Library.SystemVolumes(DividedEdition), OnlyWhole(recipients, "by system"), Value(window), Value(supplier)));
 
-    /// <summary>Supplier's share within each category of weapon that European NATO took in.</summary>
+    /// <summary>Supplier's share within each category of weapon that European NATO imported.</summary>
     /// <remarks>
     /// <inheritdoc cref="Procurement.DependenceByCategory.Of" path="/remarks/node()"/>
     /// </remarks>
@@ -101,7 +101,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "dependence-by-category", "Supplier's share within each category of weapon that European NATO took in",
+        "dependence-by-category", "Supplier's share within each category of weapon that European NATO imported",
         unit: UnitWords.ShareOfCategory, datasets: [Categories])]
     public Indicator<Share> DependenceByCategory(
         [DefaultFrom(nameof(CategoryWindow))] PeriodArgument? window = null,
@@ -185,7 +185,7 @@ public sealed partial class ProcurementIndicators
             Library.DealCounts(Library.CommonEdition(Transfers, Deals)),
             OnlyWhole(recipients, "by count of deals"), Value(window), Value(supplier)));
 
-    /// <summary>Shares of suppliers as others have published them, which don't compare.</summary>
+    /// <summary>Shares of suppliers as others have published them, which can't be compared.</summary>
     /// <remarks>
     /// <inheritdoc cref="Procurement.DefinitionSensitivity.Claims" path="/remarks/node()"/>
     /// </remarks>

@@ -92,7 +92,7 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(UsualFollowUpOfChange))] YearsArgument? followUp = null) =>
         Procurement.DeliveryLagChange.Of(Library.OrderLags(), Value(earlier), Value(later), Value(followUp));
 
-    /// <summary>What is left of orders of US systems that had a first delivery; says nothing of the others.</summary>
+    /// <summary>What is left of orders of US systems that had a first delivery; other orders are not included.</summary>
     /// <remarks>
     /// <inheritdoc cref="Procurement.OrderBacklog.Undelivered" path="/remarks/node()"/>
     /// </remarks>
@@ -100,7 +100,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "order-backlog", "What is left of orders of US systems that had a first delivery; says nothing of the others",
+        "order-backlog", "What is left of orders of US systems that had a first delivery; other orders are not included",
         unit: UnitWords.ShareOfUndelivered, datasets: [Orders])]
     [FormerId("order-backlog", "measure", "undelivered-share")]
     public Indicator<Share> OrderBacklog([DefaultFrom(nameof(LastDeliveryOfSystems))] YearsArgument? asOf = null) =>

@@ -34,7 +34,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "dependence-by-platform", "A supplier's or designer's part in each kind of platform taken in",
+        "dependence-by-platform", "A supplier's or designer's part in each kind of imported platform",
         unit: UnitWords.ShareOfKind, datasets: [Deliveries])]
     [FormerId("dependence-by-platform", "measure", "share")]
     public Indicator<Share> DependenceByPlatform(
@@ -58,7 +58,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "dependence-by-platform-volume", "A supplier's or designer's volume in each kind of platform taken in",
+        "dependence-by-platform-volume", "A supplier's or designer's volume in each kind of imported platform",
         unit: UnitWords.Volume, datasets: [Deliveries])]
     [FormerId("dependence-by-platform", "measure", "volume")]
     public Indicator<TrendValue> DependenceByPlatformVolume(
@@ -71,7 +71,7 @@ public sealed partial class ProcurementIndicators
         return Identified(Procurement.DependenceByPlatform.Volume(table, years, part, Choice(by)));
     }
 
-    /// <summary>Imported platforms by kind and origin: in service, taken in, retired, handed on.</summary>
+    /// <summary>Imported platforms by kind and origin: in service, received, retired, passed on.</summary>
     /// <remarks>
     /// <inheritdoc cref="Procurement.InstalledBase.Units" path="/remarks/node()"/>
     /// </remarks>
@@ -84,7 +84,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "installed-base", "Imported platforms by kind and origin: in service, taken in, retired, handed on",
+        "installed-base", "Imported platforms by kind and origin: in service, received, retired, passed on",
         unit: UnitWords.Platforms, datasets: [Deliveries])]
     [FormerId("installed-base", "amount", "units")]
     public Indicator<Count> InstalledBase(
@@ -97,7 +97,7 @@ public sealed partial class ProcurementIndicators
         Procurement.InstalledBase.Units(
             Library.PlatformDeliveries(), Value(years), Choice(flow), Assumed(lives, shape, usedAge), PlatformsOf(platforms));
 
-    /// <summary>Volume of imported platforms by kind and origin: in service, taken in, retired, handed on.</summary>
+    /// <summary>Volume of imported platforms by kind and origin: in service, received, retired, passed on.</summary>
     /// <remarks>
     /// <inheritdoc cref="Procurement.InstalledBase.Volume" path="/remarks/node()"/>
     /// <inheritdoc cref="Procurement.InstalledBase.Units" path="/remarks/node()"/>

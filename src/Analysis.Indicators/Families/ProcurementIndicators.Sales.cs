@@ -11,7 +11,7 @@ public sealed partial class ProcurementIndicators
     private const string Notices = "us-arms-sales-notifications";
     private const string Totals = "us-arms-transfer-totals";
 
-    /// <summary>The last calendar year that the notices speak for wholly: the last of the table is part of a year.</summary>
+    /// <summary>The last calendar year that the notices cover completely: the last of the table is part of a year.</summary>
     private int LastFullNoticeYear => Library.SalesNotices().Years.To - 1;
 
     private PeriodArgument FullNoticeYears => WindowTo(LastFullNoticeYear);

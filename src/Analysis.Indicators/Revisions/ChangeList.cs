@@ -15,10 +15,10 @@ public sealed record ChangeList
     /// <summary>The numbers that differ by more than the tolerance of their unit, the largest first.</summary>
     public IReadOnlyList<ValueChange> Changed { get; init; } = [];
 
-    /// <summary>Findings of one id that speak for another period than before: no revision.</summary>
+    /// <summary>Findings of one id for another period than before: no revision.</summary>
     public IReadOnlyList<ValueChange> Moved { get; init; } = [];
 
-    /// <summary>Numbers in another unit or at prices of another year than before, which don't compare.</summary>
+    /// <summary>Numbers in another unit or at prices of another year than before, which can't be compared.</summary>
     public IReadOnlyList<ValueChange> Rebased { get; init; } = [];
 
     /// <summary>How many are the same within the tolerance.</summary>

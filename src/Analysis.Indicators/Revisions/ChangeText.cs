@@ -8,7 +8,7 @@ public static class ChangeText
     private const string Minus = "\u2212";
     private const string Points = " points";
 
-    /// <summary>A number as its unit asks: shares and percentages with two decimals, money without, counts as they are.</summary>
+    /// <summary>A number as its unit requires: shares and percentages with two decimals, money without, counts as they are.</summary>
     public static string Number(Measured number)
     {
         ArgumentNullException.ThrowIfNull(number);

@@ -1,6 +1,6 @@
 namespace Analysis.Indicators;
 
-/// <summary>Holds two lists of numbers against each other, each number under a key of its own.</summary>
+/// <summary>Compares two lists of numbers, each number with a key of its own.</summary>
 internal sealed class Comparison(Tolerances tolerances)
 {
     /// <summary>A number under its key.</summary>
@@ -27,7 +27,7 @@ internal sealed class Comparison(Tolerances tolerances)
         };
     }
 
-    // A finding may name what it speaks of ("without Spain") and speak of another one now.
+    // A finding may name its subject ("without Spain") and have another subject now.
     private static string Title(Item before, Item after) => before.Title == after.Title ? after.Title : $"{before.Title} → {after.Title}";
 
     private enum Kind
@@ -47,7 +47,7 @@ internal sealed class Comparison(Tolerances tolerances)
         return tolerances.AreSame(pair.Before.Value, pair.After.Value, pair.After.Unit) ? Kind.Same : Kind.Changed;
     }
 
-    // Two rows of one key are told by the check of the data; here the first stands for both.
+    // The check of the data reports two rows with one key; here the first is used for both.
     private static Dictionary<string, Item> ById(IReadOnlyList<Item> items) =>
         items.DistinctBy(item => item.Id).ToDictionary(item => item.Id, StringComparer.Ordinal);
 

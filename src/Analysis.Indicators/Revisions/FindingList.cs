@@ -15,7 +15,7 @@ public sealed class FindingList
     /// <summary>Reads the text of a <c>findings.json</c>.</summary>
     /// <param name="json">The text.</param>
     /// <param name="name">What the file is called, for messages.</param>
-    /// <exception cref="ArgumentException">It is no list of findings.</exception>
+    /// <exception cref="ArgumentException">It is not a list of findings.</exception>
     public static FindingList Parse(string json, string name)
     {
         try
@@ -24,11 +24,11 @@ public sealed class FindingList
         }
         catch (FormatException error)
         {
-            throw new ArgumentException($"{name} is no list of findings ({error.Message}); give the folder of a run.", error);
+            throw new ArgumentException($"{name} is not a list of findings ({error.Message}); give the folder of a run.", error);
         }
     }
 
-    /// <summary>The edition of each dataset that most findings stand on: a page that holds editions against each other names others beside it.</summary>
+    /// <summary>The edition of each dataset that most findings use: a page that compares editions names others as well.</summary>
     public IReadOnlyDictionary<string, string> Editions => _findings.SelectMany(finding => finding.Sources)
         .GroupBy(source => source.Dataset)
         .ToDictionary(of => of.Key, of => of.CountBy(source => source.Edition).OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key, StringComparer.Ordinal).First().Key, StringComparer.Ordinal);

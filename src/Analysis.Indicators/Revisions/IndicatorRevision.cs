@@ -7,7 +7,7 @@ namespace Analysis.Indicators;
 internal static class IndicatorRevision
 {
     /// <summary>
-    /// One list an indicator, computed twice with the same parameters: the defaults of the edition before, so that both speak for
+    /// One list an indicator, computed twice with the same parameters: the defaults of the edition before, so that both are for
     /// the same years.
     /// </summary>
     internal static IReadOnlyList<ChangeList> Of(DataLibrary before, DataLibrary after, IReadOnlyList<EditionChange> editions, Tolerances tolerances) =>

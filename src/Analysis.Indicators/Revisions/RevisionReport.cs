@@ -8,7 +8,7 @@ public sealed record RevisionReport
     /// <summary>The datasets of which the two sides take different editions.</summary>
     public required IReadOnlyList<EditionChange> Editions { get; init; }
 
-    /// <summary>How each edition came to be, and what to know before calling a difference a revision.</summary>
+    /// <summary>How each edition was made, and what to know before calling a difference a revision.</summary>
     public required IReadOnlyList<string> Provenance { get; init; }
 
     /// <summary>One list a table of those datasets.</summary>
@@ -17,18 +17,18 @@ public sealed record RevisionReport
     /// <summary>One list an indicator that reads one of them.</summary>
     public required IReadOnlyList<ChangeList> Indicators { get; init; }
 
-    /// <summary>The findings of the two runs; null where no runs were held against each other.</summary>
+    /// <summary>The findings of the two runs; null where no runs were compared.</summary>
     public ChangeList? Findings { get; init; }
 
     /// <summary>What could not be compared, one sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>Holds editions of one side against those of the other.</summary>
+    /// <summary>Compares the editions of one side with those of the other.</summary>
     /// <param name="root">The data folder.</param>
     /// <param name="editions">The datasets that differ; all else is in its newest edition on both sides.</param>
     /// <param name="tolerances">What counts as the same.</param>
-    /// <param name="open">How the data are opened: all, or without what the user brought.</param>
-    /// <exception cref="ArgumentException">A dataset or edition does not exist; the nearest or the known ones are named.</exception>
+    /// <param name="open">How the data are opened: all, or without what the user imported.</param>
+    /// <exception cref="ArgumentException">A dataset or edition does not exist; the message gives the closest match or the known names.</exception>
     /// <exception cref="DataException">A table has problems.</exception>
     public static RevisionReport Between(
         string root, IReadOnlyList<EditionChange> editions, Tolerances tolerances, Func<string, IReadOnlyDictionary<string, string>, DataLibrary> open)

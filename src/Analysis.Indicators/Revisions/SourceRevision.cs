@@ -6,8 +6,8 @@ namespace Analysis.Indicators;
 internal static class SourceRevision
 {
     /// <summary>
-    /// One list a table and unit, for a sum of money and a share have no size in common. Only what both editions speak for is compared: where absence means zero, a row that one of them lacks is
-    /// a zero there. Money at prices of another year does not compare; a percentage of constant prices does, each at its own.
+    /// One list for each table and unit, because a sum of money and a share can't be compared in size. Only what both editions cover is compared: where absence means zero, a row that one of them lacks is
+    /// a zero there. Money at prices of another year can't be compared; a percentage of constant prices can, each at its own prices.
     /// </summary>
     internal static IReadOnlyList<ChangeList> Of(DataLibrary library, EditionChange editions, Tolerances tolerances)
     {

@@ -2,7 +2,7 @@ namespace Analysis.Indicators;
 
 /// <summary>
 /// Below which difference two numbers of a unit are the same. What a publisher prints rounded in one edition and unrounded in
-/// another differs by half of the last digit and is no revision.
+/// another differs by half of the last digit and is not a revision.
 /// </summary>
 public sealed class Tolerances
 {
@@ -27,7 +27,7 @@ public sealed class Tolerances
     /// <summary>The tolerances of the project.</summary>
     public static Tolerances Usual { get; } = new(new Dictionary<string, double>());
 
-    /// <summary>The tolerances of the project but for some units.</summary>
+    /// <summary>The tolerances of the project except for some units.</summary>
     /// <param name="given">Tolerances by the beginning of a unit: <c>fraction</c> 0.001.</param>
     /// <exception cref="ArgumentException">A tolerance is negative or no number.</exception>
     public Tolerances(IReadOnlyDictionary<string, double> given)
@@ -46,11 +46,11 @@ public sealed class Tolerances
     {
         ArgumentNullException.ThrowIfNull(unit);
         var size = Math.Max(Math.Abs(one), Math.Abs(other));
-        // Halves do not come out even in binary: 4.125 and 4.12 are half a hundredth apart.
+        // Halves are not exact in binary: 4.125 and 4.12 differ by half a hundredth.
         return Math.Abs(one - other) <= Of(unit) * (1 + Noise) + size * Noise;
     }
 
-    /// <summary>Whether numbers of two units may be held against each other: in the same unit, or both relations that differ in the base year of their prices only.</summary>
+    /// <summary>Whether numbers of two units may be compared: in the same unit, or both relations that differ in the base year of their prices only.</summary>
     public static bool Compare(Unit one, Unit other)
     {
         ArgumentNullException.ThrowIfNull(one);

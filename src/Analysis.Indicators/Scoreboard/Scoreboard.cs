@@ -2,7 +2,7 @@ using Analysis.Data;
 
 namespace Analysis.Indicators;
 
-/// <summary>Where Europe stands, on one page: an indicator a row, with its trend, its official target, the pace that the target needs, and the verdict.</summary>
+/// <summary>Europe's position on one page: an indicator a row, with its trend, its official target, the pace that the target needs, and the verdict.</summary>
 /// <remarks>The verdict follows the rule of <see cref="Judgement"/>. A trend is the change against five years before, or against the window before.</remarks>
 /// <param name="Rows">The rows in the order of the page.</param>
 public sealed record Scoreboard(IReadOnlyList<ScoreboardRow> Rows)
@@ -11,15 +11,15 @@ public sealed record Scoreboard(IReadOnlyList<ScoreboardRow> Rows)
     public static IReadOnlyList<string> Ids { get; } = [.. ScoreboardLines.All.Select(line => line.Id)];
 
     /// <summary>The row of an id.</summary>
-    /// <exception cref="ArgumentException">There is none; the nearest is named.</exception>
+    /// <exception cref="ArgumentException">There is none; the message gives the closest match.</exception>
     public ScoreboardRow this[string id] => Rows.FirstOrDefault(row => row.Id == id)
         ?? throw new ArgumentException($"The scoreboard has no row '{id}'; did you mean {Nearest.To(id, Rows.Select(row => row.Id))}?");
 
     /// <summary>Reads the rows from the editions of a library.</summary>
     /// <param name="library">The tables, in the editions chosen.</param>
     /// <param name="ids">The rows to read; left out, all.</param>
-    /// <exception cref="ArgumentException">There is no such row; the nearest is named.</exception>
-    /// <exception cref="DataException">A table does not hold what its manifest says.</exception>
+    /// <exception cref="ArgumentException">There is no such row; the message gives the closest match.</exception>
+    /// <exception cref="DataException">A table does not match its manifest.</exception>
     public static Scoreboard Of(DataLibrary library, IReadOnlyList<string>? ids = null)
     {
         ArgumentNullException.ThrowIfNull(library);
@@ -45,11 +45,11 @@ public sealed record Scoreboard(IReadOnlyList<ScoreboardRow> Rows)
         };
     }
 
-    /// <summary>SIPRI revises its tables of transfers together: rows that rest on two editions don't compare.</summary>
+    /// <summary>SIPRI revises its tables of transfers together: rows that rest on two editions can't be compared.</summary>
     private IEnumerable<string> TransfersOfTwoEditions()
     {
         string[] editions = [.. Rows.SelectMany(row => row.Sources).Where(source => source.Dataset.StartsWith("sipri-arms-transfers", StringComparison.Ordinal)).Select(source => source.Edition).Distinct().Order(StringComparer.Ordinal)];
-        return editions.Length > 1 ? [$"The rows on SIPRI's arms transfers are of the editions {string.Join(" and ", editions)} and don't compare; choose one edition for all of its datasets."] : [];
+        return editions.Length > 1 ? [$"The rows on SIPRI's arms transfers are of the editions {string.Join(" and ", editions)} and can't be compared; choose one edition for all of its datasets."] : [];
     }
 
     private static Aggregate Subject(ScoreboardRow row) => new(row.Id, row.Title);

@@ -24,7 +24,7 @@ internal sealed record ScoreboardLine
     /// <summary>The id of the counterpart; null where there is none.</summary>
     public string? Counterpart { get; init; }
 
-    /// <summary>The id of the target in <c>official-targets</c>; null where nobody set one.</summary>
+    /// <summary>The id of the target in <c>official-targets</c>; null where there is none.</summary>
     public string? Target { get; init; }
 
     /// <summary>From which side the target is met.</summary>

@@ -2,7 +2,7 @@ using Analysis.Spending;
 
 namespace Analysis.Indicators;
 
-/// <summary>The rows of the scoreboard. To add one, add a line: an indicator of the catalogue, its parameters, whom to read, and the target if somebody set one.</summary>
+/// <summary>The rows of the scoreboard. To add one, add a line: an indicator of the catalogue, its parameters, the subject to read, and the target if there is one.</summary>
 internal static class ScoreboardLines
 {
     private const string Europe = "nato-europe";
@@ -45,7 +45,7 @@ internal static class ScoreboardLines
         {
             Window = "window",
             Counterpart = "USA",
-            Notes = ["Whoever delivered it; volume of unknown origin counts as not American, so the share is the lower bound."],
+            Notes = ["Whatever country delivered it; volume of unknown origin counts as not American, so the share is the lower bound."],
         },
         Windowed("supplier-concentration", "Concentration of European NATO's suppliers", "concentration", "european-nato"),
     ];
@@ -66,7 +66,7 @@ internal static class ScoreboardLines
         {
             Counterpart = "capacity-per-year",
             Target = "target-eu-shells-2025",
-            NotMeasurable = "Nobody published a counted capacity or output of 2025: there are only expectations of it, and the last capacity is of January 2024, of 155 mm alone.",
+            NotMeasurable = "No counted capacity or output of 2025 was published: there are only expectations of it, and the last capacity is of January 2024, of 155 mm alone.",
         },
     ];
 

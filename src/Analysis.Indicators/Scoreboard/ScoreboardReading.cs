@@ -77,7 +77,7 @@ internal static class ScoreboardReading
     {
         var row = targets.Get(id);
         if (!row.IsCounted || row.Value is not { } value)
-            throw new ArgumentException($"'{id}' is no target to judge by: {row.Note}");
+            throw new ArgumentException($"'{id}' is not a target for a verdict: {row.Note}");
         var isShare = Unit.Of(row.Unit).IsPercent;
         return new()
         {

@@ -7,7 +7,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Analysis.Interactive;
 
 /// <summary>
-/// Registers how the library's own values show to somebody who explores: tables of rows where the formatters of .NET Interactive
+/// Registers how the library's own values are shown to a user who explores: tables of rows where the formatters of .NET Interactive
 /// would draw trees of properties.
 /// </summary>
 internal static class ExploringFormatters

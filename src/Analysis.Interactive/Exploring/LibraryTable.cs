@@ -42,7 +42,7 @@ internal static class LibraryTable
         RowTable.Of(typeof(SubjectRow), subjects.Select(subject => new SubjectRow(subject.Id, subject.Name)));
 
     public static PagedTable Of(Transfers table) => RowTable.Of(
-        typeof(Transfer), table.Rows, SourceLine(table.Source), $"Covers the deliveries of {table.Coverage.Years}: what is absent within is zero, what lies outside is not known.");
+        typeof(Transfer), table.Rows, SourceLine(table.Source), $"Covers the deliveries of {table.Coverage.Years}: what is absent within is zero, what is outside is not known.");
 
     public static PagedTable Of(DefenceSpending table) => RowTable.Of(typeof(SpendingRow), table.Rows, SourceLine(table.Source));
 

@@ -5,15 +5,15 @@ using System.Text;
 namespace Analysis.Interactive;
 
 /// <summary>
-/// Rows of data as a table that nobody has to scroll through: the first page stands open, the others are folded under
+/// Rows of data as a table without scrolling: the first page is open, the others are folded under
 /// it, without a script, and what is too much for a notebook is counted and left out.
 /// </summary>
 internal sealed record PagedTable
 {
-    /// <summary>As many rows are shown at the most: whoever makes a table need not read more.</summary>
+    /// <summary>The most rows that are shown: a caller need not read more.</summary>
     internal const int MostRows = 250;
 
-    /// <summary>As many columns are shown at the most.</summary>
+    /// <summary>The most columns that are shown.</summary>
     internal const int MostColumns = 60;
 
     private const int PageLength = 25;

@@ -13,7 +13,7 @@ internal static class RowTable
 
     private const string None = "–";
 
-    /// <summary>The table of rows; <paramref name="notes"/> stand under it.</summary>
+    /// <summary>The table of rows; <paramref name="notes"/> are shown under it.</summary>
     public static PagedTable Of(Type type, IEnumerable rows, params IReadOnlyList<string> notes)
     {
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0).ToList();
@@ -28,7 +28,7 @@ internal static class RowTable
         };
     }
 
-    /// <summary>A value as it stands in a cell.</summary>
+    /// <summary>A value as it is shown in a cell.</summary>
     public static string Text(object? value) => value switch
     {
         null or "" => None,

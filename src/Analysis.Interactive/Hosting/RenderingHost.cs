@@ -6,7 +6,7 @@ namespace Analysis.Interactive;
 
 /// <summary>Finds the one renderer of this process.</summary>
 /// <remarks>
-/// A host of ours holds the rendering already. Elsewhere it lies in the folder <c>rendering</c> beside this library and is loaded into a
+/// A host of ours has the rendering already. Elsewhere it is in the folder <c>rendering</c> beside this library and is loaded into a
 /// context of its own, because such a host may hold an older FSharp.Core than Plotly.NET needs (.NET Interactive does).
 /// </remarks>
 internal static class RenderingHost
@@ -35,8 +35,8 @@ internal static class RenderingHost
     }
 
     /// <summary>
-    /// Where nobody else has the FSharp.Core that is asked for, gives that of the rendering. Deedle needs it in a host that holds an older one
-    /// and takes Deedle from a cache of packages, where none lies beside it.
+    /// Where nothing else provides the requested FSharp.Core, gives that of the rendering. Deedle needs it in a host that has an older one
+    /// and takes Deedle from a cache of packages, where none is beside it.
     /// </summary>
     public static void OfferFSharpCore()
     {

@@ -48,7 +48,7 @@ internal sealed class Session
 
     private bool IsNewest(string dataset, string edition) => Library.Editions(dataset)[^1] == edition;
 
-    /// <summary>A chart for the output of a cell; the first one of the session brings the scripts that draw, unless the host draws.</summary>
+    /// <summary>A chart for the output of a cell; the first one of the session includes the scripts that draw, unless the host draws.</summary>
     public string ChartOutput(RenderedChart chart)
     {
         var isFirst = !_scriptsShown && _run.Settings.ChartScripts == ChartScripts.InOutput;

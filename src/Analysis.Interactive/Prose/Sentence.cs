@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace Analysis.Interactive;
 
 /// <summary>Builds prose from an interpolated string and takes only what has a source: a bare number does not compile.</summary>
-/// <remarks>Findings, names, periods, assumptions and text may stand in it. Text that carries a figure of its own (<c>58 %</c>, <c>4.1</c>, <c>3 billion</c>) is refused.</remarks>
+/// <remarks>It may contain findings, names, periods, assumptions and text. Text with a figure of its own (<c>58 %</c>, <c>4.1</c>, <c>3 billion</c>) is refused.</remarks>
 [InterpolatedStringHandler]
 public sealed class Sentence
 {
@@ -61,7 +61,7 @@ public sealed class Sentence
     public void AppendFormatted(Period value) => AppendFormatted(value.ToProse());
 
     /// <summary>A year.</summary>
-    /// <exception cref="ArgumentException">The number is no year from 1900 to 2100; any other number needs a source.</exception>
+    /// <exception cref="ArgumentException">The number is not a year from 1900 to 2100; any other number needs a source.</exception>
     public void AppendFormatted(int value) => AppendFormatted(Period.Year(value));
 
     /// <summary>A number that a parameter sets.</summary>

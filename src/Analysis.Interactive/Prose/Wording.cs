@@ -5,11 +5,11 @@ public static class Wording
 {
     /// <summary><c>rose</c>, <c>fell</c>, or <c>stayed about the same</c> where the change is smaller than a threshold.</summary>
     /// <param name="change">After less before.</param>
-    /// <param name="threshold">Below this size it is no change worth a word.</param>
+    /// <param name="threshold">A change below this size is not mentioned.</param>
     public static string RoseOrFell(double change, double threshold = 0) =>
         Math.Abs(change) <= threshold ? "stayed about the same" : change > 0 ? "rose" : "fell";
 
-    /// <summary><c>added</c> or <c>took away</c>: what a part of a change did; the size stands beside it without a sign.</summary>
+    /// <summary><c>added</c> or <c>took away</c>: what a part of a change did; the size is shown beside it without a sign.</summary>
     public static string AddedOrTook(double part) => part < 0 ? "took away" : "added";
 
     /// <summary><c>narrowed</c>, <c>widened</c> or <c>stayed</c>: what became of the distance from zero.</summary>

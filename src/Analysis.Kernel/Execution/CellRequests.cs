@@ -4,7 +4,7 @@ using Analysis.Notebooks;
 
 namespace Analysis.Kernel;
 
-/// <summary>Answers <c>execute_request</c>: runs cells, publishes what they show, replies how they ended.</summary>
+/// <summary>Handles <c>execute_request</c>: runs cells, publishes their output, replies with their result.</summary>
 internal sealed class CellRequests(Sockets sockets, History history) : IDisposable
 {
     private const string StillRunning =
@@ -33,7 +33,7 @@ internal sealed class CellRequests(Sockets sockets, History history) : IDisposab
         return error is null || !request.Flag("stop_on_error", otherwise: true);
     }
 
-    /// <summary>Stops the cell that runs; where it does not stop, says so to the one who waits.</summary>
+    /// <summary>Stops the cell that runs; where it does not stop, reports that to the caller.</summary>
     internal void Interrupt() => _running.Interrupt(() =>
         sockets.PublishFor(_newest, "stream", new JsonObject { ["name"] = "stderr", ["text"] = StillRunning }));
 

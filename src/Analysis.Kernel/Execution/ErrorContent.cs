@@ -3,7 +3,7 @@ using Analysis.Notebooks;
 
 namespace Analysis.Kernel;
 
-/// <summary>An error as the protocol has it. Editors show the traceback only, so everything stands in it.</summary>
+/// <summary>An error as the protocol has it. Editors show the traceback only, so it contains everything.</summary>
 internal static class ErrorContent
 {
     internal static JsonObject Of(CellError error)

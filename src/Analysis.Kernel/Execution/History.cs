@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Analysis.Kernel;
 
-/// <summary>The cells that ran, as long as the kernel lives.</summary>
+/// <summary>The cells that ran since the kernel started.</summary>
 internal sealed class History
 {
     private readonly List<(int Number, string Code, string Result)> _cells = [];
@@ -29,7 +29,7 @@ internal sealed class History
 
     private IEnumerable<(int Number, string Code, string Result)> Range(Message request)
     {
-        // Sessions before this one are not kept.
+        // Earlier sessions are not stored.
         if (request.Number("session") is not (null or 0))
             return [];
         var (start, stop) = (request.Number("start") ?? 0, request.Number("stop") ?? int.MaxValue);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Analysis.Kernel;
 
-/// <summary>How much a cell may show: an editor that gets more stands still. What is left out is said.</summary>
+/// <summary>How much a cell may show: an editor that gets more stops responding. A message names what is left out.</summary>
 internal static class OutputLimits
 {
     /// <summary>The characters that a cell may write to the console, and the longest plain text of a value.</summary>
@@ -15,10 +15,10 @@ internal static class OutputLimits
     internal const int Cell = 40_000_000;
 
     internal static readonly string CellNote =
-        FormattableString.Invariant($"[Cut here: a cell shows {Cell:N0} characters of values at the most. Show fewer.]\n");
+        FormattableString.Invariant($"[Cut here: a cell shows at most {Cell:N0} characters of values. Show fewer.]\n");
 
     internal static readonly string TextNote =
-        FormattableString.Invariant($"\n[Cut here: a cell shows {Text:N0} characters of text at the most. Write more to a file.]\n");
+        FormattableString.Invariant($"\n[Cut here: a cell shows at most {Text:N0} characters of text. Write more to a file.]\n");
 
     internal static JsonObject Cut(JsonObject data)
     {
@@ -32,7 +32,7 @@ internal static class OutputLimits
             else if (Length(value) <= Rich)
                 kept[type] = value;
             else
-                notes += FormattableString.Invariant($"\n[{type} is left out: it has {Length(value):N0} characters, {Rich:N0} are shown at the most. Write it to a file.]");
+                notes += FormattableString.Invariant($"\n[{type} is left out: it has {Length(value):N0} characters, and at most {Rich:N0} are shown. Write it to a file.]");
         }
 
         if (notes.Length > 0)

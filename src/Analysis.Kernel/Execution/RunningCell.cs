@@ -1,6 +1,6 @@
 namespace Analysis.Kernel;
 
-/// <summary>The cell that runs, so that somebody can stop it from another thread.</summary>
+/// <summary>The cell that runs, so that it can be stopped from another thread.</summary>
 internal sealed class RunningCell : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -28,7 +28,7 @@ internal sealed class RunningCell : IDisposable
         }
     }
 
-    /// <summary>Stops the cell that runs, if one does, and calls when it goes on nevertheless.</summary>
+    /// <summary>Stops the running cell, if there is one, and calls back when it continues to run.</summary>
     internal void Interrupt(Action whenItGoesOn)
     {
         lock (_lock)

@@ -23,7 +23,7 @@ public static class KernelSpecs
     /// <param name="program">The program to start; the connection file is named to it behind <c>--connection-file</c>.</param>
     /// <param name="name">The name; another one than <see cref="Name"/> lets notebooks of that kernel run here.</param>
     /// <returns>The folder of the installation.</returns>
-    /// <exception cref="ArgumentException">The name is none for a kernel, or another kernel has it.</exception>
+    /// <exception cref="ArgumentException">The name is not valid for a kernel, or another kernel has it.</exception>
     public static string Install(WorkerCommand program, string name = Name)
     {
         ArgumentNullException.ThrowIfNull(program);
@@ -38,7 +38,7 @@ public static class KernelSpecs
     }
 
     /// <summary>Removes an installation.</summary>
-    /// <returns>The folder that is gone.</returns>
+    /// <returns>The folder that was removed.</returns>
     /// <exception cref="ArgumentException">There is none of this name, or another kernel has it.</exception>
     public static string Uninstall(string name = Name)
     {
@@ -58,7 +58,7 @@ public static class KernelSpecs
 
     private static string FolderOf(string name) => KernelName.IsMatch(name)
         ? Path.Combine(JupyterFolders.Kernels, name)
-        : throw new ArgumentException($"{name} is no name for a kernel: Jupyter takes letters, digits, points, hyphens and underscores.");
+        : throw new ArgumentException($"{name} is not a name for a kernel: Jupyter takes letters, digits, points, hyphens and underscores.");
 
     private static JsonObject Spec(WorkerCommand program, string name) => new()
     {

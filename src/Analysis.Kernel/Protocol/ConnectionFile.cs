@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Analysis.Kernel;
 
-/// <summary>The file in which an editor tells a kernel where to listen and with what key messages are signed.</summary>
+/// <summary>The file in which an editor gives a kernel the addresses to listen on and the key that signs messages.</summary>
 public sealed record ConnectionFile
 {
     /// <summary>The address to listen on, such as 127.0.0.1.</summary>
@@ -26,7 +26,7 @@ public sealed record ConnectionFile
     [JsonPropertyName("iopub_port")]
     public required int IOPubPort { get; init; }
 
-    /// <summary>The port on which a kernel would ask for input; this one never does.</summary>
+    /// <summary>The port on which a kernel would request input; this one never does.</summary>
     [JsonPropertyName("stdin_port")]
     public required int StdinPort { get; init; }
 
@@ -43,7 +43,7 @@ public sealed record ConnectionFile
     public string SignatureScheme { get; init; } = "hmac-sha256";
 
     /// <summary>Reads a connection file.</summary>
-    /// <exception cref="ArgumentException">There is no such file, or it asks for what this kernel cannot do.</exception>
+    /// <exception cref="ArgumentException">There is no such file, or it requires what this kernel does not support.</exception>
     public static ConnectionFile Read(string path)
     {
         if (!File.Exists(path))
@@ -55,14 +55,14 @@ public sealed record ConnectionFile
         }
         catch (JsonException error)
         {
-            throw new ArgumentException($"{path} is no connection file of Jupyter: {error.Message}", error);
+            throw new ArgumentException($"{path} is not a connection file of Jupyter: {error.Message}", error);
         }
 
         if (file.Transport != "tcp")
-            throw new ArgumentException($"{path} asks for the transport {file.Transport}; this kernel has tcp only.");
+            throw new ArgumentException($"{path} requires the transport {file.Transport}; this kernel supports tcp only.");
         return file.SignatureScheme == "hmac-sha256"
             ? file
-            : throw new ArgumentException($"{path} asks for signatures by {file.SignatureScheme}; this kernel has hmac-sha256 only.");
+            : throw new ArgumentException($"{path} requires signatures by {file.SignatureScheme}; this kernel supports hmac-sha256 only.");
     }
 
     internal string Endpoint(int port) => FormattableString.Invariant($"tcp://{Address}:{port}");

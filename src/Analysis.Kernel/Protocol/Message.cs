@@ -5,7 +5,7 @@ namespace Analysis.Kernel;
 /// <summary>A message that came in, its signature checked.</summary>
 internal sealed record Message
 {
-    /// <summary>Who sent it, as the socket knows the sender.</summary>
+    /// <summary>The sender, as identified by the socket.</summary>
     public required IReadOnlyList<byte[]> Identities { get; init; }
 
     public required JsonObject Header { get; init; }
@@ -16,10 +16,10 @@ internal sealed record Message
 
     public string Type => Text(Header, "msg_type") ?? "";
 
-    /// <summary>A text of the content; null when it is not there or is no text.</summary>
+    /// <summary>A text of the content; null when it is missing or not text.</summary>
     public string? Text(string name) => Text(Content, name);
 
-    /// <summary>A number of the content; null when it is not there or is no whole number.</summary>
+    /// <summary>A number of the content; null when it is missing or not a whole number.</summary>
     public int? Number(string name) => Content[name] is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
 
     /// <summary>A flag of the content; <paramref name="otherwise"/> when it is not there.</summary>

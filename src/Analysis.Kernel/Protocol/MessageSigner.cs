@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Analysis.Kernel;
 
-/// <summary>Signs messages with HMAC-SHA256, so that nobody but the holder of the key can run code here.</summary>
+/// <summary>Signs messages with HMAC-SHA256, so that only the holder of the key can run code here.</summary>
 internal sealed class MessageSigner(string key)
 {
     private readonly byte[] _key = Encoding.UTF8.GetBytes(key);

@@ -5,7 +5,7 @@ using NetMQ.Sockets;
 namespace Analysis.Kernel;
 
 /// <summary>
-/// The five sockets of a kernel, all on one thread, which reads and writes and nothing else. What goes out stands in one
+/// The five sockets of a kernel, all on one thread, which reads and writes and nothing else. What goes out is in one
 /// queue, so that outputs and replies leave in the order in which they were given.
 /// </summary>
 internal sealed class Sockets : IDisposable
@@ -22,7 +22,7 @@ internal sealed class Sockets : IDisposable
     private readonly NetMQQueue<Action> _outgoing = new();
     private readonly NetMQPoller _poller;
 
-    /// <summary>Opens the sockets; messages are told on the thread of <see cref="Run"/>, which they must not hold up.</summary>
+    /// <summary>Opens the sockets; messages are handled on the thread of <see cref="Run"/>, which they must not block.</summary>
     internal Sockets(ConnectionFile file, KernelLog log, Action<Message> onShell, Action<Message> onControl)
     {
         (_format, _log) = (new WireFormat(new MessageSigner(file.Key)), log);
@@ -33,7 +33,7 @@ internal sealed class Sockets : IDisposable
         Open(_heartbeat, file.Endpoint(file.HeartbeatPort));
         _shell.ReceiveReady += (_, _) => Receive(_shell, "shell", onShell);
         _control.ReceiveReady += (_, _) => Receive(_control, "control", onControl);
-        _stdin.ReceiveReady += (_, _) => Receive(_stdin, "stdin", _ => log.Write("An answer to a question came in; this kernel asks none."));
+        _stdin.ReceiveReady += (_, _) => Receive(_stdin, "stdin", _ => log.Write("A reply to an input request was received; this kernel sends no input requests."));
         // Subscriptions: reading them is what makes the socket send to a new reader.
         _iopub.ReceiveReady += (_, _) => _iopub.ReceiveMultipartMessage();
         _heartbeat.ReceiveReady += (_, _) => _heartbeat.SendMultipartMessage(_heartbeat.ReceiveMultipartMessage());
@@ -67,7 +67,7 @@ internal sealed class Sockets : IDisposable
 
     private static void Open(NetMQSocket socket, string endpoint)
     {
-        // Without limits: a full queue would drop messages, and an editor that misses "idle" waits for ever.
+        // Without limits: a full queue would drop messages, and an editor that misses "idle" waits forever.
         socket.Options.SendHighWatermark = 0;
         socket.Options.ReceiveHighWatermark = 0;
         socket.Options.Linger = Linger;
@@ -77,7 +77,7 @@ internal sealed class Sockets : IDisposable
         }
         catch (NetMQException error)
         {
-            throw new IOException($"The kernel cannot listen on {endpoint} ({error.ErrorCode}); let the editor start it anew.", error);
+            throw new IOException($"The kernel cannot listen on {endpoint} ({error.ErrorCode}); let the editor start it again.", error);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class WireFormat(MessageSigner signer)
     private readonly string _session = Guid.NewGuid().ToString();
 
     /// <summary>Reads a message.</summary>
-    /// <exception cref="FormatException">It is no message of the protocol, or its signature is not right.</exception>
+    /// <exception cref="FormatException">It is not a message of the protocol, or its signature is wrong.</exception>
     internal Message Read(NetMQMessage frames)
     {
         var all = frames.Select(frame => frame.ToByteArray()).ToList();
@@ -46,7 +46,7 @@ internal sealed class WireFormat(MessageSigner signer)
         return message.Type.Length > 0 ? message : throw new FormatException("its header has no msg_type");
     }
 
-    /// <summary>The frames of a message, <paramref name="parent"/> being the header of the one that it answers.</summary>
+    /// <summary>The frames of a message, <paramref name="parent"/> being the header of the request.</summary>
     internal NetMQMessage Write(IEnumerable<byte[]> identities, string type, JsonObject? parent, JsonObject content)
     {
         byte[][] parts = [Bytes(NewHeader(type)), Bytes(parent ?? []), "{}"u8.ToArray(), Bytes(content)];
@@ -70,7 +70,7 @@ internal sealed class WireFormat(MessageSigner signer)
     {
         try
         {
-            return JsonNode.Parse(json, documentOptions: Deep) as JsonObject ?? throw new FormatException($"its {what} is no JSON object");
+            return JsonNode.Parse(json, documentOptions: Deep) as JsonObject ?? throw new FormatException($"its {what} is not a JSON object");
         }
         catch (JsonException error)
         {

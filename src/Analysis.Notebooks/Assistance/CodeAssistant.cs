@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.Completion;
 namespace Analysis.Notebooks;
 
 /// <summary>
-/// Helps to write a cell: what may stand at a place, what a name there is. It knows what earlier cells declared. Its
-/// first answer takes longer: the services of Roslyn are loaded when somebody asks, and a run never does.
+/// Helps to write a cell: what may be inserted at a place, what a name there means. It includes what earlier cells declared. Its
+/// first request takes longer: the services of Roslyn are loaded on demand, and a run never needs them.
 /// </summary>
 public sealed class CodeAssistant : IDisposable
 {
@@ -14,9 +14,9 @@ public sealed class CodeAssistant : IDisposable
 
     internal CodeAssistant(ScriptChain scripts) => _workspace = new(() => new SubmissionWorkspace(scripts));
 
-    /// <summary>What may stand at the cursor.</summary>
+    /// <summary>What may be inserted at the cursor.</summary>
     /// <param name="source">The cell as far as it is written.</param>
-    /// <param name="position">The place of the cursor: how many UTF-16 characters stand before it.</param>
+    /// <param name="position">The place of the cursor: the number of UTF-16 characters before it.</param>
     /// <param name="cancellation">Ends the search.</param>
     public async Task<Suggestions> SuggestAsync(string source, int position, CancellationToken cancellation = default)
     {
@@ -32,7 +32,7 @@ public sealed class CodeAssistant : IDisposable
         return list.ItemsList.Count == 0 ? new(position, position, []) : Of(list, cell.Code, position);
     }
 
-    /// <summary>The signature and the documentation of what stands at the cursor, or of the call that it stands in; null when there is nothing to say.</summary>
+    /// <summary>The signature and the documentation of what is at the cursor, or of the call around it; null when there is none.</summary>
     /// <inheritdoc cref="SuggestAsync"/>
     public async Task<Explanation?> ExplainAsync(string source, int position, CancellationToken cancellation = default)
     {
@@ -68,7 +68,7 @@ public sealed class CodeAssistant : IDisposable
         return new(start, position, [.. items.DistinctBy(item => item.Text).Take(Most)]);
     }
 
-    // A suggestion that changes other places of the text, or brings a snippet, is none that an editor of cells can take.
+    // An editor of cells can't apply a suggestion that changes other places of the text or contains a snippet.
     private static bool IsPlain(CompletionItem item) =>
         !item.IsComplexTextEdit && !item.Tags.Contains("Snippet") && item.InlineDescription.Length == 0;
 

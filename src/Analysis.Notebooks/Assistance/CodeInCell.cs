@@ -4,11 +4,11 @@ namespace Analysis.Notebooks;
 
 /// <summary>The C# of a cell with everything else made blank, so that places in the cell and in the code are the same.</summary>
 /// <param name="Code">The code.</param>
-/// <param name="KindAtCursor">In what the cursor stands; null on the line of a magic.</param>
+/// <param name="KindAtCursor">The kind of code at the cursor; null on the line of a magic.</param>
 /// <param name="MagicAtCursor">The magic before the cursor, as far as it is written.</param>
 internal sealed record CodeInCell(string Code, SegmentKind? KindAtCursor, string MagicAtCursor)
 {
-    /// <summary>Whether the cursor stands in C#.</summary>
+    /// <summary>Whether the cursor is in C#.</summary>
     internal bool IsInCode => KindAtCursor is { } kind && IsCode(kind);
 
     internal static CodeInCell Of(string source, int position)

@@ -7,7 +7,7 @@ namespace Analysis.Notebooks;
 
 /// <summary>What a name is.</summary>
 /// <param name="Signature">The declaration in C#.</param>
-/// <param name="Documentation">What its documentation says, a paragraph a line; empty when it has none.</param>
+/// <param name="Documentation">The text of its documentation, one line for each paragraph; empty when it has none.</param>
 public sealed record Explanation(string Signature, string Documentation);
 
 /// <summary>Finds the name at a place, or the one of the call around it, and what is known of it.</summary>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Analysis.Notebooks;
 
-/// <summary>The XML documentation of a library, read when somebody asks. That of .NET itself comes with the SDK.</summary>
+/// <summary>The XML documentation of a library, read on demand. That of .NET itself comes with the SDK.</summary>
 internal sealed class LibraryDocumentation(string library) : DocumentationProvider
 {
     private static readonly Lazy<IReadOnlyDictionary<string, string>> FrameworkFiles = new(FindFrameworkFiles);
@@ -31,7 +31,7 @@ internal sealed class LibraryDocumentation(string library) : DocumentationProvid
         }
         catch (Exception error) when (error is XmlException or IOException)
         {
-            // Help that cannot be read is no help, and no reason to stop.
+            // Documentation that cannot be read is ignored.
             return Nothing;
         }
     }

@@ -1,6 +1,6 @@
 namespace Analysis.Notebooks;
 
-/// <summary>What may stand between two places of a cell.</summary>
+/// <summary>What may be inserted between two places of a cell.</summary>
 /// <param name="Start">Where the text begins that a suggestion replaces.</param>
 /// <param name="End">Where it ends: at the cursor.</param>
 /// <param name="Items">The suggestions, the likeliest first.</param>

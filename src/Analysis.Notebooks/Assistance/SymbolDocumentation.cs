@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Analysis.Notebooks;
 
-/// <summary>What the documentation of a method says of its parameters.</summary>
+/// <summary>The documentation of the parameters of a method.</summary>
 internal static class SymbolDocumentation
 {
     internal static IEnumerable<string> Parameters(ISymbol? symbol, CancellationToken cancellation)
@@ -36,6 +36,6 @@ internal static class SymbolDocumentation
         _ => "",
     };
 
-    // T:System.String and M:X.Y(System.Int32) are called String and Y by people.
+    // T:System.String and M:X.Y(System.Int32) are shown as String and Y.
     private static string ShortName(string reference) => reference.Split('(')[0].Split(':', '.')[^1];
 }

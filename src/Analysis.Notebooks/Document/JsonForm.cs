@@ -1,6 +1,6 @@
 namespace Analysis.Notebooks;
 
-/// <summary>How a file indents its JSON and how it ends: kept, so that a change of one cell is a change of its lines only.</summary>
+/// <summary>How a file indents its JSON and how it ends: preserved, so that a change of one cell changes its lines only.</summary>
 internal sealed record JsonForm(string Indent, string End)
 {
     internal static JsonForm Jupyter { get; } = new(" ", "\n");

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Analysis.Notebooks;
 
-/// <summary>Text in a notebook file: one string or a list of lines that keep their ends; Jupyter writes the list.</summary>
+/// <summary>Text in a notebook file: one string or a list of lines with their line ends; Jupyter writes the list.</summary>
 internal static class MultilineText
 {
     internal static bool IsText(JsonNode? node) => node switch

@@ -2,18 +2,18 @@ using System.Text.Json.Nodes;
 
 namespace Analysis.Notebooks;
 
-/// <summary>A cell: a view over its JSON, which keeps every field that this project does not know.</summary>
+/// <summary>A cell: a view over its JSON, which preserves every unknown field.</summary>
 public sealed class NotebookCell
 {
     internal NotebookCell(JsonObject json, int number) => (Json, Number) = (json, number);
 
-    /// <summary>A code cell that stands in no file that we know, such as one that an editor sends.</summary>
+    /// <summary>A code cell that is in no known file, such as one that an editor sends.</summary>
     /// <param name="source">The code.</param>
     /// <param name="number">The number that messages give it, in brackets as editors show it.</param>
     public static NotebookCell OfCode(string source, int number) =>
         new(new JsonObject { ["cell_type"] = "code", ["id"] = "", ["metadata"] = new JsonObject(), ["source"] = source }, number);
 
-    /// <summary>The cell as it stands in the file.</summary>
+    /// <summary>The cell as it is in the file.</summary>
     public JsonObject Json { get; }
 
     /// <summary>
@@ -47,16 +47,16 @@ public sealed class NotebookCell
     /// <summary>The place of the cell in the order of execution; null before it ran.</summary>
     public int? ExecutionCount => (int?)Json["execution_count"];
 
-    /// <summary>Whether a run passes over the cell, as nbconvert does: it is tagged <c>skip-execution</c>.</summary>
+    /// <summary>Whether a run skips the cell, as nbconvert does: it is tagged <c>skip-execution</c>.</summary>
     public bool IsSkipped => Tags.Contains(SkipTag);
 
-    /// <summary>Whether the cell may fail and the run goes on, as with nbconvert: it is tagged <c>raises-exception</c>.</summary>
+    /// <summary>Whether the cell may fail and the run continues, as with nbconvert: it is tagged <c>raises-exception</c>.</summary>
     public bool MayFail => Tags.Contains(RaisesTag);
 
     /// <summary>Whether papermill or a run put the cell into the notebook, to set values.</summary>
     internal bool IsInjected => Tags.Contains(InjectedTag);
 
-    /// <summary>Whether a run of this project put the cell there. It is none of the author's, so it has no number of its own.</summary>
+    /// <summary>Whether a run of this project inserted the cell. It is not the author's, so it has no number of its own.</summary>
     internal bool IsOfRun => IsInjected && Json["id"]?.GetValue<string>() == InjectedTag;
 
     internal const string InjectedTag = "injected-parameters";

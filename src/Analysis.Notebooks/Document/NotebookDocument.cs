@@ -6,7 +6,7 @@ namespace Analysis.Notebooks;
 
 /// <summary>
 /// A notebook file (nbformat 4.0 to 4.5 and later minor versions), read and written without loss: fields that this
-/// project does not know, their order and the form of every value survive. An unchanged file in Jupyter's own form
+/// project does not use, their order and the form of every value are preserved. An unchanged file in Jupyter's own form
 /// (indented by one space, nothing but control characters escaped, a line feed at the end) gives the same bytes.
 /// </summary>
 public sealed class NotebookDocument

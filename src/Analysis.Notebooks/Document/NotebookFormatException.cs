@@ -1,6 +1,6 @@
 namespace Analysis.Notebooks;
 
-/// <summary>Notebook files that cannot be run as they are: everything that is wrong with them, told at once.</summary>
+/// <summary>Notebook files that cannot be run as they are: all their problems, reported together.</summary>
 public sealed class NotebookFormatException : FormatException
 {
     /// <summary>Creates the exception from its problems.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Analysis.Notebooks;
 
 /// <summary>One output of a code cell: a view over its JSON.</summary>
-/// <param name="Json">The output as it stands in the file.</param>
+/// <param name="Json">The output as it is in the file.</param>
 public sealed record NotebookOutput(JsonObject Json)
 {
     /// <summary><c>stream</c>, <c>display_data</c>, <c>execute_result</c> or <c>error</c>.</summary>

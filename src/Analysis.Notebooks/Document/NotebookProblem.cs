@@ -4,7 +4,7 @@ namespace Analysis.Notebooks;
 
 /// <summary>One thing that is wrong with a notebook file, and what to do about it.</summary>
 /// <param name="File">The notebook file, as the caller named it.</param>
-/// <param name="Message">One sentence that says what is wrong and how to mend it.</param>
+/// <param name="Message">One sentence with the problem and its remedy.</param>
 /// <param name="Line">The 1-based line of the file (for JSON) or of the cell (for code), where known.</param>
 /// <param name="Cell">The 1-based number of the cell among all cells, where the problem is in a cell.</param>
 /// <param name="CellId">The id of that cell.</param>

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Analysis.Notebooks;
 
 /// <summary>
-/// Turns the text of a file into a notebook, or tells every problem of its shape at once. Cells of nbformat 4.0 to 4.4
+/// Turns the text of a file into a notebook, or reports every problem of its structure at once. Cells of nbformat 4.0 to 4.4
 /// have no ids and are called <c>cell-N</c>; from 4.5 on every cell must have one.
 /// </summary>
 internal static class NotebookReader
@@ -33,7 +33,7 @@ internal static class NotebookReader
         catch (JsonException error)
         {
             var line = (int)(error.LineNumber ?? 0) + 1;
-            throw Failure(path, $"this is not JSON ({FirstSentence(error.Message)}); mend the file or save it again from an editor for notebooks.", line);
+            throw Failure(path, $"this is not JSON ({FirstSentence(error.Message)}); correct the file or save it again from an editor for notebooks.", line);
         }
         catch (InvalidOperationException)
         {
@@ -41,7 +41,7 @@ internal static class NotebookReader
         }
     }
 
-    // The parser reads strings only when asked; asking for all of them here means that no later step can fail.
+    // The parser reads strings only on demand; reading all of them here means that no later step can fail.
     private static bool ReadsWholly(JsonObject json)
     {
         JsonText.Write(json, "");
@@ -90,7 +90,7 @@ internal static class NotebookReader
     private static IEnumerable<string> IdProblems(string? id, bool withIds, Dictionary<string, int> places, int number)
     {
         if (id is null && withIds)
-            yield return "the cell has no id; nbformat 4.5 asks for one, open and save the notebook in Jupyter or write one.";
+            yield return "the cell has no id; nbformat 4.5 requires one, open and save the notebook in Jupyter or write one.";
         if (id is null)
             yield break;
         if (!IsId(id))

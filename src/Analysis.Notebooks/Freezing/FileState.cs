@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Analysis.Notebooks;
 
-/// <summary>What can be told of a path by its content alone: no date, no size, and absence as a state of its own.</summary>
+/// <summary>The state of a path by its content alone: no date, no size, and absence as a state of its own.</summary>
 public static class FileState
 {
-    /// <summary>The state of a path where nothing lies.</summary>
+    /// <summary>The state of a path that does not exist.</summary>
     public const string Absent = "absent";
 
     private const string FolderMark = "folder ";

@@ -3,7 +3,7 @@ using Analysis.Hosting;
 
 namespace Analysis.Notebooks;
 
-/// <summary>Finds kept results and keeps new ones, for the notebooks of one run.</summary>
+/// <summary>Finds cached results and stores new ones, for the notebooks of one run.</summary>
 internal sealed class Freezer
 {
     private readonly FrozenStore _store;
@@ -13,13 +13,13 @@ internal sealed class Freezer
 
     private Freezer(string folder, IReadOnlyList<Input> surroundings) => (_store, _surroundings) = (new(folder), surroundings);
 
-    /// <summary>The freezer of a request; null when it keeps nothing.</summary>
+    /// <summary>The result cache of a request; null when the request has none.</summary>
     internal static Freezer? Of(RunRequest request) => request.FrozenFolder is { } folder
         ? new(folder, [.. RunSurroundings.Of(request.Worker, request.Surroundings), .. request.Settings.Shared.Select(pair => new Input(InputKind.Setting, pair.Key, pair.Value))])
         : null;
 
     /// <summary>
-    /// The parameters of a notebook that a kept result of the same cells and libraries holds, with cells that were found sound;
+    /// The parameters of a notebook in a cached result of the same cells and libraries, whose cells were found valid;
     /// null when there is none.
     /// </summary>
     internal IReadOnlyList<NotebookParameter>? ParametersOf(NotebookDocument cleared)
@@ -28,7 +28,7 @@ internal sealed class Freezer
         return Kept(cleared).FirstOrDefault(kept => wanted.All(kept.Inputs.Contains))?.Parameters;
     }
 
-    /// <summary>The kept result of a notebook that is ready to run and its body, or why there is none.</summary>
+    /// <summary>The cached result of a notebook that is ready to run, with its body, or why there is none.</summary>
     internal (FrozenResult? Result, NotebookDocument? Executed, IReadOnlyList<string> Reasons) Find(NotebookDocument cleared, IReadOnlyDictionary<string, ParameterValue> parameters)
     {
         var now = InputsOf(cleared, parameters);
@@ -42,7 +42,7 @@ internal sealed class Freezer
     private (FrozenResult Kept, Staleness Reasons) Compare(FrozenResult kept, IReadOnlyList<Input> now) =>
         (kept, Staleness.Between(kept.Inputs, [.. now, .. kept.Of(InputKind.File).Select(file => file with { Value = StateOf(file.Name) })]));
 
-    /// <summary>Keeps what a run gave, unless a file that it read has changed since.</summary>
+    /// <summary>Caches the result of a run, unless a file that it read has changed since.</summary>
     /// <param name="cleared">The notebook without its outputs and without the values of the run.</param>
     /// <param name="result">What the run gave.</param>
     /// <param name="files">The states of all paths that the run looked at, as they were before it read them.</param>
@@ -77,5 +77,5 @@ internal sealed class Freezer
     private string StateOf(string path) => _states.GetOrAdd(path, FileState.Of);
 
     private static IReadOnlyList<string> WhyNone(NotebookDocument cleared) =>
-        Unfollowed.In(cleared, []) is { Count: > 0 } unfollowed ? unfollowed : ["no result of these values is kept"];
+        Unfollowed.In(cleared, []) is { Count: > 0 } unfollowed ? unfollowed : ["no result for these values is cached"];
 }

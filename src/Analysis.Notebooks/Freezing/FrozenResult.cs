@@ -1,6 +1,6 @@
 namespace Analysis.Notebooks;
 
-/// <summary>A kept result of one notebook: what it was made of, the parameters that the notebook declares, and where its body lies.</summary>
+/// <summary>A cached result of one notebook: its inputs, the parameters that the notebook declares, and where its body is.</summary>
 /// <param name="Inputs">What the result was made of.</param>
 /// <param name="Parameters">The parameters of the notebook, which a run can so check without reading the C# of its cells.</param>
 /// <param name="BodyPath">The executed notebook.</param>
@@ -8,7 +8,7 @@ namespace Analysis.Notebooks;
 internal sealed record FrozenResult(
     IReadOnlyList<Input> Inputs, IReadOnlyList<NotebookParameter> Parameters, string BodyPath, string BodyState)
 {
-    /// <summary>The text of the executed notebook; null when it is not what was kept.</summary>
+    /// <summary>The text of the executed notebook; null when it is not what was stored.</summary>
     internal string? Body()
     {
         try

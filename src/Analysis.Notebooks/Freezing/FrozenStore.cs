@@ -4,22 +4,22 @@ using Analysis.Storage;
 namespace Analysis.Notebooks;
 
 /// <summary>
-/// The folder of kept results: <c>NAME/ID.ipynb</c> the executed notebook, <c>NAME/ID.inputs</c> what it was made of. The
+/// The folder of cached results: <c>NAME/ID.ipynb</c> the executed notebook, <c>NAME/ID.inputs</c> its inputs. The
 /// second is written last and names the hash of the first, so that a result is there as a whole or not at all.
 /// </summary>
 internal sealed class FrozenStore(string folder)
 {
-    /// <summary>How many results of one notebook are kept: a grid of windows, a few editions, a few states of its cells.</summary>
+    /// <summary>How many results of one notebook are cached: a grid of windows, a few editions, a few states of its cells.</summary>
     internal const int MostOfOne = 24;
 
-    /// <summary>How many bytes all kept results may take.</summary>
+    /// <summary>How many bytes all cached results may take.</summary>
     internal const long MostBytes = 256 * 1024 * 1024;
 
     private const string InputsEnd = ".inputs";
     private const string BodyEnd = ".ipynb";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>The kept results of a notebook, the newest first.</summary>
+    /// <summary>The cached results of a notebook, the newest first.</summary>
     internal IReadOnlyList<FrozenResult> Of(string name)
     {
         var of = new DirectoryInfo(Path.Combine(folder, name));
@@ -28,7 +28,7 @@ internal sealed class FrozenStore(string folder)
             : [];
     }
 
-    /// <summary>Keeps a result, and lets the oldest go where there are too many. It is a convenience: what can't be written is not kept.</summary>
+    /// <summary>Stores a result, and deletes the oldest where there are too many. The cache is a convenience: what can't be written is not cached.</summary>
     internal void Keep(string name, IReadOnlyList<Input> inputs, IReadOnlyList<NotebookParameter> parameters, string body)
     {
         try
@@ -60,7 +60,7 @@ internal sealed class FrozenStore(string folder)
         }
     }
 
-    // Under the lock no one else writes here, so whatever is no whole result was left by a process that was killed.
+    // Under the lock no one else writes here, so an incomplete result was left by a killed process.
     private void Prune()
     {
         var whole = new List<FileInfo>();

@@ -1,12 +1,12 @@
 namespace Analysis.Notebooks;
 
-/// <summary>One thing that a result was made of; the result is fresh as long as all of them are the same.</summary>
+/// <summary>One input of a result; the result is fresh as long as all inputs are the same.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Name">Its name: the id of a cell, the name of a parameter, the path of a file.</param>
 /// <param name="Value">A parameter's value as text; of a file, a cell or a library the SHA-256 of its bytes.</param>
 public sealed record Input(InputKind Kind, string Name, string Value);
 
-/// <summary>The kinds of things that a result is made of, in the order in which their changes are told.</summary>
+/// <summary>The kinds of inputs of a result, in the order in which their changes are reported.</summary>
 public enum InputKind
 {
     /// <summary>A notebook as a whole, without its outputs.</summary>

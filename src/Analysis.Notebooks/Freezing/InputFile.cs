@@ -2,8 +2,8 @@ using Analysis.Storage;
 
 namespace Analysis.Notebooks;
 
-/// <summary>A file that remembers what something was made of. It is a convenience: one that can't be written or is not whole says nothing.</summary>
-/// <param name="path">Where it lies.</param>
+/// <summary>A file that records the inputs of a result. It is a convenience: one that can't be written or is incomplete is ignored.</summary>
+/// <param name="path">Its path.</param>
 public sealed class InputFile(string path)
 {
     /// <summary>The inputs; null when there is no such file, or not as it was written.</summary>

@@ -4,7 +4,7 @@ namespace Analysis.Notebooks;
 
 /// <summary>
 /// Inputs as lines of text, <c>kind TAB name TAB value</c>, under a first line with the SHA-256 of the rest: a file that a
-/// broken disk or a hand has changed is no longer read.
+/// broken disk or a user has changed is no longer read.
 /// </summary>
 internal static class InputText
 {
@@ -27,7 +27,7 @@ internal static class InputText
         return inputs.Count == lines.Length ? inputs : null;
     }
 
-    // A later version may know kinds that this one does not.
+    // A later version may have kinds that this one does not.
     private static Input? ReadLine(string line) => line.Split('\t') is [var kind, var name, var value] && Enum.TryParse<InputKind>(kind, out var known)
         ? new(known, Unescape(name), Unescape(value))
         : null;

@@ -22,7 +22,7 @@ public static class RunSurroundings
         ];
     }
 
-    // What lies under our own libraries comes in packages, and the list of dependencies names each with its version and hash.
+    // The dependencies of our own libraries are packages, and the list of dependencies names each with its version and hash.
     private static IEnumerable<Input> Libraries(string folder) =>
         from pattern in (string[])["Analysis*.dll", "Analysis*.deps.json", "Analysis*.runtimeconfig.json"]
         from path in Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal)

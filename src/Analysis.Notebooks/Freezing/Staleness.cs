@@ -7,8 +7,8 @@ public sealed record Staleness(int Differences, IReadOnlyList<string> Sentences)
 {
     private const int MostNames = 3;
 
-    /// <summary>Holds a kept result against what it would be made of now.</summary>
-    /// <param name="before">What the kept result was made of.</param>
+    /// <summary>Compares the inputs of a cached result with the present ones.</summary>
+    /// <param name="before">The inputs of the cached result.</param>
     /// <param name="now">What a result would be made of now.</param>
     public static Staleness Between(IEnumerable<Input> before, IEnumerable<Input> now)
     {
@@ -16,7 +16,7 @@ public sealed record Staleness(int Differences, IReadOnlyList<string> Sentences)
         var differing = old.Keys.Union(current.Keys)
             .Where(key => old.GetValueOrDefault(key) != current.GetValueOrDefault(key))
             .GroupBy(key => key.Kind).OrderBy(group => group.Key).ToList();
-        // Whatever changes a cell changes the notebook too: the cell says more.
+        // Whatever changes a cell changes the notebook too: the cell is more precise.
         var told = differing.Where(group => group.Key != InputKind.Notebook || differing.All(other => other.Key != InputKind.Cell));
         return new(
             differing.Sum(group => group.Count()),

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Analysis.Notebooks;
 
 /// <summary>
-/// Finds in cells what a kept result could not follow: the clock, chance, the network, files that are read past the
+/// Finds non-deterministic calls in cells, which a cached result can't detect: the clock, random numbers, the network, files that are read without the
 /// libraries. Such a notebook runs every time. A look at the words is enough: one too many costs a run, one too few a wrong number.
 /// </summary>
 internal static class Unfollowed
@@ -17,7 +17,7 @@ internal static class Unfollowed
         "Assembly", "AssemblyLoadContext", "NativeLibrary", "DllImport",
     };
 
-    /// <summary>One sentence a cell or script; none when a result may be kept.</summary>
+    /// <summary>One sentence for each cell or script; none when a result may be cached.</summary>
     internal static IReadOnlyList<string> In(NotebookDocument notebook, IEnumerable<string> scripts) =>
     [
         .. from cell in notebook.Cells
@@ -31,7 +31,7 @@ internal static class Unfollowed
            select Sentence(path, word),
     ];
 
-    private static string Sentence(string place, string word) => $"{place} uses {word}, which may give something else each time, so no result is kept";
+    private static string Sentence(string place, string word) => $"{place} uses {word}, which may give a different result each time, so no result is cached";
 
     private static string? First(string code)
     {

@@ -6,7 +6,7 @@ namespace Analysis.Notebooks;
 
 /// <summary>
 /// Finds the machine code of packages. The compiler's host loads each library of a cell into a context of its own, which
-/// knows nothing of packages; so every context that appears is told.
+/// has no knowledge of packages; so every new context is informed.
 /// </summary>
 internal static class NativeLibraries
 {

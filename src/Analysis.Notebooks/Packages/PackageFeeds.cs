@@ -26,7 +26,7 @@ internal sealed class PackageFeeds : IDisposable
     /// <summary>The user's cache.</summary>
     internal string Folder { get; }
 
-    internal string Names => _feeds.Count > 0 ? string.Join(", ", _feeds.Select(feed => feed.PackageSource.Name)) : "any feed, for NuGet's configuration names none";
+    internal string Names => _feeds.Count > 0 ? string.Join(", ", _feeds.Select(feed => feed.PackageSource.Name)) : "any feed, because NuGet's configuration names none";
 
     /// <summary>Every version of a package in any feed, from the oldest; none when there is no such package.</summary>
     internal async Task<IReadOnlyList<NuGetVersion>> VersionsAsync(string id, CancellationToken cancellation)
@@ -70,13 +70,13 @@ internal sealed class PackageFeeds : IDisposable
     {
         try
         {
-            return await ask(await feed.GetResourceAsync<FindPackageByIdResource>(cancellation) ?? throw new PackageException($"{feed.PackageSource.Source} is no feed of packages."));
+            return await ask(await feed.GetResourceAsync<FindPackageByIdResource>(cancellation) ?? throw new PackageException($"{feed.PackageSource.Source} is not a package feed."));
         }
         catch (FatalProtocolException error)
         {
-            // NuGet says the same of a feed that is away and of a person who interrupts.
+            // NuGet reports an unavailable feed and an interrupt by the user in the same way.
             cancellation.ThrowIfCancellationRequested();
-            throw new PackageException($"The feed {feed.PackageSource.Name} ({feed.PackageSource.Source}) could not be asked for the package {id}: {error.Message}");
+            throw new PackageException($"The feed {feed.PackageSource.Name} ({feed.PackageSource.Source}) could not be queried for the package {id}: {error.Message}");
         }
     }
 }

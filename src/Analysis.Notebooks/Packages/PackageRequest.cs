@@ -2,9 +2,9 @@ using NuGet.Versioning;
 
 namespace Analysis.Notebooks;
 
-/// <summary>A package that a cell asks for: <c>#r "nuget: Id, Version"</c>.</summary>
+/// <summary>A package that a cell requests: <c>#r "nuget: Id, Version"</c>.</summary>
 /// <param name="Id">The id of the package.</param>
-/// <param name="Versions">The versions that will do; null takes the newest that is no preview.</param>
+/// <param name="Versions">The accepted versions; null takes the newest that is not a preview.</param>
 /// <param name="Exact">The version, where the cell names one and no range.</param>
 internal sealed record PackageRequest(string Id, VersionRange? Versions, NuGetVersion? Exact)
 {
@@ -13,7 +13,7 @@ internal sealed record PackageRequest(string Id, VersionRange? Versions, NuGetVe
     internal static bool Is(string reference) => reference.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads the text between the quotes.</summary>
-    /// <exception cref="PackageException">It names no package, or a version that is none.</exception>
+    /// <exception cref="PackageException">It names no package, or an invalid version.</exception>
     internal static PackageRequest Parse(string reference)
     {
         var parts = reference[Prefix.Length..].Split(',', 2, StringSplitOptions.TrimEntries);

@@ -4,7 +4,7 @@ using NuGet.Versioning;
 namespace Analysis.Notebooks;
 
 /// <summary>
-/// Restores packages for the cells of a session into the user's cache. Of a package that several ask for, the highest of
+/// Restores packages for the cells of a session into the user's cache. Of a package that several cells request, the highest of
 /// the lowest versions that will do is taken, as a build does it. What an earlier cell took stays: .NET cannot unload it.
 /// </summary>
 internal sealed class PackageRestore(string folder)
@@ -13,7 +13,7 @@ internal sealed class PackageRestore(string folder)
 
     /// <summary>Restores a package and all that it needs.</summary>
     /// <param name="request">The package.</param>
-    /// <param name="progress">Is told each package before it is fetched.</param>
+    /// <param name="progress">Receives each package before it is downloaded.</param>
     /// <param name="cancellation">Ends the restore.</param>
     /// <exception cref="PackageException">A package cannot be had, or an earlier cell took another version of it.</exception>
     internal async Task<RestoredPackages> RestoreAsync(PackageRequest request, Action<string> progress, CancellationToken cancellation)
@@ -25,7 +25,7 @@ internal sealed class PackageRestore(string folder)
         }
         catch (Exception error) when (error is not (PackageException or OperationCanceledException))
         {
-            // A configuration, a feed or a file that is broken; who reads it must know for which package.
+            // A configuration, a feed or a file that is broken; the message must name the package.
             throw new PackageException($"The package {request} could not be restored: {error.Message}");
         }
     }
@@ -91,7 +91,7 @@ internal sealed class PackageRestore(string folder)
         return chosen[needed.Id] = package;
     }
 
-    // A build, too, takes a higher version than the one that was asked for.
+    // A build, too, takes a higher version than the requested one.
     private static bool IsEnough(PackageIdentity package, PackageDependency needed) =>
         needed.VersionRange.Satisfies(package.Version) || needed.VersionRange.MinVersion is { } lowest && package.Version > lowest;
 
@@ -109,7 +109,7 @@ internal sealed class PackageRestore(string folder)
 }
 
 /// <summary>Packages in the user's cache.</summary>
-/// <param name="Name">The package that was asked for, with its version.</param>
+/// <param name="Name">The requested package, with its version.</param>
 /// <param name="Others">How many packages came with it.</param>
 /// <param name="Libraries">The paths of their libraries.</param>
 /// <param name="NativeFolders">The folders with their libraries of machine code.</param>

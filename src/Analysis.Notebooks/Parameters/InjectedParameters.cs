@@ -4,8 +4,8 @@ namespace Analysis.Notebooks.Parameters;
 internal static class InjectedParameters
 {
     /// <summary>
-    /// The values by name, as text: those of papermill and those that a run set, which stand in an executed notebook. The
-    /// last of a name holds. A value that is no plain text or number is the code that computes it.
+    /// The values by name, as text: those of papermill and those that a run set, which are in an executed notebook. The
+    /// last of a name holds. A value that is not plain text or a number is the code that computes it.
     /// </summary>
     /// <param name="notebook">The notebook.</param>
     internal static IReadOnlyDictionary<string, string> Read(NotebookDocument notebook)

@@ -1,6 +1,6 @@
 namespace Analysis.Notebooks;
 
-/// <summary>Finds the name that somebody may have meant: the one with the fewest letters to change (Levenshtein).</summary>
+/// <summary>Finds the name that was probably meant: the one with the fewest letters to change (Levenshtein).</summary>
 internal static class NearestName
 {
     internal static string? Of(string name, IEnumerable<string> known) =>

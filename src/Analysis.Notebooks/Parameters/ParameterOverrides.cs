@@ -82,7 +82,7 @@ internal static class ParameterOverrides
         notebook.CellList.Insert(notebook.CellList.IndexOf(parameters.Json) + 1, CellOf(rest, values));
     }
 
-    // A cell that another run of this project made is made anew, so that there is one of its id; its other values are kept.
+    // A cell made by another run of this project is replaced, so that its id occurs once; its other values are preserved.
     private static string? Keep(NotebookDocument notebook, InjectedCell cell)
     {
         if (!cell.IsEmpty && !cell.Cell.IsOfRun)

@@ -3,20 +3,20 @@ using Analysis.Hosting;
 
 namespace Analysis.Notebooks;
 
-/// <summary>Collects the findings that cells show. Of their fields it knows the names only, not what they mean.</summary>
+/// <summary>Collects the findings that cells show. It uses the names of their fields only, not their meaning.</summary>
 internal static class Findings
 {
-    // Two findings of one id must agree on these: together they are what is said.
+    // Two findings of one id must agree on these fields.
     private static readonly string[] Stated = ["value", "unit", "period"];
 
-    /// <summary>The findings of a notebook in the order of appearance, each with the place where it stands.</summary>
+    /// <summary>The findings of a notebook in the order of appearance, each with its place.</summary>
     internal static IReadOnlyList<JsonObject> Of(NotebookDocument executed) =>
         [.. from cell in executed.Cells
             from output in cell.Outputs
             from finding in Entries(output.JsonOf(RunContext.FindingMediaType))
             select WithPlace(finding, executed.Name, cell.Id)];
 
-    /// <summary>Each id once, at its first place, and what is wrong.</summary>
+    /// <summary>Each id once, at its first place, and the problems.</summary>
     internal static (IReadOnlyList<JsonObject> Findings, IReadOnlyList<string> Problems) Merge(IEnumerable<JsonObject> all)
     {
         var byId = new OrderedDictionary<string, JsonObject>(StringComparer.Ordinal);

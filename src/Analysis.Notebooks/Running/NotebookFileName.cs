@@ -4,7 +4,7 @@ using Analysis.Storage;
 namespace Analysis.Notebooks.Running;
 
 /// <summary>
-/// What the file of a notebook may be called. Its name becomes that of its executed copy, of the folder of its kept results and
+/// What the file of a notebook may be called. Its name becomes that of its executed copy, of the folder of its cached results and
 /// of its page, so it must name something in these folders and nothing beside them.
 /// </summary>
 internal static class NotebookFileName

@@ -33,19 +33,19 @@ public sealed record NotebookResult
     /// <summary>How long it took, with the start of its worker. Never written to a file.</summary>
     public required TimeSpan Duration { get; init; }
 
-    /// <summary>Whether this is the kept result of an earlier run, of which nothing has changed.</summary>
+    /// <summary>Whether this is the cached result of an earlier run with the same inputs.</summary>
     public bool IsKept { get; init; }
 
-    /// <summary>Why no result of this notebook is ever kept, a sentence each; none where it may be.</summary>
+    /// <summary>Why no result of this notebook can be cached, one sentence for each reason; none where it can be.</summary>
     public IReadOnlyList<string> Unfollowed { get; init; } = [];
 
     /// <summary>
-    /// What tags of cells changed in the run, a sentence each: values that the notebook carries, cells that were passed over,
+    /// What tags of cells changed in the run, a sentence each: values that the notebook contains, cells that were skipped,
     /// cells that failed and may.
     /// </summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
-    /// <summary>The paths that the run looked at, with what lay there before: files, listed folders, what was not there.</summary>
+    /// <summary>The paths that the run examined, with their earlier state: files, listed folders, missing paths.</summary>
     public IReadOnlyList<FileRead> Looked { get; init; } = [];
 
     /// <summary>Where the executed notebook was written; null when the run writes nothing.</summary>

@@ -10,11 +10,11 @@ public static class NotebookRun
 {
     /// <summary>
     /// Checks everything, then runs the notebooks and writes what they gave, all at the end: a run that is cancelled
-    /// changes nothing. A failing cell ends its notebook only; the failure stands in the result.
+    /// changes nothing. A failing cell ends its notebook only; the failure is in the result.
     /// </summary>
     /// <exception cref="ArgumentException">The request names what does not exist or a value that does not fit; nothing ran.</exception>
     /// <exception cref="NotebookFormatException">A notebook cannot be run; nothing ran.</exception>
-    /// <exception cref="OperationCanceledException">The run was cancelled; its workers are gone.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; its workers have ended.</exception>
     public static async Task<RunResult> ExecuteAsync(
         RunRequest request, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -28,13 +28,13 @@ public static class NotebookRun
         return request.OutFolder is { } outFolder ? OutFolder.Write(outFolder, result) : result;
     }
 
-    /// <summary>Says of each notebook of a request whether a kept result would do, and if not because of what. Nothing runs.</summary>
+    /// <summary>Reports for each notebook of a request whether a cached result is valid, and if not, why. Nothing runs.</summary>
     /// <exception cref="ArgumentException">The request names what does not exist or a value that does not fit.</exception>
     /// <exception cref="NotebookFormatException">A notebook cannot be run.</exception>
     public static IReadOnlyList<NotebookFreshness> Freshness(RunRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var freezer = Freezer.Of(request) ?? throw new ArgumentException("The request names no folder of kept results.");
+        var freezer = Freezer.Of(request) ?? throw new ArgumentException("The request names no folder of cached results.");
         return [.. RunPlan.Of(request, freezer).Select(notebook => new NotebookFreshness(notebook.Document.Path, notebook.Document.Name, freezer.Find(notebook.Cleared, notebook.Overrides).Reasons))];
     }
 
@@ -69,7 +69,7 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, Wo
     private readonly string _path = notebook.Document.Path;
     private WorkerStep? _last;
 
-    /// <summary>The kept result of the notebook; null when there is none that holds.</summary>
+    /// <summary>The cached result of the notebook; null when there is no valid one.</summary>
     internal NotebookResult? TakeKept(Freezer? freezer)
     {
         var watch = Stopwatch.StartNew();
@@ -122,13 +122,13 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, Wo
     private void Tell(RunStep step, int cell = 0, string cellId = "") =>
         progress?.Report(new RunProgress(_path, step, cell, cellId, notebook.Document.Cells.Count));
 
-    // A crash, an Environment.Exit or a kill: the worker could not say why, so its exit code and last words must do.
+    // A crash, an Environment.Exit or a kill: the worker could not report why, so its exit code and last output are used.
     private CellError Stopped(NotebookDocument executed, int exitCode, string lastWords)
     {
         var cell = executed.Cells.FirstOrDefault(one => one.Id == _last?.CellId);
         var reason = lastWords.Length > 0
             ? lastWords
-            : "the cell ended it, or the system did, for instance for want of memory";
+            : "the cell ended it, or the system did, for instance because memory ran out";
         var message = FormattableString.Invariant($"the process that ran the notebook ended before its time with exit code {exitCode}: {reason}");
         var error = new CellError
         {

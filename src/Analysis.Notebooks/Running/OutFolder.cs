@@ -23,7 +23,7 @@ internal static class OutFolder
         try
         {
             WritableFolder.Try(folder);
-            // The lock of the folder lies beside it.
+            // The lock of the folder is beside it.
             WritableFolder.Try(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) ?? folder);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -2,11 +2,11 @@ using Analysis.Storage;
 
 namespace Analysis.Notebooks.Running;
 
-/// <summary>Tells before the work whether results can go to a place that somebody names.</summary>
+/// <summary>Checks before the work whether results can be written to a given place.</summary>
 public static class OutputPlace
 {
     /// <summary>
-    /// Refuses a link: what is written has to lie where its name says, and a folder that is replaced as a whole would take the
+    /// Refuses a link: what is written must be at the place of its name, and a folder that is replaced as a whole would take the
     /// place of the link. Links above it are followed.
     /// </summary>
     /// <param name="path">The file or folder.</param>

@@ -8,7 +8,7 @@ namespace Analysis.Notebooks.Running;
 
 /// <summary>
 /// A temporary folder with its owner. The owner holds a lock of the system on a file beside it, so that the lock ends with the
-/// process however that ends; a file in it names the process, for file systems that know no locks.
+/// process however that ends; a file in it names the process, for file systems without locks.
 /// </summary>
 internal sealed class OwnedFolder : IDisposable
 {
@@ -25,7 +25,7 @@ internal sealed class OwnedFolder : IDisposable
 
     internal string Id => Path.GetFileName(FullPath)[Prefix.Length..];
 
-    /// <summary>Clears away what dead processes left in a folder, and makes a new one there.</summary>
+    /// <summary>Deletes what ended processes left in a folder, and makes a new one there.</summary>
     internal static OwnedFolder Create(string root)
     {
         ClearDead(root);
@@ -71,7 +71,7 @@ internal sealed class OwnedFolder : IDisposable
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                // Another user's, one in use, or one that somebody else clears right now.
+                // Another user's, one in use, or one that another process is deleting now.
             }
         }
     }
@@ -98,7 +98,7 @@ internal sealed class OwnedFolder : IDisposable
     {
         try
         {
-            // The number of a process is given to another after its end; the start, which the system computes anew each time, tells them apart.
+            // The number of a process is used again after its end; its start time, which the system computes each time, distinguishes the two.
             var (id, started) = (identity.Split(' ')[0], identity.Split(' ')[^1]);
             using var process = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
             return Math.Abs(Started(process) - long.Parse(started, CultureInfo.InvariantCulture)) <= SameStart;

@@ -13,7 +13,7 @@ public static class RunFolder
         OutFolder.Settle(folder);
     }
 
-    /// <summary>Refuses a folder that could not take the results of a run, so that nobody waits for them in vain. It changes nothing.</summary>
+    /// <summary>Refuses a folder that can't receive the results of a run, before the work. It changes nothing.</summary>
     /// <param name="folder">The folder.</param>
     /// <exception cref="ArgumentException">It is a link or a file, or can't be written.</exception>
     public static void Check(string folder) => OutFolder.Check(folder, []);

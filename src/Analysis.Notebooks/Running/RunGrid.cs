@@ -19,7 +19,7 @@ public sealed class RunGrid
 
     /// <summary>Reads a grid.</summary>
     /// <param name="axes">Values with commas between them, by the name of the parameter.</param>
-    /// <exception cref="ArgumentException">A value is empty or stands twice, or there are too many combinations.</exception>
+    /// <exception cref="ArgumentException">A value is empty or is given twice, or there are too many combinations.</exception>
     public static RunGrid Parse(IReadOnlyDictionary<string, string> axes)
     {
         ArgumentNullException.ThrowIfNull(axes);
@@ -82,7 +82,7 @@ public sealed class RunGrid
         if (values.FirstOrDefault(value => value.Split('/', '\\').Any(part => part is ".." or ".")) is { } path)
             throw new ArgumentException($"--grid {name}={text}: {path} is a path, and the value names the folder of its run; choose a value without '..'.");
         return values.CountBy(value => value).FirstOrDefault(pair => pair.Value > 1).Key is { } twice
-            ? throw new ArgumentException($"--grid {name}={text}: {twice} stands twice; name it once.")
+            ? throw new ArgumentException($"--grid {name}={text}: {twice} is given twice; give it once.")
             : values;
     }
 }

@@ -15,7 +15,7 @@ internal sealed record PlannedNotebook(
     /// <summary>The notebook without its outputs and without the values of this run.</summary>
     internal required NotebookDocument Cleared { get; init; }
 
-    /// <summary>What the notebook does by itself with values and the reader of its numbers should know, a sentence each.</summary>
+    /// <summary>What the notebook itself does with values, for the reader of its numbers, one sentence each.</summary>
     internal required IReadOnlyList<string> Remarks { get; init; }
 }
 
@@ -60,7 +60,7 @@ internal static class RunPlan
         var there = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.ipynb").Select(file => Path.GetFileName(file)) : [];
         var nearest = NearestName.Of(Path.GetFileName(path), there);
         return nearest is null
-            ? $"{path}: there is no such notebook, nor another in that folder; check the path."
+            ? $"{path}: there is no such notebook, and no other notebook in that folder; check the path."
             : $"{path}: there is no such notebook; did you mean {Path.Combine(Path.GetDirectoryName(path)!, nearest)}?";
     }
 
@@ -108,7 +108,7 @@ internal static class RunPlan
         };
     }
 
-    // What an earlier run left behind is no part of what runs: outputs and times. Values that papermill or a run set there are.
+    // Outputs and times of an earlier run are not part of what runs. Values that papermill or a run set there are.
     private static NotebookDocument Cleared(NotebookDocument source)
     {
         var cleared = source.Copy();

@@ -23,7 +23,7 @@ public enum RunStep
     /// <summary>A notebook came to its end.</summary>
     NotebookSucceeded,
 
-    /// <summary>The kept result of a notebook was taken, and the notebook did not run.</summary>
+    /// <summary>The cached result of a notebook was used, and the notebook did not run.</summary>
     NotebookKept,
 
     /// <summary>A cell failed or the worker ended before its time.</summary>

@@ -2,7 +2,7 @@ using Analysis.Notebooks.Parameters;
 
 namespace Analysis.Notebooks.Running;
 
-/// <summary>Says what tags of cells changed in a run: a number that comes of it must not surprise its reader.</summary>
+/// <summary>Reports what tags of cells changed in a run, so that a changed number does not surprise its reader.</summary>
 internal static class RunRemarks
 {
     /// <summary>The values that the notebook carries, and those of them that the run replaced.</summary>
@@ -24,7 +24,7 @@ internal static class RunRemarks
         }
     }
 
-    /// <summary>The cells that were passed over, and those that failed as they may.</summary>
+    /// <summary>The cells that were skipped, and those that were allowed to fail and did.</summary>
     internal static IEnumerable<string> OfCells(NotebookDocument executed)
     {
         foreach (var cell in executed.Cells.Where(cell => cell.Type == NotebookCellType.Code))
@@ -33,7 +33,7 @@ internal static class RunRemarks
             if (cell.IsSkipped)
                 yield return $"{place} was not executed, because it is tagged {NotebookCell.SkipTag}.";
             else if (cell.MayFail && cell.Outputs.FirstOrDefault(output => output.Type == "error") is { } error)
-                yield return $"{place} failed, as its tag {NotebookCell.RaisesTag} allows, and the run went on: {FirstLine(error)}";
+                yield return $"{place} failed, as its tag {NotebookCell.RaisesTag} allows, and the run continued: {FirstLine(error)}";
         }
     }
 

@@ -22,13 +22,13 @@ public sealed record RunRequest
     /// </summary>
     public string? OutFolder { get; init; }
 
-    /// <summary>Where results are kept and taken from as long as nothing that they were made of changes; null keeps nothing.</summary>
+    /// <summary>The folder of cached results, which are used as long as their inputs don't change; null for no cache.</summary>
     public string? FrozenFolder { get; init; }
 
-    /// <summary>Whether every notebook runs, also where a kept result would do. What they give is kept all the same.</summary>
+    /// <summary>Whether every notebook runs, even where a cached result is valid. The results are cached in either case.</summary>
     public bool Fresh { get; init; }
 
-    /// <summary>What else a result depends on, by name, such as the data folder: a kept result holds for the same values only.</summary>
+    /// <summary>What else a result depends on, by name, such as the data folder: a cached result is valid for the same values only.</summary>
     public IReadOnlyDictionary<string, string> Surroundings { get; init; } = new Dictionary<string, string>();
 
     /// <summary>How many notebooks run side by side, each in a process of its own.</summary>

@@ -11,7 +11,7 @@ public sealed record RunResult
     /// <summary>The findings of all notebooks, each id once, at its first place.</summary>
     public required IReadOnlyList<JsonObject> Findings { get; init; }
 
-    /// <summary>What is wrong with the findings, one sentence each: the same id with two values, a finding without an id.</summary>
+    /// <summary>The problems of the findings, one sentence each: the same id with two values, a finding without an id.</summary>
     public required IReadOnlyList<string> FindingProblems { get; init; }
 
     /// <summary>Where the findings were written; null when the run failed or writes nothing.</summary>

@@ -4,7 +4,7 @@ namespace Analysis.Notebooks.Running;
 
 /// <summary>
 /// The one folder in which this process and its workers keep temporary files: <c>analysis-run-ID</c> in the system's folder for
-/// them. It is there as long as somebody holds it. What a process left that was killed, the next one clears away.
+/// them. It exists as long as a process uses it. The next process deletes what a killed one left.
 /// </summary>
 public sealed class TemporaryFolder : IDisposable
 {

@@ -8,7 +8,7 @@ internal static class TemporaryRoot
     private static string Variable => OperatingSystem.IsWindows() ? "TMP" : "TMPDIR";
 
     /// <summary>Its full path.</summary>
-    /// <exception cref="IOException">It does not exist, is no folder, or can't be written.</exception>
+    /// <exception cref="IOException">It does not exist, is not a folder, or can't be written.</exception>
     internal static string Checked()
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.GetTempPath()));

@@ -4,7 +4,7 @@ using System.Reflection.PortableExecutable;
 namespace Analysis.Notebooks;
 
 /// <summary>
-/// What an assembly refers to, directly or through others, as far as the host holds it or it lies beside. A cell that
+/// What an assembly refers to, directly or through others, as far as the host has it or it is beside the assembly. A cell that
 /// refers to a library can so use the names of the libraries under it, as in .NET Interactive.
 /// </summary>
 internal static class AssemblyNeighbours

@@ -47,7 +47,7 @@ public sealed class CSharpSession
     /// Stops loops and awaited tasks of the cell, and the session lives on; a call into a library that waits by itself
     /// is not stopped. A cell without it runs as it is written; for this one checks are put into its code.
     /// </param>
-    /// <returns>The number of the execution and, for a cell that failed, its error, which stands in the outputs too.</returns>
+    /// <returns>The number of the execution and, for a cell that failed, its error, which is in the outputs too.</returns>
     public Task<(int ExecutionCount, CellError? Error)> RunAsync(NotebookCell cell, OutputSink outputs, CancellationToken interrupt = default)
     {
         ExecutionCount++;
@@ -166,7 +166,7 @@ public sealed class CSharpSession
         return await RunScriptAsync(script, code, failure, outputs, interrupt);
     }
 
-    // Should the checks ever break a cell, it runs without them; and errors are told of the cell as it is written.
+    // If the checks break a cell, it runs without them; and errors are reported for the cell as it is written.
     private (Script<object> Script, IReadOnlyList<Diagnostic> Errors) Compile(string code, string file, CancellationToken interrupt)
     {
         if (interrupt.CanBeCanceled)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Analysis.Notebooks;
 
-/// <summary>Stands in for <see cref="Console.Out"/> or <see cref="Console.Error"/> and hands the text to the cell that runs.</summary>
+/// <summary>Replaces <see cref="Console.Out"/> or <see cref="Console.Error"/> and passes the text to the cell that runs.</summary>
 internal sealed class CapturedConsole(string stream) : TextWriter(System.Globalization.CultureInfo.InvariantCulture)
 {
     public override Encoding Encoding => Encoding.UTF8;

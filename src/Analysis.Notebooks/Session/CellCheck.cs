@@ -1,6 +1,6 @@
 namespace Analysis.Notebooks;
 
-/// <summary>What a run cannot do with a notebook, told before anything runs: other languages, unknown magics, packages.</summary>
+/// <summary>What a run cannot do with a notebook, reported before anything runs: other languages, unknown magics, packages.</summary>
 internal static class CellCheck
 {
     internal static IEnumerable<NotebookProblem> ProblemsOf(NotebookDocument notebook)
@@ -22,7 +22,7 @@ internal static class CellCheck
     private static IEnumerable<NotebookProblem> IdProblems(NotebookDocument notebook, NotebookCell cell)
     {
         if (cell.Id == NotebookCell.InjectedTag && !cell.IsInjected)
-            yield return new(notebook.Path, "the id is kept for the cell that carries set values; give this cell another.", null, cell.Number, cell.Id);
+            yield return new(notebook.Path, "the id is reserved for the cell with the values set for the run; give this cell another id.", null, cell.Number, cell.Id);
     }
 
     private static IEnumerable<NotebookProblem> CellProblems(NotebookDocument notebook, NotebookCell cell)
@@ -36,7 +36,7 @@ internal static class CellCheck
             if (segment.Kind is SegmentKind.Unknown)
                 yield return At(segment.Line, $"{name} is not known here; known are {CellSegments.KnownToRun}; remove it or write C#.");
             if (segment.Kind is SegmentKind.Timed or SegmentKind.Who)
-                yield return At(segment.Line, $"{name} is for exploring and no part of a result; a run knows {CellSegments.KnownToRun}; remove it.");
+                yield return At(segment.Line, $"{name} is for exploring and not part of a result; a run supports {CellSegments.KnownToRun}; remove it.");
             if (segment.Kind == SegmentKind.CSharp)
                 foreach (var (line, package) in Packages(segment))
                     yield return At(line, $"packages are not restored by a run (#r \"{package}\"); reference a dll by its path instead.");

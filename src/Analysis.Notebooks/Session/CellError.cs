@@ -24,7 +24,7 @@ public sealed record CellError
     /// <summary>The kind of error: <c>CompileError</c> or the type of the exception.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>What is wrong, in one sentence.</summary>
+    /// <summary>The problem, in one sentence.</summary>
     public required string Message { get; init; }
 
     /// <summary>The whole text: every compile error, or the exception with its stack, without frames of the script host.</summary>

@@ -8,13 +8,13 @@ namespace Analysis.Notebooks;
 /// <summary>Turns what went wrong in a cell into a <see cref="CellError"/> with the line of the cell.</summary>
 internal sealed class CellFailure(string notebook, NotebookCell cell)
 {
-    private const string Interruption = "The cell was interrupted. The session goes on, with what the cell had done until then.";
+    private const string Interruption = "The cell was interrupted. The session continues with what the cell had done until then.";
 
-    // Frames of the machinery that runs scripts and awaits tasks tell an author nothing.
+    // Frames of the code that runs scripts and awaits tasks are of no use to an author.
     private static readonly string[] Machinery =
         ["Microsoft.CodeAnalysis.", "System.Runtime.CompilerServices.", "System.Runtime.ExceptionServices.", "System.Threading.", "Analysis.Notebooks."];
 
-    /// <summary>The name under which Roslyn knows a cell; it stands in the debug information of its code.</summary>
+    /// <summary>The name that Roslyn has for a cell; it is in the debug information of its code.</summary>
     internal static string FileNameOf(NotebookCell cell) => cell.Id.Length == 0
         ? FormattableString.Invariant($"cell [{cell.Number}]")
         : FormattableString.Invariant($"cell {cell.Number} ({cell.Id})");
@@ -35,7 +35,7 @@ internal sealed class CellFailure(string notebook, NotebookCell cell)
             : error with { Line = null, SourceLine = "" };
     }
 
-    /// <summary>Whether an exception says that the cell was interrupted, and nothing else.</summary>
+    /// <summary>Whether an exception means that the cell was interrupted, and nothing else.</summary>
     internal static bool IsInterrupt(Exception exception) => exception is AggregateException all
         ? all.Flatten().InnerExceptions.All(IsInterrupt)
         : Unwrapped(exception) is OperationCanceledException;

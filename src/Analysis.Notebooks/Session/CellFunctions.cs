@@ -25,7 +25,7 @@ public static class CellFunctions
     /// <summary>Shows a value; the same as <see cref="display"/>.</summary>
     public static DisplayedValue Display<T>(this T value, params string[] mimeTypes) => display(value, mimeTypes);
 
-    /// <summary>Shows a text as the MIME type says.</summary>
+    /// <summary>Shows a text with the given MIME type.</summary>
     public static DisplayedValue DisplayAs(this string value, string mimeType) =>
         DisplayedValue.Show(Outputs, MimeBundle.OfText(mimeType, value), [mimeType]);
 
@@ -33,7 +33,7 @@ public static class CellFunctions
     public static IHtmlContent HTML(string content) => new HtmlString(content);
 }
 
-/// <summary>A value that a cell has shown and may show anew.</summary>
+/// <summary>A value that a cell has shown and may show again.</summary>
 public sealed class DisplayedValue
 {
     private readonly OutputSink _outputs;
@@ -45,7 +45,7 @@ public sealed class DisplayedValue
 
     internal static DisplayedValue Show(OutputSink outputs, JsonObject data, string[] mimeTypes)
     {
-        // An editor keeps the ids of earlier sessions, so an id must never come again; a notebook file holds none.
+        // An editor stores the ids of earlier sessions, so an id must never occur again; a notebook file contains none.
         var shown = new DisplayedValue(outputs, Guid.NewGuid().ToString("N"), mimeTypes);
         outputs.AddDisplay(shown._displayId, data);
         return shown;

@@ -16,8 +16,8 @@ public static class CellInterrupt
     private static int _begun;
     private static CancellationTokenSource _awaited = new();
 
-    /// <summary>Ends the cell when somebody has asked for it.</summary>
-    /// <exception cref="OperationCanceledException">Somebody has asked.</exception>
+    /// <summary>Ends the cell when a stop was requested.</summary>
+    /// <exception cref="OperationCanceledException">A stop was requested.</exception>
     public static void Check()
     {
         // Reading the number costs more than a turn of a small loop, so it is read after the first interrupt only.
@@ -25,7 +25,7 @@ public static class CellInterrupt
             throw new OperationCanceledException("The cell was interrupted.");
     }
 
-    /// <summary>The task, which ends early when somebody asks for it.</summary>
+    /// <summary>The task, which ends early when a stop is requested.</summary>
     public static Task Guard(Task task) => task.WaitAsync(_awaited.Token);
 
     /// <inheritdoc cref="Guard(Task)"/>
@@ -43,7 +43,7 @@ public static class CellInterrupt
     /// <summary>Ends what the session itself awaits for the cell.</summary>
     internal static CancellationToken Awaited => _awaited.Token;
 
-    // What is awaited goes on with code of the cell, so it is told on another thread than the one that asks to stop.
+    // What is awaited continues with code of the cell, so it is cancelled on another thread than the one that requests the stop.
     internal static CancellationTokenRegistration Begin(CancellationToken interrupt)
     {
         var awaited = new CancellationTokenSource();

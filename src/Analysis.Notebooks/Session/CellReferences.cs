@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Analysis.Notebooks;
 
 /// <summary>
-/// Brings what the <c>#r</c> lines of a cell name into scope: of a library those under it too, of a package all that it
+/// Adds the references of the <c>#r</c> lines of a cell: of a library also its dependencies, of a package all that it
 /// needs, which is restored where it must.
 /// </summary>
 internal sealed class CellReferences(string folder, ScriptChain scripts, SessionReferences references)
@@ -41,7 +41,7 @@ internal sealed class CellReferences(string folder, ScriptChain scripts, Session
         if (references.PathOf(reference, scriptFile) is not { } path)
             return $"#r \"{reference}\" names no file ({references.FullPath(reference, scriptFile)}) and no assembly of the host; build it or correct the path.";
         if (!AssemblyNeighbours.IsLibrary(path))
-            return $"#r \"{reference}\" names a file that is no .NET library ({path}); correct the path.";
+            return $"#r \"{reference}\" names a file that is not a .NET library ({path}); correct the path.";
         scripts.Add(AssemblyNeighbours.Of(path));
         return null;
     }

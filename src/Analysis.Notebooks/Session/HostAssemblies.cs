@@ -5,7 +5,7 @@ namespace Analysis.Notebooks;
 
 /// <summary>
 /// The assemblies that the host process holds, by simple name. A cell that refers to one of them gets the host's copy:
-/// a second copy would have types and formatters of its own, which the host would not know again.
+/// a second copy would have types and formatters of its own, which the host would not recognise.
 /// </summary>
 internal static class HostAssemblies
 {

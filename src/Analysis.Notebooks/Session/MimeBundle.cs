@@ -53,7 +53,7 @@ internal static class MimeBundle
     private static bool IsInLines(string mimeType) => !IsJson(mimeType)
         && (mimeType.StartsWith("text/", StringComparison.Ordinal) || mimeType is "image/svg+xml" or "application/javascript");
 
-    // Writing it once here means that a string which is no text fails in its cell and not when the notebook is saved.
+    // Writing it once here means that an invalid string fails in its cell and not when the notebook is saved.
     private static JsonNode? ParseJson(string mimeType, string text)
     {
         try

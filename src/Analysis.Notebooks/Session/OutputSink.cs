@@ -11,7 +11,7 @@ public abstract class OutputSink
     /// <summary>Takes text that the cell wrote to <c>stdout</c> or <c>stderr</c>.</summary>
     public abstract void AddStream(string name, string text);
 
-    /// <summary>Takes a value that the cell shows and may show anew under the same <paramref name="displayId"/>.</summary>
+    /// <summary>Receives a value that the cell shows and may show again with the same <paramref name="displayId"/>.</summary>
     public abstract void AddDisplay(string displayId, JsonObject data);
 
     /// <summary>Puts other data in the place of what was shown under the same <paramref name="displayId"/>.</summary>

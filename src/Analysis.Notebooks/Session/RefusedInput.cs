@@ -1,6 +1,6 @@
 namespace Analysis.Notebooks;
 
-/// <summary>Stands in for <see cref="Console.In"/>: nobody sits before a notebook that runs, so a cell that asks fails and says why.</summary>
+/// <summary>Replaces <see cref="Console.In"/>: a notebook runs without a user, so a cell that requests input fails and reports why.</summary>
 internal sealed class RefusedInput : TextReader
 {
     private const string Refusal = "A notebook cannot ask for input; give the value to a variable in a cell instead.";

@@ -62,14 +62,14 @@ internal sealed class ScriptChain
         return _state is null ? CSharpScript.Create<object>(code, _options) : _state.Script.ContinueWith<object>(code, _options);
     }
 
-    /// <summary>Brings libraries into scope for the scripts that follow.</summary>
+    /// <summary>Adds references for the scripts that follow.</summary>
     internal void Add(IEnumerable<string> libraries)
     {
         var known = _options.MetadataReferences.Select(found => found.Display).ToHashSet(StringComparer.Ordinal);
         _options = _options.AddReferences(libraries.Where(path => known.Add(path)).Select(_references.ReferenceTo));
     }
 
-    /// <summary>Runs a script behind the last one; its exception stands in the state that it gives.</summary>
+    /// <summary>Runs a script behind the last one; its exception is in the state that it returns.</summary>
     internal async Task<ScriptState<object>> RunAsync(Script<object> script, string written)
     {
         _ran.Add(new RanScript(written, _options.MetadataReferences));

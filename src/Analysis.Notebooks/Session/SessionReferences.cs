@@ -6,8 +6,8 @@ namespace Analysis.Notebooks;
 
 /// <summary>
 /// Resolves <c>#r</c>: a name or file that the host holds gives the host's copy, whether or not the file exists; any
-/// other path is relative to the notebook's folder. Assemblies that nobody named are not looked for, because Roslyn
-/// would keep their native memory for ever.
+/// other path is relative to the notebook's folder. Assemblies that no cell names are not searched for, because Roslyn
+/// would never release their native memory.
 /// </summary>
 internal sealed class SessionReferences(string folder) : MetadataReferenceResolver
 {

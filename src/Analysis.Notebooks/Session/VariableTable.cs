@@ -39,7 +39,7 @@ internal sealed class VariableTable
         }
         catch (Exception error)
         {
-            // A value that cannot say itself must not hide the others.
+            // A value that cannot be converted to text must not hide the others.
             return $"({error.GetType().Name}: {error.Message})";
         }
     }

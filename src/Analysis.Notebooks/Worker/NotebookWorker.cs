@@ -30,17 +30,17 @@ public static class NotebookWorker
         return 0;
     }
 
-    // Something else may have left half a line on the same stream: begin a new one.
+    // Something else may have left an incomplete line on the same stream: start a new one.
     private static void Tell(StreamWriter progress, string token, string message)
     {
         lock (progress)
             progress.Write($"\n{token}{message}\n");
     }
 
-    // Ctrl-C in a terminal reaches the worker too; the run, which knows why, ends it.
+    // Ctrl-C in a terminal reaches the worker too; the run, which has the reason, ends it.
     private static void LeaveToTheRun(PosixSignalContext context) => context.Cancel = true;
 
-    // The run holds the other end of the standard input: when it is gone, nobody waits for this worker any more.
+    // The run holds the other end of the standard input: when it closes, the worker is no longer needed.
     private static void EndWithTheRun()
     {
         var input = Console.OpenStandardInput();

@@ -1,6 +1,6 @@
 namespace Analysis.Notebooks;
 
-/// <summary>The libraries that cells name with <c>#r</c> and what lies beside them, but for those that the host holds itself.</summary>
+/// <summary>The libraries that cells name with <c>#r</c> and the files beside them, except those that the host has itself.</summary>
 internal static class ReferencedLibraries
 {
     internal static IEnumerable<string> Of(NotebookDocument notebook, string folder)

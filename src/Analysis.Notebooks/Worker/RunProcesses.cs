@@ -98,7 +98,7 @@ internal static class RunProcesses
         return found;
     }
 
-    // "id (name) state parent": the name may hold blanks and brackets. One that has ended and waits to be seen is none.
+    // "id (name) state parent": the name may hold blanks and brackets. One that has ended and is not yet reaped does not count.
     private static int ParentOf(int id)
     {
         var stat = Read(id, "stat");

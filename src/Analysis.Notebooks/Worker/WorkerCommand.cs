@@ -12,7 +12,7 @@ public sealed record WorkerCommand(string Program, IReadOnlyList<string> Argumen
     internal string Folder => Path.GetDirectoryName(Path.GetFullPath(Arguments is ["exec", var library, ..] ? library : Program))!;
 
     /// <summary>
-    /// The program that runs now, started again with <paramref name="arguments"/>; it must hand the path that follows
+    /// The program that runs now, started again with <paramref name="arguments"/>; it must pass the path that follows
     /// them to <see cref="NotebookWorker.RunAsync"/>.
     /// </summary>
     public static WorkerCommand ThisProgram(params string[] arguments)
@@ -24,7 +24,7 @@ public sealed record WorkerCommand(string Program, IReadOnlyList<string> Argumen
 
     /// <summary>
     /// The program that runs now, as something that another program starts later: by absolute paths, and by the
-    /// <c>dotnet</c> that holds this runtime, because an editor need not know where .NET is.
+    /// <c>dotnet</c> that holds this runtime, because an editor may not know where .NET is.
     /// </summary>
     public static WorkerCommand ThisBuild(params string[] arguments)
     {

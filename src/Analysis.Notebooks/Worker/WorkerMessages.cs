@@ -4,7 +4,7 @@ using Analysis.Storage;
 
 namespace Analysis.Notebooks;
 
-/// <summary>What a worker is asked to do. The notebook is checked, cleared and has its values injected already.</summary>
+/// <summary>The work for a worker. The notebook is already checked and cleared, with its values injected.</summary>
 internal sealed record WorkerRequest
 {
     /// <summary>The notebook's name in messages.</summary>

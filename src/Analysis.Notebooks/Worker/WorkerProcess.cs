@@ -7,7 +7,7 @@ namespace Analysis.Notebooks;
 /// <summary>Starts a worker, follows its progress and waits for its end. Cancellation kills it with all that it started.</summary>
 internal sealed class WorkerProcess(WorkerCommand command, string token, WorkerPlace place)
 {
-    /// <summary>What a worker says behind the token when its report is written.</summary>
+    /// <summary>What a worker writes after the token when its report is written.</summary>
     internal const string Done = "done";
 
     private const int Kept = 3;
@@ -36,7 +36,7 @@ internal sealed class WorkerProcess(WorkerCommand command, string token, WorkerP
         var errors = ReadAsync(process.StandardError, KeepWords);
         try
         {
-            // A worker that is done waits for its end: as long as it is there, the tree of what it started is whole.
+            // A finished worker waits for its end: as long as it exists, the tree of its processes is complete.
             await Task.WhenAny(_done.Task, process.WaitForExitAsync(cancellation));
             cancellation.ThrowIfCancellationRequested();
         }

@@ -6,7 +6,7 @@ namespace Analysis.Publishing;
 internal static class NotebookFindings
 {
     /// <summary>The findings of all cells, one object or an array of objects each.</summary>
-    /// <exception cref="PublishException">A finding lacks a field, or one id stands for two numbers.</exception>
+    /// <exception cref="PublishException">A finding lacks a field, or one id has two numbers.</exception>
     internal static IReadOnlyDictionary<string, Finding> Of(SiteNotebook notebook)
     {
         var findings = new SortedDictionary<string, Finding>(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal static class NotebookFindings
     }
 
     /// <summary>Holds the notebooks of a site to one number an id: the id is the address under which a figure is quoted.</summary>
-    /// <exception cref="PublishException">One id stands for two numbers.</exception>
+    /// <exception cref="PublishException">One id has two numbers.</exception>
     internal static void CheckAcross(IEnumerable<NotebookPage> pages)
     {
         var first = new Dictionary<string, (string Page, Finding Finding)>(StringComparer.Ordinal);

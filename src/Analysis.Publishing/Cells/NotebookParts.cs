@@ -6,7 +6,7 @@ internal sealed record NotebookParts
     /// <summary>The text of <c># Title</c>.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What stands under the title in the first Markdown cell: the question.</summary>
+    /// <summary>The text under the title in the first Markdown cell: the question.</summary>
     public required Html Question { get; init; }
 
     /// <summary>Prose, outputs and folded code, from the top.</summary>

@@ -4,7 +4,7 @@ namespace Analysis.Publishing;
 
 /// <summary>
 /// Takes an executed notebook apart, cell by cell. Results come first and the code that made them folds up behind
-/// them: the reader of a page is after the answer, and the code is its footnote.
+/// them: the reader of a page looks for the result, and the code is its footnote.
 /// </summary>
 internal sealed class NotebookReading
 {

@@ -32,7 +32,7 @@ public sealed record EditionComparison
         var changes = Changes(DataLibrary.Open(Data));
         var report = RevisionReport.Between(Data, changes, Tolerances, DataLibrary.Open);
         if (project is null)
-            return report with { Notes = ["There are no notebooks here, so no findings were held against each other."] };
+            return report with { Notes = ["There are no notebooks here, so no findings were compared."] };
         var current = (await run(project.Run([], Parameters, Editions(changes, change => change.After)))).Notebooks;
         var readers = current.Where(notebook => changes.Any(change => Reads(notebook, change))).ToList();
         var old = readers.Count == 0 ? [] : (await run(Again(project, readers, changes))).Notebooks;
@@ -50,11 +50,11 @@ public sealed record EditionComparison
         List<EditionChange> changes = [.. Before.Keys.Union(After.Keys).Order(StringComparer.Ordinal).Select(dataset =>
             new EditionChange(dataset, Before.GetValueOrDefault(dataset) ?? newest.Edition(dataset), After.GetValueOrDefault(dataset) ?? newest.Edition(dataset)))];
         return changes.FirstOrDefault(change => change.Before == change.After) is { } same
-            ? throw new ArgumentException($"{same.Dataset}={same.Before} stands on both sides; name another edition on one of them (it has {string.Join(", ", newest.Editions(same.Dataset))}).")
+            ? throw new ArgumentException($"{same.Dataset}={same.Before} is given on both sides; give another edition on one of them (it has {string.Join(", ", newest.Editions(same.Dataset))}).")
             : changes;
     }
 
-    // The second run is of fewer notebooks, which need not know every parameter.
+    // The second run has fewer notebooks, which need not have every parameter.
     private RunRequest Again(NotebookProject project, IReadOnlyList<NotebookResult> readers, IReadOnlyList<EditionChange> changes)
     {
         var known = readers.SelectMany(notebook => notebook.Parameters).Select(parameter => parameter.Name).ToHashSet(StringComparer.Ordinal);

@@ -26,7 +26,7 @@ public sealed class GridComparison
 
     /// <summary>
     /// A row a finding, by its id without the suffix of the run: id, title, unit, and for each run how it shows the number, or an empty
-    /// text. A finding may name what it speaks of ("without Spain") and speak of another in another run; then each number has its title.
+    /// text. A finding may name its subject ("without Spain") and have another subject in another run; then each number has its title.
     /// </summary>
     public IReadOnlyList<(string Id, string Title, string Unit, IReadOnlyList<string> Texts)> Rows =>
     [

@@ -23,7 +23,7 @@ public sealed record NotebookProject(string Root, WorkerCommand Worker)
     /// <summary>The nearest project at or above a folder.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public static NotebookProject At(string folder, WorkerCommand worker) => Find(folder, worker)
-        ?? throw new ArgumentException($"No folder 'notebooks' lies in {folder} or above it; run the command inside the project.");
+        ?? throw new ArgumentException($"There is no folder 'notebooks' in {folder} or above it; run the command inside the project.");
 
     /// <summary>The folder of the site where no other is named.</summary>
     public string SiteFolder => Path.Combine(Root, "site");

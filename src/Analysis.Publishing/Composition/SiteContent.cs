@@ -8,18 +8,18 @@ namespace Analysis.Publishing.Composition;
 /// <summary>Puts together what a site is made of: the executed notebooks, the datasets behind them, how to cite it.</summary>
 public static class SiteContent
 {
-    /// <summary>What the site is about; the notebooks stand on their own.</summary>
+    /// <summary>The subject of the site; the notebooks do not depend on it.</summary>
     private const string Title = "Europe’s defence dependence on the United States, measured";
 
     private const string Lead =
-        "Who pays for the alliance, from whom Europe buys its arms, and who can build them. Every number is computed from a published source, names its edition, and opens what it stands on.";
+        "Who pays for the alliance, from whom Europe buys its arms, and who can build them. Every number is computed from a published source, names its edition, and opens its source.";
 
     /// <summary>The site of a run.</summary>
     /// <param name="run">The run of the notebooks.</param>
     /// <param name="library">The data that the site shows.</param>
     /// <param name="errata">The file of findings that were corrected after a publish.</param>
     /// <param name="folder">The folder of the site.</param>
-    /// <exception cref="PublishException">The file of errata is no list of errata.</exception>
+    /// <exception cref="PublishException">The file of errata is not a list of errata.</exception>
     public static SiteRequest Of(RunResult run, DataLibrary library, string errata, string folder) => new()
     {
         OutputFolder = folder,
@@ -44,7 +44,7 @@ public static class SiteContent
         Editions = [.. Read(notebook, library)],
     };
 
-    // The run says which files it read, the manifests say which edition a file is.
+    // The run reports which files it read, the manifests give the edition of a file.
     private static IEnumerable<EditionReference> Read(NotebookResult notebook, DataLibrary library)
     {
         var files = notebook.FilesRead.Select(file => Path.GetFullPath(file.Path)).ToHashSet(StringComparer.Ordinal);

@@ -4,18 +4,18 @@ using Analysis.Indicators.Catalogue;
 
 namespace Analysis.Publishing.Composition;
 
-/// <summary>The editions that are shipped, each held against the one before it.</summary>
+/// <summary>The editions that are shipped, each compared with the one before it.</summary>
 internal static class SiteRevisions
 {
     private const string Transfers = "sipri-arms-transfers";
 
     /// <summary>What is true of any two copies.</summary>
-    private const string AnyCopies = "Both copies stand below with how they came to be; where that differs, the publisher's revision need not be the only cause of a difference.";
+    private const string AnyCopies = "Both copies are listed below with how they were made; where that differs, the publisher's revision need not be the only cause of a difference.";
 
-    // What the manifests say of each copy, drawn together for a reader who asks for the cause.
+    // The text of the manifests on each copy, together for a reader who looks for the cause.
     private static readonly Dictionary<string, string> Leads = new()
     {
-        ["nato-defence-expenditure"] = "NATO estimates the newest years of each edition and revises them later, with the national accounts behind the GDP. The editions are at prices of different years: money at constant prices does not compare, a share of GDP does, each at its own. " + AnyCopies,
+        ["nato-defence-expenditure"] = "NATO estimates the newest years of each edition and revises them later, with the national accounts behind the GDP. The editions are at prices of different years: money at constant prices can't be compared, a share of GDP can, each at its own prices. " + AnyCopies,
         [Transfers] = "SIPRI revises its whole history every March. Edition 2026 is a third party's rebuild of SIPRI's exports, without international organisations and unknown suppliers, and not SIPRI's own file: revision alone is not the cause of what differs. " + AnyCopies,
     };
 
@@ -32,7 +32,7 @@ internal static class SiteRevisions
     {
         Title = $"{dataset.Title}: edition {change.Before} to {change.After}",
         Lead = Leads.GetValueOrDefault(dataset.Name) ?? (dataset.Publisher == "SIPRI" ? Leads[Transfers] : AnyCopies),
-        // What the user brought is not for others' eyes, whatever the site computes with.
+        // What the user imported is private, even when the site computes with it.
         Report = RevisionReport.Between(library.Root, [change], Tolerances.Usual, DataLibrary.OpenShipped),
         Bridge = dataset.Name == Transfers ? IndicatorCatalogue.Get("revision-bridge").Run(DataLibrary.OpenShipped(library.Root), new Dictionary<string, string>()).Result : null,
     };

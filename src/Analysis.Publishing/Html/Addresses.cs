@@ -3,11 +3,11 @@ namespace Analysis.Publishing;
 /// <summary>Where an address leads, read as browsers read it: they skip tabs and line ends, and take <c>\</c> for <c>/</c>.</summary>
 internal static class Addresses
 {
-    /// <summary>Leads the address to another host, and says so by its scheme?</summary>
+    /// <summary>Whether the address leads to another host with an explicit scheme.</summary>
     internal static bool IsOutside(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == "mailto" || uri.Scheme is "http" or "https" && uri.Host.Length > 0 && HasSlashes(address));
 
-    /// <summary>Leads the address to another host without saying so, as <c>//host</c>, <c>\\host</c> and <c>https:host</c> do? From disk, Windows would log in there.</summary>
+    /// <summary>Whether the address leads to another host without an explicit scheme, as <c>//host</c>, <c>\\host</c> and <c>https:host</c> do. From disk, Windows would log in there.</summary>
     internal static bool IsHidden(string address)
     {
         var read = AsRead(address);

@@ -7,13 +7,13 @@ namespace Analysis.Publishing;
 /// <summary>The content of a notebook's page as a document, so that its elements can be worked on rather than its text.</summary>
 internal sealed record Article
 {
-    /// <summary>The answer with its numbers marked; empty where the notebook gives none.</summary>
+    /// <summary>The main result with its numbers marked; empty where the notebook has none.</summary>
     public required Html Answer { get; init; }
 
-    /// <summary>The answer for the card on the index, with nothing to click.</summary>
+    /// <summary>The main result for the card on the index, without links.</summary>
     public required Html QuietAnswer { get; init; }
 
-    /// <summary>The answer as text, or the question where there is none.</summary>
+    /// <summary>The main result as text, or the question where there is none.</summary>
     public required string Description { get; init; }
 
     public required Html Question { get; init; }
@@ -69,5 +69,5 @@ internal sealed record Article
     }
 }
 
-/// <summary>Where an article stands: its notebook, and those that it may link to.</summary>
+/// <summary>The place of an article: its notebook, and those that it may link to.</summary>
 internal sealed record ArticlePlace(string Notebook, IReadOnlySet<string> Notebooks);

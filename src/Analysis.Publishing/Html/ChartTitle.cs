@@ -30,7 +30,7 @@ internal static class ChartTitle
     private static IText? Holder(IElement title, string text) =>
         title.ChildNodes.OfType<IText>().FirstOrDefault(node => At(node, text) >= 0);
 
-    // "1 %" stands inside "2.1 %", and "5" inside "57": those are other numbers.
+    // "1 %" occurs inside "2.1 %", and "5" inside "57": those are other numbers.
     private static int At(IText node, string text)
     {
         var at = node.Data.IndexOf(text, StringComparison.Ordinal);

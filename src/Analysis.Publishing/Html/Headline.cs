@@ -2,10 +2,10 @@ using AngleSharp.Dom;
 
 namespace Analysis.Publishing;
 
-/// <summary>The answer of a notebook: the first element of class <c>headline</c>.</summary>
+/// <summary>The main result of a notebook: the first element of class <c>headline</c>.</summary>
 internal static class Headline
 {
-    /// <summary>Moves the answer, and the code of its cell, to the top of the page, and gives it once more without anything to click.</summary>
+    /// <summary>Moves the main result, and the code of its cell, to the top of the page, and returns it once more without links.</summary>
     internal static Html Move(IElement body, IElement top)
     {
         if (body.QuerySelector(".headline") is not { } headline)

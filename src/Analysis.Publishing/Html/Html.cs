@@ -1,8 +1,8 @@
 namespace Analysis.Publishing;
 
 /// <summary>
-/// Markup that may stand on a page as it is. Everything else that a template prints is escaped, so there is one place
-/// to look when asking what can reach a reader's browser: who makes a value of this type.
+/// Markup that may be written to a page as it is. Everything else that a template prints is escaped, so there is one place
+/// to look for what can reach a reader's browser: the callers that make a value of this type.
 /// </summary>
 /// <param name="Markup">The markup.</param>
 internal sealed record Html(string Markup)

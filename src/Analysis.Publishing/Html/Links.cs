@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace Analysis.Publishing;
 
-/// <summary>Links of a notebook as links of the site: to notebooks become links to pages, those that leave the site say so.</summary>
+/// <summary>Links of a notebook as links of the site: to notebooks become links to pages, those that leave the site are marked.</summary>
 internal static class Links
 {
     private const string Extension = ".ipynb";

@@ -32,7 +32,7 @@ internal static class Sanitiser
         "vector-effect",
     ];
 
-    // Roles that say what a content is; others (dialog, alert, navigation) belong to the frame of the page.
+    // Roles that describe the content; others (dialog, alert, navigation) belong to the frame of the page.
     private static readonly string[] Roles = ["definition", "group", "img", "list", "listitem", "none", "note", "presentation", "region", "term"];
 
     // Ids that the page gives itself: figures, charts, errata, the foot, footnotes.

@@ -4,7 +4,7 @@ using Analysis.Charts;
 namespace Analysis.Publishing;
 
 /// <summary>
-/// Titles come from notebooks and publishers. On a page each keeps to its place: what it does to the direction of text ends
+/// Titles come from notebooks and publishers. On a page each is isolated: what it does to the direction of text ends
 /// with it, and one that is too long is cut, with the whole in the <c>title</c> attribute.
 /// </summary>
 internal static class Titles

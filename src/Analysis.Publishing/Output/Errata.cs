@@ -7,11 +7,11 @@ internal static class Errata
 {
     private const int MostRemarks = 10;
 
-    /// <exception cref="PublishException">An erratum says something else than the figures do.</exception>
+    /// <exception cref="PublishException">An erratum does not agree with the figures.</exception>
     internal static void Check(IReadOnlyList<SiteErratum> errata, IReadOnlyList<NotebookPage> pages)
     {
         var problems = errata.SelectMany(erratum => Problems(erratum, pages)).ToList();
-        problems.AddRange(errata.CountBy(erratum => (erratum.Id, erratum.Corrected)).Where(pair => pair.Value > 1).Select(pair => $"Erratum {pair.Key.Id}: it stands twice for {pair.Key.Corrected}; keep one."));
+        problems.AddRange(errata.CountBy(erratum => (erratum.Id, erratum.Corrected)).Where(pair => pair.Value > 1).Select(pair => $"Erratum {pair.Key.Id}: it occurs twice for {pair.Key.Corrected}; keep one."));
         if (problems.Count > 0)
             throw new PublishException(problems);
     }
@@ -20,7 +20,7 @@ internal static class Errata
     internal static SiteErratum? Newest(IReadOnlyList<SiteErratum> errata, string id) =>
         errata.Where(erratum => erratum.Id == id).MaxBy(erratum => erratum.Corrected, StringComparer.Ordinal);
 
-    /// <summary>Figures of the site that was there that are other ones now, from the same editions, or gone, and have no erratum.</summary>
+    /// <summary>Figures of the earlier site that have changed with the same editions, or were removed, and have no erratum.</summary>
     internal static IReadOnlyList<string> Remarks(string? old, SiteRequest request, IReadOnlyList<NotebookPage> pages)
     {
         var known = request.Errata.Select(erratum => erratum.Id).ToHashSet(StringComparer.Ordinal);
@@ -32,20 +32,20 @@ internal static class Errata
     private static IEnumerable<string> Problems(SiteErratum erratum, IReadOnlyList<NotebookPage> pages)
     {
         if (!DateOnly.TryParseExact(erratum.Corrected, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            yield return $"Erratum {erratum.Id}: '{erratum.Corrected}' is no day; write it as 2026-12-01.";
+            yield return $"Erratum {erratum.Id}: '{erratum.Corrected}' is not a day; write it as 2026-12-01.";
         if (erratum.Before.Length == 0 || erratum.Reason.Length == 0)
-            yield return $"Erratum {erratum.Id}: say how the figure was printed before and what was wrong.";
+            yield return $"Erratum {erratum.Id}: give the figure as it was printed before, and the error.";
         if (pages.FirstOrDefault(page => page.Name == erratum.Page) is not { } page)
             yield return $"Erratum {erratum.Id}: there is no page '{erratum.Page}'; name the one that has, or had, the figure.";
         else if (erratum.After.Length > 0 && !page.Findings.ContainsKey(erratum.Id))
             yield return $"Erratum {erratum.Id}: {erratum.Page} has no such figure; leave after empty where it was withdrawn.";
         else if (erratum.After.Length == 0 && page.Findings.ContainsKey(erratum.Id))
-            yield return $"Erratum {erratum.Id}: {erratum.Page} still has the figure; say how it is printed after the correction.";
+            yield return $"Erratum {erratum.Id}: {erratum.Page} still has the figure; give it as it is printed after the correction.";
     }
 
     private static string? Remark(Finding old, Finding? now) => now switch
     {
-        null => $"The figure {old.Id} was {old.Text} and is gone; who may have quoted it finds it by an erratum in notebooks/errata.json.",
+        null => $"The figure {old.Id} was {old.Text} and was removed; add an erratum to notebooks/errata.json, so that a reader who quoted it can find it.",
         _ when Sources(now) == Sources(old) && now.Period == old.Period && now.Value != old.Value && now.Text != old.Text =>
             $"The figure {old.Id} was {old.Text} and is {now.Text}, from the same editions; where it may have been quoted, leave an erratum in notebooks/errata.json.",
         _ => null,
@@ -53,7 +53,7 @@ internal static class Errata
 
     private static string Sources(Finding finding) => string.Join(' ', finding.Sources.Select(source => source.ToString()).Order(StringComparer.Ordinal));
 
-    // What lies in the folder may be of any version, or half of one: then there is nothing to compare the new site with.
+    // The content of the folder may be of any version, or incomplete: then there is nothing to compare the new site with.
     private static IReadOnlyList<Finding> Findings(string? old)
     {
         try

@@ -3,7 +3,7 @@ using Analysis.Notebooks;
 namespace Analysis.Publishing;
 
 /// <summary>
-/// What a site was made of, kept beside the results of notebooks, so that a publish of which nothing has changed need not
+/// The inputs of a site, stored beside the results of notebooks, so that a publish with unchanged inputs need not
 /// write it again. The site itself stays as it would be anyway.
 /// </summary>
 public sealed class FrozenSite
@@ -12,7 +12,7 @@ public sealed class FrozenSite
     private readonly InputFile _file;
 
     /// <summary>The memory of one site.</summary>
-    /// <param name="frozenFolder">The folder of kept results.</param>
+    /// <param name="frozenFolder">The folder of cached results.</param>
     /// <param name="siteFolder">The folder of the site.</param>
     public FrozenSite(string frozenFolder, string siteFolder)
     {

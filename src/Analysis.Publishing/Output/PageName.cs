@@ -19,7 +19,7 @@ internal static class PageName
                 throw new ArgumentException($"The notebook '{Shown(name)}' cannot become a page: {problem}. Rename it with letters from a to z, digits, - and _.");
         // Windows and macOS take A and a for one file.
         if (notebooks.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw new ArgumentException($"Two notebooks are called '{twice.Key}' but for capitals; rename one.");
+            throw new ArgumentException($"Two notebooks are called '{twice.Key}' except for capitals; rename one.");
     }
 
     private static string? Problem(string name) => name switch

@@ -27,7 +27,7 @@ internal static class ReferenceCheck
                 yield return $"{page}: <{element.LocalName}> would load '{element.GetAttribute("src") ?? element.GetAttribute("href")}'; pages load nothing but files of the site.";
         foreach (var address in document.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Where(address => !Addresses.IsOutside(address)))
             if (!LeadsSomewhere(page, address, isFile, ids))
-                yield return $"{page}: the link to '{address}' leads nowhere; link to a notebook, to a heading that exists, or to a web address.";
+                yield return $"{page}: the link to '{address}' has no target; link to a notebook, to a heading that exists, or to a web address.";
     }
 
     private static bool IsLocal(string? address, Func<string, bool> isFile) =>

@@ -5,8 +5,8 @@ namespace Analysis.Publishing;
 /// <summary>Builds every file of a site in memory: nothing is written before all of it is there and checked.</summary>
 internal static class SiteFiles
 {
-    /// <summary>The files by their path in the site, sorted, and what to say of figures that changed.</summary>
-    /// <exception cref="PublishException">A notebook cannot be shown, an erratum is wrong, or a link leads nowhere.</exception>
+    /// <summary>The files by their path in the site, sorted, and the remarks on figures that changed.</summary>
+    /// <exception cref="PublishException">A notebook cannot be shown, an erratum is wrong, or a link has no target.</exception>
     internal static async Task<(SortedDictionary<string, ReadOnlyMemory<byte>> Files, IReadOnlyList<string> Remarks)> BuildAsync(SiteRequest request, string? findingsBefore, CancellationToken ct)
     {
         RequestCheck.Check(request);

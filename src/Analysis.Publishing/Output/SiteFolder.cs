@@ -9,7 +9,7 @@ namespace Analysis.Publishing;
 /// </summary>
 internal sealed class SiteFolder
 {
-    /// <summary>The file that says that a folder is a site of this program, and lists its files.</summary>
+    /// <summary>The file that marks a folder as a site of this program, and lists its files.</summary>
     internal const string Marker = ".analysis-site";
 
     private readonly string _folder;
@@ -23,7 +23,7 @@ internal sealed class SiteFolder
 
     internal string IndexPath => Path.Combine(_folder, "index.html");
 
-    /// <summary>The findings of the site that is there; null where there is none.</summary>
+    /// <summary>The findings of the existing site; null where there is none.</summary>
     internal string? Findings()
     {
         var path = Path.Combine(_folder, "findings.json");
@@ -37,7 +37,7 @@ internal sealed class SiteFolder
         }
     }
 
-    /// <summary>Refuses what <see cref="ReplaceAsync"/> would refuse, as far as a look can tell.</summary>
+    /// <summary>Refuses what <see cref="ReplaceAsync"/> would refuse, as far as that can be known before.</summary>
     /// <exception cref="ArgumentException">The folder is not a site, or cannot be written.</exception>
     internal void Check()
     {
@@ -83,7 +83,7 @@ internal sealed class SiteFolder
     }
 
     private string CannotBeWritten(Exception error) =>
-        $"{_asGiven}: the site cannot be written there ({error.Message.TrimEnd('.')}); choose another folder with --out or mend its permissions.";
+        $"{_asGiven}: the site cannot be written there ({error.Message.TrimEnd('.')}); choose another folder with --out or correct its permissions.";
 
     private void RefuseStrangers()
     {
@@ -93,7 +93,7 @@ internal sealed class SiteFolder
             return;
         var marker = Path.Combine(_folder, Marker);
         if (!File.Exists(marker))
-            throw new PublishException($"{_asGiven} holds files that are no site of this program, and a publish replaces the whole folder; choose another with --out or empty it first.");
+            throw new PublishException($"{_asGiven} contains files that are not a site of this program, and a publish replaces the whole folder; choose another with --out or empty it first.");
         var ours = File.ReadAllLines(marker).Append(Marker).ToHashSet(StringComparer.Ordinal);
         var stranger = Entries(new(_folder))
             .Select(path => Path.GetRelativePath(_folder, path).Replace('\\', '/'))
@@ -102,7 +102,7 @@ internal sealed class SiteFolder
             throw new PublishException($"{_asGiven} holds {stranger}, which no publish wrote and a publish would delete; move it away or choose another folder with --out.");
     }
 
-    // A link among the files is one that no publish wrote, and what it leads to is none of the site's.
+    // A link among the files was not written by a publish, and its target is not part of the site.
     private static IEnumerable<string> Entries(DirectoryInfo folder) => folder.EnumerateFileSystemInfos().SelectMany(entry =>
         entry is DirectoryInfo { LinkTarget: null } inner ? Entries(inner) : [entry.LinkTarget is null ? entry.FullName : entry.FullName + " (a link)"]);
 }

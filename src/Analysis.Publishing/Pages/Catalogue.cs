@@ -22,7 +22,7 @@ internal sealed class Catalogue(IReadOnlyList<SiteDataset> datasets)
         LicenceClass.Extract => "A small extract, for non-commercial use, with credit to the publisher.",
         LicenceClass.Cited => "Single figures, each cited with its publisher and a link.",
         LicenceClass.DerivedOnly => "Only this project's totals are shown, not the publisher's rows. For non-commercial use, with credit to the publisher.",
-        _ => "Not handed out here: bring your own copy from the publisher.",
+        _ => "Not provided here: get your own copy from the publisher.",
     };
 
     private static EditionReference Reference(SiteDataset dataset, SiteEdition edition) => new(dataset.Id, edition.Edition);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Analysis.Publishing;
 
-/// <summary>The page of the data: whose they are, on what terms, and which page stands on which edition.</summary>
+/// <summary>The page of the data: whose they are, on what terms, and which page uses which edition.</summary>
 internal static class DataPage
 {
     internal static DataModel Model(IReadOnlyList<SiteDataset> datasets, IReadOnlyList<NotebookPage> pages) =>
@@ -10,7 +10,7 @@ internal static class DataPage
             .OrderByDescending(edition => edition.Edition, StringComparer.Ordinal)
             .Select(edition => Edition(new(dataset.Id, edition.Edition), edition, pages))]))]);
 
-    // What figures stand on comes before what only helps to compute them, such as the members of groups.
+    // The data that figures come from are listed before those that only help to compute them, such as the members of groups.
     private static bool IsQuoted(SiteDataset dataset, IReadOnlyList<NotebookPage> pages) =>
         pages.Any(page => page.Quoted.Any(edition => edition.Dataset == dataset.Id));
 
@@ -35,7 +35,7 @@ internal static class DataPage
         new("Credit", edition.Credit ?? "", ""),
     ]);
 
-    // A manifest may hold anything in this place; only what says its host becomes a link.
+    // A manifest may hold anything in this place; only an address with its host becomes a link.
     private static string Web(string? address) => address is not null && Addresses.IsOutside(address) ? address : "";
 
     private static IReadOnlyList<Fact> Known(Fact[] facts) => [.. facts.Where(fact => fact.Text.Length > 0)];

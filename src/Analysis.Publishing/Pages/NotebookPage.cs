@@ -3,13 +3,13 @@ namespace Analysis.Publishing;
 /// <summary>A notebook as its page: everything that does not depend on the other pages.</summary>
 internal sealed record NotebookPage(string Name, NotebookParts Parts, Article Article)
 {
-    /// <summary>The editions behind its figures and charts: what the page stands on.</summary>
+    /// <summary>The editions behind its figures and charts: the basis of the page.</summary>
     public required IReadOnlyList<EditionReference> Quoted { get; init; }
 
     /// <summary>Those, and all else that the run read, such as the members of groups.</summary>
     public required IReadOnlyList<EditionReference> Editions { get; init; }
 
-    /// <summary>Every figure that the notebook hands on, by its id.</summary>
+    /// <summary>Every figure that the notebook records, by its id.</summary>
     public required IReadOnlyDictionary<string, Finding> Findings { get; init; }
 
     internal MenuEntry Entry { get; } = new($"{Name}.html", NumberOf(Name), Parts.Title);

@@ -42,17 +42,17 @@ internal sealed record MenuEntry(string Address, string Number, string Title)
 /// <summary>An edition at the foot of a page and under a number.</summary>
 internal sealed record EditionLine(string Href, string Title, string Edition, string Publisher, string Credit, string Terms)
 {
-    /// <summary>What a reader knows it by: its publisher, or its title where each row has a publisher of its own.</summary>
+    /// <summary>Its name for a reader: its publisher, or its title where each row has a publisher of its own.</summary>
     public string Name => Publisher.StartsWith("Various", StringComparison.Ordinal) ? Title : Publisher;
 
-    /// <summary>The lines for a head: several tables of one publisher and edition stand once.</summary>
+    /// <summary>The lines for a head: several tables of one publisher and edition are listed once.</summary>
     public static IReadOnlyList<EditionLine> InShort(IEnumerable<EditionLine> lines) => [.. lines.DistinctBy(line => (line.Name, line.Edition))];
 }
 
 /// <summary>The index.</summary>
 internal sealed record IndexModel(string Title, string Description, IReadOnlyList<CardModel> Cards);
 
-/// <summary>A notebook on the index: its title, its question and its answer.</summary>
+/// <summary>A notebook on the index: its title, its question and its main result.</summary>
 internal sealed record CardModel(MenuEntry Page, Html Question, Html Answer, int Charts, IReadOnlyList<EditionLine> Editions)
 {
     public IReadOnlyList<EditionLine> EditionsInShort => EditionLine.InShort(Editions);
@@ -78,7 +78,7 @@ internal sealed record NotebookModel
 
     public required IReadOnlyList<NoteModel> Notes { get; init; }
 
-    /// <summary>Figures that stood on the page once: their addresses stay.</summary>
+    /// <summary>Figures that were on the page before: their addresses stay valid.</summary>
     public required IReadOnlyList<SiteErratum> Withdrawn { get; init; }
 
     public required IReadOnlyList<PageParameter> Parameters { get; init; }
@@ -114,9 +114,9 @@ internal sealed record DatasetModel(SiteDataset About, string Terms, IReadOnlyLi
 /// <summary>An edition on the page of the data, with the pages that use it.</summary>
 internal sealed record EditionModel(SiteEdition About, string Anchor, IReadOnlyList<Fact> Facts, IReadOnlyList<MenuEntry> UsedBy);
 
-/// <summary>A term and what it is here; the address is empty where the text is no link.</summary>
+/// <summary>A term and what it is here; the address is empty where the text is not a link.</summary>
 internal sealed record Fact(string Term, string Text, string Address)
 {
-    /// <summary>Is the text a publisher's title, of any length?</summary>
+    /// <summary>Whether the text is a publisher's title, of any length.</summary>
     public bool IsTitle => Term == "Table";
 }

@@ -38,7 +38,7 @@ public static class RevisionHtml
         [.. list.Changed.Take(largest).Select(Row)], OneUnit([.. list.Changed.Take(largest).Select(ChangeText.Unit)]), More(list.Changed.Count - largest),
         [.. list.Moved.Take(largest).Select(Row)], More(list.Moved.Count - largest));
 
-    // A unit that all rows share stands once over them: on a phone a column of it would make every row as high as it is long.
+    // A unit that all rows share is shown once above them: on a phone a column of it would make every row as high as it is long.
     private static string OneUnit(IReadOnlyList<string> units) => units.Distinct().Count() == 1 ? units[0] : "";
 
     private static string More(int count) => count > 0 ? FormattableString.Invariant($"and {count:N0} smaller ones") : "";

@@ -12,9 +12,9 @@ public static class AmmunitionCapacity
 
     /// <summary>Every figure that was found, as a yearly rate.</summary>
     /// <remarks>
-    /// Formula: as cited; a monthly figure × 12, which is a rate and not what a year brought. Unit: shells per year. Shape: one
+    /// Formula: as cited; a monthly figure × 12, which is a rate and not the output of a year. Unit: shells per year. Shape: one
     /// observation a figure, with what it measures as the counterpart: output, output expected, capacity, a target. Figures that disagree
-    /// stand side by side and none is averaged. What is fired or needed, and what is made for Ukraine, is not in it. Missing data: sides and
+    /// are shown side by side and none is averaged. What is fired or needed, and what is made for Ukraine, is not in it. Missing data: sides and
     /// years without a figure are simply not there. Source: figures collected by hand, each with its link.
     /// </remarks>
     /// <param name="figures">The figures.</param>
@@ -24,21 +24,21 @@ public static class AmmunitionCapacity
     {
         ArgumentNullException.ThrowIfNull(figures);
         if (category is not null && !Categories.Contains(category))
-            throw new ArgumentException($"'{category}' is none of {string.Join(", ", Categories)}.");
+            throw new ArgumentException($"'{category}' is not one of {string.Join(", ", Categories)}.");
         var result = new ResultBuilder<Count>();
         var rows = Relevant(figures).Where(row => category is null || row.Category == category).OrderBy(row => row.Subject).ThenBy(row => row.Period.From).ThenBy(row => row.AsOf, StringComparer.Ordinal).ToList();
         foreach (var row in rows)
             result.Add(row.Subject, new Aggregate(row.Measure, Words(row)), row.Period, new Count(Yearly(row)), IsMonthly(row) ? Statuses.Weaker(ObservationStatus.Derived, row.Status) : row.Status);
         result.AddNotes(rows);
         result.AddNote("Output, output expected, capacity and targets are four things: no two of them make a ratio or a trend.");
-        return result.Build("ammunition-capacity", "155 mm shells: output, capacity and targets", "shells per year", "Each figure as cited, monthly ones × 12; estimates stand side by side.", figures.Source);
+        return result.Build("ammunition-capacity", "155 mm shells: output, capacity and targets", "shells per year", "Each figure as cited, monthly ones × 12; estimates are shown side by side.", figures.Source);
     }
 
     /// <summary>Europe's figure for each one of the United States, where both measure one thing in one year.</summary>
     /// <remarks>
     /// Formula: European figure ÷ US figure as yearly rates, only for the same measure (output with output, capacity with capacity, a
     /// target with a target of the same thing), the same ammunition, and years that overlap. Unit: a plain ratio, the United States as
-    /// counterpart. Missing data: a year without such a pair is a gap that says what each side has.
+    /// counterpart. Missing data: a year without such a pair is a gap whose reason names what each side has.
     /// </remarks>
     public static Indicator<Ratio> Ratio(CitedFigures figures, Period years)
     {

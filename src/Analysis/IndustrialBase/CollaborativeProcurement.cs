@@ -10,8 +10,8 @@ public static class CollaborativeProcurement
     /// <summary>The share in the years for which one is public.</summary>
     /// <remarks>
     /// Formula: European collaborative equipment procurement ÷ equipment procurement, as cited; where the agency's own share was not seen, this project's division of two published
-    /// numbers, which is an upper bound where the divisor is printed as "more than": its status is derived, and <see cref="IsUpperBound"/> tells it. Unit:
-    /// fraction. Shape: one observation a year. The members change, so single points and no trend; a value whose year was not given is no point.
+    /// numbers, which is an upper bound where the divisor is printed as "more than": its status is derived, and <see cref="IsUpperBound"/> reports it. Unit:
+    /// fraction. Shape: one observation a year. The members change, so single points and no trend; a value whose year was not given is not a point.
     /// Missing data: every other year is a gap. Source: European Defence Agency, figures collected by hand, each with its link.
     /// </remarks>
     public static Indicator<Share> Of(CitedFigures figures, Period years)
@@ -31,7 +31,7 @@ public static class CollaborativeProcurement
         return result.Build("collaborative-procurement", "Share of equipment bought together with other Europeans", "fraction of equipment procurement", "European collaborative equipment procurement ÷ equipment procurement of the agency's members, as cited.", figures.Source);
     }
 
-    /// <summary>Is the share of a year an upper bound, so that prose must say "at most"?</summary>
+    /// <summary>Whether the share of a year is an upper bound, so that prose must say "at most".</summary>
     public static bool IsUpperBound(CitedFigures figures, int year)
     {
         ArgumentNullException.ThrowIfNull(figures);

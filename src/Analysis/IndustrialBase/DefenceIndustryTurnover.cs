@@ -11,7 +11,7 @@ public static class DefenceIndustryTurnover
     /// <summary>Turnover by year.</summary>
     /// <remarks>
     /// Formula: as cited from ASD's current edition. Unit: millions of euros at current prices. Shape: one observation a year, of the
-    /// industry of ASD's members. Figures of earlier editions stand in notes and never in the series. It is turnover by place of the
+    /// industry of ASD's members. Figures of earlier editions are given in notes and never in the series. It is turnover by place of the
     /// member firms, and not SIPRI's arms revenue. Missing data: a year without a figure is a gap. Source: figures collected by hand, each with its link.
     /// </remarks>
     public static Indicator<Money> Of(CitedFigures figures, Period years)

@@ -9,8 +9,8 @@ public static class EripGrants
     /// <remarks>
     /// Formula: Σ of the grants of a recipient that count. Unit: millions of US dollars at current prices. Shape: one observation a
     /// recipient and fiscal year of the funds, the United States as counterpart. A grant is a small part of the price of what it helps to
-    /// buy; that it caused a purchase is not shown. Totals that were reported stand in notes and are never added. Missing data:
-    /// a recipient without a row has no grant that was seen, which is no proof that there was none. Source: figures collected by hand, each with its link.
+    /// buy; that it caused a purchase is not shown. Totals that were reported are given in notes and are never added. Missing data:
+    /// a recipient without a row has no grant that was seen, which does not prove that there was none. Source: figures collected by hand, each with its link.
     /// </remarks>
     public static Indicator<Money> Of(CitedFigures figures)
     {

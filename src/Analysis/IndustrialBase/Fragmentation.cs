@@ -19,7 +19,7 @@ public static class Fragmentation
             result.Add(row.Subject, Class(row), row.Period, new Count((double)row.Value!.Value), row.Status);
         result.AddNote(OldCounts);
         result.AddNotes(rows);
-        return result.Build("fragmentation", "Distinct types of weapon systems", "types", "The number of distinct types as the source counted them; counts of different sources stand side by side.", figures.Source);
+        return result.Build("fragmentation", "Distinct types of weapon systems", "types", "The number of distinct types as the source counted them; counts of different sources are shown side by side.", figures.Source);
     }
 
     /// <summary>Types in Europe for each one in the United States.</summary>

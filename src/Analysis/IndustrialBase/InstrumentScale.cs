@@ -20,17 +20,17 @@ public static class InstrumentScale
 
     /// <summary>The whole of each instrument over its years.</summary>
     /// <remarks>
-    /// Formula: the amount as cited, over the years that the instrument speaks for. Unit: millions of euros at current prices. Shape: one
+    /// Formula: the amount as cited, over the years that the instrument covers. Unit: millions of euros at current prices. Shape: one
     /// observation an instrument, its kind as subject, the instrument as counterpart. Parts of an amount (work programmes, calls) and what
-    /// another page says of it stand in notes and do not count. Missing data: an instrument without an amount is not there. Source: figures collected by hand, each with its link.
+    /// another page says of it are given in notes and do not count. Missing data: an instrument without an amount is not there. Source: figures collected by hand, each with its link.
     /// </remarks>
     public static Indicator<Money> Totals(CitedFigures figures) =>
-        Amounts(figures, "Money of the EU's defence instruments, in all", "The amount of the instrument over all of its years; grants, loans and ceilings are kept apart.", row => new Money(row.Value!.Value, row.Basis!));
+        Amounts(figures, "Money of the EU's defence instruments, in all", "The amount of the instrument over all of its years; grants, loans and ceilings are separate.", row => new Money(row.Value!.Value, row.Basis!));
 
     /// <summary>The amount a year of each instrument.</summary>
-    /// <remarks>As <see cref="Totals"/>, divided by the number of calendar years that the instrument speaks for: an even spread, and not what was paid in any of them.</remarks>
+    /// <remarks>As <see cref="Totals"/>, divided by the number of calendar years that the instrument covers: an even spread, and not what was paid in any of them.</remarks>
     public static Indicator<Money> PerYear(CitedFigures figures) =>
-        Amounts(figures, "Money of the EU's defence instruments, a year", "The amount of the instrument ÷ its calendar years, an even spread; grants, loans and ceilings are kept apart.", Yearly);
+        Amounts(figures, "Money of the EU's defence instruments, a year", "The amount of the instrument ÷ its calendar years, an even spread; grants, loans and ceilings are separate.", Yearly);
 
     /// <summary>The amount a year against what the members invest in defence in one year.</summary>
     /// <remarks>
@@ -47,7 +47,7 @@ public static class InstrumentScale
         foreach (var year in years.Years)
             AddYear(result, rows.Where(row => row.Period.Contains(year)).ToList(), accounts, year);
         Explain(result, figures, rows);
-        return result.Build("instrument-scale", "Money of the EU's defence instruments a year against its members' investment", "fraction of a year's defence investment", "Amount of the instrument ÷ its calendar years ÷ gross fixed capital formation in defence of the EU's governments in the year; grants, loans and ceilings are kept apart.", figures.Source, accounts.Source);
+        return result.Build("instrument-scale", "Money of the EU's defence instruments a year against its members' investment", "fraction of a year's defence investment", "Amount of the instrument ÷ its calendar years ÷ gross fixed capital formation in defence of the EU's governments in the year; grants, loans and ceilings are separate.", figures.Source, accounts.Source);
     }
 
     private static void AddYear(ResultBuilder<Share> result, List<CitedFigure> rows, DefenceSpending accounts, int year)
@@ -57,7 +57,7 @@ public static class InstrumentScale
         if (investment is not { Value: > 0 } whole || rows.Count == 0)
         {
             result.AddGap(union, Period.Year(year), rows.Count == 0
-                ? $"no instrument of the table speaks for {Text(year)}"
+                ? $"no instrument of the table covers {Text(year)}"
                 : $"the edition has no investment in defence of the European Union in {Text(year)}, or none above zero");
             return;
         }

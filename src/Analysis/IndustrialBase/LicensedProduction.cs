@@ -11,7 +11,7 @@ public static class LicensedProduction
     private static readonly Aggregate Contracted = new("contracted", "Contracted or plant under way");
     private static readonly Aggregate Producing = new("producing", "Producing");
 
-    // What the table calls the stage of its page, as the three that can be told apart everywhere. A finished plant has delivered nothing yet.
+    // The stages of the table, as the three that can be distinguished everywhere. A finished plant has delivered nothing yet.
     private static readonly Dictionary<string, Aggregate> Stages = new()
     {
         ["feasibility-study"] = Announced,
@@ -31,7 +31,7 @@ public static class LicensedProduction
     /// <summary>The number of systems by the furthest stage that was found.</summary>
     /// <remarks>
     /// Formula: systems of a host country, each counted once, at the furthest stage of its rows. Unit: systems. Shape: one observation a
-    /// stage, over the years of its rows; zero means that the list has none, which is no proof that there is none. It counts
+    /// stage, over the years of its rows; zero means that the list has none, which does not prove that there is none. It counts
     /// announcements and no output. Rows of output in the United States are left out. Missing data: a stage that the library does not
     /// know is a gap. Source: figures collected by hand, each with its link.
     /// </remarks>
@@ -57,11 +57,11 @@ public static class LicensedProduction
         return Build(result, figures, "US systems made in Europe", "One for each system and host, at the furthest stage that a page was found for; output in the United States is left out.");
     }
 
-    /// <summary>What happened when: each stage of each system, at the date of the page that says so.</summary>
+    /// <summary>Milestones: each stage of each system, at the date of the page that reports it.</summary>
     /// <remarks>
     /// Shape: one milestone for each system, host, stage as the page has it, and date, by date; several rows of one page on one stage are
-    /// one milestone. The date is that of the page where it is known, else the year of the row: production may have begun earlier.
-    /// Rows of output in the United States and stages that the library does not know are left out; <see cref="Of"/> tells the latter.
+    /// one milestone. The date is that of the page where it is known, else the year of the row: production may have started earlier.
+    /// Rows of output in the United States and unknown stages are left out; <see cref="Of"/> reports the latter.
     /// </remarks>
     public static IReadOnlyList<ProductionMilestone> Milestones(CitedFigures figures) =>
     [
@@ -81,7 +81,7 @@ public static class LicensedProduction
         var result = new ResultBuilder<Count>();
         var rows = figures.Rows.Where(row => row.Category != UsOnly && row.Subject != Country.UnitedStates).ToList();
         foreach (var unknown in rows.Where(row => !Stages.ContainsKey(row.Category)))
-            result.AddGap(unknown.Subject, unknown.Period, $"the stage '{unknown.Category}' of {unknown.Item} is none that the library knows");
+            result.AddGap(unknown.Subject, unknown.Period, $"the stage '{unknown.Category}' of {unknown.Item} is unknown to the library");
         List<MadeInEurope> systems = [.. rows
             .Where(row => Stages.ContainsKey(row.Category))
             .GroupBy(row => (row.Subject, row.Item))

@@ -6,7 +6,7 @@ public static class RevenueGrowth
     /// <summary>Growth of each year on the year before.</summary>
     /// <remarks>
     /// Formula: revenue(t) ÷ revenue(t−1) − 1 at constant prices. Unit: fraction. Shape: one observation a group and year. The 100
-    /// companies change from year to year, and China enters in 2015: growth of the total into that year is no growth of companies.
+    /// companies change from year to year, and China enters in 2015: growth of the total into that year is not growth of companies.
     /// Missing data: a year without a year before it is a gap. Source: SIPRI Top 100.
     /// </remarks>
     /// <exception cref="ArgumentException">A group that the edition does not have.</exception>

@@ -13,7 +13,7 @@ internal static class RevenueRows
     public static Outcome<Money> Find(ArmsRevenues table, Subject group, int year, PriceBasis basis)
     {
         if (!table.Groups.Contains(group))
-            throw new ArgumentException($"'{group.Id}' is no group of {table.Source}; it has {string.Join(", ", table.Groups.Select(known => known.Id))}.");
+            throw new ArgumentException($"'{group.Id}' is not a group of {table.Source}; it has {string.Join(", ", table.Groups.Select(known => known.Id))}.");
         if (!table.Years.Contains(year))
             return Outcome<Money>.Missing($"the edition covers {table.Years}, not {year}");
         return table.Find(group, year, basis) is { } row

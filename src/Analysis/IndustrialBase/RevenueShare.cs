@@ -21,7 +21,7 @@ public static class RevenueShare
             RevenueRows.Find(table, table.Total, year, basis),
             (part, total) => part / total), table.Total);
         if (years.From < ChinaEnters && years.To >= ChinaEnters)
-            result.AddNote($"China's companies are in the ranking from {ChinaEnters} on only, so shares before and after that year don't compare.");
+            result.AddNote($"China's companies are in the ranking from {ChinaEnters} on only, so shares before and after that year can't be compared.");
         return result.Build(
             "revenue-share",
             "Share of the arms revenue of the Top 100",

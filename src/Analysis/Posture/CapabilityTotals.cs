@@ -4,12 +4,12 @@ namespace Analysis.Posture;
 
 /// <summary>What the United States and Europe have of a capability by a definition, or why no total can be given.</summary>
 /// <param name="Definition">The definition.</param>
-/// <param name="Period">From the oldest to the newest row that went in.</param>
+/// <param name="Period">From the oldest to the newest included row.</param>
 /// <param name="UnitedStates">The US total.</param>
 /// <param name="Europe">The total of the European group with pooled fleets.</param>
 /// <param name="Unit">What is counted.</param>
 /// <param name="Status">How firm the weakest row is.</param>
-/// <param name="Rows">The rows that went in.</param>
+/// <param name="Rows">The included rows.</param>
 /// <param name="LeftOut">Operators that are neither.</param>
 /// <param name="Reason">Why there is no total; null where there is one.</param>
 internal sealed record CapabilityTotal(
@@ -31,7 +31,7 @@ internal static class CapabilityTotals
         ["all isr"] = "all ISR",
     };
 
-    /// <summary>The total of a definition. Only rows that count go in, so that no aggregate is added to operators.</summary>
+    /// <summary>The total of a definition. Only rows that count are included, so that no aggregate is added to operators.</summary>
     public static CapabilityTotal Of(CitedFigures figures, CapabilityDefinition definition, CountryGroup europe)
     {
         var rows = definition.Fit == TotalFit.None ? [] : figures.Rows
@@ -94,7 +94,7 @@ internal static class CapabilityTotals
         if (all.Any(row => !row.IsUndated))
             all = [.. all.Where(row => !row.IsUndated)];
         return all.Length == 0
-            ? throw new ArgumentException("The table of enablers holds no row that counts; mark in it what may go into totals.")
+            ? throw new ArgumentException("The table of enablers has no row that counts; mark the rows that totals may include.")
             : new(all.Min(row => row.Period.From), all.Max(row => row.Period.To));
     }
 }

@@ -3,7 +3,7 @@ namespace Analysis.Posture;
 /// <summary>Combat aircraft by operator and by origin of the design.</summary>
 public static class CombatAircraft
 {
-    /// <summary>What the source calls the whole of an aggregate.</summary>
+    /// <summary>The name that the source has for an aggregate.</summary>
     private const string Whole = "all fighters";
 
     private static readonly Aggregate AtLeast = new("united-states-at-least", "US design, at least");

@@ -19,8 +19,8 @@ public static class Enablers
     /// <remarks>
     /// Formula: Σ over the operator rows that count and belong to the definition. Unit: aircraft, helicopters or batteries. Shape: one
     /// observation a definition and side; the definition is the subject, the side the counterpart, the period spans the dates of the
-    /// rows: it is no inventory of one day. Fleets that allies own together count as European, and a note names those that the United
-    /// States owns with them. Aggregates of a source never go in. Missing data: where the table of definitions says that a total does not
+    /// rows: it is not an inventory of one day. Fleets that allies own together count as European, and a note names those that the United
+    /// States owns with them. Aggregates of a source are never included. Missing data: where according to the table of definitions a total does not
     /// fit, the definition is a gap with its reason; where it fits with caution, the caution is a note. Rows in two units, two rows of one
     /// fleet, a row with a source of grade C, or a side without a row are gaps. Source: figures collected by hand, each with its link.
     /// </remarks>
@@ -28,7 +28,7 @@ public static class Enablers
     /// <param name="definitions">Which totals hold.</param>
     /// <param name="europe">The group of European operators.</param>
     /// <param name="which">Ids of definitions; null for all.</param>
-    /// <exception cref="ArgumentException">There is no such definition; the nearest is named. Or the two tables are of two editions.</exception>
+    /// <exception cref="ArgumentException">There is no such definition; the message gives the closest match. Or the two tables are of two editions.</exception>
     public static Indicator<Count> Of(CitedFigures figures, Listing<CapabilityDefinition> definitions, CountryGroup europe, IReadOnlyList<string>? which = null)
     {
         var (result, totals) = (new ResultBuilder<Count>(), All(figures, definitions, europe, which));

@@ -10,7 +10,7 @@ public static class ExpertStatements
     /// </remarks>
     /// <param name="figures">The table.</param>
     /// <param name="ids">The ids of the rows.</param>
-    /// <exception cref="ArgumentException">There is no such row, none is asked for, or the rows are in different units.</exception>
+    /// <exception cref="ArgumentException">There is no such row, none is requested, or the rows are in different units.</exception>
     public static Indicator<Count> Of(CitedFigures figures, params IReadOnlyList<string> ids)
     {
         ArgumentNullException.ThrowIfNull(figures);
@@ -19,7 +19,7 @@ public static class ExpertStatements
         string[] units = [.. rows.Select(row => row.Unit).Distinct()];
         if (units.Length != 1)
             throw new ArgumentException(
-                units.Length == 0 ? "Name at least one row." : $"{string.Join(" and ", units)} are different units; ask for rows in one.");
+                units.Length == 0 ? "Name at least one row." : $"{string.Join(" and ", units)} are different units; request rows in one unit.");
         var result = new ResultBuilder<Count>();
         foreach (var row in rows)
             result.Add(row.Subject, new Aggregate(row.Measure, row.Measure.Replace('-', ' ')), row.Period, Cited(row));

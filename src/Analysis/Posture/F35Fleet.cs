@@ -17,7 +17,7 @@ public static class F35Fleet
     /// <remarks>
     /// Formula: the row that counts for each buyer, aircraft that stay in the United States for training included. Unit: aircraft.
     /// Shape: one observation a buyer, the United States as counterpart. Missing data: a buyer without such a row is a gap; zero is
-    /// written in the table and no gap. Rows that contradict stand in the notes. Source: figures collected by hand, each with its link.
+    /// written in the table and no gap. Rows that contradict are given in the notes. Source: figures collected by hand, each with its link.
     /// </remarks>
     public static Indicator<Count> Delivered(CitedFigures figures) =>
         ByBuyer(figures, DeliveredMeasure, "F-35 delivered", "Aircraft delivered to the buyer, those in training in the United States included.");
@@ -31,7 +31,7 @@ public static class F35Fleet
     /// <remarks>
     /// Formula: the number of member states with aircraft delivered; and of those with aircraft delivered or a programme of record above
     /// zero. Unit: countries. States are counted, and not services or bases. Shape: two observations a group. Missing data: a group
-    /// without any buyer is zero, for the table lists all European buyers. Source: as for <see cref="Delivered"/>.
+    /// without any buyer is zero, because the table lists all European buyers. Source: as for <see cref="Delivered"/>.
     /// </remarks>
     public static Indicator<Count> Buyers(CitedFigures figures, IEnumerable<CountryGroup> groups)
     {

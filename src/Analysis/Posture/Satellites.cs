@@ -37,7 +37,7 @@ public static class Satellites
         var result = new ResultBuilder<Count>();
         foreach (var rows in Counted(figures).GroupBy(row => row.Subject).OrderByDescending(rows => rows.Sum(row => row.Value)).ThenBy(rows => rows.Key))
             Add(result, rows.Key, [.. rows]);
-        return Build(result, "Satellites with military users, by operator", "satellites", "Satellites in orbit whose users include the military; joint systems stand apart.", figures);
+        return Build(result, "Satellites with military users, by operator", "satellites", "Satellites in orbit whose users include the military; joint systems are counted separately.", figures);
     }
 
     /// <summary>How many the United States has for each one of Europe.</summary>

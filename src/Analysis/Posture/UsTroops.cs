@@ -5,7 +5,7 @@ namespace Analysis.Posture;
 /// <summary>US military personnel assigned to hosts in Europe.</summary>
 public static class UsTroops
 {
-    /// <summary>The part of a group's sum that hosts without a row may have had, at the most, for the sum to stand.</summary>
+    /// <summary>The largest part of a group's sum that hosts without a row may have had for the sum to be valid.</summary>
     private const double Negligible = 0.01;
 
     private const string Assigned =
@@ -70,7 +70,7 @@ public static class UsTroops
         }
         result.Add(group, Country.UnitedStates, Period.Year(year), new Count(sum), ObservationStatus.Derived);
         if (absent.Count > 0)
-            result.AddNote($"{group.Name} in {Text(year)} is summed without {names}, for which the report has no row and the nearest one has {Text(lost)}.");
+            result.AddNote($"{group.Name} in {Text(year)} is summed without {names}, for which the report has no row and the nearest report has {Text(lost)}.");
     }
 
     /// <summary>The count of a host in the last report before the year, else in the first after it.</summary>

@@ -10,11 +10,11 @@ public static class ArmsTransferTotals
     /// Formula: none, the figures as published. Unit: millions of current US dollars. Shape: one observation a fiscal year (2024 is October 2023 to
     /// September 2024). Measures are never added up here: foreign military sales implemented are cases that began, direct commercial sales
     /// authorised are licences, of which many are never used, and the totals hold their parts. Missing data: a fiscal year between the first and
-    /// the last without a figure is a gap. Source: US Department of State and DSCA, most by way of the press; a weak witness is named in the notes.
+    /// the last without a figure is a gap. Source: US Department of State and DSCA, most by way of the press; a weak source is named in the notes.
     /// </remarks>
     /// <param name="figures">The edition.</param>
     /// <param name="measure">The measure: <c>fms-total</c>, <c>fms-implemented</c>, <c>dcs-authorised</c>.</param>
-    /// <exception cref="ArgumentException">The table has no such measure; the nearest is named.</exception>
+    /// <exception cref="ArgumentException">The table has no such measure; the message gives the closest match.</exception>
     public static Indicator<Money> Of(CitedFigures figures, string measure)
     {
         ArgumentNullException.ThrowIfNull(figures);

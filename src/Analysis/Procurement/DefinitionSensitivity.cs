@@ -1,13 +1,13 @@
 namespace Analysis.Procurement;
 
-/// <summary>Definition sensitivity: the share of a supplier under several definitions, each a result with its own title and unit, so that two never stand on one axis.</summary>
+/// <summary>Definition sensitivity: the share of a supplier under several definitions, each a result with its own title and unit, so that two never share an axis.</summary>
 public static class DefinitionSensitivity
 {
     private const string Id = "definition-sensitivity";
 
     /// <summary>The share by volume delivered.</summary>
     /// <remarks>
-    /// As <see cref="SupplierShare.Of"/>; a note says what part unknown suppliers have. Unit: fraction of volume (TIV), which is no money.
+    /// As <see cref="SupplierShare.Of"/>; a note gives the part of unknown suppliers. Unit: fraction of volume (TIV), which is not money.
     /// </remarks>
     /// <param name="table">The edition.</param>
     /// <param name="recipient">The recipient or group.</param>
@@ -55,8 +55,8 @@ public static class DefinitionSensitivity
 
     /// <summary>What others have published of the share bought from a supplier, each claim with its own definition.</summary>
     /// <remarks>
-    /// Unit: fraction, each claim of its own whole; claims don't compare with each other, nor with a volume. Shape: one observation a claim,
-    /// which is the subject and says whose procurement it is, by what it is measured, and who says so; the suppliers as counterpart; the
+    /// Unit: fraction, each claim of its own whole; claims can't be compared with each other or with a volume. Shape: one observation a claim,
+    /// which is the subject and names whose procurement it is, how it is measured, and the source; the suppliers as counterpart; the
     /// period the claim's own; the status that of the figure. A note for each gives its grade and doubts. SIPRI's own prints by volume are
     /// left to <see cref="RevisionBridge"/>. Missing data: a claim without a figure is a gap.
     /// </remarks>
@@ -76,7 +76,7 @@ public static class DefinitionSensitivity
         }
         return result.Build(
             Id, "Published claims of a share, each by its own definition", "fraction, each claim of its own whole: not comparable",
-            "As published: each claim says whose procurement it is of, what it is a share of, and for which years.", claims.Source);
+            "As published: each claim gives whose procurement it is, what it is a share of, and its years.", claims.Source);
     }
 
     private static string UnknownSuppliers(Transfers table, Subject recipient, Period window)
@@ -91,7 +91,7 @@ public static class DefinitionSensitivity
     {
         result.Add(recipient, supplier, window, Share.Of(rows.Where(row => row.Supplier == supplier).Sum(row => row.Deals), deals), ObservationStatus.Derived);
         result.AddNote($"{new Count(rows.Where(row => row.Supplier == supplier).Sum(row => row.Deals))} of {new Count(deals)} deals, {new Count(rows.Where(row => row.Supplier.Kind == EntityKind.Unknown).Sum(row => row.Deals))} of them with unknown suppliers, which stay in the denominator.");
-        result.AddNote("A count says nothing of size: a deal for a dozen radios counts as one for a fleet of aircraft.");
+        result.AddNote("A count does not show size: a deal for a dozen radios counts as one for a fleet of aircraft.");
     }
 
     private static string Words(string category) => category.Replace('-', ' ');

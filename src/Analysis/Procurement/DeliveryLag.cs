@@ -14,10 +14,10 @@ public enum LagQuantile
 /// <summary>Delivery lag: years from the order to its first delivery, of orders that had time to be delivered.</summary>
 public static class DeliveryLag
 {
-    /// <summary>How many years each order is followed where nobody says otherwise.</summary>
+    /// <summary>How many years each order is followed by default.</summary>
     public const int UsualFollowUp = 10;
 
-    /// <summary>Below so many orders a quantile says nothing.</summary>
+    /// <summary>The fewest orders for a meaningful quantile.</summary>
     public const int FewestOrders = 5;
 
     /// <summary>All categories of weapon together.</summary>
@@ -60,14 +60,14 @@ public static class DeliveryLag
                 : new(new(MeanOf(lags)), ObservationStatus.Derived, null))
             .Build("delivery-lag", "Mean of the years from order to first delivery", "years", Definition(followUp), table.Source);
 
-    /// <summary>How many orders stand behind the quantiles; as <see cref="Of"/>, with zero where there is none.</summary>
+    /// <summary>The number of orders behind the quantiles; as <see cref="Of"/>, with zero where there is none.</summary>
     /// <exception cref="ArgumentException">The follow-up is not at least one year.</exception>
     public static Indicator<Count> Orders(Listing<OrderLag> table, Period orderYears, int followUp = UsualFollowUp) =>
         Run<Count>(table, orderYears, followUp, (lags, _) => new(new(lags.Sum(lag => lag.Orders)), ObservationStatus.Derived, null))
             .Build("delivery-lag", "Orders behind the delivery lags", "orders", Definition(followUp), table.Source);
 
     /// <summary>Why a result has no value for a category and supplier, for a chart or table that shows the pair.</summary>
-    /// <exception cref="ArgumentException">It has a value, or the table knows no such category or supplier.</exception>
+    /// <exception cref="ArgumentException">It has a value, or the table has no such category or supplier.</exception>
     public static string WhyMissing<T>(Indicator<T> lags, Subject category, Subject supplier) where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(lags);
@@ -97,7 +97,7 @@ public static class DeliveryLag
         return result;
     }
 
-    /// <summary>Why so few orders say nothing; null where there are enough.</summary>
+    /// <summary>The reason where there are too few orders; null where there are enough.</summary>
     internal static string? TooFew(IReadOnlyList<OrderLag> lags, Subject supplier, string when) => lags.Sum(lag => lag.Orders) is var orders && orders < FewestOrders
         ? $"{supplier.Name}: it takes {FewestOrders} orders with a first delivery {when}, and there {(orders == 1 ? "is" : "are")} {orders}"
         : null;
@@ -107,7 +107,7 @@ public static class DeliveryLag
     internal static void CheckFollowUp(int followUp)
     {
         if (followUp < 1)
-            throw new ArgumentException($"A follow-up of {followUp} years is none; give at least one year.");
+            throw new ArgumentException($"A follow-up of {followUp} years is not possible; give at least one year.");
     }
 
     /// <summary>Why the order years had not all the whole follow-up; null where they had.</summary>

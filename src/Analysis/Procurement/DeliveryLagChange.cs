@@ -3,7 +3,7 @@ namespace Analysis.Procurement;
 /// <summary>Change of the delivery lag: two periods of order years, each order followed equally long.</summary>
 public static class DeliveryLagChange
 {
-    /// <summary>How many years each order is followed where nobody says otherwise: short enough to reach recent orders.</summary>
+    /// <summary>How many years each order is followed by default: short enough to reach recent orders.</summary>
     public const int UsualFollowUp = 4;
 
     /// <summary>The change of the mean lag from the earlier to the later order years, by category and supplier.</summary>
@@ -14,7 +14,7 @@ public static class DeliveryLagChange
     /// enters). The periods may differ in length; the follow-up is the same. Missing data: order years before the table begins or without the whole
     /// follow-up, and fewer than five orders in a period, are a gap. What took longer than the follow-up is left out of both periods, so that the
     /// change is one among orders that arrived in time; orders without any delivery are in no table. Orders of one programme depend on each other,
-    /// which makes the true interval wider. It says nothing of causes. Source: SIPRI Arms Transfers Database.
+    /// which makes the true interval wider. It does not show causes. Source: SIPRI Arms Transfers Database.
     /// </remarks>
     /// <param name="table">The edition.</param>
     /// <param name="earlier">The earlier order years.</param>

@@ -13,7 +13,7 @@ public static class DependenceByCategory
     /// <remarks>
     /// Formula: Σ TIV of the category from the supplier ÷ Σ TIV of the category from all suppliers. Unit: fraction of volume. Shape: one
     /// observation a category, which is the subject, the supplier as counterpart; what could not be given a category is a subject of its own,
-    /// and a note says what part of the volume it is. Categories are SIPRI's or ours, as the edition says: editions don't compare. By
+    /// and a note gives its part of the volume. Categories are SIPRI's or ours, depending on the edition: editions can't be compared. By
     /// supplier, not by designer. Missing data: a window outside the coverage, and a category without deliveries, is a gap. Source: SIPRI
     /// Arms Transfers Database.
     /// </remarks>
@@ -66,13 +66,13 @@ public static class DependenceByCategory
                     result.Add(category, supplier, window, Share.Of(volume, imports!.Total), ObservationStatus.Derived);
         }
         AddNote(result, window, totals);
-        return result.Build("dependence-by-category", $"{share} in each category of weapon that {recipient.Name} took in", "fraction of the category's import volume (TIV)", Definition, table.Source);
+        return result.Build("dependence-by-category", $"{share} in each category of weapon that {recipient.Name} imported", "fraction of the category's import volume (TIV)", Definition, table.Source);
     }
 
     private static void AddNote(ResultBuilder<Share> result, Period window, List<(Subject Category, double Volume)> totals)
     {
         var unmapped = totals.Where(pair => pair.Category.Id == Unmapped).Sum(pair => pair.Volume);
         if (unmapped > 0)
-            result.AddNote($"{Share.Of(unmapped, totals.Sum(pair => pair.Volume))} of the volume of {window.ToProse()} could not be given a category and stands apart.");
+            result.AddNote($"{Share.Of(unmapped, totals.Sum(pair => pair.Volume))} of the volume of {window.ToProse()} could not be given a category and is shown separately.");
     }
 }

@@ -1,7 +1,7 @@
 namespace Analysis.Procurement;
 
-/// <summary>Dependence by kind of platform: the part of one supplier, or of one origin of design, in what was taken in of tankers, combat aircraft, tanks.</summary>
-/// <remarks>Where the part is largest and where the volume is largest are two questions: <see cref="Of"/> answers the first, <see cref="Volume"/> the second.</remarks>
+/// <summary>Dependence by kind of platform: the part of one supplier, or of one origin of design, in the imports of tankers, combat aircraft, tanks.</summary>
+/// <remarks>Where the part is largest and where the volume is largest are two questions: <see cref="Of"/> gives the first, <see cref="Volume"/> the second.</remarks>
 public static class DependenceByPlatform
 {
     private const string Id = "dependence-by-platform";
@@ -10,7 +10,7 @@ public static class DependenceByPlatform
     /// <remarks>
     /// Formula: Σ TIV of the kind from the supplier, or of its design ÷ Σ TIV of the kind from all, unknown ones included, over the window; new,
     /// second-hand and modernised platforms alike. Unit: fraction of the kind's import volume. Shape: one observation a kind, which is the
-    /// subject, the supplier or designer as counterpart. Missiles, sensors, engines and whatever else is no platform are in no kind. Missing
+    /// subject, the supplier or designer as counterpart. Missiles, sensors, engines and other things that are not platforms are in no kind. Missing
     /// data: a window outside the coverage, and a kind without deliveries in it, is a gap. Source: SIPRI Arms Transfers Database, kinds and
     /// origins by this project.
     /// </remarks>
@@ -24,7 +24,7 @@ public static class DependenceByPlatform
         foreach (var (kind, rows) in kinds)
             result.Add(kind, whose, window, Share.Of(Sum(rows.Where(row => PartOf(row, by) == whose)), Sum(rows)), ObservationStatus.Derived);
         return result.Build(
-            Id, $"{Part(whose, by)} in each kind of platform taken in", "fraction of the kind's import volume (TIV)",
+            Id, $"{Part(whose, by)} in each kind of imported platform", "fraction of the kind's import volume (TIV)",
             $"Volume of the kind {Words(by)} ÷ all volume of the kind over the window.", table.Source);
     }
 
@@ -40,7 +40,7 @@ public static class DependenceByPlatform
         foreach (var (kind, rows) in kinds)
             result.Add(kind, whose, window, new TrendValue(Sum(rows.Where(row => PartOf(row, by) == whose))), ObservationStatus.Derived);
         return result.Build(
-            Id, $"Volume of {whose.NameInProse} in each kind of platform taken in", "million TIV",
+            Id, $"Volume of {whose.NameInProse} in each kind of imported platform", "million TIV",
             $"Volume of the kind {Words(by)}, summed over the window.", table.Source);
     }
 
@@ -72,7 +72,7 @@ public static class DependenceByPlatform
     private static string Part(Subject whose, PlatformPart by) =>
         by == PlatformPart.Supplier ? $"Share of {whose.NameInProse}" : $"Share of designs of {whose.NameInProse}";
 
-    private static string Words(PlatformPart by) => by == PlatformPart.Supplier ? "delivered by the supplier" : "of the design, whoever delivered it";
+    private static string Words(PlatformPart by) => by == PlatformPart.Supplier ? "delivered by the supplier" : "of the design, whatever country delivered it";
 }
 
 /// <summary>By what a platform is given to a country.</summary>

@@ -46,7 +46,7 @@ internal sealed class DependenceChange(DefenceSpending spending, Transfers trans
             return Outcome<Share>.Missing($"the table of the F-35 gives {member.Name} more in {years} than the United States delivered in all");
         return whole >= leastVolume && whole > 1e-9
             ? new(Analysis.Share.Of(Math.Max(0, imports.From(Country.UnitedStates) - takenOut), whole), ObservationStatus.Derived, null)
-            : Outcome<Share>.Missing(FormattableString.Invariant($"{member.Name} took in {whole:0.#} million TIV in {years}, less than the {leastVolume} that a share needs to say something"));
+            : Outcome<Share>.Missing(FormattableString.Invariant($"{member.Name} imported {whole:0.#} million TIV in {years}, less than the {leastVolume} that a share needs to be meaningful"));
     }
 
     private static Outcome<PercentagePoints> Difference(Outcome<Share> first, Outcome<Share> second) => (first.Reason ?? second.Reason) is { } reason

@@ -1,12 +1,12 @@
 namespace Analysis.Procurement;
 
-/// <summary>Imports by who delivered and by whose design it is, for a supplier is not a designer: second-hand F-16s from Norway are a European delivery of a US design.</summary>
+/// <summary>Imports by supplier and by origin of design, because a supplier is not a designer: second-hand F-16s from Norway are a European delivery of a US design.</summary>
 public static class DesignShare
 {
     /// <summary>The shares of the United States, the own group, others and unknown, by who delivered.</summary>
     /// <remarks>
     /// Formula: Σ TIV of the part ÷ Σ TIV of all parts over the window. Unit: fraction of volume. Shape: one observation a part that the
-    /// edition tells apart, the recipient as subject, the part as counterpart, unknown suppliers among them; they add up to one. Missing
+    /// edition distinguishes, the recipient as subject, the part as counterpart, unknown suppliers among them; they add up to one. Missing
     /// data: a window that the edition does not give is a gap. Source: SIPRI Arms Transfers Database, pooled by us.
     /// </remarks>
     /// <param name="table">The edition.</param>
@@ -21,7 +21,7 @@ public static class DesignShare
     /// <param name="recipient">The recipient whose imports the table divides.</param>
     /// <param name="window">One of the windows of the edition.</param>
     public static Indicator<Share> ByDesign(Listing<SystemVolume> table, Subject recipient, Period window) =>
-        Of(table, recipient, window, row => row.Design, "by origin of design", "Whose design it is, whoever delivered it.");
+        Of(table, recipient, window, row => row.Design, "by origin of design", "Whose design it is, whatever country delivered it.");
 
     private static Indicator<Share> Of(Listing<SystemVolume> table, Subject recipient, Period window, Func<SystemVolume, Subject> part, string by, string rule)
     {
@@ -45,7 +45,7 @@ public static class DesignShare
                 result.AddNote($"{part.Name}: from {share} to {Share.FromFraction(share.Fraction + unknown)}, as {Share.FromFraction(unknown)} of the volume is unknown.");
     }
 
-    /// <summary>The parts that the edition tells apart: the United States, groups, totals, then what is unknown.</summary>
+    /// <summary>The parts that the edition distinguishes: the United States, groups, totals, then what is unknown.</summary>
     private static IEnumerable<Subject> Parts(Listing<SystemVolume> table, Func<SystemVolume, Subject> part) => table.Rows
         .SelectMany(row => new[] { row.Supplier, row.Design, part(row) })
         .Distinct()

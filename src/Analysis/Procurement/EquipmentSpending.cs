@@ -9,7 +9,7 @@ internal sealed class EquipmentSpending(DefenceSpending table, Prices prices)
 
     public PriceBasis Basis => _pooled.Basis;
 
-    /// <summary>Over a country, or all members of a group, and all years of a period; a missing cell is the reason why there is none.</summary>
+    /// <summary>Over a country, or all members of a group, and all years of a period; a missing cell is the reason of a missing value.</summary>
     public Pooled Over(Subject subject, Period years)
     {
         var (sum, status) = (0.0, ObservationStatus.Derived);

@@ -24,10 +24,10 @@ public static class EripComparison
 
     /// <summary>The change of the US share of imports, by member.</summary>
     /// <remarks>
-    /// Formula: US share of import volume in the window − in the earlier one. Unit: percentage points. Shape: one observation a member that took in at least the floor in each window; the
-    /// counterpart says whether it had a grant. A member below the floor is a gap, and so is a recipient that the table of transfers does not hold (Bosnia and Herzegovina). Source: SIPRI; US Department of State.
+    /// Formula: US share of import volume in the window − in the earlier one. Unit: percentage points. Shape: one observation for each member that imported at least the floor in each window; the
+    /// counterpart shows whether it had a grant. A member below the floor is a gap, and so is a recipient that the table of transfers does not hold (Bosnia and Herzegovina). Source: SIPRI; US Department of State.
     /// </remarks>
-    /// <exception cref="ArgumentException">The windows don't compare, or the floor is below zero.</exception>
+    /// <exception cref="ArgumentException">The windows can't be compared, or the floor is below zero.</exception>
     public static Indicator<PercentagePoints> ShareChange(CitedFigures grants, Transfers transfers, CountryGroup group, Period window, double leastVolume = SpendingAndDependence.UsualLeastVolume)
     {
         var (result, members) = Prepare<PercentagePoints>(grants, transfers, group, window, leastVolume);
@@ -69,7 +69,7 @@ public static class EripComparison
     /// <summary>The verdict on the claim that grants pull orders to the United States.</summary>
     /// <remarks>
     /// Consistent with it, the strongest word for a cause, when what is counted rose in a larger part of the members with a grant than of those without; not supported when the parts are the same or the smaller
-    /// one is of those with a grant; it cannot be tested where one side has nobody above the floor. The members without a grant are the comparison: a share that rose everywhere shows nothing of grants.
+    /// one is of those with a grant; it cannot be tested where one side has no member above the floor. The members without a grant are the comparison: a share that rose everywhere shows nothing of grants.
     /// </remarks>
     /// <param name="rising">The result of <see cref="Rising"/>.</param>
     /// <param name="what"><see cref="ShareRose"/>, which the claim is about, or <see cref="VolumeRose"/>.</param>
@@ -85,7 +85,7 @@ public static class EripComparison
 
     /// <summary>The 95 per cent interval of the part in which something rose, if the members were a sample: how little so few can show.</summary>
     /// <remarks>Formula: Wilson's score interval with z = 1.96: (p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) ÷ (1 + z²/n). Source: E. B. Wilson, Journal of the American Statistical Association 22 (1927).</remarks>
-    /// <exception cref="ArgumentException">Nobody on that side is above the floor.</exception>
+    /// <exception cref="ArgumentException">No member on that side is above the floor.</exception>
     public static (Share Low, Share High) Interval(Indicator<Count> rising, Subject has, Subject what)
     {
         ArgumentNullException.ThrowIfNull(rising);
@@ -129,13 +129,13 @@ public static class EripComparison
     }
 
     private static string? BelowFloor(Country member, double volume, Period window, double least) => volume < least
-        ? FormattableString.Invariant($"{member.Name} took in {volume:0.#} million TIV in {window}, less than the {least} that a share needs to say something")
+        ? FormattableString.Invariant($"{member.Name} imported {volume:0.#} million TIV in {window}, less than the {least} that a share needs to be meaningful")
         : null;
 
     private static Indicator<T> Build<T>(ResultBuilder<T> result, CitedFigures grants, Transfers transfers, string title, string unit, string definition) where T : struct, IQuantity
     {
         foreach (var weak in grants.Rows.Where(row => row is { IsCounted: true, Measure: "grant", Grade: EvidenceGrade.C }))
-            result.AddNote($"That {weak.Subject.NameInProse} had a grant rests on a weak source (grade C): {weak.Publisher}.");
+            result.AddNote($"That {weak.Subject.NameInProse} had a grant depends on a weak source (grade C): {weak.Publisher}.");
         result.AddNote("That a grant caused a purchase is not shown by these figures.");
         return result.Build(Id, title, unit, definition, transfers.Source, grants.Source);
     }

@@ -3,7 +3,7 @@ namespace Analysis.Procurement;
 /// <summary>Loans, guarantees and grants with which the United States helps European states to buy arms: three kinds of money that never add up.</summary>
 public static class ForeignMilitaryFinancing
 {
-    /// <summary>The programme whose grants are taken when nobody names another.</summary>
+    /// <summary>The programme whose grants are taken by default.</summary>
     public const string Programme = "foreign-military-financing";
 
     private const string Id = "us-military-credit";
@@ -22,7 +22,7 @@ public static class ForeignMilitaryFinancing
     /// <param name="figures">The edition.</param>
     /// <param name="kind"><c>loan</c>, <c>loan-guarantee</c> or <c>grant</c>.</param>
     /// <param name="programme">The programme or account; figures of two are never added up.</param>
-    /// <exception cref="ArgumentException">There is no such kind, or the programme has none of it; the known ones are named.</exception>
+    /// <exception cref="ArgumentException">There is no such kind, or the programme has none of it; the message lists the known ones.</exception>
     public static Indicator<Money> ByRecipient(CitedFigures figures, string kind, string programme = Programme) =>
         Of(figures, kind, programme, row => row.Subject, "by recipient");
 
@@ -43,7 +43,7 @@ public static class ForeignMilitaryFinancing
             AddSeries(result, series.Key, [.. series], kind);
         result.AddNotes(rows);
         result.AddRivals(figures.Rows.Where(row => !row.IsCounted && row.Category == programme && row.Measure.Contains(kind, StringComparison.Ordinal)));
-        result.AddNote("Only what was found: no table by country and year is public in what was read, so sums are lower bounds. Loans are paid back, a guarantee is no money of the United States.");
+        result.AddNote("Only what was found: no table by country and year is public in what was read, so sums are lower bounds. Loans are paid back, a guarantee is not money of the United States.");
         return result.Build(Id, $"US {kind.Replace('-', ' ')}s for arms, {by}", rows[0].Unit, $"Sum of what was found of {programme.Replace('-', ' ')}, {by}; cumulative and weak figures are out.", figures.Source);
     }
 

@@ -1,6 +1,6 @@
 namespace Analysis.Procurement;
 
-/// <summary>Import volume: what a recipient or a group took in over a window, from all suppliers or from one.</summary>
+/// <summary>Import volume: the imports of a recipient or a group in a window, from all suppliers or from one.</summary>
 public static class ImportVolume
 {
     /// <summary>The volume over the window.</summary>

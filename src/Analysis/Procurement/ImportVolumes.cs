@@ -1,6 +1,6 @@
 namespace Analysis.Procurement;
 
-/// <summary>What a recipient or a group took in from each supplier over a window.</summary>
+/// <summary>The imports of a recipient or a group from each supplier in a window.</summary>
 internal sealed class ImportVolumes
 {
     private readonly Transfers _table;
@@ -17,7 +17,7 @@ internal sealed class ImportVolumes
 
     public double Total { get; }
 
-    /// <summary>Adds up the table in one pass, or says why it can't answer. No deliveries inside the coverage are a total of zero.</summary>
+    /// <summary>Adds up the table in one pass, or gives the reason why it can't. No deliveries inside the coverage are a total of zero.</summary>
     /// <param name="table">The edition.</param>
     /// <param name="recipient">The recipient or group.</param>
     /// <param name="window">The window.</param>
@@ -31,7 +31,7 @@ internal sealed class ImportVolumes
             : (new(table, window, Add(table, recipient, window, membersOf)), null);
     }
 
-    /// <summary>As <see cref="Of"/>, for what divides by the volume of all suppliers: that must be covered, and not zero.</summary>
+    /// <summary>As <see cref="Of"/>, for a division by the volume of all suppliers, which must be covered and not zero.</summary>
     public static (ImportVolumes? Volumes, string? Reason) ForShares(Transfers table, Subject recipient, Period window)
     {
         var (volumes, reason) = Of(table, recipient, window);

@@ -5,11 +5,11 @@ public enum StockFlow
 {
     /// <summary>In service at the end of the year.</summary>
     Surviving,
-    /// <summary>Taken in over the year, second-hand from members of the pool too.</summary>
+    /// <summary>Received in the year, including second-hand from members of the pool.</summary>
     Delivered,
-    /// <summary>Gone out of service over the year.</summary>
+    /// <summary>Retired in the year.</summary>
     Retired,
-    /// <summary>Handed on second-hand over the year from one member of the pool to another.</summary>
+    /// <summary>Passed on second-hand over the year from one member of the pool to another.</summary>
     TransferredOut,
 }
 
@@ -26,7 +26,7 @@ public static class InstalledBase
         "Only what was imported: platforms that a member builds for itself are in no table of transfers, so that this is not its whole force. What was given away to others, Ukraine first of all, is not taken out.";
 
     private const string Definition =
-        "Perpetual inventory of imported platforms (OECD, Measuring Capital, 2009): deliveries since the table begins, each cohort retired along a Weibull curve of the mean life of its kind; delivered = surviving + retired + handed on within the pool.";
+        "Perpetual inventory of imported platforms (OECD, Measuring Capital, 2009): deliveries since the table begins, each cohort retired along a Weibull curve of the mean life of its kind; delivered = surviving + retired + passed on within the pool.";
 
     /// <summary>The number of platforms by kind and origin of design; kinds are not added up, a mortar and a submarine being no two of a kind.</summary>
     /// <remarks>
@@ -91,8 +91,8 @@ public static class InstalledBase
     private static string Title(StockFlow flow) => flow switch
     {
         StockFlow.Surviving => "Imported platforms in service",
-        StockFlow.Delivered => "Imported platforms taken in",
-        StockFlow.Retired => "Imported platforms gone out of service",
-        _ => "Platforms handed on within the pool",
+        StockFlow.Delivered => "Imported platforms received",
+        StockFlow.Retired => "Imported platforms retired",
+        _ => "Platforms passed on within the pool",
     };
 }

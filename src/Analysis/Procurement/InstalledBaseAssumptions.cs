@@ -1,6 +1,6 @@
 namespace Analysis.Procurement;
 
-/// <summary>What a perpetual inventory has to assume, because no table says it.</summary>
+/// <summary>What a perpetual inventory has to assume, because no table contains it.</summary>
 public sealed record InstalledBaseAssumptions
 {
     /// <summary>The mean service lives.</summary>
@@ -12,10 +12,10 @@ public sealed record InstalledBaseAssumptions
     /// <summary>How old second-hand and modernised platforms are on arrival, as a part of the mean life of their kind.</summary>
     public double SecondHandAge { get; init; } = 0.5;
 
-    /// <summary>How many first years of the table stand for each year before it, in the bounds for the missing opening stock.</summary>
+    /// <summary>How many first years of the table represent each year before it, in the bounds for the missing opening stock.</summary>
     public int OpeningYears { get; init; } = 10;
 
-    /// <summary>The group that is one pool: what its members hand on second-hand among themselves leaves it and enters it at once.</summary>
+    /// <summary>The group that is one pool: what its members pass on second-hand among themselves leaves it and enters it at once.</summary>
     public required Subject Pool { get; init; }
 
     /// <summary>The curve of a kind of platform.</summary>
@@ -30,7 +30,7 @@ public sealed record InstalledBaseAssumptions
     {
         { Shape: not (>= 0.5 and <= 50) } => throw new ArgumentException($"The shape {Shape} is outside 0.5 to 50; 4 is usual."),
         { SecondHandAge: not (>= 0 and <= 2) } => throw new ArgumentException($"The age {SecondHandAge} of used platforms is a part of the service life, from 0 to 2; 0.5 is half of it."),
-        { OpeningYears: < 1 } => throw new ArgumentException($"{OpeningYears} first years can't stand for those before; give at least one."),
+        { OpeningYears: < 1 } => throw new ArgumentException($"{OpeningYears} first years can't represent those before; give at least one."),
         _ => this,
     };
 }

@@ -18,7 +18,7 @@ public static class InstalledBaseShare
     /// <remarks>
     /// Formula: surviving volume of the origin ÷ surviving volume of all origins, unknown ones included. Bounds: what was delivered before the table
     /// begins is not in it; it is taken to have come in, new, each year at the mean of the first ten years of the table, and to be all or none of the
-    /// origin. The bounds are no confidence interval. Unit: fraction of volume. Shape: one observation a kind and year, and one for all kinds; the
+    /// origin. The bounds are not a confidence interval. Unit: fraction of volume. Shape: one observation a kind and year, and one for all kinds; the
     /// origin is the counterpart. Missing data: where the mean life of the kind exceeds the years covered, more may be missing than is there, and
     /// the year is a gap, for all kinds together if any life does; so is a year without any platform. Source: as <see cref="InstalledBase.Units"/>.
     /// </remarks>
@@ -33,7 +33,7 @@ public static class InstalledBaseShare
                 result.Add(platform, origin, Period.Year(year), Compute(stock, platform, origin, year, opening));
         InstalledBase.AddNotes(result, stock);
         if (opening != OpeningStock.LeftOut)
-            result.AddNote($"The bound takes every year before {stock.Years.From} to have brought in as much as the mean of the first {assumptions.OpeningYears} years of the table, which says nothing of what it really was.");
+            result.AddNote($"The bound assumes for every year before {stock.Years.From} the mean of the first {assumptions.OpeningYears} years of the table, which does not show what it really was.");
         return result.Build("installed-base-share", Title(origin, opening), "fraction of surviving import volume (TIV)", "Surviving volume of one origin of design ÷ surviving volume of all origins, among imported platforms.", table.Source);
     }
 

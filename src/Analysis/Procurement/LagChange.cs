@@ -5,8 +5,8 @@ namespace Analysis.Procurement;
 /// <summary>By how many years the mean delivery lag of one period of order years differs from that of an earlier one.</summary>
 /// <param name="Earlier">The mean of the earlier order years.</param>
 /// <param name="Later">The mean of the later order years.</param>
-/// <param name="EarlierOrders">How many orders of the earlier years went in.</param>
-/// <param name="LaterOrders">How many orders of the later years went in.</param>
+/// <param name="EarlierOrders">The number of included orders of the earlier years.</param>
+/// <param name="LaterOrders">The number of included orders of the later years.</param>
 /// <param name="Interval">The 95 % interval of the change, in years.</param>
 public readonly record struct LagChange(Duration Earlier, Duration Later, int EarlierOrders, int LaterOrders, ConfidenceInterval Interval) : IQuantity
 {

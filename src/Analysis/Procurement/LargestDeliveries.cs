@@ -71,6 +71,6 @@ public static class LargestDeliveries
         var rest = all.Total - volume;
         return rest > 0
             ? new(Share.Of(Math.Max(0, all.From(supplier) - (delivery.Supplier == supplier ? volume : 0)), rest), ObservationStatus.Derived, null)
-            : Outcome<Share>.Missing($"the delivery is all that {group.Name} took in");
+            : Outcome<Share>.Missing($"the delivery is all that {group.Name} imported");
     }
 }

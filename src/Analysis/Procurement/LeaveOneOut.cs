@@ -1,13 +1,13 @@
 namespace Analysis.Procurement;
 
-/// <summary>Leave one out: how far a single recipient, category or system carries the pooled share of a supplier.</summary>
+/// <summary>Leave one out: how far the pooled share of a supplier depends on a single recipient, category or system.</summary>
 public static class LeaveOneOut
 {
     /// <summary>The shift of the pooled share without each member, the largest fall first and the largest rise last.</summary>
     /// <remarks>
     /// Formula: share over all members but one − share over all members. Unit: percentage points; a fall means that the member pulls the share
     /// up. Shape: one observation a member with imports, the supplier as counterpart; a note names the largest fall and the largest rise.
-    /// Missing data: a window outside the coverage is a gap; a group with one buying member gives a gap for it, as nobody is left. Source:
+    /// Missing data: a window outside the coverage is a gap; a group with one buying member gives a gap for it, as no member is left. Source:
     /// SIPRI Arms Transfers Database.
     /// </remarks>
     /// <param name="table">The edition.</param>
@@ -24,7 +24,7 @@ public static class LeaveOneOut
     /// <summary>The shift of the share without each category of weapon, the largest fall first and the largest rise last.</summary>
     /// <remarks>
     /// As <see cref="ByRecipient"/>, a category in the place of a member. Volume without a category stays in the share and can't be left out;
-    /// a note says what part it is. Source: SIPRI Arms Transfers Database, the categories SIPRI's or ours as the edition says.
+    /// a note gives its part. Source: SIPRI Arms Transfers Database, the categories SIPRI's or ours depending on the edition.
     /// </remarks>
     /// <param name="table">The edition, whose recipients are the categories.</param>
     /// <param name="recipient">The recipient whose imports the table divides by category.</param>
@@ -42,8 +42,8 @@ public static class LeaveOneOut
     /// <summary>The shift of the share without each of the largest systems, the largest fall first and the largest rise last.</summary>
     /// <remarks>
     /// As <see cref="ByRecipient"/>, a system in the place of a member. The smaller systems of the window are pooled: they stay in the share
-    /// and can't be left out; a note says what part they are. Missing data: a window that the edition does not give, or a supplier that it
-    /// does not tell apart, is a gap. Source: SIPRI Arms Transfers Database, pooled by us into families of systems.
+    /// and can't be left out; a note gives their part. Missing data: a window that the edition does not give, or a supplier that it
+    /// does not distinguish, is a gap. Source: SIPRI Arms Transfers Database, pooled by us into families of systems.
     /// </remarks>
     /// <param name="table">The edition.</param>
     /// <param name="recipient">The recipient whose imports the table divides by system.</param>
@@ -93,7 +93,7 @@ public static class LeaveOneOut
                 if (imports.ShareWithout(part) is { } share)
                     shifts.Add((part, share - imports.PooledShare));
                 else
-                    result.AddGap(part, Window, $"without {part.NameInProse} nobody in {Whole.Name} has imports in {Window}");
+                    result.AddGap(part, Window, $"without {part.NameInProse} no member of {Whole.Name} has imports in {Window}");
             shifts = [.. shifts.OrderBy(pair => pair.Shift).ThenBy(pair => pair.Part)];
             foreach (var (part, shift) in shifts)
                 result.Add(part, Supplier, Window, new(shift * 100), ObservationStatus.Derived);

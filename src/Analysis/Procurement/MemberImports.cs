@@ -1,6 +1,6 @@
 namespace Analysis.Procurement;
 
-/// <summary>What each member of a whole took in over a window, from all suppliers and from one: the countries of a group, the categories of a table.</summary>
+/// <summary>The imports of each member of a whole in a window, from all suppliers and from one: the countries of a group, the categories of a table.</summary>
 internal sealed class MemberImports
 {
     private readonly Dictionary<Subject, (double Total, double FromSupplier)> _volumes;
@@ -28,7 +28,7 @@ internal sealed class MemberImports
         return result.Total > 0 ? (result, null) : (null, $"the edition records no deliveries to the members in {window}");
     }
 
-    /// <summary>The volumes of the members in one window, or why there are none.</summary>
+    /// <summary>The volumes of the members in one window, or the reason why there are none.</summary>
     public static (MemberImports? Imports, string? Reason) Of(Transfers table, IReadOnlyList<Subject> members, Period window, Country supplier) =>
         Of(table, members, [window], supplier)[0];
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Analysis.Procurement;
 
-/// <summary>Which of the offers with an unknown outcome a total takes in.</summary>
+/// <summary>Which of the offers with an unknown outcome a total includes.</summary>
 public enum OpenOffers
 {
     /// <summary>None where another offer of the competition counts, else the lowest.</summary>
@@ -11,7 +11,7 @@ public enum OpenOffers
     Highest,
 }
 
-/// <summary>The notices of a window that a total takes in: no offer that lost, none of grade C, and of each competition without a known outcome one at the most.</summary>
+/// <summary>The notices of a window that a total includes: no offer that lost, none of grade C, and at most one of each competition without a known outcome.</summary>
 internal sealed class NoticeSelection
 {
     private readonly SalesNotices _table;
@@ -43,7 +43,7 @@ internal sealed class NoticeSelection
     /// <summary>What a reader must know of a total over the window.</summary>
     public IReadOnlyList<string> Notes(OpenOffers offers)
     {
-        List<string> notes = ["A notice is the most that a sale may cost: it is no contract, and a contract is no delivery.", .. Holes()];
+        List<string> notes = ["A notice is the most that a sale may cost: it is not a contract, and a contract is not a delivery.", .. Holes()];
         if (Sum(OpenOffers.Lowest) is { } lowest && Sum(OpenOffers.Highest) is { } highest && lowest != highest)
             notes.Add($"The outcome of {Names(_all.Where(row => row.Outcome == OfferOutcome.Unknown))} was not read: the total of {_window} is {lowest} with the lowest of each competition and {highest} with the highest; the {(offers == OpenOffers.Lowest ? "lower" : "higher")} is taken.");
         if (_all.Any(row => row.Outcome == OfferOutcome.Lost))
@@ -56,7 +56,7 @@ internal sealed class NoticeSelection
     /// <summary>The sum of notices; null where there are none.</summary>
     public static Money? Total(IReadOnlyCollection<SalesNotice> rows) => rows.Count == 0 ? null : rows.Select(row => row.Ceiling).Aggregate((sum, one) => sum + one);
 
-    // No iterators: what the compiler makes of them asks for the thread, and this library touches no surroundings.
+    // No iterators: the code that the compiler generates for them reads the current thread, and this library does not access its run environment.
     private List<string> Holes()
     {
         var notes = new List<string>();

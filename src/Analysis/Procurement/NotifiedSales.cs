@@ -8,8 +8,8 @@ public static class NotifiedSales
     /// <summary>The ceilings of a buyer, or of a group as one, by calendar year.</summary>
     /// <remarks>
     /// Formula: Σ of the ceilings of the year's notices; an offer that lost and a notice of grade C are out, and of a competition whose outcome is
-    /// unknown one offer counts at the most. Unit: millions of US dollars at the prices of each year. Shape: one observation a calendar year,
-    /// the United States as counterpart. A ceiling is no contract; the list has holes in every year, which the notes give, and its first and last
+    /// unknown at most one offer counts. Unit: millions of US dollars at the prices of each year. Shape: one observation a calendar year,
+    /// the United States as counterpart. A ceiling is not a contract; the list has holes in every year, which the notes give, and its first and last
     /// years are parts of years. Estimates all. Missing data: a year without a notice is a gap and not zero. Source: DSCA and US Department of State.
     /// </remarks>
     /// <param name="notices">The edition.</param>
@@ -66,7 +66,7 @@ public static class NotifiedSales
     /// <summary>What was signed as a part of the ceiling, notice by notice, where a contract was found.</summary>
     /// <remarks>
     /// Formula: contract ÷ ceiling. Unit: fraction. Shape: one observation a notice with a contract, the buyer as subject, what may be sold as counterpart. They are the few that were
-    /// found and no sample: the lowest is the best that can be said of how far sales may fall below ceilings. Missing data: a notice without a contract is not there. Source: press, as linked in the rows.
+    /// found and no sample: the lowest is the only evidence of how far sales may fall below ceilings. Missing data: a notice without a contract is not there. Source: press, as linked in the rows.
     /// </remarks>
     public static Indicator<Share> SignedPart(SalesNotices notices)
     {
@@ -74,7 +74,7 @@ public static class NotifiedSales
         var result = new ResultBuilder<Share>();
         foreach (var row in notices.Rows.Where(row => row.Contract is not null).OrderBy(row => (row.Contract!.Value / row.Ceiling).Fraction))
             result.Add(row.Buyer, new Aggregate(row.Id, row.System), Period.Year(row.Year), row.Contract!.Value / row.Ceiling, ObservationStatus.Estimate);
-        result.AddNote("The contracts that were found, and no sample of all.");
+        result.AddNote("The contracts that were found, and not a sample of all.");
         return result.Build(Id, "Contracts as a part of the notified ceilings", "fraction of the ceiling", "Contract ÷ ceiling of the notice.", notices.Source);
     }
 
@@ -92,7 +92,7 @@ public static class NotifiedSales
     }
 
     /// <summary>Why a buyer has no total.</summary>
-    internal static string NoNotice(Subject buyer, Period window) => $"the table has no notice of {window} to {buyer.NameInProse} that counts, which is no zero: the list is incomplete";
+    internal static string NoNotice(Subject buyer, Period window) => $"the table has no notice of {window} to {buyer.NameInProse} that counts, which does not mean zero: the list is incomplete";
 
     private static Indicator<Share> Shares(SalesNotices notices, Subject buyer, Period window, OpenOffers offers, IReadOnlyList<Subject> categories)
     {
@@ -126,7 +126,7 @@ public static class NotifiedSales
         foreach (var note in notes)
             result.AddNote(note);
         if (buyer is CountryGroup group)
-            result.AddNote($"{group.Name} takes in its members only: {Outside(notices, group)} are apart.");
+            result.AddNote($"{group.Name} includes its members only: {Outside(notices, group)} are not included.");
         return result.Build(Id, title, $"million {notices.Rows[0].Ceiling.Basis}", definition, notices.Source);
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Analysis.Procurement;
 
-/// <summary>What is left of orders of US systems that had a first delivery. The table holds no order without one: it says nothing of those, and is no backlog.</summary>
+/// <summary>What is left of orders of US systems that had a first delivery. The table holds no order without one: it does not include those, and is not a backlog.</summary>
 public static class OrderBacklog
 {
     /// <summary>All systems together.</summary>
@@ -19,7 +19,7 @@ public static class OrderBacklog
     /// </remarks>
     /// <param name="table">The edition.</param>
     /// <param name="asOf">The last year whose deliveries the register counts.</param>
-    /// <exception cref="ArgumentException">A first delivery lies after the year of the register.</exception>
+    /// <exception cref="ArgumentException">A first delivery is after the year of the register.</exception>
     public static Indicator<Share> Undelivered(Listing<SystemOrder> table, int asOf)
     {
         var firm = Firm(table, asOf);
@@ -44,7 +44,7 @@ public static class OrderBacklog
     /// </remarks>
     /// <param name="table">The edition.</param>
     /// <param name="asOf">The last year whose deliveries the register counts.</param>
-    /// <exception cref="ArgumentException">A first delivery lies after the year of the register.</exception>
+    /// <exception cref="ArgumentException">A first delivery is after the year of the register.</exception>
     public static Indicator<Duration> MedianLag(Listing<SystemOrder> table, int asOf)
     {
         var firm = Firm(table, asOf);
@@ -70,7 +70,7 @@ public static class OrderBacklog
     {
         ArgumentNullException.ThrowIfNull(table);
         if (table.Rows.FirstOrDefault(order => order.OrderYear + (order.Lag ?? 0) > asOf) is { } later)
-            throw new ArgumentException($"{later.System} ordered in {Text(later.OrderYear)} lies after {Text(asOf)}; give the last year whose deliveries the register counts.");
+            throw new ArgumentException($"{later.System} ordered in {Text(later.OrderYear)} is after {Text(asOf)}; give the last year whose deliveries the register counts.");
         return [.. table.Rows.Where(order => order.IsFirm)];
     }
 
@@ -78,7 +78,7 @@ public static class OrderBacklog
     {
         var (ordered, delivered) = (orders.Sum(order => order.Ordered), orders.Sum(order => order.Delivered));
         if (ordered <= 0)
-            return Outcome<Share>.Missing("the table knows of no number ordered");
+            return Outcome<Share>.Missing("the table has no number ordered");
         return delivered > ordered
             ? Outcome<Share>.Missing($"the table has {Text(delivered)} delivered of {Text(ordered)} ordered, which can't be")
             : new(Share.Of(ordered - delivered, ordered), ObservationStatus.Derived, null);
@@ -97,7 +97,7 @@ public static class OrderBacklog
     private static void SayWhatIsMissing<T>(ResultBuilder<T> result, Listing<SystemOrder> table, IReadOnlyList<SystemOrder> firm) where T : struct, IQuantity
     {
         foreach (var programme in table.Rows.Where(order => !order.IsFirm).GroupBy(order => order.System))
-            result.AddNote($"{programme.Key}: programme totals of {Text(programme.Sum(order => order.Ordered))} units, {Text(programme.Sum(order => order.Delivered))} of them delivered, are no firm orders and left out.");
+            result.AddNote($"{programme.Key}: programme totals of {Text(programme.Sum(order => order.Ordered))} units, {Text(programme.Sum(order => order.Delivered))} of them delivered, are not firm orders and are left out.");
         if (firm.All(order => order.Lag is not null))
             result.AddNote("The table holds no order without a delivery: what is outstanding is more than this, and zero does not mean that nothing is.");
     }

@@ -5,7 +5,7 @@ namespace Analysis.Procurement;
 /// <summary>What European buyers have ordered and had not received at a stated date.</summary>
 public static class OrdersOutstanding
 {
-    /// <summary>The first month whose counts still say something of what is outstanding.</summary>
+    /// <summary>The first month whose counts are still useful for what is outstanding.</summary>
     public const string Oldest = "2023-12";
 
     private const string Undated = "undated";
@@ -13,9 +13,9 @@ public static class OrdersOutstanding
     /// <summary>The number outstanding, by buyer and system.</summary>
     /// <remarks>
     /// Formula: ordered − delivered at the date of the page. Unit: what the row counts; rows are never added up and no share is made of them, for
-    /// the list is no register and orders are missing from it. Shape: one observation a buyer and system, which is the counterpart, at the year
+    /// the list is not a register and orders are missing from it. Shape: one observation a buyer and system, which is the counterpart, at the year
     /// of the date. Missing data: a plan, a number that is not published or was not read, a page without a date or of before December 2023, and
-    /// more delivered than ordered are gaps. What was delivered since the date is not taken off. Source: figures collected by hand, each with its link.
+    /// more delivered than ordered are gaps. What was delivered since the date is not subtracted. Source: figures collected by hand, each with its link.
     /// </remarks>
     public static Indicator<Count> Of(Listing<BacklogOrder> orders)
     {
@@ -25,7 +25,7 @@ public static class OrdersOutstanding
             result.Add(order.Buyer, Named(order), At(order, orders.Source), Outstanding(order));
         foreach (var weak in orders.Rows.Where(order => order.Grade == EvidenceGrade.C && WhyNot(order) is null))
             result.AddNote($"{weak.Buyer.Name}, {weak.System}: grade C, a weak source: {weak.Publisher}.");
-        result.AddNote("A list of orders that were found and no register: rows do not add up to a backlog.");
+        result.AddNote("A list of orders that were found and not a register: rows do not add up to a backlog.");
         return result.Build(
             "orders-outstanding", "Ordered and not delivered at the date of the page", "what each row counts",
             "Ordered − delivered at the date of the page; never added up.", orders.Source);
@@ -48,9 +48,9 @@ public static class OrdersOutstanding
         { Stage: OrderStage.Planned } => "a plan is not under contract, so nothing of it is outstanding",
         { Stage: OrderStage.Backlog } => "the source names no order with what was delivered of it",
         { Ordered: null } => "the number ordered is not published",
-        { Delivered: null } => "no page that was read says how many were delivered",
+        { Delivered: null } => "no page that was read gives the number delivered",
         { AsOf: Undated } => "the page gives no date",
-        _ when string.CompareOrdinal(order.AsOf, Oldest) < 0 => $"the page is of {order.AsOf}, too old to say what is outstanding",
+        _ when string.CompareOrdinal(order.AsOf, Oldest) < 0 => $"the page is of {order.AsOf}, too old to show what is outstanding",
         { Delivered: var delivered, Ordered: var ordered } when delivered > ordered => "the page has more delivered than ordered, which can't be",
         _ => null,
     };

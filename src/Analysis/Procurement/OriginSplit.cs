@@ -3,7 +3,7 @@ namespace Analysis.Procurement;
 /// <summary>Origin split: imports from the United States, from the own group, and from all others.</summary>
 public static class OriginSplit
 {
-    /// <summary>The part of everyone who is neither the United States nor of the own group, unknown suppliers included.</summary>
+    /// <summary>The part of all suppliers outside the United States and the own group, including unknown ones.</summary>
     public static Subject Others { get; } = new Aggregate("others", "All others");
 
     /// <summary>The three shares, which add up to one.</summary>

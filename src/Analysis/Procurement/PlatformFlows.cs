@@ -15,7 +15,7 @@ internal sealed class PlatformFlows
     /// <param name="amount">What is counted of a row: its units or its volume.</param>
     /// <param name="curve">The survival curve of the kind.</param>
     /// <param name="usedAge">How old used platforms are on arrival.</param>
-    /// <param name="pool">The group whose members hand on among themselves.</param>
+    /// <param name="pool">The group whose members pass platforms on among themselves.</param>
     public PlatformFlows(IReadOnlyCollection<PlatformDelivery> rows, Func<PlatformDelivery, double> amount, SurvivalCurve curve, double usedAge, Subject pool)
     {
         _curve = curve;
@@ -24,7 +24,7 @@ internal sealed class PlatformFlows
         _cohorts = [.. rows.Where(row => !IsHandedOn(row, pool)).Select(row => (row.Year, row.Condition == PlatformCondition.New ? 0 : usedAge, amount(row)))];
     }
 
-    /// <summary>What the members took in over the year, from each other too.</summary>
+    /// <summary>The imports of the members in the year, including those from each other.</summary>
     public double Delivered(int year) => _delivered[year].Sum();
 
     /// <summary>What left one member for another over the year: used platforms from the pool itself.</summary>
@@ -40,7 +40,7 @@ internal sealed class PlatformFlows
         return cohort.Amount * (_curve.From(cohort.Age, age - 1) - _curve.From(cohort.Age, age));
     });
 
-    /// <summary>What would be in service at the end of the year of new platforms delivered before the table begins, had each year taken in so much.</summary>
+    /// <summary>What would be in service at the end of the year of new platforms delivered before the table begins, with so many imports in each year.</summary>
     public double Opening(int year, int firstYear, double perYear)
     {
         var (sum, age) = (0.0, year - firstYear + 1);

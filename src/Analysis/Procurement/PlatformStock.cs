@@ -37,7 +37,7 @@ internal sealed class PlatformStock
         return flows.Opening(year, Years.From, first.Sum(one => flows.Delivered(one) - flows.TransferredOut(one)) / first.Count);
     });
 
-    /// <summary>The longest mean life among the kinds that the platform stands for.</summary>
+    /// <summary>The longest mean life among the kinds that the platform represents.</summary>
     public double LongestLife(Subject platform) => _flows.Keys.Where(key => IsOf(key.Platform, platform)).Max(key => Assumptions.Lives.Of(key.Platform));
 
     private bool IsOf(Subject candidate, Subject wanted) => wanted == InstalledBase.AllPlatforms ? Platforms.Contains(candidate) : candidate == wanted;
@@ -48,7 +48,7 @@ internal sealed class PlatformStock
         if (platforms is { Count: 0 })
             throw new ArgumentException("The list of platforms is empty; name at least one, or leave it out for all.");
         return platforms?.FirstOrDefault(platform => !known.Contains(platform)) is { } other
-            ? throw new ArgumentException($"'{other.Id}' is no kind of platform in {table.Source}; did you mean {Nearest.To(other.Id, known.Select(platform => platform.Id))}?")
+            ? throw new ArgumentException($"'{other.Id}' is not a kind of platform in {table.Source}; did you mean {Nearest.To(other.Id, known.Select(platform => platform.Id))}?")
             : [.. platforms ?? known];
     }
 }

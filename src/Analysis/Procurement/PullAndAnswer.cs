@@ -36,7 +36,7 @@ public static class PullAndAnswer
         return result.Build(Id, "The EU's instruments beside notified US sales to the same states", "fraction of notified US sales", "Even spread of the instruments' money in the year, in dollars, ÷ ceilings notified in the year.", notices.Source, instruments.Source, bothCurrencies.Source);
     }
 
-    /// <summary>Is EU money of a kind small beside the sales, even if only the given part of every ceiling is signed?</summary>
+    /// <summary>Whether EU money of a kind is small compared with the sales, even if only the given part of every ceiling is signed.</summary>
     /// <remarks>Supported when the fraction over all years is below the part of a ceiling that is signed at the least (<see cref="NotifiedSales.SignedPart"/>); not supported on it or above.</remarks>
     public static ClaimVerdict IsSmall(Share overAllYears, Share signedAtLeast) => ClaimRule.Below(overAllYears.Fraction, signedAtLeast.Fraction);
 

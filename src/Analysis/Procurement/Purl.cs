@@ -11,7 +11,7 @@ public static class Purl
     /// <summary>The allocations by year, and of all years together.</summary>
     /// <remarks>
     /// Formula: Σ of the months from the first with an allocation. Unit: millions of current euro. Shape: one observation a year and one for the whole
-    /// time; Ukraine is the subject, the donors together are the counterpart. First and last year are parts of years, as the notes say. Allocations
+    /// time; Ukraine is the subject, the donors together are the counterpart. First and last year are parts of years, as stated in the notes. Allocations
     /// are set aside, neither commitments nor deliveries; estimates of the publisher. Source: Kiel Institute, Ukraine Support Tracker.
     /// </remarks>
     /// <exception cref="ArgumentException">The table holds no allocation through PURL.</exception>
@@ -72,7 +72,7 @@ public static class Purl
     }
 
     private static Money Sum(IReadOnlyList<CitedFigure> rows) => rows
-        .Select(row => new Money(row.Value!.Value, row.Basis ?? throw new ArgumentException($"{row.Id} is in {row.Unit}, which is no money; correct it.")))
+        .Select(row => new Money(row.Value!.Value, row.Basis ?? throw new ArgumentException($"{row.Id} is in {row.Unit}, which is not money; correct it.")))
         .Aggregate((sum, one) => sum + one);
 
     private static string Unit(CitedFigures support) => Months(support)[0].Unit;

@@ -1,10 +1,10 @@
 namespace Analysis.Procurement;
 
-/// <summary>Revision bridge: one window in what SIPRI printed and in each edition since, for a publisher revises all of its past.</summary>
+/// <summary>Revision bridge: one window in SIPRI's print and in each edition since, because a publisher revises its history.</summary>
 /// <remarks>
 /// The one result that holds several editions of a dataset. In every other, two editions would mix in one series, which
 /// <see cref="SourceList.OneEditionEach"/> refuses; here the edition is the counterpart of each observation, so that a number can't be read
-/// without it, and there is no series: all observations are of one window. Two bridges don't join, nor does a bridge with anything else.
+/// without it, and there is no series: all observations are of one window. A bridge can't be combined with another bridge or with anything else.
 /// </remarks>
 public static class RevisionBridge
 {
@@ -23,7 +23,7 @@ public static class RevisionBridge
     /// <param name="recipient">The recipient or group.</param>
     /// <param name="window">The window.</param>
     /// <param name="supplier">The supplier.</param>
-    /// <exception cref="ArgumentException">There is no edition, an edition stands twice, or the tables are of several datasets.</exception>
+    /// <exception cref="ArgumentException">There is no edition, an edition is given twice, or the tables are of several datasets.</exception>
     public static Indicator<Share> Of(IReadOnlyList<Transfers> editions, CitedFigures prints, Subject recipient, Period window, Country supplier)
     {
         Check(editions);
@@ -54,7 +54,7 @@ public static class RevisionBridge
         if (editions.Select(table => table.Source.Dataset).Distinct().Count() > 1)
             throw new ArgumentException("A bridge is over the editions of one dataset; give those of one.");
         if (editions.CountBy(table => table.Source.Edition).FirstOrDefault(pair => pair.Value > 1).Key is { } twice)
-            throw new ArgumentException($"Edition {twice} stands twice; give it once.");
+            throw new ArgumentException($"Edition {twice} is given twice; give it once.");
     }
 
     private static void Add(ResultBuilder<Share> result, List<Share> shares, Subject recipient, Subject counterpart, Period window, Outcome<Share> outcome)

@@ -36,7 +36,7 @@ public static class SalesPipeline
         foreach (var (buyer, rows) in totals)
             result.Add(buyer, Country.UnitedStates, window, buyer is Country or CountryGroup
                 ? Multiple(NoticeSelection.Total(rows)!.Value, equipment.Over(buyer, Period.Year(year)), equipment.Basis, buyer)
-                : Outcome<Ratio>.Missing($"{buyer.Name} is no state and has no equipment spending of its own"));
+                : Outcome<Ratio>.Missing($"{buyer.Name} is not a state and has no equipment spending of its own"));
         return result.Build(
             Id, $"Notified US arms sales of {window} in years of equipment spending, as of {year}", "years of equipment spending",
             $"Ceilings of the notices of {window} ÷ equipment spending of {year}, current prices.", notices.Source, spending.Source);

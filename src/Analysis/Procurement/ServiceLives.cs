@@ -10,7 +10,7 @@ public sealed record ServiceLife(string Platform, double Low, double Usual, doub
 
 /// <summary>The mean service lives that a computation takes: those of <see cref="Table"/>, the low or high ends of their ranges, or one for every kind.</summary>
 /// <remarks>
-/// All of them are assumptions and nothing more: no published mean life of a military platform was found. Lives of civil aircraft and ships are no basis for
+/// All of them are assumptions and nothing more: no published mean life of a military platform was found. Lives of civil aircraft and ships are not a basis for
 /// them. What can be compared is the span from the introduction of a fleet to its retirement, which the basis names where one was found; such a span is
 /// longer than the life of one platform by the years over which the fleet was delivered.
 /// </remarks>
@@ -79,7 +79,7 @@ public sealed class ServiceLives
     /// <exception cref="ArgumentException">It is not above zero and at most a hundred years.</exception>
     public static ServiceLives Same(double years) => years is > 0 and <= 100
         ? new($"{years.ToString(System.Globalization.CultureInfo.InvariantCulture)} years", _ => years)
-        : throw new ArgumentException($"A service life of {years.ToString(System.Globalization.CultureInfo.InvariantCulture)} years is none; give one above 0 and up to 100.");
+        : throw new ArgumentException($"A service life of {years.ToString(System.Globalization.CultureInfo.InvariantCulture)} years is not possible; give one above 0 and up to 100.");
 
     /// <summary>The mean life of a kind of platform in years.</summary>
     /// <exception cref="ArgumentException">The table has no such kind.</exception>

@@ -1,6 +1,6 @@
 namespace Analysis.Procurement;
 
-/// <summary>Spending and dependence: did those who spent more on equipment come to buy a larger part from the United States?</summary>
+/// <summary>Spending and dependence: whether members that spent more on equipment bought a larger part from the United States.</summary>
 public static class SpendingAndDependence
 {
     /// <summary>Below so many millions of TIV in one of the windows a share is of a handful of deliveries.</summary>
@@ -17,7 +17,7 @@ public static class SpendingAndDependence
     /// the edition. Unit: fraction. Shape: one observation a member, for the later window. Missing data: a year without expenditure or
     /// equipment share, or with one that the manifest marks as doubtful, is a gap. Source: NATO, tables 2 and 8a; the list of members and the windows are those of the other two measures.
     /// </remarks>
-    /// <exception cref="ArgumentException">The windows don't compare, the tables are of two editions, or the edition has no constant prices.</exception>
+    /// <exception cref="ArgumentException">The windows can't be compared, the tables are of two editions, or the edition has no constant prices.</exception>
     public static Indicator<Change> Spending(DefenceSpending spending, Transfers transfers, Transfers f35, CountryGroup group, Period window, Period? earlier = null, double leastVolume = UsualLeastVolume)
     {
         var (change, before) = Changes(spending, transfers, f35, group, window, earlier, leastVolume);
@@ -33,7 +33,7 @@ public static class SpendingAndDependence
     /// <remarks>
     /// Formula: US share of import volume in the later window − in the earlier one; without the F-35, its volume is taken out of US deliveries and of
     /// all deliveries. Unit: percentage points. Shape: two observations a member, for the later window; the counterpart is the United States, or the United
-    /// States without the F-35. Missing data: a member that took in less than the least volume in either window (net of the F-35 for the second) is a gap.
+    /// States without the F-35. Missing data: a member that imported less than the least volume in either window (net of the F-35 for the second) is a gap.
     /// Source: SIPRI Arms Transfers Database.
     /// </remarks>
     /// <exception cref="ArgumentException">As <see cref="Spending"/>.</exception>
@@ -55,7 +55,7 @@ public static class SpendingAndDependence
     /// <remarks>
     /// Formula: Spearman's ρ of <see cref="Spending"/> and <see cref="Share"/>, ties at their mean rank, over the members that have both. Unit: from −1 to 1.
     /// Shape: two observations, the group as subject, the counterpart as in <see cref="Share"/>, each with the number of members and a 95 % interval
-    /// (<see cref="Analysis.Correlation.Interval"/>); the notes give them, the floor and who is left out. It says nothing of causes. Missing data: a member below the
+    /// (<see cref="Analysis.Correlation.Interval"/>); the notes give them, the floor and who is left out. It does not show causes. Missing data: a member below the
     /// least volume, or with an equipment share that the manifest marks as doubtful, is left out; fewer than four members is a gap. Source: NATO and SIPRI, each one edition.
     /// </remarks>
     /// <exception cref="ArgumentException">As <see cref="Spending"/>.</exception>

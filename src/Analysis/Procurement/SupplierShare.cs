@@ -26,7 +26,7 @@ public static class SupplierShare
     }
 
     /// <summary>The share of one supplier, or of a group of suppliers taken together.</summary>
-    /// <remarks>As <see cref="OfAll"/>; a country that delivered nothing inside the coverage has the share zero; what is no country (x-unknown, x-nato) and never named is a gap.</remarks>
+    /// <remarks>As <see cref="OfAll"/>; a country that delivered nothing inside the coverage has the share zero; a party that is not a country (x-unknown, x-nato) and never named is a gap.</remarks>
     /// <exception cref="ArgumentException">The supplier is an aggregate and no country, entity or group.</exception>
     public static Indicator<Share> Of(Transfers table, Subject recipient, Period window, Subject supplier)
     {

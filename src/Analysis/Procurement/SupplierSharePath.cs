@@ -71,7 +71,7 @@ public static class SupplierSharePath
         var result = new ResultBuilder<Share>();
         foreach (var year in assumptions.Years.Years)
             result.Add(supplier.Subject, supplier.Counterpart, Period.Year(year), Share.FromFraction(fraction(year)), ObservationStatus.Estimate);
-        result.AddNote("A scenario: what would follow from the assumptions, and no forecast.");
+        result.AddNote("A scenario: what would follow from the assumptions, and not a forecast.");
         return result;
     }
 
@@ -93,7 +93,7 @@ public static class SupplierSharePath
         return result.Build("supplier-share-path", "Scenario of deliveries against those of today", "ratio to the base year", "Share of the year ÷ share of the base year × spending of the year ÷ spending of the base year.", [.. path.Sources, .. spending.Sources]);
     }
 
-    /// <summary>The part of the change that has arrived: from 0, as today, to 1, as the targets say.</summary>
+    /// <summary>The part of the change that has arrived: from 0, as today, to 1, as in the targets.</summary>
     private static double Arrived(int year, SharePathAssumptions assumptions) =>
         Math.Clamp((year - assumptions.Years.From - assumptions.Lag.Years) / (assumptions.Years.Length - 1), 0, 1);
 

@@ -1,6 +1,6 @@
 namespace Analysis.Procurement;
 
-/// <summary>Quantiles of values that stand with how often each occurs.</summary>
+/// <summary>Quantiles of values, each with the number of its occurrences.</summary>
 internal static class WeightedQuantile
 {
     /// <summary>The smallest value that at least the part reaches; where the part is reached exactly, the mean of it and the next (Hyndman and Fan, 1996, type 2).</summary>
@@ -18,6 +18,6 @@ internal static class WeightedQuantile
             if (reached >= wanted)
                 return sorted[place].Value;
         }
-        throw new ArgumentException("There are no values; say so with a Gap.");
+        throw new ArgumentException("There are no values; return a Gap instead.");
     }
 }

@@ -10,6 +10,6 @@ internal static class WindowPair
         var before = earlier ?? window.Before;
         return before.Length == window.Length && before.To < window.From
             ? before
-            : throw new ArgumentException($"{before} and {window} don't compare; give two windows of one length, the earlier one first.");
+            : throw new ArgumentException($"{before} and {window} can't be compared; give two windows of one length, the earlier one first.");
     }
 }

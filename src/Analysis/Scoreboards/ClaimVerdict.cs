@@ -1,6 +1,6 @@
 namespace Analysis.Scoreboards;
 
-/// <summary>What public data say of a claim.</summary>
+/// <summary>The verdict of public data on a claim.</summary>
 public enum ClaimVerdict
 {
     /// <summary>The figure is on the claim's side of the line.</summary>

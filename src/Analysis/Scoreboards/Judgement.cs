@@ -11,10 +11,10 @@ namespace Analysis;
 /// The rule, in this order. With v the newest value and y the last year of its period, v₀ and y₀ the same of the reading five years (or one
 /// window) before, t the target and T its year:
 /// (1) no value: cannot be measured publicly. (2) No official target: no target. (3) v meets t (v ≥ t for a target from below, v ≤ t
-/// for a ceiling): reached, whatever the years. (4) y ≥ T: off pace, for the year has come. (5) No earlier reading: cannot be measured
-/// publicly, for there is no pace. (6) The pace so far is (v − v₀) ÷ (y − y₀), the pace needed (t − v) ÷ (T − y), both a year and in a
+/// for a ceiling): reached, whatever the years. (4) y ≥ T: off pace, because the year has come. (5) No earlier reading: cannot be measured
+/// publicly, because there is no pace. (6) The pace so far is (v − v₀) ÷ (y − y₀), the pace needed (t − v) ÷ (T − y), both a year and in a
 /// straight line. On pace where the pace so far is at least the pace needed (for a ceiling: at most), exactly on it included; else off
-/// pace. Differences below a billionth of the larger of target and value are rounding of the computer and count as none. A pace carried on is arithmetic, and no forecast.
+/// pace. Differences below a billionth of the larger of target and value are rounding of the computer and count as none. An extrapolated pace is arithmetic and not a forecast.
 /// </remarks>
 public sealed record Judgement(Verdict Verdict, double? PaceSoFar, double? PaceNeeded, string Why)
 {
@@ -23,7 +23,7 @@ public sealed record Judgement(Verdict Verdict, double? PaceSoFar, double? PaceN
     /// <summary>Judges a value against a target by the rule above.</summary>
     /// <param name="value">The newest value; null where there is none.</param>
     /// <param name="before">The value five years or one window before; null where there is none.</param>
-    /// <param name="target">The target; null where nobody set one.</param>
+    /// <param name="target">The target; null where there is none.</param>
     /// <param name="whyNoValue">Why there is no value.</param>
     /// <param name="whyNoPace">Why there is no earlier value.</param>
     /// <exception cref="ArgumentException">The earlier reading is not earlier.</exception>
@@ -35,7 +35,7 @@ public sealed record Judgement(Verdict Verdict, double? PaceSoFar, double? PaceN
             throw new ArgumentException($"The reading of {before.Period} is not before that of {value.Period}; give the earlier one as the second.");
         double? pace = before is null ? null : (value.Number - before.Number) / (value.Period.To - before.Period.To);
         if (target is null)
-            return new(Verdict.NoTarget, pace, null, "Nobody set an official target.");
+            return new(Verdict.NoTarget, pace, null, "There is no official target.");
         if (IsMet(value.Number, target))
             return new(Verdict.Reached, pace, null, Text($"The value of {value.Period} meets the target for {target.Year}."));
         if (value.Period.To >= target.Year)
@@ -55,11 +55,11 @@ public sealed record Judgement(Verdict Verdict, double? PaceSoFar, double? PaceN
         // Compared where they lead to by the target's year, so that one tolerance serves both tests.
         var arrived = value.Number + soFar * (target.Year - value.Period.To);
         return IsMet(arrived, target)
-            ? new(Verdict.OnPace, soFar, needed, Text($"The pace since the earlier value, carried on, meets the target in {target.Year}."))
-            : new(Verdict.OffPace, soFar, needed, Text($"The pace since the earlier value, carried on, does not meet the target in {target.Year}."));
+            ? new(Verdict.OnPace, soFar, needed, Text($"The pace since the earlier value, extrapolated, meets the target in {target.Year}."))
+            : new(Verdict.OffPace, soFar, needed, Text($"The pace since the earlier value, extrapolated, does not meet the target in {target.Year}."));
     }
 
-    /// <summary>Does a value meet a target, exactly at it included?</summary>
+    /// <summary>Whether a value meets a target, including a value exactly at it.</summary>
     public static bool IsMet(double value, OfficialTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);

@@ -15,7 +15,7 @@ public sealed record OfficialTarget
     /// <summary>The id in the table of targets.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What it says, in few words.</summary>
+    /// <summary>Its text, in a few words.</summary>
     public required string Text { get; init; }
 
     /// <summary>The number, in the unit of the indicator: shares are fractions.</summary>
@@ -30,7 +30,7 @@ public sealed record OfficialTarget
     /// <summary>The day, month or year in which it was set.</summary>
     public required string SetOn { get; init; }
 
-    /// <summary>Who set it, or says so.</summary>
+    /// <summary>Who set it, or reports it.</summary>
     public required string Publisher { get; init; }
 
     /// <summary>The address of the page.</summary>

@@ -23,7 +23,7 @@ public sealed record ScoreboardRow
     /// <summary>The value five years or one window before; null where there is none.</summary>
     public Reading? Before { get; init; }
 
-    /// <summary>The official target; null where nobody set one.</summary>
+    /// <summary>The official target; null where there is none.</summary>
     public OfficialTarget? Target { get; init; }
 
     /// <summary>The verdict with its paces and its reason.</summary>

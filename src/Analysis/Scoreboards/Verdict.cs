@@ -1,17 +1,17 @@
 namespace Analysis;
 
-/// <summary>What the scoreboard says of an indicator and its official target.</summary>
+/// <summary>The verdict of the scoreboard on an indicator and its official target.</summary>
 public enum Verdict
 {
     /// <summary>The newest value meets the target.</summary>
     Reached,
-    /// <summary>The pace so far, carried on, meets the target in its year.</summary>
+    /// <summary>The pace so far, extrapolated, meets the target in its year.</summary>
     OnPace,
     /// <summary>The pace so far does not, or the year of the target has come without it being met.</summary>
     OffPace,
     /// <summary>Public data hold no value, or no pace, for it.</summary>
     CannotBeMeasured,
-    /// <summary>Nobody set an official target.</summary>
+    /// <summary>There is no official target.</summary>
     NoTarget,
 }
 

@@ -21,7 +21,7 @@ public static class EdaReportedFigures
     }
 
     /// <summary>Amounts at current prices as reported.</summary>
-    /// <remarks>As <see cref="Shares"/>, in millions of euro; an amount that the report gives in the prices of another year is a gap, for it can't stand beside current ones.</remarks>
+    /// <remarks>As <see cref="Shares"/>, in millions of euro; an amount that the report gives in the prices of another year is a gap, because it can't be compared with current ones.</remarks>
     /// <exception cref="ArgumentException">No figure of the measure is money.</exception>
     public static Indicator<Money> Amounts(CitedFigures figures, string measure)
     {
@@ -30,7 +30,7 @@ public static class EdaReportedFigures
         foreach (var row in rows)
         {
             if (row.Basis!.IsConstant)
-                result.AddGap(row.Subject, row.Period, $"the report gives it in {row.Basis}, which can't stand beside current prices");
+                result.AddGap(row.Subject, row.Period, $"the report gives it in {row.Basis}, which can't be compared with current prices");
             else
                 result.Add(row.Subject, Report(row), row.Period, new(row.Value!.Value, row.Basis), row.Status);
         }

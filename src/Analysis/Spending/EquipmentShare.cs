@@ -7,7 +7,7 @@ public static class EquipmentShare
     /// <remarks>
     /// Formula: as NATO prints it for a country; for a group Σ(share × spending) ÷ Σ spending over its members, at current prices.
     /// Unit: fraction. Shape: one observation a subject and year. Missing data: a member without share or spending makes the year
-    /// of its group a gap; Iceland is left out. A cell that the manifest marks as doubtful goes in as published, and a note says so. Source: NATO, table 8a, and table 2 for the weights.
+    /// of its group a gap; Iceland is left out. A cell that the manifest marks as doubtful is included as published, with a note. Source: NATO, table 8a, and table 2 for the weights.
     /// </remarks>
     /// <exception cref="ArgumentException">A subject is neither a country nor a group.</exception>
     public static Indicator<Share> Of(DefenceSpending table, IEnumerable<Subject> subjects, Period years)

@@ -50,7 +50,7 @@ public static class GuidelineGap
     private static Outcome<Money> Total(Subject subject, IReadOnlyList<Outcome<Money>> years, PriceBasis basis)
     {
         if (years.Count == 0)
-            return Outcome<Money>.Missing($"{subject.Name} is no member of the alliance in these years");
+            return Outcome<Money>.Missing($"{subject.Name} is not a member of the alliance in these years");
         if (years.FirstOrDefault(year => year.Reason is not null) is { Reason: { } reason })
             return Outcome<Money>.Missing(reason);
         var status = years.Select(year => year.Status).Aggregate(ObservationStatus.Derived, Statuses.Weaker);
@@ -75,13 +75,13 @@ public static class GuidelineGap
         return new(new((decimal)missing, pooled.Basis), status, null);
     }
 
-    /// <summary>Refuses a target that is no part of GDP.</summary>
+    /// <summary>Refuses a target that is not a part of GDP.</summary>
     /// <exception cref="ArgumentException">It is not above zero, or above one: 3.5 in the place of 0.035.</exception>
     internal static void Check(Share target)
     {
         if (target.Fraction > 1)
             throw new ArgumentException($"A target of {target} of GDP is more than all of it; write 0.035 for 3.5 %.");
         if (target.Fraction <= 0)
-            throw new ArgumentException($"A target of {target} of GDP asks for nothing; give a share above zero, such as 0.02.");
+            throw new ArgumentException($"A target of {target} of GDP has no effect; give a share above zero, such as 0.02.");
     }
 }

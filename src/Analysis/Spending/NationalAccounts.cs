@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Analysis.Spending;
 
-/// <summary>Looks up what the national accounts hold of defence, and says why a cell is missing.</summary>
+/// <summary>Looks up the defence figures of the national accounts, and gives the reason of a missing cell.</summary>
 internal static class NationalAccounts
 {
     private static readonly PriceBasis Euros = PriceBasis.Current("EUR");

@@ -7,7 +7,7 @@ public static class PathToGuideline
     /// <remarks>
     /// Formula, closed: with b the burden in the base year, n the years to go, y the assumed real growth of GDP and t the target,
     /// g = (1 + y) · (t ÷ b)^(1 ÷ n) − 1. Unit: fraction a year at constant prices. Shape: one observation a subject, over the years from the base
-    /// year to the year of the target. A subject above the target gets the growth that would bring it down to it, which may be negative.
+    /// year to the year of the target. A subject above the target gets the growth that would reduce it to the target, which may be negative.
     /// It is an assumption carried forward, not a forecast. Missing data: no burden in the base year is a gap. Source: NATO, tables 2 and 5.
     /// </remarks>
     /// <param name="table">The edition.</param>

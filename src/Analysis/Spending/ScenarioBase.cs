@@ -18,7 +18,7 @@ public sealed record ScenarioBase(DefenceSpending Spending, CountryGroup Group)
     /// <summary>The guideline for core defence (The Hague, 2025).</summary>
     public static Share CoreTarget { get; } = Share.FromFraction(0.035);
 
-    /// <summary>The real growth of GDP a year that is assumed where nobody says otherwise.</summary>
+    /// <summary>The real growth of GDP a year that is assumed by default.</summary>
     public static Change GdpGrowth { get; } = new(0.015);
 
     private static readonly Country[] OftenCounted = [Country.Parse("TUR"), Country.Parse("CAN")];
@@ -32,11 +32,11 @@ public sealed record ScenarioBase(DefenceSpending Spending, CountryGroup Group)
         + $"{Period.Year(Spending.ConstantDollars.BaseYear!.Value)} prices";
 
     /// <summary>The years of a scenario: from today to the year of the targets.</summary>
-    /// <exception cref="ArgumentException">The year does not lie after today.</exception>
+    /// <exception cref="ArgumentException">The year is not after today.</exception>
     public Period Until(int targetYear) => targetYear > Year
         ? new(Year, targetYear)
         : throw new ArgumentException(
-            $"The year of the targets, {targetYear}, must lie after {Year}, the newest year of the edition; give a later one, such as {TargetYear}.");
+            $"The year of the targets, {targetYear}, must be after {Year}, the newest year of the edition; give a later one, such as {TargetYear}.");
 
     /// <summary>Today's burden: <see cref="DefenceBurden"/>.</summary>
     public Indicator<Share> Burden() => DefenceBurden.Of(Spending, [Group], Period.Year(Year));
@@ -46,7 +46,7 @@ public sealed record ScenarioBase(DefenceSpending Spending, CountryGroup Group)
     public Indicator<Money> Distance(Share target) => GuidelineGap.Of(Spending, [Group], Period.Year(Year), target);
 
     /// <summary>The growth a year that reaches a share of GDP: <see cref="PathToGuideline"/>.</summary>
-    /// <exception cref="ArgumentException">The year does not lie after today, the target is no share of GDP, or GDP would fall to nothing.</exception>
+    /// <exception cref="ArgumentException">The year is not after today, the target is not a share of GDP, or GDP would fall to nothing.</exception>
     public Indicator<Change> Growth(int targetYear, Share target, Change gdpGrowth) => PathToGuideline.Of(Spending, [Group], Until(targetYear), target, gdpGrowth);
 
     /// <summary>Spending by year on the way to a share of GDP: <see cref="SpendingPath"/>.</summary>

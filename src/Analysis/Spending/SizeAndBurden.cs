@@ -1,6 +1,6 @@
 namespace Analysis.Spending;
 
-/// <summary>Size and burden: do the larger allies bear more? The rank correlation of GDP and burden.</summary>
+/// <summary>Size and burden: the rank correlation of GDP and burden.</summary>
 public static class SizeAndBurden
 {
     /// <summary>The correlation over the members of the alliance by year.</summary>

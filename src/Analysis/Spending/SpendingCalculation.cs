@@ -16,7 +16,7 @@ internal static class SpendingCalculation
         return result;
     }
 
-    /// <summary>Says of every group with Iceland as a member that its sums go without.</summary>
+    /// <summary>Notes for every group with Iceland as a member that its sums are without it.</summary>
     public static void SayWhoIsLeftOut<T>(ResultBuilder<T> result, IEnumerable<Subject> subjects) where T : struct, IQuantity
     {
         foreach (var subject in subjects.Where(PooledSpending.LeavesOutIceland))

@@ -24,7 +24,7 @@ public static class SpendingPath
                 result.Add(g.Subject, null, Period.Year(year), After(start.At(g.Subject.Id, years.From).Value, g.Value, year - years.From), ObservationStatus.Estimate);
         foreach (var note in growth.Notes)
             result.AddNote(note);
-        result.AddNote("A scenario: what would follow from steady growth to the target, and no forecast.");
+        result.AddNote("A scenario: what would follow from steady growth to the target, and not a forecast.");
         return result.Build("spending-path", $"Defence spending on the way to {target} of GDP by {years.To}", $"million {table.ConstantDollars}", $"Spending of {years.From} × (1 + yearly growth needed)^years, with GDP growing by {gdpGrowth} a year.", table.Source);
     }
 

@@ -46,7 +46,7 @@ public sealed class ArmsRevenues
     public Subject Total => Groups.First(group => group.Id == TotalId);
 
     /// <summary>A table from rows.</summary>
-    /// <exception cref="ArgumentException">There is no total, no row in constant US dollars or those of several years, an amount below zero, or a cell that stands twice.</exception>
+    /// <exception cref="ArgumentException">There is no total, no row in constant US dollars or those of several years, an amount below zero, or a cell that occurs twice.</exception>
     public static ArmsRevenues Create(Source source, IEnumerable<ArmsRevenueRow> rows)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -57,7 +57,7 @@ public sealed class ArmsRevenues
         if (all.Where(row => row.Revenue.Millions < 0).Select(Cell).FirstOrDefault() is { } negative)
             throw new ArgumentException($"Revenue of {negative} is below zero; correct the row.");
         if (all.GroupBy(Cell).FirstOrDefault(rows => rows.Count() > 1) is { } twice)
-            throw new ArgumentException($"Revenue of {twice.Key} stands twice; keep one row.");
+            throw new ArgumentException($"Revenue of {twice.Key} occurs twice; keep one row.");
         return new(source, constant[0], all);
     }
 

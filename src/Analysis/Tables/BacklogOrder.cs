@@ -1,6 +1,6 @@
 namespace Analysis;
 
-/// <summary>What a buyer has on order of a system, as a page says of a date.</summary>
+/// <summary>What a buyer has on order of a system, as reported by a page on a date.</summary>
 /// <param name="Buyer">The buyer.</param>
 /// <param name="System">The system.</param>
 /// <param name="Supplier">Who supplies it.</param>
@@ -9,9 +9,9 @@ namespace Analysis;
 /// <param name="Delivered">How many were delivered by the date; null where that was not read.</param>
 /// <param name="Unit">What is counted.</param>
 /// <param name="AsOf">The day, month or year; <c>undated</c> where the page gives none.</param>
-/// <param name="Due">When the rest is due, as the page has it; empty where it does not say.</param>
+/// <param name="Due">When the rest is due, according to the page; empty where it does not state it.</param>
 /// <param name="Grade">How good the source is.</param>
-/// <param name="Publisher">Who says it.</param>
+/// <param name="Publisher">The publisher.</param>
 /// <param name="Link">The address of the page.</param>
 /// <param name="Note">What a reader must know of it.</param>
 public sealed record BacklogOrder(
@@ -23,7 +23,7 @@ public enum OrderStage
 {
     /// <summary>Under contract.</summary>
     Ordered,
-    /// <summary>Wanted or decided, and not under contract.</summary>
+    /// <summary>Planned or decided, and not under contract.</summary>
     Planned,
     /// <summary>What a maker or an institute calls outstanding, without the order.</summary>
     Backlog,

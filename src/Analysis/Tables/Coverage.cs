@@ -1,18 +1,18 @@
 namespace Analysis;
 
-/// <summary>For whom and for which years a table speaks: what is absent inside is zero, what lies outside is a gap.</summary>
+/// <summary>The subjects and years that a table covers: what is absent inside is zero, what is outside is a gap.</summary>
 public sealed record Coverage
 {
-    /// <summary>The suppliers it speaks for; null for all.</summary>
+    /// <summary>The suppliers that it covers; null for all.</summary>
     public IReadOnlyList<Subject>? Suppliers { get; init; }
 
-    /// <summary>The recipients it speaks for.</summary>
+    /// <summary>The recipients that it covers.</summary>
     public required IReadOnlyList<Subject> Recipients { get; init; }
 
-    /// <summary>The years it speaks for.</summary>
+    /// <summary>The years that it covers.</summary>
     public required Period Years { get; init; }
 
-    /// <summary>Why the table can't answer for a recipient over a window; null where it can.</summary>
+    /// <summary>Why the table has no value for a recipient over a window; null where it has.</summary>
     public string? WhyNot(Subject recipient, Period window)
     {
         ArgumentNullException.ThrowIfNull(recipient);
@@ -21,7 +21,7 @@ public sealed record Coverage
         return Recipients.Contains(recipient) ? null : $"the edition does not cover {recipient.Name} as a recipient";
     }
 
-    /// <summary>Why the table can't answer for a supplier; null where it can.</summary>
+    /// <summary>Why the table has no value for a supplier; null where it has.</summary>
     public string? WhyNot(Subject supplier)
     {
         ArgumentNullException.ThrowIfNull(supplier);

@@ -56,7 +56,7 @@ public sealed class DefenceSpending
         let cell = grid.Value[place]!.Value
         select new SpendingRow(Entities[place / Years.Length], Years.From + place % Years.Length, grid.Key.Item1, grid.Key.Item2, cell.Value, cell.Status);
 
-    /// <summary>The countries that occur with the measure, by code; printed totals are none.</summary>
+    /// <summary>The countries that occur with the measure, by code; without printed totals.</summary>
     public IReadOnlyList<Country> CountriesWith(SpendingMeasure measure)
     {
         PriceBasis?[] bases = [.. _grids.Keys.Where(key => key.Item1 == measure).Select(key => key.Item2)];
@@ -87,7 +87,7 @@ public sealed class DefenceSpending
     /// <param name="source">The edition.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="doubts">Why a cell that is as published is not to be compared with its neighbours, by measure, entity and year.</param>
-    /// <exception cref="ArgumentException">No rows; a value that is no number, or below zero where that makes no sense (a real change and net investment may be); money without a price basis, or a basis without money; two rows for one cell.</exception>
+    /// <exception cref="ArgumentException">No rows; a value that is not a number, or below zero where that makes no sense (a real change and net investment may be); money without a price basis, or a basis without money; two rows for one cell.</exception>
     public static DefenceSpending Create(Source source, IEnumerable<SpendingRow> rows, IReadOnlyDictionary<(SpendingMeasure, Entity, int), string>? doubts = null)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -112,7 +112,7 @@ public sealed class DefenceSpending
             : null;
     }
 
-    /// <summary>Why the cell is not to be compared with its neighbours, as the manifest says; null where nothing is known against it.</summary>
+    /// <summary>Why the cell must not be compared with its neighbours, according to the manifest; null where there is no doubt.</summary>
     public string? WhyDoubtful(SpendingMeasure measure, Entity entity, int year) => _doubts.GetValueOrDefault((measure, entity, year));
 
     private void Put(SpendingRow row)
@@ -123,7 +123,7 @@ public sealed class DefenceSpending
             _grids[(row.Measure, row.Basis)] = grid = new SpendingCell?[Entities.Count * Years.Length];
         ref var cell = ref grid[_entities.CodeOf(row.Entity) * Years.Length + row.Year - Years.From];
         if (cell is not null)
-            throw new ArgumentException($"{row.Entity} {Text(row.Year)}, {row.Measure}{(row.Basis is null ? "" : $" in {row.Basis}")} stands twice; keep one row.");
+            throw new ArgumentException($"{row.Entity} {Text(row.Year)}, {row.Measure}{(row.Basis is null ? "" : $" in {row.Basis}")} occurs twice; keep one row.");
         cell = new(row.Value, row.Status);
     }
 

@@ -6,7 +6,7 @@ public sealed class Listing<T>
 {
     /// <summary>A table from rows.</summary>
     /// <param name="source">The edition that the table is.</param>
-    /// <param name="years">For which years it speaks; null where it has none.</param>
+    /// <param name="years">The years that it covers; null where it has none.</param>
     /// <param name="rows">The rows.</param>
     /// <exception cref="ArgumentException">There are no rows.</exception>
     public Listing(Source source, Period? years, IEnumerable<T> rows)
@@ -20,7 +20,7 @@ public sealed class Listing<T>
     /// <summary>The edition that the table is.</summary>
     public Source Source { get; }
 
-    /// <summary>For which years it speaks; null where it has none.</summary>
+    /// <summary>The years that it covers; null where it has none.</summary>
     public Period? Years { get; }
 
     /// <summary>The rows in the order of the file.</summary>

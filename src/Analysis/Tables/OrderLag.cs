@@ -34,12 +34,12 @@ public sealed record AssignedTroops(Subject Host, int Year, int Month, int Perso
 /// <param name="Reason">Why it holds, or why no total can be given.</param>
 public sealed record CapabilityDefinition(string Category, string Definition, TotalFit Fit, IReadOnlyList<(string Category, string Item)> Items, string Reason);
 
-/// <summary>Does a total over operators hold?</summary>
+/// <summary>Whether a total over operators is valid.</summary>
 public enum TotalFit
 {
     /// <summary>All operators are there.</summary>
     Holds,
-    /// <summary>It holds but for what the reason says.</summary>
+    /// <summary>It is valid with the caution in the reason.</summary>
     WithCaution,
     /// <summary>No total can be given.</summary>
     None,

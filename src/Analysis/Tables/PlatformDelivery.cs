@@ -1,6 +1,6 @@
 namespace Analysis;
 
-/// <summary>In which state a platform was when it was handed over.</summary>
+/// <summary>The state of a platform at delivery.</summary>
 public enum PlatformCondition
 {
     /// <summary>From the factory.</summary>
@@ -11,7 +11,7 @@ public enum PlatformCondition
     Modernised,
 }
 
-/// <summary>Platforms that a group of recipients took in, in a year.</summary>
+/// <summary>Platforms that a group of recipients imported in a year.</summary>
 /// <param name="Platform">The kind of platform: combat aircraft, tank.</param>
 /// <param name="Supplier">Who delivered: the United States, the own group, others, or unknown.</param>
 /// <param name="Origin">Whose design it is: the United States, the own group, others, or unknown.</param>

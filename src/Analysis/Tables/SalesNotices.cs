@@ -3,7 +3,7 @@ namespace Analysis;
 /// <summary>What became of an offer, as far as it was read.</summary>
 public enum OfferOutcome
 {
-    /// <summary>It is not known to have lost, which does not say that it became a sale.</summary>
+    /// <summary>It is not known to have lost, which does not mean that it became a sale.</summary>
     NotLost,
     /// <summary>Another offer of its competition was taken.</summary>
     Lost,
@@ -41,10 +41,10 @@ public sealed record SalesNotice
     /// <summary>The most that the sale may cost: not a contract.</summary>
     public required Money Ceiling { get; init; }
 
-    /// <summary>What was reported as signed, or about to be; null where nobody looked.</summary>
+    /// <summary>What was reported as signed, or about to be; null where it was not searched for.</summary>
     public Money? Contract { get; init; }
 
-    /// <summary>How many, at the most; null where the notice is of several things or no number was read.</summary>
+    /// <summary>The largest number; null where the notice is of several things or no number was read.</summary>
     public int? Quantity { get; init; }
 
     /// <summary>What the quantity counts.</summary>
@@ -62,7 +62,7 @@ public sealed record SalesNotice
     /// <summary>How good the source is; grade C never enters a total.</summary>
     public required EvidenceGrade Grade { get; init; }
 
-    /// <summary>Who says it.</summary>
+    /// <summary>The publisher.</summary>
     public required string Publisher { get; init; }
 
     /// <summary>The address of the page.</summary>
@@ -89,7 +89,7 @@ public sealed class SalesNotices
     /// <summary>The edition that the table is.</summary>
     public Source Source { get; }
 
-    /// <summary>The years that it speaks for; the first and the last may be parts of years.</summary>
+    /// <summary>The years that it covers; the first and the last may be parts of years.</summary>
     public Period Years { get; }
 
     /// <summary>The notices in the order of the file.</summary>
@@ -97,7 +97,7 @@ public sealed class SalesNotices
 
     /// <summary>A table from rows.</summary>
     /// <exception cref="ArgumentException">
-    /// There are none, an id is there twice, two rows are on different price bases, a year is outside the coverage, or an offer that lost or whose outcome is unknown has no group.
+    /// There are none, an id occurs twice, two rows are on different price bases, a year is outside the coverage, or an offer that lost or whose outcome is unknown has no group.
     /// </exception>
     public static SalesNotices Create(Source source, Period years, IEnumerable<SalesNotice> rows, params IEnumerable<NoticeNumbers> numbers)
     {
@@ -106,7 +106,7 @@ public sealed class SalesNotices
         if (all.Length == 0)
             throw new ArgumentException($"{source} holds no notices.");
         if (all.CountBy(row => row.Id).FirstOrDefault(pair => pair.Value > 1).Key is { } twice)
-            throw new ArgumentException($"The notice '{twice}' is there twice; give each an id of its own.");
+            throw new ArgumentException($"The notice '{twice}' occurs twice; give each an id of its own.");
         if (all.FirstOrDefault(row => row.Ceiling.Basis != all[0].Ceiling.Basis) is { } other)
             throw new ArgumentException($"{other.Id} is in {other.Ceiling.Basis} and {all[0].Id} in {all[0].Ceiling.Basis}; give all ceilings on one price basis.");
         if (all.FirstOrDefault(row => !years.Contains(row.Year)) is { } outside)
@@ -148,7 +148,7 @@ public static class SalesCategories
     public static IReadOnlyList<Subject> All { get; } = [Platform, Munition, Sustainment, C4Isr, Training, Other];
 
     /// <summary>The category of an id.</summary>
-    /// <exception cref="ArgumentException">There is none; the nearest is named.</exception>
+    /// <exception cref="ArgumentException">There is none; the message gives the closest match.</exception>
     public static Subject Parse(string id) => All.FirstOrDefault(category => category.Id == id)
         ?? throw new ArgumentException($"'{id}' is not a category of notified sales; did you mean {Nearest.To(id, All.Select(category => category.Id))}?");
 }

@@ -1,6 +1,6 @@
 namespace Analysis;
 
-/// <summary>What a group of recipients took in of one system over a window, by who delivered and by who designed it.</summary>
+/// <summary>The imports of one system by a group of recipients in a window, by supplier and designer.</summary>
 /// <param name="Window">The window of five years.</param>
 /// <param name="System">The family of the system, or <see cref="OtherSystems"/> for all that are not among the largest of the window.</param>
 /// <param name="Category">The category of weapon.</param>

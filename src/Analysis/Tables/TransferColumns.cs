@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Analysis;
 
-/// <summary>The columns of <see cref="Transfers"/> while its rows come in, each held against the coverage.</summary>
+/// <summary>The columns of <see cref="Transfers"/> while its rows are added, each checked against the coverage.</summary>
 internal sealed class TransferColumns(Coverage coverage)
 {
     private readonly KeyCodes<Entity> _supplierCodes = new();
@@ -21,7 +21,7 @@ internal sealed class TransferColumns(Coverage coverage)
 
     public IReadOnlyList<Subject> Recipients => _recipientCodes.Keys;
 
-    /// <summary>Takes a row in, or says why it can't stand in the table.</summary>
+    /// <summary>Adds a row, or reports why it can't be in the table.</summary>
     public string? Add(Transfer row)
     {
         var (supplier, recipient) = (SupplierCode(row.Supplier), RecipientCode(row.Recipient));
@@ -62,6 +62,6 @@ internal sealed class TransferColumns(Coverage coverage)
     }
 
     private static string? WhyTooMany(int supplier, int recipient) => Math.Max(supplier, recipient) > ushort.MaxValue
-        ? $"a table holds {ushort.MaxValue + 1} parties at the most"
+        ? $"a table holds at most {ushort.MaxValue + 1} parties"
         : null;
 }

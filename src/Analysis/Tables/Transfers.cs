@@ -34,7 +34,7 @@ public sealed class Transfers
     /// <summary>The edition that the table is.</summary>
     public Source Source { get; }
 
-    /// <summary>For whom and when it speaks.</summary>
+    /// <summary>The subjects and years that it covers.</summary>
     public Coverage Coverage { get; }
 
     /// <summary>The suppliers that occur; a supplier's code is its place.</summary>
@@ -52,7 +52,7 @@ public sealed class Transfers
     /// <summary>The code of the recipient of each row.</summary>
     public ReadOnlySpan<ushort> RecipientCodes => _recipients;
 
-    /// <summary>The year of each row, which lies inside the coverage.</summary>
+    /// <summary>The year of each row, which is inside the coverage.</summary>
     public ReadOnlySpan<ushort> Years => _years;
 
     /// <summary>The volume of each row in millions of trend-indicator values.</summary>
@@ -62,8 +62,8 @@ public sealed class Transfers
     public IEnumerable<Transfer> Rows =>
         Enumerable.Range(0, Count).Select(row => new Transfer(Suppliers[_suppliers[row]], Recipients[_recipients[row]], _years[row], new(_volumes[row])));
 
-    /// <summary>A table from rows, which are taken one by one and not kept.</summary>
-    /// <exception cref="ArgumentException">A volume is below zero, or a row lies outside the coverage: absent inside means zero, so nothing may stand outside.</exception>
+    /// <summary>A table from rows, which are read one by one and not stored.</summary>
+    /// <exception cref="ArgumentException">A volume is below zero, or a row is outside the coverage: absent inside means zero, so nothing may be outside.</exception>
     public static Transfers Create(Source source, Coverage coverage, IEnumerable<Transfer> rows)
     {
         ArgumentNullException.ThrowIfNull(source);

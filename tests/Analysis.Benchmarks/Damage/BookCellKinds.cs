@@ -97,7 +97,7 @@ internal static class BookCellKinds
         DamageKind.OfBook("cell-number-beside", Beside),
     ];
 
-    /// <summary>A figure that is drawn: the sheet, the block, the row and the cell; one that is not too small to tell.</summary>
+    /// <summary>A figure that is drawn: the sheet, the block, the row and the cell; one that is large enough for a change to be noticed.</summary>
     public static (BookSheet Sheet, BookBlock Block, int Row, BookCell Cell)? Draw(BookFile book, Random random)
     {
         var sheets = book.Sheets.Where(sheet => sheet.Blocks.Count > 0).ToList();

@@ -2,7 +2,7 @@ using Analysis.Publishers;
 
 namespace Analysis.Benchmarks.Damage;
 
-/// <summary>Damage to sheets of a workbook and to the words on them that say what the figures are.</summary>
+/// <summary>Damage to sheets of a workbook and to the words on them that describe the figures.</summary>
 internal static class BookSheetKinds
 {
     public static IReadOnlyList<DamageKind> All { get; } =
@@ -79,7 +79,7 @@ internal static class BookSheetKinds
         return sheets.Count > 15 ? sheets[random.Next(1, sheets.Count - 1)] : sheets[random.Next(sheets.Count)];
     }
 
-    // A copy with other figures, as somebody leaves it in the workbook who tried something.
+    // A copy with other figures, as a user may leave it in the workbook.
     private static DamageKind Copy(string name, string behind, string state, bool before) => DamageKind.OfBook(name, (book, random) =>
     {
         var sheet = Draw(book, random);

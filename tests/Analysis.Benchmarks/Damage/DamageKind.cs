@@ -4,7 +4,7 @@ namespace Analysis.Benchmarks.Damage;
 
 /// <summary>A damaged file.</summary>
 /// <param name="Bytes">Its bytes.</param>
-/// <param name="Where">What was changed, for who looks at the case.</param>
+/// <param name="Where">What was changed, for a reader of the case.</param>
 internal sealed record Damaged(byte[] Bytes, string Where);
 
 /// <summary>A kind of damage.</summary>
@@ -24,7 +24,7 @@ internal sealed record DamageKind(string Name, Func<PublisherFile, Random, Damag
     public static DamageKind OfBook(string name, Func<BookFile, Random, string?> apply) =>
         new(name, (file, random) => file is BookFile book && apply(book, random) is { } where ? new(book.Bytes(), where) : null);
 
-    /// <summary>A kind that befalls answers in JSON.</summary>
+    /// <summary>A kind of damage to JSON responses.</summary>
     public static DamageKind OfJson(string name, Func<System.Text.Json.Nodes.JsonNode, Random, string?> apply) =>
         new(name, (file, random) => file is JsonAnswer json && apply(json.Root, random) is { } where ? new(json.Bytes(), where) : null);
 }

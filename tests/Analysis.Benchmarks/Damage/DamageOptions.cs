@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Analysis.Benchmarks.Damage;
 
-/// <summary>What the command line says.</summary>
+/// <summary>The options of the command line.</summary>
 /// <param name="Cases">How many cases to run.</param>
 /// <param name="Seed">From which everything is drawn.</param>
 /// <param name="Layout">The one layout to run; null for all.</param>

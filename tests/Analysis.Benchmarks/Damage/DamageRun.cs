@@ -119,7 +119,7 @@ internal sealed class DamageRun : IDisposable
         return result;
     }
 
-    // A case that was slow once and is not so again is no failing one.
+    // A case that was slow once and not again does not fail.
     private static void Keep(CaseResult result, string path, byte[] bytes)
     {
         if (result.Fails)

@@ -5,18 +5,18 @@ using Analysis.Import;
 
 namespace Analysis.Benchmarks.Damage;
 
-/// <summary>The tables that an import makes, by dataset: the edition, what they speak for, and the rows.</summary>
+/// <summary>The tables that an import makes, by dataset: the edition, the coverage and the rows.</summary>
 internal sealed class ImportedTables(DataImport import)
 {
     private readonly SortedDictionary<string, (string Edition, string Coverage, byte[] Bytes, bool IsNumbered)> _tables = new(
         import.Tables.ToDictionary(one => one.Table.Dataset.Name, one => (one.Table.Edition, JsonSerializer.Serialize(ManifestWriter.Coverage(one.Table.Coverage)), one.File.Bytes, one.Table.HasNumberedRows)), StringComparer.Ordinal);
 
-    /// <summary>Are they the same?</summary>
+    /// <summary>Whether they are the same.</summary>
     public bool AreSame(ImportedTables other) => _tables.Keys.SequenceEqual(other._tables.Keys) && _tables.All(pair => AreSame(pair.Value, other._tables[pair.Key]));
 
     /// <summary>What the lines of both differ in: those that only the first has, and those that only the second has.</summary>
     /// <param name="after">The second.</param>
-    /// <param name="withNumbers">Does the number of a row count?</param>
+    /// <param name="withNumbers">Whether the number of a row counts.</param>
     public (IReadOnlyList<string> Gone, IReadOnlyList<string> New) Differences(ImportedTables after, bool withNumbers = true)
     {
         var (mine, theirs) = (Lines(withNumbers), after.Lines(withNumbers));

@@ -5,7 +5,7 @@ using Analysis.Publishers;
 
 namespace Analysis.Benchmarks.Damage;
 
-/// <summary>Damage to answers in JSON.</summary>
+/// <summary>Damage to JSON responses.</summary>
 internal static class JsonKinds
 {
     private static readonly (string Name, Func<JsonNode, JsonNode?> Change)[] Values =

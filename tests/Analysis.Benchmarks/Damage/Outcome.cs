@@ -26,10 +26,10 @@ internal enum Outcome
 /// <param name="Where">The place.</param>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Says">The first difference, the first problem, or the exception.</param>
-/// <param name="HasPlace">Does a refusal name a row or a cell?</param>
+/// <param name="HasPlace">Whether a refusal names a row or a cell.</param>
 /// <param name="Took">How long it took.</param>
 internal sealed record CaseResult(string Layout, string Kind, int Seed, string Where, Outcome Outcome, string Says, bool HasPlace, TimeSpan Took)
 {
-    /// <summary>Is it one of those that must not be?</summary>
+    /// <summary>Whether it is one of those that must not occur.</summary>
     public bool Fails => Outcome is Outcome.Wrong or Outcome.Crashed or Outcome.Slow;
 }

@@ -2,7 +2,7 @@ using Analysis.Publishers;
 
 namespace Analysis.Benchmarks.Damage;
 
-/// <summary>Damage to what a text says of itself: the lines above the header, and the columns that say the same in every row.</summary>
+/// <summary>Damage to the description in a text: the lines above the header, and the columns with the same value in every row.</summary>
 internal static class PreambleKinds
 {
     public static IReadOnlyList<DamageKind> All { get; } =
@@ -96,7 +96,7 @@ internal static class PreambleKinds
         return new(file.Bytes(), $"line {at + 1}: '{from}' -> '{to}'");
     });
 
-    // All rows say something else.
+    // All rows have another value.
     private static DamageKind Column(string name, string header, string text) => DamageKind.OfText(name, (file, _) =>
     {
         var at = file.Header.IndexOf(header);

@@ -64,7 +64,7 @@ internal static class RowKinds
     private static DamageKind Named(string name, Func<DelimitedFile, bool> befalls, Func<DelimitedFile, Random, string?> change) =>
         DamageKind.OfText(name, (file, random) => file.Body > 4 && befalls(file) && change(file, random) is { } where ? new(file.Bytes(), where) : null);
 
-    // A column behind the names, so that the row goes on being that of somebody.
+    // A column after the names, so that the row still has a name.
     private static int Inner(DelimitedFile file) => Math.Min(file.Header.Count - 1, Math.Max(1, file.Roles.ToList().FindIndex(role => role is Value or Alone or Year)));
 
     private static void ShiftRight(DelimitedFile file, int at)

@@ -24,11 +24,11 @@ internal static class Rules
     private static readonly (string[] Kinds, string[] Layouts, string Reason)[] Undetectable =
     [
         (["num-last-digit", "cell-last-digit"], [""], "within the rounding of every sum and share in the file"),
-        (["num-times-ten-alone", "num-thousandfold-alone", "num-zero-alone", "cells-swapped-alone", "figures-swapped-alone"], [""], "another plausible figure where nothing else in the file bears it out"),
-        (["bank-value-times-ten", "bank-value-thousandfold"], ["worldbank-json"], "the answer has one figure a country and year and nothing that bears it out"),
+        (["num-times-ten-alone", "num-thousandfold-alone", "num-zero-alone", "cells-swapped-alone", "figures-swapped-alone"], [""], "another plausible figure where nothing else in the file confirms it"),
+        (["bank-value-times-ten", "bank-value-thousandfold"], ["worldbank-json"], "the response has one figure a country and year and nothing that confirms it"),
         (["stat-value-gone"], ["eurostat"], "missing figures are left out"),
         (["cells-swapped", "figures-swapped"], ["kiel-allocations", "kiel-explorer", "kiel-shares"], "two parts of a sum changed places: the sum is the same"),
-        (["row-gone-open", "block-gone-open", "cut-line-end-open"], [""], "nothing in the file says how many rows there are or which is the last"),
+        (["row-gone-open", "block-gone-open", "cut-line-end-open"], [""], "nothing in the file shows how many rows there are or which is the last"),
         (["cut-line-end-open"], ["kiel-allocations", "kiel-procurement"], "an earlier release ended a month earlier"),
         (["name-other", "names-swapped-open"], ["sipri", "kiel-weapons"], "another party whose row this could be; where it makes two rows for one thing it is refused"),
         (["iso-other"], ["eurostat-csv"], "another country whose row this could be"),
@@ -44,14 +44,14 @@ internal static class Rules
         (["colour-lost"], ["milex"], "a figure that SIPRI could have printed in black"),
     ];
 
-    /// <summary>Does a rule allow the difference?</summary>
+    /// <summary>Whether a rule allows the difference.</summary>
     public static bool Allow(string kind, string layout, ImportedTables before, ImportedTables after, string where) =>
         Allowed.Any(rule => rule.Kinds.Contains(kind) && rule.Layouts.Any(layout.StartsWith) && rule.Allows(before, after, where));
 
-    /// <summary>Is the damaged file one that the publisher could have made?</summary>
+    /// <summary>Whether the publisher could have made the damaged file.</summary>
     public static bool IsUndetectable(string kind, string layout) => Undetectable.Any(rule => rule.Kinds.Contains(kind) && rule.Layouts.Any(layout.StartsWith));
 
-    // One figure less, and nothing else: what the table speaks for may narrow with it.
+    // One figure less, and nothing else: the coverage of the table may become smaller with it.
     private static bool IsGap(ImportedTables before, ImportedTables after, string where) => before.Differences(after) is var (gone, added)
         && gone.Count(line => !line.Contains(" covers ", StringComparison.Ordinal)) <= 1 && (added.All(line => line.Contains(" covers ", StringComparison.Ordinal)) || added.Count == 1 && gone.Count == 1 && IsBlanked(gone[0], added[0]));
 

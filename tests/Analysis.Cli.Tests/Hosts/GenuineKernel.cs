@@ -4,7 +4,7 @@ using Analysis.Cli.Tests.House;
 
 namespace Analysis.Cli.Tests.Hosts;
 
-/// <summary>The archived .NET Interactive kernel itself, driven by Jupyter: the release in <c>.config/dotnet-tools.json</c>, which <c>dotnet tool restore</c> brings.</summary>
+/// <summary>The archived .NET Interactive kernel itself, driven by Jupyter: the release in <c>.config/dotnet-tools.json</c>, which <c>dotnet tool restore</c> installs.</summary>
 internal sealed class GenuineKernel : IDisposable
 {
     private const string Jupyter = "/usr/bin/jupyter-nbconvert";
@@ -38,14 +38,14 @@ internal sealed class GenuineKernel : IDisposable
         var missing = !File.Exists(Program) ? ".NET Interactive is not there; run 'dotnet tool restore'" : !File.Exists(Jupyter) ? "jupyter-nbconvert is not installed" : null;
         if (missing is not null && Environment.GetEnvironmentVariable("CI") != "true")
             Assert.Skip(missing);
-        Assert.True(missing is null, $"{missing}, and CI asks for it");
+        Assert.True(missing is null, $"{missing}, and CI requires it");
     }
 
-    /// <summary>Runs a notebook where it lies; an error in a cell fails the test.</summary>
-    /// <returns>The path of the executed notebook, which goes with this object.</returns>
+    /// <summary>Runs a notebook in its folder; an error in a cell fails the test.</summary>
+    /// <returns>The path of the executed notebook, which is deleted with this object.</returns>
     internal async Task<string> ExecuteAsync(string notebook, params (string Name, string Value)[] environment)
     {
-        // A cell that this kernel can't read makes it wait for ever.
+        // A cell that this kernel can't read makes it wait forever.
         var start = new ProcessStartInfo(Jupyter, ["--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=300", "--output-dir", _folder.FullName, notebook])
         {
             RedirectStandardOutput = true,

@@ -23,7 +23,7 @@ public sealed class OldHostTests(OurHost ours) : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    // What .NET Interactive 1.0.712001 itself says to the same cells.
+    // What .NET Interactive 1.0.712001 itself reports for the same cells.
     [Fact]
     public void Without_a_context_of_its_own_Plotly_NET_does_not_run_there()
     {
@@ -66,7 +66,7 @@ public sealed class OldHostTests(OurHost ours) : IDisposable
     }
 
     [Fact]
-    public void Libraries_that_are_missing_fail_in_the_cell_whose_first_line_says_to_build()
+    public void Missing_libraries_fail_in_the_cell_whose_first_line_asks_for_a_build()
     {
         var error = Error(Run(Notebook("elsewhere/notebooks", Head, "1")));
         Assert.StartsWith("cell c1:", error, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class OldHostTests(OurHost ours) : IDisposable
 
     // As in a cache of packages, where each package has a folder of its own.
     [Fact]
-    public void Frames_work_where_no_FSharp_Core_lies_beside_Deedle()
+    public void Frames_work_where_no_FSharp_Core_is_beside_Deedle()
     {
         var copy = Path.Combine(_folder.FullName, "artifacts", "notebook");
         TemporaryProject.CopyFolder(Libraries, copy);
@@ -99,7 +99,7 @@ public sealed class OldHostTests(OurHost ours) : IDisposable
 
     private JsonNode RunCells(params string[] cells) => Run(Notebook("notebooks", cells));
 
-    /// <summary>A notebook of code cells, c1, c2 and so on, in a folder beside which data and libraries lie as in a clone that was built.</summary>
+    /// <summary>A notebook of code cells, c1, c2 and so on, in a folder beside data and libraries as in a clone that was built.</summary>
     private string Notebook(string folder, params string[] cells)
     {
         foreach (var part in Clone.Where(part => !Directory.Exists(Path.Combine(_folder.FullName, part))))

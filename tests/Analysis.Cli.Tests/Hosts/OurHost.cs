@@ -2,7 +2,7 @@ using Analysis.Cli.Tests.House;
 
 namespace Analysis.Cli.Tests.Hosts;
 
-/// <summary>All notebooks as our own host runs them, once for every test that holds another host against it.</summary>
+/// <summary>All notebooks as our own host runs them, once for every test that compares another host with it.</summary>
 public sealed class OurHost : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("analysis-our-host-");

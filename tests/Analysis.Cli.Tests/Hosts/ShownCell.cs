@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Analysis.Cli.Tests.Hosts;
 
-/// <summary>What a notebook showed of ours (prose, tables, charts with their findings), cell by cell, whichever host ran it.</summary>
+/// <summary>What a notebook showed of ours (prose, tables, charts with their findings), cell by cell, in any host.</summary>
 /// <param name="Cell">The id of the cell.</param>
-/// <param name="Data">The output by media type: text, or JSON where the type says so.</param>
+/// <param name="Data">The output by media type: text, or JSON depending on the type.</param>
 internal sealed record ShownCell(string Cell, JsonObject Data)
 {
     private const string Ours = "application/vnd.analysis.";
@@ -13,7 +13,7 @@ internal sealed record ShownCell(string Cell, JsonObject Data)
     /// <summary>The chart as JSON; null where the output is none.</summary>
     internal JsonNode? Figure => Data[Chart]?["figure"];
 
-    /// <summary>The page of the output, without the scripts that the first chart brings where the host does not draw.</summary>
+    /// <summary>The page of the output, without the scripts that the first chart includes where the host does not draw.</summary>
     internal string Html
     {
         get
@@ -32,7 +32,7 @@ internal sealed record ShownCell(string Cell, JsonObject Data)
            select new ShownCell((string)cell["id"]!, Parsed(output["data"]!.AsObject()))
     ];
 
-    /// <summary>Reads what the host that stands in for the kernel printed.</summary>
+    /// <summary>Reads the output of the host that simulates the kernel.</summary>
     internal static IReadOnlyList<ShownCell> OfOldHost(JsonNode shown) =>
     [
         .. from output in shown["Outputs"]!.AsArray()

@@ -9,7 +9,7 @@ internal sealed record BuiltAssembly(IReadOnlyList<string> References, IReadOnly
 {
     private static readonly string BaseClassLibrary = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
-    /// <summary>Reads one of the assemblies that lie beside this test, without loading it.</summary>
+    /// <summary>Reads one of the assemblies beside this test, without loading it.</summary>
     internal static BuiltAssembly Read(string name)
     {
         using var file = new PEReader(File.OpenRead(Path.Combine(AppContext.BaseDirectory, $"{name}.dll")));

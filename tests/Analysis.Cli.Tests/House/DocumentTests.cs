@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Analysis.Cli.Tests.House;
 
-/// <summary>The documents beside README say the same as the code.</summary>
+/// <summary>The documents beside README agree with the code.</summary>
 public class DocumentTests
 {
     private static string Version => Repository.Xml("Directory.Build.props").Descendants("Version").Single().Value;

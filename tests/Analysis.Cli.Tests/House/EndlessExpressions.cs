@@ -53,7 +53,7 @@ internal static class EndlessExpressions
         && (list.Arguments.Any(argument => Mentions(argument, "NonBacktracking"))
             || list.Arguments.Where((argument, at) => argument.NameColon is { } named ? named.Name.Identifier.ValueText == "matchTimeoutMilliseconds" : at == 2).Any(argument => IsTimeOut(argument.Expression)));
 
-    // A text in this place is the name of a culture, and -1 is no limit.
+    // A text in this place is the name of a culture, and -1 is not a limit.
     private static bool IsTimeOut(ExpressionSyntax value) =>
         !value.IsKind(SyntaxKind.StringLiteralExpression) && !value.IsKind(SyntaxKind.UnaryMinusExpression)
         && !value.DescendantTokens().Any(token => token.ValueText.StartsWith("Infinite", StringComparison.Ordinal));

@@ -10,8 +10,8 @@ namespace Analysis.Cli.Tests.House;
 
 /// <summary>Which datasets does the value of a <c>Finding.Derived</c> rest on, and which does it name? Read from the text of a notebook.</summary>
 /// <remarks>
-/// A name in the value is traced to what it was made of, down to the calls of indicators (<c>EripGrants.Of</c>); the catalogue says which datasets these read.
-/// A list holds whatever is added to it. What a cell keeps in another way does not show; <see cref="FindingSources"/> holds the findings of a run too.
+/// A name in the value is traced to what it was made of, down to the calls of indicators (<c>EripGrants.Of</c>); the catalogue gives the datasets that these read.
+/// A list contains everything that is added to it. What a cell stores in another way is not seen; <see cref="FindingSources"/> holds the findings of a run too.
 /// </remarks>
 internal sealed class FigureInputs
 {
@@ -84,7 +84,7 @@ internal sealed class FigureInputs
         return text;
     }
 
-    // In result.Only the name of the member, and in { Rows: … } that of the property, is no variable.
+    // In result.Only the name of the member, and in { Rows: … } that of the property, is not a variable.
     private static bool IsMember(IdentifierNameSyntax name) => name.Parent switch
     {
         MemberAccessExpressionSyntax access => access.Name == name,

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Analysis.Cli.Tests.House;
 
-/// <summary>Who may reference whom: in the project files, and in what the compiled code names.</summary>
+/// <summary>Which project may reference which: in the project files, and in the compiled code.</summary>
 public class LayeringTests
 {
     public static TheoryData<string> Projects => [.. Repository.Projects];
@@ -13,7 +13,7 @@ public class LayeringTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void A_project_file_references_only_what_its_room_may(string project)
+    public void A_project_file_references_only_what_it_may(string project)
     {
         var room = Room.Of(project);
         var file = Repository.Project(project);
@@ -24,13 +24,13 @@ public class LayeringTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void Compiled_code_names_only_what_its_room_may(string project) =>
+    public void Compiled_code_names_only_what_its_project_may(string project) =>
         Rule.Unbroken(Room.Of(project).WrongAssemblies(BuiltAssembly.Read(project).References));
 
     [Theory]
     [InlineData("Analysis")]
     [InlineData("Analysis.Charts")]
-    public void The_rooms_that_only_compute_touch_no_file_network_console_or_clock(string project)
+    public void The_projects_that_only_compute_use_no_file_network_console_or_clock(string project)
     {
         string[] outside = ["System.IO.", "System.Net.Http", "System.Net.Sockets", "System.Console.", "System.Diagnostics.Process", "System.Threading.", "System.Random", "System.Environment"];
         var used = BuiltAssembly.Read(project).TypesUsed;

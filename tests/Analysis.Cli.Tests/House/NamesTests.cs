@@ -1,6 +1,6 @@
 namespace Analysis.Cli.Tests.House;
 
-/// <summary>Names that say nothing (Utils) or that a notebook would confuse with a library's (Chart) don't occur.</summary>
+/// <summary>Names without meaning (Utils) or that a notebook would confuse with a library's (Chart) don't occur.</summary>
 public class NamesTests
 {
     private static readonly string[] Empty = ["Util", "Utils", "Utility", "Utilities", "Helper", "Helpers", "Core", "Common", "Shared", "Misc"];
@@ -9,7 +9,7 @@ public class NamesTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void Types_and_namespaces_say_what_they_are(string project)
+    public void Types_and_namespaces_have_meaningful_names(string project)
     {
         var types = BuiltAssembly.Read(project).Types;
         Assert.NotEmpty(types);
@@ -27,7 +27,7 @@ public class NamesTests
         Rule.Unbroken(BuiltAssembly.Read(project).Types.Where(type => type[..type.LastIndexOf('.')].EndsWith(".Plotly", StringComparison.Ordinal)));
 
     [Fact]
-    public void No_folder_or_file_has_a_name_that_says_nothing() =>
+    public void No_folder_or_file_has_a_name_without_meaning() =>
         Rule.Unbroken(Repository.Files("src", "*.cs").Concat(Repository.Files("tests", "*.cs")).Where(file => file.Split('/').Any(part => SaysNothing(Path.GetFileNameWithoutExtension(part)))));
 
     private static bool SaysNothing(string name) => Empty.Contains(name, StringComparer.Ordinal)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Analysis.Cli.Tests.House;
 
-/// <summary>The notebooks as they are committed: runnable in any host, without outputs, and with no number in prose that nobody computed.</summary>
+/// <summary>The notebooks as they are committed: runnable in any host, without outputs, and without numbers in prose that were not computed.</summary>
 public class NotebookShapeTests
 {
     private static string Reference(string path) => $"#r \"{(IsExample(path) ? "../" : "")}../artifacts/notebook/Analysis.Interactive.dll\"";
@@ -49,7 +49,7 @@ public class NotebookShapeTests
     public void The_first_code_cell_takes_the_library_and_starts_the_notebook(string path)
     {
         var first = Source(CodeCells(path)[0]);
-        // In a host that is not ours Roslyn says only that a file is missing; the line above says what to do.
+        // In a host that is not ours Roslyn reports only that a file is missing; the line above explains what to do.
         Assert.StartsWith($"// Are the libraries missing? Run 'dotnet build' in the project's folder once: it puts them there.\n{Reference(path)}", first, StringComparison.Ordinal);
         Assert.Contains("Notebook.Start();", first, StringComparison.Ordinal);
     }
@@ -64,7 +64,7 @@ public class NotebookShapeTests
 
     [Theory]
     [MemberData(nameof(Notebooks))]
-    public void No_number_stands_in_Markdown_that_is_no_year_no_name_and_no_section(string path) =>
+    public void Markdown_contains_no_number_but_years_names_and_sections(string path) =>
         Rule.Unbroken(Cells(path).Where(cell => cell.GetProperty("cell_type").GetString() == "markdown")
             .SelectMany(cell => TypedNumbers.In(Source(cell)).Select(number => $"{path}, cell {cell.GetProperty("id")}: '{number}' is written by hand; compute it in a code cell.")));
 

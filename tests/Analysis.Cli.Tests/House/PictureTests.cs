@@ -3,7 +3,7 @@ using Analysis.Procurement;
 
 namespace Analysis.Cli.Tests.House;
 
-/// <summary>The picture of README is of the data as they are: when this fails, draw it again (<c>.ci/picture.cs</c>) and describe it anew.</summary>
+/// <summary>The picture of README shows the present data: when this fails, draw it again (<c>.ci/picture.cs</c>) and update its description.</summary>
 public class PictureTests
 {
     [Fact]

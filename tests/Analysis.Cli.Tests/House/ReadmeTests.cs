@@ -2,22 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace Analysis.Cli.Tests.House;
 
-/// <summary>What README says is what the project does.</summary>
+/// <summary>README agrees with the project.</summary>
 public class ReadmeTests
 {
     private const string Publish = "dotnet run --project src/Analysis.Cli -- publish";
 
     [Fact]
-    public void The_ten_lines_compile_and_print_what_stands_below_them()
+    public void The_ten_lines_compile_and_print_what_is_shown_below_them()
     {
         var code = Readme.Block("csharp");
         Assert.Equal(10, code.Split('\n').Count(line => line.Trim().Length > 0));
-        // The space before % does not break, which nobody sees.
+        // The space before % does not break, which is invisible.
         Assert.Equal(Readme.Block("text"), Sample.Run(code).Replace('\u00a0', ' '));
     }
 
     [Fact]
-    public void The_commands_shown_print_what_stands_below_them()
+    public void The_commands_shown_print_what_is_shown_below_them()
     {
         var sessions = Readme.Blocks("console").Where(session => session != NewData).ToList();
         Assert.NotEmpty(sessions);
@@ -31,7 +31,7 @@ public class ReadmeTests
 
     // In a copy, because these change the data.
     [Fact]
-    public async Task The_commands_on_new_data_print_what_stands_below_them_one_after_the_other()
+    public async Task The_commands_on_new_data_print_what_is_shown_below_them_one_after_the_other()
     {
         using var project = new TemporaryProject();
         File.Copy(Path.Combine(Repository.Root, "tests", "Analysis.Cli.Tests", "Fixtures", "example.csv"), project["example.csv"]);
@@ -106,7 +106,7 @@ public class ReadmeTests
     }
 
     [Fact]
-    public void It_says_that_the_tables_of_SIPRI_are_SIPRIs_and_not_for_trade()
+    public void It_states_that_the_tables_of_SIPRI_are_SIPRIs_and_not_for_trade()
     {
         Assert.Contains("belong to the Stockholm International Peace Research Institute", Readme.Text, StringComparison.Ordinal);
         Assert.Contains("non-commercial use", Readme.Text, StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 namespace Analysis.Cli.Tests.House;
 
-/// <summary>A project of the house, and what it may use: other projects, packages, and the assemblies its code may name.</summary>
+/// <summary>A project, and what it may use: other projects, packages, and the assemblies its code may name.</summary>
 internal sealed record Room(string Name, string[] Projects, string[] Packages, string[] Assemblies)
 {
     private static readonly string[] Indicators = ["Analysis", "Analysis.Data"];
@@ -10,7 +10,7 @@ internal sealed record Room(string Name, string[] Projects, string[] Packages, s
     private static readonly string[] Publishing = [.. Interactive, "Analysis.Notebooks", "Analysis.Storage"];
     private static readonly string[] Cli = [.. Publishing, "Analysis.Import", "Analysis.Interactive", "Analysis.Kernel", "Analysis.Publishing"];
 
-    /// <summary>The table of CONTRIBUTING.md. Whoever adds a room or a package writes it down here first.</summary>
+    /// <summary>The table of CONTRIBUTING.md. A new project or package is added here first.</summary>
     internal static IReadOnlyList<Room> All { get; } =
     [
         new("Analysis", [], [], []),
@@ -34,7 +34,7 @@ internal sealed record Room(string Name, string[] Projects, string[] Packages, s
     ];
 
     internal static Room Of(string name) => All.SingleOrDefault(room => room.Name == name)
-        ?? throw new InvalidOperationException($"{name} stands in no row of the table of rooms; add it to {nameof(Room)}.{nameof(All)} and to CONTRIBUTING.md.");
+        ?? throw new InvalidOperationException($"{name} is in no row of the table of projects; add it to {nameof(Room)}.{nameof(All)} and to CONTRIBUTING.md.");
 
     internal IEnumerable<string> WrongProjects(IEnumerable<string> references) => Wrong(references, Projects, "project");
 

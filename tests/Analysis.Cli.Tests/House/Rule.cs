@@ -1,6 +1,6 @@
 namespace Analysis.Cli.Tests.House;
 
-/// <summary>A rule of the house, held against everything that it speaks of.</summary>
+/// <summary>A rule of the architecture, tested on everything that it covers.</summary>
 internal static class Rule
 {
     /// <summary>Fails when anything breaks the rule, and names all of it, a line each and uncut.</summary>

@@ -3,7 +3,7 @@ using System.Reflection.PortableExecutable;
 
 namespace Analysis.Cli.Tests.House;
 
-/// <summary>A library holds neither the folder nor the commit that it was built from; a frozen result depends on its bytes.</summary>
+/// <summary>A library contains neither the folder nor the commit that it was built from; a cached result depends on its bytes.</summary>
 public class SameBytesTests
 {
     private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");

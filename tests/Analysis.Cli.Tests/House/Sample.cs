@@ -32,7 +32,7 @@ internal static class Sample
         return CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(code), CSharpSyntaxTree.ParseText(ImplicitUsings)], references, new(OutputKind.ConsoleApplication));
     }
 
-    // It lies beside the libraries, as a program that was built would, and takes the list of its parts from this test.
+    // It is beside the libraries, like a program that was built, and uses the list of dependencies of this test.
     private static string Execute(string path)
     {
         var own = Path.Combine(AppContext.BaseDirectory, typeof(Sample).Assembly.GetName().Name!);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Analysis.Cli.Tests.House;
 
-/// <summary>What may not stand in a source file.</summary>
+/// <summary>What a source file must not contain.</summary>
 public class SourceTextTests
 {
     private const int MostLines = 300;

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Analysis.Cli.Tests.House;
 
-/// <summary>Finds the numbers in Markdown that nobody computed: all but years, names and the numbers of sections.</summary>
+/// <summary>Finds the numbers in Markdown that were not computed: all but years, names and the numbers of sections.</summary>
 internal static partial class TypedNumbers
 {
-    // Names whose number stands apart from any letter. A longer name goes before one that it begins with.
+    // Names whose number is separate from any letter. A longer name comes before a shorter one that begins it.
     private static readonly string[] Names = ["SIPRI Top 100", "Top 100", "155 mm", "Protocol 5", "Article 5"];
 
     public static IReadOnlyList<string> In(string markdown) => [.. Amounts().Matches(markdown).Select(match => match.Value), .. Others(markdown)];

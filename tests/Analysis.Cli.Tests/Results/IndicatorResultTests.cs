@@ -13,7 +13,7 @@ namespace Analysis.Cli.Tests.Results;
 /// gave before the declarations changed. The list is <c>IndicatorResults.tsv</c>: call, then a hash each of table, CSV and JSON.
 /// </summary>
 /// <remarks>
-/// What may differ is listed call by call in <c>AllowedDifferences.tsv</c>: the id that answers now, the parameters as they were, the
+/// What may differ is listed call by call in <c>AllowedDifferences.tsv</c>: the new id, the earlier parameters, the
 /// note that was
 /// added, and why. A listed call is compared after exactly that was put back, and it must differ before.
 /// With <c>ANALYSIS_WRITE_RESULTS=FOLDER</c> the test writes each result in full to the folder, so that two states of the code
@@ -83,7 +83,7 @@ public sealed class IndicatorResultTests
     {
         public static Difference Of(string[] line) => new(new(line[0], line[1], line[2]), line[3], line[4].Split(' '), line[5]);
 
-        /// <summary>The answer with its earlier id and parameters, without the note; null where it has not what is listed.</summary>
+        /// <summary>The result with its earlier id and parameters, without the note; null where it does not match the list.</summary>
         public Answer? PutBack(Answer answer)
         {
             if (answer.Run is not { } run || run.Result.Id != Id || !HasNote(run.Result.Notes))

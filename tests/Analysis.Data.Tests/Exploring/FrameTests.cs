@@ -40,7 +40,7 @@ public sealed class FrameTests : IDisposable
     }
 
     [Fact]
-    public void What_can_be_joined_with_nothing_is_told_all_at_once_with_row_and_column()
+    public void Rows_that_can_be_joined_with_nothing_are_reported_together_with_row_and_column()
     {
         File.WriteAllText(_file, "country,budget\nPolnd,1\nDEU,2\nGermany,3\nFRA,4,5\n");
         var problems = Assert.ThrowsAny<DataException>(() => Repository.Library.Own(_file, "country")).Problems;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Analysis.Data.Tests.Exploring;
 
-/// <summary>Files that are no table of countries, each with one clear message.</summary>
+/// <summary>Files that are not a table of countries, each with one clear message.</summary>
 public sealed class OwnBadFileTests : OwnFolder
 {
     [Theory]
@@ -12,7 +12,7 @@ public sealed class OwnBadFileTests : OwnFolder
     [InlineData("country,v\n", "has no row below its header")]
     [InlineData("country,v\n,\n", "has no row below its header")]
     [InlineData("<!DOCTYPE html><title>x</title>", "is a web page or XML")]
-    [InlineData("country,v\nDEU,\u0001\n", "row 2: holds a sign that is not seen (U+0001)")]
+    [InlineData("country,v\nDEU,\u0001\n", "row 2: holds an invisible character (U+0001)")]
     [InlineData("country,v\nDEU,\0\n", "row 2: holds NUL characters")]
     [InlineData("country,v\nDEU,\"1\nFRA,2\n", "row 2: has a quote that stays open")]
     [InlineData("country,v\nDEU,\"1\" 2\n", "row 2: has a quote inside a cell in quotes")]
@@ -41,7 +41,7 @@ public sealed class OwnBadFileTests : OwnFolder
         using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
             archive.CreateEntry("xl/workbook.xml");
         Assert.Contains("has nothing but blanks", Problem(Encoding.UTF8.GetBytes("\uFEFF")), StringComparison.Ordinal);
-        Assert.Contains("is a workbook or a zip and no CSV file; save the sheet as 'CSV UTF-8'", Problem(zip.ToArray()), StringComparison.Ordinal);
+        Assert.Contains("is a workbook or a zip and not a CSV file; save the sheet as 'CSV UTF-8'", Problem(zip.ToArray()), StringComparison.Ordinal);
         Assert.Contains("is a workbook of old Excel", Problem([0xD0, 0xCF, 0x11, 0xE0, 1]), StringComparison.Ordinal);
         Assert.Contains("is packed with gzip; unpack it first", Problem([0x1F, 0x8B, 8]), StringComparison.Ordinal);
         Assert.Contains("is a PDF", Problem("%PDF-1.7"u8.ToArray()), StringComparison.Ordinal);

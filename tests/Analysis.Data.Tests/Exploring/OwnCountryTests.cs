@@ -57,10 +57,10 @@ public sealed class OwnCountryTests : OwnFolder
     [InlineData("Untied Kingdom", "United Kingdom")]
     [InlineData("Germany*", "Germany")]
     [InlineData("Czech Republik", "Czechia")]
-    public void A_typing_error_is_answered_with_the_country_that_is_near(string name, string meant) =>
-        Assert.Equal($"row 2, column country: '{name}' is no country; did you mean {meant}?", Problem($"country,v\n{name},1\n"));
+    public void A_typing_error_is_refused_with_the_closest_country(string name, string meant) =>
+        Assert.Equal($"row 2, column country: '{name}' is not a country; did you mean {meant}?", Problem($"country,v\n{name},1\n"));
 
-    // Nigera lies as near to Niger as to Nigeria, Irak as near to Iran as to Iraq, Slovania as near to Slovakia as to Slovenia.
+    // Nigera is as close to Niger as to Nigeria, Irak as close to Iran as to Iraq, Slovania as close to Slovakia as to Slovenia.
     [Theory]
     [InlineData("Nigera")]
     [InlineData("Irak")]
@@ -89,17 +89,17 @@ public sealed class OwnCountryTests : OwnFolder
     [InlineData("OECD members")]
     [InlineData("NATO Europe")]
     [InlineData("Total")]
-    public void A_group_or_a_total_is_said_to_be_one(string name) =>
+    public void A_group_or_a_total_is_reported_as_one(string name) =>
         Assert.Contains($"'{name}' is a group of countries, a total or an average", Problem($"country,v\nDEU,1\n{name},1\n"), StringComparison.Ordinal);
 
     [Fact]
     public void Several_years_a_country_are_one_problem_that_names_the_column_of_time() =>
-        Assert.Equal("row 3, column country: has several rows a country (DEU in the rows 2, 3) beside the column 'Year'; keep the rows of one period, or give each period a column.",
+        Assert.Equal("row 3, column country: has several rows for a country (DEU in the rows 2, 3) beside the column 'Year'; keep the rows of one period, or give each period a column.",
             Problem("country,Year,v\nDEU,2023,1\nDEU,2024,2\nFRA,2023,3\nFRA,2024,4\n"));
 
     [Fact]
     public void One_country_in_two_spellings_is_found() =>
-        Assert.Equal("row 3, column country: is TUR again, as row 2 is; keep one row a country.", Problem("country,v\nTurkey,1\nTürkiye,2\n"));
+        Assert.Equal("row 3, column country: is TUR again, as row 2 is; keep one row for each country.", Problem("country,v\nTurkey,1\nTürkiye,2\n"));
 
     [Fact]
     public void NA_is_Namibia_only_among_codes_of_two_letters()

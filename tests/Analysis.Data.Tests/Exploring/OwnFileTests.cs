@@ -39,7 +39,7 @@ public sealed class OwnFileTests : OwnFolder
     [InlineData("utf-8")]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
-    public void A_byte_order_mark_says_the_encoding(string encoding)
+    public void A_byte_order_mark_gives_the_encoding(string encoding)
     {
         var encoded = Encoding.GetEncoding(encoding);
         var reading = Read([.. encoded.GetPreamble(), .. encoded.GetBytes("country,remark\nTürkiye,Größe\n")]);
@@ -49,7 +49,7 @@ public sealed class OwnFileTests : OwnFolder
 
     // 0xFC is ü in Windows-1252, and no letter of UTF-8 by itself.
     [Fact]
-    public void Windows_1252_is_read_and_said()
+    public void Windows_1252_is_read_and_reported()
     {
         var reading = Read([.. "country,remark\nT"u8, 0xFC, .. "rkiye,a\n"u8]);
         Assert.Equal(["TUR"], reading.Frame.RowKeys);

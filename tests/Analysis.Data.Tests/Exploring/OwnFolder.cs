@@ -31,6 +31,6 @@ public abstract class OwnFolder : IDisposable
 
     protected static double[] Numbers(OwnReading reading, string column = "v") => [.. reading.Frame.GetColumn<double>(column).Values];
 
-    /// <summary>Was the column read as numbers?</summary>
+    /// <summary>Whether the column was read as numbers.</summary>
     protected static bool IsNumeric(OwnReading reading, string column = "v") => reading.Frame.GetColumn<object>(column).Values.First() is double;
 }

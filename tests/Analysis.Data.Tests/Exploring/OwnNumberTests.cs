@@ -27,7 +27,7 @@ public sealed class OwnNumberTests : OwnFolder
     }
 
     [Fact]
-    public void A_country_without_any_value_keeps_its_row() =>
+    public void A_country_without_any_value_stays_as_a_row() =>
         Assert.Equal(["POL", "DEU", "FRA"], Read("country,v,w\nPOL,,..\nDEU,1,\nFRA,,\n").Frame.RowKeys);
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class OwnNumberTests : OwnFolder
     [InlineData("1 000")]
     [InlineData("1.5.2024")]
     [InlineData("５")]
-    public void What_is_no_number_in_a_column_of_numbers_is_a_problem_with_its_place(string cell)
+    public void A_text_in_a_column_of_numbers_is_a_problem_with_its_place(string cell)
     {
         var problem = Problem($"country,a,v\nDEU,x,1.5\nFRA,x,2\nITA,x,\"{cell}\"\n");
         Assert.StartsWith($"row 4, column v: '{cell}' ", problem, StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public sealed class OwnNumberTests : OwnFolder
         Assert.Equal([0.5, 1.234], Numbers(Read("country;v\nDEU;0.5\nFRA;1.234\n")));
 
     [Fact]
-    public void A_column_of_nothing_but_grouped_digits_stays_text_and_says_so()
+    public void A_column_of_grouped_digits_only_stays_text_with_a_note()
     {
         var reading = Read("country,v\r\nDEU,\"1,234\"\r\nFRA,\"2,500\"\r\n");
         Assert.False(IsNumeric(reading));

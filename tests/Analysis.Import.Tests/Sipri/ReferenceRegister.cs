@@ -5,7 +5,7 @@ using Analysis.Data.Tests;
 
 namespace Analysis.Import.Tests.Sipri;
 
-/// <summary>The fuller copies of SIPRI's registers that the shipped tables were made from, where they lie beside the project, written back into SIPRI's layout.</summary>
+/// <summary>The fuller copies of SIPRI's registers that the shipped tables were made from, where they are beside the project, written back into SIPRI's layout.</summary>
 internal static class ReferenceRegister
 {
     private static readonly string? Folder = Above(AppContext.BaseDirectory).Select(folder => Path.Combine(folder, "shared", "reference", "procurement")).FirstOrDefault(Directory.Exists);
@@ -65,7 +65,7 @@ internal static class ReferenceRegister
     private static List<Dictionary<string, string>> Read(string name)
     {
         var path = Path.Combine(Folder ?? "", name);
-        Assert.SkipUnless(Folder is not null && File.Exists(path), $"{name} does not lie beside the project.");
+        Assert.SkipUnless(Folder is not null && File.Exists(path), $"{name} is not beside the project.");
         return Rows(path);
     }
 

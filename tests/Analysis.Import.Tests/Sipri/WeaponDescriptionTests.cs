@@ -81,5 +81,5 @@ public sealed class WeaponDescriptionTests
     [InlineData("SAM-3", true)]
     [InlineData("F-35A", true)]
     [InlineData("Rafale", true)]
-    public void A_label_that_says_only_what_kind_of_thing_it_is_names_no_system(string designation, bool isSystem) => Assert.Equal(isSystem, Shipped.NamesASystem(designation));
+    public void A_label_for_a_kind_of_equipment_only_names_no_system(string designation, bool isSystem) => Assert.Equal(isSystem, Shipped.NamesASystem(designation));
 }

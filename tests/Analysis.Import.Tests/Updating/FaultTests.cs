@@ -3,13 +3,13 @@ using Analysis.Import.Updating;
 
 namespace Analysis.Import.Tests.Updating;
 
-/// <summary>Faults of a publisher's server: each is told in words, and what was there is there still.</summary>
+/// <summary>Errors of a publisher's server: each is reported in a sentence, and existing files stay.</summary>
 public sealed class FaultTests : UpdateFolder
 {
     [Fact]
-    public async Task Nothing_there_is_told_and_not_tried_again()
+    public async Task A_missing_file_is_reported_and_not_tried_again()
     {
-        Assert.Contains("answers 404 (nothing there), nor at 2025", await FailsAsync(), StringComparison.Ordinal);
+        Assert.Contains("returned 404 (nothing there), nor at 2025", await FailsAsync(), StringComparison.Ordinal);
         Assert.Equal(1, Server.Asked(Path));
     }
 
@@ -25,9 +25,9 @@ public sealed class FaultTests : UpdateFolder
     }
 
     [Theory]
-    [InlineData(429, "answers 429 (too many requests; try again later)")]
-    [InlineData(500, "answers 500 (the server has a fault; try again later)")]
-    public async Task A_fault_that_stays_is_told_after_a_few_trials(int status, string says)
+    [InlineData(429, "returned 429 (too many requests; try again later)")]
+    [InlineData(500, "returned 500 (the server has an error; try again later)")]
+    public async Task An_error_that_persists_is_reported_after_a_few_attempts(int status, string says)
     {
         Server.On(Path, (context, _) => PublisherServer.StatusAsync(context, status));
         Assert.Contains(says, await FailsAsync(), StringComparison.Ordinal);
@@ -35,14 +35,14 @@ public sealed class FaultTests : UpdateFolder
     }
 
     [Fact]
-    public async Task AServer_that_asks_for_an_hour_is_not_waited_for()
+    public async Task AServer_that_requests_an_hour_is_not_waited_for()
     {
         Server.On(Path, (context, _) =>
         {
             context.Response.Headers.RetryAfter = "3600";
             return PublisherServer.StatusAsync(context, 429);
         });
-        Assert.Contains("answers 429", await FailsAsync(), StringComparison.Ordinal);
+        Assert.Contains("returned 429", await FailsAsync(), StringComparison.Ordinal);
         Assert.Equal(1, Server.Asked(Path));
     }
 
@@ -50,19 +50,19 @@ public sealed class FaultTests : UpdateFolder
     public async Task Refused_is_not_tried_again()
     {
         Server.On(Path, (context, _) => PublisherServer.StatusAsync(context, 403));
-        Assert.Contains("answers 403 (refused; download it by hand and import it)", await FailsAsync(), StringComparison.Ordinal);
+        Assert.Contains("returned 403 (refused; download it by hand and import it)", await FailsAsync(), StringComparison.Ordinal);
         Assert.Equal(1, Server.Asked(Path));
     }
 
     [Fact]
-    public async Task No_answer_in_time_is_told()
+    public async Task No_response_in_time_is_reported()
     {
         Server.On(Path, (context, _) => Task.Delay(TimeSpan.FromSeconds(30), context.RequestAborted));
-        Assert.Contains("did not answer within 1.5 seconds, 3 times", await FailsAsync(), StringComparison.Ordinal);
+        Assert.Contains("did not respond within 1.5 seconds, 3 times", await FailsAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task AServer_that_falls_silent_in_the_middle_is_told()
+    public async Task AServer_that_stops_sending_in_the_middle_is_reported()
     {
         Server.On(Path, async (context, _) =>
         {
@@ -72,12 +72,12 @@ public sealed class FaultTests : UpdateFolder
             await context.Response.Body.FlushAsync(context.RequestAborted);
             await Task.Delay(TimeSpan.FromSeconds(30), context.RequestAborted);
         });
-        Assert.Contains("broke off before its end, every time", await FailsAsync(), StringComparison.Ordinal);
+        Assert.Contains("was interrupted before its end, every time", await FailsAsync(), StringComparison.Ordinal);
         Assert.Equal(3, Server.Asked(Path));
     }
 
     [Fact]
-    public async Task NoServer_at_all_is_told()
+    public async Task NoServer_at_all_is_reported()
     {
         Folder.Data.Edit(Nato, manifest => manifest["update"]![0]!["address"] = "http://127.0.0.1:1/x.xlsx");
         Assert.Contains("can't be reached", await FailsAsync(), StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed class FaultTests : UpdateFolder
     public async Task A_web_page_in_place_of_a_workbook_is_refused()
     {
         Server.On(Path, "text/html; charset=utf-8", "<!DOCTYPE html><title>Moved</title>"u8.ToArray());
-        Assert.Contains("answers with text/html where application/vnd.openxmlformats-officedocument.spreadsheetml.sheet was expected: a web page in place of the data", await FailsAsync(), StringComparison.Ordinal);
+        Assert.Contains("returned text/html where application/vnd.openxmlformats-officedocument.spreadsheetml.sheet was expected: a web page in place of the data", await FailsAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,17 +98,17 @@ public sealed class FaultTests : UpdateFolder
     }
 
     [Fact]
-    public async Task A_download_that_always_breaks_is_told()
+    public async Task A_download_that_always_breaks_is_reported()
     {
         Server.On(Path, (context, _) => BreakAsync(context, Workbook(), 500));
-        Assert.Contains("broke off before its end, every time", await FailsAsync(), StringComparison.Ordinal);
+        Assert.Contains("was interrupted before its end, every time", await FailsAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_workbook_that_theServer_itself_cut_short_is_refused()
     {
         Server.On(Path, Workbooks, Workbook()[..900]);
-        Assert.Contains("is damaged or was cut short", await FailsAsync(), StringComparison.Ordinal);
+        Assert.Contains("is damaged or was truncated", await FailsAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class LyingServerTests : UpdateFolder
     public async Task A_length_that_is_too_large_is_a_download_that_breaks_off()
     {
         await using var server = Raw(_ => RawServer.Answer($"200 OK\nContent-Type: {Workbooks}\nContent-Length: {Workbook().Length + 10}", Workbook()));
-        Assert.Contains("broke off before its end, every time", await FailsAsync(), StringComparison.Ordinal);
+        Assert.Contains("was interrupted before its end, every time", await FailsAsync(), StringComparison.Ordinal);
         Assert.Equal(3, server.Asked);
     }
 
@@ -20,7 +20,7 @@ public sealed class LyingServerTests : UpdateFolder
     public async Task A_length_that_is_too_small_cuts_the_file_which_is_refused()
     {
         await using var server = Raw(_ => RawServer.Answer($"200 OK\nContent-Type: {Workbooks}\nContent-Length: {Workbook().Length - 10}", Workbook()));
-        Assert.Contains("is damaged or was cut short", await FailsAsync(), StringComparison.Ordinal);
+        Assert.Contains("is damaged or was truncated", await FailsAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,11 +37,11 @@ public sealed class LyingServerTests : UpdateFolder
     public async Task A_file_without_length_that_ends_early_is_refused_by_its_content()
     {
         await using var server = Raw(_ => RawServer.Answer($"200 OK\nContent-Type: {Workbooks}\nConnection: close", Workbook()[..900]));
-        Assert.Contains("is damaged or was cut short", await FailsAsync(), StringComparison.Ordinal);
+        Assert.Contains("is damaged or was truncated", await FailsAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_rest_whose_length_and_range_differ_is_thrown_away()
+    public async Task A_rest_whose_length_and_range_differ_is_discarded()
     {
         var whole = Workbook();
         const string Head = $"Content-Type: {Workbooks}\nETag: \"v1\"\nConnection: close";
@@ -56,7 +56,7 @@ public sealed class LyingServerTests : UpdateFolder
     }
 
     [Fact]
-    public async Task Something_that_is_no_HTTP_is_told()
+    public async Task A_response_that_is_not_HTTP_is_reported()
     {
         await using var server = Raw(_ => "SSH-2.0-OpenSSH_9.6\r\n"u8.ToArray());
         Assert.Contains("can't be reached", await FailsAsync(), StringComparison.Ordinal);
@@ -65,34 +65,34 @@ public sealed class LyingServerTests : UpdateFolder
     [Theory]
     [InlineData("gzip")]
     [InlineData("br")]
-    public async Task An_encoding_that_was_not_asked_for_is_refused(string encoding)
+    public async Task An_encoding_that_was_not_requested_is_refused(string encoding)
     {
         Server.On(Path, (context, _) =>
         {
             context.Response.Headers.ContentEncoding = encoding;
             return PublisherServer.SendAsync(context, Workbooks, Packed());
         });
-        Assert.Contains($"answers with the encoding {encoding}, which was not asked for", await FailsAsync(), StringComparison.Ordinal);
+        Assert.Contains($"returned the encoding {encoding}, which was not requested", await FailsAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Gzip_that_is_not_called_so_is_refused()
     {
         Server.On(Path, Workbooks, Packed());
-        Assert.Contains("answers with a file packed with gzip", await FailsAsync(), StringComparison.Ordinal);
+        Assert.Contains("returned a file packed with gzip", await FailsAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_empty_file_is_refused()
     {
         Server.On(Path, Workbooks, []);
-        Assert.Contains("answers with nothing: the file is empty", await FailsAsync(), StringComparison.Ordinal);
+        Assert.Contains("returned an empty file", await FailsAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("<!DOCTYPE html><title>Maintenance</title>", "is a web page or XML and not the download itself")]
-    [InlineData("""[{"page":1,"pages":1,"per_page":1,"total":1,"lastupdated":"2026-07-13"},[{"indicator":{"id":"SP.POP.TOTL"},"cou""", "is no whole JSON")]
-    public async Task What_calls_itself_JSON_and_is_none_is_refused(string content, string says)
+    [InlineData("""[{"page":1,"pages":1,"per_page":1,"total":1,"lastupdated":"2026-07-13"},[{"indicator":{"id":"SP.POP.TOTL"},"cou""", "is not complete JSON")]
+    public async Task Text_that_is_labelled_JSON_and_is_not_is_refused(string content, string says)
     {
         Folder.Data.Edit(Nato, manifest => manifest["update"]![0]!["kind"] = "world-bank-json");
         Server.On(Path, "application/json", Encoding.UTF8.GetBytes(content));
@@ -113,8 +113,8 @@ public sealed class LyingServerTests : UpdateFolder
     [InlineData("ftp://127.0.0.1/x.xlsx", "leads from http to ftp")]
     [InlineData("file:///etc/hostname", "leads to another host")]
     [InlineData("//elsewhere.example.org/x.xlsx", "leads to another host, elsewhere.example.org")]
-    [InlineData("https://[", "answers 302 (another address, but none that can be followed)")]
-    [InlineData("", "answers 302 (another address, but none that can be followed)")]
+    [InlineData("https://[", "returned 302 (another address, but none that can be followed)")]
+    [InlineData("", "returned 302 (another address, but none that can be followed)")]
     public async Task A_redirect_that_leads_away_is_not_followed(string location, string says)
     {
         Redirect(location);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Analysis.Import.Tests.Updating;
 
-/// <summary>A server on this machine that plays a publisher's shapes and faults; each path answers as a test says.</summary>
+/// <summary>A server on this machine that simulates a publisher's formats and errors; each path responds as the test defines.</summary>
 internal sealed class PublisherServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -28,10 +28,10 @@ internal sealed class PublisherServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>How often a path was asked for.</summary>
+    /// <summary>How often a path was requested.</summary>
     public int Asked(string path) => _asked.GetValueOrDefault(path);
 
-    /// <summary>What a path answers, by the number of the request, the first being 1.</summary>
+    /// <summary>The response of a path, by the number of the request, the first being 1.</summary>
     public void On(string path, Func<HttpContext, int, Task> answer) => _answers[path] = answer;
 
     public void On(string path, string type, byte[] content) => On(path, (context, _) => SendAsync(context, type, content));

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Analysis.Import.Tests.Updating;
 
-/// <summary>A server on this machine that sends bytes as they are given, so that it can say what no web server says; it closes the connection after each answer.</summary>
+/// <summary>A server on this machine that sends bytes as they are given, so that it can send what no web server sends; it closes the connection after each response.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -12,7 +12,7 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly Func<int, byte[]> _answer;
     private readonly Task _running;
 
-    /// <param name="answer">The answer by the number of the request, the first being 1.</param>
+    /// <param name="answer">The response by the number of the request, the first being 1.</param>
     public RawServer(Func<int, byte[]> answer)
     {
         _answer = answer;

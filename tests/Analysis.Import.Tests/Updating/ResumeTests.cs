@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Analysis.Import.Tests.Updating;
 
-/// <summary>Downloads that break off go on only within the version that was begun; otherwise they begin anew.</summary>
+/// <summary>Interrupted downloads continue only within the version that was started; otherwise they start again.</summary>
 public sealed class ResumeTests : UpdateFolder
 {
     private const string Version = "\"v1\"";
@@ -17,7 +17,7 @@ public sealed class ResumeTests : UpdateFolder
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_broken_download_goes_on_where_it_broke(bool hasTag)
+    public async Task An_interrupted_download_continues_where_it_stopped(bool hasTag)
     {
         var whole = Workbook();
         Server.On(Path, async (context, number) =>
@@ -36,7 +36,7 @@ public sealed class ResumeTests : UpdateFolder
         Assert.Contains("POL,2026,defence-expenditure,million USD (current),250,estimate,", Folder.Rows(Nato, "2026"));
     }
 
-    // What was begun has the length of what is sent later, so that nothing but the fault tells the two apart.
+    // The first part has the length of what is sent later, so that only the error distinguishes the two.
     [Theory]
     [InlineData("other tag")]
     [InlineData("no tag")]
@@ -46,7 +46,7 @@ public sealed class ResumeTests : UpdateFolder
     [InlineData("other length")]
     [InlineData("no range")]
     [InlineData("other type")]
-    public async Task A_rest_that_is_not_of_what_was_begun_is_thrown_away(string fault)
+    public async Task A_rest_of_another_version_is_discarded(string fault)
     {
         var (old, whole) = (Workbook(300), Workbook(300));
         old.AsSpan(0, Half).Fill(1);
@@ -61,17 +61,17 @@ public sealed class ResumeTests : UpdateFolder
                 await PublisherServer.SendAsync(context, Workbooks, whole);
         });
         Assert.Equal(UpdateOutcome.Changed, (await UpdateAsync()).Outcome);
-        // The third request asks for the whole.
+        // The third request is for the whole file.
         Assert.Equal(["", $"bytes={Half}-", ""], _ranges);
         Assert.Contains("POL,2026,defence-expenditure,million USD (current),300,estimate,", Folder.Rows(Nato, "2026"));
     }
 
     [Fact]
-    public async Task Without_a_version_that_can_be_named_a_download_begins_anew()
+    public async Task Without_a_version_that_can_be_named_a_download_starts_again()
     {
         Server.On(Path, async (context, number) =>
         {
-            // A weak tag does not say that the bytes are the same; a date of this moment neither.
+            // A weak tag does not prove that the bytes are the same; a date of this moment does not either.
             Hear(context, "W/\"v1\"", DateTimeOffset.UtcNow.AddHours(1));
             if (number == 1)
                 await BreakAsync(context, Workbook(), Half);
@@ -98,7 +98,7 @@ public sealed class ResumeTests : UpdateFolder
     }
 
     [Fact]
-    public async Task A_range_that_the_server_does_not_have_begins_anew()
+    public async Task A_range_that_the_server_does_not_have_starts_again()
     {
         Server.On(Path, async (context, number) =>
         {
@@ -115,7 +115,7 @@ public sealed class ResumeTests : UpdateFolder
     }
 
     [Fact]
-    public async Task Rests_of_other_versions_without_end_are_told()
+    public async Task Endless_parts_of_other_versions_are_reported()
     {
         Server.On(Path, async (context, number) =>
         {
@@ -125,17 +125,17 @@ public sealed class ResumeTests : UpdateFolder
             else
                 await SendRestAsync(context, Workbook(), Half);
         });
-        Assert.Contains("broke off before its end, every time", await FailsAsync(), StringComparison.Ordinal);
+        Assert.Contains("was interrupted before its end, every time", await FailsAsync(), StringComparison.Ordinal);
         Assert.Equal(["", $"bytes={Half}-", ""], _ranges);
     }
 
     [Theory]
-    [InlineData(206, "answers 206 (a part of the file) where the whole was asked for")]
-    [InlineData(416, "answers 416 (")]
-    [InlineData(204, "answers 204 (no content)")]
-    [InlineData(203, "answers 203 (")]
-    [InlineData(304, "answers 304 (")]
-    public async Task An_answer_that_nobody_asked_for_is_refused(int status, string says)
+    [InlineData(206, "returned 206 (a part of the file) where the whole was requested")]
+    [InlineData(416, "returned 416 (")]
+    [InlineData(204, "returned 204 (no content)")]
+    [InlineData(203, "returned 203 (")]
+    [InlineData(304, "returned 304 (")]
+    public async Task A_response_that_was_not_requested_is_refused(int status, string says)
     {
         Server.On(Path, async (context, _) =>
         {

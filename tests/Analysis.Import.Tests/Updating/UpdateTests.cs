@@ -6,11 +6,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Analysis.Import.Tests.Updating;
 
-/// <summary>Updates that come to a good end, and those that are refused for what the data root or the file says.</summary>
+/// <summary>Updates that succeed, and those that are refused because of the data root or the file.</summary>
 public sealed class UpdateTests : UpdateFolder
 {
     [Fact]
-    public async Task A_new_workbook_is_fetched_and_stands_in_place_of_the_shipped_edition()
+    public async Task A_new_workbook_is_downloaded_and_replaces_the_shipped_edition()
     {
         Server.On(Path, Workbooks, Workbook());
         var report = await UpdateAsync(Nato);
@@ -52,7 +52,7 @@ public sealed class UpdateTests : UpdateFolder
         Server.On(Path, Workbooks, Workbook());
         await UpdateAsync();
         Server.On(Path, Workbooks, new WorkbookFile().Sheet("Overview", (1, "A", ["All in one", 1])).Bytes());
-        Assert.Contains("is a workbook with the sheets 'Overview', which is none of the layouts that are read", await FailsAsync(), StringComparison.Ordinal);
+        Assert.Contains("is a workbook with the sheets 'Overview', which is not one of the layouts that are read", await FailsAsync(), StringComparison.Ordinal);
         Assert.Contains("POL,2026,defence-expenditure,million USD (current),250,estimate,", Folder.Rows(Nato, "2026"));
     }
 
@@ -65,7 +65,7 @@ public sealed class UpdateTests : UpdateFolder
     }
 
     [Fact]
-    public async Task What_is_to_be_downloaded_by_hand_says_where_to_click()
+    public async Task What_is_to_be_downloaded_by_hand_shows_its_page()
     {
         Folder.Data.Edit("sipri-top-100", manifest => manifest["update"] = new JsonArray(new JsonObject { ["kind"] = "by-hand", ["address"] = "https://example.org/register", ["how"] = "Press the button, at" }));
         Assert.Equal((UpdateOutcome.ByHand, "Press the button, at https://example.org/register"), (await UpdateAsync("sipri-top-100")) is var report ? (report.Outcome, report.Message) : default);
@@ -83,7 +83,7 @@ public sealed class UpdateTests : UpdateFolder
     [InlineData("local", "There is no dataset 'local'; did you mean")]
     [InlineData("", "There is no dataset ''; those that have an address are")]
     [InlineData("NATO-defence-expenditure", "There is no dataset 'NATO-defence-expenditure'; those that have an address are")]
-    public async Task What_is_no_dataset_is_wrong_usage_and_nothing_is_fetched(string id, string says)
+    public async Task An_unknown_dataset_is_wrong_usage_and_nothing_is_fetched(string id, string says)
     {
         var before = Folder.Snapshot();
         Assert.StartsWith(says, (await Assert.ThrowsAsync<ArgumentException>(() => UpdateAsync(Nato, id))).Message, StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class UpdateTests : UpdateFolder
         Assert.Equal(0, Server.Asked(Path));
     }
 
-    // The address names a folder above; what is written lies in data/local all the same.
+    // The address names a parent folder; the file is still written to data/local.
     [Theory]
     [InlineData("/files/..%2F..%2F..%2Fdef-exp.xlsx")]
     [InlineData("/files/..%5C..%5Cdef-exp.xlsx")]
@@ -135,7 +135,7 @@ public sealed class UpdateTests : UpdateFolder
         Folder.Data.Edit("sipri-top-100", manifest => manifest["update"] = new JsonArray(new JsonObject { ["kind"] = "workbook", ["address"] = Server.Address + "/odd.xlsx" }));
         var reports = await UpdateAllAsync(new Breaking("sipri-top-100"), "sipri-top-100", Nato);
         Assert.Equal([UpdateOutcome.Failed, UpdateOutcome.Changed], reports.Select(report => report.Outcome));
-        Assert.Equal("A defect (NotSupportedException); what was there before is there still.", reports[0].Message);
+        Assert.Equal("A defect (NotSupportedException); the existing data were not changed.", reports[0].Message);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ internal static class FixtureBurden
         .Markdown("## Country by country\n\n### What the last edition says\n\nEstimates are marked, and a gap is a gap.")
         .Code("Tables.Of(burden);", Html(Table))
         .Code("Console.WriteLine($\"{burden.Observations.Count} observations, {burden.Gaps.Count} gaps\");", Stream("372 observations, 3 gaps\n"))
-        .Markdown("## What would change the answer\n\nA different basis: at current prices the share of the United States is lower than at constant prices.\n\n## What the data cannot tell\n\nWhat the money bought, and whether it arrived.")
+        .Markdown("## What would change the answer\n\nA different basis: at current prices the share of the United States is lower than at constant prices.\n\n## What the data cannot show\n\nWhat the money bought, and whether it arrived.")
         .Code("Notebook.Sources(burden);", Html("""
             <section class="sources"><h2>Sources of this notebook</h2><ul><li>NATO, Defence Expenditure of NATO Countries, edition 2026</li></ul><p class="caveat">Pensions are in.</p></section>
             """))

@@ -4,7 +4,7 @@ using Analysis.Charts.Rendering;
 
 namespace Analysis.Publishing.Tests.Fixture;
 
-/// <summary>Charts as a cell hands them on, drawn by the library from made-up numbers.</summary>
+/// <summary>Charts as a cell shows them, drawn by the library from made-up numbers.</summary>
 internal static class FixtureCharts
 {
     private static readonly Source Nato = new()

@@ -2,7 +2,7 @@ using Analysis.Indicators;
 
 namespace Analysis.Publishing.Tests.Fixture;
 
-/// <summary>Two editions held against each other, their numbers nobody's.</summary>
+/// <summary>Two editions compared, with invented numbers.</summary>
 internal static class FixtureRevisions
 {
     internal static SiteRevision Of(string title) => new()

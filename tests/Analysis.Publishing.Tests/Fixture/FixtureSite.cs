@@ -1,6 +1,6 @@
 namespace Analysis.Publishing.Tests.Fixture;
 
-/// <summary>A site of three notebooks, made up for the tests: realistic in shape, its numbers are nobody's.</summary>
+/// <summary>A site of three notebooks, made up for the tests: realistic in shape, with invented numbers.</summary>
 internal static class FixtureSite
 {
     internal static SiteRequest Request(string folder, params SiteNotebook[] notebooks) => new()

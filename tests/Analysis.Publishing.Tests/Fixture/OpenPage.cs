@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Analysis.Publishing.Tests.Fixture;
 
-/// <summary>A page in the browser, and what it asked for and complained of since it was opened.</summary>
+/// <summary>A page in the browser, with its requests and errors since it was opened.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
     private readonly List<string> _complaints = [];

@@ -17,7 +17,7 @@ internal sealed class TestFolder : IDisposable
             .ToDictionary(path => Path.GetRelativePath(root, path), File.ReadAllBytes), StringComparer.Ordinal);
     }
 
-    /// <summary>What lies in the folder of the test, hidden files too.</summary>
+    /// <summary>The content of the folder of the test, hidden files too.</summary>
     internal IEnumerable<string> Entries() => Directory.EnumerateFileSystemEntries(_folder.FullName).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     public void Dispose() => _folder.Delete(recursive: true);

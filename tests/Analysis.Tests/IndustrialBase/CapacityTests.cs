@@ -16,7 +16,7 @@ public sealed class CapacityTests
         Types("europe-tanks", Europe, "main-battle-tank-types", 17));
 
     [Fact]
-    public void Counts_of_two_sources_stand_side_by_side()
+    public void Counts_of_two_sources_are_shown_side_by_side()
     {
         var types = Fragmentation.Of(Systems);
         Assert.Equal([17, 25, 30, 150, 180], types.Observations.Select(o => o.Value.Value).Order());
@@ -75,11 +75,11 @@ public sealed class CapacityTests
     public void A_system_counts_once_at_its_furthest_stage()
     {
         var stages = LicensedProduction.Of(Licences);
-        // Announced: Javelin and GEM-T in Poland. Contracted: GEM-T in Germany and the fuselage, whose plant stands. Producing: none.
+        // Announced: Javelin and GEM-T in Poland. Contracted: GEM-T in Germany and the fuselage, whose plant is built. Producing: none.
         Assert.Equal([("announced", 2.0), ("contracted", 2.0), ("producing", 0.0)], stages.Observations.Select(o => (o.Subject.Id, o.Value.Value)));
         Assert.Equal(new Period(2022, 2025), stages.Observations[1].Period);
         Assert.Contains("Rows of output or orders in the United States, left out: 1.", stages.Notes);
-        Assert.Equal("The stage 'rumoured' of Wing is none that the library knows.", Assert.Single(stages.Gaps).Reason);
+        Assert.Equal("The stage 'rumoured' of Wing is unknown to the library.", Assert.Single(stages.Gaps).Reason);
     }
 
     [Fact]
@@ -89,12 +89,12 @@ public sealed class CapacityTests
             LicensedProduction.List(Licences).Observations.Select(o => o.Counterpart!.Name));
 
     [Fact]
-    public void Milestones_stand_at_the_date_of_their_page_once_each()
+    public void Milestones_are_placed_at_the_date_of_their_page_once_each()
     {
         var figures = GivenFigures.Table(
             Licence("contract", Given.Deu, "contracted", "GEM-T") with { AsOf = "2024-01" }, Licence("contract-value", Given.Deu, "contracted", "GEM-T").Beside() with { AsOf = "2024-01" },
             Licence("said", Given.Deu, "in-talks", "GEM-T").In(2022), Licence("himars", Given.Usa, "us-only", "HIMARS"));
-        // Two rows of one page are one milestone; the row without a date stands at its year; output in the United States is none.
+        // Two rows of one page are one milestone; the row without a date is placed at its year; output in the United States is none.
         Assert.Equal([("2022", "announced", "in talks"), ("2024-01", "contracted", "contracted")], LicensedProduction.Milestones(figures).Select(one => (one.When, one.Stage.Id, one.Words)));
     }
 
@@ -102,7 +102,7 @@ public sealed class CapacityTests
         GivenFigures.Row(id, Europe, "asd-turnover", "", "defence-turnover", value, "million EUR (current)").In(year);
 
     [Fact]
-    public void Turnover_is_of_one_edition_and_others_stand_beside()
+    public void Turnover_is_of_one_edition_and_others_are_in_notes()
     {
         var figures = GivenFigures.Table(Turnover("2022", 137, 2022), Turnover("2022-earlier", 135, 2022).Beside("Earlier edition."), Turnover("2024", 183, 2024));
         var turnover = DefenceIndustryTurnover.Of(figures, new(2022, 2024));
@@ -119,7 +119,7 @@ public sealed class CapacityTests
         var figures = GivenFigures.Table(GivenFigures.Row("2018", Europe, "share", "", "collaborative-procurement-share", 17.8m, "%").In(2018), bound, told);
         var share = CollaborativeProcurement.Of(figures, new(2018, 2023));
         Assert.Equal([(2018, 0.178, ObservationStatus.Actual), (2020, 0.114, ObservationStatus.Derived)], share.Observations.Select(o => (o.Period.From, Math.Round(o.Value.Fraction, 12), o.Status)));
-        // The 18 % that was told without its year is no point: 2023 is a gap.
+        // The 18 % that was reported without its year is not a point: 2023 is a gap.
         Assert.Equal([2019, 2021, 2022, 2023], share.Gaps.Select(gap => gap.Period.From));
         Assert.True(CollaborativeProcurement.IsUpperBound(figures, 2020));
         Assert.False(CollaborativeProcurement.IsUpperBound(figures, 2018));

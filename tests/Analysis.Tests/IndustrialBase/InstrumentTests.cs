@@ -30,7 +30,7 @@ public sealed class InstrumentTests
         var totals = InstrumentScale.Totals(Figures);
         Assert.Equal([("grants", "edf", 700m), ("grants", "edip", 150m), ("loans", "safe", 6000m)], totals.Observations.Select(o => (o.Subject.Id, o.Counterpart!.Id, o.Value.Millions)));
         Assert.Equal(new Period(2021, 2027), totals.Observations[0].Period);
-        Assert.Contains("Beside it stands European Union, edf, work programme, 2024, 110 million EUR (current) (A publisher): Part of it.".Replace("European Union", Union.Name, StringComparison.Ordinal), totals.Notes);
+        Assert.Contains("Not included: European Union, edf, work programme, 2024, 110 million EUR (current) (A publisher): Part of it.".Replace("European Union", Union.Name, StringComparison.Ordinal), totals.Notes);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class InstrumentTests
     {
         var scale = InstrumentScale.AgainstInvestment(Figures, Accounts, Period.Year(2026));
         Assert.Equal("The edition has no investment in defence of the European Union in 2026, or none above zero.", Assert.Single(scale.Gaps).Reason);
-        Assert.Equal("No instrument of the table speaks for 2020.", Assert.Single(InstrumentScale.AgainstInvestment(Figures, Accounts, Period.Year(2020)).Gaps).Reason);
+        Assert.Equal("No instrument of the table covers 2020.", Assert.Single(InstrumentScale.AgainstInvestment(Figures, Accounts, Period.Year(2020)).Gaps).Reason);
     }
 
     [Theory]

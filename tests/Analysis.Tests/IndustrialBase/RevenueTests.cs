@@ -125,6 +125,6 @@ public sealed class RevenueTests
             () => RevenueGrowth.Annual(Table, [Given.Deu], Period.Year(2024)),
         ];
         Assert.All(calls, call => Assert.Contains(
-            "'DEU' is no group of A publisher, A table, edition 2026; it has USA, sipri-top-100-europe, china, top-100.", Given.ErrorOf(call), StringComparison.Ordinal));
+            "'DEU' is not a group of A publisher, A table, edition 2026; it has USA, sipri-top-100-europe, china, top-100.", Given.ErrorOf(call), StringComparison.Ordinal));
     }
 }

@@ -51,7 +51,7 @@ public sealed class EnablersTests
         Assert.Equal(5, Enablers.Ratio(GivenFigures.Table(Rows), Definitions(), Europe).Only.Value.Value, 12); // 250 ÷ 50
 
     [Fact]
-    public void Notes_name_the_fleets_that_the_United_States_owns_too_and_what_is_said_of_a_row()
+    public void Notes_name_the_fleets_that_the_United_States_owns_too_and_the_note_of_a_row()
     {
         var notes = Total(Rows).Notes;
         Assert.Contains("Heavy airlift: Complete.", notes);
@@ -60,7 +60,7 @@ public sealed class EnablersTests
     }
 
     [Fact]
-    public void Where_it_holds_with_caution_the_caution_is_told() =>
+    public void Where_it_holds_with_caution_the_caution_is_reported() =>
         Assert.Contains("Heavy airlift: with caution. Rounded.", Enablers.Of(GivenFigures.Table(Rows), Definitions(TotalFit.WithCaution, "Rounded."), Europe).Notes);
 
     [Theory]

@@ -30,7 +30,7 @@ public sealed class FleetTests
         Assert.Equal(["DEU", "nato-europe"], result.Gaps.Select(gap => gap.Subject.Id));
         Assert.Equal("Only orders, plans or weak sources were found for Germany, and no fleet.", result.Gaps[0].Reason);
         Assert.StartsWith("No total can be given, because operators and types are missing", result.Gaps[1].Reason, StringComparison.Ordinal);
-        Assert.Contains("Beside it stands Germany, F-35, ordered, 2025, 35 aircraft (A publisher): None delivered.", result.Notes);
+        Assert.Contains("Not included: Germany, F-35, ordered, 2025, 35 aircraft (A publisher): None delivered.", result.Notes);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class FleetTests
         Assert.Equal([("f-16", "USA", 80.0), ("rafale", "FRA", 70.0)], CombatAircraft.NamedTypes(Fighters).Observations.Select(o => (o.Subject.Id, o.Counterpart!.Id, o.Value.Value)));
 
     [Fact]
-    public void Statements_stand_side_by_side_in_one_unit()
+    public void Statements_are_shown_side_by_side_in_one_unit()
     {
         var table = GivenFigures.Table(
             GivenFigures.Row("a", Given.Usa, "space", "", "in-orbit", 246, "satellites").Beside("As one counts."), GivenFigures.Row("b", Given.Deu, "space", "", "in-orbit", null, "satellites"), Fighters.Rows[0]);
@@ -79,7 +79,7 @@ public sealed class FleetTests
     private static CitedFigure F35(string id, Subject buyer, string measure, decimal value, string category = "buyer") =>
         GivenFigures.Row(id, buyer, category, "F-35A", measure, value) with { Counterpart = Given.Usa };
 
-    // Poland flies it, Germany has ordered it, France is no buyer, South Korea is not in Europe.
+    // Poland flies it, Germany has ordered it, France is not a buyer, South Korea is not in Europe.
     private static readonly CitedFigures Buyers = GivenFigures.Table(
         F35("pol-delivered", Given.Pol, "delivered", 7),
         F35("pol-in-country", Given.Pol, "in-country", 3).Beside("The others train abroad."),
@@ -102,11 +102,11 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public void Rows_that_contradict_stand_in_the_notes_of_their_own_measure()
+    public void Rows_that_contradict_are_in_the_notes_of_their_own_measure()
     {
-        Assert.Contains("Beside it stands Poland, F-35A, in country, 2025, 3 aircraft (A publisher): The others train abroad.", F35Fleet.Delivered(Buyers).Notes);
+        Assert.Contains("Not included: Poland, F-35A, in country, 2025, 3 aircraft (A publisher): The others train abroad.", F35Fleet.Delivered(Buyers).Notes);
         Assert.DoesNotContain(F35Fleet.Delivered(Buyers).Notes, note => note.Contains("Register", StringComparison.Ordinal));
-        Assert.Contains("Beside it stands Poland, F-35A, ordered, 2025, 30 aircraft (A publisher): Register.", F35Fleet.ProgrammeOfRecord(Buyers).Notes);
+        Assert.Contains("Not included: Poland, F-35A, ordered, 2025, 30 aircraft (A publisher): Register.", F35Fleet.ProgrammeOfRecord(Buyers).Notes);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public void By_operator_a_joint_system_stands_apart() =>
+    public void By_operator_a_joint_system_is_counted_separately() =>
         Assert.Equal(["USA", "DEU", "KOR", "x-joint"], Satellites.ByOperator(InOrbit).Observations.Select(o => o.Subject.Id));
 
     [Fact]

@@ -43,12 +43,12 @@ public sealed class PresenceTests
     }
 
     [Fact]
-    public void A_group_without_a_small_host_is_summed_and_says_so()
+    public void A_group_without_a_small_host_is_summed_with_a_note()
     {
         var troops = UsTroops.Of(Table, [Hosts], Period.Year(2001));
         // 800 + 10; Poland is missing with 5 in 2000, 0.6 % of 810.
         Assert.Equal(810, troops.Only.Value.Value);
-        Assert.Contains("Group hosts in 2001 is summed without Poland, for which the report has no row and the nearest one has 5.", troops.Notes);
+        Assert.Contains("Group hosts in 2001 is summed without Poland, for which the report has no row and the nearest report has 5.", troops.Notes);
     }
 
     [Fact]
@@ -96,8 +96,8 @@ public sealed class PresenceTests
         Assert.Equal([(new Period(2019, 2020), 0.221), (new Period(2021, 2022), 0.1635)], share.Observations.Select(o => (o.Period, o.Value.Fraction)));
         Assert.Equal([2023], share.Gaps.Select(gap => gap.Period.From));
         Assert.Equal("No page that can be cited gives the share of the United States in the key of 2023.", share.Gaps[0].Reason);
-        Assert.Contains("Beside it stands United States, common funding share, cost share about, 2023, 15.8 % (A publisher): About.", share.Notes);
-        Assert.Contains("Beside it stands United States, common funding share, cost share, 2023, 15 % (A publisher): Grade C, a weak witness: A publisher.", share.Notes);
+        Assert.Contains("Not included: United States, common funding share, cost share about, 2023, 15.8 % (A publisher): About.", share.Notes);
+        Assert.Contains("Not included: United States, common funding share, cost share, 2023, 15 % (A publisher): Grade C, a weak source: A publisher.", share.Notes);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using Analysis.Procurement;
 
 namespace Analysis.Tests.Procurement;
 
-/// <summary>Asymmetry, and the shares of Europe with and without Ukraine: what stands on two tables of one edition.</summary>
+/// <summary>Asymmetry, and the shares of Europe with and without Ukraine: indicators of two tables of one edition.</summary>
 public sealed class AsymmetryTests
 {
     private static readonly Period Window = new(2021, 2025);
@@ -16,7 +16,7 @@ public sealed class AsymmetryTests
         Given.Source("to-us"), new(2016, 2025), [new(Two, 2021, new(6)), new(Two, 2025, new(4)), new(Two, 2020, new(100)), new(GivenSystems.Others, 2021, new(30))]);
 
     [Fact]
-    public void Both_directions_stand_side_by_side()
+    public void Both_directions_are_shown_side_by_side()
     {
         var volumes = Asymmetry.Volumes(ToGroup, ToUsa, Two, Window);
         // 60 + 20; 6 + 4
@@ -37,7 +37,7 @@ public sealed class AsymmetryTests
     }
 
     [Fact]
-    public void A_direction_that_is_not_covered_is_a_gap_and_the_other_stands()
+    public void A_direction_that_is_not_covered_is_a_gap_and_the_other_stays()
     {
         var volumes = Asymmetry.Volumes(ToGroup, new(Given.Source("to-us"), new(2021, 2024), [new(Two, 2021, new(6))]), Two, Window);
         Assert.Equal(80, volumes.Only.Value.Millions);

@@ -7,7 +7,7 @@ public sealed class DefinitionSensitivityTests
     private static readonly Period Window = GivenSystems.Window;
 
     [Fact]
-    public void By_volume_it_is_the_supplier_share_and_says_what_is_unknown()
+    public void By_volume_it_is_the_supplier_share_with_a_note_on_the_unknown()
     {
         var table = Given.Transfers(Window, ("USA", "POL", 2021, 60), ("DEU", "POL", 2022, 35), ("x-unknown", "POL", 2023, 5));
         var share = DefinitionSensitivity.ByVolume(table, Given.Pol, Window, Given.Usa);
@@ -55,6 +55,6 @@ public sealed class DefinitionSensitivityTests
     {
         var volume = DefinitionSensitivity.ByVolume(Given.Transfers(Window, ("USA", "POL", 2021, 60)), Given.Pol, Window, Given.Usa);
         var claims = DefinitionSensitivity.Claims(CitedFigures.Create(Given.Source("claims"), [GivenClaims.Claim("one", "acquisitions", 63, new(2022, 2023))]));
-        Assert.Contains("don't join", Given.ErrorOf(() => new[] { volume, claims }.Joined()), StringComparison.Ordinal);
+        Assert.Contains("can't be joined", Given.ErrorOf(() => new[] { volume, claims }.Joined()), StringComparison.Ordinal);
     }
 }

@@ -59,7 +59,7 @@ public sealed class DeliveryLagChangeTests
     private static Dictionary<int, int> Sums(int[] lags) =>
         (from a in lags from b in lags from c in lags from d in lags from e in lags select a + b + c + d + e).CountBy(sum => sum).ToDictionary();
 
-    // What took longer than four years is left out of both periods: the earlier orders were watched longer, and are no slower for it.
+    // What took longer than four years is left out of both periods: the earlier orders were followed longer, which does not make them slower.
     [Fact]
     public void An_order_that_took_longer_than_the_follow_up_counts_in_neither_period() =>
         Assert.Equal(1, Change(Us(2010, 1, 5), Us(2010, 5, 3), Us(2010, 14, 1), Us(2015, 2, 5), Us(2015, 5, 2)).Years);

@@ -46,7 +46,7 @@ public sealed class DeliveryLagTests
         Assert.Equal(years, DeliveryLag.Mean(Table(Rows), Orders, followUp).Observations.Single(o => o.Subject == Aircraft && o.Counterpart == DeliveryLag.AllSuppliers).Value.Years, 12);
 
     [Fact]
-    public void Counts_stand_beside_and_absence_is_zero()
+    public void Counts_are_given_as_well_and_absence_is_zero()
     {
         var orders = DeliveryLag.Orders(Table(Rows), Orders);
         double Of(Subject category, Subject supplier) => orders.Observations.Single(o => o.Subject == category && o.Counterpart == supplier).Value.Value;

@@ -9,14 +9,14 @@ public sealed class DependenceByCategoryTests
         [("aircraft", "USA", 2021, 60), ("aircraft", "FRA", 2022, 20), ("ships", "DEU", 2023, 10), ("unmapped", "USA", 2024, 10), ("missiles", "USA", 2016, 5)]);
 
     [Fact]
-    public void The_share_is_of_the_category_and_what_is_unmapped_stands_apart()
+    public void The_share_is_of_the_category_and_what_is_unmapped_is_shown_separately()
     {
         var shares = DependenceByCategory.Of(Table, GivenSystems.Europe, GivenSystems.Window, Given.Usa);
         // 60 of 80; 0 of 10; 10 of 10
         Assert.Equal([("aircraft", 0.75), ("ships", 0), ("unmapped", 1)], shares.Observations.Select(o => (o.Subject.Id, o.Value.Fraction)));
         Assert.All(shares.Observations, o => Assert.Equal(Given.Usa, o.Counterpart));
         // 10 of 80 + 10 + 10
-        Assert.Equal("10.0\u00a0% of the volume of 2021–25 could not be given a category and stands apart.", Assert.Single(shares.Notes));
+        Assert.Equal("10.0\u00a0% of the volume of 2021–25 could not be given a category and is shown separately.", Assert.Single(shares.Notes));
         Assert.Equal(new Gap(Table.Recipients[3], GivenSystems.Window, "The edition records no deliveries of this category in 2021-2025."), Assert.Single(shares.Gaps));
     }
 
@@ -30,7 +30,7 @@ public sealed class DependenceByCategoryTests
     }
 
     [Fact]
-    public void Where_everything_has_a_category_nothing_is_said_of_it()
+    public void Where_everything_has_a_category_there_is_no_note()
     {
         var shares = DependenceByCategory.Of(GivenSystems.Categories([("ships", "DEU", 2023, 10)], "unmapped"), GivenSystems.Europe, GivenSystems.Window, Given.Deu);
         Assert.Equal(1, shares.Only.Value.Fraction);
@@ -48,7 +48,7 @@ public sealed class DependenceByCategoryTests
     }
 
     [Fact]
-    public void A_supplier_that_is_no_country_and_never_named_is_a_gap() => Assert.All(
+    public void A_supplier_that_is_not_a_country_and_never_named_is_a_gap() => Assert.All(
         DependenceByCategory.Of(Table, GivenSystems.Europe, GivenSystems.Window, GivenSystems.Unknown).Gaps,
         gap => Assert.Contains("never names x-unknown", gap.Reason, StringComparison.Ordinal));
 }

@@ -42,7 +42,7 @@ public sealed class DesignShareTests
 
     [Fact]
     public void By_supplier_and_by_design_do_not_join() => Assert.Contains(
-        "don't join",
+        "can't be joined",
         Given.ErrorOf(() => new[] { DesignShare.BySupplier(Table, GivenSystems.Europe, GivenSystems.Window), DesignShare.ByDesign(Table, GivenSystems.Europe, GivenSystems.Window) }.Joined()),
         StringComparison.Ordinal);
 

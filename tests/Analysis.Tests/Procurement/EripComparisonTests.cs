@@ -37,7 +37,7 @@ public sealed class EripComparisonTests
     }
 
     [Fact]
-    public void The_floor_takes_in_who_meets_it_and_leaves_out_who_is_just_below()
+    public void The_floor_includes_a_member_that_meets_it_and_excludes_one_just_below()
     {
         // Poland's 20 in 2016-20 meets a floor of 20; Iceland's 19.9 does not.
         var gaps = EripComparison.ShareChange(Grants, Transfers, Group, Window).Gaps;
@@ -52,7 +52,7 @@ public sealed class EripComparisonTests
     {
         var rising = EripComparison.Rising(Grants, Transfers, Group, Window);
         Assert.Equal([2.0, 1, 2, 2, 1, 1], rising.Observations.Select(o => o.Value.Value));
-        Assert.Contains("That Finland had a grant rests on a weak source (grade C): A publisher.", rising.Notes);
+        Assert.Contains("That Finland had a grant depends on a weak source (grade C): A publisher.", rising.Notes);
         Assert.Equal((2500m, EvidenceGrade.C), EripComparison.SaidToHaveEnabled(Grants).Select(row => (row.Value!.Value, row.Grade)).Single());
     }
 

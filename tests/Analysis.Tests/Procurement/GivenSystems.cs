@@ -1,6 +1,6 @@
 namespace Analysis.Tests.Procurement;
 
-/// <summary>Small tables by category and by system, of what a group took in.</summary>
+/// <summary>Small tables by category and by system, of the imports of a group.</summary>
 internal static class GivenSystems
 {
     public static readonly Period Window = new(2021, 2025);

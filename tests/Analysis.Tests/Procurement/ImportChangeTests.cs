@@ -68,7 +68,7 @@ public sealed class ImportChangeTests
     [InlineData("2021-2025")]
     public void Windows_of_two_lengths_or_in_the_wrong_order_are_refused(string earlier) =>
         Assert.Contains(
-            $"{earlier} and 2021-2025 don't compare; give two windows of one length, the earlier one first.",
+            $"{earlier} and 2021-2025 can't be compared; give two windows of one length, the earlier one first.",
             Given.ErrorOf(() => ImportChange.Of(Table, Given.Pol, Later, Period.Parse(earlier))),
             StringComparison.Ordinal);
 }

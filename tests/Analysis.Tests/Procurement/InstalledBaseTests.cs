@@ -74,14 +74,14 @@ public sealed class InstalledBaseTests
     }
 
     [Fact]
-    public void The_share_stands_between_its_bounds()
+    public void The_share_is_between_its_bounds()
     {
         // 2009 covers ten years, more than the mean life of 8.86. US 10 × S(9); others 10 × S(8) of 2001.
         var table = Table(Three[0], Delivery(Tank, Others, Others, PlatformCondition.New, 2001, 10));
         double Of(OpeningStock opening) => InstalledBaseShare.Of(table, Given.Usa, Period.Year(2009), opening, Assumed).Observations.Single(o => o.Subject == Tank).Value.Fraction;
         var (us, others) = (10 * S(9), 10 * S(8));
         Assert.Equal(us / (us + others), Of(OpeningStock.LeftOut), Tolerance);
-        // 2000 and 2001 took in ten each, so ten for every year before: 10 × (S(10) + S(11) + …), of which nothing is left after fifty years.
+        // Ten each in 2000 and 2001, so ten for every year before: 10 × (S(10) + S(11) + …), of which nothing is left after fifty years.
         var missing = 10 * Enumerable.Range(10, 41).Sum(age => S(age));
         Assert.Equal(us / (us + others + missing), Of(OpeningStock.NoneOfOrigin), Tolerance);
         Assert.Equal((us + missing) / (us + others + missing), Of(OpeningStock.AllOfOrigin), Tolerance);
@@ -114,7 +114,7 @@ public sealed class InstalledBaseTests
     }
 
     [Fact]
-    public void The_run_off_goes_on_along_the_curves()
+    public void The_run_off_continues_along_the_curves()
     {
         var run = RunOff.Units(Table(Three), new(2009, 2020), Assumed).Observations.Where(o => o.Counterpart == InstalledBase.AllOrigins).ToDictionary(o => o.Period.To, o => o.Value.Value);
         Assert.Equal(10 * S(9) + 4 * S(13) / S(5), run[2009], Tolerance);
@@ -147,7 +147,7 @@ public sealed class InstalledBaseTests
         var table = Table(Delivery(Tank, Given.Usa, Given.Usa, PlatformCondition.New, 2009, 1));
         var assumed = Assumed with { Shape = shape, Lives = ServiceLives.Same(mean) };
         var years = RunOff.Units(table, new(2009, 2100), assumed, [Tank]).Observations.Where(o => o.Counterpart == Given.Usa).Select(o => o.Value.Value).ToList();
-        // Trapezium over whole years; what survives 91 years is nothing at these shapes but for the first, 0.15 %.
+        // Trapezium over whole years; what survives 91 years is nothing at these shapes except for the first, 0.15 %.
         Assert.Equal(mean, years.Sum() - years[0] / 2 - years[^1] / 2, 0.05);
     }
 
@@ -176,7 +176,7 @@ public sealed class InstalledBaseTests
         Assert.Contains("shape 0 ", Of(Assumed with { Shape = 0 }), StringComparison.Ordinal);
         Assert.Contains("from 0 to 2", Of(Assumed with { SecondHandAge = double.NaN }), StringComparison.Ordinal);
         Assert.Contains("at least one", Of(Assumed with { OpeningYears = 0 }), StringComparison.Ordinal);
-        Assert.Contains("no kind of platform", Given.ErrorOf(() => HalfLife.Of(Table(Three), Assumed, [Ship])), StringComparison.Ordinal);
+        Assert.Contains("not a kind of platform", Given.ErrorOf(() => HalfLife.Of(Table(Three), Assumed, [Ship])), StringComparison.Ordinal);
         Assert.Contains("is empty", Given.ErrorOf(() => HalfLife.Of(Table(Three), Assumed, [])), StringComparison.Ordinal);
         Assert.Contains("names no years", Given.ErrorOf(() => HalfLife.Of(new(Given.Source(), null, Three), Assumed)), StringComparison.Ordinal);
     }

@@ -32,7 +32,7 @@ public sealed class LargestDeliveriesTests
 
     [Fact]
     public void A_delivery_that_is_all_of_its_year_leaves_no_share() =>
-        Assert.Equal("The delivery is all that Group two took in.", Assert.Single(LargestDeliveries.ShareWithout(Table, Deliveries, Two, Period.Year(2024), Given.Usa).Gaps).Reason);
+        Assert.Equal("The delivery is all that Group two imported.", Assert.Single(LargestDeliveries.ShareWithout(Table, Deliveries, Two, Period.Year(2024), Given.Usa).Gaps).Reason);
 
     [Fact]
     public void A_year_outside_the_edition_is_a_gap()

@@ -2,7 +2,7 @@ using Analysis.Procurement;
 
 namespace Analysis.Tests.Procurement;
 
-/// <summary>Leave-one-out by category and by system; by recipient it stands with the decomposition.</summary>
+/// <summary>Leave-one-out by category and by system; by recipient it is with the decomposition.</summary>
 public sealed class LeaveOneOutTests
 {
     private static readonly Period Window = GivenSystems.Window;
@@ -36,16 +36,16 @@ public sealed class LeaveOneOutTests
         Assert.Single(LeaveOneOut.BySystem(Systems, GivenSystems.Europe, new(2020, 2024), Given.Usa).Gaps));
 
     [Fact]
-    public void A_supplier_that_the_table_does_not_tell_apart_is_a_gap() => Assert.Equal(
-        "The edition gives systems by the suppliers USA, european-nato, x-unknown and does not tell South Korea apart.",
+    public void A_supplier_that_the_table_does_not_list_separately_is_a_gap() => Assert.Equal(
+        "The edition gives systems by the suppliers USA, european-nato, x-unknown and does not list South Korea separately.",
         Assert.Single(LeaveOneOut.BySystem(Systems, GivenSystems.Europe, Window, Given.Kor).Gaps).Reason);
 
     [Fact]
-    public void A_system_that_is_all_there_is_leaves_nobody()
+    public void Without_the_only_system_no_member_is_left()
     {
         var shifts = LeaveOneOut.BySystem(GivenSystems.Systems(GivenSystems.System("jet", Given.Usa, Given.Usa, 40)), GivenSystems.Europe, Window, Given.Usa);
         Assert.Empty(shifts.Observations);
-        Assert.Contains("without jet nobody", Assert.Single(shifts.Gaps).Reason, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("without jet no member", Assert.Single(shifts.Gaps).Reason, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -20,15 +20,15 @@ public sealed class NotifiedSalesTests
             Notice("blog", Given.Deu, "2024", 7) with { Grade = EvidenceGrade.C }, Notice("tur", Tur, "2024-03-03", 23), Notice("nspa", Agency, "2024-04-04", 2));
         var sales = NotifiedSales.ByYear(notices, Group, new(2023, 2024));
         Assert.Equal((2024, 112m), (sales.Only.Period.From, sales.Only.Value.Millions));
-        Assert.Equal((2023, "The table has no notice of 2023 to Group european-nato that counts, which is no zero: the list is incomplete."), (Assert.Single(sales.Gaps).Period.From, sales.Gaps[0].Reason));
+        Assert.Equal((2023, "The table has no notice of 2023 to Group european-nato that counts, which does not mean zero: the list is incomplete."), (Assert.Single(sales.Gaps).Period.From, sales.Gaps[0].Reason));
         Assert.Contains(sales.Notes, note => note == "Left out, because another offer was taken: lost (Finland, 2024, US$\u00a015.0\u00a0m).");
         Assert.Contains(sales.Notes, note => note == "Left out, because the source is weak (grade C): blog (Germany, 2024, US$\u00a07.0\u00a0m).");
-        Assert.Contains(sales.Notes, note => note.EndsWith("NATO Support and Procurement Agency, Türkiye are apart.", StringComparison.Ordinal));
+        Assert.Contains(sales.Notes, note => note.EndsWith("NATO Support and Procurement Agency, Türkiye are not included.", StringComparison.Ordinal));
         Assert.Equal(23m, NotifiedSales.ByYear(notices, Tur, Period.Year(2024)).Only.Value.Millions);
     }
 
     [Fact]
-    public void Every_total_says_what_is_missing()
+    public void Every_total_names_what_is_missing()
     {
         var notices = GivenNotices.Table(Notice("a", Given.Pol, "2024-01-02", 100), Notice("b", Given.Pol, "2026-06-17", 100));
         var notes = NotifiedSales.ByYear(notices, Group, new(2024, 2026)).Notes;
@@ -47,14 +47,14 @@ public sealed class NotifiedSalesTests
     [InlineData(2022, 2024, 10, 15)] // one of the two, never 25
     [InlineData(2024, 2024, 15, 15)] // alone in its year, the renewed one counts
     [InlineData(2021, 2024, 35, 109)] // 25 + 10; 25 + 69 + 15
-    public void Of_a_competition_without_an_outcome_one_offer_counts_at_the_most(int from, int to, int lowest, int highest)
+    public void Of_a_competition_without_an_outcome_at_most_one_offer_counts(int from, int to, int lowest, int highest)
     {
         Assert.Equal(lowest, NotifiedSales.ByBuyer(Open, Group, new(from, to)).Observations[0].Value.Millions);
         Assert.Equal(highest, NotifiedSales.ByBuyer(Open, Group, new(from, to), OpenOffers.Highest).Observations[0].Value.Millions);
     }
 
     [Fact]
-    public void A_total_that_hangs_on_an_open_offer_gives_both_ends() =>
+    public void A_total_that_depends_on_an_open_offer_gives_both_ends() =>
         Assert.Contains(
             "The outcome of frigates (Poland, 2021, US$\u00a069.0\u00a0m) was not read: the total of 2021 is US$\u00a025.0\u00a0m with the lowest of each competition and US$\u00a094.0\u00a0m with the highest; the lower is taken.",
             NotifiedSales.ByYear(Open, Group, Period.Year(2021)).Notes);
@@ -78,7 +78,7 @@ public sealed class NotifiedSalesTests
     public void Tables_that_contradict_themselves_are_refused()
     {
         Assert.Contains("names no group", Given.ErrorOf(() => GivenNotices.Table(Notice("a", Given.Pol, "2024-01-02", 1) with { Outcome = OfferOutcome.Lost })), StringComparison.Ordinal);
-        Assert.Contains("there twice", Given.ErrorOf(() => GivenNotices.Table(Notice("a", Given.Pol, "2024-01-02", 1), Notice("a", Given.Pol, "2024-01-02", 1))), StringComparison.Ordinal);
+        Assert.Contains("occurs twice", Given.ErrorOf(() => GivenNotices.Table(Notice("a", Given.Pol, "2024-01-02", 1), Notice("a", Given.Pol, "2024-01-02", 1))), StringComparison.Ordinal);
         Assert.Contains("one price basis", Given.ErrorOf(() => GivenNotices.Table(Notice("a", Given.Pol, "2024-01-02", 1), Notice("b", Given.Pol, "2024-01-02", 1) with { Ceiling = new(1, PriceBasis.Current("EUR")) })), StringComparison.Ordinal);
         Assert.Contains("outside 2008-2026", Given.ErrorOf(() => GivenNotices.Table(Notice("a", Given.Pol, "2007-01-02", 1))), StringComparison.Ordinal);
         Assert.Contains("did you mean munition", Given.ErrorOf(() => SalesCategories.Parse("munitions")), StringComparison.Ordinal);

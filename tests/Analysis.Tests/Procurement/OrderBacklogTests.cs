@@ -36,7 +36,7 @@ public sealed class OrderBacklogTests
     }
 
     [Fact]
-    public void Less_than_half_delivered_is_no_median()
+    public void Less_than_half_delivered_gives_no_median()
     {
         // Of five one has come: S = 4/5.
         SystemOrder[] rows = [Order(2010, 2), .. Enumerable.Repeat(Order(2020, null, 5, 0), 4)];
@@ -65,7 +65,7 @@ public sealed class OrderBacklogTests
         var share = OrderBacklog.Undelivered(Table([.. Six, programme]), 2024);
         Assert.Equal(0.5, share.Only.Value.Fraction);
         Assert.Equal((Aircraft.Id, new Period(2010, 2024)), (share.Only.Counterpart!.Id, share.Only.Period));
-        Assert.Contains("F-35: programme totals of 138 units, 37 of them delivered, are no firm orders and left out.", share.Notes);
+        Assert.Contains("F-35: programme totals of 138 units, 37 of them delivered, are not firm orders and are left out.", share.Notes);
     }
 
     [Fact]
@@ -78,5 +78,5 @@ public sealed class OrderBacklogTests
 
     [Fact]
     public void A_delivery_after_the_year_of_the_register_is_refused() =>
-        Assert.Contains("lies after 2015", Given.ErrorOf(() => OrderBacklog.Undelivered(Table(Order(2010, 6)), 2015)), StringComparison.Ordinal);
+        Assert.Contains("is after 2015", Given.ErrorOf(() => OrderBacklog.Undelivered(Table(Order(2010, 6)), 2015)), StringComparison.Ordinal);
 }

@@ -18,13 +18,13 @@ public sealed class OrdersOutstandingTests
         Assert.Equal([("POL", "m1a2-new", 165.0), ("POL", "m1a1", 0.0)], result.Observations.Select(o => (o.Subject.Id, o.Counterpart!.Id, o.Value.Value)));
         Assert.Equal(Period.Year(2025), result.Observations[0].Period);
         Assert.Equal("M1A2 (new)", result.Observations[0].Counterpart!.Name);
-        Assert.Contains("A list of orders that were found and no register: rows do not add up to a backlog.", result.Notes);
+        Assert.Contains("A list of orders that were found and not a register: rows do not add up to a backlog.", result.Notes);
     }
 
     // At the border: November 2023 is too old, December 2023 is not; a year without a month counts as its beginning.
     [Theory]
-    [InlineData("2023-11", "The page is of 2023-11, too old to say what is outstanding.")]
-    [InlineData("2023", "The page is of 2023, too old to say what is outstanding.")]
+    [InlineData("2023-11", "The page is of 2023-11, too old to show what is outstanding.")]
+    [InlineData("2023", "The page is of 2023, too old to show what is outstanding.")]
     [InlineData("undated", "The page gives no date.")]
     [InlineData("2023-12", null)]
     [InlineData("2023-12-01", null)]
@@ -45,7 +45,7 @@ public sealed class OrdersOutstandingTests
         Assert.Equal(
         [
             "A plan is not under contract, so nothing of it is outstanding.", "The source names no order with what was delivered of it.", "The number ordered is not published.",
-            "No page that was read says how many were delivered.", "The page has more delivered than ordered, which can't be.",
+            "No page that was read gives the number delivered.", "The page has more delivered than ordered, which can't be.",
         ], result.Gaps.Select(gap => gap.Reason));
     }
 

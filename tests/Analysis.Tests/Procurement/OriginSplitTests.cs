@@ -48,7 +48,7 @@ public sealed class OriginSplitTests
     }
 
     [Fact]
-    public void What_can_not_be_said_is_one_gap()
+    public void What_can_not_be_computed_is_one_gap()
     {
         var split = OriginSplit.Of(Table, Given.Fra, Window, Europe);
         Assert.Empty(split.Observations);

@@ -14,7 +14,7 @@ public sealed class PullAndAnswerTests
         Given.Cell("DEU", 2024, SpendingMeasure.DefenceExpenditure, PriceBasis.Current("EUR"), 100), Given.Cell("DEU", 2024, SpendingMeasure.DefenceExpenditure, Given.Current, 120),
         Given.Cell("POL", 2024, SpendingMeasure.DefenceExpenditure, Given.Current, 999));
 
-    // Grants of 400 over 2022-25, 100 a year, and 50 in 2024; loans of 600 over 2025-26; a ceiling outside the budget that is no answer.
+    // Grants of 400 over 2022-25, 100 a year, and 50 in 2024; loans of 600 over 2025-26; a ceiling outside the budget that does not count.
     private static readonly CitedFigures Instruments = GivenFigures.Table(
         Money("edf", "budget", 400).In(2022, 2025), Money("asap", "budget", 50).In(2024), Money("safe", "loan-envelope", 600).In(2025, 2026), Money("epf", "ceiling", 9000).In(2021, 2027));
 

@@ -28,7 +28,7 @@ public sealed class RevisionBridgeTests
     }
 
     [Fact]
-    public void An_edition_that_does_not_cover_the_window_is_a_gap_and_the_others_stand()
+    public void An_edition_that_does_not_cover_the_window_is_a_gap_and_the_others_stay()
     {
         var bridge = RevisionBridge.Of([Edition("2025", 60), Edition("2026", 50)], Prints, GivenClaims.Buyers, new(2021, 2025), Given.Usa);
         Assert.Equal([("print-", 0.58), ("edition-2026", 0.5)], bridge.Observations.Select(o => (o.Counterpart!.Id, o.Value.Fraction)));
@@ -47,7 +47,7 @@ public sealed class RevisionBridgeTests
     {
         string ErrorOf(params Transfers[] editions) => Given.ErrorOf(() => RevisionBridge.Of(editions, Prints, GivenClaims.Buyers, Window, Given.Usa));
         Assert.Contains("give at least one", ErrorOf(), StringComparison.Ordinal);
-        Assert.Contains("Edition 2025 stands twice", ErrorOf(Edition("2025", 60), Edition("2025", 50)), StringComparison.Ordinal);
+        Assert.Contains("Edition 2025 is given twice", ErrorOf(Edition("2025", 60), Edition("2025", 50)), StringComparison.Ordinal);
         Assert.Contains("of one dataset", ErrorOf(Edition("2025", 60), Given.Transfers(Window, ("USA", "POL", 2021, 1)), Edition("2026", 1, "others")), StringComparison.Ordinal);
     }
 

@@ -57,7 +57,7 @@ public sealed class SalesPipelineTests
     [Fact]
     public void A_member_without_a_notice_is_a_gap_and_not_zero() =>
         Assert.Equal(
-            "The table has no notice of 2024-2026 to France that counts, which is no zero: the list is incomplete.",
+            "The table has no notice of 2024-2026 to France that counts, which does not mean zero: the list is incomplete.",
             Assert.Single(SalesPipeline.Amount(Notices, Group, Window).Gaps).Reason);
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class SalesPipelineTests
     {
         var agency = new Aggregate("x-nspa", "An agency");
         var notices = GivenNotices.Table(Notice("a", Given.Pol, "2024-12-10", 300), Notice("b", agency, "2024-12-10", 5));
-        Assert.Contains(SalesPipeline.AgainstSpending(notices, Spending, Group, Window, 2025).Gaps, gap => gap.Subject == agency && gap.Reason == "An agency is no state and has no equipment spending of its own.");
+        Assert.Contains(SalesPipeline.AgainstSpending(notices, Spending, Group, Window, 2025).Gaps, gap => gap.Subject == agency && gap.Reason == "An agency is not a state and has no equipment spending of its own.");
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class SalesPipelineTests
         var fms = ArmsTransferTotals.Of(totals, "fms-total");
         Assert.Equal([(2017, 41930m), (2024, 117900m)], fms.Observations.Select(o => (o.Period.To, o.Value.Millions)));
         Assert.Equal([2018, 2019, 2020, 2021, 2022, 2023], fms.Gaps.Select(gap => gap.Period.To));
-        Assert.Contains(fms.Notes, note => note.Contains("2024", StringComparison.Ordinal) && note.Contains("Grade C, a weak witness: A publisher.", StringComparison.Ordinal));
+        Assert.Contains(fms.Notes, note => note.Contains("2024", StringComparison.Ordinal) && note.Contains("Grade C, a weak source: A publisher.", StringComparison.Ordinal));
         Assert.Contains("did you mean fms-total", Given.ErrorOf(() => ArmsTransferTotals.Of(totals, "fms-totals")), StringComparison.Ordinal);
     }
 }

@@ -59,7 +59,7 @@ public sealed class ShareChangeTests
     });
 
     [Fact]
-    public void They_are_the_change_to_the_twelfth_decimal_of_the_share_whoever_enters_or_leaves() => Presences.Sample(presences =>
+    public void They_are_the_change_to_the_twelfth_decimal_of_the_share_with_any_entry_or_exit() => Presences.Sample(presences =>
     {
         Country[] recipients = [Given.Pol, Given.Deu, Given.Fra, Given.Fin];
         List<Transfer> rows = [.. presences.Zip(recipients, RowsOf).SelectMany(row => row)];
@@ -67,7 +67,7 @@ public sealed class ShareChangeTests
         var parts = ShareChangeDecomposition.Of(table, Given.Group("four", recipients), After, Given.Usa);
         if (parts.Gaps.Count > 0)
             return recipients.All(recipient => IsAbsent(rows, recipient, 2020)) || recipients.All(recipient => IsAbsent(rows, recipient, 2021));
-        // Whoever is absent from a year carries the share of the other: nothing changed within.
+        // A member absent from one year has the share of the other year: nothing changed within.
         var absent = recipients.Where(recipient => IsAbsent(rows, recipient, 2020) || IsAbsent(rows, recipient, 2021)).ToList();
         return Math.Abs((Effect(parts, "four", "within") + Effect(parts, "four", "between")) / 100 - (ShareIn(rows, 2021) - ShareIn(rows, 2020))) < 1e-12
             && parts.Observations.Where(o => absent.Contains(o.Subject) && o.Counterpart == ShareChangeDecomposition.Within).All(o => o.Value.Points == 0);
@@ -96,14 +96,14 @@ public sealed class ShareChangeTests
     }
 
     [Fact]
-    public void Without_the_only_buyer_nobody_is_left()
+    public void Without_the_only_buyer_no_member_is_left()
     {
         var table = Given.Transfers(After, ("USA", "POL", 2021, 1));
 
         var shifts = LeaveOneOut.ByRecipient(table, Given.Group("one", Given.Pol), After, Given.Usa);
 
         Assert.Empty(shifts.Observations);
-        Assert.Contains("nobody", Assert.Single(shifts.Gaps).Reason, StringComparison.Ordinal);
+        Assert.Contains("no member of", Assert.Single(shifts.Gaps).Reason, StringComparison.Ordinal);
     }
 
     private static double Effect(Indicator<PercentagePoints> parts, string subject, string part) =>

@@ -75,7 +75,7 @@ public sealed class SpendingAndDependenceTests
         Assert.Contains(rho.Gaps, gap => gap.Reason == "United States without the F-35: 3 members have both changes, too few for a correlation.");
         Assert.Contains(rho.Notes, note => note.StartsWith("Members with at least 50 million TIV", StringComparison.Ordinal));
         Assert.Contains(SpendingAndDependence.Share(Spending, Imports, F35, Group, Window, Before, 50).Gaps, gap =>
-            gap.Reason == "Poland took in 40 million TIV in 2021, less than the 50 that a share needs to say something.");
+            gap.Reason == "Poland imported 40 million TIV in 2021, less than the 50 that a share needs to be meaningful.");
     }
 
     [Fact]
@@ -97,13 +97,13 @@ public sealed class SpendingAndDependenceTests
 
     // Poland's share of 2021 is marked as doubtful: the country has no change of equipment spending, and leaves the correlation with three members.
     [Fact]
-    public void A_doubtful_equipment_share_keeps_the_member_out()
+    public void A_doubtful_equipment_share_excludes_the_member()
     {
         var doubts = new Dictionary<(SpendingMeasure, Entity, int), string> { [(SpendingMeasure.EquipmentShare, Given.Pol, 2021)] = "a note." };
         var doubtful = DefenceSpending.Create(Given.Source("spending"), Spending.Rows, doubts);
         Assert.Equal("The equipment share of Poland in 2021 is doubtful: a note.", Assert.Single(SpendingAndDependence.Spending(doubtful, Imports, F35, Group, Window).Gaps).Reason);
         Assert.Contains("United States: n\u00a0=\u00a03, without Poland.", SpendingAndDependence.Correlation(doubtful, Imports, F35, Group, Window).Notes);
-        // A year outside both windows is no reason.
+        // A year outside both windows does not matter.
         var earlier = new Dictionary<(SpendingMeasure, Entity, int), string> { [(SpendingMeasure.EquipmentShare, Given.Pol, 2019)] = "a note." };
         Assert.Empty(SpendingAndDependence.Spending(DefenceSpending.Create(Given.Source("spending"), Spending.Rows, earlier), Imports, F35, Group, Window).Gaps);
     }

@@ -35,7 +35,7 @@ public sealed class SupplierSharePathTests
         var band = SupplierSharePath.BuiltUnderLicence(Us, Own, [Given.Source()], Half);
         // Nothing has arrived in 2027. In 2032 r = 0.5, of the share of 0.45: 0.45 × 0.5 × 0.5 = 0.1125; in 2035 r = 0.8: 0.36 × 0.8 × 0.5 = 0.144.
         Assert.Equal([0, 0.1125, 0.144], new[] { In(band, 2027), In(band, 2032), In(band, 2035) }.Select(share => Math.Round(share, 12)));
-        // All of it under licence from the first day on: at the most the whole share.
+        // All of it under licence from the first day on: at most the whole share.
         var all = Half with { Licensed = Share.FromFraction(1), Lag = new(0) };
         Assert.Equal(In(SupplierSharePath.Of(Us, Own, [], all), 2035), In(SupplierSharePath.BuiltUnderLicence(Us, Own, [], all), 2035), 12);
     }

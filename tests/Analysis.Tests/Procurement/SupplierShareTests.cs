@@ -16,7 +16,7 @@ public sealed class SupplierShareTests
         ("USA", "DEU", 2021, 10), ("x-unknown", "DEU", 2022, 10), ("USA", "FRA", 2018, 5));
 
     [Fact]
-    public void A_party_that_is_no_country_and_never_named_is_a_gap_and_no_silent_zero()
+    public void A_party_that_is_not_a_country_and_never_named_is_a_gap_and_not_zero()
     {
         var named = Given.Transfers(Window, ("USA", "DEU", 2021, 10));
         Assert.Contains("never names x-unknown", Assert.Single(SupplierShare.Of(named, Given.Deu, Window, Unknown).Gaps).Reason, StringComparison.Ordinal);
@@ -175,14 +175,14 @@ public sealed class SupplierShareTests
     }
 
     [Fact]
-    public void An_aggregate_is_no_supplier_and_so_no_silent_zero()
+    public void An_aggregate_is_not_a_supplier_and_not_zero()
     {
-        Assert.Contains("'others' is no supplier", Given.ErrorOf(() => SupplierShare.Of(Table, Given.Pol, Window, OriginSplit.Others)), StringComparison.Ordinal);
-        Assert.Contains("'others' is no supplier", Given.ErrorOf(() => ImportVolume.Of(Table, Given.Pol, Window, OriginSplit.Others)), StringComparison.Ordinal);
+        Assert.Contains("'others' is not a supplier", Given.ErrorOf(() => SupplierShare.Of(Table, Given.Pol, Window, OriginSplit.Others)), StringComparison.Ordinal);
+        Assert.Contains("'others' is not a supplier", Given.ErrorOf(() => ImportVolume.Of(Table, Given.Pol, Window, OriginSplit.Others)), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_table_by_region_answers_for_the_region_as_a_whole()
+    public void A_table_by_region_has_a_value_for_the_region_as_a_whole()
     {
         var region = Given.Group("region", Given.Pol, Given.Deu);
         var rest = new Aggregate("rest-of-world", "Rest of the world");

@@ -38,7 +38,7 @@ public sealed class InstalledBaseProperties
     });
 
     [Fact]
-    public void All_that_was_delivered_survives_retired_or_was_handed_on() => Any.Sample(one =>
+    public void All_that_was_delivered_survives_retired_or_was_passed_on() => Any.Sample(one =>
     {
         double Total(StockFlow flow) => Flow(one.Rows, one.Assumed, flow).Where(pair => pair.Key.Item1 == "all-platforms" && pair.Key.Item2 == "all-origins").Sum(pair => pair.Value);
         var surviving = Flow(one.Rows, one.Assumed, StockFlow.Surviving)[("all-platforms", "all-origins", 2020)];

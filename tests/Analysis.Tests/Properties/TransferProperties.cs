@@ -50,7 +50,7 @@ public sealed class TransferProperties
     {
         var table = Table(rows);
         var all = SupplierShare.OfAll(table, Group, Window).Observations.ToDictionary(o => o.Counterpart!, o => o.Value.Fraction);
-        // What is no country and never named may have been left out by the publisher: a gap, tried elsewhere.
+        // A party that is not a country and never named may have been left out by the publisher: a gap, tested elsewhere.
         return Suppliers.Where(supplier => supplier.Kind != EntityKind.Unknown || table.Suppliers.Contains(supplier))
             .All(supplier => Near(all.GetValueOrDefault(supplier), SupplierShare.Of(table, Group, Window, supplier).Only.Value.Fraction));
     });

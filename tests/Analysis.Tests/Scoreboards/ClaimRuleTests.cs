@@ -22,7 +22,7 @@ public sealed class ClaimRuleTests
     [InlineData(0.1, ClaimVerdict.NotSupported)]
     public void Below_the_line_is_not_on_it(double figure, ClaimVerdict verdict) => Assert.Equal(verdict, ClaimRule.Below(figure, 0.1));
 
-    // Only an interval that leaves the line out says which side the figure is on.
+    // Only an interval that excludes the line shows which side the figure is on.
     [Theory]
     [InlineData(0.1, 0.9, ClaimVerdict.Supported, ClaimVerdict.NotSupported)]
     [InlineData(0, 0.9, ClaimVerdict.NotSupported, ClaimVerdict.NotSupported)]

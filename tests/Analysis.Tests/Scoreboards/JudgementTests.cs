@@ -34,7 +34,7 @@ public sealed class JudgementTests
         Assert.NotEqual(Verdict.Reached, Judged(0.10, 0.1999, Target(0.20, 2030)).Verdict);
 
     [Fact]
-    public void Rounding_of_the_computer_is_no_difference()
+    public void Floating_point_rounding_is_not_a_difference()
     {
         // 0.1 + 0.2 is 0.30000000000000004, and 0.3 − 0.1 is 0.19999999999999998: neither is meant.
         Assert.Equal(Verdict.Reached, Judged(0.1, 0.3 - 0.1, Target(0.2, 2030)).Verdict);
@@ -56,7 +56,7 @@ public sealed class JudgementTests
         Assert.Equal(Verdict.OffPace, Judged(0.1001, 0.15, Target(0.20, 2030)).Verdict);
 
     [Fact]
-    public void A_falling_trend_is_off_pace_and_the_pace_needed_is_still_told()
+    public void A_falling_trend_is_off_pace_and_the_pace_needed_is_still_given()
     {
         // 0.20 to 0.15 falls by 0.01 a year; 0.30 in 2030 needs 0.15 ÷ 5 = 0.03 a year.
         var judgement = Judged(0.20, 0.15, Target(0.30, 2030));
@@ -66,7 +66,7 @@ public sealed class JudgementTests
     }
 
     [Fact]
-    public void A_trend_that_stands_still_below_the_target_is_off_pace() =>
+    public void A_trend_without_change_below_the_target_is_off_pace() =>
         Assert.Equal(Verdict.OffPace, Judged(0.15, 0.15, Target(0.20, 2030)).Verdict);
 
     [Theory]
@@ -128,7 +128,7 @@ public sealed class JudgementTests
     }
 
     [Fact]
-    public void Without_a_value_it_cannot_be_measured_and_says_why()
+    public void Without_a_value_it_cannot_be_measured_and_has_the_reason()
     {
         Assert.Equal(new(Verdict.CannotBeMeasured, null, null, "No series."), Judgement.Of(null, null, Target(0.5, 2030), "No series."));
         Assert.Equal(Verdict.CannotBeMeasured, Judgement.Of(null, null, null).Verdict);

@@ -34,7 +34,7 @@ public sealed class AllianceTests
     }
 
     [Fact]
-    public void The_price_basis_stands_in_the_unit() =>
+    public void The_price_basis_is_in_the_unit() =>
         Assert.Equal("fraction of alliance spending, USD (2021 prices)", AllianceShare.Of(Table, [Given.Usa], Alliance, Year, Prices.Constant).Unit);
 
     // 6,000 ÷ 10,000 = 0.6 and 4,000 ÷ 10,000 = 0.4 of the GDP.
@@ -66,7 +66,7 @@ public sealed class AllianceTests
     }
 
     [Fact]
-    public void Who_is_no_member_yet_has_no_part()
+    public void A_future_member_has_no_part()
     {
         var share = AllianceShare.Of(Table, [Given.Fin], Growing.ByYear(), new Period(2022, 2023));
         // 40 ÷ 800 = 0.05 once Finland is in
@@ -78,7 +78,7 @@ public sealed class AllianceTests
     }
 
     [Fact]
-    public void A_fixed_group_is_no_part_of_a_whole_that_is_taken_year_by_year()
+    public void A_fixed_group_is_not_a_part_of_a_whole_that_is_taken_year_by_year()
     {
         // Fixed, Growing Europe holds Finland in 2022 already; the whole of 2022 does not. Both year by year agree.
         var mixed = AllianceShare.Of(Table, [GrowingEurope], Growing.ByYear(), Year);
@@ -95,7 +95,7 @@ public sealed class AllianceTests
     }
 
     [Fact]
-    public void Iceland_is_left_out_of_the_whole_and_said()
+    public void Iceland_is_left_out_of_the_whole_with_a_note()
     {
         var alliance = Given.Group("with-iceland", Given.Usa, Given.Deu, Given.Isl);
         var share = AllianceShare.Of(Table, [Given.Usa], alliance, Year);

@@ -37,7 +37,7 @@ public sealed class BurdenTests
     }
 
     [Fact]
-    public void Prices_make_a_difference_and_stand_in_the_unit()
+    public void Prices_make_a_difference_and_are_in_the_unit()
     {
         var table = Given.Spending(
             Given.Cell("DEU", 2023, SpendingMeasure.DefenceExpenditure, Given.Current, 60),
@@ -82,7 +82,7 @@ public sealed class BurdenTests
         Assert.Contains("zero", Assert.Single(DefenceBurden.Of(Given.Spending(Given.Year("DEU", 2023, 60, 0)), [Given.Deu], Year).Gaps).Reason, StringComparison.Ordinal);
 
     [Fact]
-    public void Iceland_is_left_out_of_both_sums_and_said()
+    public void Iceland_is_left_out_of_both_sums_with_a_note()
     {
         var group = Given.Group("with-iceland", Given.Deu, Given.Isl);
         var table = Given.Spending([.. Given.Year("DEU", 2023, 60, 4000), Given.Cell("ISL", 2023, SpendingMeasure.Gdp, Given.Of2021, 1000)]);
@@ -142,7 +142,7 @@ public sealed class BurdenTests
     }
 
     [Fact]
-    public void Missing_spending_is_no_zero_money()
+    public void Missing_spending_is_not_zero()
     {
         var spending = DefenceExpenditure.Of(Table, [Given.Fra], Period.Year(2024), Prices.Current);
         Assert.Empty(spending.Observations);

@@ -2,7 +2,7 @@ using Analysis.Spending;
 
 namespace Analysis.Tests.Spending;
 
-/// <summary>EDA's figures stand by report and on one price basis.</summary>
+/// <summary>EDA's figures are given by report and on one price basis.</summary>
 public sealed class EdaReportedFiguresTests
 {
     private static readonly CitedFigures Figures = GivenFigures.Table(
@@ -26,10 +26,10 @@ public sealed class EdaReportedFiguresTests
     {
         var result = EdaReportedFigures.Amounts(Figures, "defence-expenditure");
         Assert.Equal(343_000m, result.Only.Value.Millions);
-        Assert.Equal((2025, "The report gives it in EUR (2024 prices), which can't stand beside current prices."), (Assert.Single(result.Gaps).Period.To, result.Gaps[0].Reason));
+        Assert.Equal((2025, "The report gives it in EUR (2024 prices), which can't be compared with current prices."), (Assert.Single(result.Gaps).Period.To, result.Gaps[0].Reason));
     }
 
     [Fact]
-    public void A_measure_that_no_report_gives_is_answered_with_those_there_are() =>
+    public void A_measure_that_no_report_gives_is_refused_with_the_existing_ones() =>
         Assert.Contains("there are defence-investment-share", Given.ErrorOf(() => EdaReportedFigures.Shares(Figures, "defence-expenditure")), StringComparison.Ordinal);
 }

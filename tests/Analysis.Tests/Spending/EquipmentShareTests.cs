@@ -60,7 +60,7 @@ public sealed class EquipmentShareTests
     }
 
     [Fact]
-    public void Iceland_is_left_out_and_said()
+    public void Iceland_is_left_out_with_a_note()
     {
         var result = EquipmentShare.Of(Given.Spending(Spent("DEU", 60), Equipment("DEU", 0.2)), [Given.Group("with-iceland", Given.Deu, Given.Isl)], Year);
         Assert.Equal(0.2, result.Only.Value.Fraction, 12);

@@ -9,7 +9,7 @@ public sealed class GuidelineTests
     private static readonly Share TwoPercent = Share.FromPercent(2);
     private static readonly CountryGroup Two = Given.Group("two", Given.Pol, Given.Deu);
 
-    // At 2 %: Poland 2020 spends 15 of the 20 asked for, 2021 25 of 20. Germany 2020 spends 40 of 60, 2021 50 of 60.
+    // At 2 %: Poland 2020 spends 15 of the 20 required, 2021 25 of 20. Germany 2020 spends 40 of 60, 2021 50 of 60.
     private static readonly DefenceSpending Table = Given.Spending([
         .. Given.Year("POL", 2020, 15, 1000), .. Given.Year("POL", 2021, 25, 1000),
         .. Given.Year("DEU", 2020, 40, 3000), .. Given.Year("DEU", 2021, 50, 3000, ObservationStatus.Estimate)]);

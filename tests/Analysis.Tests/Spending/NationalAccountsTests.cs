@@ -104,7 +104,7 @@ public sealed class NationalAccountsTests
             Assert.Single(DefenceExpenditurePerHead.Of(Nato, People, [Given.Usa], Period.Year(2025)).Gaps).Reason);
 
     [Fact]
-    public void Nobody_is_not_divided_by()
+    public void An_empty_group_is_not_divided_by()
     {
         var french = Given.Spending(Given.Year("FRA", 2024, 40, 1000));
         Assert.Contains("zero", Assert.Single(DefenceExpenditurePerHead.Of(french, People, [Given.Fra], Period.Year(2024)).Gaps).Reason, StringComparison.Ordinal);

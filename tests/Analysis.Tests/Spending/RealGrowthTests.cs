@@ -107,7 +107,7 @@ public sealed class RealGrowthTests
     }
 
     [Fact]
-    public void Iceland_is_left_out_and_said()
+    public void Iceland_is_left_out_with_a_note()
     {
         var group = Given.Group("with-iceland", Given.Deu, Given.Isl);
         Assert.Contains("without Iceland", Assert.Single(RealGrowth.Annual(Table, [group], Period.Year(2022)).Notes), StringComparison.Ordinal);

@@ -20,14 +20,14 @@ public sealed class ScenarioBaseTests
     }
 
     [Fact]
-    public void The_target_lies_after_today()
+    public void The_target_is_after_today()
     {
         Assert.Equal(new Period(2021, 2022), Base.Until(2022));
-        Assert.Contains("must lie after 2021", Given.ErrorOf(() => Base.Until(2021)), StringComparison.Ordinal);
+        Assert.Contains("must be after 2021", Given.ErrorOf(() => Base.Until(2021)), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_words_say_who_is_in_it_when_and_in_which_prices()
+    public void The_words_name_its_members_its_year_and_its_prices()
     {
         Assert.Equal("Group group without Türkiye and Canada in 2021, 2021 prices", Base.Words);
         Assert.Equal("Group more without Canada in 2021, 2021 prices", (Base with { Group = Given.Group("more", Given.Pol, Country.Parse("TUR")) }).Words);

@@ -37,8 +37,8 @@ public sealed class ArmsRevenuesTests
         Assert.Contains("of one year", Given.ErrorOf(() => Table(All, All with { Revenue = new(500, Given.Of2021) })), StringComparison.Ordinal);
 
     [Fact]
-    public void A_cell_that_stands_twice_is_refused() =>
-        Assert.StartsWith("Revenue of USA in 2023, USD (current) stands twice; keep one row.", Given.ErrorOf(() => Table(All, Usa, Usa with { Companies = 40 })), StringComparison.Ordinal);
+    public void A_cell_that_occurs_twice_is_refused() =>
+        Assert.StartsWith("Revenue of USA in 2023, USD (current) occurs twice; keep one row.", Given.ErrorOf(() => Table(All, Usa, Usa with { Companies = 40 })), StringComparison.Ordinal);
 
     [Fact]
     public void Revenue_below_zero_is_refused() =>

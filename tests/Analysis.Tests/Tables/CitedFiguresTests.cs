@@ -1,6 +1,6 @@
 namespace Analysis.Tests.Tables;
 
-/// <summary>Figures collected by hand stand side by side, and none is counted twice.</summary>
+/// <summary>Figures collected by hand are kept side by side, and none is counted twice.</summary>
 public sealed class CitedFiguresTests
 {
     private static CitedFigure Figure(string id, decimal? value, string counted = "yes", string measure = "in-service") => new()
@@ -21,7 +21,7 @@ public sealed class CitedFiguresTests
     };
 
     [Fact]
-    public void Figures_that_disagree_stand_side_by_side()
+    public void Figures_that_disagree_are_kept_side_by_side()
     {
         var table = CitedFigures.Create(Given.Source(), [Figure("first", 53), Figure("second", 50, "no")]);
         Assert.Equal([53m, 50m], table.Rows.Select(row => row.Value!.Value));
@@ -40,11 +40,11 @@ public sealed class CitedFiguresTests
         Assert.Equal(2, CitedFigures.Create(Given.Source(), [Figure("first", 53), Figure("second", 60, "yes", "ordered")]).Rows.Count);
 
     [Fact]
-    public void An_id_stands_once() =>
-        Assert.StartsWith("The figure 'first' stands twice", Given.ErrorOf(() => CitedFigures.Create(Given.Source(), [Figure("first", 53), Figure("first", 50, "no")])), StringComparison.Ordinal);
+    public void An_id_occurs_once() =>
+        Assert.StartsWith("The figure 'first' occurs twice", Given.ErrorOf(() => CitedFigures.Create(Given.Source(), [Figure("first", 53), Figure("first", 50, "no")])), StringComparison.Ordinal);
 
     [Fact]
-    public void An_unknown_id_is_answered_with_the_nearest() =>
+    public void An_unknown_id_is_refused_with_the_closest_match() =>
         Assert.Contains("did you mean first?", Given.ErrorOf(() => CitedFigures.Create(Given.Source(), [Figure("first", 53)]).Get("frist")), StringComparison.Ordinal);
 
     [Fact]

@@ -27,17 +27,17 @@ public sealed class DefenceSpendingTests
     }
 
     [Fact]
-    public void A_cell_that_stands_twice_is_refused() =>
-        Assert.Equal("Germany 2023, DefenceExpenditure in USD (current) stands twice; keep one row.", Given.ErrorOf(() => Given.Spending(Germany, Germany with { Value = 61 })));
+    public void A_cell_that_occurs_twice_is_refused() =>
+        Assert.Equal("Germany 2023, DefenceExpenditure in USD (current) occurs twice; keep one row.", Given.ErrorOf(() => Given.Spending(Germany, Germany with { Value = 61 })));
 
     [Fact]
-    public void No_rows_are_no_table() => Assert.Contains("holds no rows", Given.ErrorOf(() => Given.Spending()), StringComparison.Ordinal);
+    public void A_table_without_rows_is_refused() => Assert.Contains("holds no rows", Given.ErrorOf(() => Given.Spending()), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     [InlineData(-1)]
-    public void What_is_no_amount_is_refused(double value) =>
+    public void An_invalid_amount_is_refused(double value) =>
         Assert.Contains("is not a value; leave the row out", Given.ErrorOf(() => Given.Spending(Germany with { Value = value })), StringComparison.Ordinal);
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class DefenceSpendingTests
             StringComparison.Ordinal);
 
     [Fact]
-    public void Countries_with_a_measure_are_no_printed_totals()
+    public void Countries_with_a_measure_do_not_include_printed_totals()
     {
         var table = Given.Spending(
             Given.Cell("x-nato-total", 2023, SpendingMeasure.DefenceExpenditure, Given.Current, 100),

@@ -31,6 +31,6 @@ public class RowsTests
     [InlineData(SpendingMeasure.PrintedBurden, null, null, "fraction of GDP")]
     [InlineData(SpendingMeasure.EquipmentShare, null, null, "fraction of defence expenditure")]
     [InlineData(SpendingMeasure.MilitaryPersonnel, null, null, "thousand persons")]
-    public void A_row_of_spending_says_its_unit(SpendingMeasure measure, string? currency, int? year, string unit) =>
+    public void A_row_of_spending_has_its_unit(SpendingMeasure measure, string? currency, int? year, string unit) =>
         Assert.Equal(unit, new SpendingRow(Country.Parse("POL"), 2024, measure, currency is null ? null : new PriceBasis(currency, year), 1, ObservationStatus.Actual).Unit);
 }

@@ -29,7 +29,7 @@ public sealed class TransfersTests
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
-    public void A_volume_that_is_no_number_is_refused(double volume) =>
+    public void A_volume_that_is_not_a_number_is_refused(double volume) =>
         Assert.Contains("finite", Given.ErrorOf(() => Table(Poland, Given.Row("USA", "POL", 2021, volume))), StringComparison.Ordinal);
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class TransfersTests
     public void A_table_may_be_empty_for_nothing_was_delivered() => Assert.Equal(0, Table(Poland).Count);
 
     [Fact]
-    public void A_coverage_says_why_it_does_not_reach()
+    public void A_coverage_gives_the_reason_where_it_does_not_reach()
     {
         Assert.Null(Poland.WhyNot(Given.Pol, new Period(2021, 2025)));
         Assert.Null(Poland.WhyNot(Given.Usa));

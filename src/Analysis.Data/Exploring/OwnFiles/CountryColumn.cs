@@ -50,16 +50,16 @@ internal sealed class CountryColumn(OwnContent content, string file, CountrySpel
     private string WhyUnknown(string name)
     {
         if (name.Length == 0)
-            return "names no country; write the country, or take the row out.";
+            return "names no country; write the country, or remove the row.";
         var shown = Shortened.To(name);
         if (name.Equals("NA", StringComparison.OrdinalIgnoreCase))
-            return "'NA' is the code of Namibia or a missing value; write NAM for Namibia, or take the row out.";
+            return "'NA' is the code of Namibia or a missing value; write NAM for Namibia, or remove the row.";
         if (spellings.Suggest(name) is { } near)
-            return $"'{shown}' is no country; did you mean {near}?";
+            return $"'{shown}' is not a country; did you mean {near}?";
         return SpellingKey.Of(name).Split(' ').Any(word => WordsOfGroups.Contains(word))
-            ? $"'{shown}' is a group of countries, a total or an average, not a country; take the row out."
-            : $"'{shown}' is no country that is known by this name; write its ISO 3166 code of three letters (data/countries/countries.csv lists them), "
-                + "or take the row out if it is no country.";
+            ? $"'{shown}' is a group of countries, a total or an average, not a country; remove the row."
+            : $"'{shown}' is not a country known by this name; write its ISO 3166 code of three letters (data/countries/countries.csv lists them), "
+                + "or remove the row if it is not a country.";
     }
 
     private List<Problem> Repeated(string?[] codes)
@@ -71,12 +71,12 @@ internal sealed class CountryColumn(OwnContent content, string file, CountrySpel
         if (content.Header.FirstOrDefault(name => NamesOfTime.Contains(SpellingKey.Of(name))) is { } time)
             return
             [
-                Problem(repeated[0].ElementAt(1), $"has several rows a country ({repeated[0].Key} in the rows {Rows(repeated[0])}) beside the column '{time}'; "
+                Problem(repeated[0].ElementAt(1), $"has several rows for a country ({repeated[0].Key} in the rows {Rows(repeated[0])}) beside the column '{time}'; "
                     + "keep the rows of one period, or give each period a column."),
             ];
         return
         [
-            .. repeated.SelectMany(rows => rows.Skip(1).Select(row => Problem(row, $"is {rows.Key} again, as row {rows.First()} is; keep one row a country."))),
+            .. repeated.SelectMany(rows => rows.Skip(1).Select(row => Problem(row, $"is {rows.Key} again, as row {rows.First()} is; keep one row for each country."))),
         ];
     }
 

@@ -7,7 +7,7 @@ namespace Analysis.Data.Exploring.OwnFiles;
 /// The country that a cell of a user's own file means, in the codes and names of ISO 3166, the World Bank, the UN, Eurostat and common English.
 /// </summary>
 /// <remarks>
-/// The spellings beyond those that the importers know are in <c>country-spellings.csv</c> beside this file: one row a country, several spellings
+/// The spellings in addition to those of the importers are in <c>country-spellings.csv</c> beside this file: one row a country, several spellings
 /// with a bar between them. To add one, write it there. The importers do not use them: a publisher's file must have that publisher's spelling.
 /// </remarks>
 internal sealed class CountrySpellings
@@ -16,7 +16,7 @@ internal sealed class CountrySpellings
 
     private readonly Dictionary<string, string> _codes = new(StringComparer.Ordinal);
 
-    /// <param name="names">The names that the importers know.</param>
+    /// <param name="names">The names of the importers.</param>
     public CountrySpellings(PartyNames names)
     {
         foreach (var country in Country.All)
@@ -36,7 +36,7 @@ internal sealed class CountrySpellings
                 yield return (spelling, row.Cells[0]);
     }
 
-    /// <summary>The code of the country; null where the name is none of a country.</summary>
+    /// <summary>The code of the country; null where the name is not that of a country.</summary>
     public string? Find(string name) => _codes.GetValueOrDefault(SpellingKey.Of(name));
 
     /// <summary>The country whose name differs in one or two letters; null where there is none or more than one.</summary>

@@ -11,7 +11,7 @@ internal static class MissingMarks
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Does the cell say that there is no value? Eurostat puts letters behind its colon (<c>: c</c> is confidential).</summary>
+    /// <summary>Whether the cell means that there is no value. Eurostat writes letters after its colon (<c>: c</c> is confidential).</summary>
     public static bool Include(string cell) =>
         Known.Contains(cell)
         || (cell is [':', .. var flags] && flags.Length <= 4 && flags.All(sign => sign == ' ' || char.IsAsciiLetterLower(sign)));

@@ -51,7 +51,7 @@ internal sealed class NumberColumn(string file, string column, char delimiter, O
         var comma = _shapes.FindIndex(shape => shape.Form is NumberForm.Comma or NumberForm.Groups);
         var at = comma >= 0 ? comma : _shapes.FindIndex(shape => shape.Form == NumberForm.Point);
         var what = $"'{Shortened.To(cells[at].Text)}' may have a sign for thousands or a decimal sign";
-        const string Remedy = "write it without signs for thousands and with a decimal point, or say which sign is which: "
+        const string Remedy = "write it without signs for thousands and with a decimal point, or define the signs: "
             + "new() { ThousandsSign = ',' } reads 1,234.5 and new() { DecimalSign = ',', ThousandsSign = '.' } reads 1.234,5";
         if (delimiter == ',' && _shapes.All(shape => shape.Form is NumberForm.Comma or NumberForm.Groups))
         {
@@ -67,7 +67,7 @@ internal sealed class NumberColumn(string file, string column, char delimiter, O
         var (values, problems) = (new List<double>(), new List<Problem>());
         foreach (var (cell, shape) in cells.Zip(_shapes))
             if (shape.Invariant(decimalSign, groupSign) is not { } written)
-                problems.Add(Problem(cell, $"is no number with {Signs(decimalSign, groupSign)}; correct it, or name the column in Text"));
+                problems.Add(Problem(cell, $"is not a number with {Signs(decimalSign, groupSign)}; correct it, or name the column in Text"));
             else if (WhyLost(written, shape, out var value) is { } why)
                 problems.Add(Problem(cell, why));
             else
@@ -86,7 +86,7 @@ internal sealed class NumberColumn(string file, string column, char delimiter, O
         if (value == 0 && shape.Parts.Any(part => part.AsSpan().ContainsAnyExcept('0')))
             return "is too small for a number; correct it, or write 0";
         return BigInteger.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && whole != new BigInteger(value)
-            ? "has more digits than a number keeps; name the column in Text if it holds codes, or write the number with fewer digits"
+            ? "has more digits than a number can hold; name the column in Text if it holds codes, or write the number with fewer digits"
             : null;
     }
 

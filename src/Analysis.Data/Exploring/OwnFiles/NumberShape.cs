@@ -33,7 +33,7 @@ internal sealed record NumberShape(NumberForm Form, string Sign, string[] Parts,
     public bool IsDecimalForSure => Form is NumberForm.Point or NumberForm.Comma
         && (Exponent.Length > 0 || Parts[1].Length != DigitsOfGroup || Parts[0].Length is 0 or > DigitsOfGroup || Parts[0][0] == '0');
 
-    /// <summary>Does it begin with zeros that a number loses, as codes do (<c>007</c>)?</summary>
+    /// <summary>Whether it begins with zeros that a number loses, as codes do (<c>007</c>).</summary>
     public bool HasLeadingZero => Form == NumberForm.Whole && Parts[0].Length > 1 && Parts[0][0] == '0';
 
     public static NumberShape Of(string cell)
@@ -47,7 +47,7 @@ internal sealed record NumberShape(NumberForm Form, string Sign, string[] Parts,
         return OfDigits(sign, (power < 0 ? body : body[..power]).ToString(), exponent);
     }
 
-    /// <summary>The number in invariant signs; null where it is none with these.</summary>
+    /// <summary>The number with invariant signs; null where it is not a number with these signs.</summary>
     public string? Invariant(char decimalSign, char? groupSign)
     {
         var decimals = Separators.Length > 0 && Separators[^1] == decimalSign;

@@ -24,7 +24,7 @@ internal sealed class OwnColumns(OwnContent content, string file, OwnOptions opt
             if (column != content.Country)
                 frame.Add(content.Header[column], Column(column, codes, problems));
         Shortened.ThrowIfAny(problems);
-        // A row without any value keeps its place.
+        // A row without any value is preserved.
         return frame.Frame.RealignRows(codes);
     }
 

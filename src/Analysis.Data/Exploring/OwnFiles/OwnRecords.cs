@@ -81,7 +81,7 @@ internal static class OwnRecords
         var (header, problems) = (records[0], new List<Problem>());
         for (var column = 0; column < header.Cells.Length; column++)
             if (header.Cells[column].Length == 0)
-                problems.Add(new(file, header.Line, $"{column + 1}", "has no name; give the column a name, or take it out."));
+                problems.Add(new(file, header.Line, $"{column + 1}", "has no name; give the column a name, or remove it."));
         foreach (var same in header.Cells.Select((name, i) => (Name: name, Position: i + 1)).GroupBy(one => one.Name, one => one.Position, StringComparer.Ordinal))
             if (same.Key.Length > 0 && same.Count() > 1)
                 problems.Add(new(file, header.Line, same.Key, $"is the name of the columns {string.Join(" and ", same)}; give each column a name of its own."));

@@ -12,11 +12,11 @@ internal static class OwnText
 
     private static readonly (byte[] Start, string What)[] Others =
     [
-        ("PK\x3\x4"u8.ToArray(), "is a workbook or a zip and no CSV file; save the sheet as 'CSV UTF-8'"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "is a workbook of old Excel and no CSV file; save the sheet as 'CSV UTF-8'"),
+        ("PK\x3\x4"u8.ToArray(), "is a workbook or a zip and not a CSV file; save the sheet as 'CSV UTF-8'"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "is a workbook of old Excel and not a CSV file; save the sheet as 'CSV UTF-8'"),
         ([0x1F, 0x8B], "is packed with gzip; unpack it first"),
-        ("%PDF"u8.ToArray(), "is a PDF and no CSV file; copy the table into a CSV file"),
-        ("PAR1"u8.ToArray(), "is a Parquet file and no CSV file; write it as CSV"),
+        ("%PDF"u8.ToArray(), "is a PDF and not a CSV file; copy the table into a CSV file"),
+        ("PAR1"u8.ToArray(), "is a Parquet file and not a CSV file; write it as CSV"),
     ];
 
     // All but tab, LF, vertical tab, form feed and CR.
@@ -36,9 +36,9 @@ internal static class OwnText
         var text = TextDecoding.Decode(bytes, file);
         if (IndexOfControl(text) is var control and >= 0)
             throw new DataException([new(file, 1 + text.AsSpan(0, control).Count('\n'), null,
-                "has characters that no text has; the file is binary or damaged. Save the table as 'CSV UTF-8'.")]);
+                "has characters that do not occur in text; the file is binary or damaged. Save the table as 'CSV UTF-8'.")]);
         if (text.TrimStart() is ['<', ..])
-            throw Refused(file, "is a web page or XML and no CSV file; save the table itself as CSV.");
+            throw Refused(file, "is a web page or XML and not a CSV file; save the table itself as CSV.");
         if (!HasMark(bytes) && !Utf8.IsValid(bytes))
             notes.Add($"{file}: is not UTF-8 and was read as Windows-1252; look at the letters with accents, and save it as UTF-8 if they are not right.");
         return text;

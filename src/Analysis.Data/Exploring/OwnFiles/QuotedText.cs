@@ -31,7 +31,7 @@ internal sealed class QuotedText(string text, char delimiter, string file)
         }
     }
 
-    // Passes over the sign behind a cell; false at the end of the record.
+    // Skips the separator after a cell; false at the end of the record.
     private bool GoesOn()
     {
         if (_at >= text.Length)
@@ -64,7 +64,7 @@ internal sealed class QuotedText(string text, char delimiter, string file)
         {
             var length = text.AsSpan(_at).IndexOf('"');
             if (length < 0)
-                throw Refused(line, "has a quote that stays open; close it, or double the quotes inside the cell.");
+                throw Refused(line, "has a quote that is not closed; close it, or double the quotes inside the cell.");
             Take(cell, length, column);
             if (text.AsSpan(_at) is not ['"', ..])
                 break;
@@ -90,7 +90,7 @@ internal sealed class QuotedText(string text, char delimiter, string file)
     {
         if (length > LongestCell)
             throw new DataException([new(file, _line, $"{column}", string.Create(CultureInfo.InvariantCulture,
-                $"has a cell of more than {LongestCell:N0} characters; shorten it, or close the quote that stays open."))]);
+                $"has a cell of more than {LongestCell:N0} characters; shorten it, or close the open quote."))]);
     }
 
     private DataException Refused(int line, string what) => new([new(file, line, null, what)]);

@@ -20,7 +20,7 @@ internal static class Shortened
             throw new DataException(
             [
                 .. problems.Take(MostProblems),
-                new(problems[0].File, null, null, $"has {problems.Count - MostProblems} more problems; mend these first."),
+                new(problems[0].File, null, null, $"has {problems.Count - MostProblems} more problems; correct these first."),
             ]);
         if (problems.Count > 0)
             throw new DataException(problems);

@@ -22,7 +22,7 @@ internal static class SpellingKey
         return words.Length == 1 ? words[0] : string.Join(' ', words.Select(Whole).Where(word => word != "THE"));
     }
 
-    // A star remains: it marks a footnote, which may say that the row is about something else.
+    // A star remains: it marks a footnote, which may mean that the row is about something else.
     private static string Folded(char sign) => sign switch
     {
         '*' => "*",
@@ -35,7 +35,7 @@ internal static class SpellingKey
         _ => " ",
     };
 
-    // Not for a word alone: ST and IS are codes of countries.
+    // Not for a single word: ST and IS are codes of countries.
     private static string Whole(string word) => word switch
     {
         "ST" => "SAINT",
