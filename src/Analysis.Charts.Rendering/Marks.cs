@@ -63,7 +63,7 @@ internal static class Marks
         .Set("text", markup).Set("showarrow", false).Set("font", Font(colour, size)).Set("borderpad", 0);
 
     /// <summary>A value beside its mark, on paper of its own so that no line runs through it.</summary>
-    internal static Annotation ValueNote(string text, string colour, double size, double x, double y, Side side, double shift) => Note(Text.LabelLines.Escape(text), colour, size)
+    internal static Annotation ValueNote(string text, string colour, double size, double x, double y, Side side, double shift) => Note(Analysis.Charts.Rendering.Text.LabelLines.Escape(text), colour, size)
         .Set("xref", "x").Set("x", x).Set("xanchor", side is Side.Left ? "right" : "left").Set("xshift", side is Side.Left ? -shift : shift)
         .Set("yref", "y").Set("y", y).Set("yanchor", "middle").Set("bgcolor", Theme.Paper);
 

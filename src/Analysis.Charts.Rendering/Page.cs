@@ -11,7 +11,7 @@ internal static class Page
     {
         var theme = Marks.Theme;
         var layout = new Layout()
-            .Set("font", Marks.Font(theme.Ink, screen.FontSize).Set("family", Text.TextWidth.Fonts))
+            .Set("font", Marks.Font(theme.Ink, screen.FontSize).Set("family", Analysis.Charts.Rendering.Text.TextWidth.Fonts))
             .Set("margin", new Margin().Set("l", edges.Left).Set("r", edges.Right).Set("t", edges.Top).Set("b", edges.Bottom).Set("pad", 0))
             .Set("paper_bgcolor", "rgba(0,0,0,0)").Set("plot_bgcolor", "rgba(0,0,0,0)")
             .Set("showlegend", false).Set("autosize", true).Set("dragmode", false).Set("hovermode", "closest").Set("hoverdistance", 24)
@@ -46,3 +46,37 @@ internal static class Page
 
 /// <summary>The margins around a plot in pixels.</summary>
 internal sealed record Edges(double Left, double Right, double Top, double Bottom);
+
+/// <summary>The least width that a layout must work at; wider screens only give it more space.</summary>
+/// <param name="Width">Width of the plot in pixels.</param>
+/// <param name="FontSize">Size of labels in pixels.</param>
+/// <param name="LongestName">The space that a name beside the plot may take before it is broken, in pixels.</param>
+internal sealed record Screen(double Width, double FontSize, double LongestName)
+{
+    /// <summary>From the break on.</summary>
+    internal static Screen Wide { get; } = new(RenderedChart.NarrowBelow, 13, 170);
+
+    /// <summary>A phone of 320 pixels without the margins of the page.</summary>
+    internal static Screen Narrow { get; } = new(280, 12, 92);
+
+    /// <summary>Whether it is the phone.</summary>
+    internal bool IsNarrow => this == Narrow;
+
+    /// <summary>The name to show: the short one where space is scarce.</summary>
+    internal string Name(string name, string? shorter) => IsNarrow ? shorter ?? name : name;
+}
+
+/// <summary>A chart drawn with Plotly.NET: the traces, and a layout for each screen.</summary>
+/// <param name="Wide">Traces and layout for wide screens.</param>
+/// <param name="Narrow">The same for narrow ones.</param>
+/// <param name="Height">The height of the plot on both.</param>
+/// <param name="Key">The key over the plot, where the marks carry no names.</param>
+internal sealed record Drawing(GenericChart Wide, GenericChart Narrow, PlotHeight Height, IReadOnlyList<KeyEntry> Key)
+{
+    /// <summary>Draws for both screens.</summary>
+    internal static Drawing Of(Func<Screen, (GenericChart Chart, double Height)> draw, IReadOnlyList<KeyEntry> key)
+    {
+        var (wide, narrow) = (draw(Screen.Wide), draw(Screen.Narrow));
+        return new(wide.Chart, narrow.Chart, new((int)Math.Ceiling(wide.Height), (int)Math.Ceiling(narrow.Height)), key);
+    }
+}

@@ -1,4 +1,8 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Analysis.Charts.Rendering.Text;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
@@ -24,5 +28,40 @@ public static class PlotlyCharts
         layout.Set("height", drawing.Height.Wide + TitleRoom)
             .Set("title", new Title().Set("text", LabelLines.Wrap(spec.Title, 17, 660).Markup).Set("x", 0.02).Set("font", Marks.Font(Marks.Theme.Ink, 17)));
         return drawing.Wide;
+    }
+}
+
+/// <summary>A chart that was converted by <see cref="PlotlyCharts.ToPlotly"/> and then changed: it is drawn as it is, and states what is missing.</summary>
+internal static class ChangedChart
+{
+    private const int UsualHeight = 460;
+
+    private const string Warning =
+        "Changed by hand in Plotly.NET. It has no table, no sources and no words for those who can't see it: give them beside it, and quote the chart that it was made of.";
+
+    internal static RenderedChart Render(GenericChart chart)
+    {
+        // The writer of Plotly.NET, because a user may set what ours has no form for. It writes a break in a line as the word NaN.
+        var figure = JsonNode.Parse(GenericChart.toFigureJson(chart).Replace("\"NaN\"", "null", StringComparison.Ordinal))!.AsObject();
+        var layout = figure["layout"]!.AsObject();
+        var height = (int)(layout["height"]?.GetValue<double>() ?? UsualHeight);
+        return new()
+        {
+            // The same chart has the same id in every run; two charts on a page differ in something.
+            Id = "plotly-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(figure.ToJsonString())))[..12],
+            Kind = "plotly",
+            Title = "A chart changed by hand",
+            Subtitle = "Drawn with Plotly.NET",
+            Unit = "",
+            Caption = "Source: none; see the note.",
+            Note = Warning,
+            Alt = "A chart changed by hand in Plotly.NET, without a description.",
+            Key = [],
+            Figure = JsonSerializer.SerializeToElement(figure),
+            Narrow = JsonSerializer.SerializeToElement(new JsonObject { ["layout"] = layout.DeepClone(), ["traces"] = new JsonArray([.. figure["data"]!.AsArray().Select(_ => new JsonObject())]) }),
+            Height = new(height, height),
+            Table = new([], []),
+            Sources = [],
+        };
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Analysis.Charts;
 
 /// <summary>The content of a chart, independent of how it is drawn.</summary>
@@ -104,3 +106,21 @@ public abstract record ChartSpec
 /// <param name="Period">The year or window, where the chart has a time axis.</param>
 /// <param name="Value">The number or the gap.</param>
 internal sealed record PlacedValue(string Place, Period? Period, ChartValue Value);
+
+/// <summary>A target, guideline or average drawn as a thin line with its label.</summary>
+public sealed record Guideline
+{
+    /// <summary>A line at a value, in the unit of the library: 0.02 for 2 %.</summary>
+    /// <exception cref="ArgumentException">The value is not finite, or the label is empty.</exception>
+    public Guideline(double value, string label)
+    {
+        Value = double.IsFinite(value) ? value : throw new ArgumentException($"A guideline can't be at {value.ToString(CultureInfo.InvariantCulture)}; give a number.");
+        Label = string.IsNullOrWhiteSpace(label) ? throw new ArgumentException("A guideline needs a label, such as '2 % guideline'.") : label;
+    }
+
+    /// <summary>Its value, in the unit of the library.</summary>
+    public double Value { get; }
+
+    /// <summary>Its label: <c>2 % guideline</c>.</summary>
+    public string Label { get; }
+}

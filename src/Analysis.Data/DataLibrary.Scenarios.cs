@@ -8,5 +8,5 @@ public sealed partial class DataLibrary
     /// <param name="group">The group that spends; left out, the one of all pages.</param>
     /// <exception cref="ArgumentException">There is no such group; the message gives the closest match.</exception>
     /// <exception cref="DataException">A table has problems.</exception>
-    public ScenarioBase ScenarioBase(string group = Spending.ScenarioBase.GroupId) => new(DefenceSpending(), Group(group));
+    public ScenarioBase ScenarioBase(string group = Analysis.Spending.ScenarioBase.GroupId) => new(DefenceSpending(), Group(group));
 }

@@ -1,5 +1,7 @@
 using Analysis.Data.Loading;
+using Analysis.Data.Manifests;
 using Analysis.Data.Tables;
+using Analysis.Tables;
 
 namespace Analysis.Data;
 

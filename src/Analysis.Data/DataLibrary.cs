@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
-using Analysis.Data.Loading;
-using Analysis.Data.Tables;
 using Analysis.Hosting;
+using Analysis.Data.Loading;
+using Analysis.Data.Manifests;
+using Analysis.Data.Tables;
+using Analysis.Tables;
 using Deedle;
 
 namespace Analysis.Data;

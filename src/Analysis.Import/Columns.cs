@@ -1,4 +1,4 @@
-using Analysis.Data;
+using Analysis.Data.Manifests;
 
 namespace Analysis.Import;
 

@@ -1,4 +1,7 @@
 using Analysis.Data;
+using Analysis.Import.Files;
+using Analysis.Import.Kiel;
+using Analysis.Import.Store;
 
 namespace Analysis.Import;
 

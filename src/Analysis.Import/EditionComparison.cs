@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analysis.Data;
+using Analysis.Data.Manifests;
 using Analysis.Data.Tables;
 
 namespace Analysis.Import;

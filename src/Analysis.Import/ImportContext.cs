@@ -52,3 +52,34 @@ internal sealed class ImportContext(string root, ImportOptions options)
         ? text
         : number.ToString("0.############################", CultureInfo.InvariantCulture);
 }
+
+/// <summary>The user's options for an import.</summary>
+public sealed record ImportOptions
+{
+    /// <summary>The dataset of the files; null to take it from their content.</summary>
+    public string? Dataset { get; init; }
+
+    /// <summary>The edition to import them as; null to take it from their content.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>Import files whose figures differ from the totals that the publisher prints beside them, or that hold unknown names; the differences are written into the manifest.</summary>
+    public bool AcceptDifferences { get; init; }
+
+    /// <summary>The largest part of the volume, or of the orders, that a table derived from a register may leave unclassified.</summary>
+    public decimal MostUnclassified { get; init; } = 0.02m;
+
+    /// <summary>The day that the manifest names as the day of gathering.</summary>
+    public required DateOnly Today { get; init; }
+}
+
+/// <summary>Editions as manifests write them: a year, with more behind a hyphen or a point where needed.</summary>
+internal static class EditionText
+{
+    /// <summary>Whether it is a year of four digits, alone or with small letters and digits after a hyphen or a point.</summary>
+    public static bool IsEdition(string text) =>
+        text.Length >= 4 && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
+        && (text.Length == 4 || (text.Length is > 5 and <= 40 && text[4] is '-' or '.' && text.Skip(5).All(sign => char.IsAsciiDigit(sign) || char.IsAsciiLetterLower(sign))));
+
+    /// <summary>The year of an edition.</summary>
+    public static int Year(string edition) => int.Parse(edition.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture);
+}

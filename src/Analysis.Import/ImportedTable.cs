@@ -1,4 +1,6 @@
-using Analysis.Data;
+using System.Globalization;
+using Analysis.Data.Manifests;
+using Analysis.Import.Files;
 
 namespace Analysis.Import;
 
@@ -74,4 +76,75 @@ internal sealed record ImportedFile
 
     /// <summary>What refuses the file unless the user accepts it.</summary>
     public IReadOnlyList<Problem> Differences => [.. Checks.SelectMany(check => check.Differences), .. Tally.Differences];
+}
+
+/// <summary>Builds what a table speaks for.</summary>
+internal static class Coverages
+{
+    /// <summary>Years and codes, where an absent row means that nothing is known.</summary>
+    public static ResourceCoverage Of(Period? years, params IReadOnlyList<(string Column, IReadOnlyList<string>? Codes)> codes) => new()
+    {
+        Years = years,
+        Codes = codes.ToDictionary(one => one.Column, one => Ordered(one.Codes), StringComparer.Ordinal),
+        AbsentIsZero = false,
+    };
+
+    /// <summary>The same, where an absent row means zero.</summary>
+    public static ResourceCoverage WithZeros(Period? years, params IReadOnlyList<(string Column, IReadOnlyList<string>? Codes)> codes) =>
+        Of(years, codes) with { AbsentIsZero = true };
+
+    /// <summary>The years and codes of both.</summary>
+    public static ResourceCoverage Union(ResourceCoverage one, ResourceCoverage other) => one with
+    {
+        Years = one.Years is { } mine && other.Years is { } theirs ? new(Math.Min(mine.From, theirs.From), Math.Max(mine.To, theirs.To)) : one.Years ?? other.Years,
+        Codes = one.Codes.Keys.Union(other.Codes.Keys).ToDictionary(column => column, column => Codes(one, other, column), StringComparer.Ordinal),
+    };
+
+    private static IReadOnlyList<string>? Codes(ResourceCoverage one, ResourceCoverage other, string column)
+    {
+        if (!one.Codes.TryGetValue(column, out var mine))
+            return other.Codes[column];
+        if (!other.Codes.TryGetValue(column, out var theirs))
+            return mine;
+        return mine is null || theirs is null ? null : Ordered([.. mine, .. theirs]);
+    }
+
+    private static IReadOnlyList<string>? Ordered(IReadOnlyList<string>? codes) => codes is null ? null : [.. codes.Distinct().Order(StringComparer.Ordinal)];
+}
+
+/// <summary>A figure of a party and year, which the tables of spending and of national accounts are made of.</summary>
+/// <param name="Entity">The code of the party.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Measure">What is measured.</param>
+/// <param name="Unit">In which unit.</param>
+/// <param name="Value">The figure as text, as the tables write it.</param>
+/// <param name="Status">actual, estimate or provisional.</param>
+/// <param name="Note">What the publisher marks.</param>
+internal sealed record FigureRow(string Entity, int Year, string Measure, string Unit, string Value, string Status, string Note = "")
+{
+    /// <summary>The figure as a number.</summary>
+    public double Number => double.Parse(Value, CultureInfo.InvariantCulture);
+
+    /// <summary>The cells of a table with the columns entity, year, measure, unit, value, status.</summary>
+    public string[] Cells => [Entity, Year.ToString(CultureInfo.InvariantCulture), Measure, Unit, Value, Status];
+
+    /// <summary>The same with a note behind.</summary>
+    public string[] CellsWithNote => [.. Cells, Note];
+
+    /// <summary>The columns of such a table.</summary>
+    /// <param name="measures">The words that the column measure may have.</param>
+    /// <param name="otherCodes">Parties that are not countries, with their names.</param>
+    /// <param name="statuses">The words that the column status may have.</param>
+    /// <param name="more">Columns behind.</param>
+    public static TableShape Shape(
+        IReadOnlyList<string> measures, IReadOnlyDictionary<string, string> otherCodes, IReadOnlyList<string> statuses, params IReadOnlyList<DataField> more) => TableShape.Of(
+        [
+            Columns.Party("entity", "ISO 3166-1 alpha-3; other codes are the publisher's own aggregates, included to check sums against, never to compute from", otherCodes),
+            Columns.Year("year", "Year as the publisher files it"),
+            Columns.Words("measure", "What is measured", measures) with { Required = true },
+            Columns.Unit("Unit and price basis; percentages are per cent, not fractions"),
+            Columns.Number("value", "The figure as published") with { Required = true },
+            Columns.Words("status", "actual, or what the publisher marks", statuses) with { Required = true },
+            .. more,
+        ], "entity", "year", "measure", "unit");
 }

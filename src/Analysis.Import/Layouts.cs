@@ -1,5 +1,11 @@
 using Analysis.Data;
+using Analysis.Import.Eda;
+using Analysis.Import.Eurostat;
 using Analysis.Import.Files;
+using Analysis.Import.Kiel;
+using Analysis.Import.Nato;
+using Analysis.Import.Sipri;
+using Analysis.Import.WorldBank;
 
 namespace Analysis.Import;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analysis.Data;
+using Analysis.Data.Manifests;
 
 namespace Analysis.Import;
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using Analysis.Charts;
+using Analysis.Interactive.Prose;
+using Analysis.Interactive.Sessions;
 
 namespace Analysis.Interactive;
 
@@ -27,3 +29,8 @@ public static class ChartFile
         File.WriteAllText(path, html.ToString());
     }
 }
+
+/// <summary>A chart whose title states a computed finding: the figures of the title go with it.</summary>
+/// <param name="Chart">The chart, title included.</param>
+/// <param name="Title">The title with its figures.</param>
+public sealed record TitledChart(ChartSpec Chart, Paragraph Title);

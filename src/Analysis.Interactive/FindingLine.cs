@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Analysis.Interactive.Sessions;
 
 namespace Analysis.Interactive;
 

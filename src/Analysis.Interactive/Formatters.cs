@@ -2,6 +2,9 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using Analysis.Charts;
 using Analysis.Hosting;
+using Analysis.Interactive.Exploring;
+using Analysis.Interactive.Prose;
+using Analysis.Interactive.Sessions;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Analysis.Interactive;

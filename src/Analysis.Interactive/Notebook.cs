@@ -1,6 +1,8 @@
 using Analysis.Charts;
 using Analysis.Data;
-using Analysis.Indicators;
+using Analysis.Indicators.Scoreboards;
+using Analysis.Interactive.Prose;
+using Analysis.Interactive.Sessions;
 
 namespace Analysis.Interactive;
 
@@ -22,7 +24,7 @@ public static class Notebook
     /// <summary>The scoreboard in the editions of this run.</summary>
     /// <param name="ids">The rows by id; null for all.</param>
     /// <exception cref="ArgumentException">There is no such row; the message gives the closest match.</exception>
-    public static Scoreboard Scoreboard(IReadOnlyList<string>? ids = null) => Indicators.Scoreboard.Of(Data, ids);
+    public static Scoreboard Scoreboard(IReadOnlyList<string>? ids = null) => Analysis.Indicators.Scoreboards.Scoreboard.Of(Data, ids);
 
     /// <summary>The main result of the notebook: one paragraph, shown large and on the index of the site.</summary>
     public static Paragraph Headline(Sentence sentence) => Build(sentence, "headline");

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Analysis.Notebooks;
+using Analysis.Kernel.Protocol;
+using Analysis.Notebooks.Assistance;
 
 namespace Analysis.Kernel;
 

@@ -1,3 +1,5 @@
+using Analysis.Publishing.Output;
+
 namespace Analysis.Publishing;
 
 /// <summary>Turns executed notebooks into a static site that opens from disk and loads nothing from the network.</summary>
@@ -39,4 +41,36 @@ public static class SitePublisher
         await folder.ReplaceAsync(files, ct);
         return new(folder.IndexPath, files.Keys.Count(name => name.EndsWith(".html", StringComparison.Ordinal)), files.Count, files.Values.Sum(bytes => (long)bytes.Length)) { Remarks = site.Remarks };
     }
+}
+
+/// <summary>What a publish wrote.</summary>
+/// <param name="IndexPath">The full path of the page to open.</param>
+/// <param name="Pages">The number of pages.</param>
+/// <param name="Files">The number of files.</param>
+/// <param name="Bytes">The size of all files.</param>
+public sealed record PublishedSite(string IndexPath, int Pages, int Files, long Bytes)
+{
+    /// <summary>Figures that differ from the site that was replaced, without an erratum, one sentence for each.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+}
+
+/// <summary>The site cannot be published; the site that was there before is unchanged. The message is for the user.</summary>
+public sealed class PublishException : Exception
+{
+    /// <summary>One problem.</summary>
+    /// <param name="problem">One sentence that names the place and the fix.</param>
+    /// <param name="inner">The exception of the system.</param>
+    public PublishException(string problem, Exception? inner = null)
+        : this([problem], inner)
+    {
+    }
+
+    /// <summary>Several problems, reported together.</summary>
+    /// <param name="problems">One sentence each.</param>
+    /// <param name="inner">The exception of the system.</param>
+    public PublishException(IReadOnlyList<string> problems, Exception? inner = null)
+        : base(string.Join(Environment.NewLine, problems), inner) => Problems = problems;
+
+    /// <summary>The problems, one sentence each.</summary>
+    public IReadOnlyList<string> Problems { get; }
 }

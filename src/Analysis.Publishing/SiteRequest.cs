@@ -1,3 +1,8 @@
+using Analysis.Hosting;
+using Analysis.Indicators.Revisions;
+using Analysis.Notebooks.Documents;
+using Analysis.Notebooks.Parameters;
+
 namespace Analysis.Publishing;
 
 /// <summary>Everything that a site is made of. The same request gives the same bytes.</summary>
@@ -32,4 +37,72 @@ public sealed record SiteRequest
 
     /// <summary>How to cite the site.</summary>
     public required SiteCitation Citation { get; init; }
+}
+
+/// <summary>One executed notebook on its way to a page.</summary>
+public sealed record SiteNotebook
+{
+    /// <summary>The name of the file without its extension; the page takes it: <c>01-burden</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The executed notebook. One with an error output is refused.</summary>
+    public required NotebookDocument Executed { get; init; }
+
+    /// <summary>The bytes of the source notebook, which the page offers for download.</summary>
+    public required ReadOnlyMemory<byte> Source { get; init; }
+
+    /// <summary>The parameters of the notebook, with their defaults.</summary>
+    public IReadOnlyList<NotebookParameter> Parameters { get; init; } = [];
+
+    /// <summary>The values that differ from the defaults, by name.</summary>
+    public IReadOnlyDictionary<string, ParameterValue> Values { get; init; } = new Dictionary<string, ParameterValue>();
+
+    /// <summary>The editions that the run read. The page adds those that its figures and charts name.</summary>
+    public IReadOnlyList<EditionReference> Editions { get; init; } = [];
+}
+
+/// <summary>How to cite the site, from CITATION.cff.</summary>
+public sealed record SiteCitation
+{
+    /// <summary>The title of the work.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The authors, each as it is to be printed.</summary>
+    public required IReadOnlyList<string> Authors { get; init; }
+
+    /// <summary>The version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The day of release, <c>2026-11-23</c>; null where there is none.</summary>
+    public string? Released { get; init; }
+
+    /// <summary>The address of the work; null where there is none.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The licence of the code and the prose, such as <c>MIT</c>; the data keep their own terms.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>One line, ready to be pasted.</summary>
+    public override string ToString()
+    {
+        var year = Released is { Length: >= 4 } released ? $" ({released[..4]})" : "";
+        var address = Address is null ? "" : $" {Address}";
+        return $"{string.Join(", ", Authors)}{year}. {Title}, version {Version}.{address}";
+    }
+}
+
+/// <summary>Two editions of a dataset on the page of revisions.</summary>
+public sealed record SiteRevision
+{
+    /// <summary>The heading: whose edition against whose.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What a reader must know before calling a difference a revision.</summary>
+    public required string Lead { get; init; }
+
+    /// <summary>What changed.</summary>
+    public required RevisionReport Report { get; init; }
+
+    /// <summary>One number as it was printed and as each edition gives it; null where none was printed.</summary>
+    public Indicator? Bridge { get; init; }
 }

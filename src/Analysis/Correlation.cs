@@ -51,3 +51,40 @@ public readonly record struct Correlation(double Value, int Count) : IQuantity
 
     private static string Text(double number) => new Ratio(Math.Round(number, 2) == 0 ? 0 : number).ToString();
 }
+
+/// <summary>Between which numbers a quantity lies with 95 % confidence, in the unit of the quantity.</summary>
+/// <param name="Low">The lower end.</param>
+/// <param name="High">The upper end.</param>
+/// <exception cref="ArgumentException">An end is NaN or infinite, or the lower one lies above the upper one.</exception>
+public readonly record struct ConfidenceInterval(double Low, double High)
+{
+    /// <summary>The lower end.</summary>
+    public double Low { get; } = Finite.Checked(Low, "lower end of an interval");
+
+    /// <summary>The upper end.</summary>
+    public double High { get; } = Finite.Checked(High, "upper end of an interval") >= Low
+        ? High
+        : throw new ArgumentException("The lower end of an interval can't lie above its upper end.");
+
+    /// <summary>Whether the number lies in it, both ends included.</summary>
+    public bool Contains(double number) => Low <= number && number <= High;
+}
+
+/// <summary>Spearman's rank correlation.</summary>
+internal static class RankCorrelation
+{
+    /// <summary>Pearson's correlation of the ranks, ties at their mean rank; null where one side has no differences.</summary>
+    public static Correlation? Spearman(IReadOnlyList<double> first, IReadOnlyList<double> second)
+    {
+        double[] x = Ranks(first), y = Ranks(second);
+        var mean = (first.Count + 1) / 2.0;
+        var (xy, xx, yy) = (0.0, 0.0, 0.0);
+        for (var i = 0; i < x.Length; i++)
+            (xy, xx, yy) = (xy + (x[i] - mean) * (y[i] - mean), xx + (x[i] - mean) * (x[i] - mean), yy + (y[i] - mean) * (y[i] - mean));
+        // Rounding may give slightly more than one for a perfect order.
+        return xx > 0 && yy > 0 ? new(Math.Clamp(Math.Round(xy / Math.Sqrt(xx * yy), 14), -1, 1), x.Length) : null;
+    }
+
+    private static double[] Ranks(IReadOnlyList<double> values) =>
+        [.. values.Select(value => values.Count(other => other < value) + (values.Count(other => other == value) + 1) / 2.0)];
+}

@@ -1,3 +1,5 @@
+using Analysis.Scoreboards;
+
 namespace Analysis;
 
 /// <summary>One number in a sentence, a title or a table, with all that it rests on.</summary>

@@ -28,3 +28,47 @@ public sealed record Observation<T>(Subject Subject, Subject? Counterpart, Perio
 /// <param name="Period">The year or the window.</param>
 /// <param name="Reason">Why, in a sentence for readers.</param>
 public sealed record Gap(Subject Subject, Period Period, string Reason);
+
+/// <summary>A value of one subject and period, or why there is none.</summary>
+internal readonly record struct Outcome<T>(T Value, ObservationStatus Status, string? Reason) where T : struct, IQuantity
+{
+    public static Outcome<T> Missing(string reason) => new(default, default, reason);
+}
+
+/// <summary>The status of a number that is computed from others.</summary>
+internal static class Statuses
+{
+    /// <summary>The weaker of two: an estimate makes the whole an estimate, then comes provisional, then derived.</summary>
+    public static ObservationStatus Weaker(ObservationStatus left, ObservationStatus right) => Weakness(left) >= Weakness(right) ? left : right;
+
+    private static int Weakness(ObservationStatus status) => status switch
+    {
+        ObservationStatus.Estimate => 3,
+        ObservationStatus.Provisional => 2,
+        ObservationStatus.Derived => 1,
+        _ => 0,
+    };
+}
+
+/// <summary>The word for a status in files, tables and findings.</summary>
+public static class StatusWords
+{
+    /// <summary><c>actual</c>, <c>estimate</c>, <c>provisional</c> or <c>derived</c>.</summary>
+    public static string Word(this ObservationStatus status) => status switch
+    {
+        ObservationStatus.Actual => "actual",
+        ObservationStatus.Estimate => "estimate",
+        ObservationStatus.Provisional => "provisional",
+        _ => "derived",
+    };
+
+    /// <summary>The status of a word.</summary>
+    /// <exception cref="ArgumentException">The word names none.</exception>
+    public static ObservationStatus Parse(string word)
+    {
+        var known = Enum.GetValues<ObservationStatus>().Where(status => status.Word() == word).ToList();
+        return known.Count == 1
+            ? known[0]
+            : throw new ArgumentException($"'{word}' is not a status; write actual, estimate, provisional or derived.");
+    }
+}

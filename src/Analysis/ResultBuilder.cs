@@ -1,3 +1,6 @@
+using System.Globalization;
+using Analysis.Tables;
+
 namespace Analysis;
 
 /// <summary>Collects the observations, the gaps and the notes of one call.</summary>
@@ -38,4 +41,45 @@ internal sealed class ResultBuilder<T> where T : struct, IQuantity
     };
 
     private static string Sentence(string reason) => char.ToUpperInvariant(reason[0]) + reason[1..].TrimEnd('.') + ".";
+}
+
+/// <summary>Puts what a reader must know of figures that were collected by hand beside the number.</summary>
+internal static class CitedNotes
+{
+    /// <summary>A note for each row that is included and has one, or whose source is weak.</summary>
+    public static void AddNotes<T>(this ResultBuilder<T> result, IEnumerable<CitedFigure> rows) where T : struct, IQuantity
+    {
+        foreach (var row in rows.Where(row => row.Note.Length > 0 || row.Grade == EvidenceGrade.C))
+            result.AddNote($"{What(row)}:{Said(row)}");
+    }
+
+    /// <summary>A note for each related row that is not included, with its number.</summary>
+    public static void AddRivals<T>(this ResultBuilder<T> result, IEnumerable<CitedFigure> rows) where T : struct, IQuantity
+    {
+        foreach (var row in rows.Where(row => row.Value is not null))
+            result.AddNote(string.Create(CultureInfo.InvariantCulture, $"Not included: {What(row)}, {row.Value:#,0.##} {row.Unit} ({row.Publisher}):{Said(row)}").TrimEnd(':'));
+    }
+
+    private static string What(CitedFigure row)
+    {
+        string[] parts = [row.Subject.Name, row.Item.Length > 0 ? row.Item : Words(row.Category), Words(row.Measure), When(row)];
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>The day it is about; where that is in another year than the figure, both.</summary>
+    private static string When(CitedFigure row)
+    {
+        var period = row.Period.ToString();
+        if (row.AsOf.Length == 0)
+            return period;
+        return row.AsOf.StartsWith(period, StringComparison.Ordinal) ? row.AsOf : $"{period} (as of {row.AsOf})";
+    }
+
+    private static string Said(CitedFigure row)
+    {
+        var note = row.Note.Length > 0 ? $" {row.Note.TrimEnd('.')}." : "";
+        return row.Grade == EvidenceGrade.C ? $"{note} Grade C, a weak source: {row.Publisher}." : note;
+    }
+
+    private static string Words(string id) => id.Replace('-', ' ');
 }

@@ -1,3 +1,4 @@
+using Analysis.Tables;
 using Deedle;
 using static Analysis.Benchmarks.Deliveries;
 

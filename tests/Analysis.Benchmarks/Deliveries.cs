@@ -1,4 +1,5 @@
 using Analysis.Data;
+using Analysis.Tables;
 
 namespace Analysis.Benchmarks;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analysis.Tables;
 using DuckDB.NET.Data;
 using static Analysis.Benchmarks.Deliveries;
 

@@ -1,4 +1,5 @@
 using Analysis.Procurement;
+using Analysis.Tables;
 using static Analysis.Benchmarks.Deliveries;
 
 namespace Analysis.Benchmarks;
@@ -8,11 +9,11 @@ public sealed class LibraryEngine(Transfers table) : IEngine
 {
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, double> SupplierShare() =>
-        Procurement.SupplierShare.OfAll(table, Buyers, Later).Observations.ToDictionary(o => o.Counterpart!.Id, o => o.Value.Fraction);
+        Analysis.Procurement.SupplierShare.OfAll(table, Buyers, Later).Observations.ToDictionary(o => o.Counterpart!.Id, o => o.Value.Fraction);
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, double> Concentration() =>
-        new Dictionary<string, double> { ["index"] = Procurement.Concentration.HerfindahlHirschman(table, Buyers, Later).Only.Value.Value };
+        new Dictionary<string, double> { ["index"] = Analysis.Procurement.Concentration.HerfindahlHirschman(table, Buyers, Later).Only.Value.Value };
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, double> Decomposition() =>
@@ -20,5 +21,5 @@ public sealed class LibraryEngine(Transfers table) : IEngine
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, double> LeaveOneOut() =>
-        Procurement.LeaveOneOut.ByRecipient(table, Buyers, Later, Country.UnitedStates).Observations.ToDictionary(o => o.Subject.Id, o => o.Value.Points);
+        Analysis.Procurement.LeaveOneOut.ByRecipient(table, Buyers, Later, Country.UnitedStates).Observations.ToDictionary(o => o.Subject.Id, o => o.Value.Points);
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Analysis;
 using Analysis.Benchmarks;
+using Analysis.Tables;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analysis.Tables;
 using BenchmarkDotNet.Reports;
 
 namespace Analysis.Benchmarks;

@@ -1,4 +1,4 @@
-using Analysis.Cli.Tests.House;
+using Analysis.Cli.Tests.Architecture;
 
 namespace Analysis.Cli.Tests;
 

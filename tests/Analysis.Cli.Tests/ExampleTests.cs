@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Analysis.Cli.Tests.House;
+using Analysis.Cli.Tests.Architecture;
 
 namespace Analysis.Cli.Tests;
 

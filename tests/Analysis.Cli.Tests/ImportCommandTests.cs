@@ -1,5 +1,5 @@
 using System.Globalization;
-using Analysis.Cli.Tests.House;
+using Analysis.Cli.Tests.Architecture;
 using Analysis.Data;
 
 namespace Analysis.Cli.Tests;

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Text.Json.Nodes;
-using Analysis.Cli.Tests.House;
+using Analysis.Cli.Tests.Architecture;
 
 namespace Analysis.Cli.Tests;
 

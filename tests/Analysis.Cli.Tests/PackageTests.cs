@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using Analysis.Cli.Tests.Architecture;
 using Analysis.Cli.Tests.Hosts;
-using Analysis.Cli.Tests.House;
 
 namespace Analysis.Cli.Tests;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Analysis.Cli.Tests.House;
+using Analysis.Cli.Tests.Architecture;
 using Analysis.Spending;
 
 namespace Analysis.Cli.Tests;

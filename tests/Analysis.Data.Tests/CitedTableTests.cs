@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Data.Tests;
 
 /// <summary>Tables of figures that were collected by hand: what is read, and what is refused.</summary>

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Data.Tests;
 
 /// <summary>What the library gives out of a small data root, and what it refuses.</summary>

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Data.Tests;
 
 /// <summary>Eurostat's accounts of what governments spend on defence: the members add up to the printed Union.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Analysis.Data.Manifests;
 
 namespace Analysis.Data.Tests;
 

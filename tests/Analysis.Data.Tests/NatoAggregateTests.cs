@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Data.Tests;
 
 /// <summary>NATO's printed aggregates are the sums over each year's members, as the groups of the data have them.</summary>

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Data.Tests;
 
 /// <summary>The shipped tables against what their publishers print.</summary>

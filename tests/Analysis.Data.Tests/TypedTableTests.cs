@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Data.Tests;
 
 /// <summary>The typed tables by the type of their rows, on the shipped data.</summary>

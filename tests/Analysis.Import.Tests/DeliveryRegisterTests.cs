@@ -1,6 +1,7 @@
 using System.Text;
 using Analysis.Data;
 using Analysis.Procurement;
+using Analysis.Tables;
 
 namespace Analysis.Import.Tests;
 

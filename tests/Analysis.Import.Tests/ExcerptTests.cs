@@ -1,4 +1,7 @@
 using Analysis.Data;
+using Analysis.Data.Manifests;
+using Analysis.Import.Files;
+using Analysis.Import.Sipri;
 
 namespace Analysis.Import.Tests;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Analysis.Data;
+using Analysis.Import.Files;
 
 namespace Analysis.Import.Tests;
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Analysis.Import.Files;
 
 namespace Analysis.Import.Tests;
 
@@ -154,7 +155,7 @@ public sealed class HardFileTests : IDisposable
 
     private static class Reading
     {
-        public static IReadOnlyList<Sheet> Read(byte[] workbook) => global::Analysis.Import.Workbook.Read(SourceFile.Of("x.xlsx", workbook));
+        public static IReadOnlyList<Sheet> Read(byte[] workbook) => Analysis.Import.Files.Workbook.Read(SourceFile.Of("x.xlsx", workbook));
 
         public static IEnumerable<(int, double)> Data(byte[] workbook) => Read(workbook).Single().Rows.Select(row => (row.Number, row[0].Number ?? 0));
     }

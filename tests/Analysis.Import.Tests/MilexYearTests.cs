@@ -1,4 +1,5 @@
 using Analysis.Data;
+using Analysis.Import.Files;
 using Analysis.Publishers;
 
 namespace Analysis.Import.Tests;
@@ -24,7 +25,7 @@ public sealed class MilexYearTests : IDisposable
     [Fact]
     public void Years_in_their_place_give_no_difference() => Assert.Empty(Read(MilexBook(1)).Reports.Single().AcceptedDifferences);
 
-    private BookFile MilexBook(int seed) => Publishers.MilexBook.Of(PartyList.In(_data.Root), seed);
+    private BookFile MilexBook(int seed) => Analysis.Publishers.MilexBook.Of(PartyList.In(_data.Root), seed);
 
     private BookFile Swapped(string name, int year)
     {

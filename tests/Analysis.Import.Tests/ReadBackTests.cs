@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using Analysis.Data;
+using Analysis.Import.Files;
+using Analysis.Import.Sipri;
+using Analysis.Import.Store;
 
 namespace Analysis.Import.Tests;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Analysis.Data.Tables;
+using Analysis.Import.Files;
+using Analysis.Import.Store;
 using Analysis.Publishers;
 using CsCheck;
 
@@ -50,7 +52,7 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public void The_figures_of_NATO_come_back_in_both_layouts() => Factor.Sample(factor =>
     {
-        foreach (var (figures, write) in ((IReadOnlyList<PublishedFigure>, Func<IReadOnlyList<PublishedFigure>, PartyList, BookFile>)[])[(NatoFigures.Of2024(_data.Root, factor), Publishers.NatoBook.Of2024), (NatoFigures.Of2026(_data.Root, factor), Publishers.NatoBook.Of2026)])
+        foreach (var (figures, write) in ((IReadOnlyList<PublishedFigure>, Func<IReadOnlyList<PublishedFigure>, PartyList, BookFile>)[])[(NatoFigures.Of2024(_data.Root, factor), Analysis.Publishers.NatoBook.Of2024), (NatoFigures.Of2026(_data.Root, factor), Analysis.Publishers.NatoBook.Of2026)])
         {
             AssertSame(Figures(figures), Rows(Read(write(figures, Parties)), "nato-defence-expenditure").Select(Named));
         }
@@ -59,7 +61,7 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public void Military_expenditure_and_the_hundred_companies_are_the_cells_of_their_sheets() => Seed.Sample(seed =>
     {
-        var book = Publishers.MilexBook.Of(Parties, seed);
+        var book = Analysis.Publishers.MilexBook.Of(Parties, seed);
         AssertSame(
             Cells(book, "Current US$").Select(cell => cell.Value + (cell.Style > 0 ? "estimate" : "actual")),
             Rows(Read(book), "sipri-military-expenditure").Where(row => row[2] == "military-expenditure" && row[3] == "million USD (current)").Select(row => row[4] + row[5]));

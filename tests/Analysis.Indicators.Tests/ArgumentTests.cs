@@ -1,5 +1,6 @@
 using Analysis.Indicators.Catalogue;
 using Analysis.Indicators.Families;
+using Analysis.Indicators.Formats;
 using Analysis.Procurement;
 
 namespace Analysis.Indicators.Tests;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Analysis.Indicators.Catalogue;
 using Analysis.Indicators.Families;
+using Analysis.Indicators.Formats;
 
 namespace Analysis.Indicators.Tests;
 

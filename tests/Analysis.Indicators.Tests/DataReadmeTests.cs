@@ -1,5 +1,5 @@
 using System.Globalization;
-using Analysis.Data;
+using Analysis.Data.Manifests;
 using Analysis.Indicators.Catalogue;
 
 namespace Analysis.Indicators.Tests;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Analysis.Data;
 using Analysis.Indicators.Catalogue;
+using Analysis.Indicators.Formats;
 using Sylvan.Data.Csv;
 
 namespace Analysis.Indicators.Tests;

@@ -1,5 +1,7 @@
+using Analysis.Data;
 using Analysis.Procurement;
 using Analysis.Spending;
+using Analysis.Tables;
 
 namespace Analysis.Indicators.Tests;
 

@@ -1,3 +1,6 @@
+using Analysis.Data;
+using Analysis.Tables;
+
 namespace Analysis.Indicators.Tests;
 
 /// <summary>

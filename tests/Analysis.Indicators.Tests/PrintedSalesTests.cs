@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Indicators.Tests;
 
 /// <summary>Notified US sales, and what EDA's members buy together, beside what others printed or counted.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Analysis.Data;
+using Analysis.Indicators.Revisions;
 
 namespace Analysis.Indicators.Tests;
 

@@ -1,3 +1,6 @@
+using Analysis.Indicators.Scoreboards;
+using Analysis.Scoreboards;
+
 namespace Analysis.Indicators.Tests;
 
 /// <summary>The scoreboard on the shipped data.</summary>

@@ -1,3 +1,4 @@
+using Analysis.Data;
 using Analysis.Procurement;
 using Microsoft.DotNet.Interactive.Formatting;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Analysis.Charts;
 using Analysis.Hosting;
+using Analysis.Interactive.Prose;
 using Analysis.Procurement;
 using Microsoft.DotNet.Interactive.Formatting;
 

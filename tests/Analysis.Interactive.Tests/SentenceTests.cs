@@ -1,3 +1,5 @@
+using Analysis.Interactive.Prose;
+
 namespace Analysis.Interactive.Tests;
 
 [Collection(OneSession.Name)]

@@ -1,3 +1,5 @@
+using Analysis.Interactive.Prose;
+
 namespace Analysis.Interactive.Tests;
 
 public sealed class WordingTests

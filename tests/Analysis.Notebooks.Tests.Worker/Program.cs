@@ -1,3 +1,3 @@
-using Analysis.Notebooks;
+using Analysis.Notebooks.Workers;
 
 return await NotebookWorker.RunAsync(args[0]);

@@ -1,3 +1,5 @@
+using Analysis.Notebooks.Documents;
+
 namespace Analysis.Notebooks.Tests;
 
 public sealed class DocumentTests : IDisposable

@@ -1,3 +1,7 @@
+using Analysis.Notebooks.Documents;
+using Analysis.Notebooks.Running;
+using Analysis.Notebooks.Sessions;
+
 namespace Analysis.Notebooks.Tests;
 
 public sealed class FailureTests : IDisposable

@@ -1,3 +1,5 @@
+using Analysis.Notebooks.Running;
+
 namespace Analysis.Notebooks.Tests;
 
 public sealed class FindingTests : IDisposable

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Analysis.Hosting;
+using Analysis.Notebooks.Caching;
+using Analysis.Notebooks.Running;
+using Analysis.Notebooks.Workers;
 using Analysis.Storage;
 
 namespace Analysis.Notebooks.Tests;

@@ -1,3 +1,5 @@
+using Analysis.Notebooks.Running;
+
 namespace Analysis.Notebooks.Tests;
 
 /// <summary>The combinations of a grid.</summary>

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Analysis.Notebooks.Running;
+using Analysis.Notebooks.Workers;
 
 namespace Analysis.Notebooks.Tests;
 

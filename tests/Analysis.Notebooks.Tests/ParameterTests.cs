@@ -1,4 +1,8 @@
 using Analysis.Hosting;
+using Analysis.Notebooks.Documents;
+using Analysis.Notebooks.Parameters;
+using Analysis.Notebooks.Running;
+using Analysis.Notebooks.Sessions;
 
 namespace Analysis.Notebooks.Tests;
 

@@ -1,3 +1,5 @@
+using Analysis.Notebooks.Running;
+
 namespace Analysis.Notebooks.Tests;
 
 /// <summary>Where results may go: no name and no link leads out of the folder of the run, and what can't be written is refused before.</summary>

@@ -1,3 +1,5 @@
+using Analysis.Notebooks.Running;
+using Analysis.Notebooks.Sessions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

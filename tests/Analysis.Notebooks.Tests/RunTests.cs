@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Analysis.Notebooks.Documents;
+using Analysis.Notebooks.Running;
 
 namespace Analysis.Notebooks.Tests;
 

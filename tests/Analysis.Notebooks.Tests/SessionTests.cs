@@ -1,3 +1,7 @@
+using Analysis.Notebooks.Documents;
+using Analysis.Notebooks.Running;
+using Analysis.Notebooks.Workers;
+
 namespace Analysis.Notebooks.Tests;
 
 public sealed class SessionTests : IDisposable

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Analysis.Notebooks.Running;
 
 namespace Analysis.Notebooks.Tests;
 

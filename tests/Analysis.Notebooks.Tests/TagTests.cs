@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Analysis.Hosting;
+using Analysis.Notebooks.Documents;
+using Analysis.Notebooks.Running;
 
 namespace Analysis.Notebooks.Tests;
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Analysis.Notebooks.Running;
+using Analysis.Notebooks.Sessions;
 
 namespace Analysis.Notebooks.Tests;
 

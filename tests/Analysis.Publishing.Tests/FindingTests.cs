@@ -1,3 +1,4 @@
+using Analysis.Publishing.Cells;
 using Analysis.Publishing.Tests.Fixture;
 using static Analysis.Publishing.Tests.Fixture.NotebookBuilder;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Analysis.Notebooks;
+using Analysis.Notebooks.Running;
 using Analysis.Publishing.Composition;
 using Analysis.Publishing.Tests.Fixture;
 

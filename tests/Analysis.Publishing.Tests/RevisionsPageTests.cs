@@ -1,4 +1,6 @@
 using System.Text;
+using Analysis.Publishing.Output;
+using Analysis.Publishing.Pages;
 using Analysis.Publishing.Tests.Fixture;
 using static Analysis.Publishing.Tests.Fixture.NotebookBuilder;
 

@@ -1,3 +1,4 @@
+using Analysis.Publishing.Markup;
 using Analysis.Publishing.Tests.Fixture;
 
 namespace Analysis.Publishing.Tests;

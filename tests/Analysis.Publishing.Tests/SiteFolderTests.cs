@@ -1,3 +1,4 @@
+using Analysis.Publishing.Output;
 using Analysis.Publishing.Tests.Fixture;
 
 namespace Analysis.Publishing.Tests;

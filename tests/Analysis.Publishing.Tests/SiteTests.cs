@@ -1,4 +1,6 @@
 using System.Text;
+using Analysis.Publishing.Cells;
+using Analysis.Publishing.Output;
 using Analysis.Publishing.Tests.Fixture;
 
 namespace Analysis.Publishing.Tests;

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Tests;
 
 /// <summary>Small tables that a reader can add up in the head.</summary>
@@ -32,7 +34,7 @@ internal static class Given
     public static Membership Member(Country country, int? from = null, int? until = null) => new(country, from, until, "https://example.org/members");
 
     public static Transfers Transfers(Period years, params (string Supplier, string Recipient, int Year, double Volume)[] rows) =>
-        Analysis.Transfers.Create(
+        Analysis.Tables.Transfers.Create(
             Source("transfers"),
             new() { Recipients = [.. rows.Select(row => Entity.ParseEntity(row.Recipient)).Distinct()], Years = years },
             rows.Select(row => Row(row.Supplier, row.Recipient, row.Year, row.Volume)));
@@ -56,4 +58,37 @@ internal static class Given
 
     /// <summary>The message of the error that an action must end in.</summary>
     public static string ErrorOf(Func<object?> action) => Assert.ThrowsAny<ArgumentException>(action).Message;
+}
+
+/// <summary>Small tables of figures collected by hand.</summary>
+internal static class GivenFigures
+{
+    public static readonly Aggregate Pooled = new("x-sac", "Pooled fleet");
+    public static readonly Aggregate AsCited = new("x-european-nato-as-cited", "Europe, as cited");
+
+    /// <summary>A row that counts, in the year 2025, from a good source.</summary>
+    public static CitedFigure Row(string id, Subject subject, string category, string item, string measure, decimal? value, string unit = "aircraft") => new()
+    {
+        Id = id,
+        Subject = subject,
+        Category = category,
+        Item = item,
+        Measure = measure,
+        Period = Period.Year(2025),
+        Value = value,
+        Unit = unit,
+        Basis = unit.StartsWith("million ", StringComparison.Ordinal) ? PriceBasis.Current(unit.Substring(8, 3)) : null,
+        Status = ObservationStatus.Actual,
+        Grade = EvidenceGrade.B,
+        IsCounted = true,
+        Publisher = "A publisher",
+        Link = "https://example.org/page",
+    };
+
+    /// <summary>The same row as a related one that does not count.</summary>
+    public static CitedFigure Beside(this CitedFigure row, string note = "") => row with { IsCounted = false, Note = note };
+
+    public static CitedFigure In(this CitedFigure row, int from, int? until = null) => row with { Period = new(from, until ?? from) };
+
+    public static CitedFigures Table(params CitedFigure[] rows) => CitedFigures.Create(Given.Source("figures"), rows);
 }

@@ -27,7 +27,7 @@ internal sealed record Cell(double X, double Y, double Height, string? Fill, str
     }
 
     /// <summary>The text of a cell: estimates in italics.</summary>
-    internal static string Markup(ChartValue value, string text) => value is { Number: not null, IsFirm: false } ? $"<i>{Text.LabelLines.Escape(text)}</i>" : Text.LabelLines.Escape(text);
+    internal static string Markup(ChartValue value, string text) => value is { Number: not null, IsFirm: false } ? $"<i>{Analysis.Charts.Rendering.Text.LabelLines.Escape(text)}</i>" : Analysis.Charts.Rendering.Text.LabelLines.Escape(text);
 }
 
 /// <summary>Rectangles of one width, drawn as columns that hang in the air: they alone can be hatched.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analysis.Charts.Rendering.Text;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
@@ -56,4 +57,61 @@ internal static class FlowDrawing
         ribbons.Select(ribbon => HoverText.Of($"{ribbon.Origin.Label} → {ribbon.Destination.Label}", "", ribbon.Value, chart.Format)));
 
     private static double Round(double value) => Math.Round(value, 2);
+}
+
+/// <summary>A node as a vertical bar.</summary>
+/// <param name="Node">The node that it represents.</param>
+/// <param name="Sum">All that flows through it.</param>
+/// <param name="Top">Its upper edge in pixels.</param>
+/// <param name="Height">Its height in pixels.</param>
+internal sealed record FlowBar(FlowNode Node, double Sum, double Top, double Height)
+{
+    /// <summary>Bars one under the other, the whole in the middle of the height.</summary>
+    internal static FlowBar[] Stack((FlowNode Node, double Sum)[] nodes, double unit, double height, double air)
+    {
+        var top = (height - nodes.Sum(at => at.Sum) * unit - air * (nodes.Length - 1)) / 2;
+        var bars = new FlowBar[nodes.Length];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            bars[i] = new(nodes[i].Node, nodes[i].Sum, top, nodes[i].Sum * unit);
+            top += bars[i].Height + air;
+        }
+        return bars;
+    }
+}
+
+/// <summary>A flow as a ribbon.</summary>
+/// <param name="Origin">Where it comes from.</param>
+/// <param name="Destination">Where it goes.</param>
+/// <param name="Value">How much.</param>
+/// <param name="Left">Its upper edge at the origin in pixels.</param>
+/// <param name="Right">Its upper edge at the destination in pixels.</param>
+/// <param name="Height">Its width in pixels, the same at both ends.</param>
+internal sealed record FlowRibbon(FlowNode Origin, FlowNode Destination, ChartValue Value, double Left, double Right, double Height)
+{
+    /// <summary>The middle of the ribbon half-way.</summary>
+    internal double Middle => (Left + Right + Height) / 2;
+
+    /// <summary>All ribbons; at each bar they are in the order of the other side, so that none crosses another at its end.</summary>
+    internal static IReadOnlyList<FlowRibbon> Between(FlowChart chart, FlowBar[] left, FlowBar[] right, double unit)
+    {
+        List<FlowRibbon> ribbons = [];
+        var filled = right.ToDictionary(bar => bar.Node.Id, bar => bar.Top, StringComparer.Ordinal);
+        foreach (var origin in left)
+        {
+            var top = origin.Top;
+            foreach (var end in right)
+            {
+                var value = chart.ValueOf(origin.Node, end.Node);
+                if (value.Number is not > 0) continue;
+                ribbons.Add(new(origin.Node, end.Node, value, top, filled[end.Node.Id], value.Number.Value * unit));
+                (top, filled[end.Node.Id]) = (top + ribbons[^1].Height, filled[end.Node.Id] + ribbons[^1].Height);
+            }
+        }
+        return ribbons;
+    }
+
+    /// <summary>The outline as SVG writes it, from the left to the right edge of the plot.</summary>
+    internal string Path => string.Create(CultureInfo.InvariantCulture,
+        $"M0,{Left:0.##} C0.5,{Left:0.##} 0.5,{Right:0.##} 1,{Right:0.##} L1,{Right + Height:0.##} C0.5,{Right + Height:0.##} 0.5,{Left + Height:0.##} 0,{Left + Height:0.##} Z");
 }

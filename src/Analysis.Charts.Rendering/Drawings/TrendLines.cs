@@ -53,11 +53,73 @@ internal static class TrendLines
     }
 
     private static string Hover(TrendSeries series, TrendPoint point, ValueFormat format) =>
-        Text.HoverText.Of(series.Label, point.Period.ToProse(), point.Value, format);
+        Analysis.Charts.Rendering.Text.HoverText.Of(series.Label, point.Period.ToProse(), point.Value, format);
 
     /// <summary>A place on the line; without a point it is a break.</summary>
     private sealed record Spot(double X, double Y, TrendPoint? Point, bool IsFirm)
     {
         internal bool IsSoft => Point is not null && !IsFirm;
+    }
+}
+
+/// <summary>How the lines of a chart are drawn.</summary>
+/// <param name="Step">The least distance of two periods: where a line jumps further, it breaks.</param>
+/// <param name="Width">Width in pixels.</param>
+/// <param name="Estimates">How estimates look.</param>
+internal sealed record LineLook(int Step, double Width, EstimateLook Estimates)
+{
+    /// <summary>The look that all lines of a chart share.</summary>
+    internal static LineLook Of(IEnumerable<TrendSeries> series, double width)
+    {
+        var all = series.ToArray();
+        var step = all.SelectMany(s => s.Points.Zip(s.Points.Skip(1), (a, b) => b.Period.To - a.Period.To)).Where(years => years > 0).DefaultIfEmpty(1).Min();
+        var isFirm = all.SelectMany(s => s.Points).Where(point => point.Value.Number is not null).Any(point => point.Value.IsFirm);
+        return new(step, width, isFirm ? EstimateLook.Apart : EstimateLook.AsFirm);
+    }
+}
+
+/// <summary>How estimates look beside firm figures.</summary>
+internal enum EstimateLook
+{
+    /// <summary>Dashed and hollow.</summary>
+    Apart,
+    /// <summary>As all the rest: where everything is an estimate the caption states it, and dashes would add nothing.</summary>
+    AsFirm,
+}
+
+/// <summary>The traces of a band: the tinted space, and its edges as thin lines that react to the pointer.</summary>
+internal static class TrendBands
+{
+    /// <summary>Seven traces, always, so that the wide and the narrow chart have the same.</summary>
+    internal static IEnumerable<GenericChart> Draw(TrendBand band, ValueFormat format, LineLook look)
+    {
+        yield return Space(band, format, look.Step);
+        foreach (var edge in band.Edges.SelectMany(edge => TrendLines.Draw(edge, format, look with { Width = 1 })))
+            yield return edge;
+    }
+
+    /// <summary>One outline for each run of years in which both edges have a number; a NaN parts the outlines.</summary>
+    private static GenericChart Space(TrendBand band, ValueFormat format, int step)
+    {
+        List<double> x = [], y = [];
+        foreach (var run in Runs(band, step))
+        {
+            if (x.Count > 0) { x.Add(double.NaN); y.Add(double.NaN); }
+            x.AddRange(run.Select(at => (double)at.Year).Concat(run.AsEnumerable().Reverse().Select(at => (double)at.Year)));
+            y.AddRange(run.Select(at => format.Shown(at.High)).Concat(run.AsEnumerable().Reverse().Select(at => format.Shown(at.Low))));
+        }
+        return Marks.Path(x, y, Marks.Theme.Shade(band.Role, 2), 0, "solid").Set("fill", "toself").Set("fillcolor", Marks.Theme.Shade(band.Role, 2));
+    }
+
+    private static List<List<(int Year, double Low, double High)>> Runs(TrendBand band, int step)
+    {
+        List<List<(int Year, double Low, double High)>> runs = [];
+        foreach (var (low, high) in band.Low.Points.Zip(band.High.Points))
+        {
+            if (low.Value.Number is not { } from || high.Value.Number is not { } to) continue;
+            if (runs.Count == 0 || low.Period.To - runs[^1][^1].Year > step) runs.Add([]);
+            runs[^1].Add((low.Period.To, from, to));
+        }
+        return runs;
     }
 }

@@ -2,11 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using Analysis.Cli.Output;
 using Analysis.Data;
-using Analysis.Indicators;
-using Analysis.Notebooks;
+using Analysis.Indicators.Revisions;
 using Analysis.Notebooks.Running;
-using Analysis.Publishing;
 using Analysis.Publishing.Composition;
+using Analysis.Publishing.Pages;
 
 namespace Analysis.Cli.Commands;
 

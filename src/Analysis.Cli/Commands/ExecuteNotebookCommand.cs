@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Analysis.Notebooks;
+using Analysis.Notebooks.Workers;
 
 namespace Analysis.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using Analysis.Cli.Output;
-using Analysis.Notebooks;
+using Analysis.Notebooks.Running;
 using Analysis.Publishing.Composition;
 
 namespace Analysis.Cli.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Analysis.Cli.Output;
 using Analysis.Data;
+using Analysis.Data.Manifests;
 using Analysis.Import;
 
 namespace Analysis.Cli.Commands;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Analysis.Cli.Output;
 using Analysis.Data;
-using Analysis.Indicators;
 using Analysis.Indicators.Catalogue;
+using Analysis.Indicators.Formats;
 
 namespace Analysis.Cli.Commands;
 

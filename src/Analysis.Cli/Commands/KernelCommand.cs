@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Analysis.Cli.Output;
 using Analysis.Kernel;
-using Analysis.Notebooks;
+using Analysis.Kernel.Installation;
+using Analysis.Notebooks.Workers;
 
 namespace Analysis.Cli.Commands;
 

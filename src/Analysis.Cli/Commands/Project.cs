@@ -1,4 +1,4 @@
-using Analysis.Notebooks;
+using Analysis.Notebooks.Workers;
 using Analysis.Publishing.Composition;
 
 namespace Analysis.Cli.Commands;

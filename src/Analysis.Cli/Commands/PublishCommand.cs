@@ -3,10 +3,11 @@ using System.Diagnostics;
 using Analysis.Cli.Output;
 using Analysis.Data;
 using Analysis.Hosting;
-using Analysis.Notebooks;
+using Analysis.Notebooks.Caching;
 using Analysis.Notebooks.Running;
 using Analysis.Publishing;
 using Analysis.Publishing.Composition;
+using Analysis.Publishing.Output;
 
 namespace Analysis.Cli.Commands;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Analysis.Cli.Output;
-using Analysis.Notebooks;
 using Analysis.Notebooks.Running;
 using Analysis.Publishing.Composition;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Analysis.Cli.Output;
 using Analysis.Hosting;
-using Analysis.Notebooks;
-using Analysis.Publishing;
+using Analysis.Notebooks.Running;
 using Analysis.Publishing.Composition;
+using Analysis.Publishing.Output;
 
 namespace Analysis.Cli.Commands;
 

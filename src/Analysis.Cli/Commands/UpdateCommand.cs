@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Analysis.Cli.Output;
 using Analysis.Data;
+using Analysis.Import;
 using Analysis.Import.Updating;
 
 namespace Analysis.Cli.Commands;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analysis.Data;
+using Analysis.Data.Manifests;
 using Analysis.Indicators.Catalogue;
 
 namespace Analysis.Cli.Output;
@@ -51,4 +52,17 @@ internal static class DatasetText
         Console.WriteLine($"First {Math.Min(FirstRows, frame.RowCount)} rows of {frame.RowCount.ToString("N0", CultureInfo.InvariantCulture)}:");
         table.Print();
     }
+}
+
+/// <summary>The word for a licence class, as the manifests write it.</summary>
+internal static class LicenceWord
+{
+    public static string Of(LicenceClass licence) => licence switch
+    {
+        LicenceClass.Open => "open",
+        LicenceClass.Extract => "extract",
+        LicenceClass.Cited => "cited",
+        LicenceClass.DerivedOnly => "derived-only",
+        _ => "bring-your-own",
+    };
 }

@@ -1,6 +1,7 @@
 using Analysis.Data;
 using Analysis.Indicators.Catalogue;
 using Analysis.Procurement;
+using Analysis.Scoreboards;
 
 namespace Analysis.Cli.Output;
 

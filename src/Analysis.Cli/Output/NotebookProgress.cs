@@ -1,5 +1,6 @@
 using System.Globalization;
-using Analysis.Notebooks;
+using Analysis.Notebooks.Running;
+using Analysis.Notebooks.Sessions;
 using Spectre.Console;
 
 namespace Analysis.Cli.Output;
@@ -65,5 +66,19 @@ internal static class NotebookProgress
                     task.StopTask();
             }
         }
+    }
+}
+
+/// <summary>Prints the result of a run.</summary>
+internal static class RunReport
+{
+    /// <summary>Prints every failure to stderr; true when there is none.</summary>
+    public static bool Succeeded(RunResult run)
+    {
+        foreach (var error in run.Notebooks.Select(notebook => notebook.Error).OfType<CellError>())
+            Console.Error.WriteLine(error);
+        foreach (var problem in run.FindingProblems)
+            Console.Error.WriteLine(problem);
+        return run.Succeeded;
     }
 }

@@ -1,4 +1,4 @@
-using Analysis.Indicators;
+using Analysis.Indicators.Revisions;
 
 namespace Analysis.Cli.Output;
 

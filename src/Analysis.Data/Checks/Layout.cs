@@ -1,3 +1,5 @@
+using Analysis.Data.Manifests;
+
 namespace Analysis.Data.Checks;
 
 /// <summary>Checks that every file of a data root belongs to a dataset and is described.</summary>

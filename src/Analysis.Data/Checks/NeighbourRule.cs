@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analysis.Data.Manifests;
 using Analysis.Data.Tables;
 
 namespace Analysis.Data.Checks;

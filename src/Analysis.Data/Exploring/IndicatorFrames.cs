@@ -1,7 +1,7 @@
 using Analysis.Data.Loading;
 using Deedle;
 
-namespace Analysis.Data;
+namespace Analysis.Data.Exploring;
 
 /// <summary>Results as Deedle frames, for joining, pivoting and looking around.</summary>
 public static class IndicatorFrames

@@ -1,4 +1,5 @@
 using Analysis.Data.Tables;
+using Analysis.Tables;
 
 namespace Analysis.Data.Loading;
 
@@ -44,4 +45,46 @@ internal static class CitedRows
             Note = row.Text("note"),
         };
     }
+}
+
+/// <summary>Turns the text of the notified sales into notices.</summary>
+internal static class NoticeRows
+{
+    private static readonly PriceBasis Dollars = PriceBasis.Current("USD");
+
+    public static SalesNotices Read(Table notices, Table numbers, Source source)
+    {
+        if (notices.Resource.Fields.First(field => field.Name == "ceiling").Unit is not "million USD (current)")
+            throw new ArgumentException("the ceilings must be in million USD (current); give that unit in the manifest.");
+        return SalesNotices.Create(
+            source,
+            notices.Resource.Coverage.Years ?? throw new ArgumentException("the manifest gives no years; name them in the coverage."),
+            new RowReader(notices, []).All(Notice),
+            new RowReader(numbers, []).All(row => new NoticeNumbers(row.Year("year"), row.Whole("numbers_seen"), row.Whole("highest_number"))));
+    }
+
+    private static SalesNotice Notice(RowReader row) => new()
+    {
+        Id = row.Text("id"),
+        Date = row.Text("date"),
+        Year = row.Text("date").StartsWith(row.Text("year"), StringComparison.Ordinal)
+            ? row.Year("year")
+            : throw new ArgumentException($"the year {row.Text("year")} is not that of the day {row.Text("date")}; correct one of them."),
+        Buyer = row.Subject("buyer"),
+        Transmittal = row.Text("transmittal"),
+        System = row.Text("system"),
+        Category = SalesCategories.Parse(row.Text("category")),
+        Subcategory = row.Text("subcategory"),
+        Ceiling = new(row.Decimal("ceiling"), Dollars),
+        Contract = row.Text("contract").Length == 0 ? null : new Money(row.Decimal("contract"), Dollars),
+        Quantity = row.WholeOrNone("quantity"),
+        QuantityOf = row.Text("quantity_of"),
+        FiscalYear = row.Year("fiscal_year"),
+        AlternativeGroup = row.Text("alternative_group"),
+        Outcome = Words.Outcome(row.Text("losing_alternative")),
+        Grade = Words.Grade(row.Text("grade")),
+        Publisher = row.Text("publisher"),
+        Link = row.Text("link"),
+        Note = row.Text("note"),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analysis.Data.Manifests;
 using Analysis.Data.Tables;
 using Deedle;
 
@@ -25,4 +26,16 @@ internal static class Frames
 
     private static Series<int, T> Series<T>(Table table, int column, Func<string, T> read) =>
         SeriesOf.Pairs(table.Rows.Index().Where(row => row.Item.Cells[column].Length > 0).Select(row => (row.Index, read(row.Item.Cells[column]))));
+}
+
+/// <summary>Makes Deedle series; a key that is left out is missing there.</summary>
+internal static class SeriesOf
+{
+    internal static Series<TKey, T> Pairs<TKey, T>(IEnumerable<(TKey Key, T Value)> pairs) where TKey : notnull
+    {
+        var series = new SeriesBuilder<TKey, T>();
+        foreach (var (key, value) in pairs)
+            series.Add(key, value);
+        return series.Series;
+    }
 }

@@ -1,4 +1,5 @@
 using Analysis.Data.Tables;
+using Analysis.Tables;
 
 namespace Analysis.Data.Loading;
 

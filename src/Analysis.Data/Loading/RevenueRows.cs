@@ -1,5 +1,7 @@
 using Analysis.Data.Checks;
+using Analysis.Data.Manifests;
 using Analysis.Data.Tables;
+using Analysis.Tables;
 
 namespace Analysis.Data.Loading;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analysis.Data.Checks;
+using Analysis.Data.Manifests;
 using Analysis.Data.Tables;
 
 namespace Analysis.Data.Loading;
@@ -56,4 +57,29 @@ internal sealed class RowReader(Table table, IReadOnlyList<CountryGroup> groups)
     public TrendValue Volume(string column) => Double(column) is var volume and >= 0
         ? new(volume)
         : throw new ArgumentException($"a volume can't be {Text(column)}; correct it.");
+}
+
+/// <summary>Cells that the check has passed, as numbers.</summary>
+internal static class Numbers
+{
+    public static int Year(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    public static int Whole(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+
+    public static decimal Decimal(string text) => decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+}
+
+/// <summary>Finds out what a code in a table of totals means.</summary>
+internal static class Subjects
+{
+    /// <summary>A country or another entity, a group of the data root, or else a total that the publisher's or our own rows were summed to.</summary>
+    public static Subject Named(string id, DataResource resource, string column, IReadOnlyList<CountryGroup> groups)
+    {
+        if (Entity.TryParseEntity(id, out var entity))
+            return entity;
+        if (groups.FirstOrDefault(group => group.Id == id) is { } group)
+            return group;
+        var labels = resource.Fields.First(field => field.Name == column).Labels;
+        return new Aggregate(id, labels.GetValueOrDefault(id, id));
+    }
 }

@@ -1,5 +1,6 @@
 using Analysis.Data.Checks;
 using Analysis.Data.Tables;
+using Analysis.Tables;
 
 namespace Analysis.Data.Loading;
 

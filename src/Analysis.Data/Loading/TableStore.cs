@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Analysis.Data.Checks;
+using Analysis.Data.Manifests;
 using Analysis.Data.Tables;
 
 namespace Analysis.Data.Loading;
@@ -36,5 +37,16 @@ internal sealed class TableStore(string root, DataFiles files)
         {
             throw new DataException([DataProblems.NotReadable.At(tables[0].File, null, null, $"does not fit what the library reads: {e.Message}")]);
         }
+    }
+}
+
+/// <summary>Something loaded, with the files it came from.</summary>
+internal sealed record Loaded<T>(T Value, IReadOnlyList<string> Files)
+{
+    /// <summary>The value. The host is informed of the files at every use, because the file a value came from may have been read in an earlier run.</summary>
+    public T Use()
+    {
+        FileReads.Report(Files);
+        return Value;
     }
 }

@@ -1,4 +1,6 @@
+using Analysis.Data.Manifests;
 using Analysis.Data.Tables;
+using Analysis.Tables;
 
 namespace Analysis.Data.Loading;
 

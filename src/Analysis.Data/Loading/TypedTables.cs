@@ -1,5 +1,6 @@
 using System.Reflection;
 using Analysis.Data.Tables;
+using Analysis.Tables;
 
 namespace Analysis.Data.Loading;
 

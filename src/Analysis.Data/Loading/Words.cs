@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Data.Loading;
 
 /// <summary>Words of the tables as values of the vocabulary.</summary>

@@ -1,4 +1,4 @@
-namespace Analysis.Data;
+namespace Analysis.Data.Manifests;
 
 /// <summary>What a cell of a column holds.</summary>
 public enum FieldType

@@ -1,4 +1,4 @@
-namespace Analysis.Data;
+namespace Analysis.Data.Manifests;
 
 /// <summary>A dataset as its manifest describes it (Frictionless Data Package, with the properties that <c>data/README.md</c> names).</summary>
 public sealed record DataPackage

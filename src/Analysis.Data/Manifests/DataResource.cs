@@ -1,4 +1,4 @@
-namespace Analysis.Data;
+namespace Analysis.Data.Manifests;
 
 /// <summary>One table of a dataset: one edition of it, as a rule.</summary>
 public sealed record DataResource

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Analysis.Data.Checks;
+using Analysis.Data.Manifests;
 
 namespace Analysis.Data.Tables;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Analysis.Import.Eda;
+using Analysis.Import.Files;
 using Analysis.Import.Rules;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Eda;
 
 /// <summary>The European Defence Agency's workbook since 2022: a sheet of the members for one year, and one of the years to 2021.</summary>
 internal sealed class EdaWorkbook

@@ -1,8 +1,7 @@
 using System.Globalization;
-using Analysis.Import.Eurostat;
 using Analysis.Import.Rules;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Eurostat;
 
 /// <summary>A value of a Eurostat dataset with the codes that name it, each of which is known.</summary>
 /// <param name="Codes">The code of each dimension.</param>

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using Analysis.Data;
-using Analysis.Import.Eurostat;
 using Analysis.Import.Files;
 using Analysis.Import.Rules;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Eurostat;
 
 /// <summary>Eurostat's JSON-stat 2.0: the values by their place in a block whose sides are the dimensions.</summary>
 internal static class JsonStat

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Analysis.Data;
-using Analysis.Import.Eurostat;
+using Analysis.Import.Files;
 using Analysis.Import.Rules;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Eurostat;
 
 /// <summary>Eurostat's SDMX-CSV 1.0 with codes: one value a line, with the codes of the dimensions before it.</summary>
 internal static class SdmxCsv

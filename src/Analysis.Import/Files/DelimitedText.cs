@@ -2,7 +2,7 @@ using System.Globalization;
 using Analysis.Data;
 using Analysis.Import.Rules;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Files;
 
 /// <summary>A record of a download.</summary>
 /// <param name="Row">The line in the file where it begins, the first being 1.</param>
@@ -135,5 +135,27 @@ internal sealed class DelimitedText(string text, char delimiter, string file, Qu
         if (length > LongestCell)
             throw new DataException([new(file, _row, null, string.Create(CultureInfo.InvariantCulture,
                 $"a cell has {length:N0} characters or more, and at most {LongestCell:N0} are read; the file is damaged or a quote is not closed. Download it again."))]);
+    }
+}
+
+/// <summary>Keeps one copy of each text: a register names a few hundred countries and systems in a million cells.</summary>
+internal sealed class StringPool
+{
+    private const int Longest = 64;
+
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    public StringPool() => _lookup = _texts.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public string Get(ReadOnlySpan<char> text)
+    {
+        if (text.Length > Longest)
+            return text.ToString();
+        if (_lookup.TryGetValue(text, out var known))
+            return known;
+        known = text.ToString();
+        _texts.Add(known);
+        return known;
     }
 }

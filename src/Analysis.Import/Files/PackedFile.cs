@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Analysis.Data;
+using Analysis.Import.WorldBank;
 
 namespace Analysis.Import.Files;
 

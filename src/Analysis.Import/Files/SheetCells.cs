@@ -1,11 +1,10 @@
 using System.Globalization;
 using Analysis.Data;
-using Analysis.Import.Files;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Files;
 
 /// <summary>Reads the cells of sheets, row by row.</summary>
 /// <remarks>The order of rows and cells, references to texts and styles, and the number of cells are checked here; the library checks none of them.</remarks>

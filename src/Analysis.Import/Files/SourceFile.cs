@@ -4,7 +4,7 @@ using System.Text;
 using Analysis.Data;
 using Analysis.Data.Tables;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Files;
 
 /// <summary>A file given by the user, whole in memory: the largest download of a publisher is far below the limit.</summary>
 internal sealed class SourceFile

@@ -1,9 +1,8 @@
 using System.Globalization;
 using Analysis.Data;
-using Analysis.Import.Files;
 using DocumentFormat.OpenXml.Packaging;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Files;
 
 /// <summary>A row of a sheet that has any cell.</summary>
 /// <param name="Number">The number of the row in the sheet, the first being 1.</param>

@@ -1,4 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using Analysis.Import.Rules;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -48,4 +51,54 @@ internal sealed record WorkbookParts(IReadOnlyList<WorkbookSheet> Sheets, bool S
     private static OpenXmlPart Part(WorkbookPart book, OpenXmlReader xml) =>
         Attribute(xml, "id") is { } id && book.TryGetPartById(id, out var part) ? part
             : throw new InvalidDataException($"the sheet '{Attribute(xml, "name")}' is in the list of sheets and not in the file");
+}
+
+/// <summary>The texts that the cells of a workbook share.</summary>
+internal static class SharedTexts
+{
+    private const int MostTexts = 500_000;
+
+    public static IReadOnlyList<string> Read(SharedStringTablePart? part)
+    {
+        var texts = new List<string>();
+        if (part is null)
+            return texts;
+        using var xml = WorkbookParts.Reader(part);
+        while (xml.Read())
+            if (xml.IsStartElement && xml.ElementType == typeof(SharedStringItem))
+                texts.Add(texts.Count < MostTexts ? In(xml) : throw new InvalidDataException("it holds more texts than any publisher's workbook"));
+        return texts;
+    }
+
+    /// <summary>The text of the element that the reader is at, with its runs and without the phonetic ones; the reader is at its end afterwards.</summary>
+    public static string In(OpenXmlReader xml)
+    {
+        var (text, depth, phonetic) = (new StringBuilder(), xml.Depth, false);
+        while (xml.Read() && !(xml.IsEndElement && xml.Depth == depth))
+        {
+            if (xml.ElementType == typeof(PhoneticRun))
+                phonetic = xml.IsStartElement;
+            else if (xml.IsStartElement && !phonetic && xml.ElementType == typeof(Text))
+                text.Append(xml.GetText());
+        }
+        return text.ToString().Trim();
+    }
+}
+
+/// <summary>The day on which a workbook was made, from its properties: the publishers write none on the sheets.</summary>
+internal static class WorkbookDates
+{
+    /// <summary>The day made, if it is in the year of the edition, else the day last saved, else the day of the import.</summary>
+    /// <param name="file">The workbook.</param>
+    /// <param name="year">The year in which the edition was published.</param>
+    /// <param name="context">Gives the present day.</param>
+    /// <param name="tally">Takes the problem of a day in the future.</param>
+    public static string Of(SourceFile file, int year, ImportContext context, Tally tally)
+    {
+        var days = Workbook.Open(file, document => (DateOnly[])[.. ((DateTime?[])[document.PackageProperties.Created, document.PackageProperties.Modified]).OfType<DateTime>()
+            .Select(day => DateOnly.FromDateTime(day.ToUniversalTime()))]);
+        var day = days.Where(day => day.Year == year).DefaultIfEmpty(days.LastOrDefault(context.Options.Today)).First();
+        FileRules.CheckDay(day, null, context, tally);
+        return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
 }

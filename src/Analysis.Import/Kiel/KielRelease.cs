@@ -44,3 +44,74 @@ internal sealed record KielRelease(string Number, int Year, int Month, DateOnly 
         return release;
     }
 }
+
+/// <summary>The months of the tracker: from January 2022 to the last month of the release, without a gap.</summary>
+internal static class KielMonths
+{
+    /// <summary>The year in which the tracker begins.</summary>
+    public const int First = 2022;
+
+    /// <summary>A file with one row a month has all of them in order.</summary>
+    public static void CheckAll(KielRows rows)
+    {
+        var expected = Index(First, 1);
+        foreach (var row in rows.Rows)
+        {
+            var month = Index(row.Year("year")!.Value, (int)row.Number("month")!.Value);
+            if (month != expected)
+                rows.Tally.Problem(row.Row, "month", $"{Words(month)} is where {Words(expected)} belongs; a row is missing or was changed. Download the file again.");
+            expected = month + 1;
+        }
+        CheckLast(rows);
+    }
+
+    /// <summary>The last month is that of the release.</summary>
+    public static void CheckLast(KielRows rows)
+    {
+        var last = rows.Rows.MaxBy(row => Index(row.Year("year")!.Value, (int)row.Number("month")!.Value))!;
+        var month = Index(last.Year("year")!.Value, (int)last.Number("month")!.Value);
+        var today = rows.Context.Options.Today;
+        if (rows.Context.KielRelease is not { } release)
+        {
+            rows.Tally.Notes.Add("release_info.csv was not imported along with it, so it is not known whether the last month is that of the release.");
+            if (month > Index(today.Year, today.Month))
+                rows.Tally.Problem(last.Row, "month", $"{Words(month)} is in the future (today is {today:yyyy-MM-dd}); a row was changed. Download the file again.");
+        }
+        else if (month > Index(release.Year, release.Month))
+            rows.Tally.Problem(last.Row, "month", $"{Words(month)} is after {release.Period}, the last month of release {release.Number}; a row was changed, or the file is of another release. Download both again.");
+        else if (month < Index(release.Year, release.Month))
+            rows.Tally.Problem(last.Row, "month", $"the file ends with {Words(month)} and release {release.Number} ends with {release.Period}; it was truncated, or is of another release. Download both again.");
+    }
+
+    private static int Index(int year, int month) => 12 * year + month - 1;
+
+    private static string Words(int month) => string.Create(CultureInfo.InvariantCulture, $"{1 + month % 12:00}/{month / 12}");
+}
+
+/// <summary>The order of the rows: the tracker sorts them, so a row out of order has a changed name, month or number.</summary>
+internal static class KielOrder
+{
+    /// <summary>Each row comes after the one before it.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="place">The name of a row, compared letter by letter, and two numbers.</param>
+    /// <param name="what">The columns in words.</param>
+    public static void Check(KielRows rows, Func<TextTableRow, (string Name, int First, decimal Second)> place, string what)
+    {
+        foreach (var (one, next) in rows.Rows.Zip(rows.Rows.Skip(1)))
+        {
+            var (mine, theirs) = (place(one), place(next));
+            var order = string.CompareOrdinal(mine.Name, theirs.Name);
+            if (order > 0 || (order == 0 && (mine.First, mine.Second).CompareTo((theirs.First, theirs.Second)) > 0))
+                rows.Tally.Difference(next.Row, null, $"the row is out of order: the tracker sorts by {what}, so one of them was changed here or in the row above. Download the file again, or compare the two rows with the tracker's page.");
+        }
+    }
+
+    /// <summary>A column falls from row to row.</summary>
+    public static void CheckFalling(KielRows rows, string column)
+    {
+        foreach (var (one, next) in rows.Rows.Zip(rows.Rows.Skip(1)))
+            if (one.Number(column) < next.Number(column))
+                rows.Tally.Difference(next.Row, column, string.Create(CultureInfo.InvariantCulture,
+                    $"{next.Number(column)} is above {one.Number(column)} of the row before, and the tracker sorts from the highest to the lowest; a number was changed. Download the file again."));
+    }
+}

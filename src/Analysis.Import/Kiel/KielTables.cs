@@ -1,8 +1,8 @@
-using Analysis.Data;
-using Analysis.Import.Kiel;
+using Analysis.Data.Manifests;
+using Analysis.Import.Files;
 using Analysis.Import.Rules;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Kiel;
 
 /// <summary>The CSV files of the Kiel Institute's Ukraine Support Tracker, each recognised by its header.</summary>
 internal static class KielTables

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Analysis.Import.Rules;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Nato;
 
 /// <summary>Compares NATO's figures with each other: most are printed in two or more views, and every view follows from the others.</summary>
 internal sealed class NatoChecks

@@ -1,6 +1,6 @@
 using Analysis.Import.Rules;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Nato;
 
 /// <summary>A block of rows in a table of NATO's workbook.</summary>
 /// <param name="Table">The table, such as <c>TABLE2</c>.</param>
@@ -108,4 +108,23 @@ internal static class NatoMeasures
     private static string WithoutCore(string text) => SheetText.Plain(text.Replace("core ", "", StringComparison.OrdinalIgnoreCase));
 
     private static SheetNumber Form(double minimum, double maximum) => new(minimum, maximum, "..", "-", "–");
+}
+
+/// <summary>The label of a row, such as <c>Czechia*   (Koruny)</c>.</summary>
+/// <param name="Name">The name of the country or of the aggregate.</param>
+/// <param name="HasStar">Whether NATO marks it.</param>
+/// <param name="Currency">The currency in words; empty where there is none.</param>
+internal sealed record NatoLabel(string Name, bool HasStar, string Currency)
+{
+    public static NatoLabel Read(string text)
+    {
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        var closes = open >= 0 && text.EndsWith(')');
+        var name = (closes ? text[..open] : text).Trim();
+        return name.EndsWith('*') && !name.EndsWith("**", StringComparison.Ordinal)
+            ? new(name[..^1].TrimEnd(), true, Words(text, open, closes))
+            : new(name, false, Words(text, open, closes));
+    }
+
+    private static string Words(string text, int open, bool closes) => closes ? text[(open + 1)..^1].Trim() : "";
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Analysis.Import.Rules;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Nato;
 
 /// <summary>Compares NATO's tables in national currency and in dollars: the figures of a country imply exchange rates, which do not jump to and fro.</summary>
 internal sealed class NatoRates(string file, IReadOnlyList<FigureRow> figures, string constant)

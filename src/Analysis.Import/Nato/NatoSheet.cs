@@ -1,7 +1,7 @@
-using Analysis.Import.Nato;
+using Analysis.Import.Files;
 using Analysis.Import.Rules;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Nato;
 
 /// <summary>A row of figures in a NATO sheet.</summary>
 /// <param name="Row">The row of the sheet.</param>

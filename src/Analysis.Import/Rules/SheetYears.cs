@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analysis.Import.Files;
 
 namespace Analysis.Import.Rules;
 
@@ -48,4 +49,44 @@ internal static class SheetYears
     }
 
     private static string Expected(int? year) => year is { } next ? $" ({next.ToString(CultureInfo.InvariantCulture)})" : "";
+}
+
+/// <summary>The columns of a header that are years, one after the other.</summary>
+internal static class YearColumns
+{
+    /// <summary>The years and their places, from one column to another; consecutive, each once, none blank.</summary>
+    /// <param name="header">The header.</param>
+    /// <param name="from">The place of the first year.</param>
+    /// <param name="count">How many columns of years there are.</param>
+    /// <param name="tally">Takes the problems, with the row of the header.</param>
+    /// <returns>The years; empty where the header has a problem.</returns>
+    public static IReadOnlyList<(int Year, int Place)> Read(TextRow header, int from, int count, Tally tally)
+    {
+        List<(int Year, int Place)> years = [];
+        for (var place = from; place < from + count; place++)
+        {
+            var text = header.Cells[place].Trim();
+            var expected = years.Count > 0 ? years[^1].Year + 1 : (int?)null;
+            if (YearText.Find(text) is not { } year)
+                tally.Problem(header.Row, TextTable.ColumnName(place), $"the header has '{text}' where a year belongs{(expected is { } next ? $" ({YearText.Of(next)})" : "")}; the layout or the file was changed. Download it again.");
+            else if (expected is { } follows && year != follows)
+                tally.Problem(header.Row, TextTable.ColumnName(place), $"the header has the year {text} after {YearText.Of(follows - 1)}; the years of one file follow each other. Download it again.");
+            if (YearText.Find(text) is { } known)
+                years.Add((known, place));
+            else
+                return [];
+        }
+        return tally.HasProblems ? [] : years;
+    }
+}
+
+/// <summary>Years as publishers write them: four digits.</summary>
+internal static class YearText
+{
+    /// <summary>The year of a text; null where the text is not a year.</summary>
+    public static int? Find(string text) =>
+        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1800 and < 2200 ? year : null;
+
+    /// <summary>A year as tables write it.</summary>
+    public static string Of(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analysis.Import.Files;
 
 namespace Analysis.Import.Rules;
 

@@ -1,7 +1,7 @@
 using Analysis.Data;
-using Analysis.Import.Sipri;
+using Analysis.Data.Manifests;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Sipri;
 
 /// <summary>This project's classification of the weapons in a register: kind of platform by description, family and origin of design by name.</summary>
 internal sealed class Classification

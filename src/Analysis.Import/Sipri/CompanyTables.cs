@@ -1,7 +1,7 @@
 using System.Globalization;
-using Analysis.Data;
+using Analysis.Data.Manifests;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Sipri;
 
 /// <summary>The two tables of the Top 100: the companies, and the totals by headquarters that the indicators take.</summary>
 internal static class CompanyTables

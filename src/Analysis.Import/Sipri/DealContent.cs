@@ -1,7 +1,7 @@
 using System.Globalization;
-using Analysis.Import.Sipri;
+using Analysis.Data.Manifests;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Sipri;
 
 /// <summary>Makes the tables of a register by deal: the deals, and what can be counted over them.</summary>
 internal static class DealContent

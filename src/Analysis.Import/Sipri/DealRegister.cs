@@ -1,8 +1,8 @@
 using System.Globalization;
+using Analysis.Import.Files;
 using Analysis.Import.Rules;
-using Analysis.Import.Sipri;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Sipri;
 
 /// <summary>SIPRI's trade register with one row a deal: Windows-1252, no quoting, and here and there a record that a line feed inside a comment breaks in two.</summary>
 internal sealed class DealRegister

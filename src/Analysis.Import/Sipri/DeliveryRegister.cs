@@ -1,8 +1,8 @@
 using System.Globalization;
+using Analysis.Import.Files;
 using Analysis.Import.Rules;
-using Analysis.Import.Sipri;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Sipri;
 
 /// <summary>SIPRI's trade register with one row a deal and year of delivery, which volumes by year can be summed from.</summary>
 internal sealed class DeliveryRegister

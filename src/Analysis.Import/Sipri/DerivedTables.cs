@@ -1,8 +1,7 @@
 using System.Globalization;
-using Analysis.Data;
-using Analysis.Import.Sipri;
+using Analysis.Data.Manifests;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Sipri;
 
 /// <summary>Tables that follow from a register, in the shape that the shipped ones of the same datasets have.</summary>
 /// <param name="register">The table of the register itself, of which the others take edition, address and provenance.</param>

@@ -1,3 +1,4 @@
+using Analysis.Import.Files;
 using Analysis.Import.Rules;
 
 namespace Analysis.Import.Sipri;

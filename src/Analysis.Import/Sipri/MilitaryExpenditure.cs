@@ -1,8 +1,8 @@
 using System.Globalization;
+using Analysis.Import.Files;
 using Analysis.Import.Rules;
-using Analysis.Import.Sipri;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Sipri;
 
 /// <summary>SIPRI's workbook of military expenditure: a sheet a measure, a row a country, a column a year, and the colour of a figure shows how certain it is.</summary>
 internal sealed class MilitaryExpenditure

@@ -1,6 +1,6 @@
 using Analysis.Data.Loading;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Sipri;
 
 /// <summary>Codes of the suppliers and recipients of one file, with a count of the names that have none of their own.</summary>
 internal sealed class Parties(PartyNames names, Tally tally)

@@ -1,8 +1,8 @@
 using System.Globalization;
+using Analysis.Import.Files;
 using Analysis.Import.Rules;
-using Analysis.Import.Sipri;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Sipri;
 
 /// <summary>Compares the countries of SIPRI's military expenditure with the total that SIPRI prints for the world.</summary>
 internal static class RegionalTotals

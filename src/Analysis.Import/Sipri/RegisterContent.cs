@@ -1,6 +1,7 @@
 using System.Globalization;
+using Analysis.Data.Manifests;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Sipri;
 
 /// <summary>Makes the tables of a register: volumes by supplier and recipient, and the totals that follow from its rows.</summary>
 internal static class RegisterContent
@@ -62,4 +63,20 @@ internal static class RegisterContent
     }
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Sums over rows.</summary>
+internal static class Sums
+{
+    /// <summary>One row for each key, with the exact sum of the values.</summary>
+    public static IReadOnlyList<string[]> By<TRow, TKey>(IEnumerable<TRow> rows, Func<TRow, TKey> key, Func<TRow, decimal> value, Func<TKey, decimal, string[]> make) where TKey : notnull
+    {
+        var sums = new Dictionary<TKey, decimal>();
+        foreach (var row in rows)
+        {
+            var of = key(row);
+            sums[of] = sums.GetValueOrDefault(of) + value(row);
+        }
+        return [.. sums.Select(pair => make(pair.Key, pair.Value))];
+    }
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Analysis.Data;
+using Analysis.Import.Files;
 using Analysis.Import.Rules;
-using Analysis.Import.Sipri;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Sipri;
 
 /// <summary>The lines that SIPRI writes above a table: its parties and years, its unit, and when it was made.</summary>
 /// <param name="Generated">The day it was made.</param>

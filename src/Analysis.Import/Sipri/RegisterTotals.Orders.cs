@@ -1,4 +1,4 @@
-namespace Analysis.Import;
+namespace Analysis.Import.Sipri;
 
 internal sealed partial class RegisterTotals
 {

@@ -1,6 +1,4 @@
-using Analysis.Import.Sipri;
-
-namespace Analysis.Import;
+namespace Analysis.Import.Sipri;
 
 internal sealed partial class RegisterTotals
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Sipri;
 
 /// <summary>Totals over the deliveries of a register, as rows of the derived tables.</summary>
 internal sealed partial class RegisterTotals

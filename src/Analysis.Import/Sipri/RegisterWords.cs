@@ -1,6 +1,6 @@
 using Analysis.Import.Rules;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Sipri;
 
 /// <summary>SIPRI's words and numbers as the registers and the tables write them.</summary>
 internal static class RegisterWords

@@ -1,6 +1,6 @@
-using Analysis.Data;
+using Analysis.Data.Manifests;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Sipri;
 
 /// <summary>The texts of the manifests of imported SIPRI tables.</summary>
 internal static class SipriTexts

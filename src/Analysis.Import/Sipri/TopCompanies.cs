@@ -1,8 +1,8 @@
 using System.Globalization;
+using Analysis.Import.Files;
 using Analysis.Import.Rules;
-using Analysis.Import.Sipri;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Sipri;
 
 /// <summary>SIPRI's Top 100 workbook: a sheet a year, with headers that drift from year to year.</summary>
 internal sealed class TopCompanies

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Analysis.Import.Sipri;
+using Analysis.Import.Files;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Sipri;
 
 /// <summary>SIPRI's table of import or export values: whole numbers by party and year, against the world or one other party.</summary>
 internal static class ValueTable

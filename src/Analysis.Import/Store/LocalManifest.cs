@@ -1,8 +1,7 @@
 using System.Globalization;
-using Analysis.Data;
 using Analysis.Data.Manifests;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Store;
 
 /// <summary>Makes the manifests of <c>data/local</c>, in the form of the shipped ones.</summary>
 internal static class LocalManifest

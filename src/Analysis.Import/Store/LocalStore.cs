@@ -3,7 +3,7 @@ using Analysis.Data;
 using Analysis.Data.Manifests;
 using Analysis.Storage;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Store;
 
 /// <summary>The content of <c>data/local</c>: puts tables in and takes them out, each time in one step.</summary>
 internal sealed class LocalStore(string root)

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Analysis.Data;
 
-namespace Analysis.Import;
+namespace Analysis.Import.Store;
 
 /// <summary>The CSV file of a table, in the form that <c>data/README.md</c> requires: UTF-8, LF, rows in the order of their key.</summary>
 internal sealed record TableFile(string Name, byte[] Bytes, string Hash)

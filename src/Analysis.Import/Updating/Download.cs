@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using Analysis.Data;
+using Analysis.Data.Manifests;
+using Analysis.Import.Files;
 
 namespace Analysis.Import.Updating;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Analysis.Import.Rules;
-using Analysis.Import.WorldBank;
 
-namespace Analysis.Import;
+namespace Analysis.Import.WorldBank;
 
 /// <summary>A value of an indicator as the World Bank has it.</summary>
 /// <param name="Place">The World Bank's code of the country or group.</param>

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.IO.Compression;
 using Analysis.Data;
+using Analysis.Import.Files;
 using Analysis.Import.Rules;
-using Analysis.Import.WorldBank;
 
-namespace Analysis.Import;
+namespace Analysis.Import.WorldBank;
 
 /// <summary>The World Bank's download of one indicator: a CSV file with a column a year, by itself or in its zip.</summary>
 internal static class WorldBankCsv

@@ -3,9 +3,8 @@ using System.Text.Json;
 using Analysis.Data;
 using Analysis.Import.Files;
 using Analysis.Import.Rules;
-using Analysis.Import.WorldBank;
 
-namespace Analysis.Import;
+namespace Analysis.Import.WorldBank;
 
 /// <summary>A response of the World Bank's interface: a list of its description and its values.</summary>
 internal static class WorldBankJson

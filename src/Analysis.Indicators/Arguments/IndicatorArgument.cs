@@ -1,3 +1,4 @@
+using System.Text;
 using Analysis.Data;
 
 namespace Analysis.Indicators.Arguments;
@@ -26,4 +27,16 @@ public abstract class IndicatorArgument<T> : IndicatorArgument
     /// <summary>The value. Text is parsed here, with the countries and groups of the data in use, and nowhere else.</summary>
     /// <exception cref="ArgumentException">The text is not such a value; the message names the closest match or the form.</exception>
     internal T Value(DataLibrary library) => _read(library);
+}
+
+/// <summary>Names of C# as a user writes them: <c>OrderYears</c> and <c>orderYears</c> are <c>order-years</c>.</summary>
+internal static class Hyphens
+{
+    public static string Of(string name)
+    {
+        var words = new StringBuilder();
+        foreach (var letter in name)
+            words.Append(words.Length > 0 && char.IsUpper(letter) ? "-" : "").Append(char.ToLowerInvariant(letter));
+        return words.ToString();
+    }
 }

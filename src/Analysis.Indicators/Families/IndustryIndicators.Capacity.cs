@@ -1,6 +1,7 @@
 using Analysis.Data;
 using Analysis.Indicators.Arguments;
 using Analysis.Indicators.Catalogue;
+using Analysis.Tables;
 
 namespace Analysis.Indicators.Families;
 
@@ -18,7 +19,7 @@ public sealed partial class IndustryIndicators
 
     /// <summary>Distinct types of weapon systems, Europe and the United States.</summary>
     /// <remarks>
-    /// <inheritdoc cref="IndustrialBase.Fragmentation.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.IndustrialBase.Fragmentation.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
@@ -27,11 +28,11 @@ public sealed partial class IndustryIndicators
         unit: UnitWords.WeaponTypes, datasets: [Industry])]
     [FormerId("fragmentation", "measure", "types")]
     public Indicator<Count> Fragmentation() =>
-        IndustrialBase.Fragmentation.Of(Library.Cited(Industry));
+        Analysis.IndustrialBase.Fragmentation.Of(Library.Cited(Industry));
 
     /// <summary>Distinct types of weapon systems in Europe for each one in the United States.</summary>
     /// <remarks>
-    /// <inheritdoc cref="IndustrialBase.Fragmentation.Ratio" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.IndustrialBase.Fragmentation.Ratio" path="/remarks/node()"/>
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
@@ -40,11 +41,11 @@ public sealed partial class IndustryIndicators
         unit: UnitWords.Ratio, datasets: [Industry])]
     [FormerId("fragmentation", "measure", "ratio")]
     public Indicator<Ratio> FragmentationRatio() =>
-        Identified(IndustrialBase.Fragmentation.Ratio(Library.Cited(Industry)));
+        Identified(Analysis.IndustrialBase.Fragmentation.Ratio(Library.Cited(Industry)));
 
     /// <summary>155 mm shells: output, capacity and targets.</summary>
     /// <remarks>
-    /// <inheritdoc cref="IndustrialBase.AmmunitionCapacity.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.IndustrialBase.AmmunitionCapacity.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="measure">All, output, capacity or target.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -53,7 +54,7 @@ public sealed partial class IndustryIndicators
     public Indicator<Count> AmmunitionCapacity([Default("all")] WordArgument? measure = null)
     {
         var shells = Library.Cited(Ammunition);
-        return IndustrialBase.AmmunitionCapacity.Of(shells, Choice(measure, new Dictionary<string, string?>
+        return Analysis.IndustrialBase.AmmunitionCapacity.Of(shells, Choice(measure, new Dictionary<string, string?>
         {
             [All] = null,
             ["output"] = "output",
@@ -64,7 +65,7 @@ public sealed partial class IndustryIndicators
 
     /// <summary>155 mm shells of Europe for each one of the United States.</summary>
     /// <remarks>
-    /// <inheritdoc cref="IndustrialBase.AmmunitionCapacity.Ratio" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.IndustrialBase.AmmunitionCapacity.Ratio" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="years">The years of the ratio.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -74,11 +75,11 @@ public sealed partial class IndustryIndicators
         unit: UnitWords.Ratio, datasets: [Ammunition])]
     [FormerId("ammunition-capacity", "measure", "ratio")]
     public Indicator<Ratio> AmmunitionCapacityRatio([Default("2021-2025")] PeriodArgument? years = null) =>
-        Identified(IndustrialBase.AmmunitionCapacity.Ratio(Library.Cited(Ammunition), Value(years)));
+        Identified(Analysis.IndustrialBase.AmmunitionCapacity.Ratio(Library.Cited(Ammunition), Value(years)));
 
     /// <summary>US systems made in Europe, by stage.</summary>
     /// <remarks>
-    /// <inheritdoc cref="IndustrialBase.LicensedProduction.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.IndustrialBase.LicensedProduction.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="measure">Stages (how many at each), or list (each system with its stage).</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -89,14 +90,14 @@ public sealed partial class IndustryIndicators
         var systems = Library.Cited(Licensed);
         return Choice(measure, new Dictionary<string, Func<Indicator<Count>>>
         {
-            ["stages"] = () => IndustrialBase.LicensedProduction.Of(systems),
-            ["list"] = () => IndustrialBase.LicensedProduction.List(systems),
+            ["stages"] = () => Analysis.IndustrialBase.LicensedProduction.Of(systems),
+            ["list"] = () => Analysis.IndustrialBase.LicensedProduction.List(systems),
         })();
     }
 
     /// <summary>Defence turnover of the European industry by ASD.</summary>
     /// <remarks>
-    /// <inheritdoc cref="IndustrialBase.DefenceIndustryTurnover.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.IndustrialBase.DefenceIndustryTurnover.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="years">A year or years such as 2020-2024.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -105,11 +106,11 @@ public sealed partial class IndustryIndicators
         "defence-industry-turnover", "Defence turnover of the European industry by ASD",
         unit: UnitWords.Euros, datasets: [Industry])]
     public Indicator<Money> DefenceIndustryTurnover([Default("2020-2024")] PeriodArgument? years = null) =>
-        IndustrialBase.DefenceIndustryTurnover.Of(Library.Cited(Industry), Value(years));
+        Analysis.IndustrialBase.DefenceIndustryTurnover.Of(Library.Cited(Industry), Value(years));
 
     /// <summary>Share of equipment bought together with other Europeans.</summary>
     /// <remarks>
-    /// <inheritdoc cref="IndustrialBase.CollaborativeProcurement.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.IndustrialBase.CollaborativeProcurement.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="years">A year or years such as 2011-2025.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -118,12 +119,12 @@ public sealed partial class IndustryIndicators
         "collaborative-procurement", "Share of equipment bought together with other Europeans",
         unit: UnitWords.ShareOfEquipmentProcurement, datasets: [Collaboration])]
     public Indicator<Share> CollaborativeProcurement([Default("2011-2025")] PeriodArgument? years = null) =>
-        IndustrialBase.CollaborativeProcurement.Of(Library.Cited(Collaboration), Value(years));
+        Analysis.IndustrialBase.CollaborativeProcurement.Of(Library.Cited(Collaboration), Value(years));
 
     /// <summary>Money of the EU's defence instruments against a year's investment.</summary>
     /// <remarks>
-    /// <inheritdoc cref="IndustrialBase.InstrumentScale.AgainstInvestment" path="/remarks/node()"/>
-    /// <inheritdoc cref="IndustrialBase.InstrumentScale" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.IndustrialBase.InstrumentScale.AgainstInvestment" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.IndustrialBase.InstrumentScale" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="years">The years of the investment.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -133,12 +134,12 @@ public sealed partial class IndustryIndicators
         unit: UnitWords.ShareOfInvestment, datasets: [Instruments, "eurostat-gov-ev"])]
     [FormerId("instrument-scale", "measure", "against-investment")]
     public Indicator<Share> InstrumentScale([DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null) =>
-        IndustrialBase.InstrumentScale.AgainstInvestment(Library.Cited(Instruments), Library.GovernmentSpending(), Value(years));
+        Analysis.IndustrialBase.InstrumentScale.AgainstInvestment(Library.Cited(Instruments), Library.GovernmentSpending(), Value(years));
 
     /// <summary>Money of the EU's defence instruments, in all or spread over their years.</summary>
     /// <remarks>
-    /// <inheritdoc cref="IndustrialBase.InstrumentScale.Totals" path="/remarks/node()"/>
-    /// <inheritdoc cref="IndustrialBase.InstrumentScale" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.IndustrialBase.InstrumentScale.Totals" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.IndustrialBase.InstrumentScale" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="measure">Total or per-year.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -152,14 +153,14 @@ public sealed partial class IndustryIndicators
         var instruments = Library.Cited(Instruments);
         return Identified(Choice(measure, new Dictionary<string, Func<Indicator<Money>>>
         {
-            ["total"] = () => IndustrialBase.InstrumentScale.Totals(instruments),
-            ["per-year"] = () => IndustrialBase.InstrumentScale.PerYear(instruments),
+            ["total"] = () => Analysis.IndustrialBase.InstrumentScale.Totals(instruments),
+            ["per-year"] = () => Analysis.IndustrialBase.InstrumentScale.PerYear(instruments),
         })());
     }
 
     /// <summary>Grants with which the United States helps replace Russian arms.</summary>
     /// <remarks>
-    /// <inheritdoc cref="IndustrialBase.EripGrants.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.IndustrialBase.EripGrants.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="measure">By-recipient, or total (what was found beside what was reported).</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -172,8 +173,8 @@ public sealed partial class IndustryIndicators
         var grants = Library.Cited(Grants);
         return Choice(measure, new Dictionary<string, Func<Indicator<Money>>>
         {
-            ["by-recipient"] = () => IndustrialBase.EripGrants.Of(grants),
-            ["total"] = () => IndustrialBase.EripGrants.Total(grants),
+            ["by-recipient"] = () => Analysis.IndustrialBase.EripGrants.Of(grants),
+            ["total"] = () => Analysis.IndustrialBase.EripGrants.Total(grants),
         })();
     }
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Analysis.Data;
 using Analysis.Indicators.Arguments;
 using Analysis.Indicators.Catalogue;
+using Analysis.Tables;
 
 namespace Analysis.Indicators.Families;
 
@@ -17,7 +18,7 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
 
     /// <summary>Arms revenue of SIPRI's Top 100 by headquarters.</summary>
     /// <remarks>
-    /// <inheritdoc cref="IndustrialBase.ArmsRevenue.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.IndustrialBase.ArmsRevenue.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="groups">Groups of headquarters as the table has them, with commas, or 'all'.</param>
     /// <param name="years">A year or years such as 2015-2024.</param>
@@ -31,11 +32,11 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
         [Default("all")] SubjectsArgument? groups = null,
         [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null,
         [Default("current")] ChoiceArgument<Prices>? prices = null) =>
-        IndustrialBase.ArmsRevenue.Of(Table, GroupsOf(groups), Value(years), AtPrices(prices));
+        Analysis.IndustrialBase.ArmsRevenue.Of(Table, GroupsOf(groups), Value(years), AtPrices(prices));
 
     /// <summary>Share of the arms revenue of the Top 100.</summary>
     /// <remarks>
-    /// <inheritdoc cref="IndustrialBase.RevenueShare.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.IndustrialBase.RevenueShare.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="groups">Groups of headquarters as the table has them, with commas, or 'all'.</param>
     /// <param name="years">A year or years such as 2015-2024.</param>
@@ -45,11 +46,11 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
     public Indicator<Share> RevenueShare(
         [Default("all")] SubjectsArgument? groups = null,
         [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null) =>
-        IndustrialBase.RevenueShare.Of(Table, GroupsOf(groups), Value(years));
+        Analysis.IndustrialBase.RevenueShare.Of(Table, GroupsOf(groups), Value(years));
 
     /// <summary>Arms revenue of one group for each dollar of another.</summary>
     /// <remarks>
-    /// <inheritdoc cref="IndustrialBase.RevenueRatio.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.IndustrialBase.RevenueRatio.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="group">The group above the line.</param>
     /// <param name="other">The group below the line.</param>
@@ -63,11 +64,11 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
         [Default("USA")] SubjectArgument? group = null,
         [Default("sipri-top-100-europe")] SubjectArgument? other = null,
         [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null) =>
-        IndustrialBase.RevenueRatio.Of(Table, Named(group, GroupOfTable), Named(other, GroupOfTable), Value(years));
+        Analysis.IndustrialBase.RevenueRatio.Of(Table, Named(group, GroupOfTable), Named(other, GroupOfTable), Value(years));
 
     /// <summary>Growth of arms revenue at constant prices.</summary>
     /// <remarks>
-    /// <inheritdoc cref="IndustrialBase.RevenueGrowth.Annual" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.IndustrialBase.RevenueGrowth.Annual" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="groups">Groups of headquarters as the table has them, with commas, or 'all'.</param>
     /// <param name="years">A year or years such as 2015-2024.</param>
@@ -87,14 +88,14 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
         var (named, period) = (GroupsOf(groups), Value(years));
         return Choice(measure, new Dictionary<string, Func<Indicator<Change>>>
         {
-            ["annual"] = () => IndustrialBase.RevenueGrowth.Annual(Table, named, period),
-            ["compound"] = () => IndustrialBase.RevenueGrowth.Compound(Table, named, period),
+            ["annual"] = () => Analysis.IndustrialBase.RevenueGrowth.Annual(Table, named, period),
+            ["compound"] = () => Analysis.IndustrialBase.RevenueGrowth.Compound(Table, named, period),
         })();
     }
 
     /// <summary>Mean arms revenue of a company of the Top 100.</summary>
     /// <remarks>
-    /// <inheritdoc cref="IndustrialBase.FirmSize.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.IndustrialBase.FirmSize.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="groups">Groups of headquarters as the table has them, with commas, or 'all'.</param>
     /// <param name="years">A year or years such as 2015-2024.</param>
@@ -108,11 +109,11 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
         [Default("all")] SubjectsArgument? groups = null,
         [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null,
         [Default("current")] ChoiceArgument<Prices>? prices = null) =>
-        IndustrialBase.FirmSize.Of(Table, GroupsOf(groups), Value(years), AtPrices(prices));
+        Analysis.IndustrialBase.FirmSize.Of(Table, GroupsOf(groups), Value(years), AtPrices(prices));
 
     /// <summary>Concentration of arms revenue over groups of headquarters.</summary>
     /// <remarks>
-    /// <inheritdoc cref="IndustrialBase.IndustryConcentration.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.IndustrialBase.IndustryConcentration.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="years">A year or years such as 2015-2024.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -121,7 +122,7 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
         "industry-concentration", "Concentration of arms revenue over groups of headquarters",
         unit: UnitWords.Index, datasets: [Top100])]
     public Indicator<Ratio> IndustryConcentration([DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null) =>
-        IndustrialBase.IndustryConcentration.Of(Table, Value(years));
+        Analysis.IndustrialBase.IndustryConcentration.Of(Table, Value(years));
 
     private IEnumerable<Subject> GroupsOf(SubjectsArgument? groups, [CallerMemberName] string method = "") =>
         Is(groups, All, nameof(groups), method) ? Table.Groups : Named(groups, GroupOfTable, nameof(groups), method);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Analysis.Data;
 using Analysis.Indicators.Arguments;
 using Analysis.Indicators.Catalogue;
+using Analysis.Tables;
 
 namespace Analysis.Indicators.Families;
 
@@ -19,7 +20,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
 
     /// <summary>US military personnel assigned to hosts in Europe.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Posture.UsTroops.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Posture.UsTroops.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="hosts">Hosts or groups of hosts, with commas; 'all' for every host of the table.</param>
     /// <param name="years">A year or years such as 1950-2025.</param>
@@ -31,11 +32,11 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     public Indicator<Count> UsTroops(
         [Default("nato-europe,DEU,ITA,GBR,POL")] SubjectsArgument? hosts = null,
         [DefaultFrom(nameof(TroopYears))] PeriodArgument? years = null) =>
-        Posture.UsTroops.Of(Library.AssignedTroops(), HostsOf(hosts), Value(years));
+        Analysis.Posture.UsTroops.Of(Library.AssignedTroops(), HostsOf(hosts), Value(years));
 
     /// <summary>Share of NATO's common funding.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Posture.CommonFunding.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Posture.CommonFunding.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="country">The country that pays.</param>
     /// <param name="years">A year or years such as 2016-2026.</param>
@@ -45,11 +46,11 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     public Indicator<Share> CommonFunding(
         [Default("USA")] CountryArgument? country = null,
         [Default("2016-2026")] PeriodArgument? years = null) =>
-        Posture.CommonFunding.Of(Library.Cited(Funding), Value(country), Value(years));
+        Analysis.Posture.CommonFunding.Of(Library.Cited(Funding), Value(country), Value(years));
 
     /// <summary>Satellites with military users.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Posture.Satellites.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Posture.Satellites.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="europe">The group whose members are the European side.</param>
     /// <param name="measure">Sides (the United States and Europe) or operators.</param>
@@ -63,15 +64,15 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
         var figures = Library.Cited(MilitarySatellites);
         return Choice(measure, new Dictionary<string, Func<Indicator<Count>>>
         {
-            ["sides"] = () => Posture.Satellites.Of(figures, Value(europe)),
-            ["operators"] = () => Posture.Satellites.ByOperator(figures),
+            ["sides"] = () => Analysis.Posture.Satellites.Of(figures, Value(europe)),
+            ["operators"] = () => Analysis.Posture.Satellites.ByOperator(figures),
         })();
     }
 
     /// <summary>Satellites with military users of the United States for each one of Europe.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Posture.Satellites.Ratio" path="/remarks/node()"/>
-    /// <inheritdoc cref="Posture.Satellites.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Posture.Satellites.Ratio" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Posture.Satellites.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="europe">The group whose members are the European side.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -81,11 +82,11 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
         unit: UnitWords.Ratio, datasets: [MilitarySatellites])]
     [FormerId("satellites", "measure", "ratio")]
     public Indicator<Ratio> SatellitesRatio([Default("nato-europe")] GroupArgument? europe = null) =>
-        Identified(Posture.Satellites.Ratio(Library.Cited(MilitarySatellites), Value(europe)));
+        Identified(Analysis.Posture.Satellites.Ratio(Library.Cited(MilitarySatellites), Value(europe)));
 
     /// <summary>Airlift, tankers, early warning and other enablers of the United States and of Europe.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Posture.Enablers.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Posture.Enablers.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="definitions">Definitions of a capability, with commas, or 'all'.</param>
     /// <param name="europe">The group whose members are the European side.</param>
@@ -98,13 +99,13 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     public Indicator<Count> Enablers(
         [Default("all")] SubjectsArgument? definitions = null,
         [Default("nato-europe")] GroupArgument? europe = null) =>
-        Posture.Enablers.Of(
+        Analysis.Posture.Enablers.Of(
             Library.Cited(MilitaryEnablers), Library.CapabilityDefinitions(), Value(europe), DefinitionsOf(definitions));
 
     /// <summary>Enablers of the United States for each one of Europe.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Posture.Enablers.Ratio" path="/remarks/node()"/>
-    /// <inheritdoc cref="Posture.Enablers.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Posture.Enablers.Ratio" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Posture.Enablers.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="definitions">Definitions of a capability, with commas, or 'all'.</param>
     /// <param name="europe">The group whose members are the European side.</param>
@@ -117,12 +118,12 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     public Indicator<Ratio> EnablersRatio(
         [Default("all")] SubjectsArgument? definitions = null,
         [Default("nato-europe")] GroupArgument? europe = null) =>
-        Identified(Posture.Enablers.Ratio(
+        Identified(Analysis.Posture.Enablers.Ratio(
             Library.Cited(MilitaryEnablers), Library.CapabilityDefinitions(), Value(europe), DefinitionsOf(definitions)));
 
     /// <summary>Figures as experts give them, side by side with the totals.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Posture.ExpertStatements.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Posture.ExpertStatements.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="rows">Ids of rows in one unit, with commas.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -132,12 +133,12 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
         unit: UnitWords.OfEachRow, datasets: [MilitaryEnablers])]
     public Indicator<Count> ExpertStatements(
         [Default("statement-usa-military-satellites,statement-europe-military-satellites")] SubjectsArgument? rows = null) =>
-        Posture.ExpertStatements.Of(
+        Analysis.Posture.ExpertStatements.Of(
             Library.Cited(MilitaryEnablers), [.. Named(rows, id => new Aggregate(id, id)).Select(row => row.Id)]);
 
     /// <summary>Combat aircraft by operator and origin of design.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Posture.CombatAircraft.ByOperator" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Posture.CombatAircraft.ByOperator" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="europe">The group whose members are the European side.</param>
     /// <param name="measure">Operators, or named-types (of the aggregate).</param>
@@ -151,14 +152,14 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
         var figures = Library.Cited(Aircraft);
         return Choice(measure, new Dictionary<string, Func<Indicator<Count>>>
         {
-            ["operators"] = () => Posture.CombatAircraft.ByOperator(figures, Value(europe)),
-            ["named-types"] = () => Posture.CombatAircraft.NamedTypes(figures),
+            ["operators"] = () => Analysis.Posture.CombatAircraft.ByOperator(figures, Value(europe)),
+            ["named-types"] = () => Analysis.Posture.CombatAircraft.NamedTypes(figures),
         })();
     }
 
     /// <summary>Bounds on the part of US designs in European fighters.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Posture.CombatAircraft.UnitedStatesShare" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Posture.CombatAircraft.UnitedStatesShare" path="/remarks/node()"/>
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
@@ -167,11 +168,11 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
         unit: UnitWords.ShareOfFighters, datasets: [Aircraft])]
     [FormerId("combat-aircraft", "measure", "us-share")]
     public Indicator<Share> CombatAircraftUsShare() =>
-        Identified(Posture.CombatAircraft.UnitedStatesShare(Library.Cited(Aircraft)));
+        Identified(Analysis.Posture.CombatAircraft.UnitedStatesShare(Library.Cited(Aircraft)));
 
     /// <summary>F-35 in Europe by buyer.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Posture.F35Fleet.Delivered" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Posture.F35Fleet.Delivered" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="measure">Delivered or programme-of-record.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -182,14 +183,14 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
         var figures = Library.Cited(Fleet);
         return Choice(measure, new Dictionary<string, Func<Indicator<Count>>>
         {
-            ["delivered"] = () => Posture.F35Fleet.Delivered(figures),
-            ["programme-of-record"] = () => Posture.F35Fleet.ProgrammeOfRecord(figures),
+            ["delivered"] = () => Analysis.Posture.F35Fleet.Delivered(figures),
+            ["programme-of-record"] = () => Analysis.Posture.F35Fleet.ProgrammeOfRecord(figures),
         })();
     }
 
     /// <summary>States of Europe with the F-35.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Posture.F35Fleet.Buyers" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Posture.F35Fleet.Buyers" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="groups">The groups whose states are counted as buyers, with commas.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -197,7 +198,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     [Indicator("f-35-buyers", "States of Europe with the F-35", unit: UnitWords.Countries, datasets: [Fleet])]
     [FormerId("f-35-fleet", "measure", "buyers")]
     public Indicator<Count> F35Buyers([Default("european-nato,sipri-europe")] SubjectsArgument? groups = null) =>
-        Identified(Posture.F35Fleet.Buyers(
+        Identified(Analysis.Posture.F35Fleet.Buyers(
             Library.Cited(Fleet), Named(groups, Library.Group).Cast<CountryGroup>()));
 
     private IEnumerable<Subject> HostsOf(SubjectsArgument? given, [CallerMemberName] string method = "")

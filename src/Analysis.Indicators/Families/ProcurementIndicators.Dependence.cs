@@ -30,7 +30,7 @@ public sealed partial class ProcurementIndicators
 
     /// <summary>Shift of a supplier's pooled share without each recipient.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.LeaveOneOut.ByRecipient" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.LeaveOneOut.ByRecipient" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">The group whose members are compared.</param>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
@@ -45,13 +45,13 @@ public sealed partial class ProcurementIndicators
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(DividedWindow))] PeriodArgument? window = null,
         [Default("USA")] CountryArgument? supplier = null) =>
-        Procurement.LeaveOneOut.ByRecipient(
+        Analysis.Procurement.LeaveOneOut.ByRecipient(
             Library.Transfers(DividedEdition), Value(recipients), Value(window), Value(supplier));
 
     /// <summary>Shift of a supplier's pooled share without each category of weapon.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.LeaveOneOut.ByCategory" path="/remarks/node()"/>
-    /// <inheritdoc cref="Procurement.LeaveOneOut.ByRecipient" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.LeaveOneOut.ByCategory" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.LeaveOneOut.ByRecipient" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">The edition holds european-nato as one recipient only.</param>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
@@ -66,13 +66,13 @@ public sealed partial class ProcurementIndicators
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(DividedWindow))] PeriodArgument? window = null,
         [Default("USA")] CountryArgument? supplier = null) =>
-        Identified(Procurement.LeaveOneOut.ByCategory(
+        Identified(Analysis.Procurement.LeaveOneOut.ByCategory(
             Library.CategoryTransfers(DividedEdition), OnlyWhole(recipients, "by category"), Value(window), Value(supplier)));
 
     /// <summary>Shift of a supplier's pooled share without each of the largest systems.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.LeaveOneOut.BySystem" path="/remarks/node()"/>
-    /// <inheritdoc cref="Procurement.LeaveOneOut.ByRecipient" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.LeaveOneOut.BySystem" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.LeaveOneOut.ByRecipient" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">The edition holds european-nato as one recipient only.</param>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
@@ -87,12 +87,12 @@ public sealed partial class ProcurementIndicators
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(DividedWindow))] PeriodArgument? window = null,
         [Default("USA")] CountryArgument? supplier = null) =>
-        Identified(Procurement.LeaveOneOut.BySystem(
+        Identified(Analysis.Procurement.LeaveOneOut.BySystem(
             Library.SystemVolumes(DividedEdition), OnlyWhole(recipients, "by system"), Value(window), Value(supplier)));
 
     /// <summary>Supplier's share within each category of weapon that European NATO imported.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.DependenceByCategory.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.DependenceByCategory.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
     /// <param name="supplier">
@@ -109,15 +109,15 @@ public sealed partial class ProcurementIndicators
     {
         var (table, recipient, years) = (Library.CategoryTransfers(), Library.Group(Whole), Value(window));
         if (Is(supplier, All))
-            return Procurement.DependenceByCategory.OfAll(table, recipient, years);
+            return Analysis.Procurement.DependenceByCategory.OfAll(table, recipient, years);
         return Is(supplier, "largest")
-            ? Procurement.DependenceByCategory.Largest(table, recipient, years)
-            : Procurement.DependenceByCategory.Of(table, recipient, years, Value(supplier));
+            ? Analysis.Procurement.DependenceByCategory.Largest(table, recipient, years)
+            : Analysis.Procurement.DependenceByCategory.Of(table, recipient, years, Value(supplier));
     }
 
     /// <summary>Imports of European NATO by who delivered, to compare with whose design it is.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.DesignShare.BySupplier" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.DesignShare.BySupplier" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -127,12 +127,12 @@ public sealed partial class ProcurementIndicators
         unit: UnitWords.ShareOfVolumeBySupplier, datasets: [Systems])]
     [FormerId("design-share", "by", "supplier")]
     public Indicator<Share> DesignShareBySupplier([DefaultFrom(nameof(SystemWindow))] PeriodArgument? window = null) =>
-        Identified(Procurement.DesignShare.BySupplier(Library.SystemVolumes(), Library.Group(Whole), Value(window)));
+        Identified(Analysis.Procurement.DesignShare.BySupplier(Library.SystemVolumes(), Library.Group(Whole), Value(window)));
 
     /// <summary>Imports of European NATO from the United States, the own group, others and unknown: by whose design it is.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.DesignShare.ByDesign" path="/remarks/node()"/>
-    /// <inheritdoc cref="Procurement.DesignShare.BySupplier" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.DesignShare.ByDesign" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.DesignShare.BySupplier" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -142,11 +142,11 @@ public sealed partial class ProcurementIndicators
         unit: UnitWords.ShareOfVolumeByDesign, datasets: [Systems])]
     [FormerId("design-share", "by", "design")]
     public Indicator<Share> DesignShare([DefaultFrom(nameof(SystemWindow))] PeriodArgument? window = null) =>
-        Procurement.DesignShare.ByDesign(Library.SystemVolumes(), Library.Group(Whole), Value(window));
+        Analysis.Procurement.DesignShare.ByDesign(Library.SystemVolumes(), Library.Group(Whole), Value(window));
 
     /// <summary>Share of a supplier by volume, beside its share of deals and published claims.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.DefinitionSensitivity.ByVolume" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.DefinitionSensitivity.ByVolume" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">A country or group.</param>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
@@ -161,12 +161,12 @@ public sealed partial class ProcurementIndicators
         [Default("european-nato")] SubjectArgument? recipients = null,
         [DefaultFrom(nameof(DealWindow))] PeriodArgument? window = null,
         [Default("USA")] CountryArgument? supplier = null) =>
-        Procurement.DefinitionSensitivity.ByVolume(
+        Analysis.Procurement.DefinitionSensitivity.ByVolume(
             Library.Transfers(Library.CommonEdition(Transfers, Deals)), Value(recipients), Value(window), Value(supplier));
 
     /// <summary>Share of a supplier by count of deals with a delivery.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.DefinitionSensitivity.ByDeals" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.DefinitionSensitivity.ByDeals" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">The edition holds european-nato as one recipient only.</param>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
@@ -181,13 +181,13 @@ public sealed partial class ProcurementIndicators
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(DealWindow))] PeriodArgument? window = null,
         [Default("USA")] CountryArgument? supplier = null) =>
-        Identified(Procurement.DefinitionSensitivity.ByDeals(
+        Identified(Analysis.Procurement.DefinitionSensitivity.ByDeals(
             Library.DealCounts(Library.CommonEdition(Transfers, Deals)),
             OnlyWhole(recipients, "by count of deals"), Value(window), Value(supplier)));
 
     /// <summary>Shares of suppliers as others have published them, which can't be compared.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.DefinitionSensitivity.Claims" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.DefinitionSensitivity.Claims" path="/remarks/node()"/>
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
@@ -196,7 +196,7 @@ public sealed partial class ProcurementIndicators
         unit: UnitWords.ShareOfEachClaim, datasets: [Claims])]
     [FormerId("definition-sensitivity", "definition", "claims")]
     public Indicator<Share> DefinitionSensitivityClaims() =>
-        Identified(Procurement.DefinitionSensitivity.Claims(Library.Cited(Claims)));
+        Identified(Analysis.Procurement.DefinitionSensitivity.Claims(Library.Cited(Claims)));
 
     private CountryGroup OnlyWhole(GroupArgument? recipients, string how, [CallerMemberName] string method = "") => Value(
         recipients,

@@ -1,6 +1,7 @@
 using Analysis.Data;
 using Analysis.Indicators.Arguments;
 using Analysis.Indicators.Catalogue;
+using Analysis.Tables;
 
 namespace Analysis.Indicators.Families;
 
@@ -20,7 +21,7 @@ public sealed partial class ProcurementIndicators
 
     // Not every copy of the register holds what NATO buys as an organisation.
     private Transfers WithNato =>
-        Library.Transfers(Library.EditionCovering(Transfers, "recipient", Procurement.AllianceOwnedShare.Nato.Id));
+        Library.Transfers(Library.EditionCovering(Transfers, "recipient", Analysis.Procurement.AllianceOwnedShare.Nato.Id));
 
     private PeriodArgument CommonWindow =>
         WindowTo(Library.Editions(Transfers).Min(edition => Library.Transfers(edition).Coverage.Years.To));
@@ -38,7 +39,7 @@ public sealed partial class ProcurementIndicators
 
     /// <summary>Share of a supplier over one window, as SIPRI printed it and by edition.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.RevisionBridge.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.RevisionBridge.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">A country or group.</param>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years that every edition covers.</param>
@@ -54,12 +55,12 @@ public sealed partial class ProcurementIndicators
         [Default("USA")] CountryArgument? supplier = null)
     {
         Transfers[] editions = [.. Library.Editions(Transfers).Select(edition => Library.Transfers(edition))];
-        return Procurement.RevisionBridge.Of(editions, Library.Cited(Claims), Value(recipients), Value(window), Value(supplier));
+        return Analysis.Procurement.RevisionBridge.Of(editions, Library.Cited(Claims), Value(recipients), Value(window), Value(supplier));
     }
 
     /// <summary>Deliveries of the United States to a group, and of the group to the United States.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.Asymmetry.Volumes" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.Asymmetry.Volumes" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="group">The group on the other side.</param>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
@@ -74,13 +75,13 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(BothWaysWindow))] PeriodArgument? window = null)
     {
         var (there, back) = BothWays;
-        return Procurement.Asymmetry.Volumes(there, back, Value(group), Value(window));
+        return Analysis.Procurement.Asymmetry.Volumes(there, back, Value(group), Value(window));
     }
 
     /// <summary>Deliveries of the United States to a group ÷ those of the group to the United States.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.Asymmetry.Ratio" path="/remarks/node()"/>
-    /// <inheritdoc cref="Procurement.Asymmetry.Volumes" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.Asymmetry.Ratio" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.Asymmetry.Volumes" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="group">The group on the other side.</param>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
@@ -95,12 +96,12 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(BothWaysWindow))] PeriodArgument? window = null)
     {
         var (there, back) = BothWays;
-        return Identified(Procurement.Asymmetry.Ratio(there, back, Value(group), Value(window)));
+        return Identified(Analysis.Procurement.Asymmetry.Ratio(there, back, Value(group), Value(window)));
     }
 
     /// <summary>Supplier's part of the imports of SIPRI's Europe, with and without Ukraine.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.EuropeSupplierShare.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.EuropeSupplierShare.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
     /// <param name="supplier">A country or group of suppliers, or 'all' for every supplier.</param>
@@ -114,14 +115,14 @@ public sealed partial class ProcurementIndicators
         [Default("USA")] SubjectArgument? supplier = null)
     {
         var edition = Library.CommonEdition(Regions, WithoutUkraine);
-        return Procurement.EuropeSupplierShare.Of(
+        return Analysis.Procurement.EuropeSupplierShare.Of(
             Library.RegionTransfers(edition), Library.TransfersWithoutUkraine(edition), Library.Group("sipri-europe"),
             Value(window), SupplierOrAll(supplier));
     }
 
     /// <summary>Supplier's part of arms imports, with what NATO buys as an organisation.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.AllianceOwnedShare.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.AllianceOwnedShare.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">The group.</param>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
@@ -135,11 +136,11 @@ public sealed partial class ProcurementIndicators
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(WithNatoWindow))] PeriodArgument? window = null,
         [Default("USA")] CountryArgument? supplier = null) =>
-        Procurement.AllianceOwnedShare.Of(WithNato, Value(recipients), Value(window), Value(supplier));
+        Analysis.Procurement.AllianceOwnedShare.Of(WithNato, Value(recipients), Value(window), Value(supplier));
 
     /// <summary>Part of European NATO's arms imports in deals that SIPRI marks as having some local production.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.LocalProductionShare.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.LocalProductionShare.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
     /// <param name="supplier">USA, european-nato, others or x-unknown; 'all' for all suppliers together.</param>
@@ -153,13 +154,13 @@ public sealed partial class ProcurementIndicators
         [Default("all")] SubjectArgument? supplier = null)
     {
         var table = Library.LocalProduction();
-        return Procurement.LocalProductionShare.Of(
+        return Analysis.Procurement.LocalProductionShare.Of(
             table, Library.Group(Whole), Value(window), Is(supplier, All) ? null : Named(supplier, id => Party(table, id)));
     }
 
     /// <summary>Supplier's share of a single year's imports without each of the year's largest deliveries.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.LargestDeliveries.ShareWithout" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.LargestDeliveries.ShareWithout" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">The group.</param>
     /// <param name="years">Years of delivery such as 2022-2025; all of the edition.</param>
@@ -175,13 +176,13 @@ public sealed partial class ProcurementIndicators
         [Default("USA")] CountryArgument? supplier = null)
     {
         var edition = Library.CommonEdition(Transfers, Largest);
-        return Procurement.LargestDeliveries.ShareWithout(
+        return Analysis.Procurement.LargestDeliveries.ShareWithout(
             Library.Transfers(edition), Library.LargestDeliveries(edition), Value(recipients), Value(years), Value(supplier));
     }
 
     /// <summary>The three largest deliveries of each year to European NATO.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.LargestDeliveries.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.LargestDeliveries.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">The group whose members received them.</param>
     /// <param name="years">Years of delivery such as 2022-2025; all of the edition.</param>
@@ -193,7 +194,7 @@ public sealed partial class ProcurementIndicators
     public Indicator<TrendValue> LargestDeliveries(
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(YearsOfLargest))] PeriodArgument? years = null) =>
-        Procurement.LargestDeliveries.Of(Library.LargestDeliveries(), Value(recipients), Value(years));
+        Analysis.Procurement.LargestDeliveries.Of(Library.LargestDeliveries(), Value(recipients), Value(years));
 
     private static Subject Party(Listing<LocalProductionVolume> table, string id) =>
         table.Rows.Select(row => row.Supplier).FirstOrDefault(party => party.Id == id)

@@ -11,17 +11,17 @@ public sealed partial class ProcurementIndicators
     private const string Lags = "sipri-delivery-lags";
     private const string Orders = "sipri-us-system-orders";
 
-    private static YearsArgument UsualFollowUp => Procurement.DeliveryLag.UsualFollowUp;
+    private static YearsArgument UsualFollowUp => Analysis.Procurement.DeliveryLag.UsualFollowUp;
 
-    private static YearsArgument UsualFollowUpOfChange => Procurement.DeliveryLagChange.UsualFollowUp;
+    private static YearsArgument UsualFollowUpOfChange => Analysis.Procurement.DeliveryLagChange.UsualFollowUp;
 
     private int LastDelivery => Library.OrderLags().Rows.Max(row => row.OrderYear + row.Lag);
 
     /// <summary>The last order year that had the whole follow-up of a comparison.</summary>
-    private int LastFollowed => LastDelivery - Procurement.DeliveryLagChange.UsualFollowUp;
+    private int LastFollowed => LastDelivery - Analysis.Procurement.DeliveryLagChange.UsualFollowUp;
 
     private PeriodArgument UsualOrderYears =>
-        new Period(Library.OrderLags().Rows.Min(row => row.OrderYear), LastDelivery - Procurement.DeliveryLag.UsualFollowUp);
+        new Period(Library.OrderLags().Rows.Min(row => row.OrderYear), LastDelivery - Analysis.Procurement.DeliveryLag.UsualFollowUp);
 
     private PeriodArgument EarlierOrderYears => new Period(LastFollowed - 10, LastFollowed - 6);
 
@@ -31,7 +31,7 @@ public sealed partial class ProcurementIndicators
 
     /// <summary>Years from order to first delivery, of orders that had time to be delivered.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.DeliveryLag.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.DeliveryLag.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="orderYears">Years of the orders; the default ends early enough that every order had the usual follow-up.</param>
     /// <param name="followUp">For how many years each order is followed; slower ones are left out of every year alike.</param>
@@ -49,17 +49,17 @@ public sealed partial class ProcurementIndicators
         var (table, orders, years) = (Library.OrderLags(), Value(orderYears), Value(followUp));
         return Choice(measure, new Dictionary<string, Func<Indicator<Duration>>>
         {
-            ["median"] = () => Procurement.DeliveryLag.Of(table, orders, LagQuantile.Median, years),
-            ["mean"] = () => Procurement.DeliveryLag.Mean(table, orders, years),
-            ["lower-quartile"] = () => Procurement.DeliveryLag.Of(table, orders, LagQuantile.LowerQuartile, years),
-            ["upper-quartile"] = () => Procurement.DeliveryLag.Of(table, orders, LagQuantile.UpperQuartile, years),
+            ["median"] = () => Analysis.Procurement.DeliveryLag.Of(table, orders, LagQuantile.Median, years),
+            ["mean"] = () => Analysis.Procurement.DeliveryLag.Mean(table, orders, years),
+            ["lower-quartile"] = () => Analysis.Procurement.DeliveryLag.Of(table, orders, LagQuantile.LowerQuartile, years),
+            ["upper-quartile"] = () => Analysis.Procurement.DeliveryLag.Of(table, orders, LagQuantile.UpperQuartile, years),
         })();
     }
 
     /// <summary>Number of orders behind the years from order to first delivery.</summary>
     /// <remarks>
     /// The orders that go into the median, by category and supplier. Of the median:
-    /// <inheritdoc cref="Procurement.DeliveryLag.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.DeliveryLag.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="orderYears">Years of the orders; the default ends early enough that every order had the usual follow-up.</param>
     /// <param name="followUp">For how many years each order is followed; slower ones are left out of every year alike.</param>
@@ -72,11 +72,11 @@ public sealed partial class ProcurementIndicators
     public Indicator<Count> DeliveryLagOrders(
         [DefaultFrom(nameof(UsualOrderYears))] PeriodArgument? orderYears = null,
         [DefaultFrom(nameof(UsualFollowUp))] YearsArgument? followUp = null) =>
-        Identified(Procurement.DeliveryLag.Orders(Library.OrderLags(), Value(orderYears), Value(followUp)));
+        Identified(Analysis.Procurement.DeliveryLag.Orders(Library.OrderLags(), Value(orderYears), Value(followUp)));
 
     /// <summary>Change of the mean years from order to first delivery, each order followed equally long.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.DeliveryLagChange.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.DeliveryLagChange.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="earlier">The earlier order years; the default is the five before the later ones.</param>
     /// <param name="later">The later order years; the default is the last six with the whole follow-up.</param>
@@ -90,11 +90,11 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(EarlierOrderYears))] PeriodArgument? earlier = null,
         [DefaultFrom(nameof(LaterOrderYears))] PeriodArgument? later = null,
         [DefaultFrom(nameof(UsualFollowUpOfChange))] YearsArgument? followUp = null) =>
-        Procurement.DeliveryLagChange.Of(Library.OrderLags(), Value(earlier), Value(later), Value(followUp));
+        Analysis.Procurement.DeliveryLagChange.Of(Library.OrderLags(), Value(earlier), Value(later), Value(followUp));
 
     /// <summary>What is left of orders of US systems that had a first delivery; other orders are not included.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.OrderBacklog.Undelivered" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.OrderBacklog.Undelivered" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="asOf">The last year whose deliveries the register counts.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -104,11 +104,11 @@ public sealed partial class ProcurementIndicators
         unit: UnitWords.ShareOfUndelivered, datasets: [Orders])]
     [FormerId("order-backlog", "measure", "undelivered-share")]
     public Indicator<Share> OrderBacklog([DefaultFrom(nameof(LastDeliveryOfSystems))] YearsArgument? asOf = null) =>
-        Procurement.OrderBacklog.Undelivered(Library.SystemOrders(), Value(asOf));
+        Analysis.Procurement.OrderBacklog.Undelivered(Library.SystemOrders(), Value(asOf));
 
     /// <summary>Median years from order to first delivery of US systems.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.OrderBacklog.MedianLag" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.OrderBacklog.MedianLag" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="asOf">The last year whose deliveries the register counts.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -118,11 +118,11 @@ public sealed partial class ProcurementIndicators
         unit: UnitWords.Years, datasets: [Orders])]
     [FormerId("order-backlog", "measure", "median-lag")]
     public Indicator<Duration> OrderBacklogLag([DefaultFrom(nameof(LastDeliveryOfSystems))] YearsArgument? asOf = null) =>
-        Identified(Procurement.OrderBacklog.MedianLag(Library.SystemOrders(), Value(asOf)));
+        Identified(Analysis.Procurement.OrderBacklog.MedianLag(Library.SystemOrders(), Value(asOf)));
 
     /// <summary>Ordered and not delivered at the date of the page, by buyer and system; never added up.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.OrdersOutstanding.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.OrdersOutstanding.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
@@ -130,5 +130,5 @@ public sealed partial class ProcurementIndicators
         "orders-outstanding", "Ordered and not delivered at the date of the page, by buyer and system; never added up",
         unit: UnitWords.OfEachRow, datasets: ["backlog-orders"])]
     public Indicator<Count> OrdersOutstanding() =>
-        Procurement.OrdersOutstanding.Of(Library.BacklogOrders());
+        Analysis.Procurement.OrdersOutstanding.Of(Library.BacklogOrders());
 }

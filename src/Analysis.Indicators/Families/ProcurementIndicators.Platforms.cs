@@ -3,6 +3,7 @@ using Analysis.Data;
 using Analysis.Indicators.Arguments;
 using Analysis.Indicators.Catalogue;
 using Analysis.Procurement;
+using Analysis.Tables;
 
 namespace Analysis.Indicators.Families;
 
@@ -26,7 +27,7 @@ public sealed partial class ProcurementIndicators
 
     /// <summary>A supplier's or designer's part in each kind of platform taken in.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.DependenceByPlatform.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.DependenceByPlatform.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="window">The window; the default is the last five years of the table.</param>
     /// <param name="whose">Whose part: USA, european-nato, others or x-unknown.</param>
@@ -44,13 +45,13 @@ public sealed partial class ProcurementIndicators
     {
         var (table, years) = (Library.PlatformDeliveries(), Value(window));
         var part = Named(whose, id => Known(id, "supplier or designer", table.Rows.SelectMany(row => new[] { row.Supplier, row.Origin })));
-        return Procurement.DependenceByPlatform.Of(table, years, part, Choice(by));
+        return Analysis.Procurement.DependenceByPlatform.Of(table, years, part, Choice(by));
     }
 
     /// <summary>A supplier's or designer's volume in each kind of platform taken in.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.DependenceByPlatform.Volume" path="/remarks/node()"/>
-    /// <inheritdoc cref="Procurement.DependenceByPlatform.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.DependenceByPlatform.Volume" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.DependenceByPlatform.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="window">The window; the default is the last five years of the table.</param>
     /// <param name="whose">Whose part: USA, european-nato, others or x-unknown.</param>
@@ -68,12 +69,12 @@ public sealed partial class ProcurementIndicators
     {
         var (table, years) = (Library.PlatformDeliveries(), Value(window));
         var part = Named(whose, id => Known(id, "supplier or designer", table.Rows.SelectMany(row => new[] { row.Supplier, row.Origin })));
-        return Identified(Procurement.DependenceByPlatform.Volume(table, years, part, Choice(by)));
+        return Identified(Analysis.Procurement.DependenceByPlatform.Volume(table, years, part, Choice(by)));
     }
 
     /// <summary>Imported platforms by kind and origin: in service, received, retired, passed on.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.InstalledBase.Units" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.InstalledBase.Units" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="years">A year or years of the table; the default is the last.</param>
     /// <param name="flow">Surviving, delivered, retired or transferred-out.</param>
@@ -94,13 +95,13 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(UsualLives))] WordArgument? lives = null,
         [Default("4")] NumberArgument? shape = null,
         [Default("0.5")] NumberArgument? usedAge = null) =>
-        Procurement.InstalledBase.Units(
+        Analysis.Procurement.InstalledBase.Units(
             Library.PlatformDeliveries(), Value(years), Choice(flow), Assumed(lives, shape, usedAge), PlatformsOf(platforms));
 
     /// <summary>Volume of imported platforms by kind and origin: in service, received, retired, passed on.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.InstalledBase.Volume" path="/remarks/node()"/>
-    /// <inheritdoc cref="Procurement.InstalledBase.Units" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.InstalledBase.Volume" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.InstalledBase.Units" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="years">A year or years of the table; the default is the last.</param>
     /// <param name="flow">Surviving, delivered, retired or transferred-out.</param>
@@ -121,12 +122,12 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(UsualLives))] WordArgument? lives = null,
         [Default("4")] NumberArgument? shape = null,
         [Default("0.5")] NumberArgument? usedAge = null) =>
-        Identified(Procurement.InstalledBase.Volume(
+        Identified(Analysis.Procurement.InstalledBase.Volume(
             Library.PlatformDeliveries(), Value(years), Choice(flow), Assumed(lives, shape, usedAge), PlatformsOf(platforms)));
 
     /// <summary>Part of one origin of design in the imported platforms in service.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.InstalledBaseShare.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.InstalledBaseShare.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="years">A year or years of the table; the default is the last.</param>
     /// <param name="origin">Whose designs: USA, european-nato, others or x-unknown.</param>
@@ -154,13 +155,13 @@ public sealed partial class ProcurementIndicators
         var table = Library.PlatformDeliveries();
         var opening = Choice(openingStock);
         var whose = Named(origin, id => Known(id, "origin of design", table.Rows.Select(row => row.Origin)));
-        return Procurement.InstalledBaseShare.Of(
+        return Analysis.Procurement.InstalledBaseShare.Of(
             table, whose, Value(years), opening, Assumed(lives, shape, usedAge), PlatformsOf(platforms));
     }
 
     /// <summary>Imported platforms in service by year if nothing more is bought.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.RunOff.Units" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.RunOff.Units" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="years">Years from the last of the table on.</param>
     /// <param name="platforms">Kinds of platform, with commas, or 'all'.</param>
@@ -179,13 +180,13 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(UsualLives))] WordArgument? lives = null,
         [Default("4")] NumberArgument? shape = null,
         [Default("0.5")] NumberArgument? usedAge = null) =>
-        Procurement.RunOff.Units(
+        Analysis.Procurement.RunOff.Units(
             Library.PlatformDeliveries(), Value(years), Assumed(lives, shape, usedAge), PlatformsOf(platforms));
 
     /// <summary>Volume of imported platforms in service by year if nothing more is bought.</summary>
     /// <remarks>
     /// The volume in the place of the number of platforms. Of the number:
-    /// <inheritdoc cref="Procurement.RunOff.Units" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.RunOff.Units" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="years">Years from the last of the table on.</param>
     /// <param name="platforms">Kinds of platform, with commas, or 'all'.</param>
@@ -204,12 +205,12 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(UsualLives))] WordArgument? lives = null,
         [Default("4")] NumberArgument? shape = null,
         [Default("0.5")] NumberArgument? usedAge = null) =>
-        Identified(Procurement.RunOff.Volume(
+        Identified(Analysis.Procurement.RunOff.Volume(
             Library.PlatformDeliveries(), Value(years), Assumed(lives, shape, usedAge), PlatformsOf(platforms)));
 
     /// <summary>Years until half of the imported platforms is out of service if nothing more is bought.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.HalfLife.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.HalfLife.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="platforms">Kinds of platform, with commas, or 'all'.</param>
     /// <param name="lives">Mean service lives: usual, low, high, or one number of years for every kind.</param>
@@ -225,7 +226,7 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(UsualLives))] WordArgument? lives = null,
         [Default("4")] NumberArgument? shape = null,
         [Default("0.5")] NumberArgument? usedAge = null) =>
-        Procurement.HalfLife.Of(Library.PlatformDeliveries(), Assumed(lives, shape, usedAge), PlatformsOf(platforms));
+        Analysis.Procurement.HalfLife.Of(Library.PlatformDeliveries(), Assumed(lives, shape, usedAge), PlatformsOf(platforms));
 
     private InstalledBaseAssumptions Assumed(
         WordArgument? lives, NumberArgument? shape, NumberArgument? usedAge, [CallerMemberName] string method = "") => new()

@@ -2,6 +2,7 @@ using Analysis.Data;
 using Analysis.Indicators.Arguments;
 using Analysis.Indicators.Catalogue;
 using Analysis.Procurement;
+using Analysis.Tables;
 
 namespace Analysis.Indicators.Families;
 
@@ -26,7 +27,7 @@ public sealed partial class ProcurementIndicators
 
     /// <summary>US arms sales notified to Congress, by buyer, against a year of equipment spending.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.SalesPipeline.AgainstSpending" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.SalesPipeline.AgainstSpending" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="group">The group whose members are compared or added up.</param>
     /// <param name="years">The calendar years of the notices; the default is the newest five full ones.</param>
@@ -41,13 +42,13 @@ public sealed partial class ProcurementIndicators
         [Default("european-nato")] GroupArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null,
         [DefaultFrom(nameof(LastNoticeYear))] PeriodArgument? spendingYear = null) =>
-        Procurement.SalesPipeline.AgainstSpending(
+        Analysis.Procurement.SalesPipeline.AgainstSpending(
             Library.SalesNotices(), Library.DefenceSpending(), Value(group), Value(years), Value(spendingYear, OneYear));
 
     /// <summary>US arms sales notified to Congress, by buyer: ceilings.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.NotifiedSales.ByBuyer" path="/remarks/node()"/>
-    /// <inheritdoc cref="Procurement.NotifiedSales.ByYear" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.NotifiedSales.ByBuyer" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.NotifiedSales.ByYear" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="group">The group whose members are compared or added up.</param>
     /// <param name="years">The calendar years of the notices; the default is the newest five full ones.</param>
@@ -60,12 +61,12 @@ public sealed partial class ProcurementIndicators
     public Indicator<Money> SalesPipelineAmount(
         [Default("european-nato")] GroupArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null) =>
-        Identified(Procurement.SalesPipeline.Amount(Library.SalesNotices(), Value(group), Value(years)));
+        Identified(Analysis.Procurement.SalesPipeline.Amount(Library.SalesNotices(), Value(group), Value(years)));
 
     /// <summary>Notices of US arms sales, by buyer.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.SalesPipeline.Notices" path="/remarks/node()"/>
-    /// <inheritdoc cref="Procurement.NotifiedSales.ByBuyer" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.SalesPipeline.Notices" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.NotifiedSales.ByBuyer" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="group">The group whose members are compared or added up.</param>
     /// <param name="years">The calendar years of the notices; the default is the newest five full ones.</param>
@@ -76,11 +77,11 @@ public sealed partial class ProcurementIndicators
     public Indicator<Count> SalesPipelineNotices(
         [Default("european-nato")] GroupArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null) =>
-        Identified(Procurement.SalesPipeline.Notices(Library.SalesNotices(), Value(group), Value(years)));
+        Identified(Analysis.Procurement.SalesPipeline.Notices(Library.SalesNotices(), Value(group), Value(years)));
 
     /// <summary>US arms sales notified to Congress by calendar year, buyer and category: ceilings.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.NotifiedSales.ByYear" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.NotifiedSales.ByYear" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="group">The buyers, as one; or one buyer, by its code.</param>
     /// <param name="years">The calendar years of the notices; the default is the newest five full ones.</param>
@@ -100,16 +101,16 @@ public sealed partial class ProcurementIndicators
         var (notices, period, open) = (Library.SalesNotices(), Value(years), Choice(offers));
         return Choice(measure, new Dictionary<string, Func<Indicator<Money>>>
         {
-            ["by-year"] = () => Procurement.NotifiedSales.ByYear(notices, Value(group), period, open),
-            ["by-buyer"] = () => Procurement.NotifiedSales.ByBuyer(notices, Value(group, AsGroup), period, open),
-            ["by-category"] = () => Procurement.NotifiedSales.ByCategory(notices, Value(group), period, open),
+            ["by-year"] = () => Analysis.Procurement.NotifiedSales.ByYear(notices, Value(group), period, open),
+            ["by-buyer"] = () => Analysis.Procurement.NotifiedSales.ByBuyer(notices, Value(group, AsGroup), period, open),
+            ["by-category"] = () => Analysis.Procurement.NotifiedSales.ByCategory(notices, Value(group), period, open),
         })();
     }
 
     /// <summary>Part of each category in the US arms sales notified to Congress.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.NotifiedSales.CategoryShare" path="/remarks/node()"/>
-    /// <inheritdoc cref="Procurement.NotifiedSales.UpkeepShare" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.NotifiedSales.CategoryShare" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.NotifiedSales.UpkeepShare" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="group">The buyers, as one; or one buyer, by its code.</param>
     /// <param name="years">The calendar years of the notices; the default is the newest five full ones.</param>
@@ -124,11 +125,11 @@ public sealed partial class ProcurementIndicators
         [Default("european-nato")] SubjectArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null,
         [Default("lowest")] ChoiceArgument<OpenOffers>? offers = null) =>
-        Identified(Procurement.NotifiedSales.CategoryShare(Library.SalesNotices(), Value(group), Value(years), Choice(offers)));
+        Identified(Analysis.Procurement.NotifiedSales.CategoryShare(Library.SalesNotices(), Value(group), Value(years), Choice(offers)));
 
     /// <summary>What was signed as a part of the ceiling, where a contract was found.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.NotifiedSales.SignedPart" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.NotifiedSales.SignedPart" path="/remarks/node()"/>
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
@@ -137,11 +138,11 @@ public sealed partial class ProcurementIndicators
         unit: UnitWords.ShareOfCeiling, datasets: [Notices])]
     [FormerId("notified-sales", "measure", "signed-part")]
     public Indicator<Share> NotifiedSalesSignedPart() =>
-        Identified(Procurement.NotifiedSales.SignedPart(Library.SalesNotices()));
+        Identified(Analysis.Procurement.NotifiedSales.SignedPart(Library.SalesNotices()));
 
     /// <summary>Part of munitions and sustainment in the US arms sales notified to Congress.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.NotifiedSales.UpkeepShare" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.NotifiedSales.UpkeepShare" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="group">The buyers, as one; or one buyer, by its code.</param>
     /// <param name="years">The calendar years of the notices; the default is the newest five full ones.</param>
@@ -156,11 +157,11 @@ public sealed partial class ProcurementIndicators
         [Default("european-nato")] SubjectArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null,
         [Default("lowest")] ChoiceArgument<OpenOffers>? offers = null) =>
-        Identified(Procurement.NotifiedSales.UpkeepShare(Library.SalesNotices(), Value(group), Value(years), Choice(offers)));
+        Identified(Analysis.Procurement.NotifiedSales.UpkeepShare(Library.SalesNotices(), Value(group), Value(years), Choice(offers)));
 
     /// <summary>EU grants and loans of a year as a part of the US sales notified to the same states in that year.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.PullAndAnswer.BesideSales" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.PullAndAnswer.BesideSales" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="group">The states on both sides.</param>
     /// <param name="years">The calendar years of the notices; the default is the newest five full ones.</param>
@@ -172,7 +173,7 @@ public sealed partial class ProcurementIndicators
     public Indicator<Share> PullAndAnswer(
         [Default("eu27")] GroupArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null) =>
-        Procurement.PullAndAnswer.BesideSales(
+        Analysis.Procurement.PullAndAnswer.BesideSales(
             Library.SalesNotices(), Library.Cited("defence-instruments"), BothCurrencies, Value(group), Value(years));
 
     /// <summary>US arms transfers to the world by fiscal year.</summary>

@@ -2,6 +2,7 @@ using Analysis.Data;
 using Analysis.Indicators.Arguments;
 using Analysis.Indicators.Catalogue;
 using Analysis.Procurement;
+using Analysis.Tables;
 
 namespace Analysis.Indicators.Families;
 
@@ -22,13 +23,13 @@ public sealed partial class ProcurementIndicators
 
     private PeriodArgument NewestWindowWithF35 => WindowTo(TransfersWithF35.Coverage.Years.To);
 
-    private static NumberArgument UsualLeastVolume => Procurement.SpendingAndDependence.UsualLeastVolume;
+    private static NumberArgument UsualLeastVolume => Analysis.Procurement.SpendingAndDependence.UsualLeastVolume;
 
     private static WordArgument UsualProgramme => ForeignMilitaryFinancing.Programme;
 
     /// <summary>Correlation of the changes of equipment spending and of the US share, by member, with and without the F-35.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.SpendingAndDependence.Correlation" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.SpendingAndDependence.Correlation" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="group">The group whose members are compared or added up.</param>
     /// <param name="window">Years such as 2021-2025; the newest five years of the transfers.</param>
@@ -48,12 +49,12 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null)
     {
         var (before, least) = (Earlier(against), Value(leastVolume));
-        return Procurement.SpendingAndDependence.Correlation(Spent, TransfersWithF35, F35, Value(group), Value(window), before, least);
+        return Analysis.Procurement.SpendingAndDependence.Correlation(Spent, TransfersWithF35, F35, Value(group), Value(window), before, least);
     }
 
     /// <summary>Change of equipment spending, of the members whose US share is compared.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.SpendingAndDependence.Spending" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.SpendingAndDependence.Spending" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="group">The group whose members are compared or added up.</param>
     /// <param name="window">Years such as 2021-2025; the newest five years of the transfers.</param>
@@ -72,13 +73,13 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null)
     {
         var (before, least) = (Earlier(against), Value(leastVolume));
-        return Identified(Procurement.SpendingAndDependence.Spending(
+        return Identified(Analysis.Procurement.SpendingAndDependence.Spending(
             Spent, TransfersWithF35, F35, Value(group), Value(window), before, least));
     }
 
     /// <summary>Change of the US share of imports, with and without the F-35, of the members whose spending is compared.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.SpendingAndDependence.Share" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.SpendingAndDependence.Share" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="group">The group whose members are compared or added up.</param>
     /// <param name="window">Years such as 2021-2025; the newest five years of the transfers.</param>
@@ -97,13 +98,13 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null)
     {
         var (before, least) = (Earlier(against), Value(leastVolume));
-        return Identified(Procurement.SpendingAndDependence.Share(
+        return Identified(Analysis.Procurement.SpendingAndDependence.Share(
             Spent, TransfersWithF35, F35, Value(group), Value(window), before, least));
     }
 
     /// <summary>States whose US share and volume rose, with a grant for replacing Russian arms and without.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.EripComparison.Rising" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.EripComparison.Rising" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="group">The group whose members are compared.</param>
     /// <param name="window">The later window; the one just before is compared with it.</param>
@@ -118,11 +119,11 @@ public sealed partial class ProcurementIndicators
         [Default("european-nato")] GroupArgument? group = null,
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
         [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null) =>
-        Procurement.EripComparison.Rising(Library.Cited(Grants), Library.Transfers(), Value(group), Value(window), Value(leastVolume));
+        Analysis.Procurement.EripComparison.Rising(Library.Cited(Grants), Library.Transfers(), Value(group), Value(window), Value(leastVolume));
 
     /// <summary>Change of the US share of imports, of states with a grant for replacing Russian arms and without.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.EripComparison.ShareChange" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.EripComparison.ShareChange" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="group">The group whose members are compared.</param>
     /// <param name="window">The later window; the one just before is compared with it.</param>
@@ -137,12 +138,12 @@ public sealed partial class ProcurementIndicators
         [Default("european-nato")] GroupArgument? group = null,
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
         [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null) =>
-        Identified(Procurement.EripComparison.ShareChange(
+        Identified(Analysis.Procurement.EripComparison.ShareChange(
             Library.Cited(Grants), Library.Transfers(), Value(group), Value(window), Value(leastVolume)));
 
     /// <summary>Change of the volume from the United States, of states with a grant for replacing Russian arms and without.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.EripComparison.VolumeChange" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.EripComparison.VolumeChange" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="group">The group whose members are compared.</param>
     /// <param name="window">The later window; the one just before is compared with it.</param>
@@ -157,7 +158,7 @@ public sealed partial class ProcurementIndicators
         [Default("european-nato")] GroupArgument? group = null,
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
         [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null) =>
-        Identified(Procurement.EripComparison.VolumeChange(
+        Identified(Analysis.Procurement.EripComparison.VolumeChange(
             Library.Cited(Grants), Library.Transfers(), Value(group), Value(window), Value(leastVolume)));
 
     /// <summary>US loans, guarantees and grants for arms to Europe, each apart, as far as they were found.</summary>
@@ -187,7 +188,7 @@ public sealed partial class ProcurementIndicators
 
     /// <summary>US-made equipment for Ukraine that allies pay for.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.Purl.ByYear" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.Purl.ByYear" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="measure">By-year or by-month.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -198,15 +199,15 @@ public sealed partial class ProcurementIndicators
         var support = Library.Cited(Support);
         return Choice(measure, new Dictionary<string, Func<Indicator<Money>>>
         {
-            ["by-year"] = () => Procurement.Purl.ByYear(support),
-            ["by-month"] = () => Procurement.Purl.ByMonth(support),
+            ["by-year"] = () => Analysis.Procurement.Purl.ByYear(support),
+            ["by-month"] = () => Analysis.Procurement.Purl.ByMonth(support),
         })();
     }
 
     /// <summary>Part of US-made equipment that allies pay for in military allocations to Ukraine.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.Purl.OfMilitaryAllocations" path="/remarks/node()"/>
-    /// <inheritdoc cref="Procurement.Purl.ByYear" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.Purl.OfMilitaryAllocations" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.Purl.ByYear" path="/remarks/node()"/>
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
@@ -215,5 +216,5 @@ public sealed partial class ProcurementIndicators
         unit: UnitWords.ShareOfMilitaryAllocations, datasets: [Support])]
     [FormerId("purl", "measure", "share")]
     public Indicator<Share> PurlShare() =>
-        Identified(Procurement.Purl.OfMilitaryAllocations(Library.Cited(Support)));
+        Identified(Analysis.Procurement.Purl.OfMilitaryAllocations(Library.Cited(Support)));
 }

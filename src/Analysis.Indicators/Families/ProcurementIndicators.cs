@@ -24,7 +24,7 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
 
     /// <summary>Arms imports by volume.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.ImportVolume.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.ImportVolume.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">A country or a group, which is one pooled subject; several with commas.</param>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
@@ -38,12 +38,12 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
         [Default("all")] SubjectArgument? supplier = null)
     {
         var (table, years, from) = (Library.Transfers(), Value(window), SupplierOrAll(supplier));
-        return Each(Value(recipients), recipient => Procurement.ImportVolume.Of(table, recipient, years, from));
+        return Each(Value(recipients), recipient => Analysis.Procurement.ImportVolume.Of(table, recipient, years, from));
     }
 
     /// <summary>Supplier's part of arms imports over a window.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.SupplierShare.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.SupplierShare.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">A country or a group, which is one pooled subject; several with commas.</param>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
@@ -60,13 +60,13 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     {
         var (table, years, from) = (Library.Transfers(), Value(window), SupplierOrAll(supplier));
         return Each(Value(recipients), recipient => from is null
-            ? Procurement.SupplierShare.OfAll(table, recipient, years)
-            : Procurement.SupplierShare.Of(table, recipient, years, from));
+            ? Analysis.Procurement.SupplierShare.OfAll(table, recipient, years)
+            : Analysis.Procurement.SupplierShare.Of(table, recipient, years, from));
     }
 
     /// <summary>Imports from the United States, from the own group, from others.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.OriginSplit.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.OriginSplit.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">A country or a group, which is one pooled subject; several with commas.</param>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
@@ -82,12 +82,12 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
         [Default("european-nato")] GroupArgument? own = null)
     {
         var (table, years, suppliers) = (Library.Transfers(), Value(window), Value(own));
-        return Each(Value(recipients), recipient => Procurement.OriginSplit.Of(table, recipient, years, suppliers));
+        return Each(Value(recipients), recipient => Analysis.Procurement.OriginSplit.Of(table, recipient, years, suppliers));
     }
 
     /// <summary>Concentration of suppliers: Herfindahl–Hirschman index.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.Concentration" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.Concentration" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">A country or a group, which is one pooled subject; several with commas.</param>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
@@ -102,12 +102,12 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null)
     {
         var (table, years) = (Library.Transfers(), Value(window));
-        return Each(Value(recipients), recipient => Procurement.Concentration.HerfindahlHirschman(table, recipient, years));
+        return Each(Value(recipients), recipient => Analysis.Procurement.Concentration.HerfindahlHirschman(table, recipient, years));
     }
 
     /// <summary>Number of equally large suppliers that would be as concentrated.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.Concentration" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.Concentration" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">A country or a group, which is one pooled subject; several with commas.</param>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
@@ -122,12 +122,12 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null)
     {
         var (table, years) = (Library.Transfers(), Value(window));
-        return Each(Value(recipients), recipient => Identified(Procurement.Concentration.EffectiveSuppliers(table, recipient, years)));
+        return Each(Value(recipients), recipient => Identified(Analysis.Procurement.Concentration.EffectiveSuppliers(table, recipient, years)));
     }
 
     /// <summary>Share of the largest supplier.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.Concentration" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.Concentration" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">A country or a group, which is one pooled subject; several with commas.</param>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
@@ -140,12 +140,12 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null)
     {
         var (table, years) = (Library.Transfers(), Value(window));
-        return Each(Value(recipients), recipient => Identified(Procurement.Concentration.LargestShare(table, recipient, years)));
+        return Each(Value(recipients), recipient => Identified(Analysis.Procurement.Concentration.LargestShare(table, recipient, years)));
     }
 
     /// <summary>Volume of imports against an earlier window.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.ImportChange.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.ImportChange.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">A country or a group, which is one pooled subject; several with commas.</param>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
@@ -159,12 +159,12 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
         [Default("before")] PeriodArgument? against = null)
     {
         var (table, years, earlier) = (Library.Transfers(), Value(window), Earlier(against));
-        return Each(Value(recipients), recipient => Procurement.ImportChange.Of(table, recipient, years, earlier));
+        return Each(Value(recipients), recipient => Analysis.Procurement.ImportChange.Of(table, recipient, years, earlier));
     }
 
     /// <summary>Change of a supplier's share: by what members buy, and by who buys.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.ShareChangeDecomposition.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.ShareChangeDecomposition.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">The group whose members are compared.</param>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
@@ -180,12 +180,12 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
         [Default("USA")] CountryArgument? supplier = null,
         [Default("before")] PeriodArgument? against = null) =>
-        Procurement.ShareChangeDecomposition.Of(
+        Analysis.Procurement.ShareChangeDecomposition.Of(
             Library.Transfers(), Value(recipients), Value(window), Value(supplier), Earlier(against));
 
     /// <summary>Scenario: a supplier's share if the group buys more from itself, and what it builds of it under licence.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Procurement.SupplierSharePath.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.SupplierSharePath.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">The group whose members are compared.</param>
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
@@ -219,8 +219,8 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
         [Default("share")] WordArgument? measure = null)
     {
         var (table, group, period) = (Library.Transfers(), Value(recipients), Value(window));
-        var bySupplier = Procurement.SupplierShare.Of(table, group, period, Value(supplier)).Only;
-        var byOwn = Procurement.SupplierShare.Of(table, group, period, group).Only;
+        var bySupplier = Analysis.Procurement.SupplierShare.Of(table, group, period, Value(supplier)).Only;
+        var byOwn = Analysis.Procurement.SupplierShare.Of(table, group, period, group).Only;
         var assumptions = new SharePathAssumptions
         {
             Years = Value(years),
@@ -231,8 +231,8 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
         };
         return Choice(measure, new Dictionary<string, Func<Indicator<Share>>>
         {
-            ["share"] = () => Procurement.SupplierSharePath.Of(bySupplier, byOwn, [table.Source], assumptions),
-            ["built-under-licence"] = () => Procurement.SupplierSharePath.BuiltUnderLicence(bySupplier, byOwn, [table.Source], assumptions),
+            ["share"] = () => Analysis.Procurement.SupplierSharePath.Of(bySupplier, byOwn, [table.Source], assumptions),
+            ["built-under-licence"] = () => Analysis.Procurement.SupplierSharePath.BuiltUnderLicence(bySupplier, byOwn, [table.Source], assumptions),
         })();
     }
 

@@ -1,6 +1,8 @@
 using Analysis.Data;
 using Analysis.Indicators.Arguments;
 using Analysis.Indicators.Catalogue;
+using Analysis.Indicators.Scoreboards;
+using Analysis.Scoreboards;
 
 namespace Analysis.Indicators.Families;
 
@@ -11,7 +13,7 @@ public sealed class ScoreboardIndicators(DataLibrary library) : IndicatorFamily(
     /// <summary>Value, trend, official target, pace needed and verdict of the main indicators.</summary>
     /// <remarks>
     /// Formula: the newest value of each row as its own indicator gives it; the verdict, by the rule of
-    /// <see cref="Analysis.Judgement"/>, is the counterpart.
+    /// <see cref="Analysis.Scoreboards.Judgement"/>, is the counterpart.
     /// Unit: that of each row. Shape: one observation a row. Missing data: a row without a value is a gap with its reason. Sources:
     /// those of the rows.
     /// </remarks>
@@ -27,6 +29,6 @@ public sealed class ScoreboardIndicators(DataLibrary library) : IndicatorFamily(
             "sipri-arms-transfers", "sipri-arms-transfers-systems", "sipri-top-100", "us-troops-europe",
         ])]
     public Indicator<WordedNumber> Rows([Default("all")] SubjectsArgument? rows = null) =>
-        Indicators.Scoreboard.Of(
+        Analysis.Indicators.Scoreboards.Scoreboard.Of(
             Library, Is(rows, All) ? null : [.. Named(rows, id => new Aggregate(id, id)).Select(row => row.Id)]).ToIndicator();
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Analysis.Data;
 using Analysis.Indicators.Arguments;
 using Analysis.Indicators.Catalogue;
+using Analysis.Tables;
 
 namespace Analysis.Indicators.Families;
 
@@ -23,7 +24,7 @@ public sealed partial class SpendingIndicators
 
     /// <summary>Government expenditure on defence by the national accounts.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.GovernmentDefenceExpenditure.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.GovernmentDefenceExpenditure.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="subjects">Countries, groups or x-eu27-total (the printed total), with commas; 'all' for all of the table.</param>
     /// <param name="years">A year or years such as 2021-2025.</param>
@@ -36,12 +37,12 @@ public sealed partial class SpendingIndicators
     public Indicator<Money> GovernmentDefenceExpenditure(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null) =>
-        Spending.GovernmentDefenceExpenditure.Of(Accounts, AllOr(Accounts, subjects), Value(years));
+        Analysis.Spending.GovernmentDefenceExpenditure.Of(Accounts, AllOr(Accounts, subjects), Value(years));
 
     /// <summary>Government expenditure on defence as a share of GDP, as printed.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.GovernmentDefenceExpenditure.AsShareOfGdp" path="/remarks/node()"/>
-    /// <inheritdoc cref="Spending.GovernmentDefenceExpenditure.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.GovernmentDefenceExpenditure.AsShareOfGdp" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.GovernmentDefenceExpenditure.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="subjects">Countries, groups or x-eu27-total (the printed total), with commas; 'all' for all of the table.</param>
     /// <param name="years">A year or years such as 2021-2025.</param>
@@ -54,12 +55,12 @@ public sealed partial class SpendingIndicators
     public Indicator<Share> GovernmentDefenceExpenditureGdpShare(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null) =>
-        Identified(Spending.GovernmentDefenceExpenditure.AsShareOfGdp(Accounts, AllOr(Accounts, subjects), Value(years)));
+        Identified(Analysis.Spending.GovernmentDefenceExpenditure.AsShareOfGdp(Accounts, AllOr(Accounts, subjects), Value(years)));
 
     /// <summary>Government expenditure on defence since 1995, for four members and the European Union.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.GovernmentDefenceExpenditure.Since1995" path="/remarks/node()"/>
-    /// <inheritdoc cref="Spending.GovernmentDefenceExpenditure.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.GovernmentDefenceExpenditure.Since1995" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.GovernmentDefenceExpenditure.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="subjects">Countries, groups or x-eu27-total (the printed total), with commas; 'all' for all of the table.</param>
     /// <param name="years">A year or years such as 1995-2024.</param>
@@ -73,12 +74,12 @@ public sealed partial class SpendingIndicators
     public Indicator<Money> GovernmentDefenceExpenditureSince1995(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(LongAccountYears))] PeriodArgument? years = null) =>
-        Spending.GovernmentDefenceExpenditure.Since1995(LongAccounts, AllOr(LongAccounts, subjects), Value(years));
+        Analysis.Spending.GovernmentDefenceExpenditure.Since1995(LongAccounts, AllOr(LongAccounts, subjects), Value(years));
 
     /// <summary>The same since 1995 as a share of GDP, as printed.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.GovernmentDefenceExpenditure.Since1995AsShareOfGdp" path="/remarks/node()"/>
-    /// <inheritdoc cref="Spending.GovernmentDefenceExpenditure.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.GovernmentDefenceExpenditure.Since1995AsShareOfGdp" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.GovernmentDefenceExpenditure.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="subjects">Countries, groups or x-eu27-total (the printed total), with commas; 'all' for all of the table.</param>
     /// <param name="years">A year or years such as 1995-2024.</param>
@@ -91,11 +92,11 @@ public sealed partial class SpendingIndicators
     public Indicator<Share> GovernmentDefenceExpenditureSince1995GdpShare(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(LongAccountYears))] PeriodArgument? years = null) =>
-        Identified(Spending.GovernmentDefenceExpenditure.Since1995AsShareOfGdp(LongAccounts, AllOr(LongAccounts, subjects), Value(years)));
+        Identified(Analysis.Spending.GovernmentDefenceExpenditure.Since1995AsShareOfGdp(LongAccounts, AllOr(LongAccounts, subjects), Value(years)));
 
     /// <summary>Government investment in defence by the national accounts.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.GovernmentDefenceInvestment.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.GovernmentDefenceInvestment.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="subjects">Countries, groups or x-eu27-total (the printed total), with commas; 'all' for all of the table.</param>
     /// <param name="years">A year or years such as 2021-2025.</param>
@@ -108,12 +109,12 @@ public sealed partial class SpendingIndicators
     public Indicator<Money> GovernmentDefenceInvestment(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null) =>
-        Spending.GovernmentDefenceInvestment.Of(Accounts, AllOr(Accounts, subjects), Value(years));
+        Analysis.Spending.GovernmentDefenceInvestment.Of(Accounts, AllOr(Accounts, subjects), Value(years));
 
     /// <summary>Government investment in defence as a share of GDP, as printed.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.GovernmentDefenceInvestment.AsShareOfGdp" path="/remarks/node()"/>
-    /// <inheritdoc cref="Spending.GovernmentDefenceInvestment.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.GovernmentDefenceInvestment.AsShareOfGdp" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.GovernmentDefenceInvestment.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="subjects">Countries, groups or x-eu27-total (the printed total), with commas; 'all' for all of the table.</param>
     /// <param name="years">A year or years such as 2021-2025.</param>
@@ -126,11 +127,11 @@ public sealed partial class SpendingIndicators
     public Indicator<Share> GovernmentDefenceInvestmentGdpShare(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null) =>
-        Identified(Spending.GovernmentDefenceInvestment.AsShareOfGdp(Accounts, AllOr(Accounts, subjects), Value(years)));
+        Identified(Analysis.Spending.GovernmentDefenceInvestment.AsShareOfGdp(Accounts, AllOr(Accounts, subjects), Value(years)));
 
     /// <summary>Defence expenditure per head of the population.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.DefenceExpenditurePerHead.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.DefenceExpenditurePerHead.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="subjects">Countries or groups, with commas.</param>
     /// <param name="years">A year or years such as 2014-2024.</param>
@@ -142,11 +143,11 @@ public sealed partial class SpendingIndicators
     public Indicator<Ratio> DefenceExpenditurePerHead(
         [Default("USA,nato-europe,nato")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null) =>
-        Spending.DefenceExpenditurePerHead.Of(Table, Library.WorldBank(), Value(subjects), Value(years));
+        Analysis.Spending.DefenceExpenditurePerHead.Of(Table, Library.WorldBank(), Value(subjects), Value(years));
 
     /// <summary>Shares as the European Defence Agency's reports were quoted with them.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.EdaReportedFigures.Shares" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.EdaReportedFigures.Shares" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="measure">A share in the table, such as defence-investment-share or defence-expenditure-share-of-gdp.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -155,12 +156,12 @@ public sealed partial class SpendingIndicators
         "eda-reported-figures", "Shares as the European Defence Agency's reports were quoted with them",
         unit: UnitWords.OfEachRow, datasets: [Eda])]
     public Indicator<Share> EdaReportedFigures([Default("defence-investment-share")] WordArgument? measure = null) =>
-        Spending.EdaReportedFigures.Shares(Library.Cited(Eda), Value(measure));
+        Analysis.Spending.EdaReportedFigures.Shares(Library.Cited(Eda), Value(measure));
 
     /// <summary>Amounts as the European Defence Agency's reports were quoted with them.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.EdaReportedFigures.Amounts" path="/remarks/node()"/>
-    /// <inheritdoc cref="Spending.EdaReportedFigures.Shares" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.EdaReportedFigures.Amounts" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.EdaReportedFigures.Shares" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="measure">An amount in the table, such as defence-expenditure or equipment-procurement.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -173,12 +174,12 @@ public sealed partial class SpendingIndicators
         "collaborative-equipment-procurement", "collaborative-research-and-technology", "defence-expenditure", "defence-investment",
         "defence-research-and-development", "defence-research-and-technology", "equipment-procurement")]
     public Indicator<Money> EdaReportedAmounts([Default("defence-expenditure")] WordArgument? measure = null) =>
-        Identified(Spending.EdaReportedFigures.Amounts(Library.Cited(Eda), Value(measure)));
+        Identified(Analysis.Spending.EdaReportedFigures.Amounts(Library.Cited(Eda), Value(measure)));
 
     /// <summary>Amounts per head as the European Defence Agency's reports were quoted with them.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.EdaReportedFigures.PerHead" path="/remarks/node()"/>
-    /// <inheritdoc cref="Spending.EdaReportedFigures.Shares" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.EdaReportedFigures.PerHead" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.EdaReportedFigures.Shares" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="measure">A measure of the table that is per head.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -188,7 +189,7 @@ public sealed partial class SpendingIndicators
         unit: UnitWords.EurosPerHead, datasets: [Eda])]
     [FormerId("eda-reported-figures", "measure", "defence-expenditure-per-head")]
     public Indicator<Ratio> EdaReportedAmountsPerHead([Default("defence-expenditure-per-head")] WordArgument? measure = null) =>
-        Identified(Spending.EdaReportedFigures.PerHead(Library.Cited(Eda), Value(measure)));
+        Identified(Analysis.Spending.EdaReportedFigures.PerHead(Library.Cited(Eda), Value(measure)));
 
     private IEnumerable<Subject> AllOr(DefenceSpending table, SubjectsArgument? subjects, [CallerMemberName] string method = "") =>
         Is(subjects, All, nameof(subjects), method) ? table.Entities : Value(subjects, nameof(subjects), method);

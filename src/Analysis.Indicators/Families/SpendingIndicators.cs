@@ -3,6 +3,7 @@ using Analysis.Data;
 using Analysis.Indicators.Arguments;
 using Analysis.Indicators.Catalogue;
 using Analysis.Spending;
+using Analysis.Tables;
 
 namespace Analysis.Indicators.Families;
 
@@ -26,7 +27,7 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
 
     /// <summary>Defence expenditure.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.DefenceExpenditure.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.DefenceExpenditure.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="subjects">Countries or groups, with commas; 'all' for every ally and NATO's two totals by year.</param>
     /// <param name="years">A year or years such as 2014-2026.</param>
@@ -38,11 +39,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
         [Default("constant")] ChoiceArgument<Prices>? prices = null) =>
-        Spending.DefenceExpenditure.Of(Table, Allies(subjects), Value(years), AtPrices(prices));
+        Analysis.Spending.DefenceExpenditure.Of(Table, Allies(subjects), Value(years), AtPrices(prices));
 
     /// <summary>Defence expenditure as a share of GDP.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.DefenceBurden.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.DefenceBurden.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="subjects">Countries or groups, with commas; 'all' for every ally and NATO's two totals by year.</param>
     /// <param name="years">A year or years such as 2014-2026.</param>
@@ -54,11 +55,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
         [Default("constant")] ChoiceArgument<Prices>? prices = null) =>
-        Spending.DefenceBurden.Of(Table, Allies(subjects), Value(years), AtPrices(prices));
+        Analysis.Spending.DefenceBurden.Of(Table, Allies(subjects), Value(years), AtPrices(prices));
 
     /// <summary>Major equipment as a share of defence expenditure.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.EquipmentShare.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.EquipmentShare.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="subjects">Countries or groups, with commas; 'all' for every ally and NATO's two totals by year.</param>
     /// <param name="years">A year or years such as 2014-2026.</param>
@@ -70,11 +71,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     public Indicator<Share> EquipmentShare(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null) =>
-        Spending.EquipmentShare.Of(Table, Allies(subjects), Value(years));
+        Analysis.Spending.EquipmentShare.Of(Table, Allies(subjects), Value(years));
 
     /// <summary>Share of the alliance's defence expenditure.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.AllianceShare.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.AllianceShare.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="subjects">Countries or groups, with commas; 'all' for every ally and NATO's two totals by year.</param>
     /// <param name="alliance">The group whose spending is the whole.</param>
@@ -90,11 +91,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         [Default("nato-by-year")] GroupArgument? alliance = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
         [Default("current")] ChoiceArgument<Prices>? prices = null) =>
-        Spending.AllianceShare.Of(Table, Allies(subjects), Value(alliance), Value(years), AtPrices(prices));
+        Analysis.Spending.AllianceShare.Of(Table, Allies(subjects), Value(alliance), Value(years), AtPrices(prices));
 
     /// <summary>Share of the alliance's GDP.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.AllianceShare.OfGdp" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.AllianceShare.OfGdp" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="subjects">Countries or groups, with commas; 'all' for every ally and NATO's two totals by year.</param>
     /// <param name="alliance">The group whose spending is the whole.</param>
@@ -108,11 +109,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         [Default("nato-by-year")] GroupArgument? alliance = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
         [Default("current")] ChoiceArgument<Prices>? prices = null) =>
-        Spending.AllianceShare.OfGdp(Table, Allies(subjects), Value(alliance), Value(years), AtPrices(prices));
+        Analysis.Spending.AllianceShare.OfGdp(Table, Allies(subjects), Value(alliance), Value(years), AtPrices(prices));
 
     /// <summary>Share of alliance spending for each share of alliance GDP.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.BurdenRatio.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.BurdenRatio.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="subjects">Countries or groups, with commas; 'all' for every ally and NATO's two totals by year.</param>
     /// <param name="alliance">The group whose spending is the whole.</param>
@@ -128,11 +129,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         [Default("nato-by-year")] GroupArgument? alliance = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
         [Default("current")] ChoiceArgument<Prices>? prices = null) =>
-        Spending.BurdenRatio.Of(Table, Allies(subjects), Value(alliance), Value(years), AtPrices(prices));
+        Analysis.Spending.BurdenRatio.Of(Table, Allies(subjects), Value(alliance), Value(years), AtPrices(prices));
 
     /// <summary>Distance to a share of GDP in money, by year.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.GuidelineGap.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.GuidelineGap.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="subjects">Countries or groups, with commas; 'all' for every ally and NATO's two totals by year.</param>
     /// <param name="years">A year or years such as 2014-2026.</param>
@@ -150,11 +151,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
         [Default("0.02")] ShareArgument? target = null,
         [Default("constant")] ChoiceArgument<Prices>? prices = null) =>
-        Spending.GuidelineGap.Of(Table, Allies(subjects), Value(years), Value(target), AtPrices(prices));
+        Analysis.Spending.GuidelineGap.Of(Table, Allies(subjects), Value(years), Value(target), AtPrices(prices));
 
     /// <summary>Distance to a share of GDP in money, over all years together; not a debt.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.GuidelineGap.Cumulative" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.GuidelineGap.Cumulative" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="subjects">Countries or groups, with commas; 'all' for every ally and NATO's two totals by year.</param>
     /// <param name="alliance">The group whose spending is the whole.</param>
@@ -172,11 +173,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         [Default("nato-by-year")] GroupArgument? alliance = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
         [Default("0.02")] ShareArgument? target = null) =>
-        Spending.GuidelineGap.Cumulative(Table, Allies(subjects), Value(alliance), Value(years), Value(target));
+        Analysis.Spending.GuidelineGap.Cumulative(Table, Allies(subjects), Value(alliance), Value(years), Value(target));
 
     /// <summary>Real growth a year needed to reach a share of GDP.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.PathToGuideline.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.PathToGuideline.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="subjects">Countries or groups, with commas; 'all' for every ally and NATO's two totals by year.</param>
     /// <param name="years">From the base year to the year of the target.</param>
@@ -192,11 +193,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         [DefaultFrom(nameof(ScenarioYears))] PeriodArgument? years = null,
         [DefaultFrom(nameof(CoreTarget))] ShareArgument? target = null,
         [DefaultFrom(nameof(GdpGrowth))] NumberArgument? gdpGrowth = null) =>
-        Spending.PathToGuideline.Of(Table, Allies(subjects), Value(years), Value(target), new(Value(gdpGrowth)));
+        Analysis.Spending.PathToGuideline.Of(Table, Allies(subjects), Value(years), Value(target), new(Value(gdpGrowth)));
 
     /// <summary>Scenario: spending by year on the steady way to a share of GDP.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.SpendingPath.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.SpendingPath.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="subjects">Countries or groups, with commas.</param>
     /// <param name="years">From the base year to the year of the target.</param>
@@ -212,11 +213,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         [DefaultFrom(nameof(ScenarioYears))] PeriodArgument? years = null,
         [DefaultFrom(nameof(CoreTarget))] ShareArgument? target = null,
         [DefaultFrom(nameof(GdpGrowth))] NumberArgument? gdpGrowth = null) =>
-        Spending.SpendingPath.Of(Table, Value(subjects), Value(years), Value(target), new(Value(gdpGrowth)));
+        Analysis.Spending.SpendingPath.Of(Table, Value(subjects), Value(years), Value(target), new(Value(gdpGrowth)));
 
     /// <summary>Rank correlation of economic size and burden.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.SizeAndBurden.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.SizeAndBurden.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="alliance">The group whose spending is the whole.</param>
     /// <param name="years">A year or years such as 2014-2026.</param>
@@ -226,11 +227,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     public Indicator<Correlation> SizeAndBurden(
         [Default("nato-by-year")] GroupArgument? alliance = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null) =>
-        Spending.SizeAndBurden.Of(Table, Value(alliance), Value(years));
+        Analysis.Spending.SizeAndBurden.Of(Table, Value(alliance), Value(years));
 
     /// <summary>Growth of defence expenditure at constant prices.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Spending.RealGrowth.Annual" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.RealGrowth.Annual" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="subjects">Countries or groups, with commas; 'all' for every ally and NATO's two totals by year.</param>
     /// <param name="years">A year or years such as 2014-2026.</param>
@@ -250,8 +251,8 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         var (allies, period) = (Allies(subjects), Value(years));
         return Choice(measure, new Dictionary<string, Func<Indicator<Change>>>
         {
-            ["annual"] = () => Spending.RealGrowth.Annual(Table, allies, period),
-            ["compound"] = () => Spending.RealGrowth.Compound(Table, allies, period),
+            ["annual"] = () => Analysis.Spending.RealGrowth.Annual(Table, allies, period),
+            ["compound"] = () => Analysis.Spending.RealGrowth.Compound(Table, allies, period),
         })();
     }
 

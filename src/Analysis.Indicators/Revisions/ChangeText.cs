@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Analysis.Indicators;
+namespace Analysis.Indicators.Revisions;
 
 /// <summary>Numbers and lists of a report in words, the same in a terminal and on a page.</summary>
 public static class ChangeText

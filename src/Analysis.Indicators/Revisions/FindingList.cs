@@ -1,4 +1,4 @@
-namespace Analysis.Indicators;
+namespace Analysis.Indicators.Revisions;
 
 /// <summary>The findings of a run, as <c>findings.json</c> holds them.</summary>
 public sealed class FindingList

@@ -1,7 +1,7 @@
 using Analysis.Data;
 using Analysis.Indicators.Catalogue;
 
-namespace Analysis.Indicators;
+namespace Analysis.Indicators.Revisions;
 
 /// <summary>What another edition does to the indicators that read it.</summary>
 internal static class IndicatorRevision

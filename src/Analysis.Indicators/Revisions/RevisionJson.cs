@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Analysis.Indicators;
+namespace Analysis.Indicators.Revisions;
 
 /// <summary>A report of revisions as one JSON object, for other programs.</summary>
 public static class RevisionJson

@@ -1,6 +1,6 @@
 using Analysis.Data;
 
-namespace Analysis.Indicators;
+namespace Analysis.Indicators.Revisions;
 
 /// <summary>What a change of edition or of run does: source values, then the indicators over them, then the findings in prose.</summary>
 public sealed record RevisionReport
@@ -67,3 +67,9 @@ public sealed record RevisionReport
         let source = library.Source(change.Dataset, edition)
         select $"{source.Publisher}, {source.Dataset}={edition}: {source.Provenance}";
 }
+
+/// <summary>Two editions of one dataset.</summary>
+/// <param name="Dataset">The dataset.</param>
+/// <param name="Before">The edition before.</param>
+/// <param name="After">The edition that it is compared with.</param>
+public sealed record EditionChange(string Dataset, string Before, string After);

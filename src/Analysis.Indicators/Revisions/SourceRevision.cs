@@ -1,6 +1,7 @@
 using Analysis.Data;
+using Analysis.Data.Manifests;
 
-namespace Analysis.Indicators;
+namespace Analysis.Indicators.Revisions;
 
 /// <summary>What a publisher's new edition does to the numbers of its tables.</summary>
 internal static class SourceRevision

@@ -1,10 +1,12 @@
 using System.Collections;
 using System.Net;
 using Analysis.Data;
+using Analysis.Data.Manifests;
+using Analysis.Tables;
 using Deedle;
 using Microsoft.DotNet.Interactive.Formatting;
 
-namespace Analysis.Interactive;
+namespace Analysis.Interactive.Exploring;
 
 /// <summary>
 /// Registers how the library's own values are shown to a user who explores: tables of rows where the formatters of .NET Interactive

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Deedle;
 
-namespace Analysis.Interactive;
+namespace Analysis.Interactive.Exploring;
 
 /// <summary>
 /// Deedle's frames and series as tables. Its own HTML writes every row, which is megabytes for our tables, and the

@@ -1,6 +1,13 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Analysis.Data;
+using Analysis.Data.Manifests;
+using Analysis.Tables;
 
-namespace Analysis.Interactive;
+namespace Analysis.Interactive.Exploring;
 
 /// <summary>What the library holds, and the tables that it gives, each with its source under it.</summary>
 internal static class LibraryTable
@@ -61,4 +68,41 @@ internal static class LibraryTable
     private sealed record GroupRow(string Id, string Name, int? MembersOf, int? Members);
 
     private sealed record SubjectRow(string Id, string Name);
+}
+
+/// <summary>Rows of one kind as a table with a column for each of their properties.</summary>
+internal static class RowTable
+{
+    private static readonly Regex NextWord = new("([a-z0-9])([A-Z])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    private const string None = "–";
+
+    /// <summary>The table of rows; <paramref name="notes"/> are shown under it.</summary>
+    public static PagedTable Of(Type type, IEnumerable rows, params IReadOnlyList<string> notes)
+    {
+        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0).ToList();
+        var all = rows.Cast<object>().ToList();
+        return new()
+        {
+            Columns = [.. properties.Select(property => NextWord.Replace(property.Name, "$1 $2").ToLowerInvariant())],
+            Rows = [.. all.Take(PagedTable.MostRows).Select((row, place) => Cells(row, place, properties))],
+            RowCount = all.Count,
+            ColumnCount = properties.Count,
+            Notes = notes,
+        };
+    }
+
+    /// <summary>A value as it is shown in a cell.</summary>
+    public static string Text(object? value) => value switch
+    {
+        null or "" => None,
+        string text => text,
+        bool flag => flag ? "yes" : "no",
+        ITuple tuple => string.Join(' ', Enumerable.Range(0, tuple.Length).Select(place => Text(tuple[place]))),
+        IEnumerable many => string.Join("; ", many.Cast<object?>().Select(Text).DefaultIfEmpty(None)),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? None,
+    };
+
+    private static string?[] Cells(object row, int place, IEnumerable<PropertyInfo> properties) =>
+        [(place + 1).ToString(CultureInfo.InvariantCulture), .. properties.Select(property => Text(property.GetValue(row)))];
 }

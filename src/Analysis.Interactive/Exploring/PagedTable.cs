@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace Analysis.Interactive;
+namespace Analysis.Interactive.Exploring;
 
 /// <summary>
 /// Rows of data as a table without scrolling: the first page is open, the others are folded under

@@ -2,8 +2,9 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
+using Analysis.Interactive.Sessions;
 
-namespace Analysis.Interactive;
+namespace Analysis.Interactive.Prose;
 
 /// <summary>Builds prose from an interpolated string and takes only what has a source: a bare number does not compile.</summary>
 /// <remarks>It may contain findings, names, periods, assumptions and text. Text with a figure of its own (<c>58 %</c>, <c>4.1</c>, <c>3 billion</c>) is refused.</remarks>
@@ -75,3 +76,26 @@ public sealed class Sentence
 
     internal Paragraph ToParagraph(string cssClass) => new(cssClass, _html.ToString(), _text.ToString(), [.. _findings]);
 }
+
+/// <summary>A sentence or more with computed numbers, ready for a reader: as HTML, as plain text, and with its findings.</summary>
+public sealed record Paragraph
+{
+    internal Paragraph(string cssClass, string content, string text, IReadOnlyList<Finding> findings) =>
+        (Html, Content, Text, Findings) = ($"<p class=\"{cssClass}\">{content}</p>", content, text, findings);
+
+    /// <summary>A <c>p</c> element; each number is a <c>data</c> element that names its finding.</summary>
+    public string Html { get; }
+
+    /// <summary>The HTML inside the element, for a caption, which holds no paragraph.</summary>
+    internal string Content { get; }
+
+    /// <summary>The same as plain text.</summary>
+    public string Text { get; }
+
+    /// <summary>The findings in their order in the text.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+}
+
+/// <summary>A number that a parameter of the notebook sets, such as a guideline: it is shown in prose as an assumption, not as a finding.</summary>
+/// <param name="Text">The number as the sentence shows it.</param>
+public readonly record struct Assumption(string Text);

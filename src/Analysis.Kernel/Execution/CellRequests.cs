@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Analysis.Hosting;
-using Analysis.Notebooks;
+using Analysis.Kernel.Protocol;
+using Analysis.Notebooks.Documents;
+using Analysis.Notebooks.Sessions;
 
-namespace Analysis.Kernel;
+namespace Analysis.Kernel.Execution;
 
 /// <summary>Handles <c>execute_request</c>: runs cells, publishes their output, replies with their result.</summary>
 internal sealed class CellRequests(Sockets sockets, History history) : IDisposable
@@ -91,5 +93,74 @@ internal sealed class CellRequests(Sockets sockets, History history) : IDisposab
         var result = error is null ? new JsonObject { ["data"] = OutputLimits.Cut(data!), ["metadata"] = new JsonObject() } : ErrorContent.Of(error);
         result["status"] = error is null ? "ok" : "error";
         return result;
+    }
+}
+
+/// <summary>An error as the protocol has it. Editors show the traceback only, so it contains everything.</summary>
+internal static class ErrorContent
+{
+    internal static JsonObject Of(CellError error)
+    {
+        var lines = error.Details.Split('\n').ToList();
+        if (error.Line is { } line)
+            lines.Add(FormattableString.Invariant($"line {line}: {error.SourceLine.Trim()}"));
+        return Of(error.Kind, error.Message, lines);
+    }
+
+    internal static JsonObject Of(string kind, string message, IEnumerable<string> lines) => new()
+    {
+        ["ename"] = kind,
+        ["evalue"] = message,
+        ["traceback"] = new JsonArray([.. lines.Select(line => JsonValue.Create(line))]),
+    };
+}
+
+/// <summary>The cell that runs, so that it can be stopped from another thread.</summary>
+internal sealed class RunningCell : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly Lock _lock = new();
+    private CancellationTokenSource? _current;
+
+    /// <summary>Begins a cell and gives what stops it.</summary>
+    internal CancellationToken Begin()
+    {
+        lock (_lock)
+        {
+            _current?.Dispose();
+            _current = new CancellationTokenSource();
+            return _current.Token;
+        }
+    }
+
+    internal void End()
+    {
+        lock (_lock)
+        {
+            _current?.Dispose();
+            _current = null;
+        }
+    }
+
+    /// <summary>Stops the running cell, if there is one, and calls back when it continues to run.</summary>
+    internal void Interrupt(Action whenItGoesOn)
+    {
+        lock (_lock)
+        {
+            if (_current is not { } current)
+                return;
+            current.Cancel();
+            _ = Task.Delay(Patience).ContinueWith(_ => TellIfRunning(current, whenItGoesOn), TaskScheduler.Default);
+        }
+    }
+
+    public void Dispose() => End();
+
+    private void TellIfRunning(CancellationTokenSource interrupted, Action whenItGoesOn)
+    {
+        lock (_lock)
+            if (ReferenceEquals(_current, interrupted))
+                whenItGoesOn();
     }
 }

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Analysis.Kernel.Protocol;
 
-namespace Analysis.Kernel;
+namespace Analysis.Kernel.Execution;
 
 /// <summary>The cells that ran since the kernel started.</summary>
 internal sealed class History

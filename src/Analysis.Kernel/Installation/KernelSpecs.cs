@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Analysis.Notebooks;
+using Analysis.Notebooks.Workers;
 
-namespace Analysis.Kernel;
+namespace Analysis.Kernel.Installation;
 
 /// <summary>The entries by which editors find this kernel, in the folder of the user.</summary>
 public static class KernelSpecs
@@ -104,3 +104,26 @@ public static class KernelSpecs
 /// <param name="Command">What an editor starts.</param>
 /// <param name="MissingFile">The file of the command that is not there, such as a build that was deleted; null when all are.</param>
 public sealed record InstalledKernel(string Name, string Folder, string Command, string? MissingFile);
+
+/// <summary>Where Jupyter looks for kernels of this user.</summary>
+internal static class JupyterFolders
+{
+    /// <summary>The folder <c>kernels</c> below <c>JUPYTER_DATA_DIR</c> or, without it, below the user's own data folder of Jupyter.</summary>
+    internal static string Kernels => Path.Combine(Data, "kernels");
+
+    private static string Data => Environment.GetEnvironmentVariable("JUPYTER_DATA_DIR") is { Length: > 0 } folder ? folder : UserData;
+
+    private static string UserData
+    {
+        get
+        {
+            var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+            if (OperatingSystem.IsWindows())
+                return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "jupyter");
+            if (OperatingSystem.IsMacOS())
+                return Path.Combine(home, "Library", "Jupyter");
+            var xdg = Environment.GetEnvironmentVariable("XDG_DATA_HOME");
+            return Path.Combine(string.IsNullOrEmpty(xdg) ? Path.Combine(home, ".local", "share") : xdg, "jupyter");
+        }
+    }
+}

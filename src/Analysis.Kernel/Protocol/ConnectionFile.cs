@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Analysis.Kernel;
+namespace Analysis.Kernel.Protocol;
 
 /// <summary>The file in which an editor gives a kernel the addresses to listen on and the key that signs messages.</summary>
 public sealed record ConnectionFile

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using NetMQ;
 using NetMQ.Sockets;
 
-namespace Analysis.Kernel;
+namespace Analysis.Kernel.Protocol;
 
 /// <summary>
 /// The five sockets of a kernel, all on one thread, which reads and writes and nothing else. What goes out is in one

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NetMQ;
 
-namespace Analysis.Kernel;
+namespace Analysis.Kernel.Protocol;
 
 /// <summary>Messages as frames of ZeroMQ: who, a delimiter, the signature, then header, parent, metadata and content as JSON.</summary>
 internal sealed class WireFormat(MessageSigner signer)
@@ -77,4 +78,50 @@ internal sealed class WireFormat(MessageSigner signer)
             throw new FormatException($"its {what} is not JSON: {error.Message}", error);
         }
     }
+}
+
+/// <summary>A message that came in, its signature checked.</summary>
+internal sealed record Message
+{
+    /// <summary>The sender, as identified by the socket.</summary>
+    public required IReadOnlyList<byte[]> Identities { get; init; }
+
+    public required JsonObject Header { get; init; }
+
+    public required JsonObject Metadata { get; init; }
+
+    public required JsonObject Content { get; init; }
+
+    public string Type => Text(Header, "msg_type") ?? "";
+
+    /// <summary>A text of the content; null when it is missing or not text.</summary>
+    public string? Text(string name) => Text(Content, name);
+
+    /// <summary>A number of the content; null when it is missing or not a whole number.</summary>
+    public int? Number(string name) => Content[name] is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
+
+    /// <summary>A flag of the content; <paramref name="otherwise"/> when it is not there.</summary>
+    public bool Flag(string name, bool otherwise) => Content[name] is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : otherwise;
+
+    internal static string? Text(JsonObject map, string name) =>
+        map[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+}
+
+/// <summary>Signs messages with HMAC-SHA256, so that only the holder of the key can run code here.</summary>
+internal sealed class MessageSigner(string key)
+{
+    private readonly byte[] _key = Encoding.UTF8.GetBytes(key);
+
+    internal string Sign(IEnumerable<byte[]> parts)
+    {
+        if (_key.Length == 0)
+            return "";
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
+        foreach (var part in parts)
+            hash.AppendData(part);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    internal bool IsSigned(IEnumerable<byte[]> parts, byte[] signature) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sign(parts)), signature);
 }

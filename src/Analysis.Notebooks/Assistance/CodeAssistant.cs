@@ -1,6 +1,7 @@
+using Analysis.Notebooks.Sessions;
 using Microsoft.CodeAnalysis.Completion;
 
-namespace Analysis.Notebooks;
+namespace Analysis.Notebooks.Assistance;
 
 /// <summary>
 /// Helps to write a cell: what may be inserted at a place, what a name there means. It includes what earlier cells declared. Its
@@ -75,3 +76,14 @@ public sealed class CodeAssistant : IDisposable
     private static string TextOf(CompletionItem item) =>
         item.Properties.TryGetValue("InsertionText", out var text) ? text : item.DisplayText;
 }
+
+/// <summary>What may be inserted between two places of a cell.</summary>
+/// <param name="Start">Where the text begins that a suggestion replaces.</param>
+/// <param name="End">Where it ends: at the cursor.</param>
+/// <param name="Items">The suggestions, the likeliest first.</param>
+public sealed record Suggestions(int Start, int End, IReadOnlyList<Suggestion> Items);
+
+/// <summary>One suggestion.</summary>
+/// <param name="Text">The text to insert.</param>
+/// <param name="Kind">What it is, such as <c>method</c> or <c>property</c>.</param>
+public sealed record Suggestion(string Text, string Kind);

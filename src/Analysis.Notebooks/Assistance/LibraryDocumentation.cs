@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml;
 using Microsoft.CodeAnalysis;
 
-namespace Analysis.Notebooks;
+namespace Analysis.Notebooks.Assistance;
 
 /// <summary>The XML documentation of a library, read on demand. That of .NET itself comes with the SDK.</summary>
 internal sealed class LibraryDocumentation(string library) : DocumentationProvider

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Analysis.Notebooks.Sessions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Analysis.Notebooks;
+namespace Analysis.Notebooks.Assistance;
 
 /// <summary>The cells that ran as projects of Roslyn's editor services, each seeing those before it.</summary>
 internal sealed class SubmissionWorkspace(ScriptChain scripts) : IDisposable

@@ -6,7 +6,7 @@ using NuGet.Protocol;
 using NuGet.Protocol.Core.Types;
 using NuGet.Versioning;
 
-namespace Analysis.Notebooks;
+namespace Analysis.Notebooks.Packages;
 
 /// <summary>The feeds of the user's NuGet configuration and the cache that all builds of the user share.</summary>
 internal sealed class PackageFeeds : IDisposable

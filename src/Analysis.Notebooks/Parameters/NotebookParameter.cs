@@ -1,6 +1,6 @@
 using Analysis.Hosting;
 
-namespace Analysis.Notebooks;
+namespace Analysis.Notebooks.Parameters;
 
 /// <summary>A parameter of a notebook: one declaration in the cell tagged <c>parameters</c>.</summary>
 public sealed record NotebookParameter

@@ -2,7 +2,7 @@ using System.Globalization;
 using Analysis.Hosting;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Analysis.Notebooks;
+namespace Analysis.Notebooks.Parameters;
 
 /// <summary>Reads values from outside as the type of a parameter, and writes them as C#.</summary>
 internal static class ParameterText

@@ -1,8 +1,9 @@
+using Analysis.Notebooks.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Analysis.Notebooks;
+namespace Analysis.Notebooks.Parameters;
 
 /// <summary>Reads the cell tagged <c>parameters</c>: simple declarations such as <c>int start = 2014; // first year</c>.</summary>
 public static class ParametersCell

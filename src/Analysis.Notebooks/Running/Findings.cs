@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using Analysis.Hosting;
+using Analysis.Notebooks.Documents;
 
-namespace Analysis.Notebooks;
+namespace Analysis.Notebooks.Running;
 
 /// <summary>Collects the findings that cells show. It uses the names of their fields only, not their meaning.</summary>
 internal static class Findings

@@ -1,7 +1,11 @@
 using System.Text.Json.Nodes;
 using Analysis.Hosting;
+using Analysis.Notebooks.Documents;
+using Analysis.Notebooks.Parameters;
+using Analysis.Notebooks.Sessions;
+using Analysis.Notebooks.Workers;
 
-namespace Analysis.Notebooks;
+namespace Analysis.Notebooks.Running;
 
 /// <summary>How one notebook ran.</summary>
 public sealed record NotebookResult
@@ -53,4 +57,14 @@ public sealed record NotebookResult
 
     /// <summary>Whether the notebook ran to its end.</summary>
     public bool Succeeded => Error is null;
+}
+
+/// <summary>Whether a cached result of a notebook is valid.</summary>
+/// <param name="Notebook">The path of the source, as the request named it.</param>
+/// <param name="Name">The name of the file without its extension.</param>
+/// <param name="Reasons">Why it must run, one sentence for each reason; none when a cached result is valid.</param>
+public sealed record NotebookFreshness(string Notebook, string Name, IReadOnlyList<string> Reasons)
+{
+    /// <summary>Whether a cached result is valid, so that the notebook need not run.</summary>
+    public bool IsFresh => Reasons.Count == 0;
 }

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Analysis.Notebooks.Running;
-using Analysis.Notebooks.Worker;
+using Analysis.Notebooks.Caching;
+using Analysis.Notebooks.Documents;
+using Analysis.Notebooks.Sessions;
+using Analysis.Notebooks.Workers;
 
-namespace Analysis.Notebooks;
+namespace Analysis.Notebooks.Running;
 
 /// <summary>Runs notebooks, each from the top in a process of its own.</summary>
 public static class NotebookRun

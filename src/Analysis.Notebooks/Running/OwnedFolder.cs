@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Analysis.Notebooks.Worker;
+using Analysis.Notebooks.Workers;
 using Analysis.Storage;
 
 namespace Analysis.Notebooks.Running;

@@ -1,4 +1,4 @@
-namespace Analysis.Notebooks;
+namespace Analysis.Notebooks.Running;
 
 /// <summary>Values of parameters of which each combination is a run: <c>window=2016-2020,2021-2025</c> are two.</summary>
 public sealed class RunGrid

@@ -1,6 +1,9 @@
+using System.Text.Json.Nodes;
 using Analysis.Hosting;
+using Analysis.Notebooks.Documents;
+using Analysis.Notebooks.Workers;
 
-namespace Analysis.Notebooks;
+namespace Analysis.Notebooks.Running;
 
 /// <summary>Which notebooks to run, with what, and where the executed notebooks go.</summary>
 public sealed record RunRequest
@@ -36,4 +39,57 @@ public sealed record RunRequest
 
     /// <summary>How to start a worker.</summary>
     public required WorkerCommand Worker { get; init; }
+}
+
+/// <summary>Something that happened in a run.</summary>
+/// <param name="Notebook">The path of the notebook, as the request named it.</param>
+/// <param name="Step">What happened.</param>
+/// <param name="Cell">The 1-based number of the cell; 0 for steps of the notebook.</param>
+/// <param name="CellId">The id of the cell; empty for steps of the notebook.</param>
+/// <param name="Cells">How many cells the notebook has.</param>
+public sealed record RunProgress(string Notebook, RunStep Step, int Cell, string CellId, int Cells);
+
+/// <summary>What may happen in a run.</summary>
+public enum RunStep
+{
+    /// <summary>A worker was started for a notebook.</summary>
+    NotebookStarted,
+
+    /// <summary>A cell began.</summary>
+    CellStarted,
+
+    /// <summary>A cell came to its end or failed.</summary>
+    CellFinished,
+
+    /// <summary>A notebook came to its end.</summary>
+    NotebookSucceeded,
+
+    /// <summary>The cached result of a notebook was used, and the notebook did not run.</summary>
+    NotebookKept,
+
+    /// <summary>A cell failed or the worker ended before its time.</summary>
+    NotebookFailed,
+}
+
+/// <summary>How a run ended.</summary>
+public sealed record RunResult
+{
+    /// <summary>The notebooks in the order of the request.</summary>
+    public required IReadOnlyList<NotebookResult> Notebooks { get; init; }
+
+    /// <summary>The findings of all notebooks, each id once, at its first place.</summary>
+    public required IReadOnlyList<JsonObject> Findings { get; init; }
+
+    /// <summary>The problems of the findings, one sentence each: the same id with two values, a finding without an id.</summary>
+    public required IReadOnlyList<string> FindingProblems { get; init; }
+
+    /// <summary>Where the findings were written; null when the run failed or writes nothing.</summary>
+    public string? FindingsPath { get; init; }
+
+    /// <summary>Whether every notebook ran to its end and the findings agree.</summary>
+    public bool Succeeded => FindingProblems.Count == 0 && Notebooks.All(notebook => notebook.Succeeded);
+
+    /// <summary>The text of <c>findings.json</c>: an array, one finding after the other.</summary>
+    public string FindingsText() =>
+        JsonText.Write(new JsonArray([.. Findings.Select(finding => finding.DeepClone())]), "  ") + "\n";
 }

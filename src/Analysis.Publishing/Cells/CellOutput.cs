@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Analysis.Charts;
-using Analysis.Notebooks;
+using Analysis.Hosting;
+using Analysis.Notebooks.Documents;
+using Analysis.Publishing.Markup;
 
-namespace Analysis.Publishing;
+namespace Analysis.Publishing.Cells;
 
 /// <summary>What a cell gave, as markup: the richest form that a page can show of each output.</summary>
 internal sealed class CellOutput(string notebook)
@@ -63,4 +65,37 @@ internal sealed class CellOutput(string notebook)
     private static Html Preformatted(string text, string kind) => string.IsNullOrWhiteSpace(text)
         ? Html.Empty
         : new($"<pre class=\"{kind}\" tabindex=\"0\">{WebUtility.HtmlEncode(DirectionMarks.Without(text.TrimEnd()))}</pre>");
+}
+
+/// <summary>A rendered chart out of a cell, as the markup that the charts' own script draws.</summary>
+internal sealed record ChartFigure(string Id, Html Markup, IReadOnlyList<EditionReference> Editions)
+{
+    /// <exception cref="PublishException">It is not a chart of the library.</exception>
+    internal static ChartFigure Read(JsonNode json, string place)
+    {
+        try
+        {
+            var chart = RenderedChart.FromJson(json.ToJsonString());
+            if (!chart.Id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') || chart.Id.Length == 0)
+                throw new ArgumentException("its id holds more than letters, digits, - and _");
+            return new(chart.Id, new(ChartHtml.Figure(chart)), [.. chart.Sources.Select(source => new EditionReference(source.Dataset, source.Edition))]);
+        }
+        catch (ArgumentException error)
+        {
+            throw new PublishException($"{place}: the chart cannot be read ({error.Message.TrimEnd('.')}); run the notebook again with this version.", error);
+        }
+    }
+}
+
+/// <summary>The MIME types that a page reads out of a notebook.</summary>
+internal static class MimeTypes
+{
+    internal const string Chart = "application/vnd.analysis.chart+json";
+    internal const string Finding = RunContext.FindingMediaType;
+    internal const string Html = "text/html";
+    internal const string Markdown = "text/markdown";
+    internal const string Plain = "text/plain";
+    internal const string Svg = "image/svg+xml";
+    internal const string Png = "image/png";
+    internal const string Jpeg = "image/jpeg";
 }

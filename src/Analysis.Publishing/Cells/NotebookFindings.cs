@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Analysis.Notebooks.Documents;
+using Analysis.Publishing.Pages;
 
-namespace Analysis.Publishing;
+namespace Analysis.Publishing.Cells;
 
 /// <summary>Reads the findings of a notebook from its outputs: id → figure.</summary>
 internal static class NotebookFindings

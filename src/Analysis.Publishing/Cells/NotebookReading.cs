@@ -1,6 +1,9 @@
-using Analysis.Notebooks;
+using Analysis.Hosting;
+using Analysis.Notebooks.Documents;
+using Analysis.Notebooks.Parameters;
+using Analysis.Publishing.Markup;
 
-namespace Analysis.Publishing;
+namespace Analysis.Publishing.Cells;
 
 /// <summary>
 /// Takes an executed notebook apart, cell by cell. Results come first and the code that made them folds up behind
@@ -78,4 +81,69 @@ internal sealed class NotebookReading
     private static bool IsSetup(NotebookCell cell) =>
         cell.Source.TrimStart().StartsWith("#r ", StringComparison.Ordinal)
         || cell.Source.Contains("Notebook.Start()", StringComparison.Ordinal);
+}
+
+/// <summary>A notebook taken apart: what its page shows, and where.</summary>
+internal sealed record NotebookParts
+{
+    /// <summary>The text of <c># Title</c>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The text under the title in the first Markdown cell: the question.</summary>
+    public required Html Question { get; init; }
+
+    /// <summary>Prose, outputs and folded code, from the top.</summary>
+    public required Html Body { get; init; }
+
+    /// <summary>The code that loads the library, shown at the end.</summary>
+    public required Html Setup { get; init; }
+
+    public required IReadOnlyList<PageParameter> Parameters { get; init; }
+
+    public required IReadOnlyList<ChartFigure> Charts { get; init; }
+}
+
+/// <summary>A row of the table "What this page was computed with".</summary>
+/// <param name="Name">The name of the variable.</param>
+/// <param name="Value">The value of this run.</param>
+/// <param name="Default">The value in the notebook where the run set another; else empty.</param>
+/// <param name="Comment">What it means.</param>
+internal sealed record PageParameter(string Name, string Value, string Default, string Comment);
+
+/// <summary>Reads the first Markdown cell: <c># Title</c>, and the question under it.</summary>
+internal static class NotebookTitle
+{
+    /// <exception cref="PublishException">The notebook does not open with a title.</exception>
+    internal static (string Title, string Question) Read(string name, NotebookCell? first)
+    {
+        var source = first?.Source.TrimStart() ?? "";
+        var end = source.IndexOfAny(['\r', '\n']);
+        var (line, rest) = end < 0 ? (source, "") : (source[..end], source[end..]);
+        var title = line is ['#', ' ' or '\t', ..] ? Words(line[1..]) : "";
+        return title.Length > 0
+            ? (title, rest.Trim())
+            : throw new PublishException($"{name}: the first Markdown cell must open with a title, such as '# Who pays?'; write one.");
+    }
+
+    // Markdown lets a heading end in signs like those that it begins with.
+    private static string Words(string heading) => heading.TrimEnd(' ', '\t', '\u00a0', '#').Trim();
+}
+
+/// <summary>The parameters of a notebook with the values of this run.</summary>
+internal static class PageParameters
+{
+    internal static IReadOnlyList<PageParameter> Of(SiteNotebook notebook) =>
+    [
+        .. notebook.Parameters.Select(parameter => notebook.Values.TryGetValue(parameter.Name, out var value)
+            ? new PageParameter(parameter.Name, value.Text, parameter.Default, parameter.Comment)
+            : new PageParameter(parameter.Name, parameter.Default, "", parameter.Comment)),
+    ];
+}
+
+/// <summary>Every Markdown cell numbers its footnotes from one; on a page each needs an address of its own.</summary>
+internal static class Footnotes
+{
+    internal static Html WithOwnIds(Html html, int cell) => new(html.Markup
+        .Replace("id=\"fn", $"id=\"note-{cell}-fn", StringComparison.Ordinal)
+        .Replace("href=\"#fn", $"href=\"#note-{cell}-fn", StringComparison.Ordinal));
 }

@@ -1,6 +1,6 @@
 using Analysis.Data;
-using Analysis.Indicators;
-using Analysis.Notebooks;
+using Analysis.Indicators.Revisions;
+using Analysis.Notebooks.Running;
 
 namespace Analysis.Publishing.Composition;
 

@@ -1,4 +1,6 @@
-using Analysis.Notebooks;
+using Analysis.Notebooks.Documents;
+using Analysis.Notebooks.Parameters;
+using Analysis.Notebooks.Running;
 
 namespace Analysis.Publishing.Composition;
 

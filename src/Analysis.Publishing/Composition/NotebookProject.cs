@@ -1,6 +1,8 @@
 using Analysis.Data;
 using Analysis.Hosting;
-using Analysis.Notebooks;
+using Analysis.Notebooks.Caching;
+using Analysis.Notebooks.Running;
+using Analysis.Notebooks.Workers;
 
 namespace Analysis.Publishing.Composition;
 

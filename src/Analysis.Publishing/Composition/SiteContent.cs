@@ -1,7 +1,8 @@
 using System.Reflection;
 using System.Text;
 using Analysis.Data;
-using Analysis.Notebooks;
+using Analysis.Data.Manifests;
+using Analysis.Notebooks.Running;
 
 namespace Analysis.Publishing.Composition;
 

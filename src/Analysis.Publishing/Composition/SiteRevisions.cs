@@ -1,6 +1,7 @@
 using Analysis.Data;
-using Analysis.Indicators;
+using Analysis.Data.Manifests;
 using Analysis.Indicators.Catalogue;
+using Analysis.Indicators.Revisions;
 
 namespace Analysis.Publishing.Composition;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Analysis.Publishing.Pages;
 
-namespace Analysis.Publishing;
+namespace Analysis.Publishing.Output;
 
 /// <summary>Holds the errata to the figures, and the figures to those of the site that is replaced.</summary>
 internal static class Errata

@@ -1,6 +1,6 @@
-using Analysis.Notebooks;
+using Analysis.Notebooks.Caching;
 
-namespace Analysis.Publishing;
+namespace Analysis.Publishing.Output;
 
 /// <summary>
 /// The inputs of a site, stored beside the results of notebooks, so that a publish with unchanged inputs need not

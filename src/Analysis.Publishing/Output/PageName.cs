@@ -1,7 +1,7 @@
 using System.Buffers;
 using Analysis.Storage;
 
-namespace Analysis.Publishing;
+namespace Analysis.Publishing.Output;
 
 /// <summary>The file name of a page is the name of its notebook, and nothing that any system would read as more than a name.</summary>
 internal static class PageName

@@ -1,8 +1,9 @@
 using System.Text;
+using Analysis.Publishing.Markup;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
-namespace Analysis.Publishing;
+namespace Analysis.Publishing.Output;
 
 /// <summary>Holds every page to two promises: what it links to is there, and nothing is loaded from the network.</summary>
 internal static class ReferenceCheck

@@ -1,6 +1,9 @@
 using System.Text;
+using Analysis.Charts.Rendering;
+using Analysis.Publishing.Cells;
+using Analysis.Publishing.Pages;
 
-namespace Analysis.Publishing;
+namespace Analysis.Publishing.Output;
 
 /// <summary>Builds every file of a site in memory: nothing is written before all of it is there and checked.</summary>
 internal static class SiteFiles
@@ -44,4 +47,37 @@ internal static class SiteFiles
     }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"));
+}
+
+/// <summary>Refuses a request that cannot become a site, before any page is built.</summary>
+internal static class RequestCheck
+{
+    /// <exception cref="ArgumentException">The request contradicts itself.</exception>
+    internal static void Check(SiteRequest request)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(request.OutputFolder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(request.Title);
+        PageName.Check([.. request.Notebooks.Select(notebook => notebook.Name)]);
+    }
+}
+
+/// <summary>The files that pages share, each once. A site without charts has none of theirs.</summary>
+internal static class SiteAssets
+{
+    private static readonly string[] Own = ["site.css", "site.js", "icon.svg"];
+
+    internal static IEnumerable<(string Name, byte[] Bytes)> For(IReadOnlyList<NotebookPage> pages)
+    {
+        (string, byte[])[] own = [.. Own.Select(name => (name, EmbeddedFile.Bytes($"assets/{name}")))];
+        return pages.Any(page => page.Parts.Charts.Count > 0) ? [.. own, .. OfCharts()] : own;
+    }
+
+    private static IEnumerable<(string Name, byte[] Bytes)> OfCharts()
+    {
+        var renderer = new PlotlyRenderer();
+        yield return ("charts.css", Encoding.UTF8.GetBytes(renderer.ChartsStyle));
+        yield return ("charts.js", Encoding.UTF8.GetBytes(renderer.ChartsScript));
+        yield return ("plotly.js", Encoding.UTF8.GetBytes(renderer.PlotlyScript));
+        yield return ("plotly-licence.txt", Encoding.UTF8.GetBytes(renderer.PlotlyLicence));
+    }
 }

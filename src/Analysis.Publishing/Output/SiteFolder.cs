@@ -1,7 +1,7 @@
 using System.Text;
 using Analysis.Storage;
 
-namespace Analysis.Publishing;
+namespace Analysis.Publishing.Output;
 
 /// <summary>
 /// The folder of a site on disk. A new site is written beside the old one and takes its place at the end, so a failure

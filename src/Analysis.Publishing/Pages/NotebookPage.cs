@@ -1,4 +1,7 @@
-namespace Analysis.Publishing;
+using Analysis.Publishing.Cells;
+using Analysis.Publishing.Markup;
+
+namespace Analysis.Publishing.Pages;
 
 /// <summary>A notebook as its page: everything that does not depend on the other pages.</summary>
 internal sealed record NotebookPage(string Name, NotebookParts Parts, Article Article)

@@ -1,4 +1,7 @@
-namespace Analysis.Publishing;
+using Analysis.Publishing.Cells;
+using Analysis.Publishing.Markup;
+
+namespace Analysis.Publishing.Pages;
 
 // A template takes null for a misspelt name, so that a model has no nulls: what is not there is empty.
 

@@ -1,6 +1,7 @@
-using Analysis.Indicators;
+using Analysis.Indicators.Revisions;
+using Analysis.Publishing.Markup;
 
-namespace Analysis.Publishing;
+namespace Analysis.Publishing.Pages;
 
 /// <summary>A report of revisions as HTML: as a page by itself, and as the lists of the site's page.</summary>
 public static class RevisionHtml

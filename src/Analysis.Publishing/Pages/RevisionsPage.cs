@@ -1,7 +1,8 @@
 using System.Globalization;
-using Analysis.Indicators;
+using Analysis.Indicators.Revisions;
+using Analysis.Publishing.Markup;
 
-namespace Analysis.Publishing;
+namespace Analysis.Publishing.Pages;
 
 /// <summary>The page of revisions: what publishers changed of their past, and what was corrected on this site.</summary>
 internal static class RevisionsPage

@@ -1,4 +1,7 @@
-namespace Analysis.Publishing;
+using Analysis.Publishing.Markup;
+using Analysis.Publishing.Output;
+
+namespace Analysis.Publishing.Pages;
 
 /// <summary>Puts the pages of a site together: each content in the frame that all share.</summary>
 internal sealed class SitePages

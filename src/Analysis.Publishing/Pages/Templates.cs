@@ -3,10 +3,11 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Analysis.Charts;
+using Analysis.Publishing.Markup;
 using Fluid;
 using Fluid.Values;
 
-namespace Analysis.Publishing;
+namespace Analysis.Publishing.Pages;
 
 /// <summary>
 /// The Liquid templates of the assembly. They escape whatever they print but values of type <see cref="Html"/>,
@@ -50,4 +51,19 @@ internal static class Templates
         options.Filters.AddFilter("cut", (input, _, _) => new StringValue(Titles.Text(input.ToStringValue())));
         return options;
     }
+}
+
+/// <summary>Templates and assets that the assembly carries.</summary>
+internal static class EmbeddedFile
+{
+    internal static byte[] Bytes(string name)
+    {
+        using var stream = typeof(EmbeddedFile).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The assembly holds no {name}; build it again.");
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    internal static string Text(string name) => System.Text.Encoding.UTF8.GetString(Bytes(name));
 }

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.IndustrialBase;
 
 /// <summary>155 mm shells: output, capacity and targets by side and date, estimates side by side.</summary>

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.IndustrialBase;
 
 /// <summary>The share of defence equipment that members of the European Defence Agency bought together with other Europeans.</summary>

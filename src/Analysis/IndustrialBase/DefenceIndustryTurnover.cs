@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analysis.Tables;
 
 namespace Analysis.IndustrialBase;
 

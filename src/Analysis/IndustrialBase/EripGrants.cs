@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.IndustrialBase;
 
 /// <summary>Grants of the European Recapitalization Incentive Program, with which the United States helps allies to replace Russian arms by American ones.</summary>

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.IndustrialBase;
 
 /// <summary>Fragmentation: distinct types of weapon systems in Europe and in the United States, as others counted them.</summary>

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Posture;
 
 /// <summary>Combat aircraft by operator and by origin of the design.</summary>

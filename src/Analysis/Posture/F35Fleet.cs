@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Posture;
 
 /// <summary>The F-35 in Europe: aircraft by buyer, and how many states fly or have ordered it.</summary>

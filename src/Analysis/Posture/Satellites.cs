@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Posture;
 
 /// <summary>Satellites in orbit whose users include the military, as of the date of the edition.</summary>

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Procurement;
 
 /// <summary>Asymmetry: what the United States deliver to a group against what the group delivers to the United States.</summary>

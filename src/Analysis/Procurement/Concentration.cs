@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Procurement;
 
 /// <summary>Concentration of the suppliers of a recipient or a group over a window.</summary>

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Procurement;
 
 /// <summary>Definition sensitivity: the share of a supplier under several definitions, each a result with its own title and unit, so that two never share an axis.</summary>

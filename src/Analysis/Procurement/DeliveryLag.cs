@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Procurement;
 
 /// <summary>Which lag is given: half, a quarter or three quarters of the orders had their first delivery by then.</summary>
@@ -140,4 +142,26 @@ public static class DeliveryLag
 
     private static string Definition(int followUp) =>
         $"Calendar year of the first delivery − year of the order, over orders of the years named with a first delivery within {followUp} years; new equipment only.";
+}
+
+/// <summary>Quantiles of values, each with the number of its occurrences.</summary>
+internal static class WeightedQuantile
+{
+    /// <summary>The smallest value that at least the part reaches; where the part is reached exactly, the mean of it and the next (Hyndman and Fan, 1996, type 2).</summary>
+    /// <remarks>For the part one half this is the median as it is taught: the middle value, or the mean of the two middle ones.</remarks>
+    public static double Of(IReadOnlyList<(double Value, int Times)> values, double part)
+    {
+        var sorted = values.Where(pair => pair.Times > 0).OrderBy(pair => pair.Value).ToList();
+        var wanted = part * sorted.Sum(pair => pair.Times);
+        var reached = 0;
+        for (var place = 0; place < sorted.Count; place++)
+        {
+            reached += sorted[place].Times;
+            if (reached == wanted && place + 1 < sorted.Count)
+                return (sorted[place].Value + sorted[place + 1].Value) / 2;
+            if (reached >= wanted)
+                return sorted[place].Value;
+        }
+        throw new ArgumentException("There are no values; return a Gap instead.");
+    }
 }

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Procurement;
 
 /// <summary>Dependence by category: a supplier's share within each category of weapon, for SIPRI's averages hide that a buyer may depend on one supplier for aircraft and on none for ships.</summary>

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Procurement;
 
 /// <summary>Dependence by kind of platform: the part of one supplier, or of one origin of design, in the imports of tankers, combat aircraft, tanks.</summary>

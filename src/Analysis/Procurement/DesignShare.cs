@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Procurement;
 
 /// <summary>Imports by supplier and by origin of design, because a supplier is not a designer: second-hand F-16s from Norway are a European delivery of a US design.</summary>
@@ -56,4 +58,57 @@ public static class DesignShare
         Share.Of(rows.Where(row => part(row) == wanted).Sum(row => row.Volume.Millions), rows.Sum(row => row.Volume.Millions));
 
     private static bool IsUnknown(Subject part) => part is Entity { Kind: EntityKind.Unknown };
+}
+
+/// <summary>The rows by system of one window, or the reason why there are none: such a table holds whole windows and no years.</summary>
+internal static class SystemWindow
+{
+    public static (IReadOnlyList<SystemVolume>? Rows, string? Reason) Of(Listing<SystemVolume> table, Period window)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        SystemVolume[] rows = [.. table.Rows.Where(row => row.Window == window)];
+        if (rows.Length == 0)
+            return (null, $"the edition gives systems for {string.Join(", ", table.Rows.Select(row => row.Window).Distinct().OrderBy(one => one.From))} and not for {window}");
+        return rows.Sum(row => row.Volume.Millions) > 0 ? (rows, null) : (null, $"the edition records no volume in {window}");
+    }
+
+    /// <summary>Why the table can't show what a country delivered; null where it lists the country separately.</summary>
+    public static string? WhyNotSupplier(Listing<SystemVolume> table, Country supplier)
+    {
+        Subject[] known = [.. table.Rows.Select(row => row.Supplier).Distinct().Order()];
+        return known.Contains(supplier) ? null : $"the edition gives systems by the suppliers {string.Join(", ", known.Select(one => one.Id))} and does not list {supplier.NameInProse} separately";
+    }
+}
+
+/// <summary>The part of arms imports in deals that SIPRI marks as having some production in the recipient's country.</summary>
+public static class LocalProductionShare
+{
+    /// <summary>The marked part of the imports of European NATO over a window, from all suppliers or from one party.</summary>
+    /// <remarks>
+    /// Formula: Σ TIV of marked deals ÷ Σ TIV of all deals over the years of the window. Unit: fraction of volume. Shape: one observation, the
+    /// supplier as counterpart where one is named. SIPRI marks any work, down to components, and counts the whole volume as delivered by the
+    /// licensor: the marked part is not what was made in Europe. Missing data: a window outside the edition's years, or no deliveries in it, is
+    /// a gap. Source: SIPRI Arms Transfers Database, summed by this project.
+    /// </remarks>
+    /// <param name="table">The edition.</param>
+    /// <param name="recipient">European NATO, the one recipient of the table.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="supplier">One of the suppliers of the table; left out, all of them.</param>
+    public static Indicator<Share> Of(Listing<LocalProductionVolume> table, Subject recipient, Period window, Subject? supplier = null)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(recipient);
+        var rows = table.Rows.Where(row => window.Contains(row.Year) && (supplier is null || row.Supplier.Id == supplier.Id)).ToList();
+        var (marked, all) = (rows.Where(row => row.IsLocal).Sum(row => row.Volume.Millions), rows.Sum(row => row.Volume.Millions));
+        var result = new ResultBuilder<Share>();
+        if (table.Years is { } years && !years.Contains(window))
+            result.AddGap(recipient, window, $"the edition covers {years}, not the whole of {window}");
+        else if (all > 0)
+            result.Add(recipient, supplier, window, Share.Of(marked, all), ObservationStatus.Derived);
+        else
+            result.AddGap(recipient, window, $"the edition records no deliveries to {recipient.Name}{(supplier is null ? "" : $" from {supplier.NameInProse}")} in {window}");
+        return result.Build(
+            "local-production-share", "Arms imports in deals marked as having some local production", "fraction of import volume (TIV)",
+            "Volume of the deals that SIPRI marks as having local production ÷ volume of all deals, over the window.", table.Source);
+    }
 }

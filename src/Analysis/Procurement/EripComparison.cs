@@ -1,4 +1,5 @@
 using Analysis.Scoreboards;
+using Analysis.Tables;
 
 namespace Analysis.Procurement;
 

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Procurement;
 
 /// <summary>Loans, guarantees and grants with which the United States helps European states to buy arms: three kinds of money that never add up.</summary>

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Procurement;
 
 /// <summary>Which value of the share is given: of what the table covers, or a bound with the missing opening stock.</summary>

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Procurement;
 
 /// <summary>The largest deliveries of a year, and how far each moves the share of a supplier in that year.</summary>

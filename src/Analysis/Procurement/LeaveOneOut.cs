@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Procurement;
 
 /// <summary>Leave one out: how far the pooled share of a supplier depends on a single recipient, category or system.</summary>

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Procurement;
 
 /// <summary>The imports of each member of a whole in a window, from all suppliers and from one: the countries of a group, the categories of a table.</summary>

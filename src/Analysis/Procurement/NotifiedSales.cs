@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Procurement;
 
 /// <summary>US arms sales that were notified to Congress, by calendar year, buyer and category: ceilings from an incomplete list.</summary>

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Procurement;
 
 /// <summary>PURL: US-made equipment for Ukraine that allies pay for, through NATO's list of prioritised requirements.</summary>

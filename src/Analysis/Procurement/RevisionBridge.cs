@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Procurement;
 
 /// <summary>Revision bridge: one window in SIPRI's print and in each edition since, because a publisher revises its history.</summary>

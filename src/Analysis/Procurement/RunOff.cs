@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Procurement;
 
 /// <summary>Run-off: what stays in service of today's imported platforms if nothing more is bought.</summary>
@@ -39,5 +41,46 @@ public static class RunOff
                         result.Add(platform, origin, Period.Year(year), quantity(stock.Sum(platform, origin, flows => flows.Surviving(year))), ObservationStatus.Estimate);
         InstalledBase.AddNotes(result, stock);
         return result;
+    }
+}
+
+/// <summary>Half-life: in how many years half of today's imported platforms will be out of service if nothing more is bought.</summary>
+public static class HalfLife
+{
+    /// <summary>The half-life by kind of platform and origin, and for all kinds together, by volume.</summary>
+    /// <remarks>
+    /// Formula: the time h with surviving(last year + h) = surviving(last year) ÷ 2, deliveries ending with the last year of the table. Unit:
+    /// years, fractions included. Shape: one observation a kind and origin of design (the counterpart, and all origins), for the last year. By
+    /// volume, so that kinds add up. Estimates; run it with low and high lives for the range. Missing data: nothing in service is a gap. Source:
+    /// as <see cref="InstalledBase.Units"/>.
+    /// </remarks>
+    /// <exception cref="ArgumentException">As <see cref="InstalledBase.Units"/>.</exception>
+    public static Indicator<Duration> Of(Listing<PlatformDelivery> table, InstalledBaseAssumptions assumptions, IReadOnlyCollection<Subject>? platforms = null)
+    {
+        var stock = new PlatformStock(table, platforms, row => row.Volume.Millions, assumptions);
+        var result = new ResultBuilder<Duration>();
+        foreach (var platform in (IEnumerable<Subject>)[InstalledBase.AllPlatforms, .. stock.Platforms])
+            foreach (var origin in (IEnumerable<Subject>)[InstalledBase.AllOrigins, .. stock.Origins])
+                result.Add(platform, origin, Period.Year(stock.Years.To), Compute(stock, platform, origin));
+        InstalledBase.AddNotes(result, stock);
+        return result.Build("half-life", "Years until half of the imported platforms is out of service", "years", "Years from the end of the table until half of the surviving volume is retired, with no further delivery.", table.Source);
+    }
+
+    private static Outcome<Duration> Compute(PlatformStock stock, Subject platform, Subject origin)
+    {
+        double At(double time) => stock.Sum(platform, origin, flows => flows.Surviving(time));
+        var today = At(stock.Years.To);
+        if (today <= 0)
+            return Outcome<Duration>.Missing($"{platform.Name}, {origin.Name}: the table has none in service by {stock.Years.To}");
+        // What survives only falls, so that halving the interval finds the one place.
+        var (early, late) = (0.0, 1.0);
+        while (At(stock.Years.To + late) > today / 2)
+            late *= 2;
+        while (late - early > 1e-9)
+        {
+            var middle = (early + late) / 2;
+            (early, late) = At(stock.Years.To + middle) > today / 2 ? (middle, late) : (early, middle);
+        }
+        return new(new(late), ObservationStatus.Estimate, null);
     }
 }

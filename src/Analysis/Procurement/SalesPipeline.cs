@@ -1,4 +1,5 @@
 using Analysis.Spending;
+using Analysis.Tables;
 
 namespace Analysis.Procurement;
 

@@ -91,3 +91,40 @@ public sealed class ServiceLives
             : throw new ArgumentException($"There is no service life for '{platform.Id}'; give it one in {nameof(ServiceLives)}.{nameof(Table)}.");
     }
 }
+
+/// <summary>Which part of a cohort is still in service at an age: a Weibull curve by its mean and shape.</summary>
+/// <remarks>
+/// S(age) = exp(−(age ÷ scale)^shape), scale = mean ÷ Γ(1 + 1 ÷ shape), one of the retirement functions of OECD, Measuring Capital (2009).
+/// At shape 4 the standard deviation is 28 % of the mean.
+/// </remarks>
+internal sealed class SurvivalCurve(double meanLife, double shape)
+{
+    private readonly double _scale = meanLife / GammaFunction.Of(1 + 1 / shape);
+
+    /// <summary>The part of a new cohort that is in service at the age.</summary>
+    public double At(double age) => Math.Exp(-Math.Pow(age / _scale, shape));
+
+    /// <summary>The part of a cohort that started at one age which is in service at a later one.</summary>
+    public double From(double startAge, double age) => Math.Exp(Math.Pow(startAge / _scale, shape) - Math.Pow(age / _scale, shape));
+}
+
+/// <summary>Euler's gamma function, which .NET lacks: it ties the scale of a Weibull distribution to its mean.</summary>
+internal static class GammaFunction
+{
+    // Lanczos (1964) with g = 7 and nine terms; fifteen digits from ½ on.
+    private static readonly double[] Terms =
+    [
+        0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
+        12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+    ];
+
+    /// <summary>Γ(x) for x of a half or more.</summary>
+    public static double Of(double x)
+    {
+        var sum = Terms[0];
+        for (var term = 1; term < Terms.Length; term++)
+            sum += Terms[term] / (x - 1 + term);
+        var t = x + 6.5;
+        return Math.Sqrt(2 * Math.PI) * Math.Pow(t, x - 0.5) * Math.Exp(-t) * sum;
+    }
+}

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Procurement;
 
 /// <summary>Share-change decomposition: how much of the change of a supplier's share comes from what members buy, and how much from who buys.</summary>

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Procurement;
 
 /// <summary>Spending and dependence: whether members that spent more on equipment bought a larger part from the United States.</summary>

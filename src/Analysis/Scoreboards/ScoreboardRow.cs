@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Analysis;
+namespace Analysis.Scoreboards;
 
 /// <summary>One line of the scoreboard: an indicator, its trend, its official target, the pace that the target needs, and the verdict.</summary>
 public sealed record ScoreboardRow
@@ -80,4 +80,16 @@ internal static class ScoreboardText
     }
 
     private static int Decimals(Unit unit) => unit.Kind == UnitKind.FractionOfGdp ? 2 : 1;
+}
+
+/// <summary>A number with its own words, where rows of one result are in different units.</summary>
+/// <param name="Number">The number in the unit of its row.</param>
+/// <param name="Text">The number as its row gives it.</param>
+public readonly record struct WordedNumber(double Number, string Text) : IQuantity
+{
+    /// <inheritdoc/>
+    public double Number { get; } = Finite.Checked(Number, "number");
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
 }

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Spending;
 
 /// <summary>What the European Defence Agency's reports were quoted with: single figures, each of its own report.</summary>

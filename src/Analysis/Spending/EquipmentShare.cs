@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Spending;
 
 /// <summary>Equipment share: major equipment with its research and development ÷ defence expenditure. NATO's guideline is 20 %.</summary>

@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Spending;
 
 /// <summary>Guideline gap: the distance of spending to a share of GDP, in money. A distance and not a debt.</summary>

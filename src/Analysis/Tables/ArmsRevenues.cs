@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Analysis;
+namespace Analysis.Tables;
 
 /// <summary>One row of <see cref="ArmsRevenues"/>: what the companies of a group earned with arms in a year.</summary>
 /// <param name="Group">The country or group of the headquarters, or the total.</param>

@@ -1,4 +1,4 @@
-namespace Analysis;
+namespace Analysis.Tables;
 
 /// <summary>The quality of the source of a figure that was collected by hand.</summary>
 public enum EvidenceGrade

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Analysis;
+namespace Analysis.Tables;
 
 /// <summary>One row of <see cref="DefenceSpending"/>.</summary>
 /// <param name="Entity">The country, or the publisher's printed total.</param>

@@ -1,4 +1,4 @@
-namespace Analysis;
+namespace Analysis.Tables;
 
 /// <summary>What became of an offer, as far as it was read.</summary>
 public enum OfferOutcome

@@ -1,4 +1,4 @@
-namespace Analysis;
+namespace Analysis.Tables;
 
 /// <summary>What a publisher of defence spending measures.</summary>
 public enum SpendingMeasure

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Analysis;
+namespace Analysis.Tables;
 
 /// <summary>The columns of <see cref="Transfers"/> while its rows are added, each checked against the coverage.</summary>
 internal sealed class TransferColumns(Coverage coverage)
@@ -64,4 +64,61 @@ internal sealed class TransferColumns(Coverage coverage)
     private static string? WhyTooMany(int supplier, int recipient) => Math.Max(supplier, recipient) > ushort.MaxValue
         ? $"a table holds at most {ushort.MaxValue + 1} parties"
         : null;
+}
+
+/// <summary>A column that grows row by row without ever copying what is there: a table of millions of rows is held once while it is read.</summary>
+internal sealed class ColumnBuilder<T> where T : unmanaged
+{
+    private const int RowsInAPart = 1 << 16;
+
+    private readonly List<T[]> _parts = [];
+    private int _inLast = RowsInAPart;
+
+    public void Add(T value)
+    {
+        if (_inLast == RowsInAPart)
+        {
+            _parts.Add(new T[RowsInAPart]);
+            _inLast = 0;
+        }
+        _parts[^1][_inLast++] = value;
+    }
+
+    /// <summary>The column in one piece; its parts are given up one after the other, and the builder is empty.</summary>
+    public T[] ToArray()
+    {
+        if (_parts.Count == 0)
+            return [];
+        var column = new T[(_parts.Count - 1) * RowsInAPart + _inLast];
+        for (var part = 0; part < _parts.Count; part++)
+        {
+            var start = part * RowsInAPart;
+            _parts[part].AsSpan(0, Math.Min(RowsInAPart, column.Length - start)).CopyTo(column.AsSpan(start));
+            _parts[part] = [];
+        }
+        _parts.Clear();
+        _inLast = RowsInAPart;
+        return column;
+    }
+}
+
+/// <summary>Codes a column of repeated keys as small numbers, in the order of first appearance.</summary>
+internal sealed class KeyCodes<T> where T : notnull
+{
+    private readonly Dictionary<T, int> _codes = [];
+    private readonly List<T> _keys = [];
+
+    public IReadOnlyList<T> Keys => _keys;
+
+    /// <summary>The code of a key that occurs; -1 for one that does not.</summary>
+    public int Find(T key) => _codes.GetValueOrDefault(key, -1);
+
+    /// <summary>The code of a key, which is new if it did not occur yet.</summary>
+    public int CodeOf(T key)
+    {
+        if (_codes.TryGetValue(key, out var code))
+            return code;
+        _keys.Add(key);
+        return _codes[key] = _keys.Count - 1;
+    }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Analysis;
+namespace Analysis.Tables;
 
 /// <summary>One row of <see cref="Transfers"/>: what a supplier delivered to a recipient in a year.</summary>
 /// <param name="Supplier">The supplier: the country that delivered, which need not be the designer.</param>
@@ -74,5 +74,34 @@ public sealed class Transfers
             if (columns.Add(row) is { } reason)
                 throw new ArgumentException($"{row.Supplier} to {row.Recipient} in {row.Year.ToString(CultureInfo.InvariantCulture)}: {reason}; correct the row or the coverage.");
         return new Transfers(source, coverage, columns);
+    }
+}
+
+/// <summary>The subjects and years that a table covers: what is absent inside is zero, what is outside is a gap.</summary>
+public sealed record Coverage
+{
+    /// <summary>The suppliers that it covers; null for all.</summary>
+    public IReadOnlyList<Subject>? Suppliers { get; init; }
+
+    /// <summary>The recipients that it covers.</summary>
+    public required IReadOnlyList<Subject> Recipients { get; init; }
+
+    /// <summary>The years that it covers.</summary>
+    public required Period Years { get; init; }
+
+    /// <summary>Why the table has no value for a recipient over a window; null where it has.</summary>
+    public string? WhyNot(Subject recipient, Period window)
+    {
+        ArgumentNullException.ThrowIfNull(recipient);
+        if (!Years.Contains(window))
+            return $"the edition covers {Years}, not the whole of {window}";
+        return Recipients.Contains(recipient) ? null : $"the edition does not cover {recipient.Name} as a recipient";
+    }
+
+    /// <summary>Why the table has no value for a supplier; null where it has.</summary>
+    public string? WhyNot(Subject supplier)
+    {
+        ArgumentNullException.ThrowIfNull(supplier);
+        return Suppliers is null || Suppliers.Contains(supplier) ? null : $"the edition does not cover {supplier.Name} as a supplier";
     }
 }

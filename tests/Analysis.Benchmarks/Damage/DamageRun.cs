@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Analysis.Data;
 using Analysis.Import;
+using Analysis.Import.Files;
 using Analysis.Publishers;
 
 namespace Analysis.Benchmarks.Damage;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using Analysis.Cli.Tests.House;
+using Analysis.Cli.Tests.Architecture;
 
 namespace Analysis.Cli.Tests.Hosts;
 

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Analysis.Cli.Output;
 using Analysis.Data;
-using Analysis.Indicators;
 using Analysis.Indicators.Catalogue;
+using Analysis.Indicators.Formats;
 
 namespace Analysis.Cli.Tests.Results;
 

@@ -1,3 +1,4 @@
+using Analysis.Data.Exploring;
 using Analysis.Procurement;
 using Deedle;
 

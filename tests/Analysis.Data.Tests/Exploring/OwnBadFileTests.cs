@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Analysis.Data.Exploring;
 
 namespace Analysis.Data.Tests.Exploring;
 

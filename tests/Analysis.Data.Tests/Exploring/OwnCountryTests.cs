@@ -1,4 +1,4 @@
-using Analysis.Data.Exploring.OwnFiles;
+using Analysis.Data.Exploring.UserFiles;
 using Analysis.Data.Loading;
 
 namespace Analysis.Data.Tests.Exploring;

@@ -1,4 +1,5 @@
 using System.Text;
+using Analysis.Data.Exploring;
 
 namespace Analysis.Data.Tests.Exploring;
 

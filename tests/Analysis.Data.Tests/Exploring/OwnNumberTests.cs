@@ -1,3 +1,5 @@
+using Analysis.Data.Exploring;
+
 namespace Analysis.Data.Tests.Exploring;
 
 /// <summary>Numbers, missing values and text in a user's own file.</summary>

@@ -1,6 +1,6 @@
+using Analysis.Data.Tables;
 using Analysis.Data.Tests;
 using Analysis.Import.Sipri;
-using Analysis.Data.Tables;
 
 namespace Analysis.Import.Tests.Sipri;
 

@@ -1,4 +1,6 @@
+using Analysis.Data.Manifests;
 using Analysis.Data.Tests;
+using Analysis.Import.Sipri;
 
 namespace Analysis.Import.Tests.Sipri;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Analysis.Publishing.Output;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 

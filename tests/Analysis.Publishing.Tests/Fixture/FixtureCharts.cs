@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Analysis.Charts;
 using Analysis.Charts.Rendering;
+using Analysis.Publishing.Cells;
 
 namespace Analysis.Publishing.Tests.Fixture;
 

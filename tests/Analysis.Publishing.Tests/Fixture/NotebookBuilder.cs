@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Analysis.Hosting;
-using Analysis.Notebooks;
+using Analysis.Notebooks.Documents;
+using Analysis.Notebooks.Parameters;
+using Analysis.Publishing.Cells;
 
 namespace Analysis.Publishing.Tests.Fixture;
 

@@ -1,4 +1,5 @@
 using Analysis.IndustrialBase;
+using Analysis.Tables;
 
 namespace Analysis.Tests.IndustrialBase;
 

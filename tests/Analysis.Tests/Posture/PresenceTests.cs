@@ -1,4 +1,5 @@
 using Analysis.Posture;
+using Analysis.Tables;
 
 namespace Analysis.Tests.Posture;
 

@@ -1,5 +1,6 @@
 using Analysis.Procurement;
 using Analysis.Scoreboards;
+using Analysis.Tables;
 
 namespace Analysis.Tests.Procurement;
 

@@ -1,4 +1,5 @@
 using Analysis.Procurement;
+using Analysis.Tables;
 
 namespace Analysis.Tests.Procurement;
 

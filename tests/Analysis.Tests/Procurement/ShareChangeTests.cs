@@ -1,4 +1,5 @@
 using Analysis.Procurement;
+using Analysis.Tables;
 using CsCheck;
 
 namespace Analysis.Tests.Procurement;
@@ -51,7 +52,7 @@ public sealed class ShareChangeTests
     [Fact]
     public void Within_and_between_are_the_change_for_any_table() => Rows.Sample(rows =>
     {
-        var table = Analysis.Transfers.Create(Given.Source(), new() { Recipients = [Given.Pol, Given.Deu, Given.Fra], Years = new(2020, 2021) }, rows);
+        var table = Analysis.Tables.Transfers.Create(Given.Source(), new() { Recipients = [Given.Pol, Given.Deu, Given.Fra], Years = new(2020, 2021) }, rows);
         var group = Given.Group("three", Given.Pol, Given.Deu, Given.Fra);
         var parts = ShareChangeDecomposition.Of(table, group, After, Given.Usa);
         return parts.Gaps.Count > 0
@@ -63,7 +64,7 @@ public sealed class ShareChangeTests
     {
         Country[] recipients = [Given.Pol, Given.Deu, Given.Fra, Given.Fin];
         List<Transfer> rows = [.. presences.Zip(recipients, RowsOf).SelectMany(row => row)];
-        var table = Analysis.Transfers.Create(Given.Source(), new() { Recipients = recipients, Years = new(2020, 2021) }, rows);
+        var table = Analysis.Tables.Transfers.Create(Given.Source(), new() { Recipients = recipients, Years = new(2020, 2021) }, rows);
         var parts = ShareChangeDecomposition.Of(table, Given.Group("four", recipients), After, Given.Usa);
         if (parts.Gaps.Count > 0)
             return recipients.All(recipient => IsAbsent(rows, recipient, 2020)) || recipients.All(recipient => IsAbsent(rows, recipient, 2021));

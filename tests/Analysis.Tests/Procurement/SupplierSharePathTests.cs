@@ -1,5 +1,6 @@
 using Analysis.Procurement;
 using Analysis.Spending;
+using Analysis.Tables;
 
 namespace Analysis.Tests.Procurement;
 

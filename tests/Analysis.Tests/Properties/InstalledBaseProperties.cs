@@ -1,4 +1,5 @@
 using Analysis.Procurement;
+using Analysis.Tables;
 using CsCheck;
 
 namespace Analysis.Tests.Properties;

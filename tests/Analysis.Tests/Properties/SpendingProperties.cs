@@ -1,4 +1,5 @@
 using Analysis.Spending;
+using Analysis.Tables;
 using CsCheck;
 
 namespace Analysis.Tests.Properties;

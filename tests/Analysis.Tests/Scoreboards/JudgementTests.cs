@@ -1,3 +1,5 @@
+using Analysis.Scoreboards;
+
 namespace Analysis.Tests.Scoreboards;
 
 /// <summary>The verdict's rule at its borders.</summary>

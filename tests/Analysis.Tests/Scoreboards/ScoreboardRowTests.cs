@@ -1,3 +1,5 @@
+using Analysis.Scoreboards;
+
 namespace Analysis.Tests.Scoreboards;
 
 /// <summary>A row in words.</summary>

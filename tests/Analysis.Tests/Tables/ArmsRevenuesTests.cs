@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Tests.Tables;
 
 public sealed class ArmsRevenuesTests

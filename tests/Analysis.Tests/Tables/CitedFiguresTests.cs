@@ -1,3 +1,5 @@
+using Analysis.Tables;
+
 namespace Analysis.Tests.Tables;
 
 /// <summary>Figures collected by hand are kept side by side, and none is counted twice.</summary>

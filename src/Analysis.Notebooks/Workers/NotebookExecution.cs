@@ -1,0 +1,75 @@
+using Analysis.Hosting;
+using Analysis.Notebooks.Documents;
+using Analysis.Notebooks.Running;
+using Analysis.Notebooks.Sessions;
+
+namespace Analysis.Notebooks.Workers;
+
+/// <summary>Runs a notebook from the top in this process, which it takes over: current directory, Console, <see cref="RunContext"/>.</summary>
+internal sealed class NotebookExecution
+{
+    private readonly WorkerRequest _request;
+    private readonly Action<WorkerStep> _progress;
+    private readonly FilesRead _files = new();
+    private readonly RunContext _context;
+
+    internal NotebookExecution(WorkerRequest request, Action<WorkerStep> progress)
+    {
+        (_request, _progress) = (request, progress);
+        _context = new() { Settings = request.Settings, Notebook = request.Name, FileRead = _files.Add };
+    }
+
+    internal async Task<WorkerReport> RunAsync()
+    {
+        var document = NotebookDocument.Read(_request.Document);
+        Directory.SetCurrentDirectory(_request.Folder);
+        _context.Enter();
+        var session = new CSharpSession(_request.Notebook, _request.Folder);
+        CellError? error = null;
+        foreach (var cell in document.Cells.Where(IsToRun))
+        {
+            error = await RunAsync(session, cell) is { } raised && !cell.MayFail ? raised : null;
+            document.Write(_request.Document);
+            if (error is not null)
+                break;
+        }
+
+        foreach (var file in session.LoadedFiles.Concat(ReferencedLibraries.Of(document, _request.Folder)))
+            _files.Add(file);
+        return new WorkerReport(error, _files.Sorted);
+    }
+
+    private static bool IsToRun(NotebookCell cell) =>
+        cell is { Type: NotebookCellType.Code, IsSkipped: false } && !string.IsNullOrWhiteSpace(cell.Source);
+
+    private async Task<CellError?> RunAsync(CSharpSession session, NotebookCell cell)
+    {
+        _context.Cell = cell.Id;
+        _progress(new WorkerStep(RunStep.CellStarted, cell.Number, cell.Id));
+        var outputs = new CellOutputs();
+        var (executionCount, error) = await session.RunAsync(cell, outputs);
+        cell.Json["execution_count"] = executionCount;
+        cell.Json["outputs"] = outputs.ToJson();
+        _progress(new WorkerStep(RunStep.CellFinished, cell.Number, cell.Id));
+        return error;
+    }
+}
+
+/// <summary>The libraries that cells name with <c>#r</c> and the files beside them, except those that the host has itself.</summary>
+internal static class ReferencedLibraries
+{
+    internal static IEnumerable<string> Of(NotebookDocument notebook, string folder)
+    {
+        var references = new SessionReferences(folder);
+        return (from cell in notebook.Cells
+                where cell.Type == NotebookCellType.Code
+                from segment in CellSegments.Of(cell)
+                where segment.Kind == SegmentKind.CSharp
+                from directive in ReferenceDirectives.Of(segment)
+                let path = references.PathOf(directive.Reference, scriptFile: null)
+                where path is not null && AssemblyNeighbours.IsLibrary(path)
+                from library in AssemblyNeighbours.Of(path).Prepend(path)
+                where HostAssemblies.PathOf(Path.GetFileNameWithoutExtension(library)) != library
+                select library).Distinct();
+    }
+}
