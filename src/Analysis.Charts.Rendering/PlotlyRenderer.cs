@@ -5,7 +5,7 @@ namespace Analysis.Charts.Rendering;
 /// <summary>Draws chart specifications with Plotly.NET.</summary>
 public sealed class PlotlyRenderer : IChartRenderer
 {
-    private static readonly Dictionary<Type, Func<ChartSpec, Drawing>> Drawers = FindDrawers();
+    private static readonly Dictionary<Type, Func<ChartSpec, PlotlyDrawing>> Drawers = FindDrawers();
 
     /// <inheritdoc/>
     public string PlotlyScript => RenderingAssets.PlotlyScript;
@@ -50,17 +50,17 @@ public sealed class PlotlyRenderer : IChartRenderer
         ? ChangedChart.Render(chart)
         : throw new ArgumentException("This is not a chart of Plotly.NET; ToPlotly() makes one of a chart of ours.");
 
-    internal static Drawing Draw(ChartSpec spec) => Drawers.TryGetValue(spec.GetType(), out var draw)
+    internal static PlotlyDrawing Draw(ChartSpec spec) => Drawers.TryGetValue(spec.GetType(), out var draw)
         ? draw(spec)
         : throw new ArgumentException($"There is no drawing for charts of the kind '{spec.Kind}'.");
 
     // A kind of chart is added without a list: its drawing is the static method Draw that takes its specification.
-    private static Dictionary<Type, Func<ChartSpec, Drawing>> FindDrawers() => typeof(PlotlyRenderer).Assembly.GetTypes()
+    private static Dictionary<Type, Func<ChartSpec, PlotlyDrawing>> FindDrawers() => typeof(PlotlyRenderer).Assembly.GetTypes()
         .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-        .Where(method => method.Name == nameof(Draw) && method.ReturnType == typeof(Drawing) && method.DeclaringType != typeof(PlotlyRenderer))
+        .Where(method => method.Name == nameof(Draw) && method.ReturnType == typeof(PlotlyDrawing) && method.DeclaringType != typeof(PlotlyRenderer))
         .Where(method => method.GetParameters() is [var only] && only.ParameterType.IsSubclassOf(typeof(ChartSpec)))
         .ToDictionary(method => method.GetParameters()[0].ParameterType, Drawer);
 
-    private static Func<ChartSpec, Drawing> Drawer(MethodInfo method) => spec =>
-        (Drawing)method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [spec], null)!;
+    private static Func<ChartSpec, PlotlyDrawing> Drawer(MethodInfo method) => spec =>
+        (PlotlyDrawing)method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [spec], null)!;
 }

@@ -17,7 +17,7 @@ public static class RenderingAssets
     /// <summary>The script that draws the charts of a page, with the dark colours of the theme.</summary>
     public static string ChartsScript => Read(typeof(RenderingAssets), "charts.js")
         .Replace("/*CSV*/", Read(typeof(RenderingAssets), "csv.js"), StringComparison.Ordinal)
-        .Replace("/*MOST*/200", LongText.Most.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("/*MOST*/200", TitleShortener.MaximumLength.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("/*COLOURS*/{}", JsonSerializer.Serialize(ChartTheme.Pairs.ToDictionary(pair => pair.Light, pair => pair.Dark)), StringComparison.Ordinal)
         .Replace("/*ROLES*/{}", JsonSerializer.Serialize(Named(ChartTheme.Light).ToDictionary(named => named.Name, named => named.Colour)), StringComparison.Ordinal);
 

@@ -26,7 +26,7 @@ public static class ChartHtml
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<figure class=\"chart\" id=\"chart-{Escape(chart.Id)}\" data-kind=\"{Escape(chart.Kind)}\" aria-labelledby=\"chart-{Escape(chart.Id)}-title\">\n");
         html.Append(CultureInfo.InvariantCulture, $"<figcaption class=\"chart-head\"><h3 class=\"chart-title\" id=\"chart-{Escape(chart.Id)}-title\"{Whole(chart.Title)}>{Line(chart.Title)}</h3><p class=\"chart-subtitle\"{Whole(chart.Subtitle)}>{Line(chart.Subtitle)}</p>{Key(chart)}</figcaption>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<div class=\"chart-plot\" role=\"img\" aria-label=\"{Escape(chart.Alt)}\">{Room("wide", chart.Height.Wide)}{Room("narrow", chart.Height.Narrow)}</div>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"chart-plot\" role=\"img\" aria-label=\"{Escape(chart.Alt)}\">{Placeholder("wide", chart.Height.Wide)}{Placeholder("narrow", chart.Height.Narrow)}</div>\n");
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"chart-caption\">{Escape(chart.Caption)}</p>\n");
         if (chart.Note is { } note) html.Append(CultureInfo.InvariantCulture, $"<p class=\"chart-note\">{Escape(note)}</p>\n");
         html.Append(CultureInfo.InvariantCulture, $"<div class=\"chart-foot\"><details class=\"chart-data-table\"><summary>Table</summary><div class=\"chart-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table: {Escape(Cut(chart.Title))}\">{Table(chart)}</div></details>{Buttons}</div>\n");
@@ -49,7 +49,7 @@ public static class ChartHtml
     private const string Buttons = "<div class=\"chart-buttons\"><button type=\"button\" data-save=\"csv\">CSV</button><button type=\"button\" data-save=\"svg\">SVG</button><button type=\"button\" data-save=\"png\">PNG</button></div>";
 
     /// <summary>Keeps the height of the plot before it is drawn. An attribute of SVG, because a Content-Security-Policy may refuse inline styles.</summary>
-    private static string Room(string at, int height) => string.Create(CultureInfo.InvariantCulture, $"<svg class=\"chart-room chart-at-{at}\" width=\"1\" height=\"{height}\" aria-hidden=\"true\"></svg>");
+    private static string Placeholder(string at, int height) => string.Create(CultureInfo.InvariantCulture, $"<svg class=\"chart-room chart-at-{at}\" width=\"1\" height=\"{height}\" aria-hidden=\"true\"></svg>");
 
     private static string Key(RenderedChart chart) => chart.Key.Count == 0
         ? ""
@@ -83,7 +83,7 @@ public static class ChartHtml
     // A title that is cut is there in whole on hover, and in the table.
     private static string Whole(string text) => Cut(text) == DirectionMarks.Without(text) ? "" : $" title=\"{Escape(text)}\"";
 
-    private static string Cut(string text) => LongText.Cut(DirectionMarks.Without(text));
+    private static string Cut(string text) => TitleShortener.Shorten(DirectionMarks.Without(text));
 
     private static string Escape(string text) => WebUtility.HtmlEncode(DirectionMarks.Without(text));
 }

@@ -54,7 +54,7 @@ public abstract record ChartSpec
     public abstract ChartTable Table { get; }
 
     /// <summary>Unit, sources with edition, how estimates are drawn, where data are missing and why.</summary>
-    public string Caption => CaptionWords.Write(this);
+    public string Caption => ChartCaption.Write(this);
 
     /// <summary>Every value of the chart with the name of its place, for the caption and the checks.</summary>
     internal abstract IReadOnlyList<PlacedValue> Values { get; }

@@ -35,7 +35,7 @@ internal static class Sentences
 }
 
 /// <summary>The line under a chart.</summary>
-internal static class CaptionWords
+internal static class ChartCaption
 {
     internal static string Write(ChartSpec spec) =>
         Sentences.Paragraph([$"Unit: {spec.Unit}", SourceLine(spec.Sources), EstimateLine(spec), .. GapLines(spec.Values)]);

@@ -40,7 +40,7 @@ public sealed record ChartValue
     public static ChartValue From(Indicator indicator, string subject, Period period, string? counterpart = null)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        var found = Observed.Find(indicator, subject, counterpart);
+        var found = SubjectSeries.Find(indicator, subject, counterpart);
         if (found.Numbers.FirstOrDefault(o => o.Period == period) is { } number) return Of(number);
         return found.Gaps.FirstOrDefault(gap => gap.Period == period) is { } gap
             ? Missing(gap.Reason)
@@ -54,10 +54,10 @@ public sealed record ChartValue
 /// <summary>The values of an indicator for one subject.</summary>
 /// <param name="Numbers">Its observations in the order of the years.</param>
 /// <param name="Gaps">Its gaps.</param>
-internal sealed record Observed(IReadOnlyList<Observation<Ratio>> Numbers, IReadOnlyList<Gap> Gaps)
+internal sealed record SubjectSeries(IReadOnlyList<Observation<Ratio>> Numbers, IReadOnlyList<Gap> Gaps)
 {
     /// <summary>Finds a subject, and one counterpart of it where there are several.</summary>
-    internal static Observed Find(Indicator indicator, string subject, string? counterpart)
+    internal static SubjectSeries Find(Indicator indicator, string subject, string? counterpart)
     {
         var numbers = indicator.Numbers.Where(o => o.Subject.Id == subject && (counterpart is null || o.Counterpart?.Id == counterpart)).OrderBy(o => o.Period.To).ToArray();
         var gaps = indicator.Gaps.Where(gap => gap.Subject.Id == subject).ToArray();

@@ -47,8 +47,8 @@ public sealed record FlowChart : ChartSpec
     public override string AltText => Sentences.Paragraph(
     [
         $"Flow chart from {Origins.Count} origins to {Destinations.Count} destinations: {Subtitle ?? Title}; {Unit}",
-        .. Origins.Select(Told),
-        .. CaptionWords.GapLines(Values),
+        .. Origins.Select(DescribeFlows),
+        .. ChartCaption.GapLines(Values),
     ]);
 
     /// <inheritdoc/>
@@ -90,7 +90,7 @@ public sealed record FlowChart : ChartSpec
     private static string NameOf(IReadOnlyList<FlowNode> nodes, string id) => nodes.FirstOrDefault(node => node.Id == id)?.Label ?? id;
 
     /// <summary>An origin in words: its sum, and where most of it goes.</summary>
-    private string Told(FlowNode origin)
+    private string DescribeFlows(FlowNode origin)
     {
         var largest = Flows.Where(flow => flow.From == origin.Id && flow.Value.Number > 0).OrderByDescending(flow => flow.Value.Number).Take(3).ToArray();
         var ends = largest.Select(flow => $"{NameOf(Destinations, flow.To)} {Sentences.Say(flow.Value, Format)}");

@@ -86,7 +86,7 @@ internal static class RankedAltText
             bars.Length <= 8 ? Sentences.Join([.. bars.Select(Say)]) : $"Largest: {Sentences.Join([.. bars.Take(3).Select(Say)])}. Smallest: {Sentences.Join([.. bars.TakeLast(3).Select(Say)])}.",
             bars.Length > 8 ? Marked([.. bars.Skip(3).SkipLast(3).Where(bar => bar.Role != MostCommon(bars)).Select(Say)]) : "",
             .. chart.Guidelines.Select(line => Across(line, [.. bars.Select(bar => bar.Value)], chart.Format)),
-            .. CaptionWords.GapLines(chart.Values),
+            .. ChartCaption.GapLines(chart.Values),
         ]);
     }
 
@@ -101,7 +101,7 @@ internal static class RankedAltText
             rows.Length == 0 ? "" : $"{up} rose and {down} fell.",
             rows.Length <= 8 ? Sentences.Join([.. rows.Select(Say)]) : $"Largest: {Sentences.Join([.. rows.Take(3).Select(Say)])}. Smallest: {Sentences.Join([.. rows.TakeLast(3).Select(Say)])}.",
             .. chart.Guidelines.Select(line => Across(line, [.. rows.Select(row => row.After)], chart.Format)),
-            .. CaptionWords.GapLines(chart.Values),
+            .. ChartCaption.GapLines(chart.Values),
         ]);
     }
 

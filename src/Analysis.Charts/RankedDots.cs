@@ -32,10 +32,10 @@ public sealed record RankedDot
             .Concat(indicator.Gaps.Where(gap => gap.Period == before || gap.Period == after).Select(gap => gap.Subject)).Distinct().Order().ToArray();
         if (subjects.Length == 0)
             throw new ArgumentException($"'{indicator.Title}' has no value for {before} or {after}; take periods that it holds.");
-        return [.. subjects.Select(subject => Row(subject, Observed.Find(indicator, subject.Id, counterpart), before, after, role))];
+        return [.. subjects.Select(subject => Row(subject, SubjectSeries.Find(indicator, subject.Id, counterpart), before, after, role))];
     }
 
-    private static RankedDot Row(Subject subject, Observed found, Period before, Period after, Func<Subject, ChartRole>? role) => new()
+    private static RankedDot Row(Subject subject, SubjectSeries found, Period before, Period after, Func<Subject, ChartRole>? role) => new()
     {
         Label = subject.Name,
         Before = Value(found, before),
@@ -43,7 +43,7 @@ public sealed record RankedDot
         Role = role?.Invoke(subject) ?? ChartRole.Europe,
     };
 
-    private static ChartValue Value(Observed found, Period period) => found.Numbers.FirstOrDefault(o => o.Period == period) is { } number
+    private static ChartValue Value(SubjectSeries found, Period period) => found.Numbers.FirstOrDefault(o => o.Period == period) is { } number
         ? ChartValue.Of(number)
         : ChartValue.Missing(found.Gaps.FirstOrDefault(gap => gap.Period == period)?.Reason ?? "not in this series");
 }

@@ -59,7 +59,7 @@ internal static class MatrixAltText
         [
             $"Tile map of Europe, one square a country: {chart.Subtitle ?? chart.Title}; {chart.Unit}, {told.Length} of {chart.Tiles.Count} countries with a value",
             told.Length <= 8 ? Sentences.Join([.. told.Select(Say)]) : $"Largest: {Sentences.Join([.. told.Take(4).Select(Say)])}. Smallest: {Sentences.Join([.. told.TakeLast(4).Select(Say)])}.",
-            .. CaptionWords.GapLines(chart.Values),
+            .. ChartCaption.GapLines(chart.Values),
         ]);
     }
 
@@ -67,7 +67,7 @@ internal static class MatrixAltText
     [
         $"Heat table: {chart.Subtitle ?? chart.Title}; {chart.Unit}, {chart.Rows.Count} rows by {chart.Columns.Count} columns",
         .. chart.Rows.Select(row => $"{row.Label}: {Largest(chart, row)}"),
-        .. CaptionWords.GapLines(chart.Values),
+        .. ChartCaption.GapLines(chart.Values),
     ]);
 
     /// <summary>The largest cell of a row: who leads there.</summary>

@@ -46,7 +46,7 @@ public sealed record SlopeChart : ChartSpec
     [
         $"Slope chart over {Sentences.Join(Stops)}: {Subtitle ?? Title}; {Unit}",
         .. Lines.Select(line => $"{line.Label}: {Sentences.Join([.. Stops.Zip(line.Values).Where(at => at.Second.Number is not null).Select(at => $"{Sentences.Say(at.Second, Format)} at {at.First}")])}"),
-        .. CaptionWords.GapLines(Values),
+        .. ChartCaption.GapLines(Values),
     ]);
 
     /// <inheritdoc/>

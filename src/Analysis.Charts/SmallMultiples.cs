@@ -47,7 +47,7 @@ public sealed record SmallMultiples : ChartSpec
         $"Grid of {Panels.Count} line charts on one scale: {Subtitle ?? Title}; {Unit}, {TrendAltText.Span(Periods)}",
         .. Lines.Select(line => TrendAltText.Line(line.Series with { Label = line.Label }, Format)),
         .. Guidelines.Select(line => $"A line marks {line.Label} at {Format.Text(line.Value)}."),
-        .. CaptionWords.GapLines(Values),
+        .. ChartCaption.GapLines(Values),
     ]);
 
     /// <inheritdoc/>

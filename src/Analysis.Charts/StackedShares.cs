@@ -77,10 +77,10 @@ public sealed record StackedShares : ChartSpec
     public override string Kind => "stacked-shares";
 
     /// <inheritdoc/>
-    public override string AltText => StackedWords.AltText(this);
+    public override string AltText => StackedSharesText.AltText(this);
 
     /// <inheritdoc/>
-    public override ChartTable Table => StackedWords.Table(this);
+    public override ChartTable Table => StackedSharesText.Table(this);
 
     internal override IReadOnlyList<PlacedValue> Values => [.. Bars.SelectMany(bar => bar.Reason is null
         ? Parts.Where(part => bar.Shares.ContainsKey(part.Id)).Select(part => new PlacedValue($"{part.Label} in {bar.Label}", null, bar.Shares[part.Id]))
@@ -108,7 +108,7 @@ public sealed record StackedShares : ChartSpec
 }
 
 /// <summary>Stacked shares as sentences and as a table.</summary>
-internal static class StackedWords
+internal static class StackedSharesText
 {
     internal static string AltText(StackedShares chart)
     {
@@ -119,7 +119,7 @@ internal static class StackedWords
             $"Stacked {(chart.Direction is StackedDirection.Columns ? "column" : "bar")} chart of shares of 100 %: {chart.Subtitle ?? chart.Title}; {chart.Unit}, {chart.Bars.Count} {(chart.Direction is StackedDirection.Columns ? "columns" : "bars")}",
             .. shown.Select(bar => $"{bar.Label}: {Sentences.Join([.. chart.Parts.Where(part => bar.Shares.ContainsKey(part.Id)).Select(part => $"{part.Label} {Sentences.Say(bar.Shares[part.Id], chart.Format)}")])}."),
             told.Length > shown.Length ? Extremes(chart, told) : "",
-            .. CaptionWords.GapLines(chart.Values),
+            .. ChartCaption.GapLines(chart.Values),
         ]);
     }
 

@@ -3,16 +3,16 @@ using System.Buffers;
 namespace Analysis.Charts;
 
 /// <summary>Titles that are longer than any place for them.</summary>
-public static class LongText
+public static class TitleShortener
 {
     /// <summary>The most characters of a title that pages show; the whole title is in its <c>title</c> attribute.</summary>
-    public const int Most = 200;
+    public const int MaximumLength = 200;
 
     // A word that would have to end within so many characters of the limit is left out, a longer one is cut.
     private const int LastWord = 40;
 
     /// <summary>The text, or its beginning with an ellipsis where it has more characters than <paramref name="most"/>.</summary>
-    public static string Cut(string text, int most = Most)
+    public static string Shorten(string text, int most = MaximumLength)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, LastWord);

@@ -7,7 +7,7 @@ internal static class TrendAltText
 
     internal static string Write(TrendChart chart)
     {
-        var told = Told(chart.Series);
+        var told = SelectDescribed(chart.Series);
         var left = chart.Series.Count - told.Length;
         return Sentences.Paragraph(
         [
@@ -17,7 +17,7 @@ internal static class TrendAltText
             .. chart.Bands.Select(band => Band(band, chart.Format)),
             left > 0 ? $"{left} more {(left == 1 ? "line stands" : "lines stand")} in the background." : "",
             .. chart.Guidelines.Select(line => $"A line marks {line.Label} at {chart.Format.Text(line.Value)}."),
-            .. CaptionWords.GapLines(chart.Values),
+            .. ChartCaption.GapLines(chart.Values),
         ]);
     }
 
@@ -48,7 +48,7 @@ internal static class TrendAltText
         ? periods[0].ToProse()
         : $"{periods[0].ToProse()} to {periods[^1].ToProse()}";
 
-    private static TrendSeries[] Told(IReadOnlyList<TrendSeries> all)
+    private static TrendSeries[] SelectDescribed(IReadOnlyList<TrendSeries> all)
     {
         var front = all.Where(series => series.Role != ChartRole.Muted).ToArray();
         return front.Length == 0 ? [.. all.Take(MostLines)] : front;

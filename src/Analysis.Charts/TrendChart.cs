@@ -50,7 +50,7 @@ public sealed record TrendChart : ChartSpec
         base.Validate();
         var front = Series.Count(series => series.Role is not ChartRole.Muted);
         RefuseIf(front > MostLines, $"has {front} lines in the foreground, and a reader can distinguish at most {MostLines}; give some the role Muted, or draw SmallMultiples");
-        var fault = Bands.Select(band => band.Fault()).OfType<string>().FirstOrDefault();
+        var fault = Bands.Select(band => band.Validate()).OfType<string>().FirstOrDefault();
         RefuseIf(fault is not null, fault ?? "");
         RefuseTwice(AllSeries.Select(series => series.Label), "lines");
         RefuseIf(SingleYears.Any(series => series.Points.Any(point => !point.Period.IsYear)), "has windows among the single years; draw them as a line");

@@ -44,7 +44,7 @@ public sealed record TrendSeries
     public static TrendSeries From(Indicator indicator, string subject, ChartRole role, string? counterpart = null, string? label = null)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        var found = Observed.Find(indicator, subject, counterpart);
+        var found = SubjectSeries.Find(indicator, subject, counterpart);
         return new()
         {
             Label = label ?? found.Name(counterpart),
@@ -108,7 +108,7 @@ public sealed record TrendBand
     public IReadOnlyList<TrendSeries> Edges => [Low, High];
 
     /// <summary>The problem with the band; null if there is none.</summary>
-    internal string? Fault()
+    internal string? Validate()
     {
         if (!ChartTheme.Shaded.Contains(Role)) return $"gives the band '{Label}' {ChartTheme.NoShading}";
         if (!Low.Points.Select(point => point.Period).SequenceEqual(High.Points.Select(point => point.Period)))

@@ -15,9 +15,9 @@ public static class DataCheck
     {
         ArgumentException.ThrowIfNullOrEmpty(root);
         root = Path.GetFullPath(root);
-        List<Problem> problems = [.. Layout.OfRoot(root)];
+        List<Problem> problems = [.. FileLayoutRule.OfRoot(root)];
         List<CheckedDataset> datasets = [];
-        var reader = new TableReader(root, new(new(() => Groups(root))), DataFiles.Stored);
+        var reader = new RawTableReader(root, new(new(() => Groups(root))), DataFiles.Stored);
         foreach (var folder in DatasetFolders.In(root))
         {
             if (Check(root, folder, reader, problems) is { } dataset)
@@ -39,16 +39,16 @@ public static class DataCheck
         }
     }
 
-    private static CheckedDataset? Check(string root, string folder, TableReader reader, List<Problem> problems)
+    private static CheckedDataset? Check(string root, string folder, RawTableReader reader, List<Problem> problems)
     {
         var manifest = ManifestReader.Read(root, folder, DataFiles.Stored);
         problems.AddRange(manifest.Problems);
         if (manifest.Package is not { } package)
             return null;
-        List<TableReading> readings = [.. package.Resources.Select(reader.Read)];
-        List<Problem> found = [.. Layout.OfDataset(root, package), .. readings.SelectMany(reading => reading.Problems), .. package.IsLocal ? [] : readings.Where(reading => reading.Problems.Count == 0).Select(reading => reading.Table).OfType<Table>().SelectMany(RowRules.Of)];
+        List<RawTableResult> readings = [.. package.Resources.Select(reader.Read)];
+        List<Problem> found = [.. FileLayoutRule.OfDataset(root, package), .. readings.SelectMany(reading => reading.Problems), .. package.IsLocal ? [] : readings.Where(reading => reading.Problems.Count == 0).Select(reading => reading.Table).OfType<RawTable>().SelectMany(RowRules.Of)];
         problems.AddRange(found.Count > 0 ? found : Making(package, package.IsLocal ? DataLibrary.Open(root) : DataLibrary.OpenShipped(root), package.Editions));
-        return new(package, DatasetFolders.Shown(root, package.ManifestPath), [.. readings.Select(reading => reading.Table).OfType<Table>()]);
+        return new(package, DatasetFolders.DisplayPath(root, package.ManifestPath), [.. readings.Select(reading => reading.Table).OfType<RawTable>()]);
     }
 
     // Tables of figures collected by hand have one form, whatever their dataset is called.

@@ -10,26 +10,26 @@ public sealed partial class DataLibrary
     /// <summary>Every number of an edition of a dataset as it is in the tables, to compare one edition with another.</summary>
     /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known names.</exception>
     /// <exception cref="DataException">A table has problems.</exception>
-    public IReadOnlyList<SourceFigure> Figures(string dataset, string edition)
+    public IReadOnlyList<SourceValue> Figures(string dataset, string edition)
     {
         var taken = Known(dataset, edition);
         return [.. Dataset(dataset).Resources.Where(resource => resource.Edition == taken).SelectMany(Figures)];
     }
 
-    private IReadOnlyList<SourceFigure> Figures(DataResource resource) =>
-        _tables.Get<IReadOnlyList<SourceFigure>>([resource], tables => [.. tables[0].Rows.SelectMany(row => Figures(resource, row))]);
+    private IReadOnlyList<SourceValue> Figures(DataResource resource) =>
+        _tables.Get<IReadOnlyList<SourceValue>>([resource], tables => [.. tables[0].Rows.SelectMany(row => Figures(resource, row))]);
 
-    private static IEnumerable<SourceFigure> Figures(DataResource resource, TableRow row)
+    private static IEnumerable<SourceValue> Figures(DataResource resource, RawRow row)
     {
         List<(DataField Field, string Text)> cells = [.. resource.Fields.Zip(row.Cells)];
         var key = cells.Where(cell => resource.PrimaryKey.Contains(cell.Field.Name) && cell.Field.Name != UnitColumn).Select(cell => (cell.Field.Name, cell.Text)).ToList();
         var unit = cells.FirstOrDefault(cell => cell.Field.Name == UnitColumn).Text ?? "";
         return from cell in cells
                where cell.Field.Type is FieldType.Number or FieldType.WholeNumber && !resource.PrimaryKey.Contains(cell.Field.Name)
-               where Cell.TryNumber(cell.Text, out _)
-               select new SourceFigure(
+               where CellReader.TryNumber(cell.Text, out _)
+               select new SourceValue(
                    resource.Name.Replace($"-{resource.Edition}", "", StringComparison.Ordinal), key, cell.Field.Name, cell.Field.Unit ?? unit,
-                   Cell.TryNumber(cell.Text, out var value) ? value : 0);
+                   CellReader.TryNumber(cell.Text, out var value) ? value : 0);
     }
 }
 
@@ -39,7 +39,7 @@ public sealed partial class DataLibrary
 /// <param name="Column">The column of the number.</param>
 /// <param name="Unit">Its unit as the table has it; empty where the table gives none.</param>
 /// <param name="Value">The number, percentages in per cent.</param>
-public sealed record SourceFigure(string Table, IReadOnlyList<(string Column, string Text)> Key, string Column, string Unit, decimal Value)
+public sealed record SourceValue(string Table, IReadOnlyList<(string Column, string Text)> Key, string Column, string Unit, decimal Value)
 {
     /// <summary>The cells of the key, in the order of the columns.</summary>
     public string Name => string.Join(' ', Key.Select(cell => cell.Text));

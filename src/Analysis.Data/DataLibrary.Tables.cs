@@ -29,68 +29,68 @@ public sealed partial class DataLibrary
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<SystemVolume> SystemVolumes(string? edition = null) => TypedTables.Systems.Read(this, edition);
+    public EditionTable<SystemVolume> SystemVolumes(string? edition = null) => TypedTables.Systems.Read(this, edition);
 
     /// <summary>Volumes of arms transfers to the United States, by groups of suppliers.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<GroupedVolume> TransfersToUnitedStates(string? edition = null) => TypedTables.ToUnitedStates.Read(this, edition);
+    public EditionTable<GroupedVolume> TransfersToUnitedStates(string? edition = null) => TypedTables.ToUnitedStates.Read(this, edition);
 
     /// <summary>Volume delivered to European NATO, by whether SIPRI marks some production in the recipient's country.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<LocalProductionVolume> LocalProduction(string? edition = null) => TypedTables.LocalProduction.Read(this, edition);
+    public EditionTable<LocalProductionVolume> LocalProduction(string? edition = null) => TypedTables.LocalProduction.Read(this, edition);
 
     /// <summary>The three largest deliveries of each year to European NATO.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<LargeDelivery> LargestDeliveries(string? edition = null) => TypedTables.LargestDeliveries.Read(this, edition);
+    public EditionTable<LargeDelivery> LargestDeliveries(string? edition = null) => TypedTables.LargestDeliveries.Read(this, edition);
 
     /// <summary>Deals with a delivery to European NATO in each window of five years, by supplier.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<DealCount> DealCounts(string? edition = null) => TypedTables.Deals.Read(this, edition);
+    public EditionTable<DealCount> DealCounts(string? edition = null) => TypedTables.Deals.Read(this, edition);
 
     /// <summary>Platforms that European NATO imported, by kind, origin and year.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<PlatformDelivery> PlatformDeliveries(string? edition = null) => TypedTables.Platforms.Read(this, edition);
+    public EditionTable<PlatformDelivery> PlatformDeliveries(string? edition = null) => TypedTables.Platforms.Read(this, edition);
 
     /// <summary>Delivered orders by the years from order to first delivery.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<OrderLag> OrderLags(string? edition = null) => TypedTables.Lags.Read(this, edition);
+    public EditionTable<OrderLag> OrderLags(string? edition = null) => TypedTables.Lags.Read(this, edition);
 
     /// <summary>Orders of US systems by European NATO that had a first delivery: the register that was available has no others.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<SystemOrder> SystemOrders(string? edition = null) => TypedTables.Orders.Read(this, edition);
+    public EditionTable<SystemOrder> SystemOrders(string? edition = null) => TypedTables.Orders.Read(this, edition);
 
     /// <summary>What European buyers have on order, by buyer and system, as reported by pages on their dates.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<BacklogOrder> BacklogOrders(string? edition = null) => TypedTables.Backlog.Read(this, edition);
+    public EditionTable<BacklogOrder> BacklogOrders(string? edition = null) => TypedTables.Backlog.Read(this, edition);
 
     /// <summary>US military personnel assigned to hosts in Europe.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<AssignedTroops> AssignedTroops(string? edition = null) => TypedTables.Troops.Read(this, edition);
+    public EditionTable<AssignedTroops> AssignedTroops(string? edition = null) => TypedTables.Troops.Read(this, edition);
 
     /// <summary>What governments spend on defence and invest in it, by the national accounts.</summary>
     /// <param name="dataset"><c>eurostat-gov-ev</c> (all members, from 2021) or <c>eurostat-gov-10a-exp</c> (some members, from 1995).</param>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known names.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public DefenceSpending GovernmentSpending(string dataset = "eurostat-gov-ev", string? edition = null) => Load(dataset, edition, SpendingRows.Read);
+    public DefenceSpending GovernmentSpending(string dataset = "eurostat-gov-ev", string? edition = null) => Load(dataset, edition, DefenceSpendingReader.Read);
 
     /// <summary>GDP per head and population.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
@@ -103,20 +103,20 @@ public sealed partial class DataLibrary
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known names.</exception>
     /// <exception cref="DataException">The table has problems, or does not have that form.</exception>
-    public CitedFigures Cited(string dataset, string? edition = null) => LoadGrouped(dataset, edition, CitedRows.Read);
+    public CitedValues Cited(string dataset, string? edition = null) => LoadGrouped(dataset, edition, CitedValueReader.Read);
 
     /// <summary>Which totals over operators of enablers are valid, and what each includes.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The tables have problems.</exception>
-    public Listing<CapabilityDefinition> CapabilityDefinitions(string? edition = null)
+    public EditionTable<CapabilityDefinition> CapabilityDefinitions(string? edition = null)
     {
         var id = TypedTables.Definitions.Dataset;
         var (package, main) = (Dataset(id), Resource(id, edition));
         DataResource[] resources = [.. package.Resources.Where(resource => resource.Edition == main.Edition)];
-        var source = Sources.Of(package, main);
+        var source = SourceFactory.Of(package, main);
         _used.TryAdd((id, main.Edition), source);
-        return _tables.Get(resources, tables => CitedRows.Definitions(
+        return _tables.Get(resources, tables => CitedValueReader.Definitions(
             totals: tables.Named($"{main.Name}-totals"), definitions: tables.Named($"{main.Name}-definitions"), source));
     }
 
@@ -129,8 +129,8 @@ public sealed partial class DataLibrary
         var id = TypedTables.Notices.Dataset;
         var (package, main) = (Dataset(id), Resource(id, edition));
         DataResource[] resources = [.. package.Resources.Where(resource => resource.Edition == main.Edition)];
-        var source = Sources.Of(package, main);
-        var loaded = _tables.Get(resources, tables => NoticeRows.Read(tables.Named(main.Name), tables.Named($"{main.Name}-numbers"), source));
+        var source = SourceFactory.Of(package, main);
+        var loaded = _tables.Get(resources, tables => SalesNoticeReader.Read(tables.Named(main.Name), tables.Named($"{main.Name}-numbers"), source));
         _used.TryAdd((id, main.Edition), source);
         return loaded;
     }
@@ -140,9 +140,9 @@ public sealed partial class DataLibrary
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">No one dataset has rows of the type, or there is no such edition.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Listing<T> Rows<T>(string? edition = null) => TypedTables.OfRows<T>().Read(this, edition);
+    public EditionTable<T> Rows<T>(string? edition = null) => TypedTables.OfRows<T>().Read(this, edition);
 
-    internal T LoadGrouped<T>(string dataset, string? edition, Func<Table, Source, IReadOnlyList<CountryGroup>, T> read) where T : class
+    internal T LoadGrouped<T>(string dataset, string? edition, Func<RawTable, Source, IReadOnlyList<CountryGroup>, T> read) where T : class
     {
         var groups = Groups;
         return Load(dataset, edition, (table, source) => read(table, source, groups));

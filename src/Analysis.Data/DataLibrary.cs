@@ -16,7 +16,7 @@ namespace Analysis.Data;
 /// </remarks>
 public sealed partial class DataLibrary
 {
-    private readonly Packages _packages;
+    private readonly ManifestCache _packages;
     private readonly TableStore _tables;
     private readonly Dictionary<string, string> _editions;
     private readonly ConcurrentDictionary<(string Dataset, string Edition), Source> _used = new();
@@ -118,7 +118,7 @@ public sealed partial class DataLibrary
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known names.</exception>
     /// <exception cref="DataException">The manifest has problems.</exception>
-    public Source Source(string dataset, string? edition = null) => Sources.Of(Dataset(dataset), Resource(dataset, edition));
+    public Source Source(string dataset, string? edition = null) => SourceFactory.Of(Dataset(dataset), Resource(dataset, edition));
 
     /// <summary>Annual volumes of arms transfers by supplier and recipient.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
@@ -151,7 +151,7 @@ public sealed partial class DataLibrary
     {
         IEnumerable<CountryGroup> known = Groups.SelectMany(group => new[] { group, group.ByYear() });
         return known.FirstOrDefault(group => group.Id == id)
-            ?? throw new ArgumentException($"There is no group '{id}'; did you mean {Nearest.To(id, known.Select(group => group.Id))}?");
+            ?? throw new ArgumentException($"There is no group '{id}'; did you mean {ClosestMatch.Find(id, known.Select(group => group.Id))}?");
     }
 
     /// <summary>A table as a Deedle frame, for exploring: the columns of the file, percentages in per cent. Indicators take the typed tables.</summary>
@@ -159,12 +159,12 @@ public sealed partial class DataLibrary
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known names.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Frame<int, string> Frame(string dataset, string? edition = null) => Load(dataset, edition, (table, _) => Frames.Of(table));
+    public Frame<int, string> Frame(string dataset, string? edition = null) => Load(dataset, edition, (table, _) => DeedleFrames.Of(table));
 
-    internal T Load<T>(string dataset, string? edition, Func<Table, Source, T> make) where T : class
+    internal T Load<T>(string dataset, string? edition, Func<RawTable, Source, T> make) where T : class
     {
         var (package, resource) = (Dataset(dataset), Resource(dataset, edition));
-        var source = Sources.Of(package, resource);
+        var source = SourceFactory.Of(package, resource);
         var loaded = _tables.Get([resource], tables => make(tables[0], source));
         _used.TryAdd((package.Name, resource.Edition), source);
         return loaded;
@@ -174,7 +174,7 @@ public sealed partial class DataLibrary
     {
         var (package, edition) = (Dataset("groups"), Edition("groups"));
         List<DataResource> resources = [.. package.Resources.Where(resource => resource.Edition == edition).OrderBy(resource => resource.Name, StringComparer.Ordinal)];
-        return _tables.Get(resources, tables => GroupRows.Read(names: tables.Named("group-names"), members: tables.Named("groups")));
+        return _tables.Get(resources, tables => CountryGroupReader.Read(names: tables.Named("group-names"), members: tables.Named("groups")));
     }
 
     private DataResource Resource(string dataset, string? edition)

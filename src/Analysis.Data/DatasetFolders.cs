@@ -46,7 +46,7 @@ internal static class DatasetFolders
         : [];
 
     /// <summary>A path as problems name it: from the name of the root on, with slashes.</summary>
-    public static string Shown(string root, string path) =>
+    public static string DisplayPath(string root, string path) =>
         Path.GetFileName(Path.TrimEndingDirectorySeparator(root)) + "/" + Path.GetRelativePath(root, path).Replace('\\', '/');
 }
 

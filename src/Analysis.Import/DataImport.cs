@@ -59,7 +59,7 @@ public sealed class DataImport
         var (problems, differences) = (new List<Problem>(), new List<Problem>());
         var sources = Each(open, one => one(), problems, differences);
         // Reports come in the order that the user gave; a file that describes others is read first.
-        var contents = Each([.. sources.OrderByDescending(KielTables.IsRelease)], source => (Source: source, Content: Layouts.Read(source, context)), problems, differences);
+        var contents = Each([.. sources.OrderByDescending(KielTables.IsRelease)], source => (Source: source, Content: DownloadLayouts.Read(source, context)), problems, differences);
         var files = contents.OrderBy(file => sources.IndexOf(file.Source)).ToList();
         if (problems.Count > 0)
             throw new DataException([.. problems, .. differences]);
@@ -99,8 +99,8 @@ public sealed class DataImport
             throw new ArgumentException($"--edition {edition}: write a year such as 2026, with more behind a hyphen where needed (2026-07).");
         if (options.Edition is { } named && EditionText.Year(named) > options.Today.Year)
             throw new ArgumentException($"--edition {named}: the edition is of a year that has not come (today is {options.Today:yyyy-MM-dd}).");
-        if (options.Dataset is { } dataset && !Layouts.Datasets.Contains(dataset, StringComparer.Ordinal))
-            throw new ArgumentException($"--dataset {dataset}: no importer gives it; did you mean {Nearest.To(dataset, Layouts.Datasets)}?");
+        if (options.Dataset is { } dataset && !DownloadLayouts.Datasets.Contains(dataset, StringComparer.Ordinal))
+            throw new ArgumentException($"--dataset {dataset}: no importer gives it; did you mean {ClosestMatch.Find(dataset, DownloadLayouts.Datasets)}?");
         if (options.MostUnclassified is < 0 or > 1)
             throw new ArgumentException("--most-unclassified: write a part between 0 and 1, such as 0.02 for two per cent.");
     }

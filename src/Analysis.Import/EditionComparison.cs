@@ -53,7 +53,7 @@ internal static class EditionComparison
         var shared = mine.Keys.Where(theirs.ContainsKey).ToList();
         var changed = shared.Where(key => Differ(mine[key], theirs[key])).OrderByDescending(key => Math.Abs(mine[key] - theirs[key])).ThenBy(key => key, StringComparer.Ordinal).ToList();
         var counts = string.Create(CultureInfo.InvariantCulture, $"{against}: {changed.Count:N0} of {shared.Count:N0} shared figures differ, {mine.Count - shared.Count:N0} are new, {theirs.Count - shared.Count:N0} were removed");
-        return changed.Count == 0 ? counts + "." : $"{counts}; largest: {string.Join("; ", changed.Take(Largest).Select(key => $"{key} {Shown(theirs[key])} -> {Shown(mine[key])}"))}.";
+        return changed.Count == 0 ? counts + "." : $"{counts}; largest: {string.Join("; ", changed.Take(Largest).Select(key => $"{key} {FormatValue(theirs[key])} -> {FormatValue(mine[key])}"))}.";
     }
 
     // The same file puts right what was changed by hand after its import, so that is no reason to refuse it.
@@ -94,7 +94,7 @@ internal static class EditionComparison
         var (values, place) = (new Dictionary<string, decimal>(StringComparer.Ordinal), columns.IndexOf(value));
         var places = columns.Select((column, i) => (column, i)).ToDictionary(pair => pair.column, pair => pair.i, StringComparer.Ordinal);
         foreach (var row in rows)
-            if (inside(column => row[places[column]]) && Cell.TryNumber(row[place], out var number))
+            if (inside(column => row[places[column]]) && CellReader.TryNumber(row[place], out var number))
                 values[string.Join(' ', key.Select(column => row[places[column]]))] = number;
         return values;
     }
@@ -107,5 +107,5 @@ internal static class EditionComparison
 
     private static int Numbers(string year) => int.Parse(year, CultureInfo.InvariantCulture);
 
-    private static string Shown(decimal value) => value.ToString("#,##0.####", CultureInfo.InvariantCulture);
+    private static string FormatValue(decimal value) => value.ToString("#,##0.####", CultureInfo.InvariantCulture);
 }

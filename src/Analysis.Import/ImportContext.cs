@@ -27,7 +27,7 @@ internal sealed class ImportContext(string root, ImportOptions options)
     public KielTotals KielTotals { get; } = new();
 
     /// <summary>The edition that the user gives, else the one in the content; a difference is noted.</summary>
-    public string Edition(string told, Tally tally)
+    public string Edition(string told, ImportLog tally)
     {
         if (options.Edition is null || options.Edition == told)
             return told;

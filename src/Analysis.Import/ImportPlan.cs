@@ -27,9 +27,9 @@ internal sealed record ImportPlan
         var (library, today) = (DataLibrary.Open(context.Root), context.Options.Today);
         var merged = TableMerging.Merge([.. files.SelectMany(file => TablesOf(file.Source, file.Content))], library).ToList();
         CheckNames(merged);
-        List<PlannedTable> tables = [.. ExcerptGuard.Check(merged, context).Select(table => (Table: table, File: TableFile.Of(table))).Select(one => new PlannedTable(one.Table, one.File, store.Effect(one.Table, one.File, today)))];
+        List<PlannedTable> tables = [.. ExcerptCheck.Check(merged, context).Select(table => (Table: table, File: TableFile.Of(table))).Select(one => new PlannedTable(one.Table, one.File, store.Effect(one.Table, one.File, today)))];
         var written = store.Files(tables.Where(one => one.Effect != ImportEffect.None), today);
-        ReadBack.Check(context.Root, written, tables);
+        ReadBackCheck.Check(context.Root, written, tables);
         return new() { Tables = tables, Files = written, Reports = [.. files.Select(file => Report(file.Source, file.Content, tables, library))] };
     }
 
@@ -42,7 +42,7 @@ internal sealed record ImportPlan
     // The allow list: a layout declares its datasets, and the content of a file can't add one.
     private static void CheckNames(IEnumerable<ImportedTable> tables)
     {
-        foreach (var table in tables.Where(table => !Layouts.Datasets.Contains(table.Dataset.Name, StringComparer.Ordinal) || FileName.Problem(table.Edition) is not null))
+        foreach (var table in tables.Where(table => !DownloadLayouts.Datasets.Contains(table.Dataset.Name, StringComparer.Ordinal) || FileName.Problem(table.Edition) is not null))
             throw new DataException([new(table.Files[0].Name, null, null, $"names the dataset '{table.Dataset.Name}' in edition '{table.Edition}', which no importer gives; the file was changed. Download it again.")]);
     }
 
@@ -52,13 +52,13 @@ internal sealed record ImportPlan
         RecognisedAs = content.RecognisedAs,
         Edition = content.Edition,
         Covers = content.Covers,
-        Read = content.Tally.Read,
-        Kept = content.Tally.Kept,
-        Dropped = content.Tally.Dropped,
-        Unmapped = content.Tally.Unmapped,
+        Read = content.Log.Read,
+        Kept = content.Log.Kept,
+        Dropped = content.Log.Dropped,
+        Unmapped = content.Log.Unmapped,
         Checks = content.Checks,
         AcceptedDifferences = [.. content.Differences.Concat(tables.Where(one => one.Table.Files.Contains(source)).SelectMany(one => one.Table.AcceptedDifferences)).Distinct()],
-        Notes = content.Tally.Notes,
+        Notes = content.Log.Notes,
         NotMade = content.NotMade,
         Tables = [.. tables.Where(one => one.Table.Files.Contains(source)).Select(one => new TableReport(
             one.Table.Dataset.Name, one.Table.Edition, one.Table.Rows.Count, one.Effect,
@@ -73,10 +73,10 @@ internal sealed record ImportPlan
 internal sealed record PlannedTable(ImportedTable Table, TableFile File, ImportEffect Effect);
 
 /// <summary>Reads what an import is about to write by the reader and the rules of <see cref="DataCheck"/>, so that no file is written that <c>data check</c> then refuses.</summary>
-internal static class ReadBack
+internal static class ReadBackCheck
 {
     /// <summary>The most problems of one table that are reported.</summary>
-    private const int Most = 20;
+    private const int MostProblems = 20;
 
     /// <param name="root">The data root.</param>
     /// <param name="written">The files to be written, by path below <c>data/local</c>.</param>
@@ -97,15 +97,15 @@ internal static class ReadBack
     {
         var reading = ManifestReader.Read(root, Path.Combine(root, DatasetFolders.Local, dataset), files);
         if (reading.Package is not { } package)
-            return reading.Problems.Take(Most).Select(problem => Named(problem, tables[0]));
-        var reader = new TableReader(root, new(new(() => GroupIds.In(root))), files);
+            return reading.Problems.Take(MostProblems).Select(problem => Named(problem, tables[0]));
+        var reader = new RawTableReader(root, new(new(() => GroupIds.In(root))), files);
         List<(PlannedTable Planned, DataResource Resource)> planned = [.. tables.Select(one => (one, package.Resources.First(resource => resource.Edition == one.Table.Edition)))];
         if (tables.FirstOrDefault(one => one.Table.Rows.Count == 0) is { } empty)
             return [Named(new(dataset, null, null, "it has no rows; a table needs at least one row."), empty)];
-        List<Problem> problems = [.. planned.SelectMany(one => reader.Read(one.Resource).Problems.Take(Most).Select(problem => Named(problem, one.Planned)))];
+        List<Problem> problems = [.. planned.SelectMany(one => reader.Read(one.Resource).Problems.Take(MostProblems).Select(problem => Named(problem, one.Planned)))];
         return problems.Count > 0
             ? problems
-            : DataCheck.Making(package, DataLibrary.OpenWith(root, files), [.. tables.Select(one => one.Table.Edition)]).Take(Most).Select(problem => Named(problem, tables[0]));
+            : DataCheck.Making(package, DataLibrary.OpenWith(root, files), [.. tables.Select(one => one.Table.Edition)]).Take(MostProblems).Select(problem => Named(problem, tables[0]));
     }
 
     private static Problem Named(Problem problem, PlannedTable planned)

@@ -66,7 +66,7 @@ internal sealed record ImportedFile
     public required string RecognisedAs { get; init; }
     public required string Edition { get; init; }
     public required string Covers { get; init; }
-    public required Tally Tally { get; init; }
+    public required ImportLog Log { get; init; }
     public required IReadOnlyList<ImportedTable> Tables { get; init; }
 
     /// <summary>The comparisons with what the publisher prints; a difference refuses the file unless the user accepts it.</summary>
@@ -75,11 +75,11 @@ internal sealed record ImportedFile
     public IReadOnlyList<string> NotMade { get; init; } = [];
 
     /// <summary>What refuses the file unless the user accepts it.</summary>
-    public IReadOnlyList<Problem> Differences => [.. Checks.SelectMany(check => check.Differences), .. Tally.Differences];
+    public IReadOnlyList<Problem> Differences => [.. Checks.SelectMany(check => check.Differences), .. Log.Differences];
 }
 
 /// <summary>Builds what a table speaks for.</summary>
-internal static class Coverages
+internal static class CoverageBuilder
 {
     /// <summary>Years and codes, where an absent row means that nothing is known.</summary>
     public static ResourceCoverage Of(Period? years, params IReadOnlyList<(string Column, IReadOnlyList<string>? Codes)> codes) => new()
@@ -120,7 +120,7 @@ internal static class Coverages
 /// <param name="Value">The figure as text, as the tables write it.</param>
 /// <param name="Status">actual, estimate or provisional.</param>
 /// <param name="Note">What the publisher marks.</param>
-internal sealed record FigureRow(string Entity, int Year, string Measure, string Unit, string Value, string Status, string Note = "")
+internal sealed record PartyYearValue(string Entity, int Year, string Measure, string Unit, string Value, string Status, string Note = "")
 {
     /// <summary>The figure as a number.</summary>
     public double Number => double.Parse(Value, CultureInfo.InvariantCulture);

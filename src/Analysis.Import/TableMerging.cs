@@ -10,16 +10,16 @@ internal static class TableMerging
     /// <exception cref="DataException">Two files give the same table, which only those that come in parts may.</exception>
     public static IEnumerable<ImportedTable> Merge(IReadOnlyList<ImportedTable> tables, DataLibrary library) => tables
         .GroupBy(table => (table.Dataset.Name, table.Edition))
-        .Select(group => CarryOver(group.Aggregate(Together), library));
+        .Select(group => CarryOver(group.Aggregate(MergePair), library));
 
-    private static ImportedTable Together(ImportedTable one, ImportedTable other)
+    private static ImportedTable MergePair(ImportedTable one, ImportedTable other)
     {
         if (one.CarriedOver is not { } column)
             throw new DataException([new(other.Files[0].Name, null, null, $"gives {one.Dataset.Name} edition {one.Edition}, and so does {one.Files[0].Name}; import one of the two.")]);
         var place = one.Shape.Columns.ToList().IndexOf(column);
         if (one.Rows.Select(row => row[place]).Intersect(other.Rows.Select(row => row[place])).FirstOrDefault() is { } twice)
             throw new DataException([new(other.Files[0].Name, null, null, $"gives {column} {twice} of {one.Dataset.Name}, and so does {one.Files[0].Name}; import one of the two.")]);
-        return one with { Rows = [.. one.Rows, .. other.Rows], Files = [.. one.Files, .. other.Files], Caveats = [.. one.Caveats.Union(other.Caveats)], AcceptedDifferences = [.. one.AcceptedDifferences, .. other.AcceptedDifferences], Coverage = Coverages.Union(one.Coverage, other.Coverage) };
+        return one with { Rows = [.. one.Rows, .. other.Rows], Files = [.. one.Files, .. other.Files], Caveats = [.. one.Caveats.Union(other.Caveats)], AcceptedDifferences = [.. one.AcceptedDifferences, .. other.AcceptedDifferences], Coverage = CoverageBuilder.Union(one.Coverage, other.Coverage) };
     }
 
     // A measure is a series of its own: that of another file may be of another edition, as stated in the caveat.
@@ -36,7 +36,7 @@ internal static class TableMerging
         return table with
         {
             Rows = [.. table.Rows, .. carried],
-            Coverage = Coverages.Union(table.Coverage, Coverages.Of(new(years.Min(), years.Max()), ("entity", [.. carried.Select(row => row[0])]))),
+            Coverage = CoverageBuilder.Union(table.Coverage, CoverageBuilder.Of(new(years.Min(), years.Max()), ("entity", [.. carried.Select(row => row[0])]))),
             Caveats = [.. table.Caveats, .. carried.Select(row => row[place]).Distinct().Order(StringComparer.Ordinal).Select(value => Caveat(value, resource, table.Edition))],
         };
     }

@@ -23,6 +23,6 @@ public static class SubjectNames
         var byName = Country.All.FirstOrDefault(country => string.Equals(country.Name, id, StringComparison.OrdinalIgnoreCase));
         return byName is not null
             ? $"{byName.Code} ({byName.Name})"
-            : Nearest.To(id, groups.Select(group => group.Id).Concat(Country.All.Select(country => country.Code)));
+            : ClosestMatch.Find(id, groups.Select(group => group.Id).Concat(Country.All.Select(country => country.Code)));
     }
 }

@@ -20,7 +20,7 @@ internal static class Formatters
     public static void Register()
     {
         Show<Paragraph>(RunContext.FindingMediaType, paragraph => FindingJson.Write(paragraph.Findings), paragraph => paragraph.Html, paragraph => paragraph.Text);
-        Show<DataTable>(RunContext.FindingMediaType, table => FindingJson.Write(table.Findings), table => table.ToHtml(), table => table.ToString());
+        Show<SourcedTable>(RunContext.FindingMediaType, table => FindingJson.Write(table.Findings), table => table.ToHtml(), table => table.ToString());
         Show<SourceNotes>(null, null, notes => notes.ToHtml(), notes => notes.ToString());
         ShowCharts();
         Show<Finding>(RunContext.FindingMediaType, finding => FindingJson.Write([Session.Current.InRun(finding)]), FindingLine.Html, FindingLine.Text);

@@ -47,10 +47,10 @@ public static class Notebook
 
     /// <summary>A table with a caption.</summary>
     /// <param name="caption">What it shows.</param>
-    /// <param name="columns">The columns: a word, or a <see cref="DataColumn"/> with a unit.</param>
+    /// <param name="columns">The columns: a word, or a <see cref="SourcedColumn"/> with a unit.</param>
     /// <param name="rows">The rows: words, figures, gaps, links.</param>
     /// <exception cref="ArgumentException">It has no rows, or a row has fewer or more cells than there are columns.</exception>
-    public static DataTable Table(Sentence caption, IReadOnlyList<DataColumn> columns, IEnumerable<IReadOnlyList<DataCell>> rows)
+    public static SourcedTable Table(Sentence caption, IReadOnlyList<SourcedColumn> columns, IEnumerable<IReadOnlyList<DataCell>> rows)
     {
         ArgumentNullException.ThrowIfNull(columns);
         IReadOnlyList<DataCell>[] all = [.. rows];

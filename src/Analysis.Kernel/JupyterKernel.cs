@@ -17,10 +17,10 @@ internal sealed class JupyterKernel : IDisposable
 {
     private readonly Channel<(Message Request, long Number)> _shell = Channel.CreateUnbounded<(Message, long)>();
     private readonly BlockingCollection<Message> _control = [];
-    private readonly History _history = new();
+    private readonly CellHistory _history = new();
     private readonly Task<CSharpSession> _session;
     private readonly KernelLog _log;
-    private readonly Sockets _sockets;
+    private readonly KernelSockets _sockets;
     private readonly CellRequests _cells;
     private long _received;
     private long _aborted;
@@ -28,7 +28,7 @@ internal sealed class JupyterKernel : IDisposable
     internal JupyterKernel(ConnectionFile file, KernelLog log, Func<Task<CSharpSession>> session)
     {
         _log = log;
-        _sockets = new Sockets(file, log, TakeShell, _control.Add);
+        _sockets = new KernelSockets(file, log, TakeShell, _control.Add);
         _cells = new CellRequests(_sockets, _history);
         _session = Task.Run(session);
     }
@@ -120,9 +120,9 @@ internal sealed class JupyterKernel : IDisposable
     private async Task<JsonObject?> ReplyToAsync(Message request) => request.Type switch
     {
         "kernel_info_request" => KernelInfo.Reply(),
-        "complete_request" => await Assistance.CompleteAsync((await _session).Assistant, request),
-        "inspect_request" => await Assistance.InspectAsync((await _session).Assistant, request),
-        "is_complete_request" => Assistance.IsComplete(request),
+        "complete_request" => await AssistanceRequests.CompleteAsync((await _session).Assistant, request),
+        "inspect_request" => await AssistanceRequests.InspectAsync((await _session).Assistant, request),
+        "is_complete_request" => AssistanceRequests.IsComplete(request),
         "history_request" => _history.Reply(request),
         "comm_info_request" => new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() },
         _ => null,

@@ -24,7 +24,7 @@ public static class KernelProgram
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         EnterRun();
-        ExceptionHandling.SetUnhandledExceptionHandler(TellStray);
+        ExceptionHandling.SetUnhandledExceptionHandler(LogStrayException);
         // A cell that occupies the few threads with which the pool starts must not make the kernel wait for more.
         ThreadPool.SetMinThreads(LeastThreads, LeastThreads);
         using (var kernel = new JupyterKernel(file, log, StartSessionAsync))
@@ -48,7 +48,7 @@ public static class KernelProgram
 
     // An exception on a thread that a cell started would end the process, and with it every variable. One that stopped at a
     // check for an interrupt has said all.
-    private static bool TellStray(Exception exception)
+    private static bool LogStrayException(Exception exception)
     {
         if (exception is not OperationCanceledException)
             Console.Error.WriteLine($"An exception on a thread that a cell started. The session continues.\n{exception}");

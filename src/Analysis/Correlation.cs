@@ -15,7 +15,7 @@ public readonly record struct Correlation(double Value, int Count) : IQuantity
     private const double Normal = 1.959963984540054;
 
     /// <summary>Spearman's ρ, from −1 to 1.</summary>
-    public double Value { get; } = Math.Abs(Finite.Checked(Value, "correlation")) <= 1
+    public double Value { get; } = Math.Abs(FiniteNumber.Validate(Value, "correlation")) <= 1
         ? Value
         : throw new ArgumentException("A correlation lies from -1 to 1.");
 
@@ -59,10 +59,10 @@ public readonly record struct Correlation(double Value, int Count) : IQuantity
 public readonly record struct ConfidenceInterval(double Low, double High)
 {
     /// <summary>The lower end.</summary>
-    public double Low { get; } = Finite.Checked(Low, "lower end of an interval");
+    public double Low { get; } = FiniteNumber.Validate(Low, "lower end of an interval");
 
     /// <summary>The upper end.</summary>
-    public double High { get; } = Finite.Checked(High, "upper end of an interval") >= Low
+    public double High { get; } = FiniteNumber.Validate(High, "upper end of an interval") >= Low
         ? High
         : throw new ArgumentException("The lower end of an interval can't lie above its upper end.");
 

@@ -114,7 +114,7 @@ public sealed record Finding
             Sources = indicator.Sources,
             Status = indicator.Numbers
                 .Where(observation => period.Contains(observation.Period))
-                .Aggregate(ObservationStatus.Derived, (weakest, observation) => Statuses.Weaker(weakest, observation.Status)),
+                .Aggregate(ObservationStatus.Derived, (weakest, observation) => StatusOrder.Weaker(weakest, observation.Status)),
             Text = text ?? value.ToString(),
         };
     }
@@ -164,7 +164,7 @@ public sealed record Finding
             .. findings.SelectMany(finding => finding.Sources).DistinctBy(source => (source.Dataset, source.Edition))
                 .OrderBy(source => source.Dataset, StringComparer.Ordinal).ThenBy(source => source.Edition, StringComparer.Ordinal),
         ],
-        Status = findings.Select(finding => finding.Status).Aggregate(ObservationStatus.Derived, Statuses.Weaker),
+        Status = findings.Select(finding => finding.Status).Aggregate(ObservationStatus.Derived, StatusOrder.Weaker),
     };
 
     /// <summary>The number as the sentence shows it.</summary>

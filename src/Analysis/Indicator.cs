@@ -65,12 +65,12 @@ public sealed record Indicator<T> : Indicator where T : struct, IQuantity
     private Observation<T> Single(IReadOnlyList<Observation<T>> found, string what, IEnumerable<Gap> gaps) => found.Count switch
     {
         1 => found[0],
-        0 => throw new ArgumentException($"{Title} has no value for {what}: {gaps.FirstOrDefault()?.Reason ?? Known()}"),
+        0 => throw new ArgumentException($"{Title} has no value for {what}: {gaps.FirstOrDefault()?.Reason ?? DescribeContents()}"),
         var count => throw new ArgumentException($"{Title} holds {count} observations for {what}; pick the one that you mean from Observations by subject, counterpart and period."),
     };
 
     /// <summary>The content of the result, for a caller that requested something else.</summary>
-    private string Known()
+    private string DescribeContents()
     {
         if (Observations.Count == 0)
             return "it was not requested.";

@@ -15,17 +15,17 @@ public readonly record struct Money(decimal Millions, PriceBasis Basis) : IQuant
 
     /// <summary>The sum of two amounts on one basis.</summary>
     /// <exception cref="ArgumentException">The bases differ.</exception>
-    public static Money operator +(Money left, Money right) => new(left.Millions + right.Millions, Same(left, right));
+    public static Money operator +(Money left, Money right) => new(left.Millions + right.Millions, CommonBasis(left, right));
 
     /// <summary>The difference of two amounts on one basis.</summary>
     /// <exception cref="ArgumentException">The bases differ.</exception>
-    public static Money operator -(Money left, Money right) => new(left.Millions - right.Millions, Same(left, right));
+    public static Money operator -(Money left, Money right) => new(left.Millions - right.Millions, CommonBasis(left, right));
 
     /// <summary>The ratio of two amounts on one basis.</summary>
     /// <exception cref="ArgumentException">The bases differ, or the second amount is zero.</exception>
     public static Share operator /(Money left, Money right)
     {
-        Same(left, right);
+        CommonBasis(left, right);
         return Share.Of((double)left.Millions, (double)right.Millions);
     }
 
@@ -49,7 +49,7 @@ public readonly record struct Money(decimal Millions, PriceBasis Basis) : IQuant
     /// <exception cref="ArgumentException">The bases differ.</exception>
     public int CompareTo(Money other)
     {
-        Same(this, other);
+        CommonBasis(this, other);
         return Millions.CompareTo(other.Millions);
     }
 
@@ -62,7 +62,7 @@ public readonly record struct Money(decimal Millions, PriceBasis Basis) : IQuant
         return (Millions < 0 ? "\u2212" : "") + currency + amount.ToString(amount >= 100 ? "N0" : "N1", CultureInfo.InvariantCulture) + "\u00a0" + word;
     }
 
-    private static PriceBasis Same(Money left, Money right) => left.Basis == right.Basis
+    private static PriceBasis CommonBasis(Money left, Money right) => left.Basis == right.Basis
         ? left.Basis
         : throw new ArgumentException($"{left.Basis} and {right.Basis} don't mix; take both amounts on one price basis.");
 }

@@ -36,7 +36,7 @@ internal readonly record struct Outcome<T>(T Value, ObservationStatus Status, st
 }
 
 /// <summary>The status of a number that is computed from others.</summary>
-internal static class Statuses
+internal static class StatusOrder
 {
     /// <summary>The weaker of two: an estimate makes the whole an estimate, then comes provisional, then derived.</summary>
     public static ObservationStatus Weaker(ObservationStatus left, ObservationStatus right) => Weakness(left) >= Weakness(right) ? left : right;

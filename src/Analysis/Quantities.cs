@@ -14,10 +14,10 @@ public interface IQuantity
 }
 
 /// <summary>Keeps NaN and infinity out of every quantity: they would look like a number where there is none.</summary>
-internal static class Finite
+internal static class FiniteNumber
 {
     /// <exception cref="ArgumentException">The number is NaN or infinite.</exception>
-    public static double Checked(double number, string quantity) => double.IsFinite(number)
+    public static double Validate(double number, string quantity) => double.IsFinite(number)
         ? number
         : throw new ArgumentException($"A {quantity} must be a finite number, not {number.ToString(CultureInfo.InvariantCulture)}; return a Gap for a missing value.");
 }
@@ -28,7 +28,7 @@ internal static class Finite
 public readonly record struct Ratio(double Value) : IQuantity
 {
     /// <summary>The number.</summary>
-    public double Value { get; } = Finite.Checked(Value, "ratio");
+    public double Value { get; } = FiniteNumber.Validate(Value, "ratio");
 
     /// <inheritdoc/>
     public double Number => Value;
@@ -43,7 +43,7 @@ public readonly record struct Ratio(double Value) : IQuantity
 public readonly record struct Count(double Value) : IQuantity
 {
     /// <summary>How many.</summary>
-    public double Value { get; } = Finite.Checked(Value, "count");
+    public double Value { get; } = FiniteNumber.Validate(Value, "count");
 
     /// <inheritdoc/>
     public double Number => Value;
@@ -59,7 +59,7 @@ public readonly record struct Count(double Value) : IQuantity
 public readonly record struct Duration(double Years) : IQuantity
 {
     /// <summary>The number of years.</summary>
-    public double Years { get; } = Finite.Checked(Years, "duration");
+    public double Years { get; } = FiniteNumber.Validate(Years, "duration");
 
     /// <inheritdoc/>
     public double Number => Years;
@@ -79,7 +79,7 @@ public readonly record struct Duration(double Years) : IQuantity
 public readonly record struct TrendValue(double Millions) : IQuantity
 {
     /// <summary>The volume in millions of trend-indicator values.</summary>
-    public double Millions { get; } = Finite.Checked(Millions, "trend-indicator value");
+    public double Millions { get; } = FiniteNumber.Validate(Millions, "trend-indicator value");
 
     /// <inheritdoc/>
     public double Number => Millions;

@@ -47,27 +47,27 @@ internal sealed class ResultBuilder<T> where T : struct, IQuantity
 internal static class CitedNotes
 {
     /// <summary>A note for each row that is included and has one, or whose source is weak.</summary>
-    public static void AddNotes<T>(this ResultBuilder<T> result, IEnumerable<CitedFigure> rows) where T : struct, IQuantity
+    public static void AddNotes<T>(this ResultBuilder<T> result, IEnumerable<CitedValue> rows) where T : struct, IQuantity
     {
         foreach (var row in rows.Where(row => row.Note.Length > 0 || row.Grade == EvidenceGrade.C))
-            result.AddNote($"{What(row)}:{Said(row)}");
+            result.AddNote($"{Describe(row)}:{NoteAndGrade(row)}");
     }
 
     /// <summary>A note for each related row that is not included, with its number.</summary>
-    public static void AddRivals<T>(this ResultBuilder<T> result, IEnumerable<CitedFigure> rows) where T : struct, IQuantity
+    public static void AddAlternatives<T>(this ResultBuilder<T> result, IEnumerable<CitedValue> rows) where T : struct, IQuantity
     {
         foreach (var row in rows.Where(row => row.Value is not null))
-            result.AddNote(string.Create(CultureInfo.InvariantCulture, $"Not included: {What(row)}, {row.Value:#,0.##} {row.Unit} ({row.Publisher}):{Said(row)}").TrimEnd(':'));
+            result.AddNote(string.Create(CultureInfo.InvariantCulture, $"Not included: {Describe(row)}, {row.Value:#,0.##} {row.Unit} ({row.Publisher}):{NoteAndGrade(row)}").TrimEnd(':'));
     }
 
-    private static string What(CitedFigure row)
+    private static string Describe(CitedValue row)
     {
-        string[] parts = [row.Subject.Name, row.Item.Length > 0 ? row.Item : Words(row.Category), Words(row.Measure), When(row)];
+        string[] parts = [row.Subject.Name, row.Item.Length > 0 ? row.Item : Words(row.Category), Words(row.Measure), DescribePeriod(row)];
         return string.Join(", ", parts);
     }
 
     /// <summary>The day it is about; where that is in another year than the figure, both.</summary>
-    private static string When(CitedFigure row)
+    private static string DescribePeriod(CitedValue row)
     {
         var period = row.Period.ToString();
         if (row.AsOf.Length == 0)
@@ -75,7 +75,7 @@ internal static class CitedNotes
         return row.AsOf.StartsWith(period, StringComparison.Ordinal) ? row.AsOf : $"{period} (as of {row.AsOf})";
     }
 
-    private static string Said(CitedFigure row)
+    private static string NoteAndGrade(CitedValue row)
     {
         var note = row.Note.Length > 0 ? $" {row.Note.TrimEnd('.')}." : "";
         return row.Grade == EvidenceGrade.C ? $"{note} Grade C, a weak source: {row.Publisher}." : note;

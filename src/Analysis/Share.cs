@@ -19,7 +19,7 @@ public readonly record struct Share : IQuantity, IComparable<Share>
 
     /// <summary>A share from a fraction (0.576).</summary>
     /// <exception cref="ArgumentException">The fraction is NaN or infinite: what can't be computed is a <see cref="Gap"/>.</exception>
-    public static Share FromFraction(double fraction) => new(Finite.Checked(fraction, "share"));
+    public static Share FromFraction(double fraction) => new(FiniteNumber.Validate(fraction, "share"));
 
     /// <summary>A share from a figure in per cent (57.6).</summary>
     /// <exception cref="ArgumentException">The figure is NaN or infinite.</exception>
@@ -62,7 +62,7 @@ public readonly record struct Share : IQuantity, IComparable<Share>
 public readonly record struct PercentagePoints(double Points) : IQuantity
 {
     /// <summary>The difference in points; below zero where the first share is the smaller one.</summary>
-    public double Points { get; } = Finite.Checked(Points, "difference in percentage points");
+    public double Points { get; } = FiniteNumber.Validate(Points, "difference in percentage points");
 
     /// <inheritdoc/>
     public double Number => Points;
@@ -80,7 +80,7 @@ public readonly record struct PercentagePoints(double Points) : IQuantity
 public readonly record struct Change(double Fraction) : IQuantity
 {
     /// <summary>The change as a fraction: 1.43 for +143 %.</summary>
-    public double Fraction { get; } = Finite.Checked(Fraction, "change");
+    public double Fraction { get; } = FiniteNumber.Validate(Fraction, "change");
 
     /// <summary>The change in per cent: 143 for +143 %.</summary>
     public double Percent => Fraction * 100;

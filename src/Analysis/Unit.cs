@@ -163,7 +163,7 @@ public sealed record Unit
 
     /// <summary>A message about words that name no unit of the vocabulary.</summary>
     public static string Unknown(string text) =>
-        $"'{text}' is not a unit of the vocabulary; did you mean {Nearest.To(text, Examples)}? (data/README.md lists the units)";
+        $"'{text}' is not a unit of the vocabulary; did you mean {ClosestMatch.Find(text, Examples)}? (data/README.md lists the units)";
 
     /// <summary>The words.</summary>
     public override string ToString() => Text;

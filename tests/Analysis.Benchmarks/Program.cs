@@ -28,7 +28,7 @@ if (args is ["kernel", var root])
 
 // 'check' holds the engines to one another and stops; without it they are measured as well.
 foreach (var name in (string[])[Deliveries.ShippedTable, Deliveries.OneMillion, Deliveries.TenMillion, Deliveries.TenMillionInOrder])
-    Console.WriteLine($"{name}: {SameNumbers.Check(name)} numbers are the same.");
+    Console.WriteLine($"{name}: {EngineAgreement.Check(name)} numbers are the same.");
 if (args is ["check"])
     return 0;
 

@@ -44,5 +44,5 @@ public sealed class LayoutTests
     [InlineData(new[] { 0.0 }, 5, true, 0, 1, 0.2)]
     [InlineData(new[] { 96.0, 104.0 }, 4, false, 96, 104, 2)]
     public void Axes_have_round_marks(double[] values, int marks, bool fromZero, double from, double to, double step) =>
-        Assert.Equal(new Scale(from, to, step), Scale.Holding(values, marks, fromZero));
+        Assert.Equal(new ValueAxis(from, to, step), ValueAxis.Covering(values, marks, fromZero));
 }

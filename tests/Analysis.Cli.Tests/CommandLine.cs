@@ -8,12 +8,12 @@ namespace Analysis.Cli.Tests;
 /// <param name="ExitCode">0 done, 1 a notebook or the data failed, 2 wrong usage, 130 stopped.</param>
 /// <param name="Out">What it wrote to its standard output.</param>
 /// <param name="Error">What it wrote to its standard error.</param>
-internal sealed record Ended(int ExitCode, string Out, string Error)
+internal sealed record CommandResult(int ExitCode, string Out, string Error)
 {
     public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The command failed with a code, reported it on the standard error only, and printed no stack trace.</summary>
-    public Ended MustFail(int exitCode)
+    public CommandResult MustFail(int exitCode)
     {
         Assert.True(exitCode == ExitCode, $"exit code {ExitCode}, not {exitCode}; output: {Out}{Error}");
         Assert.NotEqual("", Error);
@@ -23,7 +23,7 @@ internal sealed record Ended(int ExitCode, string Out, string Error)
         return this;
     }
 
-    public Ended MustSucceed()
+    public CommandResult MustSucceed()
     {
         Assert.True(ExitCode == 0, $"exit code {ExitCode}; output: {Out}{Error}");
         Assert.Equal("", Error);
@@ -36,16 +36,16 @@ internal static class CommandLine
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Analysis.Cli.dll");
 
-    public static Task<Ended> RunAsync(string folder, params string[] arguments) => RunAsync(folder, new Dictionary<string, string>(), arguments);
+    public static Task<CommandResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, new Dictionary<string, string>(), arguments);
 
-    public static async Task<Ended> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static async Task<CommandResult> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         using var process = Start(folder, environment, arguments);
         return await EndAsync(process);
     }
 
     /// <summary>Presses Ctrl-C as soon as the command prints something, and waits for its end.</summary>
-    public static async Task<Ended> RunAndStopAsync(string folder, IReadOnlyDictionary<string, string> environment, string word, params string[] arguments)
+    public static async Task<CommandResult> RunAndStopAsync(string folder, IReadOnlyDictionary<string, string> environment, string word, params string[] arguments)
     {
         using var process = Start(folder, environment, arguments);
         var said = new StringBuilder();
@@ -73,7 +73,7 @@ internal static class CommandLine
     }
 
     /// <summary>Runs the command and watches the most memory that it holds, in bytes.</summary>
-    public static async Task<(Ended Ended, long MostBytes)> RunAndWatchAsync(string folder, params string[] arguments)
+    public static async Task<(CommandResult Ended, long MostBytes)> RunAndWatchAsync(string folder, params string[] arguments)
     {
         using var process = Start(folder, new Dictionary<string, string>(), arguments);
         var (ended, most) = (EndAsync(process), 0L);
@@ -130,7 +130,7 @@ internal static class CommandLine
         return RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? ["env", "--default-signal=INT", dotnet, "exec"] : [dotnet, "exec"];
     }
 
-    private static async Task<Ended> EndAsync(Process process)
+    private static async Task<CommandResult> EndAsync(Process process)
     {
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

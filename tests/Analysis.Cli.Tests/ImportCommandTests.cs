@@ -132,7 +132,7 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task Two_at_once_both_get_in_one_after_the_other()
     {
-        (string Edition, Task<Ended> Run)[] runs = [.. ((string[])["2026-w", "2026-x", "2026-y", "2026-z"]).Select(edition => (edition, _project.RunAsync("data", "import", "example.csv", "--edition", edition)))];
+        (string Edition, Task<CommandResult> Run)[] runs = [.. ((string[])["2026-w", "2026-x", "2026-y", "2026-z"]).Select(edition => (edition, _project.RunAsync("data", "import", "example.csv", "--edition", edition)))];
         foreach (var (_, run) in runs)
             (await run).MustSucceed();
         Assert.Empty(DataCheck.Run(_project["data"]));

@@ -58,6 +58,6 @@ public sealed class NotebookParameterTests : IDisposable
         Assert.DoesNotContain("Sequence contains", ended.Error, StringComparison.Ordinal);
     }
 
-    private Task<Ended> RunAsync(string notebook, params string[] settings) => CommandLine.RunAsync(
+    private Task<CommandResult> RunAsync(string notebook, params string[] settings) => CommandLine.RunAsync(
         Repository.Root, new Dictionary<string, string>(), ["run", notebook, .. settings.SelectMany(setting => new[] { "--set", setting }), "--fresh", "--out", _out.FullName]);
 }

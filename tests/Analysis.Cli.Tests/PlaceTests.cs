@@ -75,14 +75,14 @@ public sealed class PlaceTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(_project.Temporary));
     }
 
-    private async Task<Ended> MountedAsync(string mount, string line)
+    private async Task<CommandResult> MountedAsync(string mount, string line)
     {
         Directory.CreateDirectory(_project["site"]);
         Assert.SkipUnless(OperatingSystem.IsLinux() && await ShellAsync("mount -t tmpfs none /tmp") is { ExitCode: 0 }, "This machine permits no private mounts (unshare -m).");
         return await ShellAsync($"({mount}) && exec dotnet exec '{Path.Combine(AppContext.BaseDirectory, "Analysis.Cli.dll")}' {line}");
     }
 
-    private async Task<Ended> ShellAsync(string script)
+    private async Task<CommandResult> ShellAsync(string script)
     {
         var start = new ProcessStartInfo("unshare", ["-m", "sh", "-c", script]) { WorkingDirectory = _project.Root, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["TMPDIR"] = _project.Temporary;
@@ -93,7 +93,7 @@ public sealed class PlaceTests : IDisposable
         return new(process.ExitCode, await output, await error);
     }
 
-    private void MustBeUntouched(Ended ended)
+    private void MustBeUntouched(CommandResult ended)
     {
         Assert.Equal("", ended.Out);
         Assert.False(File.Exists(_project["notebooks", "ran"]));

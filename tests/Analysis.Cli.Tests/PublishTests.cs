@@ -1,7 +1,7 @@
 namespace Analysis.Cli.Tests;
 
 /// <summary><c>analysis publish</c>: what it writes, and that nothing which goes wrong touches the site that is there.</summary>
-public sealed class PublishTests(GoodSite site) : IClassFixture<GoodSite>
+public sealed class PublishTests(PublishedSiteFixture site) : IClassFixture<PublishedSiteFixture>
 {
     public static TheoryData<string> Broken => BrokenData.Some;
 
@@ -124,7 +124,7 @@ public sealed class PublishTests(GoodSite site) : IClassFixture<GoodSite>
         MustBeTidy(project);
     }
 
-    private async Task<Ended> FailAsync(TemporaryProject project, int exitCode)
+    private async Task<CommandResult> FailAsync(TemporaryProject project, int exitCode)
     {
         var ended = (await project.RunAsync("publish", "--out", site.Folder)).MustFail(exitCode);
         site.MustBeUnchanged();

@@ -23,7 +23,7 @@ internal sealed class TemporaryProject : IDisposable
     /// <summary>A path from the root of the project.</summary>
     public string this[params string[] parts] => Path.Combine([Root, .. parts]);
 
-    public Task<Ended> RunAsync(params string[] arguments) => CommandLine.RunAsync(Root, Environment, arguments);
+    public Task<CommandResult> RunAsync(params string[] arguments) => CommandLine.RunAsync(Root, Environment, arguments);
 
     public void Put(string notebook, string text) => File.WriteAllText(this["notebooks", notebook], text);
 

@@ -72,6 +72,6 @@ public sealed class UsageTests
         Assert.Contains("run the command inside the project", (await nowhere.RunAsync("run")).MustFail(2).Error, StringComparison.Ordinal);
     }
 
-    private static Task<Ended> RunAsync(string line) =>
+    private static Task<CommandResult> RunAsync(string line) =>
         CommandLine.RunAsync(Repository.Root, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -36,7 +36,7 @@ public sealed class EdaTests : IDisposable
     public static TheoryData<string, string, object?, string> Changes => new()
     {
         { Members, "C2", "TBD", "row 2, column C of sheet 'Member States 2025': Croatia: 'TBD' is not a figure" },
-        { Members, "C2", new Styled(45_000, Styled.Day), "'2023-03-15' is a date" },
+        { Members, "C2", new StyledNumber(45_000, StyledNumber.Day), "'2023-03-15' is a date" },
         { Members, "C2", 1e300, "1E+300 is above" },
         { Members, "D2", -1, "-1 is below 0" },
         { Members, "E2", 1.75, "1.75 is above 0.35" },

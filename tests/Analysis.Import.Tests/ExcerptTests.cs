@@ -63,9 +63,9 @@ public sealed class ExcerptTests : IDisposable
     {
         var resource = _data.Open().Dataset(dataset).Resources[^1];
         DataField[] fields = [.. resource.Fields.Select(field => new DataField { Name = field.Name, Type = field.Name == "value" ? FieldType.Number : FieldType.Text, Description = "x" })];
-        ExcerptGuard.Check([new()
+        ExcerptCheck.Check([new()
         {
-            Dataset = SipriTexts.Transfers with { Name = dataset },
+            Dataset = SipriManifestText.Transfers with { Name = dataset },
             Edition = edition,
             Shape = new(fields, resource.PrimaryKey),
             Rows = rows,
@@ -73,7 +73,7 @@ public sealed class ExcerptTests : IDisposable
             PublishedOn = "2026-01-01",
             Address = "https://example.org",
             Provenance = "x",
-            Coverage = Coverages.Of(null),
+            Coverage = CoverageBuilder.Of(null),
             Caveats = [],
             Files = [SourceFile.Of("download.csv", "x"u8.ToArray())],
         }], new(_data.Root, new() { Today = new(2026, 11, 25) }));

@@ -41,7 +41,7 @@ public sealed class FigureFuzzTests : IDisposable
             var bytes = Changed(text, random);
             try
             {
-                Layouts.Read(SourceFile.Of(name, bytes), context);
+                DownloadLayouts.Read(SourceFile.Of(name, bytes), context);
                 read++;
             }
             catch (DataException e)
@@ -50,7 +50,7 @@ public sealed class FigureFuzzTests : IDisposable
             }
         }
         Assert.True(read < Mutations, "Nothing was refused, so the changes reach no rule.");
-        Assert.NotNull(Layouts.Read(SourceFile.Of(name, Encoding.UTF8.GetBytes(text)), context));
+        Assert.NotNull(DownloadLayouts.Read(SourceFile.Of(name, Encoding.UTF8.GetBytes(text)), context));
     }
 
     private static byte[] Changed(string text, Random random)

@@ -132,7 +132,7 @@ public sealed class HardFileTests : IDisposable
     {
         var sheet = "<worksheet><sheetData><row r=\"2\"><c r=\"B2\" t=\"str\"><f>A1</f><v>kept</v></c><c r=\"C2\"><f>1+1</f><v>2</v></c><c r=\"E2\" t=\"b\"><v>1</v></c></row></sheetData><mergeCells count=\"1\"><mergeCell ref=\"B2:B9\"/></mergeCells></worksheet>";
         var row = Reading.Read(Workbook("x", sheet)).Single().Rows.Single();
-        Assert.Equal(["", "kept", "2", "", "TRUE"], row.Cells.Select(cell => cell.Shown));
+        Assert.Equal(["", "kept", "2", "", "TRUE"], row.Cells.Select(cell => cell.DisplayText));
     }
 
     // As the parts are, so that they can be anything.

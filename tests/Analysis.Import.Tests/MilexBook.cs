@@ -35,7 +35,7 @@ internal static class MilexBook
         (3, "A", ["Figures in blue are SIPRI estimates. Figures in red indicate highly uncertain data."]),
         (header, "A", ["Country", .. beside, .. Years.Cast<object>()]),
         (header + 2, "A", ["Europe"]),
-        .. Countries.Select((one, place) => (header + 3 + place, "A", (object?[])[one.Name, .. beside.Select(name => name == "Notes" ? "‡§16" : null), .. Years.Select((_, year) => one.Name == "Türkiye" && year > 2 ? new Styled(figure(one, year), year == 4 ? Styled.Blue : Styled.Red) : (object)figure(one, year))])),
+        .. Countries.Select((one, place) => (header + 3 + place, "A", (object?[])[one.Name, .. beside.Select(name => name == "Notes" ? "‡§16" : null), .. Years.Select((_, year) => one.Name == "Türkiye" && year > 2 ? new StyledNumber(figure(one, year), year == 4 ? StyledNumber.Blue : StyledNumber.Red) : (object)figure(one, year))])),
         (header + 5, "A", ["European Union", .. beside.Select(_ => (object?)null), "...", "...", 1, 1, 1]),
         (header + 6, "A", ["Yemen, North", .. beside.Select(_ => (object?)null), "...", "...", "xxx", "xxx", "xxx"]),
     ];

@@ -34,26 +34,26 @@ public sealed class MilexTests : IDisposable
     }
 
     [Theory]
-    [InlineData(Styled.Blue, "estimate", "")]
-    [InlineData(Styled.BlueRgb, "estimate", "")]
-    [InlineData(Styled.BlueOfTheme, "estimate", "")]
-    [InlineData(Styled.Red, "estimate", "highly uncertain")]
-    [InlineData(Styled.RedRgb, "estimate", "highly uncertain")]
+    [InlineData(StyledNumber.Blue, "estimate", "")]
+    [InlineData(StyledNumber.BlueRgb, "estimate", "")]
+    [InlineData(StyledNumber.BlueOfTheme, "estimate", "")]
+    [InlineData(StyledNumber.Red, "estimate", "highly uncertain")]
+    [InlineData(StyledNumber.RedRgb, "estimate", "highly uncertain")]
     [InlineData(0, "actual", "")]
     public void The_colour_of_a_figure_shows_how_certain_it_is_however_it_is_written(int style, string status, string note)
     {
-        _folder.Import(_folder.Put("milex.xlsx", MilexBook.Of().Set(Current, "G9", new Styled(36_750, style)).Bytes("2025-04-28")));
+        _folder.Import(_folder.Put("milex.xlsx", MilexBook.Of().Set(Current, "G9", new StyledNumber(36_750, style)).Bytes("2025-04-28")));
         Assert.Contains($"POL,2024,military-expenditure,million USD (current),36750,{status},{note}", _folder.Rows("sipri-military-expenditure", "2025"));
     }
 
     [Fact]
     public void A_colour_that_SIPRI_gives_no_meaning_is_a_difference() =>
-        Assert.Contains("Poland 2024 is in the colour #00B050", Assert.Single(_folder.Refused(_folder.Put("x.xlsx", MilexBook.Of().Set(Current, "G9", new Styled(36_750, Styled.Green)).Bytes()))).Message, StringComparison.Ordinal);
+        Assert.Contains("Poland 2024 is in the colour #00B050", Assert.Single(_folder.Refused(_folder.Put("x.xlsx", MilexBook.Of().Set(Current, "G9", new StyledNumber(36_750, StyledNumber.Green)).Bytes()))).Message, StringComparison.Ordinal);
 
     public static TheoryData<string, string, object?, string> Changes => new()
     {
         { Current, "G9", "9,800", "row 9, column G of sheet 'Current US$': Poland 2024: '9,800' is not a figure" },
-        { Current, "G9", new Styled(45_000, Styled.Day), "row 9, column G of sheet 'Current US$': Poland 2024: '2023-03-15' is a date" },
+        { Current, "G9", new StyledNumber(45_000, StyledNumber.Day), "row 9, column G of sheet 'Current US$': Poland 2024: '2023-03-15' is a date" },
         { Current, "G9", new CellError("#N/A"), "Poland 2024: '#N/A' is not a figure: the spreadsheet has lost it" },
         { Current, "G9", 1e300, "1E+300 is above" },
         { Current, "G9", -1, "-1 is below 0" },
@@ -108,7 +108,7 @@ public sealed class MilexTests : IDisposable
         var book = MilexBook.Of();
         foreach (var (sheet, row, red, blue) in ((string, int, char, char)[])[(Current, 10, 'F', 'G'), (Constant, 10, 'G', 'H'), ("Share of GDP", 10, 'F', 'G'), ("Per capita", 11, 'F', 'G'), ("Share of Govt. spending", 12, 'G', 'H')])
             foreach (var column in (char[])[red, blue])
-                book.Set(sheet, $"{column}{row}", Assert.IsType<Styled>(book.Get(sheet, $"{column}{row}")).Number);
+                book.Set(sheet, $"{column}{row}", Assert.IsType<StyledNumber>(book.Get(sheet, $"{column}{row}")).Number);
         Assert.Contains("no figure is blue or red", Assert.Single(_folder.Refused(_folder.Put("x.xlsx", book.Bytes()))).Message, StringComparison.Ordinal);
     }
 

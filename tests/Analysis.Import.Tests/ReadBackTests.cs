@@ -27,7 +27,7 @@ public sealed class ReadBackTests : IDisposable
         var table = Table(row.Split(','));
         var planned = new PlannedTable(table, TableFile.Of(table), ImportEffect.New);
         var files = new LocalStore(_folder.Root).Files([planned], new(2026, 11, 25));
-        var problem = Assert.Single(Assert.ThrowsAny<DataException>(() => ReadBack.Check(_folder.Root, files, [planned])).Problems);
+        var problem = Assert.Single(Assert.ThrowsAny<DataException>(() => ReadBackCheck.Check(_folder.Root, files, [planned])).Problems);
         Assert.Equal("register.csv", problem.File);
         Assert.Contains("sipri-arms-transfers 2026, row 2", problem.Message, StringComparison.Ordinal);
         Assert.Contains(says, problem.Message, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class ReadBackTests : IDisposable
     {
         var planned = new PlannedTable(Table(), TableFile.Of(Table()), ImportEffect.New);
         var files = new LocalStore(_folder.Root).Files([planned], new(2026, 11, 25));
-        Assert.ThrowsAny<DataException>(() => ReadBack.Check(_folder.Root, files, [planned]));
+        Assert.ThrowsAny<DataException>(() => ReadBackCheck.Check(_folder.Root, files, [planned]));
     }
 
     // 400 + 7 is 407 and the line of totals has 470.
@@ -72,15 +72,15 @@ public sealed class ReadBackTests : IDisposable
 
     private static ImportedTable Table(params string[][] rows) => new()
     {
-        Dataset = SipriTexts.Transfers,
+        Dataset = SipriManifestText.Transfers,
         Edition = "2026",
-        Shape = SipriTexts.TransferShape,
+        Shape = SipriManifestText.TransferShape,
         Rows = rows,
         Title = "Transfers",
         PublishedOn = "2026-03-09",
         Address = "https://example.org",
         Provenance = "Made by a test.",
-        Coverage = Coverages.WithZeros(new(2020, 2025), ("supplier", null), ("recipient", null)),
+        Coverage = CoverageBuilder.WithZeros(new(2020, 2025), ("supplier", null), ("recipient", null)),
         Caveats = [],
         Files = [SourceFile.Of("register.csv", "x"u8.ToArray())],
     };

@@ -83,5 +83,5 @@ public sealed class RegisterMutationTests : IDisposable
     }
 
     private HashSet<string> Figures(byte[] bytes, Func<string[], string> compared) =>
-        [.. Layouts.Read(SourceFile.Of("x.csv", bytes), new(_folder.Root, new() { Today = new(2026, 11, 25) })).Tables[0].Rows.Select(compared)];
+        [.. DownloadLayouts.Read(SourceFile.Of("x.csv", bytes), new(_folder.Root, new() { Today = new(2026, 11, 25) })).Tables[0].Rows.Select(compared)];
 }

@@ -155,7 +155,7 @@ public sealed class RoundTripTests : IDisposable
         PublishedOn = "2026-01-01",
         Address = "https://example.org",
         Provenance = "x",
-        Coverage = Coverages.Of(null),
+        Coverage = CoverageBuilder.Of(null),
         Caveats = [],
     };
 }

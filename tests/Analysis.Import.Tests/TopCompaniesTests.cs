@@ -33,8 +33,8 @@ public sealed class TopCompaniesTests : IDisposable
     {
         { "2024", "F6", "9,800", "row 6, column F of sheet '2024': arms revenue of Company 2: '9,800' is not a figure" },
         { "2024", "F6", "TBD", "'TBD' is not a figure" },
-        { "2024", "F6", new Truth(false), "'FALSE' is a truth value" },
-        { "2024", "F6", new Styled(45_000, Styled.Day), "'2023-03-15' is a date" },
+        { "2024", "F6", new BooleanCell(false), "'FALSE' is a truth value" },
+        { "2024", "F6", new StyledNumber(45_000, StyledNumber.Day), "'2023-03-15' is a date" },
         { "2024", "F6", new CellError("#DIV/0!"), "the spreadsheet has lost it" },
         { "2024", "F6", null, "is empty where a figure" },
         { "2024", "F6", 1e300, "1E+300 is above" },

@@ -12,10 +12,10 @@ internal sealed record Formula(double Result);
 internal sealed record CellError(string Text);
 
 /// <summary>TRUE or FALSE.</summary>
-internal sealed record Truth(bool Value);
+internal sealed record BooleanCell(bool Value);
 
 /// <summary>A number in a style: the styles of <see cref="WorkbookFile"/> by their place.</summary>
-internal sealed record Styled(double Number, int Style)
+internal sealed record StyledNumber(double Number, int Style)
 {
     public const int Blue = 1;
     public const int Red = 2;
@@ -205,8 +205,8 @@ internal sealed class WorkbookFile
         string text => $"<c r=\"{place}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is></c>",
         Formula formula => $"<c r=\"{place}\"><f>SUM(A1:A2)</f><v>{Text(formula.Result)}</v></c>",
         CellError error => $"<c r=\"{place}\" t=\"e\"><v>{error.Text}</v></c>",
-        Truth truth => $"<c r=\"{place}\" t=\"b\"><v>{(truth.Value ? 1 : 0)}</v></c>",
-        Styled styled => $"<c r=\"{place}\" s=\"{styled.Style}\"><v>{Text(styled.Number)}</v></c>",
+        BooleanCell truth => $"<c r=\"{place}\" t=\"b\"><v>{(truth.Value ? 1 : 0)}</v></c>",
+        StyledNumber styled => $"<c r=\"{place}\" s=\"{styled.Style}\"><v>{Text(styled.Number)}</v></c>",
         RawCell raw => raw.Xml.Replace("@", place, StringComparison.Ordinal),
         _ => $"<c r=\"{place}\"><v>{Text(Convert.ToDouble(value, CultureInfo.InvariantCulture))}</v></c>",
     };

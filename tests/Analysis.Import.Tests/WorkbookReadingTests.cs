@@ -18,21 +18,21 @@ public sealed class WorkbookReadingTests
     [Fact]
     public void Every_kind_of_cell_is_distinguished()
     {
-        var row = Row(1.5, "odd", "even", new Formula(2), new CellError("#N/A"), new Truth(true), new Styled(45000, Styled.Day), new Styled(45000, Styled.OwnDay), null, 7);
+        var row = Row(1.5, "odd", "even", new Formula(2), new CellError("#N/A"), new BooleanCell(true), new StyledNumber(45000, StyledNumber.Day), new StyledNumber(45000, StyledNumber.OwnDay), null, 7);
         Assert.Equal([CellKind.Number, CellKind.Text, CellKind.Text, CellKind.Number, CellKind.Error, CellKind.Boolean, CellKind.Date, CellKind.Date, CellKind.Empty, CellKind.Number], row.Cells.Select(cell => cell.Kind));
         // 45,000 days after the 30th of December 1899.
-        Assert.Equal(["1.5", "odd", "even", "2", "#N/A", "TRUE", "2023-03-15", "2023-03-15", "", "7"], row.Cells.Select(cell => cell.Shown));
+        Assert.Equal(["1.5", "odd", "even", "2", "#N/A", "TRUE", "2023-03-15", "2023-03-15", "", "7"], row.Cells.Select(cell => cell.DisplayText));
     }
 
     [Theory]
-    [InlineData(Styled.Blue, "0000FF")]
-    [InlineData(Styled.BlueRgb, "0000FF")]
-    [InlineData(Styled.Red, "FF0000")]
-    [InlineData(Styled.RedRgb, "FF0000")]
-    [InlineData(Styled.BlueOfTheme, "1F3FC0")]
-    [InlineData(Styled.Green, "00B050")]
+    [InlineData(StyledNumber.Blue, "0000FF")]
+    [InlineData(StyledNumber.BlueRgb, "0000FF")]
+    [InlineData(StyledNumber.Red, "FF0000")]
+    [InlineData(StyledNumber.RedRgb, "FF0000")]
+    [InlineData(StyledNumber.BlueOfTheme, "1F3FC0")]
+    [InlineData(StyledNumber.Green, "00B050")]
     [InlineData(0, null)]
-    public void The_colour_of_a_font_is_found_however_it_is_written(int style, string? colour) => Assert.Equal(colour, Row(new Styled(1, style))[0].Colour);
+    public void The_colour_of_a_font_is_found_however_it_is_written(int style, string? colour) => Assert.Equal(colour, Row(new StyledNumber(1, style))[0].Colour);
 
     [Theory]
     [InlineData("0.0", false)]
@@ -46,7 +46,7 @@ public sealed class WorkbookReadingTests
     [InlineData("[h]:mm", true)]
     [InlineData("[$-407]d. MMMM", true)]
     public void A_format_of_a_day_is_distinguished_from_others(string format, bool isDate) =>
-        Assert.Equal(isDate, Analysis.Import.Files.DateFormat.Is(164, new Dictionary<int, string> { [164] = format }));
+        Assert.Equal(isDate, Analysis.Import.Files.DateFormat.IsDateFormat(164, new Dictionary<int, string> { [164] = format }));
 
     [Theory]
     [InlineData(13, false)]
@@ -56,7 +56,7 @@ public sealed class WorkbookReadingTests
     [InlineData(47, true)]
     [InlineData(49, false)]
     public void A_format_that_is_not_written_out_has_its_fixed_meaning(int format, bool isDate) =>
-        Assert.Equal(isDate, Analysis.Import.Files.DateFormat.Is(format, new Dictionary<int, string>()));
+        Assert.Equal(isDate, Analysis.Import.Files.DateFormat.IsDateFormat(format, new Dictionary<int, string>()));
 
     public static TheoryData<string, string> Damages => new()
     {
@@ -113,10 +113,10 @@ public sealed class WorkbookReadingTests
     [Fact]
     public void Days_are_counted_from_1904_where_the_workbook_declares_it()
     {
-        var book = new WorkbookFile().Sheet("S", (1, "A", [new Styled(43538, Styled.Day)])).Bytes();
+        var book = new WorkbookFile().Sheet("S", (1, "A", [new StyledNumber(43538, StyledNumber.Day)])).Bytes();
         var changed = Repacked(book, "xl/workbook.xml", xml => xml.Replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>", StringComparison.Ordinal));
         // 1,462 days less than from 1900.
-        Assert.Equal("2023-03-15", Workbook.Read(SourceFile.Of("x.xlsx", changed)).Single().Rows[0][0].Shown);
+        Assert.Equal("2023-03-15", Workbook.Read(SourceFile.Of("x.xlsx", changed)).Single().Rows[0][0].DisplayText);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class WorkbookReadingTests
             for (var at = 0; at < 60; at++)
             {
                 var changed = Repacked(whole, part, xml => Damaged(xml, random));
-                var thrown = Record.Exception(() => Layouts.Read(SourceFile.Of("x.xlsx", changed), new(Path.GetTempPath(), new() { Today = new(2026, 11, 25) })));
+                var thrown = Record.Exception(() => DownloadLayouts.Read(SourceFile.Of("x.xlsx", changed), new(Path.GetTempPath(), new() { Today = new(2026, 11, 25) })));
                 Assert.True(thrown is null or DataException, $"{part}: {thrown}");
             }
     }
@@ -196,7 +196,7 @@ public sealed class WorkbookReadingTests
     private static List<string> Shown(byte[] workbook)
     {
         var file = Analysis.Import.Files.PackedFile.Content(SourceFile.Of("x.xlsx", workbook.Length == 0 ? [0] : workbook));
-        return file.IsZip ? [.. Workbook.Read(file).SelectMany(sheet => sheet.Rows.SelectMany(row => row.Cells.Select(cell => $"{sheet.Name} {row.Number} {cell.Shown} {cell.Colour}")))] : throw new DataException([new("x", null, null, "no zip")]);
+        return file.IsZip ? [.. Workbook.Read(file).SelectMany(sheet => sheet.Rows.SelectMany(row => row.Cells.Select(cell => $"{sheet.Name} {row.Number} {cell.DisplayText} {cell.Colour}")))] : throw new DataException([new("x", null, null, "no zip")]);
     }
 
     private static byte[] Repacked(byte[] workbook, string part, Func<string, string> change)

@@ -8,14 +8,14 @@ namespace Analysis.Indicators.Tests;
 /// <summary>An indicator is a method: what an author gives it, typed or as text, is what the command line gives it as text.</summary>
 public sealed class ArgumentTests
 {
-    private static readonly ProcurementIndicators Procurement = new(Shipped.Library());
+    private static readonly ProcurementIndicators Procurement = new(ShippedLibrary.Library());
 
-    private static readonly CountryGroup EuropeanNato = Shipped.Library().Group("european-nato");
+    private static readonly CountryGroup EuropeanNato = ShippedLibrary.Library().Group("european-nato");
 
     [Fact]
     public void Text_and_typed_values_and_the_command_line_give_the_same()
     {
-        var expected = Shipped.Number("supplier-share", null, "recipients=european-nato", "window=2021-2025", "supplier=USA");
+        var expected = ShippedLibrary.Number("supplier-share", null, "recipients=european-nato", "window=2021-2025", "supplier=USA");
         Assert.Equal(expected, Procurement.SupplierShare("european-nato", window: "2021-2025", supplier: "USA").Only.Value.Fraction);
         Assert.Equal(expected, Procurement.SupplierShare(EuropeanNato, new Period(2021, 2025), Country.UnitedStates).Only.Value.Fraction);
     }
@@ -23,8 +23,8 @@ public sealed class ArgumentTests
     [Fact]
     public void What_is_left_out_takes_the_default_of_the_edition() =>
         Assert.Equal(
-            IndicatorJson.Of(Shipped.Run("supplier-share", null)),
-            IndicatorJson.Of(new(Procurement.SupplierShare(), Shipped.Run("supplier-share", null).Parameters)));
+            IndicatorJson.Of(ShippedLibrary.Run("supplier-share", null)),
+            IndicatorJson.Of(new(Procurement.SupplierShare(), ShippedLibrary.Run("supplier-share", null).Parameters)));
 
     [Fact]
     public void Several_subjects_are_text_with_commas_ids_or_subjects()
@@ -39,15 +39,15 @@ public sealed class ArgumentTests
     [Fact]
     public void Numbers_years_shares_and_choices_may_be_typed()
     {
-        var spending = new SpendingIndicators(Shipped.Library());
+        var spending = new SpendingIndicators(ShippedLibrary.Library());
         Assert.Equal(
-            Shipped.Number("guideline-gap", null, "subjects=POL", "years=2024", "target=0.025", "prices=current"),
+            ShippedLibrary.Number("guideline-gap", null, "subjects=POL", "years=2024", "target=0.025", "prices=current"),
             (double)spending.GuidelineGap("POL", 2024, Share.FromFraction(0.025), Prices.Current).Only.Value.Millions, 6);
         Assert.Equal(
-            Shipped.Run("installed-base", null, "flow=transferred-out", "lives=25", "shape=3").Result.Numbers.Select(o => o.Value.Value),
+            ShippedLibrary.Run("installed-base", null, "flow=transferred-out", "lives=25", "shape=3").Result.Numbers.Select(o => o.Value.Value),
             Procurement.InstalledBase(flow: StockFlow.TransferredOut, lives: 25, shape: 3).Observations.Select(o => o.Value.Number));
         Assert.Equal(
-            Shipped.Run("delivery-lag", null, "follow-up=8").Result.Numbers.Select(o => o.Value.Value),
+            ShippedLibrary.Run("delivery-lag", null, "follow-up=8").Result.Numbers.Select(o => o.Value.Value),
             Procurement.DeliveryLag(followUp: 8).Observations.Select(o => o.Value.Number));
     }
 
@@ -59,11 +59,11 @@ public sealed class ArgumentTests
     [InlineData("flow", "lost", "installed-base", "--set flow=lost: it takes surviving or delivered or retired or transferred-out.")]
     [InlineData("lives", "long", "half-life", "--set lives=long: 'long' is not a number; write it with a point, such as 0.02.")]
     public void An_error_names_the_parameter_its_value_and_what_it_takes(string parameter, string value, string id, string message) =>
-        Assert.Equal(message, Shipped.ErrorOf(id, $"{parameter}={value}"));
+        Assert.Equal(message, ShippedLibrary.ErrorOf(id, $"{parameter}={value}"));
 
     [Fact]
     public void A_method_refuses_as_the_command_line_does() => Assert.Equal(
-        Shipped.ErrorOf("supplier-share", "recipients=Poland"),
+        ShippedLibrary.ErrorOf("supplier-share", "recipients=Poland"),
         Assert.Throws<ArgumentException>(() => Procurement.SupplierShare("Poland")).Message);
 
     // By hand: the attribute gives european-nato, the edition of 2026 ends in 2025, and every supplier is 'all'.
@@ -72,7 +72,7 @@ public sealed class ArgumentTests
     {
         var parameters = IndicatorCatalogue.Get("supplier-share").Parameters;
         Assert.Equal(["recipients", "window", "supplier"], parameters.Select(parameter => parameter.Name));
-        Assert.Equal(["european-nato", "2021-2025", "all"], parameters.Select(parameter => parameter.Default(Shipped.Library("sipri-arms-transfers=2026"))));
-        Assert.Equal("2020-2024", parameters[1].Default(Shipped.Library("sipri-arms-transfers=2025")));
+        Assert.Equal(["european-nato", "2021-2025", "all"], parameters.Select(parameter => parameter.Default(ShippedLibrary.Library("sipri-arms-transfers=2026"))));
+        Assert.Equal("2020-2024", parameters[1].Default(ShippedLibrary.Library("sipri-arms-transfers=2025")));
     }
 }

@@ -46,9 +46,9 @@ public sealed class CatalogueErrorTests
     public void A_wrong_value_is_reported_with_the_right_ones(string id, string set, string? says)
     {
         if (says is null)
-            Assert.NotEmpty(Shipped.Run(id, null, set).Result.Numbers);
+            Assert.NotEmpty(ShippedLibrary.Run(id, null, set).Result.Numbers);
         else
-            Assert.Contains(says, Shipped.ErrorOf(id, set), StringComparison.Ordinal);
+            Assert.Contains(says, ShippedLibrary.ErrorOf(id, set), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -57,9 +57,9 @@ public sealed class CatalogueErrorTests
     [InlineData("arms-revenue", "groups")]
     public void A_list_is_not_empty_and_names_no_subject_twice(string id, string parameter)
     {
-        Assert.Contains($"--set {parameter}=: it is empty", Shipped.ErrorOf(id, $"{parameter}="), StringComparison.Ordinal);
-        Assert.Contains("it is empty", Shipped.ErrorOf(id, $"{parameter}= , "), StringComparison.Ordinal);
-        Assert.Contains("'USA' is given twice", Shipped.ErrorOf(id, $"{parameter}=USA,USA"), StringComparison.Ordinal);
+        Assert.Contains($"--set {parameter}=: it is empty", ShippedLibrary.ErrorOf(id, $"{parameter}="), StringComparison.Ordinal);
+        Assert.Contains("it is empty", ShippedLibrary.ErrorOf(id, $"{parameter}= , "), StringComparison.Ordinal);
+        Assert.Contains("'USA' is given twice", ShippedLibrary.ErrorOf(id, $"{parameter}=USA,USA"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,26 +67,26 @@ public sealed class CatalogueErrorTests
     [InlineData("leave-one-out", "by=system")]
     [InlineData("definition-sensitivity", "definition=deals")]
     public void A_table_with_one_recipient_can_not_be_used_for_another(string id, string choice) =>
-        Assert.Contains("--set recipients=nato: by ", Shipped.ErrorOf(id, choice, "recipients=nato"), StringComparison.Ordinal);
+        Assert.Contains("--set recipients=nato: by ", ShippedLibrary.ErrorOf(id, choice, "recipients=nato"), StringComparison.Ordinal);
 
     // Tables that SIPRI revises together are used in one edition: a choice for one table holds for the others, and two choices are refused.
     [Fact]
     public void Two_editions_do_not_mix_in_one_result()
     {
-        Assert.Equal("2020-2024", Shipped.Run("leave-one-out", "sipri-arms-transfers=2025", "by=system").Parameters["window"]);
-        Assert.Equal("2025", Assert.Single(Shipped.Run("leave-one-out", "sipri-arms-transfers=2025", "by=system").Result.Sources).Edition);
-        Assert.Contains("no edition '2025'", Assert.Throws<ArgumentException>(() => Shipped.Run("asymmetry", "sipri-arms-transfers=2025")).Message, StringComparison.Ordinal);
-        var two = DataLibrary.Open(Shipped.Root, new Dictionary<string, string> { ["sipri-arms-transfers"] = "2026", ["sipri-arms-transfers-systems"] = "2025" });
+        Assert.Equal("2020-2024", ShippedLibrary.Run("leave-one-out", "sipri-arms-transfers=2025", "by=system").Parameters["window"]);
+        Assert.Equal("2025", Assert.Single(ShippedLibrary.Run("leave-one-out", "sipri-arms-transfers=2025", "by=system").Result.Sources).Edition);
+        Assert.Contains("no edition '2025'", Assert.Throws<ArgumentException>(() => ShippedLibrary.Run("asymmetry", "sipri-arms-transfers=2025")).Message, StringComparison.Ordinal);
+        var two = DataLibrary.Open(ShippedLibrary.Root, new Dictionary<string, string> { ["sipri-arms-transfers"] = "2026", ["sipri-arms-transfers-systems"] = "2025" });
         Assert.Contains("don't mix in one result", Assert.Throws<ArgumentException>(() => IndicatorCatalogue.Get("leave-one-out").Run(two, new Dictionary<string, string>())).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Compound_growth_over_a_single_year_is_reported() =>
-        Assert.Contains("needs two years", Shipped.ErrorOf("real-growth", "measure=compound", "years=2024"), StringComparison.Ordinal);
+        Assert.Contains("needs two years", ShippedLibrary.ErrorOf("real-growth", "measure=compound", "years=2024"), StringComparison.Ordinal);
 
     [Fact]
     public void No_message_names_a_parameter_of_the_library() =>
-        Assert.DoesNotContain("(Parameter", Shipped.ErrorOf("supplier-share", "recipients=PLO"), StringComparison.Ordinal);
+        Assert.DoesNotContain("(Parameter", ShippedLibrary.ErrorOf("supplier-share", "recipients=PLO"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("sipri-arms-transfers=2024", "it has 2025, 2026")]
@@ -94,7 +94,7 @@ public sealed class CatalogueErrorTests
     public void An_unknown_edition_or_dataset_is_reported(string edition, string says)
     {
         var pair = edition.Split('=');
-        var error = Assert.Throws<ArgumentException>(() => DataLibrary.Open(Shipped.Root, new Dictionary<string, string> { [pair[0]] = pair[1] }));
+        var error = Assert.Throws<ArgumentException>(() => DataLibrary.Open(ShippedLibrary.Root, new Dictionary<string, string> { [pair[0]] = pair[1] }));
         Assert.Contains(says, error.Message, StringComparison.Ordinal);
     }
 
@@ -107,7 +107,7 @@ public sealed class CatalogueErrorTests
     [InlineData("supplier-share", "sipri-arms-transfers=2026", "recipients=nato", "as a recipient, so NATO can't be added up.")]
     public void What_the_edition_does_not_cover_is_a_gap(string id, string edition, string set, string reason)
     {
-        var result = Shipped.Run(id, edition, set).Result;
+        var result = ShippedLibrary.Run(id, edition, set).Result;
         Assert.Empty(result.Numbers);
         Assert.EndsWith(reason, Assert.Single(result.Gaps).Reason, StringComparison.Ordinal);
     }
@@ -115,7 +115,7 @@ public sealed class CatalogueErrorTests
     [Fact]
     public void A_year_beyond_the_edition_is_a_gap_and_the_others_stay()
     {
-        var result = Shipped.Run("defence-burden", "nato-defence-expenditure=2026", "subjects=POL", "years=2025-2027").Result;
+        var result = ShippedLibrary.Run("defence-burden", "nato-defence-expenditure=2026", "subjects=POL", "years=2025-2027").Result;
         Assert.Equal([2025, 2026], result.Numbers.Select(o => o.Period.To));
         Assert.Equal("The edition covers 2014-2026, not 2027.", Assert.Single(result.Gaps).Reason);
     }

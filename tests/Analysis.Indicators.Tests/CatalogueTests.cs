@@ -10,11 +10,11 @@ public sealed class CatalogueTests
 {
     // An edition that only one of several datasets of a publisher has can't be chosen for all of them: an error, tried elsewhere.
     public static TheoryData<string, string> IndicatorsInEditions() =>
-        [.. IndicatorCatalogue.Declarations.SelectMany(entry => entry.Datasets.SelectMany(dataset => Shipped.Library().Editions(dataset)
+        [.. IndicatorCatalogue.Declarations.SelectMany(entry => entry.Datasets.SelectMany(dataset => ShippedLibrary.Library().Editions(dataset)
             // NATO's editions after 2024 print no euros, so pull-and-answer takes its exchange rates from that of 2024 whatever is
             // chosen.
             .Where(edition => (entry.Id, dataset, edition) is not ("pull-and-answer", "nato-defence-expenditure", not "2024"))
-            .Where(edition => Publisher(entry, dataset).All(other => Shipped.Library().Editions(other).Contains(edition)))
+            .Where(edition => Publisher(entry, dataset).All(other => ShippedLibrary.Library().Editions(other).Contains(edition)))
             .Select(edition => (entry.Id, $"{dataset}={edition}"))))];
 
     /// <summary>Each call of an earlier id with the parameter that chose between units, and the id that replaces it.</summary>
@@ -53,7 +53,7 @@ public sealed class CatalogueTests
     [MemberData(nameof(IndicatorsInEditions))]
     public void Every_indicator_has_a_result_with_its_defaults_in_every_edition_with_its_sources(string id, string edition)
     {
-        var run = Shipped.Run(id, edition);
+        var run = ShippedLibrary.Run(id, edition);
         Assert.NotEmpty(run.Result.Numbers.Select(o => o.ToString()).Concat(run.Result.Gaps.Select(gap => gap.Reason)));
         Assert.All(run.Result.Numbers, o => Assert.True(double.IsFinite(o.Value.Value), $"{o} is not a number."));
         Assert.All(run.Result.Gaps, gap => Assert.EndsWith(".", gap.Reason, StringComparison.Ordinal));
@@ -66,7 +66,7 @@ public sealed class CatalogueTests
     [MemberData(nameof(FormerCalls))]
     public void An_earlier_call_is_redirected_to_the_indicator_of_its_unit_from_its_tables_with_a_note(string id, string set, string now)
     {
-        var result = Shipped.Run(id, null, set).Result;
+        var result = ShippedLibrary.Run(id, null, set).Result;
         Assert.Equal(OnlyGaps.Contains(now), result.Numbers.Count == 0);
         Assert.Equal(now, result.Id);
         Assert.Equal(IndicatorCatalogue.Get(now).Datasets.Order(StringComparer.Ordinal), Datasets(result));
@@ -77,11 +77,11 @@ public sealed class CatalogueTests
     // A parameter that an earlier id took besides that of the unit, and that this unit never used, is not an error.
     [Fact]
     public void An_earlier_call_may_give_what_its_unit_does_not_use() =>
-        Assert.Equal(["group", "years"], Shipped.Run("sales-pipeline", null, "measure=amount", "spending-year=2024").Parameters.Keys);
+        Assert.Equal(["group", "years"], ShippedLibrary.Run("sales-pipeline", null, "measure=amount", "spending-year=2024").Parameters.Keys);
 
     [Fact]
     public void An_earlier_call_with_an_unknown_parameter_is_an_error() =>
-        Assert.Contains("'grup' is not a parameter", Shipped.ErrorOf("sales-pipeline", "measure=amount", "grup=eu27"), StringComparison.Ordinal);
+        Assert.Contains("'grup' is not a parameter", ShippedLibrary.ErrorOf("sales-pipeline", "measure=amount", "grup=eu27"), StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -90,7 +90,7 @@ public sealed class CatalogueTests
         var declared = IndicatorCatalogue.Get(id).Unit;
         if (declared == "of each row")
             return;
-        var unit = Shipped.Run(id, null).Result.Unit.WithoutBaseYear.Text;
+        var unit = ShippedLibrary.Run(id, null).Result.Unit.WithoutBaseYear.Text;
         Assert.Equal(declared, declared.Contains("(constant or current prices)", StringComparison.Ordinal)
             ? unit.Replace("(constant prices)", "(constant or current prices)", StringComparison.Ordinal).Replace("(current)", "(constant or current prices)", StringComparison.Ordinal)
             : unit);
@@ -111,7 +111,7 @@ public sealed class CatalogueTests
     [MemberData(nameof(Ids))]
     public void Every_indicator_gives_numbers_from_the_newest_editions(string id)
     {
-        var result = Shipped.Run(id, null).Result;
+        var result = ShippedLibrary.Run(id, null).Result;
         Assert.NotEmpty(OnlyGaps.Contains(id) ? result.Gaps.Select(gap => gap.Reason) : result.Numbers.Select(o => o.ToString()));
         Assert.Equal(OnlyGaps.Contains(id), result.Numbers.Count == 0);
     }
@@ -125,39 +125,39 @@ public sealed class CatalogueTests
         string[] texts = [entry.Title, entry.Unit, entry.Family, entry.Documentation.Summary, entry.Documentation.Remarks, .. entry.Parameters.Select(p => p.Meaning)];
         Assert.All(texts, text => Assert.NotEqual("", text.Trim()));
         Assert.Equal(entry.Parameters.Count, entry.Parameters.Select(p => p.Name).Distinct().Count());
-        Assert.Equal(entry.Parameters.Select(p => p.Name).Order(), Shipped.Run(id, null).Parameters.Keys.Order());
+        Assert.Equal(entry.Parameters.Select(p => p.Name).Order(), ShippedLibrary.Run(id, null).Parameters.Keys.Order());
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_default_written_out_gives_the_same_result(string id)
     {
-        var run = Shipped.Run(id, null);
-        var again = Shipped.Run(id, null, [.. run.Parameters.Select(pair => $"{pair.Key}={pair.Value}")]);
+        var run = ShippedLibrary.Run(id, null);
+        var again = ShippedLibrary.Run(id, null, [.. run.Parameters.Select(pair => $"{pair.Key}={pair.Value}")]);
         Assert.Equal(IndicatorJson.Of(run), IndicatorJson.Of(again));
     }
 
     [Fact]
     public void The_default_window_is_the_newest_five_years_of_the_edition()
     {
-        Assert.Equal("2021-2025", Shipped.Run("supplier-share", "sipri-arms-transfers=2026").Parameters["window"]);
-        Assert.Equal("2020-2024", Shipped.Run("supplier-share", "sipri-arms-transfers=2025").Parameters["window"]);
+        Assert.Equal("2021-2025", ShippedLibrary.Run("supplier-share", "sipri-arms-transfers=2026").Parameters["window"]);
+        Assert.Equal("2020-2024", ShippedLibrary.Run("supplier-share", "sipri-arms-transfers=2025").Parameters["window"]);
     }
 
     [Fact]
     public void Without_a_supplier_every_supplier_is_given_and_the_shares_add_up_to_one()
     {
-        var numbers = Shipped.Run("supplier-share", null).Result.Numbers;
+        var numbers = ShippedLibrary.Run("supplier-share", null).Result.Numbers;
         Assert.True(numbers.Count > 10, $"{numbers.Count} suppliers are not all of them.");
         Assert.Equal(1, numbers.Sum(o => o.Value.Value), 1e-12);
         Assert.Equal(numbers.Count, numbers.Select(o => o.Counterpart).Distinct().Count());
-        Assert.Equal(Shipped.Number("supplier-share", null, "supplier=USA"), numbers.Single(o => o.Counterpart == Country.UnitedStates).Value.Value);
+        Assert.Equal(ShippedLibrary.Number("supplier-share", null, "supplier=USA"), numbers.Single(o => o.Counterpart == Country.UnitedStates).Value.Value);
     }
 
     [Fact]
     public void Two_recipients_are_two_subjects_and_a_group_is_one()
     {
-        string[] Subjects(string recipients) => [.. Shipped.Run("supplier-share", null, "supplier=USA", $"recipients={recipients}").Result.Numbers.Select(o => o.Subject.Id)];
+        string[] Subjects(string recipients) => [.. ShippedLibrary.Run("supplier-share", null, "supplier=USA", $"recipients={recipients}").Result.Numbers.Select(o => o.Subject.Id)];
         Assert.Equal(["DEU", "POL"], Subjects("DEU,POL"));
         Assert.Equal(["DEU", "POL"], Subjects(" DEU , POL "));
         Assert.Equal(["european-nato"], Subjects("european-nato"));
@@ -166,10 +166,10 @@ public sealed class CatalogueTests
     [Fact]
     public void Parts_of_the_origin_split_add_up_to_one()
     {
-        var numbers = Shipped.Run("origin-split", null).Result.Numbers;
+        var numbers = ShippedLibrary.Run("origin-split", null).Result.Numbers;
         Assert.Equal(["USA", "european-nato", "others"], numbers.Select(o => o.Counterpart!.Id));
         Assert.Equal(1, numbers.Sum(o => o.Value.Value), 1e-12);
-        Assert.Equal(Shipped.Number("supplier-share", null, "supplier=USA"), numbers[0].Value.Value);
+        Assert.Equal(ShippedLibrary.Number("supplier-share", null, "supplier=USA"), numbers[0].Value.Value);
     }
 
     // Edition 2026 rests on a rebuild that drops unknown suppliers and organisations, as stated in its provenance: zero would be a guess.
@@ -179,7 +179,7 @@ public sealed class CatalogueTests
     [InlineData("supplier-share", "x-nato")]
     public void A_supplier_that_is_not_a_country_and_that_the_edition_never_names_is_a_gap(string id, string supplier)
     {
-        var result = Shipped.Run(id, "sipri-arms-transfers=2026", $"supplier={supplier}").Result;
+        var result = ShippedLibrary.Run(id, "sipri-arms-transfers=2026", $"supplier={supplier}").Result;
         Assert.Empty(result.Numbers);
         Assert.Contains("never names", Assert.Single(result.Gaps).Reason, StringComparison.Ordinal);
     }
@@ -188,7 +188,7 @@ public sealed class CatalogueTests
     [Fact]
     public void A_supplier_that_the_edition_records_is_not_a_gap_and_a_country_without_deliveries_is_zero()
     {
-        Assert.True(Shipped.Number("import-volume", "sipri-arms-transfers=2025", "supplier=x-unknown", "window=2006-2024") > 0);
-        Assert.Equal(0, Shipped.Number("supplier-share", "sipri-arms-transfers=2026", "supplier=NPL"));
+        Assert.True(ShippedLibrary.Number("import-volume", "sipri-arms-transfers=2025", "supplier=x-unknown", "window=2006-2024") > 0);
+        Assert.Equal(0, ShippedLibrary.Number("supplier-share", "sipri-arms-transfers=2026", "supplier=NPL"));
     }
 }

@@ -14,7 +14,7 @@ public sealed class DataReadmeTests
 
     private static readonly string[] Classes = ["open", "extract", "cited", "derived-only", "bring-your-own"];
 
-    private static string File => Path.Combine(Shipped.Root, "README.md");
+    private static string File => Path.Combine(ShippedLibrary.Root, "README.md");
 
     [Fact]
     public void The_readme_lists_every_table_of_the_manifests()
@@ -33,7 +33,7 @@ public sealed class DataReadmeTests
         // What the derived tables were made with, and what every table is read with, is not a figure itself.
         string[] helpers = ["countries", "groups", "system-origins", "weapon-categories"];
         var read = IndicatorCatalogue.Declarations.SelectMany(entry => entry.Datasets).ToHashSet();
-        Assert.Empty(Shipped.Library().Datasets.Where(dataset => !dataset.IsLocal).Select(dataset => dataset.Name).Except(read).Except(helpers));
+        Assert.Empty(ShippedLibrary.Library().Datasets.Where(dataset => !dataset.IsLocal).Select(dataset => dataset.Name).Except(read).Except(helpers));
     }
 
     private static (int Start, int End) Bounds(string text)
@@ -42,7 +42,7 @@ public sealed class DataReadmeTests
         return (start, text.IndexOf("\n\n", start, StringComparison.Ordinal) + 1);
     }
 
-    private static string Table() => Head + string.Concat(Shipped.Library().Datasets.Where(dataset => !dataset.IsLocal).SelectMany(dataset => dataset.Resources.Select(table => Row(dataset, table))));
+    private static string Table() => Head + string.Concat(ShippedLibrary.Library().Datasets.Where(dataset => !dataset.IsLocal).SelectMany(dataset => dataset.Resources.Select(table => Row(dataset, table))));
 
     private static string Row(DataPackage dataset, DataResource table)
     {

@@ -13,7 +13,7 @@ public sealed class FormatTests
     [Fact]
     public void The_JSON_has_the_fields_of_the_contract_and_no_others()
     {
-        using var json = JsonDocument.Parse(IndicatorJson.Of(Shipped.Run("supplier-share", null, "supplier=USA", "recipients=DEU,UKR")));
+        using var json = JsonDocument.Parse(IndicatorJson.Of(ShippedLibrary.Run("supplier-share", null, "supplier=USA", "recipients=DEU,UKR")));
         Assert.Equal(["definition", "gaps", "indicator", "notes", "observations", "parameters", "sources", "title", "unit"], Names(json.RootElement));
         Assert.Equal(["dataset", "edition"], Names(json.RootElement.GetProperty("sources")[0]));
         Assert.Equal(["counterpart", "period", "status", "subject", "value"], Names(json.RootElement.GetProperty("observations")[0]));
@@ -25,7 +25,7 @@ public sealed class FormatTests
     [Fact]
     public void The_JSON_holds_ids_and_unrounded_fractions()
     {
-        using var json = JsonDocument.Parse(IndicatorJson.Of(Shipped.Run("supplier-share", null, "supplier=USA", "recipients=european-nato", "window=2021-2025")));
+        using var json = JsonDocument.Parse(IndicatorJson.Of(ShippedLibrary.Run("supplier-share", null, "supplier=USA", "recipients=european-nato", "window=2021-2025")));
         var observation = json.RootElement.GetProperty("observations")[0];
         Assert.Equal("european-nato", observation.GetProperty("subject").GetString());
         Assert.Equal("USA", observation.GetProperty("counterpart").GetString());
@@ -41,7 +41,7 @@ public sealed class FormatTests
     [Fact]
     public void The_JSON_marks_estimates_notes_and_a_missing_counterpart()
     {
-        using var json = JsonDocument.Parse(IndicatorJson.Of(Shipped.Run("defence-burden", "nato-defence-expenditure=2026", "subjects=POL,nato-by-year", "years=2024-2026")));
+        using var json = JsonDocument.Parse(IndicatorJson.Of(ShippedLibrary.Run("defence-burden", "nato-defence-expenditure=2026", "subjects=POL,nato-by-year", "years=2024-2026")));
         string?[] Texts(string name) => [.. json.RootElement.GetProperty("observations").EnumerateArray().Select(o => o.GetProperty(name).GetString())];
         Assert.Equal(["actual", "estimate", "estimate", "derived", "estimate", "estimate"], Texts("status"));
         Assert.All(Texts("counterpart"), Assert.Null);
@@ -51,7 +51,7 @@ public sealed class FormatTests
     [Fact]
     public void The_JSON_contains_the_defaults_that_were_taken()
     {
-        using var json = JsonDocument.Parse(IndicatorJson.Of(Shipped.Run("import-change", "sipri-arms-transfers=2026")));
+        using var json = JsonDocument.Parse(IndicatorJson.Of(ShippedLibrary.Run("import-change", "sipri-arms-transfers=2026")));
         var parameters = json.RootElement.GetProperty("parameters");
         Assert.Equal("european-nato", parameters.GetProperty("recipients").GetString());
         Assert.Equal("2021-2025", parameters.GetProperty("window").GetString());
@@ -64,7 +64,7 @@ public sealed class FormatTests
     [MemberData(nameof(Ids))]
     public void The_CSV_comes_back_as_it_was(string id)
     {
-        var result = Shipped.Run(id, null).Result;
+        var result = ShippedLibrary.Run(id, null).Result;
         var rows = Read(Written(result));
         var (values, gaps) = (rows.Where(row => row[6] != "gap").ToList(), rows.Where(row => row[6] == "gap").ToList());
         Assert.Equal(
@@ -79,7 +79,7 @@ public sealed class FormatTests
     [Fact]
     public void A_gap_in_CSV_has_no_value_the_status_gap_and_its_reason_in_quotes()
     {
-        var lines = Written(Shipped.Run("supplier-share", "sipri-arms-transfers=2025", "supplier=USA", "recipients=POL", "window=2021-2025").Result).TrimEnd('\n').Split('\n');
+        var lines = Written(ShippedLibrary.Run("supplier-share", "sipri-arms-transfers=2025", "supplier=USA", "recipients=POL", "window=2021-2025").Result).TrimEnd('\n').Split('\n');
         Assert.Equal("indicator,subject,counterpart,period,value,unit,status,reason,sources", lines[0]);
         Assert.Equal(
             "supplier-share,POL,,2021-2025,,fraction of import volume (TIV),gap,\"The edition covers 2006-2024, not the whole of 2021-2025.\",sipri-arms-transfers=2025",
@@ -90,7 +90,7 @@ public sealed class FormatTests
     private static string Written(Indicator result)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        CsvOutput.Write(IndicatorTable.Of(result), writer);
+        CsvOutput.Write(IndicatorRows.Of(result), writer);
         return writer.ToString();
     }
 

@@ -67,8 +67,8 @@ public sealed class PrintedBurdenTests
     public void The_Netherlands_in_2026_is_258_at_constant_and_229_at_current_prices()
     {
         string[] netherlands = ["subjects=NLD", "years=2026"];
-        Assert.Equal(2.58, Math.Round(100 * Shipped.Number("defence-burden", Edition2026.Edition, netherlands), 2));
-        Assert.Equal(2.29, Math.Round(100 * Shipped.Number("defence-burden", Edition2026.Edition, [.. netherlands, "prices=current"]), 2));
+        Assert.Equal(2.58, Math.Round(100 * ShippedLibrary.Number("defence-burden", Edition2026.Edition, netherlands), 2));
+        Assert.Equal(2.29, Math.Round(100 * ShippedLibrary.Number("defence-burden", Edition2026.Edition, [.. netherlands, "prices=current"]), 2));
     }
 
     // Poland's 2024: 4.12 in the edition of 2024, 3.75 in that of 2026 (table 3 of both).
@@ -76,8 +76,8 @@ public sealed class PrintedBurdenTests
     [InlineData("2024", 4.12)]
     [InlineData("2026", 3.75)]
     public void Poland_in_2024_is_what_each_edition_prints(string edition, double printed) =>
-        Assert.Equal(printed, Math.Round(100 * Shipped.Number("defence-burden", $"nato-defence-expenditure={edition}", "subjects=POL", "years=2024"), 2));
+        Assert.Equal(printed, Math.Round(100 * ShippedLibrary.Number("defence-burden", $"nato-defence-expenditure={edition}", "subjects=POL", "years=2024"), 2));
 
     private static Dictionary<(string Subject, int Year), double> Computed(PrintedCells edition, IEnumerable<string> subjects) =>
-        Shipped.Numbers("defence-burden", edition.Edition, $"subjects={string.Join(',', subjects.Distinct())}");
+        ShippedLibrary.Numbers("defence-burden", edition.Edition, $"subjects={string.Join(',', subjects.Distinct())}");
 }

@@ -13,7 +13,7 @@ internal sealed class PrintedCells
     private PrintedCells(string edition, string baseYear)
     {
         (Edition, Constant) = ($"nato-defence-expenditure={edition}", $"million USD ({baseYear} prices)");
-        _cells = File.ReadLines(Path.Combine(Shipped.Root, "nato-defence-expenditure", edition + ".csv"))
+        _cells = File.ReadLines(Path.Combine(ShippedLibrary.Root, "nato-defence-expenditure", edition + ".csv"))
             .Skip(1)
             .Select(line => line.Split(','))
             .ToDictionary(c => (c[0], Year(c[1]), c[2], c[3]), c => double.Parse(c[4], CultureInfo.InvariantCulture));

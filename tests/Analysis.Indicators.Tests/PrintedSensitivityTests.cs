@@ -16,7 +16,7 @@ public sealed class PrintedSensitivityTests
     [InlineData("2015-2019", 52, 51.8, 51.95)]
     public void The_bridge_goes_from_SIPRIs_print_to_the_newest_edition(string window, double print, double edition2025, double edition2026)
     {
-        var bridge = Shipped.Run("revision-bridge", null, $"window={window}").Result;
+        var bridge = ShippedLibrary.Run("revision-bridge", null, $"window={window}").Result;
         Assert.Equal(["print-2025-03-10", "edition-2025", "edition-2026"], bridge.Numbers.Select(o => o.Counterpart!.Id));
         Assert.Equal(print, 100 * bridge.Numbers[0].Value.Value, 10);
         Assert.InRange(100 * bridge.Numbers[1].Value.Value, edition2025 - 0.05, edition2025 + 0.05);
@@ -28,8 +28,8 @@ public sealed class PrintedSensitivityTests
     [Fact]
     public void Without_the_F_35_the_US_share_is_about_43_per_cent()
     {
-        var shifts = Shipped.Run("leave-one-out", Edition2026, "by=system", "window=2021-2025").Result;
-        var without = 100 * Shipped.Number("supplier-share", Edition2026, "supplier=USA", "window=2021-2025") + shifts.Numbers[0].Value.Value;
+        var shifts = ShippedLibrary.Run("leave-one-out", Edition2026, "by=system", "window=2021-2025").Result;
+        var without = 100 * ShippedLibrary.Number("supplier-share", Edition2026, "supplier=USA", "window=2021-2025") + shifts.Numbers[0].Value.Value;
         Assert.Equal(("F-35", 43), (shifts.Numbers[0].Subject.Id, Math.Round(without)));
         Assert.Contains("without F-35 the share would be 42.9", shifts.Notes[0], StringComparison.Ordinal);
     }
@@ -37,29 +37,29 @@ public sealed class PrintedSensitivityTests
     [Fact]
     public void The_F_35_is_45_per_cent_of_US_volume()
     {
-        var (window, group) = (Period.Parse("2021-2025"), Shipped.Library().Group("european-nato"));
+        var (window, group) = (Period.Parse("2021-2025"), ShippedLibrary.Library().Group("european-nato"));
         double Volume(Transfers table) => ImportVolume.Of(table, group, window, Country.UnitedStates).Only.Value.Millions;
-        Assert.Equal(45, Math.Round(100 * Volume(Shipped.Library().F35Transfers()) / Volume(Shipped.Library().Transfers())));
+        Assert.Equal(45, Math.Round(100 * Volume(ShippedLibrary.Library().F35Transfers()) / Volume(ShippedLibrary.Library().Transfers())));
     }
 
     // The design (Guards): with what NATO buys as an organisation the share of 2020-24 falls from 63.4 to 61.2 %.
     [Fact]
     public void With_what_NATO_buys_the_US_share_is_61_2_per_cent() =>
-        Assert.InRange(100 * Shipped.Number("alliance-owned-share", null, "window=2020-2024"), 61.15, 61.25);
+        Assert.InRange(100 * ShippedLibrary.Number("alliance-owned-share", null, "window=2020-2024"), 61.15, 61.25);
 
     // The design (Guards): SIPRI marks local production in 44 % of the volume of 2020-24.
     [Fact]
     public void Local_production_is_marked_in_44_per_cent_of_the_volume() =>
-        Assert.Equal(44, Math.Round(100 * Shipped.Number("local-production-share", null, "window=2020-2024")));
+        Assert.Equal(44, Math.Round(100 * ShippedLibrary.Number("local-production-share", null, "window=2020-2024")));
 
     // The design (Guards): Arrow-3 to Germany (1,300 million TIV) explains 6.8 of the 6.9 points by which the US share fell in 2025.
     [Fact]
     public void Arrow_3_explains_almost_the_whole_fall_of_2025()
     {
-        double Of(int year) => 100 * Shipped.Number("supplier-share", Edition2026, "supplier=USA", $"window={year}-{year}");
-        var arrow = Shipped.Run("share-without-delivery", null, "years=2025").Result.Numbers[0];
+        double Of(int year) => 100 * ShippedLibrary.Number("supplier-share", Edition2026, "supplier=USA", $"window={year}-{year}");
+        var arrow = ShippedLibrary.Run("share-without-delivery", null, "years=2025").Result.Numbers[0];
         Assert.Equal("Arrow-3 from Israel to Germany", arrow.Subject.Name);
-        Assert.Equal(1300, Shipped.Run("largest-deliveries", null, "years=2025").Result.Numbers[0].Value.Value);
+        Assert.Equal(1300, ShippedLibrary.Run("largest-deliveries", null, "years=2025").Result.Numbers[0].Value.Value);
         // The 6.9 is the difference of the printed 55.2 and 48.3.
         Assert.Equal((55.2, 48.3, 6.8), (Math.Round(Of(2024), 1), Math.Round(Of(2025), 1), Math.Round(100 * arrow.Value.Value - Of(2025), 1)));
     }
@@ -68,9 +68,9 @@ public sealed class PrintedSensitivityTests
     [Fact]
     public void The_tables_by_system_and_by_category_hold_the_printed_share_too()
     {
-        var bySystem = 100 * Shipped.Run("design-share", null, "by=supplier", "window=2021-2025").Result.Numbers.Single(o => o.Counterpart == Country.UnitedStates).Value.Value;
+        var bySystem = 100 * ShippedLibrary.Run("design-share", null, "by=supplier", "window=2021-2025").Result.Numbers.Single(o => o.Counterpart == Country.UnitedStates).Value.Value;
         Assert.Equal((58, 57.64), (Math.Round(bySystem), Math.Round(bySystem, 2)));
-        Assert.Contains("and not 57.6", Shipped.Run("leave-one-out", null, "by=category", "window=2021-2025").Result.Notes[0], StringComparison.Ordinal);
+        Assert.Contains("and not 57.6", ShippedLibrary.Run("leave-one-out", null, "by=category", "window=2021-2025").Result.Notes[0], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class PrintedSensitivityTests
     [InlineData("design")]
     public void Parts_of_the_design_share_add_up_to_one_and_unknown_is_among_them(string by)
     {
-        var parts = Shipped.Run("design-share", null, $"by={by}").Result.Numbers;
+        var parts = ShippedLibrary.Run("design-share", null, $"by={by}").Result.Numbers;
         Assert.Equal(["USA", "european-nato", "others", "x-unknown"], parts.Select(o => o.Counterpart!.Id));
         Assert.Equal(1, parts.Sum(o => o.Value.Value), 1e-12);
     }
@@ -87,27 +87,27 @@ public sealed class PrintedSensitivityTests
     [InlineData("2025")]
     [InlineData("2026")]
     public void Shares_of_every_supplier_in_a_category_add_up_to_one(string edition) => Assert.All(
-        Shipped.Run("dependence-by-category", $"sipri-arms-transfers-categories={edition}", "supplier=all").Result.Numbers.GroupBy(o => o.Subject),
+        ShippedLibrary.Run("dependence-by-category", $"sipri-arms-transfers-categories={edition}", "supplier=all").Result.Numbers.GroupBy(o => o.Subject),
         category => Assert.Equal(1, category.Sum(o => o.Value.Value), 1e-12));
 
     // The same fact sheet of 2026 prints 48 % for the region; the design (Guards): Ukraine takes 29 % of its imports of 2021-25.
     [Fact]
     public void Europe_is_48_per_cent_with_Ukraine_which_takes_29_per_cent_of_the_imports()
     {
-        var shares = Shipped.Run("europe-supplier-share", null, "window=2021-2025", "supplier=USA").Result.Numbers;
+        var shares = ShippedLibrary.Run("europe-supplier-share", null, "window=2021-2025", "supplier=USA").Result.Numbers;
         Assert.Equal(["sipri-europe", "sipri-europe-without-ukraine"], shares.Select(o => o.Subject.Id));
         Assert.Equal(48, Math.Round(100 * shares[0].Value.Value));
         Assert.True(shares[1].Value.Value > shares[0].Value.Value, "Ukraine buys less from the United States than the rest.");
-        var (window, rest) = (Period.Parse("2021-2025"), Shipped.Library().TransfersWithoutUkraine());
+        var (window, rest) = (Period.Parse("2021-2025"), ShippedLibrary.Library().TransfersWithoutUkraine());
         var without = ImportVolume.Of(rest, rest.Coverage.Recipients[0], window).Only.Value.Millions;
-        Assert.Equal(29, Math.Round(100 * (1 - without / ImportVolume.Of(Shipped.Library().RegionTransfers(), Shipped.Library().Group("sipri-europe"), window).Only.Value.Millions)));
+        Assert.Equal(29, Math.Round(100 * (1 - without / ImportVolume.Of(ShippedLibrary.Library().RegionTransfers(), ShippedLibrary.Library().Group("sipri-europe"), window).Only.Value.Millions)));
     }
 
     // The claims as published: 63 % (IRIS, of acquisitions; Draghi, of purchases), 34 % (IISS, of contract value). Each keeps its own line.
     [Fact]
     public void Claims_are_shown_side_by_side_and_none_is_a_volume()
     {
-        var claims = Shipped.Run("definition-sensitivity-claims", null).Result;
+        var claims = ShippedLibrary.Run("definition-sensitivity-claims", null).Result;
         double Claim(string id) => Math.Round(100 * claims.Numbers.Single(o => o.Subject.Id == id).Value.Value, 10);
         Assert.Equal((63, 63, 34), (Claim("claim-iris-2023-usa-share"), Claim("claim-draghi-2024-usa-share"), Claim("claim-iiss-2024-usa-share")));
         Assert.Equal(claims.Numbers.Count, claims.Numbers.Select(o => o.Subject.Id).Distinct().Count());
@@ -119,19 +119,19 @@ public sealed class PrintedSensitivityTests
     [Fact]
     public void Volume_and_deals_are_of_one_edition_and_the_deals_give_another_share()
     {
-        var (volume, deals) = (Shipped.Run("definition-sensitivity", null).Result, Shipped.Run("definition-sensitivity", null, "definition=deals").Result);
+        var (volume, deals) = (ShippedLibrary.Run("definition-sensitivity", null).Result, ShippedLibrary.Run("definition-sensitivity", null, "definition=deals").Result);
         Assert.Equal(("2025", "2025"), (volume.Sources[0].Edition, deals.Sources[0].Edition));
         Assert.Equal(Assert.Single(volume.Numbers).Period, Assert.Single(deals.Numbers).Period);
-        Assert.Equal(Shipped.Number("supplier-share", Edition2025, "supplier=USA", "window=2020-2024"), volume.Numbers[0].Value.Value);
+        Assert.Equal(ShippedLibrary.Number("supplier-share", Edition2025, "supplier=USA", "window=2020-2024"), volume.Numbers[0].Value.Value);
         Assert.Contains(" deals, 1 of them with unknown suppliers", deals.Notes[0], StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_ratio_of_the_asymmetry_is_that_of_its_two_volumes()
     {
-        var volumes = Shipped.Run("asymmetry", null).Result.Numbers;
+        var volumes = ShippedLibrary.Run("asymmetry", null).Result.Numbers;
         Assert.Equal([("european-nato", "USA"), ("USA", "european-nato")], volumes.Select(o => (o.Subject.Id, o.Counterpart!.Id)));
-        Assert.Equal(volumes[0].Value.Value / volumes[1].Value.Value, Shipped.Number("asymmetry", null, "measure=ratio"), 12);
-        Assert.Equal(Shipped.Number("import-volume", Edition2026, "supplier=USA"), volumes[0].Value.Value);
+        Assert.Equal(volumes[0].Value.Value / volumes[1].Value.Value, ShippedLibrary.Number("asymmetry", null, "measure=ratio"), 12);
+        Assert.Equal(ShippedLibrary.Number("import-volume", Edition2026, "supplier=USA"), volumes[0].Value.Value);
     }
 }

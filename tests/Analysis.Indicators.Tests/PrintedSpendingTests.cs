@@ -26,7 +26,7 @@ public sealed class PrintedSpendingTests
     public void Each_years_members_add_up_to_NATOs_two_totals(string edition, string prices, string group, string total)
     {
         var cells = PrintedCells.ByEdition(edition);
-        var sums = Shipped.Numbers("defence-expenditure", cells.Edition, $"subjects={group}", $"prices={prices}");
+        var sums = ShippedLibrary.Numbers("defence-expenditure", cells.Edition, $"subjects={group}", $"prices={prices}");
         Assert.Equal(edition == "2024" ? 11 : 13, sums.Count);
         Assert.All(sums, sum =>
         {
@@ -42,8 +42,8 @@ public sealed class PrintedSpendingTests
     {
         const string Edition = "nato-defence-expenditure=2026";
         Assert.Equal(289_315, PrintedCells.Of2026.Spending(PrintedCells.EuropeAndCanada, 2014, "current"));
-        Assert.InRange(Shipped.Number("defence-expenditure", Edition, "subjects=nato-europe-and-canada-by-year", "years=2014", "prices=current"), 289_315 - 15, 289_315 + 15);
-        Assert.InRange(Shipped.Number("defence-expenditure", Edition, "subjects=nato-europe-and-canada", "years=2014", "prices=current"), 299_704 - 1, 299_704 + 1);
+        Assert.InRange(ShippedLibrary.Number("defence-expenditure", Edition, "subjects=nato-europe-and-canada-by-year", "years=2014", "prices=current"), 289_315 - 15, 289_315 + 15);
+        Assert.InRange(ShippedLibrary.Number("defence-expenditure", Edition, "subjects=nato-europe-and-canada", "years=2014", "prices=current"), 299_704 - 1, 299_704 + 1);
     }
 
     // Edition 2026, table 2: the United States over NATO's total in 2014, 69.3 % at current and 72.8 % at 2021 prices.
@@ -53,7 +53,7 @@ public sealed class PrintedSpendingTests
     public void The_US_share_of_NATO_2026_in_2014_depends_on_the_price_basis(string prices, double percent)
     {
         var cells = PrintedCells.Of2026;
-        var share = Shipped.Number("alliance-share", cells.Edition, "subjects=USA", "years=2014", $"prices={prices}");
+        var share = ShippedLibrary.Number("alliance-share", cells.Edition, "subjects=USA", "years=2014", $"prices={prices}");
         Assert.Equal(percent, Math.Round(100 * share, 1));
         Assert.Equal(cells.Spending("USA", 2014, prices) / cells.Spending(PrintedCells.NatoTotal, 2014, prices), share, 1e-4);
     }
@@ -64,7 +64,7 @@ public sealed class PrintedSpendingTests
     {
         var printed = Edition2024.All("real-change").Where(cell => cell.Year > 2014 && cell.Entity.Length == 3).ToList();
         Assert.Equal(310, printed.Count);
-        var computed = Shipped.Numbers("real-growth", Edition2024.Edition, "years=2015-2024");
+        var computed = ShippedLibrary.Numbers("real-growth", Edition2024.Edition, "years=2015-2024");
         Assert.All(printed, cell => Assert.Equal(cell.Value, 100 * computed[(cell.Entity, cell.Year)], 1e-9));
     }
 
@@ -76,7 +76,7 @@ public sealed class PrintedSpendingTests
     public void NATO_2024_counts_an_accession_as_growth_of_its_totals_and_we_do_not(string group, string total)
     {
         var joined = new Dictionary<int, string> { [2017] = "MNE", [2020] = "MKD", [2023] = "FIN", [2024] = "SWE" };
-        var computed = Shipped.Numbers("real-growth", Edition2024.Edition, $"subjects={group}", "years=2015-2024");
+        var computed = ShippedLibrary.Numbers("real-growth", Edition2024.Edition, $"subjects={group}", "years=2015-2024");
         Assert.Equal(10, computed.Count);
         Assert.All(Edition2024.All("real-change").Where(cell => cell.Entity == total && cell.Year > 2014), cell =>
         {
@@ -92,13 +92,13 @@ public sealed class PrintedSpendingTests
     public void Sweden_in_both_years_makes_the_growth_of_2024_14_9_instead_of_17_9()
     {
         Assert.Equal(17.9, Math.Round(Edition2024.All("real-change").Single(cell => cell is { Entity: PrintedCells.EuropeAndCanada, Year: 2024 }).Value, 1));
-        Assert.Equal(14.9, Math.Round(100 * Shipped.Number("real-growth", Edition2024.Edition, "subjects=nato-europe-and-canada-by-year", "years=2024"), 1));
+        Assert.Equal(14.9, Math.Round(100 * ShippedLibrary.Number("real-growth", Edition2024.Edition, "subjects=nato-europe-and-canada-by-year", "years=2024"), 1));
     }
 
     [Fact]
     public void Growth_of_a_printed_total_is_a_gap_that_names_the_group()
     {
-        var run = Shipped.Run("real-growth", Edition2024.Edition, "subjects=x-nato-total", "years=2024").Result;
+        var run = ShippedLibrary.Run("real-growth", Edition2024.Edition, "subjects=x-nato-total", "years=2024").Result;
         Assert.Empty(run.Numbers);
         Assert.Contains("take the group instead", Assert.Single(run.Gaps).Reason, StringComparison.Ordinal);
     }
@@ -111,7 +111,7 @@ public sealed class PrintedSpendingTests
     {
         var printed = PrintedCells.ByEdition(edition).All("equipment-share");
         Assert.Equal(cells, printed.Count);
-        var computed = Shipped.Numbers("equipment-share", $"nato-defence-expenditure={edition}");
+        var computed = ShippedLibrary.Numbers("equipment-share", $"nato-defence-expenditure={edition}");
         Assert.All(printed, cell => Assert.Equal(cell.Value, 100 * computed[(cell.Entity, cell.Year)], 1e-9));
     }
 
@@ -123,7 +123,7 @@ public sealed class PrintedSpendingTests
         var shares = cells.All("equipment-share").Where(cell => cell.Year == 2025 && cell.Entity is not "USA").ToList();
         Assert.Equal(30, shares.Count);
         var expected = shares.Sum(cell => cell.Value * cells.Spending(cell.Entity, 2025, "current")) / shares.Sum(cell => cells.Spending(cell.Entity, 2025, "current"));
-        Assert.Equal(expected, 100 * Shipped.Number("equipment-share", cells.Edition, "subjects=nato-europe-and-canada-by-year", "years=2025"), 1e-9);
+        Assert.Equal(expected, 100 * ShippedLibrary.Number("equipment-share", cells.Edition, "subjects=nato-europe-and-canada-by-year", "years=2025"), 1e-9);
     }
 
     // The design's reference values, "about 0.22 in 2014, 0.09 in 2026", edition 2026, members of each year.
@@ -131,5 +131,5 @@ public sealed class PrintedSpendingTests
     [InlineData(2014, 0.22)]
     [InlineData(2026, 0.09)]
     public void Size_and_burden_hardly_correlate(int year, double about) =>
-        Assert.InRange(Shipped.Number("size-and-burden", "nato-defence-expenditure=2026", $"years={year}"), about - 0.01, about + 0.01);
+        Assert.InRange(ShippedLibrary.Number("size-and-burden", "nato-defence-expenditure=2026", $"years={year}"), about - 0.01, about + 0.01);
 }

@@ -54,7 +54,7 @@ public sealed class RevisionTests
         Assert.Equal(after.Keys.Count(key => key.EndsWith(",2025", StringComparison.Ordinal)), list.Added.Count);
         // Edition 2026 does not cover what NATO buys as an organisation.
         bool IsOfNato(string key) => key.Contains(",x-nato,", StringComparison.Ordinal);
-        Assert.Equal(before.Keys.Count(IsOfNato), list.Gone.Count);
+        Assert.Equal(before.Keys.Count(IsOfNato), list.Removed.Count);
         var keys = before.Keys.Union(after.Keys).Where(key => !key.EndsWith(",2025", StringComparison.Ordinal) && !IsOfNato(key)).ToList();
         var changed = keys.Count(key => Math.Abs(before.GetValueOrDefault(key) - after.GetValueOrDefault(key)) > 0.005m);
         Assert.Equal((changed, keys.Count - changed), (list.Changed.Count, list.Unchanged));
@@ -88,7 +88,7 @@ public sealed class RevisionTests
         Assert.Equal([0.1, 1 / 51.0], list.Changed.Select(change => Math.Round(change.Relative, 12)), (one, other) => Math.Abs(one - other) < 1e-9);
         Assert.Equal(["moved"], list.Moved.Select(change => change.Id));
         Assert.Equal(["rebased"], list.Rebased.Select(change => change.Id));
-        Assert.Equal((1, "new", "gone"), (list.Unchanged, Assert.Single(list.Added), Assert.Single(list.Gone)));
+        Assert.Equal((1, "new", "gone"), (list.Unchanged, Assert.Single(list.Added), Assert.Single(list.Removed)));
         Assert.Equal("2 changed, 1 unchanged, 1 for another period, 1 in another unit or at prices of another year, so not compared, 1 added, 1 gone", ChangeText.Summary(list));
         Assert.Equal(("100", "90", "−10"), (ChangeText.Number(list.Changed[0].Before), ChangeText.Number(list.Changed[0].After), ChangeText.Difference(list.Changed[0])));
         Assert.Equal(("50.00 %", "51.00 %", "+1.00 points"), (ChangeText.Number(list.Changed[1].Before), ChangeText.Number(list.Changed[1].After), ChangeText.Difference(list.Changed[1])));
@@ -148,7 +148,7 @@ public sealed class RevisionTests
         Assert.Null(json["findings"]);
     }
 
-    private static RevisionReport Between(EditionChange change) => RevisionReport.Between(Shipped.Root, [change], Tolerances.Usual, DataLibrary.Open);
+    private static RevisionReport Between(EditionChange change) => RevisionReport.Between(ShippedLibrary.Root, [change], Tolerances.Usual, DataLibrary.Open);
 
     private static ChangeList Compare((string, double, string, string)[] before, (string, double, string, string)[] after) =>
         RevisionReport.Between("", [], Tolerances.Usual, DataLibrary.Open).With(Findings(before), Findings(after), Tolerances.Usual).Findings!;
@@ -173,6 +173,6 @@ public sealed class RevisionTests
 
     private static ValueChange Change(ChangeList list, string id) => Assert.Single(list.Changed, change => change.Id == id);
 
-    private static Dictionary<string, decimal> Rows(string edition) => File.ReadLines(Path.Combine(Shipped.Root, "sipri-arms-transfers", edition + ".csv")).Skip(1)
+    private static Dictionary<string, decimal> Rows(string edition) => File.ReadLines(Path.Combine(ShippedLibrary.Root, "sipri-arms-transfers", edition + ".csv")).Skip(1)
         .ToDictionary(line => line[..line.LastIndexOf(',')], line => decimal.Parse(line[(line.LastIndexOf(',') + 1)..], System.Globalization.CultureInfo.InvariantCulture));
 }

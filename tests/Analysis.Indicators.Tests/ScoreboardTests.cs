@@ -6,7 +6,7 @@ namespace Analysis.Indicators.Tests;
 /// <summary>The scoreboard on the shipped data.</summary>
 public sealed class ScoreboardTests
 {
-    private static readonly Scoreboard Board = Scoreboard.Of(Shipped.Library());
+    private static readonly Scoreboard Board = Scoreboard.Of(ShippedLibrary.Library());
 
     [Fact]
     public void Every_row_has_an_id_of_its_own_a_verdict_with_its_reason_and_sources()
@@ -90,7 +90,7 @@ public sealed class ScoreboardTests
     [Fact]
     public void Two_editions_of_SIPRIs_transfers_are_reported()
     {
-        string[] Told(string? edition) => [.. Shipped.Run("scoreboard", edition).Result.Notes.Where(note => note.Contains("can't be compared", StringComparison.Ordinal))];
+        string[] Told(string? edition) => [.. ShippedLibrary.Run("scoreboard", edition).Result.Notes.Where(note => note.Contains("can't be compared", StringComparison.Ordinal))];
         Assert.Empty(Told(null));
         Assert.Contains("2025 and 2026", Assert.Single(Told("sipri-arms-transfers=2025")), StringComparison.Ordinal);
     }
@@ -117,14 +117,14 @@ public sealed class ScoreboardTests
     [Fact]
     public void An_unknown_row_is_reported_with_the_closest_match()
     {
-        Assert.Contains("did you mean tanker-ratio?", Shipped.ErrorOf("scoreboard", "rows=tanker-rati"), StringComparison.Ordinal);
+        Assert.Contains("did you mean tanker-ratio?", ShippedLibrary.ErrorOf("scoreboard", "rows=tanker-rati"), StringComparison.Ordinal);
         Assert.Contains("did you mean tanker-ratio?", Assert.Throws<ArgumentException>(() => Board["tanker-rati"]).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void As_an_indicator_it_gives_values_verdicts_and_gaps()
     {
-        var result = Shipped.Run("scoreboard", null, "rows=intra-eu-trade,tanker-ratio").Result;
+        var result = ShippedLibrary.Run("scoreboard", null, "rows=intra-eu-trade,tanker-ratio").Result;
         Assert.Equal(("tanker-ratio", "no-target"), (Assert.Single(result.Numbers).Subject.Id, result.Numbers[0].Counterpart!.Id));
         Assert.Equal(("intra-eu-trade", 2030), (Assert.Single(result.Gaps).Subject.Id, result.Gaps[0].Period.From));
     }

@@ -1,15 +1,15 @@
 namespace Analysis.Interactive.Tests;
 
 /// <summary>Tables of a notebook: numbers with their source, gaps with their reason, links that lead where they may.</summary>
-[Collection(OneSession.Name)]
+[Collection(SessionCollection.Name)]
 public sealed class DataTableTests
 {
     [Fact]
     public void A_number_has_its_figure_and_a_gap_its_reason()
     {
-        Fixtures.Start();
-        var figure = Fixtures.UsShare();
-        var table = Notebook.Table($"What comes from there, {figure} in all", ["Side", new DataColumn("Part", "% of imports")], [["United States", figure], ["Europe", DataCell.Gap("not counted")]]);
+        SessionFixture.Start();
+        var figure = SessionFixture.UsShare();
+        var table = Notebook.Table($"What comes from there, {figure} in all", ["Side", new SourcedColumn("Part", "% of imports")], [["United States", figure], ["Europe", DataCell.Gap("not counted")]]);
         Assert.Equal([figure.Value, figure.Value], table.Findings.Select(one => one.Value));
         var html = table.ToHtml();
         Assert.Contains("<th scope=\"col\" data-unit=\"% of imports\">Part</th>", html, StringComparison.Ordinal);
@@ -21,14 +21,14 @@ public sealed class DataTableTests
     [Fact]
     public void What_comes_from_data_is_escaped()
     {
-        Fixtures.Start();
+        SessionFixture.Start();
         Assert.Contains("<th scope=\"row\">a &lt;b&gt;</th>", Notebook.Table($"One", ["Name"], [["a <b>"]]).ToHtml(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_row_too_short_and_a_table_without_rows_are_refused()
     {
-        Fixtures.Start();
+        SessionFixture.Start();
         Assert.Contains("A row has 1 cells and the table 2 columns", Assert.Throws<ArgumentException>(() => Notebook.Table($"Two", ["A", "B"], [["x"]])).Message, StringComparison.Ordinal);
         Assert.Contains("has no rows", Assert.Throws<ArgumentException>(() => Notebook.Table($"None", ["A"], [])).Message, StringComparison.Ordinal);
     }

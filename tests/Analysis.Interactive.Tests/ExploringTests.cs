@@ -4,10 +4,10 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Analysis.Interactive.Tests;
 
-[Collection(OneSession.Name)]
+[Collection(SessionCollection.Name)]
 public sealed class ExploringTests
 {
-    public ExploringTests() => Fixtures.Start();
+    public ExploringTests() => SessionFixture.Start();
 
     // The counts of rows: data/README.md.
     [Fact]

@@ -7,15 +7,15 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Analysis.Interactive.Tests;
 
-[Collection(OneSession.Name)]
+[Collection(SessionCollection.Name)]
 public sealed class FormatterTests
 {
-    public FormatterTests() => Fixtures.Start();
+    public FormatterTests() => SessionFixture.Start();
 
     [Fact]
     public void A_paragraph_gives_its_findings_beside_html_and_text()
     {
-        var paragraph = Notebook.Headline($"It is {Fixtures.UsShare()}.");
+        var paragraph = Notebook.Headline($"It is {SessionFixture.UsShare()}.");
 
         Assert.Equal([RunContext.FindingMediaType, "text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(paragraph.GetType()));
         var finding = JsonNode.Parse(paragraph.ToDisplayString(RunContext.FindingMediaType))!.AsArray()[0]!;
@@ -47,7 +47,7 @@ public sealed class FormatterTests
     [Fact]
     public void A_host_that_draws_gets_no_scripts()
     {
-        Fixtures.Start(new() { ChartScripts = Analysis.Hosting.ChartScripts.DrawnByHost });
+        SessionFixture.Start(new() { ChartScripts = Analysis.Hosting.ChartScripts.DrawnByHost });
 
         Assert.True(Chart().ToDisplayString("text/html").Length < 100_000);
     }
@@ -65,7 +65,7 @@ public sealed class FormatterTests
     [Fact]
     public void A_figure_by_itself_is_a_line_with_its_source_and_a_finding()
     {
-        var finding = Fixtures.UsShare();
+        var finding = SessionFixture.UsShare();
 
         Assert.Equal("us-share", (string?)JsonNode.Parse(finding.ToDisplayString(RunContext.FindingMediaType))![0]!["id"]);
         Assert.StartsWith($"US share: {finding.Text} (fraction of import volume (TIV), 2020-2024, derived; SIPRI", finding.ToDisplayString("text/plain"), StringComparison.Ordinal);
@@ -122,7 +122,7 @@ public sealed class FormatterTests
     private static TitledChart Chart()
     {
         var shares = SupplierShare.OfAll(Notebook.Data.Transfers(), Notebook.Data.Group("european-nato"), new(2020, 2024));
-        return Notebook.Chart($"It is {Fixtures.UsShare()}", title => new RankedBars
+        return Notebook.Chart($"It is {SessionFixture.UsShare()}", title => new RankedBars
         {
             Id = "suppliers",
             Title = title,

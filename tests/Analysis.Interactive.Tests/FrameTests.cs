@@ -5,10 +5,10 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Analysis.Interactive.Tests;
 
-[Collection(OneSession.Name)]
+[Collection(SessionCollection.Name)]
 public sealed class FrameTests
 {
-    public FrameTests() => Fixtures.Start();
+    public FrameTests() => SessionFixture.Start();
 
     [Fact]
     public void A_frame_is_shown_in_pages_of_which_the_first_is_open()

@@ -2,15 +2,15 @@ using Analysis.Interactive.Prose;
 
 namespace Analysis.Interactive.Tests;
 
-[Collection(OneSession.Name)]
+[Collection(SessionCollection.Name)]
 public sealed class SentenceTests
 {
-    public SentenceTests() => Fixtures.Start();
+    public SentenceTests() => SessionFixture.Start();
 
     [Fact]
     public void A_figure_is_shown_in_prose_with_its_id_and_its_unrounded_value()
     {
-        var finding = Fixtures.UsShare();
+        var finding = SessionFixture.UsShare();
 
         var paragraph = Notebook.Say($"The share is {finding}.");
 

@@ -37,7 +37,7 @@ public sealed class FailureTests : IDisposable
     {
         var awaited = _notebooks.Add("a.ipynb", "var n = 1;\nawait Task.Delay(1);\nthrow new ArgumentException(\"late\");");
         var library = _notebooks.Add("b.ipynb", "\nvar words = new List<int>();\nvar x = words.First();");
-        var result = await NotebookRun.ExecuteAsync(_notebooks.Request(awaited, library), null, TestContext.Current.CancellationToken);
+        var result = await NotebookRunner.ExecuteAsync(_notebooks.Request(awaited, library), null, TestContext.Current.CancellationToken);
         Assert.Equal([3, 3], result.Notebooks.Select(notebook => notebook.Error!.Line));
         Assert.Contains("System.Linq.Enumerable.First", result.Notebooks[1].Error!.Details, StringComparison.Ordinal);
         Assert.False(result.Succeeded);
@@ -84,7 +84,7 @@ public sealed class FailureTests : IDisposable
         var good = _notebooks.Add("good.ipynb", "System.IO.File.WriteAllText(\"ran\", \"\");");
         var bad = _notebooks.Add("bad.ipynb", cell);
         var error = await Assert.ThrowsAsync<NotebookFormatException>(
-            () => NotebookRun.ExecuteAsync(_notebooks.Request(good, bad), null, TestContext.Current.CancellationToken));
+            () => NotebookRunner.ExecuteAsync(_notebooks.Request(good, bad), null, TestContext.Current.CancellationToken));
         Assert.Contains($"bad.ipynb, cell 1 ({id}), line ", error.Message, StringComparison.Ordinal);
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_notebooks.Folder, "ran")));

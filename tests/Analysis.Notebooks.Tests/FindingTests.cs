@@ -19,7 +19,7 @@ public sealed class FindingTests : IDisposable
             Show("""{"id":"b","title":"B","value":0.5764,"unit":"share","sources":[{"dataset":"d","edition":"2026"}]}"""),
             Show("""[{"id":"a","value":1},{"id":"c","value":2}]"""));
         var two = _notebooks.Add("02-two.ipynb", Start, Show("""{"id":"a","value":1.0}"""), Show("""{"id":"d","value":3}"""));
-        var result = await NotebookRun.ExecuteAsync(_notebooks.Request(one, two), null, TestContext.Current.CancellationToken);
+        var result = await NotebookRunner.ExecuteAsync(_notebooks.Request(one, two), null, TestContext.Current.CancellationToken);
         Assert.Empty(result.FindingProblems);
         Assert.True(result.Succeeded);
         Assert.Equal(
@@ -69,7 +69,7 @@ public sealed class FindingTests : IDisposable
         var one = _notebooks.Add("01-one.ipynb", Start, Show("""{"id":"us-share","value":0.58}"""));
         var two = _notebooks.Add("02-two.ipynb", Start, Show("""{"id":"us-share","value":0.55}"""), Show("""{"value":1}"""));
         _notebooks.AddText("out/findings.json", "of an earlier run");
-        var result = await NotebookRun.ExecuteAsync(_notebooks.Request(one, two), null, TestContext.Current.CancellationToken);
+        var result = await NotebookRunner.ExecuteAsync(_notebooks.Request(one, two), null, TestContext.Current.CancellationToken);
         Assert.False(result.Succeeded);
         Assert.Equal(2, result.FindingProblems.Count);
         Assert.Contains("us-share is 0.58 in 01-one, cell c2 but 0.55 in 02-two, cell c2", result.FindingProblems[0], StringComparison.Ordinal);

@@ -39,7 +39,7 @@ internal sealed class Notebooks : IDisposable
         new() { Notebooks = notebooks, OutFolder = Out, Worker = Worker };
 
     internal static async Task<NotebookResult> RunAsync(RunRequest request) =>
-        (await NotebookRun.ExecuteAsync(request, null, TestContext.Current.CancellationToken)).Notebooks[0];
+        (await NotebookRunner.ExecuteAsync(request, null, TestContext.Current.CancellationToken)).Notebooks[0];
 
     internal static JsonObject Root(JsonArray cells) => new()
     {

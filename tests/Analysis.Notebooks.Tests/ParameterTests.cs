@@ -76,7 +76,7 @@ public sealed class ParameterTests : IDisposable
             "#r \"Analysis.Hosting\"\nvar parameters = Analysis.Hosting.RunContext.Current.Settings.Parameters;\nstring.Join(\" \", parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $\"{pair.Key}={pair.Value}:{pair.Value.Type}\"))");
         var result = await Notebooks.RunAsync(_notebooks.Request(path) with
         {
-            Sets = new Dictionary<string, string>
+            Parameters = new Dictionary<string, string>
             {
                 ["window"] = "a \"b\"\\",
                 ["start"] = "2015",
@@ -97,16 +97,16 @@ public sealed class ParameterTests : IDisposable
         Assert.Equal(
             "big=5000000000:WholeNumber byYear=false:TrueOrFalse price=2.25:DecimalNumber start=2015:WholeNumber window=a \"b\"\\:Text",
             result.Executed.Cells[3].Outputs[0].TextOf("text/plain"));
-        Assert.Equal(["window", "start", "byYear", "price", "big"], result.Overrides.Keys);
+        Assert.Equal(["window", "start", "byYear", "price", "big"], result.ChangedParameters.Keys);
     }
 
     [Fact]
     public async Task A_text_with_a_semicolon_comes_through_with_its_type()
     {
         var path = _notebooks.Add("a.ipynb", "parameters:string window = \"2021-2025\";", "window");
-        var result = await Notebooks.RunAsync(_notebooks.Request(path) with { Sets = new Dictionary<string, string> { ["window"] = "a;b" } });
+        var result = await Notebooks.RunAsync(_notebooks.Request(path) with { Parameters = new Dictionary<string, string> { ["window"] = "a;b" } });
 
-        Assert.Equal([KeyValuePair.Create("window", new ParameterValue(ParameterType.Text, "a;b"))], result.Overrides);
+        Assert.Equal([KeyValuePair.Create("window", new ParameterValue(ParameterType.Text, "a;b"))], result.ChangedParameters);
         Assert.Equal("a;b", result.Executed.Cells[^1].Outputs[0].TextOf("text/plain"));
     }
 
@@ -114,7 +114,7 @@ public sealed class ParameterTests : IDisposable
     public async Task A_failing_cell_behind_the_injected_one_keeps_the_number_it_has_in_the_source()
     {
         var path = _notebooks.Add("a.ipynb", "parameters:int n = 1;", "throw new Exception(n.ToString());");
-        var request = _notebooks.Request(path) with { Sets = new Dictionary<string, string> { ["n"] = "2" } };
+        var request = _notebooks.Request(path) with { Parameters = new Dictionary<string, string> { ["n"] = "2" } };
         var error = (await Notebooks.RunAsync(request)).Error!;
         Assert.Equal((2, "c2", "2"), (error.Cell, error.CellId, error.Message));
     }
@@ -129,7 +129,7 @@ public sealed class ParameterTests : IDisposable
     public async Task An_unknown_name_or_a_wrong_type_fails_before_anything_runs(string name, string value, string words, string more)
     {
         var path = _notebooks.Add("a.ipynb", Declarations, "System.IO.File.WriteAllText(\"ran\", \"\");");
-        var request = _notebooks.Request(path) with { Sets = new Dictionary<string, string> { [name] = value } };
+        var request = _notebooks.Request(path) with { Parameters = new Dictionary<string, string> { [name] = value } };
         var error = await Assert.ThrowsAsync<ArgumentException>(() => Notebooks.RunAsync(request));
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
         Assert.Contains(more, error.Message, StringComparison.Ordinal);
@@ -142,8 +142,8 @@ public sealed class ParameterTests : IDisposable
     {
         var with = _notebooks.Add("with.ipynb", "parameters:int n = 1;", "n");
         var without = _notebooks.Add("without.ipynb", "5");
-        var request = _notebooks.Request(with, without) with { Sets = new Dictionary<string, string> { ["n"] = "7" } };
-        var result = await NotebookRun.ExecuteAsync(request, null, TestContext.Current.CancellationToken);
+        var request = _notebooks.Request(with, without) with { Parameters = new Dictionary<string, string> { ["n"] = "7" } };
+        var result = await NotebookRunner.ExecuteAsync(request, null, TestContext.Current.CancellationToken);
         Assert.True(result.Succeeded);
         Assert.Equal("7", result.Notebooks[0].Executed.Cells[2].Outputs[0].TextOf("text/plain"));
         Assert.Single(result.Notebooks[1].Executed.Cells);

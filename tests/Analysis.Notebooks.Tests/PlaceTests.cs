@@ -26,7 +26,7 @@ public sealed class PlaceTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file of such a name.");
         var before = Outside();
-        var request = _notebooks.Request(_notebooks.Add(name, "1")) with { FrozenFolder = Path.Combine(_notebooks.Folder, "in", "frozen") };
+        var request = _notebooks.Request(_notebooks.Add(name, "1")) with { CacheFolder = Path.Combine(_notebooks.Folder, "in", "frozen") };
         var error = await Assert.ThrowsAsync<ArgumentException>(() => Notebooks.RunAsync(request));
         Assert.Contains(says, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', error.Message);

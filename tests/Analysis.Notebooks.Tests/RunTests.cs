@@ -18,7 +18,7 @@ public sealed class RunTests : IDisposable
         Jupyter.SkipIfMissing();
         var path = _notebooks.Add(
             "a.ipynb", "parameters:int n = 3;", Table, "Console.WriteLine(n);\ndisplay(HTML(\"<b>é😀</b>\"));", "throw new Exception(\"no\\nmore\");");
-        var request = _notebooks.Request(path) with { Sets = new Dictionary<string, string> { ["n"] = "4" } };
+        var request = _notebooks.Request(path) with { Parameters = new Dictionary<string, string> { ["n"] = "4" } };
         await Notebooks.RunAsync(request);
         var other = Path.Combine(_notebooks.Folder, "other");
         await Notebooks.RunAsync(request with { OutFolder = other });

@@ -34,7 +34,7 @@ public sealed class StartedProcessTests : IDisposable
         Linux();
         var path = _notebooks.Add("a.ipynb", Start("setsid sleep 600 > /dev/null 2>&1 < /dev/null & echo $! > id"), "await Task.Delay(600000);");
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var run = NotebookRun.ExecuteAsync(_notebooks.Request(path), new At(RunStep.CellFinished, cancel), cancel.Token);
+        var run = NotebookRunner.ExecuteAsync(_notebooks.Request(path), new At(RunStep.CellFinished, cancel), cancel.Token);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
         MustBeGone();
     }

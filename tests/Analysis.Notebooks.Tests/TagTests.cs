@@ -40,7 +40,7 @@ public sealed class TagTests : IDisposable
         var told = Notebooks.Cell("c9", "#r \"Analysis.Hosting\"\nstring.Join(\" \", Analysis.Hosting.RunContext.Current.Settings.Parameters)");
         var result = await RunAsync([Parameters(), Injected("var alpha = 5;\nvar word = \"a\";"), told], []);
         Assert.Equal("[alpha, 5]", result.Executed.Cells[^1].Outputs[0].TextOf("text/plain"));
-        Assert.Equal([KeyValuePair.Create("alpha", new ParameterValue(ParameterType.WholeNumber, "5"))], result.Overrides);
+        Assert.Equal([KeyValuePair.Create("alpha", new ParameterValue(ParameterType.WholeNumber, "5"))], result.ChangedParameters);
         Assert.Equal(["a: cell 2 (p1), tagged injected-parameters, sets alpha = 5, word = a."], result.Remarks);
     }
 
@@ -66,7 +66,7 @@ public sealed class TagTests : IDisposable
     {
         var path = Add([Parameters(), Injected("alpha += 4;"), Shows()]);
         Assert.Equal("5 a", (await Notebooks.RunAsync(_notebooks.Request(path))).Executed.Cells[^1].Outputs[0].TextOf("text/plain"));
-        var request = _notebooks.Request(path) with { Sets = new Dictionary<string, string> { ["alpha"] = "7" }, OutFolder = Path.Combine(_notebooks.Folder, "two") };
+        var request = _notebooks.Request(path) with { Parameters = new Dictionary<string, string> { ["alpha"] = "7" }, OutFolder = Path.Combine(_notebooks.Folder, "two") };
         var error = await Assert.ThrowsAsync<ArgumentException>(() => Notebooks.RunAsync(request));
         Assert.StartsWith("alpha=7: a: cell 2 (p1), tagged injected-parameters, uses alpha other than in", error.Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(request.OutFolder));
@@ -78,7 +78,7 @@ public sealed class TagTests : IDisposable
         var executed = (await RunAsync([Parameters(), Shows()], new() { ["alpha"] = "5", ["word"] = "b" })).ExecutedPath!;
         var again = Path.Combine(_notebooks.Folder, "again");
         Assert.Equal("5 b", Shown(await Notebooks.RunAsync(_notebooks.Request(executed) with { OutFolder = again })));
-        var other = await Notebooks.RunAsync(_notebooks.Request(executed) with { OutFolder = again, Sets = new Dictionary<string, string> { ["alpha"] = "6" } });
+        var other = await Notebooks.RunAsync(_notebooks.Request(executed) with { OutFolder = again, Parameters = new Dictionary<string, string> { ["alpha"] = "6" } });
         Assert.Equal("6 b", Shown(other));
         Assert.Single(other.Executed.Cells, cell => cell.Tags.Contains("injected-parameters"));
     }
@@ -143,17 +143,17 @@ public sealed class TagTests : IDisposable
     {
         var request = _notebooks.Request(Add([Parameters(), Injected("var alpha = 5;"), Tagged("c3", "throw new Exception();", "skip-execution"), Shows()]))
             with
-        { FrozenFolder = Path.Combine(_notebooks.Folder, "frozen") };
+        { CacheFolder = Path.Combine(_notebooks.Folder, "frozen") };
         var first = await Notebooks.RunAsync(request);
         var kept = await Notebooks.RunAsync(request);
-        Assert.True(kept.IsKept);
+        Assert.True(kept.IsCached);
         Assert.Equal(first.Remarks, kept.Remarks);
         Assert.Equal(2, kept.Remarks.Count);
-        var set = await Notebooks.RunAsync(request with { Sets = new Dictionary<string, string> { ["alpha"] = "1" } });
-        Assert.Equal((false, "1 a"), (set.IsKept, Shown(set)));
+        var set = await Notebooks.RunAsync(request with { Parameters = new Dictionary<string, string> { ["alpha"] = "1" } });
+        Assert.Equal((false, "1 a"), (set.IsCached, Shown(set)));
         Add([Parameters(), Injected("var alpha = 6;"), Tagged("c3", "throw new Exception();", "skip-execution"), Shows()]);
         var changed = await Notebooks.RunAsync(request);
-        Assert.Equal((false, "6 a"), (changed.IsKept, Shown(changed)));
+        Assert.Equal((false, "6 a"), (changed.IsCached, Shown(changed)));
     }
 
     private async Task<string?> ShownAsync(JsonArray cells, Dictionary<string, string> sets) => Shown(await RunAsync(cells, sets));
@@ -161,7 +161,7 @@ public sealed class TagTests : IDisposable
     private static string? Shown(NotebookResult result) => result.Executed.Cells[^1].Outputs[0].TextOf("text/plain");
 
     private Task<NotebookResult> RunAsync(JsonArray cells, Dictionary<string, string> sets) =>
-        Notebooks.RunAsync(_notebooks.Request(Add(cells)) with { Sets = sets });
+        Notebooks.RunAsync(_notebooks.Request(Add(cells)) with { Parameters = sets });
 
     private string Add(JsonArray cells) => _notebooks.AddJson("a.ipynb", Notebooks.Root(cells));
 

@@ -34,7 +34,7 @@ public sealed class WorkerTests : IDisposable
         var good = _notebooks.Add(
             "good.ipynb", "System.Diagnostics.Process.Start(\"kill\", $\"-INT {Environment.ProcessId}\").WaitForExit();\nSystem.Threading.Thread.Sleep(300);\n5");
         var request = _notebooks.Request(bad, good) with { Workers = 1 };
-        var result = await NotebookRun.ExecuteAsync(request, null, TestContext.Current.CancellationToken);
+        var result = await NotebookRunner.ExecuteAsync(request, null, TestContext.Current.CancellationToken);
         Assert.False(result.Succeeded);
         Assert.Equal([false, true], result.Notebooks.Select(notebook => notebook.Succeeded));
         Assert.Equal("5", Assert.Single(result.Notebooks[1].Executed.Cells[0].Outputs).TextOf("text/plain"));
@@ -48,7 +48,7 @@ public sealed class WorkerTests : IDisposable
             "1",
             "var child = System.Diagnostics.Process.Start(\"sleep\", \"600\");\nSystem.IO.File.WriteAllText(\"ids.tmp\", $\"{Environment.ProcessId} {child.Id}\");\nSystem.IO.File.Move(\"ids.tmp\", \"ids\");\nSystem.Threading.Thread.Sleep(600000);");
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var run = NotebookRun.ExecuteAsync(_notebooks.Request(path), null, cancel.Token);
+        var run = NotebookRunner.ExecuteAsync(_notebooks.Request(path), null, cancel.Token);
         var ids = Path.Combine(_notebooks.Folder, "ids");
         while (!File.Exists(ids) && !run.IsCompleted)
             await Task.Delay(20, TestContext.Current.CancellationToken);
@@ -68,7 +68,7 @@ public sealed class WorkerTests : IDisposable
             "Console.Write(\"progress-: {\");",
             "System.Diagnostics.Process.Start(\"echo\", \"from a child\").WaitForExit();");
         var steps = new List<RunProgress>();
-        var result = await NotebookRun.ExecuteAsync(_notebooks.Request(path), new Direct(steps), TestContext.Current.CancellationToken);
+        var result = await NotebookRunner.ExecuteAsync(_notebooks.Request(path), new DirectProgress(steps), TestContext.Current.CancellationToken);
         Assert.True(result.Succeeded);
         Assert.Equal(
             [
@@ -107,7 +107,7 @@ public sealed class WorkerTests : IDisposable
         return !File.Exists(status) || File.ReadAllText(status).Contains("State:\tZ", StringComparison.Ordinal);
     }
 
-    private sealed class Direct(List<RunProgress> steps) : IProgress<RunProgress>
+    private sealed class DirectProgress(List<RunProgress> steps) : IProgress<RunProgress>
     {
         public void Report(RunProgress value)
         {

@@ -61,7 +61,7 @@ public sealed class CsvTests(Chromium chromium)
     [Fact]
     public async Task The_button_of_a_chart_neutralises_the_same_cells()
     {
-        var notebook = Built.Notebook().Code("x", FixtureCharts.Table(
+        var notebook = SiteBuilder.Notebook().Code("x", FixtureCharts.Table(
             new([TableColumn.Words("=name"), TableColumn.Numbers("@value", "-unit")], [.. Cells.Select(cell => (TableCell[])[TableCell.Words(cell.Cell), new("−3.25", -3.25, "actual", null)])]))).Notebook();
         await using var open = await chromium.OpenAsync(notebook);
         await open.DrawAsync();

@@ -11,7 +11,7 @@ public sealed class DataTableTests
         <tr><td>Malta</td><td class="gap" title="not an ally">–</td><td>z</td></tr><tr><td>Cyprus</td><td class="gap" title="not an ally">–</td><td></td></tr></tbody></table>
         """;
 
-    private static Task<IHtmlDocument> PageAsync() => Built.PageAsync(Built.Notebook().Code("x", NotebookBuilder.Html(Table)).Notebook());
+    private static Task<IHtmlDocument> PageAsync() => SiteBuilder.PageAsync(SiteBuilder.Notebook().Code("x", NotebookBuilder.Html(Table)).Notebook());
 
     [Fact]
     public async Task Units_are_in_the_header() =>

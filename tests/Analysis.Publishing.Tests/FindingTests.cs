@@ -9,12 +9,12 @@ public sealed class FindingTests
     private static readonly (string, string) Nato = ("nato-defence-expenditure", "2026");
 
     private static SiteNotebook Quoting(string html, params System.Text.Json.Nodes.JsonObject[] findings) =>
-        Built.Notebook().Code("x", Prose(html, findings)).Notebook();
+        SiteBuilder.Notebook().Code("x", Prose(html, findings)).Notebook();
 
     [Fact]
     public async Task A_number_has_an_address_and_a_note_with_its_source()
     {
-        var page = await Built.PageAsync(Quoting(
+        var page = await SiteBuilder.PageAsync(Quoting(
             $"<p class=\"prose\">It is {Number("us-share", 0.5763839, "57.6 %")}.</p>",
             Finding("us-share", "US share", 0.5763839, "fraction of volume", "2021-2025", "supplier-share", Nato)));
         var mark = page.GetElementById("finding-us-share")!;
@@ -34,7 +34,7 @@ public sealed class FindingTests
     public async Task A_number_quoted_twice_has_one_address_and_one_note()
     {
         var number = Number("a", 1, "1");
-        var page = await Built.PageAsync(Quoting($"<p>{number} and {number}</p>", Finding("a", "A", 1, "allies", "2026", "i", Nato)));
+        var page = await SiteBuilder.PageAsync(Quoting($"<p>{number} and {number}</p>", Finding("a", "A", 1, "allies", "2026", "i", Nato)));
 
         Assert.Equal(2, page.QuerySelectorAll("[popovertarget=about-a]").Length);
         Assert.Single(page.QuerySelectorAll("#finding-a"));
@@ -44,7 +44,7 @@ public sealed class FindingTests
     [Fact]
     public async Task A_single_finding_needs_no_array()
     {
-        var page = await Built.PageAsync(Built.Notebook()
+        var page = await SiteBuilder.PageAsync(SiteBuilder.Notebook()
             .Code("x", Bundle(("text/html", $"<p>{Number("a", 1, "1")}</p>"), (MimeTypes.Finding, Finding("a", "A", 1, "allies", "2026", "i", Nato))))
             .Notebook());
 
@@ -54,7 +54,7 @@ public sealed class FindingTests
     [Fact]
     public async Task A_number_without_a_source_is_refused()
     {
-        var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Quoting($"<p>{Number("b", 1, "1")}</p>", Finding("a", "A", 1, "allies", "2026", "i", Nato))));
+        var error = await Assert.ThrowsAsync<PublishException>(() => SiteBuilder.PageAsync(Quoting($"<p>{Number("b", 1, "1")}</p>", Finding("a", "A", 1, "allies", "2026", "i", Nato))));
 
         Assert.Contains("quotes 'b'", error.Message, StringComparison.Ordinal);
     }
@@ -62,7 +62,7 @@ public sealed class FindingTests
     [Fact]
     public async Task A_number_that_is_not_its_figure_is_refused()
     {
-        var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Quoting($"<p>{Number("a", 2, "2")}</p>", Finding("a", "A", 1, "allies", "2026", "i", Nato))));
+        var error = await Assert.ThrowsAsync<PublishException>(() => SiteBuilder.PageAsync(Quoting($"<p>{Number("a", 2, "2")}</p>", Finding("a", "A", 1, "allies", "2026", "i", Nato))));
 
         Assert.Contains("says 2 for 'a', and the figure is 1", error.Message, StringComparison.Ordinal);
     }
@@ -70,7 +70,7 @@ public sealed class FindingTests
     [Fact]
     public async Task One_id_for_two_numbers_is_refused()
     {
-        var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Quoting("<p></p>", Finding("a", "A", 1, "allies", "2026", "i", Nato), Finding("a", "A", 2, "allies", "2026", "i", Nato))));
+        var error = await Assert.ThrowsAsync<PublishException>(() => SiteBuilder.PageAsync(Quoting("<p></p>", Finding("a", "A", 1, "allies", "2026", "i", Nato), Finding("a", "A", 2, "allies", "2026", "i", Nato))));
 
         Assert.Contains("'a' is 2 here and 1 above", error.Message, StringComparison.Ordinal);
     }
@@ -78,9 +78,9 @@ public sealed class FindingTests
     [Fact]
     public async Task One_id_for_two_numbers_in_two_notebooks_is_refused()
     {
-        var error = await Assert.ThrowsAsync<PublishException>(() => Built.SiteAsync(
+        var error = await Assert.ThrowsAsync<PublishException>(() => SiteBuilder.SiteAsync(
             Quoting("<p></p>", Finding("a", "A", 1, "allies", "2026", "i", Nato)),
-            Built.Notebook("02-test").Code("x", Prose("<p></p>", Finding("a", "A", 2, "allies", "2026", "i", Nato))).Notebook()));
+            SiteBuilder.Notebook("02-test").Code("x", Prose("<p></p>", Finding("a", "A", 2, "allies", "2026", "i", Nato))).Notebook()));
 
         Assert.Contains("'a' is 2 in 02-test and 1 in 01-test", error.Message, StringComparison.Ordinal);
     }
@@ -88,7 +88,7 @@ public sealed class FindingTests
     [Fact]
     public async Task An_edition_that_no_manifest_describes_is_refused()
     {
-        var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Quoting("<p></p>", Finding("a", "A", 1, "allies", "2026", "i", ("nato-defence-expenditure", "1999")))));
+        var error = await Assert.ThrowsAsync<PublishException>(() => SiteBuilder.PageAsync(Quoting("<p></p>", Finding("a", "A", 1, "allies", "2026", "i", ("nato-defence-expenditure", "1999")))));
 
         Assert.Contains("nato-defence-expenditure 1999", error.Message, StringComparison.Ordinal);
     }
@@ -103,7 +103,7 @@ public sealed class FindingTests
         var odd = Finding("a", "A", 1, "allies", "2026", "i", Nato);
         odd[field] = text;
 
-        var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Quoting("<p></p>", odd)));
+        var error = await Assert.ThrowsAsync<PublishException>(() => SiteBuilder.PageAsync(Quoting("<p></p>", odd)));
 
         Assert.Contains("01-test, cell 2: a figure of the output is not complete", error.Message, StringComparison.Ordinal);
     }
@@ -114,7 +114,7 @@ public sealed class FindingTests
         var incomplete = Finding("a", "A", 1, "allies", "2026", "i", Nato);
         incomplete.Remove("unit");
 
-        var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Quoting("<p></p>", incomplete)));
+        var error = await Assert.ThrowsAsync<PublishException>(() => SiteBuilder.PageAsync(Quoting("<p></p>", incomplete)));
 
         Assert.Contains("01-test, cell 2", error.Message, StringComparison.Ordinal);
         Assert.Contains("unit", error.Message, StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public sealed class FindingTests
     [Fact]
     public async Task A_number_in_the_title_of_a_chart_opens_its_source_too()
     {
-        var page = await Built.PageAsync(Built.Notebook().Code("x", FixtureCharts.Trend(
+        var page = await SiteBuilder.PageAsync(SiteBuilder.Notebook().Code("x", FixtureCharts.Trend(
             "From 2.1 % to 1 % and 15, then 5", Finding("one", "One", 0.01, "fraction", "2026", "i", "1 %", Nato), Finding("five", "Five", 5, "allies", "2026", "i", "5", Nato))).Notebook());
 
         Assert.Equal("From 2.1 % to 1 % and 15, then 5", page.QuerySelector(".chart-title")!.TextContent);

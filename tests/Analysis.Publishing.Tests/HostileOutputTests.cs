@@ -11,7 +11,7 @@ public sealed class HostileOutputTests(Chromium chromium)
     [Fact]
     public async Task An_output_takes_no_id_from_a_chart_a_figure_or_a_script()
     {
-        var page = await Built.PageAsync(Built.Notebook()
+        var page = await SiteBuilder.PageAsync(SiteBuilder.Notebook()
             .Code("x", Html("<h2>About a</h2><h2>Finding a</h2><h2>Chart suppliers 2021 2025</h2><h2>Exports</h2><p id=\"Plotly\">x</p><p id=\"menu\">x</p>"))
             .Code("y", FixtureCharts.Ranked())
             .Code("z", Prose($"<p>{Number("a", 1, "1")}</p>", Finding("a", "A", 1, "allies", "2026", "i", Nato)))
@@ -30,7 +30,7 @@ public sealed class HostileOutputTests(Chromium chromium)
     public async Task Nothing_of_an_output_is_requested_and_the_charts_are_drawn_all_the_same()
     {
         var hostile = string.Concat(SanitiserTests.Attacks.Select(row => row.Data)) + "<p id=\"AnalysisCharts\">x</p><p id=\"Plotly\">x</p><h2>Exports</h2><h2>Module</h2><h2>Define</h2>";
-        var notebook = Built.Notebook().Code("x", [.. SanitiserTests.Attacks.Select(row => Html(row.Data)), Html(hostile)]).Code("y", FixtureCharts.Ranked()).Notebook();
+        var notebook = SiteBuilder.Notebook().Code("x", [.. SanitiserTests.Attacks.Select(row => Html(row.Data)), Html(hostile)]).Code("y", FixtureCharts.Ranked()).Notebook();
 
         await using var open = await chromium.OpenAsync(notebook);
         await open.DrawAsync();
@@ -43,7 +43,7 @@ public sealed class HostileOutputTests(Chromium chromium)
     [Fact]
     public async Task Code_shows_the_characters_that_would_turn_it()
     {
-        var page = await Built.PageAsync(Built.Notebook().Code("var a = 1; // \u202e2 = b", Html("<p>x</p>"), Stream("\u202e321")).Notebook());
+        var page = await SiteBuilder.PageAsync(SiteBuilder.Notebook().Code("var a = 1; // \u202e2 = b", Html("<p>x</p>"), Stream("\u202e321")).Notebook());
 
         Assert.Equal("var a = 1; // \\u202E2 = b", page.QuerySelector("details.code code")!.TextContent);
         Assert.Equal("321", page.QuerySelector("pre.stream")!.TextContent);
@@ -51,6 +51,6 @@ public sealed class HostileOutputTests(Chromium chromium)
 
     [Fact]
     public async Task A_table_in_a_figure_scrolls_in_a_frame_too() =>
-        Assert.Equal("table-frame", (await Built.PageAsync(Built.Notebook().Code("x", Html("<figure><table><tbody><tr><td>x</td></tr></tbody></table></figure>")).Notebook()))
+        Assert.Equal("table-frame", (await SiteBuilder.PageAsync(SiteBuilder.Notebook().Code("x", Html("<figure><table><tbody><tr><td>x</td></tr></tbody></table></figure>")).Notebook()))
             .QuerySelector("article table")!.ParentElement!.ClassName);
 }

@@ -49,7 +49,7 @@ public sealed class LongTitleTests(Chromium chromium)
     [Fact]
     public async Task A_title_is_cut_with_the_whole_on_hover_and_turns_nothing()
     {
-        var files = await Built.SiteAsync(Site(OneWord));
+        var files = await SiteBuilder.SiteAsync(Site(OneWord));
         var whole = new string('W', 10_000);
         var cut = new string('W', 200) + "…";
 
@@ -57,24 +57,24 @@ public sealed class LongTitleTests(Chromium chromium)
             ("index.html", "h1"), ("index.html", ".card h2"), ("index.html", ".menu a"), ("index.html", ".site-name"), (Page, "h1"), (Page, ".toc a"), (Page, ".note-title"), (Page, ".note dd a"),
             ("02-test.html", ".pager a"), (Page, ".site-foot li a"), ("data.html", "h2[id]"), ("data.html", ".glance th a"), ("data.html", ".publisher"), ("data.html", ".edition h3"), ("revisions.html", ".changes strong")])
         {
-            var title = Built.Document(files, page).QuerySelector($"{selector} bdi[title]");
+            var title = SiteBuilder.Document(files, page).QuerySelector($"{selector} bdi[title]");
             Assert.Equal((page, selector, cut, whole), (page, selector, title?.TextContent, title?.GetAttribute("title")));
         }
 
-        var chart = Built.Document(files, Page).QuerySelector(".chart-title")!;
+        var chart = SiteBuilder.Document(files, Page).QuerySelector(".chart-title")!;
         Assert.Equal((cut, whole), (chart.TextContent, chart.GetAttribute("title")));
-        Assert.Equal(whole, Built.Document(files, Page).QuerySelector(".chart table caption")!.TextContent);
-        Assert.StartsWith(cut, Built.Document(files, Page).Title, StringComparison.Ordinal);
+        Assert.Equal(whole, SiteBuilder.Document(files, Page).QuerySelector(".chart table caption")!.TextContent);
+        Assert.StartsWith(cut, SiteBuilder.Document(files, Page).Title, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task No_page_holds_a_character_that_turns_the_direction()
     {
-        var files = await Built.SiteAsync(Site(Turning + "x"));
+        var files = await SiteBuilder.SiteAsync(Site(Turning + "x"));
 
         foreach (var page in files.Keys.Where(name => name.EndsWith(".html", StringComparison.Ordinal)))
         {
-            var document = Built.Document(files, page);
+            var document = SiteBuilder.Document(files, page);
             foreach (var data in document.QuerySelectorAll("script.chart-data").ToArray())
                 data.Remove();
             Assert.DoesNotContain(document.DocumentElement.OuterHtml, character => Turning.Contains(character) || character is '\u202d' or '\u2066' or '\u2069');
@@ -86,7 +86,7 @@ public sealed class LongTitleTests(Chromium chromium)
     [InlineData(201, 201)]
     public void Two_hundred_characters_stay_and_more_are_cut(int length, int shown)
     {
-        var cut = LongText.Cut(new string('a', length));
+        var cut = TitleShortener.Shorten(new string('a', length));
 
         Assert.Equal(shown, cut.Length);
         Assert.Equal(length > 200, cut.EndsWith('…'));
@@ -96,9 +96,9 @@ public sealed class LongTitleTests(Chromium chromium)
     public void A_cut_leaves_words_and_characters_of_two_halves_whole()
     {
         // 190 letters, a blank, and a word that would pass the two hundredth character.
-        Assert.Equal(new string('a', 190) + "…", LongText.Cut(new string('a', 190) + " " + new string('b', 50)));
+        Assert.Equal(new string('a', 190) + "…", TitleShortener.Shorten(new string('a', 190) + " " + new string('b', 50)));
         // The two hundredth character is the first half of a flag's letter.
-        Assert.Equal(new string('a', 199) + "…", LongText.Cut(new string('a', 199) + "\U0001F1E9" + "bc"));
+        Assert.Equal(new string('a', 199) + "…", TitleShortener.Shorten(new string('a', 199) + "\U0001F1E9" + "bc"));
     }
 
     private static SiteRequest Site(string title)
@@ -106,7 +106,7 @@ public sealed class LongTitleTests(Chromium chromium)
         var text = title.Replace("\n", " ", StringComparison.Ordinal);
         SiteNotebook[] notebooks =
         [
-            Built.Notebook("02-test").Notebook(),
+            SiteBuilder.Notebook("02-test").Notebook(),
             new NotebookBuilder("01-test").Markdown($"# {text}\n\n{text}").Markdown($"## {text}\n\n### {text}\n\n{text}\n\n> {text}\n\n- {text}\n\n`{text}`\n\n    {text}")
                 .Tagged($"string name = \"{text}\"; // {text}", ["parameters"])
                 .Code($"// {text}", Stream(text), Html($"<p>{text}</p><table class=\"data\"><caption>{text}</caption><thead><tr><th data-unit=\"{text}\">{text}</th></tr></thead><tbody><tr><td class=\"gap\" title=\"{text}\">–</td></tr></tbody></table>"))
@@ -125,7 +125,7 @@ public sealed class LongTitleTests(Chromium chromium)
                     $"<p class=\"headline\">{text} {Number("a", 1, text)} {text}</p><p class=\"prose\">{Number("a", 1, text)}</p>",
                     Finding("a", text, 1, text, "2026", text, ("nato-defence-expenditure", "2026"))))
                 .Notebook(),
-            Built.Notebook("03-test").Notebook(),
+            SiteBuilder.Notebook("03-test").Notebook(),
         ];
         var request = FixtureSite.Request("unused", notebooks);
         return request with

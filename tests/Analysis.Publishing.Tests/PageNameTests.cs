@@ -24,9 +24,9 @@ public sealed class PageNameTests
     [InlineData("COM0", "Windows reads that name as a device")]
     public async Task A_notebook_whose_name_cannot_be_a_page_is_named_with_the_reason_and_the_remedy(string name, string reason)
     {
-        var notebook = Built.Notebook().Notebook() with { Name = name };
+        var notebook = SiteBuilder.Notebook().Notebook() with { Name = name };
 
-        var error = await Assert.ThrowsAsync<ArgumentException>(() => Built.SiteAsync(notebook));
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => SiteBuilder.SiteAsync(notebook));
 
         Assert.Contains($"cannot become a page: {reason}. Rename it", error.Message, StringComparison.Ordinal);
         Assert.StartsWith("The notebook '", error.Message, StringComparison.Ordinal);

@@ -13,14 +13,14 @@ public sealed class RevisionsPageTests
 
     private static SiteRequest Request(params SiteErratum[] errata) => FixtureSite.Request("unused", Notebook(0.576)) with { Errata = errata };
 
-    private static SiteNotebook Notebook(double value) => Built.Notebook().Code("x", Prose(
+    private static SiteNotebook Notebook(double value) => SiteBuilder.Notebook().Code("x", Prose(
         $"<p class=\"prose\">It is {Number("us-share", value, $"{value * 100} %")}.</p>",
         Finding("us-share", "US share", value, "fraction of volume", "2021-2025", "supplier-share", ("nato-defence-expenditure", "2026")))).Notebook();
 
     [Fact]
     public async Task The_page_shows_the_largest_changes_and_counts_the_rest()
     {
-        var page = Built.Document(await Built.SiteAsync(Request()), "revisions.html");
+        var page = SiteBuilder.Document(await SiteBuilder.SiteAsync(Request()), "revisions.html");
         Assert.Equal("Defence expenditure of NATO countries: edition 2024 to 2026", page.GetElementById("nato-defence-expenditure-2024-2026")!.TextContent);
         var tables = page.QuerySelectorAll("section.changes table");
         // Thirty changes of a list, of which a page shows twelve; the moved one has a table of its own.
@@ -37,11 +37,11 @@ public sealed class RevisionsPageTests
     [Fact]
     public async Task A_corrected_figure_keeps_its_address_and_leads_to_its_erratum()
     {
-        var files = await Built.SiteAsync(Request(Corrected, Corrected with { Corrected = "2026-11-30", Before = "60 %", After = "58 %" }));
-        var page = Built.Document(files, "01-test.html");
+        var files = await SiteBuilder.SiteAsync(Request(Corrected, Corrected with { Corrected = "2026-11-30", Before = "60 %", After = "58 %" }));
+        var page = SiteBuilder.Document(files, "01-test.html");
         Assert.NotNull(page.GetElementById("finding-us-share"));
         Assert.Equal("Corrected on 2026-12-01; it was 58 %", page.QuerySelector("a[href='revisions.html#erratum-us-share']")!.TextContent);
-        var erratum = Built.Document(files, "revisions.html").GetElementById("erratum-us-share")!;
+        var erratum = SiteBuilder.Document(files, "revisions.html").GetElementById("erratum-us-share")!;
         Assert.Equal("2026-12-01", erratum.TextContent);
         Assert.Equal("us-share was 58 % and became 57.6 %. A row was read twice.", erratum.NextElementSibling!.TextContent);
     }
@@ -49,10 +49,10 @@ public sealed class RevisionsPageTests
     [Fact]
     public async Task A_withdrawn_figure_keeps_its_address_too()
     {
-        var files = await Built.SiteAsync(Request(Corrected with { Id = "old-share", After = "" }));
-        var stays = Built.Document(files, "01-test.html").GetElementById("finding-old-share")!;
+        var files = await SiteBuilder.SiteAsync(Request(Corrected with { Id = "old-share", After = "" }));
+        var stays = SiteBuilder.Document(files, "01-test.html").GetElementById("finding-old-share")!;
         Assert.Equal("A figure that was shown here, 58 %, was withdrawn on 2026-12-01: why.", stays.TextContent);
-        Assert.Contains("was 58 % and was withdrawn. A row was read twice.", Built.Document(files, "revisions.html").QuerySelector("dl.facts dd")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("was 58 % and was withdrawn. A row was read twice.", SiteBuilder.Document(files, "revisions.html").QuerySelector("dl.facts dd")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class RevisionsPageTests
     [InlineData("us-share", "01-test", "yesterday", "57 %", "Erratum us-share: 'yesterday' is not a day; write it as 2026-12-01.")]
     public async Task An_erratum_that_does_not_agree_with_the_figures_is_refused(string id, string page, string day, string after, string says)
     {
-        var error = await Assert.ThrowsAsync<PublishException>(() => Built.SiteAsync(Request(Corrected with { Id = id, Page = page, Corrected = day, After = after })));
+        var error = await Assert.ThrowsAsync<PublishException>(() => SiteBuilder.SiteAsync(Request(Corrected with { Id = id, Page = page, Corrected = day, After = after })));
         Assert.Equal([says], error.Problems);
     }
 
@@ -99,7 +99,7 @@ public sealed class RevisionsPageTests
     public async Task A_report_by_itself_is_one_page_that_loads_nothing()
     {
         var html = await RevisionHtml.PageAsync(FixtureRevisions.Report("<b>x</b>"));
-        var page = Built.Document(new Dictionary<string, ReadOnlyMemory<byte>> { ["x"] = Encoding.UTF8.GetBytes(html) }, "x");
+        var page = SiteBuilder.Document(new Dictionary<string, ReadOnlyMemory<byte>> { ["x"] = Encoding.UTF8.GetBytes(html) }, "x");
         Assert.Empty(page.QuerySelectorAll("[src], link, script, b"));
         Assert.Equal(26, page.QuerySelectorAll("section.changes")[0].QuerySelectorAll("tbody tr").Length);
     }

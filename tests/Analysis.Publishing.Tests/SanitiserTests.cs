@@ -166,7 +166,7 @@ public sealed class SanitiserTests
             .Notebook();
         var request = FixtureSite.Request("unused", notebook) with { Title = attack, Description = attack, Citation = new() { Title = attack, Authors = [attack], Version = attack } };
 
-        var files = await Built.SiteAsync(request with
+        var files = await SiteBuilder.SiteAsync(request with
         {
             Datasets = [.. request.Datasets.Select(one => one with { Title = attack, Credit = attack, Publisher = attack })],
             Revisions = [FixtureRevisions.Of(attack)],
@@ -174,6 +174,6 @@ public sealed class SanitiserTests
         });
 
         foreach (var page in new[] { "index.html", "01-test.html", "data.html", "revisions.html" })
-            Assert.Empty(Built.Document(files, page).QuerySelectorAll("img, [onerror]"));
+            Assert.Empty(SiteBuilder.Document(files, page).QuerySelectorAll("img, [onerror]"));
     }
 }

@@ -97,7 +97,7 @@ public sealed class SiteFolderTests : IDisposable
     public async Task A_publish_that_refuses_a_notebook_leaves_the_old_site_as_it_was()
     {
         await WriteAsync("old");
-        var broken = Built.Notebook().Code("x", NotebookBuilder.Error()).Notebook();
+        var broken = SiteBuilder.Notebook().Code("x", NotebookBuilder.Error()).Notebook();
 
         await Assert.ThrowsAsync<PublishException>(() => SitePublisher.PublishAsync(FixtureSite.Request(_folder.Site, broken), Token));
 

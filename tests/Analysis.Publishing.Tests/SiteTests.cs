@@ -10,7 +10,7 @@ public sealed class SiteTests
     [Fact]
     public async Task A_site_has_its_pages_assets_notebooks_and_findings()
     {
-        var files = await Built.SiteAsync();
+        var files = await SiteBuilder.SiteAsync();
 
         Assert.Superset(
             new HashSet<string> { "index.html", "data.html", "revisions.html", "01-burden.html", "02-suppliers.html", "03-method.html", "findings.json", "assets/site.css", "assets/site.js", "notebooks/01-burden.ipynb" },
@@ -33,8 +33,8 @@ public sealed class SiteTests
     [Fact]
     public async Task Every_page_has_its_language_and_its_description()
     {
-        var files = await Built.SiteAsync();
-        foreach (var page in files.Keys.Where(name => name.EndsWith(".html", StringComparison.Ordinal)).Select(name => Built.Document(files, name)))
+        var files = await SiteBuilder.SiteAsync();
+        foreach (var page in files.Keys.Where(name => name.EndsWith(".html", StringComparison.Ordinal)).Select(name => SiteBuilder.Document(files, name)))
         {
             Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
             Assert.NotEmpty(page.QuerySelector("meta[name=description]")!.GetAttribute("content")!);
@@ -51,7 +51,7 @@ public sealed class SiteTests
         using var folder = new TestFolder();
         await SitePublisher.PublishAsync(FixtureSite.Request(folder.Site), TestContext.Current.CancellationToken);
         var files = folder.Files("site").Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(file => file.Key, file => new ReadOnlyMemory<byte>(file.Value));
-        var addresses = files.Keys.SelectMany(name => Built.Document(files, name).QuerySelectorAll("[href], [src]"))
+        var addresses = files.Keys.SelectMany(name => SiteBuilder.Document(files, name).QuerySelectorAll("[href], [src]"))
             .Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!)
             .Where(address => !address.StartsWith('#') && !address.StartsWith("https://", StringComparison.Ordinal))
             .Select(address => address.Split('#')[0]).Distinct().ToArray();
@@ -63,7 +63,7 @@ public sealed class SiteTests
     [Fact]
     public async Task Links_to_notebooks_become_links_to_pages_and_external_links_are_marked()
     {
-        var page = Built.Document(await Built.SiteAsync(), "01-burden.html");
+        var page = SiteBuilder.Document(await SiteBuilder.SiteAsync(), "01-burden.html");
 
         Assert.Equal("03-method.html#definitions", page.QuerySelectorAll("article a").First(link => link.TextContent == "method").GetAttribute("href"));
         Assert.Equal("noopener noreferrer", page.QuerySelectorAll("article a").First(link => link.TextContent == "itself").GetAttribute("rel"));
@@ -75,7 +75,7 @@ public sealed class SiteTests
     [InlineData("[x](../README.md)", "01-test.html: the link to '../README.md' has no target")]
     public async Task A_link_without_a_target_is_refused(string markdown, string message)
     {
-        var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Built.Notebook().Markdown(markdown).Notebook()));
+        var error = await Assert.ThrowsAsync<PublishException>(() => SiteBuilder.PageAsync(SiteBuilder.Notebook().Markdown(markdown).Notebook()));
 
         Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
     }
@@ -96,7 +96,7 @@ public sealed class SiteTests
     [Fact]
     public async Task The_page_of_the_data_names_the_owner_and_the_users_of_each_edition()
     {
-        var page = Built.Document(await Built.SiteAsync(), "data.html");
+        var page = SiteBuilder.Document(await SiteBuilder.SiteAsync(), "data.html");
 
         Assert.Contains("non-commercial", page.QuerySelector("#sipri-arms-transfers")!.ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.Contains("From whom does Europe buy?", page.GetElementById("sipri-arms-transfers-2026")!.TextContent, StringComparison.Ordinal);
@@ -107,7 +107,7 @@ public sealed class SiteTests
     [Fact]
     public async Task The_foot_of_a_page_names_the_editions_it_used_and_no_others()
     {
-        var page = Built.Document(await Built.SiteAsync(), "02-suppliers.html");
+        var page = SiteBuilder.Document(await SiteBuilder.SiteAsync(), "02-suppliers.html");
 
         Assert.Equal("data.html#sipri-arms-transfers-2026", Assert.Single(page.QuerySelectorAll(".site-foot li a")).GetAttribute("href"));
     }
@@ -115,9 +115,9 @@ public sealed class SiteTests
     [Fact]
     public async Task The_head_of_a_page_names_the_sources_of_its_figures_and_the_foot_all_that_was_read()
     {
-        var notebook = Built.Notebook().Code("x", NotebookBuilder.Prose("<p></p>", NotebookBuilder.Finding("a", "A", 1, "allies", "2026", "i", ("nato-defence-expenditure", "2026"))))
+        var notebook = SiteBuilder.Notebook().Code("x", NotebookBuilder.Prose("<p></p>", NotebookBuilder.Finding("a", "A", 1, "allies", "2026", "i", ("nato-defence-expenditure", "2026"))))
             .Notebook(new EditionReference("sipri-arms-transfers", "2026"));
-        var page = await Built.PageAsync(notebook);
+        var page = await SiteBuilder.PageAsync(notebook);
 
         Assert.Equal(["data.html#nato-defence-expenditure-2026"], page.QuerySelectorAll(".eyebrow a").Select(link => link.GetAttribute("href")));
         Assert.Equal(["data.html#nato-defence-expenditure-2026", "data.html#sipri-arms-transfers-2026"], page.QuerySelectorAll(".site-foot li a").Select(link => link.GetAttribute("href")));
@@ -126,7 +126,7 @@ public sealed class SiteTests
     [Fact]
     public async Task Two_charts_of_one_id_are_refused()
     {
-        var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Built.Notebook().Code("x", FixtureCharts.Trend(), FixtureCharts.Trend()).Notebook()));
+        var error = await Assert.ThrowsAsync<PublishException>(() => SiteBuilder.PageAsync(SiteBuilder.Notebook().Code("x", FixtureCharts.Trend(), FixtureCharts.Trend()).Notebook()));
 
         Assert.Contains("has a chart 'burden-since-2014' already", error.Message, StringComparison.Ordinal);
     }
@@ -136,7 +136,7 @@ public sealed class SiteTests
     {
         var output = NotebookBuilder.Bundle((MimeTypes.Chart, new System.Text.Json.Nodes.JsonObject { ["id"] = "x" }));
 
-        var error = await Assert.ThrowsAsync<PublishException>(() => Built.PageAsync(Built.Notebook().Code("x", output).Notebook()));
+        var error = await Assert.ThrowsAsync<PublishException>(() => SiteBuilder.PageAsync(SiteBuilder.Notebook().Code("x", output).Notebook()));
 
         Assert.StartsWith("01-test, cell 2: the chart cannot be read", error.Message, StringComparison.Ordinal);
     }

@@ -42,9 +42,9 @@ public sealed class CorrelationTests
     [Fact]
     public void An_invalid_correlation_is_refused()
     {
-        Assert.Contains("from -1 to 1", Given.ErrorOf(() => new Correlation(1.01, 10)), StringComparison.Ordinal);
-        Assert.Contains("finite", Given.ErrorOf(() => new Correlation(double.NaN, 10)), StringComparison.Ordinal);
-        Assert.Contains("takes 4 pairs", Given.ErrorOf(() => new Correlation(0.5, 3)), StringComparison.Ordinal);
-        Assert.Contains("can't lie above", Given.ErrorOf(() => new ConfidenceInterval(0.2, 0.1)), StringComparison.Ordinal);
+        Assert.Contains("from -1 to 1", SampleData.ErrorOf(() => new Correlation(1.01, 10)), StringComparison.Ordinal);
+        Assert.Contains("finite", SampleData.ErrorOf(() => new Correlation(double.NaN, 10)), StringComparison.Ordinal);
+        Assert.Contains("takes 4 pairs", SampleData.ErrorOf(() => new Correlation(0.5, 3)), StringComparison.Ordinal);
+        Assert.Contains("can't lie above", SampleData.ErrorOf(() => new ConfidenceInterval(0.2, 0.1)), StringComparison.Ordinal);
     }
 }

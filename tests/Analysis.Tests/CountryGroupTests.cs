@@ -6,14 +6,14 @@ public sealed class CountryGroupTests
     private static readonly Country Gbr = Country.Parse("GBR");
     private static readonly Country Hrv = Country.Parse("HRV");
     private static readonly CountryGroup Union = CountryGroup.Fixed(
-        "eu", "European Union", [Given.Member(Hrv, 2013), Given.Member(Gbr, 1973, 2019), Given.Member(Given.Fra, 1958)], 2025);
+        "eu", "European Union", [SampleData.Member(Hrv, 2013), SampleData.Member(Gbr, 1973, 2019), SampleData.Member(SampleData.Fra, 1958)], 2025);
 
     [Fact]
     public void A_fixed_group_takes_the_members_of_one_year_for_all_years()
     {
         Assert.Equal(2025, Union.AsOf);
-        Assert.Equal([Given.Fra, Hrv], Union.MembersIn(2000));
-        Assert.Equal([Given.Fra, Hrv], Union.MembersIn(2025));
+        Assert.Equal([SampleData.Fra, Hrv], Union.MembersIn(2000));
+        Assert.Equal([SampleData.Fra, Hrv], Union.MembersIn(2025));
         Assert.True(Union.Includes(Hrv, 2000));
         Assert.False(Union.Includes(Gbr, 2000));
     }
@@ -43,13 +43,13 @@ public sealed class CountryGroupTests
 
     [Fact]
     public void Former_members_stay_on_the_list() =>
-        Assert.Equal([Given.Fra, Gbr, Hrv], Union.Memberships.Select(membership => membership.Country));
+        Assert.Equal([SampleData.Fra, Gbr, Hrv], Union.Memberships.Select(membership => membership.Country));
 
     [Fact]
     public void A_country_with_two_memberships_in_a_year_is_one_member()
     {
-        var group = CountryGroup.Fixed("g", "G", [Given.Member(Given.Fra, 1949, 1966), Given.Member(Given.Fra, 1960)], 1966);
-        Assert.Equal([Given.Fra], group.MembersIn(1966));
+        var group = CountryGroup.Fixed("g", "G", [SampleData.Member(SampleData.Fra, 1949, 1966), SampleData.Member(SampleData.Fra, 1960)], 1966);
+        Assert.Equal([SampleData.Fra], group.MembersIn(1966));
     }
 
     [Theory]
@@ -60,13 +60,13 @@ public sealed class CountryGroupTests
     [InlineData(1973, 2019, 2020, false)]
     [InlineData(null, 2019, 1900, true)]
     public void Both_ends_of_a_membership_count(int? from, int? until, int year, bool holds) =>
-        Assert.Equal(holds, Given.Member(Gbr, from, until).HoldsIn(year));
+        Assert.Equal(holds, SampleData.Member(Gbr, from, until).HoldsIn(year));
 
     [Fact]
     public void A_fixed_group_without_members_is_refused() =>
-        Assert.Contains("no members as of 1950", Given.ErrorOf(() => CountryGroup.Fixed("g", "G", [Given.Member(Hrv, 2013)], 1950)), StringComparison.Ordinal);
+        Assert.Contains("no members as of 1950", SampleData.ErrorOf(() => CountryGroup.Fixed("g", "G", [SampleData.Member(Hrv, 2013)], 1950)), StringComparison.Ordinal);
 
     [Fact]
     public void No_member_leaves_before_joining() =>
-        Assert.Contains("leaves in 2001, before it joins in 2013", Given.ErrorOf(() => CountryGroup.Fixed("g", "G", [Given.Member(Hrv, 2013, 2001)], 2025)), StringComparison.Ordinal);
+        Assert.Contains("leaves in 2001, before it joins in 2013", SampleData.ErrorOf(() => CountryGroup.Fixed("g", "G", [SampleData.Member(Hrv, 2013, 2001)], 2025)), StringComparison.Ordinal);
 }

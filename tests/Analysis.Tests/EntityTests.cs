@@ -19,7 +19,7 @@ public sealed class EntityTests
     [InlineData("Turkey", "TUR (Türkiye)")]
     public void An_unknown_country_is_refused_with_the_closest_match(string code, string nearest)
     {
-        Assert.StartsWith($"'{code}' is not a country of ISO 3166 alpha-3; did you mean {nearest}?", Given.ErrorOf(() => Country.Parse(code)), StringComparison.Ordinal);
+        Assert.StartsWith($"'{code}' is not a country of ISO 3166 alpha-3; did you mean {nearest}?", SampleData.ErrorOf(() => Country.Parse(code)), StringComparison.Ordinal);
         Assert.False(Country.TryParse(code, out _));
     }
 
@@ -41,14 +41,14 @@ public sealed class EntityTests
     }
 
     [Fact]
-    public void A_country_is_an_entity() => Assert.Same(Given.Deu, Entity.ParseEntity("DEU"));
+    public void A_country_is_an_entity() => Assert.Same(SampleData.Deu, Entity.ParseEntity("DEU"));
 
     [Theory]
     [InlineData("x-nat", "x-nato (NATO (as a buyer))")]
     [InlineData("Soviet Union", "SUN (Soviet Union)")]
     [InlineData("France", "FRA (France)")]
     public void An_unknown_entity_is_refused_with_the_closest_match(string id, string nearest) =>
-        Assert.Contains($"did you mean {nearest}?", Given.ErrorOf(() => Entity.ParseEntity(id)), StringComparison.Ordinal);
+        Assert.Contains($"did you mean {nearest}?", SampleData.ErrorOf(() => Entity.ParseEntity(id)), StringComparison.Ordinal);
 
     [Fact]
     public void An_empty_text_is_not_an_entity()
@@ -73,8 +73,8 @@ public sealed class EntityTests
         Subject aggregate = new Aggregate("top-100", "Top 100");
         Assert.Equal(aggregate, new Aggregate("top-100", "All companies"));
         Assert.Equal(aggregate.GetHashCode(), new Aggregate("top-100", "All companies").GetHashCode());
-        Assert.True(aggregate == new Aggregate("top-100", "Top 100") && aggregate != Given.Deu);
-        Assert.True(Given.Deu < Given.Fra && Given.Fra > Given.Deu && Given.Deu <= Given.Fra && Given.Fra >= Given.Deu);
+        Assert.True(aggregate == new Aggregate("top-100", "Top 100") && aggregate != SampleData.Deu);
+        Assert.True(SampleData.Deu < SampleData.Fra && SampleData.Fra > SampleData.Deu && SampleData.Deu <= SampleData.Fra && SampleData.Fra >= SampleData.Deu);
         Assert.False(aggregate.Equals(null));
         Subject? nothing = null;
         Assert.True(nothing == null && nothing != aggregate);

@@ -3,7 +3,7 @@ namespace Analysis.Tests;
 public sealed class FindingTests
 {
     private static readonly Observation<Share> Observed =
-        new(Given.Pol, Given.Usa, new(2021, 2025), Share.FromFraction(0.576449), ObservationStatus.Derived);
+        new(SampleData.Pol, SampleData.Usa, new(2021, 2025), Share.FromFraction(0.576449), ObservationStatus.Derived);
 
     private static readonly Indicator<Share> Result = new()
     {
@@ -12,7 +12,7 @@ public sealed class FindingTests
         Unit = "fraction of import volume (TIV)",
         Definition = "One ÷ all.",
         Observations = [Observed],
-        Sources = [Given.Source("transfers")],
+        Sources = [SampleData.Source("transfers")],
     };
 
     [Fact]
@@ -46,30 +46,30 @@ public sealed class FindingTests
         Assert.Equal("transfers", Assert.Single(finding.Sources).Dataset);
         Assert.Equal(ObservationStatus.Derived, finding.Status);
         Assert.Equal("1.00", Finding.Derived("a", "A", Result, new Ratio(1), "suppliers", new(2021, 2025)).Text);
-        Assert.Contains("lower-case", Given.ErrorOf(() => Finding.Derived("A", "A", Result, new Ratio(1), "suppliers", new(2021, 2025))), StringComparison.Ordinal);
+        Assert.Contains("lower-case", SampleData.ErrorOf(() => Finding.Derived("A", "A", Result, new Ratio(1), "suppliers", new(2021, 2025))), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_figure_of_several_inputs_names_the_sources_of_all_of_them()
     {
-        var grants = Result with { Id = "grants", Sources = [Given.Source("grants"), Given.Source("transfers")], Observations = [Observed with { Status = ObservationStatus.Estimate }] };
-        var older = Result with { Sources = [Given.Source("transfers", "2025")] };
+        var grants = Result with { Id = "grants", Sources = [SampleData.Source("grants"), SampleData.Source("transfers")], Observations = [Observed with { Status = ObservationStatus.Estimate }] };
+        var older = Result with { Sources = [SampleData.Source("transfers", "2025")] };
         var finding = Finding.Derived("rising", "Rising", [Result, grants, older], new Ratio(3), "states", new(2021, 2025), "3");
         Assert.Equal(["grants=2026", "transfers=2025", "transfers=2026"], finding.Sources.Select(source => $"{source.Dataset}={source.Edition}"));
         Assert.Equal((3, "states", "3", "supplier-share", ObservationStatus.Estimate), (finding.Value, finding.Unit.Text, finding.Text, finding.Indicator, finding.Status));
-        Assert.Contains("has no indicator", Given.ErrorOf(() => Finding.Derived("a", "A", (IReadOnlyList<Indicator>)[], new Ratio(1), "states", new(2021, 2025))), StringComparison.Ordinal);
+        Assert.Contains("has no indicator", SampleData.ErrorOf(() => Finding.Derived("a", "A", (IReadOnlyList<Indicator>)[], new Ratio(1), "states", new(2021, 2025))), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_count_of_figures_rests_on_what_they_rest_on()
     {
         var first = Finding.From("first", "First", Result, Observed);
-        var second = Finding.From("second", "Second", Result with { Id = "grants", Sources = [Given.Source("grants")] }, Observed with { Status = ObservationStatus.Provisional });
+        var second = Finding.From("second", "Second", Result with { Id = "grants", Sources = [SampleData.Source("grants")] }, Observed with { Status = ObservationStatus.Provisional });
         var finding = Finding.Derived("verdicts", "Verdicts", [first, second], new Ratio(2), "verdicts", new(2021, 2025), "2");
         Assert.Equal(["grants", "transfers"], finding.Sources.Select(source => source.Dataset));
         Assert.Equal(("verdicts", 2, "supplier-share", ObservationStatus.Provisional), (finding.Id, finding.Value, finding.Indicator, finding.Status));
-        Assert.Contains("has no finding", Given.ErrorOf(() => Finding.Derived("a", "A", (IReadOnlyList<Finding>)[], new Ratio(1), "verdicts", new(2021, 2025))), StringComparison.Ordinal);
-        Assert.Contains("lower-case", Given.ErrorOf(() => Finding.Derived("A", "A", [first], new Ratio(1), "verdicts", new(2021, 2025))), StringComparison.Ordinal);
+        Assert.Contains("has no finding", SampleData.ErrorOf(() => Finding.Derived("a", "A", (IReadOnlyList<Finding>)[], new Ratio(1), "verdicts", new(2021, 2025))), StringComparison.Ordinal);
+        Assert.Contains("lower-case", SampleData.ErrorOf(() => Finding.Derived("A", "A", [first], new Ratio(1), "verdicts", new(2021, 2025))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,5 +98,5 @@ public sealed class FindingTests
     [InlineData("us--share")]
     [InlineData("größe")]
     public void An_id_is_lower_case_words_joined_by_hyphens(string id) =>
-        Assert.Contains("lower-case words joined by hyphens", Given.ErrorOf(() => Finding.From(id, "A title", Result, Observed)), StringComparison.Ordinal);
+        Assert.Contains("lower-case words joined by hyphens", SampleData.ErrorOf(() => Finding.From(id, "A title", Result, Observed)), StringComparison.Ordinal);
 }

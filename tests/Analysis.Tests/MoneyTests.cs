@@ -2,9 +2,9 @@ namespace Analysis.Tests;
 
 public sealed class MoneyTests
 {
-    private static Money Current(decimal millions) => new(millions, Given.Current);
+    private static Money Current(decimal millions) => new(millions, SampleData.Current);
 
-    private static Money Constant(decimal millions) => new(millions, Given.Of2021);
+    private static Money Constant(decimal millions) => new(millions, SampleData.Of2021);
 
     [Fact]
     public void Amounts_on_one_basis_add_subtract_and_divide()
@@ -36,15 +36,15 @@ public sealed class MoneyTests
     [Theory]
     [MemberData(nameof(MixingTwoBases))]
     public void Mixing_two_bases_is_refused_with_the_remedy(Func<object?> mixing) =>
-        Assert.Equal("USD (current) and USD (2021 prices) don't mix; take both amounts on one price basis.", Given.ErrorOf(mixing));
+        Assert.Equal("USD (current) and USD (2021 prices) don't mix; take both amounts on one price basis.", SampleData.ErrorOf(mixing));
 
     [Fact]
     public void Two_currencies_refuse_to_mix() =>
-        Assert.Contains("EUR (current)", Given.ErrorOf(() => Current(1) + new Money(1, PriceBasis.Current("EUR"))), StringComparison.Ordinal);
+        Assert.Contains("EUR (current)", SampleData.ErrorOf(() => Current(1) + new Money(1, PriceBasis.Current("EUR"))), StringComparison.Ordinal);
 
     [Fact]
     public void Nothing_is_a_share_of_no_money() =>
-        Assert.Contains("zero", Given.ErrorOf(() => Current(1) / Current(0)), StringComparison.Ordinal);
+        Assert.Contains("zero", SampleData.ErrorOf(() => Current(1) / Current(0)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(334_000, "USD", "US$\u00a0334\u00a0bn")]
@@ -61,12 +61,12 @@ public sealed class MoneyTests
     [Fact]
     public void A_basis_names_its_currency_and_its_prices()
     {
-        Assert.Equal("USD (2021 prices)", Given.Of2021.ToString());
-        Assert.Equal("USD (current)", Given.Current.ToString());
-        Assert.True(Given.Of2021.IsConstant);
-        Assert.False(Given.Current.IsConstant);
-        Assert.Equal(new PriceBasis("USD", 2021), Given.Of2021);
-        Assert.NotEqual(PriceBasis.Constant("USD", 2015), Given.Of2021);
+        Assert.Equal("USD (2021 prices)", SampleData.Of2021.ToString());
+        Assert.Equal("USD (current)", SampleData.Current.ToString());
+        Assert.True(SampleData.Of2021.IsConstant);
+        Assert.False(SampleData.Current.IsConstant);
+        Assert.Equal(new PriceBasis("USD", 2021), SampleData.Of2021);
+        Assert.NotEqual(PriceBasis.Constant("USD", 2015), SampleData.Of2021);
     }
 
     [Theory]
@@ -75,5 +75,5 @@ public sealed class MoneyTests
     [InlineData("US$")]
     [InlineData("")]
     public void A_currency_is_three_capital_letters(string currency) =>
-        Assert.Contains("ISO 4217", Given.ErrorOf(() => PriceBasis.Current(currency)), StringComparison.Ordinal);
+        Assert.Contains("ISO 4217", SampleData.ErrorOf(() => PriceBasis.Current(currency)), StringComparison.Ordinal);
 }

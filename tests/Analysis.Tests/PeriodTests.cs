@@ -22,23 +22,23 @@ public sealed class PeriodTests
     [InlineData("99999999999")]
     public void Anything_else_is_refused_with_the_form_to_write(string text)
     {
-        var message = Given.ErrorOf(() => Period.Parse(text));
+        var message = SampleData.ErrorOf(() => Period.Parse(text));
         Assert.StartsWith($"'{text}' is not a period; write a year (2024) or a window (2021-2025).", message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_short_last_year_is_refused() =>
-        Assert.Contains("outside 1900 to 2100", Given.ErrorOf(() => Period.Parse("2021-25")), StringComparison.Ordinal);
+        Assert.Contains("outside 1900 to 2100", SampleData.ErrorOf(() => Period.Parse("2021-25")), StringComparison.Ordinal);
 
     [Fact]
     public void No_period_ends_before_it_begins() =>
-        Assert.Contains("write the earlier year first", Given.ErrorOf(() => new Period(2025, 2021)), StringComparison.Ordinal);
+        Assert.Contains("write the earlier year first", SampleData.ErrorOf(() => new Period(2025, 2021)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(1899, 1950)]
     [InlineData(2050, 2101)]
     public void Years_are_of_our_time(int from, int to) =>
-        Assert.Contains("outside 1900 to 2100", Given.ErrorOf(() => new Period(from, to)), StringComparison.Ordinal);
+        Assert.Contains("outside 1900 to 2100", SampleData.ErrorOf(() => new Period(from, to)), StringComparison.Ordinal);
 
     [Fact]
     public void A_window_has_its_years()

@@ -17,7 +17,7 @@ public sealed class QuantityTests
     [InlineData(0)]
     [InlineData(-4)]
     public void A_change_from_zero_or_less_has_no_rate(double before) =>
-        Assert.Contains("has no rate", Given.ErrorOf(() => Change.Between(before, 8)), StringComparison.Ordinal);
+        Assert.Contains("has no rate", SampleData.ErrorOf(() => Change.Between(before, 8)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(1.43, 0, "+143\u00a0%")]
@@ -68,7 +68,7 @@ public sealed class QuantityTests
     [Fact]
     public void Neither_is_ever_NaN()
     {
-        Assert.Contains("must be a finite number", Given.ErrorOf(() => new Count(double.NaN)), StringComparison.Ordinal);
-        Assert.Contains("must be a finite number", Given.ErrorOf(() => new Duration(double.PositiveInfinity)), StringComparison.Ordinal);
+        Assert.Contains("must be a finite number", SampleData.ErrorOf(() => new Count(double.NaN)), StringComparison.Ordinal);
+        Assert.Contains("must be a finite number", SampleData.ErrorOf(() => new Duration(double.PositiveInfinity)), StringComparison.Ordinal);
     }
 }

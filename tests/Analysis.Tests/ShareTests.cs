@@ -16,7 +16,7 @@ public sealed class ShareTests
     {
         // 3 of 8 = 0.375
         Assert.Equal(0.375, Share.Of(3, 8).Fraction);
-        Assert.Contains("zero", Given.ErrorOf(() => Share.Of(3, 0)), StringComparison.Ordinal);
+        Assert.Contains("zero", SampleData.ErrorOf(() => Share.Of(3, 0)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -25,13 +25,13 @@ public sealed class ShareTests
     [InlineData(double.NegativeInfinity)]
     public void A_value_that_is_not_a_number_is_not_a_quantity(double value)
     {
-        Assert.Contains("Gap", Given.ErrorOf(() => Share.FromFraction(value)), StringComparison.Ordinal);
-        Assert.Contains("Gap", Given.ErrorOf(() => Share.FromPercent(value)), StringComparison.Ordinal);
-        Assert.Contains("Gap", Given.ErrorOf(() => Share.Of(value, 1)), StringComparison.Ordinal);
-        Assert.Contains("Gap", Given.ErrorOf(() => new Change(value)), StringComparison.Ordinal);
-        Assert.Contains("Gap", Given.ErrorOf(() => new Ratio(value)), StringComparison.Ordinal);
-        Assert.Contains("Gap", Given.ErrorOf(() => new TrendValue(value)), StringComparison.Ordinal);
-        Assert.Contains("Gap", Given.ErrorOf(() => new PercentagePoints(value)), StringComparison.Ordinal);
+        Assert.Contains("Gap", SampleData.ErrorOf(() => Share.FromFraction(value)), StringComparison.Ordinal);
+        Assert.Contains("Gap", SampleData.ErrorOf(() => Share.FromPercent(value)), StringComparison.Ordinal);
+        Assert.Contains("Gap", SampleData.ErrorOf(() => Share.Of(value, 1)), StringComparison.Ordinal);
+        Assert.Contains("Gap", SampleData.ErrorOf(() => new Change(value)), StringComparison.Ordinal);
+        Assert.Contains("Gap", SampleData.ErrorOf(() => new Ratio(value)), StringComparison.Ordinal);
+        Assert.Contains("Gap", SampleData.ErrorOf(() => new TrendValue(value)), StringComparison.Ordinal);
+        Assert.Contains("Gap", SampleData.ErrorOf(() => new PercentagePoints(value)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,15 +6,15 @@ namespace Analysis.Charts.Rendering.Drawings;
 /// <summary>Named rows, the first on top. Their axis counts pixels downwards, so that a name of two lines can have a higher row.</summary>
 /// <param name="Labels">The name of each row, broken to fit.</param>
 /// <param name="Heights">The height of each row in pixels.</param>
-internal sealed record Rows(IReadOnlyList<LabelLines> Labels, IReadOnlyList<double> Heights)
+internal sealed record RowAxis(IReadOnlyList<LabelLines> Labels, IReadOnlyList<double> Heights)
 {
-    private const double Air = 7;
+    private const double RowPadding = 7;
 
     /// <summary>Rows of the names given.</summary>
-    internal static Rows Of(IEnumerable<string> names, Screen screen, double least)
+    internal static RowAxis Of(IEnumerable<string> names, ScreenSize screen, double least)
     {
         var labels = names.Select(name => LabelLines.Wrap(name, screen.FontSize, screen.LongestName).AtMost(2)).ToArray();
-        return new(labels, [.. labels.Select(label => Math.Ceiling(Math.Max(least, label.Height + Air)))]);
+        return new(labels, [.. labels.Select(label => Math.Ceiling(Math.Max(least, label.Height + RowPadding)))]);
     }
 
     /// <summary>The space for the names, left of the plot.</summary>
@@ -27,24 +27,24 @@ internal sealed record Rows(IReadOnlyList<LabelLines> Labels, IReadOnlyList<doub
     internal double Middle(int row) => Heights.Take(row).Sum() + Heights[row] / 2;
 
     /// <summary>The axis of the rows.</summary>
-    internal LinearAxis Axis(Screen screen) => Page
+    internal LinearAxis Axis(ScreenSize screen) => PlotLayout
         .Axis(Height, 0, Enumerable.Range(0, Labels.Count).Select(Middle), Labels.Select(label => label.Markup))
-        .Set("tickfont", Marks.Font(Marks.Theme.Ink, screen.FontSize)).Set("ticklen", 6).Set("ticks", "outside").Set("tickcolor", "rgba(0,0,0,0)");
+        .Set("tickfont", Traces.Font(Traces.Theme.Ink, screen.FontSize)).Set("ticklen", 6).Set("ticks", "outside").Set("tickcolor", "rgba(0,0,0,0)");
 
     /// <summary>Why a row is empty, written into it and cut to the space.</summary>
-    internal Annotation Gap(int row, double from, string reason, Screen screen, double room) => Marks
-        .Note("<i>" + LabelLines.Escape(LabelLines.Cut("no data: " + reason, screen.FontSize, room)) + "</i>", Marks.Theme.InkMuted, screen.FontSize)
+    internal Annotation Gap(int row, double from, string reason, ScreenSize screen, double room) => Traces
+        .Note("<i>" + LabelLines.Escape(LabelLines.Cut("no data: " + reason, screen.FontSize, room)) + "</i>", Traces.Theme.InkMuted, screen.FontSize)
         .Set("xref", "x").Set("x", from).Set("xanchor", "left").Set("xshift", 3).Set("yref", "y").Set("y", Middle(row)).Set("yanchor", "middle")
-        .Set("bgcolor", Marks.Theme.Paper).Set("hovertext", LabelLines.Escape(reason)).Set("align", "left");
+        .Set("bgcolor", Traces.Theme.Paper).Set("hovertext", LabelLines.Escape(reason)).Set("align", "left");
 }
 
 /// <summary>A horizontal value range with space left for the labels outside the marks.</summary>
 /// <param name="From">The value at the left edge.</param>
 /// <param name="To">The value at the right edge.</param>
-internal sealed record Span(double From, double To)
+internal sealed record ValueRange(double From, double To)
 {
     /// <summary>The range that holds all values, and leaves so many pixels on either side.</summary>
-    internal static Span Holding(IEnumerable<double> values, double width, double roomLeft, double roomRight)
+    internal static ValueRange Covering(IEnumerable<double> values, double width, double roomLeft, double roomRight)
     {
         var all = values.DefaultIfEmpty(0).ToArray();
         var (low, high) = (all.Min(), all.Max());
@@ -60,15 +60,15 @@ internal sealed record Span(double From, double To)
 /// <summary>A time axis whose marks count back from the last period, as many as fit.</summary>
 internal static class YearAxis
 {
-    private const double Air = 14;
+    private const double EndPadding = 14;
 
     /// <summary>The axis; space for half a label is left at the left edge, so that it clears the value axis.</summary>
     internal static LinearAxis Of(IReadOnlyList<Period> periods, double width, double size)
     {
         var (from, to) = Range(periods, width);
         var marks = Marked(periods, width, size);
-        return Page.Axis(from, to, marks.Select(p => (double)p.To), marks.Select(p => p.ToProse()))
-            .Set("ticks", "outside").Set("ticklen", 5).Set("tickcolor", Marks.Theme.Axis).Set("tickfont", Marks.Font(Marks.Theme.InkMuted, size));
+        return PlotLayout.Axis(from, to, marks.Select(p => (double)p.To), marks.Select(p => p.ToProse()))
+            .Set("ticks", "outside").Set("ticklen", 5).Set("tickcolor", Traces.Theme.Axis).Set("tickfont", Traces.Font(Traces.Theme.InkMuted, size));
     }
 
     /// <summary>The values at the left and the right edge.</summary>
@@ -82,7 +82,7 @@ internal static class YearAxis
 
     private static Period[] Marked(IReadOnlyList<Period> periods, double width, double size)
     {
-        var label = periods.Max(p => Analysis.Charts.Rendering.Text.TextWidth.Of(p.ToProse(), size)) + Air;
+        var label = periods.Max(p => Analysis.Charts.Rendering.Text.TextWidth.Of(p.ToProse(), size)) + EndPadding;
         var (from, to) = Range(periods, width);
         var least = (int)Math.Ceiling(label * (to - from) / width);
         var (first, last) = (periods[0].To, periods[^1].To);

@@ -9,20 +9,20 @@ namespace Analysis.Charts.Rendering.Drawings;
 internal static class FlowDrawing
 {
     private const double BarWidth = 12;
-    private const double Air = 7;
+    private const double LabelPadding = 7;
     private const double Gap = 6;
 
-    internal static Drawing Draw(FlowChart chart) => Drawing.Of(screen => On(screen, chart), []);
+    internal static PlotlyDrawing Draw(FlowChart chart) => PlotlyDrawing.Of(screen => On(screen, chart), []);
 
-    private static (GenericChart Chart, double Height) On(Screen screen, FlowChart chart)
+    private static (GenericChart Chart, double Height) On(ScreenSize screen, FlowChart chart)
     {
         var name = screen.IsNarrow ? 78 : screen.LongestName;
-        var (origins, ends) = (Told(chart.Origins, chart.SumFrom), Told(chart.Destinations, chart.SumTo));
+        var (origins, ends) = (WithSums(chart.Origins, chart.SumFrom), WithSums(chart.Destinations, chart.SumTo));
         var height = new[] { screen.IsNarrow ? 270 : 300, 34 * ends.Length, EdgeLabel.LeastHeight(Names(FlowBar.Stack(ends, 0, 1, 0), chart, screen, name, 1)) }.Max();
-        var unit = (height - Air * (Math.Max(origins.Length, ends.Length) - 1)) / origins.Sum(at => at.Sum);
-        FlowBar[] left = FlowBar.Stack(origins, unit, height, Air), right = FlowBar.Stack(ends, unit, height, Air);
+        var unit = (height - LabelPadding * (Math.Max(origins.Length, ends.Length) - 1)) / origins.Sum(at => at.Sum);
+        FlowBar[] left = FlowBar.Stack(origins, unit, height, LabelPadding), right = FlowBar.Stack(ends, unit, height, LabelPadding);
         EdgeLabel[] leftNames = Names(left, chart, screen, name, height), rightNames = Names(right, chart, screen, name, height);
-        var edges = new Edges(leftNames.Max(label => label.Label.Width) + Gap + 6, EdgeLabel.Room(rightNames), 12, 12);
+        var edges = new PlotMargins(leftNames.Max(label => label.Label.Width) + Gap + 6, EdgeLabel.RequiredWidth(rightNames), 12, 12);
         var ribbons = FlowRibbon.Between(chart, left, right, unit);
         Annotation[] notes =
         [
@@ -30,30 +30,30 @@ internal static class FlowDrawing
             .. EdgeLabel.Notes(leftNames, height, edges).Select(note => note.Set("x", 0).Set("xanchor", "right").Set("xshift", -Gap).Set("align", "right")),
         ];
         var shapes = ribbons.Select(Ribbon).Concat(left.Select(at => Bar(at, 0, BarWidth))).Concat(right.Select(at => Bar(at, 1, -BarWidth)));
-        return (Page.Compose([Hover(chart, ribbons)], screen, edges, notes, shapes)
-            .WithAxis("xaxis", Page.Axis(0, 1, [], []))
-            .WithAxis("yaxis", Page.Axis(height, 0, [], [])), height + edges.Top + edges.Bottom);
+        return (PlotLayout.Compose([Hover(chart, ribbons)], screen, edges, notes, shapes)
+            .WithAxis("xaxis", PlotLayout.Axis(0, 1, [], []))
+            .WithAxis("yaxis", PlotLayout.Axis(height, 0, [], [])), height + edges.Top + edges.Bottom);
     }
 
     /// <summary>The nodes that anything flows from or to.</summary>
-    private static (FlowNode Node, double Sum)[] Told(IReadOnlyList<FlowNode> nodes, Func<FlowNode, double> sum) =>
+    private static (FlowNode Node, double Sum)[] WithSums(IReadOnlyList<FlowNode> nodes, Func<FlowNode, double> sum) =>
         [.. nodes.Select(node => (node, sum(node))).Where(at => at.Item2 > 0)];
 
-    private static EdgeLabel[] Names(FlowBar[] bars, FlowChart chart, Screen screen, double room, double height) =>
-        [.. bars.Select(bar => new EdgeLabel(LabelLines.Wrap($"{screen.Name(bar.Node.Label, bar.Node.ShortLabel)} {chart.Format.Text(bar.Sum)}", screen.FontSize, room), (bar.Top + bar.Height / 2) / height, Marks.Theme.Ink))];
+    private static EdgeLabel[] Names(FlowBar[] bars, FlowChart chart, ScreenSize screen, double room, double height) =>
+        [.. bars.Select(bar => new EdgeLabel(LabelLines.Wrap($"{screen.Name(bar.Node.Label, bar.Node.ShortLabel)} {chart.Format.Text(bar.Sum)}", screen.FontSize, room), (bar.Top + bar.Height / 2) / height, Traces.Theme.Ink))];
 
     /// <summary>A bar so many pixels wide from an edge of the plot, over the ends of the ribbons.</summary>
     private static Shape Bar(FlowBar bar, double edge, double width) => new Shape()
         .Set("type", "rect").Set("layer", "below").Set("xref", "x").Set("xsizemode", "pixel").Set("xanchor", edge).Set("x0", 0).Set("x1", width).Set("yref", "y").Set("y0", Round(bar.Top)).Set("y1", Round(bar.Top + Math.Max(bar.Height, 1)))
-        .Set("fillcolor", Marks.Theme.Mark(bar.Node.Role)).Set("line", new Line().Set("width", 0));
+        .Set("fillcolor", Traces.Theme.Mark(bar.Node.Role)).Set("line", new Line().Set("width", 0));
 
     private static Shape Ribbon(FlowRibbon ribbon) => new Shape()
         .Set("type", "path").Set("layer", "below").Set("xref", "x").Set("yref", "y").Set("path", ribbon.Path)
-        .Set("fillcolor", Marks.Theme.Shade(ribbon.Origin.Role, ribbon.Value.IsFirm ? 3 : 2)).Set("opacity", 0.85).Set("line", new Line().Set("width", 0));
+        .Set("fillcolor", Traces.Theme.Shade(ribbon.Origin.Role, ribbon.Value.IsFirm ? 3 : 2)).Set("opacity", 0.85).Set("line", new Line().Set("width", 0));
 
     /// <summary>Invisible places in the middle of the ribbons that react to the pointer.</summary>
-    private static GenericChart Hover(FlowChart chart, IReadOnlyList<FlowRibbon> ribbons) => Marks.Points(
-        ribbons.Select(_ => 0.5), ribbons.Select(ribbon => Round(ribbon.Middle)), ribbons.Select(ribbon => PointLook.Full(Marks.Theme.Mark(ribbon.Origin.Role), 0)),
+    private static GenericChart Hover(FlowChart chart, IReadOnlyList<FlowRibbon> ribbons) => Traces.Points(
+        ribbons.Select(_ => 0.5), ribbons.Select(ribbon => Round(ribbon.Middle)), ribbons.Select(ribbon => PointStyle.Full(Traces.Theme.Mark(ribbon.Origin.Role), 0)),
         ribbons.Select(ribbon => HoverText.Of($"{ribbon.Origin.Label} → {ribbon.Destination.Label}", "", ribbon.Value, chart.Format)));
 
     private static double Round(double value) => Math.Round(value, 2);

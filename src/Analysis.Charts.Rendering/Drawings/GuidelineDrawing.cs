@@ -6,7 +6,7 @@ namespace Analysis.Charts.Rendering.Drawings;
 
 /// <summary>Vertical guidelines across rows, their labels above the plot, one over the other where they would meet.</summary>
 /// <param name="Placed">The lines with their labels.</param>
-internal sealed record CrossLines(IReadOnlyList<CrossLines.Placement> Placed)
+internal sealed record VerticalGuidelines(IReadOnlyList<VerticalGuidelines.PlacedGuideline> Placed)
 {
     private const double LevelHeight = 17;
 
@@ -16,9 +16,9 @@ internal sealed record CrossLines(IReadOnlyList<CrossLines.Placement> Placed)
     /// <param name="span">The value axis.</param>
     /// <param name="width">The width of the plot in pixels.</param>
     /// <param name="margin">The space left of the plot, which labels may use too.</param>
-    internal static CrossLines Place(IEnumerable<Guideline> lines, ValueFormat format, Span span, double width, double margin)
+    internal static VerticalGuidelines Place(IEnumerable<Guideline> lines, ValueFormat format, ValueRange span, double width, double margin)
     {
-        var placed = new List<Placement>();
+        var placed = new List<PlacedGuideline>();
         foreach (var line in lines.OrderBy(line => line.Value))
         {
             var x = span.Fraction(format.Shown(line.Value)) * width;
@@ -36,24 +36,24 @@ internal sealed record CrossLines(IReadOnlyList<CrossLines.Placement> Placed)
     internal double Top => Placed.Count == 0 ? 4 : (Placed.Max(line => line.Level) + 1) * LevelHeight + 5;
 
     /// <summary>The lines, each up to its label.</summary>
-    internal IEnumerable<Shape> Rules(double plotHeight) => Placed.Select(line => Marks
-        .Rule(Marks.Theme.Mark(ChartRole.Guideline), "dot", "above")
+    internal IEnumerable<Shape> Rules(double plotHeight) => Placed.Select(line => Traces
+        .Rule(Traces.Theme.Mark(ChartRole.Guideline), "dot", "above")
         .Set("xref", "x").Set("x0", line.Value).Set("x1", line.Value).Set("yref", "paper").Set("y0", 0).Set("y1", 1 + (line.Level * LevelHeight + 14) / plotHeight));
 
     /// <summary>The labels.</summary>
-    internal IEnumerable<Annotation> Notes() => Placed.Select(line => Marks
-        .Note(LabelLines.Escape(line.Text), Marks.Theme.Label(ChartRole.Guideline), 12)
+    internal IEnumerable<Annotation> Notes() => Placed.Select(line => Traces
+        .Note(LabelLines.Escape(line.Text), Traces.Theme.Label(ChartRole.Guideline), 12)
         .Set("xref", "x").Set("x", line.Value).Set("xanchor", line.ToRight ? "left" : "right").Set("xshift", line.ToRight ? 4 : -4)
-        .Set("yref", "paper").Set("y", 1).Set("yanchor", "bottom").Set("yshift", line.Level * LevelHeight + 2).Set("bgcolor", Marks.Theme.Paper));
+        .Set("yref", "paper").Set("y", 1).Set("yanchor", "bottom").Set("yshift", line.Level * LevelHeight + 2).Set("bgcolor", Traces.Theme.Paper));
 
     /// <summary>A placed line.</summary>
-    internal sealed record Placement(string Text, double Value, double Left, double Room, int Level, bool ToRight);
+    internal sealed record PlacedGuideline(string Text, double Value, double Left, double Room, int Level, bool ToRight);
 }
 
 /// <summary>Horizontal guidelines, drawn as traces: shapes would be under the grid, where a line on a round value can't be seen, or over the data.</summary>
-internal static class Guides
+internal static class HorizontalGuidelines
 {
     /// <summary>A thin dotted line for each, from edge to edge; to be drawn before the data.</summary>
     internal static IEnumerable<GenericChart> Of(IEnumerable<Guideline> lines, ValueFormat format, (double From, double To) range) => lines.Select(line =>
-        Marks.Path([range.From, range.To], [format.Shown(line.Value), format.Shown(line.Value)], Marks.Theme.Mark(ChartRole.Guideline), 1.25, "dot"));
+        Traces.Path([range.From, range.To], [format.Shown(line.Value), format.Shown(line.Value)], Traces.Theme.Mark(ChartRole.Guideline), 1.25, "dot"));
 }

@@ -7,37 +7,37 @@ namespace Analysis.Charts.Rendering.Drawings;
 /// <summary>A table of shaded cells with the number in each; the column heads are vertical where they don't fit horizontally.</summary>
 internal static class HeatTableDrawing
 {
-    private const double Air = 2;
+    private const double CellPadding = 2;
     private const double LongestHead = 96;
 
-    internal static Drawing Draw(HeatTable chart) => Drawing.Of(screen => On(screen, chart), Key(chart));
+    internal static PlotlyDrawing Draw(HeatTable chart) => PlotlyDrawing.Of(screen => On(screen, chart), Key(chart));
 
     /// <summary>The classes in the hue of the first column: the others run through the same steps.</summary>
-    private static IReadOnlyList<KeyEntry> Key(HeatTable chart) => Cells.Key(chart.Shading, chart.Columns[0].Role, chart.Rows.SelectMany(row => row.Cells.Values));
+    private static IReadOnlyList<KeyEntry> Key(HeatTable chart) => ShadedCells.Key(chart.Shading, chart.Columns[0].Role, chart.Rows.SelectMany(row => row.Cells.Values));
 
-    private static (GenericChart Chart, double Height) On(Screen screen, HeatTable chart)
+    private static (GenericChart Chart, double Height) On(ScreenSize screen, HeatTable chart)
     {
-        var rows = Rows.Of(chart.Rows.Select(row => screen.Name(row.Label, row.ShortLabel)), screen, 34);
-        var heads = Heads.Of(chart.Columns.Select(column => screen.Name(column.Label, column.ShortLabel)), screen, (screen.Width - rows.Left) / chart.Columns.Count - Air);
-        var places = chart.Rows.SelectMany((row, i) => chart.Columns.Select((column, j) => new Place(row, column, row.Cells[column.Id], j, rows.Middle(i), rows.Heights[i]))).ToArray();
+        var rows = RowAxis.Of(chart.Rows.Select(row => screen.Name(row.Label, row.ShortLabel)), screen, 34);
+        var heads = ColumnHeads.Of(chart.Columns.Select(column => screen.Name(column.Label, column.ShortLabel)), screen, (screen.Width - rows.Left) / chart.Columns.Count - CellPadding);
+        var places = chart.Rows.SelectMany((row, i) => chart.Columns.Select((column, j) => new PlacedCell(row, column, row.Cells[column.Id], j, rows.Middle(i), rows.Heights[i]))).ToArray();
         var shading = chart.Shading;
-        var trace = Cells.Draw([.. places.Select(place => Shaded(place, shading, chart.Format))], 1);
+        var trace = ShadedCells.Draw([.. places.Select(place => Shaded(place, shading, chart.Format))], 1);
         var write = Writing(chart, screen, heads.Width);
-        var notes = places.Select(place => Cell.Note(place.Value, shading, Cell.Markup(place.Value, write(place.Value)), screen.FontSize)
+        var notes = places.Select(place => ShadedCell.Note(place.Value, shading, ShadedCell.Markup(place.Value, write(place.Value)), screen.FontSize)
             .Set("xref", "x").Set("x", place.Column).Set("yref", "y").Set("y", place.Middle)
             .Set("hovertext", LabelLines.Escape(place.Value.Reason ?? "")));
-        var page = Page.Compose([trace], screen, new(rows.Left, 0, heads.Height, 2), [.. notes, .. heads.Notes()], Borders(chart, rows))
-            .WithAxis("xaxis", Page.Axis(-0.5, chart.Columns.Count - 0.5, [], []).Set("showticklabels", false))
+        var page = PlotLayout.Compose([trace], screen, new(rows.Left, 0, heads.Height, 2), [.. notes, .. heads.Notes()], Borders(chart, rows))
+            .WithAxis("xaxis", PlotLayout.Axis(-0.5, chart.Columns.Count - 0.5, [], []).Set("showticklabels", false))
             .WithAxis("yaxis", rows.Axis(screen));
         GenericChart.getLayout(page).Set("barmode", "overlay");
         return (page, heads.Height + rows.Height + 2);
     }
 
-    private static Cell Shaded(Place place, Shading shading, ValueFormat format) =>
-        new(place.Column, place.Middle, place.Height - Air, Cell.Shade(place.Value, shading, place.Head.Role), HoverText.Of(place.Row.Label, place.Head.Label, place.Value, format));
+    private static ShadedCell Shaded(PlacedCell place, Shading shading, ValueFormat format) =>
+        new(place.Column, place.Middle, place.Height - CellPadding, ShadedCell.Shade(place.Value, shading, place.Head.Role), HoverText.Of(place.Row.Label, place.Head.Label, place.Value, format));
 
     /// <summary>Numbers with their unit where all fit, else without: the unit is then under the title.</summary>
-    private static Func<ChartValue, string> Writing(HeatTable chart, Screen screen, double width)
+    private static Func<ChartValue, string> Writing(HeatTable chart, ScreenSize screen, double width)
     {
         var numbers = chart.Rows.SelectMany(row => row.Cells.Values).Select(value => value.Number).OfType<double>();
         var whole = numbers.All(number => TextWidth.Of(chart.Format.Text(number), screen.FontSize) <= width - 6);
@@ -45,16 +45,16 @@ internal static class HeatTableDrawing
     }
 
     /// <summary>Paper between the columns; the cells touch so that the hatching is not cut.</summary>
-    private static IEnumerable<Shape> Borders(HeatTable chart, Rows rows) => Enumerable.Range(0, chart.Columns.Count - 1)
-        .Select(i => Marks.Rule(Marks.Theme.Paper, "solid", "above").Set("line", new Line().Set("color", Marks.Theme.Paper).Set("width", Air + 1).Set("dash", "solid"))
+    private static IEnumerable<Shape> Borders(HeatTable chart, RowAxis rows) => Enumerable.Range(0, chart.Columns.Count - 1)
+        .Select(i => Traces.Rule(Traces.Theme.Paper, "solid", "above").Set("line", new Line().Set("color", Traces.Theme.Paper).Set("width", CellPadding + 1).Set("dash", "solid"))
             .Set("xref", "x").Set("x0", i + 0.5).Set("x1", i + 0.5).Set("yref", "y").Set("y0", 0).Set("y1", rows.Height));
 
-    private sealed record Place(HeatRow Row, HeatColumn Head, ChartValue Value, int Column, double Middle, double Height);
+    private sealed record PlacedCell(HeatRow Row, HeatColumn Head, ChartValue Value, int Column, double Middle, double Height);
 
     /// <summary>The names over the columns.</summary>
-    private sealed record Heads(IReadOnlyList<LabelLines> Labels, double Width, double Size, int Angle)
+    private sealed record ColumnHeads(IReadOnlyList<LabelLines> Labels, double Width, double Size, int Angle)
     {
-        internal static Heads Of(IEnumerable<string> names, Screen screen, double width)
+        internal static ColumnHeads Of(IEnumerable<string> names, ScreenSize screen, double width)
         {
             var all = names.ToArray();
             var lying = all.Select(name => LabelLines.Wrap(name, screen.FontSize, width - 4)).ToArray();
@@ -64,7 +64,7 @@ internal static class HeatTableDrawing
 
         internal double Height => (Angle == 0 ? Labels.Max(label => label.Height) : Labels.Max(label => label.Width)) + 8;
 
-        internal IEnumerable<Annotation> Notes() => Labels.Select((label, i) => Marks.Note(label.Markup, Marks.Theme.Ink, Size)
+        internal IEnumerable<Annotation> Notes() => Labels.Select((label, i) => Traces.Note(label.Markup, Traces.Theme.Ink, Size)
             .Set("xref", "x").Set("x", i).Set("yref", "paper").Set("y", 1).Set("yanchor", "bottom").Set("yshift", 3).Set("textangle", Angle));
     }
 }

@@ -8,9 +8,9 @@ namespace Analysis.Charts.Rendering.Drawings;
 internal static class TimelineDrawing
 {
     private const double Mark = 11;
-    private const double Beside = 10;
+    private const double LabelGap = 10;
 
-    internal static Drawing Draw(Timeline chart) => Drawing.Of(screen => On(screen, chart), [.. chart.Stages.Select(Key)]);
+    internal static PlotlyDrawing Draw(Timeline chart) => PlotlyDrawing.Of(screen => On(screen, chart), [.. chart.Stages.Select(Key)]);
 
     private static KeyEntry Key(TimelineStage stage) => new(stage.Label, KeyEntry.NameOf(stage.Role), stage.Shape switch
     {
@@ -19,59 +19,59 @@ internal static class TimelineDrawing
         _ => "dot",
     });
 
-    private static (GenericChart Chart, double Height) On(Screen screen, Timeline chart)
+    private static (GenericChart Chart, double Height) On(ScreenSize screen, Timeline chart)
     {
-        var rows = Rows.Of(chart.Ordered.Select(row => screen.Name(row.Label, row.ShortLabel)), screen, screen.FontSize * 2);
+        var rows = RowAxis.Of(chart.Ordered.Select(row => screen.Name(row.Label, row.ShortLabel)), screen, screen.FontSize * 2);
         var width = screen.Width - rows.Left - 8;
-        var axis = TimeAxis.Holding(chart.Rows.SelectMany(row => row.Events).Select(one => one.At), width, screen.FontSize);
+        var axis = TimeAxis.Covering(chart.Rows.SelectMany(row => row.Events).Select(one => one.At), width, screen.FontSize);
         var words = chart.Ordered.Select((row, i) => Words(row, i, rows, axis, width, screen)).OfType<Annotation>();
-        var page = Page.Compose([Bonds(chart, rows), Events(chart, rows)], screen, new(rows.Left, 8, 4, 28), words, [])
+        var page = PlotLayout.Compose([ConnectingLines(chart, rows), Events(chart, rows)], screen, new(rows.Left, 8, 4, 28), words, [])
             .WithAxis("xaxis", axis.Draw())
-            .WithAxis("yaxis", rows.Axis(screen).Set("showgrid", true).Set("gridcolor", Marks.Theme.Grid));
+            .WithAxis("yaxis", rows.Axis(screen).Set("showgrid", true).Set("gridcolor", Traces.Theme.Grid));
         return (page, rows.Height + 32);
     }
 
     /// <summary>A line from the first to the last event of each row.</summary>
-    private static GenericChart Bonds(Timeline chart, Rows rows)
+    private static GenericChart ConnectingLines(Timeline chart, RowAxis rows)
     {
         var ends = chart.Ordered.Select((row, i) => (From: row.Ordered[0].At, To: row.Ordered[^1].At, Y: rows.Middle(i))).ToArray();
-        return Marks.Path(ends.SelectMany(end => new[] { end.From, end.To, double.NaN }), ends.SelectMany(end => new[] { end.Y, end.Y, double.NaN }), Marks.Theme.Mark(ChartRole.Muted), 2, "solid");
+        return Traces.Path(ends.SelectMany(end => new[] { end.From, end.To, double.NaN }), ends.SelectMany(end => new[] { end.Y, end.Y, double.NaN }), Traces.Theme.Mark(ChartRole.Muted), 2, "solid");
     }
 
-    private static GenericChart Events(Timeline chart, Rows rows)
+    private static GenericChart Events(Timeline chart, RowAxis rows)
     {
         var all = chart.Ordered.SelectMany((row, i) => row.Ordered.Select(one => (Row: row, One: one, Y: rows.Middle(i)))).ToArray();
-        return Marks.Points(all.Select(at => at.One.At), all.Select(at => at.Y), all.Select(at => Look(chart.StageOf(at.One))),
+        return Traces.Points(all.Select(at => at.One.At), all.Select(at => at.Y), all.Select(at => StyleOf(chart.StageOf(at.One))),
             all.Select(at => $"<b>{LabelLines.Escape(at.Row.Label)}</b><br>{LabelLines.Escape($"{at.One.When}: {at.One.Words}")}"));
     }
 
-    private static PointLook Look(TimelineStage stage)
+    private static PointStyle StyleOf(TimelineStage stage)
     {
-        var colour = Marks.Theme.Mark(stage.Role);
+        var colour = Traces.Theme.Mark(stage.Role);
         return stage.Shape switch
         {
-            TimelineShape.Ring => PointLook.Hollow(colour, Mark),
-            TimelineShape.Diamond => PointLook.Full(colour, Mark) with { Symbol = "diamond" },
-            _ => PointLook.Full(colour, Mark),
+            TimelineShape.Ring => PointStyle.Hollow(colour, Mark),
+            TimelineShape.Diamond => PointStyle.Full(colour, Mark) with { Symbol = "diamond" },
+            _ => PointStyle.Full(colour, Mark),
         };
     }
 
     /// <summary>The latest event in words: right of the row's last mark, else left of its first, else only under the pointer and in the table.</summary>
-    private static Annotation? Words(TimelineRow row, int i, Rows rows, TimeAxis axis, double width, Screen screen)
+    private static Annotation? Words(TimelineRow row, int i, RowAxis rows, TimeAxis axis, double width, ScreenSize screen)
     {
         var (first, last) = (row.Ordered[0], row.Ordered[^1]);
-        var room = TextWidth.Of(last.Words, screen.FontSize) + Beside + 2;
+        var room = TextWidth.Of(last.Words, screen.FontSize) + LabelGap + 2;
         if (axis.Pixel(last.At) + room <= width)
-            return Marks.ValueNote(last.Words, Marks.Theme.InkMuted, screen.FontSize, last.At, rows.Middle(i), Side.Right, Beside);
+            return Traces.ValueNote(last.Words, Traces.Theme.InkMuted, screen.FontSize, last.At, rows.Middle(i), NoteSide.Right, LabelGap);
         return axis.Pixel(first.At) - room >= 0
-            ? Marks.ValueNote(last.Words, Marks.Theme.InkMuted, screen.FontSize, first.At, rows.Middle(i), Side.Left, Beside)
+            ? Traces.ValueNote(last.Words, Traces.Theme.InkMuted, screen.FontSize, first.At, rows.Middle(i), NoteSide.Left, LabelGap)
             : null;
     }
 
     /// <summary>Whole years, with a mark at the beginning of as many as fit.</summary>
     private sealed record TimeAxis(int From, int To, double Width, double Size)
     {
-        internal static TimeAxis Holding(IEnumerable<double> places, double width, double size)
+        internal static TimeAxis Covering(IEnumerable<double> places, double width, double size)
         {
             var all = places.ToArray();
             return new((int)Math.Floor(all.Min()), (int)Math.Floor(all.Max()) + 1, width, size);
@@ -84,8 +84,8 @@ internal static class TimelineDrawing
             var least = Math.Max(1, (int)Math.Ceiling((TextWidth.Of("2024", 12) + 14) * (To - From) / Width));
             // The name of a year is at its middle, so that a mark early in a year is not read as one of the year before.
             int[] named = [.. Enumerable.Range(From, To - From).Where(year => (To - 1 - year) % least == 0)];
-            return Page.Axis(From, To, named.Select(year => year + 0.5), named.Select(year => ValueFormat.Years.Text(year)))
-                .Set("tickfont", Marks.Font(Marks.Theme.InkMuted, 12));
+            return PlotLayout.Axis(From, To, named.Select(year => year + 0.5), named.Select(year => ValueFormat.Years.Text(year)))
+                .Set("tickfont", Traces.Font(Traces.Theme.InkMuted, 12));
         }
     }
 }

@@ -31,10 +31,10 @@ internal static class DataCommand
     private static Command Show()
     {
         var id = new Argument<string>("ID") { Description = "The id of a dataset; 'analysis data list' shows them." };
-        var editions = Choices.Edition();
+        var editions = RunOptions.Edition();
         var command = new Command("show", "Shows a dataset: source, terms, coverage, caveats, columns and first rows.") { id, editions };
         command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(
-            DatasetText.Print(Open(Choices.Pairs(parsed, editions)), parsed.GetRequiredValue(id)))));
+            DatasetText.Print(Open(RunOptions.Pairs(parsed, editions)), parsed.GetRequiredValue(id)))));
         return command;
     }
 
@@ -43,10 +43,10 @@ internal static class DataCommand
 
     private static int PrintList(DataLibrary library)
     {
-        var table = new TextTable("Dataset", "Edition", "Rows", "Years", "Licence class", "Publisher", "Title");
+        var table = new ConsoleRows("Dataset", "Edition", "Rows", "Years", "Licence class", "Publisher", "Title");
         foreach (var dataset in library.Datasets)
             foreach (var resource in dataset.Resources)
-                table.Add(dataset.Name, resource.Edition, resource.Rows.ToString("N0", CultureInfo.InvariantCulture), resource.Coverage.Years?.ToString() ?? "", LicenceWord.Of(resource.LicenceClass ?? dataset.LicenceClass), dataset.Publisher, resource.Title);
+                table.Add(dataset.Name, resource.Edition, resource.Rows.ToString("N0", CultureInfo.InvariantCulture), resource.Coverage.Years?.ToString() ?? "", LicenceClassText.Of(resource.LicenceClass ?? dataset.LicenceClass), dataset.Publisher, resource.Title);
         table.Print();
         return ExitCode.Done;
     }

@@ -16,9 +16,9 @@ internal static class DiffCommand
     {
         var a = new Argument<string?>("RUN_A") { Description = "The folder of a run, with its findings.json; left out, editions are compared.", Arity = ArgumentArity.ZeroOrOne };
         var b = new Argument<string?>("RUN_B") { Description = "The folder of the run to compare with.", Arity = ArgumentArity.ZeroOrOne };
-        var (editionsA, editionsB) = (Choices.Edition("--edition-a", "The edition before"), Choices.Edition("--edition-b", "The edition after"));
-        var sets = Choices.Set();
-        var tolerances = new Option<string[]>("--tolerance") { Description = $"Below which difference numbers of a unit are the same; usual are {Tolerances.Shown}.", HelpName = "UNIT=NUMBER", DefaultValueFactory = _ => [] };
+        var (editionsA, editionsB) = (RunOptions.Edition("--edition-a", "The edition before"), RunOptions.Edition("--edition-b", "The edition after"));
+        var sets = RunOptions.Set();
+        var tolerances = new Option<string[]>("--tolerance") { Description = $"Below which difference numbers of a unit are the same; usual are {Tolerances.Description}.", HelpName = "UNIT=NUMBER", DefaultValueFactory = _ => [] };
         var format = new Option<string>("--format") { Description = "text, json or html.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "html");
         var output = new Option<string?>("--out") { Description = "The file to write JSON or HTML to; the terminal if left out.", HelpName = "FILE" };
@@ -27,11 +27,11 @@ internal static class DiffCommand
         {
             CheckOutput(parsed.GetRequiredValue(format), parsed.GetValue(output));
             using var temporary = TemporaryFolder.Begin();
-            var accepted = Accepted(Choices.Pairs(parsed, tolerances));
+            var accepted = Accepted(RunOptions.Pairs(parsed, tolerances));
             var report = (parsed.GetValue(a), parsed.GetValue(b)) switch
             {
-                ({ } one, { } other) => OfRuns(one, other, Choices.Pairs(parsed, editionsA).Count + Choices.Pairs(parsed, editionsB).Count + Choices.Pairs(parsed, sets).Count, accepted),
-                (null, null) => await Editions(Choices.Pairs(parsed, editionsA), Choices.Pairs(parsed, editionsB), Choices.Pairs(parsed, sets), accepted)
+                ({ } one, { } other) => OfRuns(one, other, RunOptions.Pairs(parsed, editionsA).Count + RunOptions.Pairs(parsed, editionsB).Count + RunOptions.Pairs(parsed, sets).Count, accepted),
+                (null, null) => await Editions(RunOptions.Pairs(parsed, editionsA), RunOptions.Pairs(parsed, editionsB), RunOptions.Pairs(parsed, sets), accepted)
                     .CompareAsync(Project.HereOrNone, request => NotebookProgress.RunQuietAsync(request, cancellation)),
                 _ => throw new ArgumentException("Name two folders of runs, or none and editions: 'analysis diff --help' shows both."),
             };
@@ -64,7 +64,7 @@ internal static class DiffCommand
     private static FindingList Findings(string folder)
     {
         // A site holds its findings as a run does.
-        RunFolder.Settle(folder);
+        RunFolder.Recover(folder);
         var path = Path.Combine(folder, "findings.json");
         return File.Exists(path)
             ? FindingList.Parse(File.ReadAllText(path), path)
@@ -82,7 +82,7 @@ internal static class DiffCommand
         if (format == "text" && file is not null)
             throw new ArgumentException("--out takes JSON or HTML; name one with --format.");
         if (file is not null)
-            OutputPlace.CheckFile(file);
+            OutputPathCheck.CheckFile(file);
     }
 
     private static async Task WriteAsync(RevisionReport report, string format, string? file)

@@ -12,12 +12,12 @@ internal static class IndicatorCommand
     public static Command Create()
     {
         var id = new Argument<string?>("ID") { Description = "The id of an indicator; 'analysis indicator list' shows them.", Arity = ArgumentArity.ZeroOrOne };
-        var (sets, editions) = (Choices.Set(), Choices.Edition());
+        var (sets, editions) = (RunOptions.Set(), RunOptions.Edition());
         var format = new Option<string>("--format") { Description = "table, csv or json.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "csv", "json");
         var command = new Command("indicator", "Computes an indicator and prints it with its editions.") { id, sets, editions, format, List() };
         command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(
-            Print(parsed.GetValue(id), Choices.Pairs(parsed, sets), Choices.Pairs(parsed, editions), parsed.GetRequiredValue(format)))));
+            Print(parsed.GetValue(id), RunOptions.Pairs(parsed, sets), RunOptions.Pairs(parsed, editions), parsed.GetRequiredValue(format)))));
         return command;
     }
 
@@ -42,7 +42,7 @@ internal static class IndicatorCommand
         if (format == "json")
             Console.Out.WriteLine(IndicatorJson.Of(run));
         else if (format == "csv")
-            CsvOutput.Write(IndicatorTable.Of(run.Result), Console.Out);
+            CsvOutput.Write(IndicatorRows.Of(run.Result), Console.Out);
         else
             IndicatorText.Print(run);
         return ExitCode.Done;

@@ -73,7 +73,7 @@ internal static class KernelCommand
         var kernels = KernelSpecs.List();
         if (kernels.Count == 0)
             Console.Error.WriteLine("The kernel is not installed; 'analysis kernel install' does that.");
-        var table = new TextTable("Name", "State", "Folder", "Starts");
+        var table = new ConsoleRows("Name", "State", "Folder", "Starts");
         foreach (var kernel in kernels)
             table.Add(kernel.Name, kernel.MissingFile is { } missing ? $"broken: {missing} is missing; build the project and install again" : "ready", kernel.Folder, kernel.Command);
         if (kernels.Count > 0)

@@ -18,12 +18,12 @@ internal static class PublishCommand
     {
         var output = new Option<string?>("--out") { Description = "The folder of the site; site if left out.", HelpName = "DIR" };
         var withLocal = new Option<bool>("--with-local") { Description = "Compute with what you imported into data/local, too; the site then shows aggregates of it." };
-        var (editions, fresh) = (Choices.Edition(), Choices.Fresh());
-        var command = new Command("publish", $"Executes every notebook and writes the static site; uses cached results where nothing changed. {Choices.Tags}") { output, editions, withLocal, fresh };
+        var (editions, fresh) = (RunOptions.Edition(), RunOptions.Fresh());
+        var command = new Command("publish", $"Executes every notebook and writes the static site; uses cached results where nothing changed. {RunOptions.Tags}") { output, editions, withLocal, fresh };
         command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () =>
             PublishAsync(
                 parsed.GetValue(output),
-                project => project.Publish(parsed.GetValue(withLocal) ? LocalData.Used : LocalData.LeftOut, Choices.Pairs(parsed, editions)) with { Fresh = parsed.GetValue(fresh) },
+                project => project.Publish(parsed.GetValue(withLocal) ? LocalData.Used : LocalData.LeftOut, RunOptions.Pairs(parsed, editions)) with { IgnoreCache = parsed.GetValue(fresh) },
                 cancellation)));
         return command;
     }
@@ -32,19 +32,19 @@ internal static class PublishCommand
     {
         var watch = Stopwatch.StartNew();
         var project = Project.Here;
-        OutputPlace.RefuseLink(output ?? project.SiteFolder);
+        OutputPathCheck.RefuseLink(output ?? project.SiteFolder);
         var folder = Path.GetFullPath(output ?? project.SiteFolder);
         SitePublisher.CheckFolder(folder);
-        OutputPlace.RefuseMountPoint(folder);
+        OutputPathCheck.RefuseMountPoint(folder);
         using var temporary = TemporaryFolder.Begin();
         var request = choose(project);
         SitePublisher.CheckNames(request.Notebooks.Select(path => Path.GetFileNameWithoutExtension(path)));
         // Before anything is read: what changes while the site is made makes it stale.
         var inputs = project.SiteInputs(request);
-        var frozen = new FrozenSite(request.FrozenFolder!, folder);
-        if (!request.Fresh && frozen.Reasons(inputs).Count == 0)
+        var frozen = new CachedSite(request.CacheFolder!, folder);
+        if (!request.IgnoreCache && frozen.Reasons(inputs).Count == 0)
             return Unchanged(frozen.Published(), watch.Elapsed);
-        return await WriteAsync(project, request, folder, made => frozen.Keep([.. inputs, .. made]), cancellation);
+        return await WriteAsync(project, request, folder, made => frozen.Store([.. inputs, .. made]), cancellation);
     }
 
     private static int Unchanged(PublishedSite site, TimeSpan elapsed)
@@ -55,7 +55,7 @@ internal static class PublishCommand
         return ExitCode.Done;
     }
 
-    private static async Task<int> WriteAsync(NotebookProject project, RunRequest request, string folder, Action<IEnumerable<Input>> keep, CancellationToken cancellation)
+    private static async Task<int> WriteAsync(NotebookProject project, RunRequest request, string folder, Action<IEnumerable<ResultInput>> keep, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         CheckData(project.Root);
@@ -68,7 +68,7 @@ internal static class PublishCommand
         }
         var ranAfter = watch.Elapsed;
         var site = await SitePublisher.PublishAsync(SiteContent.Of(run, project.SiteData(request.Settings.LocalData), project.Errata, folder), cancellation);
-        if (run.Notebooks.All(notebook => notebook.Unfollowed.Count == 0))
+        if (run.Notebooks.All(notebook => notebook.NonDeterministicCalls.Count == 0))
             keep(project.FurtherInputs(run, request));
         foreach (var remark in site.Remarks)
             Console.WriteLine(remark);

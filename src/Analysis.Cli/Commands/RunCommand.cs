@@ -15,20 +15,20 @@ internal static class RunCommand
             Description = "Paths, or names in the notebooks folder (02-suppliers); all of them if left out.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var (sets, editions) = (Choices.Set(), Choices.Edition());
+        var (sets, editions) = (RunOptions.Set(), RunOptions.Edition());
         var output = new Option<string?>("--out") { Description = "The folder for the executed notebooks and findings.json; artifacts/runs if left out.", HelpName = "DIR" };
-        var fresh = Choices.Fresh();
+        var fresh = RunOptions.Fresh();
         var grid = new Option<string[]>("--grid")
         {
             Description = "Values of a parameter, each of which makes a run, in a folder of its own, with a comparison: NAME=VALUE,VALUE. May be given several times.",
             HelpName = "NAME=VALUE,VALUE",
             DefaultValueFactory = _ => [],
         };
-        var command = new Command("run", $"Executes notebooks from the top, each in a process of its own; uses a cached result where nothing changed. {Choices.Tags}") { notebooks, sets, grid, editions, fresh, output };
+        var command = new Command("run", $"Executes notebooks from the top, each in a process of its own; uses a cached result where nothing changed. {RunOptions.Tags}") { notebooks, sets, grid, editions, fresh, output };
         command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () =>
-            RunAsync(Choices.Pairs(parsed, grid), project => project.Run(parsed.GetValue(notebooks) ?? [], Choices.Pairs(parsed, sets), Choices.Pairs(parsed, editions)) with
+            RunAsync(RunOptions.Pairs(parsed, grid), project => project.Run(parsed.GetValue(notebooks) ?? [], RunOptions.Pairs(parsed, sets), RunOptions.Pairs(parsed, editions)) with
             {
-                Fresh = parsed.GetValue(fresh),
+                IgnoreCache = parsed.GetValue(fresh),
                 OutFolder = OutFolder(parsed.GetValue(output) ?? Path.Combine(project.Root, "artifacts", "runs")),
             }, cancellation)));
         return command;
@@ -36,7 +36,7 @@ internal static class RunCommand
 
     private static string OutFolder(string named)
     {
-        OutputPlace.RefuseLink(named);
+        OutputPathCheck.RefuseLink(named);
         return Path.GetFullPath(named);
     }
 

@@ -13,18 +13,18 @@ internal static class StatusCommand
     public static Command Create()
     {
         var notebooks = new Argument<string[]>("NOTEBOOK") { Description = "Paths, or names in the notebooks folder; all of them, and the site, if left out.", Arity = ArgumentArity.ZeroOrMore };
-        var (sets, editions) = (Choices.Set(), Choices.Edition());
+        var (sets, editions) = (RunOptions.Set(), RunOptions.Edition());
         var command = new Command("status", "Reports for each notebook whether run and publish would use a cached result, and if not, why.") { notebooks, sets, editions };
         command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(
-            Print(parsed.GetValue(notebooks) ?? [], Choices.Pairs(parsed, sets), Choices.Pairs(parsed, editions)))));
+            Print(parsed.GetValue(notebooks) ?? [], RunOptions.Pairs(parsed, sets), RunOptions.Pairs(parsed, editions)))));
         return command;
     }
 
     private static int Print(string[] names, IReadOnlyDictionary<string, string> sets, IReadOnlyDictionary<string, string> editions)
     {
         var project = Project.Here;
-        var table = new TextTable("Result", "Of", "State", "Because of");
-        foreach (var notebook in NotebookRun.Freshness(project.Run(names, sets, editions)))
+        var table = new ConsoleRows("Result", "Of", "State", "Because of");
+        foreach (var notebook in NotebookRunner.Freshness(project.Run(names, sets, editions)))
             Add(table, notebook.Name, "run", notebook.Reasons);
         // A publish takes all notebooks with the values that they hold.
         if (names.Length + sets.Count == 0)
@@ -33,13 +33,13 @@ internal static class StatusCommand
         return ExitCode.Done;
     }
 
-    private static void AddPublish(TextTable table, NotebookProject project, RunRequest publish)
+    private static void AddPublish(ConsoleRows table, NotebookProject project, RunRequest publish)
     {
-        foreach (var notebook in NotebookRun.Freshness(publish))
+        foreach (var notebook in NotebookRunner.Freshness(publish))
             Add(table, notebook.Name, "publish", notebook.Reasons);
-        Add(table, "site", "publish", new FrozenSite(publish.FrozenFolder!, project.SiteFolder).Reasons(project.SiteInputs(publish)));
+        Add(table, "site", "publish", new CachedSite(publish.CacheFolder!, project.SiteFolder).Reasons(project.SiteInputs(publish)));
     }
 
-    private static void Add(TextTable table, string name, string command, IReadOnlyList<string> reasons) =>
+    private static void Add(ConsoleRows table, string name, string command, IReadOnlyList<string> reasons) =>
         table.Add(name, command, reasons.Count == 0 ? "fresh" : "stale", string.Join("; ", reasons));
 }

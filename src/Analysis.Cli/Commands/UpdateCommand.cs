@@ -19,7 +19,7 @@ internal static class UpdateCommand
 
     private static async Task<int> RunAsync(string[] ids, CancellationToken cancellation)
     {
-        var reports = await DataUpdate.RunAsync(DataRoot.Find(Environment.CurrentDirectory), ids, DateOnly.FromDateTime(DateTime.UtcNow), new Downloads(), cancellation);
+        var reports = await DataUpdate.RunAsync(DataRoot.Find(Environment.CurrentDirectory), ids, DateOnly.FromDateTime(DateTime.UtcNow), new DownloadProgress(), cancellation);
         foreach (var report in reports)
             Print(report);
         if (reports.Any(report => report.Outcome == UpdateOutcome.Stopped))
@@ -45,7 +45,7 @@ internal static class UpdateCommand
     };
 
     /// <summary>Shows the progress of a download: a line that rewrites itself in a terminal, one line a file elsewhere.</summary>
-    private sealed class Downloads : IProgress<UpdateProgress>
+    private sealed class DownloadProgress : IProgress<UpdateProgress>
     {
         private Uri? _address;
 

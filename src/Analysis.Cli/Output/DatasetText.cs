@@ -31,7 +31,7 @@ internal static class DatasetText
         Console.WriteLine($"{resource.Title}, edition {resource.Edition}: {resource.Rows.ToString("N0", CultureInfo.InvariantCulture)} rows, {resource.Path}");
         Console.WriteLine($"Publisher: {dataset.Publisher}, {resource.Address}; published {resource.PublishedOn}, gathered {resource.Gathered}");
         Console.WriteLine($"Provenance: {resource.Provenance}");
-        Console.WriteLine($"Terms: {LicenceWord.Of(resource.LicenceClass ?? dataset.LicenceClass)}; {string.Join("; ", dataset.Licences.Select(licence => $"{licence.Title} ({licence.Address})"))}");
+        Console.WriteLine($"Terms: {LicenceClassText.Of(resource.LicenceClass ?? dataset.LicenceClass)}; {string.Join("; ", dataset.Licences.Select(licence => $"{licence.Title} ({licence.Address})"))}");
         Console.WriteLine($"Credit: {resource.Credit ?? dataset.Credit}");
         Console.WriteLine($"Covers: {resource.Coverage.Years?.ToString() ?? "no years"}; absent inside is {(resource.Coverage.AbsentIsZero ? "zero" : "unknown")}, outside is a gap");
         foreach (var caveat in resource.Caveats)
@@ -46,7 +46,7 @@ internal static class DatasetText
     {
         var frame = library.Frame(id, edition);
         string[] columns = [.. frame.ColumnKeys];
-        var table = new TextTable(columns);
+        var table = new ConsoleRows(columns);
         foreach (var row in frame.RowKeys.Take(FirstRows))
             table.Add([.. columns.Select(column => Convert.ToString(frame.Rows[row].TryGetAs<object>(column) is { HasValue: true } cell ? cell.Value : "", CultureInfo.InvariantCulture) ?? "")]);
         Console.WriteLine($"First {Math.Min(FirstRows, frame.RowCount)} rows of {frame.RowCount.ToString("N0", CultureInfo.InvariantCulture)}:");
@@ -55,7 +55,7 @@ internal static class DatasetText
 }
 
 /// <summary>The word for a licence class, as the manifests write it.</summary>
-internal static class LicenceWord
+internal static class LicenceClassText
 {
     public static string Of(LicenceClass licence) => licence switch
     {

@@ -51,10 +51,10 @@ internal static class UsageError
     {
         var command = parsed.CommandResult.Command;
         var path = string.Join(' ', Upwards(command).Reverse().Select(one => one.Name));
-        return $"{WhatIsWrong(parsed, command, path)}; '{path} --help' shows what it takes.";
+        return $"{Explain(parsed, command, path)}; '{path} --help' shows what it takes.";
     }
 
-    private static string WhatIsWrong(ParseResult parsed, Command command, string path)
+    private static string Explain(ParseResult parsed, Command command, string path)
     {
         if (parsed.UnmatchedTokens is [var word, ..])
             return Unknown(word, command, path);
@@ -67,9 +67,9 @@ internal static class UsageError
     private static string Unknown(string word, Command command, string path)
     {
         if (word.StartsWith('-'))
-            return $"'{word}' is not an option of '{path}' (did you mean {Nearest.To(word, Options(command))}?)";
+            return $"'{word}' is not an option of '{path}' (did you mean {ClosestMatch.Find(word, Options(command))}?)";
         return command.Subcommands.Count > 0 && command.Arguments.Count == 0
-            ? $"'{word}' is not a command of '{path}' (did you mean {Nearest.To(word, Names(command))}?)"
+            ? $"'{word}' is not a command of '{path}' (did you mean {ClosestMatch.Find(word, Names(command))}?)"
             : $"'{word}' is one argument too many for '{path}'";
     }
 

@@ -10,7 +10,7 @@ internal static class IndicatorText
 {
     public static int PrintList(IReadOnlyList<IndicatorDeclaration> declarations)
     {
-        var table = new TextTable("Id", "What it is", "Unit", "Datasets", "Parameters");
+        var table = new ConsoleRows("Id", "What it is", "Unit", "Datasets", "Parameters");
         foreach (var one in declarations)
             table.Add(one.Id, one.Title, one.Unit, string.Join(", ", one.Datasets), string.Join(", ", one.Parameters.Select(parameter => parameter.Name)));
         table.Print();
@@ -22,7 +22,7 @@ internal static class IndicatorText
         Console.WriteLine($"{declaration.Id}: {declaration.Title}");
         Console.WriteLine($"Family: {declaration.Family}; unit: {declaration.Unit}; reads {string.Join(", ", declaration.Datasets)}");
         Console.WriteLine(declaration.Documentation.Problem ?? declaration.Documentation.Remarks);
-        var table = new TextTable("Parameter", "Default", "Meaning");
+        var table = new ConsoleRows("Parameter", "Default", "Meaning");
         foreach (var parameter in declaration.Parameters)
             table.Add(parameter.Name, parameter.Default(library), parameter.Meaning);
         table.Print();
@@ -34,7 +34,7 @@ internal static class IndicatorText
         var result = run.Result;
         Console.WriteLine($"{result.Title}: {result.Unit}");
         Console.WriteLine(string.Join(", ", run.Parameters.Select(pair => $"{pair.Key}={pair.Value}")));
-        var table = new TextTable("Subject", "Counterpart", "Period", "Value", "Status");
+        var table = new ConsoleRows("Subject", "Counterpart", "Period", "Value", "Status");
         foreach (var row in Values(result))
             table.Add([.. row]);
         table.Print();
@@ -58,7 +58,7 @@ internal static class IndicatorText
         Indicator<Duration> durations => Rows(durations),
         Indicator<Correlation> correlations => Rows(correlations),
         Indicator<LagChange> lags => Rows(lags),
-        Indicator<WordedNumber> rows => Rows(rows),
+        Indicator<FormattedNumber> rows => Rows(rows),
         _ => throw new NotSupportedException($"{result.GetType()} has no form for the terminal."),
     };
 

@@ -14,7 +14,7 @@ internal static class NotebookProgress
 
     /// <summary>Runs where the output is for something else, and reports each notebook that runs on the standard error.</summary>
     public static async Task<RunResult> RunQuietAsync(RunRequest request, CancellationToken cancellation) =>
-        WithRemarks(Console.Error, await NotebookRun.ExecuteAsync(request, new Lines(Console.Error), cancellation));
+        WithRemarks(Console.Error, await NotebookRunner.ExecuteAsync(request, new LineProgress(Console.Error), cancellation));
 
     private static RunResult WithRemarks(TextWriter output, RunResult run)
     {
@@ -25,9 +25,9 @@ internal static class NotebookProgress
 
     private static async Task<RunResult> RunPlainAsync(RunRequest request, CancellationToken cancellation)
     {
-        var run = await NotebookRun.ExecuteAsync(request, new Lines(Console.Out), cancellation);
+        var run = await NotebookRunner.ExecuteAsync(request, new LineProgress(Console.Out), cancellation);
         foreach (var notebook in run.Notebooks)
-            Console.WriteLine(notebook.IsKept
+            Console.WriteLine(notebook.IsCached
                 ? $"{notebook.Name}: cached, because nothing that it depends on has changed"
                 : FormattableString.Invariant($"{notebook.Name}: {(notebook.Succeeded ? "done" : "failed")} in {notebook.Duration.TotalSeconds:N1} s"));
         return run;
@@ -35,11 +35,11 @@ internal static class NotebookProgress
 
     private static Task<RunResult> RunWithBarsAsync(RunRequest request, CancellationToken cancellation) => AnsiConsole.Progress()
         .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
-        .StartAsync(context => NotebookRun.ExecuteAsync(request, new Bars(context), cancellation));
+        .StartAsync(context => NotebookRunner.ExecuteAsync(request, new BarProgress(context), cancellation));
 
     private static string NameOf(RunProgress step) => Path.GetFileNameWithoutExtension(step.Notebook);
 
-    private sealed class Lines(TextWriter output) : IProgress<RunProgress>
+    private sealed class LineProgress(TextWriter output) : IProgress<RunProgress>
     {
         public void Report(RunProgress value)
         {
@@ -48,7 +48,7 @@ internal static class NotebookProgress
         }
     }
 
-    private sealed class Bars(ProgressContext context) : IProgress<RunProgress>
+    private sealed class BarProgress(ProgressContext context) : IProgress<RunProgress>
     {
         private readonly Dictionary<string, ProgressTask> _tasks = [];
 

@@ -40,7 +40,7 @@ internal static class RevisionText
         Print(list.Changed, "Changed");
         Print(list.Moved, "For another period");
         if (list.Id == "findings")
-            foreach (var (what, ids) in ((string, IReadOnlyList<string>)[])[("Added", list.Added), ("Gone", list.Gone)])
+            foreach (var (what, ids) in ((string, IReadOnlyList<string>)[])[("Added", list.Added), ("Gone", list.Removed)])
                 if (ids.Count > 0)
                     Console.WriteLine($"{what}: {string.Join(", ", ids.Take(Largest))}{(ids.Count > Largest ? FormattableString.Invariant($" and {ids.Count - Largest} more") : "")}");
     }
@@ -49,7 +49,7 @@ internal static class RevisionText
     {
         if (changes.Count == 0)
             return;
-        var table = new TextTable(heading, "Before", "After", "Difference", "Unit", "Period");
+        var table = new ConsoleRows(heading, "Before", "After", "Difference", "Unit", "Period");
         foreach (var change in changes.Take(Largest))
             table.Add(change.Title, ChangeText.Number(change.Before), ChangeText.Number(change.After), ChangeText.Difference(change), ChangeText.Unit(change), Period(change));
         table.Print();

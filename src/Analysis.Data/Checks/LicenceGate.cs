@@ -5,7 +5,7 @@ using Analysis.Data.Tables;
 namespace Analysis.Data.Checks;
 
 /// <summary>A dataset with those of its tables that could be read.</summary>
-internal sealed record CheckedDataset(DataPackage Package, string File, IReadOnlyList<Table> Tables);
+internal sealed record CheckedDataset(DataPackage Package, string File, IReadOnlyList<RawTable> Tables);
 
 /// <summary>Checks every dataset against its licence class (<c>data/README.md</c> lists what each allows).</summary>
 internal static class LicenceGate
@@ -29,7 +29,7 @@ internal static class LicenceGate
         _ => [],
     };
 
-    private static IEnumerable<Problem> Rows(CheckedDataset dataset, Table table)
+    private static IEnumerable<Problem> Rows(CheckedDataset dataset, RawTable table)
     {
         if (IsCellByCell(table))
             yield return Breach(DataProblems.NotDerived, dataset, $"{Path.GetFileName(table.Resource.Path)} holds one supplier, one recipient and one year a row, and derived-only allows totals only; sum the rows by region.");
@@ -38,7 +38,7 @@ internal static class LicenceGate
     }
 
     // A table without values and links describes how the others are read; one with either is a collection of figures.
-    private static IEnumerable<Problem> Uncited(CheckedDataset dataset, Table table)
+    private static IEnumerable<Problem> Uncited(CheckedDataset dataset, RawTable table)
     {
         var columns = table.Resource.Fields.Select(field => field.Name).ToList();
         if (!columns.Contains("value") && !columns.Contains("link"))
@@ -67,11 +67,11 @@ internal static class LicenceGate
     }
 
     // By content and not by name: a renamed column of countries is still one.
-    private static bool IsCellByCell(Table table) =>
+    private static bool IsCellByCell(RawTable table) =>
         table.Resource.Fields.Any(field => field.Type == FieldType.Year)
         && Enumerable.Range(0, table.Resource.Fields.Count).Count(column => HoldsEntities(table, column)) >= 2;
 
-    private static bool HoldsEntities(Table table, int column) =>
+    private static bool HoldsEntities(RawTable table, int column) =>
         table.Rows.Count > 0 && table.Rows.All(row => Entity.TryParseEntity(row.Cells[column], out _));
 
     private static bool IsSipri(CheckedDataset dataset) => dataset.Package.Publisher.Contains(Sipri, StringComparison.OrdinalIgnoreCase)

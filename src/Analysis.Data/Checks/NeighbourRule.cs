@@ -24,7 +24,7 @@ internal static class NeighbourRule
         UnitKind.Percent, UnitKind.Persons, UnitKind.ThousandPersons,
     ];
 
-    public static IEnumerable<Problem> Check(Table table)
+    public static IEnumerable<Problem> Check(RawTable table)
     {
         var key = Key(table.Resource);
         return table.Resource.Fields
@@ -39,7 +39,7 @@ internal static class NeighbourRule
     private static Point[] OnePerYear(IEnumerable<Point> series) =>
         [.. series.GroupBy(point => point.Year).Where(same => same.Count() == 1).Select(same => same.Single()).OrderBy(point => point.Year)];
 
-    private static IEnumerable<Problem> OfSeries(Table table, DataField field, Point[] points)
+    private static IEnumerable<Problem> OfSeries(RawTable table, DataField field, Point[] points)
     {
         for (var i = 1; i < points.Length - 1; i++)
         {
@@ -60,23 +60,23 @@ internal static class NeighbourRule
     }
 
     // A value beside an outlier has one neighbour too few to be judged by.
-    private static bool IsListed(Table table, TableRow row) => table.Resource.OutlierRows
+    private static bool IsListed(RawTable table, RawRow row) => table.Resource.OutlierRows
         .Any(outlier => outlier.Count > 0 && outlier.All(pair => RowRules.Text(table, row, pair.Key) == pair.Value));
 
     private static string[] Key(DataResource resource) => resource.PrimaryKey.SequenceEqual(["id"])
         ? CitedKey
         : [.. resource.PrimaryKey.Where(column => column != "year")];
 
-    private sealed record Point(TableRow Row, int Year, decimal Value, bool IsOfPersons)
+    private sealed record Point(RawRow Row, int Year, decimal Value, bool IsOfPersons)
     {
         /// <summary>The point of a row; null where it has no single year, no number, or a unit that is not steady, or does not count.</summary>
-        public static Point? Of(Table table, TableRow row, DataField field)
+        public static Point? Of(RawTable table, RawRow row, DataField field)
         {
             var (from, until) = (RowRules.Text(table, row, "from"), RowRules.Text(table, row, "until"));
             var year = RowRules.Text(table, row, "year") is { Length: > 0 } own ? own : from == until ? from : "";
             var unit = Unit.Parse(field.Unit ?? RowRules.Text(table, row, "unit"));
             return unit is not null && Steady.Contains(unit.Kind) && RowRules.Text(table, row, "counted") != "no"
-                && Cell.TryYear(year, out var at) && Cell.TryNumber(RowRules.Text(table, row, field.Name), out var value)
+                && CellReader.TryYear(year, out var at) && CellReader.TryNumber(RowRules.Text(table, row, field.Name), out var value)
                 ? new(row, at, value, unit.Kind == UnitKind.Persons)
                 : null;
         }

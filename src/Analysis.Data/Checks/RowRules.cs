@@ -16,11 +16,11 @@ internal static class RowRules
     private static readonly string[] OfPlans = ["target", "planned", "plan", "expected", "threshold", "retirement", "budget"];
 
     /// <summary>All that the rules find in a table.</summary>
-    public static IEnumerable<Problem> Of(Table table) =>
+    public static IEnumerable<Problem> Of(RawTable table) =>
         [.. DateRule.Check(table), .. UndatedRule.Check(table), .. UnitRule.Check(table), .. NeighbourRule.Check(table)];
 
     /// <summary>The cell of a column; empty where the table has no such column.</summary>
-    public static string Text(Table table, TableRow row, string column)
+    public static string Text(RawTable table, RawRow row, string column)
     {
         for (var i = 0; i < table.Resource.Fields.Count; i++)
             if (table.Resource.Fields[i].Name == column)
@@ -29,14 +29,14 @@ internal static class RowRules
     }
 
     /// <summary>Whether the row is about the future.</summary>
-    public static bool IsPlan(Table table, TableRow row) =>
+    public static bool IsPlan(RawTable table, RawRow row) =>
         SaysWhat.SelectMany(column => Text(table, row, column).Split('-')).Any(OfPlans.Contains);
 }
 
 /// <summary>A unit is one of those that the manifest declares for the column: a unit of the vocabulary may still be none of this table.</summary>
 internal static class UnitRule
 {
-    public static IEnumerable<Problem> Check(Table table)
+    public static IEnumerable<Problem> Check(RawTable table)
     {
         foreach (var field in table.Resource.Fields.Where(field => field.Codes == CodeList.Unit))
         {
@@ -50,7 +50,7 @@ internal static class UnitRule
         }
     }
 
-    private static IEnumerable<string> Used(Table table, DataField field) =>
+    private static IEnumerable<string> Used(RawTable table, DataField field) =>
         table.Rows.Select(row => RowRules.Text(table, row, field.Name)).Where(unit => unit.Length > 0);
 }
 
@@ -62,7 +62,7 @@ internal static class DateRule
 {
     private const string Column = "as_of";
 
-    public static IEnumerable<Problem> Check(Table table) => table.Rows
+    public static IEnumerable<Problem> Check(RawTable table) => table.Rows
         .Where(row => IsDate(RowRules.Text(table, row, Column)) && !RowRules.IsPlan(table, row))
         .Select(row => (Row: row, Wrong: Validate(RowRules.Text(table, row, Column), table.Resource.Gathered, RowRules.Text(table, row, "link"))))
         .Where(found => found.Wrong is not null)
@@ -104,7 +104,7 @@ internal static class UndatedRule
 
     private const string Column = "as_of";
 
-    public static IEnumerable<Problem> Check(Table table)
+    public static IEnumerable<Problem> Check(RawTable table)
     {
         // A year is the figure itself: a retirement in the year of gathering has a date.
         foreach (var row in table.Rows.Where(row => RowRules.Text(table, row, "unit") != "year" && !RowRules.IsPlan(table, row)))
@@ -119,7 +119,7 @@ internal static class UndatedRule
         }
     }
 
-    private static bool IsYearOfGathering(Table table, TableRow row) =>
+    private static bool IsYearOfGathering(RawTable table, RawRow row) =>
         RowRules.Text(table, row, "from") is { Length: > 0 } from && table.Resource.Fields.Any(field => field.Name == Column)
         && RowRules.Text(table, row, "until") == from && table.Resource.Gathered.StartsWith(from, StringComparison.Ordinal);
 }

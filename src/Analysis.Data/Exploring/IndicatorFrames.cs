@@ -38,8 +38,8 @@ public static class IndicatorFrames
     private sealed record FrameLine(Subject Subject, Subject? Counterpart, Period Period, double? Value, string? Status, string? Gap);
 
     private static Series<int, string> Words(IReadOnlyList<FrameLine> lines, Func<FrameLine, string?> cell) =>
-        SeriesOf.Pairs(lines.Index().Where(line => cell(line.Item) is not null).Select(line => (line.Index, cell(line.Item)!)));
+        DeedleSeries.Pairs(lines.Index().Where(line => cell(line.Item) is not null).Select(line => (line.Index, cell(line.Item)!)));
 
     private static Series<int, T> Numbers<T>(IReadOnlyList<FrameLine> lines, Func<FrameLine, T?> cell) where T : struct =>
-        SeriesOf.Pairs(lines.Index().Where(line => cell(line.Item) is not null).Select(line => (line.Index, cell(line.Item)!.Value)));
+        DeedleSeries.Pairs(lines.Index().Where(line => cell(line.Item) is not null).Select(line => (line.Index, cell(line.Item)!.Value)));
 }

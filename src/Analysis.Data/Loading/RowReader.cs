@@ -6,13 +6,13 @@ using Analysis.Data.Tables;
 namespace Analysis.Data.Loading;
 
 /// <summary>Reads the cells of a row by the names of their columns.</summary>
-internal sealed class RowReader(Table table, IReadOnlyList<CountryGroup> groups)
+internal sealed class RowReader(RawTable table, IReadOnlyList<CountryGroup> groups)
 {
     private readonly Dictionary<string, int> _places = table.Resource.Fields
         .Select((field, place) => (field.Name, place))
         .ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
 
-    private TableRow _row = table.Rows.Count > 0 ? table.Rows[0] : new(1, []);
+    private RawRow _row = table.Rows.Count > 0 ? table.Rows[0] : new(1, []);
 
     /// <summary>What each row gives.</summary>
     /// <exception cref="DataException">Rows that can't be read, each with its place.</exception>
@@ -36,11 +36,11 @@ internal sealed class RowReader(Table table, IReadOnlyList<CountryGroup> groups)
 
     public string Text(string column) => _row.Cells[_places.TryGetValue(column, out var place) ? place : table.Column(column)];
 
-    public int Year(string column) => Numbers.Year(Text(column));
+    public int Year(string column) => CellNumbers.Year(Text(column));
 
-    public int Whole(string column) => Numbers.Whole(Text(column));
+    public int Whole(string column) => CellNumbers.Whole(Text(column));
 
-    public decimal Decimal(string column) => Numbers.Decimal(Text(column));
+    public decimal Decimal(string column) => CellNumbers.Decimal(Text(column));
 
     public double Double(string column) => double.Parse(Text(column), CultureInfo.InvariantCulture);
 
@@ -48,7 +48,7 @@ internal sealed class RowReader(Table table, IReadOnlyList<CountryGroup> groups)
 
     public int? WholeOrNone(string column) => Text(column).Length == 0 ? null : Whole(column);
 
-    public Subject Subject(string column) => Subjects.Named(Text(column), table.Resource, column, groups);
+    public Subject Subject(string column) => SubjectLookup.Named(Text(column), table.Resource, column, groups);
 
     public Subject? SubjectOrNone(string column) => Text(column).Length == 0 ? null : Subject(column);
 
@@ -60,7 +60,7 @@ internal sealed class RowReader(Table table, IReadOnlyList<CountryGroup> groups)
 }
 
 /// <summary>Cells that the check has passed, as numbers.</summary>
-internal static class Numbers
+internal static class CellNumbers
 {
     public static int Year(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
@@ -70,7 +70,7 @@ internal static class Numbers
 }
 
 /// <summary>Finds out what a code in a table of totals means.</summary>
-internal static class Subjects
+internal static class SubjectLookup
 {
     /// <summary>A country or another entity, a group of the data root, or else a total that the publisher's or our own rows were summed to.</summary>
     public static Subject Named(string id, DataResource resource, string column, IReadOnlyList<CountryGroup> groups)

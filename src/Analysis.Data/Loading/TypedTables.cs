@@ -12,35 +12,35 @@ internal static class TypedTables
 {
     private const string Enablers = "military-enablers";
 
-    public static TypedTable<Transfers> Transfers { get; } = Of("sipri-arms-transfers", TransferRows.ByRecipient);
-    public static TypedTable<Transfers> Regions { get; } = WithGroups("sipri-arms-transfers-regions", TransferRows.ByRegion);
-    public static TypedTable<Transfers> Categories { get; } = Of("sipri-arms-transfers-categories", TransferRows.ByCategory);
+    public static TypedTable<Transfers> Transfers { get; } = Of("sipri-arms-transfers", TransfersReader.ByRecipient);
+    public static TypedTable<Transfers> Regions { get; } = WithGroups("sipri-arms-transfers-regions", TransfersReader.ByRegion);
+    public static TypedTable<Transfers> Categories { get; } = Of("sipri-arms-transfers-categories", TransfersReader.ByCategory);
     public static TypedTable<Transfers> WithoutUkraine { get; } =
-        WithGroups("sipri-arms-transfers-europe-without-ukraine", TransferRows.ByRegion);
-    public static TypedTable<Transfers> F35 { get; } = Of("sipri-f35-deliveries", TransferRows.ByRecipient);
-    public static TypedTable<Listing<SystemVolume>> Systems { get; } = WithGroups("sipri-arms-transfers-systems", ListingRows.Systems);
-    public static TypedTable<Listing<GroupedVolume>> ToUnitedStates { get; } =
-        WithGroups("sipri-arms-transfers-to-us", ListingRows.Grouped);
-    public static TypedTable<Listing<LocalProductionVolume>> LocalProduction { get; } =
-        WithGroups("sipri-local-production", ListingRows.LocalProduction);
-    public static TypedTable<Listing<LargeDelivery>> LargestDeliveries { get; } = Of("sipri-largest-deliveries", ListingRows.Largest);
-    public static TypedTable<Listing<DealCount>> Deals { get; } = Of("sipri-deal-counts", ListingRows.Deals);
-    public static TypedTable<Listing<PlatformDelivery>> Platforms { get; } = WithGroups("sipri-platform-deliveries", ListingRows.Platforms);
-    public static TypedTable<Listing<OrderLag>> Lags { get; } = WithGroups("sipri-delivery-lags", ListingRows.Lags);
-    public static TypedTable<Listing<SystemOrder>> Orders { get; } = Of("sipri-us-system-orders", ListingRows.Orders);
-    public static TypedTable<Listing<BacklogOrder>> Backlog { get; } = Of("backlog-orders", ListingRows.Backlog);
-    public static TypedTable<Listing<AssignedTroops>> Troops { get; } = Of("us-troops-europe", ListingRows.Troops);
-    public static TypedTable<ArmsRevenues> Revenues { get; } = WithGroups("sipri-top-100", RevenueRows.Read);
-    public static TypedTable<DefenceSpending> Spending { get; } = Of("nato-defence-expenditure", SpendingRows.Read);
-    public static TypedTable<DefenceSpending> Accounts { get; } = Of("eurostat-gov-ev", SpendingRows.Read);
-    public static TypedTable<DefenceSpending> LongAccounts { get; } = Of("eurostat-gov-10a-exp", SpendingRows.Read);
-    public static TypedTable<DefenceSpending> WorldBank { get; } = Of("world-bank-indicators", SpendingRows.Read);
+        WithGroups("sipri-arms-transfers-europe-without-ukraine", TransfersReader.ByRegion);
+    public static TypedTable<Transfers> F35 { get; } = Of("sipri-f35-deliveries", TransfersReader.ByRecipient);
+    public static TypedTable<EditionTable<SystemVolume>> Systems { get; } = WithGroups("sipri-arms-transfers-systems", EditionTableReader.Systems);
+    public static TypedTable<EditionTable<GroupedVolume>> ToUnitedStates { get; } =
+        WithGroups("sipri-arms-transfers-to-us", EditionTableReader.Grouped);
+    public static TypedTable<EditionTable<LocalProductionVolume>> LocalProduction { get; } =
+        WithGroups("sipri-local-production", EditionTableReader.LocalProduction);
+    public static TypedTable<EditionTable<LargeDelivery>> LargestDeliveries { get; } = Of("sipri-largest-deliveries", EditionTableReader.Largest);
+    public static TypedTable<EditionTable<DealCount>> Deals { get; } = Of("sipri-deal-counts", EditionTableReader.Deals);
+    public static TypedTable<EditionTable<PlatformDelivery>> Platforms { get; } = WithGroups("sipri-platform-deliveries", EditionTableReader.Platforms);
+    public static TypedTable<EditionTable<OrderLag>> Lags { get; } = WithGroups("sipri-delivery-lags", EditionTableReader.Lags);
+    public static TypedTable<EditionTable<SystemOrder>> Orders { get; } = Of("sipri-us-system-orders", EditionTableReader.Orders);
+    public static TypedTable<EditionTable<BacklogOrder>> Backlog { get; } = Of("backlog-orders", EditionTableReader.Backlog);
+    public static TypedTable<EditionTable<AssignedTroops>> Troops { get; } = Of("us-troops-europe", EditionTableReader.Troops);
+    public static TypedTable<ArmsRevenues> Revenues { get; } = WithGroups("sipri-top-100", ArmsRevenuesReader.Read);
+    public static TypedTable<DefenceSpending> Spending { get; } = Of("nato-defence-expenditure", DefenceSpendingReader.Read);
+    public static TypedTable<DefenceSpending> Accounts { get; } = Of("eurostat-gov-ev", DefenceSpendingReader.Read);
+    public static TypedTable<DefenceSpending> LongAccounts { get; } = Of("eurostat-gov-10a-exp", DefenceSpendingReader.Read);
+    public static TypedTable<DefenceSpending> WorldBank { get; } = Of("world-bank-indicators", DefenceSpendingReader.Read);
 
     // These are made of several files of an edition.
     public static TypedTable<SalesNotices> Notices { get; } =
         new("us-arms-sales-notifications", (library, edition) => library.SalesNotices(edition));
 
-    public static TypedTable<Listing<CapabilityDefinition>> Definitions { get; } =
+    public static TypedTable<EditionTable<CapabilityDefinition>> Definitions { get; } =
         new(Enablers, DefinitionsAndFigures);
 
     public static TypedTable<IReadOnlyList<CountryGroup>> Groups { get; } = new("groups", (library, _) => library.Groups);
@@ -53,21 +53,21 @@ internal static class TypedTables
 
     /// <summary>The table of rows of one type.</summary>
     /// <exception cref="ArgumentException">No dataset has rows of the type, or several have.</exception>
-    public static TypedTable<Listing<T>> OfRows<T>() => All.Value.OfType<TypedTable<Listing<T>>>().ToList() is [var only]
+    public static TypedTable<EditionTable<T>> OfRows<T>() => All.Value.OfType<TypedTable<EditionTable<T>>>().ToList() is [var only]
         ? only
         : throw new ArgumentException($"No one dataset has rows of {typeof(T).Name}; name it in {nameof(TypedTables)}.");
 
     // The definitions say what the figures of the same dataset add up to.
-    private static Listing<CapabilityDefinition> DefinitionsAndFigures(DataLibrary library, string? edition)
+    private static EditionTable<CapabilityDefinition> DefinitionsAndFigures(DataLibrary library, string? edition)
     {
         _ = library.Cited(Enablers, edition);
         return library.CapabilityDefinitions(edition);
     }
 
-    private static TypedTable<T> Of<T>(string dataset, Func<Table, Source, T> read) where T : class =>
+    private static TypedTable<T> Of<T>(string dataset, Func<RawTable, Source, T> read) where T : class =>
         new(dataset, (library, edition) => library.Load(dataset, edition, read));
 
-    private static TypedTable<T> WithGroups<T>(string dataset, Func<Table, Source, IReadOnlyList<CountryGroup>, T> read) where T : class =>
+    private static TypedTable<T> WithGroups<T>(string dataset, Func<RawTable, Source, IReadOnlyList<CountryGroup>, T> read) where T : class =>
         new(dataset, (library, edition) => library.LoadGrouped(dataset, edition, read));
 }
 

@@ -39,7 +39,7 @@ internal static class FieldReader
         var key = problems.List(schema?.PrimaryKey, place, "the list of the columns that together name a row");
         var names = fields.Select(field => field.Name).ToList();
         foreach (var name in key.Where(name => !names.Contains(name)))
-            problems.Add(DataProblems.ColumnUnknown, place, $"'{name}' is not a column of the table; did you mean {Nearest.To(name, names)}?");
+            problems.Add(DataProblems.ColumnUnknown, place, $"'{name}' is not a column of the table; did you mean {ClosestMatch.Find(name, names)}?");
         return [.. key.Where(names.Contains)];
     }
 

@@ -4,7 +4,7 @@ using Analysis.Data.Checks;
 namespace Analysis.Data.Manifests;
 
 /// <summary>A manifest read, or everything that is wrong with it.</summary>
-internal sealed record ManifestReading(DataPackage? Package, IReadOnlyList<Problem> Problems);
+internal sealed record ManifestResult(DataPackage? Package, IReadOnlyList<Problem> Problems);
 
 /// <summary>Reads manifests.</summary>
 internal static class ManifestReader
@@ -27,10 +27,10 @@ internal static class ManifestReader
     };
 
     /// <summary>Reads the manifest of a folder; a manifest with any problem gives no package.</summary>
-    public static ManifestReading Read(string root, string folder, DataFiles files)
+    public static ManifestResult Read(string root, string folder, DataFiles files)
     {
         var path = Path.Combine(folder, DatasetFolders.Manifest);
-        var shown = DatasetFolders.Shown(root, path);
+        var shown = DatasetFolders.DisplayPath(root, path);
         FileReads.Report([path]);
         try
         {
@@ -47,7 +47,7 @@ internal static class ManifestReader
         }
     }
 
-    private static ManifestReading Failed(ProblemKind kind, string file, int? row, string message) =>
+    private static ManifestResult Failed(ProblemKind kind, string file, int? row, string message) =>
         new(null, [kind.At(file, row, null, message)]);
 
     // System.Text.Json ends its messages with a place counted from zero, which would contradict ours.
@@ -59,7 +59,7 @@ internal static class ManifestReader
         return (place < 0 ? message : message[..place]).TrimEnd('.', ' ');
     }
 
-    private static ManifestReading Checked(ManifestJson json, string root, string folder, string shown)
+    private static ManifestResult Checked(ManifestJson json, string root, string folder, string shown)
     {
         var problems = new ManifestProblems(shown);
         var package = new DataPackage
@@ -152,7 +152,7 @@ internal sealed class ManifestProblems(string file)
             return meaning;
         Add(value is null ? DataProblems.PropertyMissing : DataProblems.PropertyInvalid, place, value is null
             ? $"is missing; write one of {string.Join(", ", known.Keys)}."
-            : $"'{value}' is not one of {string.Join(", ", known.Keys)}; did you mean {Nearest.To(value, known.Keys)}?");
+            : $"'{value}' is not one of {string.Join(", ", known.Keys)}; did you mean {ClosestMatch.Find(value, known.Keys)}?");
         return null;
     }
 }

@@ -120,7 +120,7 @@ internal static class ResourceReader
         }
         List<string> codes = [.. value.EnumerateArray().Select(item => item.GetString()!)];
         foreach (var code in codes.Where(code => column.Codes == CodeList.Country && !column.OtherCodes.Contains(code) && !Country.TryParse(code, out _)))
-            problems.Add(DataProblems.CoverageInvalid, place, $"'{code}' is not a country of ISO 3166 alpha-3; did you mean {Nearest.To(code, Country.All.Select(country => country.Code))}?");
+            problems.Add(DataProblems.CoverageInvalid, place, $"'{code}' is not a country of ISO 3166 alpha-3; did you mean {ClosestMatch.Find(code, Country.All.Select(country => country.Code))}?");
         return codes;
     }
 }

@@ -11,7 +11,7 @@ internal static class CsvText
 
     /// <summary>The records of the file, the header first.</summary>
     /// <exception cref="DataException">The file can't be cut into records, for all the reasons that were found.</exception>
-    public static IReadOnlyList<TableRow> Read(byte[] bytes, string file)
+    public static IReadOnlyList<RawRow> Read(byte[] bytes, string file)
     {
         List<Problem> problems = [];
         var records = Read(bytes, file, problems);
@@ -19,7 +19,7 @@ internal static class CsvText
     }
 
     /// <summary>The records of the file, the header first; none where it can't be cut into records.</summary>
-    public static IReadOnlyList<TableRow> Read(byte[] bytes, string file, List<Problem> problems)
+    public static IReadOnlyList<RawRow> Read(byte[] bytes, string file, List<Problem> problems)
     {
         if (Decode(bytes, file, problems) is not { } text || HasBrokenLines(text, file, problems))
             return [];
@@ -81,12 +81,12 @@ internal static class CsvText
         return problems.Count > before;
     }
 
-    private static List<TableRow> Records(string text)
+    private static List<RawRow> Records(string text)
     {
         // '\0' for comments: a '#' at the start of a cell is data. No headers: the header is a record to compare.
         var options = new CsvDataReaderOptions { HasHeaders = false, Delimiter = ',', Comment = '\0', CsvStyle = CsvStyle.Standard, BufferSize = 1 << 16, MaxBufferSize = 1 << 24 };
         using var reader = CsvDataReader.Create(new StringReader(text), options);
-        var (records, line) = (new List<TableRow>(), 1);
+        var (records, line) = (new List<RawRow>(), 1);
         while (reader.Read())
         {
             var cells = new string[reader.RowFieldCount];

@@ -9,7 +9,7 @@ namespace Analysis.Import.Eda;
 /// <param name="Year">The year.</param>
 /// <param name="Cells">The numbers of the row by what they measure, as the sheet has them.</param>
 /// <param name="Figures">The figures of the table.</param>
-internal sealed record EdaRow(int Row, string Country, int Year, IReadOnlyDictionary<string, double> Cells, IReadOnlyList<FigureRow> Figures);
+internal sealed record EdaRow(int Row, string Country, int Year, IReadOnlyDictionary<string, double> Cells, IReadOnlyList<PartyYearValue> Figures);
 
 /// <summary>Reads a sheet of the European Defence Agency: a row a member and year.</summary>
 internal sealed class EdaSheet
@@ -24,13 +24,13 @@ internal sealed class EdaSheet
     public const string GovernmentShare = "defence-share-of-government-spending";
 
     private static readonly string[] Missing = ["-", "–", "n/a", "N/A"];
-    private static readonly SheetNumber Money = new(0, 1e7, Missing);
-    private static readonly SheetNumber Spent = new(1e-6, 1e7, Missing);
+    private static readonly SheetNumberForm Money = new(0, 1e7, Missing);
+    private static readonly SheetNumberForm Spent = new(1e-6, 1e7, Missing);
 
     // Parts of one, never per cent: a country that spends more than a third of its GDP is in no table of the agency.
-    private static readonly SheetNumber Part = new(1e-6, 0.35, Missing);
+    private static readonly SheetNumberForm Part = new(1e-6, 0.35, Missing);
 
-    private static readonly (string Header, string Measure, string Unit, double Factor, SheetNumber Form)[] Known =
+    private static readonly (string Header, string Measure, string Unit, double Factor, SheetNumberForm Form)[] Known =
     [
         ("Total Defence Expenditure as % of GDP", Burden, "% of GDP (current)", 100, Part),
         ("Total Defence Expenditure as % of Government Expenditure", GovernmentShare, "%", 100, Part),
@@ -43,12 +43,12 @@ internal sealed class EdaSheet
     ];
 
     private readonly ImportContext _context;
-    private readonly Tally _tally;
-    private readonly Dictionary<int, (string Header, string Measure, string Unit, double Factor, SheetNumber Form)> _columns = [];
+    private readonly ImportLog _log;
+    private readonly Dictionary<int, (string Header, string Measure, string Unit, double Factor, SheetNumberForm Form)> _columns = [];
 
     private bool _hasStarNote;
 
-    private EdaSheet(Sheet sheet, ImportContext context, Tally tally) => (Sheet, _context, _tally) = (sheet, context, tally);
+    private EdaSheet(Sheet sheet, ImportContext context, ImportLog tally) => (Sheet, _context, _log) = (sheet, context, tally);
 
     /// <summary>The measures of the table.</summary>
     public static IReadOnlyList<string> Measures { get; } = [.. Known.Select(column => column.Measure).Where(measure => measure != PerHead)];
@@ -63,42 +63,42 @@ internal sealed class EdaSheet
     public List<(int Row, int Year, double Printed)> Totals { get; } = [];
 
     /// <summary>Whether a row is the header.</summary>
-    public static bool IsHeader(SheetRow row) => row[0].Shown is "EU MS" or "PMS";
+    public static bool IsHeader(SheetRow row) => row[0].DisplayText is "EU MS" or "PMS";
 
-    public static EdaSheet Read(Sheet sheet, ImportContext context, Tally tally)
+    public static EdaSheet Read(Sheet sheet, ImportContext context, ImportLog tally)
     {
         var read = new EdaSheet(sheet, context, tally);
         if (sheet.Rows.FirstOrDefault(IsHeader) is not { } header)
         {
-            tally.Problem(null, null, $"sheet '{sheet.Name}': has no header that begins with 'EU MS' or 'PMS'; the layout or the file was changed. Download the workbook again.");
+            tally.AddProblem(null, null, $"sheet '{sheet.Name}': has no header that begins with 'EU MS' or 'PMS'; the layout or the file was changed. Download the workbook again.");
             return read;
         }
         read.ReadHeader(header);
         foreach (var row in sheet.Rows.Where(row => row.Number > header.Number))
             read.Take(row);
         if (read.Rows.Count == 0)
-            tally.Problem(null, null, $"sheet '{sheet.Name}': has no row of a member; it was truncated. Download the workbook again.");
+            tally.AddProblem(null, null, $"sheet '{sheet.Name}': has no row of a member; it was truncated. Download the workbook again.");
         read.CheckStars();
         return read;
     }
 
     private void ReadHeader(SheetRow header)
     {
-        if (!SheetText.Same(header[1].Shown, "Year"))
-            _tally.Problem(header.Number, Sheet.Column(1), $"the header has '{header[1].Shown}' where 'Year' belongs; the layout or the file was changed. Download the workbook again.");
+        if (!SheetText.Same(header[1].DisplayText, "Year"))
+            _log.AddProblem(header.Number, Sheet.Column(1), $"the header has '{header[1].DisplayText}' where 'Year' belongs; the layout or the file was changed. Download the workbook again.");
         for (var column = 2; column < header.Cells.Count; column++)
         {
-            var name = header[column].Shown;
+            var name = header[column].DisplayText;
             var known = Array.Find(Known, one => SheetText.Same(one.Header, name));
             if (known.Header is null)
-                _tally.Difference(header.Number, Sheet.Column(column), name.Length == 0 ? "the header has no name here; the layout or the file was changed." : $"the header has '{(name.Length <= 60 ? name : name[..60] + "…")}', which is not a known column and is not read; the layout has changed, or the unit has.");
+                _log.AddDifference(header.Number, Sheet.Column(column), name.Length == 0 ? "the header has no name here; the layout or the file was changed." : $"the header has '{(name.Length <= 60 ? name : name[..60] + "…")}', which is not a known column and is not read; the layout has changed, or the unit has.");
             else if (_columns.Values.Any(other => other.Measure == known.Measure))
-                _tally.Problem(header.Number, Sheet.Column(column), $"the header has '{name}' twice; the file was changed. Download the workbook again.");
+                _log.AddProblem(header.Number, Sheet.Column(column), $"the header has '{name}' twice; the file was changed. Download the workbook again.");
             else
                 _columns[column] = known;
         }
         if (_columns.Values.All(column => column.Measure != Spending))
-            _tally.Problem(header.Number, null, $"sheet '{Sheet.Name}': lacks the column 'Total Defence Expenditure'; the layout or the file was changed. Download the workbook again.");
+            _log.AddProblem(header.Number, null, $"sheet '{Sheet.Name}': lacks the column 'Total Defence Expenditure'; the layout or the file was changed. Download the workbook again.");
         CheckWhole(header.Number);
     }
 
@@ -107,40 +107,40 @@ internal sealed class EdaSheet
     {
         string[] expected = SheetText.Same(Sheet.Name, "Billions") ? [Equipment, Research, Investment, Gdp, Burden] : [Investment, Burden, GovernmentShare, PerHead];
         foreach (var column in Known.Where(column => expected.Contains(column.Measure) && _columns.Values.All(one => one.Measure != column.Measure)))
-            _tally.Difference(row, null, $"sheet '{Sheet.Name}': lacks the column '{column.Header}'; its figures would be missing.");
+            _log.AddDifference(row, null, $"sheet '{Sheet.Name}': lacks the column '{column.Header}'; its figures would be missing.");
     }
 
     private void Take(SheetRow row)
     {
         // Footnotes are text in the first column.
-        if (row.Cells.Skip(1).All(cell => !cell.IsFilled) && row[0].Kind is CellKind.Text && _context.Names.FindCountry(row[0].Shown.Trim('*', ' ')) is null)
+        if (row.Cells.Skip(1).All(cell => !cell.IsFilled) && row[0].Kind is CellKind.Text && _context.Names.FindCountry(row[0].DisplayText.Trim('*', ' ')) is null)
         {
-            _hasStarNote |= row[0].Shown.StartsWith('*') && !row[0].Shown.StartsWith("**", StringComparison.Ordinal);
+            _hasStarNote |= row[0].DisplayText.StartsWith('*') && !row[0].DisplayText.StartsWith("**", StringComparison.Ordinal);
             return;
         }
-        var name = row[0].Kind == CellKind.Text ? row[0].Shown.Trim('*', ' ') : "";
+        var name = row[0].Kind == CellKind.Text ? row[0].DisplayText.Trim('*', ' ') : "";
         if (name.Length == 0)
-            _tally.Problem(row.Number, Sheet.Column(0), "figures have no name of a member before them; the row was changed. Download the workbook again.");
+            _log.AddProblem(row.Number, Sheet.Column(0), "figures have no name of a member before them; the row was changed. Download the workbook again.");
         else if (SheetYears.Find(row[1], 1) is not { IsEstimate: false, Year: var year })
-            _tally.Problem(row.Number, Sheet.Column(1), $"'{row[1].Shown}' is not a year; the row has shifted or was changed. Download the workbook again.");
+            _log.AddProblem(row.Number, Sheet.Column(1), $"'{row[1].DisplayText}' is not a year; the row has shifted or was changed. Download the workbook again.");
         else if (name.StartsWith("European Union", StringComparison.OrdinalIgnoreCase) || name is "EU" or "EU27" or "EU-27")
             Total(row, year);
         else if (_context.Names.FindCountry(name) is { } country)
-            Take(row, country, year, row[0].Shown.Count(sign => sign == '*') == 1);
+            Take(row, country, year, row[0].DisplayText.Count(sign => sign == '*') == 1);
         else
-            _tally.Difference(row.Number, Sheet.Column(0), $"'{name}' is not a known country, so its figures would be left out{ClosestName.Hint(name, Country.All.Select(one => one.Name))}");
+            _log.AddDifference(row.Number, Sheet.Column(0), $"'{name}' is not a known country, so its figures would be left out{ClosestMatchHint.For(name, Country.All.Select(one => one.Name))}");
     }
 
     private void Take(SheetRow row, string country, int year, bool isEstimate)
     {
         Dictionary<string, double> cells = new(StringComparer.Ordinal);
-        List<FigureRow> figures = [];
+        List<PartyYearValue> figures = [];
         for (var column = 2; column < Math.Max(row.Cells.Count, _columns.Count + 2); column++)
         {
             if (!_columns.TryGetValue(column, out var known))
             {
                 if (row[column].IsFilled && column >= _columns.Keys.DefaultIfEmpty(1).Max())
-                    _tally.Problem(row.Number, Sheet.Column(column), $"'{row[column].Shown}' is beside the columns of the header; the row has shifted. Download the workbook again.");
+                    _log.AddProblem(row.Number, Sheet.Column(column), $"'{row[column].DisplayText}' is beside the columns of the header; the row has shifted. Download the workbook again.");
                 continue;
             }
             if (Number(row, column, known.Form) is not { } number)
@@ -152,22 +152,22 @@ internal sealed class EdaSheet
         Rows.Add(new(row.Number, country, year, cells, figures));
     }
 
-    private double? Number(SheetRow row, int column, SheetNumber form)
+    private double? Number(SheetRow row, int column, SheetNumberForm form)
     {
         var cell = row[column];
         if (!cell.IsFilled)
         {
-            _tally.Difference(row.Number, Sheet.Column(column), $"{row[0].Shown} has no figure here, where the agency writes '-' for a missing one; the figure was deleted, or the row has shifted.");
+            _log.AddDifference(row.Number, Sheet.Column(column), $"{row[0].DisplayText} has no figure here, where the agency writes '-' for a missing one; the figure was deleted, or the row has shifted.");
             return null;
         }
         var counts = _columns[column].Unit.Length > 0;
-        _tally.Read += counts ? 1 : 0;
+        _log.Read += counts ? 1 : 0;
         if (form.Problem(cell) is { } problem)
-            _tally.Problem(row.Number, Sheet.Column(column), $"{row[0].Shown}: {problem}");
+            _log.AddProblem(row.Number, Sheet.Column(column), $"{row[0].DisplayText}: {problem}");
         else if (cell.Number is null && counts)
-            _tally.Drop("not available");
+            _log.Drop("not available");
         else if (counts)
-            _tally.Kept++;
+            _log.Kept++;
         return cell.Number;
     }
 
@@ -175,14 +175,14 @@ internal sealed class EdaSheet
     private void CheckStars()
     {
         foreach (var row in Rows.Where(row => !_hasStarNote && row.Figures.Any(figure => figure.Status == "estimate")))
-            _tally.Difference(row.Row, Sheet.Column(0), $"{row.Country} has a star, and no note of the sheet states that it marks an estimate; the label was changed.");
+            _log.AddDifference(row.Row, Sheet.Column(0), $"{row.Country} has a star, and no note of the sheet states that it marks an estimate; the label was changed.");
     }
 
     private void Total(SheetRow row, int year)
     {
         var column = _columns.FirstOrDefault(column => column.Value.Measure == Spending).Key;
         if (column > 0 && Money.Problem(row[column]) is { } problem)
-            _tally.Problem(row.Number, Sheet.Column(column), $"{row[0].Shown}: {problem}");
+            _log.AddProblem(row.Number, Sheet.Column(column), $"{row[0].DisplayText}: {problem}");
         else if (column > 0 && row[column].Number is { } printed)
             Totals.Add((row.Number, year, printed));
     }

@@ -10,10 +10,10 @@ internal sealed class EdaWorkbook
     private const string Title = "EDA defence data workbook";
     private const string Members = "Member States";
 
-    private readonly Tally _tally;
+    private readonly ImportLog _log;
     private readonly ImportContext _context;
 
-    private EdaWorkbook(SourceFile file, ImportContext context) => (_tally, _context) = (new(file.Name), context);
+    private EdaWorkbook(SourceFile file, ImportContext context) => (_log, _context) = (new(file.Name), context);
 
     public static WorkbookLayout Layout { get; } = new(Title, sheets => sheets.Any(sheet => Find(SheetNames.Plain(sheet.Name)) is (Members, _) && sheet.Rows.Any(EdaSheet.IsHeader)), (file, sheets, context) => new EdaWorkbook(file, context).Read(file, sheets))
     {
@@ -32,47 +32,47 @@ internal sealed class EdaWorkbook
     private ImportedFile Read(SourceFile file, IReadOnlyList<Sheet> sheets)
     {
         // The agency's own names have blanks behind them.
-        var found = SheetNames.Read([.. sheets.Select(sheet => sheet with { Name = sheet.Name.TrimEnd() })], Find, _tally);
-        _tally.ThrowIfBad();
-        List<EdaSheet> read = [.. found.Values.Select(sheet => EdaSheet.Read(sheet, _context, _tally))];
+        var found = SheetNames.Read([.. sheets.Select(sheet => sheet with { Name = sheet.Name.TrimEnd() })], Find, _log);
+        _log.ThrowIfProblems();
+        List<EdaSheet> read = [.. found.Values.Select(sheet => EdaSheet.Read(sheet, _context, _log))];
         CheckTwice(read);
         if (!read.Exists(sheet => sheet.Sheet != found[Members] && sheet.Rows.Count > 0))
-            _tally.Difference(null, null, "lacks the sheet 'Billions' or its rows, which the agency's workbooks have; the years to 2021 would be missing. Download the workbook again.");
+            _log.AddDifference(null, null, "lacks the sheet 'Billions' or its rows, which the agency's workbooks have; the years to 2021 would be missing. Download the workbook again.");
         if (read.Find(sheet => sheet.Sheet == found[Members]) is { Rows.Count: 0 })
-            _tally.Problem(null, null, $"sheet '{found[Members].Name}': has no row of a member; the sheet was emptied. Download the workbook again.");
+            _log.AddProblem(null, null, $"sheet '{found[Members].Name}': has no row of a member; the sheet was emptied. Download the workbook again.");
         CheckYear(found[Members], read.Find(sheet => sheet.Sheet == found[Members])!);
-        List<FigureRow> figures = [.. read.SelectMany(sheet => sheet.Rows).SelectMany(row => row.Figures)];
+        List<PartyYearValue> figures = [.. read.SelectMany(sheet => sheet.Rows).SelectMany(row => row.Figures)];
         if (figures.Count == 0)
-            _tally.Problem(null, null, "holds no figure; download it again.");
-        _tally.ThrowIfBad();
+            _log.AddProblem(null, null, "holds no figure; download it again.");
+        _log.ThrowIfProblems();
         return Content(file, read, figures, found.ContainsKey("Billions"));
     }
 
     private void CheckTwice(List<EdaSheet> read)
     {
         foreach (var twice in read.SelectMany(sheet => sheet.Rows.Select(row => (sheet.Sheet, Row: row))).GroupBy(one => (one.Row.Country, one.Row.Year)).Where(one => one.Count() > 1))
-            _tally.Problem(twice.Last().Row.Row, null, $"sheet '{twice.Last().Sheet.Name}': {twice.Key.Country} {YearText.Of(twice.Key.Year)} occurs twice; the sheet was changed. Download the workbook again.");
+            _log.AddProblem(twice.Last().Row.Row, null, $"sheet '{twice.Last().Sheet.Name}': {twice.Key.Country} {YearText.Of(twice.Key.Year)} occurs twice; the sheet was changed. Download the workbook again.");
     }
 
     private void CheckYear(Sheet members, EdaSheet read)
     {
         var years = read.Rows.Select(row => row.Year).Distinct().ToList();
         if (years.Count > 1 || (years is [var year] && SheetText.Years(members.Name).FirstOrDefault(year) != year))
-            _tally.Problem(null, null, $"sheet '{members.Name}': has rows of {string.Join(", ", years.Order().Select(YearText.Of))}, and the agency's sheet is of one year, the one in its name; the sheet was changed. Download the workbook again.");
+            _log.AddProblem(null, null, $"sheet '{members.Name}': has rows of {string.Join(", ", years.Order().Select(YearText.Of))}, and the agency's sheet is of one year, the one in its name; the sheet was changed. Download the workbook again.");
         foreach (var late in years.Where(year => year > _context.Options.Today.Year))
-            _tally.Problem(null, null, $"sheet '{members.Name}': is of {YearText.Of(late)}, which is in the future; download the workbook again.");
+            _log.AddProblem(null, null, $"sheet '{members.Name}': is of {YearText.Of(late)}, which is in the future; download the workbook again.");
     }
 
-    private ImportedFile Content(SourceFile file, List<EdaSheet> read, List<FigureRow> figures, bool hasYears)
+    private ImportedFile Content(SourceFile file, List<EdaSheet> read, List<PartyYearValue> figures, bool hasYears)
     {
         var years = new Period(figures.Min(figure => figure.Year), figures.Max(figure => figure.Year));
-        var edition = _context.Edition(years.To.ToString(CultureInfo.InvariantCulture), _tally);
+        var edition = _context.Edition(years.To.ToString(CultureInfo.InvariantCulture), _log);
         return new()
         {
             RecognisedAs = $"{Title} of {years.To.ToString(CultureInfo.InvariantCulture)}",
             Edition = edition,
             Covers = $"{figures.Select(figure => figure.Entity).Distinct().Count()} members, {years}",
-            Tally = _tally,
+            Log = _log,
             Checks = [.. new EdaChecks(file.Name, read, _context.Group("eu27")).All()],
             NotMade =
             [
@@ -83,7 +83,7 @@ internal sealed class EdaWorkbook
         };
     }
 
-    private ImportedTable Table(SourceFile file, string edition, Period years, List<FigureRow> figures) => new()
+    private ImportedTable Table(SourceFile file, string edition, Period years, List<PartyYearValue> figures) => new()
     {
         Dataset = new()
         {
@@ -97,13 +97,13 @@ internal sealed class EdaWorkbook
             Source = new("European Defence Agency, Defence Data", "https://www.eda.europa.eu/publications-and-data/defence-data"),
         },
         Edition = edition,
-        Shape = FigureRow.Shape(EdaSheet.Measures, new Dictionary<string, string>(), ["actual", "estimate"]),
+        Shape = PartyYearValue.Shape(EdaSheet.Measures, new Dictionary<string, string>(), ["actual", "estimate"]),
         Rows = [.. figures.Select(figure => figure.Cells)],
         Title = $"Defence Data {years}",
-        PublishedOn = WorkbookDates.Of(file, years.To + 1, _context, _tally),
+        PublishedOn = WorkbookDates.Of(file, years.To + 1, _context, _log),
         Address = "https://www.eda.europa.eu/publications-and-data/defence-data",
         Provenance = "Read from the agency's workbook as the user downloaded it: the members' sheet of its year, and the years to 2021 of the sheet that is called Billions and holds millions.",
-        Coverage = Coverages.Of(years, ("entity", [.. figures.Select(figure => figure.Entity)])),
+        Coverage = CoverageBuilder.Of(years, ("entity", [.. figures.Select(figure => figure.Entity)])),
         Caveats =
         [
             "The agency's definition is neither NATO's nor that of the national accounts: never set one beside the other in one series.",

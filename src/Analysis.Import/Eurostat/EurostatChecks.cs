@@ -17,7 +17,7 @@ internal sealed class EurostatChecks
     private readonly Dictionary<(string Entity, int Year, string Measure, string Unit), double> _cells;
     private readonly HashSet<(string, int, string, string)> _missing;
 
-    private EurostatChecks(string file, IReadOnlyList<FigureRow> figures, HashSet<(string, int, string, string)> missing) =>
+    private EurostatChecks(string file, IReadOnlyList<PartyYearValue> figures, HashSet<(string, int, string, string)> missing) =>
         (_file, _cells, _missing) = (file, figures.ToDictionary(figure => (figure.Entity, figure.Year, figure.Measure, figure.Unit), figure => figure.Number), missing);
 
     /// <summary>All checks.</summary>
@@ -25,7 +25,7 @@ internal sealed class EurostatChecks
     /// <param name="figures">The figures.</param>
     /// <param name="missing">The figures that the file states to be missing.</param>
     /// <param name="context">Gives the members of the Union.</param>
-    public static IEnumerable<ImportCheck> Of(string file, IReadOnlyList<FigureRow> figures, HashSet<(string, int, string, string)> missing, ImportContext context)
+    public static IEnumerable<ImportCheck> Of(string file, IReadOnlyList<PartyYearValue> figures, HashSet<(string, int, string, string)> missing, ImportContext context)
     {
         var checks = new EurostatChecks(file, figures, missing);
         if (context.Group("eu27") is { } union)

@@ -32,9 +32,9 @@ internal static class EurostatContent
 
     private static readonly Dictionary<string, string> OtherCodes = new(StringComparer.Ordinal) { [Union] = "European Union (27), as printed" };
 
-    public static ImportedFile Of(string title, EurostatDataset dataset, DateOnly updated, IReadOnlyList<EurostatValue> values, ImportContext context, Tally tally)
+    public static ImportedFile Of(string title, EurostatDataset dataset, DateOnly updated, IReadOnlyList<EurostatValue> values, ImportContext context, ImportLog tally)
     {
-        var (figures, missing, flags) = (new List<FigureRow>(), new HashSet<(string, int, string, string)>(), new SortedDictionary<string, int>(StringComparer.Ordinal));
+        var (figures, missing, flags) = (new List<PartyYearValue>(), new HashSet<(string, int, string, string)>(), new SortedDictionary<string, int>(StringComparer.Ordinal));
         foreach (var value in values)
         {
             tally.Read++;
@@ -56,20 +56,20 @@ internal static class EurostatContent
         foreach (var (flag, count) in flags)
             tally.Notes.Add(string.Create(CultureInfo.InvariantCulture, $"{count:N0} figures carry Eurostat's flag '{flag}', which the table does not contain."));
         CheckUnits(values, figures, dataset, tally);
-        tally.ThrowIfBad();
+        tally.ThrowIfProblems();
         return Content(title, dataset, updated, figures, context, tally) with { Checks = [.. EurostatChecks.Of(tally.File, figures, missing, context)] };
     }
 
     // Nothing can be computed from a selection with national currency instead of euro.
-    private static void CheckUnits(IReadOnlyList<EurostatValue> values, List<FigureRow> figures, EurostatDataset dataset, Tally tally)
+    private static void CheckUnits(IReadOnlyList<EurostatValue> values, List<PartyYearValue> figures, EurostatDataset dataset, ImportLog tally)
     {
         if (figures.Count == 0)
-            tally.Problem(null, null, $"holds no figure on defence in million euro or per cent of GDP; fetch {dataset.Address}.");
+            tally.AddProblem(null, null, $"holds no figure on defence in million euro or per cent of GDP; fetch {dataset.Address}.");
         else if (figures.All(figure => figure.Unit != Amount) && values.Any(value => value.Value is not null && value.Codes["unit"] == "MIO_NAC"))
-            tally.Problem(null, "unit", $"holds amounts in national currency (MIO_NAC) and none in euro (MIO_EUR); fetch {dataset.Address}.");
+            tally.AddProblem(null, "unit", $"holds amounts in national currency (MIO_NAC) and none in euro (MIO_EUR); fetch {dataset.Address}.");
     }
 
-    private static FigureRow Figure(EurostatValue value)
+    private static PartyYearValue Figure(EurostatValue value)
     {
         var codes = value.Codes;
         var status = value.Flags.Contains('e', StringComparison.Ordinal) ? "estimate" : value.Flags.Contains('p', StringComparison.Ordinal) ? "provisional" : "actual";
@@ -78,7 +78,7 @@ internal static class EurostatContent
             codes["unit"] == EurostatCodes.Amount ? Amount : Share, value.Value is { } number ? ImportContext.Text(number) : "", status);
     }
 
-    private static ImportedFile Content(string title, EurostatDataset dataset, DateOnly updated, List<FigureRow> figures, ImportContext context, Tally tally)
+    private static ImportedFile Content(string title, EurostatDataset dataset, DateOnly updated, List<PartyYearValue> figures, ImportContext context, ImportLog tally)
     {
         var years = new Period(figures.Min(figure => figure.Year), figures.Max(figure => figure.Year));
         var edition = context.Edition(updated.ToString("yyyy-MM", CultureInfo.InvariantCulture), tally);
@@ -87,20 +87,20 @@ internal static class EurostatContent
             RecognisedAs = $"{title}, {dataset.Code.ToUpperInvariant()}, updated {updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
             Edition = edition,
             Covers = $"{figures.Select(figure => figure.Entity).Distinct().Count(entity => entity != Union)} countries, {years}",
-            Tally = tally,
+            Log = tally,
             Tables =
             [
                 new()
                 {
                     Dataset = Text(dataset),
                     Edition = edition,
-                    Shape = FigureRow.Shape([Expenditure, Investment], OtherCodes, ["actual", "estimate", "provisional"]),
+                    Shape = PartyYearValue.Shape([Expenditure, Investment], OtherCodes, ["actual", "estimate", "provisional"]),
                     Rows = [.. figures.Select(figure => figure.Cells)],
                     Title = $"Expenditure of general government on defence, {years}",
                     PublishedOn = updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                     Address = Page(dataset),
                     Provenance = "Read from a response of Eurostat's interface, figure by figure.",
-                    Coverage = Coverages.Of(years, ("entity", [.. figures.Select(figure => figure.Entity)])),
+                    Coverage = CoverageBuilder.Of(years, ("entity", [.. figures.Select(figure => figure.Entity)])),
                     Caveats =
                     [
                         "Expenditure follows the European System of Accounts: general government, on an accrual basis (equipment counts when it is delivered), division 02 of COFOG. Military pensions and military health are in other divisions, so it is not the NATO definition: never set one beside the other in one series.",

@@ -35,22 +35,22 @@ internal sealed record EurostatDataset(string Code, IReadOnlyList<string> Dimens
     /// <param name="dimensions">The dimensions of the response.</param>
     /// <param name="tally">Takes the problem.</param>
     /// <returns>The dataset; null where it is not one of them or has other dimensions.</returns>
-    public static EurostatDataset? Find(string? code, IReadOnlyList<string> dimensions, Tally tally)
+    public static EurostatDataset? Find(string? code, IReadOnlyList<string> dimensions, ImportLog tally)
     {
         var found = code is null
             ? All.FirstOrDefault(dataset => dimensions.Contains(dataset.Dimensions.First(name => name is "expend" or "cofog99")))
             : All.FirstOrDefault(dataset => string.Equals(dataset.Code, code, StringComparison.OrdinalIgnoreCase));
         if (found is null)
         {
-            tally.Problem(null, null, code is null
+            tally.AddProblem(null, null, code is null
                 ? $"names no dataset and has neither the dimension expend nor cofog99, so it is not known to be on defence; fetch {Addresses}."
                 : $"is of the dataset '{(code.Length > 40 ? code[..40] : code)}', which is not read; fetch {Addresses}.");
             return null;
         }
         foreach (var missing in found.Dimensions.Except(dimensions))
-            tally.Problem(null, missing, $"the dimension is missing, so it is not known to be the one on defence; fetch {found.Address}.");
+            tally.AddProblem(null, missing, $"the dimension is missing, so it is not known to be the one on defence; fetch {found.Address}.");
         foreach (var more in dimensions.Except(found.Dimensions))
-            tally.Problem(null, more, $"is not a dimension of {found.Code}; the layout has changed, or the response was changed. Download {found.Address}.");
+            tally.AddProblem(null, more, $"is not a dimension of {found.Code}; the layout has changed, or the response was changed. Download {found.Address}.");
         return tally.HasProblems ? null : found;
     }
 }
@@ -100,15 +100,15 @@ internal static class EurostatCodes
     /// <summary>What is not right with a code; null where it is read or left out by a rule.</summary>
     public static string? Problem(EurostatDataset dataset, string dimension, string code, int lastYear) => dimension switch
     {
-        "freq" => code == "A" ? null : $"'{Shown(code)}' is not A: only yearly figures are read. Fetch {dataset.Address}.",
-        "expend" => code == "DEF" ? null : $"'{Shown(code)}' is not DEF, expenditure on defence. Fetch {dataset.Address}.",
-        "time" => YearText.Find(code) is { } year && year >= 1970 && year <= lastYear ? null : $"'{Shown(code)}' is not a year from 1970 to {YearText.Of(lastYear)}. Fetch {dataset.Address}.",
+        "freq" => code == "A" ? null : $"'{Shorten(code)}' is not A: only yearly figures are read. Fetch {dataset.Address}.",
+        "expend" => code == "DEF" ? null : $"'{Shorten(code)}' is not DEF, expenditure on defence. Fetch {dataset.Address}.",
+        "time" => YearText.Find(code) is { } year && year >= 1970 && year <= lastYear ? null : $"'{Shorten(code)}' is not a year from 1970 to {YearText.Of(lastYear)}. Fetch {dataset.Address}.",
         "sector" when code == "S13" => null,
         "cofog99" when code == "GF02" => null,
         "na_item" when code is "TE" or "P51G" => null,
         "unit" when code is Amount or Share => null,
         "geo" when code == Union || Countries.ContainsKey(code) => null,
-        _ => LeftOut(dataset, dimension, code) is not null ? null : $"'{Shown(code)}' is not a known code of {dimension}; it was changed, or is new. Fetch {dataset.Address}.",
+        _ => LeftOut(dataset, dimension, code) is not null ? null : $"'{Shorten(code)}' is not a known code of {dimension}; it was changed, or is new. Fetch {dataset.Address}.",
     };
 
     /// <summary>What is not right with the words beside a code; null where they agree with it, or nothing is known of them.</summary>
@@ -124,9 +124,9 @@ internal static class EurostatCodes
             _ => null,
         };
         if (expected is not null)
-            return label == expected ? null : $"the label of {code} is '{Shown(label)}' and not '{expected}', so the code may mean something else; download the response again, with lang=en.";
+            return label == expected ? null : $"the label of {code} is '{Shorten(label)}' and not '{expected}', so the code may mean something else; download the response again, with lang=en.";
         return dimension == "geo" && Countries.TryGetValue(code, out var country) && names.FindCountry(label) is { } other && other != country
-            ? $"the label of {code} is '{Shown(label)}', which is another country ({other}); one of them was changed. Download the response again."
+            ? $"the label of {code} is '{Shorten(label)}', which is another country ({other}); one of them was changed. Download the response again."
             : null;
     }
 
@@ -137,5 +137,5 @@ internal static class EurostatCodes
 
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    private static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

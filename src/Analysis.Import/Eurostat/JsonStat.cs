@@ -21,7 +21,7 @@ internal static class JsonStat
 
     private static bool Has(string text, string name) => text.Contains($"\"{name}\"", StringComparison.Ordinal);
 
-    private static ImportedFile Read(JsonAt root, ImportContext context, Tally tally)
+    private static ImportedFile Read(JsonPathValue root, ImportContext context, ImportLog tally)
     {
         if (root.Find("error") is not null)
             throw new DataException([new(root.File, null, "$.error", $"is Eurostat's message that the address was not understood, and holds no figures; fetch {EurostatDataset.Addresses}.")]);
@@ -32,26 +32,26 @@ internal static class JsonStat
         var dataset = EurostatDataset.Find(root.Find("extension")?.Find("id")?.Text(), names, tally);
         var updated = Updated(root);
         FileRules.CheckDay(updated, null, context, tally);
-        tally.ThrowIfBad();
-        var sides = Sides(root, names);
+        tally.ThrowIfProblems();
+        var sides = ReadDimensions(root, names);
         CheckCodes(sides, dataset!, updated.Year, context, tally);
-        tally.ThrowIfBad();
+        tally.ThrowIfProblems();
         var values = Values(root, sides, tally);
-        tally.ThrowIfBad();
-        CheckSides(sides, values, dataset!, tally);
+        tally.ThrowIfProblems();
+        CheckDimensions(sides, values, dataset!, tally);
         return EurostatContent.Of(Title, dataset!, updated, values, context, tally);
     }
 
-    private static void CheckHead(JsonAt root, Tally tally)
+    private static void CheckHead(JsonPathValue root, ImportLog tally)
     {
         foreach (var (name, text) in (ReadOnlySpan<(string, string)>)[("version", "2.0"), ("class", "dataset"), ("source", "ESTAT")])
             if (root.Get(name).Text() is var given && given != text)
-                tally.Problem(null, $"$.{name}", $"'{(given.Length > 40 ? given[..40] : given)}' is not '{text}', so it is not a dataset of Eurostat in JSON-stat 2.0; fetch {EurostatDataset.Addresses}.");
+                tally.AddProblem(null, $"$.{name}", $"'{(given.Length > 40 ? given[..40] : given)}' is not '{text}', so it is not a dataset of Eurostat in JSON-stat 2.0; fetch {EurostatDataset.Addresses}.");
         if (root.Find("warning") is not null)
-            tally.Problem(null, "$.warning", "Eurostat gave a warning in the place of figures, such as that the selection is too large; wait a minute and fetch it again.");
+            tally.AddProblem(null, "$.warning", "Eurostat gave a warning in the place of figures, such as that the selection is too large; wait a minute and fetch it again.");
     }
 
-    private static DateOnly Updated(JsonAt root)
+    private static DateOnly Updated(JsonPathValue root)
     {
         var text = root.Get("updated").Text();
         return text.Length >= 10 && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
@@ -59,64 +59,64 @@ internal static class JsonStat
             : throw root.Get("updated").Bad("is not a day such as 2026-04-27, so the edition is not known");
     }
 
-    private static List<Side> Sides(JsonAt root, List<string> names)
+    private static List<Dimension> ReadDimensions(JsonPathValue root, List<string> names)
     {
         var (sizes, dimension) = (root.Get("size").Items(), root.Get("dimension"));
         if (sizes.Count != names.Count)
             throw root.Get("size").Bad("has another number of dimensions than id");
         if (dimension.Members().FirstOrDefault(member => !names.Contains(member.Name)) is { Name: { } more })
             throw dimension.Bad($"has '{more}', which id does not name");
-        List<Side> sides = [.. names.Select((name, i) => Side.Read(name, dimension.Get(name).Get("category"), sizes[i].Whole()))];
+        List<Dimension> sides = [.. names.Select((name, i) => Dimension.Read(name, dimension.Get(name).Get("category"), sizes[i].Whole()))];
         if (sides.Aggregate(1m, (all, side) => all * side.Codes.Count) is > MostPlaces or 0)
             throw root.Get("size").Bad("gives no place, or more places than any selection on defence has");
         return sides;
     }
 
-    private static void CheckCodes(List<Side> sides, EurostatDataset dataset, int lastYear, ImportContext context, Tally tally)
+    private static void CheckCodes(List<Dimension> sides, EurostatDataset dataset, int lastYear, ImportContext context, ImportLog tally)
     {
         foreach (var side in sides)
         {
             foreach (var code in side.Codes)
                 if (EurostatCodes.Problem(dataset, side.Name, code, lastYear) is { } problem)
-                    tally.Problem(null, $"$.dimension.{side.Name}", problem);
+                    tally.AddProblem(null, $"$.dimension.{side.Name}", problem);
             foreach (var (code, label) in side.Labels)
                 if (EurostatCodes.LabelProblem(side.Name, code, label, context.Names) is { } problem)
-                    tally.Problem(null, $"$.dimension.{side.Name}.category.label", problem);
+                    tally.AddProblem(null, $"$.dimension.{side.Name}.category.label", problem);
             if (side.Name == "time" && !side.Codes.SequenceEqual(side.Codes.Order(StringComparer.Ordinal)))
-                tally.Problem(null, "$.dimension.time", $"the years are not in order, and Eurostat's are; they were changed. Fetch {dataset.Address}.");
+                tally.AddProblem(null, "$.dimension.time", $"the years are not in order, and Eurostat's are; they were changed. Fetch {dataset.Address}.");
         }
     }
 
-    private static List<EurostatValue> Values(JsonAt root, List<Side> sides, Tally tally)
+    private static List<EurostatValue> Values(JsonPathValue root, List<Dimension> sides, ImportLog tally)
     {
         var places = sides.Aggregate(1, (all, side) => all * side.Codes.Count);
         var flags = root.Find("status") is { } status ? Indexed(status, places, Length.Any) : [];
         foreach (var (place, flag) in flags.Where(one => one.Value.Value.ValueKind != JsonValueKind.Null))
             if (!EurostatCodes.AreFlags(flag.Text()))
-                tally.Problem(null, flag.Path, $"'{flag.Text()[..Math.Min(40, flag.Text().Length)]}' is not a flag of Eurostat; the response was changed. Download it again.");
+                tally.AddProblem(null, flag.Path, $"'{flag.Text()[..Math.Min(40, flag.Text().Length)]}' is not a flag of Eurostat; the response was changed. Download it again.");
         var given = Indexed(root.Get("value"), places, Length.Whole);
         foreach (var (place, value) in given.Where(one => one.Value.Value.ValueKind != JsonValueKind.Null))
             if (value.Problem(NumberForm.Any, out _) is { } problem)
-                tally.Problem(null, value.Path, problem);
+                tally.AddProblem(null, value.Path, problem);
         return tally.HasProblems ? [] : [.. Enumerable.Range(0, places).Select(place => new EurostatValue(
             At(place, sides), given.TryGetValue(place, out var value) && value.Problem(NumberForm.Any, out var number) is null ? number : null,
             flags.TryGetValue(place, out var flag) && flag.Value.ValueKind == JsonValueKind.String ? flag.Text() : ""))];
     }
 
     // A code that is listed and has no value at all: the response was truncated. Eurostat lists those without values only for units.
-    private static void CheckSides(List<Side> sides, List<EurostatValue> values, EurostatDataset dataset, Tally tally)
+    private static void CheckDimensions(List<Dimension> sides, List<EurostatValue> values, EurostatDataset dataset, ImportLog tally)
     {
         foreach (var side in sides.Where(side => side.Name is "geo" or "na_item" or "unit" or "time"))
         {
             var filled = values.Where(value => value.Value is not null).Select(value => value.Codes[side.Name]).ToHashSet(StringComparer.Ordinal);
             var empty = side.Codes.Where(code => EurostatCodes.LeftOut(dataset, side.Name, code) is null && !filled.Contains(code)).ToList();
             if (empty.Count > 0 && filled.Count > 0)
-                tally.Difference(null, $"$.dimension.{side.Name}", $"the response lists {string.Join(", ", empty.Take(10))}{(empty.Count > 10 ? " and others" : "")} and has no value of it; values are missing. Fetch {dataset.Address}.");
+                tally.AddDifference(null, $"$.dimension.{side.Name}", $"the response lists {string.Join(", ", empty.Take(10))}{(empty.Count > 10 ? " and others" : "")} and has no value of it; values are missing. Fetch {dataset.Address}.");
         }
     }
 
     // The last dimension turns fastest.
-    private static Dictionary<string, string> At(int place, List<Side> sides)
+    private static Dictionary<string, string> At(int place, List<Dimension> sides)
     {
         var at = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = sides.Count - 1; i >= 0; i--)
@@ -128,7 +128,7 @@ internal static class JsonStat
     }
 
     // An object by place, with the empty ones left out, or a whole list.
-    private static Dictionary<int, JsonAt> Indexed(JsonAt values, int places, Length length)
+    private static Dictionary<int, JsonPathValue> Indexed(JsonPathValue values, int places, Length length)
     {
         var given = values.Value.ValueKind == JsonValueKind.Array
             ? [.. values.Items().Select((value, place) => (place, value))]
@@ -143,9 +143,9 @@ internal static class JsonStat
     private enum Length { Any, Whole }
 
     /// <summary>A dimension: its codes in order, and the words beside them.</summary>
-    private sealed record Side(string Name, IReadOnlyList<string> Codes, IReadOnlyDictionary<string, string> Labels)
+    private sealed record Dimension(string Name, IReadOnlyList<string> Codes, IReadOnlyDictionary<string, string> Labels)
     {
-        public static Side Read(string name, JsonAt category, int size)
+        public static Dimension Read(string name, JsonPathValue category, int size)
         {
             var labels = category.Find("label") is { } words ? words.Members().ToDictionary(one => one.Name, one => one.At.Text(), StringComparer.Ordinal) : [];
             string[] codes = category.Find("index") switch
@@ -164,7 +164,7 @@ internal static class JsonStat
         }
 
         // Eurostat lists the codes in the order of their places, so a number that was changed breaks the order.
-        private static string[] Ordered(JsonAt index)
+        private static string[] Ordered(JsonPathValue index)
         {
             var members = index.Members();
             for (var i = 0; i < members.Count; i++)

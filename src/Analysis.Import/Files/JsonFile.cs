@@ -17,7 +17,7 @@ internal static class JsonFile
 
     /// <summary>Reads a file and returns its root.</summary>
     /// <exception cref="DataException">It is not JSON, has a name twice in one object, or is larger than any publisher's.</exception>
-    public static T Read<T>(SourceFile file, Func<JsonAt, T> read)
+    public static T Read<T>(SourceFile file, Func<JsonPathValue, T> read)
     {
         try
         {
@@ -70,54 +70,54 @@ internal static class JsonFile
 /// <param name="Value">The value.</param>
 /// <param name="Path">The path, such as <c>$.dimension.geo</c>.</param>
 /// <param name="File">The file as problems name it.</param>
-internal readonly record struct JsonAt(JsonElement Value, string Path, string File)
+internal readonly record struct JsonPathValue(JsonElement Value, string Path, string File)
 {
     /// <summary>A member of an object; null where there is none.</summary>
-    public JsonAt? Find(string name) => Value.ValueKind == JsonValueKind.Object && Value.TryGetProperty(name, out var member) ? new(member, $"{Path}.{name}", File) : null;
+    public JsonPathValue? Find(string name) => Value.ValueKind == JsonValueKind.Object && Value.TryGetProperty(name, out var member) ? new(member, $"{Path}.{name}", File) : null;
 
     /// <summary>A member of an object.</summary>
     /// <exception cref="DataException">There is none.</exception>
-    public JsonAt Get(string name) => Find(name) ?? throw Bad($"has no '{name}'");
+    public JsonPathValue Get(string name) => Find(name) ?? throw Bad($"has no '{name}'");
 
     /// <summary>The text.</summary>
     /// <exception cref="DataException">It has another type.</exception>
-    public string Text() => Value.ValueKind == JsonValueKind.String ? Value.GetString()! : throw Bad($"is {Shown()}, and a text belongs here");
+    public string Text() => Value.ValueKind == JsonValueKind.String ? Value.GetString()! : throw Bad($"is {Describe()}, and a text belongs here");
 
     /// <summary>The whole number, which is not negative.</summary>
     /// <exception cref="DataException">It has another type.</exception>
-    public int Whole() => Value.ValueKind == JsonValueKind.Number && Value.TryGetInt32(out var number) && number >= 0 ? number : throw Bad($"is {Shown()}, and a whole number belongs here");
+    public int Whole() => Value.ValueKind == JsonValueKind.Number && Value.TryGetInt32(out var number) && number >= 0 ? number : throw Bad($"is {Describe()}, and a whole number belongs here");
 
     /// <summary>What is not right with the value as a number of a form; null where it is one.</summary>
     public string? Problem(NumberForm form, out decimal number)
     {
         number = 0;
-        return Value.ValueKind == JsonValueKind.Number ? form.Problem(Value.GetRawText(), out number) : $"is {Shown()}, and a number belongs here; download the response again.";
+        return Value.ValueKind == JsonValueKind.Number ? form.Problem(Value.GetRawText(), out number) : $"is {Describe()}, and a number belongs here; download the response again.";
     }
 
     /// <summary>The items of a list.</summary>
     /// <exception cref="DataException">It has another type.</exception>
-    public IReadOnlyList<JsonAt> Items()
+    public IReadOnlyList<JsonPathValue> Items()
     {
         if (Value.ValueKind != JsonValueKind.Array)
-            throw Bad($"is {Shown()}, and a list belongs here");
+            throw Bad($"is {Describe()}, and a list belongs here");
         var (path, file) = (Path, File);
-        return [.. Value.EnumerateArray().Select((item, i) => new JsonAt(item, FormattableString.Invariant($"{path}[{i}]"), file))];
+        return [.. Value.EnumerateArray().Select((item, i) => new JsonPathValue(item, FormattableString.Invariant($"{path}[{i}]"), file))];
     }
 
     /// <summary>The members of an object in the order of the file.</summary>
     /// <exception cref="DataException">It has another type.</exception>
-    public IReadOnlyList<(string Name, JsonAt At)> Members()
+    public IReadOnlyList<(string Name, JsonPathValue At)> Members()
     {
         if (Value.ValueKind != JsonValueKind.Object)
-            throw Bad($"is {Shown()}, and an object belongs here");
+            throw Bad($"is {Describe()}, and an object belongs here");
         var (path, file) = (Path, File);
-        return [.. Value.EnumerateObject().Select(member => (member.Name, new JsonAt(member.Value, $"{path}.{member.Name}", file)))];
+        return [.. Value.EnumerateObject().Select(member => (member.Name, new JsonPathValue(member.Value, $"{path}.{member.Name}", file)))];
     }
 
     /// <summary>A problem at this place.</summary>
     public DataException Bad(string what) => new([new(File, null, Path, $"{what}; the layout has changed, or the response was changed. Download it again.")]);
 
-    private string Shown() => Value.ValueKind switch
+    private string Describe() => Value.ValueKind switch
     {
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "a list",

@@ -34,7 +34,7 @@ internal static class MergedCells
             {
                 looked++;
                 if (Hidden(row, area) is { } column)
-                    yield return new(file, row.Number, sheet.Column(column), $"the merged cells {text} hide or stretch '{row[column].Shown}', so its column is not known; undo the merge or download the workbook again.");
+                    yield return new(file, row.Number, sheet.Column(column), $"the merged cells {text} hide or stretch '{row[column].DisplayText}', so its column is not known; undo the merge or download the workbook again.");
             }
         }
     }
@@ -51,7 +51,7 @@ internal static class MergedCells
     private static ((int Column, int Row) From, (int Column, int Row) To)? Find(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && CellPlace.Find(text[..colon]) is { } from && CellPlace.Find(text[(colon + 1)..]) is { } to && to.Column >= from.Column && to.Row >= from.Row ? (from, to) : null;
+        return colon > 0 && CellAddress.Find(text[..colon]) is { } from && CellAddress.Find(text[(colon + 1)..]) is { } to && to.Column >= from.Column && to.Row >= from.Row ? (from, to) : null;
     }
 
     // The rows are in order.
@@ -66,7 +66,7 @@ internal static class MergedCells
 }
 
 /// <summary>The place of a cell as spreadsheets write it: <c>AB12</c> is column 27 of row 12.</summary>
-internal static class CellPlace
+internal static class CellAddress
 {
     // The last column of a spreadsheet is XFD, the last row 1,048,576.
     private const int MostColumns = 16_384;

@@ -54,7 +54,7 @@ internal sealed class SheetCells(string file, IReadOnlyList<string> texts, Workb
     private List<SheetCell> Row(OpenXmlReader xml)
     {
         var text = WorkbookParts.Attribute(xml, "r");
-        var number = text is null ? _row + 1 : CellPlace.Row(text) ?? 0;
+        var number = text is null ? _row + 1 : CellAddress.Row(text) ?? 0;
         if (number <= _row)
             Bad(null, $"row '{text}' comes after row {_row.ToString(CultureInfo.InvariantCulture)}");
         (_row, _column) = (Math.Max(number, _row), -1);
@@ -68,19 +68,19 @@ internal sealed class SheetCells(string file, IReadOnlyList<string> texts, Workb
     private void Take(OpenXmlReader xml, List<SheetCell> cells)
     {
         var (place, type, style) = (WorkbookParts.Attribute(xml, "r"), WorkbookParts.Attribute(xml, "t"), WorkbookParts.Attribute(xml, "s"));
-        var at = place is null ? (Column: _column + 1, Row: _row) : CellPlace.Find(place) ?? (-1, -1);
+        var at = place is null ? (Column: _column + 1, Row: _row) : CellAddress.Find(place) ?? (-1, -1);
         // Allowed, and written by no spreadsheet: an empty cell that is left out would move the others.
         if (place is null)
             Bad(null, "a cell has no place, so its column is not known");
         else if (at.Row != _row || at.Column <= _column)
-            Bad(null, $"the cell '{place}' is in row {_row.ToString(CultureInfo.InvariantCulture)} {(_column < 0 ? "" : "after column " + CellPlace.ColumnName(_column))}, out of order or given twice");
+            Bad(null, $"the cell '{place}' is in row {_row.ToString(CultureInfo.InvariantCulture)} {(_column < 0 ? "" : "after column " + CellAddress.ColumnName(_column))}, out of order or given twice");
         _column = Math.Max(at.Column, _column);
         var cell = Cell(xml, type, style);
         if (!cell.IsFilled)
             return;
         if (_column >= MostColumns)
         {
-            Bad(_column, $"'{cell.Shown}' is far to the right of any publisher's table");
+            Bad(_column, $"'{cell.DisplayText}' is far to the right of any publisher's table");
             return;
         }
         if (++_cells > MostCells)
@@ -100,7 +100,7 @@ internal sealed class SheetCells(string file, IReadOnlyList<string> texts, Workb
                 continue;
             formula |= xml.ElementType == typeof(CellFormula);
             if (xml.ElementType == typeof(InlineString))
-                value = SharedTexts.In(xml);
+                value = SharedStrings.In(xml);
             else if (xml.ElementType == typeof(CellValue))
                 value = xml.GetText();
         }
@@ -109,7 +109,7 @@ internal sealed class SheetCells(string file, IReadOnlyList<string> texts, Workb
         return string.IsNullOrEmpty(value) ? default : Valued(type, value, Style(style));
     }
 
-    private SheetCell Valued(string? type, string value, CellLook style)
+    private SheetCell Valued(string? type, string value, CellAppearance style)
     {
         switch (type)
         {
@@ -136,7 +136,7 @@ internal sealed class SheetCells(string file, IReadOnlyList<string> texts, Workb
         }
     }
 
-    private CellLook Style(string? style)
+    private CellAppearance Style(string? style)
     {
         if (style is null)
             return styles[0] ?? default;
@@ -150,6 +150,6 @@ internal sealed class SheetCells(string file, IReadOnlyList<string> texts, Workb
     {
         var hint = message.EndsWith("again", StringComparison.Ordinal) ? "" : "; the file is damaged or another program changed it. Download it again";
         if (_problems.Count < MostProblems)
-            _problems.Add(column is { } known ? new(file, _row, $"{CellPlace.ColumnName(known)} of sheet '{_sheet}'", $"{message}{hint}.") : new(file, _row, null, $"sheet '{_sheet}': {message}{hint}."));
+            _problems.Add(column is { } known ? new(file, _row, $"{CellAddress.ColumnName(known)} of sheet '{_sheet}'", $"{message}{hint}.") : new(file, _row, null, $"sheet '{_sheet}': {message}{hint}."));
     }
 }

@@ -38,7 +38,7 @@ internal enum CellKind
 internal readonly record struct SheetCell(double? Number, string? Text, string? Colour, CellKind Kind)
 {
     /// <summary>The text without blanks around it, or the number as text; empty where there is nothing.</summary>
-    public string Shown => Number is { } number ? number.ToString("R", CultureInfo.InvariantCulture) : Text ?? "";
+    public string DisplayText => Number is { } number ? number.ToString("R", CultureInfo.InvariantCulture) : Text ?? "";
 
     /// <summary>Whether the cell has content.</summary>
     public bool IsFilled => Number is not null || !string.IsNullOrEmpty(Text);
@@ -54,14 +54,14 @@ internal sealed record Sheet(string Name, IReadOnlyList<SheetRow> Rows)
     public bool IsHidden { get; init; }
 
     /// <summary>A column as problems name it, such as <c>D of sheet 'Current US$'</c>.</summary>
-    public string Column(int column) => $"{CellPlace.ColumnName(column)} of sheet '{Name}'";
+    public string Column(int column) => $"{CellAddress.ColumnName(column)} of sheet '{Name}'";
 }
 
 /// <summary>Reads workbooks (.xlsx): what the cells show, including the stored results of formulas.</summary>
 /// <remarks>
 /// <c>DocumentFormat.OpenXml</c> reads the package and its parts as a stream of typed elements. It checks no checksum of the zip and no order of
 /// rows and cells, resolves no style, theme or shared text, and limits neither entries nor cells: <see cref="ZipContents"/>, <see cref="SheetCells"/>,
-/// <see cref="WorkbookStyles"/> and <see cref="SharedTexts"/> do that.
+/// <see cref="WorkbookStyles"/> and <see cref="SharedStrings"/> do that.
 /// </remarks>
 internal static class Workbook
 {
@@ -74,7 +74,7 @@ internal static class Workbook
         var book = document.WorkbookPart ?? throw new InvalidDataException("it has no list of sheets");
         var parts = WorkbookParts.Read(book);
         CheckNames(file, parts.Sheets);
-        var cells = new SheetCells(file.Name, SharedTexts.Read(book.SharedStringTablePart), WorkbookStyles.Read(book, parts.StartsIn1904));
+        var cells = new SheetCells(file.Name, SharedStrings.Read(book.SharedStringTablePart), WorkbookStyles.Read(book, parts.StartsIn1904));
         IReadOnlyList<Sheet> sheets = [.. parts.Sheets.Select(sheet => new Sheet(sheet.Name, cells.Rows(sheet.Part, sheet.Name)) { IsHidden = sheet.IsHidden })];
         cells.ThrowIfBad();
         return sheets;

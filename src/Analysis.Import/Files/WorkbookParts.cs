@@ -54,7 +54,7 @@ internal sealed record WorkbookParts(IReadOnlyList<WorkbookSheet> Sheets, bool S
 }
 
 /// <summary>The texts that the cells of a workbook share.</summary>
-internal static class SharedTexts
+internal static class SharedStrings
 {
     private const int MostTexts = 500_000;
 
@@ -93,7 +93,7 @@ internal static class WorkbookDates
     /// <param name="year">The year in which the edition was published.</param>
     /// <param name="context">Gives the present day.</param>
     /// <param name="tally">Takes the problem of a day in the future.</param>
-    public static string Of(SourceFile file, int year, ImportContext context, Tally tally)
+    public static string Of(SourceFile file, int year, ImportContext context, ImportLog tally)
     {
         var days = Workbook.Open(file, document => (DateOnly[])[.. ((DateTime?[])[document.PackageProperties.Created, document.PackageProperties.Modified]).OfType<DateTime>()
             .Select(day => DateOnly.FromDateTime(day.ToUniversalTime()))]);

@@ -8,14 +8,14 @@ namespace Analysis.Import.Files;
 /// <summary>The properties of a cell style.</summary>
 /// <param name="IsDate">Whether a number in the cell is shown as a day or a time.</param>
 /// <param name="Colour">The colour of the font as six hexadecimal digits; null where the font has none of its own.</param>
-internal readonly record struct CellLook(bool IsDate, string? Colour);
+internal readonly record struct CellAppearance(bool IsDate, string? Colour);
 
 /// <summary>The styles of the cells of a workbook.</summary>
 internal sealed class WorkbookStyles
 {
     private const int MostStyles = 100_000;
 
-    private readonly List<CellLook> _styles = [];
+    private readonly List<CellAppearance> _styles = [];
     private readonly List<string?> _fonts = [];
     private readonly Dictionary<int, string> _formats = [];
     private readonly FontColours _colours;
@@ -24,7 +24,7 @@ internal sealed class WorkbookStyles
     private WorkbookStyles(FontColours colours, bool startsIn1904) => (_colours, _startsIn1904) = (colours, startsIn1904);
 
     /// <summary>A style; null where the workbook does not have it. Without any styles, cells are plain.</summary>
-    public CellLook? this[int place] => place < _styles.Count ? _styles[place] : place == 0 && _styles.Count == 0 ? default(CellLook) : null;
+    public CellAppearance? this[int place] => place < _styles.Count ? _styles[place] : place == 0 && _styles.Count == 0 ? default(CellAppearance) : null;
 
     /// <summary>The styles of a workbook.</summary>
     /// <param name="book">The workbook.</param>
@@ -70,7 +70,7 @@ internal sealed class WorkbookStyles
         else if (within == typeof(Fonts) && xml.ElementType == typeof(Color) && _fonts.Count > 0)
             _fonts[^1] = _colours.Of(xml);
         else if (within == typeof(CellFormats) && xml.ElementType == typeof(CellFormat))
-            _styles.Add(new(DateFormat.Is(Number(xml, "numFmtId") ?? 0, _formats), Number(xml, "fontId") is { } font && font < _fonts.Count ? _fonts[font] : null));
+            _styles.Add(new(DateFormat.IsDateFormat(Number(xml, "numFmtId") ?? 0, _formats), Number(xml, "fontId") is { } font && font < _fonts.Count ? _fonts[font] : null));
     }
 
     private static int? Number(OpenXmlReader xml, string name) =>
@@ -83,7 +83,7 @@ internal static class DateFormat
     /// <summary>Whether a format shows a number as a day or a time.</summary>
     /// <param name="id">The number of the format.</param>
     /// <param name="formats">The formats that the workbook writes out; the others have a fixed meaning.</param>
-    public static bool Is(int id, IReadOnlyDictionary<int, string> formats) =>
+    public static bool IsDateFormat(int id, IReadOnlyDictionary<int, string> formats) =>
         formats.TryGetValue(id, out var format) ? IsDate(format) : id is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58);
 
     // A letter of a date that is neither quoted nor escaped nor part of a colour or a locale. [h], [m] and [s] count hours, minutes and seconds.

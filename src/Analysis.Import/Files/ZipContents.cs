@@ -23,9 +23,9 @@ internal static class ZipContents
         if (unpacked > MostUnpacked)
             throw Refused(file, string.Create(CultureInfo.InvariantCulture, $"unpacks to {Stated(zip):N0} bytes and at most {MostUnpacked:N0} are read; it is not a table of a publisher."));
         if (zip.Entries.FirstOrDefault(entry => entry.IsEncrypted) is { } locked)
-            throw Refused(file, $"is protected with a password ({Shown(locked)}); remove the protection, or download the file again.");
+            throw Refused(file, $"is protected with a password ({Shorten(locked)}); remove the protection, or download the file again.");
         if (zip.Entries.GroupBy(entry => entry.FullName, StringComparer.OrdinalIgnoreCase).FirstOrDefault(name => name.Count() > 1) is { } twice)
-            throw Refused(file, $"holds '{Shown(twice.First())}' twice, so which one counts is not known; download it again.");
+            throw Refused(file, $"holds '{Shorten(twice.First())}' twice, so which one counts is not known; download it again.");
         foreach (var entry in zip.Entries)
             Damaged(file, () => CheckSum(entry));
         return zip;
@@ -61,13 +61,13 @@ internal static class ZipContents
         using var content = entry.Open();
         var (sum, length) = Crc32.Of(content);
         if (length != entry.Length || sum != entry.Crc32)
-            throw new InvalidDataException($"the checksum of '{Shown(entry)}' is another");
+            throw new InvalidDataException($"the checksum of '{Shorten(entry)}' is another");
         return true;
     }
 
     private static decimal Stated(ZipArchive zip) => zip.Entries.Sum(entry => (decimal)entry.Length);
 
-    private static string Shown(ZipArchiveEntry entry) => entry.FullName.Length <= 100 ? entry.FullName : entry.FullName[..100] + "…";
+    private static string Shorten(ZipArchiveEntry entry) => entry.FullName.Length <= 100 ? entry.FullName : entry.FullName[..100] + "…";
 
     private static DataException Refused(SourceFile file, string message) => new([new(file.Name, null, null, message)]);
 }

@@ -17,7 +17,7 @@ internal static class KielChecks
     {
         yield return Parts(rows, "total");
         yield return rows.Check("commitments less the total, and to_be_allocated", "to_be_allocated", row =>
-            Apart(Number(row, "commitments") - Number(row, "total"), Number(row, "to_be_allocated"), "commitments less the total"));
+            DescribeDifference(Number(row, "commitments") - Number(row, "total"), Number(row, "to_be_allocated"), "commitments less the total"));
         yield return rows.Check("total over gdp and the printed per cent", "pct_gdp", Percent);
         var gdp = rows.Rows.GroupBy(row => row.Text("iso"), StringComparer.Ordinal).ToDictionary(group => group.Key,
             group => group.GroupBy(row => Number(row, "gdp")).MaxBy(same => same.Count())!.Key, StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal static class KielChecks
     public static IEnumerable<ImportCheck> OfShares(KielRows rows) =>
     [
         rows.Check("bilateral aid and the share of the Union's, and their printed total", "total_pct_gdp", row =>
-            Apart(Number(row, "bilateral_pct_gdp") + Number(row, "eu_share_pct_gdp"), Number(row, "total_pct_gdp"), "bilateral aid and the share of the Union's")),
+            DescribeDifference(Number(row, "bilateral_pct_gdp") + Number(row, "eu_share_pct_gdp"), Number(row, "total_pct_gdp"), "bilateral aid and the share of the Union's")),
     ];
 
     public static IEnumerable<ImportCheck> OfWeapons(KielRows rows) =>
@@ -40,12 +40,12 @@ internal static class KielChecks
     ];
 
     private static ImportCheck Parts(KielRows rows, string total) => rows.Check("sum of military, financial and humanitarian aid and the printed total", total, row =>
-        Apart(Number(row, "military") + Number(row, "financial") + Number(row, "humanitarian"), Number(row, total), "military, financial and humanitarian aid"));
+        DescribeDifference(Number(row, "military") + Number(row, "financial") + Number(row, "humanitarian"), Number(row, total), "military, financial and humanitarian aid"));
 
-    private static string? Apart(decimal sum, decimal printed, string what) => Math.Abs(sum - printed) <= Rounding ? null : string.Create(CultureInfo.InvariantCulture,
+    private static string? DescribeDifference(decimal sum, decimal printed, string what) => Math.Abs(sum - printed) <= Rounding ? null : string.Create(CultureInfo.InvariantCulture,
         $"{printed} is printed, and {what} give {sum}; a number was changed, or the row has shifted.");
 
-    private static string? Percent(TextTableRow row)
+    private static string? Percent(CheckedRow row)
     {
         var (gdp, printed) = (Number(row, "gdp"), Number(row, "pct_gdp"));
         var percent = gdp == 0 ? 0 : 100 * Number(row, "total") / gdp;
@@ -69,5 +69,5 @@ internal static class KielChecks
         return sum;
     }
 
-    private static decimal Number(TextTableRow row, string column) => row.Number(column) ?? 0;
+    private static decimal Number(CheckedRow row, string column) => row.Number(column) ?? 0;
 }

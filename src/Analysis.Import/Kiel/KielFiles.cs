@@ -55,7 +55,7 @@ internal static class KielFiles
             Id = "kiel-weapons",
             What = "heavy weapons by donor and category",
             Unit = "euro",
-            Columns = [Text("donor"), ColumnForm.Word("category", Categories, "category"), Of("number_of_weapons", Weapons), Of("monetary_value_eur", Euro) with { Missing = ["NA"] }, Text("weapons_list")],
+            Columns = [Text("donor"), ColumnDeclaration.Word("category", Categories, "category"), Of("number_of_weapons", Weapons), Of("monetary_value_eur", Euro) with { Missing = ["NA"] }, Text("weapons_list")],
             Key = ["donor", "category"],
             Rules = rows =>
             {
@@ -92,11 +92,11 @@ internal static class KielFiles
         },
     ];
 
-    private static ColumnForm Text(string name) => ColumnForm.Text(name, name);
+    private static ColumnDeclaration Text(string name) => ColumnDeclaration.Text(name, name);
 
-    private static ColumnForm Year() => ColumnForm.Year("year", Years, "year");
+    private static ColumnDeclaration Year() => ColumnDeclaration.Year("year", Years, "year");
 
-    private static ColumnForm Of(string name, NumberForm form) => ColumnForm.Of(name, form, name);
+    private static ColumnDeclaration Of(string name, NumberForm form) => ColumnDeclaration.Of(name, form, name);
 }
 
 /// <summary>A file of the tracker as it is declared: its dataset, its columns, and what its rows must agree with.</summary>
@@ -112,7 +112,7 @@ internal sealed record KielFile
     public required string Unit { get; init; }
 
     /// <summary>Its columns in order.</summary>
-    public required IReadOnlyList<ColumnForm> Columns { get; init; }
+    public required IReadOnlyList<ColumnDeclaration> Columns { get; init; }
 
     /// <summary>The columns that name a row.</summary>
     public required IReadOnlyList<string> Key { get; init; }
@@ -138,9 +138,9 @@ internal sealed record KielFile
 /// <param name="Rows">The rows, each cell of which has the form of its column.</param>
 /// <param name="Tally">Takes problems and differences.</param>
 /// <param name="Context">Gives the names and the release.</param>
-internal sealed record KielRows(KielFile File, IReadOnlyList<TextTableRow> Rows, Tally Tally, ImportContext Context)
+internal sealed record KielRows(KielFile File, IReadOnlyList<CheckedRow> Rows, ImportLog Tally, ImportContext Context)
 {
     /// <summary>A check whose differences are those of rows: the column and the sentence, null where a row agrees.</summary>
-    public ImportCheck Check(string what, string column, Func<TextTableRow, string?> difference) => new(what, Rows.Count,
+    public ImportCheck Check(string what, string column, Func<CheckedRow, string?> difference) => new(what, Rows.Count,
         [.. Rows.Select(row => (row.Row, Says: difference(row))).Where(one => one.Says is not null).Select(one => new Problem(Tally.File, one.Row, column, one.Says!))]);
 }

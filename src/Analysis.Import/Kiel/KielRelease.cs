@@ -10,37 +10,37 @@ namespace Analysis.Import.Kiel;
 /// <param name="Day">The day of the release.</param>
 internal sealed record KielRelease(string Number, int Year, int Month, DateOnly Day)
 {
-    private const string Again = "Download release_info.csv again and import it as it is.";
+    private const string DownloadAgain = "Download release_info.csv again and import it as it is.";
 
     /// <summary>The columns of the file.</summary>
-    public static IReadOnlyList<ColumnForm> Columns { get; } =
+    public static IReadOnlyList<ColumnDeclaration> Columns { get; } =
     [
-        ColumnForm.Of("release", NumberForm.Count with { Minimum = 1, Maximum = 1000 }, "release"),
-        ColumnForm.Text("period", "period"),
-        ColumnForm.Text("date", "date"),
-        ColumnForm.Text("label", "label"),
+        ColumnDeclaration.Of("release", NumberForm.Count with { Minimum = 1, Maximum = 1000 }, "release"),
+        ColumnDeclaration.Text("period", "period"),
+        ColumnDeclaration.Text("date", "date"),
+        ColumnDeclaration.Text("label", "label"),
     ];
 
     /// <summary>The last month that the release covers, as the tracker writes it: 04/2026.</summary>
     public string Period => string.Create(CultureInfo.InvariantCulture, $"{Month:00}/{Year}");
 
     /// <summary>Reads the one row of the file; null where it has a problem.</summary>
-    public static KielRelease? Read(TextTableRow row, ImportContext context, Tally tally)
+    public static KielRelease? Read(CheckedRow row, ImportContext context, ImportLog tally)
     {
         if (!DateOnly.TryParseExact(row.Text("period"), "MM/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var period))
-            tally.Problem(row.Row, "period", $"'{row.Text("period")}' is not a month and a year such as 04/2026. {Again}");
+            tally.AddProblem(row.Row, "period", $"'{row.Text("period")}' is not a month and a year such as 04/2026. {DownloadAgain}");
         if (!DateOnly.TryParseExact(row.Text("date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            tally.Problem(row.Row, "date", $"'{row.Text("date")}' is not a day such as 2026-08-04. {Again}");
+            tally.AddProblem(row.Row, "date", $"'{row.Text("date")}' is not a day such as 2026-08-04. {DownloadAgain}");
         if (tally.HasProblems)
             return null;
         FileRules.CheckDay(day, row.Row, context, tally);
         var release = new KielRelease(row.Text("release"), period.Year, period.Month, day);
         // The tracker covers whole months of the war, and a release follows its last month within a year.
         if (period < new DateOnly(2022, 1, 1) || day < period || day > period.AddYears(1))
-            tally.Problem(row.Row, "period", $"the period {row.Text("period")} and the day {row.Text("date")} do not fit together: a release follows the last month that it covers. {Again}");
+            tally.AddProblem(row.Row, "period", $"the period {row.Text("period")} and the day {row.Text("date")} do not fit together: a release follows the last month that it covers. {DownloadAgain}");
         var label = $"Release {release.Number} ({release.Period})";
         if (!row.Text("label").EndsWith(label, StringComparison.Ordinal))
-            tally.Problem(row.Row, "label", $"'{row.Text("label")}' does not fit the release and period of the row ('{label}'). {Again}");
+            tally.AddProblem(row.Row, "label", $"'{row.Text("label")}' does not fit the release and period of the row ('{label}'). {DownloadAgain}");
         return release;
     }
 }
@@ -59,7 +59,7 @@ internal static class KielMonths
         {
             var month = Index(row.Year("year")!.Value, (int)row.Number("month")!.Value);
             if (month != expected)
-                rows.Tally.Problem(row.Row, "month", $"{Words(month)} is where {Words(expected)} belongs; a row is missing or was changed. Download the file again.");
+                rows.Tally.AddProblem(row.Row, "month", $"{Words(month)} is where {Words(expected)} belongs; a row is missing or was changed. Download the file again.");
             expected = month + 1;
         }
         CheckLast(rows);
@@ -75,12 +75,12 @@ internal static class KielMonths
         {
             rows.Tally.Notes.Add("release_info.csv was not imported along with it, so it is not known whether the last month is that of the release.");
             if (month > Index(today.Year, today.Month))
-                rows.Tally.Problem(last.Row, "month", $"{Words(month)} is in the future (today is {today:yyyy-MM-dd}); a row was changed. Download the file again.");
+                rows.Tally.AddProblem(last.Row, "month", $"{Words(month)} is in the future (today is {today:yyyy-MM-dd}); a row was changed. Download the file again.");
         }
         else if (month > Index(release.Year, release.Month))
-            rows.Tally.Problem(last.Row, "month", $"{Words(month)} is after {release.Period}, the last month of release {release.Number}; a row was changed, or the file is of another release. Download both again.");
+            rows.Tally.AddProblem(last.Row, "month", $"{Words(month)} is after {release.Period}, the last month of release {release.Number}; a row was changed, or the file is of another release. Download both again.");
         else if (month < Index(release.Year, release.Month))
-            rows.Tally.Problem(last.Row, "month", $"the file ends with {Words(month)} and release {release.Number} ends with {release.Period}; it was truncated, or is of another release. Download both again.");
+            rows.Tally.AddProblem(last.Row, "month", $"the file ends with {Words(month)} and release {release.Number} ends with {release.Period}; it was truncated, or is of another release. Download both again.");
     }
 
     private static int Index(int year, int month) => 12 * year + month - 1;
@@ -95,14 +95,14 @@ internal static class KielOrder
     /// <param name="rows">The rows.</param>
     /// <param name="place">The name of a row, compared letter by letter, and two numbers.</param>
     /// <param name="what">The columns in words.</param>
-    public static void Check(KielRows rows, Func<TextTableRow, (string Name, int First, decimal Second)> place, string what)
+    public static void Check(KielRows rows, Func<CheckedRow, (string Name, int First, decimal Second)> place, string what)
     {
         foreach (var (one, next) in rows.Rows.Zip(rows.Rows.Skip(1)))
         {
             var (mine, theirs) = (place(one), place(next));
             var order = string.CompareOrdinal(mine.Name, theirs.Name);
             if (order > 0 || (order == 0 && (mine.First, mine.Second).CompareTo((theirs.First, theirs.Second)) > 0))
-                rows.Tally.Difference(next.Row, null, $"the row is out of order: the tracker sorts by {what}, so one of them was changed here or in the row above. Download the file again, or compare the two rows with the tracker's page.");
+                rows.Tally.AddDifference(next.Row, null, $"the row is out of order: the tracker sorts by {what}, so one of them was changed here or in the row above. Download the file again, or compare the two rows with the tracker's page.");
         }
     }
 
@@ -111,7 +111,7 @@ internal static class KielOrder
     {
         foreach (var (one, next) in rows.Rows.Zip(rows.Rows.Skip(1)))
             if (one.Number(column) < next.Number(column))
-                rows.Tally.Difference(next.Row, column, string.Create(CultureInfo.InvariantCulture,
+                rows.Tally.AddDifference(next.Row, column, string.Create(CultureInfo.InvariantCulture,
                     $"{next.Number(column)} is above {one.Number(column)} of the row before, and the tracker sorts from the highest to the lowest; a number was changed. Download the file again."));
     }
 }

@@ -29,37 +29,37 @@ internal static class KielTables
         return names.SequenceEqual(columns) || 3 * names.Intersect(columns).Count() > 2 * columns.Length;
     }
 
-    private static (IReadOnlyList<TextTableRow> Rows, Tally Tally) Rows(SourceFile source, IReadOnlyList<ColumnForm> columns)
+    private static (IReadOnlyList<CheckedRow> Rows, ImportLog Tally) Rows(SourceFile source, IReadOnlyList<ColumnDeclaration> columns)
     {
-        var tally = new Tally(source.Name);
+        var tally = new ImportLog(source.Name);
         FileRules.CheckEnd(source, tally);
         var records = new DelimitedText(source.Text, ',', source.Name, QuoteRule.Rfc4180).From(1).ToList();
-        var rows = TextTable.Read(records[0], records.Skip(1), columns, tally);
+        var rows = CheckedRows.Read(records[0], records.Skip(1), columns, tally);
         if (records.Count == 1)
-            tally.Problem(null, null, "has a header and no row below it; the file was truncated. Download it again.");
+            tally.AddProblem(null, null, "has a header and no row below it; the file was truncated. Download it again.");
         CheckWords(source, rows, tally);
-        tally.ThrowIfBad();
+        tally.ThrowIfProblems();
         CheckOrder(records[0], columns, tally);
         return (rows, tally);
     }
 
     // The tracker writes its columns in one order. For columns that nothing confirms, two exchanged names look like two exchanged columns.
-    private static void CheckOrder(TextRow header, IReadOnlyList<ColumnForm> columns, Tally tally)
+    private static void CheckOrder(TextRow header, IReadOnlyList<ColumnDeclaration> columns, ImportLog tally)
     {
         var names = header.Cells.Select(cell => cell.Trim()).ToList();
         var order = columns.Select(column => names.FindIndex(name => column.Names.Contains(name, StringComparer.Ordinal))).Where(place => place >= 0).ToList();
         if (order.Zip(order.Skip(1)).FirstOrDefault(pair => pair.First > pair.Second) is { First: > 0 } moved)
-            tally.Difference(header.Row, TextTable.ColumnName(moved.Second), $"the header has '{names[moved.Second]}' before '{names[moved.First]}', and the tracker writes it behind; the columns, or their names, were moved. Download the file again and import it as it is.");
+            tally.AddDifference(header.Row, CheckedRows.ColumnName(moved.Second), $"the header has '{names[moved.Second]}' before '{names[moved.First]}', and the tracker writes it behind; the columns, or their names, were moved. Download the file again and import it as it is.");
     }
 
     // The tracker quotes its words, and has no signs of a web page in them.
-    private static void CheckWords(SourceFile source, IReadOnlyList<TextTableRow> rows, Tally tally)
+    private static void CheckWords(SourceFile source, IReadOnlyList<CheckedRow> rows, ImportLog tally)
     {
         if (!source.Text.TrimStart('\ufeff').StartsWith('"'))
-            tally.Problem(1, null, "the words are not in quotes, so another program saved the file again and may have changed it. Download it again and import it as it is.");
+            tally.AddProblem(1, null, "the words are not in quotes, so another program saved the file again and may have changed it. Download it again and import it as it is.");
         foreach (var row in rows)
             if (row.Cells.FirstOrDefault(cell => cell.AsSpan().IndexOfAny('<', '>') >= 0 || cell.Any(char.IsControl)) is { } cell)
-                tally.Problem(row.Row, null, $"'{(cell.Length > 60 ? cell[..60] + "…" : cell)}' holds signs of a web page or of a damaged file; download it again.");
+                tally.AddProblem(row.Row, null, $"'{(cell.Length > 60 ? cell[..60] + "…" : cell)}' holds signs of a web page or of a damaged file; download it again.");
     }
 
     /// <summary>The file that gives the release of the others; it gives no table.</summary>
@@ -67,9 +67,9 @@ internal static class KielTables
     {
         var (rows, tally) = Rows(file, KielRelease.Columns);
         if (rows.Count > 1)
-            tally.Problem(rows[1].Row, null, "is a second row, and the file states one release. Download release_info.csv again and import it as it is.");
+            tally.AddProblem(rows[1].Row, null, "is a second row, and the file states one release. Download release_info.csv again and import it as it is.");
         var release = KielRelease.Read(rows[0], context, tally);
-        tally.ThrowIfBad();
+        tally.ThrowIfProblems();
         context.KielRelease = release;
         tally.Kept = 1;
         return new()
@@ -77,7 +77,7 @@ internal static class KielTables
             RecognisedAs = $"{Title}, release {release!.Number} of {release.Day:yyyy-MM-dd}",
             Edition = context.Edition($"{release.Day:yyyy-MM}", tally),
             Covers = "gives the release of the other files",
-            Tally = tally,
+            Log = tally,
             Tables = [],
         };
     }
@@ -86,11 +86,11 @@ internal static class KielTables
     {
         var (rows, tally) = Rows(source, file.Columns);
         if (context.KielRelease is null && context.Options.Edition is null)
-            tally.Problem(null, null, "does not contain its release; import release_info.csv along with it, or give --edition YYYY-MM.");
+            tally.AddProblem(null, null, "does not contain its release; import release_info.csv along with it, or give --edition YYYY-MM.");
         CheckKeys(rows, file, tally);
         var all = new KielRows(file, rows, tally, context);
         file.Rules(all);
-        tally.ThrowIfBad();
+        tally.ThrowIfProblems();
         tally.Kept = rows.Count;
         var edition = context.Options.Edition ?? $"{context.KielRelease!.Day:yyyy-MM}";
         return new()
@@ -98,24 +98,24 @@ internal static class KielTables
             RecognisedAs = $"{Title}, {file.What}",
             Edition = edition,
             Covers = file.Names.Contains("year") ? new Period(rows.Min(row => row.Year("year")!.Value), rows.Max(row => row.Year("year")!.Value)).ToString() : "all years together",
-            Tally = tally,
+            Log = tally,
             Checks = [.. file.Checks(all)],
             Tables = [Table(rows, edition, context, file)],
         };
     }
 
-    private static void CheckKeys(IReadOnlyList<TextTableRow> rows, KielFile file, Tally tally)
+    private static void CheckKeys(IReadOnlyList<CheckedRow> rows, KielFile file, ImportLog tally)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
             var key = string.Join(", ", file.Key.Select(column => Cell(row, column, file)));
             if (!seen.TryAdd(key, row.Row))
-                tally.Problem(row.Row, file.Key[0], $"{key} occurs twice, first in row {seen[key]}; a row was copied or changed. Download the file again.");
+                tally.AddProblem(row.Row, file.Key[0], $"{key} occurs twice, first in row {seen[key]}; a row was copied or changed. Download the file again.");
         }
     }
 
-    private static ImportedTable Table(IReadOnlyList<TextTableRow> rows, string edition, ImportContext context, KielFile file) => new()
+    private static ImportedTable Table(IReadOnlyList<CheckedRow> rows, string edition, ImportContext context, KielFile file) => new()
     {
         Dataset = new()
         {
@@ -135,11 +135,11 @@ internal static class KielTables
         PublishedOn = $"{context.KielRelease?.Day ?? context.Options.Today:yyyy-MM-dd}",
         Address = Page,
         Provenance = "The tracker's CSV file as the user downloaded it.",
-        Coverage = Coverages.Of(null),
+        Coverage = CoverageBuilder.Of(null),
         Caveats = ["Allocations are what was set aside for delivery, commitments what was announced: never add the two.", "Prices and exchange rates are the tracker's own; each release revises the months before."],
     };
 
-    private static string Cell(TextTableRow row, string column, KielFile file) =>
+    private static string Cell(CheckedRow row, string column, KielFile file) =>
         file.IsNumber(column) && row.Number(column) is { } number ? ImportContext.Text(number) : row.Text(column);
 
     private static DataField Field(string name, KielFile file) => new()

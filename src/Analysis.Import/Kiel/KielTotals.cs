@@ -63,5 +63,5 @@ internal sealed class KielTotals
         yield return new($"shares of the Union's aid and the Union's aid in {support.Tally.File}", shares.Rows.Count + 1, apart);
     }
 
-    private static string Month(TextTableRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Number("month"):00}/{row.Year("year")}");
+    private static string Month(CheckedRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Number("month"):00}/{row.Year("year")}");
 }

@@ -24,10 +24,10 @@ internal sealed class NatoFigures(ImportContext context)
     public static IReadOnlyDictionary<string, string> OtherCodes { get; } = Aggregates.ToDictionary(pair => pair.Value, pair => pair.Key + ", as printed");
 
     /// <summary>The figures of the table.</summary>
-    public List<FigureRow> Kept { get; } = [];
+    public List<PartyYearValue> Kept { get; } = [];
 
     /// <summary>The United States in table 1, which repeats table 2: to compare with, never to store.</summary>
-    public List<FigureRow> Repeated { get; } = [];
+    public List<PartyYearValue> Repeated { get; } = [];
 
     /// <summary>Whether a text is the name of a country or of an aggregate.</summary>
     public bool IsName(string text) => Entity(NatoLabel.Read(text).Name) is not null;
@@ -37,7 +37,7 @@ internal sealed class NatoFigures(ImportContext context)
     /// <param name="content">Its blocks.</param>
     /// <param name="baseYear">The base year of constant prices.</param>
     /// <param name="tally">Takes the problems.</param>
-    public void Take(Sheet sheet, NatoSheet content, string baseYear, Tally tally)
+    public void Take(Sheet sheet, NatoSheet content, string baseYear, ImportLog tally)
     {
         var star = StarNote(content.StarNote);
         foreach (var block in content.Blocks)
@@ -46,16 +46,16 @@ internal sealed class NatoFigures(ImportContext context)
                 _sheets[block.Measure] = sheet.Name;
                 tally.Read += row.Years.Count(year => row.Row[year.Column].IsFilled);
                 if (Entity(row.Label.Name) is not { } entity)
-                    tally.Difference(row.Row.Number, null, $"sheet '{sheet.Name}': '{row.Label.Name}' is not a known country or aggregate, so its figures would be left out{ClosestName.Hint(row.Label.Name, Names)}");
+                    tally.AddDifference(row.Row.Number, null, $"sheet '{sheet.Name}': '{row.Label.Name}' is not a known country or aggregate, so its figures would be left out{ClosestMatchHint.For(row.Label.Name, Names)}");
                 else if (!_rows.TryAdd((block.Measure, entity), (row.Row.Number, row.Label.HasStar)))
-                    tally.Problem(row.Row.Number, null, $"sheet '{sheet.Name}': {row.Label.Name} occurs twice under '{block.Measure.Subtitle}' (row {_rows[(block.Measure, entity)].Row}); the table was changed. Download the workbook again.");
+                    tally.AddProblem(row.Row.Number, null, $"sheet '{sheet.Name}': {row.Label.Name} occurs twice under '{block.Measure.Subtitle}' (row {_rows[(block.Measure, entity)].Row}); the table was changed. Download the workbook again.");
                 else if (Unit(sheet, block.Measure, row, entity, tally) is { } unit)
                     Take(sheet, block.Measure, row, (entity, unit.Replace("BASE", baseYear, StringComparison.Ordinal), row.Label.HasStar ? star : ""), tally);
             }
     }
 
     /// <summary>Every block of a workbook has the same countries: a row that one of them lacks was cut out.</summary>
-    public void CheckRows(Tally tally)
+    public void CheckRows(ImportLog tally)
     {
         var countries = _rows.Keys.Select(row => row.Entity).Where(entity => entity.Length == 3 && entity != WithoutForces).ToHashSet(StringComparer.Ordinal);
         foreach (var (measure, sheet) in _sheets)
@@ -64,18 +64,18 @@ internal sealed class NatoFigures(ImportContext context)
             if (HasAggregates(measure))
                 lacking.AddRange(Aggregates.Where(pair => !_rows.ContainsKey((measure, pair.Value))).Select(pair => pair.Key));
             if (lacking.Count > 0)
-                tally.Difference(null, null, $"sheet '{sheet}': under '{measure.Subtitle}' there is no row of {string.Join(", ", lacking.Order(StringComparer.Ordinal))}, which the other tables have; rows are missing.");
+                tally.AddDifference(null, null, $"sheet '{sheet}': under '{measure.Subtitle}' there is no row of {string.Join(", ", lacking.Order(StringComparer.Ordinal))}, which the other tables have; rows are missing.");
         }
         CheckOrder(tally);
         if (context.Group("nato") is not { } nato || Kept.Count == 0)
             return;
         var members = nato.ByYear().MembersIn(Kept.Max(figure => figure.Year)).Select(member => member.Id).Where(member => member != WithoutForces && !countries.Contains(member)).ToList();
         if (members.Count > 0)
-            tally.Difference(null, null, $"no table has a row of {string.Join(", ", members)}, which is a member of NATO; rows are missing.");
+            tally.AddDifference(null, null, $"no table has a row of {string.Join(", ", members)}, which is a member of NATO; rows are missing.");
     }
 
     // NATO lists the countries in one order and marks the same ones with a star in both blocks of a table: names that changed places, or a star that was added, show.
-    private void CheckOrder(Tally tally)
+    private void CheckOrder(ImportLog tally)
     {
         List<string>? first = null;
         foreach (var (measure, sheet) in _sheets)
@@ -83,11 +83,11 @@ internal sealed class NatoFigures(ImportContext context)
             List<string> order = [.. _rows.Where(row => row.Key.Measure == measure && row.Key.Entity is not WithoutForces && row.Key.Entity.Length == 3).OrderBy(row => row.Value.Row).Select(row => row.Key.Entity)];
             first ??= order;
             if (!order.Where(first.Contains).SequenceEqual(first.Where(order.Contains)))
-                tally.Difference(null, null, $"sheet '{sheet}': under '{measure.Subtitle}' the countries are in another order than in the other tables; names or rows changed places.");
+                tally.AddDifference(null, null, $"sheet '{sheet}': under '{measure.Subtitle}' the countries are in another order than in the other tables; names or rows changed places.");
         }
         foreach (var (row, (number, hasStar)) in _rows)
             foreach (var other in _sheets.Keys.Where(other => other.Table == row.Measure.Table && _rows.TryGetValue((other, row.Entity), out var twin) && twin.Row > number && twin.HasStar != hasStar))
-                tally.Difference(number, null, $"sheet '{_sheets[row.Measure]}': {row.Entity} has a star under one of '{row.Measure.Subtitle}' and '{other.Subtitle}' only; the label was changed.");
+                tally.AddDifference(number, null, $"sheet '{_sheets[row.Measure]}': {row.Entity} has a star under one of '{row.Measure.Subtitle}' and '{other.Subtitle}' only; the label was changed.");
     }
 
     private static bool HasAggregates(NatoMeasure measure) => measure.Table is "TABLE2" or "TABLE5" or "TABLE7" || measure.Measure == "defence-burden";
@@ -96,26 +96,26 @@ internal sealed class NatoFigures(ImportContext context)
 
     private string? Entity(string name) => Aggregates.GetValueOrDefault(SheetText.Plain(name)) ?? context.Names.FindCountry(name);
 
-    private static string? Unit(Sheet sheet, NatoMeasure measure, NatoRow row, string entity, Tally tally)
+    private static string? Unit(Sheet sheet, NatoMeasure measure, NatoRow row, string entity, ImportLog tally)
     {
         if (!measure.Unit.Contains("CUR", StringComparison.Ordinal))
             return measure.Unit;
         if (NatoMeasures.Currency(row.Label.Currency, entity) is { } currency)
             return measure.Unit.Replace("CUR", currency, StringComparison.Ordinal);
-        tally.Problem(row.Row.Number, null, $"sheet '{sheet.Name}': the currency '{row.Label.Currency}' of {row.Label.Name} is not known; download the workbook again.");
+        tally.AddProblem(row.Row.Number, null, $"sheet '{sheet.Name}': the currency '{row.Label.Currency}' of {row.Label.Name} is not known; download the workbook again.");
         return null;
     }
 
-    private void Take(Sheet sheet, NatoMeasure measure, NatoRow row, (string Entity, string Unit, string Note) what, Tally tally)
+    private void Take(Sheet sheet, NatoMeasure measure, NatoRow row, (string Entity, string Unit, string Note) what, ImportLog tally)
     {
         var repeats = measure.Table == "TABLE1" && what.Entity == UnitedStates;
         foreach (var year in row.Years)
         {
             var cell = row.Row[year.Column];
             if (!cell.IsFilled)
-                tally.Difference(row.Row.Number, sheet.Column(year.Column), $"{row.Label.Name} {YearText.Of(year.Year)} is empty, where NATO writes '..' for a missing figure; the figure was deleted.");
+                tally.AddDifference(row.Row.Number, sheet.Column(year.Column), $"{row.Label.Name} {YearText.Of(year.Year)} is empty, where NATO writes '..' for a missing figure; the figure was deleted.");
             else if (measure.Form.Problem(cell) is { } problem)
-                tally.Problem(row.Row.Number, sheet.Column(year.Column), $"{row.Label.Name} {YearText.Of(year.Year)}: {problem}");
+                tally.AddProblem(row.Row.Number, sheet.Column(year.Column), $"{row.Label.Name} {YearText.Of(year.Year)}: {problem}");
             else if (cell.Number is { } number)
                 (repeats ? Repeated : Kept).Add(new(what.Entity, year.Year, measure.Measure, what.Unit, ImportContext.Text(number), year.IsEstimate ? "estimate" : "actual", what.Note));
             if (repeats && cell.IsFilled)

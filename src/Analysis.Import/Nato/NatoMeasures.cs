@@ -8,7 +8,7 @@ namespace Analysis.Import.Nato;
 /// <param name="Measure">What the block measures.</param>
 /// <param name="Unit">In which unit; <c>CUR</c> means the currency of the row, <c>BASE</c> the base year.</param>
 /// <param name="Form">Which figures make sense.</param>
-internal sealed record NatoMeasure(string Table, string Subtitle, string Measure, string Unit, SheetNumber Form);
+internal sealed record NatoMeasure(string Table, string Subtitle, string Measure, string Unit, SheetNumberForm Form);
 
 /// <summary>What the tables and subtitles of NATO's workbook measure, and in which unit.</summary>
 internal static class NatoMeasures
@@ -19,8 +19,8 @@ internal static class NatoMeasures
     // Every country of these tables has forces: nothing is a figure that was lost.
     private const double Least = 1e-6;
 
-    private static readonly SheetNumber Money = Form(Least, 1e9);
-    private static readonly SheetNumber Percentage = Form(0, 100);
+    private static readonly SheetNumberForm Money = Form(Least, 1e9);
+    private static readonly SheetNumberForm Percentage = Form(0, 100);
 
     /// <summary>The blocks in the order of the tables; table 4 repeats figures of the others and is not read.</summary>
     public static IReadOnlyList<NatoMeasure> All { get; } =
@@ -107,7 +107,7 @@ internal static class NatoMeasures
 
     private static string WithoutCore(string text) => SheetText.Plain(text.Replace("core ", "", StringComparison.OrdinalIgnoreCase));
 
-    private static SheetNumber Form(double minimum, double maximum) => new(minimum, maximum, "..", "-", "–");
+    private static SheetNumberForm Form(double minimum, double maximum) => new(minimum, maximum, "..", "-", "–");
 }
 
 /// <summary>The label of a row, such as <c>Czechia*   (Koruny)</c>.</summary>

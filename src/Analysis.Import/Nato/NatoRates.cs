@@ -4,7 +4,7 @@ using Analysis.Import.Rules;
 namespace Analysis.Import.Nato;
 
 /// <summary>Compares NATO's tables in national currency and in dollars: the figures of a country imply exchange rates, which do not jump to and fro.</summary>
-internal sealed class NatoRates(string file, IReadOnlyList<FigureRow> figures, string constant)
+internal sealed class NatoRates(string file, IReadOnlyList<PartyYearValue> figures, string constant)
 {
     // The largest jump to and fro of a genuine rate is a tenth, the largest change in one year 1.9 times (lira, 2022).
     private const double LargestPeak = 1.25;
@@ -28,7 +28,7 @@ internal sealed class NatoRates(string file, IReadOnlyList<FigureRow> figures, s
     }
 
     private ImportCheck Smooth(Dictionary<string, SortedDictionary<int, (string Currency, double Rate)>> rates) => Check("exchange rates that tables 1 and 2 imply at current prices, and those of the years beside", rates.SelectMany(country => country.Value.Keys.Select(year =>
-        (country.Key, year, Peaks.Step(at => country.Value.TryGetValue(at, out var rate) ? rate.Rate : null, year) < LargestStep && Peaks.At(at => country.Value.TryGetValue(at, out var rate) ? rate.Rate : null, year) < LargestPeak, country.Value[year].Rate))));
+        (country.Key, year, YearJumps.Step(at => country.Value.TryGetValue(at, out var rate) ? rate.Rate : null, year) < LargestStep && YearJumps.JumpAt(at => country.Value.TryGetValue(at, out var rate) ? rate.Rate : null, year) < LargestPeak, country.Value[year].Rate))));
 
     private ImportCheck Fixed(Dictionary<string, SortedDictionary<int, (string Currency, double Rate)>> rates) => Check("exchange rates that tables 1 and 2 imply at constant prices, which are the base year's", rates.SelectMany(country =>
     {
@@ -55,9 +55,9 @@ internal sealed class NatoRates(string file, IReadOnlyList<FigureRow> figures, s
             .GroupBy(figure => (figure.Entity, figure.Measure, Currency: figure.Unit["million ".Length..11])).Where(pair => pair.Count() == 2);
         return Check("current and constant prices in the base year, where they are the same", cells.Select(pair =>
         {
-            var decimals = pair.Max(figure => Interval.Decimals(figure.Value));
+            var decimals = pair.Max(figure => RoundingInterval.Decimals(figure.Value));
             var (one, other) = (pair.First(), pair.Last());
-            return (pair.Key.Entity, year, Interval.Of(one.Number, decimals).Meets(Interval.Of(other.Number, decimals), 1e-6 * one.Number), other.Number);
+            return (pair.Key.Entity, year, RoundingInterval.Of(one.Number, decimals).Meets(RoundingInterval.Of(other.Number, decimals), 1e-6 * one.Number), other.Number);
         }));
     }
 

@@ -20,13 +20,13 @@ internal sealed class NatoSheet
 {
     private readonly Sheet _sheet;
     private readonly string _table;
-    private readonly Tally _tally;
+    private readonly ImportLog _log;
     private readonly Func<string, bool> _isName;
     private IReadOnlyList<SheetYear> _years = [];
     private bool _hasEnded;
     private bool _hasUnit;
 
-    private NatoSheet(Sheet sheet, string table, Func<string, bool> isName, Tally tally) => (_sheet, _table, _isName, _tally) = (sheet, table, isName, tally);
+    private NatoSheet(Sheet sheet, string table, Func<string, bool> isName, ImportLog tally) => (_sheet, _table, _isName, _log) = (sheet, table, isName, tally);
 
     /// <summary>The blocks, in their order.</summary>
     public List<NatoBlock> Blocks { get; } = [];
@@ -45,7 +45,7 @@ internal sealed class NatoSheet
     /// <param name="table">Which table it is.</param>
     /// <param name="isName">Whether a text is the name of a country or of an aggregate.</param>
     /// <param name="tally">Takes the problems.</param>
-    public static NatoSheet Read(Sheet sheet, string table, Func<string, bool> isName, Tally tally)
+    public static NatoSheet Read(Sheet sheet, string table, Func<string, bool> isName, ImportLog tally)
     {
         var read = new NatoSheet(sheet, table, isName, tally);
         foreach (var row in sheet.Rows)
@@ -59,7 +59,7 @@ internal sealed class NatoSheet
         if (IsHeader(row))
         {
             var first = Enumerable.Range(0, row.Cells.Count).First(column => row[column].IsFilled);
-            _years = SheetYears.Read(_sheet, row, first, _tally);
+            _years = SheetYears.Read(_sheet, row, first, _log);
             Headers.Add((row.Number, _years));
         }
         else if (row.Cells.All(cell => !cell.IsFilled || cell.Kind == CellKind.Text) && (_years.Count == 0 || _years.All(year => !row[year.Column].IsFilled)))
@@ -73,7 +73,7 @@ internal sealed class NatoSheet
     private bool IsHeader(SheetRow row)
     {
         var filled = row.Cells.Select((cell, column) => (Cell: cell, Column: column)).Where(one => one.Cell.IsFilled).ToList();
-        if (filled.Count < 2 || (filled[0].Cell.Kind == CellKind.Text && _isName(filled[0].Cell.Shown)))
+        if (filled.Count < 2 || (filled[0].Cell.Kind == CellKind.Text && _isName(filled[0].Cell.DisplayText)))
             return false;
         var years = filled.Select(one => SheetYears.Find(one.Cell, one.Column)).ToList();
         var pairs = years.Zip(years.Skip(1)).Count(pair => pair is ({ } one, { } next) && next.Year == one.Year + 1);
@@ -91,19 +91,19 @@ internal sealed class NatoSheet
         else if (Blocks.Count > 0 && IsFootnote(text))
             (_hasEnded, StarNote) = (true, StarNote ?? (text[0] == '*' ? text : null));
         else if (_isName(NatoLabel.Read(text).Name))
-            _tally.Problem(row, _sheet.Column(column), $"'{Short(text)}' has no figures; the row was emptied. Download the workbook again.");
+            _log.AddProblem(row, _sheet.Column(column), $"'{Short(text)}' has no figures; the row was emptied. Download the workbook again.");
         else if (!_hasEnded)
-            _tally.Difference(row, _sheet.Column(column), $"'{Short(text)}' is not a known line of NATO's table; it may mean another unit or another table.");
+            _log.AddDifference(row, _sheet.Column(column), $"'{Short(text)}' is not a known line of NATO's table; it may mean another unit or another table.");
     }
 
     private void Start(int row, int column, NatoMeasure measure, int year)
     {
         if (Blocks.Exists(block => block.Measure == measure))
-            _tally.Problem(row, _sheet.Column(column), $"the subtitle '{measure.Subtitle}' occurs twice; the table was changed. Download the workbook again.");
+            _log.AddProblem(row, _sheet.Column(column), $"the subtitle '{measure.Subtitle}' occurs twice; the table was changed. Download the workbook again.");
         else if (Blocks.Count > 0 && measure != NatoMeasures.All.SkipWhile(one => one != Blocks[^1].Measure).ElementAtOrDefault(1))
-            _tally.Problem(row, _sheet.Column(column), $"the subtitle '{measure.Subtitle}' comes after '{Blocks[^1].Measure.Subtitle}', and NATO's tables have them the other way round; the subtitles were changed. Download the workbook again.");
+            _log.AddProblem(row, _sheet.Column(column), $"the subtitle '{measure.Subtitle}' comes after '{Blocks[^1].Measure.Subtitle}', and NATO's tables have them the other way round; the subtitles were changed. Download the workbook again.");
         if (_hasEnded)
-            _tally.Problem(row, _sheet.Column(column), $"the block '{measure.Subtitle}' comes after the footnotes; the table was changed. Download the workbook again.");
+            _log.AddProblem(row, _sheet.Column(column), $"the block '{measure.Subtitle}' comes after the footnotes; the table was changed. Download the workbook again.");
         if (year > 0)
             BaseYears.Add(year);
         Blocks.Add(new(measure, row));
@@ -116,9 +116,9 @@ internal sealed class NatoSheet
         if (labels.Count == 0 && row.Cells.All(cell => !cell.IsFilled || cell.IsError || cell.Number == 0))
             Leave(row.Cells.Count(cell => cell.IsFilled));
         else if (_hasEnded || Blocks.Count == 0 || _years.Count == 0)
-            _tally.Problem(row.Number, _sheet.Column(labels.FirstOrDefault()), $"figures are {(_hasEnded ? "behind the footnotes" : "above the first subtitle and the line of years")}, where no table of NATO's has any; the table was changed. Download the workbook again.");
+            _log.AddProblem(row.Number, _sheet.Column(labels.FirstOrDefault()), $"figures are {(_hasEnded ? "behind the footnotes" : "above the first subtitle and the line of years")}, where no table of NATO's has any; the table was changed. Download the workbook again.");
         else if (labels is not [var label] || row[label].Kind != CellKind.Text)
-            _tally.Problem(row.Number, _sheet.Column(labels.FirstOrDefault()), "figures have no name before them, or more than one; the row was changed. Download the workbook again.");
+            _log.AddProblem(row.Number, _sheet.Column(labels.FirstOrDefault()), "figures have no name before them, or more than one; the row was changed. Download the workbook again.");
         else
             Add(row, label);
     }
@@ -126,15 +126,15 @@ internal sealed class NatoSheet
     // Lost references and zeros of sums that remain below some blocks of NATO's own spreadsheet.
     private void Leave(int cells)
     {
-        _tally.Read += cells;
-        _tally.Drop("cells without a label, leftovers of the spreadsheet", cells);
+        _log.Read += cells;
+        _log.Drop("cells without a label, leftovers of the spreadsheet", cells);
     }
 
     private void Add(SheetRow row, int label)
     {
         for (var column = _years[^1].Column + 1; column < row.Cells.Count; column++)
             if (row[column].IsFilled)
-                _tally.Problem(row.Number, _sheet.Column(column), $"'{row[column].Shown}' of {row[label].Text} is beside the columns of the years; the row has shifted. Download the workbook again.");
+                _log.AddProblem(row.Number, _sheet.Column(column), $"'{row[column].DisplayText}' of {row[label].Text} is beside the columns of the years; the row has shifted. Download the workbook again.");
         Blocks[^1].Rows.Add(new(row, NatoLabel.Read(row[label].Text!), _years));
     }
 
@@ -144,17 +144,17 @@ internal sealed class NatoSheet
         {
             var says = $"lacks the line '{line}', so the unit of its figures is not known; the layout or the file was changed. Download the workbook again.";
             if (line.StartsWith("Million", StringComparison.Ordinal))
-                _tally.Problem(null, $"sheet '{_sheet.Name}'", says);
+                _log.AddProblem(null, $"sheet '{_sheet.Name}'", says);
             else
-                _tally.Difference(null, $"sheet '{_sheet.Name}'", says);
+                _log.AddDifference(null, $"sheet '{_sheet.Name}'", says);
         }
         var order = NatoMeasures.All.Where(measure => Blocks.Exists(block => block.Measure == measure)).ToList();
         if (!Blocks.Select(block => block.Measure).SequenceEqual(order))
-            _tally.Difference(null, null, $"sheet '{_sheet.Name}': the blocks are in another order than '{string.Join("', '", order.Select(measure => measure.Subtitle))}'; the subtitles changed places.");
+            _log.AddDifference(null, null, $"sheet '{_sheet.Name}': the blocks are in another order than '{string.Join("', '", order.Select(measure => measure.Subtitle))}'; the subtitles changed places.");
         if (!_hasEnded)
-            _tally.Difference(null, null, $"sheet '{_sheet.Name}': lacks the notes that every table of NATO's ends in; the sheet may have been truncated.");
+            _log.AddDifference(null, null, $"sheet '{_sheet.Name}': lacks the notes that every table of NATO's ends in; the sheet may have been truncated.");
         foreach (var missing in NatoMeasures.All.Where(one => one.Table == _table && !Blocks.Exists(block => block.Measure == one && block.Rows.Count > 0)))
-            _tally.Problem(null, null, $"sheet '{_sheet.Name}': lacks the block '{missing.Subtitle}' or its rows; the table was cut or changed. Download the workbook again.");
+            _log.AddProblem(null, null, $"sheet '{_sheet.Name}': lacks the block '{missing.Subtitle}' or its rows; the table was cut or changed. Download the workbook again.");
     }
 
     private void CheckTitle(int row, int column, string text)
@@ -162,7 +162,7 @@ internal sealed class NatoSheet
         var number = _table["TABLE".Length..];
         var rest = SheetText.Plain(text)["Table ".Length..];
         if (!rest.StartsWith(number, StringComparison.OrdinalIgnoreCase) || (rest.Length > number.Length && char.IsAsciiLetterOrDigit(rest[number.Length])))
-            _tally.Problem(row, _sheet.Column(column), $"'{Short(text)}' is the title of another table than the sheet's; the sheets were mixed up. Download the workbook again.");
+            _log.AddProblem(row, _sheet.Column(column), $"'{Short(text)}' is the title of another table than the sheet's; the sheets were mixed up. Download the workbook again.");
     }
 
     private static bool IsTitle(string text) => SheetText.Plain(text) is { Length: > 6 } plain && plain.StartsWith("Table ", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(plain[6]);

@@ -12,10 +12,10 @@ internal sealed class NatoWorkbook
     private const string Title = "NATO defence expenditure workbook";
 
     private readonly ImportContext _context;
-    private readonly Tally _tally;
+    private readonly ImportLog _log;
     private readonly NatoFigures _figures;
 
-    private NatoWorkbook(SourceFile file, ImportContext context) => (_context, _tally, _figures) = (context, new(file.Name), new(context));
+    private NatoWorkbook(SourceFile file, ImportContext context) => (_context, _log, _figures) = (context, new(file.Name), new(context));
 
     public static WorkbookLayout Layout { get; } = new(Title, sheets => sheets.Count(sheet => Table(SheetNames.Plain(sheet.Name)) is not null) >= 3, (file, sheets, context) => new NatoWorkbook(file, context).Read(file, sheets))
     {
@@ -31,18 +31,18 @@ internal sealed class NatoWorkbook
 
     private ImportedFile Read(SourceFile file, IReadOnlyList<Sheet> sheets)
     {
-        var found = SheetNames.Read(sheets, Table, _tally);
-        List<(Sheet Sheet, NatoSheet Content)> tables = [.. found.Select(one => (one.Value, NatoSheet.Read(one.Value, one.Key, _figures.IsName, _tally)))];
+        var found = SheetNames.Read(sheets, Table, _log);
+        List<(Sheet Sheet, NatoSheet Content)> tables = [.. found.Select(one => (one.Value, NatoSheet.Read(one.Value, one.Key, _figures.IsName, _log)))];
         var missing = NatoMeasures.Tables.Except(found.Keys).ToList();
         foreach (var table in missing)
-            _tally.Difference(null, null, $"the workbook lacks the sheet {table}, which NATO's has; its figures would be missing. Download the workbook again.");
+            _log.AddDifference(null, null, $"the workbook lacks the sheet {table}, which NATO's has; its figures would be missing. Download the workbook again.");
         var baseYear = BaseYear(tables);
         CheckYears(tables);
-        _tally.ThrowIfBad();
+        _log.ThrowIfProblems();
         foreach (var (sheet, content) in tables)
-            _figures.Take(sheet, content, baseYear, _tally);
-        _figures.CheckRows(_tally);
-        _tally.ThrowIfBad();
+            _figures.Take(sheet, content, baseYear, _log);
+        _figures.CheckRows(_log);
+        _log.ThrowIfProblems();
         return Content(file, baseYear, missing);
     }
 
@@ -50,7 +50,7 @@ internal sealed class NatoWorkbook
     {
         var bases = tables.SelectMany(table => table.Content.BaseYears).Distinct().ToList();
         if (bases.Count != 1)
-            _tally.Problem(null, null, bases.Count == 0
+            _log.AddProblem(null, null, bases.Count == 0
                 ? "names no base year ('Constant 2021 prices'); the layout has changed."
                 : $"names several base years ({string.Join(", ", bases.Select(YearText.Of))}), so that constant prices cannot be distinguished; the layout has changed, or the file was changed.");
         return YearText.Of(bases.FirstOrDefault());
@@ -63,10 +63,10 @@ internal sealed class NatoWorkbook
             foreach (var (row, years) in content.Headers)
             {
                 if (years.Count > 0 && years[^1].Year > _context.Options.Today.Year)
-                    _tally.Problem(row, sheet.Column(years[^1].Column), $"the header has the year {YearText.Of(years[^1].Year)}, which is in the future; download the workbook again.");
+                    _log.AddProblem(row, sheet.Column(years[^1].Column), $"the header has the year {YearText.Of(years[^1].Year)}, which is in the future; download the workbook again.");
                 first ??= years;
                 if (!years.Select(year => (year.Year, year.IsEstimate)).SequenceEqual(first.Select(year => (year.Year, year.IsEstimate))))
-                    _tally.Difference(row, null, $"sheet '{sheet.Name}': the years of this table are not those of the first table, or other years are marked as estimates; the header was changed.");
+                    _log.AddDifference(row, null, $"sheet '{sheet.Name}': the years of this table are not those of the first table, or other years are marked as estimates; the header was changed.");
             }
     }
 
@@ -76,23 +76,23 @@ internal sealed class NatoWorkbook
         if (figures.Count == 0)
             throw new DataException([new(file.Name, null, null, "holds no figure; download the workbook again.")]);
         var years = new Period(figures.Min(figure => figure.Year), figures.Max(figure => figure.Year));
-        var edition = _context.Edition(years.To.ToString(CultureInfo.InvariantCulture), _tally);
+        var edition = _context.Edition(years.To.ToString(CultureInfo.InvariantCulture), _log);
         var estimates = figures.Where(figure => figure.Status == "estimate").Select(figure => figure.Year).Distinct().Order().ToList();
         return new()
         {
             RecognisedAs = $"{Title}, {years}, constant prices of {baseYear}",
             Edition = edition,
             Covers = $"{figures.Select(figure => figure.Entity).Distinct().Count(entity => entity.Length == 3)} countries and the two aggregates, {years}",
-            Tally = _tally,
+            Log = _log,
             Checks = [.. new NatoChecks(file.Name, figures, _figures.Repeated, baseYear).All(_context.Group("nato"))],
             NotMade = [.. missing.Select(table => $"{table}: the workbook lacks it")],
-            Tables = [NatoTexts.Table(figures, edition, years, estimates, WorkbookDates.Of(file, years.To, _context, _tally), NatoFigures.OtherCodes)],
+            Tables = [NatoManifestText.Table(figures, edition, years, estimates, WorkbookDates.Of(file, years.To, _context, _log), NatoFigures.OtherCodes)],
         };
     }
 }
 
 /// <summary>The texts of the manifest of an imported NATO workbook.</summary>
-internal static class NatoTexts
+internal static class NatoManifestText
 {
     private const string Address = "https://www.nato.int/en/what-we-do/introduction-to-nato/defence-expenditures-and-natos-5-commitment";
 
@@ -111,17 +111,17 @@ internal static class NatoTexts
     private static readonly DataField Note = Columns.Words(
         "note", "Set where the publisher marks the country with a star in that table", "national 2% law or agreement", "revised figures", "starred by the publisher");
 
-    public static ImportedTable Table(IReadOnlyList<FigureRow> figures, string edition, Period years, List<int> estimates, string made, IReadOnlyDictionary<string, string> otherCodes) => new()
+    public static ImportedTable Table(IReadOnlyList<PartyYearValue> figures, string edition, Period years, List<int> estimates, string made, IReadOnlyDictionary<string, string> otherCodes) => new()
     {
         Dataset = Dataset with { Credit = $"Source: NATO, Defence Expenditure of NATO Countries ({years})." },
         Edition = edition,
-        Shape = FigureRow.Shape(NatoMeasures.Measures, otherCodes, ["actual", "estimate"], Note),
+        Shape = PartyYearValue.Shape(NatoMeasures.Measures, otherCodes, ["actual", "estimate"], Note),
         Rows = [.. figures.Select(figure => figure.CellsWithNote)],
         Title = $"Defence Expenditure of NATO Countries ({years})",
         PublishedOn = made,
         Address = Address,
         Provenance = "Read from NATO's workbook as the user downloaded it, table 4 apart, which follows from the others; the day given as published is the one on which the workbook was made.",
-        Coverage = Coverages.Of(years, ("entity", [.. figures.Select(figure => figure.Entity).Where(entity => entity.Length == 3)])),
+        Coverage = CoverageBuilder.Of(years, ("entity", [.. figures.Select(figure => figure.Entity).Where(entity => entity.Length == 3)])),
         Caveats =
         [
             "Defence expenditure follows the NATO definition: pensions are in, and what other ministries spend on defence.",

@@ -3,26 +3,26 @@ using System.Globalization;
 namespace Analysis.Import.Rules;
 
 /// <summary>The numbers that a rounded figure may represent, so that figures rounded independently are compared within their rounding.</summary>
-internal readonly record struct Interval(double Low, double High)
+internal readonly record struct RoundingInterval(double Low, double High)
 {
     /// <summary>A figure that was rounded to some decimals; spreadsheets keep about fifteen digits.</summary>
-    public static Interval Of(double value, int decimals)
+    public static RoundingInterval Of(double value, int decimals)
     {
         var half = 0.5 * Math.Pow(10, -Math.Min(decimals, 12)) + 1e-9 * Math.Abs(value);
         return new(value - half, value + half);
     }
 
-    public static Interval operator +(Interval one, Interval other) => new(one.Low + other.Low, one.High + other.High);
+    public static RoundingInterval operator +(RoundingInterval one, RoundingInterval other) => new(one.Low + other.Low, one.High + other.High);
 
-    public static Interval operator -(Interval one, Interval other) => new(one.Low - other.High, one.High - other.Low);
+    public static RoundingInterval operator -(RoundingInterval one, RoundingInterval other) => new(one.Low - other.High, one.High - other.Low);
 
-    public static Interval operator *(Interval one, double factor) => factor >= 0 ? new(one.Low * factor, one.High * factor) : new(one.High * factor, one.Low * factor);
+    public static RoundingInterval operator *(RoundingInterval one, double factor) => factor >= 0 ? new(one.Low * factor, one.High * factor) : new(one.High * factor, one.Low * factor);
 
     /// <summary>The quotient of figures that are not negative; everything where the divisor may be zero.</summary>
-    public static Interval operator /(Interval one, Interval other) => other.Low <= 0 ? new(double.NegativeInfinity, double.PositiveInfinity) : new(Math.Max(one.Low, 0) / other.High, one.High / other.Low);
+    public static RoundingInterval operator /(RoundingInterval one, RoundingInterval other) => other.Low <= 0 ? new(double.NegativeInfinity, double.PositiveInfinity) : new(Math.Max(one.Low, 0) / other.High, one.High / other.Low);
 
     /// <summary>Whether both may be the same number, or differ by no more than a margin.</summary>
-    public bool Meets(Interval other, double margin = 0) => Low <= other.High + margin && other.Low <= High + margin;
+    public bool Meets(RoundingInterval other, double margin = 0) => Low <= other.High + margin && other.Low <= High + margin;
 
     /// <summary>How many decimals a figure is written with.</summary>
     public static int Decimals(string value) => value.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? value.Length - point - 1 : 0;
@@ -32,17 +32,17 @@ internal readonly record struct Interval(double Low, double High)
 }
 
 /// <summary>Finds figures that jump away from the years beside them, as a wrong digit or a shifted row does.</summary>
-internal static class Peaks
+internal static class YearJumps
 {
     /// <summary>
     /// How many times the value of a year is above both years beside it, or below both; 1 where it is between them or a year is missing.
     /// </summary>
     /// <param name="series">The value of a year; null where there is none.</param>
     /// <param name="year">The year.</param>
-    public static double At(Func<int, double?> series, int year) => Math.Exp(Math.Abs(Signed(series, year)));
+    public static double JumpAt(Func<int, double?> series, int year) => Math.Exp(Math.Abs(SignedJumpAt(series, year)));
 
-    /// <summary>The logarithm of <see cref="At"/>, negative where the value is below both.</summary>
-    public static double Signed(Func<int, double?> series, int year)
+    /// <summary>The logarithm of <see cref="JumpAt"/>, negative where the value is below both.</summary>
+    public static double SignedJumpAt(Func<int, double?> series, int year)
     {
         if (series(year - 1) is not > 0 || series(year) is not > 0 || series(year + 1) is not > 0)
             return 0;

@@ -9,7 +9,7 @@ internal static class SheetNames
     /// <param name="sheets">All sheets.</param>
     /// <param name="find">The kind of sheet for a name and the publisher's spelling of the name; null where the layout has no such sheet.</param>
     /// <param name="tally">Takes the problems.</param>
-    public static IReadOnlyDictionary<string, Sheet> Read(IReadOnlyList<Sheet> sheets, Func<string, (string What, string Written)?> find, Tally tally)
+    public static IReadOnlyDictionary<string, Sheet> Read(IReadOnlyList<Sheet> sheets, Func<string, (string What, string Written)?> find, ImportLog tally)
     {
         Dictionary<string, Sheet> found = new(StringComparer.Ordinal);
         foreach (var sheet in sheets)
@@ -17,15 +17,15 @@ internal static class SheetNames
             if (find(Plain(sheet.Name)) is not var (what, written))
             {
                 if (Like(sheet.Name, find) is { } like)
-                    tally.Problem(null, null, $"sheet '{sheet.Name}': looks like the publisher's sheet '{like}' and has another name: a copy or a changed sheet. Remove it, or download the workbook again.");
+                    tally.AddProblem(null, null, $"sheet '{sheet.Name}': looks like the publisher's sheet '{like}' and has another name: a copy or a changed sheet. Remove it, or download the workbook again.");
                 continue;
             }
             if (sheet.Name != written)
-                tally.Problem(null, null, $"sheet '{sheet.Name}': looks like the publisher's sheet '{written}' and has another name: a copy or a changed sheet. Remove it, or download the workbook again.");
+                tally.AddProblem(null, null, $"sheet '{sheet.Name}': looks like the publisher's sheet '{written}' and has another name: a copy or a changed sheet. Remove it, or download the workbook again.");
             else if (sheet.IsHidden)
-                tally.Problem(null, null, $"sheet '{sheet.Name}': is hidden, and the publisher hides no sheet; show it and look at it, or download the workbook again.");
+                tally.AddProblem(null, null, $"sheet '{sheet.Name}': is hidden, and the publisher hides no sheet; show it and look at it, or download the workbook again.");
             if (!found.TryAdd(what, sheet))
-                tally.Problem(null, null, $"sheet '{sheet.Name}': is the same table as the sheet '{found[what].Name}'; which one counts is not known. Download the workbook again.");
+                tally.AddProblem(null, null, $"sheet '{sheet.Name}': is the same table as the sheet '{found[what].Name}'; which one counts is not known. Download the workbook again.");
         }
         return found;
     }
@@ -56,14 +56,14 @@ internal static class SheetNames
 }
 
 /// <summary>Suggests the known name that a name was probably meant to be, and none where the closest match is too different: a wrong suggestion is worse than none.</summary>
-internal static class ClosestName
+internal static class ClosestMatchHint
 {
     /// <summary>Names of publishers are short; longer ones are notes.</summary>
     private const int Longest = 60;
 
     /// <summary>A part of a sentence, such as <c>; did you mean Poland?</c>; empty where no known name is similar.</summary>
-    public static string Hint(string name, IEnumerable<string> known) =>
-        name.Length is > 0 and <= Longest && Nearest.To(name, known) is { Length: > 0 } nearest && Letters(name, nearest) <= 2 * Math.Max(1, name.Length / 6) ? $"; did they mean {nearest}?" : "";
+    public static string For(string name, IEnumerable<string> known) =>
+        name.Length is > 0 and <= Longest && ClosestMatch.Find(name, known) is { Length: > 0 } nearest && Letters(name, nearest) <= 2 * Math.Max(1, name.Length / 6) ? $"; did they mean {nearest}?" : "";
 
     // How many letters only one of the names has: a replaced letter counts twice.
     private static int Letters(string one, string other)

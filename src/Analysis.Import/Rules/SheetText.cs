@@ -51,7 +51,7 @@ internal static class SheetText
 /// <param name="Minimum">The smallest number that makes sense.</param>
 /// <param name="Maximum">The largest number that makes sense; far above any genuine figure.</param>
 /// <param name="Missing">What the publisher writes where it has no figure.</param>
-internal sealed record SheetNumber(double Minimum, double Maximum, params IReadOnlyList<string> Missing)
+internal sealed record SheetNumberForm(double Minimum, double Maximum, params IReadOnlyList<string> Missing)
 {
     /// <summary>Whether the cell is a mark for a missing figure.</summary>
     public bool IsMissing(SheetCell cell) => cell.Kind == CellKind.Text && Missing.Contains(cell.Text);
@@ -70,5 +70,5 @@ internal sealed record SheetNumber(double Minimum, double Maximum, params IReadO
         _ => $"'{Short(cell)}' is not a figure and not a mark of the publisher for a missing one ({string.Join(" ", Missing)}); download the workbook again.",
     };
 
-    private static string Short(SheetCell cell) => cell.Shown.Length <= 40 ? cell.Shown : cell.Shown[..40] + "…";
+    private static string Short(SheetCell cell) => cell.DisplayText.Length <= 40 ? cell.DisplayText : cell.DisplayText[..40] + "…";
 }

@@ -27,7 +27,7 @@ internal sealed class CompanyChecks(string file, IReadOnlyList<CompanyRow> rows)
     private double Margin(int year)
     {
         if (!_margins.TryGetValue(year, out var margin))
-            _margins[year] = margin = rows.Any(row => row.Year == year && row.Share is { } share && Interval.Decimals(ImportContext.Text(share)) > 6) ? 1e-6 : 0.0075;
+            _margins[year] = margin = rows.Any(row => row.Year == year && row.Share is { } share && RoundingInterval.Decimals(ImportContext.Text(share)) > 6) ? 1e-6 : 0.0075;
         return margin;
     }
 
@@ -56,7 +56,7 @@ internal sealed class CompanyChecks(string file, IReadOnlyList<CompanyRow> rows)
             rates[(row.Year, row.Printed)] is var rate && Rate(row).Meets(rate.Range, 0.004 * rate.Number) && rate.Number is > 0.2 and < 5);
     }
 
-    private static Interval Rate(CompanyRow row) => new Interval((double)row.Constant! - 6, (double)row.Constant + 6) / new Interval((double)row.Current - 6, (double)row.Current + 6);
+    private static RoundingInterval Rate(CompanyRow row) => new RoundingInterval((double)row.Constant! - 6, (double)row.Constant + 6) / new RoundingInterval((double)row.Current - 6, (double)row.Current + 6);
 
     private CompanyRow? Before(CompanyRow row) => _byName.GetValueOrDefault((row.Company, row.Year - 1));
 
@@ -69,7 +69,7 @@ internal sealed class CompanyChecks(string file, IReadOnlyList<CompanyRow> rows)
 }
 
 /// <summary>Compares the words above a table of the Top 100 with the sheet: the year of the title, and the unit.</summary>
-internal static class CompanyWords
+internal static class CompanyHeadingCheck
 {
     private static readonly string[] Millions = ["millions of us$", "million us$", "us$ m", "us$m", "us $m", "millions of us dollars", "million us dollars", "millions of dollars"];
     private static readonly string[] Wrong = ["billion", "thousand", "trillion", "euro", "€", "£"];
@@ -79,17 +79,17 @@ internal static class CompanyWords
     /// <param name="header">The row of the header.</param>
     /// <param name="year">The year of the sheet.</param>
     /// <param name="tally">Takes the problems.</param>
-    public static void Check(Sheet sheet, int header, int year, Tally tally)
+    public static void Check(Sheet sheet, int header, int year, ImportLog tally)
     {
         foreach (var row in sheet.Rows.Where(row => row.Number < header))
         {
-            var text = SheetText.Plain(string.Join(' ', row.Cells.Select(cell => cell.Shown)));
+            var text = SheetText.Plain(string.Join(' ', row.Cells.Select(cell => cell.DisplayText)));
             if (text.Contains("Top 100", StringComparison.OrdinalIgnoreCase) && SheetText.Years(text).LastOrDefault(year) is var said && said != year)
-                tally.Problem(row.Number, null, $"sheet '{sheet.Name}': the title gives {YearText.Of(said)}; two sheets were mixed up. Download the workbook again.");
+                tally.AddProblem(row.Number, null, $"sheet '{sheet.Name}': the title gives {YearText.Of(said)}; two sheets were mixed up. Download the workbook again.");
             var names = text.Contains("figures are in ", StringComparison.OrdinalIgnoreCase) || text.Contains("figures in ", StringComparison.OrdinalIgnoreCase);
             var isWrong = names && !Array.Exists(Millions, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
             if (isWrong || (names && Array.Exists(Wrong, word => text.Contains(word, StringComparison.OrdinalIgnoreCase))))
-                tally.Problem(row.Number, null, $"sheet '{sheet.Name}': says '{(text.Length <= 60 ? text : text[..60] + "…")}', and the figures are expected in millions of US$; the unit is another. Download the workbook again.");
+                tally.AddProblem(row.Number, null, $"sheet '{sheet.Name}': says '{(text.Length <= 60 ? text : text[..60] + "…")}', and the figures are expected in millions of US$; the unit is another. Download the workbook again.");
         }
     }
 }

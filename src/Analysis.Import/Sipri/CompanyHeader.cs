@@ -27,10 +27,10 @@ internal sealed class CompanyHeader
     private readonly Sheet _sheet;
     private readonly SheetRow _row;
     private readonly int _year;
-    private readonly Tally _tally;
+    private readonly ImportLog _log;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
-    private CompanyHeader(Sheet sheet, SheetRow row, int year, Tally tally) => (_sheet, _row, _year, _tally) = (sheet, row, year, tally);
+    private CompanyHeader(Sheet sheet, SheetRow row, int year, ImportLog tally) => (_sheet, _row, _year, _log) = (sheet, row, year, tally);
 
     /// <summary>The base years of the constant prices that the header names.</summary>
     public HashSet<int> BaseYears { get; } = [];
@@ -38,7 +38,7 @@ internal sealed class CompanyHeader
     /// <summary>The columns; null where one that is needed is missing.</summary>
     public CompanyColumns? Columns { get; private set; }
 
-    public static CompanyHeader Read(Sheet sheet, SheetRow row, int year, Tally tally)
+    public static CompanyHeader Read(Sheet sheet, SheetRow row, int year, ImportLog tally)
     {
         var header = new CompanyHeader(sheet, row, year, tally);
         for (var column = 0; column < row.Cells.Count; column++)
@@ -48,17 +48,17 @@ internal sealed class CompanyHeader
     }
 
     /// <summary>Whether a row is the header.</summary>
-    public static bool Is(SheetRow row) => row.Cells.Any(cell => Plain(cell.Shown) == "company") && row.Cells.Any(cell => Plain(cell.Shown) == "country");
+    public static bool IsHeader(SheetRow row) => row.Cells.Any(cell => Plain(cell.DisplayText) == "company") && row.Cells.Any(cell => Plain(cell.DisplayText) == "country");
 
     private void Take(int column)
     {
-        var text = _row[column].Shown;
+        var text = _row[column].DisplayText;
         if (Name(Plain(text), text.Length) is not { } name)
-            _tally.Difference(_row.Number, _sheet.Column(column), text.Length == 0
+            _log.AddDifference(_row.Number, _sheet.Column(column), text.Length == 0
                 ? "the header has no name here; the layout or the file was changed."
                 : $"the header has '{(text.Length <= 60 ? text : text[..60] + "…")}', which is not a column of the Top 100 for {YearText.Of(_year)} and is not read; the layout or the file was changed.");
         else if (!_places.TryAdd(name, column) && !IsSecond(name, column))
-            _tally.Problem(_row.Number, _sheet.Column(column), $"the header has '{text}' twice; the file was changed. Download the workbook again.");
+            _log.AddProblem(_row.Number, _sheet.Column(column), $"the header has '{text}' twice; the file was changed. Download the workbook again.");
     }
 
     // The sheet of 2023 names the year itself twice, where the second is of the year before.
@@ -96,10 +96,10 @@ internal sealed class CompanyHeader
     {
         var missing = ((string Name, string Shown)[])[("company", "Company"), ("country", "Country"), ("current", $"Arms revenues ({YearText.Of(_year)})")];
         foreach (var (_, shown) in missing.Where(column => !_places.ContainsKey(column.Name)))
-            _tally.Problem(_row.Number, null, $"sheet '{_sheet.Name}': lacks the column '{shown}'; the layout or the file was changed. Download the workbook again.");
+            _log.AddProblem(_row.Number, null, $"sheet '{_sheet.Name}': lacks the column '{shown}'; the layout or the file was changed. Download the workbook again.");
         foreach (var (one, next) in ((string, string)[])[("rank", "previous rank"), ("current", "previous"), ("constant", "previous constant")])
             if (_places.TryGetValue(one, out var first) && _places.TryGetValue(next, out var second) && first > second)
-                _tally.Problem(_row.Number, _sheet.Column(first), $"the header has '{_row[first].Shown}' behind '{_row[second].Shown}', and SIPRI has the newer year first; the names were changed. Download the workbook again.");
+                _log.AddProblem(_row.Number, _sheet.Column(first), $"the header has '{_row[first].DisplayText}' behind '{_row[second].DisplayText}', and SIPRI has the newer year first; the names were changed. Download the workbook again.");
         int Place(string name) => _places.GetValueOrDefault(name, -1);
         return missing.Any(column => !_places.ContainsKey(column.Name)) ? null : new()
         {

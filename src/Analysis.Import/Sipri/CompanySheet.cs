@@ -7,12 +7,12 @@ namespace Analysis.Import.Sipri;
 internal sealed class CompanySheet
 {
     private static readonly string[] Missing = [". .", "..", "...", "…"];
-    private static readonly SheetNumber Revenue = new(0, 1e6, Missing);
-    private static readonly SheetNumber AllRevenue = new(0, 1e8, Missing);
+    private static readonly SheetNumberForm Revenue = new(0, 1e6, Missing);
+    private static readonly SheetNumberForm AllRevenue = new(0, 1e8, Missing);
 
     // Revenue of a group of companies can be below that of its arms by rounding.
-    private static readonly SheetNumber Part = new(0, 1.05, Missing);
-    private static readonly SheetNumber Rank = new(1, 1000);
+    private static readonly SheetNumberForm Part = new(0, 1.05, Missing);
+    private static readonly SheetNumberForm Rank = new(1, 1000);
 
     private static readonly string[] Sums = ["Total", "Subtotal", "Sum", "World", "Europe"];
 
@@ -22,11 +22,11 @@ internal sealed class CompanySheet
     private readonly Sheet _sheet;
     private readonly int _year;
     private readonly ImportContext _context;
-    private readonly Tally _tally;
+    private readonly ImportLog _log;
     private CompanyColumns _at = null!;
     private bool _hasEnded;
 
-    private CompanySheet(Sheet sheet, int year, ImportContext context, Tally tally) => (_sheet, _year, _context, _tally) = (sheet, year, context, tally);
+    private CompanySheet(Sheet sheet, int year, ImportContext context, ImportLog tally) => (_sheet, _year, _context, _log) = (sheet, year, context, tally);
 
     /// <summary>The companies in the order of the rows.</summary>
     public List<CompanyRow> Rows { get; } = [];
@@ -34,11 +34,11 @@ internal sealed class CompanySheet
     /// <summary>The base years of the constant prices that the header names.</summary>
     public IReadOnlySet<int> BaseYears { get; private set; } = new HashSet<int>();
 
-    public static CompanySheet Read(Sheet sheet, int year, ImportContext context, Tally tally)
+    public static CompanySheet Read(Sheet sheet, int year, ImportContext context, ImportLog tally)
     {
         var read = new CompanySheet(sheet, year, context, tally);
-        if (sheet.Rows.FirstOrDefault(CompanyHeader.Is) is not { } row)
-            tally.Problem(null, null, $"sheet '{sheet.Name}': lacks a header with the columns Company and Country; the layout or the file was changed. Download the workbook again.");
+        if (sheet.Rows.FirstOrDefault(CompanyHeader.IsHeader) is not { } row)
+            tally.AddProblem(null, null, $"sheet '{sheet.Name}': lacks a header with the columns Company and Country; the layout or the file was changed. Download the workbook again.");
         else if (CompanyHeader.Read(sheet, row, year, tally) is { Columns: { } columns } header)
             read.Take(row, header, columns);
         return read;
@@ -47,12 +47,12 @@ internal sealed class CompanySheet
     private void Take(SheetRow header, CompanyHeader columns, CompanyColumns at)
     {
         (_at, BaseYears) = (at, columns.BaseYears);
-        CompanyWords.Check(_sheet, header.Number, _year, _tally);
+        CompanyHeadingCheck.Check(_sheet, header.Number, _year, _log);
         foreach (var row in _sheet.Rows.Where(row => row.Number > header.Number))
             if (IsNote(row))
                 _hasEnded = true;
             else if (_hasEnded)
-                _tally.Problem(row.Number, null, $"sheet '{_sheet.Name}': figures are after the notes, where SIPRI's table has none; the sheet was changed. Download the workbook again.");
+                _log.AddProblem(row.Number, null, $"sheet '{_sheet.Name}': figures are after the notes, where SIPRI's table has none; the sheet was changed. Download the workbook again.");
             else
                 Take(row, header);
     }
@@ -62,29 +62,29 @@ internal sealed class CompanySheet
 
     private void Take(SheetRow row, SheetRow header)
     {
-        _tally.Read++;
+        _log.Read++;
         for (var column = header.Cells.Count; column < row.Cells.Count; column++)
             if (row[column].IsFilled)
-                _tally.Problem(row.Number, _sheet.Column(column), $"'{row[column].Shown}' is beside the columns of the header; the row has shifted. Download the workbook again.");
+                _log.AddProblem(row.Number, _sheet.Column(column), $"'{row[column].DisplayText}' is beside the columns of the header; the row has shifted. Download the workbook again.");
         var (company, country) = (Name(row), Text(row, _at.Country, "a country"));
         var rank = _at.Rank < 0 ? null : Number(row, _at.Rank, Rank, "the rank");
         var current = Number(row, _at.Current, Revenue, "arms revenue");
         var constant = _at.Constant < 0 ? null : Number(row, _at.Constant, Revenue, "arms revenue at constant prices");
         if (company.StartsWith("Total", StringComparison.OrdinalIgnoreCase) && (company.Length == 5 || company[5] == ' '))
-            _tally.Problem(row.Number, _sheet.Column(_at.Company), $"'{company}' is a total and not a company; SIPRI's table has none. Download the workbook again.");
+            _log.AddProblem(row.Number, _sheet.Column(_at.Company), $"'{company}' is a total and not a company; SIPRI's table has none. Download the workbook again.");
         if (company.Length == 0 || country.Length == 0)
             return;
         if (current is null)
         {
             if (row[_at.Current].IsFilled && Revenue.IsMissing(row[_at.Current]))
-                _tally.Drop("no revenue given");
+                _log.Drop("no revenue given");
             return;
         }
         CheckRank(row, rank);
         if (_at.Constant >= 0 && constant is null)
-            _tally.Difference(row.Number, _sheet.Column(_at.Constant), $"{company} has arms revenue at current prices and none at constant prices, and SIPRI prints both; a figure was removed, or the header was changed. Download the workbook again.");
-        _tally.Kept++;
-        Rows.Add(new(_year, row[Math.Max(_at.Rank, 0)].Shown, company, Group(row, country), (decimal)current, (decimal?)constant)
+            _log.AddDifference(row.Number, _sheet.Column(_at.Constant), $"{company} has arms revenue at current prices and none at constant prices, and SIPRI prints both; a figure was removed, or the header was changed. Download the workbook again.");
+        _log.Kept++;
+        Rows.Add(new(_year, row[Math.Max(_at.Rank, 0)].DisplayText, company, Group(row, country), (decimal)current, (decimal?)constant)
         {
             Printed = country,
             Place = (_sheet.Name, row.Number),
@@ -101,7 +101,7 @@ internal sealed class CompanySheet
     {
         var name = Text(row, _at.Company, "a company").Replace('\u00a0', ' ').Trim();
         if (name.Length > LongestName || name.Any(sign => char.IsControl(sign) || sign is '\ufffd' or '<' or '>') || (name.EndsWith(']') && name.Contains('[', StringComparison.Ordinal)) || Sums.Contains(name, StringComparer.OrdinalIgnoreCase))
-            _tally.Problem(row.Number, _sheet.Column(_at.Company), $"'{(name.Length <= 60 ? name : name[..60] + "…").ReplaceLineEndings(" ")}' is not a name of a company as SIPRI writes it; a note, a total or signs were put there. Download the workbook again.");
+            _log.AddProblem(row.Number, _sheet.Column(_at.Company), $"'{(name.Length <= 60 ? name : name[..60] + "…").ReplaceLineEndings(" ")}' is not a name of a company as SIPRI writes it; a note, a total or signs were put there. Download the workbook again.");
         return name;
     }
 
@@ -109,26 +109,26 @@ internal sealed class CompanySheet
     {
         if (row[column] is { Kind: CellKind.Text, Text: { Length: > 0 } text })
             return text;
-        _tally.Problem(row.Number, _sheet.Column(column), row[column].IsFilled ? $"'{row[column].Shown}' is not a name of {what}; the row has shifted or was changed. Download the workbook again." : $"lacks {what}; the row has shifted or was changed. Download the workbook again.");
+        _log.AddProblem(row.Number, _sheet.Column(column), row[column].IsFilled ? $"'{row[column].DisplayText}' is not a name of {what}; the row has shifted or was changed. Download the workbook again." : $"lacks {what}; the row has shifted or was changed. Download the workbook again.");
         return "";
     }
 
-    private double? Number(SheetRow row, int column, SheetNumber form, string what)
+    private double? Number(SheetRow row, int column, SheetNumberForm form, string what)
     {
         if (form.Problem(row[column]) is not { } problem)
             return row[column].Number;
-        _tally.Problem(row.Number, _sheet.Column(column), $"{what} of {row[_at.Company].Shown}: {problem}");
+        _log.AddProblem(row.Number, _sheet.Column(column), $"{what} of {row[_at.Company].DisplayText}: {problem}");
         return null;
     }
 
     // Columns to compare with: SIPRI leaves them empty for companies that are new.
-    private double? Optional(SheetRow row, int column, SheetNumber form) => column < 0 || !row[column].IsFilled ? null : Number(row, column, form, "a figure");
+    private double? Optional(SheetRow row, int column, SheetNumberForm form) => column < 0 || !row[column].IsFilled ? null : Number(row, column, form, "a figure");
 
     // Ties have one rank; an older sheet may leave out the ranks after one.
     private void CheckRank(SheetRow row, double? rank)
     {
-        if (rank is { } number && number != Rows.Count + 1 && !(Rows.Count > 0 && Rows[^1].Rank == row[_at.Rank].Shown))
-            _tally.Difference(row.Number, _sheet.Column(_at.Rank), $"{row[_at.Company].Shown} has rank {row[_at.Rank].Shown} and is number {YearText.Of(Rows.Count + 1)} of the sheet; rows are missing, there twice or in another order.");
+        if (rank is { } number && number != Rows.Count + 1 && !(Rows.Count > 0 && Rows[^1].Rank == row[_at.Rank].DisplayText))
+            _log.AddDifference(row.Number, _sheet.Column(_at.Rank), $"{row[_at.Company].DisplayText} has rank {row[_at.Rank].DisplayText} and is number {YearText.Of(Rows.Count + 1)} of the sheet; rows are missing, there twice or in another order.");
     }
 
     private string Group(SheetRow row, string country)
@@ -137,7 +137,7 @@ internal sealed class CompanySheet
             return CompanyTables.TransEuropean;
         if (_context.Names.FindCountry(country) is { } found)
             return found;
-        _tally.Difference(row.Number, _sheet.Column(_at.Country), $"'{country}' is not a known country, so the company would be counted with the other countries{ClosestName.Hint(country, Country.All.Select(one => one.Name))}");
+        _log.AddDifference(row.Number, _sheet.Column(_at.Country), $"'{country}' is not a known country, so the company would be counted with the other countries{ClosestMatchHint.For(country, Country.All.Select(one => one.Name))}");
         return "x-other";
     }
 }

@@ -28,12 +28,12 @@ internal static class CompanyTables
         "The hundred change every year.",
     ];
 
-    private static readonly DatasetText Text = SipriTexts.Transfers with
+    private static readonly DatasetText Text = SipriManifestText.Transfers with
     {
         Name = "sipri-top-100",
         Title = "Arms revenue of the SIPRI Top 100 by headquarters, imported by the user",
         Description = "Arms revenue of the hundred largest arms-producing and military services companies, summed by where they have their headquarters.",
-        Credit = SipriTexts.Credit("Arms Industry Database"),
+        Credit = SipriManifestText.Credit("Arms Industry Database"),
         Source = new("SIPRI Arms Industry Database", "https://www.sipri.org/databases/armsindustry"),
     };
 
@@ -76,7 +76,7 @@ internal static class CompanyTables
             PublishedOn = month,
             Address = "https://www.sipri.org/databases/armsindustry",
             Provenance = "Summed from SIPRI's workbook as the user downloaded it.",
-            Coverage = Coverages.Of(years, ("group", Groups)),
+            Coverage = CoverageBuilder.Of(years, ("group", Groups)),
             Caveats = Caveats,
         };
         return [table, table with
@@ -86,7 +86,7 @@ internal static class CompanyTables
             Rows = [.. figures.Select(figure => (string[])[figure.row.Company, figure.row.Country, Number(figure.row.Year), figure.row.Rank, figure.Unit, ImportContext.Text(figure.Value)])],
             Title = $"Top 100 arms-producing and military services companies, {years}",
             Provenance = "Rows of SIPRI's workbook as the user downloaded it.",
-            Coverage = Coverages.Of(years),
+            Coverage = CoverageBuilder.Of(years),
         }];
     }
 

@@ -25,29 +25,29 @@ internal static class DealChecks
     }
 
     /// <summary>A row that occurs twice counts a deal twice: SIPRI gives deals no number that distinguishes them, so two rows equal in every cell are a difference.</summary>
-    public static void FindCopies(IReadOnlyList<TextTableRow> rows, Tally tally)
+    public static void FindCopies(IReadOnlyList<CheckedRow> rows, ImportLog tally)
     {
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         foreach (var row in rows)
             if (!seen.TryAdd(string.Join('\u001f', row.Cells), row.Row))
-                tally.Difference(row.Row, null, Text($"is the same as row {seen[string.Join('\u001f', row.Cells)]} in every cell, so that the deal counts twice; a row was copied. Download the file again and import it as it is."));
+                tally.AddDifference(row.Row, null, Text($"is the same as row {seen[string.Join('\u001f', row.Cells)]} in every cell, so that the deal counts twice; a row was copied. Download the file again and import it as it is."));
     }
 
     /// <summary>
     /// A column of comments, or one of the three of marks beside others that have some, which is empty in all of many rows was emptied. A letter before a question mark
     /// (W?rtsil?) was one that another encoding lacks.
     /// </summary>
-    public static void FindEmptied(int header, IReadOnlyList<TextTableRow> rows, Tally tally)
+    public static void FindEmptied(int header, IReadOnlyList<CheckedRow> rows, ImportLog tally)
     {
         foreach (var row in rows)
             foreach (var (id, name) in Texts.Where(column => HasLostLetter(row.Text(column.Id))))
-                tally.Problem(row.Row, name, $"'{row.Text(id)}' has a question mark for a letter, which was lost in another encoding. Download the file again and import it as it is.");
+                tally.AddProblem(row.Row, name, $"'{row.Text(id)}' has a question mark for a letter, which was lost in another encoding. Download the file again and import it as it is.");
         if (rows.Count < LeastRows)
             return;
         var marks = Marks.Where(column => rows.All(row => row.Text(column.Id).Length == 0)).ToList();
         var emptied = rows.All(row => row.Text("comment").Length == 0) ? ["Comments"] : new List<string>();
         foreach (var name in emptied.Concat(marks.Count < Marks.Length ? marks.Select(mark => mark.Name) : []))
-            tally.Difference(header, name, "is empty in every row, which it is in no register of SIPRI; the column was emptied. Download the file again and import it as it is.");
+            tally.AddDifference(header, name, "is empty in every row, which it is in no register of SIPRI; the column was emptied. Download the file again and import it as it is.");
     }
 
     private static bool HasLostLetter(string text)
@@ -67,12 +67,12 @@ internal static class DealChecks
             return Apart("Number ordered", "is empty beside a volume of the order");
         var volumes = UnitVolumes(unit, deal.Status).Where(one => deal.Ordered is not { } ordered || IsProduct(ordered, one, deal.OrderVolume)).ToList();
         if (volumes.Count == 0)
-            return Apart(OrderColumn, Text($"{Shown(deal.OrderVolume)} is not the number ordered ({deal.Ordered}) times the volume of one unit ({unit})"));
+            return Apart(OrderColumn, Text($"{FormatValue(deal.OrderVolume)} is not the number ordered ({deal.Ordered}) times the volume of one unit ({unit})"));
         return volumes.Exists(one => IsProduct(deal.Delivered ?? 0, one, deal.PrintedVolume)) ? null
-            : Apart(DeliveredColumn, Text($"{Shown(deal.PrintedVolume)} is not the number delivered ({deal.Delivered}) times the volume of one unit ({unit})"));
+            : Apart(DeliveredColumn, Text($"{FormatValue(deal.PrintedVolume)} is not the number delivered ({deal.Delivered}) times the volume of one unit ({unit})"));
     }
 
-    private static string Shown(decimal? printed) => printed is { } number ? ImportContext.Text(number) : "an empty cell";
+    private static string FormatValue(decimal? printed) => printed is { } number ? ImportContext.Text(number) : "an empty cell";
 
     private static bool IsProduct(decimal number, decimal unit, decimal? printed) => Math.Abs(number * unit - (printed ?? 0)) <= RegisterChecks.Rounding;
 
@@ -80,7 +80,7 @@ internal static class DealChecks
     private static IEnumerable<decimal> UnitVolumes(decimal printed, string status)
     {
         yield return printed;
-        var factor = RegisterWords.Factor(status) / 100;
+        var factor = RegisterTerms.Factor(status) / 100;
         var last = Math.Floor((printed + RegisterChecks.Rounding) / factor);
         for (var hundredths = Math.Max(0, Math.Ceiling((printed - RegisterChecks.Rounding) / factor)); hundredths <= last; hundredths++)
             yield return hundredths * factor;

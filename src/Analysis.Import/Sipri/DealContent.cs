@@ -8,7 +8,7 @@ internal static class DealContent
 {
     private const decimal LeastPart = 0.9m;
 
-    private static readonly DatasetText Dataset = SipriTexts.Transfers with
+    private static readonly DatasetText Dataset = SipriManifestText.Transfers with
     {
         Name = "sipri-trade-register",
         Title = "SIPRI's trade register by deal, imported by the user",
@@ -18,8 +18,8 @@ internal static class DealContent
     private static readonly TableShape Shape = TableShape.Of(
         [
             Columns.Text("deal", "Number of the deal in the file, which starts again in every edition") with { Required = true, Pattern = "[0-9]+" },
-            Columns.Party("recipient", "Who received: ISO 3166-1 alpha-3, or another party", SipriTexts.OtherParties),
-            Columns.Party("supplier", "Who delivered: ISO 3166-1 alpha-3, or another party", SipriTexts.OtherParties),
+            Columns.Party("recipient", "Who received: ISO 3166-1 alpha-3, or another party", SipriManifestText.OtherParties),
+            Columns.Party("supplier", "Who delivered: ISO 3166-1 alpha-3, or another party", SipriManifestText.OtherParties),
             Columns.Year("order_year", "Year of the order"),
             Columns.Words("order_year_uncertain", "Does SIPRI mark the year as uncertain?", "yes", "no"),
             Columns.Number("ordered", "Number ordered; empty where it is not known"),
@@ -32,12 +32,12 @@ internal static class DealContent
             Columns.Text("delivery_years", "Years of delivery, with blanks between them; empty where nothing was delivered"),
             Columns.Words("status", "State at delivery", "new", "second-hand", "modernised"),
             Columns.Text("comment", "SIPRI's comment"),
-            Columns.Number("volume_unit", "Volume of one unit") with { Unit = SipriTexts.Volumes },
-            Columns.Number("volume_ordered", "Volume of the whole order; empty where it is not known") with { Unit = SipriTexts.Volumes },
-            Columns.Number("volume", "Volume delivered over all years of delivery together") with { Unit = SipriTexts.Volumes },
+            Columns.Number("volume_unit", "Volume of one unit") with { Unit = SipriManifestText.Volumes },
+            Columns.Number("volume_ordered", "Volume of the whole order; empty where it is not known") with { Unit = SipriManifestText.Volumes },
+            Columns.Number("volume", "Volume delivered over all years of delivery together") with { Unit = SipriManifestText.Volumes },
         ], "deal");
 
-    public static ImportedFile Of(IReadOnlyList<Deal> deals, RegisterPreamble preamble, Period covered, Parties parties, Tally tally, ImportContext context, string title)
+    public static ImportedFile Of(IReadOnlyList<Deal> deals, RegisterPreamble preamble, Period covered, RegisterParties parties, ImportLog tally, ImportContext context, string title)
     {
         parties.NotePooled();
         var edition = context.Edition(preamble.Edition.ToString(CultureInfo.InvariantCulture), tally);
@@ -51,7 +51,7 @@ internal static class DealContent
             RecognisedAs = $"{title}, made by SIPRI on {made}",
             Edition = edition,
             Covers = $"{(preamble.Suppliers is null ? "all suppliers" : string.Join(", ", preamble.Suppliers))}, {(preamble.Recipients is null ? "all recipients" : string.Join(", ", preamble.Recipients))}, {covered}",
-            Tally = tally,
+            Log = tally,
             Checks = [.. DealChecks.Of(tally.File, deals)],
             Tables = [register, .. derived.Tables],
             NotMade = ["sipri-arms-transfers and all that is summed by year: this layout gives the volume of a deal over all its years together; download the register with one row a delivery", .. derived.NotMade],
@@ -66,20 +66,20 @@ internal static class DealContent
         Rows = [.. deals.Select(deal => deal.Cells)],
         Title = $"Trade register by deal, made on {made}",
         PublishedOn = made,
-        Address = SipriTexts.Register,
+        Address = SipriManifestText.Register,
         Provenance = $"Rows of the trade register that the user downloaded, made by SIPRI on {made}, unchanged.",
-        Coverage = Coverages.WithZeros(null, ("supplier", suppliers), ("recipient", recipients)),
-        Caveats = [.. SipriTexts.VolumeCaveats, "The volume is that of all years of delivery together: dividing it among them would be an invention."],
+        Coverage = CoverageBuilder.WithZeros(null, ("supplier", suppliers), ("recipient", recipients)),
+        Caveats = [.. SipriManifestText.VolumeCaveats, "The volume is that of all years of delivery together: dividing it among them would be an invention."],
         HasNumberedRows = true,
     };
 
-    private static void CheckWhole(IReadOnlyList<ImportedTable> derived, ImportContext context, Tally tally)
+    private static void CheckWhole(IReadOnlyList<ImportedTable> derived, ImportContext context, ImportLog tally)
     {
         if (derived.FirstOrDefault(table => table.Dataset.Name == "sipri-deal-counts") is not { } counts)
             return;
         var nearest = context.Shipped.Dataset(counts.Dataset.Name).Resources.OrderBy(resource => resource.Edition == counts.Edition ? 0 : 1).ThenByDescending(resource => resource.Edition, StringComparer.Ordinal).First();
         if (EditionComparison.Totals(counts, nearest, context.Shipped) is var (mine, theirs) && theirs > 0 && mine < theirs * LeastPart)
-            tally.Problem(null, null, string.Create(CultureInfo.InvariantCulture,
+            tally.AddProblem(null, null, string.Create(CultureInfo.InvariantCulture,
                 $"holds {100 * mine / theirs:0} % of the deals that edition {nearest.Edition} counts for European NATO: an excerpt, or an export of some years, categories or statuses, which would give wrong counts. Export all of it and import that."));
     }
 }

@@ -13,18 +13,18 @@ internal sealed class DealRegister
 
     private readonly SourceFile _file;
     private readonly RegisterPreamble _preamble;
-    private readonly Classification? _classification;
-    private readonly Parties _parties;
-    private readonly Tally _tally;
+    private readonly WeaponClassification? _classification;
+    private readonly RegisterParties _parties;
+    private readonly ImportLog _log;
     private readonly List<int> _joined = [];
     private int _deals;
 
     private DealRegister(SourceFile file, ImportContext context)
     {
-        (_file, _tally) = (file, new(file.Name));
-        _preamble = RegisterPreamble.OfRegister(file, line => RegisterLines.Begins(line, "Recipient", "Supplier"), context, _tally);
-        _classification = Classification.In(context.Shipped);
-        _parties = new(context.Names, _tally);
+        (_file, _log) = (file, new(file.Name));
+        _preamble = RegisterPreamble.OfRegister(file, line => RegisterLines.Begins(line, "Recipient", "Supplier"), context, _log);
+        _classification = WeaponClassification.In(context.Shipped);
+        _parties = new(context.Names, _log);
     }
 
     public static TextLayout Layout { get; } = new(Title, IsRegister, Read)
@@ -33,55 +33,55 @@ internal sealed class DealRegister
     };
 
     private static bool IsRegister(string text) =>
-        text.Contains(RegisterChoice.Start, StringComparison.Ordinal) || RegisterLines.First(text).Any(line => RegisterLines.Begins(line, "Recipient", "Supplier", "Year of order"));
+        text.Contains(RegisterSelection.Start, StringComparison.Ordinal) || RegisterLines.First(text).Any(line => RegisterLines.Begins(line, "Recipient", "Supplier", "Year of order"));
 
     private static ImportedFile Read(SourceFile file, ImportContext context)
     {
         var register = new DealRegister(file, context);
         List<Deal> deals = [.. register.Deals()];
-        register._tally.ThrowIfBad();
-        return DealContent.Of(deals, register._preamble, register._preamble.Covered(register._preamble.Edition, file), register._parties, register._tally, context, Title);
+        register._log.ThrowIfProblems();
+        return DealContent.Of(deals, register._preamble, register._preamble.Covered(register._preamble.Edition, file), register._parties, register._log, context, Title);
     }
 
     // In SIPRI's order, because three columns are named by a blank; where a name changed, both names are here.
-    private ColumnForm[] Columns() =>
+    private ColumnDeclaration[] Columns() =>
     [
-        ColumnForm.Text("recipient", "Recipient"),
-        ColumnForm.Text("supplier", "Supplier"),
-        ColumnForm.Year("order year", new(RegisterWords.FirstOrder, _preamble.Generated.Year), "Year of order"),
+        ColumnDeclaration.Text("recipient", "Recipient"),
+        ColumnDeclaration.Text("supplier", "Supplier"),
+        ColumnDeclaration.Year("order year", new(RegisterTerms.FirstOrder, _preamble.Generated.Year), "Year of order"),
         Mark("order year?", "Year of order"),
-        Optional("ordered", RegisterWords.Units, "Number ordered"),
+        Optional("ordered", RegisterTerms.Units, "Number ordered"),
         Mark("ordered?", "Number ordered"),
-        ColumnForm.Text("designation", "Weapon designation"),
-        ColumnForm.Text("description", "Weapon description"),
-        Optional("delivered", RegisterWords.Units, "Deliveries in the Year Range", "Number delivered"),
+        ColumnDeclaration.Text("designation", "Weapon designation"),
+        ColumnDeclaration.Text("description", "Weapon description"),
+        Optional("delivered", RegisterTerms.Units, "Deliveries in the Year Range", "Number delivered"),
         Mark("delivered?", "Number delivered"),
-        ColumnForm.OptionalText("years", "Year(s) of delivery"),
-        ColumnForm.Word("status", RegisterWords.Conditions, "status", "Status"),
-        ColumnForm.OptionalText("comment", "Comments"),
-        Optional("unit volume", RegisterWords.Volumes, "SIPRI TIV per unit"),
-        Optional("order volume", RegisterWords.Volumes, "SIPRI TIV for total order"),
-        Optional("volume", RegisterWords.Volumes, "SIPRI TIV of delivered weapons"),
+        ColumnDeclaration.OptionalText("years", "Year(s) of delivery"),
+        ColumnDeclaration.Word("status", RegisterTerms.Conditions, "status", "Status"),
+        ColumnDeclaration.OptionalText("comment", "Comments"),
+        Optional("unit volume", RegisterTerms.Volumes, "SIPRI TIV per unit"),
+        Optional("order volume", RegisterTerms.Volumes, "SIPRI TIV for total order"),
+        Optional("volume", RegisterTerms.Volumes, "SIPRI TIV of delivered weapons"),
     ];
 
-    private static ColumnForm Mark(string id, string of) => new(id, $"mark behind {of}", "") { Words = ["?"], Missing = [""] };
+    private static ColumnDeclaration Mark(string id, string of) => new(id, $"mark behind {of}", "") { Words = ["?"], Missing = [""] };
 
-    private static ColumnForm Optional(string id, NumberForm number, params string[] names) => new(id, names) { Number = number, Missing = [""] };
+    private static ColumnDeclaration Optional(string id, NumberForm number, params string[] names) => new(id, names) { Number = number, Missing = [""] };
 
     private IEnumerable<Deal> Deals()
     {
-        var records = RegisterRecords.Read(_file, _preamble, _tally);
-        var rows = TextTable.ReadInOrder(records[0], Joined(records.Skip(1)), Columns(), _tally);
+        var records = RegisterRecords.Read(_file, _preamble, _log);
+        var rows = CheckedRows.ReadInOrder(records[0], Joined(records.Skip(1)), Columns(), _log);
         if (_joined.Count > 0)
-            _tally.Notes.Add(string.Create(CultureInfo.InvariantCulture, $"{_joined.Count:N0} records that a line feed inside the comment breaks in two were joined, first in row {_joined[0]}."));
-        DealChecks.FindCopies(rows, _tally);
-        RegisterOrder.Compare([.. rows.Select(row => (row.Row, row.Text("recipient")))], "Recipient", _tally);
-        DealChecks.FindEmptied(records[0].Row, rows, _tally);
-        var coverage = new RegisterCoverage(_preamble, _parties, _tally);
+            _log.Notes.Add(string.Create(CultureInfo.InvariantCulture, $"{_joined.Count:N0} records that a line feed inside the comment breaks in two were joined, first in row {_joined[0]}."));
+        DealChecks.FindCopies(rows, _log);
+        RegisterOrder.Compare([.. rows.Select(row => (row.Row, row.Text("recipient")))], "Recipient", _log);
+        DealChecks.FindEmptied(records[0].Row, rows, _log);
+        var coverage = new RegisterCoverage(_preamble, _parties, _log);
         foreach (var row in rows)
             if (Years(row) is { } years)
             {
-                _tally.Kept++;
+                _log.Kept++;
                 coverage.Add(row.Row, row.Text("supplier"), row.Text("recipient"), years);
                 yield return Made(row, years);
             }
@@ -115,27 +115,27 @@ internal sealed class DealRegister
             yield return last;
     }
 
-    private IReadOnlyList<int>? Years(TextTableRow row)
+    private IReadOnlyList<int>? Years(CheckedRow row)
     {
         var texts = row.Text("years").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (Array.Find(texts, text => YearText.Find(text) is not { } year || !_preamble.Years.Contains(year)) is { } wrong)
         {
-            _tally.Problem(row.Row, "Year(s) of delivery", $"'{wrong}' is not a year of {_preamble.Years}, the years that the file can hold; download the file again.");
+            _log.AddProblem(row.Row, "Year(s) of delivery", $"'{wrong}' is not a year of {_preamble.Years}, the years that the file can hold; download the file again.");
             return null;
         }
         IReadOnlyList<int> years = [.. texts.Select(text => YearText.Find(text)!.Value)];
         if (years.SequenceEqual(years.Distinct().Order()))
             return years;
-        _tally.Problem(row.Row, "Year(s) of delivery", $"'{row.Text("years")}' are not years in their order, each once; download the file again.");
+        _log.AddProblem(row.Row, "Year(s) of delivery", $"'{row.Text("years")}' are not years in their order, each once; download the file again.");
         return null;
     }
 
-    private Deal Made(TextTableRow row, IReadOnlyList<int> years)
+    private Deal Made(CheckedRow row, IReadOnlyList<int> years)
     {
-        var (id, category) = (string.Create(CultureInfo.InvariantCulture, $"{++_deals:00000}"), _classification?.Category(row.Text("description")) ?? RegisterWords.Unmapped);
-        if (_classification is not null && category == RegisterWords.Unmapped)
-            _tally.Unknown(row.Text("description"), "a description that weapon-categories lacks: kept, without category");
-        var (recipient, supplier, status) = (_parties.Code(row.Text("recipient"), row.Row, "Recipient"), _parties.Code(row.Text("supplier"), row.Row, "Supplier"), RegisterWords.Condition(row.Text("status")));
+        var (id, category) = (string.Create(CultureInfo.InvariantCulture, $"{++_deals:00000}"), _classification?.Category(row.Text("description")) ?? RegisterTerms.Unmapped);
+        if (_classification is not null && category == RegisterTerms.Unmapped)
+            _log.AddUnknownName(row.Text("description"), "a description that weapon-categories lacks: kept, without category");
+        var (recipient, supplier, status) = (_parties.Code(row.Text("recipient"), row.Row, "Recipient"), _parties.Code(row.Text("supplier"), row.Row, "Supplier"), RegisterTerms.Condition(row.Text("status")));
         return new()
         {
             Row = row.Row,
@@ -161,7 +161,7 @@ internal sealed class DealRegister
         };
     }
 
-    private static string Number(TextTableRow row, string column) => row.Number(column) is { } number ? ImportContext.Text(number) : "";
+    private static string Number(CheckedRow row, string column) => row.Number(column) is { } number ? ImportContext.Text(number) : "";
 
-    private static string Mark(TextTableRow row, string column) => row.Text(column) == "?" ? "yes" : "no";
+    private static string Mark(CheckedRow row, string column) => row.Text(column) == "?" ? "yes" : "no";
 }

@@ -14,19 +14,19 @@ internal sealed class DeliveryRegister
 
     private readonly SourceFile _file;
     private readonly RegisterPreamble _preamble;
-    private readonly Parties _parties;
-    private readonly Tally _tally;
+    private readonly RegisterParties _parties;
+    private readonly ImportLog _log;
     private readonly int _edition;
     private readonly Period _covered;
 
     private DeliveryRegister(SourceFile file, ImportContext context)
     {
-        (_file, _tally) = (file, new(file.Name));
-        _preamble = RegisterPreamble.OfRegister(file, line => RegisterLines.Begins(line, IdColumn), context, _tally);
-        var edition = context.Edition(_preamble.Edition.ToString(CultureInfo.InvariantCulture), _tally);
+        (_file, _log) = (file, new(file.Name));
+        _preamble = RegisterPreamble.OfRegister(file, line => RegisterLines.Begins(line, IdColumn), context, _log);
+        var edition = context.Edition(_preamble.Edition.ToString(CultureInfo.InvariantCulture), _log);
         _edition = int.TryParse(edition.AsSpan(0, Math.Min(4, edition.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : _preamble.Edition;
         _covered = _preamble.Covered(_edition, file);
-        _parties = new(context.Names, _tally);
+        _parties = new(context.Names, _log);
     }
 
     public static TextLayout Layout { get; } = new(Title, text => text.Contains(IdColumn, StringComparison.Ordinal), Read)
@@ -38,56 +38,56 @@ internal sealed class DeliveryRegister
     {
         var register = new DeliveryRegister(file, context);
         List<Delivery> deliveries = [.. register.Deliveries()];
-        register._tally.ThrowIfBad();
-        return RegisterContent.Of(deliveries, register._preamble, register._edition, register._covered, register._parties, register._tally, context, Title);
+        register._log.ThrowIfProblems();
+        return RegisterContent.Of(deliveries, register._preamble, register._edition, register._covered, register._parties, register._log, context, Title);
     }
 
     // In SIPRI's order, with the names that a column has had.
-    private ColumnForm[] Columns() =>
+    private ColumnDeclaration[] Columns() =>
     [
-        ColumnForm.Of("id", NumberForm.Count, IdColumn),
-        ColumnForm.Text("supplier", "Supplier"),
-        ColumnForm.Text("recipient", "Recipient"),
-        ColumnForm.Text("designation", "Designation"),
-        ColumnForm.Text("description", "Description"),
-        ColumnForm.Text("category", "Armament category"),
-        ColumnForm.Year("ordered", new(RegisterWords.FirstOrder, _preamble.Generated.Year), "Order date"),
+        ColumnDeclaration.Of("id", NumberForm.Count, IdColumn),
+        ColumnDeclaration.Text("supplier", "Supplier"),
+        ColumnDeclaration.Text("recipient", "Recipient"),
+        ColumnDeclaration.Text("designation", "Designation"),
+        ColumnDeclaration.Text("description", "Description"),
+        ColumnDeclaration.Text("category", "Armament category"),
+        ColumnDeclaration.Year("ordered", new(RegisterTerms.FirstOrder, _preamble.Generated.Year), "Order date"),
         Estimate("ordered?", "Order date is estimate"),
-        ColumnForm.Of("units", RegisterWords.Units, "Deliveries in the Year Range", "Numbers delivered"),
+        ColumnDeclaration.Of("units", RegisterTerms.Units, "Deliveries in the Year Range", "Numbers delivered"),
         Estimate("units?", "Deliveries in the Year Range is estimate", "Numbers delivered is estimate"),
-        ColumnForm.Year("year", _preamble.Years, "Delivery year"),
+        ColumnDeclaration.Year("year", _preamble.Years, "Delivery year"),
         Estimate("year?", "Delivery year is estimate"),
-        ColumnForm.Word("status", RegisterWords.Conditions, "Status"),
-        ColumnForm.Of("estimate", RegisterWords.Volumes, "SIPRI estimate"),
-        ColumnForm.Of("unit volume", RegisterWords.Volumes, "TIV deal unit"),
-        ColumnForm.Of("volume", RegisterWords.Volumes, "TIV delivery values"),
-        ColumnForm.Word("local", YesNo, "Local production"),
+        ColumnDeclaration.Word("status", RegisterTerms.Conditions, "Status"),
+        ColumnDeclaration.Of("estimate", RegisterTerms.Volumes, "SIPRI estimate"),
+        ColumnDeclaration.Of("unit volume", RegisterTerms.Volumes, "TIV deal unit"),
+        ColumnDeclaration.Of("volume", RegisterTerms.Volumes, "TIV delivery values"),
+        ColumnDeclaration.Word("local", YesNo, "Local production"),
     ];
 
-    private static ColumnForm Estimate(string id, params string[] names) => ColumnForm.Word(id, YesNo, names) with { Missing = [""] };
+    private static ColumnDeclaration Estimate(string id, params string[] names) => ColumnDeclaration.Word(id, YesNo, names) with { Missing = [""] };
 
     private IEnumerable<Delivery> Deliveries()
     {
-        var records = RegisterRecords.Read(_file, _preamble, _tally);
-        var rows = TextTable.ReadInOrder(records[0], records.Skip(1), Columns(), _tally);
-        RegisterChecks.CompareRows(rows, _tally);
-        RegisterOrder.Compare([.. rows.Select(row => (row.Row, row.Text("supplier")))], "Supplier", _tally);
-        var coverage = new RegisterCoverage(_preamble, _parties, _tally);
+        var records = RegisterRecords.Read(_file, _preamble, _log);
+        var rows = CheckedRows.ReadInOrder(records[0], records.Skip(1), Columns(), _log);
+        RegisterChecks.CompareRows(rows, _log);
+        RegisterOrder.Compare([.. rows.Select(row => (row.Row, row.Text("supplier")))], "Supplier", _log);
+        var coverage = new RegisterCoverage(_preamble, _parties, _log);
         foreach (var row in rows)
         {
             var year = row.Year("year")!.Value;
             coverage.Add(row.Row, row.Text("supplier"), row.Text("recipient"), [year]);
             if (year > _covered.To)
-                _tally.Drop($"delivered after {YearText.Of(_covered.To)}, a year that was not over at the release");
+                _log.Drop($"delivered after {YearText.Of(_covered.To)}, a year that was not over at the release");
             else
                 yield return Delivery(row, year);
         }
         coverage.CheckYears(_covered);
     }
 
-    private Delivery Delivery(TextTableRow row, int year)
+    private Delivery Delivery(CheckedRow row, int year)
     {
-        _tally.Kept++;
+        _log.Kept++;
         return new()
         {
             Row = row.Row,
@@ -96,13 +96,13 @@ internal sealed class DeliveryRegister
             Recipient = _parties.Code(row.Text("recipient"), row.Row, "Recipient"),
             Designation = row.Text("designation"),
             Description = row.Text("description"),
-            Category = RegisterWords.Category(row.Text("category"), row.Row, _tally),
+            Category = RegisterTerms.Category(row.Text("category"), row.Row, _log),
             OrderYear = row.Year("ordered"),
             Units = row.Number("units"),
             Estimate = row.Number("estimate"),
             UnitVolume = row.Number("unit volume"),
             Year = year,
-            Status = RegisterWords.Condition(row.Text("status")),
+            Status = RegisterTerms.Condition(row.Text("status")),
             Volume = row.Number("volume")!.Value,
             LocalProduction = row.Text("local").ToLowerInvariant(),
         };

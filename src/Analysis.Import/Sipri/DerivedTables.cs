@@ -8,7 +8,7 @@ namespace Analysis.Import.Sipri;
 /// <param name="recipients">The recipients that the export was limited to; null for all.</param>
 /// <param name="context">The shipped data and what the user says.</param>
 /// <param name="tally">Takes the differences: tables that can't be made though the shipped edition has them.</param>
-internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string>? recipients, ImportContext context, Tally tally)
+internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string>? recipients, ImportContext context, ImportLog tally)
 {
     private const string Orders = "sipri-us-system-orders";
 
@@ -45,7 +45,7 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
     public (IReadOnlyList<ImportedTable> Tables, IReadOnlyList<string> NotMade) Of(IReadOnlyList<Delivery> deliveries, Period covered)
     {
         var totals = RegisterTotals.Over(deliveries, covered, context);
-        var (tables, notMade) = Made([.. Makers.Select(maker => new Plan(maker.Dataset, maker.How, maker.Rows, of => of.UnclassifiedIn(maker.Dataset)))], totals, covered);
+        var (tables, notMade) = Made([.. Makers.Select(maker => new TablePlan(maker.Dataset, maker.How, maker.Rows, of => of.UnclassifiedIn(maker.Dataset)))], totals, covered);
         return (tables, [.. notMade, $"{Orders}: it needs the numbers ordered, which only the register with one row a deal has"]);
     }
 
@@ -53,18 +53,18 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
     public (IReadOnlyList<ImportedTable> Tables, IReadOnlyList<string> NotMade) OfDeals(IReadOnlyList<Deal> deals, Period covered)
     {
         var deliveries = deals.SelectMany(deal => deal.Deliveries).Where(delivery => covered.Contains(delivery.Year)).ToList();
-        var counted = Makers.Where(maker => Counted.Contains(maker.Dataset)).Select(maker => new Plan(maker.Dataset, maker.How, maker.Rows, of => of.UnclassifiedIn(maker.Dataset)));
-        return Made([.. counted, new Plan(Orders, OrdersHow, of => of.SystemOrders(deals), of => of.UnclassifiedIn(deals))], RegisterTotals.Over(deliveries, covered, context), covered);
+        var counted = Makers.Where(maker => Counted.Contains(maker.Dataset)).Select(maker => new TablePlan(maker.Dataset, maker.How, maker.Rows, of => of.UnclassifiedIn(maker.Dataset)));
+        return Made([.. counted, new TablePlan(Orders, OrdersHow, of => of.SystemOrders(deals), of => of.UnclassifiedIn(deals))], RegisterTotals.Over(deliveries, covered, context), covered);
     }
 
-    private (List<ImportedTable> Tables, List<string> NotMade) Made(IReadOnlyList<Plan> plans, RegisterTotals? totals, Period covered)
+    private (List<ImportedTable> Tables, List<string> NotMade) Made(IReadOnlyList<TablePlan> plans, RegisterTotals? totals, Period covered)
     {
         var (tables, notMade) = (new List<ImportedTable>(), new List<string>());
         foreach (var plan in plans)
         {
-            if (WhyNot(plan.Dataset, totals) is { } reason)
+            if (OmissionReason(plan.Dataset, totals) is { } reason)
                 notMade.Add($"{plan.Dataset}: {reason}");
-            else if (new Draft(plan, plan.Rows(totals!), plan.Unclassified(totals!)) is var draft && Refused(draft, covered) is { } difference)
+            else if (new TableDraft(plan, plan.Rows(totals!), plan.Unclassified(totals!)) is var draft && Refused(draft, covered) is { } difference)
                 notMade.Add(difference);
             else
                 tables.Add(Table(draft, totals!.CoveredBy(plan.Dataset)));
@@ -72,7 +72,7 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
         return (tables, notMade);
     }
 
-    private string? WhyNot(string dataset, RegisterTotals? totals)
+    private string? OmissionReason(string dataset, RegisterTotals? totals)
     {
         if (context.Shipped.Datasets.All(known => known.Name != dataset))
             return "the data folder has no dataset of that name to take the columns from";
@@ -82,7 +82,7 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
     }
 
     // Without the table the newest edition of one dataset is another than that of the next, so the user must choose.
-    private string? Refused(Draft draft, Period covered)
+    private string? Refused(TableDraft draft, Period covered)
     {
         var (dataset, unclassified) = (draft.Plan.Dataset, draft.Unclassified);
         if (unclassified is not null)
@@ -100,11 +100,11 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
     }
 
     // What counts deals or platforms loses many small ones before it loses much volume.
-    private static decimal Share(string dataset, Unclassified found) => OfNumbers.Contains(dataset) ? Math.Max(found.OfVolume, found.OfOrders) : found.OfVolume;
+    private static decimal Share(string dataset, UnclassifiedAmount found) => OfNumbers.Contains(dataset) ? Math.Max(found.OfVolume, found.OfOrders) : found.OfVolume;
 
-    private static string? NoRow(Draft draft) => draft.Rows.Count > 0 ? null : $"{draft.Plan.Dataset}: no row of the register belongs to it";
+    private static string? NoRow(TableDraft draft) => draft.Rows.Count > 0 ? null : $"{draft.Plan.Dataset}: no row of the register belongs to it";
 
-    private string FileOf(string dataset) => Classification.File(dataset, context.Shipped);
+    private string FileOf(string dataset) => WeaponClassification.File(dataset, context.Shipped);
 
     // A register without any of the chosen systems is a choice of its own; one that lacks some of them has other names for these, however many they are.
     private List<string> LostFamilies(IReadOnlyList<string[]> rows, Period covered)
@@ -118,7 +118,7 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
 
     private string Difference(string message)
     {
-        tally.Difference(null, null, message);
+        tally.AddDifference(null, null, message);
         return message;
     }
 
@@ -129,14 +129,14 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
         return context.Shipped.Cells(resource).Where(row => years.All(place => covered.Contains(Whole(row[place]))));
     }
 
-    private ImportedTable Table(Draft draft, Period covered)
+    private ImportedTable Table(TableDraft draft, Period covered)
     {
         var (plan, rows) = (draft.Plan, draft.Rows);
         var package = context.Shipped.Dataset(plan.Dataset);
         var model = package.Resources.MaxBy(resource => resource.Edition, StringComparer.Ordinal)!;
         return register with
         {
-            Dataset = SipriTexts.Transfers with { Name = plan.Dataset, Title = package.Title, Description = package.Description },
+            Dataset = SipriManifestText.Transfers with { Name = plan.Dataset, Title = package.Title, Description = package.Description },
             Shape = new(Fields(model, rows), model.PrimaryKey),
             Rows = rows,
             Title = $"{register.Title}, totals by this project",
@@ -144,20 +144,20 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
             HasNumberedRows = false,
             IsDerived = true,
             Coverage = Coverage(model, covered, HasUnmapped(model, rows)),
-            Caveats = [.. SipriTexts.VolumeCaveats, "Recipients, kinds and origins are classed as in the shipped edition; its caveats on them hold here too.", .. Caveats(draft)],
+            Caveats = [.. SipriManifestText.VolumeCaveats, "Recipients, kinds and origins are classed as in the shipped edition; its caveats on them hold here too.", .. Caveats(draft)],
         };
     }
 
-    private static IEnumerable<string> Caveats(Draft draft)
+    private static IEnumerable<string> Caveats(TableDraft draft)
     {
         if (draft.Unclassified is { Names.Count: > 0 } unclassified)
-            yield return $"By the classifications of this project {unclassified.Words()}. {RegisterTotals.FateOf(draft.Plan.Dataset)}";
+            yield return $"By the classifications of this project {unclassified.Words()}. {RegisterTotals.TreatmentOf(draft.Plan.Dataset)}";
     }
 
     // A register names parties that the shipped extract has none of, and may have descriptions without category.
     private static DataField[] Fields(DataResource model, IReadOnlyList<string[]> rows)
     {
-        var others = SipriTexts.OtherParties.Keys.ToList();
+        var others = SipriManifestText.OtherParties.Keys.ToList();
         var hasUnmapped = HasUnmapped(model, rows);
         return [.. model.Fields
             .Select(field => field.Codes == CodeList.Country && field.Enum.Count == 0 ? field with { OtherCodes = others } : field)
@@ -166,14 +166,14 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
 
     private static DataField WithUnmapped(DataField category) => category with
     {
-        Enum = [.. category.Enum.Union([RegisterWords.Unmapped])],
-        Labels = new Dictionary<string, string>(category.Labels) { [RegisterWords.Unmapped] = "Category not decided" },
+        Enum = [.. category.Enum.Union([RegisterTerms.Unmapped])],
+        Labels = new Dictionary<string, string>(category.Labels) { [RegisterTerms.Unmapped] = "Category not decided" },
     };
 
     private static bool HasUnmapped(DataResource model, IReadOnlyList<string[]> rows)
     {
         var place = model.Fields.ToList().FindIndex(IsCategory);
-        return place >= 0 && rows.Any(row => row[place] == RegisterWords.Unmapped);
+        return place >= 0 && rows.Any(row => row[place] == RegisterTerms.Unmapped);
     }
 
     private static bool IsCategory(DataField field) => field.Name == "category";
@@ -182,7 +182,7 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
     {
         Years = model.Coverage.Years is null ? null : covered,
         Codes = model.Coverage.Codes.ToDictionary(pair => pair.Key, pair =>
-            hasUnmapped && pair.Key == "category" && pair.Value is { } codes ? [.. codes.Union([RegisterWords.Unmapped])] : pair.Value, StringComparer.Ordinal),
+            hasUnmapped && pair.Key == "category" && pair.Value is { } codes ? [.. codes.Union([RegisterTerms.Unmapped])] : pair.Value, StringComparer.Ordinal),
     };
 
     /// <summary>How one table is made.</summary>
@@ -190,8 +190,8 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
     /// <param name="How">How the rows are made, in words.</param>
     /// <param name="Rows">The rows.</param>
     /// <param name="Unclassified">What depends on names without class; null where the table needs no classification.</param>
-    private sealed record Plan(string Dataset, string How, Func<RegisterTotals, IReadOnlyList<string[]>> Rows, Func<RegisterTotals, Unclassified?> Unclassified);
+    private sealed record TablePlan(string Dataset, string How, Func<RegisterTotals, IReadOnlyList<string[]>> Rows, Func<RegisterTotals, UnclassifiedAmount?> Unclassified);
 
     /// <summary>What a plan gives for one register.</summary>
-    private sealed record Draft(Plan Plan, IReadOnlyList<string[]> Rows, Unclassified? Unclassified);
+    private sealed record TableDraft(TablePlan Plan, IReadOnlyList<string[]> Rows, UnclassifiedAmount? Unclassified);
 }

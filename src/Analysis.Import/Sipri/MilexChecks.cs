@@ -8,7 +8,7 @@ namespace Analysis.Import.Sipri;
 /// population, and none of them jumps to and fro from year to year as a wrong digit or a shifted row does.
 /// </summary>
 /// <remarks>Every figure of the workbook of 2025 is within these limits except for the breakdowns that are declared here.</remarks>
-internal sealed class MilexChecks(string file, IReadOnlyDictionary<string, MilexTable> tables, int baseYear)
+internal sealed class MilexChecks(string file, IReadOnlyDictionary<string, MilexSheetReader> tables, int baseYear)
 {
     // The population of the workbook jumps to and fro by at most 6 %, and changes by at most 25 % in a year.
     private const double LargestPeople = 1.08;
@@ -56,11 +56,11 @@ internal sealed class MilexChecks(string file, IReadOnlyDictionary<string, Milex
             yield return SwappedYears(MilexSheets.Government, MilexSheets.Constant, MostSmootherThanConstant);
             yield return SwappedYears(MilexSheets.Burden, MilexSheets.Government, MostSmootherThanGovernment);
         }
-        yield return Peaked(MilexSheets.Constant, MilexSheets.Current, MilexSheets.Burden);
-        yield return Peaked(MilexSheets.Current, MilexSheets.Constant, MilexSheets.Burden);
-        yield return Peaked(MilexSheets.Burden, MilexSheets.Current, MilexSheets.Constant);
+        yield return CheckJumps(MilexSheets.Constant, MilexSheets.Current, MilexSheets.Burden);
+        yield return CheckJumps(MilexSheets.Current, MilexSheets.Constant, MilexSheets.Burden);
+        yield return CheckJumps(MilexSheets.Burden, MilexSheets.Current, MilexSheets.Constant);
         if (tables.ContainsKey(MilexSheets.Government))
-            yield return Peaked(MilexSheets.Government, MilexSheets.Current, MilexSheets.Burden);
+            yield return CheckJumps(MilexSheets.Government, MilexSheets.Current, MilexSheets.Burden);
     }
 
     private ImportCheck BaseYear()
@@ -81,14 +81,14 @@ internal sealed class MilexChecks(string file, IReadOnlyDictionary<string, Milex
     }
 
     // Every other sheet is computed from the figures in dollars.
-    private ImportCheck Present(MilexTable table)
+    private ImportCheck Present(MilexSheetReader table)
     {
         var current = tables[MilexSheets.Current];
         return Check($"figures of the sheet '{table.Form.What}' and those in dollars of the same year", table.Figures.Count, table.Figures.Where(figure => !current.Figures.ContainsKey(figure.Key) || IsNothing(current, table, figure.Key)).Select(figure => (table, figure.Key)));
     }
 
     // Currencies that were replaced several times leave years of nothing in dollars (Argentina to 1968): nothing between figures is what was changed.
-    private static bool IsNothing(MilexTable current, MilexTable table, (string Entity, int Year) key)
+    private static bool IsNothing(MilexSheetReader current, MilexSheetReader table, (string Entity, int Year) key)
     {
         var (dollars, other) = (current.Figures[key].Number, table.Figures[key].Number);
         return other == 0 ? dollars != 0 : dollars == 0 && !Array.Exists(InPart, country => country == key.Entity) && Around(key.Year - 1) && Around(key.Year + 1);
@@ -97,7 +97,7 @@ internal sealed class MilexChecks(string file, IReadOnlyDictionary<string, Milex
     }
 
     // Where dollars are known, and the sheet has the years around, it has the year too.
-    private ImportCheck Gaps(MilexTable table)
+    private ImportCheck Gaps(MilexSheetReader table)
     {
         var current = tables[MilexSheets.Current];
         var keys = current.Figures.Keys.Where(key => !Array.Exists(InPart, country => country == key.Entity) && table.Figures.ContainsKey((key.Entity, key.Year - 1)) && (key.Year == table.LastYear || table.Figures.ContainsKey((key.Entity, key.Year + 1)))).ToList();
@@ -109,14 +109,14 @@ internal sealed class MilexChecks(string file, IReadOnlyDictionary<string, Milex
         var perHead = tables[MilexSheets.PerHead];
         var keys = perHead.Figures.Keys.Where(key => Ratio(MilexSheets.Current, MilexSheets.PerHead, key.Entity)(key.Year) is not null && !IsBreakdown(key)).ToList();
         return Check("population that dollars and dollars per head imply, and that of the years beside", keys.Count, keys.Where(key =>
-            Ratio(MilexSheets.Current, MilexSheets.PerHead, key.Entity) is var people && (Peaks.At(people, key.Year) > LargestPeople || Peaks.Step(people, key.Year) > LargestPeopleStep)).Select(key => (perHead, key)));
+            Ratio(MilexSheets.Current, MilexSheets.PerHead, key.Entity) is var people && (YearJumps.JumpAt(people, key.Year) > LargestPeople || YearJumps.Step(people, key.Year) > LargestPeopleStep)).Select(key => (perHead, key)));
     }
 
     // Columns that changed places move every country a little: in a genuine year at most a few countries jump by more than a fiftieth.
     private ImportCheck PeopleOfYears()
     {
         var perHead = tables[MilexSheets.PerHead];
-        var years = perHead.Figures.Keys.GroupBy(key => key.Year).Select(year => (Year: year.Key, All: year.Count(), Peaked: year.Count(key => Peaks.At(Ratio(MilexSheets.Current, MilexSheets.PerHead, key.Entity), key.Year) > 1.02))).ToList();
+        var years = perHead.Figures.Keys.GroupBy(key => key.Year).Select(year => (Year: year.Key, All: year.Count(), Peaked: year.Count(key => YearJumps.JumpAt(Ratio(MilexSheets.Current, MilexSheets.PerHead, key.Entity), key.Year) > 1.02))).ToList();
         return new("population that dollars and dollars per head imply, over all countries of a year", years.Count, [.. years.Where(year => year.Peaked > 5 && year.Peaked * 10 > year.All).Select(year => new Problem(file, null, null,
             $"the population that dollars and dollars per head imply jumps in {YearText.Of(year.Year)} in {YearText.Of(year.Peaked)} of {YearText.Of(year.All)} countries; two columns changed places."))]);
     }
@@ -150,7 +150,7 @@ internal sealed class MilexChecks(string file, IReadOnlyDictionary<string, Milex
         tables.TryGetValue(what, out var table) && table.Figures.TryGetValue((entity, year), out var figure) && figure.Number > 0 ? figure.Number : null;
 
     // A wrong figure of one sheet differs from two neighbours in the same direction; a crisis differs from one. The first and the newest year have one neighbour only.
-    private ImportCheck Peaked(string what, string one, string other)
+    private ImportCheck CheckJumps(string what, string one, string other)
     {
         var table = tables[what];
         // Dollars are compared more closely by the population they imply, where there is one.
@@ -158,14 +158,14 @@ internal sealed class MilexChecks(string file, IReadOnlyDictionary<string, Milex
         return Check($"'{what}' over '{one}' and over '{other}', and those of the years beside", keys.Count, keys.Where(key =>
         {
             var (left, right) = (Ratio(what, one, key.Entity), Ratio(what, other, key.Entity));
-            var (first, second) = (Peaks.Signed(left, key.Year), Peaks.Signed(right, key.Year));
+            var (first, second) = (YearJumps.SignedJumpAt(left, key.Year), YearJumps.SignedJumpAt(right, key.Year));
             return (first * second > 0 && Math.Exp(Math.Min(Math.Abs(first), Math.Abs(second))) > LargestPeak)
                 || (key.Year == table.LastYear && IsStep(left, right, key.Year)) || (left(key.Year - 1) is null && right(key.Year - 1) is null && IsStep(left, right, key.Year + 1));
         }).Select(key => (table, key)));
     }
 
     private static bool IsStep(Func<int, double?> left, Func<int, double?> right, int year) =>
-        left(year) > left(year - 1) == right(year) > right(year - 1) && Math.Min(Peaks.Step(left, year), Peaks.Step(right, year)) > LargestLastStep;
+        left(year) > left(year - 1) == right(year) > right(year - 1) && Math.Min(YearJumps.Step(left, year), YearJumps.Step(right, year)) > LargestLastStep;
 
     private static bool IsBreakdown((string Entity, int Year) key) => Array.Exists(Breakdowns, one => one.Country == key.Entity && key.Year >= one.From && key.Year <= one.To);
 
@@ -177,7 +177,7 @@ internal sealed class MilexChecks(string file, IReadOnlyDictionary<string, Milex
         return $"{one.ElementAtOrDefault(at) ?? "no row"} where the sheet in current dollars has {other.ElementAtOrDefault(at) ?? "no row"}";
     }
 
-    private ImportCheck Check(string what, int compared, IEnumerable<(MilexTable Table, (string Entity, int Year) Key)> apart) => new(what, compared, [.. apart.Select(one =>
+    private ImportCheck Check(string what, int compared, IEnumerable<(MilexSheetReader Table, (string Entity, int Year) Key)> apart) => new(what, compared, [.. apart.Select(one =>
     {
         var (number, _, row, column) = one.Table.Figures[one.Key];
         return new Problem(file, row, one.Table.Place(column), string.Create(CultureInfo.InvariantCulture, $"{what} differ for {one.Key.Entity} in {one.Key.Year} ({number:R}); a figure was changed, or a row has shifted."));

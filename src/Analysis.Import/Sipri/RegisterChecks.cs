@@ -23,26 +23,26 @@ internal static class RegisterChecks
     public static IEnumerable<ImportCheck> Volumes(string file, IReadOnlyList<Delivery> deliveries)
     {
         yield return new("volume of one unit as new times the factor of the status, and the volume of one unit in the deal", deliveries.Count, Listed(file, deliveries
-            .Where(one => Math.Abs(one.Estimate!.Value * RegisterWords.Factor(one.Status) - one.UnitVolume!.Value) > Rounding)
-            .Select(one => new Problem(file, one.Row, "TIV deal unit", Text($"{one.UnitVolume} is not SIPRI's estimate ({one.Estimate}) times {RegisterWords.Factor(one.Status)}, the factor of the status; the row was changed or has shifted.")))));
+            .Where(one => Math.Abs(one.Estimate!.Value * RegisterTerms.Factor(one.Status) - one.UnitVolume!.Value) > Rounding)
+            .Select(one => new Problem(file, one.Row, "TIV deal unit", Text($"{one.UnitVolume} is not SIPRI's estimate ({one.Estimate}) times {RegisterTerms.Factor(one.Status)}, the factor of the status; the row was changed or has shifted.")))));
         yield return new("number delivered times the volume of one unit, and the volume delivered", deliveries.Count, Listed(file, deliveries
-            .Where(one => !IsProduct(one, one.UnitVolume!.Value) && !IsProduct(one, one.Estimate!.Value * RegisterWords.Factor(one.Status)))
-            .Select(one => new Problem(file, one.Row, "TIV delivery values", Text($"{one.Volume} is not the number delivered ({one.Units}) times SIPRI's estimate ({one.Estimate}) times {RegisterWords.Factor(one.Status)}, the factor of the status; the row was changed or has shifted.")))));
+            .Where(one => !IsProduct(one, one.UnitVolume!.Value) && !IsProduct(one, one.Estimate!.Value * RegisterTerms.Factor(one.Status)))
+            .Select(one => new Problem(file, one.Row, "TIV delivery values", Text($"{one.Volume} is not the number delivered ({one.Units}) times SIPRI's estimate ({one.Estimate}) times {RegisterTerms.Factor(one.Status)}, the factor of the status; the row was changed or has shifted.")))));
         yield return new("year of the order, and year of delivery", deliveries.Count, Listed(file, deliveries
             .Where(one => one.OrderYear > one.Year)
             .Select(one => new Problem(file, one.Row, "Delivery year", Text($"{one.Year} is before {one.OrderYear}, the year of the order; the row was changed.")))));
     }
 
     /// <summary>A deal has one row for each year of delivery, and all its rows give the same data of the deal.</summary>
-    public static void CompareRows(IReadOnlyList<TextTableRow> rows, Tally tally)
+    public static void CompareRows(IReadOnlyList<CheckedRow> rows, ImportLog tally)
     {
         Dictionary<(string, string), int> years = [];
-        Dictionary<string, TextTableRow> deals = new(StringComparer.Ordinal);
+        Dictionary<string, CheckedRow> deals = new(StringComparer.Ordinal);
         foreach (var row in rows)
         {
             var (id, year) = (row.Text("id"), row.Text("year"));
             if (!years.TryAdd((id, year), row.Row))
-                tally.Difference(row.Row, null, Text($"has a delivery of deal {id} in {year}, and so has row {years[(id, year)]}; SIPRI has one row for each deal and year, so a row occurs twice. Download the file again and import it as it is."));
+                tally.AddDifference(row.Row, null, Text($"has a delivery of deal {id} in {year}, and so has row {years[(id, year)]}; SIPRI has one row for each deal and year, so a row occurs twice. Download the file again and import it as it is."));
             else if (!deals.TryAdd(id, row))
                 CompareDeal(deals[id], row, tally);
         }
@@ -57,10 +57,10 @@ internal static class RegisterChecks
 
     private static bool IsProduct(Delivery delivery, decimal unit) => Math.Abs(delivery.Units!.Value * unit - delivery.Volume) <= Rounding;
 
-    private static void CompareDeal(TextTableRow first, TextTableRow row, Tally tally)
+    private static void CompareDeal(CheckedRow first, CheckedRow row, ImportLog tally)
     {
         foreach (var (id, name) in OfDeal.Where(column => first.Text(column.Id) != row.Text(column.Id)))
-            tally.Difference(row.Row, name, Text($"'{row.Text(id)}' is not '{first.Text(id)}', which row {first.Row} has for the same deal {row.Text("id")}; one of the two rows was changed. Download the file again and import it as it is."));
+            tally.AddDifference(row.Row, name, Text($"'{row.Text(id)}' is not '{first.Text(id)}', which row {first.Row} has for the same deal {row.Text("id")}; one of the two rows was changed. Download the file again and import it as it is."));
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

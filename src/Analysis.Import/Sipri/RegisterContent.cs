@@ -9,7 +9,7 @@ internal static class RegisterContent
     /// <summary>An export with less than this part of the volume that a shipped edition has for the same countries and years was filtered by something that it does not state.</summary>
     private const decimal LeastPart = 0.9m;
 
-    public static ImportedFile Of(IReadOnlyList<Delivery> deliveries, RegisterPreamble preamble, int edition, Period covered, Parties parties, Tally tally, ImportContext context, string title)
+    public static ImportedFile Of(IReadOnlyList<Delivery> deliveries, RegisterPreamble preamble, int edition, Period covered, RegisterParties parties, ImportLog tally, ImportContext context, string title)
     {
         parties.NotePooled();
         var (suppliers, recipients) = (parties.Codes(preamble.Suppliers, "Supplier"), parties.Codes(preamble.Recipients, "Recipient"));
@@ -23,7 +23,7 @@ internal static class RegisterContent
             RecognisedAs = $"{title}, made by SIPRI on {made}",
             Edition = id,
             Covers = Covers(preamble, covered),
-            Tally = tally,
+            Log = tally,
             Tables = [transfers, .. derived.Tables],
             NotMade = derived.NotMade,
             Checks = [.. RegisterChecks.Volumes(tally.File, deliveries), .. PrintedShares.Check(tally.File, transfers, id, context)],
@@ -32,17 +32,17 @@ internal static class RegisterContent
 
     private static ImportedTable Transfers(IReadOnlyList<Delivery> deliveries, string edition, string made, Period covered, IReadOnlyList<string>? suppliers, IReadOnlyList<string>? recipients) => new()
     {
-        Dataset = SipriTexts.Transfers,
+        Dataset = SipriManifestText.Transfers,
         Edition = edition,
-        Shape = SipriTexts.TransferShape,
-        Rows = Sums.By(deliveries, delivery => (delivery.Supplier, delivery.Recipient, delivery.Year), delivery => delivery.Volume,
+        Shape = SipriManifestText.TransferShape,
+        Rows = RowSums.By(deliveries, delivery => (delivery.Supplier, delivery.Recipient, delivery.Year), delivery => delivery.Volume,
             (key, volume) => [key.Supplier, key.Recipient, Text(key.Year), ImportContext.Text(volume)]),
         Title = $"Arms Transfers Database, deliveries to {Text(covered.To)}",
         PublishedOn = made,
-        Address = SipriTexts.Register,
+        Address = SipriManifestText.Register,
         Provenance = $"Deliveries of the trade register that the user downloaded, made by SIPRI on {made}, summed by supplier, recipient and year.",
-        Coverage = Coverages.WithZeros(covered, ("supplier", suppliers), ("recipient", recipients)),
-        Caveats = SipriTexts.VolumeCaveats,
+        Coverage = CoverageBuilder.WithZeros(covered, ("supplier", suppliers), ("recipient", recipients)),
+        Caveats = SipriManifestText.VolumeCaveats,
     };
 
     private static string Covers(RegisterPreamble preamble, Period covered) =>
@@ -51,14 +51,14 @@ internal static class RegisterContent
     private static string Named(IReadOnlyList<string>? names, string what) => names is null ? $"all {what}" : $"only the {what} {string.Join(", ", names)}";
 
     // The lines above the header don't show a choice of categories or of a status.
-    private static void CheckWhole(ImportedTable transfers, RegisterPreamble preamble, ImportContext context, Tally tally)
+    private static void CheckWhole(ImportedTable transfers, RegisterPreamble preamble, ImportContext context, ImportLog tally)
     {
         if (preamble.Suppliers is not null || context.Shipped.Datasets.FirstOrDefault(dataset => dataset.Name == transfers.Dataset.Name) is not { } shipped)
             return;
         var nearest = shipped.Resources.OrderBy(resource => resource.Edition == transfers.Edition ? 0 : 1).ThenByDescending(resource => resource.Edition, StringComparer.Ordinal).First();
         if (EditionComparison.Totals(transfers, nearest, context.Shipped) is not var (mine, theirs) || theirs == 0 || mine >= theirs * LeastPart)
             return;
-        tally.Problem(null, null, string.Create(CultureInfo.InvariantCulture,
+        tally.AddProblem(null, null, string.Create(CultureInfo.InvariantCulture,
             $"holds {100 * mine / theirs:0} % of the volume that edition {nearest.Edition} has for the same recipients and years: an excerpt, or an export of some categories or statuses, which would give wrong shares. Export all categories and import that."));
     }
 
@@ -66,7 +66,7 @@ internal static class RegisterContent
 }
 
 /// <summary>Sums over rows.</summary>
-internal static class Sums
+internal static class RowSums
 {
     /// <summary>One row for each key, with the exact sum of the values.</summary>
     public static IReadOnlyList<string[]> By<TRow, TKey>(IEnumerable<TRow> rows, Func<TRow, TKey> key, Func<TRow, decimal> value, Func<TKey, decimal, string[]> make) where TKey : notnull

@@ -4,7 +4,7 @@ using Analysis.Import.Rules;
 namespace Analysis.Import.Sipri;
 
 /// <summary>Compares the rows of a register with its first line: what the line claims and no row has would become a zero.</summary>
-internal sealed class RegisterCoverage(RegisterPreamble preamble, Parties parties, Tally tally)
+internal sealed class RegisterCoverage(RegisterPreamble preamble, RegisterParties parties, ImportLog tally)
 {
     /// <summary>From so many deliveries a year on, SIPRI has no year without deliveries worldwide.</summary>
     private const int LeastOfYear = 10;
@@ -32,13 +32,13 @@ internal sealed class RegisterCoverage(RegisterPreamble preamble, Parties partie
         if (preamble.Choice is not { Suppliers: null, Recipients: null, Years: not null } || _deliveries < LeastOfYear * covered.Length)
             return;
         foreach (var year in ((int[])[covered.From, covered.To]).Distinct().Where(year => !_years.Contains(year)))
-            tally.Difference(1, null, $"according to its first line the file is about {preamble.Years}, and no row has a delivery in {YearText.Of(year)}, so that the year would count as zero; the years in the first line were changed, or rows are missing. Download it again.");
+            tally.AddDifference(1, null, $"according to its first line the file is about {preamble.Years}, and no row has a delivery in {YearText.Of(year)}, so that the year would count as zero; the years in the first line were changed, or rows are missing. Download it again.");
     }
 
     private void CheckChosen(int row, string column, string name, IReadOnlyList<string>? chosen)
     {
         if (chosen is not null && !chosen.Contains(name, StringComparer.OrdinalIgnoreCase))
-            tally.Problem(row, column, $"'{name}' is not among those in the first line of the file ({string.Join(", ", chosen.Take(10))}); the first line or the row was changed. Download the file again.");
+            tally.AddProblem(row, column, $"'{name}' is not among those in the first line of the file ({string.Join(", ", chosen.Take(10))}); the first line or the row was changed. Download the file again.");
     }
 }
 
@@ -46,7 +46,7 @@ internal sealed class RegisterCoverage(RegisterPreamble preamble, Parties partie
 /// <param name="Suppliers">The suppliers, by SIPRI's names; null for all.</param>
 /// <param name="Recipients">The recipients; null for all.</param>
 /// <param name="Years">The first and the last year; null where none were chosen.</param>
-internal sealed record RegisterChoice(IReadOnlyList<string>? Suppliers, IReadOnlyList<string>? Recipients, (int From, int To)? Years)
+internal sealed record RegisterSelection(IReadOnlyList<string>? Suppliers, IReadOnlyList<string>? Recipients, (int From, int To)? Years)
 {
     /// <summary>How the line begins.</summary>
     public const string Start = "Transfers of major conventional arms from ";
@@ -57,7 +57,7 @@ internal sealed record RegisterChoice(IReadOnlyList<string>? Suppliers, IReadOnl
     private const string None = "Not specified";
 
     /// <summary>The choice of a line; null where the line is not understood, because a choice that is read as all turns what it leaves out into zeros.</summary>
-    public static RegisterChoice? Of(string line)
+    public static RegisterSelection? Of(string line)
     {
         if (!line.StartsWith(Start, StringComparison.Ordinal) || line.IndexOf(Deals, StringComparison.Ordinal) is not (> 0 and var end))
             return null;
@@ -100,13 +100,13 @@ internal static class RegisterOrder
     /// <param name="rows">The rows with the party by which the file is in order.</param>
     /// <param name="column">The column of the party.</param>
     /// <param name="tally">Takes the differences.</param>
-    public static void Compare(IReadOnlyList<(int Row, string Name)> rows, string column, Tally tally)
+    public static void Compare(IReadOnlyList<(int Row, string Name)> rows, string column, ImportLog tally)
     {
-        var strays = Strays(Runs(rows)).ToList();
+        var strays = MisplacedRuns(Runs(rows)).ToList();
         if (strays.Sum(run => run.Rows.Count) * RowsForOne > rows.Count)
             return;
         foreach (var (name, row) in strays.SelectMany(run => run.Rows.Select(row => (run.Name, row))).OrderBy(stray => stray.row))
-            tally.Difference(row, column, string.Create(CultureInfo.InvariantCulture,
+            tally.AddDifference(row, column, string.Create(CultureInfo.InvariantCulture,
                 $"'{name}' is between rows of others, and SIPRI's export has all rows of a {column.ToLowerInvariant()} one behind the other; the row was moved, copied or changed. Download the file again and import it as it is."));
     }
 
@@ -125,7 +125,7 @@ internal static class RegisterOrder
     }
 
     // Of three runs A, B, A the smallest is out of place; of two runs of a party that are further apart the smaller one is.
-    private static IEnumerable<Run> Strays(IEnumerable<Run> runs)
+    private static IEnumerable<Run> MisplacedRuns(IEnumerable<Run> runs)
     {
         List<Run> kept = [];
         foreach (var run in runs)

@@ -11,13 +11,13 @@ namespace Analysis.Import.Sipri;
 /// <param name="NamesUnit">Whether a line names the unit.</param>
 /// <param name="HeaderRow">The line of the header.</param>
 /// <param name="Delimiter">The sign between the cells.</param>
-internal sealed record RegisterPreamble(DateOnly Generated, RegisterChoice? Choice, bool NamesUnit, int HeaderRow, char Delimiter)
+internal sealed record RegisterPreamble(DateOnly Generated, RegisterSelection? Choice, bool NamesUnit, int HeaderRow, char Delimiter)
 {
     /// <summary>The year from which SIPRI's database runs.</summary>
     public const int FirstYear = 1950;
 
     private const string Made = "Data generated:";
-    private const string Again = "Download the table again and import it as it is.";
+    private const string DownloadAgain = "Download the table again and import it as it is.";
 
     // The unit of every table of the database, in the words of the register and of the table of values.
     private static readonly string[] Units = ["SIPRI trend-indicator values (TIVs) are in millions.", "Figures are in millions of SIPRI trend-indicator values (TIVs)."];
@@ -49,11 +49,11 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterChoice? Choi
 
     /// <summary>Reads the lines above the header of a register, which give the parties and years that it is about.</summary>
     /// <exception cref="DataException">They are missing, or the choice is not understood: a choice that is taken for all makes zeros of what it leaves out.</exception>
-    public static RegisterPreamble OfRegister(SourceFile file, Func<string, bool> isHeader, ImportContext context, Tally tally)
+    public static RegisterPreamble OfRegister(SourceFile file, Func<string, bool> isHeader, ImportContext context, ImportLog tally)
     {
         var preamble = Read(file, isHeader, context, tally);
         if (preamble.Choice is null)
-            throw Refused(file, 1, "the line with the parties and years of the register is not understood ('Transfers of major conventional arms from … to … . Deals with deliveries made for the year range …'); the layout or the file was changed. " + Again);
+            throw Refused(file, 1, "the line with the parties and years of the register is not understood ('Transfers of major conventional arms from … to … . Deals with deliveries made for the year range …'); the layout or the file was changed. " + DownloadAgain);
         if (!preamble.NamesUnit)
             tally.Notes.Add("No line above the header names the unit; the volumes are read as millions of trend-indicator values, the only unit of SIPRI's register.");
         return preamble;
@@ -65,20 +65,20 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterChoice? Choi
     /// <param name="context">Gives the present day.</param>
     /// <param name="tally">Takes the problems.</param>
     /// <exception cref="DataException">They are missing or not understood.</exception>
-    public static RegisterPreamble Read(SourceFile file, Func<string, bool> isHeader, ImportContext context, Tally tally)
+    public static RegisterPreamble Read(SourceFile file, Func<string, bool> isHeader, ImportContext context, ImportLog tally)
     {
         var lines = RegisterLines.First(file.Text);
         var at = lines.TakeWhile(line => !isHeader(line)).Count();
         if (at == lines.Count)
-            throw Refused(file, 1, "the header is not found in the first lines; the layout or the file was changed. " + Again);
+            throw Refused(file, 1, "the header is not found in the first lines; the layout or the file was changed. " + DownloadAgain);
         IReadOnlyList<string> above = [.. lines.Take(at)];
         var (day, dayRow) = Day(file, above, at + 1);
         FileRules.CheckDay(day, dayRow, context, tally);
         var delimiter = RegisterLines.DelimiterOf(lines[at]);
         CheckAbove(above, lines[at].Count(sign => sign == delimiter), delimiter, tally);
-        var choice = above.Select(RegisterChoice.Of).FirstOrDefault(one => one is not null);
+        var choice = above.Select(RegisterSelection.Of).FirstOrDefault(one => one is not null);
         if (choice?.Years is var (from, to) && (from < FirstYear || to < from || to > day.Year))
-            throw Refused(file, 1, $"the year range '{YearText.Of(from)}' to '{YearText.Of(to)}' is not within {YearText.Of(FirstYear)} to {YearText.Of(day.Year)}, the years from the first of the database to the one in which the file was made. " + Again);
+            throw Refused(file, 1, $"the year range '{YearText.Of(from)}' to '{YearText.Of(to)}' is not within {YearText.Of(FirstYear)} to {YearText.Of(day.Year)}, the years from the first of the database to the one in which the file was made. " + DownloadAgain);
         return new(day, choice, NamesItsUnit(above, tally), at + 1, delimiter);
     }
 
@@ -93,34 +93,34 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterChoice? Choi
     {
         var rows = Enumerable.Range(0, above.Count).Where(row => above[row].Contains(Made, StringComparison.Ordinal)).ToList();
         if (rows.Count == 0)
-            throw Refused(file, headerRow, "the lines that SIPRI writes above the header are missing, so that edition and coverage are unknown. " + Again);
+            throw Refused(file, headerRow, "the lines that SIPRI writes above the header are missing, so that edition and coverage are unknown. " + DownloadAgain);
         if (rows.Count > 1)
-            throw Refused(file, rows[1] + 1, $"a second line '{Made} …' is above the header: the file holds parts of two exports. " + Again);
+            throw Refused(file, rows[1] + 1, $"a second line '{Made} …' is above the header: the file holds parts of two exports. " + DownloadAgain);
         var text = above[rows[0]].Trim();
         if (!text.StartsWith(Made, StringComparison.Ordinal) || !DateTime.TryParseExact(text[Made.Length..].Trim(), Days, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var day) || day.Year < 1996)
-            throw Refused(file, rows[0] + 1, $"'{Shown(text)}' does not name a day as SIPRI does ('{Made} 13 Oct 2024 2:20:11 PM'), so that the edition cannot be known. " + Again);
+            throw Refused(file, rows[0] + 1, $"'{Shorten(text)}' does not name a day as SIPRI does ('{Made} 13 Oct 2024 2:20:11 PM'), so that the edition cannot be known. " + DownloadAgain);
         return (DateOnly.FromDateTime(day), rows[0] + 1);
     }
 
     // A row that was moved above the header would be left out.
-    private static void CheckAbove(IReadOnlyList<string> above, int most, char delimiter, Tally tally)
+    private static void CheckAbove(IReadOnlyList<string> above, int most, char delimiter, ImportLog tally)
     {
         for (var row = 0; row < above.Count; row++)
             if (!above[row].StartsWith("Transfers of ", StringComparison.Ordinal) && above[row].Count(sign => sign == delimiter) * 2 > most)
-                tally.Problem(row + 1, null, $"is a row of the table above its header. {Again}");
+                tally.AddProblem(row + 1, null, $"is a row of the table above its header. {DownloadAgain}");
     }
 
-    private static bool NamesItsUnit(IReadOnlyList<string> above, Tally tally)
+    private static bool NamesItsUnit(IReadOnlyList<string> above, ImportLog tally)
     {
         var units = Enumerable.Range(0, above.Count).Where(row => IsUnit(above[row])).ToList();
         foreach (var row in units.Where(row => !Units.Contains(above[row].Trim(), StringComparer.OrdinalIgnoreCase)))
-            tally.Problem(row + 1, null, $"'{Shown(above[row])}' is not the unit that is read ('{Units[0]}'). {Again}");
+            tally.AddProblem(row + 1, null, $"'{Shorten(above[row])}' is not the unit that is read ('{Units[0]}'). {DownloadAgain}");
         return units.Count > 0;
     }
 
     private static bool IsUnit(string line) => line.Contains("trend-indicator", StringComparison.OrdinalIgnoreCase) || line.Contains(" are in ", StringComparison.OrdinalIgnoreCase);
 
-    private static string Shown(string text) => text.Length <= 80 ? text : text[..80] + "…";
+    private static string Shorten(string text) => text.Length <= 80 ? text : text[..80] + "…";
 
     private static DataException Refused(SourceFile file, int row, string message) => new([new(file.Name, row, null, message)]);
 }

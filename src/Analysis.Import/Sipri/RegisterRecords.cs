@@ -12,7 +12,7 @@ internal static class RegisterRecords
     /// <param name="file">The file.</param>
     /// <param name="preamble">Gives the place of the header.</param>
     /// <param name="tally">Takes the problem of a second export in the file, behind which nothing is read, and that of a missing end.</param>
-    public static IReadOnlyList<TextRow> Read(SourceFile file, RegisterPreamble preamble, Tally tally)
+    public static IReadOnlyList<TextRow> Read(SourceFile file, RegisterPreamble preamble, ImportLog tally)
     {
         FileRules.CheckEnd(file, tally);
         List<TextRow> rows = [];
@@ -30,7 +30,7 @@ internal static class RegisterRecords
             blank = null;
             if (rows.Count > 0 && IsSecond(cells, rows[0].Cells))
             {
-                tally.Problem(record.Row, null, "is a second header: the file holds two exports, or one twice. Keep one export in a file.");
+                tally.AddProblem(record.Row, null, "is a second header: the file holds two exports, or one twice. Keep one export in a file.");
                 break;
             }
             rows.Add(new(record.Row, cells));
@@ -39,12 +39,12 @@ internal static class RegisterRecords
         if (blank is { } last && preamble.Delimiter != ';')
             Blank(last, tally);
         if (rows.Count == 1)
-            tally.Problem(rows[0].Row, null, "has no row below the header; the file was truncated, or nothing was chosen. Download it again.");
+            tally.AddProblem(rows[0].Row, null, "has no row below the header; the file was truncated, or nothing was chosen. Download it again.");
         return rows;
     }
 
-    private static void Blank(int row, Tally tally) =>
-        tally.Problem(row, null, "has cells and nothing in them; a row was emptied. Download the file again and import it as it is.");
+    private static void Blank(int row, ImportLog tally) =>
+        tally.AddProblem(row, null, "has cells and nothing in them; a row was emptied. Download the file again and import it as it is.");
 
     private static bool IsSecond(string[] cells, string[] header) =>
         (cells.Length > 1 && cells[0].Trim() == header[0].Trim() && (cells[1].Trim() == header[1].Trim() || cells.Length == header.Length))

@@ -23,40 +23,40 @@ internal sealed partial class RegisterTotals
     private readonly IReadOnlyList<Delivery> _all;
     private readonly List<Delivery> _toEurope;
     private readonly Period _covered;
-    private readonly Classification _classification;
+    private readonly WeaponClassification _classification;
     private readonly HashSet<string> _nato;
     private readonly HashSet<string> _europe;
 
-    private RegisterTotals(IReadOnlyList<Delivery> deliveries, Period covered, Classification classification, CountryGroup nato, CountryGroup europe)
+    private RegisterTotals(IReadOnlyList<Delivery> deliveries, Period covered, WeaponClassification classification, CountryGroup nato, CountryGroup europe)
     {
         (_covered, _classification) = (covered, classification);
-        _all = [.. deliveries.Select(one => one.Category == RegisterWords.Unmapped ? one with { Category = Category(one.Category, one.Description) } : one)];
+        _all = [.. deliveries.Select(one => one.Category == RegisterTerms.Unmapped ? one with { Category = Category(one.Category, one.Description) } : one)];
         (_nato, _europe) = (Codes(nato), Codes(europe));
         _toEurope = [.. _all.Where(delivery => _nato.Contains(delivery.Recipient))];
     }
 
     /// <summary>The totals; null where the data root has no groups or classifications to total by.</summary>
     public static RegisterTotals? Over(IReadOnlyList<Delivery> deliveries, Period covered, ImportContext context) =>
-        context.Group(EuropeanNato) is { } nato && context.Group("sipri-europe") is { } europe && Classification.In(context.Shipped) is { } classification
+        context.Group(EuropeanNato) is { } nato && context.Group("sipri-europe") is { } europe && WeaponClassification.In(context.Shipped) is { } classification
             ? new(deliveries, covered, classification, nato, europe)
             : null;
 
-    public static IReadOnlyList<string[]> ByCategory(RegisterTotals totals) => Sums.By(
+    public static IReadOnlyList<string[]> ByCategory(RegisterTotals totals) => RowSums.By(
         totals._toEurope, one => (one.Category, one.Supplier, one.Year), one => one.Volume, (key, volume) => [key.Category, key.Supplier, Text(key.Year), ImportContext.Text(volume)]);
 
-    public static IReadOnlyList<string[]> ByRegion(RegisterTotals totals) => Sums.By(
+    public static IReadOnlyList<string[]> ByRegion(RegisterTotals totals) => RowSums.By(
         totals._all, one => (one.Supplier, Region: totals._europe.Contains(one.Recipient) ? "sipri-europe" : "rest-of-world", one.Year), one => one.Volume,
         (key, volume) => [key.Supplier, key.Region, Text(key.Year), ImportContext.Text(volume)]);
 
-    public static IReadOnlyList<string[]> WithoutUkraine(RegisterTotals totals) => Sums.By(
+    public static IReadOnlyList<string[]> WithoutUkraine(RegisterTotals totals) => RowSums.By(
         totals._all.Where(one => totals._europe.Contains(one.Recipient) && one.Recipient != "UKR"), one => (one.Supplier, one.Year), one => one.Volume,
         (key, volume) => [key.Supplier, "sipri-europe-without-ukraine", Text(key.Year), ImportContext.Text(volume)]);
 
-    public static IReadOnlyList<string[]> ToUnitedStates(RegisterTotals totals) => Sums.By(
+    public static IReadOnlyList<string[]> ToUnitedStates(RegisterTotals totals) => RowSums.By(
         totals._all.Where(one => one.Recipient == Usa), one => (Supplier: totals.SupplierOfUnitedStates(one.Supplier), one.Year), one => one.Volume,
         (key, volume) => [key.Supplier, Text(key.Year), ImportContext.Text(volume)]);
 
-    public static IReadOnlyList<string[]> F35(RegisterTotals totals) => Sums.By(
+    public static IReadOnlyList<string[]> F35(RegisterTotals totals) => RowSums.By(
         totals._all.Where(one => one.Category == Aircraft && totals._classification.Family(one) == "F-35" && (totals._nato.Contains(one.Recipient) || one.Recipient == "TUR")),
         one => (one.Supplier, one.Recipient, one.Year), one => one.Volume,
         (key, volume) => [key.Supplier, key.Recipient, Text(key.Year), ImportContext.Text(volume)]);
@@ -74,12 +74,12 @@ internal sealed partial class RegisterTotals
             .Select(one => (string[])[one.Key.Supplier, one.Key.Recipient, Text(one.Key.Year), one.Key.Designation, ImportContext.Text(one.Volume)]),
     ];
 
-    public static IReadOnlyList<string[]> LocalProduction(RegisterTotals totals) => Sums.By(
+    public static IReadOnlyList<string[]> LocalProduction(RegisterTotals totals) => RowSums.By(
         totals._toEurope.Where(one => one.LocalProduction.Length > 0 && totals.Classified.Contains(one.Year)),
         one => (Supplier: totals.Party(one.Supplier), one.LocalProduction, one.Year), one => one.Volume,
         (key, volume) => [key.Supplier, key.LocalProduction, Text(key.Year), ImportContext.Text(volume)]);
 
-    public static IReadOnlyList<string[]> Deals(RegisterTotals totals) => [.. Windows(totals._covered).SelectMany(window => Sums.By(
+    public static IReadOnlyList<string[]> Deals(RegisterTotals totals) => [.. Windows(totals._covered).SelectMany(window => RowSums.By(
         totals._toEurope.Where(one => window.Contains(one.Year)).Select(one => (one.Supplier, one.Deal)).Distinct(), one => one.Supplier, _ => 1,
         (supplier, deals) => [Text(window.From), Text(window.To), supplier, ImportContext.Text(deals)]))];
 
@@ -108,7 +108,7 @@ internal sealed partial class RegisterTotals
         .Where(deal => deal.First.OrderYear >= Classified.From && deal.First.OrderYear <= deal.First.Year);
 
     // SIPRI's own category where the register has one that is known, else that of the description.
-    private string Category(string own, string description) => own == RegisterWords.Unmapped ? _classification.Category(description) ?? own : own;
+    private string Category(string own, string description) => own == RegisterTerms.Unmapped ? _classification.Category(description) ?? own : own;
 
     private Period Classified => new(Math.Min(Math.Max(_covered.From, ClassifiedFrom), _covered.To), _covered.To);
 
@@ -120,7 +120,7 @@ internal sealed partial class RegisterTotals
         var named = inside.Where(NamesASystem).GroupBy(System)
             .OrderByDescending(system => system.Sum(one => one.Volume)).ThenBy(system => system.Key, StringComparer.Ordinal)
             .Take(NamedSystems).Select(system => system.Key).ToHashSet(StringComparer.Ordinal);
-        return Sums.By(
+        return RowSums.By(
             inside, one => (System: NamesASystem(one) && named.Contains(System(one)) ? System(one) : "other-systems", one.Category, Supplier: Party(one.Supplier), Design: Design(one)), one => one.Volume,
             (key, volume) => [Text(window.From), Text(window.To), key.System, key.Category, key.Supplier, key.Design, ImportContext.Text(volume)]);
     }

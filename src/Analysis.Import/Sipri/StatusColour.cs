@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Analysis.Import.Sipri;
 
 /// <summary>The meaning of the colour of a figure in SIPRI's workbooks.</summary>
-internal enum FigureStatus
+internal enum PrintedStatus
 {
     /// <summary>A figure as reported.</summary>
     Plain,
@@ -19,17 +19,17 @@ internal enum FigureStatus
 internal static class StatusColour
 {
     /// <summary>The meaning of a colour of six hexadecimal digits; no colour and greys have none.</summary>
-    public static FigureStatus Of(string? colour)
+    public static PrintedStatus Of(string? colour)
     {
         if (colour is null)
-            return FigureStatus.Plain;
+            return PrintedStatus.Plain;
         var (red, green, blue) = (Part(colour, 0), Part(colour, 2), Part(colour, 4));
         var (most, least) = (Math.Max(red, Math.Max(green, blue)), Math.Min(red, Math.Min(green, blue)));
         if (most - least < 48)
-            return FigureStatus.Plain;
+            return PrintedStatus.Plain;
         if (most == blue && red * 2 <= blue && green * 4 <= blue * 3)
-            return FigureStatus.Estimate;
-        return most == red && green * 2 <= red && blue * 2 <= red ? FigureStatus.Uncertain : FigureStatus.Unknown;
+            return PrintedStatus.Estimate;
+        return most == red && green * 2 <= red && blue * 2 <= red ? PrintedStatus.Uncertain : PrintedStatus.Unknown;
     }
 
     private static int Part(string colour, int at) => int.Parse(colour.AsSpan(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);

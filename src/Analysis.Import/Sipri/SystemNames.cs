@@ -26,13 +26,13 @@ internal sealed class SystemNames
 
     private readonly IReadOnlySet<string> _kindWords;
     private readonly Dictionary<(string, string), SystemFamily> _letters = [];
-    private readonly ILookup<(string, string), Known> _all;
-    private readonly ILookup<(string, string), Known> _whole;
-    private readonly ILookup<(string, string), Known> _codes;
-    private readonly ILookup<(string, string), Known> _innerCodes;
-    private readonly ILookup<(string, string), Known> _stems;
-    private readonly ILookup<(string, string), Known> _names;
-    private readonly ILookup<string, Known> _categories;
+    private readonly ILookup<(string, string), KnownSystem> _all;
+    private readonly ILookup<(string, string), KnownSystem> _whole;
+    private readonly ILookup<(string, string), KnownSystem> _codes;
+    private readonly ILookup<(string, string), KnownSystem> _innerCodes;
+    private readonly ILookup<(string, string), KnownSystem> _stems;
+    private readonly ILookup<(string, string), KnownSystem> _names;
+    private readonly ILookup<string, KnownSystem> _categories;
     private readonly Dictionary<(string, string), SystemFamily?> _found = [];
 
     /// <param name="rows">System, category, family and origin of each known system.</param>
@@ -40,7 +40,7 @@ internal sealed class SystemNames
     public SystemNames(IEnumerable<(string System, string Category, SystemFamily Family)> rows, IReadOnlySet<string> kindWords)
     {
         _kindWords = kindWords;
-        List<Known> known = [.. rows.Select(row => new Known(Designation.Parse(row.System, kindWords), row.Category, row.Family, row.System))];
+        List<KnownSystem> known = [.. rows.Select(row => new KnownSystem(Designation.Parse(row.System, kindWords), row.Category, row.Family, row.System))];
         foreach (var one in known)
             _letters.TryAdd((one.Text, one.Category), one.Family);
         _all = known.ToLookup(one => (one.Name.All, one.Category));
@@ -69,7 +69,7 @@ internal sealed class SystemNames
         return null;
     }
 
-    private IEnumerable<IEnumerable<Known>> Steps(Designation name, string category)
+    private IEnumerable<IEnumerable<KnownSystem>> Steps(Designation name, string category)
     {
         yield return _all[(name.All, category)];
         yield return ByWhole(name, category);
@@ -81,39 +81,39 @@ internal sealed class SystemNames
     }
 
     // Heron UAV is Heron. A Buffel APC is not a Buffel where the Buffel is known as ARV, though it may be written without that word too.
-    private IEnumerable<Known> ByWhole(Designation name, string category)
+    private IEnumerable<KnownSystem> ByWhole(Designation name, string category)
     {
-        List<Known> known = [.. _whole[(NameTokens.Key(name.Whole), category)]];
+        List<KnownSystem> known = [.. _whole[(NameTokens.Key(name.Whole), category)]];
         return known.Exists(one => !SameKind(one.Name, name)) && !known.Exists(one => one.Name.Kind == name.Kind) ? [] : known.Where(one => SameKind(one.Name, name));
     }
 
-    private static IEnumerable<Known> ByCode(IEnumerable<IReadOnlyList<string>> codes, ILookup<(string, string), Known> known, string category) =>
+    private static IEnumerable<KnownSystem> ByCode(IEnumerable<IReadOnlyList<string>> codes, ILookup<(string, string), KnownSystem> known, string category) =>
         codes.SelectMany(code => known[(NameTokens.Key(code), category)]);
 
     // F-35C is a variant of F-35A and F-35B. A variant with another name is another aircraft.
-    private IEnumerable<Known> ByStem(Designation name, string category) => name.Codes.Select(Designation.Stem).OfType<IReadOnlyList<string>>().SelectMany(stem =>
+    private IEnumerable<KnownSystem> ByStem(Designation name, string category) => name.Codes.Select(Designation.Stem).OfType<IReadOnlyList<string>>().SelectMany(stem =>
     {
-        List<Known> known = [.. _stems[(NameTokens.Key(stem), category)].Where(one => SameCalibre(one.Name, name))];
+        List<KnownSystem> known = [.. _stems[(NameTokens.Key(stem), category)].Where(one => SameCalibre(one.Name, name))];
         var shares = known.Exists(one => SharesName(one.Name, name));
         var differs = name.Name.Count > 0 && !shares && known.Exists(one => one.Name.Name.Count > 0);
         return differs || (!shares && NameTokens.Length(stem) < LeastCode) || known.Exists(one => NamesAVariant(one.Family.Family, stem)) ? [] : known;
     });
 
     // FIM-92 Stinger and Stinger: the code was put in front, or was left out.
-    private IEnumerable<Known> ByName(Designation name, string category) =>
+    private IEnumerable<KnownSystem> ByName(Designation name, string category) =>
         OfUniqueNames.Contains(category) && Letters(name.Name) >= LeastName
             ? _names[(NameTokens.Key(name.Name), category)].Where(one => SameCalibre(one.Name, name) && (name.Codes.Count == 0 || one.Name.Codes.Count == 0))
             : [];
 
     // Storm Shadow and Storm Shadow/SCALP-EG. A number behind the name of an aircraft may be that of another maker's.
-    private IEnumerable<Known> ByBeginning(Designation name, string category) => name.Codes.Count > 0 || (category == "aircraft" && name.HasInnerNumber)
+    private IEnumerable<KnownSystem> ByBeginning(Designation name, string category) => name.Codes.Count > 0 || (category == "aircraft" && name.HasInnerNumber)
         ? []
         : _categories[category].Where(one => one.Name.Whole.Count != name.Whole.Count && SameKind(one.Name, name) && SameCalibre(one.Name, name) && (Begins(one.Name.Whole, name.Whole) || Begins(name.Whole, one.Name.Whole)));
 
     private static bool Begins(IReadOnlyList<string> name, IReadOnlyList<string> beginning) =>
         name.Count >= beginning.Count && name.Take(beginning.Count).SequenceEqual(beginning) && Letters(beginning) >= LeastBeginning;
 
-    private static ILookup<(string, string), Known> By(IEnumerable<Known> known, Func<Designation, IEnumerable<IReadOnlyList<string>>> codes) => known
+    private static ILookup<(string, string), KnownSystem> By(IEnumerable<KnownSystem> known, Func<Designation, IEnumerable<IReadOnlyList<string>>> codes) => known
         .SelectMany(one => codes(one.Name).Select(code => (Key: NameTokens.Key(code), one)))
         .ToLookup(pair => (pair.Key, pair.one.Category), pair => pair.one);
 
@@ -132,5 +132,5 @@ internal sealed class SystemNames
 
     private static int Letters(IEnumerable<string> tokens) => NameTokens.Length(tokens.Where(token => !NameTokens.IsNumber(token)));
 
-    private sealed record Known(Designation Name, string Category, SystemFamily Family, string Text);
+    private sealed record KnownSystem(Designation Name, string Category, SystemFamily Family, string Text);
 }

@@ -18,7 +18,7 @@ internal static class ValueChecks
         if (!header.HasSums)
             yield break;
         IReadOnlyList<ValueRow> all = [.. rows, total];
-        yield return new("sums of the rows and SIPRI's column of totals", all.Count, [.. all.Where(row => IsApart(row.Figures, row.Sum, tolerance)).Select(row => new Problem(file, row.Row, Range(header), Sum(row.Figures, row.Sum)))]);
+        yield return new("sums of the rows and SIPRI's column of totals", all.Count, [.. all.Where(row => Differs(row.Figures, row.Sum, tolerance)).Select(row => new Problem(file, row.Row, Range(header), Sum(row.Figures, row.Sum)))]);
         yield return new("percentages and SIPRI's totals", all.Count, [.. all.Where(row => !IsPercentage(row, total)).Select(row => new Problem(file, row.Row, "Percentage", Text(
             $"'{row.Percentage}' is not the part that {row.Sum} has of {total.Sum}, the total; a figure was changed.")))]);
     }
@@ -26,13 +26,13 @@ internal static class ValueChecks
     private static IEnumerable<Problem> Columns(string file, ValueHeader header, IReadOnlyList<ValueRow> rows, ValueRow total, Func<int, decimal> tolerance)
     {
         for (var i = 0; i < header.Years.Count; i++)
-            if (rows.Select(row => row.Figures[i]).ToList() is var figures && IsApart(figures, total.Figures[i], tolerance))
+            if (rows.Select(row => row.Figures[i]).ToList() is var figures && Differs(figures, total.Figures[i], tolerance))
                 yield return new(file, total.Row, YearText.Of(header.Years[i].Year), Sum(figures, total.Figures[i]));
-        if (header.HasSums && rows.Select(row => row.Sum).ToList() is var sums && IsApart(sums, total.Sum, tolerance))
+        if (header.HasSums && rows.Select(row => row.Sum).ToList() is var sums && Differs(sums, total.Sum, tolerance))
             yield return new(file, total.Row, Range(header), Sum(sums, total.Sum));
     }
 
-    private static bool IsApart(IReadOnlyList<decimal?> figures, decimal? printed, Func<int, decimal> tolerance)
+    private static bool Differs(IReadOnlyList<decimal?> figures, decimal? printed, Func<int, decimal> tolerance)
     {
         var count = figures.Count(figure => figure is not null);
         // One figure and its sum are the same number.

@@ -15,7 +15,7 @@ internal static class ValueTable
             Columns.Party("recipient", "Who received; x-world for all recipients", OtherParties),
             Columns.Year("year", "Calendar year of delivery"),
             Columns.Number("volume", "Volume as SIPRI prints it, in whole millions of trend-indicator values; 0 means less than half a million")
-                with { Unit = SipriTexts.Volumes, Required = true, Minimum = 0 },
+                with { Unit = SipriManifestText.Volumes, Required = true, Minimum = 0 },
         ], "supplier", "recipient", "year");
 
     private static readonly string[] FromSupplier = [" imports from ", " exports from "];
@@ -26,7 +26,7 @@ internal static class ValueTable
         Datasets = ["sipri-import-export-values"],
     };
 
-    private static Dictionary<string, string> OtherParties => new(SipriTexts.OtherParties, StringComparer.Ordinal) { [World] = "World" };
+    private static Dictionary<string, string> OtherParties => new(SipriManifestText.OtherParties, StringComparer.Ordinal) { [World] = "World" };
 
     private static bool IsTable(string text) =>
         text.Contains("Volume of transfers of major arms", StringComparison.Ordinal) || RegisterLines.First(text).Any(line => IsHeader(line) && line.Length > 12 && line.Any(char.IsAsciiDigit));
@@ -35,33 +35,33 @@ internal static class ValueTable
 
     private static ImportedFile Read(SourceFile file, ImportContext context)
     {
-        var tally = new Tally(file.Name);
+        var tally = new ImportLog(file.Name);
         var preamble = RegisterPreamble.Read(file, IsHeader, context, tally);
         if (!preamble.NamesUnit)
-            tally.Problem(1, null, "no line above the header states that the figures are in millions of trend-indicator values; download the table again and import it as it is.");
+            tally.AddProblem(1, null, "no line above the header states that the figures are in millions of trend-indicator values; download the table again and import it as it is.");
         var records = RegisterRecords.Read(file, preamble, tally);
         var header = ValueHeader.Read(records[0], preamble.Generated.Year, tally);
-        tally.ThrowIfBad();
+        tally.ThrowIfProblems();
         var rows = records.Skip(1).Select(record => ValueRow.Read(record, header!, tally)).OfType<ValueRow>().ToList();
-        tally.ThrowIfBad();
+        tally.ThrowIfProblems();
         var total = Total(rows, tally);
-        tally.ThrowIfBad();
+        tally.ThrowIfProblems();
         return Content(file, context, tally, preamble, header!, rows[..^1], total!);
     }
 
-    private static ValueRow? Total(List<ValueRow> rows, Tally tally)
+    private static ValueRow? Total(List<ValueRow> rows, ImportLog tally)
     {
         if (rows.Find(row => row.IsTotal) is not { } total)
-            tally.Problem(null, null, "has no line of totals, which gives the party of the table; the file was truncated. Download it again.");
+            tally.AddProblem(null, null, "has no line of totals, which gives the party of the table; the file was truncated. Download it again.");
         else if (total != rows[^1])
-            tally.Problem(rows[rows.IndexOf(total) + 1].Row, null, $"is behind the line of totals (row {Text(total.Row)}), which is the last of SIPRI's; rows were moved or added, or a party was renamed. Download the file again.");
+            tally.AddProblem(rows[rows.IndexOf(total) + 1].Row, null, $"is behind the line of totals (row {Text(total.Row)}), which is the last of SIPRI's; rows were moved or added, or a party was renamed. Download the file again.");
         else
             return total;
         return null;
     }
 
     // "Total imports from China" is of exports of China by recipient; "Total world import" is of all.
-    private static string? Other(ValueRow total, ValueHeader header, Parties parties, Tally tally)
+    private static string? Other(ValueRow total, ValueHeader header, RegisterParties parties, ImportLog tally)
     {
         var text = total.Name["Total".Length..];
         if (text.TrimEnd('s') == (header.IsByRecipient ? " world import" : " world export"))
@@ -69,20 +69,20 @@ internal static class ValueTable
         foreach (var start in header.IsByRecipient ? FromSupplier : ToRecipient)
             if (text.StartsWith(start, StringComparison.Ordinal))
                 return parties.Code(text[start.Length..].Trim(), total.Row, "Total");
-        tally.Problem(total.Row, null, $"'{total.Name}' does not give the party that a table by {(header.IsByRecipient ? "recipient" : "supplier")} is about ('Total world import', 'Total imports from China', 'Total exports to Israel'); download the file again and import it as it is.");
+        tally.AddProblem(total.Row, null, $"'{total.Name}' does not give the party that a table by {(header.IsByRecipient ? "recipient" : "supplier")} is about ('Total world import', 'Total imports from China', 'Total exports to Israel'); download the file again and import it as it is.");
         return null;
     }
 
-    private static IEnumerable<(string Party, int Year, decimal Volume)> Figures(IReadOnlyList<ValueRow> rows, ValueHeader header, Parties parties, Tally tally)
+    private static IEnumerable<(string Party, int Year, decimal Volume)> Figures(IReadOnlyList<ValueRow> rows, ValueHeader header, RegisterParties parties, ImportLog tally)
     {
         Dictionary<string, ValueRow> names = new(StringComparer.OrdinalIgnoreCase), countries = new(StringComparer.Ordinal);
         foreach (var row in rows)
         {
             var party = parties.Code(row.Name, row.Row, header.Cells.Cells[0].Trim());
             if (!names.TryAdd(row.Name, row))
-                tally.Problem(row.Row, null, $"'{row.Name}' is in row {Text(names[row.Name].Row)} already; every party has one row. Download the file again.");
+                tally.AddProblem(row.Row, null, $"'{row.Name}' is in row {Text(names[row.Name].Row)} already; every party has one row. Download the file again.");
             else if (party.Length == 3 && !countries.TryAdd(party, row))
-                tally.Difference(row.Row, null, $"'{row.Name}' and '{countries[party].Name}' (row {Text(countries[party].Row)}) are the same country, {party}, and would be added up; one of the two was renamed. Download the file again.");
+                tally.AddDifference(row.Row, null, $"'{row.Name}' and '{countries[party].Name}' (row {Text(countries[party].Row)}) are the same country, {party}, and would be added up; one of the two was renamed. Download the file again.");
             foreach (var (volume, year) in row.Figures.Zip(header.Years, (volume, column) => (volume, column.Year)).Where(figure => figure.volume is not null))
             {
                 (tally.Read, tally.Kept) = (tally.Read + 1, tally.Kept + 1);
@@ -91,18 +91,18 @@ internal static class ValueTable
         }
     }
 
-    private static ImportedFile Content(SourceFile file, ImportContext context, Tally tally, RegisterPreamble preamble, ValueHeader header, IReadOnlyList<ValueRow> rows, ValueRow total)
+    private static ImportedFile Content(SourceFile file, ImportContext context, ImportLog tally, RegisterPreamble preamble, ValueHeader header, IReadOnlyList<ValueRow> rows, ValueRow total)
     {
-        var parties = new Parties(context.Names, tally);
+        var parties = new RegisterParties(context.Names, tally);
         var other = Other(total, header, parties, tally) ?? World;
         var figures = Figures(rows, header, parties, tally).ToList();
         var byRecipient = header.IsByRecipient;
         if (rows.FirstOrDefault(row => other != World && parties.Code(row.Name, row.Row, "Total") == other && other.Length == 3) is { } self)
-            tally.Difference(self.Row, null, $"'{self.Name}' is a row of a table that is about it ('{total.Name}'), and no state delivers to itself; the line of totals or the row was changed. Download the file again.");
+            tally.AddDifference(self.Row, null, $"'{self.Name}' is a row of a table that is about it ('{total.Name}'), and no state delivers to itself; the line of totals or the row was changed. Download the file again.");
         parties.NotePooled();
         if (figures.Count == 0)
-            tally.Problem(null, null, "holds no figure; download it again.");
-        tally.ThrowIfBad();
+            tally.AddProblem(null, null, "holds no figure; download it again.");
+        tally.ThrowIfProblems();
         var (edition, made) = (context.Edition(preamble.Edition.ToString(CultureInfo.InvariantCulture), tally), preamble.Generated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         var covered = new Period(figures.Min(figure => figure.Year), figures.Max(figure => figure.Year));
         return new()
@@ -110,24 +110,24 @@ internal static class ValueTable
             RecognisedAs = $"{Title}, made by SIPRI on {made}",
             Edition = edition,
             Covers = $"{(byRecipient ? "recipients" : "suppliers")} against {(other == World ? "the world" : other)}, {covered}",
-            Tally = tally,
+            Log = tally,
             Checks = [.. ValueChecks.Of(file.Name, header, rows, total)],
             NotMade = ["sipri-arms-transfers: this table is rounded and names only one side; download the trade register with one row a delivery"],
             Tables =
             [
                 new()
                 {
-                    Dataset = SipriTexts.Transfers with { Name = "sipri-import-export-values", Title = "SIPRI's import and export values, imported by the user", Description = "Whole volumes by party and year as SIPRI prints them, to compare totals with." },
+                    Dataset = SipriManifestText.Transfers with { Name = "sipri-import-export-values", Title = "SIPRI's import and export values, imported by the user", Description = "Whole volumes by party and year as SIPRI prints them, to compare totals with." },
                     Edition = edition,
                     Shape = Shape,
-                    Rows = Sums.By(figures, figure => (figure.Party, figure.Year), figure => figure.Volume, (key, volume) =>
+                    Rows = RowSums.By(figures, figure => (figure.Party, figure.Year), figure => figure.Volume, (key, volume) =>
                         [byRecipient ? other : key.Party, byRecipient ? key.Party : other, key.Year.ToString(CultureInfo.InvariantCulture), ImportContext.Text(volume)]),
                     Title = $"Import and export values, {covered}",
                     PublishedOn = made,
-                    Address = SipriTexts.Values,
+                    Address = SipriManifestText.Values,
                     Provenance = $"Table of values that the user downloaded, made by SIPRI on {made}, unchanged.",
-                    Coverage = Coverages.WithZeros(covered),
-                    Caveats = [.. SipriTexts.VolumeCaveats, "Rounded to whole millions: sums differ from the register by rounding."],
+                    Coverage = CoverageBuilder.WithZeros(covered),
+                    Caveats = [.. SipriManifestText.VolumeCaveats, "Rounded to whole millions: sums differ from the register by rounding."],
                 },
             ],
         };

@@ -20,14 +20,14 @@ public static class DataUpdate
     /// <exception cref="ArgumentException">There is no such dataset, or it has no address; the message gives the closest match.</exception>
     /// <exception cref="DataException">A manifest has problems.</exception>
     public static Task<IReadOnlyList<UpdateReport>> RunAsync(string root, IReadOnlyList<string> datasets, DateOnly today, IProgress<UpdateProgress> progress, CancellationToken cancellation = default) =>
-        RunAsync(root, datasets, today, progress, UpdateLimits.Usual, cancellation);
+        RunAsync(root, datasets, today, progress, UpdateLimits.Default, cancellation);
 
     internal static async Task<IReadOnlyList<UpdateReport>> RunAsync(string root, IReadOnlyList<string> datasets, DateOnly today, IProgress<UpdateProgress> progress, UpdateLimits limits, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(root);
         ArgumentNullException.ThrowIfNull(datasets);
         var packages = Chosen(DataLibrary.Open(root), datasets);
-        using var http = PatientClient.Create(limits);
+        using var http = RetryingHttpClient.Create(limits);
         var reports = new List<UpdateReport>();
         foreach (var package in packages)
             reports.Add(await GuardedAsync(package.Name, () => UpdateAsync(root, package, new(http, limits), today, progress, cancellation), cancellation));
@@ -42,7 +42,7 @@ public static class DataUpdate
         var known = library.Datasets.ToDictionary(dataset => dataset.Name, StringComparer.Ordinal);
         if (datasets.FirstOrDefault(id => !known.ContainsKey(id)) is { } unknown)
             throw new ArgumentException(
-                $"There is no dataset '{unknown}'; " + (IsId(unknown) ? $"did you mean {Nearest.To(unknown, known.Keys)}?" : $"those that have an address are {updatable}."));
+                $"There is no dataset '{unknown}'; " + (IsId(unknown) ? $"did you mean {ClosestMatch.Find(unknown, known.Keys)}?" : $"those that have an address are {updatable}."));
         List<DataPackage> chosen = [.. datasets.Distinct(StringComparer.Ordinal).Select(id => known[id])];
         return chosen.FirstOrDefault(dataset => dataset.Updates.Count == 0) is { } without
             ? throw new ArgumentException($"{without.Name} has no address to be updated from; those that have are {updatable}.")
@@ -95,14 +95,14 @@ public static class DataUpdate
         foreach (var year in years)
         {
             var address = new Uri(update.Address.Replace(Year, year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
-            if (await download.GetAsync(update.Kind, address, new Told(dataset, address, progress), cancellation) is { } file)
+            if (await download.GetAsync(update.Kind, address, new DatasetProgress(dataset, address, progress), cancellation) is { } file)
                 return file;
         }
         throw new DataException([new(update.Address.Replace(Year, years[0].ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), null, null,
             $"returned 404 (nothing there){(years.Length > 1 ? $", nor at {years[1].ToString(CultureInfo.InvariantCulture)}" : "")}; look where the publisher has it now, and correct the address in the manifest. The existing data were not changed.")]);
     }
 
-    private sealed class Told(string dataset, Uri address, IProgress<UpdateProgress> progress) : IProgress<(long Bytes, long? Of)>
+    private sealed class DatasetProgress(string dataset, Uri address, IProgress<UpdateProgress> progress) : IProgress<(long Bytes, long? Of)>
     {
         public void Report((long Bytes, long? Of) value) => progress.Report(new(dataset, address, value.Bytes, value.Of));
     }

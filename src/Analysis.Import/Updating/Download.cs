@@ -19,7 +19,7 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
     public async Task<SourceFile?> GetAsync(UpdateKind kind, Uri address, IProgress<(long Bytes, long? Of)> progress, CancellationToken cancellation)
     {
         using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        whole.CancelAfter(limits.Whole);
+        whole.CancelAfter(limits.TotalTimeout);
         try
         {
             return await CollectAsync(kind, address, progress, whole.Token);
@@ -31,7 +31,7 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
         catch (Polly.Timeout.TimeoutRejectedException)
         {
             throw Failed(address, string.Create(CultureInfo.InvariantCulture,
-                $"did not respond within {limits.Answer.TotalSeconds:0.#} seconds, {limits.Repeats + 1} times"));
+                $"did not respond within {limits.ResponseTimeout.TotalSeconds:0.#} seconds, {limits.Retries + 1} times"));
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -51,31 +51,31 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
             if (taken && await ReadAsync(answer, part, address, progress, cancellation) && part.IsWhole)
                 return Whole(address, part.ToArray());
             if (part.Length > part.Total)
-                part.Forget();
-            if (attempt == limits.Repeats)
+                part.Discard();
+            if (attempt == limits.Retries)
                 throw Failed(address, taken ? "was interrupted before its end, every time" : "was interrupted, and the rest did not belong to what had started");
-            await Task.Delay(limits.Pause, cancellation);
+            await Task.Delay(limits.RetryDelay, cancellation);
         }
     }
 
     // Whether the response may be read. Otherwise the download starts again, without what was received.
     private bool Takes(UpdateKind kind, Uri address, HttpResponseMessage answer, PartialDownload part)
     {
-        if (answer.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable && part.CanGoOn)
+        if (answer.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable && part.CanResume)
         {
-            part.Forget();
+            part.Discard();
             return false;
         }
-        if (AnswerCheck.OfHead(kind, answer) is { } why)
+        if (ResponseCheck.OfHead(kind, answer) is { } why)
             throw Failed(address, why);
-        if (answer.StatusCode == HttpStatusCode.PartialContent && !part.CanGoOn)
+        if (answer.StatusCode == HttpStatusCode.PartialContent && !part.CanResume)
             throw Failed(address, "returned 206 (a part of the file) where the whole was requested");
         // A server that can't continue from the middle sends the whole file again.
         if (answer.StatusCode == HttpStatusCode.OK)
             part.Begin(answer);
-        else if (!part.GoOn(answer))
+        else if (!part.Resume(answer))
         {
-            part.Forget();
+            part.Discard();
             return false;
         }
         return part.Total > limits.MostBytes ? throw TooLarge(address) : true;
@@ -89,12 +89,12 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, at);
             request.Headers.AcceptEncoding.ParseAdd("identity");
-            part.Ask(request);
+            part.AddRangeTo(request);
             var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
             if (!IsRedirect(answer.StatusCode) || answer.Headers.Location is not { } location || !Uri.TryCreate(at, location, out var next))
                 return answer;
             answer.Dispose();
-            if (SamePlace.WhyNot(address, next) is { } why)
+            if (RedirectRule.RefusalReason(address, next) is { } why)
                 throw Failed(address, $"{why}, which is not followed; "
                     + "look whether the publisher has moved, and correct the address in the manifest");
             at = next;
@@ -118,7 +118,7 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
             var buffer = new byte[Chunk];
             while (true)
             {
-                silence.CancelAfter(limits.Silence);
+                silence.CancelAfter(limits.IdleTimeout);
                 var count = await content.ReadAsync(buffer, silence.Token);
                 if (count == 0)
                     return length is null || part.Length - start == length;
@@ -135,7 +135,7 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
     }
 
     private static SourceFile Whole(Uri address, byte[] content) =>
-        AnswerCheck.OfContent(content) is { } why ? throw Failed(address, why) : SourceFile.Of(Name(address), content);
+        ResponseCheck.OfContent(content) is { } why ? throw Failed(address, why) : SourceFile.Of(Name(address), content);
 
     // A name to show, from the address in the manifest and not from the response of the server; never a path.
     private static string Name(Uri address)

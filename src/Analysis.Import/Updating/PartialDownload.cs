@@ -23,7 +23,7 @@ internal sealed class PartialDownload : IDisposable
     public bool IsWhole => _total is null || _total == Length;
 
     /// <summary>Whether a request for the rest can name the version that was started.</summary>
-    public bool CanGoOn => Length > 0 && (StrongTag is not null || _modified is not null);
+    public bool CanResume => Length > 0 && (StrongTag is not null || _modified is not null);
 
     private EntityTagHeaderValue? StrongTag => _tag is { IsWeak: false } ? _tag : null;
 
@@ -32,9 +32,9 @@ internal sealed class PartialDownload : IDisposable
     public void Write(ReadOnlySpan<byte> bytes) => _body.Write(bytes);
 
     /// <summary>Requests the rest of the version that was started, or the whole.</summary>
-    public void Ask(HttpRequestMessage request)
+    public void AddRangeTo(HttpRequestMessage request)
     {
-        if (!CanGoOn)
+        if (!CanResume)
             return;
         request.Headers.Range = new(Length, null);
         request.Headers.IfRange = StrongTag is { } tag ? new(tag) : new(_modified!.Value);
@@ -43,7 +43,7 @@ internal sealed class PartialDownload : IDisposable
     /// <summary>Starts with a response that sends the whole file.</summary>
     public void Begin(HttpResponseMessage answer)
     {
-        Forget();
+        Discard();
         _address = answer.RequestMessage?.RequestUri;
         _tag = answer.Headers.ETag;
         _modified = Modified(answer);
@@ -52,9 +52,9 @@ internal sealed class PartialDownload : IDisposable
     }
 
     /// <summary>Accepts a response with the rest; false where it is not the rest of what was started.</summary>
-    public bool GoOn(HttpResponseMessage answer)
+    public bool Resume(HttpResponseMessage answer)
     {
-        if (!CanGoOn || !IsSameVersion(answer) || !IsRest(answer.Content.Headers))
+        if (!CanResume || !IsSameVersion(answer) || !IsRemainder(answer.Content.Headers))
             return false;
         _total ??= answer.Content.Headers.ContentRange!.Length;
         return true;
@@ -70,7 +70,7 @@ internal sealed class PartialDownload : IDisposable
             && (answer.Content.Headers.ContentType is not { } type || type.MediaType == _type);
     }
 
-    private bool IsRest(HttpContentHeaders headers)
+    private bool IsRemainder(HttpContentHeaders headers)
     {
         var range = headers.ContentRange;
         return range is { Unit: "bytes", From: { } from, To: { } to } && from == Length && to >= from
@@ -80,7 +80,7 @@ internal sealed class PartialDownload : IDisposable
     }
 
     /// <summary>Starts again: everything received so far is discarded.</summary>
-    public void Forget()
+    public void Discard()
     {
         _body.SetLength(0);
         (_address, _tag, _modified, _total, _type) = (null, null, null, null, null);

@@ -27,15 +27,15 @@ internal static class WorldBankContent
     /// <summary>Is a year one that the World Bank can have a figure for? It publishes a year after its end.</summary>
     public static bool IsYear(int year, DateOnly updated) => year >= 1950 && year < updated.Year;
 
-    public static ImportedFile Of(string title, WorldBankIndicator indicator, DateOnly updated, IReadOnlyList<WorldBankValue> values, ImportContext context, Tally tally)
+    public static ImportedFile Of(string title, WorldBankIndicator indicator, DateOnly updated, IReadOnlyList<WorldBankValue> values, ImportContext context, ImportLog tally)
     {
-        List<FigureRow> figures = [];
+        List<PartyYearValue> figures = [];
         var seen = new HashSet<(string, int)>();
         foreach (var value in values)
         {
             tally.Read++;
             if (value.Place != WorldBankPlaces.Unnamed && !seen.Add((value.Place, value.Year)))
-                tally.Problem(value.Row, value.Column, $"{value.Place} {YearText.Of(value.Year)} occurs twice; a row was copied or changed. Download the file again.");
+                tally.AddProblem(value.Row, value.Column, $"{value.Place} {YearText.Of(value.Year)} occurs twice; a row was copied or changed. Download the file again.");
             else if (value.Value is null)
                 tally.Drop("no value");
             else if (!WorldBankPlaces.IsRead(value.Place))
@@ -47,18 +47,18 @@ internal static class WorldBankContent
             }
         }
         if (figures.Count == 0)
-            tally.Problem(null, null, $"holds no value of a country; {WorldBankIndicator.Remedy}.");
-        tally.ThrowIfBad();
+            tally.AddProblem(null, null, $"holds no value of a country; {WorldBankIndicator.Remedy}.");
+        tally.ThrowIfProblems();
         return Content(title, indicator, updated, figures, context, tally);
     }
 
-    private static ImportedFile Content(string title, WorldBankIndicator indicator, DateOnly updated, List<FigureRow> figures, ImportContext context, Tally tally)
+    private static ImportedFile Content(string title, WorldBankIndicator indicator, DateOnly updated, List<PartyYearValue> figures, ImportContext context, ImportLog tally)
     {
-        var shipped = WorldBankShipped.In(context, Dataset);
+        var shipped = WorldBankShippedValues.In(context, Dataset);
         var (union, caveat) = WorldBankUnion.Check(figures, updated, context, shipped, tally);
         if (figures.Count == 0)
-            tally.Problem(null, null, $"holds no value but those of a Union that is not today's; {WorldBankIndicator.Remedy}.");
-        tally.ThrowIfBad();
+            tally.AddProblem(null, null, $"holds no value but those of a Union that is not today's; {WorldBankIndicator.Remedy}.");
+        tally.ThrowIfProblems();
         var years = new Period(figures.Min(figure => figure.Year), figures.Max(figure => figure.Year));
         var edition = context.Edition(updated.ToString("yyyy-MM", CultureInfo.InvariantCulture), tally);
         return new()
@@ -66,7 +66,7 @@ internal static class WorldBankContent
             RecognisedAs = $"{title}, {indicator.Code}, updated {updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
             Edition = edition,
             Covers = $"{figures.Select(figure => figure.Entity).Distinct().Count(entity => entity != Union)} countries, {years}",
-            Tally = tally,
+            Log = tally,
             Checks =
             [
                 union, WorldBankSeries.Spikes(tally.File, figures, indicator.MostSpike), WorldBankSeries.Gaps(tally.File, figures, indicator, shipped),
@@ -76,17 +76,17 @@ internal static class WorldBankContent
         };
     }
 
-    private static ImportedTable Table(WorldBankIndicator indicator, string edition, Period years, List<FigureRow> figures, string? caveat) => new()
+    private static ImportedTable Table(WorldBankIndicator indicator, string edition, Period years, List<PartyYearValue> figures, string? caveat) => new()
     {
         Dataset = Text,
         Edition = edition,
-        Shape = FigureRow.Shape([.. WorldBankIndicator.All.Select(one => one.Measure)], OtherCodes, ["actual"]),
+        Shape = PartyYearValue.Shape([.. WorldBankIndicator.All.Select(one => one.Measure)], OtherCodes, ["actual"]),
         Rows = [.. figures.Select(figure => figure.Cells)],
         Title = $"World Development Indicators, {years}",
         PublishedOn = "",
         Address = $"https://data.worldbank.org/indicator/{indicator.Code}",
         Provenance = "Read from the World Bank's own download or response; GDP per head is rounded to two decimals, GDP put into millions.",
-        Coverage = Coverages.Of(years, ("entity", [.. figures.Select(figure => figure.Entity)])),
+        Coverage = CoverageBuilder.Of(years, ("entity", [.. figures.Select(figure => figure.Entity)])),
         Caveats = ["Current prices and exchange rates: a change between two years mixes growth, inflation and the dollar's rate.", .. caveat is null ? (ReadOnlySpan<string>)[] : [caveat]],
         CarriedOver = "measure",
     };

@@ -41,15 +41,15 @@ internal sealed record WorldBankIndicator(string Code, string Name, string Measu
     /// <param name="row">The row.</param>
     /// <param name="column">The column, or the JSON path.</param>
     /// <param name="tally">Takes the problem.</param>
-    public static WorldBankIndicator? Find(string code, string name, int? row, string column, Tally tally)
+    public static WorldBankIndicator? Find(string code, string name, int? row, string column, ImportLog tally)
     {
         var found = All.FirstOrDefault(one => one.Code == code);
         if (found is null)
-            tally.Problem(row, column, $"holds the indicator '{Shown(code)}', which no calculation here uses; {Remedy}.");
+            tally.AddProblem(row, column, $"holds the indicator '{Shorten(code)}', which no calculation here uses; {Remedy}.");
         else if (found.Name != name)
-            tally.Problem(row, column, $"the indicator {code} has the name '{Shown(name)}' and not '{found.Name}', so its unit is not known; {Remedy}.");
+            tally.AddProblem(row, column, $"the indicator {code} has the name '{Shorten(name)}' and not '{found.Name}', so its unit is not known; {Remedy}.");
         return found?.Name == name ? found : null;
     }
 
-    private static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
+    private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

@@ -20,7 +20,7 @@ internal static class WorldBankJson
         Datasets = WorldBankContent.Datasets,
     };
 
-    private static ImportedFile Read(JsonAt root, ImportContext context, Tally tally)
+    private static ImportedFile Read(JsonPathValue root, ImportContext context, ImportLog tally)
     {
         var parts = root.Items();
         if (parts.Count == 0 || parts[0].Find("message") is not null)
@@ -29,27 +29,27 @@ internal static class WorldBankJson
             throw Empty(root, "is a response without figures");
         CheckHead(parts[0], rows.Count, tally);
         var updated = Updated(parts[0], context, tally);
-        tally.ThrowIfBad();
+        tally.ThrowIfProblems();
         var indicator = Indicator(rows, tally);
-        tally.ThrowIfBad();
+        tally.ThrowIfProblems();
         List<WorldBankValue> values = [.. rows.Select(row => Value(row, indicator!, updated, context, tally)).OfType<WorldBankValue>()];
-        tally.ThrowIfBad();
+        tally.ThrowIfProblems();
         return WorldBankContent.Of(Title, indicator!, updated, values, context, tally);
     }
 
-    private static DataException Empty(JsonAt root, string what) => new([new(root.File, null, null, $"{what}; {WorldBankIndicator.Remedy}.")]);
+    private static DataException Empty(JsonPathValue root, string what) => new([new(root.File, null, null, $"{what}; {WorldBankIndicator.Remedy}.")]);
 
-    private static void CheckHead(JsonAt head, int count, Tally tally)
+    private static void CheckHead(JsonPathValue head, int count, ImportLog tally)
     {
         if (head.Get("pages").Whole() is var pages && (pages != 1 || head.Get("page").Whole() != 1))
-            tally.Problem(null, "$[0].pages", string.Create(CultureInfo.InvariantCulture, $"is one of {pages} pages; fetch all on one, with per_page=20000."));
+            tally.AddProblem(null, "$[0].pages", string.Create(CultureInfo.InvariantCulture, $"is one of {pages} pages; fetch all on one, with per_page=20000."));
         else if (head.Get("total").Whole() is var total && total != count)
-            tally.Problem(null, "$[0].total", string.Create(CultureInfo.InvariantCulture, $"states {total:N0} values and holds {count:N0}; the response was truncated or changed. Download it again."));
+            tally.AddProblem(null, "$[0].total", string.Create(CultureInfo.InvariantCulture, $"states {total:N0} values and holds {count:N0}; the response was truncated or changed. Download it again."));
         if (head.Find("sourceid") is { } source && source.Text() != Source)
-            tally.Problem(null, "$[0].sourceid", $"is not {Source}, the World Development Indicators, but another database; {WorldBankIndicator.Remedy}.");
+            tally.AddProblem(null, "$[0].sourceid", $"is not {Source}, the World Development Indicators, but another database; {WorldBankIndicator.Remedy}.");
     }
 
-    private static DateOnly Updated(JsonAt head, ImportContext context, Tally tally)
+    private static DateOnly Updated(JsonPathValue head, ImportContext context, ImportLog tally)
     {
         if (!DateOnly.TryParseExact(head.Get("lastupdated").Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             throw head.Get("lastupdated").Bad("is not a day such as 2026-07-13, so the edition is not known");
@@ -57,36 +57,36 @@ internal static class WorldBankJson
         return day;
     }
 
-    private static WorldBankIndicator? Indicator(IReadOnlyList<JsonAt> rows, Tally tally)
+    private static WorldBankIndicator? Indicator(IReadOnlyList<JsonPathValue> rows, ImportLog tally)
     {
         var all = rows.Select(row => row.Get("indicator")).Select(at => (Code: at.Get("id").Text(), Name: at.Get("value").Text(), at.Path)).DistinctBy(one => (one.Code, one.Name)).ToList();
         if (all.Count > 1)
-            tally.Problem(null, all[1].Path, $"holds several indicators ({string.Join(", ", all.Take(4).Select(one => one.Code))}); fetch one at a time.");
+            tally.AddProblem(null, all[1].Path, $"holds several indicators ({string.Join(", ", all.Take(4).Select(one => one.Code))}); fetch one at a time.");
         return WorldBankIndicator.Find(all[0].Code, all[0].Name, null, all[0].Path, tally);
     }
 
-    private static WorldBankValue? Value(JsonAt row, WorldBankIndicator indicator, DateOnly updated, ImportContext context, Tally tally)
+    private static WorldBankValue? Value(JsonPathValue row, WorldBankIndicator indicator, DateOnly updated, ImportContext context, ImportLog tally)
     {
         var (place, value) = (row.Get("countryiso3code").Text().Trim(), row.Get("value"));
         WorldBankPlaces.Check(place, row.Get("country").Get("value").Text().Trim(), (null, row.Path), context, tally);
         var date = row.Get("date");
         if (YearText.Find(date.Text()) is not { } year || !WorldBankContent.IsYear(year, updated))
         {
-            tally.Problem(null, date.Path, $"is not a year from 1950 to {YearText.Of(updated.Year - 1)}, and only yearly figures are read; {WorldBankIndicator.Remedy}.");
+            tally.AddProblem(null, date.Path, $"is not a year from 1950 to {YearText.Of(updated.Year - 1)}, and only yearly figures are read; {WorldBankIndicator.Remedy}.");
             return null;
         }
         if (row.Find("unit") is { } unit && unit.Value.ValueKind != JsonValueKind.Null && unit.Text().Length > 0)
-            tally.Problem(null, unit.Path, $"has a unit of its own, and the figures of {indicator.Code} have none beside that of the indicator; download the response again.");
+            tally.AddProblem(null, unit.Path, $"has a unit of its own, and the figures of {indicator.Code} have none beside that of the indicator; download the response again.");
         if (row.Find("obs_status") is { } status && status.Value.ValueKind != JsonValueKind.Null && status.Text().Length > 0)
-            tally.Difference(null, status.Path, "marks the figure, and the table would have it as an actual one; compare it with the World Bank's page.");
+            tally.AddDifference(null, status.Path, "marks the figure, and the table would have it as an actual one; compare it with the World Bank's page.");
         if (value.Value.ValueKind == JsonValueKind.Null)
             return new(place, year, null, null, value.Path);
         if (Problem(value, indicator, out var number) is { } problem)
-            tally.Problem(null, value.Path, problem);
+            tally.AddProblem(null, value.Path, problem);
         return new(place, year, number, null, value.Path);
     }
 
     // A whole number may be written with a decimal point and a zero.
-    private static string? Problem(JsonAt value, WorldBankIndicator indicator, out decimal number) =>
+    private static string? Problem(JsonPathValue value, WorldBankIndicator indicator, out decimal number) =>
         value.Problem(indicator.Form with { MostDecimals = null }, out number) ?? (indicator.Form.MostDecimals == 0 && number != decimal.Truncate(number) ? "is not whole, as a number of persons is; download the response again." : null);
 }

@@ -18,13 +18,13 @@ internal static class WorldBankSeries
     private const double MostAlike = 0.9;
 
     /// <summary>A figure differs by a factor from those of the year before and the year after: a digit or a decimal point was lost.</summary>
-    public static ImportCheck Spikes(string file, IReadOnlyList<FigureRow> figures, double most)
+    public static ImportCheck Spikes(string file, IReadOnlyList<PartyYearValue> figures, double most)
     {
         var cells = figures.ToDictionary(figure => (figure.Entity, figure.Year), figure => figure.Number);
         return new("figures beside those of the years before and after", figures.Count, [.. figures.Where(figure => IsSpike(figure)).Select(figure => new Problem(file, null, null, string.Create(CultureInfo.InvariantCulture,
             $"{figure.Entity} {figure.Year}: {figure.Value} differs by more than {most} times from the figures of the years beside it; a digit or a decimal point was lost. Download the file again.")))]);
 
-        bool IsSpike(FigureRow figure)
+        bool IsSpike(PartyYearValue figure)
         {
             var beside = new[] { figure.Year - 1, figure.Year + 1 }.Where(year => cells.ContainsKey((figure.Entity, year))).Select(year => cells[(figure.Entity, year)]).ToList();
             return beside.Count > 0 && (beside.All(value => figure.Number > most * value) || beside.All(value => figure.Number < value / most));
@@ -36,7 +36,7 @@ internal static class WorldBankSeries
     /// <param name="figures">The figures.</param>
     /// <param name="indicator">Gives whether every country has every year.</param>
     /// <param name="shipped">The shipped edition, which has the figure where it was removed.</param>
-    public static ImportCheck Gaps(string file, IReadOnlyList<FigureRow> figures, WorldBankIndicator indicator, WorldBankShipped shipped)
+    public static ImportCheck Gaps(string file, IReadOnlyList<PartyYearValue> figures, WorldBankIndicator indicator, WorldBankShippedValues shipped)
     {
         var all = figures.GroupBy(figure => figure.Entity, StringComparer.Ordinal).Select(series => (Entity: series.Key, Years: series.Select(figure => figure.Year).ToHashSet())).ToList();
         var gaps = all.SelectMany(series => Enumerable.Range(series.Years.Min(), series.Years.Max() - series.Years.Min()).Where(year => !series.Years.Contains(year)
@@ -53,7 +53,7 @@ internal static class WorldBankSeries
     /// Two years of all countries have changed places: in most series the second is between the first and the year before it. Where the shipped edition has both years, it
     /// decides: of the countries of the euro alone a fall of the euro in one year (2022) looks the same.
     /// </summary>
-    public static ImportCheck Swaps(string file, IReadOnlyList<FigureRow> figures, WorldBankShipped shipped)
+    public static ImportCheck Swaps(string file, IReadOnlyList<PartyYearValue> figures, WorldBankShippedValues shipped)
     {
         var cells = figures.ToDictionary(figure => (figure.Entity, figure.Year), figure => figure.Number);
         var known = cells.Keys.Where(key => cells.ContainsKey((key.Entity, key.Year - 1)) && cells.ContainsKey((key.Entity, key.Year + 1)) && cells.ContainsKey((key.Entity, key.Year + 2))).GroupBy(key => key.Year).ToList();
@@ -71,7 +71,7 @@ internal static class WorldBankSeries
     }
 
     /// <summary>The figures of a row, or of a year, are those that the shipped edition has for the year beside.</summary>
-    public static ImportCheck Shifts(string file, IReadOnlyList<FigureRow> figures, WorldBankShipped shipped)
+    public static ImportCheck Shifts(string file, IReadOnlyList<PartyYearValue> figures, WorldBankShippedValues shipped)
     {
         var known = figures.Select(figure => (Figure: figure, Own: shipped.Find(figure.Entity, figure.Year, figure.Measure), Before: shipped.Find(figure.Entity, figure.Year - 1, figure.Measure), After: shipped.Find(figure.Entity, figure.Year + 1, figure.Measure)))
             .Where(one => one.Own is not null && (one.Before is not null || one.After is not null)).Select(one => (one.Figure, IsOfOther: IsOfOther(one.Figure.Number, one.Own!.Value, one.Before, one.After))).ToList();

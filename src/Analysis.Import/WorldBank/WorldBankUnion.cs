@@ -10,12 +10,12 @@ internal sealed class WorldBankUnion
     /// <summary>The day from which the World Bank counts 27 members whatever the year.</summary>
     private static readonly DateOnly Since = new(2021, 1, 1);
 
-    private readonly List<FigureRow> _figures;
+    private readonly List<PartyYearValue> _figures;
     private readonly Dictionary<(string, int), double> _cells;
     private readonly IReadOnlyList<string> _members;
-    private readonly WorldBankShipped _shipped;
+    private readonly WorldBankShippedValues _shipped;
 
-    private WorldBankUnion(List<FigureRow> figures, ImportContext context, WorldBankShipped shipped)
+    private WorldBankUnion(List<PartyYearValue> figures, ImportContext context, WorldBankShippedValues shipped)
     {
         _figures = figures;
         _shipped = shipped;
@@ -30,10 +30,10 @@ internal sealed class WorldBankUnion
 
     /// <summary>Removes the Union where it is not known to be of the present members, and notes what is known of it.</summary>
     /// <returns>The check, and the caveat on the Union; no caveat where it is not in the table.</returns>
-    public static (ImportCheck Check, string? Caveat) Check(List<FigureRow> figures, DateOnly updated, ImportContext context, WorldBankShipped shipped, Tally tally) =>
+    public static (ImportCheck Check, string? Caveat) Check(List<PartyYearValue> figures, DateOnly updated, ImportContext context, WorldBankShippedValues shipped, ImportLog tally) =>
         new WorldBankUnion(figures, context, shipped).Check(updated, tally);
 
-    private (ImportCheck, string?) Check(DateOnly updated, Tally tally)
+    private (ImportCheck, string?) Check(DateOnly updated, ImportLog tally)
     {
         var years = _figures.Where(figure => figure.Entity == WorldBankContent.Union)
             .Select(figure => (figure.Year, Printed: figure.Number, Of27: Of(figure.Year, _members), Of28: Of(figure.Year, [.. _members, "GBR"]))).Where(year => year.Of27 is not null).ToList();
@@ -53,7 +53,7 @@ internal sealed class WorldBankUnion
             apart.Count == 0 ? "The European Union is the 27 of today in every year that could be checked." : null);
     }
 
-    private void Remove(string reason, Tally tally)
+    private void Remove(string reason, ImportLog tally)
     {
         var count = _figures.RemoveAll(figure => figure.Entity == WorldBankContent.Union);
         tally.Kept -= count;
@@ -78,18 +78,18 @@ internal sealed class WorldBankUnion
 }
 
 /// <summary>The figures of the newest edition that is shipped: a second view of a file that has none in itself.</summary>
-internal sealed class WorldBankShipped
+internal sealed class WorldBankShippedValues
 {
     private readonly Dictionary<(string Entity, int Year, string Measure), double> _figures = [];
 
-    private WorldBankShipped()
+    private WorldBankShippedValues()
     {
     }
 
     /// <summary>The figures of a data root; none where it ships no edition.</summary>
-    public static WorldBankShipped In(ImportContext context, string dataset)
+    public static WorldBankShippedValues In(ImportContext context, string dataset)
     {
-        var shipped = new WorldBankShipped();
+        var shipped = new WorldBankShippedValues();
         if (context.Shipped.Datasets.FirstOrDefault(one => one.Name == dataset)?.Resources.MaxBy(resource => resource.Edition, StringComparer.Ordinal) is { } resource)
             foreach (var cells in context.Shipped.Cells(resource))
                 if (int.TryParse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && double.TryParse(cells[4], CultureInfo.InvariantCulture, out var value))

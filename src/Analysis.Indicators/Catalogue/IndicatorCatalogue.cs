@@ -24,7 +24,7 @@ public static class IndicatorCatalogue
     /// <exception cref="ArgumentException">There is no such id; the message gives the closest match.</exception>
     public static IndicatorDeclaration Get(string id) => Declarations.FirstOrDefault(declaration => declaration.Id == id)
         ?? throw new ArgumentException(
-            $"There is no indicator '{id}'; did you mean {Nearest.To(id, Declarations.Select(declaration => declaration.Id))}? "
+            $"There is no indicator '{id}'; did you mean {ClosestMatch.Find(id, Declarations.Select(declaration => declaration.Id))}? "
             + "'analysis indicator list' shows them all.", nameof(id));
 
     /// <summary>The indicator that a method of a family declares.</summary>

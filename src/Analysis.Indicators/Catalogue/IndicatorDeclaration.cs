@@ -91,7 +91,7 @@ public sealed class IndicatorDeclaration
 
     private ArgumentException UnknownParameter(string name) => Parameters.Count == 0
         ? new($"'{name}' is not a parameter of {Id}; it takes none.")
-        : new($"'{name}' is not a parameter of {Id}; did you mean {Nearest.To(name, Parameters.Select(p => p.Name))}? "
+        : new($"'{name}' is not a parameter of {Id}; did you mean {ClosestMatch.Find(name, Parameters.Select(p => p.Name))}? "
             + $"It takes {string.Join(", ", Parameters.Select(p => p.Name))}.");
 }
 

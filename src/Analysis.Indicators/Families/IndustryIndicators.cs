@@ -129,5 +129,5 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
 
     private Subject GroupOfTable(string id) => Table.Groups.FirstOrDefault(group => group.Id == id)
         ?? throw new ArgumentException(
-            $"the table has no group '{id}'; did you mean {Nearest.To(id, Table.Groups.Select(group => group.Id))}?");
+            $"the table has no group '{id}'; did you mean {ClosestMatch.Find(id, Table.Groups.Select(group => group.Id))}?");
 }

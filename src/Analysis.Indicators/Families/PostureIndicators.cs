@@ -217,5 +217,5 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     private Aggregate Defined(string id) => Library.CapabilityDefinitions().Rows.Any(row => row.Definition == id)
         ? new(id, id)
         : throw new ArgumentException($"There is no definition '{id}'; did you mean "
-            + $"{Nearest.To(id, Library.CapabilityDefinitions().Rows.Select(row => row.Definition))}?");
+            + $"{ClosestMatch.Find(id, Library.CapabilityDefinitions().Rows.Select(row => row.Definition))}?");
 }

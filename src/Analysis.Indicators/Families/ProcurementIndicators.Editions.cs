@@ -14,7 +14,7 @@ public sealed partial class ProcurementIndicators
     private const string Largest = "sipri-largest-deliveries";
     private const string LocalProduction = "sipri-local-production";
 
-    private (Transfers There, Listing<GroupedVolume> Back) BothWays =>
+    private (Transfers There, EditionTable<GroupedVolume> Back) BothWays =>
         Library.CommonEdition(Transfers, ToUnitedStates) is var edition
             ? (Library.Transfers(edition), Library.TransfersToUnitedStates(edition))
             : default;
@@ -196,7 +196,7 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(YearsOfLargest))] PeriodArgument? years = null) =>
         Analysis.Procurement.LargestDeliveries.Of(Library.LargestDeliveries(), Value(recipients), Value(years));
 
-    private static Subject Party(Listing<LocalProductionVolume> table, string id) =>
+    private static Subject Party(EditionTable<LocalProductionVolume> table, string id) =>
         table.Rows.Select(row => row.Supplier).FirstOrDefault(party => party.Id == id)
         ?? throw new ArgumentException("the table has USA, european-nato, others and x-unknown; give one of them, or all.");
 }

@@ -251,5 +251,5 @@ public sealed partial class ProcurementIndicators
     private static Subject Known(string id, string what, IEnumerable<Subject> known) =>
         known.FirstOrDefault(subject => subject.Id == id)
         ?? throw new ArgumentException(
-            $"the table has no {what} '{id}'; did you mean {Nearest.To(id, known.Select(subject => subject.Id).Distinct())}?");
+            $"the table has no {what} '{id}'; did you mean {ClosestMatch.Find(id, known.Select(subject => subject.Id).Distinct())}?");
 }

@@ -161,7 +161,7 @@ public sealed partial class ProcurementIndicators
 
     /// <summary>EU grants and loans of a year as a part of the US sales notified to the same states in that year.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Analysis.Procurement.PullAndAnswer.BesideSales" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.InstrumentsAndSales.CompareWithSales" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="group">The states on both sides.</param>
     /// <param name="years">The calendar years of the notices; the default is the newest five full ones.</param>
@@ -173,7 +173,7 @@ public sealed partial class ProcurementIndicators
     public Indicator<Share> PullAndAnswer(
         [Default("eu27")] GroupArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null) =>
-        Analysis.Procurement.PullAndAnswer.BesideSales(
+        Analysis.Procurement.InstrumentsAndSales.CompareWithSales(
             Library.SalesNotices(), Library.Cited("defence-instruments"), BothCurrencies, Value(group), Value(years));
 
     /// <summary>US arms transfers to the world by fiscal year.</summary>

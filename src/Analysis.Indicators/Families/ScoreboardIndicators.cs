@@ -25,10 +25,10 @@ public sealed class ScoreboardIndicators(DataLibrary library) : IndicatorFamily(
         unit: UnitWords.OfEachRow,
         datasets:
         [
-            "ammunition-155mm", "eda-collaboration", "military-enablers", "nato-defence-expenditure", ScoreboardReading.Targets,
+            "ammunition-155mm", "eda-collaboration", "military-enablers", "nato-defence-expenditure", ScoreboardReader.Targets,
             "sipri-arms-transfers", "sipri-arms-transfers-systems", "sipri-top-100", "us-troops-europe",
         ])]
-    public Indicator<WordedNumber> Rows([Default("all")] SubjectsArgument? rows = null) =>
+    public Indicator<FormattedNumber> Rows([Default("all")] SubjectsArgument? rows = null) =>
         Analysis.Indicators.Scoreboards.Scoreboard.Of(
             Library, Is(rows, All) ? null : [.. Named(rows, id => new Aggregate(id, id)).Select(row => row.Id)]).ToIndicator();
 }

@@ -147,7 +147,7 @@ public sealed partial class SpendingIndicators
 
     /// <summary>Shares as the European Defence Agency's reports were quoted with them.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Analysis.Spending.EdaReportedFigures.Shares" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.EdaReportedValues.Shares" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="measure">A share in the table, such as defence-investment-share or defence-expenditure-share-of-gdp.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -156,12 +156,12 @@ public sealed partial class SpendingIndicators
         "eda-reported-figures", "Shares as the European Defence Agency's reports were quoted with them",
         unit: UnitWords.OfEachRow, datasets: [Eda])]
     public Indicator<Share> EdaReportedFigures([Default("defence-investment-share")] WordArgument? measure = null) =>
-        Analysis.Spending.EdaReportedFigures.Shares(Library.Cited(Eda), Value(measure));
+        Analysis.Spending.EdaReportedValues.Shares(Library.Cited(Eda), Value(measure));
 
     /// <summary>Amounts as the European Defence Agency's reports were quoted with them.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Analysis.Spending.EdaReportedFigures.Amounts" path="/remarks/node()"/>
-    /// <inheritdoc cref="Analysis.Spending.EdaReportedFigures.Shares" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.EdaReportedValues.Amounts" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.EdaReportedValues.Shares" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="measure">An amount in the table, such as defence-expenditure or equipment-procurement.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -174,12 +174,12 @@ public sealed partial class SpendingIndicators
         "collaborative-equipment-procurement", "collaborative-research-and-technology", "defence-expenditure", "defence-investment",
         "defence-research-and-development", "defence-research-and-technology", "equipment-procurement")]
     public Indicator<Money> EdaReportedAmounts([Default("defence-expenditure")] WordArgument? measure = null) =>
-        Identified(Analysis.Spending.EdaReportedFigures.Amounts(Library.Cited(Eda), Value(measure)));
+        Identified(Analysis.Spending.EdaReportedValues.Amounts(Library.Cited(Eda), Value(measure)));
 
     /// <summary>Amounts per head as the European Defence Agency's reports were quoted with them.</summary>
     /// <remarks>
-    /// <inheritdoc cref="Analysis.Spending.EdaReportedFigures.PerHead" path="/remarks/node()"/>
-    /// <inheritdoc cref="Analysis.Spending.EdaReportedFigures.Shares" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.EdaReportedValues.PerHead" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Spending.EdaReportedValues.Shares" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="measure">A measure of the table that is per head.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
@@ -189,7 +189,7 @@ public sealed partial class SpendingIndicators
         unit: UnitWords.EurosPerHead, datasets: [Eda])]
     [FormerId("eda-reported-figures", "measure", "defence-expenditure-per-head")]
     public Indicator<Ratio> EdaReportedAmountsPerHead([Default("defence-expenditure-per-head")] WordArgument? measure = null) =>
-        Identified(Analysis.Spending.EdaReportedFigures.PerHead(Library.Cited(Eda), Value(measure)));
+        Identified(Analysis.Spending.EdaReportedValues.PerHead(Library.Cited(Eda), Value(measure)));
 
     private IEnumerable<Subject> AllOr(DefenceSpending table, SubjectsArgument? subjects, [CallerMemberName] string method = "") =>
         Is(subjects, All, nameof(subjects), method) ? table.Entities : Value(subjects, nameof(subjects), method);

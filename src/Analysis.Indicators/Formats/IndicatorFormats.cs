@@ -47,7 +47,7 @@ public static class IndicatorJson
 }
 
 /// <summary>A result as rows: one an observation, then one a gap.</summary>
-public static class IndicatorTable
+public static class IndicatorRows
 {
     /// <summary>Columns <c>indicator, subject, counterpart, period, value, unit, status, reason, sources</c>; a gap has no value, the status <c>gap</c> and its reason.</summary>
     /// <remarks>Values are unrounded and shares fractions; sources are written <c>dataset=edition</c>.</remarks>

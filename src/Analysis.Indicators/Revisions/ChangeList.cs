@@ -28,13 +28,13 @@ public sealed record ChangeList
     public IReadOnlyList<string> Added { get; init; } = [];
 
     /// <summary>What was there and is not now.</summary>
-    public IReadOnlyList<string> Gone { get; init; } = [];
+    public IReadOnlyList<string> Removed { get; init; } = [];
 
     /// <summary>Why nothing can be compared; empty where it can.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>Whether anything is other than before.</summary>
-    public bool IsQuiet => Changed.Count + Moved.Count + Rebased.Count + Added.Count + Gone.Count == 0 && Reason.Length == 0;
+    public bool IsQuiet => Changed.Count + Moved.Count + Rebased.Count + Added.Count + Removed.Count == 0 && Reason.Length == 0;
 }
 
 /// <summary>One number that is another one than before.</summary>
@@ -42,7 +42,7 @@ public sealed record ChangeList
 /// <param name="Title">The same for a reader.</param>
 /// <param name="Before">The number before, and what it was measured in.</param>
 /// <param name="After">The number now.</param>
-public sealed record ValueChange(string Id, string Title, Measured Before, Measured After)
+public sealed record ValueChange(string Id, string Title, MeasuredValue Before, MeasuredValue After)
 {
     /// <summary>After less before, in the unit of the numbers.</summary>
     public double Difference => After.Value - Before.Value;
@@ -56,4 +56,4 @@ public sealed record ValueChange(string Id, string Title, Measured Before, Measu
 /// <param name="Unit">The unit, price base included.</param>
 /// <param name="Period">The year or window; empty where the key names it.</param>
 /// <param name="Editions">The editions behind it, written <c>dataset=edition</c>, with blanks between them.</param>
-public sealed record Measured(double Value, Unit Unit, string Period, string Editions);
+public sealed record MeasuredValue(double Value, Unit Unit, string Period, string Editions);

@@ -9,7 +9,7 @@ public static class ChangeText
     private const string Points = " points";
 
     /// <summary>A number as its unit requires: shares and percentages with two decimals, money without, counts as they are.</summary>
-    public static string Number(Measured number)
+    public static string Number(MeasuredValue number)
     {
         ArgumentNullException.ThrowIfNull(number);
         return Signed(number.Value, number.Unit);
@@ -40,7 +40,7 @@ public static class ChangeText
         (int Count, string What)[] parts =
         [
             (list.Changed.Count, "changed"), (list.Unchanged, "unchanged"), (list.Moved.Count, "for another period"),
-            (list.Rebased.Count, "in another unit or at prices of another year, so not compared"), (list.Added.Count, "added"), (list.Gone.Count, "gone"),
+            (list.Rebased.Count, "in another unit or at prices of another year, so not compared"), (list.Added.Count, "added"), (list.Removed.Count, "gone"),
         ];
         return string.Join(", ", parts.Where(part => part.Count > 0 || part.What is "changed" or "unchanged").Select(part => FormattableString.Invariant($"{part.Count:N0} {part.What}")));
     }

@@ -4,7 +4,7 @@ namespace Analysis.Indicators.Revisions;
 internal sealed class Comparison(Tolerances tolerances)
 {
     /// <summary>A number under its key.</summary>
-    internal sealed record Item(string Id, string Title, Measured Value);
+    internal sealed record Item(string Id, string Title, MeasuredValue Value);
 
     /// <summary>What became of the numbers.</summary>
     /// <param name="list">Id and title of the list; what it holds is filled in.</param>
@@ -23,7 +23,7 @@ internal sealed class Comparison(Tolerances tolerances)
             Rebased = Ranked(kinds[Kind.Rebased], rank),
             Unchanged = kinds[Kind.Same].Count(),
             Added = Missing(current, old),
-            Gone = Missing(old, current),
+            Removed = Missing(old, current),
         };
     }
 
@@ -80,7 +80,7 @@ public sealed class Tolerances
     // For counts and all else the noise of adding up alone.
     private const double Noise = 1e-9;
 
-    private readonly IReadOnlyDictionary<string, double> _given;
+    private readonly IReadOnlyDictionary<string, double> _overrides;
 
     /// <summary>The tolerances of the project.</summary>
     public static Tolerances Usual { get; } = new(new Dictionary<string, double>());
@@ -93,11 +93,11 @@ public sealed class Tolerances
         ArgumentNullException.ThrowIfNull(given);
         if (given.FirstOrDefault(pair => !(pair.Value >= 0 && double.IsFinite(pair.Value))) is { Key: { } unit })
             throw new ArgumentException($"The tolerance of '{unit}' must be a number from 0 on; write it so.");
-        _given = given;
+        _overrides = given;
     }
 
     /// <summary>The beginnings of units that have a tolerance, with it, for the help text and the page.</summary>
-    public static string Shown => string.Join(", ", Known.Select(pair => FormattableString.Invariant($"{pair.Words} {pair.Tolerance:0.#####}")));
+    public static string Description => string.Join(", ", Known.Select(pair => FormattableString.Invariant($"{pair.Words} {pair.Tolerance:0.#####}")));
 
     /// <summary>Whether two numbers of a unit are the same.</summary>
     public bool AreSame(double one, double other, Unit unit)
@@ -118,7 +118,7 @@ public sealed class Tolerances
 
     private double Of(Unit unit)
     {
-        var given = _given.Where(pair => unit.Text.StartsWith(pair.Key, StringComparison.Ordinal)).OrderByDescending(pair => pair.Key.Length).ToList();
+        var given = _overrides.Where(pair => unit.Text.StartsWith(pair.Key, StringComparison.Ordinal)).OrderByDescending(pair => pair.Key.Length).ToList();
         return given.Count > 0 ? given[0].Value : Known.FirstOrDefault(known => known.Kinds.Contains(unit.Kind)).Tolerance;
     }
 }

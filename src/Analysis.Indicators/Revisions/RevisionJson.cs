@@ -35,7 +35,7 @@ public static class RevisionJson
         ["moved"] = Array(list.Moved, Change),
         ["rebased"] = Array(list.Rebased, Change),
         ["added"] = Texts(list.Added),
-        ["gone"] = Texts(list.Gone),
+        ["gone"] = Texts(list.Removed),
     };
 
     private static JsonObject Change(ValueChange change) => new()
@@ -47,7 +47,7 @@ public static class RevisionJson
         ["difference"] = change.Difference,
     };
 
-    private static JsonObject Number(Measured number) => new()
+    private static JsonObject Number(MeasuredValue number) => new()
     {
         ["value"] = number.Value,
         ["unit"] = number.Unit.Text,

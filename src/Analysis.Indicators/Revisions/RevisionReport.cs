@@ -43,7 +43,7 @@ public sealed record RevisionReport
         return new()
         {
             Editions = editions,
-            Provenance = [.. editions.SelectMany(change => HowTheyCame(after, change))],
+            Provenance = [.. editions.SelectMany(change => DescribeProvenance(after, change))],
             Sources = [.. editions.SelectMany(change => SourceRevision.Of(after, change, tolerances))],
             Indicators = IndicatorRevision.Of(before, after, editions, tolerances),
         };
@@ -62,7 +62,7 @@ public sealed record RevisionReport
         return this with { Findings = new Comparison(tolerances).Fill(new() { Id = "findings", Title = "Findings" }, before.Items(Editions), after.Items(Editions), change => change.Relative) };
     }
 
-    private static IEnumerable<string> HowTheyCame(DataLibrary library, EditionChange change) =>
+    private static IEnumerable<string> DescribeProvenance(DataLibrary library, EditionChange change) =>
         from edition in (string[])[change.Before, change.After]
         let source = library.Source(change.Dataset, edition)
         select $"{source.Publisher}, {source.Dataset}={edition}: {source.Provenance}";

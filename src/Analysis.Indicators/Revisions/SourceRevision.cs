@@ -18,7 +18,7 @@ internal static class SourceRevision
     }
 
     private static IEnumerable<ChangeList> Table(
-        DataLibrary library, EditionChange editions, Tolerances tolerances, string table, IReadOnlyList<SourceFigure> before, IReadOnlyList<SourceFigure> after)
+        DataLibrary library, EditionChange editions, Tolerances tolerances, string table, IReadOnlyList<SourceValue> before, IReadOnlyList<SourceValue> after)
     {
         var list = new ChangeList { Id = table, Title = library.Dataset(editions.Dataset).Title };
         if (Resource(library, editions, editions.Before, table) is not { } old || Resource(library, editions, editions.After, table) is not { } current)
@@ -27,8 +27,8 @@ internal static class SourceRevision
         var alone = list with
         {
             With = "units of one edition only",
-            Gone = Alone(olds, currents),
-            Added = Alone(currents, olds),
+            Removed = MissingFromOther(olds, currents),
+            Added = MissingFromOther(currents, olds),
         };
         return
         [
@@ -38,13 +38,13 @@ internal static class SourceRevision
         ];
     }
 
-    private static List<string> Alone(ILookup<string, SourceFigure> mine, ILookup<string, SourceFigure> theirs) =>
+    private static List<string> MissingFromOther(ILookup<string, SourceValue> mine, ILookup<string, SourceValue> theirs) =>
         [.. mine.Where(of => !theirs.Contains(of.Key)).SelectMany(of => of.Select(figure => $"{figure.Name} {figure.Column}, {figure.Unit}")).Order(StringComparer.Ordinal)];
 
-    private static string Unit(SourceFigure figure) => Analysis.Unit.Of(figure.Unit).WithoutBaseYear.Text;
+    private static string Unit(SourceValue figure) => Analysis.Unit.Of(figure.Unit).WithoutBaseYear.Text;
 
     private static ChangeList Compare(
-        ChangeList list, EditionChange editions, Tolerances tolerances, (DataResource Table, IReadOnlyList<SourceFigure> Figures) before, (DataResource Table, IReadOnlyList<SourceFigure> Figures) after)
+        ChangeList list, EditionChange editions, Tolerances tolerances, (DataResource Table, IReadOnlyList<SourceValue> Figures) before, (DataResource Table, IReadOnlyList<SourceValue> Figures) after)
     {
         var (olds, currents) = (Named(before.Figures, editions.Before), Named(after.Figures, editions.After));
         AddZeros(olds, currents.Values, after.Table, before.Table, editions.Before);
@@ -56,13 +56,13 @@ internal static class SourceRevision
 
     private static string Named(string code) => Country.TryParse(code, out var country) ? country.Name : code;
 
-    private sealed record Row(SourceFigure Figure, Comparison.Item Item);
+    private sealed record Row(SourceValue Figure, Comparison.Item Item);
 
-    private static Dictionary<string, Row> Named(IEnumerable<SourceFigure> figures, string edition) => figures
+    private static Dictionary<string, Row> Named(IEnumerable<SourceValue> figures, string edition) => figures
         .Select(figure => new Row(figure, Item(figure, edition, (double)figure.Value)))
         .DistinctBy(row => row.Item.Id).ToDictionary(row => row.Item.Id, StringComparer.Ordinal);
 
-    private static Comparison.Item Item(SourceFigure figure, string edition, double value)
+    private static Comparison.Item Item(SourceValue figure, string edition, double value)
     {
         return new($"{figure.Name} {figure.Column}", $"{string.Join(", ", figure.Key.Select(cell => Named(cell.Text)))}{(figure.Column is "value" or "volume" ? "" : $", {figure.Column}")}", new(value, figure.Unit, "", edition));
     }
@@ -75,12 +75,12 @@ internal static class SourceRevision
             rows[item.Id] = new(figure, Item(figure, edition, 0));
     }
 
-    private static bool Covers(ResourceCoverage coverage, SourceFigure figure) => figure.Key.All(cell =>
+    private static bool Covers(ResourceCoverage coverage, SourceValue figure) => figure.Key.All(cell =>
         cell.Column == "year"
             ? coverage.Years is { } years && years.Contains(Period.Parse(cell.Text))
             : !coverage.Codes.TryGetValue(cell.Column, out var codes) || codes is null || codes.Contains(cell.Text));
 
-    private static Dictionary<string, List<SourceFigure>> Items(DataLibrary library, EditionChange editions, string edition) =>
+    private static Dictionary<string, List<SourceValue>> Items(DataLibrary library, EditionChange editions, string edition) =>
         library.Figures(editions.Dataset, edition).GroupBy(figure => figure.Table).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
 
     private static DataResource? Resource(DataLibrary library, EditionChange editions, string edition, string table) =>

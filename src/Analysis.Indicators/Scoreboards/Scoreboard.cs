@@ -14,7 +14,7 @@ public sealed record Scoreboard(IReadOnlyList<ScoreboardRow> Rows)
     /// <summary>The row of an id.</summary>
     /// <exception cref="ArgumentException">There is none; the message gives the closest match.</exception>
     public ScoreboardRow this[string id] => Rows.FirstOrDefault(row => row.Id == id)
-        ?? throw new ArgumentException($"The scoreboard has no row '{id}'; did you mean {Nearest.To(id, Rows.Select(row => row.Id))}?");
+        ?? throw new ArgumentException($"The scoreboard has no row '{id}'; did you mean {ClosestMatch.Find(id, Rows.Select(row => row.Id))}?");
 
     /// <summary>Reads the rows from the editions of a library.</summary>
     /// <param name="library">The tables, in the editions chosen.</param>
@@ -25,12 +25,12 @@ public sealed record Scoreboard(IReadOnlyList<ScoreboardRow> Rows)
     {
         ArgumentNullException.ThrowIfNull(library);
         if (ids?.FirstOrDefault(id => !Ids.Contains(id)) is { } unknown)
-            throw new ArgumentException($"The scoreboard has no row '{unknown}'; did you mean {Nearest.To(unknown, Ids)}?");
-        return new([.. ScoreboardLines.All.Where(line => ids is null || ids.Contains(line.Id)).Select(line => ScoreboardReading.Row(line, library))]);
+            throw new ArgumentException($"The scoreboard has no row '{unknown}'; did you mean {ClosestMatch.Find(unknown, Ids)}?");
+        return new([.. ScoreboardLines.All.Where(line => ids is null || ids.Contains(line.Id)).Select(line => ScoreboardReader.Row(line, library))]);
     }
 
     /// <summary>The newest values as an indicator, the verdict as counterpart; each number is in the unit of its own row, and the row's sentence is a note.</summary>
-    public Indicator<WordedNumber> ToIndicator()
+    public Indicator<FormattedNumber> ToIndicator()
     {
         var valued = Rows.Where(row => row.Value is not null).ToList();
         return new()
@@ -39,7 +39,7 @@ public sealed record Scoreboard(IReadOnlyList<ScoreboardRow> Rows)
             Title = "Scoreboard: newest value and verdict of each row",
             Unit = "the unit of each row",
             Definition = "The newest value of each row, in the unit of its own indicator; shares are fractions. The counterpart is the verdict.",
-            Observations = [.. valued.Select(row => new Observation<WordedNumber>(Subject(row), new Aggregate(row.Judgement.Verdict.Word().Replace(' ', '-'), row.Judgement.Verdict.Word()), row.Value!.Period, new(row.Value.Number, row.ValueText), row.Value.Status))],
+            Observations = [.. valued.Select(row => new Observation<FormattedNumber>(Subject(row), new Aggregate(row.Judgement.Verdict.Word().Replace(' ', '-'), row.Judgement.Verdict.Word()), row.Value!.Period, new(row.Value.Number, row.ValueText), row.Value.Status))],
             Gaps = [.. Rows.Except(valued).Select(row => new Gap(Subject(row), Period.Year(row.Target!.Year), row.Judgement.Why))],
             Notes = [.. Rows.Select(Sentence), .. TransfersOfTwoEditions(), .. Rows.SelectMany(row => row.Notes.Select(note => $"{row.Title}: {note}")).Distinct()],
             Sources = SourceList.OneEditionEach(Rows.SelectMany(row => row.Sources)),

@@ -20,7 +20,7 @@ internal static class ExploringFormatters
     // What a query over a table gives.
     private static readonly Type[] Rows =
     [
-        typeof(Transfer), typeof(SpendingRow), typeof(ArmsRevenueRow), typeof(CitedFigure), typeof(SystemVolume), typeof(DealCount), typeof(GroupedVolume),
+        typeof(Transfer), typeof(SpendingRow), typeof(ArmsRevenueRow), typeof(CitedValue), typeof(SystemVolume), typeof(DealCount), typeof(GroupedVolume),
         typeof(LocalProductionVolume), typeof(LargeDelivery),
         typeof(OrderLag), typeof(SystemOrder), typeof(AssignedTroops), typeof(PlatformDelivery), typeof(CapabilityDefinition), typeof(Membership), typeof(Gap),
         .. typeof(IQuantity).Assembly.GetTypes().Where(type => type.IsValueType && type.IsAssignableTo(typeof(IQuantity))).Select(type => typeof(Observation<>).MakeGenericType(type)),
@@ -31,25 +31,25 @@ internal static class ExploringFormatters
         ShowText<Period>(period => period.ToString());
         ShowText<Subject>(subject => $"{subject.Name} ({subject.Id})");
         ShowSources();
-        ShowTable<IEnumerable<Subject>>(LibraryTable.Of);
-        ShowTable<IEnumerable<CountryGroup>>(LibraryTable.Of);
-        ShowTable<CountryGroup>(LibraryTable.Of);
-        ShowTable<DataLibrary>(LibraryTable.Of);
-        ShowTable<DataPackage>(LibraryTable.Of);
-        ShowTable<IEnumerable<DataPackage>>(LibraryTable.Of);
-        ShowTable<Transfers>(LibraryTable.Of);
-        ShowTable<DefenceSpending>(LibraryTable.Of);
-        ShowTable<ArmsRevenues>(LibraryTable.Of);
-        ShowTable<CitedFigures>(LibraryTable.Of);
-        ShowTable(typeof(Listing<>), listing => LibraryTable.OfListing((dynamic)listing));
+        ShowTable<IEnumerable<Subject>>(LibraryDisplay.Of);
+        ShowTable<IEnumerable<CountryGroup>>(LibraryDisplay.Of);
+        ShowTable<CountryGroup>(LibraryDisplay.Of);
+        ShowTable<DataLibrary>(LibraryDisplay.Of);
+        ShowTable<DataPackage>(LibraryDisplay.Of);
+        ShowTable<IEnumerable<DataPackage>>(LibraryDisplay.Of);
+        ShowTable<Transfers>(LibraryDisplay.Of);
+        ShowTable<DefenceSpending>(LibraryDisplay.Of);
+        ShowTable<ArmsRevenues>(LibraryDisplay.Of);
+        ShowTable<CitedValues>(LibraryDisplay.Of);
+        ShowTable(typeof(EditionTable<>), listing => LibraryDisplay.OfTable((dynamic)listing));
         foreach (var row in Rows)
         {
-            ShowTable(row, value => RowTable.Of(row, new[] { value }));
-            ShowTable(typeof(IEnumerable<>).MakeGenericType(row), rows => RowTable.Of(row, (IEnumerable)rows));
+            ShowTable(row, value => RowColumns.Of(row, new[] { value }));
+            ShowTable(typeof(IEnumerable<>).MakeGenericType(row), rows => RowColumns.Of(row, (IEnumerable)rows));
         }
 
-        ShowTable<IFrame>(FrameTable.Of);
-        ShowTable(typeof(Series<,>), FrameTable.OfSeries);
+        ShowTable<IFrame>(FrameDisplay.Of);
+        ShowTable(typeof(Series<,>), FrameDisplay.OfSeries);
     }
 
     private static void ShowSources()
@@ -60,9 +60,9 @@ internal static class ExploringFormatters
 
     private static void ShowText<T>(Func<T, string> text) => Show(typeof(T), value => WebUtility.HtmlEncode(text((T)value)), value => text((T)value));
 
-    private static void ShowTable<T>(Func<T, PagedTable> table) => ShowTable(typeof(T), value => table((T)value));
+    private static void ShowTable<T>(Func<T, PagedRows> table) => ShowTable(typeof(T), value => table((T)value));
 
-    private static void ShowTable(Type type, Func<object, PagedTable> table) => Show(type, value => table(value).ToHtml(), value => table(value).ToString());
+    private static void ShowTable(Type type, Func<object, PagedRows> table) => Show(type, value => table(value).ToHtml(), value => table(value).ToString());
 
     private static void Show(Type type, Func<object, string> html, Func<object, string> text)
     {

@@ -7,7 +7,7 @@ using Analysis.Notebooks.Sessions;
 namespace Analysis.Kernel.Execution;
 
 /// <summary>Handles <c>execute_request</c>: runs cells, publishes their output, replies with their result.</summary>
-internal sealed class CellRequests(Sockets sockets, History history) : IDisposable
+internal sealed class CellRequests(KernelSockets sockets, CellHistory history) : IDisposable
 {
     private const string StillRunning =
         "\nThe cell is inside a call that cannot be interrupted. Wait for it, or restart the kernel: then every variable is lost.\n";
@@ -28,7 +28,7 @@ internal sealed class CellRequests(Sockets sockets, History history) : IDisposab
         var isSilent = request.Flag("silent", otherwise: false);
         var error = isSilent
             ? (await StoppableAsync(stop => session.RunUncountedAsync(Cell(code, session.ExecutionCount), new NoOutputs(), stop))).Error
-            : await RunAloudAsync(session, request, code, live);
+            : await RunPublishedAsync(session, request, code, live);
         var reply = await ReplyAsync(session, request, isSilent ? new NoOutputs() : live, error);
         live.Flush();
         sockets.ReplyOnShell(request, "execute_reply", reply);
@@ -41,7 +41,7 @@ internal sealed class CellRequests(Sockets sockets, History history) : IDisposab
 
     public void Dispose() => _running.Dispose();
 
-    private async Task<CellError?> RunAloudAsync(CSharpSession session, Message request, string code, LiveOutputs outputs)
+    private async Task<CellError?> RunPublishedAsync(CSharpSession session, Message request, string code, LiveOutputs outputs)
     {
         var isCounted = request.Flag("store_history", otherwise: true);
         var cell = Cell(code, session.ExecutionCount + (isCounted ? 1 : 0));
@@ -118,7 +118,7 @@ internal static class ErrorContent
 /// <summary>The cell that runs, so that it can be stopped from another thread.</summary>
 internal sealed class RunningCell : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan InterruptTimeout = TimeSpan.FromSeconds(2);
 
     private readonly Lock _lock = new();
     private CancellationTokenSource? _current;
@@ -151,13 +151,13 @@ internal sealed class RunningCell : IDisposable
             if (_current is not { } current)
                 return;
             current.Cancel();
-            _ = Task.Delay(Patience).ContinueWith(_ => TellIfRunning(current, whenItGoesOn), TaskScheduler.Default);
+            _ = Task.Delay(InterruptTimeout).ContinueWith(_ => NotifyIfRunning(current, whenItGoesOn), TaskScheduler.Default);
         }
     }
 
     public void Dispose() => End();
 
-    private void TellIfRunning(CancellationTokenSource interrupted, Action whenItGoesOn)
+    private void NotifyIfRunning(CancellationTokenSource interrupted, Action whenItGoesOn)
     {
         lock (_lock)
             if (ReferenceEquals(_current, interrupted))

@@ -10,15 +10,15 @@ namespace Analysis.Kernel.Execution;
 /// </summary>
 internal sealed class LiveOutputs : OutputSink
 {
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan BatchDelay = TimeSpan.FromMilliseconds(40);
 
     private readonly Lock _lock = new();
     private readonly StringBuilder _text = new();
     private readonly Action<string, JsonObject> _publish;
     private readonly Action<string, JsonObject> _publishForNewest;
     private string _stream = "";
-    private int _room = OutputLimits.Text;
-    private int _displayRoom = OutputLimits.Cell;
+    private int _textLeft = OutputLimits.Text;
+    private int _displaysLeft = OutputLimits.Cell;
 
     /// <summary>Outputs of one cell.</summary>
     /// <param name="publish">Publishes as an output of this cell.</param>
@@ -33,27 +33,27 @@ internal sealed class LiveOutputs : OutputSink
     {
         lock (_lock)
         {
-            if (_room < 0)
+            if (_textLeft < 0)
                 return;
             if (_stream != name)
                 FlushText();
             _stream = name;
             if (_text.Length == 0)
-                _ = Task.Delay(Gathering).ContinueWith(_ => Flush(), TaskScheduler.Default);
-            _text.Append(text.Length <= _room ? text : text[.._room] + OutputLimits.TextNote);
-            _room -= text.Length;
+                _ = Task.Delay(BatchDelay).ContinueWith(_ => Flush(), TaskScheduler.Default);
+            _text.Append(text.Length <= _textLeft ? text : text[.._textLeft] + OutputLimits.TextNote);
+            _textLeft -= text.Length;
         }
     }
 
     public override void AddDisplay(string displayId, JsonObject data)
     {
-        var content = Shown(displayId, data);
+        var content = DisplayContent(displayId, data);
         lock (_lock)
         {
-            if (_displayRoom < 0)
+            if (_displaysLeft < 0)
                 return;
-            _displayRoom -= OutputLimits.Length(content["data"]!.AsObject());
-            if (_displayRoom < 0)
+            _displaysLeft -= OutputLimits.Length(content["data"]!.AsObject());
+            if (_displaysLeft < 0)
                 Publish(_publish, "stream", new JsonObject { ["name"] = "stderr", ["text"] = OutputLimits.CellNote });
             else
                 Publish(_publish, "display_data", content);
@@ -61,7 +61,7 @@ internal sealed class LiveOutputs : OutputSink
     }
 
     public override void UpdateDisplay(string displayId, JsonObject data) =>
-        Publish(_publishForNewest, "update_display_data", Shown(displayId, data));
+        Publish(_publishForNewest, "update_display_data", DisplayContent(displayId, data));
 
     public override void AddResult(JsonObject data, int executionCount)
     {
@@ -84,7 +84,7 @@ internal sealed class LiveOutputs : OutputSink
             FlushText();
     }
 
-    private static JsonObject Shown(string displayId, JsonObject data) => new()
+    private static JsonObject DisplayContent(string displayId, JsonObject data) => new()
     {
         ["data"] = OutputLimits.Cut(data),
         ["metadata"] = new JsonObject(),

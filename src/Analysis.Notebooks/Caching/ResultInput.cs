@@ -7,9 +7,9 @@ namespace Analysis.Notebooks.Caching;
 /// Inputs as lines of text, <c>kind TAB name TAB value</c>, under a first line with the SHA-256 of the rest: a file that a
 /// broken disk or a user has changed is no longer read.
 /// </summary>
-internal static class InputText
+internal static class ResultInputText
 {
-    internal static string Write(IEnumerable<Input> inputs)
+    internal static string Write(IEnumerable<ResultInput> inputs)
     {
         var lines = new StringBuilder();
         foreach (var input in inputs)
@@ -18,18 +18,18 @@ internal static class InputText
     }
 
     /// <summary>The inputs; null when the text is not as it was written.</summary>
-    internal static IReadOnlyList<Input>? Read(string text)
+    internal static IReadOnlyList<ResultInput>? Read(string text)
     {
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         if (end < 0 || text[..end] != FileState.OfText(text[(end + 1)..]))
             return null;
         var lines = text[(end + 1)..].Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        List<Input> inputs = [.. lines.Select(ReadLine).OfType<Input>()];
+        List<ResultInput> inputs = [.. lines.Select(ReadLine).OfType<ResultInput>()];
         return inputs.Count == lines.Length ? inputs : null;
     }
 
     // A later version may have kinds that this one does not.
-    private static Input? ReadLine(string line) => line.Split('\t') is [var kind, var name, var value] && Enum.TryParse<InputKind>(kind, out var known)
+    private static ResultInput? ReadLine(string line) => line.Split('\t') is [var kind, var name, var value] && Enum.TryParse<ResultInputKind>(kind, out var known)
         ? new(known, Unescape(name), Unescape(value))
         : null;
 
@@ -52,10 +52,10 @@ internal static class InputText
 /// <param name="Kind">What it is.</param>
 /// <param name="Name">Its name: the id of a cell, the name of a parameter, the path of a file.</param>
 /// <param name="Value">A parameter's value as text; of a file, a cell or a library the SHA-256 of its bytes.</param>
-public sealed record Input(InputKind Kind, string Name, string Value);
+public sealed record ResultInput(ResultInputKind Kind, string Name, string Value);
 
 /// <summary>The kinds of inputs of a result, in the order in which their changes are reported.</summary>
-public enum InputKind
+public enum ResultInputKind
 {
     /// <summary>A notebook as a whole, without its outputs.</summary>
     Notebook,
@@ -64,7 +64,7 @@ public enum InputKind
     Cell,
 
     /// <summary>A value that the run set in place of a parameter's default.</summary>
-    Set,
+    Parameter,
 
     /// <summary>A setting for the libraries, such as an edition.</summary>
     Setting,
@@ -73,7 +73,7 @@ public enum InputKind
     Library,
 
     /// <summary>What is around the run: .NET, the SDK of the build, the data folder.</summary>
-    Surrounding,
+    Environment,
 
     /// <summary>A file that was read, a folder that was listed, or a file that was looked for and was not there.</summary>
     File,
@@ -81,14 +81,14 @@ public enum InputKind
 
 /// <summary>A file that records the inputs of a result. It is a convenience: one that can't be written or is incomplete is ignored.</summary>
 /// <param name="path">Its path.</param>
-public sealed class InputFile(string path)
+public sealed class ResultInputFile(string path)
 {
     /// <summary>The inputs; null when there is no such file, or not as it was written.</summary>
-    public IReadOnlyList<Input>? Read()
+    public IReadOnlyList<ResultInput>? Read()
     {
         try
         {
-            return InputText.Read(File.ReadAllText(path));
+            return ResultInputText.Read(File.ReadAllText(path));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -97,11 +97,11 @@ public sealed class InputFile(string path)
     }
 
     /// <summary>Writes the inputs in one step.</summary>
-    public void Write(IEnumerable<Input> inputs)
+    public void Write(IEnumerable<ResultInput> inputs)
     {
         try
         {
-            AtomicFile.Write(path, InputText.Write(inputs));
+            AtomicFile.Write(path, ResultInputText.Write(inputs));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -10,29 +10,29 @@ public sealed record Staleness(int Differences, IReadOnlyList<string> Sentences)
     /// <summary>Compares the inputs of a cached result with the present ones.</summary>
     /// <param name="before">The inputs of the cached result.</param>
     /// <param name="now">What a result would be made of now.</param>
-    public static Staleness Between(IEnumerable<Input> before, IEnumerable<Input> now)
+    public static Staleness Between(IEnumerable<ResultInput> before, IEnumerable<ResultInput> now)
     {
         var (old, current) = (ByName(before), ByName(now));
         var differing = old.Keys.Union(current.Keys)
             .Where(key => old.GetValueOrDefault(key) != current.GetValueOrDefault(key))
             .GroupBy(key => key.Kind).OrderBy(group => group.Key).ToList();
         // Whatever changes a cell changes the notebook too: the cell is more precise.
-        var told = differing.Where(group => group.Key != InputKind.Notebook || differing.All(other => other.Key != InputKind.Cell));
+        var told = differing.Where(group => group.Key != ResultInputKind.Notebook || differing.All(other => other.Key != ResultInputKind.Cell));
         return new(
             differing.Sum(group => group.Count()),
-            [.. told.SelectMany(group => Told(group.Key, group.Select(key => new Difference(key.Name, old.GetValueOrDefault(key), current.GetValueOrDefault(key)))))]);
+            [.. told.SelectMany(group => Describe(group.Key, group.Select(key => new Difference(key.Name, old.GetValueOrDefault(key), current.GetValueOrDefault(key)))))]);
     }
 
-    private static Dictionary<(InputKind Kind, string Name), string> ByName(IEnumerable<Input> inputs) =>
+    private static Dictionary<(ResultInputKind Kind, string Name), string> ByName(IEnumerable<ResultInput> inputs) =>
         inputs.ToDictionary(input => (input.Kind, input.Name), input => input.Value);
 
-    private static IEnumerable<string> Told(InputKind kind, IEnumerable<Difference> differences) => kind switch
+    private static IEnumerable<string> Describe(ResultInputKind kind, IEnumerable<Difference> differences) => kind switch
     {
-        InputKind.Notebook => ["the order of the cells or the metadata of the notebook changed"],
-        InputKind.Set or InputKind.Setting or InputKind.Surrounding => differences.Select(OfValue),
-        InputKind.Cell => Listed(differences, "cell", name => name),
-        InputKind.Library => Listed(differences, "library", name => name),
-        _ => Listed(differences, "file", Shown),
+        ResultInputKind.Notebook => ["the order of the cells or the metadata of the notebook changed"],
+        ResultInputKind.Parameter or ResultInputKind.Setting or ResultInputKind.Environment => differences.Select(OfValue),
+        ResultInputKind.Cell => DescribeNames(differences, "cell", name => name),
+        ResultInputKind.Library => DescribeNames(differences, "library", name => name),
+        _ => DescribeNames(differences, "file", DisplayPath),
     };
 
     private static string OfValue(Difference value) => (value.Before, value.Now) switch
@@ -42,7 +42,7 @@ public sealed record Staleness(int Differences, IReadOnlyList<string> Sentences)
         var (before, now) => $"{value.Name} is {now}, was {before}",
     };
 
-    private static IEnumerable<string> Listed(IEnumerable<Difference> differences, string what, Func<string, string> shown) =>
+    private static IEnumerable<string> DescribeNames(IEnumerable<Difference> differences, string what, Func<string, string> shown) =>
         from same in differences.GroupBy(difference => difference.Change).OrderBy(one => one.Key, StringComparer.Ordinal)
         let names = same.Select(difference => shown(difference.Name)).Order(StringComparer.Ordinal).ToList()
         select $"{(names.Count == 1 ? what : Plural(what))} {same.Key}: {Names(names)}";
@@ -53,7 +53,7 @@ public sealed record Staleness(int Differences, IReadOnlyList<string> Sentences)
         ? string.Join(", ", names)
         : FormattableString.Invariant($"{string.Join(", ", names.Take(MostNames))} and {names.Count - MostNames} more");
 
-    private static string Shown(string path)
+    private static string DisplayPath(string path)
     {
         var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
         return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;

@@ -62,7 +62,7 @@ internal static class PackageAssets
 internal static class NativeLibraries
 {
     private static readonly HashSet<string> Folders = new(StringComparer.Ordinal);
-    private static readonly HashSet<AssemblyLoadContext> Told = [];
+    private static readonly HashSet<AssemblyLoadContext> ResolvedContexts = [];
     private static readonly Lock Gate = new();
 
     internal static void Add(IReadOnlyList<string> folders)
@@ -72,15 +72,15 @@ internal static class NativeLibraries
         lock (Gate)
         {
             if (Folders.Count == 0)
-                AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => Tell(loaded.LoadedAssembly);
+                AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => AttachResolver(loaded.LoadedAssembly);
             Folders.UnionWith(folders);
         }
     }
 
-    private static void Tell(Assembly assembly)
+    private static void AttachResolver(Assembly assembly)
     {
         lock (Gate)
-            if (AssemblyLoadContext.GetLoadContext(assembly) is { } context && Told.Add(context))
+            if (AssemblyLoadContext.GetLoadContext(assembly) is { } context && ResolvedContexts.Add(context))
                 context.ResolvingUnmanagedDll += (_, name) => Find(name);
     }
 

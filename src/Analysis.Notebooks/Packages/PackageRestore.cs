@@ -131,7 +131,7 @@ internal sealed record PackageRequest(string Id, VersionRange? Versions, NuGetVe
 {
     private const string Prefix = "nuget:";
 
-    internal static bool Is(string reference) => reference.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+    internal static bool IsRequest(string reference) => reference.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads the text between the quotes.</summary>
     /// <exception cref="PackageException">It names no package, or an invalid version.</exception>

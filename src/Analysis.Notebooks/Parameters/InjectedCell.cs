@@ -43,7 +43,7 @@ internal sealed class InjectedCell
     }
 
     /// <summary>Whether a statement other than a plain assignment names a variable, and so may change it.</summary>
-    internal string? OtherUseOf(string name) => _root.Members
+    internal string? StatementUsing(string name) => _root.Members
         .Where(member => member is not FieldDeclarationSyntax && Assignment(member) is null)
         .FirstOrDefault(member => Names(member, name))?.ToString();
 
@@ -123,7 +123,7 @@ internal static class InjectedParameters
         foreach (var (name, text) in cell.Values)
             values[name] = text;
         foreach (var parameter in parameters)
-            if (cell.OtherUseOf(parameter.Name) is { } code)
+            if (cell.StatementUsing(parameter.Name) is { } code)
                 values[parameter.Name] = code;
     }
 }

@@ -17,9 +17,9 @@ internal static class NotebookFileName
     {
         var file = Path.GetFileName(path);
         if (!file.EndsWith(End, StringComparison.OrdinalIgnoreCase))
-            return $"{Shown(path)}: the file of a notebook ends in {End}; rename it.";
+            return $"{DisplayPath(path)}: the file of a notebook ends in {End}; rename it.";
         var name = file[..^End.Length];
-        return Reason(name) is { } reason ? $"{Shown(path)}: {reason}, and results are written under the name of the notebook; rename the file." : null;
+        return Reason(name) is { } reason ? $"{DisplayPath(path)}: {reason}, and results are written under the name of the notebook; rename the file." : null;
     }
 
     private static string? Reason(string name)
@@ -32,5 +32,5 @@ internal static class NotebookFileName
     }
 
     // A control character in a message would break its line.
-    private static string Shown(string path) => string.Concat(path.Select(letter => char.IsControl(letter) ? '?' : letter));
+    private static string DisplayPath(string path) => string.Concat(path.Select(letter => char.IsControl(letter) ? '?' : letter));
 }

@@ -32,16 +32,16 @@ public sealed record NotebookResult
     public required IReadOnlyList<NotebookParameter> Parameters { get; init; }
 
     /// <summary>The values that differ from the defaults, by name: set for this run, or injected into the notebook before.</summary>
-    public required IReadOnlyDictionary<string, ParameterValue> Overrides { get; init; }
+    public required IReadOnlyDictionary<string, ParameterValue> ChangedParameters { get; init; }
 
     /// <summary>How long it took, with the start of its worker. Never written to a file.</summary>
     public required TimeSpan Duration { get; init; }
 
     /// <summary>Whether this is the cached result of an earlier run with the same inputs.</summary>
-    public bool IsKept { get; init; }
+    public bool IsCached { get; init; }
 
     /// <summary>Why no result of this notebook can be cached, one sentence for each reason; none where it can be.</summary>
-    public IReadOnlyList<string> Unfollowed { get; init; } = [];
+    public IReadOnlyList<string> NonDeterministicCalls { get; init; } = [];
 
     /// <summary>
     /// What tags of cells changed in the run, a sentence each: values that the notebook contains, cells that were skipped,
@@ -50,7 +50,7 @@ public sealed record NotebookResult
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
     /// <summary>The paths that the run examined, with their earlier state: files, listed folders, missing paths.</summary>
-    public IReadOnlyList<FileRead> Looked { get; init; } = [];
+    public IReadOnlyList<FileRead> PathsRead { get; init; } = [];
 
     /// <summary>Where the executed notebook was written; null when the run writes nothing.</summary>
     public string? ExecutedPath { get; init; }

@@ -13,7 +13,7 @@ internal static class OutFolder
     /// <summary>Refuses a folder in which a source would be overwritten or nothing can be written.</summary>
     internal static void Check(string folder, IReadOnlyList<string> notebooks)
     {
-        OutputPlace.RefuseLink(folder);
+        OutputPathCheck.RefuseLink(folder);
         foreach (var notebook in notebooks)
             if (RealPath.Of(Path.Combine(folder, Path.GetFileName(notebook))) == RealPath.Of(notebook))
                 throw new ArgumentException($"{folder}: the executed {Path.GetFileName(notebook)} would overwrite its source; choose another folder.");
@@ -64,7 +64,7 @@ public static class RunFolder
 {
     /// <summary>Completes what a run that was killed had decided to write there, and clears what it had not.</summary>
     /// <exception cref="IOException">Another run is writing there all the while.</exception>
-    public static void Settle(string folder)
+    public static void Recover(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         OutFolder.Settle(folder);

@@ -27,16 +27,16 @@ internal static class RunPlan
     /// <summary>Gives the notebooks ready to run.</summary>
     /// <exception cref="ArgumentException">The request names what does not exist or a value that does not fit.</exception>
     /// <exception cref="NotebookFormatException">A notebook cannot be run; all problems of all notebooks.</exception>
-    internal static IReadOnlyList<PlannedNotebook> Of(RunRequest request, Freezer? freezer)
+    internal static IReadOnlyList<PlannedNotebook> Of(RunRequest request, ResultCache? freezer)
     {
         CheckPaths(request);
         var notebooks = Read(request.Notebooks, freezer);
-        var wrong = ParameterOverrides.Problems(request.Sets, notebooks).ToList();
+        var wrong = ParameterInjection.Problems(request.Parameters, notebooks).ToList();
         if (wrong.Count > 0)
             throw new ArgumentException(string.Join(Environment.NewLine, wrong));
         if (request.OutFolder is { } folder)
             OutFolder.Check(folder, request.Notebooks);
-        return [.. notebooks.Select(one => Prepare(one.Notebook, one.Parameters, request.Sets))];
+        return [.. notebooks.Select(one => Prepare(one.Notebook, one.Parameters, request.Parameters))];
     }
 
     private static void CheckPaths(RunRequest request)
@@ -60,13 +60,13 @@ internal static class RunPlan
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var there = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.ipynb").Select(file => Path.GetFileName(file)) : [];
-        var nearest = NearestName.Of(Path.GetFileName(path), there);
+        var nearest = ClosestMatch.Find(Path.GetFileName(path), there);
         return nearest is null
             ? $"{path}: there is no such notebook, and no other notebook in that folder; check the path."
             : $"{path}: there is no such notebook; did you mean {Path.Combine(Path.GetDirectoryName(path)!, nearest)}?";
     }
 
-    private static List<(NotebookDocument Notebook, IReadOnlyList<NotebookParameter> Parameters)> Read(IReadOnlyList<string> paths, Freezer? freezer)
+    private static List<(NotebookDocument Notebook, IReadOnlyList<NotebookParameter> Parameters)> Read(IReadOnlyList<string> paths, ResultCache? freezer)
     {
         var problems = new List<NotebookProblem>();
         var notebooks = new List<(NotebookDocument, IReadOnlyList<NotebookParameter>)>();
@@ -98,11 +98,11 @@ internal static class RunPlan
         var cleared = Cleared(source);
         var document = cleared.Copy();
         var injected = InjectedParameters.Read(cleared);
-        var replaced = ParameterOverrides.Replaced(sets, injected, parameters);
-        var overrides = ParameterOverrides.Differing(sets, injected, parameters);
+        var replaced = ParameterInjection.ReplacedNames(sets, injected, parameters);
+        var overrides = ParameterInjection.ChangedValues(sets, injected, parameters);
         var values = parameters.Where(one => replaced.Contains(one.Name) && overrides.ContainsKey(one.Name))
             .Select(one => KeyValuePair.Create(one.Name, ParameterText.Parse(one.CSharpType, sets[one.Name])!));
-        ParameterOverrides.Inject(document, replaced, new OrderedDictionary<string, object>(values));
+        ParameterInjection.Inject(document, replaced, new OrderedDictionary<string, object>(values));
         return new(document, Path.GetDirectoryName(Path.GetFullPath(source.Path))!, parameters, overrides)
         {
             Cleared = cleared,
@@ -154,7 +154,7 @@ internal static class RunRemarks
             var values = new OrderedDictionary<string, string>();
             foreach (var (name, text) in cell.Values)
                 values[name] = text;
-            var place = $"{ParameterOverrides.PlaceOf(notebook, cell.Cell)}, tagged {NotebookCell.InjectedTag},";
+            var place = $"{ParameterInjection.PlaceOf(notebook, cell.Cell)}, tagged {NotebookCell.InjectedTag},";
             var kept = values.Where(value => !replaced.Contains(value.Key)).Select(value => $"{value.Key} = {value.Value}").ToList();
             if (kept.Count > 0)
                 yield return $"{place} sets {string.Join(", ", kept)}.";
@@ -170,7 +170,7 @@ internal static class RunRemarks
     {
         foreach (var cell in executed.Cells.Where(cell => cell.Type == NotebookCellType.Code))
         {
-            var place = ParameterOverrides.PlaceOf(executed, cell);
+            var place = ParameterInjection.PlaceOf(executed, cell);
             if (cell.IsSkipped)
                 yield return $"{place} was not executed, because it is tagged {NotebookCell.SkipTag}.";
             else if (cell.MayFail && cell.Outputs.FirstOrDefault(output => output.Type == "error") is { } error)

@@ -36,7 +36,7 @@ public sealed class TemporaryFolder : IDisposable
     }
 
     /// <summary>Where one worker puts its messages and its temporary files.</summary>
-    internal WorkerPlace Place(int number)
+    internal WorkerFolder Place(int number)
     {
         var name = FormattableString.Invariant($"{number}");
         return new(Directory.CreateDirectory(Path.Combine(FullPath, name)).FullName, $"{_mark}.{name}");

@@ -139,7 +139,7 @@ public sealed class CSharpSession
             case SegmentKind.Timed:
                 return await RunTimedAsync(segment, cell, outputs, interrupt);
             case SegmentKind.Who:
-                DisplayedValue.Show(outputs, VariableTable.Of(_scripts.Variables).Bundle, []);
+                DisplayedValue.Show(outputs, VariableList.Of(_scripts.Variables).Bundle, []);
                 return await RunCodeAsync(segment, cell, outputs, interrupt);
             default:
                 return new CellFailure(_notebook, cell).OfMessage(

@@ -11,7 +11,7 @@ internal sealed class CapturedConsole(string stream) : TextWriter(System.Globali
     {
         Console.SetOut(new CapturedConsole("stdout") { NewLine = "\n" });
         Console.SetError(new CapturedConsole("stderr") { NewLine = "\n" });
-        Console.SetIn(new RefusedInput());
+        Console.SetIn(new UnavailableInput());
     }
 
     public override void Write(char value) => Write(value.ToString());
@@ -30,7 +30,7 @@ internal sealed class CapturedConsole(string stream) : TextWriter(System.Globali
 }
 
 /// <summary>Replaces <see cref="Console.In"/>: a notebook runs without a user, so a cell that requests input fails and reports why.</summary>
-internal sealed class RefusedInput : TextReader
+internal sealed class UnavailableInput : TextReader
 {
     private const string Refusal = "A notebook cannot ask for input; give the value to a variable in a cell instead.";
 

@@ -30,7 +30,7 @@ internal sealed class CellReferences(string folder, ScriptChain scripts, Session
     {
         try
         {
-            return PackageRequest.Is(reference) ? await RestoreAsync(reference) : AddLibrary(reference, scriptFile);
+            return PackageRequest.IsRequest(reference) ? await RestoreAsync(reference) : AddLibrary(reference, scriptFile);
         }
         catch (PackageException error)
         {
@@ -42,9 +42,9 @@ internal sealed class CellReferences(string folder, ScriptChain scripts, Session
     {
         if (references.PathOf(reference, scriptFile) is not { } path)
             return $"#r \"{reference}\" names no file ({references.FullPath(reference, scriptFile)}) and no assembly of the host; build it or correct the path.";
-        if (!AssemblyNeighbours.IsLibrary(path))
+        if (!AssemblyDependencies.IsLibrary(path))
             return $"#r \"{reference}\" names a file that is not a .NET library ({path}); correct the path.";
-        scripts.Add(AssemblyNeighbours.Of(path));
+        scripts.Add(AssemblyDependencies.Of(path));
         return null;
     }
 

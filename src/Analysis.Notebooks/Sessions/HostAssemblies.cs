@@ -41,7 +41,7 @@ internal static class HostAssemblies
 /// What an assembly refers to, directly or through others, as far as the host has it or it is beside the assembly. A cell that
 /// refers to a library can so use the names of the libraries under it, as in .NET Interactive.
 /// </summary>
-internal static class AssemblyNeighbours
+internal static class AssemblyDependencies
 {
     internal static bool IsLibrary(string path)
     {
@@ -61,13 +61,13 @@ internal static class AssemblyNeighbours
         var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var open = new Queue<string>([path]);
         while (open.TryDequeue(out var current))
-            foreach (var (name, neighbour) in DirectNeighbours(current))
+            foreach (var (name, neighbour) in DirectDependencies(current))
                 if (found.TryAdd(name, neighbour))
                     open.Enqueue(neighbour);
         return [.. found.Values];
     }
 
-    private static IEnumerable<(string Name, string Path)> DirectNeighbours(string path)
+    private static IEnumerable<(string Name, string Path)> DirectDependencies(string path)
     {
         foreach (var name in ReferencedNames(path))
         {

@@ -18,7 +18,7 @@ internal sealed class ScriptChain
     ];
 
     private readonly SessionReferences _references;
-    private readonly List<RanScript> _ran = [];
+    private readonly List<ExecutedScript> _ran = [];
     private ScriptOptions _options;
     private ScriptState<object>? _state;
 
@@ -39,7 +39,7 @@ internal sealed class ScriptChain
     internal ScriptOptions Options => _options;
 
     /// <summary>The scripts of the chain as they were written, each with the libraries in its scope.</summary>
-    internal IReadOnlyList<RanScript> Ran => _ran;
+    internal IReadOnlyList<ExecutedScript> Ran => _ran;
 
     /// <summary>The variables that cells declared, the newest of a name only, in the order of their names.</summary>
     internal IEnumerable<ScriptVariable> Variables => (_state?.Variables ?? [])
@@ -72,7 +72,7 @@ internal sealed class ScriptChain
     /// <summary>Runs a script behind the last one; its exception is in the state that it returns.</summary>
     internal async Task<ScriptState<object>> RunAsync(Script<object> script, string written)
     {
-        _ran.Add(new RanScript(written, _options.MetadataReferences));
+        _ran.Add(new ExecutedScript(written, _options.MetadataReferences));
         return _state = await RunAsideAsync(script);
     }
 
@@ -96,7 +96,7 @@ internal sealed class ScriptChain
 /// <summary>A script that ran.</summary>
 /// <param name="Code">The code as it was written.</param>
 /// <param name="References">The libraries in its scope.</param>
-internal sealed record RanScript(string Code, ImmutableArray<MetadataReference> References);
+internal sealed record ExecutedScript(string Code, ImmutableArray<MetadataReference> References);
 
 /// <summary>The C# of a segment, moved down to its lines in the cell, so that every message counts lines of the cell.</summary>
 internal static class ScriptText

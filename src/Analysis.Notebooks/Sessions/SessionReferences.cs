@@ -52,7 +52,7 @@ internal sealed class SessionReferences(string folder) : MetadataReferenceResolv
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
         // Roslyn takes one library for a line; those of a package are in scope already, and some packages have none.
-        if (PackageRequest.Is(reference))
+        if (PackageRequest.IsRequest(reference))
             return IsRestored(reference) ? [ReferenceTo(typeof(CellFunctions).Assembly.Location)] : [];
         return PathOf(reference, baseFilePath) is { } path ? [ReferenceTo(path)] : [];
     }

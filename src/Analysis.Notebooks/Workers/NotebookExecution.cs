@@ -67,8 +67,8 @@ internal static class ReferencedLibraries
                 where segment.Kind == SegmentKind.CSharp
                 from directive in ReferenceDirectives.Of(segment)
                 let path = references.PathOf(directive.Reference, scriptFile: null)
-                where path is not null && AssemblyNeighbours.IsLibrary(path)
-                from library in AssemblyNeighbours.Of(path).Prepend(path)
+                where path is not null && AssemblyDependencies.IsLibrary(path)
+                from library in AssemblyDependencies.Of(path).Prepend(path)
                 where HostAssemblies.PathOf(Path.GetFileNameWithoutExtension(library)) != library
                 select library).Distinct();
     }

@@ -16,31 +16,31 @@ public static class NotebookWorker
     {
         var request = WorkerJson.Read<WorkerRequest>(requestFile);
         var progress = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, LeaveToTheRun);
-        RunProcesses.KeepTree();
-        EndWithTheRun();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, IgnoreSignal);
+        RunProcesses.BecomeSubreaper();
+        EndWithParent();
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
-        var execution = new NotebookExecution(request, step => Tell(progress, request.Token, WorkerJson.Line(step)));
+        var execution = new NotebookExecution(request, step => WriteProgress(progress, request.Token, WorkerJson.Line(step)));
         WorkerJson.Write(request.Report, await Task.Run(execution.RunAsync));
-        Tell(progress, request.Token, WorkerProcess.Done);
+        WriteProgress(progress, request.Token, WorkerProcess.Done);
         // The run ends this process together with all that cells started, which it finds as long as this process is there.
         Thread.Sleep(Timeout.Infinite);
         return 0;
     }
 
     // Something else may have left an incomplete line on the same stream: start a new one.
-    private static void Tell(StreamWriter progress, string token, string message)
+    private static void WriteProgress(StreamWriter progress, string token, string message)
     {
         lock (progress)
             progress.Write($"\n{token}{message}\n");
     }
 
     // Ctrl-C in a terminal reaches the worker too; the run, which has the reason, ends it.
-    private static void LeaveToTheRun(PosixSignalContext context) => context.Cancel = true;
+    private static void IgnoreSignal(PosixSignalContext context) => context.Cancel = true;
 
     // The run holds the other end of the standard input: when it closes, the worker is no longer needed.
-    private static void EndWithTheRun()
+    private static void EndWithParent()
     {
         var input = Console.OpenStandardInput();
         new Thread(() =>

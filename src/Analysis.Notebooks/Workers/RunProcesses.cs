@@ -36,7 +36,7 @@ internal static class RunProcesses
     }
 
     /// <summary>Makes this process the parent of what its children leave behind, so that the tree under it stays whole. Linux only.</summary>
-    internal static void KeepTree()
+    internal static void BecomeSubreaper()
     {
         if (!OperatingSystem.IsLinux())
             return;

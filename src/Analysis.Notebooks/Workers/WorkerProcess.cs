@@ -4,25 +4,25 @@ using System.Text;
 namespace Analysis.Notebooks.Workers;
 
 /// <summary>Starts a worker, follows its progress and waits for its end. Cancellation kills it with all that it started.</summary>
-internal sealed class WorkerProcess(WorkerCommand command, string token, WorkerPlace place)
+internal sealed class WorkerProcess(WorkerCommand command, string token, WorkerFolder place)
 {
     /// <summary>What a worker writes after the token when its report is written.</summary>
     internal const string Done = "done";
 
-    private const int Kept = 3;
+    private const int MostErrorLines = 3;
     private static readonly string[] TemporaryVariables = ["TMPDIR", "TMP", "TEMP"];
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(2);
 
-    private readonly Queue<string> _lastWords = new();
+    private readonly Queue<string> _errorLines = new();
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The last lines, without stack frames, that the worker wrote to its standard error and no cell captured.</summary>
-    internal string LastWords
+    internal string ErrorLines
     {
         get
         {
-            lock (_lastWords)
-                return string.Join(' ', _lastWords);
+            lock (_errorLines)
+                return string.Join(' ', _errorLines);
         }
     }
 
@@ -32,7 +32,7 @@ internal sealed class WorkerProcess(WorkerCommand command, string token, WorkerP
         cancellation.ThrowIfCancellationRequested();
         using var process = Start(requestFile);
         var output = ReadAsync(process.StandardOutput, line => Follow(line, progress));
-        var errors = ReadAsync(process.StandardError, KeepWords);
+        var errors = ReadAsync(process.StandardError, AddErrorLine);
         try
         {
             // A finished worker waits for its end: as long as it exists, the tree of its processes is complete.
@@ -101,16 +101,16 @@ internal sealed class WorkerProcess(WorkerCommand command, string token, WorkerP
     }
 
     // The runtime prints its reason first and a stack behind it, whose depth differs from run to run.
-    private void KeepWords(string line)
+    private void AddErrorLine(string line)
     {
         if (line.Length == 0 || line.StartsWith("   at ", StringComparison.Ordinal) || line.StartsWith("---", StringComparison.Ordinal)
             || line.StartsWith("Repeat", StringComparison.Ordinal))
             return;
-        lock (_lastWords)
+        lock (_errorLines)
         {
-            _lastWords.Enqueue(line);
-            if (_lastWords.Count > Kept)
-                _lastWords.Dequeue();
+            _errorLines.Enqueue(line);
+            if (_errorLines.Count > MostErrorLines)
+                _errorLines.Dequeue();
         }
     }
 }
@@ -118,7 +118,7 @@ internal sealed class WorkerProcess(WorkerCommand command, string token, WorkerP
 /// <summary>What one worker has for itself.</summary>
 /// <param name="Folder">The folder of its messages; temporary files of its cells go below it.</param>
 /// <param name="Mark">The word by which <see cref="RunProcesses"/> recognises the processes that its cells start.</param>
-internal sealed record WorkerPlace(string Folder, string Mark)
+internal sealed record WorkerFolder(string Folder, string Mark)
 {
     /// <summary>The folder for temporary files of the worker and of what it starts. The name is short: it also contains sockets.</summary>
     internal string Temporary => Path.Combine(Folder, "tmp");

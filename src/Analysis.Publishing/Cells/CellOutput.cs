@@ -10,16 +10,16 @@ namespace Analysis.Publishing.Cells;
 /// <summary>What a cell gave, as markup: the richest form that a page can show of each output.</summary>
 internal sealed class CellOutput(string notebook)
 {
-    private readonly OrderedDictionary<string, ChartFigure> _charts = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, ChartMarkup> _charts = new(StringComparer.Ordinal);
 
     /// <summary>The charts of the cells so far.</summary>
-    internal IReadOnlyList<ChartFigure> Charts => [.. _charts.Values];
+    internal IReadOnlyList<ChartMarkup> Charts => [.. _charts.Values];
 
     /// <exception cref="PublishException">The cell failed.</exception>
-    internal IReadOnlyList<Html> Render(NotebookCell cell) =>
+    internal IReadOnlyList<SafeHtml> Render(NotebookCell cell) =>
         [.. cell.Outputs.Select(output => Render(cell, output)).Where(html => !html.IsEmpty)];
 
-    private Html Render(NotebookCell cell, NotebookOutput output) => output.Type switch
+    private SafeHtml Render(NotebookCell cell, NotebookOutput output) => output.Type switch
     {
         "stream" => Preformatted(output.Text, output.StreamName == "stderr" ? "stream stderr" : "stream"),
         "error" when cell.MayFail => Preformatted($"{output.Json["ename"]}: {output.Json["evalue"]}", "stream stderr"),
@@ -27,7 +27,7 @@ internal sealed class CellOutput(string notebook)
         _ => Rich(cell, output),
     };
 
-    private Html Rich(NotebookCell cell, NotebookOutput output)
+    private SafeHtml Rich(NotebookCell cell, NotebookOutput output)
     {
         if (output.JsonOf(MimeTypes.Chart) is { } chart)
             return Chart(cell, chart, output.JsonOf(MimeTypes.Finding));
@@ -39,16 +39,16 @@ internal sealed class CellOutput(string notebook)
     }
 
     // The id of a chart is its address on the page and the name of its files.
-    private Html Chart(NotebookCell cell, JsonNode json, JsonNode? findings)
+    private SafeHtml Chart(NotebookCell cell, JsonNode json, JsonNode? findings)
     {
         var place = $"{notebook}, cell {cell.Number}";
-        var chart = ChartFigure.Read(json, place);
+        var chart = ChartMarkup.Read(json, place);
         if (!_charts.TryAdd(chart.Id, chart))
             throw new PublishException($"{place}: the page has a chart '{chart.Id}' already; give each chart its own id.");
         return ChartTitle.WithNumbers(chart.Markup, NotebookFindings.Read(findings, place));
     }
 
-    private static Html? Picture(NotebookOutput output)
+    private static SafeHtml? Picture(NotebookOutput output)
     {
         if (output.TextOf(MimeTypes.Svg) is { } svg)
             return Picture(MimeTypes.Svg, Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(svg)), output);
@@ -59,19 +59,19 @@ internal sealed class CellOutput(string notebook)
     }
 
     // As an image, an SVG runs no script.
-    private static Html Picture(string type, string base64, NotebookOutput output) => Sanitiser.Clean(
+    private static SafeHtml Picture(string type, string base64, NotebookOutput output) => Sanitiser.Clean(
         $"<figure class=\"picture\"><img src=\"data:{type};base64,{base64}\" alt=\"{WebUtility.HtmlEncode(output.TextOf(MimeTypes.Plain) ?? "")}\"></figure>");
 
-    private static Html Preformatted(string text, string kind) => string.IsNullOrWhiteSpace(text)
-        ? Html.Empty
+    private static SafeHtml Preformatted(string text, string kind) => string.IsNullOrWhiteSpace(text)
+        ? SafeHtml.Empty
         : new($"<pre class=\"{kind}\" tabindex=\"0\">{WebUtility.HtmlEncode(DirectionMarks.Without(text.TrimEnd()))}</pre>");
 }
 
 /// <summary>A rendered chart out of a cell, as the markup that the charts' own script draws.</summary>
-internal sealed record ChartFigure(string Id, Html Markup, IReadOnlyList<EditionReference> Editions)
+internal sealed record ChartMarkup(string Id, SafeHtml Markup, IReadOnlyList<EditionReference> Editions)
 {
     /// <exception cref="PublishException">It is not a chart of the library.</exception>
-    internal static ChartFigure Read(JsonNode json, string place)
+    internal static ChartMarkup Read(JsonNode json, string place)
     {
         try
         {

@@ -37,7 +37,7 @@ internal sealed class NotebookReading
             Title = title,
             Question = MarkdownText.Render(question),
             Body = new(string.Concat(_body)),
-            Setup = _setup.Count == 0 ? Html.Empty : CodeText.Render(string.Join("\n\n", _setup)),
+            Setup = _setup.Count == 0 ? SafeHtml.Empty : CodeText.Render(string.Join("\n\n", _setup)),
             Parameters = PageParameters.Of(_notebook),
             Charts = _outputs.Charts,
         };
@@ -90,17 +90,17 @@ internal sealed record NotebookParts
     public required string Title { get; init; }
 
     /// <summary>The text under the title in the first Markdown cell: the question.</summary>
-    public required Html Question { get; init; }
+    public required SafeHtml Question { get; init; }
 
     /// <summary>Prose, outputs and folded code, from the top.</summary>
-    public required Html Body { get; init; }
+    public required SafeHtml Body { get; init; }
 
     /// <summary>The code that loads the library, shown at the end.</summary>
-    public required Html Setup { get; init; }
+    public required SafeHtml Setup { get; init; }
 
     public required IReadOnlyList<PageParameter> Parameters { get; init; }
 
-    public required IReadOnlyList<ChartFigure> Charts { get; init; }
+    public required IReadOnlyList<ChartMarkup> Charts { get; init; }
 }
 
 /// <summary>A row of the table "What this page was computed with".</summary>
@@ -143,7 +143,7 @@ internal static class PageParameters
 /// <summary>Every Markdown cell numbers its footnotes from one; on a page each needs an address of its own.</summary>
 internal static class Footnotes
 {
-    internal static Html WithOwnIds(Html html, int cell) => new(html.Markup
+    internal static SafeHtml WithOwnIds(SafeHtml html, int cell) => new(html.Markup
         .Replace("id=\"fn", $"id=\"note-{cell}-fn", StringComparison.Ordinal)
         .Replace("href=\"#fn", $"href=\"#note-{cell}-fn", StringComparison.Ordinal));
 }

@@ -19,19 +19,19 @@ public sealed record GridPlan(string Folder, IReadOnlyList<(IReadOnlyDictionary<
     {
         ArgumentNullException.ThrowIfNull(grid);
         ArgumentNullException.ThrowIfNull(request);
-        if (grid.Names.FirstOrDefault(request.Sets.ContainsKey) is { } both)
+        if (grid.Names.FirstOrDefault(request.Parameters.ContainsKey) is { } both)
             throw new ArgumentException($"{both} is given with --set and with --grid; give it once.");
         var folder = request.OutFolder ?? throw new ArgumentException("The runs of a grid need a folder for their results; name one with --out.");
         var notebooks = WithParameters(grid, request.Notebooks);
         var plan = new GridPlan(folder, [.. grid.Combinations().Select(values => (values, request with
         {
             Notebooks = notebooks,
-            Sets = values.Concat(request.Sets).ToDictionary(pair => pair.Key, pair => pair.Value),
+            Parameters = values.Concat(request.Parameters).ToDictionary(pair => pair.Key, pair => pair.Value),
             OutFolder = Path.Combine(folder, grid.FolderOf(values)),
         }))]);
         RunFolder.Check(folder);
         foreach (var (_, one) in plan.Runs)
-            NotebookRun.Freshness(one);
+            NotebookRunner.Freshness(one);
         return plan;
     }
 

@@ -43,7 +43,7 @@ public sealed record NotebookProject(string Root, WorkerCommand Worker)
     public RunRequest Run(IReadOnlyList<string> names, IReadOnlyDictionary<string, string> parameters, IReadOnlyDictionary<string, string> editions)
     {
         var notebooks = names.Count == 0 ? Notebooks() : [.. names.Select(Resolve)];
-        return Request(notebooks, Settings(editions)) with { Sets = parameters };
+        return Request(notebooks, Settings(editions)) with { Parameters = parameters };
     }
 
     /// <summary>What <c>publish</c> does: the pages draw the charts with one shared copy of the scripts.</summary>
@@ -60,33 +60,33 @@ public sealed record NotebookProject(string Root, WorkerCommand Worker)
         : DataLibrary.OpenShipped(DataRoot.Find(Root));
 
     /// <summary>All that a site is made of: the program, the notebooks, and the whole data folder, which it lists and checks.</summary>
-    public IReadOnlyList<Input> SiteInputs(RunRequest publish)
+    public IReadOnlyList<ResultInput> SiteInputs(RunRequest publish)
     {
         ArgumentNullException.ThrowIfNull(publish);
-        var data = Directory.GetFiles(publish.Surroundings[DataFolder], "*", SearchOption.AllDirectories);
+        var data = Directory.GetFiles(publish.Environment[DataFolder], "*", SearchOption.AllDirectories);
         return
         [
-            .. RunSurroundings.Of(publish.Worker, publish.Surroundings),
-            .. publish.Settings.Shared.Select(pair => new Input(InputKind.Setting, pair.Key, pair.Value)),
-            .. publish.Notebooks.Append(Errata).Concat(data).Select(path => new Input(InputKind.File, path, FileState.Of(path))),
+            .. RunEnvironment.Of(publish.Worker, publish.Environment),
+            .. publish.Settings.Shared.Select(pair => new ResultInput(ResultInputKind.Setting, pair.Key, pair.Value)),
+            .. publish.Notebooks.Append(Errata).Concat(data).Select(path => new ResultInput(ResultInputKind.File, path, FileState.Of(path))),
         ];
     }
 
     /// <summary>What the notebooks of a publish looked at beside what <see cref="SiteInputs"/> holds, such as scripts that cells load.</summary>
-    public IEnumerable<Input> FurtherInputs(RunResult run, RunRequest publish)
+    public IEnumerable<ResultInput> FurtherInputs(RunResult run, RunRequest publish)
     {
         ArgumentNullException.ThrowIfNull(run);
         var known = SiteInputs(publish).Select(input => input.Name).ToHashSet(StringComparer.Ordinal);
-        return run.Notebooks.SelectMany(notebook => notebook.Looked).Where(file => !known.Contains(file.Path))
-            .DistinctBy(file => file.Path).Select(file => new Input(InputKind.File, file.Path, file.Sha256));
+        return run.Notebooks.SelectMany(notebook => notebook.PathsRead).Where(file => !known.Contains(file.Path))
+            .DistinctBy(file => file.Path).Select(file => new ResultInput(ResultInputKind.File, file.Path, file.Sha256));
     }
 
     private RunRequest Request(IReadOnlyList<string> notebooks, RunSettings settings) => new()
     {
         Notebooks = notebooks,
         Settings = settings,
-        Surroundings = new Dictionary<string, string> { [DataFolder] = DataRoot.Find(Root) },
-        FrozenFolder = CacheFolder,
+        Environment = new Dictionary<string, string> { [DataFolder] = DataRoot.Find(Root) },
+        CacheFolder = CacheFolder,
         Worker = Worker,
     };
 

@@ -41,7 +41,7 @@ public static class SiteContent
         Executed = notebook.Executed,
         Source = File.ReadAllBytes(notebook.Notebook),
         Parameters = notebook.Parameters,
-        Values = notebook.Overrides,
+        Values = notebook.ChangedParameters,
         Editions = [.. Read(notebook, library)],
     };
 

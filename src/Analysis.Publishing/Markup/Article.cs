@@ -9,17 +9,17 @@ namespace Analysis.Publishing.Markup;
 internal sealed record Article
 {
     /// <summary>The main result with its numbers marked; empty where the notebook has none.</summary>
-    public required Html Answer { get; init; }
+    public required SafeHtml Answer { get; init; }
 
     /// <summary>The main result for the card on the index, without links.</summary>
-    public required Html QuietAnswer { get; init; }
+    public required SafeHtml QuietAnswer { get; init; }
 
     /// <summary>The main result as text, or the question where there is none.</summary>
     public required string Description { get; init; }
 
-    public required Html Question { get; init; }
+    public required SafeHtml Question { get; init; }
 
-    public required Html Body { get; init; }
+    public required SafeHtml Body { get; init; }
 
     public required IReadOnlyList<TocEntry> Toc { get; init; }
 
@@ -38,9 +38,9 @@ internal sealed record Article
     {
         var (root, answer, question, body) = Parse(parts);
         var quiet = Headline.Move(body, answer);
-        DataTables.Apply(root);
+        TableMarkup.Apply(root);
         var quoted = FindingMarks.Apply(root, findings, place.Notebook);
-        Ranges.KeepTogether(root);
+        YearRanges.KeepTogether(root);
         Links.Apply(root, place.Notebooks);
         var toc = Headings.Apply(root, [.. FrameIds, .. quoted.Select(finding => $"about-{finding.Id}")]);
         return new()
@@ -66,7 +66,7 @@ internal sealed record Article
     private static string Short(string text)
     {
         const int most = 300;
-        return LongText.Cut(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), most);
+        return TitleShortener.Shorten(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), most);
     }
 }
 

@@ -9,7 +9,7 @@ namespace Analysis.Publishing.Markup;
 internal static class ChartTitle
 {
     /// <summary>Marks the number of each finding where the title holds its text.</summary>
-    internal static Html WithNumbers(Html figure, IReadOnlyList<Finding> findings)
+    internal static SafeHtml WithNumbers(SafeHtml figure, IReadOnlyList<Finding> findings)
     {
         if (findings.Count == 0)
             return figure;
@@ -61,18 +61,18 @@ internal static class ChartTitle
 /// Titles come from notebooks and publishers. On a page each is isolated: what it does to the direction of text ends
 /// with it, and one that is too long is cut, with the whole in the <c>title</c> attribute.
 /// </summary>
-internal static class Titles
+internal static class TitleMarkup
 {
     /// <summary>A title as an element.</summary>
-    internal static Html Markup(string title)
+    internal static SafeHtml Markup(string title)
     {
         var whole = DirectionMarks.Without(title);
-        var shown = LongText.Cut(whole);
+        var shown = TitleShortener.Shorten(whole);
         return new(shown == whole
             ? $"<bdi>{WebUtility.HtmlEncode(whole)}</bdi>"
             : $"<bdi title=\"{WebUtility.HtmlEncode(whole)}\">{WebUtility.HtmlEncode(shown)}</bdi>");
     }
 
     /// <summary>A title as text, for attributes and the tab.</summary>
-    internal static string Text(string title) => LongText.Cut(DirectionMarks.Without(title));
+    internal static string Text(string title) => TitleShortener.Shorten(DirectionMarks.Without(title));
 }

@@ -16,7 +16,7 @@ internal static class FindingMarks
         var quoted = new OrderedDictionary<string, Finding>(StringComparer.Ordinal);
         foreach (var number in root.QuerySelectorAll("data[data-finding]").ToArray())
         {
-            var finding = Behind(number, findings, notebook);
+            var finding = FindingOf(number, findings, notebook);
             Mark(number, finding, quoted.TryAdd(finding.Id, finding) ? Occurrence.First : Occurrence.Later);
         }
 
@@ -32,7 +32,7 @@ internal static class FindingMarks
         Later,
     }
 
-    private static Finding Behind(IElement number, IReadOnlyDictionary<string, Finding> findings, string notebook)
+    private static Finding FindingOf(IElement number, IReadOnlyDictionary<string, Finding> findings, string notebook)
     {
         var id = number.GetAttribute("data-finding")!;
         if (!findings.TryGetValue(id, out var finding))
@@ -59,7 +59,7 @@ internal static class FindingMarks
         var button = document.CreateElement("button");
         button.SetAttribute("type", "button");
         button.SetAttribute("popovertarget", $"about-{finding.Id}");
-        button.SetAttribute("aria-label", $"Source of {Titles.Text(text.Trim())}");
+        button.SetAttribute("aria-label", $"Source of {TitleMarkup.Text(text.Trim())}");
         return button;
     }
 }

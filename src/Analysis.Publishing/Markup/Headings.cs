@@ -52,10 +52,10 @@ internal static class Headings
 internal static class Headline
 {
     /// <summary>Moves the main result, and the code of its cell, to the top of the page, and returns it once more without links.</summary>
-    internal static Html Move(IElement body, IElement top)
+    internal static SafeHtml Move(IElement body, IElement top)
     {
         if (body.QuerySelector(".headline") is not { } headline)
-            return Html.Empty;
+            return SafeHtml.Empty;
         var code = headline.NextElementSibling;
         top.Append(headline);
         if (code is not null && code.Matches("details.code"))
@@ -64,7 +64,7 @@ internal static class Headline
     }
 
     // The card of the index is a link itself, and its numbers have their address on the page.
-    private static Html Quiet(IElement headline)
+    private static SafeHtml Quiet(IElement headline)
     {
         var copy = (IElement)headline.Clone(true);
         foreach (var link in copy.QuerySelectorAll("a, button").ToArray())

@@ -12,7 +12,7 @@ internal static class Links
         foreach (var link in root.QuerySelectorAll("a[href]"))
         {
             var address = link.GetAttribute("href")!;
-            if (Addresses.IsOutside(address))
+            if (LinkAddress.IsOutside(address))
                 link.SetAttribute("rel", "noopener noreferrer");
             else
                 link.SetAttribute("href", ToPage(address, notebooks));
@@ -31,7 +31,7 @@ internal static class Links
 }
 
 /// <summary>Where an address leads, read as browsers read it: they skip tabs and line ends, and take <c>\</c> for <c>/</c>.</summary>
-internal static class Addresses
+internal static class LinkAddress
 {
     /// <summary>Whether the address leads to another host with an explicit scheme.</summary>
     internal static bool IsOutside(string address) =>

@@ -20,13 +20,13 @@ internal static class MarkdownText
         .Build();
 
     // Markdig lets a link have any scheme, so what it gives goes through the sanitiser as well.
-    internal static Html Render(string markdown) => Sanitiser.Clean(Markdown.ToHtml(markdown, Pipeline));
+    internal static SafeHtml Render(string markdown) => Sanitiser.Clean(Markdown.ToHtml(markdown, Pipeline));
 }
 
 /// <summary>C# with its keywords, strings, numbers and comments marked by classes when the site is built.</summary>
 internal static class CodeText
 {
-    internal static Html Render(string code)
+    internal static SafeHtml Render(string code)
     {
         var text = DirectionMarks.Named(code).Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n');
         var markup = new HtmlClassFormatter().GetHtmlString(text, Languages.CSharp);
@@ -43,9 +43,9 @@ internal static class CodeText
 /// to look for what can reach a reader's browser: the callers that make a value of this type.
 /// </summary>
 /// <param name="Markup">The markup.</param>
-internal sealed record Html(string Markup)
+internal sealed record SafeHtml(string Markup)
 {
-    internal static Html Empty { get; } = new("");
+    internal static SafeHtml Empty { get; } = new("");
 
     internal bool IsEmpty => Markup.Length == 0;
 }

@@ -41,7 +41,7 @@ internal static class Sanitiser
     private static readonly HtmlSanitizer Rules = CreateRules();
 
     /// <summary>The safe part of a piece of markup.</summary>
-    internal static Html Clean(string markup) => new(Rules.Sanitize(markup));
+    internal static SafeHtml Clean(string markup) => new(Rules.Sanitize(markup));
 
     private static HtmlSanitizer CreateRules()
     {
@@ -86,7 +86,7 @@ internal static class Sanitiser
         "id" => OwnIds.Any(start => attribute.Value.StartsWith(start, StringComparison.OrdinalIgnoreCase)),
         "role" => !Roles.Contains(attribute.Value),
         "tabindex" => attribute.Value != "0",
-        "href" or "cite" => Addresses.IsHidden(attribute.Value),
+        "href" or "cite" => LinkAddress.IsHidden(attribute.Value),
         // On anything but a picture they widen the page.
         "width" or "height" when element.NamespaceUri != NamespaceNames.SvgUri => element.LocalName != "img",
         // A presentation attribute may hold url(…), also with escapes, and that would load.

@@ -16,7 +16,7 @@ internal static class PageName
     {
         foreach (var name in notebooks)
             if (Problem(name) is { } problem)
-                throw new ArgumentException($"The notebook '{Shown(name)}' cannot become a page: {problem}. Rename it with letters from a to z, digits, - and _.");
+                throw new ArgumentException($"The notebook '{Display(name)}' cannot become a page: {problem}. Rename it with letters from a to z, digits, - and _.");
         // Windows and macOS take A and a for one file.
         if (notebooks.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new ArgumentException($"Two notebooks are called '{twice.Key}' except for capitals; rename one.");
@@ -26,16 +26,16 @@ internal static class PageName
     {
         "" => "it has no name",
         { Length: > Longest } => FormattableString.Invariant($"its name has more than {Longest} characters"),
-        _ when name.AsSpan().IndexOfAnyExcept(Allowed) is var at and >= 0 => $"its name holds {Shown(name[at])}",
+        _ when name.AsSpan().IndexOfAnyExcept(Allowed) is var at and >= 0 => $"its name holds {Display(name[at])}",
         ['-' or '_', ..] => "its name does not begin with a letter or digit",
         _ when OwnPages.Contains(name, StringComparer.OrdinalIgnoreCase) => "the site has a page of that name itself",
         _ when FileName.Device(name) is not null => "Windows reads that name as a device",
         _ => null,
     };
 
-    private static string Shown(string name) => string.Concat(name.Take(Longest).Select(c => c == ' ' || IsSeen(c) ? $"{c}" : Number(c)));
+    private static string Display(string name) => string.Concat(name.Take(Longest).Select(c => c == ' ' || IsSeen(c) ? $"{c}" : Number(c)));
 
-    private static string Shown(char character) => character == ' ' ? "a blank" : IsSeen(character) ? $"'{character}'" : Number(character);
+    private static string Display(char character) => character == ' ' ? "a blank" : IsSeen(character) ? $"'{character}'" : Number(character);
 
     // A character that a terminal does not show, or obeys, is named by its number.
     private static bool IsSeen(char character) => char.IsLetterOrDigit(character) || char.IsPunctuation(character) || char.IsSymbol(character);

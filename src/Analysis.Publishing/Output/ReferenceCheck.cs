@@ -26,7 +26,7 @@ internal static class ReferenceCheck
         foreach (var element in document.QuerySelectorAll("[src], [srcset], [poster], [background], [action], [formaction], [ping], link[href], object, iframe, embed, form, base, meta[http-equiv=refresh]"))
             if (!IsLocal(element.GetAttribute("src") ?? element.GetAttribute("href"), isFile))
                 yield return $"{page}: <{element.LocalName}> would load '{element.GetAttribute("src") ?? element.GetAttribute("href")}'; pages load nothing but files of the site.";
-        foreach (var address in document.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Where(address => !Addresses.IsOutside(address)))
+        foreach (var address in document.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Where(address => !LinkAddress.IsOutside(address)))
             if (!LeadsSomewhere(page, address, isFile, ids))
                 yield return $"{page}: the link to '{address}' has no target; link to a notebook, to a heading that exists, or to a web address.";
     }

@@ -7,7 +7,7 @@ namespace Analysis.Publishing.Pages;
 internal static class DataPage
 {
     internal static DataModel Model(IReadOnlyList<SiteDataset> datasets, IReadOnlyList<NotebookPage> pages) =>
-        new([.. datasets.OrderBy(dataset => IsQuoted(dataset, pages) ? 0 : 1).Select(dataset => new DatasetModel(dataset, Catalogue.Terms(dataset.LicenceClass), Facts(dataset), [.. dataset.Editions
+        new([.. datasets.OrderBy(dataset => IsQuoted(dataset, pages) ? 0 : 1).Select(dataset => new DatasetModel(dataset, EditionIndex.Terms(dataset.LicenceClass), Facts(dataset), [.. dataset.Editions
             .OrderByDescending(edition => edition.Edition, StringComparer.Ordinal)
             .Select(edition => Edition(new(dataset.Id, edition.Edition), edition, pages))]))]);
 
@@ -17,7 +17,7 @@ internal static class DataPage
 
     private static IReadOnlyList<Fact> Facts(SiteDataset dataset) => Known(
     [
-        new("Terms", Catalogue.Terms(dataset.LicenceClass), ""),
+        new("Terms", EditionIndex.Terms(dataset.LicenceClass), ""),
         new("Licence", dataset.Licence, Web(dataset.LicenceAddress)),
         new("Credit", dataset.Credit, ""),
     ]);
@@ -37,13 +37,13 @@ internal static class DataPage
     ]);
 
     // A manifest may hold anything in this place; only an address with its host becomes a link.
-    private static string Web(string? address) => address is not null && Addresses.IsOutside(address) ? address : "";
+    private static string Web(string? address) => address is not null && LinkAddress.IsOutside(address) ? address : "";
 
     private static IReadOnlyList<Fact> Known(Fact[] facts) => [.. facts.Where(fact => fact.Text.Length > 0)];
 }
 
 /// <summary>Finds the editions that pages name among the datasets of the request.</summary>
-internal sealed class Catalogue(IReadOnlyList<SiteDataset> datasets)
+internal sealed class EditionIndex(IReadOnlyList<SiteDataset> datasets)
 {
     /// <summary>The lines of editions, each once, in the order of the catalogue, the newest edition first.</summary>
     /// <exception cref="PublishException">A page names an edition that the request does not describe.</exception>

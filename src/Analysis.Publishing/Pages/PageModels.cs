@@ -24,7 +24,7 @@ internal sealed record LayoutModel
 
     public required IReadOnlyList<MenuEntry> Menu { get; init; }
 
-    public required Html Content { get; init; }
+    public required SafeHtml Content { get; init; }
 
     public required IReadOnlyList<EditionLine> Editions { get; init; }
 
@@ -56,7 +56,7 @@ internal sealed record EditionLine(string Href, string Title, string Edition, st
 internal sealed record IndexModel(string Title, string Description, IReadOnlyList<CardModel> Cards);
 
 /// <summary>A notebook on the index: its title, its question and its main result.</summary>
-internal sealed record CardModel(MenuEntry Page, Html Question, Html Answer, int Charts, IReadOnlyList<EditionLine> Editions)
+internal sealed record CardModel(MenuEntry Page, SafeHtml Question, SafeHtml Answer, int Charts, IReadOnlyList<EditionLine> Editions)
 {
     public IReadOnlyList<EditionLine> EditionsInShort => EditionLine.InShort(Editions);
 
@@ -71,13 +71,13 @@ internal sealed record NotebookModel
 {
     public required MenuEntry Page { get; init; }
 
-    public required Html Question { get; init; }
+    public required SafeHtml Question { get; init; }
 
-    public required Html Answer { get; init; }
+    public required SafeHtml Answer { get; init; }
 
     public required IReadOnlyList<TocEntry> Toc { get; init; }
 
-    public required Html Body { get; init; }
+    public required SafeHtml Body { get; init; }
 
     public required IReadOnlyList<NoteModel> Notes { get; init; }
 
@@ -86,7 +86,7 @@ internal sealed record NotebookModel
 
     public required IReadOnlyList<PageParameter> Parameters { get; init; }
 
-    public required Html Setup { get; init; }
+    public required SafeHtml Setup { get; init; }
 
     public required IReadOnlyList<EditionLine> Editions { get; init; }
 

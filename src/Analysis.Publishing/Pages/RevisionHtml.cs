@@ -19,7 +19,7 @@ public static class RevisionHtml
         return (await Templates.RenderAsync("diff", model)).Markup.ReplaceLineEndings("\n");
     }
 
-    internal static Task<Html> ListsAsync(RevisionReport report, int largest)
+    internal static Task<SafeHtml> ListsAsync(RevisionReport report, int largest)
     {
         var loud = report.Indicators.Where(list => !list.IsQuiet).ToList();
         var quiet = report.Indicators.Count - loud.Count;
@@ -50,7 +50,7 @@ public static class RevisionHtml
 }
 
 /// <summary>A report as a page by itself.</summary>
-internal sealed record DiffModel(IReadOnlyList<string> Editions, IReadOnlyList<string> Provenance, Html Changes, IReadOnlyList<string> Notes, Html Style);
+internal sealed record DiffModel(IReadOnlyList<string> Editions, IReadOnlyList<string> Provenance, SafeHtml Changes, IReadOnlyList<string> Notes, SafeHtml Style);
 
 /// <summary>The lists of a report.</summary>
 internal sealed record ChangesModel(IReadOnlyList<ChangeGroupModel> Groups);

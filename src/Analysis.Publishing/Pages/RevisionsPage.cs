@@ -31,7 +31,7 @@ internal static class RevisionsPage
             .Concat((revision.Bridge?.Sources ?? []).Select(source => new EditionReference(source.Dataset, source.Edition)))).Distinct(),
     ];
 
-    private static string Number(double value, string unit) => ChangeText.Number(new Measured(value, unit, "", ""));
+    private static string Number(double value, string unit) => ChangeText.Number(new MeasuredValue(value, unit, "", ""));
 
     private static string Anchor(SiteRevision revision) =>
         string.Create(CultureInfo.InvariantCulture, $"{string.Join('-', revision.Report.Editions.Select(change => $"{change.Dataset}-{change.Before}-{change.After}"))}");
@@ -42,7 +42,7 @@ internal sealed record RevisionsModel(IReadOnlyList<RevisionModel> Revisions, IR
 
 /// <summary>Two editions on the page of revisions.</summary>
 internal sealed record RevisionModel(
-    string Anchor, string Title, string Lead, IReadOnlyList<string> Provenance, string BridgeTitle, IReadOnlyList<Fact> Bridge, IReadOnlyList<string> BridgeNotes, string BridgeOf, Html Changes);
+    string Anchor, string Title, string Lead, IReadOnlyList<string> Provenance, string BridgeTitle, IReadOnlyList<Fact> Bridge, IReadOnlyList<string> BridgeNotes, string BridgeOf, SafeHtml Changes);
 
 /// <summary>An erratum on the page of revisions; the newest of a figure has its address.</summary>
 internal sealed record ErratumModel(SiteErratum About, string Anchor)

@@ -13,17 +13,17 @@ internal sealed class SitePages
         "font-src 'none'; connect-src 'none'; form-action 'none'; base-uri 'none'";
 
     private readonly SiteRequest _request;
-    private readonly Catalogue _catalogue;
+    private readonly EditionIndex _editionIndex;
     private readonly IReadOnlyList<NotebookPage> _pages;
     private readonly IReadOnlyList<MenuEntry> _menu;
 
     internal SitePages(SiteRequest request, IReadOnlyList<NotebookPage> pages) =>
-        (_request, _catalogue, _pages, _menu) = (request, new(request.Datasets), pages, [.. pages.Select(page => page.Entry)]);
+        (_request, _editionIndex, _pages, _menu) = (request, new(request.Datasets), pages, [.. pages.Select(page => page.Entry)]);
 
     internal async Task<string> IndexAsync()
     {
         var cards = _pages.Select(page => new CardModel(
-            page.Entry, page.Article.Question, page.Article.QuietAnswer, page.Parts.Charts.Count, _catalogue.Lines(page.Quoted, page.Name)));
+            page.Entry, page.Article.Question, page.Article.QuietAnswer, page.Parts.Charts.Count, _editionIndex.Lines(page.Quoted, page.Name)));
         var content = await Templates.RenderAsync("index", new IndexModel(_request.Title, _request.Description, [.. cards]));
         return await FrameAsync(new("index.html", _request.Title, _request.Description, [.. _pages.SelectMany(page => page.Editions)]), content);
     }
@@ -41,7 +41,7 @@ internal sealed class SitePages
             Notes = [.. page.Article.Quoted.Select(finding => Note(finding, page.Name))],
             Parameters = page.Parts.Parameters,
             Setup = page.Parts.Setup,
-            Editions = _catalogue.Lines(page.Quoted, page.Name),
+            Editions = _editionIndex.Lines(page.Quoted, page.Name),
             Download = $"notebooks/{page.Name}.ipynb",
             Citation = $"“{page.Parts.Title}”. In: {_request.Citation}",
             Withdrawn = [.. _request.Errata.Where(erratum => erratum.Page == page.Name && erratum.After.Length == 0)],
@@ -66,11 +66,11 @@ internal sealed class SitePages
 
     private NoteModel Note(Finding finding, string notebook) => new(
         finding.Id, finding.Title, finding.Unrounded, finding.Unit.Text, finding.Period.ToString(), finding.Indicator, finding.Status.Word(),
-        _catalogue.Lines(finding.Sources, notebook), Erratum(finding.Id));
+        _editionIndex.Lines(finding.Sources, notebook), Erratum(finding.Id));
 
     private string Erratum(string id) => Errata.Newest(_request.Errata, id) is { } erratum ? $"Corrected on {erratum.Corrected}; it was {erratum.Before}" : "";
 
-    private async Task<string> FrameAsync(Frame frame, Html content) => (await Templates.RenderAsync("layout", new LayoutModel
+    private async Task<string> FrameAsync(Frame frame, SafeHtml content) => (await Templates.RenderAsync("layout", new LayoutModel
     {
         SiteTitle = _request.Title,
         ShortTitle = _request.ShortTitle ?? _request.Title,
@@ -80,7 +80,7 @@ internal sealed class SitePages
         Address = frame.Address,
         Menu = _menu,
         Content = content,
-        Editions = _catalogue.Lines(frame.Editions, frame.Address),
+        Editions = _editionIndex.Lines(frame.Editions, frame.Address),
         Citation = _request.Citation.ToString(),
         Licence = _request.Citation.Licence ?? "",
         HasCharts = frame.Charts > 0,

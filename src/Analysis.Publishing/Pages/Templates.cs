@@ -10,7 +10,7 @@ using Fluid.Values;
 namespace Analysis.Publishing.Pages;
 
 /// <summary>
-/// The Liquid templates of the assembly. They escape whatever they print but values of type <see cref="Html"/>,
+/// The Liquid templates of the assembly. They escape whatever they print but values of type <see cref="SafeHtml"/>,
 /// and a name that the model lacks is an error rather than an empty space on the page. Nothing that they print turns the
 /// direction of text; a title goes through the filter <c>titled</c>, or <c>cut</c> in an attribute.
 /// </summary>
@@ -21,7 +21,7 @@ internal static class Templates
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly TemplateOptions Options = CreateOptions();
 
-    internal static async Task<Html> RenderAsync(string name, object model)
+    internal static async Task<SafeHtml> RenderAsync(string name, object model)
     {
         var template = Parsed.GetOrAdd(name, Parse);
         return new(await template.RenderAsync(new TemplateContext(model, Options), Encoder));
@@ -43,12 +43,12 @@ internal static class Templates
         };
         options.ValueConverters.Add(value => value switch
         {
-            Html html => new StringValue(html.Markup, encode: false),
+            SafeHtml html => new StringValue(html.Markup, encode: false),
             string text => new StringValue(DirectionMarks.Without(text)),
             _ => null,
         });
-        options.Filters.AddFilter("titled", (input, _, _) => new StringValue(Titles.Markup(input.ToStringValue()).Markup, encode: false));
-        options.Filters.AddFilter("cut", (input, _, _) => new StringValue(Titles.Text(input.ToStringValue())));
+        options.Filters.AddFilter("titled", (input, _, _) => new StringValue(TitleMarkup.Markup(input.ToStringValue()).Markup, encode: false));
+        options.Filters.AddFilter("cut", (input, _, _) => new StringValue(TitleMarkup.Text(input.ToStringValue())));
         return options;
     }
 }

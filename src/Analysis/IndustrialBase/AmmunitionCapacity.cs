@@ -22,7 +22,7 @@ public static class AmmunitionCapacity
     /// <param name="figures">The figures.</param>
     /// <param name="category">output, capacity or target; null for all.</param>
     /// <exception cref="ArgumentException">No such category.</exception>
-    public static Indicator<Count> Of(CitedFigures figures, string? category = null)
+    public static Indicator<Count> Of(CitedValues figures, string? category = null)
     {
         ArgumentNullException.ThrowIfNull(figures);
         if (category is not null && !Categories.Contains(category))
@@ -30,7 +30,7 @@ public static class AmmunitionCapacity
         var result = new ResultBuilder<Count>();
         var rows = Relevant(figures).Where(row => category is null || row.Category == category).OrderBy(row => row.Subject).ThenBy(row => row.Period.From).ThenBy(row => row.AsOf, StringComparer.Ordinal).ToList();
         foreach (var row in rows)
-            result.Add(row.Subject, new Aggregate(row.Measure, Words(row)), row.Period, new Count(Yearly(row)), IsMonthly(row) ? Statuses.Weaker(ObservationStatus.Derived, row.Status) : row.Status);
+            result.Add(row.Subject, new Aggregate(row.Measure, Words(row)), row.Period, new Count(Yearly(row)), IsMonthly(row) ? StatusOrder.Weaker(ObservationStatus.Derived, row.Status) : row.Status);
         result.AddNotes(rows);
         result.AddNote("Output, output expected, capacity and targets are four things: no two of them make a ratio or a trend.");
         return result.Build("ammunition-capacity", "155 mm shells: output, capacity and targets", "shells per year", "Each figure as cited, monthly ones × 12; estimates are shown side by side.", figures.Source);
@@ -42,43 +42,43 @@ public static class AmmunitionCapacity
     /// target with a target of the same thing), the same ammunition, and years that overlap. Unit: a plain ratio, the United States as
     /// counterpart. Missing data: a year without such a pair is a gap whose reason names what each side has.
     /// </remarks>
-    public static Indicator<Ratio> Ratio(CitedFigures figures, Period years)
+    public static Indicator<Ratio> Ratio(CitedValues figures, Period years)
     {
         ArgumentNullException.ThrowIfNull(figures);
         var result = new ResultBuilder<Ratio>();
-        List<CitedFigure> rows = [.. Relevant(figures)];
+        List<CitedValue> rows = [.. Relevant(figures)];
         foreach (var year in years.Years)
             AddRatio(result, rows.Where(row => Europe.Contains(row.Subject.Id) && row.Period.Contains(year)).ToList(), rows.Where(row => row.Subject == Country.UnitedStates && row.Period.Contains(year)).ToList(), year);
         return result.Build("ammunition-capacity", "155 mm shells of Europe for each one of the United States", "ratio", "European figure ÷ US figure for one measure, one kind of ammunition and one year.", figures.Source);
     }
 
-    private static void AddRatio(ResultBuilder<Ratio> result, List<CitedFigure> european, List<CitedFigure> american, int year)
+    private static void AddRatio(ResultBuilder<Ratio> result, List<CitedValue> european, List<CitedValue> american, int year)
     {
         var pairs = european.SelectMany(ours => american.Where(theirs => AreComparable(ours, theirs)).Select(theirs => (ours, theirs))).ToList();
         foreach (var (ours, theirs) in pairs.Where(pair => pair.theirs.Value > 0))
-            result.Add(ours.Subject, Country.UnitedStates, Period.Year(year), new Ratio(Yearly(ours) / Yearly(theirs)), Statuses.Weaker(ObservationStatus.Derived, Statuses.Weaker(ours.Status, theirs.Status)));
+            result.Add(ours.Subject, Country.UnitedStates, Period.Year(year), new Ratio(Yearly(ours) / Yearly(theirs)), StatusOrder.Weaker(ObservationStatus.Derived, StatusOrder.Weaker(ours.Status, theirs.Status)));
         if (pairs.Count == 0)
             result.AddGap(EuropeanSide, Period.Year(year), $"Europe has {All(european)}, the United States {All(american)}: not one measure of one thing in one year");
         result.AddNotes(pairs.SelectMany(pair => new[] { pair.ours, pair.theirs }));
     }
 
-    private static bool AreComparable(CitedFigure ours, CitedFigure theirs) =>
+    private static bool AreComparable(CitedValue ours, CitedValue theirs) =>
         ours.Category == theirs.Category && ours.Item == theirs.Item && Kind(ours) == Kind(theirs);
 
     /// <summary>Output, capacity and targets of shells; not propellants, not what is fired, needed or given away.</summary>
-    private static IEnumerable<CitedFigure> Relevant(CitedFigures figures) => figures.Rows.Where(row =>
+    private static IEnumerable<CitedValue> Relevant(CitedValues figures) => figures.Rows.Where(row =>
         Categories.Contains(row.Category) && Shells.Contains(row.Item) && row.Value is not null && row.Unit is "shells per month" or "shells per year"
         && !row.Measure.Contains("for-ukraine", StringComparison.Ordinal));
 
-    private static string All(List<CitedFigure> rows) =>
+    private static string All(List<CitedValue> rows) =>
         rows.Count == 0 ? "no figure" : string.Join(", ", rows.Select(Words).Distinct());
 
-    private static string Words(CitedFigure row) => $"{Kind(row).Replace('-', ' ')} of {row.Item}";
+    private static string Words(CitedValue row) => $"{Kind(row).Replace('-', ' ')} of {row.Item}";
 
-    private static string Kind(CitedFigure row) =>
+    private static string Kind(CitedValue row) =>
         row.Measure.Replace("-per-year", "", StringComparison.Ordinal).Replace("-per-month", "", StringComparison.Ordinal);
 
-    private static bool IsMonthly(CitedFigure row) => row.Unit == "shells per month";
+    private static bool IsMonthly(CitedValue row) => row.Unit == "shells per month";
 
-    private static double Yearly(CitedFigure row) => (double)row.Value!.Value * (IsMonthly(row) ? MonthsInYear : 1);
+    private static double Yearly(CitedValue row) => (double)row.Value!.Value * (IsMonthly(row) ? MonthsInYear : 1);
 }

@@ -16,11 +16,11 @@ public static class CollaborativeProcurement
     /// fraction. Shape: one observation a year. The members change, so single points and no trend; a value whose year was not given is not a point.
     /// Missing data: every other year is a gap. Source: European Defence Agency, figures collected by hand, each with its link.
     /// </remarks>
-    public static Indicator<Share> Of(CitedFigures figures, Period years)
+    public static Indicator<Share> Of(CitedValues figures, Period years)
     {
         ArgumentNullException.ThrowIfNull(figures);
         var result = new ResultBuilder<Share>();
-        CitedFigure[] rows = [.. Points(figures).Where(row => years.Contains(row.Period)).OrderBy(row => row.Period.From)];
+        CitedValue[] rows = [.. Points(figures).Where(row => years.Contains(row.Period)).OrderBy(row => row.Period.From)];
         var members = rows.FirstOrDefault()?.Subject ?? new Aggregate("x-eda-members", "Members of the European Defence Agency");
         foreach (var row in rows)
             result.Add(row.Subject, null, row.Period, Share.FromPercent((double)row.Value!.Value), row.Status);
@@ -34,12 +34,12 @@ public static class CollaborativeProcurement
     }
 
     /// <summary>Whether the share of a year is an upper bound, so that prose must say "at most".</summary>
-    public static bool IsUpperBound(CitedFigures figures, int year)
+    public static bool IsUpperBound(CitedValues figures, int year)
     {
         ArgumentNullException.ThrowIfNull(figures);
         return Points(figures).Any(row => row.Measure == UpperBound && row.Period.Contains(year));
     }
 
-    private static IEnumerable<CitedFigure> Points(CitedFigures figures) =>
+    private static IEnumerable<CitedValue> Points(CitedValues figures) =>
         figures.Rows.Where(row => row is { IsCounted: true, Category: Category, Measure: Measure or UpperBound, Unit: "%", Value: not null });
 }

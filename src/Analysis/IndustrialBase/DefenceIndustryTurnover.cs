@@ -15,12 +15,12 @@ public static class DefenceIndustryTurnover
     /// industry of ASD's members. Figures of earlier editions are given in notes and never in the series. It is turnover by place of the
     /// member firms, and not SIPRI's arms revenue. Missing data: a year without a figure is a gap. Source: figures collected by hand, each with its link.
     /// </remarks>
-    public static Indicator<Money> Of(CitedFigures figures, Period years)
+    public static Indicator<Money> Of(CitedValues figures, Period years)
     {
         ArgumentNullException.ThrowIfNull(figures);
         var result = new ResultBuilder<Money>();
-        CitedFigure[] rows = [.. figures.Rows.Where(row => row is { Category: Category, Measure: Measure, Value: not null, Basis: not null } && years.Contains(row.Period))];
-        CitedFigure[] counted = [.. rows.Where(row => row.IsCounted)];
+        CitedValue[] rows = [.. figures.Rows.Where(row => row is { Category: Category, Measure: Measure, Value: not null, Basis: not null } && years.Contains(row.Period))];
+        CitedValue[] counted = [.. rows.Where(row => row.IsCounted)];
         var industry = rows.FirstOrDefault()?.Subject ?? new Aggregate("x-asd-industry", "Industry of ASD's members");
         foreach (var year in years.Years)
             if (counted.FirstOrDefault(row => row.Period == Period.Year(year)) is { } row)
@@ -28,7 +28,7 @@ public static class DefenceIndustryTurnover
             else
                 result.AddGap(industry, Period.Year(year), string.Create(CultureInfo.InvariantCulture, $"no page that can be cited gives ASD's defence turnover of {year}"));
         result.AddNotes(counted);
-        result.AddRivals(rows.Except(counted));
+        result.AddAlternatives(rows.Except(counted));
         return result.Build("defence-industry-turnover", "Defence turnover of the European industry", "million EUR (current)", "Defence turnover of the members' industry by ASD's current edition, as cited.", figures.Source);
     }
 }

@@ -14,15 +14,15 @@ public static class EripGrants
     /// buy; that it caused a purchase is not shown. Totals that were reported are given in notes and are never added. Missing data:
     /// a recipient without a row has no grant that was seen, which does not prove that there was none. Source: figures collected by hand, each with its link.
     /// </remarks>
-    public static Indicator<Money> Of(CitedFigures figures)
+    public static Indicator<Money> Of(CitedValues figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
         var result = new ResultBuilder<Money>();
-        CitedFigure[] grants = [.. figures.Rows.Where(row => row is { IsCounted: true, Measure: Measure, Value: not null, Basis: not null })];
+        CitedValue[] grants = [.. figures.Rows.Where(row => row is { IsCounted: true, Measure: Measure, Value: not null, Basis: not null })];
         foreach (var rows in grants.GroupBy(row => (row.Subject, row.Period)).OrderBy(rows => rows.Key.Subject).ThenBy(rows => rows.Key.Period.From))
-            result.Add(rows.Key.Subject, rows.First().Counterpart, rows.Key.Period, rows.Select(row => new Money(row.Value!.Value, row.Basis!)).Aggregate((left, right) => left + right), rows.Select(row => row.Status).Aggregate(Statuses.Weaker));
+            result.Add(rows.Key.Subject, rows.First().Counterpart, rows.Key.Period, rows.Select(row => new Money(row.Value!.Value, row.Basis!)).Aggregate((left, right) => left + right), rows.Select(row => row.Status).Aggregate(StatusOrder.Weaker));
         result.AddNotes(grants);
-        result.AddRivals(figures.Rows.Where(row => !row.IsCounted && row.Measure != Measure));
+        result.AddAlternatives(figures.Rows.Where(row => !row.IsCounted && row.Measure != Measure));
         return result.Build("erip-grants", "Grants of the European Recapitalization Incentive Program", "million USD (current)", "Sum of the grants of a recipient that were seen, by the fiscal year of the funds.", figures.Source);
     }
 
@@ -31,7 +31,7 @@ public static class EripGrants
     /// Formula: Σ of the grants that count and whose source is not weak (grade A or B); beside it the reported total of the programme, as cited. Unit: millions of US dollars at current
     /// prices. Shape: two observations, the counterpart says which: found, reported. A grant of grade C is in the notes and in no total. Missing data: no reported total, no second observation.
     /// </remarks>
-    public static Indicator<Money> Total(CitedFigures figures)
+    public static Indicator<Money> Total(CitedValues figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
         var (result, all) = (new ResultBuilder<Money>(), new Aggregate("x-erip-recipients", "Recipients of ERIP grants"));

@@ -14,7 +14,7 @@ public static class Fragmentation
     /// counterpart. The counts of different sources differ and are not averaged. Missing data: classes that no source counted are not
     /// there. Source: figures collected by hand, each with its link.
     /// </remarks>
-    public static Indicator<Count> Of(CitedFigures figures)
+    public static Indicator<Count> Of(CitedValues figures)
     {
         var (result, rows) = (new ResultBuilder<Count>(), Rows(figures));
         foreach (var row in rows)
@@ -29,14 +29,14 @@ public static class Fragmentation
     /// Formula: European count ÷ US count of one publisher, class and period. Unit: a plain ratio, the class as counterpart. Missing data:
     /// a count without its other side, or a US count of zero, is a gap. Otherwise as <see cref="Of"/>.
     /// </remarks>
-    public static Indicator<Ratio> Ratio(CitedFigures figures)
+    public static Indicator<Ratio> Ratio(CitedValues figures)
     {
         var (result, rows) = (new ResultBuilder<Ratio>(), Rows(figures));
         foreach (var ours in rows.Where(row => row.Subject != Country.UnitedStates))
         {
             var theirs = rows.SingleOrDefault(row => row.Subject == Country.UnitedStates && (row.Measure, row.Period, row.Publisher) == (ours.Measure, ours.Period, ours.Publisher));
             if (theirs is { Value: > 0 })
-                result.Add(ours.Subject, Class(ours), ours.Period, new Ratio((double)(ours.Value!.Value / theirs.Value.Value)), Statuses.Weaker(ObservationStatus.Derived, Statuses.Weaker(ours.Status, theirs.Status)));
+                result.Add(ours.Subject, Class(ours), ours.Period, new Ratio((double)(ours.Value!.Value / theirs.Value.Value)), StatusOrder.Weaker(ObservationStatus.Derived, StatusOrder.Weaker(ours.Status, theirs.Status)));
             else
                 result.AddGap(ours.Subject, ours.Period, $"{ours.Publisher} gives no count of US {Class(ours).Name.ToLowerInvariant()} beside the European one");
         }
@@ -45,7 +45,7 @@ public static class Fragmentation
         return result.Build("fragmentation", "Types of weapon systems in Europe for each one in the United States", "ratio", "European count ÷ US count of one source, class and period.", figures.Source);
     }
 
-    private static List<CitedFigure> Rows(CitedFigures figures)
+    private static List<CitedValue> Rows(CitedValues figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
         return [.. figures.Rows
@@ -53,7 +53,7 @@ public static class Fragmentation
             .OrderByDescending(row => row.IsCounted).ThenBy(row => row.Period.From).ThenByDescending(row => row.Value)];
     }
 
-    private static Aggregate Class(CitedFigure row)
+    private static Aggregate Class(CitedValue row)
     {
         var words = row.Measure.Replace('-', ' ');
         return new(row.Measure, char.ToUpperInvariant(words[0]) + words[1..]);

@@ -25,12 +25,12 @@ public static class InstrumentScale
     /// observation an instrument, its kind as subject, the instrument as counterpart. Parts of an amount (work programmes, calls) and what
     /// another page says of it are given in notes and do not count. Missing data: an instrument without an amount is not there. Source: figures collected by hand, each with its link.
     /// </remarks>
-    public static Indicator<Money> Totals(CitedFigures figures) =>
+    public static Indicator<Money> Totals(CitedValues figures) =>
         Amounts(figures, "Money of the EU's defence instruments, in all", "The amount of the instrument over all of its years; grants, loans and ceilings are separate.", row => new Money(row.Value!.Value, row.Basis!));
 
     /// <summary>The amount a year of each instrument.</summary>
     /// <remarks>As <see cref="Totals"/>, divided by the number of calendar years that the instrument covers: an even spread, and not what was paid in any of them.</remarks>
-    public static Indicator<Money> PerYear(CitedFigures figures) =>
+    public static Indicator<Money> PerYear(CitedValues figures) =>
         Amounts(figures, "Money of the EU's defence instruments, a year", "The amount of the instrument ÷ its calendar years, an even spread; grants, loans and ceilings are separate.", Yearly);
 
     /// <summary>The amount a year against what the members invest in defence in one year.</summary>
@@ -41,7 +41,7 @@ public static class InstrumentScale
     /// investment that the European Defence Agency counts, and the share above. Missing data: a year without the EU's total, or one not above zero, is a gap, and
     /// so is one without any instrument. Sources: figures collected by hand; Eurostat, gov_ev.
     /// </remarks>
-    public static Indicator<Share> AgainstInvestment(CitedFigures figures, DefenceSpending accounts, Period years)
+    public static Indicator<Share> AgainstInvestment(CitedValues figures, DefenceSpending accounts, Period years)
     {
         ArgumentNullException.ThrowIfNull(accounts);
         var (result, rows) = (new ResultBuilder<Share>(), Rows(figures));
@@ -51,7 +51,7 @@ public static class InstrumentScale
         return result.Build("instrument-scale", "Money of the EU's defence instruments a year against its members' investment", "fraction of a year's defence investment", "Amount of the instrument ÷ its calendar years ÷ gross fixed capital formation in defence of the EU's governments in the year; grants, loans and ceilings are separate.", figures.Source, accounts.Source);
     }
 
-    private static void AddYear(ResultBuilder<Share> result, List<CitedFigure> rows, DefenceSpending accounts, int year)
+    private static void AddYear(ResultBuilder<Share> result, List<CitedValue> rows, DefenceSpending accounts, int year)
     {
         var union = Entity.ParseEntity("x-eu27-total");
         var investment = accounts.Find(SpendingMeasure.GovernmentInvestment, PriceBasis.Current("EUR"), union, year);
@@ -66,28 +66,28 @@ public static class InstrumentScale
         foreach (var kind in rows.GroupBy(row => Kinds[row.Measure]).OrderBy(kind => kind.Key))
         {
             foreach (var row in kind)
-                result.Add(kind.Key, Instrument(row), Period.Year(year), Yearly(row) / total, Statuses.Weaker(ObservationStatus.Derived, Statuses.Weaker(row.Status, whole.Status)));
+                result.Add(kind.Key, Instrument(row), Period.Year(year), Yearly(row) / total, StatusOrder.Weaker(ObservationStatus.Derived, StatusOrder.Weaker(row.Status, whole.Status)));
             var sum = kind.Select(Yearly).Aggregate((left, right) => left + right);
-            result.Add(kind.Key, null, Period.Year(year), sum / total, kind.Select(row => row.Status).Append(whole.Status).Aggregate(ObservationStatus.Derived, Statuses.Weaker));
+            result.Add(kind.Key, null, Period.Year(year), sum / total, kind.Select(row => row.Status).Append(whole.Status).Aggregate(ObservationStatus.Derived, StatusOrder.Weaker));
         }
     }
 
-    private static Indicator<Money> Amounts(CitedFigures figures, string title, string definition, Func<CitedFigure, Money> amount)
+    private static Indicator<Money> Amounts(CitedValues figures, string title, string definition, Func<CitedValue, Money> amount)
     {
         var (result, rows) = (new ResultBuilder<Money>(), Rows(figures));
         foreach (var row in rows)
-            result.Add(Kinds[row.Measure], Instrument(row), row.Period, amount(row), amount(row).Millions == row.Value ? row.Status : Statuses.Weaker(ObservationStatus.Derived, row.Status));
+            result.Add(Kinds[row.Measure], Instrument(row), row.Period, amount(row), amount(row).Millions == row.Value ? row.Status : StatusOrder.Weaker(ObservationStatus.Derived, row.Status));
         Explain(result, figures, rows);
         return result.Build("instrument-scale", title, "million EUR (current)", definition, figures.Source);
     }
 
-    private static void Explain<T>(ResultBuilder<T> result, CitedFigures figures, List<CitedFigure> rows) where T : struct, IQuantity
+    private static void Explain<T>(ResultBuilder<T> result, CitedValues figures, List<CitedValue> rows) where T : struct, IQuantity
     {
         result.AddNotes(rows);
-        result.AddRivals(figures.Rows.Where(row => !row.IsCounted && row.Basis is { Currency: "EUR" } && rows.Any(used => used.Category == row.Category)));
+        result.AddAlternatives(figures.Rows.Where(row => !row.IsCounted && row.Basis is { Currency: "EUR" } && rows.Any(used => used.Category == row.Category)));
     }
 
-    private static List<CitedFigure> Rows(CitedFigures figures)
+    private static List<CitedValue> Rows(CitedValues figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
         return [.. figures.Rows
@@ -95,9 +95,9 @@ public static class InstrumentScale
             .OrderBy(row => Kinds[row.Measure]).ThenByDescending(row => row.Value)];
     }
 
-    private static Money Yearly(CitedFigure row) => new(row.Value!.Value / row.Period.Length, row.Basis!);
+    private static Money Yearly(CitedValue row) => new(row.Value!.Value / row.Period.Length, row.Basis!);
 
-    private static Aggregate Instrument(CitedFigure row) => new(row.Category, row.Category.ToUpperInvariant());
+    private static Aggregate Instrument(CitedValue row) => new(row.Category, row.Category.ToUpperInvariant());
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

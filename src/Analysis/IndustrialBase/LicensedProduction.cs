@@ -36,7 +36,7 @@ public static class LicensedProduction
     /// announcements and no output. Rows of output in the United States are left out. Missing data: a stage that the library does not
     /// know is a gap. Source: figures collected by hand, each with its link.
     /// </remarks>
-    public static Indicator<Count> Of(CitedFigures figures)
+    public static Indicator<Count> Of(CitedValues figures)
     {
         var (result, systems) = Systems(figures);
         foreach (var stage in Order)
@@ -50,11 +50,11 @@ public static class LicensedProduction
 
     /// <summary>Every system with its stage and host.</summary>
     /// <remarks>As <see cref="Of"/>; one observation a system and host, the stage as subject, the system as counterpart; each counts one.</remarks>
-    public static Indicator<Count> List(CitedFigures figures)
+    public static Indicator<Count> List(CitedValues figures)
     {
         var (result, systems) = Systems(figures);
         foreach (var system in systems.OrderBy(system => Array.IndexOf(Order, system.Stage)).ThenBy(system => system.Name, StringComparer.Ordinal))
-            result.Add(system.Stage, new Aggregate(Id(system.Name), system.Name), Span(system.Rows), new Count(1), system.Rows.Select(row => row.Status).Aggregate(Statuses.Weaker));
+            result.Add(system.Stage, new Aggregate(Id(system.Name), system.Name), Span(system.Rows), new Count(1), system.Rows.Select(row => row.Status).Aggregate(StatusOrder.Weaker));
         return Build(result, figures, "US systems made in Europe", "One for each system and host, at the furthest stage that a page was found for; output in the United States is left out.");
     }
 
@@ -64,44 +64,44 @@ public static class LicensedProduction
     /// one milestone. The date is that of the page where it is known, else the year of the row: production may have started earlier.
     /// Rows of output in the United States and unknown stages are left out; <see cref="Of"/> reports the latter.
     /// </remarks>
-    public static IReadOnlyList<ProductionMilestone> Milestones(CitedFigures figures) =>
+    public static IReadOnlyList<ProductionMilestone> Milestones(CitedValues figures) =>
     [
         .. Systems(figures).Systems
             .SelectMany(system => system.Rows.Select(row => new ProductionMilestone(row.Item, row.Subject, Stages[row.Category], row.Category.Replace('-', ' '), DateOf(row))))
             .Distinct().OrderBy(milestone => milestone.When, StringComparer.Ordinal).ThenBy(milestone => milestone.System, StringComparer.Ordinal),
     ];
 
-    private static string DateOf(CitedFigure row) =>
+    private static string DateOf(CitedValue row) =>
         row.AsOf.Length > 0 ? row.AsOf : row.Period.From.ToString(CultureInfo.InvariantCulture);
 
-    private sealed record MadeInEurope(string Name, Aggregate Stage, IReadOnlyList<CitedFigure> Rows);
+    private sealed record SystemMilestones(string Name, Aggregate Stage, IReadOnlyList<CitedValue> Rows);
 
-    private static (ResultBuilder<Count> Result, List<MadeInEurope> Systems) Systems(CitedFigures figures)
+    private static (ResultBuilder<Count> Result, List<SystemMilestones> Systems) Systems(CitedValues figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
         var result = new ResultBuilder<Count>();
         var rows = figures.Rows.Where(row => row.Category != UsOnly && row.Subject != Country.UnitedStates).ToList();
         foreach (var unknown in rows.Where(row => !Stages.ContainsKey(row.Category)))
             result.AddGap(unknown.Subject, unknown.Period, $"the stage '{unknown.Category}' of {unknown.Item} is unknown to the library");
-        List<MadeInEurope> systems = [.. rows
+        List<SystemMilestones> systems = [.. rows
             .Where(row => Stages.ContainsKey(row.Category))
             .GroupBy(row => (row.Subject, row.Item))
-            .Select(system => new MadeInEurope($"{system.Key.Item} ({system.Key.Subject.Name})", system.Select(row => Stages[row.Category]).MaxBy(stage => Array.IndexOf(Order, stage))!, [.. system]))];
+            .Select(system => new SystemMilestones($"{system.Key.Item} ({system.Key.Subject.Name})", system.Select(row => Stages[row.Category]).MaxBy(stage => Array.IndexOf(Order, stage))!, [.. system]))];
         result.AddNotes(rows.Where(row => row.IsCounted));
         if (figures.Rows.Count - rows.Count is var left and > 0)
             result.AddNote($"Rows of output or orders in the United States, left out: {left.ToString(CultureInfo.InvariantCulture)}.");
         return (result, systems);
     }
 
-    private static Indicator<Count> Build(ResultBuilder<Count> result, CitedFigures figures, string title, string definition) =>
+    private static Indicator<Count> Build(ResultBuilder<Count> result, CitedValues figures, string title, string definition) =>
         result.Build("licensed-production", title, "systems", definition, figures.Source);
 
     private static string Id(string name) =>
         string.Join('-', new string([.. name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    private static Period Span(IEnumerable<CitedFigure> rows)
+    private static Period Span(IEnumerable<CitedValue> rows)
     {
-        CitedFigure[] all = [.. rows];
+        CitedValue[] all = [.. rows];
         return all.Length == 0
             ? throw new ArgumentException("The table of licensed production has no row in Europe; check its stages.")
             : new(all.Min(row => row.Period.From), all.Max(row => row.Period.To));

@@ -15,7 +15,7 @@ namespace Analysis.Posture;
 /// <param name="Reason">Why there is no total; null where there is one.</param>
 internal sealed record CapabilityTotal(
     Subject Definition, Period Period, decimal UnitedStates, decimal Europe, string Unit, ObservationStatus Status,
-    IReadOnlyList<CitedFigure> Rows, IReadOnlyList<Subject> LeftOut, string? Reason);
+    IReadOnlyList<CitedValue> Rows, IReadOnlyList<Subject> LeftOut, string? Reason);
 
 /// <summary>Adds up the rows of operators that belong to a definition.</summary>
 internal static class CapabilityTotals
@@ -33,17 +33,17 @@ internal static class CapabilityTotals
     };
 
     /// <summary>The total of a definition. Only rows that count are included, so that no aggregate is added to operators.</summary>
-    public static CapabilityTotal Of(CitedFigures figures, CapabilityDefinition definition, CountryGroup europe)
+    public static CapabilityTotal Of(CitedValues figures, CapabilityDefinition definition, CountryGroup europe)
     {
         var rows = definition.Fit == TotalFit.None ? [] : figures.Rows
             .Where(row => row.IsCounted && row.Unit != "year" && definition.Items.Contains((row.Category, row.Item)))
             .ToList();
         var (american, european, leftOut) = Sides(rows, europe);
-        CitedFigure[] used = [.. american, .. european];
+        CitedValue[] used = [.. american, .. european];
         return new(
             Named(definition), Span(used.Length > 0 ? used : figures.Rows.Where(row => row.IsCounted && row.Unit != "year")),
             american.Sum(row => row.Value ?? 0), european.Sum(row => row.Value ?? 0), used.Select(row => row.Unit).FirstOrDefault("items"),
-            used.Select(row => row.Status).Aggregate(ObservationStatus.Derived, Statuses.Weaker), used, leftOut, WhyNot(definition, american, european));
+            used.Select(row => row.Status).Aggregate(ObservationStatus.Derived, StatusOrder.Weaker), used, leftOut, GapReason(definition, american, european));
     }
 
     /// <summary>The definition as a subject, its id in words.</summary>
@@ -53,7 +53,7 @@ internal static class CapabilityTotals
         return new Aggregate(definition.Definition, char.ToUpperInvariant(words[0]) + words[1..]);
     }
 
-    private static (List<CitedFigure> American, List<CitedFigure> European, List<Subject> LeftOut) Sides(List<CitedFigure> rows, CountryGroup europe)
+    private static (List<CitedValue> American, List<CitedValue> European, List<Subject> LeftOut) Sides(List<CitedValue> rows, CountryGroup europe)
     {
         var sides = rows.ToLookup(row => row.Subject switch
         {
@@ -65,11 +65,11 @@ internal static class CapabilityTotals
         return ([.. sides["american"]], [.. sides["european"]], [.. sides["other"].Select(row => row.Subject).Distinct()]);
     }
 
-    private static string? WhyNot(CapabilityDefinition definition, List<CitedFigure> american, List<CitedFigure> european)
+    private static string? GapReason(CapabilityDefinition definition, List<CitedValue> american, List<CitedValue> european)
     {
         if (definition.Fit == TotalFit.None)
             return $"no total can be given, because {InSentence(definition.Reason)}";
-        CitedFigure[] rows = [.. american, .. european];
+        CitedValue[] rows = [.. american, .. european];
         if (american.Count == 0 || european.Count == 0)
             return $"no total can be given, because no row of {(american.Count == 0 ? "the United States" : "Europe")} belongs to the definition";
         if (rows.FirstOrDefault(row => row.Value is null) is { } empty)
@@ -88,9 +88,9 @@ internal static class CapabilityTotals
     private static string InSentence(string reason) =>
         reason.Length > 1 && char.IsUpper(reason[1]) ? reason : char.ToLowerInvariant(reason[0]) + reason[1..];
 
-    private static Period Span(IEnumerable<CitedFigure> rows)
+    private static Period Span(IEnumerable<CitedValue> rows)
     {
-        CitedFigure[] all = [.. rows];
+        CitedValue[] all = [.. rows];
         // The years of a row without a date only bound it, and would stretch the period for nothing.
         if (all.Any(row => !row.IsUndated))
             all = [.. all.Where(row => !row.IsUndated)];

@@ -18,14 +18,14 @@ public static class CombatAircraft
     /// second-hand F-16 from Norway is American. Missing data: operators and types are missing, so no total over operators is given: a
     /// gap; an operator whose only rows are orders, plans or of grade C is a gap, and so is a type without a number. Source: figures collected by hand, each with its link.
     /// </remarks>
-    public static Indicator<Count> ByOperator(CitedFigures figures, Subject europe)
+    public static Indicator<Count> ByOperator(CitedValues figures, Subject europe)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(europe);
         var result = new ResultBuilder<Count>();
-        CitedFigure[] all = [.. figures.Rows.Where(row => row.Unit == "aircraft" && !IsAggregate(row))];
-        CitedFigure[] aircraft = [.. all.Where(row => row.Value is not null)];
-        CitedFigure[] counted = [.. aircraft.Where(row => row.EntersTotals)];
+        CitedValue[] all = [.. figures.Rows.Where(row => row.Unit == "aircraft" && !IsAggregate(row))];
+        CitedValue[] aircraft = [.. all.Where(row => row.Value is not null)];
+        CitedValue[] counted = [.. aircraft.Where(row => row.EntersTotals)];
         foreach (var fleet in counted.GroupBy(row => (row.Subject, row.Counterpart)).OrderBy(fleet => fleet.Key.Subject).ThenBy(fleet => fleet.Key.Counterpart?.Id, StringComparer.Ordinal))
             result.Add(fleet.Key.Subject, fleet.Key.Counterpart, Span(fleet), new Count((double)fleet.Sum(row => row.Value!.Value)), Status(fleet));
         foreach (var rows in aircraft.GroupBy(row => row.Subject).Where(rows => rows.All(row => !row.EntersTotals)))
@@ -35,7 +35,7 @@ public static class CombatAircraft
         if (counted.Length > 0)
             result.AddGap(europe, Span(counted), "no total can be given, because operators and types are missing and the rows are of different years");
         result.AddNotes(counted);
-        result.AddRivals(aircraft.Except(counted));
+        result.AddAlternatives(aircraft.Except(counted));
         return result.Build("combat-aircraft", "Combat aircraft by operator and origin of design", "aircraft", "Sum of the rows that count, by operator and by origin of the design.", figures.Source);
     }
 
@@ -45,7 +45,7 @@ public static class CombatAircraft
     /// fighters. Both from one aggregate of one source, which is never added to operator rows. Unit: fraction. Shape: two observations an
     /// aggregate, the bound as counterpart. Missing data: an aggregate without its whole, or without named types, is a gap.
     /// </remarks>
-    public static Indicator<Share> UnitedStatesShare(CitedFigures figures)
+    public static Indicator<Share> UnitedStatesShare(CitedValues figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
         var result = new ResultBuilder<Share>();
@@ -60,11 +60,11 @@ public static class CombatAircraft
     /// counts what is in service, Türkiye's aircraft probably among it; the modelled stock of InstalledBase counts what survives of deliveries
     /// since the middle of the nineties, without Türkiye: two numbers of two things. Missing data: a type that the source does not name has none.
     /// </remarks>
-    public static Indicator<Count> NamedTypes(CitedFigures figures)
+    public static Indicator<Count> NamedTypes(CitedValues figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
         var result = new ResultBuilder<Count>();
-        CitedFigure[] named = [.. figures.Rows.Where(row =>
+        CitedValue[] named = [.. figures.Rows.Where(row =>
             IsAggregate(row) && row.Unit == "aircraft" && row.Value is not null && row.Item != Whole && row.Counterpart is not null)];
         foreach (var type in named)
         {
@@ -77,9 +77,9 @@ public static class CombatAircraft
             "The types that the aggregate names, as cited.", figures.Source);
     }
 
-    private static void AddBounds(ResultBuilder<Share> result, Subject aggregate, CitedFigure[] rows)
+    private static void AddBounds(ResultBuilder<Share> result, Subject aggregate, CitedValue[] rows)
     {
-        CitedFigure[] named = [.. rows.Where(row => row.Item != Whole && row.Counterpart is not null)];
+        CitedValue[] named = [.. rows.Where(row => row.Item != Whole && row.Counterpart is not null)];
         if (rows.SingleOrDefault(row => row.Item == Whole) is not { Value: > 0 } whole || named.Length == 0)
         {
             result.AddGap(aggregate, Span(rows), $"the source gives no whole for {aggregate.Name}, or names no types");
@@ -93,14 +93,14 @@ public static class CombatAircraft
         result.AddNotes(rows);
     }
 
-    private static bool IsAggregate(CitedFigure row) => row.Subject is Aggregate or CountryGroup;
+    private static bool IsAggregate(CitedValue row) => row.Subject is Aggregate or CountryGroup;
 
-    private static Period Span(IEnumerable<CitedFigure> rows)
+    private static Period Span(IEnumerable<CitedValue> rows)
     {
-        CitedFigure[] all = [.. rows];
+        CitedValue[] all = [.. rows];
         return new(all.Min(row => row.Period.From), all.Max(row => row.Period.To));
     }
 
-    private static ObservationStatus Status(IEnumerable<CitedFigure> rows) =>
-        rows.Select(row => row.Status).Aggregate(ObservationStatus.Derived, Statuses.Weaker);
+    private static ObservationStatus Status(IEnumerable<CitedValue> rows) =>
+        rows.Select(row => row.Status).Aggregate(ObservationStatus.Derived, StatusOrder.Weaker);
 }

@@ -30,7 +30,7 @@ public static class Enablers
     /// <param name="europe">The group of European operators.</param>
     /// <param name="which">Ids of definitions; null for all.</param>
     /// <exception cref="ArgumentException">There is no such definition; the message gives the closest match. Or the two tables are of two editions.</exception>
-    public static Indicator<Count> Of(CitedFigures figures, Listing<CapabilityDefinition> definitions, CountryGroup europe, IReadOnlyList<string>? which = null)
+    public static Indicator<Count> Of(CitedValues figures, EditionTable<CapabilityDefinition> definitions, CountryGroup europe, IReadOnlyList<string>? which = null)
     {
         var (result, totals) = (new ResultBuilder<Count>(), All(figures, definitions, europe, which));
         foreach (var total in totals.Where(total => total.Reason is null))
@@ -46,7 +46,7 @@ public static class Enablers
     /// <summary>How many the United States has for each one of Europe, by definition.</summary>
     /// <remarks>Formula: the two sides of <see cref="Of"/> divided; a plain ratio, Europe as counterpart. A European total of zero is a gap. Otherwise as <see cref="Of"/>.</remarks>
     /// <exception cref="ArgumentException">As for <see cref="Of"/>.</exception>
-    public static Indicator<Ratio> Ratio(CitedFigures figures, Listing<CapabilityDefinition> definitions, CountryGroup europe, IReadOnlyList<string>? which = null)
+    public static Indicator<Ratio> Ratio(CitedValues figures, EditionTable<CapabilityDefinition> definitions, CountryGroup europe, IReadOnlyList<string>? which = null)
     {
         var (result, totals) = (new ResultBuilder<Ratio>(), All(figures, definitions, europe, which));
         foreach (var total in totals.Where(total => total.Reason is null))
@@ -57,7 +57,7 @@ public static class Enablers
         return result.Build("enablers", "Enablers of the United States for each one of Europe", "ratio", "US total ÷ European total of the operator rows that count and belong to the definition; pooled fleets count as European.", figures.Source);
     }
 
-    private static List<CapabilityTotal> All(CitedFigures figures, Listing<CapabilityDefinition> definitions, CountryGroup europe, IReadOnlyList<string>? which)
+    private static List<CapabilityTotal> All(CitedValues figures, EditionTable<CapabilityDefinition> definitions, CountryGroup europe, IReadOnlyList<string>? which)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(definitions);
@@ -65,11 +65,11 @@ public static class Enablers
         SourceList.SameEdition(figures.Source, definitions.Source);
         string[] known = [.. definitions.Rows.Select(row => row.Definition)];
         if (which?.FirstOrDefault(id => !known.Contains(id)) is { } unknown)
-            throw new ArgumentException($"There is no definition '{unknown}'; did you mean {Nearest.To(unknown, known)}?");
+            throw new ArgumentException($"There is no definition '{unknown}'; did you mean {ClosestMatch.Find(unknown, known)}?");
         return [.. definitions.Rows.Where(row => which is null || which.Contains(row.Definition)).Select(row => CapabilityTotals.Of(figures, row, europe))];
     }
 
-    private static void Explain<T>(ResultBuilder<T> result, Listing<CapabilityDefinition> definitions, List<CapabilityTotal> totals) where T : struct, IQuantity
+    private static void Explain<T>(ResultBuilder<T> result, EditionTable<CapabilityDefinition> definitions, List<CapabilityTotal> totals) where T : struct, IQuantity
     {
         foreach (var total in totals)
         {
@@ -103,11 +103,11 @@ public static class ExpertStatements
     /// <param name="figures">The table.</param>
     /// <param name="ids">The ids of the rows.</param>
     /// <exception cref="ArgumentException">There is no such row, none is requested, or the rows are in different units.</exception>
-    public static Indicator<Count> Of(CitedFigures figures, params IReadOnlyList<string> ids)
+    public static Indicator<Count> Of(CitedValues figures, params IReadOnlyList<string> ids)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(ids);
-        CitedFigure[] rows = [.. ids.Select(figures.Get)];
+        CitedValue[] rows = [.. ids.Select(figures.Get)];
         string[] units = [.. rows.Select(row => row.Unit).Distinct()];
         if (units.Length != 1)
             throw new ArgumentException(
@@ -119,7 +119,7 @@ public static class ExpertStatements
         return result.Build("expert-statements", "Figures as experts give them", units[0], "As cited; never added up.", figures.Source);
     }
 
-    private static Outcome<Count> Cited(CitedFigure row) => row.Value is { } value
+    private static Outcome<Count> Cited(CitedValue row) => row.Value is { } value
         ? new(new Count((double)value), row.Status, null)
         : Outcome<Count>.Missing($"{row.Publisher} gives no number");
 }

@@ -20,7 +20,7 @@ public static class Satellites
     /// Operators on neither side are left out and named. A list of one date: what was launched later is not in it, nor civil satellites
     /// that the military use. Missing data: a side without a row is a gap. Source: Union of Concerned Scientists, figures with their link.
     /// </remarks>
-    public static Indicator<Count> Of(CitedFigures figures, CountryGroup europe)
+    public static Indicator<Count> Of(CitedValues figures, CountryGroup europe)
     {
         var (result, american, european) = Sides<Count>(figures, europe);
         foreach (var (side, rows) in new[] { (Country.UnitedStates as Subject, american), (Side(europe), european) })
@@ -33,7 +33,7 @@ public static class Satellites
 
     /// <summary>Satellites by operator, most first.</summary>
     /// <remarks>As <see cref="Of"/>; a joint system is an operator of its own, in no country's count.</remarks>
-    public static Indicator<Count> ByOperator(CitedFigures figures)
+    public static Indicator<Count> ByOperator(CitedValues figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
         var result = new ResultBuilder<Count>();
@@ -44,11 +44,11 @@ public static class Satellites
 
     /// <summary>How many the United States has for each one of Europe.</summary>
     /// <remarks>Formula: the two sides of <see cref="Of"/> divided; Europe as counterpart. Otherwise as <see cref="Of"/>.</remarks>
-    public static Indicator<Ratio> Ratio(CitedFigures figures, CountryGroup europe)
+    public static Indicator<Ratio> Ratio(CitedValues figures, CountryGroup europe)
     {
         var (result, american, european) = Sides<Ratio>(figures, europe);
         var (above, below) = (american.Sum(row => row.Value!.Value), european.Sum(row => row.Value!.Value));
-        CitedFigure[] all = [.. american, .. european];
+        CitedValue[] all = [.. american, .. european];
         if (american.Count == 0 || below == 0)
             result.AddGap(Country.UnitedStates, Span(figures.Rows), "the edition has no satellite of one of the two sides");
         else
@@ -56,35 +56,35 @@ public static class Satellites
         return Build(result, "Satellites with military users of the United States for each one of Europe", "ratio", "US satellites ÷ satellites of Europe, joint systems included.", figures);
     }
 
-    private static (ResultBuilder<T> Result, List<CitedFigure> American, List<CitedFigure> European) Sides<T>(CitedFigures figures, CountryGroup europe) where T : struct, IQuantity
+    private static (ResultBuilder<T> Result, List<CitedValue> American, List<CitedValue> European) Sides<T>(CitedValues figures, CountryGroup europe) where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(europe);
         var result = new ResultBuilder<T>();
-        List<CitedFigure> rows = [.. Counted(figures)];
+        List<CitedValue> rows = [.. Counted(figures)];
         // A joint system has a label of its own and is neither a country nor a group.
-        List<CitedFigure> european = [.. rows.Where(row => row.Subject is Country country ? europe.Includes(country, row.Period.To) : row.Subject is Aggregate)];
-        List<CitedFigure> american = [.. rows.Where(row => row.Subject == Country.UnitedStates)];
+        List<CitedValue> european = [.. rows.Where(row => row.Subject is Country country ? europe.Includes(country, row.Period.To) : row.Subject is Aggregate)];
+        List<CitedValue> american = [.. rows.Where(row => row.Subject == Country.UnitedStates)];
         string[] others = [.. rows.Except(european).Except(american).Select(row => row.Subject.Name).Distinct()];
         if (others.Length > 0)
             result.AddNote($"On neither side and left out: {string.Join(", ", others)}.");
         return (result, american, european);
     }
 
-    private static IEnumerable<CitedFigure> Counted(CitedFigures figures) =>
+    private static IEnumerable<CitedValue> Counted(CitedValues figures) =>
         figures.Rows.Where(row => row.IsCounted && row.Measure == Measure && row.Value is not null);
 
-    private static void Add(ResultBuilder<Count> result, Subject side, List<CitedFigure> rows) =>
+    private static void Add(ResultBuilder<Count> result, Subject side, List<CitedValue> rows) =>
         result.Add(side, null, Span(rows), new Count((double)rows.Sum(row => row.Value!.Value)), Status(rows));
 
-    private static Indicator<T> Build<T>(ResultBuilder<T> result, string title, string unit, string definition, CitedFigures figures) where T : struct, IQuantity
+    private static Indicator<T> Build<T>(ResultBuilder<T> result, string title, string unit, string definition, CitedValues figures) where T : struct, IQuantity
     {
         result.AddNote($"As of {figures.Rows.Max(row => row.AsOf)}: whatever was launched later is missing.");
         return result.Build("satellites", title, unit, definition, figures.Source);
     }
 
-    private static Period Span(IReadOnlyList<CitedFigure> rows) => new(rows.Min(row => row.Period.From), rows.Max(row => row.Period.To));
+    private static Period Span(IReadOnlyList<CitedValue> rows) => new(rows.Min(row => row.Period.From), rows.Max(row => row.Period.To));
 
-    private static ObservationStatus Status(IEnumerable<CitedFigure> rows) =>
-        rows.Select(row => row.Status).Aggregate(ObservationStatus.Derived, Statuses.Weaker);
+    private static ObservationStatus Status(IEnumerable<CitedValue> rows) =>
+        rows.Select(row => row.Status).Aggregate(ObservationStatus.Derived, StatusOrder.Weaker);
 }

@@ -24,7 +24,7 @@ public static class UsTroops
     /// is a gap (2003 and 2004 lack Germany, Britain and others). Source: Defense Manpower Data Center.
     /// </remarks>
     /// <exception cref="ArgumentException">A host is neither a country nor a group.</exception>
-    public static Indicator<Count> Of(Listing<AssignedTroops> table, IEnumerable<Subject> hosts, Period years)
+    public static Indicator<Count> Of(EditionTable<AssignedTroops> table, IEnumerable<Subject> hosts, Period years)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(hosts);
@@ -41,7 +41,7 @@ public static class UsTroops
         return result.Build("us-troops", "US military personnel assigned to hosts in Europe", "persons", "Active-duty personnel permanently assigned to the host in the last report of the year; a group is the sum over its members.", table.Source);
     }
 
-    private static void Add(ResultBuilder<Count> result, Listing<AssignedTroops> table, Dictionary<Subject, SortedList<int, int>> byHost, Subject host, int year)
+    private static void Add(ResultBuilder<Count> result, EditionTable<AssignedTroops> table, Dictionary<Subject, SortedList<int, int>> byHost, Subject host, int year)
     {
         var period = Period.Year(year);
         if (table.Rows.All(row => row.Year != year))

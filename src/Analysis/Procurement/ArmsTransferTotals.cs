@@ -16,13 +16,13 @@ public static class ArmsTransferTotals
     /// <param name="figures">The edition.</param>
     /// <param name="measure">The measure: <c>fms-total</c>, <c>fms-implemented</c>, <c>dcs-authorised</c>.</param>
     /// <exception cref="ArgumentException">The table has no such measure; the message gives the closest match.</exception>
-    public static Indicator<Money> Of(CitedFigures figures, string measure)
+    public static Indicator<Money> Of(CitedValues figures, string measure)
     {
         ArgumentNullException.ThrowIfNull(figures);
         var counted = figures.Rows.Where(row => row is { IsCounted: true, Basis: not null, Value: not null }).ToList();
         var rows = counted.Where(row => row.Measure == measure).OrderBy(row => row.Subject).ThenBy(row => row.Period.From).ToList();
         if (rows.Count == 0)
-            throw new ArgumentException($"The totals have no measure '{measure}'; did you mean {Nearest.To(measure, counted.Select(row => row.Measure))}? They have {string.Join(", ", counted.Select(row => row.Measure).Distinct())}.");
+            throw new ArgumentException($"The totals have no measure '{measure}'; did you mean {ClosestMatch.Find(measure, counted.Select(row => row.Measure))}? They have {string.Join(", ", counted.Select(row => row.Measure).Distinct())}.");
         var result = new ResultBuilder<Money>();
         foreach (var series in rows.GroupBy(row => row.Subject))
             AddSeries(result, [.. series], measure);
@@ -30,7 +30,7 @@ public static class ArmsTransferTotals
         return result.Build("us-arms-transfer-totals", $"US arms transfers: {measure}", rows[0].Unit, "As published, by US fiscal year; measures are not added up.", figures.Source);
     }
 
-    private static void AddSeries(ResultBuilder<Money> result, IReadOnlyList<CitedFigure> series, string measure)
+    private static void AddSeries(ResultBuilder<Money> result, IReadOnlyList<CitedValue> series, string measure)
     {
         foreach (var row in series)
         {

@@ -16,7 +16,7 @@ public static class Asymmetry
     /// <param name="group">The group.</param>
     /// <param name="window">The window.</param>
     /// <exception cref="ArgumentException">The tables are of two editions.</exception>
-    public static Indicator<TrendValue> Volumes(Transfers toGroup, Listing<GroupedVolume> toUnitedStates, CountryGroup group, Period window)
+    public static Indicator<TrendValue> Volumes(Transfers toGroup, EditionTable<GroupedVolume> toUnitedStates, CountryGroup group, Period window)
     {
         var (there, back) = Both(toGroup, toUnitedStates, group, window);
         var result = new ResultBuilder<TrendValue>();
@@ -32,7 +32,7 @@ public static class Asymmetry
     /// <param name="group">The group.</param>
     /// <param name="window">The window.</param>
     /// <exception cref="ArgumentException">The tables are of two editions.</exception>
-    public static Indicator<Ratio> Ratio(Transfers toGroup, Listing<GroupedVolume> toUnitedStates, CountryGroup group, Period window)
+    public static Indicator<Ratio> Ratio(Transfers toGroup, EditionTable<GroupedVolume> toUnitedStates, CountryGroup group, Period window)
     {
         var (there, back) = Both(toGroup, toUnitedStates, group, window);
         var result = new ResultBuilder<Ratio>();
@@ -47,18 +47,18 @@ public static class Asymmetry
             "Volume from the United States to the group ÷ volume from the group to the United States, both over the window.", toGroup.Source, toUnitedStates.Source);
     }
 
-    private static (Outcome<TrendValue> There, Outcome<TrendValue> Back) Both(Transfers toGroup, Listing<GroupedVolume> toUnitedStates, CountryGroup group, Period window)
+    private static (Outcome<TrendValue> There, Outcome<TrendValue> Back) Both(Transfers toGroup, EditionTable<GroupedVolume> toUnitedStates, CountryGroup group, Period window)
     {
         ArgumentNullException.ThrowIfNull(toGroup);
         ArgumentNullException.ThrowIfNull(toUnitedStates);
         ArgumentNullException.ThrowIfNull(group);
         SourceList.SameEdition(toGroup.Source, toUnitedStates.Source);
         var (imports, reason) = ImportVolumes.Of(toGroup, group, window);
-        reason ??= ImportCoverage.WhyNotSupplier(toGroup, Country.UnitedStates, window);
+        reason ??= ImportCoverage.SupplierGapReason(toGroup, Country.UnitedStates, window);
         return (reason is null ? Known(imports!.From(Country.UnitedStates)) : Outcome<TrendValue>.Missing(reason), Back(toUnitedStates, group, window));
     }
 
-    private static Outcome<TrendValue> Back(Listing<GroupedVolume> table, CountryGroup group, Period window)
+    private static Outcome<TrendValue> Back(EditionTable<GroupedVolume> table, CountryGroup group, Period window)
     {
         if (table.Years is not { } years || !years.Contains(window))
             return Outcome<TrendValue>.Missing($"the edition covers {table.Years}, not the whole of {window}");

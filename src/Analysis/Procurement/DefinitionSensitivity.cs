@@ -38,7 +38,7 @@ public static class DefinitionSensitivity
     /// <param name="recipient">The recipient whose deals the table counts.</param>
     /// <param name="window">One of the windows of the edition.</param>
     /// <param name="supplier">The supplier.</param>
-    public static Indicator<Share> ByDeals(Listing<DealCount> table, Subject recipient, Period window, Country supplier)
+    public static Indicator<Share> ByDeals(EditionTable<DealCount> table, Subject recipient, Period window, Country supplier)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(recipient);
@@ -63,7 +63,7 @@ public static class DefinitionSensitivity
     /// left to <see cref="RevisionBridge"/>. Missing data: a claim without a figure is a gap.
     /// </remarks>
     /// <param name="claims">The claims.</param>
-    public static Indicator<Share> Claims(CitedFigures claims)
+    public static Indicator<Share> Claims(CitedValues claims)
     {
         ArgumentNullException.ThrowIfNull(claims);
         var result = new ResultBuilder<Share>();

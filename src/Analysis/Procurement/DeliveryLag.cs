@@ -43,7 +43,7 @@ public static class DeliveryLag
     /// <param name="quantile">Median or quartile.</param>
     /// <param name="followUp">For how many years each order is followed.</param>
     /// <exception cref="ArgumentException">The follow-up is not at least one year.</exception>
-    public static Indicator<Duration> Of(Listing<OrderLag> table, Period orderYears, LagQuantile quantile = LagQuantile.Median, int followUp = UsualFollowUp)
+    public static Indicator<Duration> Of(EditionTable<OrderLag> table, Period orderYears, LagQuantile quantile = LagQuantile.Median, int followUp = UsualFollowUp)
     {
         var part = quantile switch { LagQuantile.LowerQuartile => 0.25, LagQuantile.Median => 0.5, _ => 0.75 };
         var word = quantile switch { LagQuantile.LowerQuartile => "Lower quartile", LagQuantile.Median => "Median", _ => "Upper quartile" };
@@ -56,7 +56,7 @@ public static class DeliveryLag
     /// <summary>The mean of the lags by category and supplier; as <see cref="Of"/>.</summary>
     /// <remarks>Formula: Σ lag ÷ number of orders, over the same orders. It moves where the median, a whole year, does not.</remarks>
     /// <exception cref="ArgumentException">The follow-up is not at least one year.</exception>
-    public static Indicator<Duration> Mean(Listing<OrderLag> table, Period orderYears, int followUp = UsualFollowUp) =>
+    public static Indicator<Duration> Mean(EditionTable<OrderLag> table, Period orderYears, int followUp = UsualFollowUp) =>
         Run<Duration>(table, orderYears, followUp, (lags, supplier) => TooFew(lags, supplier, $"within {followUp} years") is { } reason
                 ? Outcome<Duration>.Missing(reason)
                 : new(new(MeanOf(lags)), ObservationStatus.Derived, null))
@@ -64,7 +64,7 @@ public static class DeliveryLag
 
     /// <summary>The number of orders behind the quantiles; as <see cref="Of"/>, with zero where there is none.</summary>
     /// <exception cref="ArgumentException">The follow-up is not at least one year.</exception>
-    public static Indicator<Count> Orders(Listing<OrderLag> table, Period orderYears, int followUp = UsualFollowUp) =>
+    public static Indicator<Count> Orders(EditionTable<OrderLag> table, Period orderYears, int followUp = UsualFollowUp) =>
         Run<Count>(table, orderYears, followUp, (lags, _) => new(new(lags.Sum(lag => lag.Orders)), ObservationStatus.Derived, null))
             .Build("delivery-lag", "Orders behind the delivery lags", "orders", Definition(followUp), table.Source);
 
@@ -81,21 +81,21 @@ public static class DeliveryLag
                 ?? throw new ArgumentException($"{lags.Title} lacks no value for {category.Name} from {supplier.Name}; take a pair of which it gives none.");
     }
 
-    private static ResultBuilder<T> Run<T>(Listing<OrderLag> table, Period orderYears, int followUp, Func<IReadOnlyList<OrderLag>, Subject, Outcome<T>> compute) where T : struct, IQuantity
+    private static ResultBuilder<T> Run<T>(EditionTable<OrderLag> table, Period orderYears, int followUp, Func<IReadOnlyList<OrderLag>, Subject, Outcome<T>> compute) where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(table);
         CheckFollowUp(followUp);
         var result = new ResultBuilder<T>();
-        if (WhyNot(table, orderYears, followUp) is { } reason)
+        if (WindowGapReason(table, orderYears, followUp) is { } reason)
         {
             result.AddGap(AllCategories, orderYears, reason);
             return result;
         }
         var placed = table.Rows.Where(row => orderYears.Contains(row.OrderYear)).ToList();
-        SayWhatIsLeftOut(result, placed, followUp);
+        AddOmissionNotes(result, placed, followUp);
         var followed = placed.Where(row => row.Lag <= followUp).ToList();
         foreach (var (category, supplier) in Pairs(table))
-            result.Add(category, supplier, orderYears, compute([.. followed.Where(row => Is(row.Category, category, AllCategories) && Is(row.Supplier, supplier, AllSuppliers))], supplier));
+            result.Add(category, supplier, orderYears, compute([.. followed.Where(row => Matches(row.Category, category, AllCategories) && Matches(row.Supplier, supplier, AllSuppliers))], supplier));
         return result;
     }
 
@@ -113,7 +113,7 @@ public static class DeliveryLag
     }
 
     /// <summary>Why the order years had not all the whole follow-up; null where they had.</summary>
-    internal static string? WhyNot(Listing<OrderLag> table, Period orderYears, int followUp)
+    internal static string? WindowGapReason(EditionTable<OrderLag> table, Period orderYears, int followUp)
     {
         var (first, last) = (table.Rows.Min(row => row.OrderYear), table.Rows.Max(row => row.OrderYear + row.Lag));
         if (orderYears.From < first)
@@ -123,7 +123,7 @@ public static class DeliveryLag
             : null;
     }
 
-    private static void SayWhatIsLeftOut<T>(ResultBuilder<T> result, IReadOnlyList<OrderLag> placed, int followUp) where T : struct, IQuantity
+    private static void AddOmissionNotes<T>(ResultBuilder<T> result, IReadOnlyList<OrderLag> placed, int followUp) where T : struct, IQuantity
     {
         var late = placed.Where(row => row.Lag > followUp).Sum(row => row.Orders);
         if (late > 0)
@@ -131,14 +131,14 @@ public static class DeliveryLag
         result.AddNote("Orders without any delivery are not in the table: these are lags of what arrived, not of all that was ordered.");
     }
 
-    internal static IEnumerable<(Subject Category, Subject Supplier)> Pairs(Listing<OrderLag> table)
+    internal static IEnumerable<(Subject Category, Subject Supplier)> Pairs(EditionTable<OrderLag> table)
     {
         IEnumerable<Subject> categories = [AllCategories, .. table.Rows.Select(row => row.Category).Distinct().Order()];
         Subject[] suppliers = [AllSuppliers, .. table.Rows.Select(row => row.Supplier).Distinct().Order()];
         return categories.SelectMany(category => suppliers.Select(supplier => (category, supplier)));
     }
 
-    internal static bool Is(Subject candidate, Subject wanted, Subject all) => wanted == all || candidate == wanted;
+    internal static bool Matches(Subject candidate, Subject wanted, Subject all) => wanted == all || candidate == wanted;
 
     private static string Definition(int followUp) =>
         $"Calendar year of the first delivery − year of the order, over orders of the years named with a first delivery within {followUp} years; new equipment only.";

@@ -24,14 +24,14 @@ public static class DeliveryLagChange
     /// <param name="later">The later order years.</param>
     /// <param name="followUp">For how many years each order is followed.</param>
     /// <exception cref="ArgumentException">The follow-up is not at least one year, or the earlier years don't end before the later ones begin.</exception>
-    public static Indicator<LagChange> Of(Listing<OrderLag> table, Period earlier, Period later, int followUp = UsualFollowUp)
+    public static Indicator<LagChange> Of(EditionTable<OrderLag> table, Period earlier, Period later, int followUp = UsualFollowUp)
     {
         ArgumentNullException.ThrowIfNull(table);
         DeliveryLag.CheckFollowUp(followUp);
         if (earlier.To >= later.From)
             throw new ArgumentException($"The order years {earlier} don't end before {later} begin; give the earlier ones first.");
         var result = new ResultBuilder<LagChange>();
-        if ((DeliveryLag.WhyNot(table, earlier, followUp) ?? DeliveryLag.WhyNot(table, later, followUp)) is { } reason)
+        if ((DeliveryLag.WindowGapReason(table, earlier, followUp) ?? DeliveryLag.WindowGapReason(table, later, followUp)) is { } reason)
             result.AddGap(DeliveryLag.AllCategories, later, reason);
         else
             Compare(result, table, (earlier, later), followUp);
@@ -44,13 +44,13 @@ public static class DeliveryLagChange
             table.Source);
     }
 
-    private static void Compare(ResultBuilder<LagChange> result, Listing<OrderLag> table, (Period Earlier, Period Later) years, int followUp)
+    private static void Compare(ResultBuilder<LagChange> result, EditionTable<OrderLag> table, (Period Earlier, Period Later) years, int followUp)
     {
         foreach (var (category, supplier) in DeliveryLag.Pairs(table))
         {
             var lags = table.Rows.Where(row => row.Lag <= followUp
-                && DeliveryLag.Is(row.Category, category, DeliveryLag.AllCategories)
-                && DeliveryLag.Is(row.Supplier, supplier, DeliveryLag.AllSuppliers));
+                && DeliveryLag.Matches(row.Category, category, DeliveryLag.AllCategories)
+                && DeliveryLag.Matches(row.Supplier, supplier, DeliveryLag.AllSuppliers));
             var (first, second) = (In(lags, years.Earlier), In(lags, years.Later));
             if ((DeliveryLag.TooFew(first, supplier, Within(years.Earlier, followUp)) ?? DeliveryLag.TooFew(second, supplier, Within(years.Later, followUp))) is { } reason)
             {

@@ -28,7 +28,7 @@ public static class DependenceByCategory
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(supplier);
-        return Build(table, recipient, window, $"Share of {supplier.NameInProse}", ImportCoverage.WhyNotSupplier(table, supplier, window), imports => [(supplier, imports.From(supplier))]);
+        return Build(table, recipient, window, $"Share of {supplier.NameInProse}", ImportCoverage.SupplierGapReason(table, supplier, window), imports => [(supplier, imports.From(supplier))]);
     }
 
     /// <summary>The share of every supplier in each category, largest first.</summary>
@@ -56,7 +56,7 @@ public static class DependenceByCategory
         foreach (var category in table.Coverage.Recipients)
         {
             var (imports, reason) = ImportVolumes.Of(table, category, window);
-            reason ??= whyNot ?? ImportCoverage.WhyNotSupplier(table, null, window) ?? (imports!.Total > 0 ? null : $"the edition records no deliveries of this category in {window}");
+            reason ??= whyNot ?? ImportCoverage.SupplierGapReason(table, null, window) ?? (imports!.Total > 0 ? null : $"the edition records no deliveries of this category in {window}");
             totals.Add((category, imports?.Total ?? 0));
             // Nothing left without a category is good news and no gap.
             if (category.Id == Unmapped && imports?.Total == 0)

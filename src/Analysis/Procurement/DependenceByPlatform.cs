@@ -20,7 +20,7 @@ public static class DependenceByPlatform
     /// <param name="window">The window.</param>
     /// <param name="whose">The supplier or the origin of design: the United States, the own group, others or unknown.</param>
     /// <param name="by">Who delivered, or whose design it is.</param>
-    public static Indicator<Share> Of(Listing<PlatformDelivery> table, Period window, Subject whose, PlatformPart by = PlatformPart.Supplier)
+    public static Indicator<Share> Of(EditionTable<PlatformDelivery> table, Period window, Subject whose, PlatformPart by = PlatformPart.Supplier)
     {
         var (result, kinds) = Kinds<Share>(table, window, whose);
         foreach (var (kind, rows) in kinds)
@@ -36,7 +36,7 @@ public static class DependenceByPlatform
     /// <param name="window">The window.</param>
     /// <param name="whose">The supplier or the origin of design.</param>
     /// <param name="by">Who delivered, or whose design it is.</param>
-    public static Indicator<TrendValue> Volume(Listing<PlatformDelivery> table, Period window, Subject whose, PlatformPart by = PlatformPart.Supplier)
+    public static Indicator<TrendValue> Volume(EditionTable<PlatformDelivery> table, Period window, Subject whose, PlatformPart by = PlatformPart.Supplier)
     {
         var (result, kinds) = Kinds<TrendValue>(table, window, whose);
         foreach (var (kind, rows) in kinds)
@@ -47,7 +47,7 @@ public static class DependenceByPlatform
     }
 
     private static (ResultBuilder<T> Result, IReadOnlyList<(Subject Kind, IReadOnlyList<PlatformDelivery> Rows)> Kinds) Kinds<T>(
-        Listing<PlatformDelivery> table, Period window, Subject whose) where T : struct, IQuantity
+        EditionTable<PlatformDelivery> table, Period window, Subject whose) where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(whose);

@@ -11,19 +11,19 @@ internal sealed class DependenceChange(DefenceSpending spending, Transfers trans
     /// <summary>Σ equipment spending of the window ÷ Σ of the earlier one − 1.</summary>
     public Outcome<Change> Spending(Country member)
     {
-        if (Doubt(member) is { } doubt)
+        if (DoubtReason(member) is { } doubt)
             return Outcome<Change>.Missing(doubt);
         var (first, second) = (_equipment.Over(member, before), _equipment.Over(member, window));
         if ((first.Reason ?? second.Reason) is { } reason)
             return Outcome<Change>.Missing(reason);
         return first.Value > 0
-            ? new(Change.Between(first.Value, second.Value), Statuses.Weaker(first.Status, second.Status), null)
+            ? new(Change.Between(first.Value, second.Value), StatusOrder.Weaker(first.Status, second.Status), null)
             : Outcome<Change>.Missing($"{member.Name} spent nothing on equipment in {before}");
     }
 
     /// <summary>Which equipment share of the member is doubtful, and why; null where none is.</summary>
-    private string? Doubt(Country member) => before.Years.Concat(window.Years)
-        .Select(year => spending.WhyDoubtful(SpendingMeasure.EquipmentShare, member, year) is { } why ? $"the equipment share of {member.Name} in {year} is doubtful: {why}" : null)
+    private string? DoubtReason(Country member) => before.Years.Concat(window.Years)
+        .Select(year => spending.DoubtReason(SpendingMeasure.EquipmentShare, member, year) is { } why ? $"the equipment share of {member.Name} in {year} is doubtful: {why}" : null)
         .FirstOrDefault(doubt => doubt is not null);
 
     /// <summary>US share of the window − US share of the earlier one, of all imports.</summary>
@@ -65,7 +65,7 @@ internal sealed class EquipmentSpending(DefenceSpending table, Prices prices)
     public PriceBasis Basis => _pooled.Basis;
 
     /// <summary>Over a country, or all members of a group, and all years of a period; a missing cell is the reason of a missing value.</summary>
-    public Pooled Over(Subject subject, Period years)
+    public PooledAmount Over(Subject subject, Period years)
     {
         var (sum, status) = (0.0, ObservationStatus.Derived);
         foreach (var year in years.Years)
@@ -73,11 +73,11 @@ internal sealed class EquipmentSpending(DefenceSpending table, Prices prices)
             {
                 var amount = _pooled.Sum(SpendingMeasure.DefenceExpenditure, member, year);
                 if (amount.Reason is not null)
-                    return Pooled.Missing(_pooled.WhyMissing(SpendingMeasure.DefenceExpenditure, member, subject, year));
+                    return PooledAmount.Missing(_pooled.GapReason(SpendingMeasure.DefenceExpenditure, member, subject, year));
                 if (table.Find(SpendingMeasure.EquipmentShare, null, member, year) is not { } share)
-                    return Pooled.Missing(_pooled.WhyMissing(SpendingMeasure.EquipmentShare, member, subject, year));
+                    return PooledAmount.Missing(_pooled.GapReason(SpendingMeasure.EquipmentShare, member, subject, year));
                 sum += amount.Value * share.Value;
-                status = Statuses.Weaker(status, Statuses.Weaker(amount.Status, share.Status));
+                status = StatusOrder.Weaker(status, StatusOrder.Weaker(amount.Status, share.Status));
             }
         return new(sum, status, null);
     }

@@ -14,7 +14,7 @@ public static class DesignShare
     /// <param name="table">The edition.</param>
     /// <param name="recipient">The recipient whose imports the table divides.</param>
     /// <param name="window">One of the windows of the edition.</param>
-    public static Indicator<Share> BySupplier(Listing<SystemVolume> table, Subject recipient, Period window) =>
+    public static Indicator<Share> BySupplier(EditionTable<SystemVolume> table, Subject recipient, Period window) =>
         Of(table, recipient, window, row => row.Supplier, "by supplier", "Who delivered it, who need not have designed it.");
 
     /// <summary>The shares of the United States, the own group, others and unknown, by whose design it is.</summary>
@@ -22,10 +22,10 @@ public static class DesignShare
     /// <param name="table">The edition.</param>
     /// <param name="recipient">The recipient whose imports the table divides.</param>
     /// <param name="window">One of the windows of the edition.</param>
-    public static Indicator<Share> ByDesign(Listing<SystemVolume> table, Subject recipient, Period window) =>
+    public static Indicator<Share> ByDesign(EditionTable<SystemVolume> table, Subject recipient, Period window) =>
         Of(table, recipient, window, row => row.Design, "by origin of design", "Whose design it is, whatever country delivered it.");
 
-    private static Indicator<Share> Of(Listing<SystemVolume> table, Subject recipient, Period window, Func<SystemVolume, Subject> part, string by, string rule)
+    private static Indicator<Share> Of(EditionTable<SystemVolume> table, Subject recipient, Period window, Func<SystemVolume, Subject> part, string by, string rule)
     {
         ArgumentNullException.ThrowIfNull(recipient);
         var result = new ResultBuilder<Share>();
@@ -48,7 +48,7 @@ public static class DesignShare
     }
 
     /// <summary>The parts that the edition distinguishes: the United States, groups, totals, then what is unknown.</summary>
-    private static IEnumerable<Subject> Parts(Listing<SystemVolume> table, Func<SystemVolume, Subject> part) => table.Rows
+    private static IEnumerable<Subject> Parts(EditionTable<SystemVolume> table, Func<SystemVolume, Subject> part) => table.Rows
         .SelectMany(row => new[] { row.Supplier, row.Design, part(row) })
         .Distinct()
         .OrderBy(one => one switch { Entity { Kind: EntityKind.Unknown } => 3, CountryGroup => 1, Country => 0, _ => 2 })
@@ -63,7 +63,7 @@ public static class DesignShare
 /// <summary>The rows by system of one window, or the reason why there are none: such a table holds whole windows and no years.</summary>
 internal static class SystemWindow
 {
-    public static (IReadOnlyList<SystemVolume>? Rows, string? Reason) Of(Listing<SystemVolume> table, Period window)
+    public static (IReadOnlyList<SystemVolume>? Rows, string? Reason) Of(EditionTable<SystemVolume> table, Period window)
     {
         ArgumentNullException.ThrowIfNull(table);
         SystemVolume[] rows = [.. table.Rows.Where(row => row.Window == window)];
@@ -73,7 +73,7 @@ internal static class SystemWindow
     }
 
     /// <summary>Why the table can't show what a country delivered; null where it lists the country separately.</summary>
-    public static string? WhyNotSupplier(Listing<SystemVolume> table, Country supplier)
+    public static string? SupplierGapReason(EditionTable<SystemVolume> table, Country supplier)
     {
         Subject[] known = [.. table.Rows.Select(row => row.Supplier).Distinct().Order()];
         return known.Contains(supplier) ? null : $"the edition gives systems by the suppliers {string.Join(", ", known.Select(one => one.Id))} and does not list {supplier.NameInProse} separately";
@@ -94,7 +94,7 @@ public static class LocalProductionShare
     /// <param name="recipient">European NATO, the one recipient of the table.</param>
     /// <param name="window">The window.</param>
     /// <param name="supplier">One of the suppliers of the table; left out, all of them.</param>
-    public static Indicator<Share> Of(Listing<LocalProductionVolume> table, Subject recipient, Period window, Subject? supplier = null)
+    public static Indicator<Share> Of(EditionTable<LocalProductionVolume> table, Subject recipient, Period window, Subject? supplier = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(recipient);

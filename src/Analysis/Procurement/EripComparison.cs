@@ -29,7 +29,7 @@ public static class EripComparison
     /// counterpart shows whether it had a grant. A member below the floor is a gap, and so is a recipient that the table of transfers does not hold (Bosnia and Herzegovina). Source: SIPRI; US Department of State.
     /// </remarks>
     /// <exception cref="ArgumentException">The windows can't be compared, or the floor is below zero.</exception>
-    public static Indicator<PercentagePoints> ShareChange(CitedFigures grants, Transfers transfers, CountryGroup group, Period window, double leastVolume = SpendingAndDependence.UsualLeastVolume)
+    public static Indicator<PercentagePoints> ShareChange(CitedValues grants, Transfers transfers, CountryGroup group, Period window, double leastVolume = SpendingAndDependence.UsualLeastVolume)
     {
         var (result, members) = Prepare<PercentagePoints>(grants, transfers, group, window, leastVolume);
         foreach (var (member, has, before, now) in members)
@@ -40,7 +40,7 @@ public static class EripComparison
     /// <summary>The change of the volume from the United States, by member.</summary>
     /// <remarks>As <see cref="ShareChange"/>: US volume in the window − in the earlier one. Unit: million TIV.</remarks>
     /// <exception cref="ArgumentException">As <see cref="ShareChange"/>.</exception>
-    public static Indicator<TrendValue> VolumeChange(CitedFigures grants, Transfers transfers, CountryGroup group, Period window, double leastVolume = SpendingAndDependence.UsualLeastVolume)
+    public static Indicator<TrendValue> VolumeChange(CitedValues grants, Transfers transfers, CountryGroup group, Period window, double leastVolume = SpendingAndDependence.UsualLeastVolume)
     {
         var (result, members) = Prepare<TrendValue>(grants, transfers, group, window, leastVolume);
         foreach (var (member, has, before, now) in members)
@@ -51,7 +51,7 @@ public static class EripComparison
     /// <summary>How many members with and without a grant are compared, and in how many share and volume rose.</summary>
     /// <remarks>As <see cref="ShareChange"/>, counted. Unit: states. Shape: the subject is with or without a grant, the counterpart what is counted.</remarks>
     /// <exception cref="ArgumentException">As <see cref="ShareChange"/>.</exception>
-    public static Indicator<Count> Rising(CitedFigures grants, Transfers transfers, CountryGroup group, Period window, double leastVolume = SpendingAndDependence.UsualLeastVolume)
+    public static Indicator<Count> Rising(CitedValues grants, Transfers transfers, CountryGroup group, Period window, double leastVolume = SpendingAndDependence.UsualLeastVolume)
     {
         var shares = ShareChange(grants, transfers, group, window, leastVolume);
         var volumes = VolumeChange(grants, transfers, group, window, leastVolume);
@@ -100,7 +100,7 @@ public static class EripComparison
     }
 
     /// <summary>What the grants are said to have enabled, as published, each with its grade; never a total.</summary>
-    public static IReadOnlyList<CitedFigure> SaidToHaveEnabled(CitedFigures grants)
+    public static IReadOnlyList<CitedValue> SaidToHaveEnabled(CitedValues grants)
     {
         ArgumentNullException.ThrowIfNull(grants);
         return [.. grants.Rows.Where(row => row is { Measure: "us-contracts-enabled", Value: not null })];
@@ -109,7 +109,7 @@ public static class EripComparison
     private static double Of(Indicator<Count> rising, Subject has, Subject counted) => rising.Observations.Single(o => o.Subject == has && o.Counterpart == counted).Value.Value;
 
     private static (ResultBuilder<T> Result, IReadOnlyList<(Country Member, Subject Has, ImportVolumes Before, ImportVolumes Now)> Members) Prepare<T>(
-        CitedFigures grants, Transfers transfers, CountryGroup group, Period window, double leastVolume) where T : struct, IQuantity
+        CitedValues grants, Transfers transfers, CountryGroup group, Period window, double leastVolume) where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(grants);
         ArgumentNullException.ThrowIfNull(group);
@@ -133,7 +133,7 @@ public static class EripComparison
         ? FormattableString.Invariant($"{member.Name} imported {volume:0.#} million TIV in {window}, less than the {least} that a share needs to be meaningful")
         : null;
 
-    private static Indicator<T> Build<T>(ResultBuilder<T> result, CitedFigures grants, Transfers transfers, string title, string unit, string definition) where T : struct, IQuantity
+    private static Indicator<T> Build<T>(ResultBuilder<T> result, CitedValues grants, Transfers transfers, string title, string unit, string definition) where T : struct, IQuantity
     {
         foreach (var weak in grants.Rows.Where(row => row is { IsCounted: true, Measure: "grant", Grade: EvidenceGrade.C }))
             result.AddNote($"That {weak.Subject.NameInProse} had a grant depends on a weak source (grade C): {weak.Publisher}.");

@@ -25,34 +25,34 @@ public static class ForeignMilitaryFinancing
     /// <param name="kind"><c>loan</c>, <c>loan-guarantee</c> or <c>grant</c>.</param>
     /// <param name="programme">The programme or account; figures of two are never added up.</param>
     /// <exception cref="ArgumentException">There is no such kind, or the programme has none of it; the message lists the known ones.</exception>
-    public static Indicator<Money> ByRecipient(CitedFigures figures, string kind, string programme = Programme) =>
+    public static Indicator<Money> ByRecipient(CitedValues figures, string kind, string programme = Programme) =>
         Of(figures, kind, programme, row => row.Subject, "by recipient");
 
     /// <summary>One kind of money by year, over all recipients that were found.</summary>
     /// <remarks>As <see cref="ByRecipient"/>, summed over the recipients of a year: a lower bound of what was lent or given.</remarks>
     /// <exception cref="ArgumentException">As <see cref="ByRecipient"/>.</exception>
-    public static Indicator<Money> ByYear(CitedFigures figures, string kind, string programme = Programme) =>
+    public static Indicator<Money> ByYear(CitedValues figures, string kind, string programme = Programme) =>
         Of(figures, kind, programme, _ => Found, "by year");
 
-    private static Indicator<Money> Of(CitedFigures figures, string kind, string programme, Func<CitedFigure, Subject> recipient, string by)
+    private static Indicator<Money> Of(CitedValues figures, string kind, string programme, Func<CitedValue, Subject> recipient, string by)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        CitedFigure[] rows = [.. figures.Rows.Where(row => row is { IsCounted: true, Grade: not EvidenceGrade.C, Value: not null, Basis: not null } && row.Measure == kind && row.Category == programme)];
+        CitedValue[] rows = [.. figures.Rows.Where(row => row is { IsCounted: true, Grade: not EvidenceGrade.C, Value: not null, Basis: not null } && row.Measure == kind && row.Category == programme)];
         if (!Kinds.Contains(kind) || rows.Length == 0)
             throw new ArgumentException($"The table has no '{kind}' of '{programme}' that counts; kinds are {string.Join(", ", Kinds)}, programmes {string.Join(", ", figures.Rows.Where(row => row.IsCounted).Select(row => row.Category).Distinct())}.");
         var result = new ResultBuilder<Money>();
         foreach (var series in rows.GroupBy(recipient).OrderBy(series => series.Key))
             AddSeries(result, series.Key, [.. series], kind);
         result.AddNotes(rows);
-        result.AddRivals(figures.Rows.Where(row => !row.IsCounted && row.Category == programme && row.Measure.Contains(kind, StringComparison.Ordinal)));
+        result.AddAlternatives(figures.Rows.Where(row => !row.IsCounted && row.Category == programme && row.Measure.Contains(kind, StringComparison.Ordinal)));
         result.AddNote("Only what was found: no table by country and year is public in what was read, so sums are lower bounds. Loans are paid back, a guarantee is not money of the United States.");
         return result.Build(Id, $"US {kind.Replace('-', ' ')}s for arms, {by}", rows[0].Unit, $"Sum of what was found of {programme.Replace('-', ' ')}, {by}; cumulative and weak figures are out.", figures.Source);
     }
 
-    private static void AddSeries(ResultBuilder<Money> result, Subject recipient, IReadOnlyList<CitedFigure> rows, string kind)
+    private static void AddSeries(ResultBuilder<Money> result, Subject recipient, IReadOnlyList<CitedValue> rows, string kind)
     {
         foreach (var year in rows.GroupBy(row => row.Period).OrderBy(year => year.Key.From))
-            result.Add(recipient, Country.UnitedStates, year.Key, year.Select(row => new Money(row.Value!.Value, row.Basis!)).Aggregate((sum, one) => sum + one), year.Select(row => row.Status).Aggregate(Statuses.Weaker));
+            result.Add(recipient, Country.UnitedStates, year.Key, year.Select(row => new Money(row.Value!.Value, row.Basis!)).Aggregate((sum, one) => sum + one), year.Select(row => row.Status).Aggregate(StatusOrder.Weaker));
         for (var year = rows.Min(row => row.Period.From); year < rows.Max(row => row.Period.To); year++)
             if (!rows.Any(row => row.Period.Contains(year)))
                 result.AddGap(recipient, Period.Year(year), $"no {kind.Replace('-', ' ')} of {Period.Year(year)} was found that counts");

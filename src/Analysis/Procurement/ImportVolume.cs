@@ -16,7 +16,7 @@ public static class ImportVolume
     {
         var result = new ResultBuilder<TrendValue>();
         var (imports, reason) = ImportVolumes.Of(table, recipient, window);
-        if ((ImportCoverage.WhyNotSupplier(table, supplier, window) ?? reason) is { } why)
+        if ((ImportCoverage.SupplierGapReason(table, supplier, window) ?? reason) is { } why)
             result.AddGap(recipient, window, why);
         else
             result.Add(recipient, supplier, window, new(supplier is null ? imports!.Total : imports!.From(supplier)), ObservationStatus.Derived);
@@ -56,7 +56,7 @@ public static class ImportChange
     {
         var (first, firstReason) = ImportVolumes.Of(table, recipient, before, after.To);
         var (second, secondReason) = ImportVolumes.Of(table, recipient, after, after.To);
-        if ((firstReason ?? secondReason ?? ImportCoverage.WhyNotSupplier(table, null, after)) is { } reason)
+        if ((firstReason ?? secondReason ?? ImportCoverage.SupplierGapReason(table, null, after)) is { } reason)
             return Outcome<Change>.Missing(reason);
         return first!.Total > 0
             ? new(Change.Between(first.Total, second!.Total), ObservationStatus.Derived, null)

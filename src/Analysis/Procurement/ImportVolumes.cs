@@ -28,7 +28,7 @@ internal sealed class ImportVolumes
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(recipient);
-        return ImportCoverage.WhyNotRecipient(table, recipient, window) is { } reason
+        return ImportCoverage.RecipientGapReason(table, recipient, window) is { } reason
             ? (null, reason)
             : (new(table, window, Add(table, recipient, window, membersOf)), null);
     }
@@ -37,7 +37,7 @@ internal sealed class ImportVolumes
     public static (ImportVolumes? Volumes, string? Reason) ForShares(Transfers table, Subject recipient, Period window)
     {
         var (volumes, reason) = Of(table, recipient, window);
-        reason ??= ImportCoverage.WhyNotSupplier(table, null, window)
+        reason ??= ImportCoverage.SupplierGapReason(table, null, window)
             ?? (volumes!.Total > 0 ? null : $"the edition records no deliveries to {recipient.Name} in {window}");
         return reason is null ? (volumes, null) : (null, reason);
     }
@@ -48,7 +48,7 @@ internal sealed class ImportVolumes
         var volume = 0.0;
         for (var code = 0; code < _table.Suppliers.Count; code++)
             foreach (var year in _window.Years)
-                if (Is(_table.Suppliers[code], supplier, year))
+                if (IsPartOf(_table.Suppliers[code], supplier, year))
                     volume += _volumes[code * _window.Length + year - _window.From];
         return volume;
     }
@@ -64,7 +64,7 @@ internal sealed class ImportVolumes
     private static double[] Add(Transfers table, Subject recipient, Period window, int? membersOf)
     {
         var isTotalled = ImportCoverage.IsTotalled(table, recipient);
-        bool Counts(Subject candidate, int year) => isTotalled ? candidate == recipient : Is(candidate, recipient, membersOf ?? year);
+        bool Counts(Subject candidate, int year) => isTotalled ? candidate == recipient : IsPartOf(candidate, recipient, membersOf ?? year);
         return TransferSums.Add(
             table,
             table.Suppliers.Count * window.Length,
@@ -72,7 +72,7 @@ internal sealed class ImportVolumes
             stepOf: supplier => supplier * window.Length);
     }
 
-    private static bool Is(Subject candidate, Subject wanted, int year) =>
+    private static bool IsPartOf(Subject candidate, Subject wanted, int year) =>
         wanted is CountryGroup group ? candidate is Country country && group.Includes(country, year) : candidate == wanted;
 }
 
@@ -80,27 +80,27 @@ internal sealed class ImportVolumes
 internal static class ImportCoverage
 {
     /// <summary>Why the table can't show the imports of the recipient over the window; null where it can.</summary>
-    public static string? WhyNotRecipient(Transfers table, Subject recipient, Period window)
+    public static string? RecipientGapReason(Transfers table, Subject recipient, Period window)
     {
         if (recipient is not CountryGroup group || IsTotalled(table, recipient))
-            return table.Coverage.WhyNot(recipient, window);
+            return table.Coverage.GapReason(recipient, window);
         Country[] members = Members(group, window);
         if (members.Length == 0)
             return $"{group.Name} has no members in {window}";
-        var reason = members.Select(member => table.Coverage.WhyNot(member, window)).FirstOrDefault(why => why is not null);
+        var reason = members.Select(member => table.Coverage.GapReason(member, window)).FirstOrDefault(why => why is not null);
         return reason is null || !table.Coverage.Years.Contains(window) ? reason : $"{reason}, so {group.Name} can't be added up";
     }
 
     /// <summary>Why the table can't show the deliveries of the supplier over the window, or all suppliers together where none is named.</summary>
     /// <exception cref="ArgumentException">The supplier is an aggregate, which no row of the table can have as its supplier.</exception>
-    public static string? WhyNotSupplier(Transfers table, Subject? supplier, Period window) => supplier switch
+    public static string? SupplierGapReason(Transfers table, Subject? supplier, Period window) => supplier switch
     {
         null => table.Coverage.Suppliers is null ? null : "the edition covers only some suppliers, so that all imports are not known",
-        CountryGroup group => Members(group, window).Select(table.Coverage.WhyNot).FirstOrDefault(why => why is not null),
+        CountryGroup group => Members(group, window).Select(table.Coverage.GapReason).FirstOrDefault(why => why is not null),
         // No country is such a party, and a publisher may leave its deliveries out: absence is not zero.
         Entity { Kind: EntityKind.Unknown or EntityKind.Collective } when !table.Suppliers.Contains(supplier) =>
             $"the edition never names {supplier.Id} as a supplier, so that nothing shows whether it leaves such deliveries out",
-        Entity => table.Coverage.WhyNot(supplier),
+        Entity => table.Coverage.GapReason(supplier),
         _ => throw new ArgumentException($"'{supplier.Id}' is not a supplier; name a country, another entity such as x-unknown, or a group of countries."),
     };
 

@@ -45,7 +45,7 @@ public static class InstalledBase
     /// <param name="assumptions">Lives, curve and ages.</param>
     /// <param name="platforms">The kinds; left out, all.</param>
     /// <exception cref="ArgumentException">A kind that the table or the service lives do not have, or an assumption that makes no sense.</exception>
-    public static Indicator<Count> Units(Listing<PlatformDelivery> table, Period years, StockFlow flow, InstalledBaseAssumptions assumptions, IReadOnlyCollection<Subject>? platforms = null)
+    public static Indicator<Count> Units(EditionTable<PlatformDelivery> table, Period years, StockFlow flow, InstalledBaseAssumptions assumptions, IReadOnlyCollection<Subject>? platforms = null)
     {
         var stock = new PlatformStock(table, platforms, row => row.Units, assumptions);
         return Run(stock, stock.Platforms, years, flow, number => new Count(number)).Build("installed-base", Title(flow), "platforms", Definition, table.Source);
@@ -54,7 +54,7 @@ public static class InstalledBase
     /// <summary>The volume of platforms by kind and origin of design, and of all kinds together.</summary>
     /// <remarks>As <see cref="Units"/>, in millions of trend-indicator values: capability as delivered, which does not fall with age until a platform retires.</remarks>
     /// <exception cref="ArgumentException">As <see cref="Units"/>.</exception>
-    public static Indicator<TrendValue> Volume(Listing<PlatformDelivery> table, Period years, StockFlow flow, InstalledBaseAssumptions assumptions, IReadOnlyCollection<Subject>? platforms = null)
+    public static Indicator<TrendValue> Volume(EditionTable<PlatformDelivery> table, Period years, StockFlow flow, InstalledBaseAssumptions assumptions, IReadOnlyCollection<Subject>? platforms = null)
     {
         var stock = new PlatformStock(table, platforms, row => row.Volume.Millions, assumptions);
         return Run(stock, [AllPlatforms, .. stock.Platforms], years, flow, number => new TrendValue(number)).Build("installed-base", Title(flow), "million TIV", Definition, table.Source);

@@ -25,7 +25,7 @@ public static class InstalledBaseShare
     /// the year is a gap, for all kinds together if any life does; so is a year without any platform. Source: as <see cref="InstalledBase.Units"/>.
     /// </remarks>
     /// <exception cref="ArgumentException">As <see cref="InstalledBase.Units"/>.</exception>
-    public static Indicator<Share> Of(Listing<PlatformDelivery> table, Subject origin, Period years, OpeningStock opening, InstalledBaseAssumptions assumptions, IReadOnlyCollection<Subject>? platforms = null)
+    public static Indicator<Share> Of(EditionTable<PlatformDelivery> table, Subject origin, Period years, OpeningStock opening, InstalledBaseAssumptions assumptions, IReadOnlyCollection<Subject>? platforms = null)
     {
         ArgumentNullException.ThrowIfNull(origin);
         var stock = new PlatformStock(table, platforms, row => row.Volume.Millions, assumptions);

@@ -19,7 +19,7 @@ public static class LargestDeliveries
     /// <param name="years">The years.</param>
     /// <param name="supplier">The supplier.</param>
     /// <exception cref="ArgumentException">The tables are of two editions.</exception>
-    public static Indicator<Share> ShareWithout(Transfers table, Listing<LargeDelivery> deliveries, CountryGroup group, Period years, Country supplier)
+    public static Indicator<Share> ShareWithout(Transfers table, EditionTable<LargeDelivery> deliveries, CountryGroup group, Period years, Country supplier)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(deliveries);
@@ -48,7 +48,7 @@ public static class LargestDeliveries
     /// <param name="deliveries">The edition.</param>
     /// <param name="group">The group whose members received them.</param>
     /// <param name="years">The years.</param>
-    public static Indicator<TrendValue> Of(Listing<LargeDelivery> deliveries, CountryGroup group, Period years)
+    public static Indicator<TrendValue> Of(EditionTable<LargeDelivery> deliveries, CountryGroup group, Period years)
     {
         ArgumentNullException.ThrowIfNull(deliveries);
         ArgumentNullException.ThrowIfNull(group);
@@ -58,7 +58,7 @@ public static class LargestDeliveries
         return result.Build("largest-deliveries", $"Largest deliveries of each year to {group.Name}", "million TIV", "Volume of all units of one weapon from one supplier to one recipient in a year.", deliveries.Source);
     }
 
-    private static IEnumerable<LargeDelivery> InOrder(Listing<LargeDelivery> deliveries, CountryGroup group, Period years) => deliveries.Rows
+    private static IEnumerable<LargeDelivery> InOrder(EditionTable<LargeDelivery> deliveries, CountryGroup group, Period years) => deliveries.Rows
         .Where(delivery => years.Contains(delivery.Year) && group.Includes(delivery.Recipient, delivery.Year))
         .OrderBy(delivery => delivery.Year).ThenByDescending(delivery => delivery.Volume.Millions).ThenBy(delivery => delivery.Weapon, StringComparer.Ordinal);
 

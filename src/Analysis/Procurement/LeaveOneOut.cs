@@ -20,7 +20,7 @@ public static class LeaveOneOut
     {
         ArgumentNullException.ThrowIfNull(group);
         ArgumentNullException.ThrowIfNull(supplier);
-        return new Parts("member", group, window, supplier).Shifts(MemberImports.Of(table, group.MembersIn(window.To), window, supplier), table.Source);
+        return new PartShifts("member", group, window, supplier).Shifts(MemberImports.Of(table, group.MembersIn(window.To), window, supplier), table.Source);
     }
 
     /// <summary>The shift of the share without each category of weapon, the largest fall first and the largest rise last.</summary>
@@ -37,7 +37,7 @@ public static class LeaveOneOut
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(recipient);
         ArgumentNullException.ThrowIfNull(supplier);
-        return new Parts("category", recipient, window, supplier) { Pooled = DependenceByCategory.Unmapped }
+        return new PartShifts("category", recipient, window, supplier) { Pooled = DependenceByCategory.Unmapped }
             .Shifts(MemberImports.Of(table, table.Coverage.Recipients, window, supplier), table.Source);
     }
 
@@ -51,13 +51,13 @@ public static class LeaveOneOut
     /// <param name="recipient">The recipient whose imports the table divides by system.</param>
     /// <param name="window">One of the windows of the edition.</param>
     /// <param name="supplier">The supplier.</param>
-    public static Indicator<PercentagePoints> BySystem(Listing<SystemVolume> table, Subject recipient, Period window, Country supplier)
+    public static Indicator<PercentagePoints> BySystem(EditionTable<SystemVolume> table, Subject recipient, Period window, Country supplier)
     {
         ArgumentNullException.ThrowIfNull(recipient);
         ArgumentNullException.ThrowIfNull(supplier);
         var (rows, reason) = SystemWindow.Of(table, window);
-        var imports = (reason ??= SystemWindow.WhyNotSupplier(table, supplier)) is null ? BySystem(rows!, window, supplier) : (null, reason);
-        return new Parts("system", recipient, window, supplier) { Pooled = SystemVolume.OtherSystems }.Shifts(imports, table.Source);
+        var imports = (reason ??= SystemWindow.SupplierGapReason(table, supplier)) is null ? BySystem(rows!, window, supplier) : (null, reason);
+        return new PartShifts("system", recipient, window, supplier) { Pooled = SystemVolume.OtherSystems }.Shifts(imports, table.Source);
     }
 
     private static (MemberImports? Imports, string? Reason) BySystem(IReadOnlyList<SystemVolume> rows, Period window, Country supplier) => MemberImports.Of(
@@ -68,7 +68,7 @@ public static class LeaveOneOut
         window);
 
     /// <summary>What the whole is divided into, and the shifts without each part.</summary>
-    private sealed record Parts(string Name, Subject Whole, Period Window, Country Supplier)
+    private sealed record PartShifts(string Name, Subject Whole, Period Window, Country Supplier)
     {
         /// <summary>The id of the part that is a rest of many, if there is one.</summary>
         public string? Pooled { get; init; }

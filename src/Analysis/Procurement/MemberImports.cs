@@ -47,7 +47,7 @@ internal sealed class MemberImports
                 ? 2 * (window * members.Count + place)
                 : TransferSums.Skipped,
             stepOf: code => table.Suppliers[code] == supplier ? 1 : 0);
-        return [.. windows.Select((window, index) => WhyNot(table, members, window) is { } reason
+        return [.. windows.Select((window, index) => GapReason(table, members, window) is { } reason
             ? (null, reason)
             : Of(members.Select((member, place) => Volumes(member, sums.AsSpan(2 * (index * members.Count + place), 2))), window))];
     }
@@ -75,7 +75,7 @@ internal sealed class MemberImports
 
     private static (Subject, double, double) Volumes(Subject member, ReadOnlySpan<double> sums) => (member, sums[0] + sums[1], sums[1]);
 
-    private static string? WhyNot(Transfers table, IReadOnlyList<Subject> members, Period window) =>
-        members.Select(member => table.Coverage.WhyNot(member, window)).FirstOrDefault(reason => reason is not null)
-            ?? ImportCoverage.WhyNotSupplier(table, null, window);
+    private static string? GapReason(Transfers table, IReadOnlyList<Subject> members, Period window) =>
+        members.Select(member => table.Coverage.GapReason(member, window)).FirstOrDefault(reason => reason is not null)
+            ?? ImportCoverage.SupplierGapReason(table, null, window);
 }

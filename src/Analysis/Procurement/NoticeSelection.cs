@@ -34,7 +34,7 @@ internal sealed class NoticeSelection
     public IReadOnlyList<SalesNotice> Counted(OpenOffers offers)
     {
         var open = _all.Where(row => IsUsable(row) && row.Outcome == OfferOutcome.Unknown).GroupBy(row => row.AlternativeGroup)
-            .Select(group => Taken(group, offers)).OfType<SalesNotice>().ToHashSet();
+            .Select(group => SelectOffer(group, offers)).OfType<SalesNotice>().ToHashSet();
         return [.. _all.Where(row => IsUsable(row) && (row.Outcome == OfferOutcome.NotLost || open.Contains(row)))];
     }
 
@@ -44,7 +44,7 @@ internal sealed class NoticeSelection
     /// <summary>What a reader must know of a total over the window.</summary>
     public IReadOnlyList<string> Notes(OpenOffers offers)
     {
-        List<string> notes = ["A notice is the most that a sale may cost: it is not a contract, and a contract is not a delivery.", .. Holes()];
+        List<string> notes = ["A notice is the most that a sale may cost: it is not a contract, and a contract is not a delivery.", .. DescribeMissingNotices()];
         if (Sum(OpenOffers.Lowest) is { } lowest && Sum(OpenOffers.Highest) is { } highest && lowest != highest)
             notes.Add($"The outcome of {Names(_all.Where(row => row.Outcome == OfferOutcome.Unknown))} was not read: the total of {_window} is {lowest} with the lowest of each competition and {highest} with the highest; the {(offers == OpenOffers.Lowest ? "lower" : "higher")} is taken.");
         if (_all.Any(row => row.Outcome == OfferOutcome.Lost))
@@ -58,12 +58,12 @@ internal sealed class NoticeSelection
     public static Money? Total(IReadOnlyCollection<SalesNotice> rows) => rows.Count == 0 ? null : rows.Select(row => row.Ceiling).Aggregate((sum, one) => sum + one);
 
     // No iterators: the code that the compiler generates for them reads the current thread, and this library does not access its run environment.
-    private List<string> Holes()
+    private List<string> DescribeMissingNotices()
     {
         var notes = new List<string>();
         var counted = _window.Years.Select(_table.NumbersOf).OfType<NoticeNumbers>().ToList();
         if (counted.Count > 0)
-            notes.Add($"Notices are missing, and sums are lower bounds of what was notified: of the numbers up to the highest, for buyers all over the world, the library that was read holds {string.Join(", ", counted.Select(Seen))}; some numbers are never used.");
+            notes.Add($"Notices are missing, and sums are lower bounds of what was notified: of the numbers up to the highest, for buyers all over the world, the library that was read holds {string.Join(", ", counted.Select(DescribeNumbersSeen))}; some numbers are never used.");
         var uncounted = _window.Years.Where(year => _table.NumbersOf(year) is null).Select(year => year.ToString(CultureInfo.InvariantCulture)).ToList();
         if (uncounted.Count > 0)
             notes.Add($"How many are missing was not counted for {string.Join(", ", uncounted)}.");
@@ -72,7 +72,7 @@ internal sealed class NoticeSelection
         return notes;
     }
 
-    private SalesNotice? Taken(IGrouping<string, SalesNotice> competition, OpenOffers offers)
+    private SalesNotice? SelectOffer(IGrouping<string, SalesNotice> competition, OpenOffers offers)
     {
         if (offers == OpenOffers.Highest)
             return competition.MaxBy(row => row.Ceiling);
@@ -86,7 +86,7 @@ internal sealed class NoticeSelection
 
     private static bool IsUsable(SalesNotice row) => row.Grade != EvidenceGrade.C;
 
-    private static string Seen(NoticeNumbers numbers) => string.Create(CultureInfo.InvariantCulture, $"{numbers.Seen} of {numbers.Highest} in {numbers.Year}");
+    private static string DescribeNumbersSeen(NoticeNumbers numbers) => string.Create(CultureInfo.InvariantCulture, $"{numbers.Seen} of {numbers.Highest} in {numbers.Year}");
 
     private static string Names(IEnumerable<SalesNotice> rows) => string.Join("; ", rows.Select(row => $"{row.System} ({row.Buyer.Name}, {row.Year.ToString(CultureInfo.InvariantCulture)}, {row.Ceiling})"));
 }

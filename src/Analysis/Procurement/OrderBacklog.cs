@@ -21,13 +21,13 @@ public static class OrderBacklog
     /// <param name="table">The edition.</param>
     /// <param name="asOf">The last year whose deliveries the register counts.</param>
     /// <exception cref="ArgumentException">A first delivery is after the year of the register.</exception>
-    public static Indicator<Share> Undelivered(Listing<SystemOrder> table, int asOf)
+    public static Indicator<Share> Undelivered(EditionTable<SystemOrder> table, int asOf)
     {
-        var firm = Firm(table, asOf);
+        var firm = FirmOrders(table, asOf);
         var result = new ResultBuilder<Share>();
         foreach (var orders in firm.GroupBy(order => (order.System, order.Category)).OrderBy(group => group.Key.System, StringComparer.Ordinal).ThenBy(group => group.Key.Category))
             result.Add(Named(orders.Key.System), orders.Key.Category, Years(orders, asOf), NotDelivered(orders));
-        SayWhatIsMissing(result, table, firm);
+        AddOmissionNotes(result, table, firm);
         return result.Build(
             "order-backlog",
             "Units not yet delivered in firm orders of US systems that had a first delivery",
@@ -46,9 +46,9 @@ public static class OrderBacklog
     /// <param name="table">The edition.</param>
     /// <param name="asOf">The last year whose deliveries the register counts.</param>
     /// <exception cref="ArgumentException">A first delivery is after the year of the register.</exception>
-    public static Indicator<Duration> MedianLag(Listing<SystemOrder> table, int asOf)
+    public static Indicator<Duration> MedianLag(EditionTable<SystemOrder> table, int asOf)
     {
-        var firm = Firm(table, asOf);
+        var firm = FirmOrders(table, asOf);
         var result = new ResultBuilder<Duration>();
         if (firm.All(order => order.Lag is not null))
             result.AddGap(AllSystems, Years(table.Rows, asOf), "the table holds no order without a delivery, so that those still waiting can't be counted in; delivery-lag gives the lags of orders that had time to arrive");
@@ -58,7 +58,7 @@ public static class OrderBacklog
             foreach (var orders in firm.GroupBy(order => (order.System, order.Category)).OrderBy(group => group.Key.System, StringComparer.Ordinal).ThenBy(group => group.Key.Category))
                 result.Add(Named(orders.Key.System), orders.Key.Category, Years(orders, asOf), Median([.. orders], asOf));
         }
-        SayWhatIsMissing(result, table, firm);
+        AddOmissionNotes(result, table, firm);
         return result.Build(
             "order-backlog",
             "Median of the years from order to first delivery of US systems",
@@ -67,7 +67,7 @@ public static class OrderBacklog
             table.Source);
     }
 
-    private static List<SystemOrder> Firm(Listing<SystemOrder> table, int asOf)
+    private static List<SystemOrder> FirmOrders(EditionTable<SystemOrder> table, int asOf)
     {
         ArgumentNullException.ThrowIfNull(table);
         if (table.Rows.FirstOrDefault(order => order.OrderYear + (order.Lag ?? 0) > asOf) is { } later)
@@ -95,7 +95,7 @@ public static class OrderBacklog
             : Outcome<Duration>.Missing("by the estimate less than half of the orders are delivered, so that the median is not reached yet");
     }
 
-    private static void SayWhatIsMissing<T>(ResultBuilder<T> result, Listing<SystemOrder> table, IReadOnlyList<SystemOrder> firm) where T : struct, IQuantity
+    private static void AddOmissionNotes<T>(ResultBuilder<T> result, EditionTable<SystemOrder> table, IReadOnlyList<SystemOrder> firm) where T : struct, IQuantity
     {
         foreach (var programme in table.Rows.Where(order => !order.IsFirm).GroupBy(order => order.System))
             result.AddNote($"{programme.Key}: programme totals of {Text(programme.Sum(order => order.Ordered))} units, {Text(programme.Sum(order => order.Delivered))} of them delivered, are not firm orders and are left out.");

@@ -18,13 +18,13 @@ public static class OrdersOutstanding
     /// of the date. Missing data: a plan, a number that is not published or was not read, a page without a date or of before December 2023, and
     /// more delivered than ordered are gaps. What was delivered since the date is not subtracted. Source: figures collected by hand, each with its link.
     /// </remarks>
-    public static Indicator<Count> Of(Listing<BacklogOrder> orders)
+    public static Indicator<Count> Of(EditionTable<BacklogOrder> orders)
     {
         ArgumentNullException.ThrowIfNull(orders);
         var result = new ResultBuilder<Count>();
         foreach (var order in orders.Rows)
             result.Add(order.Buyer, Named(order), At(order, orders.Source), Outstanding(order));
-        foreach (var weak in orders.Rows.Where(order => order.Grade == EvidenceGrade.C && WhyNot(order) is null))
+        foreach (var weak in orders.Rows.Where(order => order.Grade == EvidenceGrade.C && GapReason(order) is null))
             result.AddNote($"{weak.Buyer.Name}, {weak.System}: grade C, a weak source: {weak.Publisher}.");
         result.AddNote("A list of orders that were found and not a register: rows do not add up to a backlog.");
         return result.Build(
@@ -40,11 +40,11 @@ public static class OrdersOutstanding
         return new Aggregate(string.Join('-', words.Split(' ', StringSplitOptions.RemoveEmptyEntries)), order.System);
     }
 
-    private static Outcome<Count> Outstanding(BacklogOrder order) => WhyNot(order) is { } reason
+    private static Outcome<Count> Outstanding(BacklogOrder order) => GapReason(order) is { } reason
         ? Outcome<Count>.Missing(reason)
         : new(new Count((double)(order.Ordered - order.Delivered)!), ObservationStatus.Derived, null);
 
-    private static string? WhyNot(BacklogOrder order) => order switch
+    private static string? GapReason(BacklogOrder order) => order switch
     {
         { Stage: OrderStage.Planned } => "a plan is not under contract, so nothing of it is outstanding",
         { Stage: OrderStage.Backlog } => "the source names no order with what was delivered of it",

@@ -7,7 +7,7 @@ internal sealed class PlatformStock
 {
     private readonly Dictionary<(Subject Platform, Subject Origin), PlatformFlows> _flows;
 
-    public PlatformStock(Listing<PlatformDelivery> table, IReadOnlyCollection<Subject>? platforms, Func<PlatformDelivery, double> amount, InstalledBaseAssumptions assumptions)
+    public PlatformStock(EditionTable<PlatformDelivery> table, IReadOnlyCollection<Subject>? platforms, Func<PlatformDelivery, double> amount, InstalledBaseAssumptions assumptions)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(assumptions);
@@ -44,13 +44,13 @@ internal sealed class PlatformStock
 
     private bool IsOf(Subject candidate, Subject wanted) => wanted == InstalledBase.AllPlatforms ? Platforms.Contains(candidate) : candidate == wanted;
 
-    private static IReadOnlyList<Subject> Wanted(Listing<PlatformDelivery> table, IReadOnlyCollection<Subject>? platforms)
+    private static IReadOnlyList<Subject> Wanted(EditionTable<PlatformDelivery> table, IReadOnlyCollection<Subject>? platforms)
     {
         Subject[] known = [.. table.Rows.Select(row => row.Platform).Distinct().Order()];
         if (platforms is { Count: 0 })
             throw new ArgumentException("The list of platforms is empty; name at least one, or leave it out for all.");
         return platforms?.FirstOrDefault(platform => !known.Contains(platform)) is { } other
-            ? throw new ArgumentException($"'{other.Id}' is not a kind of platform in {table.Source}; did you mean {Nearest.To(other.Id, known.Select(platform => platform.Id))}?")
+            ? throw new ArgumentException($"'{other.Id}' is not a kind of platform in {table.Source}; did you mean {ClosestMatch.Find(other.Id, known.Select(platform => platform.Id))}?")
             : [.. platforms ?? known];
     }
 }

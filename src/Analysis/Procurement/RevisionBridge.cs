@@ -26,7 +26,7 @@ public static class RevisionBridge
     /// <param name="window">The window.</param>
     /// <param name="supplier">The supplier.</param>
     /// <exception cref="ArgumentException">There is no edition, an edition is given twice, or the tables are of several datasets.</exception>
-    public static Indicator<Share> Of(IReadOnlyList<Transfers> editions, CitedFigures prints, Subject recipient, Period window, Country supplier)
+    public static Indicator<Share> Of(IReadOnlyList<Transfers> editions, CitedValues prints, Subject recipient, Period window, Country supplier)
     {
         Check(editions);
         ArgumentNullException.ThrowIfNull(prints);
@@ -76,6 +76,6 @@ public static class RevisionBridge
         return share.Observations is [var one] ? new(one.Value, one.Status, null) : Outcome<Share>.Missing(share.Gaps[0].Reason);
     }
 
-    private static bool IsPrint(CitedFigure row, Subject recipient, Period window, Country supplier) =>
+    private static bool IsPrint(CitedValue row, Subject recipient, Period window, Country supplier) =>
         row is { Category: ByVolume, Measure: "share", Unit: "%", Value: not null } && row.Subject == recipient && row.Counterpart == supplier && row.Period == window;
 }

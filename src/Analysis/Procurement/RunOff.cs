@@ -14,7 +14,7 @@ public static class RunOff
     /// lives for the range. No forecast: orders already placed will still arrive. Missing data: a year before the table's last is a gap. Source: as there.
     /// </remarks>
     /// <exception cref="ArgumentException">As <see cref="InstalledBase.Units"/>.</exception>
-    public static Indicator<Count> Units(Listing<PlatformDelivery> table, Period years, InstalledBaseAssumptions assumptions, IReadOnlyCollection<Subject>? platforms = null)
+    public static Indicator<Count> Units(EditionTable<PlatformDelivery> table, Period years, InstalledBaseAssumptions assumptions, IReadOnlyCollection<Subject>? platforms = null)
     {
         var stock = new PlatformStock(table, platforms, row => row.Units, assumptions);
         return Run(stock, stock.Platforms, years, number => new Count(number)).Build("run-off", "Imported platforms in service if nothing more is bought", "platforms", Definition, table.Source);
@@ -22,7 +22,7 @@ public static class RunOff
 
     /// <summary>The volume by kind, origin and year, and of all kinds together; as <see cref="Units"/>.</summary>
     /// <exception cref="ArgumentException">As <see cref="InstalledBase.Units"/>.</exception>
-    public static Indicator<TrendValue> Volume(Listing<PlatformDelivery> table, Period years, InstalledBaseAssumptions assumptions, IReadOnlyCollection<Subject>? platforms = null)
+    public static Indicator<TrendValue> Volume(EditionTable<PlatformDelivery> table, Period years, InstalledBaseAssumptions assumptions, IReadOnlyCollection<Subject>? platforms = null)
     {
         var stock = new PlatformStock(table, platforms, row => row.Volume.Millions, assumptions);
         return Run(stock, [InstalledBase.AllPlatforms, .. stock.Platforms], years, number => new TrendValue(number))
@@ -55,7 +55,7 @@ public static class HalfLife
     /// as <see cref="InstalledBase.Units"/>.
     /// </remarks>
     /// <exception cref="ArgumentException">As <see cref="InstalledBase.Units"/>.</exception>
-    public static Indicator<Duration> Of(Listing<PlatformDelivery> table, InstalledBaseAssumptions assumptions, IReadOnlyCollection<Subject>? platforms = null)
+    public static Indicator<Duration> Of(EditionTable<PlatformDelivery> table, InstalledBaseAssumptions assumptions, IReadOnlyCollection<Subject>? platforms = null)
     {
         var stock = new PlatformStock(table, platforms, row => row.Volume.Millions, assumptions);
         var result = new ResultBuilder<Duration>();

@@ -43,7 +43,7 @@ public static class SalesPipeline
             $"Ceilings of the notices of {window} ÷ equipment spending of {year}, current prices.", notices.Source, spending.Source);
     }
 
-    private static Outcome<Ratio> Multiple(Money notified, Pooled equipment, PriceBasis basis, Subject buyer)
+    private static Outcome<Ratio> Multiple(Money notified, PooledAmount equipment, PriceBasis basis, Subject buyer)
     {
         if (equipment.Reason is { } reason)
             return Outcome<Ratio>.Missing(reason);

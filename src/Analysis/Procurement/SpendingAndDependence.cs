@@ -85,7 +85,7 @@ public static class SpendingAndDependence
         if (both.Count < Analysis.Correlation.FewestPairs)
             result.AddGap(group, window, $"{counterpart.Name}: {both.Count} members have both changes, too few for a correlation");
         else if (rho is { } found)
-            result.Add(group, counterpart, window, found, both.Select(pair => pair.x.Status).Aggregate(ObservationStatus.Derived, Statuses.Weaker));
+            result.Add(group, counterpart, window, found, both.Select(pair => pair.x.Status).Aggregate(ObservationStatus.Derived, StatusOrder.Weaker));
         else
             result.AddGap(group, window, $"{counterpart.Name}: all members are of one rank");
     }

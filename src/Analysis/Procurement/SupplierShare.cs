@@ -35,7 +35,7 @@ public static class SupplierShare
         ArgumentNullException.ThrowIfNull(supplier);
         var result = new ResultBuilder<Share>();
         var (imports, reason) = ImportVolumes.ForShares(table, recipient, window);
-        if ((ImportCoverage.WhyNotSupplier(table, supplier, window) ?? reason) is { } why)
+        if ((ImportCoverage.SupplierGapReason(table, supplier, window) ?? reason) is { } why)
             result.AddGap(recipient, window, why);
         else
             result.Add(recipient, supplier, window, Share.Of(imports!.From(supplier), imports.Total), ObservationStatus.Derived);
@@ -103,7 +103,7 @@ public static class AllianceOwnedShare
         var (members, reason) = ImportVolumes.ForShares(table, group, window);
         var (owned, ownedReason) = ImportVolumes.Of(table, Nato, window);
         var result = new ResultBuilder<Share>();
-        if ((reason ?? ownedReason ?? ImportCoverage.WhyNotSupplier(table, supplier, window)) is { } why)
+        if ((reason ?? ownedReason ?? ImportCoverage.SupplierGapReason(table, supplier, window)) is { } why)
             result.AddGap(group, window, why);
         else
             result.Add(group, supplier, window, Share.Of(members!.From(supplier) + owned!.From(supplier), members.Total + owned.Total), ObservationStatus.Derived);

@@ -27,7 +27,7 @@ public sealed record Judgement(Verdict Verdict, double? PaceSoFar, double? PaceN
     /// <param name="whyNoValue">Why there is no value.</param>
     /// <param name="whyNoPace">Why there is no earlier value.</param>
     /// <exception cref="ArgumentException">The earlier reading is not earlier.</exception>
-    public static Judgement Of(Reading? value, Reading? before, OfficialTarget? target, string? whyNoValue = null, string? whyNoPace = null)
+    public static Judgement Of(ScoreboardValue? value, ScoreboardValue? before, OfficialTarget? target, string? whyNoValue = null, string? whyNoPace = null)
     {
         if (value is null)
             return new(Verdict.CannotBeMeasured, null, null, whyNoValue ?? "There is no value.");
@@ -40,14 +40,14 @@ public sealed record Judgement(Verdict Verdict, double? PaceSoFar, double? PaceN
             return new(Verdict.Reached, pace, null, Text($"The value of {value.Period} meets the target for {target.Year}."));
         if (value.Period.To >= target.Year)
             return new(Verdict.OffPace, pace, null, Text($"The year {target.Year} has come, and the value of {value.Period} does not meet the target."));
-        return Paced(value, pace, target, whyNoPace);
+        return FromPace(value, pace, target, whyNoPace);
     }
 
     /// <summary>The verdict where public data can't decide, whatever value there is.</summary>
     /// <param name="why">Why, in a sentence.</param>
     public static Judgement Unmeasurable(string why) => new(Verdict.CannotBeMeasured, null, null, why);
 
-    private static Judgement Paced(Reading value, double? pace, OfficialTarget target, string? whyNoPace)
+    private static Judgement FromPace(ScoreboardValue value, double? pace, OfficialTarget target, string? whyNoPace)
     {
         var needed = (target.Value - value.Number) / (target.Year - value.Period.To);
         if (pace is not { } soFar)
@@ -140,4 +140,4 @@ public sealed record OfficialTarget
 /// <param name="Period">The year or window.</param>
 /// <param name="Number">The number in the unit of the indicator: shares are fractions.</param>
 /// <param name="Status">How firm it is.</param>
-public sealed record Reading(Period Period, double Number, ObservationStatus Status);
+public sealed record ScoreboardValue(Period Period, double Number, ObservationStatus Status);

@@ -18,10 +18,10 @@ public sealed record ScoreboardRow
     public required string Indicator { get; init; }
 
     /// <summary>The newest value; null where there is none.</summary>
-    public Reading? Value { get; init; }
+    public ScoreboardValue? Value { get; init; }
 
     /// <summary>The value five years or one window before; null where there is none.</summary>
-    public Reading? Before { get; init; }
+    public ScoreboardValue? Before { get; init; }
 
     /// <summary>The official target; null where there is none.</summary>
     public OfficialTarget? Target { get; init; }
@@ -85,10 +85,10 @@ internal static class ScoreboardText
 /// <summary>A number with its own words, where rows of one result are in different units.</summary>
 /// <param name="Number">The number in the unit of its row.</param>
 /// <param name="Text">The number as its row gives it.</param>
-public readonly record struct WordedNumber(double Number, string Text) : IQuantity
+public readonly record struct FormattedNumber(double Number, string Text) : IQuantity
 {
     /// <inheritdoc/>
-    public double Number { get; } = Finite.Checked(Number, "number");
+    public double Number { get; } = FiniteNumber.Validate(Number, "number");
 
     /// <inheritdoc/>
     public override string ToString() => Text;

@@ -47,11 +47,11 @@ internal static class AlliancePart
     {
         var outsider = PooledSpending.Members(subject, year).OfType<Country>().FirstOrDefault(member => !alliance.Includes(member, year));
         if (outsider is not null)
-            return Outcome<Share>.Missing(WhyNoPart(outsider, subject, alliance, year));
+            return Outcome<Share>.Missing(GapReason(outsider, subject, alliance, year));
         return SpendingCalculation.Ratio(pooled.Sum(measure, subject, year), pooled.Sum(measure, alliance, year), Share.Of);
     }
 
-    private static string WhyNoPart(Country outsider, Subject subject, CountryGroup alliance, int year)
+    private static string GapReason(Country outsider, Subject subject, CountryGroup alliance, int year)
     {
         var reason = $"{outsider.Name} does not count as a member of {alliance.Name} in {year}";
         return subject is CountryGroup ? $"{reason}, so {subject.Name} is not a part of the whole; take both as of one year or both year by year" : reason;

@@ -59,7 +59,7 @@ public static class SizeAndBurden
         if (members.Count < Analysis.Correlation.FewestPairs)
             return Outcome<Correlation>.Missing($"{alliance.Name} has {members.Count} members in {year}, too few for a correlation");
         var sizes = members.Select(member => pooled.Sum(SpendingMeasure.Gdp, member, year).Value);
-        var status = burden.Observations.Select(o => o.Status).Aggregate(ObservationStatus.Derived, Statuses.Weaker);
+        var status = burden.Observations.Select(o => o.Status).Aggregate(ObservationStatus.Derived, StatusOrder.Weaker);
         return RankCorrelation.Spearman([.. sizes], [.. burden.Observations.Select(o => o.Value.Fraction)]) is { } rho
             ? new(rho, status, null)
             : Outcome<Correlation>.Missing($"all members of {alliance.Name} are of one rank in {year}");

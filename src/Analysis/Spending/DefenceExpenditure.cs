@@ -24,7 +24,7 @@ public static class DefenceExpenditure
                 table.Source);
     }
 
-    private static Outcome<Money> Amount(Pooled sum, PriceBasis basis) => sum.Reason is { } reason
+    private static Outcome<Money> Amount(PooledAmount sum, PriceBasis basis) => sum.Reason is { } reason
         ? Outcome<Money>.Missing(reason)
         : new(new Money((decimal)sum.Value, basis), sum.Status, null);
 }
@@ -57,19 +57,19 @@ public static class DefenceExpenditurePerHead
                 spending.Source, population.Source);
     }
 
-    private static Pooled People(DefenceSpending population, Subject subject, int year)
+    private static PooledAmount People(DefenceSpending population, Subject subject, int year)
     {
         var (sum, status) = (0.0, ObservationStatus.Derived);
         foreach (var member in PooledSpending.Members(subject, year))
         {
             if (population.Find(SpendingMeasure.Population, null, member, year) is not { } cell)
-                return Pooled.Missing(WhyNobody(population, member, year));
-            (sum, status) = (sum + cell.Value, Statuses.Weaker(status, cell.Status));
+                return PooledAmount.Missing(PopulationGapReason(population, member, year));
+            (sum, status) = (sum + cell.Value, StatusOrder.Weaker(status, cell.Status));
         }
         return new(sum, status, null);
     }
 
-    private static string WhyNobody(DefenceSpending population, Entity member, int year)
+    private static string PopulationGapReason(DefenceSpending population, Entity member, int year)
     {
         int[] known = [.. population.Years.Years.Where(known => population.Find(SpendingMeasure.Population, null, member, known) is not null)];
         return known.Length == 0
@@ -119,7 +119,7 @@ public static class RealGrowth
             var whole = Between(pooled, subject, period.From, period.To);
             result.Add(subject, null, period, whole with { Value = whole.Value.Yearly(period.Length - 1) });
         }
-        SpendingCalculation.SayWhoIsLeftOut(result, all);
+        SpendingCalculation.AddOmissionNotes(result, all);
         return result.Build(
             "real-growth",
             "Real growth of defence expenditure, compound",

@@ -21,7 +21,7 @@ public static class EquipmentShare
                 ? Weighted(table, pooled, subject, year)
                 : Printed(table, pooled, PooledSpending.Members(subject, year)[0], year));
         foreach (var (member, year) in all.SelectMany(subject => years.Years.SelectMany(year => PooledSpending.Members(subject, year).Select(member => (member, year)))).Distinct())
-            if (table.WhyDoubtful(SpendingMeasure.EquipmentShare, member, year) is { } why)
+            if (table.DoubtReason(SpendingMeasure.EquipmentShare, member, year) is { } why)
                 result.AddNote($"{member.Name} {year}: {why}");
         return result.Build(
             "equipment-share",
@@ -34,13 +34,13 @@ public static class EquipmentShare
     private static Outcome<Share> Printed(DefenceSpending table, PooledSpending pooled, Entity entity, int year) =>
         Cell(table, entity, year) is { } cell
             ? new(Share.FromFraction(cell.Value), cell.Status, null)
-            : Outcome<Share>.Missing(pooled.WhyMissing(SpendingMeasure.EquipmentShare, entity, entity, year));
+            : Outcome<Share>.Missing(pooled.GapReason(SpendingMeasure.EquipmentShare, entity, entity, year));
 
     private static Outcome<Share> Weighted(DefenceSpending table, PooledSpending pooled, Subject group, int year)
     {
         var members = PooledSpending.Members(group, year);
         if (members.FirstOrDefault(member => Cell(table, member, year) is null) is { } without)
-            return Outcome<Share>.Missing(pooled.WhyMissing(SpendingMeasure.EquipmentShare, without, group, year));
+            return Outcome<Share>.Missing(pooled.GapReason(SpendingMeasure.EquipmentShare, without, group, year));
         var spending = pooled.Sum(SpendingMeasure.DefenceExpenditure, group, year);
         if (spending.Reason is { } reason)
             return Outcome<Share>.Missing(reason);
@@ -49,7 +49,7 @@ public static class EquipmentShare
         {
             var share = Cell(table, member, year)!.Value;
             equipment += share.Value * pooled.Sum(SpendingMeasure.DefenceExpenditure, member, year).Value;
-            status = Statuses.Weaker(status, share.Status);
+            status = StatusOrder.Weaker(status, share.Status);
         }
         return SpendingCalculation.Ratio(new(equipment, status, null), spending, Share.Of);
     }

@@ -113,9 +113,9 @@ internal static class NationalAccounts
             return Outcome<Money>.Missing($"{subject.Name} has no members in {Text(year)}");
         var cells = members.Select(member => table.Find(measure, Euros, member, year)).ToList();
         if (cells.Contains(null))
-            return Outcome<Money>.Missing(WhyMissing(table, [.. members.Where((_, place) => cells[place] is null)], subject, year));
+            return Outcome<Money>.Missing(GapReason(table, [.. members.Where((_, place) => cells[place] is null)], subject, year));
         var weakest = subject is CountryGroup ? ObservationStatus.Derived : ObservationStatus.Actual;
-        return new(new(cells.Sum(cell => (decimal)cell!.Value.Value), Euros), cells.Select(cell => cell!.Value.Status).Aggregate(weakest, Statuses.Weaker), null);
+        return new(new(cells.Sum(cell => (decimal)cell!.Value.Value), Euros), cells.Select(cell => cell!.Value.Status).Aggregate(weakest, StatusOrder.Weaker), null);
     }
 
     private static Outcome<Share> Printed(DefenceSpending table, Subject subject, int year, SpendingMeasure measure)
@@ -125,7 +125,7 @@ internal static class NationalAccounts
         var entity = Members(subject, year)[0];
         return table.Find(measure, null, entity, year) is { } cell
             ? new(Share.FromFraction(cell.Value), cell.Status, null)
-            : Outcome<Share>.Missing(WhyMissing(table, [entity], subject, year));
+            : Outcome<Share>.Missing(GapReason(table, [entity], subject, year));
     }
 
     private static IReadOnlyList<Entity> Members(Subject subject, int year) => subject switch
@@ -135,7 +135,7 @@ internal static class NationalAccounts
         _ => throw new ArgumentException($"'{subject.Id}' is neither a country nor a group of countries."),
     };
 
-    private static string WhyMissing(DefenceSpending table, IReadOnlyList<Entity> without, Subject subject, int year)
+    private static string GapReason(DefenceSpending table, IReadOnlyList<Entity> without, Subject subject, int year)
     {
         if (!table.Years.Contains(year))
             return $"the edition covers {table.Years}, not {Text(year)}";

@@ -41,7 +41,7 @@ public static class GuidelineGap
         var result = new ResultBuilder<Money>();
         foreach (var subject in all)
             result.Add(subject, null, years, Total(subject, [.. YearsOf(subject, alliance, years).Select(year => Missing(pooled, subject, year, target))], pooled.Basis));
-        SpendingCalculation.SayWhoIsLeftOut(result, all);
+        SpendingCalculation.AddOmissionNotes(result, all);
         result.AddNote(NoDebt);
         return result.Build("cumulative-shortfall", $"Distance to {target} of GDP in money, added up over {years}", $"million {pooled.Basis}", "Σ over the years of max(0, target × GDP − spending) at constant prices; surpluses are not netted, and a country counts from its accession.", table.Source);
     }
@@ -55,7 +55,7 @@ public static class GuidelineGap
             return Outcome<Money>.Missing($"{subject.Name} is not a member of the alliance in these years");
         if (years.FirstOrDefault(year => year.Reason is not null) is { Reason: { } reason })
             return Outcome<Money>.Missing(reason);
-        var status = years.Select(year => year.Status).Aggregate(ObservationStatus.Derived, Statuses.Weaker);
+        var status = years.Select(year => year.Status).Aggregate(ObservationStatus.Derived, StatusOrder.Weaker);
         return new(new(years.Sum(year => year.Value.Millions), basis), status, null);
     }
 
@@ -72,7 +72,7 @@ public static class GuidelineGap
             if ((spending.Reason ?? gdp.Reason) is { } reason)
                 return Outcome<Money>.Missing(reason);
             missing += Math.Max(0, target.Fraction * gdp.Value - spending.Value);
-            status = Statuses.Weaker(status, Statuses.Weaker(spending.Status, gdp.Status));
+            status = StatusOrder.Weaker(status, StatusOrder.Weaker(spending.Status, gdp.Status));
         }
         return new(new((decimal)missing, pooled.Basis), status, null);
     }

@@ -3,9 +3,9 @@ using Analysis.Tables;
 namespace Analysis.Spending;
 
 /// <summary>A pooled amount, or why there is none.</summary>
-internal readonly record struct Pooled(double Value, ObservationStatus Status, string? Reason)
+internal readonly record struct PooledAmount(double Value, ObservationStatus Status, string? Reason)
 {
-    public static Pooled Missing(string reason) => new(0, ObservationStatus.Actual, reason);
+    public static PooledAmount Missing(string reason) => new(0, ObservationStatus.Actual, reason);
 }
 
 /// <summary>Adds up a measure over a country or over the members of a group.</summary>
@@ -25,19 +25,19 @@ internal sealed class PooledSpending(DefenceSpending table, Prices prices)
     public static string IcelandNote(Subject subject) =>
         $"{subject.Name} is summed without Iceland, which has no armed forces and no spending in the edition.";
 
-    public Pooled Sum(SpendingMeasure measure, Subject subject, int year) => Sum(measure, Members(subject, year), subject, year);
+    public PooledAmount Sum(SpendingMeasure measure, Subject subject, int year) => Sum(measure, Members(subject, year), subject, year);
 
     /// <summary>The sum over given members: growth needs one set of members in both years.</summary>
-    public Pooled Sum(SpendingMeasure measure, IReadOnlyList<Entity> members, Subject subject, int year)
+    public PooledAmount Sum(SpendingMeasure measure, IReadOnlyList<Entity> members, Subject subject, int year)
     {
         if (members.Count == 0)
-            return Pooled.Missing($"{subject.Name} has no members in {year}.");
+            return PooledAmount.Missing($"{subject.Name} has no members in {year}.");
         var (sum, status) = (0.0, subject is CountryGroup ? ObservationStatus.Derived : ObservationStatus.Actual);
         foreach (var member in members)
         {
             if (table.Find(measure, Basis, member, year) is not { } cell)
-                return Pooled.Missing(WhyMissing(measure, member, subject, year));
-            (sum, status) = (sum + cell.Value, Statuses.Weaker(status, cell.Status));
+                return PooledAmount.Missing(GapReason(measure, member, subject, year));
+            (sum, status) = (sum + cell.Value, StatusOrder.Weaker(status, cell.Status));
         }
         return new(sum, status, null);
     }
@@ -49,7 +49,7 @@ internal sealed class PooledSpending(DefenceSpending table, Prices prices)
         _ => throw new ArgumentException($"'{subject.Id}' is neither a country nor a group of countries."),
     };
 
-    public string WhyMissing(SpendingMeasure measure, Entity member, Subject subject, int year)
+    public string GapReason(SpendingMeasure measure, Entity member, Subject subject, int year)
     {
         if (!table.Years.Contains(year))
             return $"the edition covers {table.Years}, not {year}";
@@ -76,24 +76,24 @@ internal static class SpendingCalculation
         foreach (var subject in all)
             foreach (var year in years.Years)
                 result.Add(subject, alliance, Period.Year(year), compute(subject, year));
-        SayWhoIsLeftOut(result, alliance is null ? all : [.. all, alliance]);
+        AddOmissionNotes(result, alliance is null ? all : [.. all, alliance]);
         return result;
     }
 
     /// <summary>Notes for every group with Iceland as a member that its sums are without it.</summary>
-    public static void SayWhoIsLeftOut<T>(ResultBuilder<T> result, IEnumerable<Subject> subjects) where T : struct, IQuantity
+    public static void AddOmissionNotes<T>(ResultBuilder<T> result, IEnumerable<Subject> subjects) where T : struct, IQuantity
     {
         foreach (var subject in subjects.Where(PooledSpending.LeavesOutIceland))
             result.AddNote(PooledSpending.IcelandNote(subject));
     }
 
     /// <summary>A ratio of two pooled amounts.</summary>
-    public static Outcome<T> Ratio<T>(Pooled above, Pooled below, Func<double, double, T> quantity) where T : struct, IQuantity
+    public static Outcome<T> Ratio<T>(PooledAmount above, PooledAmount below, Func<double, double, T> quantity) where T : struct, IQuantity
     {
         if ((above.Reason ?? below.Reason) is { } reason)
             return Outcome<T>.Missing(reason);
         return below.Value == 0
             ? Outcome<T>.Missing("the edition gives zero for the amount to divide by")
-            : new(quantity(above.Value, below.Value), Statuses.Weaker(above.Status, below.Status), null);
+            : new(quantity(above.Value, below.Value), StatusOrder.Weaker(above.Status, below.Status), null);
     }
 }

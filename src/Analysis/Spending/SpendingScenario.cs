@@ -37,7 +37,7 @@ public static class PathToGuideline
     }
 
     private static Outcome<Change> Needed(Observation<Share> burden, Period years, Share target, Change gdpGrowth) => burden.Value.Fraction > 0
-        ? new(new((1 + gdpGrowth.Fraction) * Math.Pow(target.Fraction / burden.Value.Fraction, 1.0 / (years.Length - 1)) - 1), Statuses.Weaker(ObservationStatus.Derived, burden.Status), null)
+        ? new(new((1 + gdpGrowth.Fraction) * Math.Pow(target.Fraction / burden.Value.Fraction, 1.0 / (years.Length - 1)) - 1), StatusOrder.Weaker(ObservationStatus.Derived, burden.Status), null)
         : Outcome<Change>.Missing($"{burden.Subject.Name} spends nothing in {years.From}, and no growth leads from nothing to a target");
 }
 

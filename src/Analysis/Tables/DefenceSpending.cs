@@ -34,7 +34,7 @@ public readonly record struct SpendingCell(double Value, ObservationStatus Statu
 public sealed class DefenceSpending
 {
     private readonly Dictionary<(SpendingMeasure, PriceBasis?), SpendingCell?[]> _grids = [];
-    private readonly KeyCodes<Entity> _entities = new();
+    private readonly KeyEncoder<Entity> _entities = new();
     private readonly IReadOnlyDictionary<(SpendingMeasure, Entity, int), string> _doubts;
 
     private DefenceSpending(Source source, Period years, IReadOnlyDictionary<(SpendingMeasure, Entity, int), string> doubts) => (Source, Years, _doubts) = (source, years, doubts);
@@ -113,11 +113,11 @@ public sealed class DefenceSpending
     }
 
     /// <summary>Why the cell must not be compared with its neighbours, according to the manifest; null where there is no doubt.</summary>
-    public string? WhyDoubtful(SpendingMeasure measure, Entity entity, int year) => _doubts.GetValueOrDefault((measure, entity, year));
+    public string? DoubtReason(SpendingMeasure measure, Entity entity, int year) => _doubts.GetValueOrDefault((measure, entity, year));
 
     private void Put(SpendingRow row)
     {
-        if (WhatIsWrong(row) is { } wrong)
+        if (Validate(row) is { } wrong)
             throw new ArgumentException($"{row.Entity} {Text(row.Year)}, {row.Measure}: {wrong}.");
         if (!_grids.TryGetValue((row.Measure, row.Basis), out var grid))
             _grids[(row.Measure, row.Basis)] = grid = new SpendingCell?[Entities.Count * Years.Length];
@@ -127,7 +127,7 @@ public sealed class DefenceSpending
         cell = new(row.Value, row.Status);
     }
 
-    private static string? WhatIsWrong(SpendingRow row)
+    private static string? Validate(SpendingRow row)
     {
         if (!double.IsFinite(row.Value) || (row.Value < 0 && !MayBeNegative(row.Measure)))
             return $"{row.Value.ToString(CultureInfo.InvariantCulture)} is not a value; leave the row out where nothing is known";

@@ -150,5 +150,5 @@ public static class SalesCategories
     /// <summary>The category of an id.</summary>
     /// <exception cref="ArgumentException">There is none; the message gives the closest match.</exception>
     public static Subject Parse(string id) => All.FirstOrDefault(category => category.Id == id)
-        ?? throw new ArgumentException($"'{id}' is not a category of notified sales; did you mean {Nearest.To(id, All.Select(category => category.Id))}?");
+        ?? throw new ArgumentException($"'{id}' is not a category of notified sales; did you mean {ClosestMatch.Find(id, All.Select(category => category.Id))}?");
 }

@@ -5,12 +5,12 @@ namespace Analysis.Tables;
 /// <summary>The columns of <see cref="Transfers"/> while its rows are added, each checked against the coverage.</summary>
 internal sealed class TransferColumns(Coverage coverage)
 {
-    private readonly KeyCodes<Entity> _supplierCodes = new();
-    private readonly KeyCodes<Subject> _recipientCodes = new();
+    private readonly KeyEncoder<Entity> _supplierCodes = new();
+    private readonly KeyEncoder<Subject> _recipientCodes = new();
 
     // A party is looked up once and not in every row: a register has millions of rows and some hundreds of parties.
-    private readonly List<string?> _whyNotSupplier = [];
-    private readonly List<string?> _whyNotRecipient = [];
+    private readonly List<string?> _supplierGapReasons = [];
+    private readonly List<string?> _recipientGapReasons = [];
 
     private readonly ColumnBuilder<ushort> _suppliers = new();
     private readonly ColumnBuilder<ushort> _recipients = new();
@@ -25,7 +25,7 @@ internal sealed class TransferColumns(Coverage coverage)
     public string? Add(Transfer row)
     {
         var (supplier, recipient) = (SupplierCode(row.Supplier), RecipientCode(row.Recipient));
-        if ((WhyNot(row) ?? _whyNotRecipient[recipient] ?? _whyNotSupplier[supplier] ?? WhyTooMany(supplier, recipient)) is { } reason)
+        if ((RowProblem(row) ?? _recipientGapReasons[recipient] ?? _supplierGapReasons[supplier] ?? LimitProblem(supplier, recipient)) is { } reason)
             return reason;
         _suppliers.Add((ushort)supplier);
         _recipients.Add((ushort)recipient);
@@ -41,27 +41,27 @@ internal sealed class TransferColumns(Coverage coverage)
     private int SupplierCode(Entity supplier)
     {
         var code = _supplierCodes.CodeOf(supplier);
-        if (code == _whyNotSupplier.Count)
-            _whyNotSupplier.Add(coverage.WhyNot(supplier));
+        if (code == _supplierGapReasons.Count)
+            _supplierGapReasons.Add(coverage.GapReason(supplier));
         return code;
     }
 
     private int RecipientCode(Subject recipient)
     {
         var code = _recipientCodes.CodeOf(recipient);
-        if (code == _whyNotRecipient.Count)
-            _whyNotRecipient.Add(coverage.WhyNot(recipient, coverage.Years));
+        if (code == _recipientGapReasons.Count)
+            _recipientGapReasons.Add(coverage.GapReason(recipient, coverage.Years));
         return code;
     }
 
-    private string? WhyNot(Transfer row)
+    private string? RowProblem(Transfer row)
     {
         if (row.Volume.Millions < 0)
             return $"a volume can't be {row.Volume.Millions.ToString(CultureInfo.InvariantCulture)}";
         return coverage.Years.Contains(row.Year) ? null : $"the edition covers {coverage.Years}";
     }
 
-    private static string? WhyTooMany(int supplier, int recipient) => Math.Max(supplier, recipient) > ushort.MaxValue
+    private static string? LimitProblem(int supplier, int recipient) => Math.Max(supplier, recipient) > ushort.MaxValue
         ? $"a table holds at most {ushort.MaxValue + 1} parties"
         : null;
 }
@@ -103,7 +103,7 @@ internal sealed class ColumnBuilder<T> where T : unmanaged
 }
 
 /// <summary>Codes a column of repeated keys as small numbers, in the order of first appearance.</summary>
-internal sealed class KeyCodes<T> where T : notnull
+internal sealed class KeyEncoder<T> where T : notnull
 {
     private readonly Dictionary<T, int> _codes = [];
     private readonly List<T> _keys = [];

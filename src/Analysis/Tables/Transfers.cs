@@ -90,7 +90,7 @@ public sealed record Coverage
     public required Period Years { get; init; }
 
     /// <summary>Why the table has no value for a recipient over a window; null where it has.</summary>
-    public string? WhyNot(Subject recipient, Period window)
+    public string? GapReason(Subject recipient, Period window)
     {
         ArgumentNullException.ThrowIfNull(recipient);
         if (!Years.Contains(window))
@@ -99,7 +99,7 @@ public sealed record Coverage
     }
 
     /// <summary>Why the table has no value for a supplier; null where it has.</summary>
-    public string? WhyNot(Subject supplier)
+    public string? GapReason(Subject supplier)
     {
         ArgumentNullException.ThrowIfNull(supplier);
         return Suppliers is null || Suppliers.Contains(supplier) ? null : $"the edition does not cover {supplier.Name} as a supplier";

@@ -31,8 +31,8 @@ public class DocumentTests
     public void The_table_of_projects_is_that_of_the_layering_test()
     {
         var rooms = Readme.RowsOf(Repository.Text("docs/architecture.md"), "## Projects").ToDictionary(row => Names(row[0]).Single());
-        Assert.Equal(Room.All.Select(room => room.Name).Order(StringComparer.Ordinal), rooms.Keys.Order(StringComparer.Ordinal));
-        Assert.All(Room.All, room =>
+        Assert.Equal(ProjectLayer.All.Select(room => room.Name).Order(StringComparer.Ordinal), rooms.Keys.Order(StringComparer.Ordinal));
+        Assert.All(ProjectLayer.All, room =>
         {
             var written = rooms[room.Name];
             var all = written[2] == "all of the above" ? rooms.Keys.Where(name => name != room.Name) : Names(written[2]);

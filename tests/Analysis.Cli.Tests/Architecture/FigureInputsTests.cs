@@ -9,7 +9,7 @@ public sealed class FigureInputsTests
 
     [Theory]
     [MemberData(nameof(Notebooks))]
-    public void Every_derived_figure_names_the_datasets_that_its_value_rests_on(string path) => Rule.Unbroken(
+    public void Every_derived_figure_names_the_datasets_that_its_value_rests_on(string path) => ArchitectureRule.MustHold(
         new FigureInputs(JsonDocument.Parse(Repository.Text(path)).RootElement).Omissions()
             .Select(figure => $"{path}, {figure.Id} rests on {string.Join(" and ", figure.Omitted)} too; give Finding.Derived all its inputs, [first, second]."));
 

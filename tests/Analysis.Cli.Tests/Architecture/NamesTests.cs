@@ -13,22 +13,22 @@ public class NamesTests
     {
         var types = BuiltAssembly.Read(project).Types;
         Assert.NotEmpty(types);
-        Rule.Unbroken(types.Where(type => type.Split('.', '+').Any(part => SaysNothing(part.Split('`')[0]))));
+        ArchitectureRule.MustHold(types.Where(type => type.Split('.', '+').Any(part => SaysNothing(part.Split('`')[0]))));
     }
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void No_public_type_takes_the_name_of_a_type_that_a_notebook_uses(string project) =>
-        Rule.Unbroken(BuiltAssembly.Read(project).PublicTypes.Where(type => type.Split('.')[^1].Split('`')[0] is "Chart" or "Line" or "Frame"));
+        ArchitectureRule.MustHold(BuiltAssembly.Read(project).PublicTypes.Where(type => type.Split('.')[^1].Split('`')[0] is "Chart" or "Line" or "Frame"));
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void No_namespace_ends_in_Plotly(string project) =>
-        Rule.Unbroken(BuiltAssembly.Read(project).Types.Where(type => type[..type.LastIndexOf('.')].EndsWith(".Plotly", StringComparison.Ordinal)));
+        ArchitectureRule.MustHold(BuiltAssembly.Read(project).Types.Where(type => type[..type.LastIndexOf('.')].EndsWith(".Plotly", StringComparison.Ordinal)));
 
     [Fact]
     public void No_folder_or_file_has_a_name_without_meaning() =>
-        Rule.Unbroken(Repository.Files("src", "*.cs").Concat(Repository.Files("tests", "*.cs")).Where(file => file.Split('/').Any(part => SaysNothing(Path.GetFileNameWithoutExtension(part)))));
+        ArchitectureRule.MustHold(Repository.Files("src", "*.cs").Concat(Repository.Files("tests", "*.cs")).Where(file => file.Split('/').Any(part => SaysNothing(Path.GetFileNameWithoutExtension(part)))));
 
     private static bool SaysNothing(string name) => Empty.Contains(name, StringComparer.Ordinal)
         || name.EndsWith("Utils", StringComparison.Ordinal) || name.EndsWith("Helper", StringComparison.Ordinal) || name.EndsWith("Helpers", StringComparison.Ordinal);

@@ -65,8 +65,8 @@ public class NotebookShapeTests
     [Theory]
     [MemberData(nameof(Notebooks))]
     public void Markdown_contains_no_number_but_years_names_and_sections(string path) =>
-        Rule.Unbroken(Cells(path).Where(cell => cell.GetProperty("cell_type").GetString() == "markdown")
-            .SelectMany(cell => TypedNumbers.In(Source(cell)).Select(number => $"{path}, cell {cell.GetProperty("id")}: '{number}' is written by hand; compute it in a code cell.")));
+        ArchitectureRule.MustHold(Cells(path).Where(cell => cell.GetProperty("cell_type").GetString() == "markdown")
+            .SelectMany(cell => HandwrittenNumbers.In(Source(cell)).Select(number => $"{path}, cell {cell.GetProperty("id")}: '{number}' is written by hand; compute it in a code cell.")));
 
     private static JsonElement Read(string path) => JsonDocument.Parse(Repository.Text(path)).RootElement;
 

@@ -16,7 +16,7 @@ public class ProjectFileTests
     {
         var files = ProjectFiles();
         Assert.NotEmpty(files);
-        Rule.Unbroken(files.Where(file => Repository.Xml(file).Descendants("PackageReference")
+        ArchitectureRule.MustHold(files.Where(file => Repository.Xml(file).Descendants("PackageReference")
             .Any(reference => reference.Attributes().Select(attribute => attribute.Name.LocalName).Concat(reference.Elements().Select(element => element.Name.LocalName))
                 .Any(name => name is "Version" or "VersionOverride"))));
     }
@@ -25,12 +25,12 @@ public class ProjectFileTests
     public void Every_project_is_in_the_solution()
     {
         var solution = Repository.Text("Analysis.sln").Replace('\\', '/');
-        Rule.Unbroken(ProjectFiles().Where(file => file.EndsWith(".csproj", StringComparison.Ordinal) && !solution.Contains($"\"{file}\"", StringComparison.Ordinal)));
+        ArchitectureRule.MustHold(ProjectFiles().Where(file => file.EndsWith(".csproj", StringComparison.Ordinal) && !solution.Contains($"\"{file}\"", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Every_project_has_its_tests() =>
-        Rule.Unbroken(Repository.Projects.Where(project => !File.Exists(Path.Combine(Repository.Root, $"tests/{project}.Tests/{project}.Tests.csproj"))));
+        ArchitectureRule.MustHold(Repository.Projects.Where(project => !File.Exists(Path.Combine(Repository.Root, $"tests/{project}.Tests/{project}.Tests.csproj"))));
 
     private static List<string> ProjectFiles() =>
         [.. Repository.Files("src", "*.csproj"), .. Repository.Files("tests", "*.csproj"), .. Repository.Files("tests", "*.props"), "Directory.Build.props"];

@@ -13,7 +13,7 @@ public class ReadmeTests
         var code = Readme.Block("csharp");
         Assert.Equal(10, code.Split('\n').Count(line => line.Trim().Length > 0));
         // The space before % does not break, which is invisible.
-        Assert.Equal(Readme.Block("text"), Sample.Run(code).Replace('\u00a0', ' '));
+        Assert.Equal(Readme.Block("text"), CSharpSample.Run(code).Replace('\u00a0', ' '));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class ReadmeTests
 
     [Fact]
     public void README_is_short_and_names_every_page() =>
-        Rule.Unbroken([
+        ArchitectureRule.MustHold([
             .. Repository.Text("README.md").Split('\n').Length is > 150 and var lines ? [$"README.md has {lines} lines; move detail to docs"] : (string[])[],
             .. Readme.Pages.Skip(1).Where(page => !Readme.Text.Contains($"({page})", StringComparison.Ordinal)),
         ]);
@@ -92,14 +92,14 @@ public class ReadmeTests
             .Where(target => !target.StartsWith("https://", StringComparison.Ordinal))
             .Select(target => (Page: page, Path: Path.Combine(Repository.Root, Path.GetDirectoryName(page)!, target)))).ToList();
         Assert.NotEmpty(links);
-        Rule.Unbroken(links.Where(link => !Path.Exists(link.Path)).Select(link => $"{link.Page}: {link.Path}"));
+        ArchitectureRule.MustHold(links.Where(link => !Path.Exists(link.Path)).Select(link => $"{link.Page}: {link.Path}"));
     }
 
     [Fact]
     public void It_names_every_project_and_only_notebooks_that_exist()
     {
         var notebooks = Repository.Files("notebooks", "*.ipynb").Select(path => Path.GetFileNameWithoutExtension(path)).ToHashSet();
-        Rule.Unbroken([
+        ArchitectureRule.MustHold([
             .. Repository.Projects.Select(project => $"`src/{project}`").Where(name => !Readme.Text.Contains(name, StringComparison.Ordinal)),
             .. Readme.RowsOf(Readme.Text, "## Notebooks").Select(row => row[0].Trim('`')).Where(name => !notebooks.Contains(name)),
         ]);

@@ -36,10 +36,10 @@ internal static class Repository
 }
 
 /// <summary>A rule of the architecture, tested on everything that it covers.</summary>
-internal static class Rule
+internal static class ArchitectureRule
 {
     /// <summary>Fails when anything breaks the rule, and names all of it, a line each and uncut.</summary>
-    internal static void Unbroken(IEnumerable<string> violations)
+    internal static void MustHold(IEnumerable<string> violations)
     {
         var all = violations.ToList();
         Assert.True(all.Count == 0, string.Join('\n', all));

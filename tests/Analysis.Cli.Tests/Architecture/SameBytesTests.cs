@@ -20,7 +20,7 @@ public class SameBytesTests
         var metadata = provider.GetMetadataReader();
         var documents = metadata.Documents.Select(handle => metadata.GetString(metadata.GetDocument(handle).Name)).ToList();
         Assert.NotEmpty(documents);
-        Rule.Unbroken(documents.Where(document => !document.StartsWith("/_/", StringComparison.Ordinal)));
+        ArchitectureRule.MustHold(documents.Where(document => !document.StartsWith("/_/", StringComparison.Ordinal)));
         Assert.DoesNotContain(SourceLink, metadata.CustomDebugInformation.Select(handle => metadata.GetGuid(metadata.GetCustomDebugInformation(handle).Kind)));
     }
 

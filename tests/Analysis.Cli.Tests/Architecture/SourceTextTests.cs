@@ -14,20 +14,20 @@ public class SourceTextTests
     {
         var files = Sources().ToList();
         Assert.NotEmpty(files);
-        Rule.Unbroken(files.Where(file => File.ReadLines(Path.Combine(Repository.Root, file)).Count() > MostLines));
+        ArchitectureRule.MustHold(files.Where(file => File.ReadLines(Path.Combine(Repository.Root, file)).Count() > MostLines));
     }
 
     [Fact]
     public void Nothing_is_left_to_do() =>
-        Rule.Unbroken(Sources().Where(file => Regex.IsMatch(Repository.Text(file), @"\b(TODO|FIXME|HACK|XXX)\b|NotImplementedException")));
+        ArchitectureRule.MustHold(Sources().Where(file => Regex.IsMatch(Repository.Text(file), @"\b(TODO|FIXME|HACK|XXX)\b|NotImplementedException")));
 
     [Fact]
     public void Nothing_loads_from_a_content_network() =>
-        Rule.Unbroken(Sources().Concat(Repository.Files("notebooks", "*.ipynb")).Where(file => Regex.IsMatch(Repository.Text(file), @"\bcdn\.|unpkg|jsdelivr", RegexOptions.IgnoreCase)));
+        ArchitectureRule.MustHold(Sources().Concat(Repository.Files("notebooks", "*.ipynb")).Where(file => Regex.IsMatch(Repository.Text(file), @"\bcdn\.|unpkg|jsdelivr", RegexOptions.IgnoreCase)));
 
     [Fact]
     public void No_conditional_compilation_hides_code() =>
-        Rule.Unbroken(Sources().Where(file => Regex.IsMatch(Repository.Text(file), @"^\s*#(if|pragma warning disable)\b", RegexOptions.Multiline)));
+        ArchitectureRule.MustHold(Sources().Where(file => Regex.IsMatch(Repository.Text(file), @"^\s*#(if|pragma warning disable)\b", RegexOptions.Multiline)));
 
     private static IEnumerable<string> Sources() => Kinds.SelectMany(kind => Repository.Files("src", kind));
 }

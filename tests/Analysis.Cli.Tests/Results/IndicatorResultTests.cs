@@ -105,7 +105,7 @@ public sealed class IndicatorResultTests
         private static string Csv(IndicatorRun run)
         {
             using var writer = new StringWriter();
-            CsvOutput.Write(IndicatorTable.Of(run.Result), writer);
+            CsvOutput.Write(IndicatorRows.Of(run.Result), writer);
             return writer.ToString();
         }
 

@@ -14,23 +14,23 @@ public abstract class OwnFolder : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected OwnReading Read(string text, OwnOptions? options = null) => Read(Encoding.UTF8.GetBytes(text), options);
+    protected UserFileResult Read(string text, UserFileOptions? options = null) => Read(Encoding.UTF8.GetBytes(text), options);
 
-    protected OwnReading Read(byte[] bytes, OwnOptions? options = null)
+    protected UserFileResult Read(byte[] bytes, UserFileOptions? options = null)
     {
         File.WriteAllBytes(Own, bytes);
         return Repository.Library.ReadOwn(Own, "country", options);
     }
 
-    protected IReadOnlyList<Problem> Problems(string text, OwnOptions? options = null) => Assert.ThrowsAny<DataException>(() => Read(text, options)).Problems;
+    protected IReadOnlyList<Problem> Problems(string text, UserFileOptions? options = null) => Assert.ThrowsAny<DataException>(() => Read(text, options)).Problems;
 
     /// <summary>The only problem, with its place: <c>row 2, column v: …</c></summary>
-    protected string Problem(string text, OwnOptions? options = null) => Assert.Single(Problems(text, options)).ToString().Replace(Own + ", ", "", StringComparison.Ordinal).Replace(Own + ": ", "", StringComparison.Ordinal);
+    protected string Problem(string text, UserFileOptions? options = null) => Assert.Single(Problems(text, options)).ToString().Replace(Own + ", ", "", StringComparison.Ordinal).Replace(Own + ": ", "", StringComparison.Ordinal);
 
     protected string Problem(byte[] bytes) => Assert.Single(Assert.ThrowsAny<DataException>(() => Read(bytes)).Problems).ToString();
 
-    protected static double[] Numbers(OwnReading reading, string column = "v") => [.. reading.Frame.GetColumn<double>(column).Values];
+    protected static double[] Numbers(UserFileResult reading, string column = "v") => [.. reading.Frame.GetColumn<double>(column).Values];
 
     /// <summary>Whether the column was read as numbers.</summary>
-    protected static bool IsNumeric(OwnReading reading, string column = "v") => reading.Frame.GetColumn<object>(column).Values.First() is double;
+    protected static bool IsNumeric(UserFileResult reading, string column = "v") => reading.Frame.GetColumn<object>(column).Values.First() is double;
 }

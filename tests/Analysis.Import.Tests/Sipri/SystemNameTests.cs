@@ -7,7 +7,7 @@ namespace Analysis.Import.Tests.Sipri;
 /// <summary>Designations as other vintages of the register write them, against the classification that is shipped.</summary>
 public sealed class SystemNameTests
 {
-    private static readonly Classification Shipped = Classification.In(Repository.Library)!;
+    private static readonly WeaponClassification Shipped = WeaponClassification.In(Repository.Library)!;
 
     private static readonly (string System, string Kind, SystemFamily Family)[] Rows = Read();
 

@@ -7,7 +7,7 @@ namespace Analysis.Import.Tests.Sipri;
 /// <summary>Descriptions as other vintages of the register word them.</summary>
 public sealed class WeaponDescriptionTests
 {
-    private static readonly Classification Shipped = Classification.In(Repository.Library)!;
+    private static readonly WeaponClassification Shipped = WeaponClassification.In(Repository.Library)!;
 
     // On the left the words of 2024 and earlier, on the right those of March 2026 for the same thing.
     [Theory]

@@ -11,7 +11,7 @@ public abstract class UpdateFolder : IAsyncLifetime
     protected const string Path = "/def-exp-2026-en.xlsx";
     protected const string Nato = "nato-defence-expenditure";
 
-    private protected static readonly UpdateLimits Limits = new() { Answer = TimeSpan.FromSeconds(1.5), Silence = TimeSpan.FromSeconds(1), Whole = TimeSpan.FromSeconds(20), Repeats = 2, Pause = TimeSpan.FromMilliseconds(10), LongestPause = TimeSpan.FromSeconds(2), MostBytes = 1 << 20 };
+    private protected static readonly UpdateLimits Limits = new() { ResponseTimeout = TimeSpan.FromSeconds(1.5), IdleTimeout = TimeSpan.FromSeconds(1), TotalTimeout = TimeSpan.FromSeconds(20), Retries = 2, RetryDelay = TimeSpan.FromMilliseconds(10), LongestRetryDelay = TimeSpan.FromSeconds(2), MostBytes = 1 << 20 };
 
     private protected readonly ImportFolder Folder = new();
     private protected PublisherServer Server = null!;
@@ -32,7 +32,7 @@ public abstract class UpdateFolder : IAsyncLifetime
     /// <summary>NATO's workbook with a figure of Poland at current prices of 2026, 1.25 times that at constant prices.</summary>
     protected static byte[] Workbook(double figure = 250) => NatoBook.Of2026(figure).Bytes();
 
-    protected async Task<UpdateReport> UpdateAsync(params string[] datasets) => Assert.Single(await UpdateAllAsync(new Silent(), datasets));
+    protected async Task<UpdateReport> UpdateAsync(params string[] datasets) => Assert.Single(await UpdateAllAsync(new SilentProgress(), datasets));
 
     private protected Task<IReadOnlyList<UpdateReport>> UpdateAllAsync(IProgress<UpdateProgress> progress, params string[] datasets) =>
         DataUpdate.RunAsync(Folder.Root, datasets, new(2026, 11, 25), progress, Limits, TestContext.Current.CancellationToken);
@@ -57,7 +57,7 @@ public abstract class UpdateFolder : IAsyncLifetime
         context.Abort();
     }
 
-    private protected sealed class Silent : IProgress<UpdateProgress>
+    private protected sealed class SilentProgress : IProgress<UpdateProgress>
     {
         public void Report(UpdateProgress value) => Assert.True(value.Bytes > 0);
     }

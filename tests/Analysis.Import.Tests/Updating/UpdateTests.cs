@@ -123,7 +123,7 @@ public sealed class UpdateTests : UpdateFolder
         Server.On(Path, Workbooks, Workbook());
         Server.On("/bad.xlsx", (context, _) => PublisherServer.StatusAsync(context, 500));
         Folder.Data.Edit("sipri-top-100", manifest => manifest["update"] = new JsonArray(new JsonObject { ["kind"] = "workbook", ["address"] = Server.Address + "/bad.xlsx" }));
-        var reports = await UpdateAllAsync(new Silent(), "sipri-top-100", Nato, Nato);
+        var reports = await UpdateAllAsync(new SilentProgress(), "sipri-top-100", Nato, Nato);
         Assert.Equal([("sipri-top-100", UpdateOutcome.Failed), (Nato, UpdateOutcome.Changed)], reports.Select(report => (report.Dataset, report.Outcome)));
     }
 
@@ -133,7 +133,7 @@ public sealed class UpdateTests : UpdateFolder
         Server.On(Path, Workbooks, Workbook());
         Server.On("/odd.xlsx", Workbooks, Workbook());
         Folder.Data.Edit("sipri-top-100", manifest => manifest["update"] = new JsonArray(new JsonObject { ["kind"] = "workbook", ["address"] = Server.Address + "/odd.xlsx" }));
-        var reports = await UpdateAllAsync(new Breaking("sipri-top-100"), "sipri-top-100", Nato);
+        var reports = await UpdateAllAsync(new ThrowingProgress("sipri-top-100"), "sipri-top-100", Nato);
         Assert.Equal([UpdateOutcome.Failed, UpdateOutcome.Changed], reports.Select(report => report.Outcome));
         Assert.Equal("A defect (NotSupportedException); the existing data were not changed.", reports[0].Message);
     }
@@ -145,7 +145,7 @@ public sealed class UpdateTests : UpdateFolder
         Server.On(Path, Workbooks, Workbook());
         Server.On("/late.xlsx", (_, _) => stop.CancelAsync());
         Folder.Data.Edit("sipri-top-100", manifest => manifest["update"] = new JsonArray(new JsonObject { ["kind"] = "workbook", ["address"] = Server.Address + "/late.xlsx" }));
-        var reports = await DataUpdate.RunAsync(Folder.Root, [Nato, "sipri-top-100"], new(2026, 11, 25), new Silent(), Limits, stop.Token);
+        var reports = await DataUpdate.RunAsync(Folder.Root, [Nato, "sipri-top-100"], new(2026, 11, 25), new SilentProgress(), Limits, stop.Token);
         Assert.Equal([UpdateOutcome.Changed, UpdateOutcome.Stopped], reports.Select(report => report.Outcome));
     }
 
@@ -162,7 +162,7 @@ public sealed class UpdateTests : UpdateFolder
         Assert.Equal(place, Assert.Single(DataCheck.Run(Folder.Root)).Column);
     }
 
-    private sealed class Breaking(string dataset) : IProgress<UpdateProgress>
+    private sealed class ThrowingProgress(string dataset) : IProgress<UpdateProgress>
     {
         public void Report(UpdateProgress value)
         {

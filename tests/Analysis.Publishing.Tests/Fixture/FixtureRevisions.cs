@@ -16,7 +16,7 @@ internal static class FixtureRevisions
     {
         Editions = [new("nato-defence-expenditure", "2024", "2026")],
         Provenance = [$"{title}: read out of a workbook."],
-        Sources = [List("nato-defence-expenditure", title) with { With = "% of GDP", Unchanged = 7, Added = ["a"], Gone = ["b", "c"] }],
+        Sources = [List("nato-defence-expenditure", title) with { With = "% of GDP", Unchanged = 7, Added = ["a"], Removed = ["b", "c"] }],
         Indicators = [List("defence-burden", title), new() { Id = "quiet", Title = "Quiet", Unchanged = 3 }, new() { Id = "none", Title = title, Reason = "It can't be computed with both editions: no." }],
     };
 

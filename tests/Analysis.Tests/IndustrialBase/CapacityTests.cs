@@ -8,12 +8,12 @@ public sealed class CapacityTests
 {
     private static readonly Aggregate Europe = new("x-europe-as-cited", "Europe, as cited");
 
-    private static CitedFigure Types(string id, Subject subject, string measure, decimal value, string publisher = "A publisher") =>
-        GivenFigures.Row(id, subject, "system-types", "", measure, value, "types") with { Publisher = publisher };
+    private static CitedValue Types(string id, Subject subject, string measure, decimal value, string publisher = "A publisher") =>
+        SampleCitedValues.Row(id, subject, "system-types", "", measure, value, "types") with { Publisher = publisher };
 
-    private static readonly CitedFigures Systems = GivenFigures.Table(
-        Types("europe", Europe, "weapon-system-types", 180), Types("usa", Given.Usa, "weapon-system-types", 30),
-        Types("europe-2", Europe, "weapon-system-types", 150, "Another").Beside(), Types("usa-2", Given.Usa, "weapon-system-types", 25, "Another").Beside(),
+    private static readonly CitedValues Systems = SampleCitedValues.Table(
+        Types("europe", Europe, "weapon-system-types", 180), Types("usa", SampleData.Usa, "weapon-system-types", 30),
+        Types("europe-2", Europe, "weapon-system-types", 150, "Another").Beside(), Types("usa-2", SampleData.Usa, "weapon-system-types", 25, "Another").Beside(),
         Types("europe-tanks", Europe, "main-battle-tank-types", 17));
 
     [Fact]
@@ -26,36 +26,36 @@ public sealed class CapacityTests
         Assert.Equal("A publisher gives no count of US main battle tank types beside the European one.", Assert.Single(Fragmentation.Ratio(Systems).Gaps).Reason);
     }
 
-    private static CitedFigure Shells(string id, Subject subject, string category, string measure, decimal value, string item = "155 mm") =>
-        GivenFigures.Row(id, subject, category, item, measure, value, measure.EndsWith("month", StringComparison.Ordinal) ? "shells per month" : "shells per year");
+    private static CitedValue Shells(string id, Subject subject, string category, string measure, decimal value, string item = "155 mm") =>
+        SampleCitedValues.Row(id, subject, category, item, measure, value, measure.EndsWith("month", StringComparison.Ordinal) ? "shells per month" : "shells per year");
 
-    private static readonly CitedFigure[] Made =
+    private static readonly CitedValue[] Made =
     [
-        Shells("usa", Given.Usa, "output", "output-per-month", 40_000),
+        Shells("usa", SampleData.Usa, "output", "output-per-month", 40_000),
         Shells("europe-output", Europe, "output", "output-per-year", 600_000),
         Shells("europe-capacity", Europe, "capacity", "capacity-per-year", 1_000_000).In(2024),
-        Shells("usa-2024", Given.Usa, "output", "output-per-month", 36_000).In(2024),
+        Shells("usa-2024", SampleData.Usa, "output", "output-per-month", 36_000).In(2024),
         Shells("europe-shells", Europe, "output", "output-per-year", 700_000, "shells").Beside(),
-        Shells("fired", Given.Deu, "consumption", "fired-per-month", 100_000),
-        Shells("charges", Given.Usa, "output", "charges-per-month", 18_000, "propelling charges").Beside(),
+        Shells("fired", SampleData.Deu, "consumption", "fired-per-month", 100_000),
+        Shells("charges", SampleData.Usa, "output", "charges-per-month", 18_000, "propelling charges").Beside(),
         Shells("for-ukraine", Europe, "capacity", "capacity-for-ukraine-per-year", 5, "shells"),
     ];
 
     [Fact]
     public void Figures_are_yearly_rates_and_what_is_fired_or_given_is_not_among_them()
     {
-        var shells = AmmunitionCapacity.Of(GivenFigures.Table(Made));
+        var shells = AmmunitionCapacity.Of(SampleCitedValues.Table(Made));
         // 40,000 × 12 = 480,000 and 36,000 × 12 = 432,000, computed by us; the others as cited.
         Assert.Equal([432_000, 480_000, 600_000, 700_000, 1_000_000], shells.Observations.Select(o => o.Value.Value).Order());
         Assert.Equal(ObservationStatus.Derived, shells.At("USA", 2025).Status);
-        Assert.Equal(1_000_000, AmmunitionCapacity.Of(GivenFigures.Table(Made), "capacity").Only.Value.Value);
-        Assert.Contains("none of output, capacity, target", Given.ErrorOf(() => AmmunitionCapacity.Of(GivenFigures.Table(Made), "stock")), StringComparison.Ordinal);
+        Assert.Equal(1_000_000, AmmunitionCapacity.Of(SampleCitedValues.Table(Made), "capacity").Only.Value.Value);
+        Assert.Contains("none of output, capacity, target", SampleData.ErrorOf(() => AmmunitionCapacity.Of(SampleCitedValues.Table(Made), "stock")), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_ratio_needs_one_measure_of_one_thing_in_one_year()
     {
-        var ratio = AmmunitionCapacity.Ratio(GivenFigures.Table(Made), new(2023, 2025));
+        var ratio = AmmunitionCapacity.Ratio(SampleCitedValues.Table(Made), new(2023, 2025));
         // 2025: 600,000 ÷ 480,000 = 1.25, of 155 mm; the 700,000 are of all shells.
         Assert.Equal(1.25, ratio.Only.Value.Value, 12);
         Assert.Equal(
@@ -64,13 +64,13 @@ public sealed class CapacityTests
             ratio.Gaps.Select(gap => (gap.Period.From, gap.Reason)));
     }
 
-    private static CitedFigure Licence(string id, Subject host, string stage, string item) =>
-        GivenFigures.Row(id, host, stage, item, "announcement", null, "items");
+    private static CitedValue Licence(string id, Subject host, string stage, string item) =>
+        SampleCitedValues.Row(id, host, stage, item, "announcement", null, "items");
 
-    private static readonly CitedFigures Licences = GivenFigures.Table(
-        Licence("gem-t", Given.Deu, "announced", "GEM-T").In(2022), Licence("gem-t-contract", Given.Deu, "contracted", "GEM-T").In(2024),
-        Licence("javelin", Given.Pol, "memorandum", "Javelin"), Licence("f-35", Given.Deu, "plant-completed", "Fuselage"),
-        Licence("gem-t-pol", Given.Pol, "in-talks", "GEM-T"), Licence("himars", Given.Usa, "us-only", "HIMARS"), Licence("odd", Given.Fin, "rumoured", "Wing"));
+    private static readonly CitedValues Licences = SampleCitedValues.Table(
+        Licence("gem-t", SampleData.Deu, "announced", "GEM-T").In(2022), Licence("gem-t-contract", SampleData.Deu, "contracted", "GEM-T").In(2024),
+        Licence("javelin", SampleData.Pol, "memorandum", "Javelin"), Licence("f-35", SampleData.Deu, "plant-completed", "Fuselage"),
+        Licence("gem-t-pol", SampleData.Pol, "in-talks", "GEM-T"), Licence("himars", SampleData.Usa, "us-only", "HIMARS"), Licence("odd", SampleData.Fin, "rumoured", "Wing"));
 
     [Fact]
     public void A_system_counts_once_at_its_furthest_stage()
@@ -92,20 +92,20 @@ public sealed class CapacityTests
     [Fact]
     public void Milestones_are_placed_at_the_date_of_their_page_once_each()
     {
-        var figures = GivenFigures.Table(
-            Licence("contract", Given.Deu, "contracted", "GEM-T") with { AsOf = "2024-01" }, Licence("contract-value", Given.Deu, "contracted", "GEM-T").Beside() with { AsOf = "2024-01" },
-            Licence("said", Given.Deu, "in-talks", "GEM-T").In(2022), Licence("himars", Given.Usa, "us-only", "HIMARS"));
+        var figures = SampleCitedValues.Table(
+            Licence("contract", SampleData.Deu, "contracted", "GEM-T") with { AsOf = "2024-01" }, Licence("contract-value", SampleData.Deu, "contracted", "GEM-T").Beside() with { AsOf = "2024-01" },
+            Licence("said", SampleData.Deu, "in-talks", "GEM-T").In(2022), Licence("himars", SampleData.Usa, "us-only", "HIMARS"));
         // Two rows of one page are one milestone; the row without a date is placed at its year; output in the United States is none.
         Assert.Equal([("2022", "announced", "in talks"), ("2024-01", "contracted", "contracted")], LicensedProduction.Milestones(figures).Select(one => (one.When, one.Stage.Id, one.Words)));
     }
 
-    private static CitedFigure Turnover(string id, decimal value, int year) =>
-        GivenFigures.Row(id, Europe, "asd-turnover", "", "defence-turnover", value, "million EUR (current)").In(year);
+    private static CitedValue Turnover(string id, decimal value, int year) =>
+        SampleCitedValues.Row(id, Europe, "asd-turnover", "", "defence-turnover", value, "million EUR (current)").In(year);
 
     [Fact]
     public void Turnover_is_of_one_edition_and_others_are_in_notes()
     {
-        var figures = GivenFigures.Table(Turnover("2022", 137, 2022), Turnover("2022-earlier", 135, 2022).Beside("Earlier edition."), Turnover("2024", 183, 2024));
+        var figures = SampleCitedValues.Table(Turnover("2022", 137, 2022), Turnover("2022-earlier", 135, 2022).Beside("Earlier edition."), Turnover("2024", 183, 2024));
         var turnover = DefenceIndustryTurnover.Of(figures, new(2022, 2024));
         Assert.Equal([(2022, 137m), (2024, 183m)], turnover.Observations.Select(o => (o.Period.From, o.Value.Millions)));
         Assert.Equal("No page that can be cited gives ASD's defence turnover of 2023.", Assert.Single(turnover.Gaps).Reason);
@@ -115,9 +115,9 @@ public sealed class CapacityTests
     [Fact]
     public void Joint_procurement_has_its_points_and_gaps_and_no_trend()
     {
-        var bound = GivenFigures.Row("2020", Europe, "share", "", "collaborative-procurement-share-at-most", 11.4m, "%").In(2020) with { Status = ObservationStatus.Derived };
-        var told = GivenFigures.Row("told", Europe, "share", "", "collaborative-procurement-share", 18, "%").In(2023).Beside();
-        var figures = GivenFigures.Table(GivenFigures.Row("2018", Europe, "share", "", "collaborative-procurement-share", 17.8m, "%").In(2018), bound, told);
+        var bound = SampleCitedValues.Row("2020", Europe, "share", "", "collaborative-procurement-share-at-most", 11.4m, "%").In(2020) with { Status = ObservationStatus.Derived };
+        var told = SampleCitedValues.Row("told", Europe, "share", "", "collaborative-procurement-share", 18, "%").In(2023).Beside();
+        var figures = SampleCitedValues.Table(SampleCitedValues.Row("2018", Europe, "share", "", "collaborative-procurement-share", 17.8m, "%").In(2018), bound, told);
         var share = CollaborativeProcurement.Of(figures, new(2018, 2023));
         Assert.Equal([(2018, 0.178, ObservationStatus.Actual), (2020, 0.114, ObservationStatus.Derived)], share.Observations.Select(o => (o.Period.From, Math.Round(o.Value.Fraction, 12), o.Status)));
         // The 18 % that was reported without its year is not a point: 2023 is a gap.

@@ -11,24 +11,24 @@ public sealed class FirmTests
     private static readonly Aggregate Europe = new("europe", "Europe");
     private static readonly Aggregate Other = new("other", "Others");
 
-    private static readonly ArmsRevenues Table = ArmsRevenues.Create(Given.Source("top-100"),
+    private static readonly ArmsRevenues Table = ArmsRevenues.Create(SampleData.Source("top-100"),
     [
-        Row(Given.Usa, 2024, 500, 10), Row(Europe, 2024, 300, 4), Row(Other, 2024, 200, 5), Row(Total, 2024, 1000, 19),
-        Row(Given.Usa, 2023, 500, 10), Row(Europe, 2023, 0, 0), Row(Other, 2023, 200, 5), Row(Total, 2023, 1000, 15),
-        Row(Given.Usa, 2022, 500, 10), Row(Total, 2022, 0, 15),
-        new(Given.Usa, 2024, new(450, Of2024), 10),
+        Row(SampleData.Usa, 2024, 500, 10), Row(Europe, 2024, 300, 4), Row(Other, 2024, 200, 5), Row(Total, 2024, 1000, 19),
+        Row(SampleData.Usa, 2023, 500, 10), Row(Europe, 2023, 0, 0), Row(Other, 2023, 200, 5), Row(Total, 2023, 1000, 15),
+        Row(SampleData.Usa, 2022, 500, 10), Row(Total, 2022, 0, 15),
+        new(SampleData.Usa, 2024, new(450, Of2024), 10),
     ]);
 
-    private static ArmsRevenueRow Row(Subject group, int year, decimal revenue, int companies) => new(group, year, new(revenue, Given.Current), companies);
+    private static ArmsRevenueRow Row(Subject group, int year, decimal revenue, int companies) => new(group, year, new(revenue, SampleData.Current), companies);
 
     [Fact]
     public void Firm_size_is_revenue_by_company()
     {
-        var size = FirmSize.Of(Table, [Given.Usa, Europe, Total], Period.Year(2024));
+        var size = FirmSize.Of(Table, [SampleData.Usa, Europe, Total], Period.Year(2024));
         // 500 ÷ 10 = 50; 300 ÷ 4 = 75; 1000 ÷ 19
         Assert.Equal([50, 75, 1000m / 19], size.Observations.Select(o => o.Value.Millions));
         Assert.Equal("million USD (current)", size.Unit.Text);
-        Assert.Equal(new Money(45, Of2024), FirmSize.Of(Table, [Given.Usa], Period.Year(2024), Prices.Constant).Only.Value);
+        Assert.Equal(new Money(45, Of2024), FirmSize.Of(Table, [SampleData.Usa], Period.Year(2024), Prices.Constant).Only.Value);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class FirmTests
 
     [Fact]
     public void A_year_outside_the_edition_is_a_gap() =>
-        Assert.Equal("The edition covers 2022-2024, not 2025.", Assert.Single(FirmSize.Of(Table, [Given.Usa], Period.Year(2025)).Gaps).Reason);
+        Assert.Equal("The edition covers 2022-2024, not 2025.", Assert.Single(FirmSize.Of(Table, [SampleData.Usa], Period.Year(2025)).Gaps).Reason);
 
     [Fact]
     public void Concentration_is_the_sum_of_squared_shares_of_the_groups()

@@ -6,23 +6,23 @@ namespace Analysis.Tests.IndustrialBase;
 /// <summary>The EU's instruments against a year's investment, and ERIP's grants.</summary>
 public sealed class InstrumentTests
 {
-    private static readonly CountryGroup Union = Given.Group("eu27", Given.Deu, Given.Fra);
+    private static readonly CountryGroup Union = SampleData.Group("eu27", SampleData.Deu, SampleData.Fra);
 
-    private static CitedFigure Instrument(string id, string category, string measure, decimal value, int from, int until) =>
-        GivenFigures.Row(id, Union, category, "", measure, value, "million EUR (current)").In(from, until);
+    private static CitedValue Instrument(string id, string category, string measure, decimal value, int from, int until) =>
+        SampleCitedValues.Row(id, Union, category, "", measure, value, "million EUR (current)").In(from, until);
 
-    private static readonly CitedFigures Figures = GivenFigures.Table(
+    private static readonly CitedValues Figures = SampleCitedValues.Table(
         Instrument("edf", "edf", "budget", 700, 2021, 2027),
         Instrument("edf-2024", "edf", "work-programme", 110, 2024, 2024).Beside("Part of it."),
         Instrument("edip", "edip", "budget", 150, 2025, 2027),
         Instrument("safe", "safe", "loan-envelope", 6000, 2025, 2030) with { Status = ObservationStatus.Estimate },
-        GivenFigures.Row("dollars", Given.Pol, "fmf", "", "loan", 2000, "million USD (current)"));
+        SampleCitedValues.Row("dollars", SampleData.Pol, "fmf", "", "loan", 2000, "million USD (current)"));
 
-    private static readonly DefenceSpending Accounts = DefenceSpending.Create(Given.Source("accounts"),
+    private static readonly DefenceSpending Accounts = DefenceSpending.Create(SampleData.Source("accounts"),
     [
-        Given.Cell("x-eu27-total", 2024, SpendingMeasure.GovernmentInvestment, PriceBasis.Current("EUR"), 5000),
-        Given.Cell("x-eu27-total", 2025, SpendingMeasure.GovernmentInvestment, PriceBasis.Current("EUR"), 10000),
-        Given.Cell("x-eu27-total", 2020, SpendingMeasure.GovernmentInvestment, PriceBasis.Current("EUR"), 4000),
+        SampleData.Cell("x-eu27-total", 2024, SpendingMeasure.GovernmentInvestment, PriceBasis.Current("EUR"), 5000),
+        SampleData.Cell("x-eu27-total", 2025, SpendingMeasure.GovernmentInvestment, PriceBasis.Current("EUR"), 10000),
+        SampleData.Cell("x-eu27-total", 2020, SpendingMeasure.GovernmentInvestment, PriceBasis.Current("EUR"), 4000),
     ]);
 
     [Fact]
@@ -67,18 +67,18 @@ public sealed class InstrumentTests
     [InlineData(-5)]
     public void Nothing_is_set_against_an_investment_of_zero_or_less(double investment)
     {
-        var accounts = DefenceSpending.Create(Given.Source("accounts"), [Given.Cell("x-eu27-total", 2025, SpendingMeasure.GovernmentInvestment, PriceBasis.Current("EUR"), investment)]);
+        var accounts = DefenceSpending.Create(SampleData.Source("accounts"), [SampleData.Cell("x-eu27-total", 2025, SpendingMeasure.GovernmentInvestment, PriceBasis.Current("EUR"), investment)]);
         Assert.Equal("The edition has no investment in defence of the European Union in 2025, or none above zero.", Assert.Single(InstrumentScale.AgainstInvestment(Figures, accounts, Period.Year(2025)).Gaps).Reason);
     }
 
     [Fact]
     public void Grants_of_ERIP_are_summed_by_recipient_and_reported_totals_are_not_added()
     {
-        CitedFigure Grant(string id, Subject recipient, string item, decimal value, string measure = "grant") =>
-            GivenFigures.Row(id, recipient, "erip", item, measure, value, "million USD (current)").In(2017) with { Counterpart = Given.Usa };
-        var grants = EripGrants.Of(GivenFigures.Table(
-            Grant("pol", Given.Pol, "helicopters", 30), Grant("pol-2", Given.Pol, "vehicles", 20), Grant("fin", Given.Fin, "helicopters", 25),
-            Grant("pol-again", Given.Pol, "helicopters", 30).Beside("The same grant."), Grant("all", GivenFigures.AsCited, "programme", 277, "grant-total").Beside("In all.")));
+        CitedValue Grant(string id, Subject recipient, string item, decimal value, string measure = "grant") =>
+            SampleCitedValues.Row(id, recipient, "erip", item, measure, value, "million USD (current)").In(2017) with { Counterpart = SampleData.Usa };
+        var grants = EripGrants.Of(SampleCitedValues.Table(
+            Grant("pol", SampleData.Pol, "helicopters", 30), Grant("pol-2", SampleData.Pol, "vehicles", 20), Grant("fin", SampleData.Fin, "helicopters", 25),
+            Grant("pol-again", SampleData.Pol, "helicopters", 30).Beside("The same grant."), Grant("all", SampleCitedValues.AsCited, "programme", 277, "grant-total").Beside("In all.")));
         // Poland 30 + 20 = 50.
         Assert.Equal([("FIN", 25m), ("POL", 50m)], grants.Observations.Select(o => (o.Subject.Id, o.Value.Millions)));
         Assert.Contains("277 million USD (current)", Assert.Single(grants.Notes), StringComparison.Ordinal);
@@ -87,11 +87,11 @@ public sealed class InstrumentTests
     [Fact]
     public void The_total_of_ERIP_leaves_out_weak_sources_and_has_the_reported_one_beside_it()
     {
-        CitedFigure Row(string id, Subject recipient, decimal value, string measure = "grant", string item = "helicopters") =>
-            GivenFigures.Row(id, recipient, "erip", item, measure, value, "million USD (current)").In(2017);
-        var total = EripGrants.Total(GivenFigures.Table(
-            Row("pol", Given.Pol, 30), Row("fin", Given.Fin, 20).In(2020), Row("deu", Given.Deu, 56) with { Grade = EvidenceGrade.C },
-            Row("all", GivenFigures.AsCited, 277, "grant-total", "programme").Beside(), Row("tranche", GivenFigures.AsCited, 190, "grant-total", "first tranche").Beside()));
+        CitedValue Row(string id, Subject recipient, decimal value, string measure = "grant", string item = "helicopters") =>
+            SampleCitedValues.Row(id, recipient, "erip", item, measure, value, "million USD (current)").In(2017);
+        var total = EripGrants.Total(SampleCitedValues.Table(
+            Row("pol", SampleData.Pol, 30), Row("fin", SampleData.Fin, 20).In(2020), Row("deu", SampleData.Deu, 56) with { Grade = EvidenceGrade.C },
+            Row("all", SampleCitedValues.AsCited, 277, "grant-total", "programme").Beside(), Row("tranche", SampleCitedValues.AsCited, 190, "grant-total", "first tranche").Beside()));
         // 30 + 20 = 50 from good sources; Germany's 56 is in the notes.
         Assert.Equal([("found", "2017-2020", 50m), ("reported", "2017", 277m)], total.Observations.Select(o => (o.Counterpart!.Id, o.Period.ToString(), o.Value.Millions)));
         Assert.Equal("Not in the total, because its source is weak (grade C): Germany, 56 million USD (current).", Assert.Single(total.Notes));

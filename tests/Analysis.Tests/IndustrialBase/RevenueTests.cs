@@ -13,32 +13,32 @@ public sealed class RevenueTests
 
     // Current: 2023 US 300, Europe 120, all 600; 2024 US 330, Europe 150, all 660. China enters in 2024; Europe has none in 2022.
     private static readonly ArmsRevenues Table = ArmsRevenues.Create(
-        Given.Source("top-100"),
+        SampleData.Source("top-100"),
         [
-            .. Rows(Given.Usa, 2022, 250, 200), .. Rows(Given.Usa, 2023, 300, 300), .. Rows(Given.Usa, 2024, 330, 242),
+            .. Rows(SampleData.Usa, 2022, 250, 200), .. Rows(SampleData.Usa, 2023, 300, 300), .. Rows(SampleData.Usa, 2024, 330, 242),
             .. Rows(Europe, 2022, 0, 0), .. Rows(Europe, 2023, 120, 100), .. Rows(Europe, 2024, 150, 120),
             .. Rows(China, 2024, 90, 90),
             .. Rows(Total, 2022, 0, 0), .. Rows(Total, 2023, 600, 500), .. Rows(Total, 2024, 660, 605),
         ]);
 
     private static IEnumerable<ArmsRevenueRow> Rows(Subject group, int year, decimal current, decimal constant) =>
-        [new(group, year, new(current, Given.Current), 10), new(group, year, new(constant, Of2024), 10)];
+        [new(group, year, new(current, SampleData.Current), 10), new(group, year, new(constant, Of2024), 10)];
 
     [Fact]
     public void Revenue_is_as_the_edition_has_it()
     {
-        var revenue = ArmsRevenue.Of(Table, [Given.Usa, Europe], Period.Year(2024));
-        Assert.Equal([new Money(330, Given.Current), new Money(150, Given.Current)], revenue.Observations.Select(o => o.Value));
+        var revenue = ArmsRevenue.Of(Table, [SampleData.Usa, Europe], Period.Year(2024));
+        Assert.Equal([new Money(330, SampleData.Current), new Money(150, SampleData.Current)], revenue.Observations.Select(o => o.Value));
         Assert.Equal("million USD (current)", revenue.Unit.Text);
         Assert.Equal(ObservationStatus.Derived, revenue.Observations[0].Status);
-        var constant = ArmsRevenue.Of(Table, [Given.Usa], Period.Year(2024), Prices.Constant);
+        var constant = ArmsRevenue.Of(Table, [SampleData.Usa], Period.Year(2024), Prices.Constant);
         Assert.Equal((new Money(242, Of2024), "million USD (2024 prices)"), (constant.Only.Value, constant.Unit.Text));
     }
 
     [Fact]
     public void The_share_is_of_the_whole_ranking()
     {
-        var share = RevenueShare.Of(Table, [Given.Usa, Total], Period.Year(2024));
+        var share = RevenueShare.Of(Table, [SampleData.Usa, Total], Period.Year(2024));
         // 330 ÷ 660 = 0.5
         Assert.Equal([0.5, 1], share.Observations.Select(o => o.Value.Fraction));
         Assert.All(share.Observations, o => Assert.Equal(Total, o.Counterpart));
@@ -47,7 +47,7 @@ public sealed class RevenueTests
     [Fact]
     public void The_ratio_is_of_one_group_to_another()
     {
-        var ratio = RevenueRatio.Of(Table, Given.Usa, Europe, new(2023, 2024));
+        var ratio = RevenueRatio.Of(Table, SampleData.Usa, Europe, new(2023, 2024));
         // 300 ÷ 120 = 2.5; 330 ÷ 150 = 2.2
         Assert.Equal(2.5, ratio.At("USA", 2023).Value.Value, 12);
         Assert.Equal(2.2, ratio.At("USA", 2024).Value.Value, 12);
@@ -58,7 +58,7 @@ public sealed class RevenueTests
     [Fact]
     public void Growth_is_at_constant_prices()
     {
-        var growth = RevenueGrowth.Annual(Table, [Given.Usa, Europe], Period.Year(2024));
+        var growth = RevenueGrowth.Annual(Table, [SampleData.Usa, Europe], Period.Year(2024));
         // 242 ÷ 300 − 1 = −0.19333…; 120 ÷ 100 − 1 = 0.2
         Assert.Equal(-58.0 / 300, growth.At("USA", 2024).Value.Fraction, 12);
         Assert.Equal(0.2, growth.At("sipri-top-100-europe", 2024).Value.Fraction, 12);
@@ -68,7 +68,7 @@ public sealed class RevenueTests
     [Fact]
     public void Compound_growth_is_the_steady_rate()
     {
-        var growth = RevenueGrowth.Compound(Table, [Given.Usa], new(2022, 2024));
+        var growth = RevenueGrowth.Compound(Table, [SampleData.Usa], new(2022, 2024));
         // (242 ÷ 200)^(1 ÷ 2) − 1 = 1.1 − 1 = 0.1
         Assert.Equal(0.1, growth.Only.Value.Fraction, 12);
         Assert.Equal(new Period(2022, 2024), growth.Only.Period);
@@ -76,18 +76,18 @@ public sealed class RevenueTests
 
     [Fact]
     public void Compound_growth_on_one_year_is_refused() =>
-        Assert.Contains("needs two years", Given.ErrorOf(() => RevenueGrowth.Compound(Table, [Given.Usa], Period.Year(2024))), StringComparison.Ordinal);
+        Assert.Contains("needs two years", SampleData.ErrorOf(() => RevenueGrowth.Compound(Table, [SampleData.Usa], Period.Year(2024))), StringComparison.Ordinal);
 
     [Fact]
     public void A_year_outside_the_edition_is_a_gap()
     {
         Indicator[] results =
         [
-            ArmsRevenue.Of(Table, [Given.Usa], Period.Year(2001)),
-            RevenueShare.Of(Table, [Given.Usa], Period.Year(2001)),
-            RevenueRatio.Of(Table, Given.Usa, Europe, Period.Year(2001)),
-            RevenueGrowth.Annual(Table, [Given.Usa], Period.Year(2001)),
-            RevenueGrowth.Compound(Table, [Given.Usa], new(2001, 2024)),
+            ArmsRevenue.Of(Table, [SampleData.Usa], Period.Year(2001)),
+            RevenueShare.Of(Table, [SampleData.Usa], Period.Year(2001)),
+            RevenueRatio.Of(Table, SampleData.Usa, Europe, Period.Year(2001)),
+            RevenueGrowth.Annual(Table, [SampleData.Usa], Period.Year(2001)),
+            RevenueGrowth.Compound(Table, [SampleData.Usa], new(2001, 2024)),
         ];
         Assert.All(results, result => Assert.Empty(result.Numbers));
         Assert.All(results, result => Assert.Equal("The edition covers 2022-2024, not 2001.", Assert.Single(result.Gaps).Reason));
@@ -95,7 +95,7 @@ public sealed class RevenueTests
 
     [Fact]
     public void The_first_year_has_no_growth() =>
-        Assert.Equal("The edition covers 2022-2024, not 2021.", Assert.Single(RevenueGrowth.Annual(Table, [Given.Usa], Period.Year(2022)).Gaps).Reason);
+        Assert.Equal("The edition covers 2022-2024, not 2021.", Assert.Single(RevenueGrowth.Annual(Table, [SampleData.Usa], Period.Year(2022)).Gaps).Reason);
 
     [Fact]
     public void A_group_that_enters_later_has_a_gap_before_and_not_zero()
@@ -103,15 +103,15 @@ public sealed class RevenueTests
         Assert.Equal("The edition has no revenue of China in 2023, USD (current).", Assert.Single(ArmsRevenue.Of(Table, [China], Period.Year(2023)).Gaps).Reason);
         Assert.Equal("The edition has no revenue of China in 2023, USD (2024 prices).", Assert.Single(RevenueGrowth.Annual(Table, [China], Period.Year(2024)).Gaps).Reason);
         Assert.Equal("The edition has no revenue of China in 2022, USD (2024 prices).", Assert.Single(RevenueGrowth.Compound(Table, [China], new(2022, 2024)).Gaps).Reason);
-        Assert.Single(RevenueRatio.Of(Table, Given.Usa, China, Period.Year(2023)).Gaps);
+        Assert.Single(RevenueRatio.Of(Table, SampleData.Usa, China, Period.Year(2023)).Gaps);
         Assert.Single(RevenueShare.Of(Table, [China], Period.Year(2023)).Gaps);
     }
 
     [Fact]
     public void Nothing_is_divided_by_zero()
     {
-        Assert.Contains("zero", Assert.Single(RevenueShare.Of(Table, [Given.Usa], Period.Year(2022)).Gaps).Reason, StringComparison.Ordinal);
-        Assert.Contains("zero", Assert.Single(RevenueRatio.Of(Table, Given.Usa, Europe, Period.Year(2022)).Gaps).Reason, StringComparison.Ordinal);
+        Assert.Contains("zero", Assert.Single(RevenueShare.Of(Table, [SampleData.Usa], Period.Year(2022)).Gaps).Reason, StringComparison.Ordinal);
+        Assert.Contains("zero", Assert.Single(RevenueRatio.Of(Table, SampleData.Usa, Europe, Period.Year(2022)).Gaps).Reason, StringComparison.Ordinal);
         Assert.Contains("zero", Assert.Single(RevenueGrowth.Annual(Table, [Europe], Period.Year(2023)).Gaps).Reason, StringComparison.Ordinal);
     }
 
@@ -120,12 +120,12 @@ public sealed class RevenueTests
     {
         Func<object?>[] calls =
         [
-            () => ArmsRevenue.Of(Table, [Given.Deu], Period.Year(2024)),
-            () => RevenueShare.Of(Table, [Given.Deu], Period.Year(2024)),
-            () => RevenueRatio.Of(Table, Given.Usa, Given.Deu, Period.Year(2024)),
-            () => RevenueGrowth.Annual(Table, [Given.Deu], Period.Year(2024)),
+            () => ArmsRevenue.Of(Table, [SampleData.Deu], Period.Year(2024)),
+            () => RevenueShare.Of(Table, [SampleData.Deu], Period.Year(2024)),
+            () => RevenueRatio.Of(Table, SampleData.Usa, SampleData.Deu, Period.Year(2024)),
+            () => RevenueGrowth.Annual(Table, [SampleData.Deu], Period.Year(2024)),
         ];
         Assert.All(calls, call => Assert.Contains(
-            "'DEU' is not a group of A publisher, A table, edition 2026; it has USA, sipri-top-100-europe, china, top-100.", Given.ErrorOf(call), StringComparison.Ordinal));
+            "'DEU' is not a group of A publisher, A table, edition 2026; it has USA, sipri-top-100-europe, china, top-100.", SampleData.ErrorOf(call), StringComparison.Ordinal));
     }
 }

@@ -6,20 +6,20 @@ namespace Analysis.Tests.Posture;
 /// <summary>Combat aircraft, the F-35, and satellites.</summary>
 public sealed class FleetTests
 {
-    private static readonly CountryGroup Europe = Given.Group("nato-europe", Given.Deu, Given.Fra, Given.Pol);
+    private static readonly CountryGroup Europe = SampleData.Group("nato-europe", SampleData.Deu, SampleData.Fra, SampleData.Pol);
     private static readonly Aggregate Joint = new("x-joint", "A joint system");
 
-    private static CitedFigure Fighter(string id, Subject operatedBy, Subject origin, string item, decimal value, string measure = "in-service") =>
-        GivenFigures.Row(id, operatedBy, "combat-aircraft", item, measure, value) with { Counterpart = origin };
+    private static CitedValue Fighter(string id, Subject operatedBy, Subject origin, string item, decimal value, string measure = "in-service") =>
+        SampleCitedValues.Row(id, operatedBy, "combat-aircraft", item, measure, value) with { Counterpart = origin };
 
-    private static readonly CitedFigures Fighters = GivenFigures.Table(
-        Fighter("pol-f-16", Given.Pol, Given.Usa, "F-16", 48).In(2023),
-        Fighter("pol-f-35", Given.Pol, Given.Usa, "F-35", 2),
-        Fighter("pol-fa-50", Given.Pol, Given.Kor, "FA-50", 12),
-        Fighter("deu-f-35-ordered", Given.Deu, Given.Usa, "F-35", 35, "ordered").Beside("None delivered."),
-        Fighter("all", GivenFigures.AsCited, Joint, "all fighters", 200).Beside(),
-        Fighter("all-f-16", GivenFigures.AsCited, Given.Usa, "F-16", 80).Beside(),
-        Fighter("all-rafale", GivenFigures.AsCited, Given.Fra, "Rafale", 70).Beside());
+    private static readonly CitedValues Fighters = SampleCitedValues.Table(
+        Fighter("pol-f-16", SampleData.Pol, SampleData.Usa, "F-16", 48).In(2023),
+        Fighter("pol-f-35", SampleData.Pol, SampleData.Usa, "F-35", 2),
+        Fighter("pol-fa-50", SampleData.Pol, SampleData.Kor, "FA-50", 12),
+        Fighter("deu-f-35-ordered", SampleData.Deu, SampleData.Usa, "F-35", 35, "ordered").Beside("None delivered."),
+        Fighter("all", SampleCitedValues.AsCited, Joint, "all fighters", 200).Beside(),
+        Fighter("all-f-16", SampleCitedValues.AsCited, SampleData.Usa, "F-16", 80).Beside(),
+        Fighter("all-rafale", SampleCitedValues.AsCited, SampleData.Fra, "Rafale", 70).Beside());
 
     [Fact]
     public void Aircraft_are_summed_by_operator_and_origin_and_never_over_operators()
@@ -37,10 +37,10 @@ public sealed class FleetTests
     [Fact]
     public void A_type_without_a_number_and_an_operator_with_weak_sources_are_gaps()
     {
-        var result = CombatAircraft.ByOperator(GivenFigures.Table(
-            Fighter("pol-f-16", Given.Pol, Given.Usa, "F-16", 48),
-            Fighter("pol-mig-29", Given.Pol, Given.Kor, "MiG-29", 0) with { Value = null },
-            Fighter("fra-rafale", Given.Fra, Given.Fra, "Rafale", 90) with { Grade = EvidenceGrade.C }), Europe);
+        var result = CombatAircraft.ByOperator(SampleCitedValues.Table(
+            Fighter("pol-f-16", SampleData.Pol, SampleData.Usa, "F-16", 48),
+            Fighter("pol-mig-29", SampleData.Pol, SampleData.Kor, "MiG-29", 0) with { Value = null },
+            Fighter("fra-rafale", SampleData.Fra, SampleData.Fra, "Rafale", 90) with { Grade = EvidenceGrade.C }), Europe);
         Assert.Equal(48, result.Only.Value.Value);
         Assert.Equal(
             ["Only orders, plans or weak sources were found for France, and no fleet.", "Poland flies the MiG-29, and no page with its number was found."],
@@ -63,34 +63,34 @@ public sealed class FleetTests
     [Fact]
     public void Statements_are_shown_side_by_side_in_one_unit()
     {
-        var table = GivenFigures.Table(
-            GivenFigures.Row("a", Given.Usa, "space", "", "in-orbit", 246, "satellites").Beside("As one counts."), GivenFigures.Row("b", Given.Deu, "space", "", "in-orbit", null, "satellites"), Fighters.Rows[0]);
+        var table = SampleCitedValues.Table(
+            SampleCitedValues.Row("a", SampleData.Usa, "space", "", "in-orbit", 246, "satellites").Beside("As one counts."), SampleCitedValues.Row("b", SampleData.Deu, "space", "", "in-orbit", null, "satellites"), Fighters.Rows[0]);
         var result = ExpertStatements.Of(table, "a", "b");
         Assert.Equal(("USA", "in-orbit", 246.0, "satellites"), (result.Only.Subject.Id, result.Only.Counterpart!.Id, result.Only.Value.Value, result.Unit.Text));
         Assert.Equal("A publisher gives no number.", Assert.Single(result.Gaps).Reason);
-        Assert.Contains("different units", Given.ErrorOf(() => ExpertStatements.Of(table, "a", "pol-f-16")), StringComparison.Ordinal);
-        Assert.Contains("at least one row", Given.ErrorOf(() => ExpertStatements.Of(table)), StringComparison.Ordinal);
-        Assert.Contains("did you mean", Given.ErrorOf(() => ExpertStatements.Of(table, "pol-f-17")), StringComparison.Ordinal);
+        Assert.Contains("different units", SampleData.ErrorOf(() => ExpertStatements.Of(table, "a", "pol-f-16")), StringComparison.Ordinal);
+        Assert.Contains("at least one row", SampleData.ErrorOf(() => ExpertStatements.Of(table)), StringComparison.Ordinal);
+        Assert.Contains("did you mean", SampleData.ErrorOf(() => ExpertStatements.Of(table, "pol-f-17")), StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_aggregate_without_its_whole_has_no_bounds() =>
-        Assert.Contains("gives no whole", Assert.Single(CombatAircraft.UnitedStatesShare(GivenFigures.Table(Fighters.Rows[5], Fighters.Rows[6])).Gaps).Reason, StringComparison.Ordinal);
+        Assert.Contains("gives no whole", Assert.Single(CombatAircraft.UnitedStatesShare(SampleCitedValues.Table(Fighters.Rows[5], Fighters.Rows[6])).Gaps).Reason, StringComparison.Ordinal);
 
-    private static CitedFigure F35(string id, Subject buyer, string measure, decimal value, string category = "buyer") =>
-        GivenFigures.Row(id, buyer, category, "F-35A", measure, value) with { Counterpart = Given.Usa };
+    private static CitedValue F35(string id, Subject buyer, string measure, decimal value, string category = "buyer") =>
+        SampleCitedValues.Row(id, buyer, category, "F-35A", measure, value) with { Counterpart = SampleData.Usa };
 
     // Poland flies it, Germany has ordered it, France is not a buyer, South Korea is not in Europe.
-    private static readonly CitedFigures Buyers = GivenFigures.Table(
-        F35("pol-delivered", Given.Pol, "delivered", 7),
-        F35("pol-in-country", Given.Pol, "in-country", 3).Beside("The others train abroad."),
-        F35("pol-programme", Given.Pol, "programme-of-record", 32).In(2020),
-        F35("pol-ordered", Given.Pol, "ordered", 30).Beside("Register."),
-        F35("deu-delivered", Given.Deu, "delivered", 0),
-        F35("deu-programme", Given.Deu, "programme-of-record", 35) with { Status = ObservationStatus.Estimate },
-        F35("fra-programme", Given.Fra, "programme-of-record", 0, "not-a-buyer").Beside("No buyer."),
-        F35("kor-delivered", Given.Kor, "delivered", 40),
-        GivenFigures.Row("buyers", GivenFigures.AsCited, "aggregate", "F-35", "buying-countries", 3, "countries").Beside());
+    private static readonly CitedValues Buyers = SampleCitedValues.Table(
+        F35("pol-delivered", SampleData.Pol, "delivered", 7),
+        F35("pol-in-country", SampleData.Pol, "in-country", 3).Beside("The others train abroad."),
+        F35("pol-programme", SampleData.Pol, "programme-of-record", 32).In(2020),
+        F35("pol-ordered", SampleData.Pol, "ordered", 30).Beside("Register."),
+        F35("deu-delivered", SampleData.Deu, "delivered", 0),
+        F35("deu-programme", SampleData.Deu, "programme-of-record", 35) with { Status = ObservationStatus.Estimate },
+        F35("fra-programme", SampleData.Fra, "programme-of-record", 0, "not-a-buyer").Beside("No buyer."),
+        F35("kor-delivered", SampleData.Kor, "delivered", 40),
+        SampleCitedValues.Row("buyers", SampleCitedValues.AsCited, "aggregate", "F-35", "buying-countries", 3, "countries").Beside());
 
     [Fact]
     public void Delivered_and_programme_of_record_are_two_measures()
@@ -119,16 +119,16 @@ public sealed class FleetTests
         Assert.Equal(2, result.Against("flying-or-ordered").Value.Value);
         Assert.All(result.Observations, o => Assert.Equal(Period.Year(2025), o.Period));
         // Without a buyer among the members it is zero: the table lists all of them.
-        Assert.Equal([0, 0], F35Fleet.Buyers(Buyers, [Given.Group("nobody", Given.Isl)]).Observations.Select(o => o.Value.Value));
+        Assert.Equal([0, 0], F35Fleet.Buyers(Buyers, [SampleData.Group("nobody", SampleData.Isl)]).Observations.Select(o => o.Value.Value));
         Assert.Contains(result.Notes, note => note.Contains("No buyer.", StringComparison.Ordinal));
     }
 
-    private static CitedFigure Satellite(string id, Subject subject, string category, decimal value) =>
-        GivenFigures.Row(id, subject, category, "Military", "satellites-in-orbit", value, "satellites") with { AsOf = "2023-05-01", Period = Period.Year(2023) };
+    private static CitedValue Satellite(string id, Subject subject, string category, decimal value) =>
+        SampleCitedValues.Row(id, subject, category, "Military", "satellites-in-orbit", value, "satellites") with { AsOf = "2023-05-01", Period = Period.Year(2023) };
 
-    private static readonly CitedFigures InOrbit = GivenFigures.Table(
-        Satellite("usa", Given.Usa, "communications", 30), Satellite("usa-2", Given.Usa, "navigation", 10),
-        Satellite("deu", Given.Deu, "communications", 6), Satellite("joint", Joint, "communications", 2), Satellite("kor", Given.Kor, "communications", 5));
+    private static readonly CitedValues InOrbit = SampleCitedValues.Table(
+        Satellite("usa", SampleData.Usa, "communications", 30), Satellite("usa-2", SampleData.Usa, "navigation", 10),
+        Satellite("deu", SampleData.Deu, "communications", 6), Satellite("joint", Joint, "communications", 2), Satellite("kor", SampleData.Kor, "communications", 5));
 
     [Fact]
     public void Satellites_are_counted_by_side_with_joint_systems_once()
@@ -149,7 +149,7 @@ public sealed class FleetTests
     [Fact]
     public void A_side_without_satellites_in_the_list_is_a_gap()
     {
-        var american = GivenFigures.Table(InOrbit.Rows[0]);
+        var american = SampleCitedValues.Table(InOrbit.Rows[0]);
         Assert.Equal("The edition has no satellite of Group nato-europe with joint systems.", Assert.Single(Satellites.Of(american, Europe).Gaps).Reason);
         Assert.Single(Satellites.Ratio(american, Europe).Gaps);
     }

@@ -13,11 +13,11 @@ public sealed class DeliveryLagChangeTests
     // The table begins with an order of 2010; one of 2020 delivered in 2024 closes it in 2024, so that orders until 2020 had four years.
     private static readonly OrderLag[] Bounds = [new(Aircraft, Europe, 2010, 1, 1), new(Aircraft, Europe, 2020, 4, 1)];
 
-    private static Indicator<LagChange> Of(params OrderLag[] rows) => DeliveryLagChange.Of(new(Given.Source("lags"), null, [.. rows, .. Bounds]), Earlier, Later);
+    private static Indicator<LagChange> Of(params OrderLag[] rows) => DeliveryLagChange.Of(new(SampleData.Source("lags"), null, [.. rows, .. Bounds]), Earlier, Later);
 
-    private static OrderLag Us(int year, int lag, int orders) => new(Aircraft, Given.Usa, year, lag, orders);
+    private static OrderLag Us(int year, int lag, int orders) => new(Aircraft, SampleData.Usa, year, lag, orders);
 
-    private static LagChange Change(params OrderLag[] rows) => Of(rows).Observations.Single(o => o.Subject == DeliveryLag.AllCategories && o.Counterpart == Given.Usa).Value;
+    private static LagChange Change(params OrderLag[] rows) => Of(rows).Observations.Single(o => o.Subject == DeliveryLag.AllCategories && o.Counterpart == SampleData.Usa).Value;
 
     // Earlier: five orders of 1 year. Later: four of 2 years and one of 4, mean 12 ÷ 5. A sample of the later five has K orders of 4 years, K binomial with
     // five draws and a chance of 1/5: P(K = 0) = 0.328, P(K ≤ 2) = 0.942, P(K ≤ 3) = 0.993. So 2.5 % lie at K = 0, mean 2, and 97.5 % at K = 3, mean 16 ÷ 5;
@@ -70,7 +70,7 @@ public sealed class DeliveryLagChangeTests
     [InlineData(2009, 2014, 2015, 2020, "begins with orders of 2010")]
     public void Order_years_that_could_not_be_followed_are_a_gap(int from, int to, int laterFrom, int laterTo, string reason)
     {
-        var result = DeliveryLagChange.Of(new(Given.Source("lags"), null, [Us(2010, 1, 9), Us(2020, 1, 9), .. Bounds]), new(from, to), new(laterFrom, laterTo));
+        var result = DeliveryLagChange.Of(new(SampleData.Source("lags"), null, [Us(2010, 1, 9), Us(2020, 1, 9), .. Bounds]), new(from, to), new(laterFrom, laterTo));
         Assert.Contains(reason, Assert.Single(result.Gaps).Reason, StringComparison.Ordinal);
         Assert.Empty(result.Observations);
     }
@@ -85,5 +85,5 @@ public sealed class DeliveryLagChangeTests
 
     [Fact]
     public void Periods_that_overlap_are_refused() => Assert.Contains(
-        "give the earlier ones first", Given.ErrorOf(() => DeliveryLagChange.Of(new(Given.Source("lags"), null, Bounds), new(2010, 2015), Later)), StringComparison.Ordinal);
+        "give the earlier ones first", SampleData.ErrorOf(() => DeliveryLagChange.Of(new(SampleData.Source("lags"), null, Bounds), new(2010, 2015), Later)), StringComparison.Ordinal);
 }

@@ -15,12 +15,12 @@ public sealed class DeliveryLagTests
     // The last first delivery is of 2014 + 10 = 2024.
     private static readonly OrderLag[] Rows =
     [
-        new(Aircraft, Given.Usa, 2012, 1, 2), new(Aircraft, Given.Usa, 1995, 2, 2), new(Aircraft, Given.Usa, 1996, 3, 1), new(Aircraft, Given.Usa, 1998, 5, 1),
-        new(Aircraft, Given.Usa, 2014, 10, 1), new(Aircraft, Given.Usa, 2000, 12, 1),
+        new(Aircraft, SampleData.Usa, 2012, 1, 2), new(Aircraft, SampleData.Usa, 1995, 2, 2), new(Aircraft, SampleData.Usa, 1996, 3, 1), new(Aircraft, SampleData.Usa, 1998, 5, 1),
+        new(Aircraft, SampleData.Usa, 2014, 10, 1), new(Aircraft, SampleData.Usa, 2000, 12, 1),
         new(Missiles, Europe, 2001, 4, 1),
     ];
 
-    private static Listing<OrderLag> Table(params OrderLag[] rows) => new(Given.Source("lags"), null, rows);
+    private static EditionTable<OrderLag> Table(params OrderLag[] rows) => new(SampleData.Source("lags"), null, rows);
 
     private static double Years(Subject category, LagQuantile quantile, params OrderLag[] rows) =>
         DeliveryLag.Of(Table(rows), Orders, quantile).Observations.Single(o => o.Subject == category && o.Counterpart == DeliveryLag.AllSuppliers).Value.Years;
@@ -51,7 +51,7 @@ public sealed class DeliveryLagTests
     {
         var orders = DeliveryLag.Orders(Table(Rows), Orders);
         double Of(Subject category, Subject supplier) => orders.Observations.Single(o => o.Subject == category && o.Counterpart == supplier).Value.Value;
-        Assert.Equal((8, 7, 1, 0), (Of(DeliveryLag.AllCategories, DeliveryLag.AllSuppliers), Of(Aircraft, Given.Usa), Of(Missiles, Europe), Of(Missiles, Given.Usa)));
+        Assert.Equal((8, 7, 1, 0), (Of(DeliveryLag.AllCategories, DeliveryLag.AllSuppliers), Of(Aircraft, SampleData.Usa), Of(Missiles, Europe), Of(Missiles, SampleData.Usa)));
         Assert.Contains("Left out of every year alike: 1 with a first delivery more than 10 years after the order.", orders.Notes);
     }
 
@@ -69,8 +69,8 @@ public sealed class DeliveryLagTests
     {
         var lag = DeliveryLag.Of(Table(Rows), Orders);
         Assert.Equal("European NATO: it takes 5 orders with a first delivery within 10 years, and there is 1.", DeliveryLag.WhyMissing(lag, Missiles, Europe));
-        Assert.Equal("United States: it takes 5 orders with a first delivery within 10 years, and there are 0.", DeliveryLag.WhyMissing(lag, Missiles, Given.Usa));
-        Assert.Contains("lacks no value", Given.ErrorOf(() => DeliveryLag.WhyMissing(lag, Aircraft, Given.Usa)), StringComparison.Ordinal);
+        Assert.Equal("United States: it takes 5 orders with a first delivery within 10 years, and there are 0.", DeliveryLag.WhyMissing(lag, Missiles, SampleData.Usa));
+        Assert.Contains("lacks no value", SampleData.ErrorOf(() => DeliveryLag.WhyMissing(lag, Aircraft, SampleData.Usa)), StringComparison.Ordinal);
         Assert.Contains("begins with orders of 1995", DeliveryLag.WhyMissing(DeliveryLag.Of(Table(Rows), new(1990, 2000)), Missiles, Europe), StringComparison.Ordinal);
     }
 
@@ -91,9 +91,9 @@ public sealed class DeliveryLagTests
     // The young order that came at once must not shorten the lags of the window before.
     [Fact]
     public void A_young_order_changes_nothing_in_an_older_window() =>
-        Assert.Equal(Years(Aircraft, LagQuantile.Median, Rows), Years(Aircraft, LagQuantile.Median, [.. Rows, new(Aircraft, Given.Usa, 2024, 0, 30)]));
+        Assert.Equal(Years(Aircraft, LagQuantile.Median, Rows), Years(Aircraft, LagQuantile.Median, [.. Rows, new(Aircraft, SampleData.Usa, 2024, 0, 30)]));
 
     [Fact]
     public void A_follow_up_of_no_year_is_refused() =>
-        Assert.Contains("at least one year", Given.ErrorOf(() => DeliveryLag.Of(Table(Rows), Orders, followUp: 0)), StringComparison.Ordinal);
+        Assert.Contains("at least one year", SampleData.ErrorOf(() => DeliveryLag.Of(Table(Rows), Orders, followUp: 0)), StringComparison.Ordinal);
 }

@@ -8,19 +8,19 @@ namespace Analysis.Tests.Procurement;
 public sealed class EripComparisonTests
 {
     private static readonly Country Bih = Country.Parse("BIH");
-    private static readonly CountryGroup Group = Given.Group("european-nato", Given.Pol, Given.Deu, Given.Fin, Given.Fra, Given.Isl);
+    private static readonly CountryGroup Group = SampleData.Group("european-nato", SampleData.Pol, SampleData.Deu, SampleData.Fin, SampleData.Fra, SampleData.Isl);
     private static readonly Period Window = new(2021, 2025);
 
-    private static CitedFigure Grant(string id, Subject recipient, EvidenceGrade grade = EvidenceGrade.A) =>
-        GivenFigures.Row(id, recipient, "erip", "helicopters", "grant", 10, "million USD (current)").In(2017) with { Grade = grade };
+    private static CitedValue Grant(string id, Subject recipient, EvidenceGrade grade = EvidenceGrade.A) =>
+        SampleCitedValues.Row(id, recipient, "erip", "helicopters", "grant", 10, "million USD (current)").In(2017) with { Grade = grade };
 
-    private static readonly CitedFigures Grants = GivenFigures.Table(
-        Grant("pol", Given.Pol), Grant("fin", Given.Fin, EvidenceGrade.C), Grant("isl", Given.Isl), Grant("bih", Bih),
-        GivenFigures.Row("deals", GivenFigures.AsCited, "erip", "programme", "us-contracts-enabled", 2500, "million USD (current)").Beside() with { Grade = EvidenceGrade.C });
+    private static readonly CitedValues Grants = SampleCitedValues.Table(
+        Grant("pol", SampleData.Pol), Grant("fin", SampleData.Fin, EvidenceGrade.C), Grant("isl", SampleData.Isl), Grant("bih", Bih),
+        SampleCitedValues.Row("deals", SampleCitedValues.AsCited, "erip", "programme", "us-contracts-enabled", 2500, "million USD (current)").Beside() with { Grade = EvidenceGrade.C });
 
     // From the United States of all, 2016-20 and 2021-25: Poland 10 of 20 and 60 of 100, Finland 10 of 100 and 20 of 400, Germany 50 of 100 and 40 of 100,
     // France 30 of 100 and 80 of 100, Iceland 5 of 19.9 and 5 of 20.
-    private static readonly Transfers Transfers = Given.Transfers(
+    private static readonly Transfers Transfers = SampleData.Transfers(
         new(2016, 2025),
         ("USA", "POL", 2018, 10), ("KOR", "POL", 2018, 10), ("USA", "POL", 2023, 60), ("KOR", "POL", 2023, 40),
         ("USA", "FIN", 2018, 10), ("KOR", "FIN", 2018, 90), ("USA", "FIN", 2023, 20), ("KOR", "FIN", 2023, 380),
@@ -45,7 +45,7 @@ public sealed class EripComparisonTests
         Assert.Equal(["BIH", "ISL"], gaps.Select(gap => gap.Subject.Id));
         Assert.Contains("19.9 million TIV in 2016-2020, less than the 20", gaps[1].Reason, StringComparison.Ordinal);
         Assert.Equal(5, EripComparison.ShareChange(Grants, Transfers, Group, Window, 19.9).Observations.Count);
-        Assert.Contains("above zero", Given.ErrorOf(() => EripComparison.ShareChange(Grants, Transfers, Group, Window, 0)), StringComparison.Ordinal);
+        Assert.Contains("above zero", SampleData.ErrorOf(() => EripComparison.ShareChange(Grants, Transfers, Group, Window, 0)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class EripComparisonTests
         // Wilson, 2 of 2: z² ÷ n = 3.8416 ÷ 2 = 1.9208; middle (1 + 0.9604) ÷ 2.9208 = 0.671186; half 1.96 √(0 + 1.9208 ÷ 8) ÷ 2.9208 = 0.328814; 0.342372 to 1.
         var (low, high) = EripComparison.Interval(EripComparison.Rising(Grants, Transfers, Group, Window), EripComparison.WithGrant, EripComparison.VolumeRose);
         Assert.Equal((0.342372, 1), (Math.Round(low.Fraction, 6), Math.Round(high.Fraction, 6)));
-        Assert.Contains("no interval", Given.ErrorOf(() => EripComparison.Interval(EripComparison.Rising(Grants, Transfers, Group, Window, 1000), EripComparison.WithGrant, EripComparison.VolumeRose)), StringComparison.Ordinal);
+        Assert.Contains("no interval", SampleData.ErrorOf(() => EripComparison.Interval(EripComparison.Rising(Grants, Transfers, Group, Window, 1000), EripComparison.WithGrant, EripComparison.VolumeRose)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,14 +6,14 @@ namespace Analysis.Tests.Procurement;
 /// <summary>US loans, guarantees and grants: never added up, and nothing cumulative among them.</summary>
 public sealed class ForeignMilitaryFinancingTests
 {
-    private static CitedFigure Money(string id, Subject recipient, string kind, int year, decimal value, string programme = "foreign-military-financing") =>
-        GivenFigures.Row(id, recipient, programme, id, kind, value, "million USD (current)").In(year) with { Counterpart = Given.Usa };
+    private static CitedValue Money(string id, Subject recipient, string kind, int year, decimal value, string programme = "foreign-military-financing") =>
+        SampleCitedValues.Row(id, recipient, programme, id, kind, value, "million USD (current)").In(year) with { Counterpart = SampleData.Usa };
 
     // Poland borrows 2,000 in 2022 and 1,000 + 500 in 2024, Finland 300 in 2024; the guarantee is none of it, nor the ceiling, nor the weak page.
-    private static readonly CitedFigures Figures = GivenFigures.Table(
-        Money("first", Given.Pol, "loan", 2022, 2000), Money("second", Given.Pol, "loan", 2024, 1000), Money("third", Given.Pol, "loan", 2024, 500), Money("fin", Given.Fin, "loan", 2024, 300),
-        Money("guarantee", Given.Pol, "loan-guarantee", 2024, 4000), Money("ceiling", Given.Pol, "loan-ceiling", 2024, 9000).Beside(), Money("weak", Given.Deu, "loan", 2024, 50) with { Grade = EvidenceGrade.C },
-        Money("grant", Given.Pol, "grant", 2024, 10), Money("baltic", Given.Fin, "grant", 2024, 200, "baltic-security-initiative"), Money("since", Given.Fin, "cumulative-grants", 2024, 999).Beside());
+    private static readonly CitedValues Figures = SampleCitedValues.Table(
+        Money("first", SampleData.Pol, "loan", 2022, 2000), Money("second", SampleData.Pol, "loan", 2024, 1000), Money("third", SampleData.Pol, "loan", 2024, 500), Money("fin", SampleData.Fin, "loan", 2024, 300),
+        Money("guarantee", SampleData.Pol, "loan-guarantee", 2024, 4000), Money("ceiling", SampleData.Pol, "loan-ceiling", 2024, 9000).Beside(), Money("weak", SampleData.Deu, "loan", 2024, 50) with { Grade = EvidenceGrade.C },
+        Money("grant", SampleData.Pol, "grant", 2024, 10), Money("baltic", SampleData.Fin, "grant", 2024, 200, "baltic-security-initiative"), Money("since", SampleData.Fin, "cumulative-grants", 2024, 999).Beside());
 
     [Fact]
     public void Each_kind_is_summed_alone_by_recipient_and_year()
@@ -31,6 +31,6 @@ public sealed class ForeignMilitaryFinancingTests
     {
         Assert.Equal(10m, ForeignMilitaryFinancing.ByYear(Figures, "grant").Only.Value.Millions);
         Assert.Equal(200m, ForeignMilitaryFinancing.ByYear(Figures, "grant", "baltic-security-initiative").Only.Value.Millions);
-        Assert.Contains("kinds are loan, loan-guarantee, grant", Given.ErrorOf(() => ForeignMilitaryFinancing.ByYear(Figures, "cumulative-grants")), StringComparison.Ordinal);
+        Assert.Contains("kinds are loan, loan-guarantee, grant", SampleData.ErrorOf(() => ForeignMilitaryFinancing.ByYear(Figures, "cumulative-grants")), StringComparison.Ordinal);
     }
 }

@@ -4,10 +4,10 @@ using Analysis.Tables;
 namespace Analysis.Tests.Procurement;
 
 /// <summary>Small tables by category and by system, of the imports of a group.</summary>
-internal static class GivenSystems
+internal static class SampleSystemVolumes
 {
     public static readonly Period Window = new(2021, 2025);
-    public static readonly CountryGroup Europe = Given.Group("european-nato", Given.Deu, Given.Fra, Given.Pol);
+    public static readonly CountryGroup Europe = SampleData.Group("european-nato", SampleData.Deu, SampleData.Fra, SampleData.Pol);
     public static readonly Subject Others = new Aggregate("others", "Others");
     public static readonly Subject Unknown = Entity.ParseEntity("x-unknown");
 
@@ -15,27 +15,27 @@ internal static class GivenSystems
 
     /// <summary>Rows of category, supplier, year and volume; every category named is covered, and any further one.</summary>
     public static Transfers Categories((string Category, string Supplier, int Year, double Volume)[] rows, params string[] further) => Transfers.Create(
-        Given.Source("categories"),
+        SampleData.Source("categories"),
         new() { Recipients = [.. rows.Select(row => row.Category).Concat(further).Distinct().Select(Category)], Years = new(2016, 2025) },
         rows.Select(row => new Transfer(Entity.ParseEntity(row.Supplier), Category(row.Category), row.Year, new(row.Volume))));
 
     public static SystemVolume System(string system, Subject supplier, Subject design, double volume) => new(Window, system, Aircraft, supplier, design, new(volume));
 
-    public static Listing<SystemVolume> Systems(params SystemVolume[] rows) => new(Given.Source("systems"), null, rows);
+    public static EditionTable<SystemVolume> Systems(params SystemVolume[] rows) => new(SampleData.Source("systems"), null, rows);
 
     private static Aggregate Category(string id) => new(id, char.ToUpperInvariant(id[0]) + id[1..]);
 }
 
 /// <summary>Claims of a share, of an imaginary group.</summary>
-internal static class GivenClaims
+internal static class SampleClaims
 {
-    public static readonly CountryGroup Buyers = Given.Group("buyers", Given.Pol, Given.Deu);
+    public static readonly CountryGroup Buyers = SampleData.Group("buyers", SampleData.Pol, SampleData.Deu);
 
-    public static CitedFigure Claim(string id, string category, decimal? percent, Period period) => new()
+    public static CitedValue Claim(string id, string category, decimal? percent, Period period) => new()
     {
         Id = id,
         Subject = Buyers,
-        Counterpart = Given.Usa,
+        Counterpart = SampleData.Usa,
         Category = category,
         Item = id,
         Measure = "share",
@@ -51,7 +51,7 @@ internal static class GivenClaims
 }
 
 /// <summary>Small tables of notified sales.</summary>
-internal static class GivenNotices
+internal static class SampleNotices
 {
     /// <summary>A notice of a platform from a good source, whose outcome is nothing special.</summary>
     public static SalesNotice Row(string id, Subject buyer, string date, decimal ceiling) => new()
@@ -62,7 +62,7 @@ internal static class GivenNotices
         Buyer = buyer,
         System = id,
         Category = SalesCategories.Platform,
-        Ceiling = new(ceiling, Given.Current),
+        Ceiling = new(ceiling, SampleData.Current),
         FiscalYear = int.Parse(date[..4], CultureInfo.InvariantCulture),
         Outcome = OfferOutcome.NotLost,
         Grade = EvidenceGrade.A,
@@ -77,5 +77,5 @@ internal static class GivenNotices
     public static SalesNotice Of(this SalesNotice row, Subject category) => row with { Category = category };
 
     /// <summary>A table for 2008 to 2026, where 105 of 126 numbers of 2024 were seen.</summary>
-    public static SalesNotices Table(params SalesNotice[] rows) => SalesNotices.Create(Given.Source("notices"), new(2008, 2026), rows, new NoticeNumbers(2024, 105, 126));
+    public static SalesNotices Table(params SalesNotice[] rows) => SalesNotices.Create(SampleData.Source("notices"), new(2008, 2026), rows, new NoticeNumbers(2024, 105, 126));
 }

@@ -25,15 +25,15 @@ public sealed class InstalledBaseTests
     // Ten new in 2000; four used ones from outside in 2001, five years old; six used ones from the pool itself in 2002. All US designs.
     private static readonly PlatformDelivery[] Three =
     [
-        Delivery(Tank, Given.Usa, Given.Usa, PlatformCondition.New, 2000, 10),
-        Delivery(Tank, Others, Given.Usa, PlatformCondition.SecondHand, 2001, 4),
-        Delivery(Tank, Pool, Given.Usa, PlatformCondition.SecondHand, 2002, 6),
+        Delivery(Tank, SampleData.Usa, SampleData.Usa, PlatformCondition.New, 2000, 10),
+        Delivery(Tank, Others, SampleData.Usa, PlatformCondition.SecondHand, 2001, 4),
+        Delivery(Tank, Pool, SampleData.Usa, PlatformCondition.SecondHand, 2002, 6),
     ];
 
     private static PlatformDelivery Delivery(Subject platform, Subject supplier, Subject origin, PlatformCondition condition, int year, double units) =>
         new(platform, supplier, origin, condition, year, units, new(units * 2));
 
-    private static Listing<PlatformDelivery> Table(params PlatformDelivery[] rows) => new(Given.Source("platforms"), new(2000, 2009), rows);
+    private static EditionTable<PlatformDelivery> Table(params PlatformDelivery[] rows) => new(SampleData.Source("platforms"), new(2000, 2009), rows);
 
     private static double Tanks(StockFlow flow, int year) => InstalledBase.Units(Table(Three), Period.Year(year), flow, Assumed)
         .Observations.Single(o => o.Counterpart == InstalledBase.AllOrigins).Value.Value;
@@ -79,7 +79,7 @@ public sealed class InstalledBaseTests
     {
         // 2009 covers ten years, more than the mean life of 8.86. US 10 × S(9); others 10 × S(8) of 2001.
         var table = Table(Three[0], Delivery(Tank, Others, Others, PlatformCondition.New, 2001, 10));
-        double Of(OpeningStock opening) => InstalledBaseShare.Of(table, Given.Usa, Period.Year(2009), opening, Assumed).Observations.Single(o => o.Subject == Tank).Value.Fraction;
+        double Of(OpeningStock opening) => InstalledBaseShare.Of(table, SampleData.Usa, Period.Year(2009), opening, Assumed).Observations.Single(o => o.Subject == Tank).Value.Fraction;
         var (us, others) = (10 * S(9), 10 * S(8));
         Assert.Equal(us / (us + others), Of(OpeningStock.LeftOut), Tolerance);
         // Ten each in 2000 and 2001, so ten for every year before: 10 × (S(10) + S(11) + …), of which nothing is left after fifty years.
@@ -92,16 +92,16 @@ public sealed class InstalledBaseTests
     public void A_life_longer_than_the_coverage_is_a_gap()
     {
         // By 2007 the table covers eight years, and the mean life is 8.86.
-        var share = InstalledBaseShare.Of(Table(Three), Given.Usa, Period.Year(2007), OpeningStock.LeftOut, Assumed);
+        var share = InstalledBaseShare.Of(Table(Three), SampleData.Usa, Period.Year(2007), OpeningStock.LeftOut, Assumed);
         Assert.Empty(share.Observations);
         Assert.All(share.Gaps, gap => Assert.Contains("exceeds the 8 that the table covers by 2007", gap.Reason, StringComparison.Ordinal));
-        Assert.NotEmpty(InstalledBaseShare.Of(Table(Three), Given.Usa, Period.Year(2008), OpeningStock.LeftOut, Assumed).Observations);
+        Assert.NotEmpty(InstalledBaseShare.Of(Table(Three), SampleData.Usa, Period.Year(2008), OpeningStock.LeftOut, Assumed).Observations);
     }
 
     [Fact]
     public void Without_any_platform_there_is_no_share()
     {
-        var share = InstalledBaseShare.Of(Table(Three[2]), Given.Usa, Period.Year(2009), OpeningStock.LeftOut, Assumed);
+        var share = InstalledBaseShare.Of(Table(Three[2]), SampleData.Usa, Period.Year(2009), OpeningStock.LeftOut, Assumed);
         Assert.Empty(share.Observations);
         Assert.Contains("none in service by 2009", share.Gaps[0].Reason, StringComparison.Ordinal);
     }
@@ -110,7 +110,7 @@ public sealed class InstalledBaseTests
     public void A_year_outside_the_table_is_a_gap()
     {
         Assert.Equal("The table covers 2000-2009, not 1999.", Assert.Single(InstalledBase.Units(Table(Three), Period.Year(1999), StockFlow.Surviving, Assumed).Gaps).Reason);
-        Assert.All(InstalledBaseShare.Of(Table(Three), Given.Usa, Period.Year(2010), OpeningStock.LeftOut, Assumed).Gaps, gap => Assert.Equal("The table covers 2000-2009, not 2010.", gap.Reason));
+        Assert.All(InstalledBaseShare.Of(Table(Three), SampleData.Usa, Period.Year(2010), OpeningStock.LeftOut, Assumed).Gaps, gap => Assert.Equal("The table covers 2000-2009, not 2010.", gap.Reason));
         Assert.Contains("begins with the last year of the table, 2009", Assert.Single(RunOff.Units(Table(Three), Period.Year(2008), Assumed).Gaps).Reason, StringComparison.Ordinal);
     }
 
@@ -128,8 +128,8 @@ public sealed class InstalledBaseTests
     public void The_half_life_solves_the_curve()
     {
         // New in the last year: (h ÷ 10)² = ln 2. Five years old: ((5 + h) ÷ 10)² = (5 ÷ 10)² + ln 2.
-        double Of(PlatformCondition condition) => HalfLife.Of(Table(Delivery(Tank, Given.Usa, Given.Usa, condition, 2009, 7)), Assumed)
-            .Observations.Single(o => o.Subject == Tank && o.Counterpart == Given.Usa).Value.Years;
+        double Of(PlatformCondition condition) => HalfLife.Of(Table(Delivery(Tank, SampleData.Usa, SampleData.Usa, condition, 2009, 7)), Assumed)
+            .Observations.Single(o => o.Subject == Tank && o.Counterpart == SampleData.Usa).Value.Years;
         Assert.Equal(10 * Math.Sqrt(Math.Log(2)), Of(PlatformCondition.New), 1e-6);
         Assert.Equal(10 * Math.Sqrt(0.25 + Math.Log(2)) - 5, Of(PlatformCondition.Modernised), 1e-6);
     }
@@ -145,9 +145,9 @@ public sealed class InstalledBaseTests
     [InlineData(9, 30)]
     public void The_curve_has_the_mean_that_it_is_given(double shape, double mean)
     {
-        var table = Table(Delivery(Tank, Given.Usa, Given.Usa, PlatformCondition.New, 2009, 1));
+        var table = Table(Delivery(Tank, SampleData.Usa, SampleData.Usa, PlatformCondition.New, 2009, 1));
         var assumed = Assumed with { Shape = shape, Lives = ServiceLives.Same(mean) };
-        var years = RunOff.Units(table, new(2009, 2100), assumed, [Tank]).Observations.Where(o => o.Counterpart == Given.Usa).Select(o => o.Value.Value).ToList();
+        var years = RunOff.Units(table, new(2009, 2100), assumed, [Tank]).Observations.Where(o => o.Counterpart == SampleData.Usa).Select(o => o.Value.Value).ToList();
         // Trapezium over whole years; what survives 91 years is nothing at these shapes except for the first, 0.15 %.
         Assert.Equal(mean, years.Sum() - years[0] / 2 - years[^1] / 2, 0.05);
     }
@@ -166,19 +166,19 @@ public sealed class InstalledBaseTests
     {
         Assert.Equal((20, 30, 45), (ServiceLives.Low.Of(new Aggregate("combat-aircraft", "")), ServiceLives.Usual.Of(new Aggregate("combat-aircraft", "")), ServiceLives.High.Of(new Aggregate("combat-aircraft", ""))));
         Assert.All(ServiceLives.Table, life => Assert.True(life.Low < life.Usual && life.Usual < life.High, life.Platform));
-        Assert.Contains("no service life for 'chariot'", Given.ErrorOf(() => ServiceLives.Usual.Of(new Aggregate("chariot", "Chariots"))), StringComparison.Ordinal);
-        Assert.Contains("above 0", Given.ErrorOf(() => ServiceLives.Same(0)), StringComparison.Ordinal);
+        Assert.Contains("no service life for 'chariot'", SampleData.ErrorOf(() => ServiceLives.Usual.Of(new Aggregate("chariot", "Chariots"))), StringComparison.Ordinal);
+        Assert.Contains("above 0", SampleData.ErrorOf(() => ServiceLives.Same(0)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Assumptions_that_make_no_sense_are_refused()
     {
-        string Of(InstalledBaseAssumptions assumed) => Given.ErrorOf(() => HalfLife.Of(Table(Three), assumed));
+        string Of(InstalledBaseAssumptions assumed) => SampleData.ErrorOf(() => HalfLife.Of(Table(Three), assumed));
         Assert.Contains("shape 0 ", Of(Assumed with { Shape = 0 }), StringComparison.Ordinal);
         Assert.Contains("from 0 to 2", Of(Assumed with { SecondHandAge = double.NaN }), StringComparison.Ordinal);
         Assert.Contains("at least one", Of(Assumed with { OpeningYears = 0 }), StringComparison.Ordinal);
-        Assert.Contains("not a kind of platform", Given.ErrorOf(() => HalfLife.Of(Table(Three), Assumed, [Ship])), StringComparison.Ordinal);
-        Assert.Contains("is empty", Given.ErrorOf(() => HalfLife.Of(Table(Three), Assumed, [])), StringComparison.Ordinal);
-        Assert.Contains("names no years", Given.ErrorOf(() => HalfLife.Of(new(Given.Source(), null, Three), Assumed)), StringComparison.Ordinal);
+        Assert.Contains("not a kind of platform", SampleData.ErrorOf(() => HalfLife.Of(Table(Three), Assumed, [Ship])), StringComparison.Ordinal);
+        Assert.Contains("is empty", SampleData.ErrorOf(() => HalfLife.Of(Table(Three), Assumed, [])), StringComparison.Ordinal);
+        Assert.Contains("names no years", SampleData.ErrorOf(() => HalfLife.Of(new(SampleData.Source(), null, Three), Assumed)), StringComparison.Ordinal);
     }
 }

@@ -10,7 +10,7 @@ public sealed class LargeTableTests
     private const int Rows = 18 * 33_000;
 
     private static readonly Period Later = new(2023, 2025);
-    private static readonly CountryGroup Two = Given.Group("two", Given.Pol, Given.Deu);
+    private static readonly CountryGroup Two = SampleData.Group("two", SampleData.Pol, SampleData.Deu);
 
     // By row: Poland, Germany and France in turn; 2020 to 2025 in turn of three; every fourth from the United States; volume 1.
     private static readonly Transfers Ones = Table(_ => 1);
@@ -20,9 +20,9 @@ public sealed class LargeTableTests
     {
         Assert.Equal(Rows, Ones.Count);
         // Of 18 rows in a row (3 recipients × 6 years) three go to France in the last three years: 3 × 33,000.
-        Assert.Equal(99_000, ImportVolume.Of(Ones, Given.Fra, Later).Only.Value.Millions);
-        Assert.Equal(Rows, ImportVolume.Of(Ones, Given.Group("three", Given.Pol, Given.Deu, Given.Fra), new(2020, 2025)).Only.Value.Millions);
-        Assert.Equal(Rows / 4, ImportVolume.Of(Ones, Given.Group("three", Given.Pol, Given.Deu, Given.Fra), new(2020, 2025), Given.Usa).Only.Value.Millions);
+        Assert.Equal(99_000, ImportVolume.Of(Ones, SampleData.Fra, Later).Only.Value.Millions);
+        Assert.Equal(Rows, ImportVolume.Of(Ones, SampleData.Group("three", SampleData.Pol, SampleData.Deu, SampleData.Fra), new(2020, 2025)).Only.Value.Millions);
+        Assert.Equal(Rows / 4, ImportVolume.Of(Ones, SampleData.Group("three", SampleData.Pol, SampleData.Deu, SampleData.Fra), new(2020, 2025), SampleData.Usa).Only.Value.Millions);
     }
 
     [Fact]
@@ -32,16 +32,16 @@ public sealed class LargeTableTests
         Assert.All(Enumerable.Range(0, 10), _ =>
         {
             Assert.Equal(Bits(SupplierShare.OfAll(table, Two, Later)), Bits(SupplierShare.OfAll(table, Two, Later)));
-            Assert.Equal(Bits(ShareChangeDecomposition.Of(table, Two, Later, Given.Usa)), Bits(ShareChangeDecomposition.Of(table, Two, Later, Given.Usa)));
+            Assert.Equal(Bits(ShareChangeDecomposition.Of(table, Two, Later, SampleData.Usa)), Bits(ShareChangeDecomposition.Of(table, Two, Later, SampleData.Usa)));
         });
     }
 
     [Fact]
     public void A_table_holds_its_rows_once_while_it_is_read()
     {
-        var rows = Enumerable.Range(0, Rows).Select(row => new Transfer(Given.Usa, Given.Pol, 2020, new(1)));
+        var rows = Enumerable.Range(0, Rows).Select(row => new Transfer(SampleData.Usa, SampleData.Pol, 2020, new(1)));
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var table = Transfers.Create(Given.Source(), new() { Recipients = [Given.Pol], Years = new(2020, 2025) }, rows);
+        var table = Transfers.Create(SampleData.Source(), new() { Recipients = [SampleData.Pol], Years = new(2020, 2025) }, rows);
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         // The columns while they grow, of 10 parts of 65,536 rows, and in one piece: never more than twice the table and a part.
         Assert.InRange(bytes, (long)Transfers.BytesARow * Rows, 2L * Transfers.BytesARow * (Rows + (1 << 16)));
@@ -50,9 +50,9 @@ public sealed class LargeTableTests
 
     private static Transfers Table(Func<int, double> volume)
     {
-        Country[] recipients = [Given.Pol, Given.Deu, Given.Fra];
-        return Transfers.Create(Given.Source(), new() { Recipients = recipients, Years = new(2020, 2025) }, Enumerable.Range(0, Rows).Select(row =>
-            new Transfer(row % 4 == 0 ? Given.Usa : Given.Kor, recipients[row % 3], 2020 + row / 3 % 6, new(volume(row)))));
+        Country[] recipients = [SampleData.Pol, SampleData.Deu, SampleData.Fra];
+        return Transfers.Create(SampleData.Source(), new() { Recipients = recipients, Years = new(2020, 2025) }, Enumerable.Range(0, Rows).Select(row =>
+            new Transfer(row % 4 == 0 ? SampleData.Usa : SampleData.Kor, recipients[row % 3], 2020 + row / 3 % 6, new(volume(row)))));
     }
 
     private static IEnumerable<long> Bits(Indicator result) => result.Numbers.Select(o => BitConverter.DoubleToInt64Bits(o.Value.Value));

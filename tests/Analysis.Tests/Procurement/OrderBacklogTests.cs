@@ -11,7 +11,7 @@ public sealed class OrderBacklogTests
     private static SystemOrder Order(int year, int? lag, double ordered = 10, double delivered = 10, string system = "F-35") =>
         new(system, Aircraft, year, true, 1, ordered, delivered, lag);
 
-    private static Listing<SystemOrder> Table(params SystemOrder[] rows) => new(Given.Source("orders"), null, rows);
+    private static EditionTable<SystemOrder> Table(params SystemOrder[] rows) => new(SampleData.Source("orders"), null, rows);
 
     // Six orders as of 2024: delivered after 1, 2, 4 and 6 years, waiting since 3 (ordered 2021) and 5 years (2019).
     private static readonly SystemOrder[] Six =
@@ -79,5 +79,5 @@ public sealed class OrderBacklogTests
 
     [Fact]
     public void A_delivery_after_the_year_of_the_register_is_refused() =>
-        Assert.Contains("is after 2015", Given.ErrorOf(() => OrderBacklog.Undelivered(Table(Order(2010, 6)), 2015)), StringComparison.Ordinal);
+        Assert.Contains("is after 2015", SampleData.ErrorOf(() => OrderBacklog.Undelivered(Table(Order(2010, 6)), 2015)), StringComparison.Ordinal);
 }

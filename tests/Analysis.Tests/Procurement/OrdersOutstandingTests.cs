@@ -7,9 +7,9 @@ namespace Analysis.Tests.Procurement;
 public sealed class OrdersOutstandingTests
 {
     private static BacklogOrder Order(string system, decimal? ordered, decimal? delivered, string asOf = "2025-09-23", OrderStage stage = OrderStage.Ordered) => new(
-        Given.Pol, system, Given.Usa, stage, ordered, delivered, "vehicles", asOf, "2026", EvidenceGrade.B, "A paper", "https://example.org/page", "");
+        SampleData.Pol, system, SampleData.Usa, stage, ordered, delivered, "vehicles", asOf, "2026", EvidenceGrade.B, "A paper", "https://example.org/page", "");
 
-    private static Indicator<Count> Of(params BacklogOrder[] orders) => OrdersOutstanding.Of(new(Given.Source("orders"), null, orders));
+    private static Indicator<Count> Of(params BacklogOrder[] orders) => OrdersOutstanding.Of(new(SampleData.Source("orders"), null, orders));
 
     [Fact]
     public void Outstanding_is_ordered_less_delivered_for_each_buyer_and_system()

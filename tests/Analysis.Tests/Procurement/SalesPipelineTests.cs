@@ -6,14 +6,14 @@ namespace Analysis.Tests.Procurement;
 /// <summary>Notified sales against equipment spending, PURL, and US totals: figures that were collected by hand.</summary>
 public sealed class SalesPipelineTests
 {
-    private static readonly CountryGroup Group = Given.Group("european-nato", Given.Pol, Given.Deu, Given.Fra);
+    private static readonly CountryGroup Group = SampleData.Group("european-nato", SampleData.Pol, SampleData.Deu, SampleData.Fra);
     private static readonly Country Ukr = Country.Parse("UKR");
 
-    private static CitedFigure Row(string id, Subject subject, string category, string item, string measure, string asOf, decimal? value, string counted = "yes", string unit = "million USD (current)") => new()
+    private static CitedValue Row(string id, Subject subject, string category, string item, string measure, string asOf, decimal? value, string counted = "yes", string unit = "million USD (current)") => new()
     {
         Id = id,
         Subject = subject,
-        Counterpart = Given.Usa,
+        Counterpart = SampleData.Usa,
         Category = category,
         Item = item,
         Measure = measure,
@@ -21,7 +21,7 @@ public sealed class SalesPipelineTests
         AsOf = asOf,
         Value = value,
         Unit = unit,
-        Basis = unit.Contains("EUR", StringComparison.Ordinal) ? PriceBasis.Current("EUR") : unit.Contains("USD", StringComparison.Ordinal) ? Given.Current : null,
+        Basis = unit.Contains("EUR", StringComparison.Ordinal) ? PriceBasis.Current("EUR") : unit.Contains("USD", StringComparison.Ordinal) ? SampleData.Current : null,
         Status = ObservationStatus.Estimate,
         Grade = EvidenceGrade.A,
         IsCounted = counted == "yes",
@@ -29,21 +29,21 @@ public sealed class SalesPipelineTests
         Link = "https://example.org/page",
     };
 
-    private static SalesNotice Notice(string id, Subject buyer, string date, decimal ceiling) => GivenNotices.Row(id, buyer, date, ceiling);
+    private static SalesNotice Notice(string id, Subject buyer, string date, decimal ceiling) => SampleNotices.Row(id, buyer, date, ceiling);
 
     // Poland 300 + 500, Germany 100, Ukraine 50; Poland's 9,000 of a blog does not count, nor does 2023. None for France.
-    private static readonly SalesNotices Notices = GivenNotices.Table(
-        Notice("a", Given.Pol, "2024-12-10", 300), Notice("b", Given.Pol, "2025-03-01", 500), Notice("c", Given.Deu, "2026-04-17", 100), Notice("d", Ukr, "2025-05-01", 50),
-        Notice("blog", Given.Pol, "2025", 9000) with { Grade = EvidenceGrade.C }, Notice("earlier", Given.Pol, "2023-01-01", 7));
+    private static readonly SalesNotices Notices = SampleNotices.Table(
+        Notice("a", SampleData.Pol, "2024-12-10", 300), Notice("b", SampleData.Pol, "2025-03-01", 500), Notice("c", SampleData.Deu, "2026-04-17", 100), Notice("d", Ukr, "2025-05-01", 50),
+        Notice("blog", SampleData.Pol, "2025", 9000) with { Grade = EvidenceGrade.C }, Notice("earlier", SampleData.Pol, "2023-01-01", 7));
 
     private static readonly Period Window = new(2024, 2026);
 
     // Equipment of 2025: Poland 1,000 × 0.4 = 400, Germany 1,000 × 0.1 = 100, France 1,000 × 0.3 = 300.
-    private static readonly DefenceSpending Spending = Given.Spending(
+    private static readonly DefenceSpending Spending = SampleData.Spending(
     [
-        .. Given.Year("POL", 2025, 1000, 1), .. Given.Year("DEU", 2025, 1000, 1), .. Given.Year("FRA", 2025, 1000, 1),
-        Given.Cell("POL", 2025, SpendingMeasure.EquipmentShare, null, 0.4), Given.Cell("DEU", 2025, SpendingMeasure.EquipmentShare, null, 0.1),
-        Given.Cell("FRA", 2025, SpendingMeasure.EquipmentShare, null, 0.3),
+        .. SampleData.Year("POL", 2025, 1000, 1), .. SampleData.Year("DEU", 2025, 1000, 1), .. SampleData.Year("FRA", 2025, 1000, 1),
+        SampleData.Cell("POL", 2025, SpendingMeasure.EquipmentShare, null, 0.4), SampleData.Cell("DEU", 2025, SpendingMeasure.EquipmentShare, null, 0.1),
+        SampleData.Cell("FRA", 2025, SpendingMeasure.EquipmentShare, null, 0.3),
     ]);
 
     [Fact]
@@ -75,22 +75,22 @@ public sealed class SalesPipelineTests
     public void An_agency_that_buys_for_several_allies_has_no_spending_of_its_own()
     {
         var agency = new Aggregate("x-nspa", "An agency");
-        var notices = GivenNotices.Table(Notice("a", Given.Pol, "2024-12-10", 300), Notice("b", agency, "2024-12-10", 5));
+        var notices = SampleNotices.Table(Notice("a", SampleData.Pol, "2024-12-10", 300), Notice("b", agency, "2024-12-10", 5));
         Assert.Contains(SalesPipeline.AgainstSpending(notices, Spending, Group, Window, 2025).Gaps, gap => gap.Subject == agency && gap.Reason == "An agency is not a state and has no equipment spending of its own.");
     }
 
     [Fact]
     public void A_window_without_a_notice_is_refused() =>
-        Assert.Contains("no notice of 2022 that counts", Given.ErrorOf(() => SalesPipeline.Amount(Notices, Group, Period.Year(2022))), StringComparison.Ordinal);
+        Assert.Contains("no notice of 2022 that counts", SampleData.ErrorOf(() => SalesPipeline.Amount(Notices, Group, Period.Year(2022))), StringComparison.Ordinal);
 
     // PURL begins in August 2025 with 100 of 400; September none of 100; January 2026 50 of 100. In July there was no PURL, but 1,000 of aid.
-    private static readonly CitedFigures Support = CitedFigures.Create(Given.Source("support"),
+    private static readonly CitedValues Support = CitedValues.Create(SampleData.Source("support"),
     [
         Month("purl", "2025-07", 0), Month("procurement", "2025-07", 1000), Month("purl", "2025-08", 100), Month("procurement", "2025-08", 300),
         Month("purl", "2025-09", 0), Month("stockpile", "2025-09", 100), Month("purl", "2026-01", 50), Month("stockpile", "2026-01", 50),
     ]);
 
-    private static CitedFigure Month(string channel, string month, decimal value) => Row($"{channel}-{month}", Ukr, "military-allocation", channel, "allocated", month, value, "yes", "million EUR (current)");
+    private static CitedValue Month(string channel, string month, decimal value) => Row($"{channel}-{month}", Ukr, "military-allocation", channel, "allocated", month, value, "yes", "million EUR (current)");
 
     [Fact]
     public void PURL_by_year_and_month_from_its_first_month_on()
@@ -107,14 +107,14 @@ public sealed class SalesPipelineTests
 
     [Fact]
     public void A_table_without_PURL_is_refused() =>
-        Assert.Contains("no allocation through PURL", Given.ErrorOf(() => Purl.ByYear(CitedFigures.Create(Given.Source(), [Row("a", Ukr, "notification", "", "notified", "2025", 1)]))), StringComparison.Ordinal);
+        Assert.Contains("no allocation through PURL", SampleData.ErrorOf(() => Purl.ByYear(CitedValues.Create(SampleData.Source(), [Row("a", Ukr, "notification", "", "notified", "2025", 1)]))), StringComparison.Ordinal);
 
     [Fact]
     public void US_totals_are_given_one_measure_at_a_time_with_gaps_between()
     {
         var world = new Aggregate("x-world", "World");
         var weak = Row("c", world, "us-arms-transfers", "", "fms-total", "2024", 117900) with { Grade = EvidenceGrade.C };
-        var totals = CitedFigures.Create(Given.Source("totals"),
+        var totals = CitedValues.Create(SampleData.Source("totals"),
         [
             Row("a", world, "us-arms-transfers", "", "fms-total", "2017", 41930), Row("b", world, "us-arms-transfers", "", "dcs-authorised", "2017", 1), weak,
         ]);
@@ -122,6 +122,6 @@ public sealed class SalesPipelineTests
         Assert.Equal([(2017, 41930m), (2024, 117900m)], fms.Observations.Select(o => (o.Period.To, o.Value.Millions)));
         Assert.Equal([2018, 2019, 2020, 2021, 2022, 2023], fms.Gaps.Select(gap => gap.Period.To));
         Assert.Contains(fms.Notes, note => note.Contains("2024", StringComparison.Ordinal) && note.Contains("Grade C, a weak source: A publisher.", StringComparison.Ordinal));
-        Assert.Contains("did you mean fms-total", Given.ErrorOf(() => ArmsTransferTotals.Of(totals, "fms-totals")), StringComparison.Ordinal);
+        Assert.Contains("did you mean fms-total", SampleData.ErrorOf(() => ArmsTransferTotals.Of(totals, "fms-totals")), StringComparison.Ordinal);
     }
 }

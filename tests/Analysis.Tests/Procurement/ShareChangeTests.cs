@@ -9,10 +9,10 @@ public sealed class ShareChangeTests
 {
     private static readonly Period Before = new(2020, 2020);
     private static readonly Period After = new(2021, 2021);
-    private static readonly CountryGroup Two = Given.Group("two", Given.Pol, Given.Deu);
+    private static readonly CountryGroup Two = SampleData.Group("two", SampleData.Pol, SampleData.Deu);
 
     // 2020: Poland 20 of 40 from the US, Germany 30 of 60: pooled 50 of 100. 2021: Poland 60 of 80, Germany 5 of 20: pooled 65 of 100.
-    private static readonly Transfers Table = Given.Transfers(
+    private static readonly Transfers Table = SampleData.Transfers(
         new(2020, 2021),
         ("USA", "POL", 2020, 20), ("KOR", "POL", 2020, 20), ("USA", "DEU", 2020, 30), ("KOR", "DEU", 2020, 30),
         ("USA", "POL", 2021, 60), ("KOR", "POL", 2021, 20), ("USA", "DEU", 2021, 5), ("KOR", "DEU", 2021, 15));
@@ -20,7 +20,7 @@ public sealed class ShareChangeTests
     [Fact]
     public void The_effects_are_those_of_the_midpoints()
     {
-        var parts = ShareChangeDecomposition.Of(Table, Two, After, Given.Usa);
+        var parts = ShareChangeDecomposition.Of(Table, Two, After, SampleData.Usa);
 
         // Poland: mean weight (0.4 + 0.8)/2 = 0.6, share +0.25: within 15 points. Germany: (0.6 + 0.2)/2 = 0.4, share −0.25: within −10.
         Assert.Equal(15, Effect(parts, "POL", "within"), 12);
@@ -38,9 +38,9 @@ public sealed class ShareChangeTests
     public void A_member_without_imports_in_one_window_carries_the_share_of_the_other()
     {
         // Poland 10 of 20 in both; Germany only in 2021, 30 of 30: pooled 0.5, then 40 of 50 = 0.8.
-        var table = Given.Transfers(new(2020, 2021), ("USA", "POL", 2020, 10), ("KOR", "POL", 2020, 10), ("USA", "POL", 2021, 10), ("KOR", "POL", 2021, 10), ("USA", "DEU", 2021, 30));
+        var table = SampleData.Transfers(new(2020, 2021), ("USA", "POL", 2020, 10), ("KOR", "POL", 2020, 10), ("USA", "POL", 2021, 10), ("KOR", "POL", 2021, 10), ("USA", "DEU", 2021, 30));
 
-        var parts = ShareChangeDecomposition.Of(table, Two, After, Given.Usa);
+        var parts = ShareChangeDecomposition.Of(table, Two, After, SampleData.Usa);
 
         Assert.Equal(0, Effect(parts, "DEU", "within"), 12);
         // (1 − 0.65) × 0.6 = 21 points for Germany, (0.5 − 0.65) × −0.6 = 9 for Poland: 30 together.
@@ -52,9 +52,9 @@ public sealed class ShareChangeTests
     [Fact]
     public void Within_and_between_are_the_change_for_any_table() => Rows.Sample(rows =>
     {
-        var table = Analysis.Tables.Transfers.Create(Given.Source(), new() { Recipients = [Given.Pol, Given.Deu, Given.Fra], Years = new(2020, 2021) }, rows);
-        var group = Given.Group("three", Given.Pol, Given.Deu, Given.Fra);
-        var parts = ShareChangeDecomposition.Of(table, group, After, Given.Usa);
+        var table = Analysis.Tables.Transfers.Create(SampleData.Source(), new() { Recipients = [SampleData.Pol, SampleData.Deu, SampleData.Fra], Years = new(2020, 2021) }, rows);
+        var group = SampleData.Group("three", SampleData.Pol, SampleData.Deu, SampleData.Fra);
+        var parts = ShareChangeDecomposition.Of(table, group, After, SampleData.Usa);
         return parts.Gaps.Count > 0
             || Math.Abs(Effect(parts, "three", "within") + Effect(parts, "three", "between") - Effect(parts, "three", "change")) < 1e-10;
     });
@@ -62,10 +62,10 @@ public sealed class ShareChangeTests
     [Fact]
     public void They_are_the_change_to_the_twelfth_decimal_of_the_share_with_any_entry_or_exit() => Presences.Sample(presences =>
     {
-        Country[] recipients = [Given.Pol, Given.Deu, Given.Fra, Given.Fin];
+        Country[] recipients = [SampleData.Pol, SampleData.Deu, SampleData.Fra, SampleData.Fin];
         List<Transfer> rows = [.. presences.Zip(recipients, RowsOf).SelectMany(row => row)];
-        var table = Analysis.Tables.Transfers.Create(Given.Source(), new() { Recipients = recipients, Years = new(2020, 2021) }, rows);
-        var parts = ShareChangeDecomposition.Of(table, Given.Group("four", recipients), After, Given.Usa);
+        var table = Analysis.Tables.Transfers.Create(SampleData.Source(), new() { Recipients = recipients, Years = new(2020, 2021) }, rows);
+        var parts = ShareChangeDecomposition.Of(table, SampleData.Group("four", recipients), After, SampleData.Usa);
         if (parts.Gaps.Count > 0)
             return recipients.All(recipient => IsAbsent(rows, recipient, 2020)) || recipients.All(recipient => IsAbsent(rows, recipient, 2021));
         // A member absent from one year has the share of the other year: nothing changed within.
@@ -77,7 +77,7 @@ public sealed class ShareChangeTests
     [Fact]
     public void A_window_outside_the_edition_is_a_gap()
     {
-        var parts = ShareChangeDecomposition.Of(Table, Two, Before, Given.Usa);
+        var parts = ShareChangeDecomposition.Of(Table, Two, Before, SampleData.Usa);
 
         Assert.Empty(parts.Observations);
         Assert.Contains("covers 2020-2021, not the whole of 2019", Assert.Single(parts.Gaps).Reason, StringComparison.Ordinal);
@@ -85,12 +85,12 @@ public sealed class ShareChangeTests
 
     [Fact]
     public void Windows_of_two_lengths_do_not_compare() => Assert.Contains(
-        "two windows of one length", Given.ErrorOf(() => ShareChangeDecomposition.Of(Table, Two, After, Given.Usa, new Period(2019, 2020))), StringComparison.Ordinal);
+        "two windows of one length", SampleData.ErrorOf(() => ShareChangeDecomposition.Of(Table, Two, After, SampleData.Usa, new Period(2019, 2020))), StringComparison.Ordinal);
 
     [Fact]
     public void Without_a_member_the_share_is_that_of_the_others()
     {
-        var shifts = LeaveOneOut.ByRecipient(Table, Two, After, Given.Usa);
+        var shifts = LeaveOneOut.ByRecipient(Table, Two, After, SampleData.Usa);
 
         // All together 65 %. Without Poland Germany's 25 % are left, a shift of −40; without Germany Poland's 75 %, a shift of +10.
         Assert.Equal([("POL", -40.0), ("DEU", 10.0)], shifts.Observations.Select(o => (o.Subject.Id, Math.Round(o.Value.Points, 10))));
@@ -99,9 +99,9 @@ public sealed class ShareChangeTests
     [Fact]
     public void Without_the_only_buyer_no_member_is_left()
     {
-        var table = Given.Transfers(After, ("USA", "POL", 2021, 1));
+        var table = SampleData.Transfers(After, ("USA", "POL", 2021, 1));
 
-        var shifts = LeaveOneOut.ByRecipient(table, Given.Group("one", Given.Pol), After, Given.Usa);
+        var shifts = LeaveOneOut.ByRecipient(table, SampleData.Group("one", SampleData.Pol), After, SampleData.Usa);
 
         Assert.Empty(shifts.Observations);
         Assert.Contains("no member of", Assert.Single(shifts.Gaps).Reason, StringComparison.Ordinal);
@@ -117,16 +117,16 @@ public sealed class ShareChangeTests
 
     private static IEnumerable<Transfer> RowsOf((double Usa2020, double Kor2020, double Usa2021, double Kor2021) volumes, Country recipient) =>
     [
-        Given.Row("USA", recipient.Code, 2020, volumes.Usa2020), Given.Row("KOR", recipient.Code, 2020, volumes.Kor2020),
-        Given.Row("USA", recipient.Code, 2021, volumes.Usa2021), Given.Row("KOR", recipient.Code, 2021, volumes.Kor2021),
+        SampleData.Row("USA", recipient.Code, 2020, volumes.Usa2020), SampleData.Row("KOR", recipient.Code, 2020, volumes.Kor2020),
+        SampleData.Row("USA", recipient.Code, 2021, volumes.Usa2021), SampleData.Row("KOR", recipient.Code, 2021, volumes.Kor2021),
     ];
 
     private static double ShareIn(IReadOnlyList<Transfer> rows, int year) =>
-        rows.Where(row => row.Year == year && row.Supplier == Given.Usa).Sum(row => row.Volume.Millions) / rows.Where(row => row.Year == year).Sum(row => row.Volume.Millions);
+        rows.Where(row => row.Year == year && row.Supplier == SampleData.Usa).Sum(row => row.Volume.Millions) / rows.Where(row => row.Year == year).Sum(row => row.Volume.Millions);
 
     private static bool IsAbsent(IReadOnlyList<Transfer> rows, Country recipient, int year) =>
         rows.Where(row => row.Year == year && row.Recipient == recipient).Sum(row => row.Volume.Millions) == 0;
 
     private static readonly Gen<Transfer[]> Rows = Gen.Select(
-        Gen.OneOf("USA", "KOR"), Gen.OneOf("POL", "DEU", "FRA"), Gen.Int[2020, 2021], Gen.Double[0, 1000], Given.Row).Array[1, 20];
+        Gen.OneOf("USA", "KOR"), Gen.OneOf("POL", "DEU", "FRA"), Gen.Int[2020, 2021], Gen.Double[0, 1000], SampleData.Row).Array[1, 20];
 }

@@ -8,27 +8,27 @@ public sealed class SpendingAndDependenceTests
 {
     private static readonly Period Before = Period.Year(2020);
     private static readonly Period Window = Period.Year(2021);
-    private static readonly CountryGroup Group = Given.Group("group", Given.Pol, Given.Deu, Given.Fra, Given.Fin);
+    private static readonly CountryGroup Group = SampleData.Group("group", SampleData.Pol, SampleData.Deu, SampleData.Fra, SampleData.Fin);
 
     // Equipment 2020 to 2021: Poland 20 to 40, Germany 20 to 30, France 20 to 22, Finland 20 to 10: +100, +50, +10, −50 %.
-    private static readonly DefenceSpending Spending = Given.Spending(
+    private static readonly DefenceSpending Spending = SampleData.Spending(
     [
         .. Cells("POL", 100, 0.2, 100, 0.4), .. Cells("DEU", 100, 0.2, 150, 0.2), .. Cells("FRA", 100, 0.2, 110, 0.2), .. Cells("FIN", 100, 0.2, 100, 0.1),
     ]);
 
     // Of 100 each year from the United States: Poland 50 to 80 (60 of them F-35), Germany 20 to 40, France 10 to 20, Finland 50 to 40.
-    private static readonly Transfers Imports = Given.Transfers(
+    private static readonly Transfers Imports = SampleData.Transfers(
         new(2020, 2021), [.. Rows("POL", 50, 80), .. Rows("DEU", 20, 40), .. Rows("FRA", 10, 20), .. Rows("FIN", 50, 40)]);
 
     private static readonly Transfers F35 = Fighters(60);
 
     private static Transfers Fighters(double poland, string edition = "2026") => Transfers.Create(
-        Given.Source("f-35", edition), new() { Recipients = Imports.Coverage.Recipients, Years = Imports.Coverage.Years }, [Given.Row("USA", "POL", 2021, poland)]);
+        SampleData.Source("f-35", edition), new() { Recipients = Imports.Coverage.Recipients, Years = Imports.Coverage.Years }, [SampleData.Row("USA", "POL", 2021, poland)]);
 
     private static IEnumerable<SpendingRow> Cells(string member, double first, double firstShare, double second, double secondShare) =>
     [
-        .. Given.Year(member, 2020, first, 1000), .. Given.Year(member, 2021, second, 1000, ObservationStatus.Estimate),
-        Given.Cell(member, 2020, SpendingMeasure.EquipmentShare, null, firstShare), Given.Cell(member, 2021, SpendingMeasure.EquipmentShare, null, secondShare),
+        .. SampleData.Year(member, 2020, first, 1000), .. SampleData.Year(member, 2021, second, 1000, ObservationStatus.Estimate),
+        SampleData.Cell(member, 2020, SpendingMeasure.EquipmentShare, null, firstShare), SampleData.Cell(member, 2021, SpendingMeasure.EquipmentShare, null, secondShare),
     ];
 
     private static IEnumerable<(string, string, int, double)> Rows(string member, double first, double second) =>
@@ -43,7 +43,7 @@ public sealed class SpendingAndDependenceTests
         Assert.All(spending.Observations, o => Assert.Equal(ObservationStatus.Estimate, o.Status));
         var share = SpendingAndDependence.Share(Spending, Imports, F35, Group, Window);
         double Points(string member, Subject counterpart) => share.Observations.Single(o => o.Subject.Id == member && o.Counterpart == counterpart).Value.Points;
-        Assert.Equal([20, -10, 10, 30], spending.Observations.Select(o => Math.Round(Points(o.Subject.Id, Given.Usa), 9)));
+        Assert.Equal([20, -10, 10, 30], spending.Observations.Select(o => Math.Round(Points(o.Subject.Id, SampleData.Usa), 9)));
         // Without 60 of F-35: 20 of 40 from the United States, as before.
         Assert.Equal(0, Points("POL", SpendingAndDependence.WithoutF35), 9);
     }
@@ -82,7 +82,7 @@ public sealed class SpendingAndDependenceTests
     [Fact]
     public void Too_few_members_are_a_gap()
     {
-        var rho = SpendingAndDependence.Correlation(Spending, Imports, F35, Given.Group("pair", Given.Pol, Given.Deu), Window);
+        var rho = SpendingAndDependence.Correlation(Spending, Imports, F35, SampleData.Group("pair", SampleData.Pol, SampleData.Deu), Window);
         Assert.Empty(rho.Observations);
         Assert.Contains("2 members have both changes, too few for a correlation", rho.Gaps[0].Reason, StringComparison.Ordinal);
     }
@@ -90,9 +90,9 @@ public sealed class SpendingAndDependenceTests
     [Fact]
     public void A_member_without_spending_or_without_deliveries_is_a_gap()
     {
-        var group = Given.Group("more", Given.Pol, Given.Deu, Given.Fra, Given.Isl);
-        Assert.Contains(SpendingAndDependence.Spending(Spending, Imports, F35, group, Window).Gaps, gap => gap.Subject == Given.Isl);
-        Assert.Contains(SpendingAndDependence.Share(Spending, Imports, F35, group, Window).Gaps, gap => gap.Subject == Given.Isl);
+        var group = SampleData.Group("more", SampleData.Pol, SampleData.Deu, SampleData.Fra, SampleData.Isl);
+        Assert.Contains(SpendingAndDependence.Spending(Spending, Imports, F35, group, Window).Gaps, gap => gap.Subject == SampleData.Isl);
+        Assert.Contains(SpendingAndDependence.Share(Spending, Imports, F35, group, Window).Gaps, gap => gap.Subject == SampleData.Isl);
         Assert.Contains("United States: n\u00a0=\u00a03, without Iceland.", SpendingAndDependence.Correlation(Spending, Imports, F35, group, Window).Notes);
     }
 
@@ -100,13 +100,13 @@ public sealed class SpendingAndDependenceTests
     [Fact]
     public void A_doubtful_equipment_share_excludes_the_member()
     {
-        var doubts = new Dictionary<(SpendingMeasure, Entity, int), string> { [(SpendingMeasure.EquipmentShare, Given.Pol, 2021)] = "a note." };
-        var doubtful = DefenceSpending.Create(Given.Source("spending"), Spending.Rows, doubts);
+        var doubts = new Dictionary<(SpendingMeasure, Entity, int), string> { [(SpendingMeasure.EquipmentShare, SampleData.Pol, 2021)] = "a note." };
+        var doubtful = DefenceSpending.Create(SampleData.Source("spending"), Spending.Rows, doubts);
         Assert.Equal("The equipment share of Poland in 2021 is doubtful: a note.", Assert.Single(SpendingAndDependence.Spending(doubtful, Imports, F35, Group, Window).Gaps).Reason);
         Assert.Contains("United States: n\u00a0=\u00a03, without Poland.", SpendingAndDependence.Correlation(doubtful, Imports, F35, Group, Window).Notes);
         // A year outside both windows does not matter.
-        var earlier = new Dictionary<(SpendingMeasure, Entity, int), string> { [(SpendingMeasure.EquipmentShare, Given.Pol, 2019)] = "a note." };
-        Assert.Empty(SpendingAndDependence.Spending(DefenceSpending.Create(Given.Source("spending"), Spending.Rows, earlier), Imports, F35, Group, Window).Gaps);
+        var earlier = new Dictionary<(SpendingMeasure, Entity, int), string> { [(SpendingMeasure.EquipmentShare, SampleData.Pol, 2019)] = "a note." };
+        Assert.Empty(SpendingAndDependence.Spending(DefenceSpending.Create(SampleData.Source("spending"), Spending.Rows, earlier), Imports, F35, Group, Window).Gaps);
     }
 
     [Fact]
@@ -116,5 +116,5 @@ public sealed class SpendingAndDependenceTests
 
     [Fact]
     public void Two_editions_are_refused() =>
-        Assert.Contains("don't mix", Given.ErrorOf(() => SpendingAndDependence.Correlation(Spending, Imports, Fighters(60, "2025"), Group, Window)), StringComparison.Ordinal);
+        Assert.Contains("don't mix", SampleData.ErrorOf(() => SpendingAndDependence.Correlation(Spending, Imports, Fighters(60, "2025"), Group, Window)), StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ namespace Analysis.Tests.Properties;
 public sealed class InstalledBaseProperties
 {
     private static readonly Period Years = new(2000, 2020);
-    private static readonly Subject[] Parties = [Given.Usa, new Aggregate("european-nato", "European NATO"), new Aggregate("others", "Others"), Entity.ParseEntity("x-unknown")];
+    private static readonly Subject[] Parties = [SampleData.Usa, new Aggregate("european-nato", "European NATO"), new Aggregate("others", "Others"), Entity.ParseEntity("x-unknown")];
     private static readonly Subject[] Kinds = [new Aggregate("tank", "Tanks"), new Aggregate("drone", "Drones")];
 
     private static readonly Gen<PlatformDelivery> AnyRow =
@@ -28,7 +28,7 @@ public sealed class InstalledBaseProperties
         select (rows, new InstalledBaseAssumptions { Pool = Parties[1], Lives = ServiceLives.Same(life), Shape = shape, SecondHandAge = age });
 
     private static Dictionary<(string, string?, int), double> Flow(PlatformDelivery[] rows, InstalledBaseAssumptions assumed, StockFlow flow) =>
-        InstalledBase.Volume(new(Given.Source(), Years, rows), Years, flow, assumed).Numbers.ToDictionary(o => (o.Subject.Id, o.Counterpart?.Id, o.Period.To), o => o.Value.Value);
+        InstalledBase.Volume(new(SampleData.Source(), Years, rows), Years, flow, assumed).Numbers.ToDictionary(o => (o.Subject.Id, o.Counterpart?.Id, o.Period.To), o => o.Value.Value);
 
     [Fact]
     public void Each_year_what_survives_is_what_did_and_what_came_less_what_went() => Any.Sample(one =>
@@ -57,7 +57,7 @@ public sealed class InstalledBaseProperties
     [Fact]
     public void The_run_off_only_falls_and_is_halved_at_the_half_life() => Any.Sample(one =>
     {
-        var table = new Listing<PlatformDelivery>(Given.Source(), Years, one.Rows);
+        var table = new EditionTable<PlatformDelivery>(SampleData.Source(), Years, one.Rows);
         var run = RunOff.Volume(table, new(2020, 2060), one.Assumed).Observations.Where(o => o.Subject == InstalledBase.AllPlatforms && o.Counterpart == InstalledBase.AllOrigins).Select(o => o.Value.Millions).ToList();
         var half = HalfLife.Of(table, one.Assumed).Observations.SingleOrDefault(o => o.Subject == InstalledBase.AllPlatforms && o.Counterpart == InstalledBase.AllOrigins);
         if (half is null)
@@ -70,7 +70,7 @@ public sealed class InstalledBaseProperties
     [Fact]
     public void The_share_lies_within_its_bounds() => Any.Sample(one =>
     {
-        double? Of(OpeningStock opening) => InstalledBaseShare.Of(new(Given.Source(), Years, one.Rows), Given.Usa, Period.Year(2020), opening, one.Assumed)
+        double? Of(OpeningStock opening) => InstalledBaseShare.Of(new(SampleData.Source(), Years, one.Rows), SampleData.Usa, Period.Year(2020), opening, one.Assumed)
             .Observations.SingleOrDefault(o => o.Subject == InstalledBase.AllPlatforms)?.Value.Fraction;
         return Of(OpeningStock.LeftOut) is not { } share || (Of(OpeningStock.NoneOfOrigin) <= share + 1e-9 && share <= Of(OpeningStock.AllOfOrigin) + 1e-9);
     });

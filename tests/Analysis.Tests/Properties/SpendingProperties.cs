@@ -7,12 +7,12 @@ namespace Analysis.Tests.Properties;
 /// <summary>What must hold of every table of spending, tried on random ones.</summary>
 public sealed class SpendingProperties
 {
-    private static readonly Country[] Members = [Given.Usa, Given.Deu, Given.Fra, Given.Pol];
-    private static readonly CountryGroup Alliance = Given.Group("alliance", Members);
+    private static readonly Country[] Members = [SampleData.Usa, SampleData.Deu, SampleData.Fra, SampleData.Pol];
+    private static readonly CountryGroup Alliance = SampleData.Group("alliance", Members);
     private static readonly Period Year = Period.Year(2023);
 
     private static readonly Gen<DefenceSpending> AnyTable = Gen.Select(Gen.Double[1, 1000], Gen.Double[1000, 50_000]).Array[Members.Length]
-        .Select(cells => Given.Spending(cells.SelectMany((cell, i) => Given.Year(Members[i].Code, 2023, cell.Item1, cell.Item2))));
+        .Select(cells => SampleData.Spending(cells.SelectMany((cell, i) => SampleData.Year(Members[i].Code, 2023, cell.Item1, cell.Item2))));
 
     private static bool Near(double left, double right) => Math.Abs(left - right) <= 1e-12;
 

@@ -11,9 +11,9 @@ public sealed class TransferProperties
 
     private static readonly Period Window = new(2021, 2025);
     private static readonly Entity[] Suppliers = [.. new[] { "USA", "KOR", "DEU", "FRA", "ISR", "SUN", "x-unknown" }.Select(Entity.ParseEntity)];
-    private static readonly Country[] Recipients = [Given.Pol, Given.Deu, Given.Fin];
-    private static readonly CountryGroup Group = Given.Group("group", Recipients);
-    private static readonly CountryGroup Europe = Given.Group("europe", Given.Deu, Given.Fra, Given.Pol);
+    private static readonly Country[] Recipients = [SampleData.Pol, SampleData.Deu, SampleData.Fin];
+    private static readonly CountryGroup Group = SampleData.Group("group", Recipients);
+    private static readonly CountryGroup Europe = SampleData.Group("europe", SampleData.Deu, SampleData.Fra, SampleData.Pol);
 
     private static readonly Gen<Transfer> AnyRow =
         from supplier in Gen.OneOf(Suppliers)
@@ -31,7 +31,7 @@ public sealed class TransferProperties
         select rows.Concat(Recipients.Select(recipient => new Transfer(Suppliers[1], recipient, 2022, new(volume)))).ToArray();
 
     private static Transfers Table(IEnumerable<Transfer> rows) =>
-        Transfers.Create(Given.Source(), new() { Recipients = Recipients, Years = new(2019, 2025) }, rows);
+        Transfers.Create(SampleData.Source(), new() { Recipients = Recipients, Years = new(2019, 2025) }, rows);
 
     private static bool Near(double left, double right) => Math.Abs(left - right) <= Tolerance;
 
@@ -42,7 +42,7 @@ public sealed class TransferProperties
     [Fact]
     public void Shares_are_from_zero_to_one_or_a_gap() => AnyRows.Sample(rows =>
     {
-        var shares = SupplierShare.OfAll(Table(rows), Given.Pol, Window);
+        var shares = SupplierShare.OfAll(Table(rows), SampleData.Pol, Window);
         return shares.Observations.Count > 0 == (shares.Gaps.Count == 0) && shares.Observations.All(o => o.Value.Fraction is > 0 and <= 1);
     });
 
@@ -75,9 +75,9 @@ public sealed class TransferProperties
     {
         var table = Table(rows);
         var weighted = Recipients.Sum(member =>
-            SupplierShare.Of(table, member, Window, Given.Usa).Only.Value.Fraction * ImportVolume.Of(table, member, Window).Only.Value.Millions);
+            SupplierShare.Of(table, member, Window, SampleData.Usa).Only.Value.Fraction * ImportVolume.Of(table, member, Window).Only.Value.Millions);
         var mean = weighted / Recipients.Sum(member => ImportVolume.Of(table, member, Window).Only.Value.Millions);
-        return Near(mean, SupplierShare.Of(table, Group, Window, Given.Usa).Only.Value.Fraction);
+        return Near(mean, SupplierShare.Of(table, Group, Window, SampleData.Usa).Only.Value.Fraction);
     });
 
     [Fact]

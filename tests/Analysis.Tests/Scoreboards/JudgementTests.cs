@@ -17,7 +17,7 @@ public sealed class JudgementTests
         Link = "https://example.org/target",
     };
 
-    private static Reading In(int year, double number) => new(Period.Year(year), number, ObservationStatus.Actual);
+    private static ScoreboardValue In(int year, double number) => new(Period.Year(year), number, ObservationStatus.Actual);
 
     private static Judgement Judged(double before, double value, OfficialTarget? target) => Judgement.Of(In(2025, value), In(2020, before), target);
 
@@ -152,8 +152,8 @@ public sealed class JudgementTests
     [Fact]
     public void Years_out_of_order_are_refused()
     {
-        Assert.Contains("is not before", Given.ErrorOf(() => Judgement.Of(In(2020, 0.1), In(2025, 0.2), null)), StringComparison.Ordinal);
-        Assert.Contains("is not before", Given.ErrorOf(() => Judgement.Of(In(2020, 0.1), In(2020, 0.2), null)), StringComparison.Ordinal);
+        Assert.Contains("is not before", SampleData.ErrorOf(() => Judgement.Of(In(2020, 0.1), In(2025, 0.2), null)), StringComparison.Ordinal);
+        Assert.Contains("is not before", SampleData.ErrorOf(() => Judgement.Of(In(2020, 0.1), In(2020, 0.2), null)), StringComparison.Ordinal);
     }
 
     [Fact]

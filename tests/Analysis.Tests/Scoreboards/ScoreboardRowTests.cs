@@ -14,7 +14,7 @@ public sealed class ScoreboardRowTests
         Value = value is { } now ? new(Period.Year(2025), now, ObservationStatus.Actual) : null,
         Before = before is { } then ? new(Period.Year(2020), then, ObservationStatus.Actual) : null,
         Judgement = new(Verdict.NoTarget, null, needed, "There is none."),
-        Sources = [Given.Source()],
+        Sources = [SampleData.Source()],
     };
 
     [Fact]

@@ -4,7 +4,7 @@ namespace Analysis.Tests.Tables;
 
 public class RowsTests
 {
-    private static readonly Source Edition = Given.Source("test", "2026");
+    private static readonly Source Edition = SampleData.Source("test", "2026");
 
     [Fact]
     public void Rows_of_transfers_are_those_that_made_the_table()

@@ -1,7 +1,7 @@
 namespace Analysis.Data.Exploring.UserFiles;
 
 /// <summary>The column of countries of a user's own file.</summary>
-internal sealed class CountryColumn(OwnContent content, string file, CountrySpellings spellings)
+internal sealed class CountryColumn(UserFileContent content, string file, CountrySpellings spellings)
 {
     private const int RowsShown = 5;
 
@@ -19,7 +19,7 @@ internal sealed class CountryColumn(OwnContent content, string file, CountrySpel
     public string[] Codes()
     {
         var codes = content.Rows.Select(row => Code(row.Cells[content.Country])).ToArray();
-        Shortened.ThrowIfAny(codes.Length > RowsShown && codes.All(code => code is null)
+        MessageLimits.ThrowIfAny(codes.Length > RowsShown && codes.All(code => code is null)
             ? [NoneAtAll()]
             : [.. content.Ragged.Concat(Unknown(codes)).Concat(Repeated(codes)).OrderBy(problem => problem.Row)]);
         return codes!;
@@ -35,7 +35,7 @@ internal sealed class CountryColumn(OwnContent content, string file, CountrySpel
     private Problem NoneAtAll()
     {
         var first = content.Rows[0];
-        return Problem(null, $"names a country in none of its {content.Rows.Count} rows (row {first.Line}: '{Shortened.To(first.Cells[content.Country])}'); "
+        return Problem(null, $"names a country in none of its {content.Rows.Count} rows (row {first.Line}: '{MessageLimits.Shorten(first.Cells[content.Country])}'); "
             + "name the column that has the countries.");
     }
 
@@ -44,14 +44,14 @@ internal sealed class CountryColumn(OwnContent content, string file, CountrySpel
     private List<Problem> Unknown(string?[] codes) =>
     [
         .. content.Rows.Zip(codes).Where(one => one.Second is null)
-            .Select(one => Problem(one.First.Line, WhyUnknown(one.First.Cells[content.Country]))),
+            .Select(one => Problem(one.First.Line, UnknownReason(one.First.Cells[content.Country]))),
     ];
 
-    private string WhyUnknown(string name)
+    private string UnknownReason(string name)
     {
         if (name.Length == 0)
             return "names no country; write the country, or remove the row.";
-        var shown = Shortened.To(name);
+        var shown = MessageLimits.Shorten(name);
         if (name.Equals("NA", StringComparison.OrdinalIgnoreCase))
             return "'NA' is the code of Namibia or a missing value; write NAM for Namibia, or remove the row.";
         if (spellings.Suggest(name) is { } near)

@@ -44,7 +44,7 @@ internal sealed class CountrySpellings
     /// <summary>The country whose name differs in one or two letters; null where there is none or more than one.</summary>
     public string? Suggest(string name)
     {
-        var near = Nearest.Close(SpellingKey.Of(name), _codes.Keys).Select(key => _codes[key]).Distinct().ToList();
+        var near = ClosestMatch.FindSimilar(SpellingKey.Of(name), _codes.Keys).Select(key => _codes[key]).Distinct().ToList();
         return near is [var only] ? Country.Parse(only).Name : null;
     }
 }

@@ -1,7 +1,7 @@
 namespace Analysis.Data.Exploring.UserFiles;
 
 /// <summary>How a cell is written, before it is known which sign means what.</summary>
-internal enum NumberForm
+internal enum NumberPattern
 {
     /// <summary>Anything else than a number.</summary>
     Text,
@@ -21,20 +21,20 @@ internal enum NumberForm
 /// <param name="Parts">The digits between the signs.</param>
 /// <param name="Separators">The signs between the parts.</param>
 /// <param name="Exponent">The power of ten with its <c>e</c>, or nothing.</param>
-internal sealed record NumberShape(NumberForm Form, string Sign, string[] Parts, string Separators, string Exponent)
+internal sealed record NumberShape(NumberPattern Form, string Sign, string[] Parts, string Separators, string Exponent)
 {
     private const int DigitsOfGroup = 3;
     private const string Blanks = " \u00A0\u2009\u202F";
     private const string Apostrophes = "'’";
 
-    private static readonly NumberShape NoNumber = new(NumberForm.Text, "", [], "", "");
+    private static readonly NumberShape NoNumber = new(NumberPattern.Text, "", [], "", "");
 
     /// <summary>Can the only sign be no sign for thousands? So in 0.5, 1.25 and 1234.567.</summary>
-    public bool IsDecimalForSure => Form is NumberForm.Point or NumberForm.Comma
+    public bool IsDecimal => Form is NumberPattern.Point or NumberPattern.Comma
         && (Exponent.Length > 0 || Parts[1].Length != DigitsOfGroup || Parts[0].Length is 0 or > DigitsOfGroup || Parts[0][0] == '0');
 
     /// <summary>Whether it begins with zeros that a number loses, as codes do (<c>007</c>).</summary>
-    public bool HasLeadingZero => Form == NumberForm.Whole && Parts[0].Length > 1 && Parts[0][0] == '0';
+    public bool HasLeadingZero => Form == NumberPattern.Whole && Parts[0].Length > 1 && Parts[0][0] == '0';
 
     public static NumberShape Of(string cell)
     {
@@ -52,7 +52,7 @@ internal sealed record NumberShape(NumberForm Form, string Sign, string[] Parts,
     {
         var decimals = Separators.Length > 0 && Separators[^1] == decimalSign;
         var groups = decimals ? Separators[..^1] : Separators;
-        if (Form == NumberForm.Text || groups.Any(sign => groupSign is not { } group || Family(sign) != Family(group)))
+        if (Form == NumberPattern.Text || groups.Any(sign => groupSign is not { } group || Family(sign) != Family(group)))
             return null;
         var whole = decimals ? Parts[..^1] : Parts;
         return whole.Length == 1 || AreGroups(whole)
@@ -68,12 +68,12 @@ internal sealed record NumberShape(NumberForm Form, string Sign, string[] Parts,
             return NoNumber;
         var form = separators switch
         {
-            "" when digits.Length > 0 => NumberForm.Whole,
-            "." => NumberForm.Point,
-            "," => NumberForm.Comma,
-            _ => IsGrouped(parts, separators) ? NumberForm.Groups : NumberForm.Text,
+            "" when digits.Length > 0 => NumberPattern.Whole,
+            "." => NumberPattern.Point,
+            "," => NumberPattern.Comma,
+            _ => IsGrouped(parts, separators) ? NumberPattern.Groups : NumberPattern.Text,
         };
-        return form == NumberForm.Text ? NoNumber : new(form, sign, parts, separators, exponent);
+        return form == NumberPattern.Text ? NoNumber : new(form, sign, parts, separators, exponent);
     }
 
     // All signs alike, or all but the last, which is then the decimal one.

@@ -14,7 +14,7 @@ internal sealed class QuotedText(string text, char delimiter, string file)
     private int _line = 1;
 
     /// <exception cref="DataException">A quote stays open or ends inside a cell, or a cell is too long.</exception>
-    public IEnumerable<OwnRow> Records()
+    public IEnumerable<UserFileRow> Records()
     {
         while (_at < text.Length)
         {

@@ -1,0 +1,91 @@
+using Analysis.Data.Exploring.UserFiles;
+using Analysis.Data.Loading;
+using Deedle;
+
+namespace Analysis.Data.Exploring;
+
+/// <summary>A user's own CSV file beside the project's data.</summary>
+public static class UserFile
+{
+    /// <summary>Reads a CSV file with one row a country, and keys it by the code of the country, so that it joins with results.</summary>
+    /// <remarks>
+    /// <para>
+    /// The first line is the header. Columns are separated by commas, semicolons (as Excel writes them in many languages) or tabs. The text is
+    /// UTF-8, UTF-16 with a byte order mark, or else Windows-1252. Lines end in LF, CR LF or CR.
+    /// </para>
+    /// <para>
+    /// The column of countries may hold ISO codes of three or two letters, the codes and names of Eurostat, and the names of the World Bank, the
+    /// UN, NATO, SIPRI and ISO; letter case, accents and punctuation do not matter.
+    /// </para>
+    /// <para>
+    /// A column of numbers becomes one of numbers. Numbers have a decimal point; a decimal comma is read where the cells of the column allow no
+    /// other reading, and is noted. A sign for thousands is read only with <see cref="UserFileOptions.ThousandsSign"/>. Text in a column of numbers is
+    /// a problem.
+    /// </para>
+    /// <para>
+    /// An empty cell is missing, never zero. So are <c>:</c> <c>..</c> <c>...</c> <c>.</c> <c>-</c> <c>–</c> <c>n/a</c> <c>NA</c> <c>NaN</c>
+    /// <c>null</c> <c>#N/A</c> and <c>Infinity</c>; each column that has them is noted. The notes are printed to <see cref="Console.Error"/>, which
+    /// a notebook shows under the cell; <see cref="ReadOwn"/> returns them and prints nothing.
+    /// </para>
+    /// Nothing of it enters the data root or a published site: the figures of such a table are the user's own, and so is their source.
+    /// </remarks>
+    /// <param name="data">The library, whose table <c>countries</c> has further spellings.</param>
+    /// <param name="file">The path of the file.</param>
+    /// <param name="country">The name of the column with the countries.</param>
+    /// <param name="options">Options that the file itself does not contain; may be left out.</param>
+    /// <returns>A frame with the codes as row keys and the other columns of the file.</returns>
+    /// <exception cref="ArgumentException">There is no such file or column.</exception>
+    /// <exception cref="DataException">The file can't be read without doubt; all problems are listed with row and column.</exception>
+    public static Frame<string, string> Own(this DataLibrary data, string file, string country, UserFileOptions? options = null)
+    {
+        var reading = data.ReadOwn(file, country, options);
+        foreach (var note in reading.Notes)
+            Console.Error.WriteLine(note);
+        return reading.Frame;
+    }
+
+    /// <summary>Reads a file as <see cref="Own"/> does, and returns the notes in place of printing them.</summary>
+    /// <param name="data">The library, whose table <c>countries</c> has further spellings.</param>
+    /// <param name="file">The path of the file.</param>
+    /// <param name="country">The name of the column with the countries.</param>
+    /// <param name="options">Options that the file itself does not contain; may be left out.</param>
+    /// <exception cref="ArgumentException">There is no such file or column.</exception>
+    /// <exception cref="DataException">The file can't be read without doubt; all problems are listed with row and column.</exception>
+    public static UserFileResult ReadOwn(this DataLibrary data, string file, string country, UserFileOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentException.ThrowIfNullOrEmpty(file);
+        ArgumentNullException.ThrowIfNull(country);
+        options ??= new();
+        if (options.DecimalSign is { } sign && (sign is not (',' or '.') || sign == options.ThousandsSign))
+            throw new ArgumentException(
+                $"The decimal sign '{sign}' must be ',' or '.', and another one than the sign for thousands.");
+        List<string> notes = [];
+        var content = UserFileRecords.Cut(UserFileText.Read(file, notes), file, country);
+        var codes = new CountryColumn(content, file, new(PartyNames.In(data.Root))).Codes();
+        return new(new UserFileColumns(content, file, options, notes).Build(codes), notes);
+    }
+}
+
+/// <summary>Options for a user's own file where the file itself does not contain them.</summary>
+public sealed record UserFileOptions
+{
+    /// <summary>
+    /// The decimal sign of every number: <c>','</c> or <c>'.'</c>.
+    /// Left out, it is a point, or a comma in a column whose cells allow no other reading.
+    /// </summary>
+    public char? DecimalSign { get; init; }
+
+    /// <summary>The sign between thousands: <c>','</c>, <c>'.'</c>, <c>' '</c> or <c>'\''</c>. Left out, numbers may have none.</summary>
+    public char? ThousandsSign { get; init; }
+
+    /// <summary>The columns of text, whose cells stay as they are written; numbers and <c>NA</c> in them remain text.</summary>
+    public IReadOnlyList<string> Text { get; init; } = [];
+}
+
+/// <summary>A user's own file as it was read.</summary>
+/// <param name="Frame">The codes of the countries as row keys, and the other columns of the file.</param>
+/// <param name="Notes">
+/// What the reading decided and the user should know: which cells are missing values, which columns have a decimal comma or stay text.
+/// </param>
+public sealed record UserFileResult(Frame<string, string> Frame, IReadOnlyList<string> Notes);

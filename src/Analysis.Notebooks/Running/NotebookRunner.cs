@@ -1,0 +1,170 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Analysis.Notebooks.Caching;
+using Analysis.Notebooks.Documents;
+using Analysis.Notebooks.Sessions;
+using Analysis.Notebooks.Workers;
+
+namespace Analysis.Notebooks.Running;
+
+/// <summary>Runs notebooks, each from the top in a process of its own.</summary>
+public static class NotebookRunner
+{
+    /// <summary>
+    /// Checks everything, then runs the notebooks and writes what they gave, all at the end: a run that is cancelled
+    /// changes nothing. A failing cell ends its notebook only; the failure is in the result.
+    /// </summary>
+    /// <exception cref="ArgumentException">The request names what does not exist or a value that does not fit; nothing ran.</exception>
+    /// <exception cref="NotebookFormatException">A notebook cannot be run; nothing ran.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; its workers have ended.</exception>
+    public static async Task<RunResult> ExecuteAsync(
+        RunRequest request, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var freezer = ResultCache.Of(request);
+        var plan = RunPlan.Of(request, freezer);
+        using var temporary = TemporaryFolder.Begin();
+        var results = await RunAllAsync(request, plan, notebook => (freezer, temporary.Place(notebook)), progress, cancellation);
+        StoreResults(plan, results, freezer);
+        var (findings, problems) = Findings.Merge(results.SelectMany(result => result.Findings));
+        var result = new RunResult { Notebooks = results, Findings = findings, FindingProblems = problems };
+        return request.OutFolder is { } outFolder ? OutFolder.Write(outFolder, result) : result;
+    }
+
+    /// <summary>Reports for each notebook of a request whether a cached result is valid, and if not, why. Nothing runs.</summary>
+    /// <exception cref="ArgumentException">The request names what does not exist or a value that does not fit.</exception>
+    /// <exception cref="NotebookFormatException">A notebook cannot be run.</exception>
+    public static IReadOnlyList<NotebookFreshness> Freshness(RunRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var freezer = ResultCache.Of(request) ?? throw new ArgumentException("The request names no folder of cached results.");
+        return [.. RunPlan.Of(request, freezer).Select(notebook => new NotebookFreshness(notebook.Document.Path, notebook.Document.Name, freezer.Find(notebook.Cleared, notebook.Overrides).Reasons))];
+    }
+
+    private static void StoreResults(IReadOnlyList<PlannedNotebook> plan, IReadOnlyList<NotebookResult> results, ResultCache? freezer)
+    {
+        if (freezer is null)
+            return;
+        foreach (var (notebook, result) in plan.Zip(results).Where(pair => pair.Second is { Succeeded: true, IsCached: false, NonDeterministicCalls: [] }))
+            freezer.Store(notebook.Cleared, result, result.PathsRead);
+    }
+
+    private static async Task<IReadOnlyList<NotebookResult>> RunAllAsync(
+        RunRequest request, IReadOnlyList<PlannedNotebook> plan, Func<int, (ResultCache?, WorkerFolder)> with, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        var results = new ConcurrentDictionary<PlannedNotebook, NotebookResult>(ReferenceEqualityComparer.Instance);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Workers, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(plan.Index(), options, async (numbered, cancel) =>
+        {
+            var notebook = numbered.Item;
+            var (freezer, place) = with(numbered.Index + 1);
+            var run = new WorkerRun(request, notebook, place, progress);
+            results[notebook] = (request.IgnoreCache ? null : run.TakeCached(freezer)) ?? await run.RunAsync(cancel);
+        });
+        cancellation.ThrowIfCancellationRequested();
+        return [.. plan.Select(notebook => results[notebook])];
+    }
+}
+
+/// <summary>The run of one notebook in a worker.</summary>
+internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, WorkerFolder place, IProgress<RunProgress>? progress)
+{
+    private readonly string _path = notebook.Document.Path;
+    private WorkerStep? _last;
+
+    /// <summary>The cached result of the notebook; null when there is no valid one.</summary>
+    internal NotebookResult? TakeCached(ResultCache? freezer)
+    {
+        var watch = Stopwatch.StartNew();
+        if (freezer?.Find(notebook.Cleared, notebook.Overrides) is not ({ } kept, { } executed, _))
+            return null;
+        ReportStep(RunStep.NotebookKept);
+        var looked = kept.Of(ResultInputKind.File).Select(file => new FileRead(file.Name, file.Value)).ToList();
+        return Result(executed, new(Error: null, looked), watch.Elapsed) with { IsCached = true };
+    }
+
+    internal async Task<NotebookResult> RunAsync(CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        var message = WriteRequest();
+        ReportStep(RunStep.NotebookStarted);
+        var process = new WorkerProcess(request.Worker, message.Token, place);
+        var exitCode = await process.RunAsync(Path.Combine(place.Folder, "request.json"), Follow, cancellation);
+        var executed = NotebookDocument.Parse(File.ReadAllText(message.Document), _path);
+        var report = File.Exists(message.Report)
+            ? WorkerJson.Read<WorkerReport>(message.Report)
+            : new WorkerReport(Stopped(executed, exitCode, process.ErrorLines), []);
+        ReportStep(report.Error is null ? RunStep.NotebookSucceeded : RunStep.NotebookFailed);
+        var scripts = report.Looked.Select(file => file.Path).Where(path => Path.GetExtension(path) is ".csx" or ".cs" && File.Exists(path));
+        return Result(executed, report, watch.Elapsed) with { NonDeterministicCalls = request.CacheFolder is null ? [] : NonDeterministicCalls.In(executed, scripts) };
+    }
+
+    private WorkerRequest WriteRequest()
+    {
+        var message = new WorkerRequest
+        {
+            Notebook = _path,
+            Name = notebook.Document.Name,
+            Folder = notebook.Folder,
+            Document = Path.Combine(place.Folder, "notebook.ipynb"),
+            Report = Path.Combine(place.Folder, "report.json"),
+            Settings = request.Settings with { Parameters = notebook.Overrides },
+            Token = $"progress-{Guid.NewGuid():N}:",
+        };
+        notebook.Document.Write(message.Document);
+        WorkerJson.Write(Path.Combine(place.Folder, "request.json"), message);
+        return message;
+    }
+
+    private void Follow(WorkerStep step)
+    {
+        _last = step;
+        ReportStep(step.Step, step.Cell, step.CellId);
+    }
+
+    private void ReportStep(RunStep step, int cell = 0, string cellId = "") =>
+        progress?.Report(new RunProgress(_path, step, cell, cellId, notebook.Document.Cells.Count));
+
+    // A crash, an Environment.Exit or a kill: the worker could not report why, so its exit code and last output are used.
+    private CellError Stopped(NotebookDocument executed, int exitCode, string lastWords)
+    {
+        var cell = executed.Cells.FirstOrDefault(one => one.Id == _last?.CellId);
+        var reason = lastWords.Length > 0
+            ? lastWords
+            : "the cell ended it, or the system did, for instance because memory ran out";
+        var message = FormattableString.Invariant($"the process that ran the notebook ended before its time with exit code {exitCode}: {reason}");
+        var error = new CellError
+        {
+            Notebook = _path,
+            Cell = cell?.Number ?? 0,
+            CellId = cell?.Id ?? "",
+            Kind = "WorkerStopped",
+            Message = message,
+            Details = message,
+        };
+        if (cell is not null)
+            cell.Json["outputs"] = ErrorOutput(error);
+        return error;
+    }
+
+    private static System.Text.Json.Nodes.JsonArray ErrorOutput(CellError error)
+    {
+        var outputs = new CellOutputs();
+        outputs.AddError(error);
+        return outputs.ToJson();
+    }
+
+    private NotebookResult Result(NotebookDocument executed, WorkerReport report, TimeSpan duration) => new()
+    {
+        Notebook = _path,
+        Name = notebook.Document.Name,
+        Executed = executed,
+        Error = report.Error,
+        FilesRead = [.. report.Looked.Where(file => FileState.IsFile(file.Sha256))],
+        PathsRead = report.Looked,
+        Findings = Findings.Of(executed),
+        Parameters = notebook.Parameters,
+        ChangedParameters = notebook.Overrides,
+        Remarks = [.. notebook.Remarks, .. RunRemarks.OfCells(executed)],
+        Duration = duration,
+    };
+}

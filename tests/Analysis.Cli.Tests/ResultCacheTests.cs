@@ -1,0 +1,194 @@
+namespace Analysis.Cli.Tests;
+
+/// <summary>What <c>run</c> and <c>publish</c> cache, what <c>status</c> reports of it, and that a cached result equals that of a fresh run.</summary>
+public sealed class ResultCacheTests : IDisposable
+{
+    private const string Kept = "01-good: cached, because nothing that it depends on has changed";
+    private const string SiteKept = "their inputs have not changed";
+
+    private readonly TemporaryProject _project = new();
+
+    public ResultCacheTests() => _project.Put("01-good.ipynb", NotebookText.Good);
+
+    public void Dispose() => _project.Dispose();
+
+    [Fact]
+    public async Task A_second_run_uses_what_the_first_cached_and_writes_the_same()
+    {
+        Assert.Equal("stale\tno result for these values is cached", await StatusAsync("run"));
+        var first = await RunAsync("run");
+        Assert.DoesNotContain(Kept, first, StringComparison.Ordinal);
+        Assert.Equal("fresh\t", await StatusAsync("run"));
+        Assert.Contains(Kept, await RunAsync("run", "--out", "again"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Kept, await RunAsync("run", "--out", "fresh", "--fresh"), StringComparison.Ordinal);
+        foreach (var folder in new[] { "again", "fresh" })
+            Assert.Equal(TemporaryProject.Snapshot(_project["artifacts", "runs"]), TemporaryProject.Snapshot(_project[folder]));
+    }
+
+    [Fact]
+    public async Task A_table_that_is_read_makes_it_stale_and_one_that_is_not_does_not()
+    {
+        await RunAsync("run");
+        File.AppendAllText(_project["data", "nato-defence-expenditure", "2024.csv"], " ");
+        Assert.Equal("fresh\t", await StatusAsync("run"));
+        _project.Edit("data/sipri-arms-transfers/2026.csv", "ARE,BGR,2021,0.72", "ARE,BGR,2021,0.73");
+        Assert.Equal("stale\tfile changed: data/sipri-arms-transfers/2026.csv", await StatusAsync("run"));
+    }
+
+    [Fact]
+    public async Task Data_of_ones_own_make_it_stale_before_they_are_read()
+    {
+        await RunAsync("run");
+        Directory.CreateDirectory(_project["data", "local", "sipri-arms-transfers"]);
+        File.WriteAllText(_project["data", "local", "sipri-arms-transfers", "datapackage.json"], "{}");
+        Assert.Equal("stale\tfile new: data/local/sipri-arms-transfers/datapackage.json", await StatusAsync("run"));
+    }
+
+    [Fact]
+    public async Task A_publish_of_which_nothing_has_changed_leaves_the_site_and_every_other_writes_it()
+    {
+        await RunAsync("publish");
+        var site = TemporaryProject.Snapshot(_project["site"]);
+        Assert.Contains(SiteKept, await RunAsync("publish"), StringComparison.Ordinal);
+        Assert.Equal("fresh\t", await StatusAsync("site"));
+        Assert.DoesNotContain(SiteKept, await RunAsync("publish", "--fresh"), StringComparison.Ordinal);
+        Assert.Equal(site, TemporaryProject.Snapshot(_project["site"]));
+
+        File.AppendAllText(_project["site", "index.html"], "by hand");
+        Assert.Equal("stale\tfile changed: site/index.html", await StatusAsync("site"));
+        Assert.Contains(Kept, await RunAsync("publish"), StringComparison.Ordinal);
+        Assert.Equal(site, TemporaryProject.Snapshot(_project["site"]));
+
+        _project.Put("02-more.ipynb", NotebookText.With("1").Replace("us-share", "us-share-once-more", StringComparison.Ordinal));
+        var more = await RunAsync("publish");
+        Assert.Contains(Kept, more, StringComparison.Ordinal);
+        Assert.Contains("02-more: done in", more, StringComparison.Ordinal);
+        File.Delete(_project["notebooks", "02-more.ipynb"]);
+        await RunAsync("publish");
+        Assert.Equal(site, TemporaryProject.Snapshot(_project["site"]));
+    }
+
+    [Fact]
+    public async Task Broken_data_stop_a_publish_also_when_every_notebook_is_cached()
+    {
+        await RunAsync("publish");
+        _project.Edit("data/nato-defence-expenditure/2024.csv", "actual", "guess");
+        Assert.Contains("data/nato-defence-expenditure/2024.csv, row 2", (await _project.RunAsync("publish")).MustFail(1).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_notebook_that_reads_the_clock_is_published_again_each_time_and_status_reports_why()
+    {
+        _project.Put("01-good.ipynb", NotebookText.With("var year = DateTime.UnixEpoch.Year;"));
+        await RunAsync("publish");
+        Assert.DoesNotContain(SiteKept, await RunAsync("publish"), StringComparison.Ordinal);
+        Assert.Equal("stale\tthe cell last uses DateTime, which may give a different result each time, so no result is cached", await StatusAsync("run"));
+    }
+
+    // Twenty moments during a run with cached results: the folder has the one run or the other, never parts of both.
+    [Fact]
+    public async Task A_kill_at_any_moment_of_a_run_leaves_one_whole_run()
+    {
+        string[][] runs = [["run", "--out", "out"], ["run", "--out", "out", "--set", "window=2016-2020"]];
+        var whole = new List<SortedDictionary<string, string>>();
+        foreach (var run in runs)
+        {
+            await RunAsync(run);
+            whole.Add(TemporaryProject.Snapshot(_project["out"]));
+        }
+
+        for (var moment = 0; moment < 20; moment++)
+        {
+            await CommandLine.RunAndKillAsync(_project.Root, _project.Environment, TimeSpan.FromMilliseconds(20 * moment), runs[moment % 2]);
+            await RunAsync("diff", "out", "out");
+            Assert.Contains(WithoutProbe(TemporaryProject.Snapshot(_project["out"])), whole);
+        }
+    }
+
+    [Fact]
+    public async Task A_kill_at_any_moment_of_a_publish_leaves_one_whole_site()
+    {
+        await RunAsync("publish");
+        var whole = new List<SortedDictionary<string, string>> { TemporaryProject.Snapshot(_project["site"]) };
+        string[] texts = [NotebookText.With("1"), NotebookText.Good];
+        _project.Put("01-good.ipynb", texts[0]);
+        await RunAsync("publish");
+        whole.Add(TemporaryProject.Snapshot(_project["site"]));
+        for (var moment = 0; moment < 20; moment++)
+        {
+            _project.Put("01-good.ipynb", texts[(moment + 1) % 2]);
+            await CommandLine.RunAndKillAsync(_project.Root, _project.Environment, TimeSpan.FromMilliseconds(100 * moment), "publish");
+            Assert.Contains(TemporaryProject.Snapshot(_project["site"]), whole);
+        }
+
+        await RunAsync("publish");
+        Assert.Equal(whole[texts[0] == File.ReadAllText(_project["notebooks", "01-good.ipynb"]) ? 1 : 0], TemporaryProject.Snapshot(_project["site"]));
+    }
+
+    [Fact]
+    public async Task Runs_at_the_same_time_end_each_with_a_whole_folder()
+    {
+        string[] windows = ["2016-2020", "2017-2021", "2018-2022"];
+        var ended = await Task.WhenAll(windows.Select(window => _project.RunAsync("run", "--out", "out", "--set", $"window={window}")));
+        Assert.All(ended, one => one.MustSucceed());
+        var findings = File.ReadAllText(_project["out", "findings.json"]);
+        var last = Assert.Single(windows, window => findings.Contains($"\"period\": \"{window}\"", StringComparison.Ordinal));
+        Assert.Contains($"window = \\\"{last}\\\"", File.ReadAllText(_project["out", "01-good.ipynb"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Publishes_at_the_same_time_end_with_a_whole_site_or_refuse_in_words()
+    {
+        await RunAsync("publish");
+        var whole = TemporaryProject.Snapshot(_project["site"]);
+        var ended = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => _project.RunAsync("publish", "--fresh")));
+        Assert.Contains(ended, one => one.ExitCode == 0);
+        Assert.All(ended.Where(one => one.ExitCode != 0), one => Assert.Contains("another publish is writing this site; wait until it is done.", one.MustFail(1).Error, StringComparison.Ordinal));
+        Assert.Equal(whole, TemporaryProject.Snapshot(_project["site"]));
+    }
+
+    // Workers run when the command is killed; nothing of the run is written, and what was there stays.
+    [Fact]
+    public async Task A_kill_while_notebooks_run_changes_nothing()
+    {
+        await RunAsync("run", "--out", "out");
+        var before = TemporaryProject.Snapshot(_project["out"]);
+        for (var moment = 0; moment < 6; moment++)
+        {
+            await CommandLine.RunAndKillAsync(_project.Root, _project.Environment, TimeSpan.FromMilliseconds(150 + 150 * moment), "run", "--out", "out", "--set", $"window={2006 + moment}-{2010 + moment}");
+            Assert.Equal(before, WithoutProbe(TemporaryProject.Snapshot(_project["out"])));
+        }
+
+        await RunAsync("run", "--out", "out", "--fresh");
+        Assert.Equal(before, TemporaryProject.Snapshot(_project["out"]));
+    }
+
+    // Whether a folder can be written is known only by trying: a kill at that moment leaves an empty file, which the next run removes.
+    private static SortedDictionary<string, string> WithoutProbe(SortedDictionary<string, string> folder)
+    {
+        foreach (var probe in folder.Keys.Where(name => name.StartsWith(".analysis-probe-", StringComparison.Ordinal)).ToList())
+        {
+            Assert.Equal("", folder[probe]);
+            folder.Remove(probe);
+        }
+        return folder;
+    }
+
+    [Fact]
+    public async Task The_next_run_deletes_what_a_kill_left_of_a_probe()
+    {
+        await RunAsync("run", "--out", "out");
+        File.WriteAllText(_project["out", ".analysis-probe-0"], "");
+        await RunAsync("run", "--out", "out");
+        Assert.False(File.Exists(_project["out", ".analysis-probe-0"]));
+    }
+
+    private async Task<string> RunAsync(params string[] arguments) => (await _project.RunAsync(arguments)).MustSucceed().Out;
+
+    /// <summary>State and reasons of the only notebook for a command, or of the site.</summary>
+    private async Task<string> StatusAsync(string of)
+    {
+        var start = of == "site" ? "site\tpublish\t" : $"01-good\t{of}\t";
+        return Assert.Single((await RunAsync("status")).Split('\n'), line => line.StartsWith(start, StringComparison.Ordinal))[start.Length..];
+    }
+}
