@@ -3,14 +3,14 @@ using Microsoft.Playwright;
 
 namespace Analysis.Charts.Rendering.Tests;
 
-public sealed class AccessibilityTests(Browser browser) : IClassFixture<Browser>
+public sealed class AccessibilityTests(ChromiumBrowser browser) : IClassFixture<ChromiumBrowser>
 {
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
     public async Task Axe_finds_nothing_to_complain_of_in_a_drawn_chart_with_its_table_open(ColorScheme scheme)
     {
-        browser.SkipIfMissing();
+        ChromiumBrowser.SkipIfMissing();
         using var page = new GalleryPage([Gallery.Bars, Gallery.Dots, Gallery.Columns]);
         await using var context = await browser.Chromium.NewContextAsync(new() { ColorScheme = scheme, BypassCSP = true });
         var tab = await context.NewPageAsync();

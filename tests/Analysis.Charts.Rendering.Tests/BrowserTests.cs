@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Analysis.Charts.Rendering.Tests;
 
-public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
+public sealed class BrowserTests(ChromiumBrowser browser) : IClassFixture<ChromiumBrowser>
 {
     [Theory]
     [InlineData(360, ColorScheme.Light)]
@@ -12,7 +12,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     [InlineData(768, ColorScheme.Light)]
     public async Task Every_kind_of_chart_draws_from_disk_without_errors_requests_or_overlapping_text(int width, ColorScheme scheme)
     {
-        browser.SkipIfMissing();
+        ChromiumBrowser.SkipIfMissing();
         using var page = new GalleryPage(Gallery.All);
         await using var context = await browser.Chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
         var tab = await context.NewPageAsync();

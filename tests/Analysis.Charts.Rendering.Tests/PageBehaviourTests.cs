@@ -2,14 +2,14 @@ using Microsoft.Playwright;
 
 namespace Analysis.Charts.Rendering.Tests;
 
-public sealed class PageBehaviourTests(Browser browser) : IClassFixture<Browser>
+public sealed class PageBehaviourTests(ChromiumBrowser browser) : IClassFixture<ChromiumBrowser>
 {
     private const string Drawn = "() => document.querySelector('figure.chart').dataset.drawn === 'true'";
 
     [Fact]
     public async Task A_chart_out_of_view_costs_nothing_until_a_reader_comes_near()
     {
-        browser.SkipIfMissing();
+        ChromiumBrowser.SkipIfMissing();
         using var page = new GalleryPage([Gallery.Bars]);
         var tab = await browser.Chromium.NewPageAsync(new() { ViewportSize = new() { Width = 800, Height = 600 } });
         List<string> requests = [];
@@ -30,7 +30,7 @@ public sealed class PageBehaviourTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task The_chart_follows_the_theme_that_the_reader_chooses()
     {
-        browser.SkipIfMissing();
+        ChromiumBrowser.SkipIfMissing();
         using var page = new GalleryPage([Gallery.Bars]);
         var tab = await browser.Chromium.NewPageAsync();
         await tab.GotoAsync(page.Address);
@@ -47,7 +47,7 @@ public sealed class PageBehaviourTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task Below_the_break_the_chart_takes_the_narrow_layout_and_back()
     {
-        browser.SkipIfMissing();
+        ChromiumBrowser.SkipIfMissing();
         using var page = new GalleryPage([Gallery.Trend]);
         var tab = await browser.Chromium.NewPageAsync(new() { ViewportSize = new() { Width = 900, Height = 700 } });
         await tab.GotoAsync(page.Address);
@@ -65,7 +65,7 @@ public sealed class PageBehaviourTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task On_paper_the_chart_is_light_and_no_wider_than_the_sheet()
     {
-        browser.SkipIfMissing();
+        ChromiumBrowser.SkipIfMissing();
         using var page = new GalleryPage([Gallery.Bars]);
         var tab = await browser.Chromium.NewPageAsync(new() { ViewportSize = new() { Width = 1400, Height = 900 }, ColorScheme = ColorScheme.Dark });
         await tab.GotoAsync(page.Address);
@@ -83,7 +83,7 @@ public sealed class PageBehaviourTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task Without_plotly_the_reader_gets_the_table()
     {
-        browser.SkipIfMissing();
+        ChromiumBrowser.SkipIfMissing();
         using var page = new GalleryPage([Gallery.Bars], withPlotly: false);
         var tab = await browser.Chromium.NewPageAsync();
         await tab.GotoAsync(page.Address);
@@ -96,7 +96,7 @@ public sealed class PageBehaviourTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task A_notebook_output_draws_with_the_loader_and_reads_without_it()
     {
-        browser.SkipIfMissing();
+        ChromiumBrowser.SkipIfMissing();
         var renderer = new PlotlyRenderer();
         var output = ChartHtml.SelfContained(renderer.Render(Gallery.SplitBars));
         var tab = await browser.Chromium.NewPageAsync();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Analysis.Charts.Rendering.Tests;
 
-public sealed class SavingTests(Browser browser) : IClassFixture<Browser>
+public sealed class SavingTests(ChromiumBrowser browser) : IClassFixture<ChromiumBrowser>
 {
     [Fact]
     public async Task The_csv_is_rfc_4180_with_unit_status_and_source_and_without_a_byte_order_mark()
@@ -45,7 +45,7 @@ public sealed class SavingTests(Browser browser) : IClassFixture<Browser>
 
     private async Task<byte[]> Saved(ChartSpec chart, string kind, string name)
     {
-        browser.SkipIfMissing();
+        ChromiumBrowser.SkipIfMissing();
         using var page = new GalleryPage([chart]);
         var tab = await browser.Chromium.NewPageAsync();
         await tab.GotoAsync(page.Address);

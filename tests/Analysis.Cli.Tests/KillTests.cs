@@ -61,8 +61,7 @@ public sealed class KillTests : IDisposable
         var run = Process.Start(start)!;
         _ = run.StandardOutput.ReadToEndAsync();
         _ = run.StandardError.ReadToEndAsync();
-        while (!File.Exists(_project["notebooks", "id"]) && !run.HasExited)
-            await Task.Delay(20, TestContext.Current.CancellationToken);
+        await Wait.UntilAsync(() => File.Exists(_project["notebooks", "id"]) || run.HasExited, "the cell started its process");
         return run;
     }
 

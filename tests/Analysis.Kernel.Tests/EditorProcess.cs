@@ -6,7 +6,6 @@ namespace Analysis.Kernel.Tests;
 /// <summary>A folder in which the kernel is installed, and the programs that use it as an editor does.</summary>
 internal sealed class EditorProcess : IDisposable
 {
-    private const string Python = "/usr/bin/python3";
     private const string Modules = "nbformat, nbclient, jupyter_client, nbconvert";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kernel-tests-");
@@ -30,20 +29,13 @@ internal sealed class EditorProcess : IDisposable
         }
     }
 
-    internal static async Task SkipIfMissingAsync(string modules = Modules)
-    {
-        using var editor = new EditorProcess();
-        var isThere = File.Exists(Python) && (await editor.RunAsync(editor.Folder, Python, "-c", $"import {modules}")).ExitCode == 0;
-        if (!isThere && Environment.GetEnvironmentVariable("CI") != "true")
-            Assert.Skip($"Jupyter's libraries for Python ({modules}) are not installed; '.ci/run' names the packages of Debian");
-        Assert.True(isThere, $"Jupyter's libraries for Python ({modules}) are not installed, and CI requires them");
-    }
+    internal static void SkipIfMissing(string modules = Modules) => Jupyter.SkipIfMissing(modules);
 
     internal Task<(int ExitCode, string Output, string Error)> AnalysisAsync(params string[] arguments) =>
         RunAsync(Folder, "dotnet", ["exec", Program, .. arguments]);
 
     internal Task<(int ExitCode, string Output, string Error)> PythonAsync(string script, params string[] arguments) =>
-        RunAsync(Folder, Python, [Path.Combine(AppContext.BaseDirectory, script), .. arguments]);
+        RunAsync(Folder, Jupyter.Python, [Path.Combine(AppContext.BaseDirectory, script), .. arguments]);
 
     internal async Task<(int ExitCode, string Output, string Error)> RunAsync(string folder, string program, params string[] arguments)
     {

@@ -14,7 +14,7 @@ public sealed class NotebookTests : IDisposable
     [Fact]
     public async Task Every_notebook_gives_the_findings_of_a_run()
     {
-        await EditorProcess.SkipIfMissingAsync();
+        EditorProcess.SkipIfMissing();
         await _editor.AnalysisAsync("kernel", "install");
         var exploring = await _editor.PythonAsync("notebooks.py", Shipped);
         Assert.True(exploring.ExitCode == 0, exploring.Error);
@@ -34,10 +34,11 @@ public sealed class NotebookTests : IDisposable
     [Fact]
     public async Task Nbconvert_finds_the_kernel_under_the_name_in_the_notebooks()
     {
-        await EditorProcess.SkipIfMissingAsync();
+        EditorProcess.SkipIfMissing();
+        Jupyter.SkipIfNbConvertMissing();
         await _editor.AnalysisAsync("kernel", "install", "--as", ".net-csharp");
         var notebook = Shipped.First(path => path.Contains("02-suppliers", StringComparison.Ordinal));
-        var (exitCode, _, error) = await _editor.RunAsync(_editor.Folder, "jupyter-nbconvert", "--to", "html", "--execute", "--output-dir", _editor.Folder, notebook);
+        var (exitCode, _, error) = await _editor.RunAsync(_editor.Folder, Jupyter.NbConvert, "--to", "html", "--execute", "--output-dir", _editor.Folder, notebook);
         Assert.True(exitCode == 0, error);
         // SIPRI, Trends in International Arms Transfers, 2025 (9 March 2026): 58 per cent.
         var html = await File.ReadAllTextAsync(Path.Combine(_editor.Folder, "02-suppliers.html"), TestContext.Current.CancellationToken);

@@ -20,7 +20,7 @@ public sealed class ConformanceTests : IDisposable
     [Fact]
     public async Task Jupyter_kernel_test_finds_nothing_wrong()
     {
-        await EditorProcess.SkipIfMissingAsync("jupyter_kernel_test");
+        EditorProcess.SkipIfMissing("jupyter_kernel_test");
         await _editor.AnalysisAsync("kernel", "install");
         var (exitCode, _, said) = await _editor.PythonAsync("conformance.py");
         Assert.True(exitCode == 0, said);

@@ -11,7 +11,7 @@ public sealed class ScriptedClient : IAsyncLifetime
     /// <summary>Plays the scenarios.</summary>
     public async ValueTask InitializeAsync()
     {
-        await EditorProcess.SkipIfMissingAsync();
+        EditorProcess.SkipIfMissing();
         using var editor = new EditorProcess();
         PackageFeed.Create(editor.Folder);
         await editor.AnalysisAsync("kernel", "install");

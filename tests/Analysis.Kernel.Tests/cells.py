@@ -85,14 +85,17 @@ def an_exception_shows_the_lines_of_the_cells(kernel):
 
 @scenario
 def cells_behind_one_that_fails_are_aborted_unless_told_not_to(kernel):
-    requests = [kernel.client.execute(code) for code in ['await Task.Delay(300); throw new Exception();', "1", "2"]]
+    fails = 'Console.WriteLine("begun"); while (!File.Exists("{0}")) await Task.Delay(20); throw new Exception();'
+    requests = [kernel.client.execute(code) for code in [fails.format("sent"), "1", "2"]]
+    kernel.outputs_of(requests[0], when={"begun": touch("sent")})
     replies = {}
     while len(replies) < 3:
         reply = kernel.client.get_shell_msg(timeout=LIMIT)
         replies[reply["parent_header"]["msg_id"]] = reply["content"]["status"]
     assert [replies[request] for request in requests] == ["error", "aborted", "aborted"], replies
-    first = kernel.client.execute('await Task.Delay(300); throw new Exception();', stop_on_error=False)
+    first = kernel.client.execute(fails.format("sent-again"), stop_on_error=False)
     second = kernel.client.execute("3")
+    kernel.outputs_of(first, when={"begun": touch("sent-again")})
     kernel.reply_to(first)
     assert kernel.reply_to(second)["content"]["status"] == "ok"
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Analysis.Hosting;
 using Analysis.Notebooks.Caching;
@@ -286,8 +285,9 @@ public sealed class ResultCacheTests : IDisposable
     private static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);
-        using var copying = Process.Start("cp", ["-r", from + "/.", to]);
-        copying.WaitForExit();
-        Assert.Equal(0, copying.ExitCode);
+        foreach (var folder in Directory.GetDirectories(from, "*", SearchOption.AllDirectories))
+            Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+            File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
     }
 }

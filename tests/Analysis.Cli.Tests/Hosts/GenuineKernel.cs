@@ -7,8 +7,6 @@ namespace Analysis.Cli.Tests.Hosts;
 /// <summary>The archived .NET Interactive kernel itself, driven by Jupyter: the release in <c>.config/dotnet-tools.json</c>, which <c>dotnet tool restore</c> installs.</summary>
 internal sealed class GenuineKernel : IDisposable
 {
-    private const string Jupyter = "/usr/bin/jupyter-nbconvert";
-
     private static readonly string Program = Path.Combine(
         Packages, "microsoft.dotnet-interactive", (string)JsonNode.Parse(Repository.Text(".config/dotnet-tools.json"))!["tools"]!["microsoft.dotnet-interactive"]!["version"]!,
         "tools", "net10.0", "any", "Microsoft.DotNet.Interactive.App.dll");
@@ -35,10 +33,8 @@ internal sealed class GenuineKernel : IDisposable
 
     internal static void SkipIfMissing()
     {
-        var missing = !File.Exists(Program) ? ".NET Interactive is not there; run 'dotnet tool restore'" : !File.Exists(Jupyter) ? "jupyter-nbconvert is not installed" : null;
-        if (missing is not null && Environment.GetEnvironmentVariable("CI") != "true")
-            Assert.Skip(missing);
-        Assert.True(missing is null, $"{missing}, and CI requires it");
+        OutsideProgram.Require(File.Exists(Program), $"{Program} is missing; run 'dotnet tool restore'");
+        Jupyter.SkipIfNbConvertMissing();
     }
 
     /// <summary>Runs a notebook in its folder; an error in a cell fails the test.</summary>
@@ -46,7 +42,7 @@ internal sealed class GenuineKernel : IDisposable
     internal async Task<string> ExecuteAsync(string notebook, params (string Name, string Value)[] environment)
     {
         // A cell that this kernel can't read makes it wait forever.
-        var start = new ProcessStartInfo(Jupyter, ["--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=300", "--output-dir", _folder.FullName, notebook])
+        var start = new ProcessStartInfo(Jupyter.NbConvert, ["--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=300", "--output-dir", _folder.FullName, notebook])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
