@@ -37,36 +37,36 @@ internal static class ExcerptCheck
     {
         if (shipped.Datasets.FirstOrDefault(dataset => dataset.Name == table.Dataset.Name) is not { } package)
             return null;
-        var nearest = Nearest(package, table.Edition);
-        var fields = nearest.Fields.Select(field => field.Name).ToList();
+        var closest = Nearest(package, table.Edition);
+        var fields = closest.Fields.Select(field => field.Name).ToList();
         if (table.Shape.Key.Except(fields, StringComparer.Ordinal).Any())
             return null;
-        var theirs = Keys(shipped.Cells(nearest), fields, table);
+        var theirs = Keys(shipped.Cells(closest), fields, table);
         var mine = Keys(table.Rows, [.. table.Shape.Columns], table);
-        return Years(table, nearest, theirs, mine) ?? Rows(table, nearest, theirs, mine);
+        return Years(table, closest, theirs, mine) ?? Rows(table, closest, theirs, mine);
     }
 
     // The same edition, else the newest before it, else the oldest after it.
     private static DataResource Nearest(DataPackage package, string edition) =>
         package.Resources.LastOrDefault(resource => string.CompareOrdinal(resource.Edition, edition) <= 0) ?? package.Resources[0];
 
-    private static Problem? Years(ImportedTable table, DataResource nearest, HashSet<RowKey> theirs, HashSet<RowKey> mine)
+    private static Problem? Years(ImportedTable table, DataResource closest, HashSet<RowKey> theirs, HashSet<RowKey> mine)
     {
-        if (string.CompareOrdinal(table.Edition, nearest.Edition) < 0)
+        if (string.CompareOrdinal(table.Edition, closest.Edition) < 0)
             return null;
         var found = mine.Select(key => key.Series).ToHashSet();
         var series = theirs.Select(key => key.Series).Distinct().GroupBy(one => one.Measure).Select(one => (Measure: one.Key, All: one.Count(), There: one.Count(found.Contains)));
         return series.FirstOrDefault(one => one.There * 2 < one.All) is not { All: > 0 } few ? null : Problem(table, string.Create(CultureInfo.InvariantCulture,
-            $"holds {few.There:N0} of the {few.All:N0} years{(few.Measure.Length > 0 ? $" of {few.Measure}" : "")} that the shipped edition {nearest.Edition} of {table.Dataset.Name} has"));
+            $"holds {few.There:N0} of the {few.All:N0} years{(few.Measure.Length > 0 ? $" of {few.Measure}" : "")} that the shipped edition {closest.Edition} of {table.Dataset.Name} has"));
     }
 
-    private static Problem? Rows(ImportedTable table, DataResource nearest, HashSet<RowKey> theirs, HashSet<RowKey> mine)
+    private static Problem? Rows(ImportedTable table, DataResource closest, HashSet<RowKey> theirs, HashSet<RowKey> mine)
     {
         var found = mine.Select(key => key.Series).ToHashSet();
         List<RowKey> expected = [.. theirs.Where(key => found.Contains(key.Series))];
         List<string> missing = [.. expected.Where(key => !mine.Contains(key)).Select(key => key.Key).Order(StringComparer.Ordinal)];
         return missing.Count <= expected.Count * (1 - LeastPart) ? null : Problem(table, string.Create(CultureInfo.InvariantCulture,
-            $"holds {expected.Count - missing.Count:N0} of the {expected.Count:N0} figures that the shipped edition {nearest.Edition} of {table.Dataset.Name} has for the same years (without {string.Join("; ", missing.Take(3))} …)"));
+            $"holds {expected.Count - missing.Count:N0} of the {expected.Count:N0} figures that the shipped edition {closest.Edition} of {table.Dataset.Name} has for the same years (without {string.Join("; ", missing.Take(3))} …)"));
     }
 
     private static Problem Problem(ImportedTable table, string what) => new(table.Files[0].Name, null, null,

@@ -118,7 +118,7 @@ public class Entity : Subject
     /// <summary>The entity whose id or name is the closest match to a wrong text, because people write "Poland" as well as "PLO".</summary>
     private protected static string Suggestion(string? text, IEnumerable<Entity> known)
     {
-        var nearest = known.Order().MinBy(entity => (Math.Min(ClosestMatch.Distance(text, entity.Id), ClosestMatch.Distance(text, entity.Name)), ClosestMatch.Distance(text, entity.Id)))!;
-        return $"{nearest.Id} ({nearest.Name})";
+        var closest = known.Order().MinBy(entity => (Math.Min(ClosestMatch.Distance(text, entity.Id), ClosestMatch.Distance(text, entity.Name)), ClosestMatch.Distance(text, entity.Id)))!;
+        return $"{closest.Id} ({closest.Name})";
     }
 }

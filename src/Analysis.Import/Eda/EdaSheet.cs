@@ -48,7 +48,7 @@ internal sealed class EdaSheet
 
     private bool _hasStarNote;
 
-    private EdaSheet(Sheet sheet, ImportContext context, ImportLog tally) => (Sheet, _context, _log) = (sheet, context, tally);
+    private EdaSheet(Sheet sheet, ImportContext context, ImportLog log) => (Sheet, _context, _log) = (sheet, context, log);
 
     /// <summary>The measures of the table.</summary>
     public static IReadOnlyList<string> Measures { get; } = [.. Known.Select(column => column.Measure).Where(measure => measure != PerHead)];
@@ -65,19 +65,19 @@ internal sealed class EdaSheet
     /// <summary>Whether a row is the header.</summary>
     public static bool IsHeader(SheetRow row) => row[0].DisplayText is "EU MS" or "PMS";
 
-    public static EdaSheet Read(Sheet sheet, ImportContext context, ImportLog tally)
+    public static EdaSheet Read(Sheet sheet, ImportContext context, ImportLog log)
     {
-        var read = new EdaSheet(sheet, context, tally);
+        var read = new EdaSheet(sheet, context, log);
         if (sheet.Rows.FirstOrDefault(IsHeader) is not { } header)
         {
-            tally.AddProblem(null, null, $"sheet '{sheet.Name}': has no header that begins with 'EU MS' or 'PMS'; the layout or the file was changed. Download the workbook again.");
+            log.AddProblem(null, null, $"sheet '{sheet.Name}': has no header that begins with 'EU MS' or 'PMS'; the layout or the file was changed. Download the workbook again.");
             return read;
         }
         read.ReadHeader(header);
         foreach (var row in sheet.Rows.Where(row => row.Number > header.Number))
             read.Take(row);
         if (read.Rows.Count == 0)
-            tally.AddProblem(null, null, $"sheet '{sheet.Name}': has no row of a member; it was truncated. Download the workbook again.");
+            log.AddProblem(null, null, $"sheet '{sheet.Name}': has no row of a member; it was truncated. Download the workbook again.");
         read.CheckStars();
         return read;
     }

@@ -32,41 +32,41 @@ internal static class EurostatContent
 
     private static readonly Dictionary<string, string> OtherCodes = new(StringComparer.Ordinal) { [Union] = "European Union (27), as printed" };
 
-    public static ImportedFile Of(string title, EurostatDataset dataset, DateOnly updated, IReadOnlyList<EurostatValue> values, ImportContext context, ImportLog tally)
+    public static ImportedFile Of(string title, EurostatDataset dataset, DateOnly updated, IReadOnlyList<EurostatValue> values, ImportContext context, ImportLog log)
     {
         var (figures, missing, flags) = (new List<PartyYearValue>(), new HashSet<(string, int, string, string)>(), new SortedDictionary<string, int>(StringComparer.Ordinal));
         foreach (var value in values)
         {
-            tally.Read++;
+            log.Read++;
             if (dataset.Dimensions.Select(dimension => EurostatCodes.LeftOut(dataset, dimension, value.Codes[dimension])).FirstOrDefault(reason => reason is not null) is { } reason)
-                tally.Drop(reason);
+                log.Drop(reason);
             else if (Figure(value) is var figure && value.Value is null)
             {
-                tally.Drop("no value");
+                log.Drop("no value");
                 missing.Add((figure.Entity, figure.Year, figure.Measure, figure.Unit));
             }
             else
             {
-                tally.Kept++;
+                log.Kept++;
                 figures.Add(figure);
                 if (value.Flags.Trim('p', 'e', ' ') is { Length: > 0 } flag)
                     flags[flag] = flags.GetValueOrDefault(flag) + 1;
             }
         }
         foreach (var (flag, count) in flags)
-            tally.Notes.Add(string.Create(CultureInfo.InvariantCulture, $"{count:N0} figures carry Eurostat's flag '{flag}', which the table does not contain."));
-        CheckUnits(values, figures, dataset, tally);
-        tally.ThrowIfProblems();
-        return Content(title, dataset, updated, figures, context, tally) with { Checks = [.. EurostatChecks.Of(tally.File, figures, missing, context)] };
+            log.Notes.Add(string.Create(CultureInfo.InvariantCulture, $"{count:N0} figures carry Eurostat's flag '{flag}', which the table does not contain."));
+        CheckUnits(values, figures, dataset, log);
+        log.ThrowIfProblems();
+        return Content(title, dataset, updated, figures, context, log) with { Checks = [.. EurostatChecks.Of(log.File, figures, missing, context)] };
     }
 
     // Nothing can be computed from a selection with national currency instead of euro.
-    private static void CheckUnits(IReadOnlyList<EurostatValue> values, List<PartyYearValue> figures, EurostatDataset dataset, ImportLog tally)
+    private static void CheckUnits(IReadOnlyList<EurostatValue> values, List<PartyYearValue> figures, EurostatDataset dataset, ImportLog log)
     {
         if (figures.Count == 0)
-            tally.AddProblem(null, null, $"holds no figure on defence in million euro or per cent of GDP; fetch {dataset.Address}.");
+            log.AddProblem(null, null, $"holds no figure on defence in million euro or per cent of GDP; fetch {dataset.Address}.");
         else if (figures.All(figure => figure.Unit != Amount) && values.Any(value => value.Value is not null && value.Codes["unit"] == "MIO_NAC"))
-            tally.AddProblem(null, "unit", $"holds amounts in national currency (MIO_NAC) and none in euro (MIO_EUR); fetch {dataset.Address}.");
+            log.AddProblem(null, "unit", $"holds amounts in national currency (MIO_NAC) and none in euro (MIO_EUR); fetch {dataset.Address}.");
     }
 
     private static PartyYearValue Figure(EurostatValue value)
@@ -78,16 +78,16 @@ internal static class EurostatContent
             codes["unit"] == EurostatCodes.Amount ? Amount : Share, value.Value is { } number ? ImportContext.Text(number) : "", status);
     }
 
-    private static ImportedFile Content(string title, EurostatDataset dataset, DateOnly updated, List<PartyYearValue> figures, ImportContext context, ImportLog tally)
+    private static ImportedFile Content(string title, EurostatDataset dataset, DateOnly updated, List<PartyYearValue> figures, ImportContext context, ImportLog log)
     {
         var years = new Period(figures.Min(figure => figure.Year), figures.Max(figure => figure.Year));
-        var edition = context.Edition(updated.ToString("yyyy-MM", CultureInfo.InvariantCulture), tally);
+        var edition = context.Edition(updated.ToString("yyyy-MM", CultureInfo.InvariantCulture), log);
         return new()
         {
             RecognisedAs = $"{title}, {dataset.Code.ToUpperInvariant()}, updated {updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
             Edition = edition,
             Covers = $"{figures.Select(figure => figure.Entity).Distinct().Count(entity => entity != Union)} countries, {years}",
-            Log = tally,
+            Log = log,
             Tables =
             [
                 new()

@@ -33,25 +33,25 @@ internal sealed record EurostatDataset(string Code, IReadOnlyList<string> Dimens
     /// <summary>The dataset of a response, by the code that it names, else by the dimension that only one dataset has.</summary>
     /// <param name="code">The code; null where the response names none.</param>
     /// <param name="dimensions">The dimensions of the response.</param>
-    /// <param name="tally">Takes the problem.</param>
+    /// <param name="log">Takes the problem.</param>
     /// <returns>The dataset; null where it is not one of them or has other dimensions.</returns>
-    public static EurostatDataset? Find(string? code, IReadOnlyList<string> dimensions, ImportLog tally)
+    public static EurostatDataset? Find(string? code, IReadOnlyList<string> dimensions, ImportLog log)
     {
         var found = code is null
             ? All.FirstOrDefault(dataset => dimensions.Contains(dataset.Dimensions.First(name => name is "expend" or "cofog99")))
             : All.FirstOrDefault(dataset => string.Equals(dataset.Code, code, StringComparison.OrdinalIgnoreCase));
         if (found is null)
         {
-            tally.AddProblem(null, null, code is null
+            log.AddProblem(null, null, code is null
                 ? $"names no dataset and has neither the dimension expend nor cofog99, so it is not known to be on defence; fetch {Addresses}."
                 : $"is of the dataset '{(code.Length > 40 ? code[..40] : code)}', which is not read; fetch {Addresses}.");
             return null;
         }
         foreach (var missing in found.Dimensions.Except(dimensions))
-            tally.AddProblem(null, missing, $"the dimension is missing, so it is not known to be the one on defence; fetch {found.Address}.");
+            log.AddProblem(null, missing, $"the dimension is missing, so it is not known to be the one on defence; fetch {found.Address}.");
         foreach (var more in dimensions.Except(found.Dimensions))
-            tally.AddProblem(null, more, $"is not a dimension of {found.Code}; the layout has changed, or the response was changed. Download {found.Address}.");
-        return tally.HasProblems ? null : found;
+            log.AddProblem(null, more, $"is not a dimension of {found.Code}; the layout has changed, or the response was changed. Download {found.Address}.");
+        return log.HasProblems ? null : found;
     }
 }
 

@@ -21,34 +21,34 @@ internal static class JsonStat
 
     private static bool Has(string text, string name) => text.Contains($"\"{name}\"", StringComparison.Ordinal);
 
-    private static ImportedFile Read(JsonPathValue root, ImportContext context, ImportLog tally)
+    private static ImportedFile Read(JsonPathValue root, ImportContext context, ImportLog log)
     {
         if (root.Find("error") is not null)
             throw new DataException([new(root.File, null, "$.error", $"is Eurostat's message that the address was not understood, and holds no figures; fetch {EurostatDataset.Addresses}.")]);
-        CheckHead(root, tally);
+        CheckHead(root, log);
         List<string> names = [.. root.Get("id").Items().Select(id => id.Text())];
         if (names.Distinct().Count() != names.Count)
             throw root.Get("id").Bad("names a dimension twice");
-        var dataset = EurostatDataset.Find(root.Find("extension")?.Find("id")?.Text(), names, tally);
+        var dataset = EurostatDataset.Find(root.Find("extension")?.Find("id")?.Text(), names, log);
         var updated = Updated(root);
-        FileRules.CheckDay(updated, null, context, tally);
-        tally.ThrowIfProblems();
+        FileRules.CheckDay(updated, null, context, log);
+        log.ThrowIfProblems();
         var sides = ReadDimensions(root, names);
-        CheckCodes(sides, dataset!, updated.Year, context, tally);
-        tally.ThrowIfProblems();
-        var values = Values(root, sides, tally);
-        tally.ThrowIfProblems();
-        CheckDimensions(sides, values, dataset!, tally);
-        return EurostatContent.Of(Title, dataset!, updated, values, context, tally);
+        CheckCodes(sides, dataset!, updated.Year, context, log);
+        log.ThrowIfProblems();
+        var values = Values(root, sides, log);
+        log.ThrowIfProblems();
+        CheckDimensions(sides, values, dataset!, log);
+        return EurostatContent.Of(Title, dataset!, updated, values, context, log);
     }
 
-    private static void CheckHead(JsonPathValue root, ImportLog tally)
+    private static void CheckHead(JsonPathValue root, ImportLog log)
     {
         foreach (var (name, text) in (ReadOnlySpan<(string, string)>)[("version", "2.0"), ("class", "dataset"), ("source", "ESTAT")])
             if (root.Get(name).Text() is var given && given != text)
-                tally.AddProblem(null, $"$.{name}", $"'{(given.Length > 40 ? given[..40] : given)}' is not '{text}', so it is not a dataset of Eurostat in JSON-stat 2.0; fetch {EurostatDataset.Addresses}.");
+                log.AddProblem(null, $"$.{name}", $"'{(given.Length > 40 ? given[..40] : given)}' is not '{text}', so it is not a dataset of Eurostat in JSON-stat 2.0; fetch {EurostatDataset.Addresses}.");
         if (root.Find("warning") is not null)
-            tally.AddProblem(null, "$.warning", "Eurostat gave a warning in the place of figures, such as that the selection is too large; wait a minute and fetch it again.");
+            log.AddProblem(null, "$.warning", "Eurostat gave a warning in the place of figures, such as that the selection is too large; wait a minute and fetch it again.");
     }
 
     private static DateOnly Updated(JsonPathValue root)
@@ -72,46 +72,46 @@ internal static class JsonStat
         return sides;
     }
 
-    private static void CheckCodes(List<Dimension> sides, EurostatDataset dataset, int lastYear, ImportContext context, ImportLog tally)
+    private static void CheckCodes(List<Dimension> sides, EurostatDataset dataset, int lastYear, ImportContext context, ImportLog log)
     {
         foreach (var side in sides)
         {
             foreach (var code in side.Codes)
                 if (EurostatCodes.Problem(dataset, side.Name, code, lastYear) is { } problem)
-                    tally.AddProblem(null, $"$.dimension.{side.Name}", problem);
+                    log.AddProblem(null, $"$.dimension.{side.Name}", problem);
             foreach (var (code, label) in side.Labels)
                 if (EurostatCodes.LabelProblem(side.Name, code, label, context.Names) is { } problem)
-                    tally.AddProblem(null, $"$.dimension.{side.Name}.category.label", problem);
+                    log.AddProblem(null, $"$.dimension.{side.Name}.category.label", problem);
             if (side.Name == "time" && !side.Codes.SequenceEqual(side.Codes.Order(StringComparer.Ordinal)))
-                tally.AddProblem(null, "$.dimension.time", $"the years are not in order, and Eurostat's are; they were changed. Fetch {dataset.Address}.");
+                log.AddProblem(null, "$.dimension.time", $"the years are not in order, and Eurostat's are; they were changed. Fetch {dataset.Address}.");
         }
     }
 
-    private static List<EurostatValue> Values(JsonPathValue root, List<Dimension> sides, ImportLog tally)
+    private static List<EurostatValue> Values(JsonPathValue root, List<Dimension> sides, ImportLog log)
     {
         var places = sides.Aggregate(1, (all, side) => all * side.Codes.Count);
         var flags = root.Find("status") is { } status ? Indexed(status, places, Length.Any) : [];
         foreach (var (place, flag) in flags.Where(one => one.Value.Value.ValueKind != JsonValueKind.Null))
             if (!EurostatCodes.AreFlags(flag.Text()))
-                tally.AddProblem(null, flag.Path, $"'{flag.Text()[..Math.Min(40, flag.Text().Length)]}' is not a flag of Eurostat; the response was changed. Download it again.");
+                log.AddProblem(null, flag.Path, $"'{flag.Text()[..Math.Min(40, flag.Text().Length)]}' is not a flag of Eurostat; the response was changed. Download it again.");
         var given = Indexed(root.Get("value"), places, Length.Whole);
         foreach (var (place, value) in given.Where(one => one.Value.Value.ValueKind != JsonValueKind.Null))
             if (value.Problem(NumberForm.Any, out _) is { } problem)
-                tally.AddProblem(null, value.Path, problem);
-        return tally.HasProblems ? [] : [.. Enumerable.Range(0, places).Select(place => new EurostatValue(
+                log.AddProblem(null, value.Path, problem);
+        return log.HasProblems ? [] : [.. Enumerable.Range(0, places).Select(place => new EurostatValue(
             At(place, sides), given.TryGetValue(place, out var value) && value.Problem(NumberForm.Any, out var number) is null ? number : null,
             flags.TryGetValue(place, out var flag) && flag.Value.ValueKind == JsonValueKind.String ? flag.Text() : ""))];
     }
 
     // A code that is listed and has no value at all: the response was truncated. Eurostat lists those without values only for units.
-    private static void CheckDimensions(List<Dimension> sides, List<EurostatValue> values, EurostatDataset dataset, ImportLog tally)
+    private static void CheckDimensions(List<Dimension> sides, List<EurostatValue> values, EurostatDataset dataset, ImportLog log)
     {
         foreach (var side in sides.Where(side => side.Name is "geo" or "na_item" or "unit" or "time"))
         {
             var filled = values.Where(value => value.Value is not null).Select(value => value.Codes[side.Name]).ToHashSet(StringComparer.Ordinal);
             var empty = side.Codes.Where(code => EurostatCodes.LeftOut(dataset, side.Name, code) is null && !filled.Contains(code)).ToList();
             if (empty.Count > 0 && filled.Count > 0)
-                tally.AddDifference(null, $"$.dimension.{side.Name}", $"the response lists {string.Join(", ", empty.Take(10))}{(empty.Count > 10 ? " and others" : "")} and has no value of it; values are missing. Fetch {dataset.Address}.");
+                log.AddDifference(null, $"$.dimension.{side.Name}", $"the response lists {string.Join(", ", empty.Take(10))}{(empty.Count > 10 ? " and others" : "")} and has no value of it; values are missing. Fetch {dataset.Address}.");
         }
     }
 

@@ -92,13 +92,13 @@ internal static class WorkbookDates
     /// <param name="file">The workbook.</param>
     /// <param name="year">The year in which the edition was published.</param>
     /// <param name="context">Gives the present day.</param>
-    /// <param name="tally">Takes the problem of a day in the future.</param>
-    public static string Of(SourceFile file, int year, ImportContext context, ImportLog tally)
+    /// <param name="log">Takes the problem of a day in the future.</param>
+    public static string Of(SourceFile file, int year, ImportContext context, ImportLog log)
     {
         var days = Workbook.Open(file, document => (DateOnly[])[.. ((DateTime?[])[document.PackageProperties.Created, document.PackageProperties.Modified]).OfType<DateTime>()
             .Select(day => DateOnly.FromDateTime(day.ToUniversalTime()))]);
         var day = days.Where(day => day.Year == year).DefaultIfEmpty(days.LastOrDefault(context.Options.Today)).First();
-        FileRules.CheckDay(day, null, context, tally);
+        FileRules.CheckDay(day, null, context, log);
         return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 }

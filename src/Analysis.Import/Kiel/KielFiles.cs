@@ -136,11 +136,11 @@ internal sealed record KielFile
 /// <summary>The rows of a file, and what its rules need.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Rows">The rows, each cell of which has the form of its column.</param>
-/// <param name="Tally">Takes problems and differences.</param>
+/// <param name="Log">Takes problems and differences.</param>
 /// <param name="Context">Gives the names and the release.</param>
-internal sealed record KielRows(KielFile File, IReadOnlyList<CheckedRow> Rows, ImportLog Tally, ImportContext Context)
+internal sealed record KielRows(KielFile File, IReadOnlyList<CheckedRow> Rows, ImportLog Log, ImportContext Context)
 {
     /// <summary>A check whose differences are those of rows: the column and the sentence, null where a row agrees.</summary>
     public ImportCheck Check(string what, string column, Func<CheckedRow, string?> difference) => new(what, Rows.Count,
-        [.. Rows.Select(row => (row.Row, Says: difference(row))).Where(one => one.Says is not null).Select(one => new Problem(Tally.File, one.Row, column, one.Says!))]);
+        [.. Rows.Select(row => (row.Row, Says: difference(row))).Where(one => one.Says is not null).Select(one => new Problem(Log.File, one.Row, column, one.Says!))]);
 }

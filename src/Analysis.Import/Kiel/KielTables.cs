@@ -29,89 +29,89 @@ internal static class KielTables
         return names.SequenceEqual(columns) || 3 * names.Intersect(columns).Count() > 2 * columns.Length;
     }
 
-    private static (IReadOnlyList<CheckedRow> Rows, ImportLog Tally) Rows(SourceFile source, IReadOnlyList<ColumnDeclaration> columns)
+    private static (IReadOnlyList<CheckedRow> Rows, ImportLog Log) Rows(SourceFile source, IReadOnlyList<ColumnDeclaration> columns)
     {
-        var tally = new ImportLog(source.Name);
-        FileRules.CheckEnd(source, tally);
+        var log = new ImportLog(source.Name);
+        FileRules.CheckEnd(source, log);
         var records = new DelimitedText(source.Text, ',', source.Name, QuoteRule.Rfc4180).From(1).ToList();
-        var rows = CheckedRows.Read(records[0], records.Skip(1), columns, tally);
+        var rows = CheckedRows.Read(records[0], records.Skip(1), columns, log);
         if (records.Count == 1)
-            tally.AddProblem(null, null, "has a header and no row below it; the file was truncated. Download it again.");
-        CheckWords(source, rows, tally);
-        tally.ThrowIfProblems();
-        CheckOrder(records[0], columns, tally);
-        return (rows, tally);
+            log.AddProblem(null, null, "has a header and no row below it; the file was truncated. Download it again.");
+        CheckWords(source, rows, log);
+        log.ThrowIfProblems();
+        CheckOrder(records[0], columns, log);
+        return (rows, log);
     }
 
     // The tracker writes its columns in one order. For columns that nothing confirms, two exchanged names look like two exchanged columns.
-    private static void CheckOrder(TextRow header, IReadOnlyList<ColumnDeclaration> columns, ImportLog tally)
+    private static void CheckOrder(TextRow header, IReadOnlyList<ColumnDeclaration> columns, ImportLog log)
     {
         var names = header.Cells.Select(cell => cell.Trim()).ToList();
         var order = columns.Select(column => names.FindIndex(name => column.Names.Contains(name, StringComparer.Ordinal))).Where(place => place >= 0).ToList();
         if (order.Zip(order.Skip(1)).FirstOrDefault(pair => pair.First > pair.Second) is { First: > 0 } moved)
-            tally.AddDifference(header.Row, CheckedRows.ColumnName(moved.Second), $"the header has '{names[moved.Second]}' before '{names[moved.First]}', and the tracker writes it behind; the columns, or their names, were moved. Download the file again and import it as it is.");
+            log.AddDifference(header.Row, CheckedRows.ColumnName(moved.Second), $"the header has '{names[moved.Second]}' before '{names[moved.First]}', and the tracker writes it behind; the columns, or their names, were moved. Download the file again and import it as it is.");
     }
 
     // The tracker quotes its words, and has no signs of a web page in them.
-    private static void CheckWords(SourceFile source, IReadOnlyList<CheckedRow> rows, ImportLog tally)
+    private static void CheckWords(SourceFile source, IReadOnlyList<CheckedRow> rows, ImportLog log)
     {
         if (!source.Text.TrimStart('\ufeff').StartsWith('"'))
-            tally.AddProblem(1, null, "the words are not in quotes, so another program saved the file again and may have changed it. Download it again and import it as it is.");
+            log.AddProblem(1, null, "the words are not in quotes, so another program saved the file again and may have changed it. Download it again and import it as it is.");
         foreach (var row in rows)
             if (row.Cells.FirstOrDefault(cell => cell.AsSpan().IndexOfAny('<', '>') >= 0 || cell.Any(char.IsControl)) is { } cell)
-                tally.AddProblem(row.Row, null, $"'{(cell.Length > 60 ? cell[..60] + "…" : cell)}' holds signs of a web page or of a damaged file; download it again.");
+                log.AddProblem(row.Row, null, $"'{(cell.Length > 60 ? cell[..60] + "…" : cell)}' holds signs of a web page or of a damaged file; download it again.");
     }
 
     /// <summary>The file that gives the release of the others; it gives no table.</summary>
     private static ImportedFile Release(SourceFile file, ImportContext context)
     {
-        var (rows, tally) = Rows(file, KielRelease.Columns);
+        var (rows, log) = Rows(file, KielRelease.Columns);
         if (rows.Count > 1)
-            tally.AddProblem(rows[1].Row, null, "is a second row, and the file states one release. Download release_info.csv again and import it as it is.");
-        var release = KielRelease.Read(rows[0], context, tally);
-        tally.ThrowIfProblems();
+            log.AddProblem(rows[1].Row, null, "is a second row, and the file states one release. Download release_info.csv again and import it as it is.");
+        var release = KielRelease.Read(rows[0], context, log);
+        log.ThrowIfProblems();
         context.KielRelease = release;
-        tally.Kept = 1;
+        log.Kept = 1;
         return new()
         {
             RecognisedAs = $"{Title}, release {release!.Number} of {release.Day:yyyy-MM-dd}",
-            Edition = context.Edition($"{release.Day:yyyy-MM}", tally),
+            Edition = context.Edition($"{release.Day:yyyy-MM}", log),
             Covers = "gives the release of the other files",
-            Log = tally,
+            Log = log,
             Tables = [],
         };
     }
 
     private static ImportedFile Read(SourceFile source, ImportContext context, KielFile file)
     {
-        var (rows, tally) = Rows(source, file.Columns);
+        var (rows, log) = Rows(source, file.Columns);
         if (context.KielRelease is null && context.Options.Edition is null)
-            tally.AddProblem(null, null, "does not contain its release; import release_info.csv along with it, or give --edition YYYY-MM.");
-        CheckKeys(rows, file, tally);
-        var all = new KielRows(file, rows, tally, context);
+            log.AddProblem(null, null, "does not contain its release; import release_info.csv along with it, or give --edition YYYY-MM.");
+        CheckKeys(rows, file, log);
+        var all = new KielRows(file, rows, log, context);
         file.Rules(all);
-        tally.ThrowIfProblems();
-        tally.Kept = rows.Count;
+        log.ThrowIfProblems();
+        log.Kept = rows.Count;
         var edition = context.Options.Edition ?? $"{context.KielRelease!.Day:yyyy-MM}";
         return new()
         {
             RecognisedAs = $"{Title}, {file.What}",
             Edition = edition,
             Covers = file.Names.Contains("year") ? new Period(rows.Min(row => row.Year("year")!.Value), rows.Max(row => row.Year("year")!.Value)).ToString() : "all years together",
-            Log = tally,
+            Log = log,
             Checks = [.. file.Checks(all)],
             Tables = [Table(rows, edition, context, file)],
         };
     }
 
-    private static void CheckKeys(IReadOnlyList<CheckedRow> rows, KielFile file, ImportLog tally)
+    private static void CheckKeys(IReadOnlyList<CheckedRow> rows, KielFile file, ImportLog log)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
             var key = string.Join(", ", file.Key.Select(column => Cell(row, column, file)));
             if (!seen.TryAdd(key, row.Row))
-                tally.AddProblem(row.Row, file.Key[0], $"{key} occurs twice, first in row {seen[key]}; a row was copied or changed. Download the file again.");
+                log.AddProblem(row.Row, file.Key[0], $"{key} occurs twice, first in row {seen[key]}; a row was copied or changed. Download the file again.");
         }
     }
 

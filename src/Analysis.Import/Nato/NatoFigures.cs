@@ -36,26 +36,26 @@ internal sealed class NatoFigures(ImportContext context)
     /// <param name="sheet">The sheet.</param>
     /// <param name="content">Its blocks.</param>
     /// <param name="baseYear">The base year of constant prices.</param>
-    /// <param name="tally">Takes the problems.</param>
-    public void Take(Sheet sheet, NatoSheet content, string baseYear, ImportLog tally)
+    /// <param name="log">Takes the problems.</param>
+    public void Take(Sheet sheet, NatoSheet content, string baseYear, ImportLog log)
     {
         var star = StarNote(content.StarNote);
         foreach (var block in content.Blocks)
             foreach (var row in block.Rows)
             {
                 _sheets[block.Measure] = sheet.Name;
-                tally.Read += row.Years.Count(year => row.Row[year.Column].IsFilled);
+                log.Read += row.Years.Count(year => row.Row[year.Column].IsFilled);
                 if (Entity(row.Label.Name) is not { } entity)
-                    tally.AddDifference(row.Row.Number, null, $"sheet '{sheet.Name}': '{row.Label.Name}' is not a known country or aggregate, so its figures would be left out{ClosestMatchHint.For(row.Label.Name, Names)}");
+                    log.AddDifference(row.Row.Number, null, $"sheet '{sheet.Name}': '{row.Label.Name}' is not a known country or aggregate, so its figures would be left out{ClosestMatchHint.For(row.Label.Name, Names)}");
                 else if (!_rows.TryAdd((block.Measure, entity), (row.Row.Number, row.Label.HasStar)))
-                    tally.AddProblem(row.Row.Number, null, $"sheet '{sheet.Name}': {row.Label.Name} occurs twice under '{block.Measure.Subtitle}' (row {_rows[(block.Measure, entity)].Row}); the table was changed. Download the workbook again.");
-                else if (Unit(sheet, block.Measure, row, entity, tally) is { } unit)
-                    Take(sheet, block.Measure, row, (entity, unit.Replace("BASE", baseYear, StringComparison.Ordinal), row.Label.HasStar ? star : ""), tally);
+                    log.AddProblem(row.Row.Number, null, $"sheet '{sheet.Name}': {row.Label.Name} occurs twice under '{block.Measure.Subtitle}' (row {_rows[(block.Measure, entity)].Row}); the table was changed. Download the workbook again.");
+                else if (Unit(sheet, block.Measure, row, entity, log) is { } unit)
+                    Take(sheet, block.Measure, row, (entity, unit.Replace("BASE", baseYear, StringComparison.Ordinal), row.Label.HasStar ? star : ""), log);
             }
     }
 
     /// <summary>Every block of a workbook has the same countries: a row that one of them lacks was cut out.</summary>
-    public void CheckRows(ImportLog tally)
+    public void CheckRows(ImportLog log)
     {
         var countries = _rows.Keys.Select(row => row.Entity).Where(entity => entity.Length == 3 && entity != WithoutForces).ToHashSet(StringComparer.Ordinal);
         foreach (var (measure, sheet) in _sheets)
@@ -64,18 +64,18 @@ internal sealed class NatoFigures(ImportContext context)
             if (HasAggregates(measure))
                 lacking.AddRange(Aggregates.Where(pair => !_rows.ContainsKey((measure, pair.Value))).Select(pair => pair.Key));
             if (lacking.Count > 0)
-                tally.AddDifference(null, null, $"sheet '{sheet}': under '{measure.Subtitle}' there is no row of {string.Join(", ", lacking.Order(StringComparer.Ordinal))}, which the other tables have; rows are missing.");
+                log.AddDifference(null, null, $"sheet '{sheet}': under '{measure.Subtitle}' there is no row of {string.Join(", ", lacking.Order(StringComparer.Ordinal))}, which the other tables have; rows are missing.");
         }
-        CheckOrder(tally);
+        CheckOrder(log);
         if (context.Group("nato") is not { } nato || Kept.Count == 0)
             return;
         var members = nato.ByYear().MembersIn(Kept.Max(figure => figure.Year)).Select(member => member.Id).Where(member => member != WithoutForces && !countries.Contains(member)).ToList();
         if (members.Count > 0)
-            tally.AddDifference(null, null, $"no table has a row of {string.Join(", ", members)}, which is a member of NATO; rows are missing.");
+            log.AddDifference(null, null, $"no table has a row of {string.Join(", ", members)}, which is a member of NATO; rows are missing.");
     }
 
     // NATO lists the countries in one order and marks the same ones with a star in both blocks of a table: names that changed places, or a star that was added, show.
-    private void CheckOrder(ImportLog tally)
+    private void CheckOrder(ImportLog log)
     {
         List<string>? first = null;
         foreach (var (measure, sheet) in _sheets)
@@ -83,11 +83,11 @@ internal sealed class NatoFigures(ImportContext context)
             List<string> order = [.. _rows.Where(row => row.Key.Measure == measure && row.Key.Entity is not WithoutForces && row.Key.Entity.Length == 3).OrderBy(row => row.Value.Row).Select(row => row.Key.Entity)];
             first ??= order;
             if (!order.Where(first.Contains).SequenceEqual(first.Where(order.Contains)))
-                tally.AddDifference(null, null, $"sheet '{sheet}': under '{measure.Subtitle}' the countries are in another order than in the other tables; names or rows changed places.");
+                log.AddDifference(null, null, $"sheet '{sheet}': under '{measure.Subtitle}' the countries are in another order than in the other tables; names or rows changed places.");
         }
         foreach (var (row, (number, hasStar)) in _rows)
             foreach (var other in _sheets.Keys.Where(other => other.Table == row.Measure.Table && _rows.TryGetValue((other, row.Entity), out var twin) && twin.Row > number && twin.HasStar != hasStar))
-                tally.AddDifference(number, null, $"sheet '{_sheets[row.Measure]}': {row.Entity} has a star under one of '{row.Measure.Subtitle}' and '{other.Subtitle}' only; the label was changed.");
+                log.AddDifference(number, null, $"sheet '{_sheets[row.Measure]}': {row.Entity} has a star under one of '{row.Measure.Subtitle}' and '{other.Subtitle}' only; the label was changed.");
     }
 
     private static bool HasAggregates(NatoMeasure measure) => measure.Table is "TABLE2" or "TABLE5" or "TABLE7" || measure.Measure == "defence-burden";
@@ -96,34 +96,34 @@ internal sealed class NatoFigures(ImportContext context)
 
     private string? Entity(string name) => Aggregates.GetValueOrDefault(SheetText.Plain(name)) ?? context.Names.FindCountry(name);
 
-    private static string? Unit(Sheet sheet, NatoMeasure measure, NatoRow row, string entity, ImportLog tally)
+    private static string? Unit(Sheet sheet, NatoMeasure measure, NatoRow row, string entity, ImportLog log)
     {
         if (!measure.Unit.Contains("CUR", StringComparison.Ordinal))
             return measure.Unit;
         if (NatoMeasures.Currency(row.Label.Currency, entity) is { } currency)
             return measure.Unit.Replace("CUR", currency, StringComparison.Ordinal);
-        tally.AddProblem(row.Row.Number, null, $"sheet '{sheet.Name}': the currency '{row.Label.Currency}' of {row.Label.Name} is not known; download the workbook again.");
+        log.AddProblem(row.Row.Number, null, $"sheet '{sheet.Name}': the currency '{row.Label.Currency}' of {row.Label.Name} is not known; download the workbook again.");
         return null;
     }
 
-    private void Take(Sheet sheet, NatoMeasure measure, NatoRow row, (string Entity, string Unit, string Note) what, ImportLog tally)
+    private void Take(Sheet sheet, NatoMeasure measure, NatoRow row, (string Entity, string Unit, string Note) what, ImportLog log)
     {
         var repeats = measure.Table == "TABLE1" && what.Entity == UnitedStates;
         foreach (var year in row.Years)
         {
             var cell = row.Row[year.Column];
             if (!cell.IsFilled)
-                tally.AddDifference(row.Row.Number, sheet.Column(year.Column), $"{row.Label.Name} {YearText.Of(year.Year)} is empty, where NATO writes '..' for a missing figure; the figure was deleted.");
+                log.AddDifference(row.Row.Number, sheet.Column(year.Column), $"{row.Label.Name} {YearText.Of(year.Year)} is empty, where NATO writes '..' for a missing figure; the figure was deleted.");
             else if (measure.Form.Problem(cell) is { } problem)
-                tally.AddProblem(row.Row.Number, sheet.Column(year.Column), $"{row.Label.Name} {YearText.Of(year.Year)}: {problem}");
+                log.AddProblem(row.Row.Number, sheet.Column(year.Column), $"{row.Label.Name} {YearText.Of(year.Year)}: {problem}");
             else if (cell.Number is { } number)
                 (repeats ? Repeated : Kept).Add(new(what.Entity, year.Year, measure.Measure, what.Unit, ImportContext.Text(number), year.IsEstimate ? "estimate" : "actual", what.Note));
             if (repeats && cell.IsFilled)
-                tally.Drop("the United States in their own currency, which table 2 has");
+                log.Drop("the United States in their own currency, which table 2 has");
             else if (cell.Number is not null)
-                tally.Kept++;
+                log.Kept++;
             else if (cell.IsFilled)
-                tally.Drop("marked as not available");
+                log.Drop("marked as not available");
         }
     }
 

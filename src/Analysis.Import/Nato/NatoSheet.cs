@@ -26,7 +26,7 @@ internal sealed class NatoSheet
     private bool _hasEnded;
     private bool _hasUnit;
 
-    private NatoSheet(Sheet sheet, string table, Func<string, bool> isName, ImportLog tally) => (_sheet, _table, _isName, _log) = (sheet, table, isName, tally);
+    private NatoSheet(Sheet sheet, string table, Func<string, bool> isName, ImportLog log) => (_sheet, _table, _isName, _log) = (sheet, table, isName, log);
 
     /// <summary>The blocks, in their order.</summary>
     public List<NatoBlock> Blocks { get; } = [];
@@ -44,10 +44,10 @@ internal sealed class NatoSheet
     /// <param name="sheet">The sheet.</param>
     /// <param name="table">Which table it is.</param>
     /// <param name="isName">Whether a text is the name of a country or of an aggregate.</param>
-    /// <param name="tally">Takes the problems.</param>
-    public static NatoSheet Read(Sheet sheet, string table, Func<string, bool> isName, ImportLog tally)
+    /// <param name="log">Takes the problems.</param>
+    public static NatoSheet Read(Sheet sheet, string table, Func<string, bool> isName, ImportLog log)
     {
-        var read = new NatoSheet(sheet, table, isName, tally);
+        var read = new NatoSheet(sheet, table, isName, log);
         foreach (var row in sheet.Rows)
             read.Take(row);
         read.CheckWhole();

@@ -32,23 +32,23 @@ internal static class CheckedRows
     /// <param name="header">The header.</param>
     /// <param name="records">The rows below it.</param>
     /// <param name="columns">The columns that the layout declares.</param>
-    /// <param name="tally">Counts the rows read, and takes the problems.</param>
-    public static IReadOnlyList<CheckedRow> Read(TextRow header, IEnumerable<TextRow> records, IReadOnlyList<ColumnDeclaration> columns, ImportLog tally)
+    /// <param name="log">Counts the rows read, and takes the problems.</param>
+    public static IReadOnlyList<CheckedRow> Read(TextRow header, IEnumerable<TextRow> records, IReadOnlyList<ColumnDeclaration> columns, ImportLog log)
     {
-        return Places(header, columns, tally) is { } places ? Rows(header, records, columns, places, tally) : [];
+        return Places(header, columns, log) is { } places ? Rows(header, records, columns, places, log) : [];
     }
 
     /// <summary>The same for a publisher whose columns have one order: a column is known by its place and its name, and some names are blank.</summary>
     /// <inheritdoc cref="Read"/>
-    public static IReadOnlyList<CheckedRow> ReadInOrder(TextRow header, IEnumerable<TextRow> records, IReadOnlyList<ColumnDeclaration> columns, ImportLog tally)
+    public static IReadOnlyList<CheckedRow> ReadInOrder(TextRow header, IEnumerable<TextRow> records, IReadOnlyList<ColumnDeclaration> columns, ImportLog log)
     {
-        if (!IsInOrder(header, columns, tally))
+        if (!IsInOrder(header, columns, log))
             return [];
         var places = columns.Select((column, place) => (column.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
-        return Rows(header, records, columns, places, tally);
+        return Rows(header, records, columns, places, log);
     }
 
-    private static List<CheckedRow> Rows(TextRow header, IEnumerable<TextRow> records, IReadOnlyList<ColumnDeclaration> columns, Dictionary<string, int> places, ImportLog tally)
+    private static List<CheckedRow> Rows(TextRow header, IEnumerable<TextRow> records, IReadOnlyList<ColumnDeclaration> columns, Dictionary<string, int> places, ImportLog log)
     {
         var forms = columns.ToDictionary(column => column.Id, StringComparer.Ordinal);
         List<(ColumnDeclaration Form, int Place, string Name)> present = [.. columns.Where(column => places.ContainsKey(column.Id)).Select(column =>
@@ -56,20 +56,20 @@ internal static class CheckedRows
         List<CheckedRow> rows = [];
         foreach (var record in records)
         {
-            tally.Read++;
+            log.Read++;
             var cells = Array.ConvertAll(record.Cells, cell => cell.Trim());
-            if (IsWhole(record, header, tally) && HasForms(record, cells, present, tally))
+            if (IsWhole(record, header, log) && HasForms(record, cells, present, log))
                 rows.Add(new(record.Row, cells, places, forms));
         }
         return rows;
     }
 
     /// <summary>Does a row have as many cells as the header? A row that does not is a problem.</summary>
-    public static bool IsWhole(TextRow record, TextRow header, ImportLog tally)
+    public static bool IsWhole(TextRow record, TextRow header, ImportLog log)
     {
         if (record.Cells.Length == header.Cells.Length)
             return true;
-        tally.AddProblem(record.Row, null, string.Create(CultureInfo.InvariantCulture,
+        log.AddProblem(record.Row, null, string.Create(CultureInfo.InvariantCulture,
             $"has {record.Cells.Length} {(record.Cells.Length == 1 ? "cell" : "cells")} and the header has {header.Cells.Length}; a comma was added, or the line was broken or the file truncated. Download it again and import it as it is."));
         return false;
     }
@@ -83,7 +83,7 @@ internal static class CheckedRows
         return name;
     }
 
-    private static bool IsInOrder(TextRow header, IReadOnlyList<ColumnDeclaration> columns, ImportLog tally)
+    private static bool IsInOrder(TextRow header, IReadOnlyList<ColumnDeclaration> columns, ImportLog log)
     {
         var good = true;
         for (var place = 0; place < Math.Max(columns.Count, header.Cells.Length); place++)
@@ -92,13 +92,13 @@ internal static class CheckedRows
             if (form is not null && name is not null && form.Names.Contains(name, StringComparer.Ordinal))
                 continue;
             good = false;
-            tally.AddProblem(header.Row, form?.Names[0] ?? ColumnName(place),
+            log.AddProblem(header.Row, form?.Names[0] ?? ColumnName(place),
                 $"the header {(name is null ? "ends" : $"has '{name}'")} where {(form is null ? "no column" : $"'{form.Names[0]}'")} belongs (column {ColumnName(place)}); the layout has changed, or the file was saved with other columns. Download it again and import it as it is.");
         }
         return good;
     }
 
-    private static Dictionary<string, int>? Places(TextRow header, IReadOnlyList<ColumnDeclaration> columns, ImportLog tally)
+    private static Dictionary<string, int>? Places(TextRow header, IReadOnlyList<ColumnDeclaration> columns, ImportLog log)
     {
         Dictionary<string, int> places = new(StringComparer.Ordinal);
         var good = true;
@@ -110,17 +110,17 @@ internal static class CheckedRows
                 : places.TryAdd(form.Id, place) ? null : $"the header has '{name}' twice";
             good &= problem is null;
             if (problem is not null)
-                tally.AddProblem(header.Row, ColumnName(place), $"{problem}; the layout or the file was changed. Download it again and import it as it is.");
+                log.AddProblem(header.Row, ColumnName(place), $"{problem}; the layout or the file was changed. Download it again and import it as it is.");
         }
         foreach (var column in columns.Where(column => !column.IsOptional && !places.ContainsKey(column.Id)))
         {
             good = false;
-            tally.AddProblem(header.Row, column.Names[0], "is missing from the header; the layout has changed, or the file was saved with other columns. Download it again.");
+            log.AddProblem(header.Row, column.Names[0], "is missing from the header; the layout has changed, or the file was saved with other columns. Download it again.");
         }
         return good ? places : null;
     }
 
-    private static bool HasForms(TextRow record, string[] cells, IReadOnlyList<(ColumnDeclaration Form, int Place, string Name)> columns, ImportLog tally)
+    private static bool HasForms(TextRow record, string[] cells, IReadOnlyList<(ColumnDeclaration Form, int Place, string Name)> columns, ImportLog log)
     {
         var good = true;
         foreach (var (form, place, name) in columns)
@@ -128,7 +128,7 @@ internal static class CheckedRows
             if (form.Problem(cells[place]) is not { } problem)
                 continue;
             good = false;
-            tally.AddProblem(record.Row, name, problem);
+            log.AddProblem(record.Row, name, problem);
         }
         return good;
     }

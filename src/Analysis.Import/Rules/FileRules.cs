@@ -6,22 +6,22 @@ namespace Analysis.Import.Rules;
 internal static class FileRules
 {
     /// <summary>Every line of a publisher's file has its end, the last one too: a file that ends inside a line was truncated.</summary>
-    public static void CheckEnd(SourceFile file, ImportLog tally)
+    public static void CheckEnd(SourceFile file, ImportLog log)
     {
         if (file.Text.Length > 0 && file.Text[^1] is not ('\n' or '\r'))
-            tally.AddProblem(1 + file.Text.AsSpan().Count('\n'), null, "the file ends inside this line, so it was truncated, or a program removed the last line end. Download it again and import it as it is.");
+            log.AddProblem(1 + file.Text.AsSpan().Count('\n'), null, "the file ends inside this line, so it was truncated, or a program removed the last line end. Download it again and import it as it is.");
     }
 
     /// <summary>The day that a file gives as the day it was made is not in the future.</summary>
     /// <param name="day">The day.</param>
     /// <param name="row">The line that names it.</param>
     /// <param name="context">Gives the present day.</param>
-    /// <param name="tally">Takes the problem.</param>
-    public static void CheckDay(DateOnly day, int? row, ImportContext context, ImportLog tally)
+    /// <param name="log">Takes the problem.</param>
+    public static void CheckDay(DateOnly day, int? row, ImportContext context, ImportLog log)
     {
         // A publisher's clock may be a day ahead of ours.
         if (day > context.Options.Today.AddDays(1))
-            tally.AddProblem(row, null, $"the file states that it was made on {day:yyyy-MM-dd}, which is in the future (today is {context.Options.Today:yyyy-MM-dd}), so its edition is unknown; download it again.");
+            log.AddProblem(row, null, $"the file states that it was made on {day:yyyy-MM-dd}, which is in the future (today is {context.Options.Today:yyyy-MM-dd}), so its edition is unknown; download it again.");
     }
 }
 

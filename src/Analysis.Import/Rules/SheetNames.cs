@@ -8,8 +8,8 @@ internal static class SheetNames
     /// <summary>The sheets of a layout by what they are.</summary>
     /// <param name="sheets">All sheets.</param>
     /// <param name="find">The kind of sheet for a name and the publisher's spelling of the name; null where the layout has no such sheet.</param>
-    /// <param name="tally">Takes the problems.</param>
-    public static IReadOnlyDictionary<string, Sheet> Read(IReadOnlyList<Sheet> sheets, Func<string, (string What, string Written)?> find, ImportLog tally)
+    /// <param name="log">Takes the problems.</param>
+    public static IReadOnlyDictionary<string, Sheet> Read(IReadOnlyList<Sheet> sheets, Func<string, (string What, string Written)?> find, ImportLog log)
     {
         Dictionary<string, Sheet> found = new(StringComparer.Ordinal);
         foreach (var sheet in sheets)
@@ -17,15 +17,15 @@ internal static class SheetNames
             if (find(Plain(sheet.Name)) is not var (what, written))
             {
                 if (Like(sheet.Name, find) is { } like)
-                    tally.AddProblem(null, null, $"sheet '{sheet.Name}': looks like the publisher's sheet '{like}' and has another name: a copy or a changed sheet. Remove it, or download the workbook again.");
+                    log.AddProblem(null, null, $"sheet '{sheet.Name}': looks like the publisher's sheet '{like}' and has another name: a copy or a changed sheet. Remove it, or download the workbook again.");
                 continue;
             }
             if (sheet.Name != written)
-                tally.AddProblem(null, null, $"sheet '{sheet.Name}': looks like the publisher's sheet '{written}' and has another name: a copy or a changed sheet. Remove it, or download the workbook again.");
+                log.AddProblem(null, null, $"sheet '{sheet.Name}': looks like the publisher's sheet '{written}' and has another name: a copy or a changed sheet. Remove it, or download the workbook again.");
             else if (sheet.IsHidden)
-                tally.AddProblem(null, null, $"sheet '{sheet.Name}': is hidden, and the publisher hides no sheet; show it and look at it, or download the workbook again.");
+                log.AddProblem(null, null, $"sheet '{sheet.Name}': is hidden, and the publisher hides no sheet; show it and look at it, or download the workbook again.");
             if (!found.TryAdd(what, sheet))
-                tally.AddProblem(null, null, $"sheet '{sheet.Name}': is the same table as the sheet '{found[what].Name}'; which one counts is not known. Download the workbook again.");
+                log.AddProblem(null, null, $"sheet '{sheet.Name}': is the same table as the sheet '{found[what].Name}'; which one counts is not known. Download the workbook again.");
         }
         return found;
     }
@@ -63,7 +63,7 @@ internal static class ClosestMatchHint
 
     /// <summary>A part of a sentence, such as <c>; did you mean Poland?</c>; empty where no known name is similar.</summary>
     public static string For(string name, IEnumerable<string> known) =>
-        name.Length is > 0 and <= Longest && ClosestMatch.Find(name, known) is { Length: > 0 } nearest && Letters(name, nearest) <= 2 * Math.Max(1, name.Length / 6) ? $"; did they mean {nearest}?" : "";
+        name.Length is > 0 and <= Longest && ClosestMatch.Find(name, known) is { Length: > 0 } closest && Letters(name, closest) <= 2 * Math.Max(1, name.Length / 6) ? $"; did they mean {closest}?" : "";
 
     // How many letters only one of the names has: a replaced letter counts twice.
     private static int Letters(string one, string other)

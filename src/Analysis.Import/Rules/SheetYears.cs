@@ -26,8 +26,8 @@ internal static class SheetYears
     /// <param name="sheet">The sheet.</param>
     /// <param name="header">The header.</param>
     /// <param name="from">The first column that may hold a year.</param>
-    /// <param name="tally">Takes the problems.</param>
-    public static IReadOnlyList<SheetYear> Read(Sheet sheet, SheetRow header, int from, ImportLog tally)
+    /// <param name="log">Takes the problems.</param>
+    public static IReadOnlyList<SheetYear> Read(Sheet sheet, SheetRow header, int from, ImportLog log)
     {
         List<SheetYear> years = [];
         for (var column = from; column < header.Cells.Count; column++)
@@ -37,11 +37,11 @@ internal static class SheetYears
                 continue;
             var follows = years.Count == 0 ? (int?)null : years[^1].Year + 1;
             if (Find(cell, column) is not { } year)
-                tally.AddProblem(header.Number, sheet.Column(column), $"the header has '{cell.DisplayText}' where a year belongs{Expected(follows)}; the layout or the file was changed. Download the workbook again.");
+                log.AddProblem(header.Number, sheet.Column(column), $"the header has '{cell.DisplayText}' where a year belongs{Expected(follows)}; the layout or the file was changed. Download the workbook again.");
             else if (follows is { } next && year.Year != next)
-                tally.AddProblem(header.Number, sheet.Column(column), $"the header has the year {cell.DisplayText} where {next.ToString(CultureInfo.InvariantCulture)} belongs; the file was changed. Download the workbook again.");
+                log.AddProblem(header.Number, sheet.Column(column), $"the header has the year {cell.DisplayText} where {next.ToString(CultureInfo.InvariantCulture)} belongs; the file was changed. Download the workbook again.");
             else if (years.Count > 0 && years[^1].IsEstimate && !year.IsEstimate)
-                tally.AddProblem(header.Number, sheet.Column(column), $"the header has {cell.DisplayText} without 'e' behind an estimated year; the file was changed. Download the workbook again.");
+                log.AddProblem(header.Number, sheet.Column(column), $"the header has {cell.DisplayText} without 'e' behind an estimated year; the file was changed. Download the workbook again.");
             else
                 years.Add(year);
         }
@@ -58,9 +58,9 @@ internal static class YearColumns
     /// <param name="header">The header.</param>
     /// <param name="from">The place of the first year.</param>
     /// <param name="count">How many columns of years there are.</param>
-    /// <param name="tally">Takes the problems, with the row of the header.</param>
+    /// <param name="log">Takes the problems, with the row of the header.</param>
     /// <returns>The years; empty where the header has a problem.</returns>
-    public static IReadOnlyList<(int Year, int Place)> Read(TextRow header, int from, int count, ImportLog tally)
+    public static IReadOnlyList<(int Year, int Place)> Read(TextRow header, int from, int count, ImportLog log)
     {
         List<(int Year, int Place)> years = [];
         for (var place = from; place < from + count; place++)
@@ -68,15 +68,15 @@ internal static class YearColumns
             var text = header.Cells[place].Trim();
             var expected = years.Count > 0 ? years[^1].Year + 1 : (int?)null;
             if (YearText.Find(text) is not { } year)
-                tally.AddProblem(header.Row, CheckedRows.ColumnName(place), $"the header has '{text}' where a year belongs{(expected is { } next ? $" ({YearText.Of(next)})" : "")}; the layout or the file was changed. Download it again.");
+                log.AddProblem(header.Row, CheckedRows.ColumnName(place), $"the header has '{text}' where a year belongs{(expected is { } next ? $" ({YearText.Of(next)})" : "")}; the layout or the file was changed. Download it again.");
             else if (expected is { } follows && year != follows)
-                tally.AddProblem(header.Row, CheckedRows.ColumnName(place), $"the header has the year {text} after {YearText.Of(follows - 1)}; the years of one file follow each other. Download it again.");
+                log.AddProblem(header.Row, CheckedRows.ColumnName(place), $"the header has the year {text} after {YearText.Of(follows - 1)}; the years of one file follow each other. Download it again.");
             if (YearText.Find(text) is { } known)
                 years.Add((known, place));
             else
                 return [];
         }
-        return tally.HasProblems ? [] : years;
+        return log.HasProblems ? [] : years;
     }
 }
 

@@ -78,18 +78,18 @@ internal static class CompanyHeadingCheck
     /// <param name="sheet">The sheet.</param>
     /// <param name="header">The row of the header.</param>
     /// <param name="year">The year of the sheet.</param>
-    /// <param name="tally">Takes the problems.</param>
-    public static void Check(Sheet sheet, int header, int year, ImportLog tally)
+    /// <param name="log">Takes the problems.</param>
+    public static void Check(Sheet sheet, int header, int year, ImportLog log)
     {
         foreach (var row in sheet.Rows.Where(row => row.Number < header))
         {
             var text = SheetText.Plain(string.Join(' ', row.Cells.Select(cell => cell.DisplayText)));
             if (text.Contains("Top 100", StringComparison.OrdinalIgnoreCase) && SheetText.Years(text).LastOrDefault(year) is var said && said != year)
-                tally.AddProblem(row.Number, null, $"sheet '{sheet.Name}': the title gives {YearText.Of(said)}; two sheets were mixed up. Download the workbook again.");
+                log.AddProblem(row.Number, null, $"sheet '{sheet.Name}': the title gives {YearText.Of(said)}; two sheets were mixed up. Download the workbook again.");
             var names = text.Contains("figures are in ", StringComparison.OrdinalIgnoreCase) || text.Contains("figures in ", StringComparison.OrdinalIgnoreCase);
             var isWrong = names && !Array.Exists(Millions, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
             if (isWrong || (names && Array.Exists(Wrong, word => text.Contains(word, StringComparison.OrdinalIgnoreCase))))
-                tally.AddProblem(row.Number, null, $"sheet '{sheet.Name}': says '{(text.Length <= 60 ? text : text[..60] + "…")}', and the figures are expected in millions of US$; the unit is another. Download the workbook again.");
+                log.AddProblem(row.Number, null, $"sheet '{sheet.Name}': says '{(text.Length <= 60 ? text : text[..60] + "…")}', and the figures are expected in millions of US$; the unit is another. Download the workbook again.");
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class CompanyHeader
     private readonly ImportLog _log;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
-    private CompanyHeader(Sheet sheet, SheetRow row, int year, ImportLog tally) => (_sheet, _row, _year, _log) = (sheet, row, year, tally);
+    private CompanyHeader(Sheet sheet, SheetRow row, int year, ImportLog log) => (_sheet, _row, _year, _log) = (sheet, row, year, log);
 
     /// <summary>The base years of the constant prices that the header names.</summary>
     public HashSet<int> BaseYears { get; } = [];
@@ -38,9 +38,9 @@ internal sealed class CompanyHeader
     /// <summary>The columns; null where one that is needed is missing.</summary>
     public CompanyColumns? Columns { get; private set; }
 
-    public static CompanyHeader Read(Sheet sheet, SheetRow row, int year, ImportLog tally)
+    public static CompanyHeader Read(Sheet sheet, SheetRow row, int year, ImportLog log)
     {
-        var header = new CompanyHeader(sheet, row, year, tally);
+        var header = new CompanyHeader(sheet, row, year, log);
         for (var column = 0; column < row.Cells.Count; column++)
             header.Take(column);
         header.Columns = header.Whole();

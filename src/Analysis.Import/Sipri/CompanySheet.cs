@@ -26,7 +26,7 @@ internal sealed class CompanySheet
     private CompanyColumns _at = null!;
     private bool _hasEnded;
 
-    private CompanySheet(Sheet sheet, int year, ImportContext context, ImportLog tally) => (_sheet, _year, _context, _log) = (sheet, year, context, tally);
+    private CompanySheet(Sheet sheet, int year, ImportContext context, ImportLog log) => (_sheet, _year, _context, _log) = (sheet, year, context, log);
 
     /// <summary>The companies in the order of the rows.</summary>
     public List<CompanyRow> Rows { get; } = [];
@@ -34,12 +34,12 @@ internal sealed class CompanySheet
     /// <summary>The base years of the constant prices that the header names.</summary>
     public IReadOnlySet<int> BaseYears { get; private set; } = new HashSet<int>();
 
-    public static CompanySheet Read(Sheet sheet, int year, ImportContext context, ImportLog tally)
+    public static CompanySheet Read(Sheet sheet, int year, ImportContext context, ImportLog log)
     {
-        var read = new CompanySheet(sheet, year, context, tally);
+        var read = new CompanySheet(sheet, year, context, log);
         if (sheet.Rows.FirstOrDefault(CompanyHeader.IsHeader) is not { } row)
-            tally.AddProblem(null, null, $"sheet '{sheet.Name}': lacks a header with the columns Company and Country; the layout or the file was changed. Download the workbook again.");
-        else if (CompanyHeader.Read(sheet, row, year, tally) is { Columns: { } columns } header)
+            log.AddProblem(null, null, $"sheet '{sheet.Name}': lacks a header with the columns Company and Country; the layout or the file was changed. Download the workbook again.");
+        else if (CompanyHeader.Read(sheet, row, year, log) is { Columns: { } columns } header)
             read.Take(row, header, columns);
         return read;
     }

@@ -25,29 +25,29 @@ internal static class DealChecks
     }
 
     /// <summary>A row that occurs twice counts a deal twice: SIPRI gives deals no number that distinguishes them, so two rows equal in every cell are a difference.</summary>
-    public static void FindCopies(IReadOnlyList<CheckedRow> rows, ImportLog tally)
+    public static void FindCopies(IReadOnlyList<CheckedRow> rows, ImportLog log)
     {
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         foreach (var row in rows)
             if (!seen.TryAdd(string.Join('\u001f', row.Cells), row.Row))
-                tally.AddDifference(row.Row, null, Text($"is the same as row {seen[string.Join('\u001f', row.Cells)]} in every cell, so that the deal counts twice; a row was copied. Download the file again and import it as it is."));
+                log.AddDifference(row.Row, null, Text($"is the same as row {seen[string.Join('\u001f', row.Cells)]} in every cell, so that the deal counts twice; a row was copied. Download the file again and import it as it is."));
     }
 
     /// <summary>
     /// A column of comments, or one of the three of marks beside others that have some, which is empty in all of many rows was emptied. A letter before a question mark
     /// (W?rtsil?) was one that another encoding lacks.
     /// </summary>
-    public static void FindEmptied(int header, IReadOnlyList<CheckedRow> rows, ImportLog tally)
+    public static void FindEmptied(int header, IReadOnlyList<CheckedRow> rows, ImportLog log)
     {
         foreach (var row in rows)
             foreach (var (id, name) in Texts.Where(column => HasLostLetter(row.Text(column.Id))))
-                tally.AddProblem(row.Row, name, $"'{row.Text(id)}' has a question mark for a letter, which was lost in another encoding. Download the file again and import it as it is.");
+                log.AddProblem(row.Row, name, $"'{row.Text(id)}' has a question mark for a letter, which was lost in another encoding. Download the file again and import it as it is.");
         if (rows.Count < LeastRows)
             return;
         var marks = Marks.Where(column => rows.All(row => row.Text(column.Id).Length == 0)).ToList();
         var emptied = rows.All(row => row.Text("comment").Length == 0) ? ["Comments"] : new List<string>();
         foreach (var name in emptied.Concat(marks.Count < Marks.Length ? marks.Select(mark => mark.Name) : []))
-            tally.AddDifference(header, name, "is empty in every row, which it is in no register of SIPRI; the column was emptied. Download the file again and import it as it is.");
+            log.AddDifference(header, name, "is empty in every row, which it is in no register of SIPRI; the column was emptied. Download the file again and import it as it is.");
     }
 
     private static bool HasLostLetter(string text)

@@ -37,22 +37,22 @@ internal static class DealContent
             Columns.Number("volume", "Volume delivered over all years of delivery together") with { Unit = SipriManifestText.Volumes },
         ], "deal");
 
-    public static ImportedFile Of(IReadOnlyList<Deal> deals, RegisterPreamble preamble, Period covered, RegisterParties parties, ImportLog tally, ImportContext context, string title)
+    public static ImportedFile Of(IReadOnlyList<Deal> deals, RegisterPreamble preamble, Period covered, RegisterParties parties, ImportLog log, ImportContext context, string title)
     {
         parties.NotePooled();
-        var edition = context.Edition(preamble.Edition.ToString(CultureInfo.InvariantCulture), tally);
+        var edition = context.Edition(preamble.Edition.ToString(CultureInfo.InvariantCulture), log);
         var (suppliers, recipients) = (parties.Codes(preamble.Suppliers, "Supplier"), parties.Codes(preamble.Recipients, "Recipient"));
         var made = string.Create(CultureInfo.InvariantCulture, $"{preamble.Generated:yyyy-MM-dd}");
         var register = Register(deals, edition, made, suppliers, recipients);
-        var derived = suppliers is null ? new DerivedTables(register, recipients, context, tally).OfDeals(deals, covered) : new([], ["the tables counted over the register: they need all suppliers"]);
-        CheckWhole(derived.Tables, context, tally);
+        var derived = suppliers is null ? new DerivedTables(register, recipients, context, log).OfDeals(deals, covered) : new([], ["the tables counted over the register: they need all suppliers"]);
+        CheckWhole(derived.Tables, context, log);
         return new()
         {
             RecognisedAs = $"{title}, made by SIPRI on {made}",
             Edition = edition,
             Covers = $"{(preamble.Suppliers is null ? "all suppliers" : string.Join(", ", preamble.Suppliers))}, {(preamble.Recipients is null ? "all recipients" : string.Join(", ", preamble.Recipients))}, {covered}",
-            Log = tally,
-            Checks = [.. DealChecks.Of(tally.File, deals)],
+            Log = log,
+            Checks = [.. DealChecks.Of(log.File, deals)],
             Tables = [register, .. derived.Tables],
             NotMade = ["sipri-arms-transfers and all that is summed by year: this layout gives the volume of a deal over all its years together; download the register with one row a delivery", .. derived.NotMade],
         };
@@ -73,13 +73,13 @@ internal static class DealContent
         HasNumberedRows = true,
     };
 
-    private static void CheckWhole(IReadOnlyList<ImportedTable> derived, ImportContext context, ImportLog tally)
+    private static void CheckWhole(IReadOnlyList<ImportedTable> derived, ImportContext context, ImportLog log)
     {
         if (derived.FirstOrDefault(table => table.Dataset.Name == "sipri-deal-counts") is not { } counts)
             return;
-        var nearest = context.Shipped.Dataset(counts.Dataset.Name).Resources.OrderBy(resource => resource.Edition == counts.Edition ? 0 : 1).ThenByDescending(resource => resource.Edition, StringComparer.Ordinal).First();
-        if (EditionComparison.Totals(counts, nearest, context.Shipped) is var (mine, theirs) && theirs > 0 && mine < theirs * LeastPart)
-            tally.AddProblem(null, null, string.Create(CultureInfo.InvariantCulture,
-                $"holds {100 * mine / theirs:0} % of the deals that edition {nearest.Edition} counts for European NATO: an excerpt, or an export of some years, categories or statuses, which would give wrong counts. Export all of it and import that."));
+        var closest = context.Shipped.Dataset(counts.Dataset.Name).Resources.OrderBy(resource => resource.Edition == counts.Edition ? 0 : 1).ThenByDescending(resource => resource.Edition, StringComparer.Ordinal).First();
+        if (EditionComparison.Totals(counts, closest, context.Shipped) is var (mine, theirs) && theirs > 0 && mine < theirs * LeastPart)
+            log.AddProblem(null, null, string.Create(CultureInfo.InvariantCulture,
+                $"holds {100 * mine / theirs:0} % of the deals that edition {closest.Edition} counts for European NATO: an excerpt, or an export of some years, categories or statuses, which would give wrong counts. Export all of it and import that."));
     }
 }

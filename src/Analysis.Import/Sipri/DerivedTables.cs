@@ -7,8 +7,8 @@ namespace Analysis.Import.Sipri;
 /// <param name="register">The table of the register itself, of which the others take edition, address and provenance.</param>
 /// <param name="recipients">The recipients that the export was limited to; null for all.</param>
 /// <param name="context">The shipped data and what the user says.</param>
-/// <param name="tally">Takes the differences: tables that can't be made though the shipped edition has them.</param>
-internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string>? recipients, ImportContext context, ImportLog tally)
+/// <param name="log">Takes the differences: tables that can't be made though the shipped edition has them.</param>
+internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string>? recipients, ImportContext context, ImportLog log)
 {
     private const string Orders = "sipri-us-system-orders";
 
@@ -86,7 +86,7 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
     {
         var (dataset, unclassified) = (draft.Plan.Dataset, draft.Unclassified);
         if (unclassified is not null)
-            tally.Notes.Add($"{dataset}: {unclassified.Words()}");
+            log.Notes.Add($"{dataset}: {unclassified.Words()}");
         if (dataset == Orders)
             return unclassified is { Names.Count: > 0 } && LostFamilies(draft.Rows, covered) is { Count: > 0 } lost
                 ? Difference($"{dataset} is not made: the register has no order of {string.Join(", ", lost)}, which the shipped edition has; their names have changed. {unclassified.Remedy(FileOf)}, and import the file again.")
@@ -118,7 +118,7 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
 
     private string Difference(string message)
     {
-        tally.AddDifference(null, null, message);
+        log.AddDifference(null, null, message);
         return message;
     }
 

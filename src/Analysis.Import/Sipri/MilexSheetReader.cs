@@ -22,7 +22,7 @@ internal sealed class MilexSheetReader
     private readonly ImportLog _log;
     private IReadOnlyList<SheetYear> _years = [];
 
-    private MilexSheetReader(Sheet sheet, MilexSheet form, ImportContext context, ImportLog tally) => (_sheet, _form, _context, _log) = (sheet, form, context, tally);
+    private MilexSheetReader(Sheet sheet, MilexSheet form, ImportContext context, ImportLog log) => (_sheet, _form, _context, _log) = (sheet, form, context, log);
 
     /// <summary>What the sheet measures.</summary>
     public MilexSheet Form => _form;
@@ -43,18 +43,18 @@ internal sealed class MilexSheetReader
     public string Place(int column) => _sheet.Column(column);
 
     /// <summary>Reads a sheet.</summary>
-    public static MilexSheetReader Read(Sheet sheet, MilexSheet form, int baseYear, ImportContext context, ImportLog tally)
+    public static MilexSheetReader Read(Sheet sheet, MilexSheet form, int baseYear, ImportContext context, ImportLog log)
     {
-        var table = new MilexSheetReader(sheet, form, context, tally);
+        var table = new MilexSheetReader(sheet, form, context, log);
         if (sheet.Rows.FirstOrDefault(row => row[0].DisplayText == "Country") is { } header)
         {
-            MilexSheets.CheckWords(sheet, form, header.Number, baseYear, tally);
+            MilexSheets.CheckWords(sheet, form, header.Number, baseYear, log);
             table.ReadHeader(header);
             foreach (var row in sheet.Rows.Where(row => row.Number > header.Number))
                 table.Take(row);
         }
         else
-            tally.AddProblem(null, null, $"sheet '{sheet.Name}': has no row that begins with 'Country' and continues with years; the layout has changed, or the file was changed. Download the workbook again.");
+            log.AddProblem(null, null, $"sheet '{sheet.Name}': has no row that begins with 'Country' and continues with years; the layout has changed, or the file was changed. Download the workbook again.");
         return table;
     }
 

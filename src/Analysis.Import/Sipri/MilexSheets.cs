@@ -69,23 +69,23 @@ internal static class MilexSheets
     /// <param name="form">What it must be.</param>
     /// <param name="header">The row of the header.</param>
     /// <param name="baseYear">The base year of constant prices.</param>
-    /// <param name="tally">Takes the problems.</param>
-    public static void CheckWords(Sheet sheet, MilexSheet form, int header, int baseYear, ImportLog tally)
+    /// <param name="log">Takes the problems.</param>
+    public static void CheckWords(Sheet sheet, MilexSheet form, int header, int baseYear, ImportLog log)
     {
         var lines = sheet.Rows.TakeWhile(row => row.Number < header).Select(row => (row.Number, Text: string.Join(' ', row.Cells.Select(cell => cell.DisplayText)).ToLowerInvariant())).ToList();
         var all = SheetText.Plain(string.Join(' ', lines.Select(line => line.Text)));
         foreach (var words in form.Words.Where(words => !words.Any(word => all.Contains(word, StringComparison.Ordinal))))
-            tally.AddProblem(null, null, $"sheet '{sheet.Name}': does not contain above its table '{words[0]}', so its figures may not be those of its name; the file was changed. Download the workbook again.");
+            log.AddProblem(null, null, $"sheet '{sheet.Name}': does not contain above its table '{words[0]}', so its figures may not be those of its name; the file was changed. Download the workbook again.");
         foreach (var (row, text) in lines)
         {
             if (Wrong.FirstOrDefault(word => text.Contains(word, StringComparison.Ordinal)) is { } wrong)
-                tally.AddProblem(row, null, $"sheet '{sheet.Name}': says '{wrong}', and the figures of this sheet are expected in {form.Unit.Replace("BASE", YearText.Of(baseYear), StringComparison.Ordinal)}; the unit is another. Download the workbook again.");
+                log.AddProblem(row, null, $"sheet '{sheet.Name}': says '{wrong}', and the figures of this sheet are expected in {form.Unit.Replace("BASE", YearText.Of(baseYear), StringComparison.Ordinal)}; the unit is another. Download the workbook again.");
             if (text.Contains("figures are in ", StringComparison.Ordinal) && form.What is (Constant or Current or PerHead) && !Array.Exists(form.What == PerHead ? ["us$", "usd"] : Millions, word => text.Contains(word, StringComparison.Ordinal)))
-                tally.AddProblem(row, null, $"sheet '{sheet.Name}': says '{Short(text)}', and the figures of this sheet are expected in {form.Unit.Replace("BASE", YearText.Of(baseYear), StringComparison.Ordinal)}; the unit is another. Download the workbook again.");
+                log.AddProblem(row, null, $"sheet '{sheet.Name}': says '{Short(text)}', and the figures of this sheet are expected in {form.Unit.Replace("BASE", YearText.Of(baseYear), StringComparison.Ordinal)}; the unit is another. Download the workbook again.");
             if (form.What == Constant && text.Contains("constant", StringComparison.Ordinal) && Base(text) is { } other && other != baseYear)
-                tally.AddProblem(row, null, $"sheet '{sheet.Name}': says constant prices of {YearText.Of(other)}, and the name of the sheet says {YearText.Of(baseYear)}; the file was changed. Download the workbook again.");
+                log.AddProblem(row, null, $"sheet '{sheet.Name}': says constant prices of {YearText.Of(other)}, and the name of the sheet says {YearText.Of(baseYear)}; the file was changed. Download the workbook again.");
             if ((form.What == Constant && text.Contains("current", StringComparison.Ordinal)) || (form.What == Current && text.Contains("constant", StringComparison.Ordinal)))
-                tally.AddProblem(row, null, $"sheet '{sheet.Name}': says other prices than its name; two sheets were mixed up. Download the workbook again.");
+                log.AddProblem(row, null, $"sheet '{sheet.Name}': says other prices than its name; two sheets were mixed up. Download the workbook again.");
         }
     }
 

@@ -34,7 +34,7 @@ internal static class RegisterChecks
     }
 
     /// <summary>A deal has one row for each year of delivery, and all its rows give the same data of the deal.</summary>
-    public static void CompareRows(IReadOnlyList<CheckedRow> rows, ImportLog tally)
+    public static void CompareRows(IReadOnlyList<CheckedRow> rows, ImportLog log)
     {
         Dictionary<(string, string), int> years = [];
         Dictionary<string, CheckedRow> deals = new(StringComparer.Ordinal);
@@ -42,9 +42,9 @@ internal static class RegisterChecks
         {
             var (id, year) = (row.Text("id"), row.Text("year"));
             if (!years.TryAdd((id, year), row.Row))
-                tally.AddDifference(row.Row, null, Text($"has a delivery of deal {id} in {year}, and so has row {years[(id, year)]}; SIPRI has one row for each deal and year, so a row occurs twice. Download the file again and import it as it is."));
+                log.AddDifference(row.Row, null, Text($"has a delivery of deal {id} in {year}, and so has row {years[(id, year)]}; SIPRI has one row for each deal and year, so a row occurs twice. Download the file again and import it as it is."));
             else if (!deals.TryAdd(id, row))
-                CompareDeal(deals[id], row, tally);
+                CompareDeal(deals[id], row, log);
         }
     }
 
@@ -57,10 +57,10 @@ internal static class RegisterChecks
 
     private static bool IsProduct(Delivery delivery, decimal unit) => Math.Abs(delivery.Units!.Value * unit - delivery.Volume) <= Rounding;
 
-    private static void CompareDeal(CheckedRow first, CheckedRow row, ImportLog tally)
+    private static void CompareDeal(CheckedRow first, CheckedRow row, ImportLog log)
     {
         foreach (var (id, name) in OfDeal.Where(column => first.Text(column.Id) != row.Text(column.Id)))
-            tally.AddDifference(row.Row, name, Text($"'{row.Text(id)}' is not '{first.Text(id)}', which row {first.Row} has for the same deal {row.Text("id")}; one of the two rows was changed. Download the file again and import it as it is."));
+            log.AddDifference(row.Row, name, Text($"'{row.Text(id)}' is not '{first.Text(id)}', which row {first.Row} has for the same deal {row.Text("id")}; one of the two rows was changed. Download the file again and import it as it is."));
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -9,24 +9,24 @@ internal static class RegisterContent
     /// <summary>An export with less than this part of the volume that a shipped edition has for the same countries and years was filtered by something that it does not state.</summary>
     private const decimal LeastPart = 0.9m;
 
-    public static ImportedFile Of(IReadOnlyList<Delivery> deliveries, RegisterPreamble preamble, int edition, Period covered, RegisterParties parties, ImportLog tally, ImportContext context, string title)
+    public static ImportedFile Of(IReadOnlyList<Delivery> deliveries, RegisterPreamble preamble, int edition, Period covered, RegisterParties parties, ImportLog log, ImportContext context, string title)
     {
         parties.NotePooled();
         var (suppliers, recipients) = (parties.Codes(preamble.Suppliers, "Supplier"), parties.Codes(preamble.Recipients, "Recipient"));
         var id = context.Options.Edition ?? edition.ToString(CultureInfo.InvariantCulture);
         var made = string.Create(CultureInfo.InvariantCulture, $"{preamble.Generated:yyyy-MM-dd}");
         var transfers = Transfers(deliveries, id, made, covered, suppliers, recipients);
-        CheckWhole(transfers, preamble, context, tally);
-        var derived = suppliers is null ? new DerivedTables(transfers, recipients, context, tally).Of(deliveries, covered) : new([], ["the tables derived from the register: they need all suppliers"]);
+        CheckWhole(transfers, preamble, context, log);
+        var derived = suppliers is null ? new DerivedTables(transfers, recipients, context, log).Of(deliveries, covered) : new([], ["the tables derived from the register: they need all suppliers"]);
         return new()
         {
             RecognisedAs = $"{title}, made by SIPRI on {made}",
             Edition = id,
             Covers = Covers(preamble, covered),
-            Log = tally,
+            Log = log,
             Tables = [transfers, .. derived.Tables],
             NotMade = derived.NotMade,
-            Checks = [.. RegisterChecks.Volumes(tally.File, deliveries), .. PrintedShares.Check(tally.File, transfers, id, context)],
+            Checks = [.. RegisterChecks.Volumes(log.File, deliveries), .. PrintedShares.Check(log.File, transfers, id, context)],
         };
     }
 
@@ -51,15 +51,15 @@ internal static class RegisterContent
     private static string Named(IReadOnlyList<string>? names, string what) => names is null ? $"all {what}" : $"only the {what} {string.Join(", ", names)}";
 
     // The lines above the header don't show a choice of categories or of a status.
-    private static void CheckWhole(ImportedTable transfers, RegisterPreamble preamble, ImportContext context, ImportLog tally)
+    private static void CheckWhole(ImportedTable transfers, RegisterPreamble preamble, ImportContext context, ImportLog log)
     {
         if (preamble.Suppliers is not null || context.Shipped.Datasets.FirstOrDefault(dataset => dataset.Name == transfers.Dataset.Name) is not { } shipped)
             return;
-        var nearest = shipped.Resources.OrderBy(resource => resource.Edition == transfers.Edition ? 0 : 1).ThenByDescending(resource => resource.Edition, StringComparer.Ordinal).First();
-        if (EditionComparison.Totals(transfers, nearest, context.Shipped) is not var (mine, theirs) || theirs == 0 || mine >= theirs * LeastPart)
+        var closest = shipped.Resources.OrderBy(resource => resource.Edition == transfers.Edition ? 0 : 1).ThenByDescending(resource => resource.Edition, StringComparer.Ordinal).First();
+        if (EditionComparison.Totals(transfers, closest, context.Shipped) is not var (mine, theirs) || theirs == 0 || mine >= theirs * LeastPart)
             return;
-        tally.AddProblem(null, null, string.Create(CultureInfo.InvariantCulture,
-            $"holds {100 * mine / theirs:0} % of the volume that edition {nearest.Edition} has for the same recipients and years: an excerpt, or an export of some categories or statuses, which would give wrong shares. Export all categories and import that."));
+        log.AddProblem(null, null, string.Create(CultureInfo.InvariantCulture,
+            $"holds {100 * mine / theirs:0} % of the volume that edition {closest.Edition} has for the same recipients and years: an excerpt, or an export of some categories or statuses, which would give wrong shares. Export all categories and import that."));
     }
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);

@@ -4,7 +4,7 @@ using Analysis.Import.Rules;
 namespace Analysis.Import.Sipri;
 
 /// <summary>Compares the rows of a register with its first line: what the line claims and no row has would become a zero.</summary>
-internal sealed class RegisterCoverage(RegisterPreamble preamble, RegisterParties parties, ImportLog tally)
+internal sealed class RegisterCoverage(RegisterPreamble preamble, RegisterParties parties, ImportLog log)
 {
     /// <summary>From so many deliveries a year on, SIPRI has no year without deliveries worldwide.</summary>
     private const int LeastOfYear = 10;
@@ -32,13 +32,13 @@ internal sealed class RegisterCoverage(RegisterPreamble preamble, RegisterPartie
         if (preamble.Choice is not { Suppliers: null, Recipients: null, Years: not null } || _deliveries < LeastOfYear * covered.Length)
             return;
         foreach (var year in ((int[])[covered.From, covered.To]).Distinct().Where(year => !_years.Contains(year)))
-            tally.AddDifference(1, null, $"according to its first line the file is about {preamble.Years}, and no row has a delivery in {YearText.Of(year)}, so that the year would count as zero; the years in the first line were changed, or rows are missing. Download it again.");
+            log.AddDifference(1, null, $"according to its first line the file is about {preamble.Years}, and no row has a delivery in {YearText.Of(year)}, so that the year would count as zero; the years in the first line were changed, or rows are missing. Download it again.");
     }
 
     private void CheckChosen(int row, string column, string name, IReadOnlyList<string>? chosen)
     {
         if (chosen is not null && !chosen.Contains(name, StringComparer.OrdinalIgnoreCase))
-            tally.AddProblem(row, column, $"'{name}' is not among those in the first line of the file ({string.Join(", ", chosen.Take(10))}); the first line or the row was changed. Download the file again.");
+            log.AddProblem(row, column, $"'{name}' is not among those in the first line of the file ({string.Join(", ", chosen.Take(10))}); the first line or the row was changed. Download the file again.");
     }
 }
 
@@ -99,14 +99,14 @@ internal static class RegisterOrder
     /// <summary>Rows between those of another party were moved there, or their party was changed.</summary>
     /// <param name="rows">The rows with the party by which the file is in order.</param>
     /// <param name="column">The column of the party.</param>
-    /// <param name="tally">Takes the differences.</param>
-    public static void Compare(IReadOnlyList<(int Row, string Name)> rows, string column, ImportLog tally)
+    /// <param name="log">Takes the differences.</param>
+    public static void Compare(IReadOnlyList<(int Row, string Name)> rows, string column, ImportLog log)
     {
         var strays = MisplacedRuns(Runs(rows)).ToList();
         if (strays.Sum(run => run.Rows.Count) * RowsForOne > rows.Count)
             return;
         foreach (var (name, row) in strays.SelectMany(run => run.Rows.Select(row => (run.Name, row))).OrderBy(stray => stray.row))
-            tally.AddDifference(row, column, string.Create(CultureInfo.InvariantCulture,
+            log.AddDifference(row, column, string.Create(CultureInfo.InvariantCulture,
                 $"'{name}' is between rows of others, and SIPRI's export has all rows of a {column.ToLowerInvariant()} one behind the other; the row was moved, copied or changed. Download the file again and import it as it is."));
     }
 

@@ -3,7 +3,7 @@ using Analysis.Data.Loading;
 namespace Analysis.Import.Sipri;
 
 /// <summary>Codes of the suppliers and recipients of one file, with a count of the names that have none of their own.</summary>
-internal sealed class RegisterParties(PartyNames names, ImportLog tally)
+internal sealed class RegisterParties(PartyNames names, ImportLog log)
 {
     /// <summary>Where a name goes that nothing maps: it stays in every total.</summary>
     private const string Other = "x-other";
@@ -24,23 +24,23 @@ internal sealed class RegisterParties(PartyNames names, ImportLog tally)
     {
         if (name.Length == 0)
         {
-            tally.AddProblem(row, column, "is empty; the file was changed after the download. Download it again.");
+            log.AddProblem(row, column, "is empty; the file was changed after the download. Download it again.");
             return Other;
         }
         if (name == (column == "Supplier" ? "unknown recipient(s)" : column == "Recipient" ? "unknown supplier(s)" : null))
         {
-            tally.AddProblem(row, column, $"'{name}' belongs in the other column: the suppliers and the recipients were exchanged. Download the file again and import it as it is.");
+            log.AddProblem(row, column, $"'{name}' belongs in the other column: the suppliers and the recipients were exchanged. Download the file again and import it as it is.");
             return Other;
         }
         if (IsAggregate(name))
         {
-            tally.AddProblem(row, column, $"'{name}' is a sum or a region and not a party; its row would be counted beside those that it sums. Remove the row, or download the file again.");
+            log.AddProblem(row, column, $"'{name}' is a sum or a region and not a party; its row would be counted beside those that it sums. Remove the row, or download the file again.");
             return Other;
         }
         if (!_known.TryGetValue(name, out var code) && (_known[name] = code = Find(name)) is null)
-            tally.AddDifference(row, column, $"'{Shorten(name)}' is not the name of a party that is known{Closest(name)}; it would be counted as {Other}. Download the file again and import it as it is, or accept the difference where SIPRI writes the name so.");
+            log.AddDifference(row, column, $"'{Shorten(name)}' is not the name of a party that is known{Closest(name)}; it would be counted as {Other}. Download the file again and import it as it is, or accept the difference where SIPRI writes the name so.");
         if (code is null)
-            tally.AddUnknownName(name, $"kept as {Other}");
+            log.AddUnknownName(name, $"kept as {Other}");
         return code ?? Other;
     }
 
@@ -50,7 +50,7 @@ internal sealed class RegisterParties(PartyNames names, ImportLog tally)
         if (chosen is null)
             return null;
         foreach (var name in chosen.Where(name => names.Find(name) is null))
-            tally.AddProblem(1, column, $"'{Shorten(name)}' is not known{Closest(name)}, so that the coverage cannot be known; export the countries one by one, or without a choice.");
+            log.AddProblem(1, column, $"'{Shorten(name)}' is not known{Closest(name)}, so that the coverage cannot be known; export the countries one by one, or without a choice.");
         return [.. chosen.Select(name => names.Find(name) ?? Other)];
     }
 
@@ -61,9 +61,9 @@ internal sealed class RegisterParties(PartyNames names, ImportLog tally)
     public void NotePooled()
     {
         if (_armed.Count > 0)
-            tally.Notes.Add($"armed groups that are not states, combined as x-armed-groups: {Some(_armed)}");
+            log.Notes.Add($"armed groups that are not states, combined as x-armed-groups: {Some(_armed)}");
         if (_organisations.Count > 0)
-            tally.Notes.Add($"international organisations, combined as x-organisations: {Some(_organisations)}");
+            log.Notes.Add($"international organisations, combined as x-organisations: {Some(_organisations)}");
     }
 
     private static bool IsAggregate(string name) => Aggregates.Contains(name) || name.StartsWith("Total ", StringComparison.OrdinalIgnoreCase);

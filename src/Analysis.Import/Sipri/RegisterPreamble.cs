@@ -49,13 +49,13 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterSelection? C
 
     /// <summary>Reads the lines above the header of a register, which give the parties and years that it is about.</summary>
     /// <exception cref="DataException">They are missing, or the choice is not understood: a choice that is taken for all makes zeros of what it leaves out.</exception>
-    public static RegisterPreamble OfRegister(SourceFile file, Func<string, bool> isHeader, ImportContext context, ImportLog tally)
+    public static RegisterPreamble OfRegister(SourceFile file, Func<string, bool> isHeader, ImportContext context, ImportLog log)
     {
-        var preamble = Read(file, isHeader, context, tally);
+        var preamble = Read(file, isHeader, context, log);
         if (preamble.Choice is null)
             throw Refused(file, 1, "the line with the parties and years of the register is not understood ('Transfers of major conventional arms from … to … . Deals with deliveries made for the year range …'); the layout or the file was changed. " + DownloadAgain);
         if (!preamble.NamesUnit)
-            tally.Notes.Add("No line above the header names the unit; the volumes are read as millions of trend-indicator values, the only unit of SIPRI's register.");
+            log.Notes.Add("No line above the header names the unit; the volumes are read as millions of trend-indicator values, the only unit of SIPRI's register.");
         return preamble;
     }
 
@@ -63,9 +63,9 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterSelection? C
     /// <param name="file">The file.</param>
     /// <param name="isHeader">Whether a line is the header.</param>
     /// <param name="context">Gives the present day.</param>
-    /// <param name="tally">Takes the problems.</param>
+    /// <param name="log">Takes the problems.</param>
     /// <exception cref="DataException">They are missing or not understood.</exception>
-    public static RegisterPreamble Read(SourceFile file, Func<string, bool> isHeader, ImportContext context, ImportLog tally)
+    public static RegisterPreamble Read(SourceFile file, Func<string, bool> isHeader, ImportContext context, ImportLog log)
     {
         var lines = RegisterLines.First(file.Text);
         var at = lines.TakeWhile(line => !isHeader(line)).Count();
@@ -73,13 +73,13 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterSelection? C
             throw Refused(file, 1, "the header is not found in the first lines; the layout or the file was changed. " + DownloadAgain);
         IReadOnlyList<string> above = [.. lines.Take(at)];
         var (day, dayRow) = Day(file, above, at + 1);
-        FileRules.CheckDay(day, dayRow, context, tally);
+        FileRules.CheckDay(day, dayRow, context, log);
         var delimiter = RegisterLines.DelimiterOf(lines[at]);
-        CheckAbove(above, lines[at].Count(sign => sign == delimiter), delimiter, tally);
+        CheckAbove(above, lines[at].Count(sign => sign == delimiter), delimiter, log);
         var choice = above.Select(RegisterSelection.Of).FirstOrDefault(one => one is not null);
         if (choice?.Years is var (from, to) && (from < FirstYear || to < from || to > day.Year))
             throw Refused(file, 1, $"the year range '{YearText.Of(from)}' to '{YearText.Of(to)}' is not within {YearText.Of(FirstYear)} to {YearText.Of(day.Year)}, the years from the first of the database to the one in which the file was made. " + DownloadAgain);
-        return new(day, choice, NamesItsUnit(above, tally), at + 1, delimiter);
+        return new(day, choice, NamesItsUnit(above, log), at + 1, delimiter);
     }
 
     /// <summary>The second Monday of March, when SIPRI publishes its update (9 March 2026, 10 March 2025, 11 March 2024).</summary>
@@ -103,18 +103,18 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterSelection? C
     }
 
     // A row that was moved above the header would be left out.
-    private static void CheckAbove(IReadOnlyList<string> above, int most, char delimiter, ImportLog tally)
+    private static void CheckAbove(IReadOnlyList<string> above, int most, char delimiter, ImportLog log)
     {
         for (var row = 0; row < above.Count; row++)
             if (!above[row].StartsWith("Transfers of ", StringComparison.Ordinal) && above[row].Count(sign => sign == delimiter) * 2 > most)
-                tally.AddProblem(row + 1, null, $"is a row of the table above its header. {DownloadAgain}");
+                log.AddProblem(row + 1, null, $"is a row of the table above its header. {DownloadAgain}");
     }
 
-    private static bool NamesItsUnit(IReadOnlyList<string> above, ImportLog tally)
+    private static bool NamesItsUnit(IReadOnlyList<string> above, ImportLog log)
     {
         var units = Enumerable.Range(0, above.Count).Where(row => IsUnit(above[row])).ToList();
         foreach (var row in units.Where(row => !Units.Contains(above[row].Trim(), StringComparer.OrdinalIgnoreCase)))
-            tally.AddProblem(row + 1, null, $"'{Shorten(above[row])}' is not the unit that is read ('{Units[0]}'). {DownloadAgain}");
+            log.AddProblem(row + 1, null, $"'{Shorten(above[row])}' is not the unit that is read ('{Units[0]}'). {DownloadAgain}");
         return units.Count > 0;
     }
 

@@ -11,10 +11,10 @@ internal static class RegisterRecords
     /// <summary>The header and the rows below it, without the semicolons that a spreadsheet adds behind them and without empty lines.</summary>
     /// <param name="file">The file.</param>
     /// <param name="preamble">Gives the place of the header.</param>
-    /// <param name="tally">Takes the problem of a second export in the file, behind which nothing is read, and that of a missing end.</param>
-    public static IReadOnlyList<TextRow> Read(SourceFile file, RegisterPreamble preamble, ImportLog tally)
+    /// <param name="log">Takes the problem of a second export in the file, behind which nothing is read, and that of a missing end.</param>
+    public static IReadOnlyList<TextRow> Read(SourceFile file, RegisterPreamble preamble, ImportLog log)
     {
-        FileRules.CheckEnd(file, tally);
+        FileRules.CheckEnd(file, log);
         List<TextRow> rows = [];
         int? blank = null;
         foreach (var record in new DelimitedText(file.Text, preamble.Delimiter, file.Name, QuoteRule.Inches).From(preamble.HeaderRow))
@@ -26,25 +26,25 @@ internal static class RegisterRecords
                 continue;
             }
             if (blank is { } emptied)
-                Blank(emptied, tally);
+                Blank(emptied, log);
             blank = null;
             if (rows.Count > 0 && IsSecond(cells, rows[0].Cells))
             {
-                tally.AddProblem(record.Row, null, "is a second header: the file holds two exports, or one twice. Keep one export in a file.");
+                log.AddProblem(record.Row, null, "is a second header: the file holds two exports, or one twice. Keep one export in a file.");
                 break;
             }
             rows.Add(new(record.Row, cells));
         }
         // A spreadsheet that is set to semicolons writes its empty rows as such below the table.
         if (blank is { } last && preamble.Delimiter != ';')
-            Blank(last, tally);
+            Blank(last, log);
         if (rows.Count == 1)
-            tally.AddProblem(rows[0].Row, null, "has no row below the header; the file was truncated, or nothing was chosen. Download it again.");
+            log.AddProblem(rows[0].Row, null, "has no row below the header; the file was truncated, or nothing was chosen. Download it again.");
         return rows;
     }
 
-    private static void Blank(int row, ImportLog tally) =>
-        tally.AddProblem(row, null, "has cells and nothing in them; a row was emptied. Download the file again and import it as it is.");
+    private static void Blank(int row, ImportLog log) =>
+        log.AddProblem(row, null, "has cells and nothing in them; a row was emptied. Download the file again and import it as it is.");
 
     private static bool IsSecond(string[] cells, string[] header) =>
         (cells.Length > 1 && cells[0].Trim() == header[0].Trim() && (cells[1].Trim() == header[1].Trim() || cells.Length == header.Length))

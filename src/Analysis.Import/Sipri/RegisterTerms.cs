@@ -27,11 +27,11 @@ internal static class RegisterTerms
     private static readonly Dictionary<string, string> ByName = Categories.ToDictionary(id => id.Replace('-', ' '), id => id, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The id of a category, <c>Armoured vehicles</c> being armoured-vehicles; one that is not known is a difference.</summary>
-    public static string Category(string name, int row, ImportLog tally)
+    public static string Category(string name, int row, ImportLog log)
     {
         if (ByName.TryGetValue(name.Replace('-', ' '), out var id))
             return id;
-        tally.AddDifference(row, "Armament category", $"'{name}' is not one of SIPRI's categories ({string.Join(", ", Categories)}); the tables by category cannot contain the row. Download the file again, and import it as it is.");
+        log.AddDifference(row, "Armament category", $"'{name}' is not one of SIPRI's categories ({string.Join(", ", Categories)}); the tables by category cannot contain the row. Download the file again, and import it as it is.");
         return Unmapped;
     }
 

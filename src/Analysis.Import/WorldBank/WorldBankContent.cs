@@ -27,50 +27,50 @@ internal static class WorldBankContent
     /// <summary>Is a year one that the World Bank can have a figure for? It publishes a year after its end.</summary>
     public static bool IsYear(int year, DateOnly updated) => year >= 1950 && year < updated.Year;
 
-    public static ImportedFile Of(string title, WorldBankIndicator indicator, DateOnly updated, IReadOnlyList<WorldBankValue> values, ImportContext context, ImportLog tally)
+    public static ImportedFile Of(string title, WorldBankIndicator indicator, DateOnly updated, IReadOnlyList<WorldBankValue> values, ImportContext context, ImportLog log)
     {
         List<PartyYearValue> figures = [];
         var seen = new HashSet<(string, int)>();
         foreach (var value in values)
         {
-            tally.Read++;
+            log.Read++;
             if (value.Place != WorldBankPlaces.Unnamed && !seen.Add((value.Place, value.Year)))
-                tally.AddProblem(value.Row, value.Column, $"{value.Place} {YearText.Of(value.Year)} occurs twice; a row was copied or changed. Download the file again.");
+                log.AddProblem(value.Row, value.Column, $"{value.Place} {YearText.Of(value.Year)} occurs twice; a row was copied or changed. Download the file again.");
             else if (value.Value is null)
-                tally.Drop("no value");
+                log.Drop("no value");
             else if (!WorldBankPlaces.IsRead(value.Place))
-                tally.Drop("aggregates of the World Bank");
+                log.Drop("aggregates of the World Bank");
             else
             {
-                tally.Kept++;
+                log.Kept++;
                 figures.Add(new(value.Place == WorldBankPlaces.Union ? Union : value.Place, value.Year, indicator.Measure, indicator.Unit, ImportContext.Text(indicator.Convert(value.Value.Value)), "actual"));
             }
         }
         if (figures.Count == 0)
-            tally.AddProblem(null, null, $"holds no value of a country; {WorldBankIndicator.Remedy}.");
-        tally.ThrowIfProblems();
-        return Content(title, indicator, updated, figures, context, tally);
+            log.AddProblem(null, null, $"holds no value of a country; {WorldBankIndicator.Remedy}.");
+        log.ThrowIfProblems();
+        return Content(title, indicator, updated, figures, context, log);
     }
 
-    private static ImportedFile Content(string title, WorldBankIndicator indicator, DateOnly updated, List<PartyYearValue> figures, ImportContext context, ImportLog tally)
+    private static ImportedFile Content(string title, WorldBankIndicator indicator, DateOnly updated, List<PartyYearValue> figures, ImportContext context, ImportLog log)
     {
         var shipped = WorldBankShippedValues.In(context, Dataset);
-        var (union, caveat) = WorldBankUnion.Check(figures, updated, context, shipped, tally);
+        var (union, caveat) = WorldBankUnion.Check(figures, updated, context, shipped, log);
         if (figures.Count == 0)
-            tally.AddProblem(null, null, $"holds no value but those of a Union that is not today's; {WorldBankIndicator.Remedy}.");
-        tally.ThrowIfProblems();
+            log.AddProblem(null, null, $"holds no value but those of a Union that is not today's; {WorldBankIndicator.Remedy}.");
+        log.ThrowIfProblems();
         var years = new Period(figures.Min(figure => figure.Year), figures.Max(figure => figure.Year));
-        var edition = context.Edition(updated.ToString("yyyy-MM", CultureInfo.InvariantCulture), tally);
+        var edition = context.Edition(updated.ToString("yyyy-MM", CultureInfo.InvariantCulture), log);
         return new()
         {
             RecognisedAs = $"{title}, {indicator.Code}, updated {updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
             Edition = edition,
             Covers = $"{figures.Select(figure => figure.Entity).Distinct().Count(entity => entity != Union)} countries, {years}",
-            Log = tally,
+            Log = log,
             Checks =
             [
-                union, WorldBankSeries.Spikes(tally.File, figures, indicator.MostSpike), WorldBankSeries.Gaps(tally.File, figures, indicator, shipped),
-                WorldBankSeries.Swaps(tally.File, figures, shipped), WorldBankSeries.Shifts(tally.File, figures, shipped),
+                union, WorldBankSeries.Spikes(log.File, figures, indicator.MostSpike), WorldBankSeries.Gaps(log.File, figures, indicator, shipped),
+                WorldBankSeries.Swaps(log.File, figures, shipped), WorldBankSeries.Shifts(log.File, figures, shipped),
             ],
             Tables = [Table(indicator, edition, years, figures, caveat) with { PublishedOn = updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }],
         };

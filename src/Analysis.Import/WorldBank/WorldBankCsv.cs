@@ -34,87 +34,87 @@ internal static class WorldBankCsv
     {
         if (!IsDownload(file.Text.TrimStart()))
             throw new DataException([new(file.Name, 1, null, $"is a table of the World Bank without the lines 'Data Source' and 'Last Updated Date', or in the layout of DataBank, so its edition is not known; {WorldBankIndicator.Remedy}.")]);
-        var tally = new ImportLog(file.Name);
-        FileRules.CheckEnd(file, tally);
+        var log = new ImportLog(file.Name);
+        FileRules.CheckEnd(file, log);
         var records = new DelimitedText(file.Text, ',', file.Name, QuoteRule.Rfc4180).From(1).ToList();
         var at = records.FindIndex(record => record.Cells[0].Trim() == Columns[0]);
         if (at < 0)
             throw new DataException([new(file.Name, null, null, "lacks the header 'Country Name, Country Code, …'; the layout has changed, or the file was truncated. Download it again.")]);
-        var updated = Updated(records[..at], context, tally);
-        var years = Years(records[at], updated, tally);
-        tally.ThrowIfProblems();
+        var updated = Updated(records[..at], context, log);
+        var years = Years(records[at], updated, log);
+        log.ThrowIfProblems();
         if (at + 1 == records.Count)
             throw new DataException([new(file.Name, null, null, "has a header and no row below it; the file was truncated. Download it again.")]);
-        var rows = records.Skip(at + 1).Where(record => CheckedRows.IsWhole(record, records[at], tally)).ToList();
-        tally.ThrowIfProblems();
-        var indicator = Indicator(rows, tally);
-        tally.ThrowIfProblems();
-        var values = rows.SelectMany(row => Values(row, years, indicator!, context, tally)).ToList();
-        tally.ThrowIfProblems();
-        return WorldBankContent.Of(Title, indicator!, updated, values, context, tally);
+        var rows = records.Skip(at + 1).Where(record => CheckedRows.IsWhole(record, records[at], log)).ToList();
+        log.ThrowIfProblems();
+        var indicator = Indicator(rows, log);
+        log.ThrowIfProblems();
+        var values = rows.SelectMany(row => Values(row, years, indicator!, context, log)).ToList();
+        log.ThrowIfProblems();
+        return WorldBankContent.Of(Title, indicator!, updated, values, context, log);
     }
 
-    private static DateOnly Updated(List<TextRow> above, ImportContext context, ImportLog tally)
+    private static DateOnly Updated(List<TextRow> above, ImportContext context, ImportLog log)
     {
         DateOnly? updated = null;
         foreach (var record in above)
         {
             var (name, value) = (record.Cells[0].Trim(), record.Cells.ElementAtOrDefault(1)?.Trim() ?? "");
             if (name == "Data Source" ? value != "World Development Indicators" : name is not ("Last Updated Date" or ""))
-                tally.AddProblem(record.Row, null, $"'{Shorten(name)}' with '{Shorten(value)}' is not what the World Bank writes above its table of indicators; {WorldBankIndicator.Remedy}.");
+                log.AddProblem(record.Row, null, $"'{Shorten(name)}' with '{Shorten(value)}' is not what the World Bank writes above its table of indicators; {WorldBankIndicator.Remedy}.");
             if (name != "Last Updated Date")
                 continue;
             if (updated is not null || !DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                tally.AddProblem(record.Row, name, $"'{Shorten(value)}' is not one day such as 2026-07-13, so the edition is not known. Download the file again.");
+                log.AddProblem(record.Row, name, $"'{Shorten(value)}' is not one day such as 2026-07-13, so the edition is not known. Download the file again.");
             else
-                FileRules.CheckDay((updated = day).Value, record.Row, context, tally);
+                FileRules.CheckDay((updated = day).Value, record.Row, context, log);
         }
         if (updated is null)
-            tally.AddProblem(null, "Last Updated Date", $"is missing above the header, so the edition is not known; {WorldBankIndicator.Remedy}.");
-        tally.ThrowIfProblems();
+            log.AddProblem(null, "Last Updated Date", $"is missing above the header, so the edition is not known; {WorldBankIndicator.Remedy}.");
+        log.ThrowIfProblems();
         return updated!.Value;
     }
 
     // Each line of the World Bank's ends in a comma, so the last cell is empty in every row.
-    private static IReadOnlyList<(int Year, int Place)> Years(TextRow header, DateOnly updated, ImportLog tally)
+    private static IReadOnlyList<(int Year, int Place)> Years(TextRow header, DateOnly updated, ImportLog log)
     {
         foreach (var (name, place) in Columns.Select((name, place) => (name, place)))
             if (header.Cells.ElementAtOrDefault(place)?.Trim() != name)
-                tally.AddProblem(header.Row, CheckedRows.ColumnName(place), $"the header does not have '{name}' here; the layout or the file was changed. Download it again.");
-        if (tally.HasProblems)
+                log.AddProblem(header.Row, CheckedRows.ColumnName(place), $"the header does not have '{name}' here; the layout or the file was changed. Download it again.");
+        if (log.HasProblems)
             return [];
         var count = header.Cells.Length - Columns.Length - (header.Cells[^1].Trim().Length == 0 ? 1 : 0);
-        var years = YearColumns.Read(header, Columns.Length, count, tally);
+        var years = YearColumns.Read(header, Columns.Length, count, log);
         foreach (var (year, place) in years.Where(column => !WorldBankContent.IsYear(column.Year, updated)))
-            tally.AddProblem(header.Row, CheckedRows.ColumnName(place), $"the header has the year {YearText.Of(year)}, which the World Bank cannot have figures for on {updated:yyyy-MM-dd}; the years have shifted. Download the file again.");
-        if (years.Count == 0 && !tally.HasProblems)
-            tally.AddProblem(header.Row, null, "the header has no year; the file was truncated. Download it again.");
+            log.AddProblem(header.Row, CheckedRows.ColumnName(place), $"the header has the year {YearText.Of(year)}, which the World Bank cannot have figures for on {updated:yyyy-MM-dd}; the years have shifted. Download the file again.");
+        if (years.Count == 0 && !log.HasProblems)
+            log.AddProblem(header.Row, null, "the header has no year; the file was truncated. Download it again.");
         return years;
     }
 
-    private static WorldBankIndicator? Indicator(List<TextRow> rows, ImportLog tally)
+    private static WorldBankIndicator? Indicator(List<TextRow> rows, ImportLog log)
     {
         var (name, code) = (rows[0].Cells[2].Trim(), rows[0].Cells[3].Trim());
         foreach (var row in rows.Where(row => row.Cells[3].Trim() != code || row.Cells[2].Trim() != name))
-            tally.AddProblem(row.Row, Columns[3], $"is of the indicator '{Shorten(row.Cells[3])}' ({Shorten(row.Cells[2])}), and the first row of '{Shorten(code)}' ({Shorten(name)}): several indicators in one file; {WorldBankIndicator.Remedy}.");
-        return WorldBankIndicator.Find(code, name, rows[0].Row, Columns[3], tally);
+            log.AddProblem(row.Row, Columns[3], $"is of the indicator '{Shorten(row.Cells[3])}' ({Shorten(row.Cells[2])}), and the first row of '{Shorten(code)}' ({Shorten(name)}): several indicators in one file; {WorldBankIndicator.Remedy}.");
+        return WorldBankIndicator.Find(code, name, rows[0].Row, Columns[3], log);
     }
 
-    private static List<WorldBankValue> Values(TextRow row, IReadOnlyList<(int Year, int Place)> years, WorldBankIndicator indicator, ImportContext context, ImportLog tally)
+    private static List<WorldBankValue> Values(TextRow row, IReadOnlyList<(int Year, int Place)> years, WorldBankIndicator indicator, ImportContext context, ImportLog log)
     {
         var code = row.Cells[1].Trim();
         if (code.Length == 0)
-            tally.AddProblem(row.Row, Columns[1], "is empty, and every row of the World Bank has a code; download the file again.");
+            log.AddProblem(row.Row, Columns[1], "is empty, and every row of the World Bank has a code; download the file again.");
         else
-            WorldBankPlaces.Check(code, row.Cells[0].Trim(), (row.Row, Columns[0]), context, tally);
+            WorldBankPlaces.Check(code, row.Cells[0].Trim(), (row.Row, Columns[0]), context, log);
         if (row.Cells.Length > Columns.Length + years.Count && row.Cells[^1].Trim().Length > 0)
-            tally.AddProblem(row.Row, CheckedRows.ColumnName(row.Cells.Length - 1), $"'{Shorten(row.Cells[^1])}' is behind the last year; the row has shifted. Download the file again.");
+            log.AddProblem(row.Row, CheckedRows.ColumnName(row.Cells.Length - 1), $"'{Shorten(row.Cells[^1])}' is behind the last year; the row has shifted. Download the file again.");
         List<WorldBankValue> values = [];
         foreach (var (year, place) in years)
         {
             var (text, number) = (row.Cells[place].Trim(), (decimal?)null);
             if (text.Length > 0 && indicator.Form.Problem(text, out _) is { } problem)
-                tally.AddProblem(row.Row, YearText.Of(year), problem);
+                log.AddProblem(row.Row, YearText.Of(year), problem);
             else if (text.Length > 0)
                 number = ImportContext.Number(text);
             values.Add(new(code, year, number, row.Row, YearText.Of(year)));

@@ -40,14 +40,14 @@ internal sealed record WorldBankIndicator(string Code, string Name, string Measu
     /// <param name="name">The name.</param>
     /// <param name="row">The row.</param>
     /// <param name="column">The column, or the JSON path.</param>
-    /// <param name="tally">Takes the problem.</param>
-    public static WorldBankIndicator? Find(string code, string name, int? row, string column, ImportLog tally)
+    /// <param name="log">Takes the problem.</param>
+    public static WorldBankIndicator? Find(string code, string name, int? row, string column, ImportLog log)
     {
         var found = All.FirstOrDefault(one => one.Code == code);
         if (found is null)
-            tally.AddProblem(row, column, $"holds the indicator '{Shorten(code)}', which no calculation here uses; {Remedy}.");
+            log.AddProblem(row, column, $"holds the indicator '{Shorten(code)}', which no calculation here uses; {Remedy}.");
         else if (found.Name != name)
-            tally.AddProblem(row, column, $"the indicator {code} has the name '{Shorten(name)}' and not '{found.Name}', so its unit is not known; {Remedy}.");
+            log.AddProblem(row, column, $"the indicator {code} has the name '{Shorten(name)}' and not '{found.Name}', so its unit is not known; {Remedy}.");
         return found?.Name == name ? found : null;
     }
 

@@ -105,21 +105,21 @@ internal static class WorldBankPlaces
     /// <param name="name">The name.</param>
     /// <param name="at">The row, and the column or JSON path.</param>
     /// <param name="context">Gives the names.</param>
-    /// <param name="tally">Takes what does not fit.</param>
-    public static void Check(string code, string name, (int? Row, string Column) at, ImportContext context, ImportLog tally)
+    /// <param name="log">Takes what does not fit.</param>
+    public static void Check(string code, string name, (int? Row, string Column) at, ImportContext context, ImportLog log)
     {
         var known = name == "European Union" ? Union : Names.GetValueOrDefault(name) ?? context.Names.FindCountry(name);
         if (IsRead(code))
         {
             if (known is not null && known != code)
-                tally.AddProblem(at.Row, at.Column, $"the name '{Shorten(name)}' is that of {known} and the code is {code}; one of them was changed, or the row has shifted. Download the file again.");
+                log.AddProblem(at.Row, at.Column, $"the name '{Shorten(name)}' is that of {known} and the code is {code}; one of them was changed, or the row has shifted. Download the file again.");
             else if (known is null && name != code)
-                tally.AddDifference(at.Row, at.Column, $"'{Shorten(name)}' is not known as a name of {code}; it was changed, or is new. Compare it with the World Bank's page.");
+                log.AddDifference(at.Row, at.Column, $"'{Shorten(name)}' is not known as a name of {code}; it was changed, or is new. Compare it with the World Bank's page.");
         }
         else if (known is not null)
-            tally.AddProblem(at.Row, at.Column, $"'{Shorten(name)}' has the code '{Shorten(code)}' in the place of {known}; it was changed. Download the file again.");
+            log.AddProblem(at.Row, at.Column, $"'{Shorten(name)}' has the code '{Shorten(code)}' in the place of {known}; it was changed. Download the file again.");
         else if (!Aggregates.Contains(code) && !(code == Unnamed && WithoutCode.Contains(name)))
-            tally.AddDifference(at.Row, at.Column, $"'{Shorten(code)}' ('{Shorten(name)}') is neither a country nor a group of the World Bank's that is known, and would be left out; it was changed, or is new. Compare it with the World Bank's page.");
+            log.AddDifference(at.Row, at.Column, $"'{Shorten(code)}' ('{Shorten(name)}') is neither a country nor a group of the World Bank's that is known, and would be left out; it was changed, or is new. Compare it with the World Bank's page.");
     }
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";

@@ -30,10 +30,10 @@ internal sealed class WorldBankUnion
 
     /// <summary>Removes the Union where it is not known to be of the present members, and notes what is known of it.</summary>
     /// <returns>The check, and the caveat on the Union; no caveat where it is not in the table.</returns>
-    public static (ImportCheck Check, string? Caveat) Check(List<PartyYearValue> figures, DateOnly updated, ImportContext context, WorldBankShippedValues shipped, ImportLog tally) =>
-        new WorldBankUnion(figures, context, shipped).Check(updated, tally);
+    public static (ImportCheck Check, string? Caveat) Check(List<PartyYearValue> figures, DateOnly updated, ImportContext context, WorldBankShippedValues shipped, ImportLog log) =>
+        new WorldBankUnion(figures, context, shipped).Check(updated, log);
 
-    private (ImportCheck, string?) Check(DateOnly updated, ImportLog tally)
+    private (ImportCheck, string?) Check(DateOnly updated, ImportLog log)
     {
         var years = _figures.Where(figure => figure.Entity == WorldBankContent.Union)
             .Select(figure => (figure.Year, Printed: figure.Number, Of27: Of(figure.Year, _members), Of28: Of(figure.Year, [.. _members, "GBR"]))).Where(year => year.Of27 is not null).ToList();
@@ -45,20 +45,20 @@ internal sealed class WorldBankUnion
             return (new(what, 0, []), "The European Union is as the World Bank prints it; the file does not have all members, so it could not be checked which it counts.");
         if (years.Count == 0 || (apart.Count == years.Count && apart.All(year => Agrees(year.Of28, year.Printed))))
         {
-            Remove(years.Count == 0 ? "a file of before 2021 may count the United Kingdom" : "it counts 28 members, the United Kingdom among them", tally);
+            Remove(years.Count == 0 ? "a file of before 2021 may count the United Kingdom" : "it counts 28 members, the United Kingdom among them", log);
             return (new(what, 0, []), null);
         }
-        return (new(what, years.Count, [.. apart.Select(year => new Problem(tally.File, null, YearText.Of(year.Year), string.Create(CultureInfo.InvariantCulture,
+        return (new(what, years.Count, [.. apart.Select(year => new Problem(log.File, null, YearText.Of(year.Year), string.Create(CultureInfo.InvariantCulture,
             $"the 27 members give {year.Of27:0.##} and the European Union is printed as {year.Printed:0.##}{(Agrees(year.Of28, year.Printed) ? ", which is that of 28 members" : "")}; a figure was changed, or the Union is of other members. Download the file again.")))]),
             apart.Count == 0 ? "The European Union is the 27 of today in every year that could be checked." : null);
     }
 
-    private void Remove(string reason, ImportLog tally)
+    private void Remove(string reason, ImportLog log)
     {
         var count = _figures.RemoveAll(figure => figure.Entity == WorldBankContent.Union);
-        tally.Kept -= count;
-        tally.Drop("of the European Union with other members than today's", count);
-        tally.Notes.Add($"The European Union is left out: {reason}, and the table has only that of today's 27.");
+        log.Kept -= count;
+        log.Drop("of the European Union with other members than today's", count);
+        log.Notes.Add($"The European Union is left out: {reason}, and the table has only that of today's 27.");
     }
 
     private bool Agrees(double? computed, double printed) => computed is { } value && Math.Abs(value - printed) <= Rounding * Math.Abs(printed);

@@ -19,7 +19,7 @@ internal static class ScoreboardReader
     {
         var targets = library.Cited(Targets);
         var target = line.Target is { } id ? Target(targets, id, line.Side) : null;
-        var (result, value, before, whyNot) = Readings(line, library);
+        var (result, value, before, gapReason) = Readings(line, library);
         return new()
         {
             Id = line.Id,
@@ -29,7 +29,7 @@ internal static class ScoreboardReader
             Value = value,
             Before = before,
             Target = target,
-            Judgement = line.NotMeasurable is { } why ? Judgement.Unmeasurable(why) : Judgement.Of(value, before, target, whyNot, whyNot),
+            Judgement = line.NotMeasurable is { } why ? Judgement.Unmeasurable(why) : Judgement.Of(value, before, target, gapReason, gapReason),
             Notes = [.. line.Notes, .. InItsYear(result, line, value, target), .. MemberByMember(line, library, value, target)],
             Sources = SourceList.OneEditionEach([.. result?.Sources ?? [], .. target is null ? (Source[])[] : [targets.Source]]),
         };

@@ -15,7 +15,7 @@ internal sealed class ResultCache
     private readonly ConcurrentDictionary<string, string> _states = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<CachedResult>> _cached = new(StringComparer.Ordinal);
 
-    private ResultCache(string folder, IReadOnlyList<ResultInput> surroundings) => (_store, _environment) = (new(folder), surroundings);
+    private ResultCache(string folder, IReadOnlyList<ResultInput> environment) => (_store, _environment) = (new(folder), environment);
 
     /// <summary>The result cache of a request; null when the request has none.</summary>
     internal static ResultCache? Of(RunRequest request) => request.CacheFolder is { } folder
@@ -81,5 +81,5 @@ internal sealed class ResultCache
     private string StateOf(string path) => _states.GetOrAdd(path, FileState.Of);
 
     private static IReadOnlyList<string> MissReasons(NotebookDocument cleared) =>
-        NonDeterministicCalls.In(cleared, []) is { Count: > 0 } unfollowed ? unfollowed : ["no result for these values is cached"];
+        NonDeterministicCalls.In(cleared, []) is { Count: > 0 } calls ? calls : ["no result for these values is cached"];
 }

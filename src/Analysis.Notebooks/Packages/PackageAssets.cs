@@ -46,8 +46,8 @@ internal static class PackageAssets
     private static T? Nearest<T>(IEnumerable<T> groups) where T : class, IFrameworkSpecific
     {
         var all = groups.ToList();
-        var nearest = Reducer.GetNearest(Framework, all.Select(group => group.TargetFramework));
-        return nearest is null ? null : all.First(group => group.TargetFramework.Equals(nearest));
+        var closest = Reducer.GetNearest(Framework, all.Select(group => group.TargetFramework));
+        return closest is null ? null : all.First(group => group.TargetFramework.Equals(closest));
     }
 
     private static bool IsLibrary(string item) => item.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);

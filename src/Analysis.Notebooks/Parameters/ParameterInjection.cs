@@ -35,8 +35,8 @@ internal static class ParameterInjection
             : null;
     }
 
-    private static string UnknownName(string name, List<string> known) => ClosestMatch.Find(name, known) is { } nearest
-        ? $"No notebook has a parameter {name}; did you mean {nearest}? Known are: {string.Join(", ", known)}."
+    private static string UnknownName(string name, List<string> known) => ClosestMatch.Find(name, known) is { } closest
+        ? $"No notebook has a parameter {name}; did you mean {closest}? Known are: {string.Join(", ", known)}."
         : $"No notebook has a parameter {name}: none has a cell tagged {ParametersCell.Tag}.";
 
     /// <summary>The cell with its number and id, behind the name of its notebook.</summary>

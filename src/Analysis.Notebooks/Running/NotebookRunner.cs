@@ -20,11 +20,11 @@ public static class NotebookRunner
     public static async Task<RunResult> ExecuteAsync(
         RunRequest request, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var freezer = ResultCache.Of(request);
-        var plan = RunPlan.Of(request, freezer);
+        var cache = ResultCache.Of(request);
+        var plan = RunPlan.Of(request, cache);
         using var temporary = TemporaryFolder.Begin();
-        var results = await RunAllAsync(request, plan, notebook => (freezer, temporary.Place(notebook)), progress, cancellation);
-        StoreResults(plan, results, freezer);
+        var results = await RunAllAsync(request, plan, notebook => (cache, temporary.Place(notebook)), progress, cancellation);
+        StoreResults(plan, results, cache);
         var (findings, problems) = Findings.Merge(results.SelectMany(result => result.Findings));
         var result = new RunResult { Notebooks = results, Findings = findings, FindingProblems = problems };
         return request.OutFolder is { } outFolder ? OutFolder.Write(outFolder, result) : result;
@@ -36,16 +36,16 @@ public static class NotebookRunner
     public static IReadOnlyList<NotebookFreshness> Freshness(RunRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var freezer = ResultCache.Of(request) ?? throw new ArgumentException("The request names no folder of cached results.");
-        return [.. RunPlan.Of(request, freezer).Select(notebook => new NotebookFreshness(notebook.Document.Path, notebook.Document.Name, freezer.Find(notebook.Cleared, notebook.Overrides).Reasons))];
+        var cache = ResultCache.Of(request) ?? throw new ArgumentException("The request names no folder of cached results.");
+        return [.. RunPlan.Of(request, cache).Select(notebook => new NotebookFreshness(notebook.Document.Path, notebook.Document.Name, cache.Find(notebook.Cleared, notebook.Overrides).Reasons))];
     }
 
-    private static void StoreResults(IReadOnlyList<PlannedNotebook> plan, IReadOnlyList<NotebookResult> results, ResultCache? freezer)
+    private static void StoreResults(IReadOnlyList<PlannedNotebook> plan, IReadOnlyList<NotebookResult> results, ResultCache? cache)
     {
-        if (freezer is null)
+        if (cache is null)
             return;
         foreach (var (notebook, result) in plan.Zip(results).Where(pair => pair.Second is { Succeeded: true, IsCached: false, NonDeterministicCalls: [] }))
-            freezer.Store(notebook.Cleared, result, result.PathsRead);
+            cache.Store(notebook.Cleared, result, result.PathsRead);
     }
 
     private static async Task<IReadOnlyList<NotebookResult>> RunAllAsync(
@@ -56,9 +56,9 @@ public static class NotebookRunner
         await Parallel.ForEachAsync(plan.Index(), options, async (numbered, cancel) =>
         {
             var notebook = numbered.Item;
-            var (freezer, place) = with(numbered.Index + 1);
+            var (cache, place) = with(numbered.Index + 1);
             var run = new WorkerRun(request, notebook, place, progress);
-            results[notebook] = (request.IgnoreCache ? null : run.TakeCached(freezer)) ?? await run.RunAsync(cancel);
+            results[notebook] = (request.IgnoreCache ? null : run.TakeCached(cache)) ?? await run.RunAsync(cancel);
         });
         cancellation.ThrowIfCancellationRequested();
         return [.. plan.Select(notebook => results[notebook])];
@@ -72,10 +72,10 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, Wo
     private WorkerStep? _last;
 
     /// <summary>The cached result of the notebook; null when there is no valid one.</summary>
-    internal NotebookResult? TakeCached(ResultCache? freezer)
+    internal NotebookResult? TakeCached(ResultCache? cache)
     {
         var watch = Stopwatch.StartNew();
-        if (freezer?.Find(notebook.Cleared, notebook.Overrides) is not ({ } kept, { } executed, _))
+        if (cache?.Find(notebook.Cleared, notebook.Overrides) is not ({ } kept, { } executed, _))
             return null;
         ReportStep(RunStep.NotebookKept);
         var looked = kept.Of(ResultInputKind.File).Select(file => new FileRead(file.Name, file.Value)).ToList();

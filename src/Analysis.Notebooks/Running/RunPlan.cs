@@ -27,10 +27,10 @@ internal static class RunPlan
     /// <summary>Gives the notebooks ready to run.</summary>
     /// <exception cref="ArgumentException">The request names what does not exist or a value that does not fit.</exception>
     /// <exception cref="NotebookFormatException">A notebook cannot be run; all problems of all notebooks.</exception>
-    internal static IReadOnlyList<PlannedNotebook> Of(RunRequest request, ResultCache? freezer)
+    internal static IReadOnlyList<PlannedNotebook> Of(RunRequest request, ResultCache? cache)
     {
         CheckPaths(request);
-        var notebooks = Read(request.Notebooks, freezer);
+        var notebooks = Read(request.Notebooks, cache);
         var wrong = ParameterInjection.Problems(request.Parameters, notebooks).ToList();
         if (wrong.Count > 0)
             throw new ArgumentException(string.Join(Environment.NewLine, wrong));
@@ -60,13 +60,13 @@ internal static class RunPlan
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var there = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.ipynb").Select(file => Path.GetFileName(file)) : [];
-        var nearest = ClosestMatch.Find(Path.GetFileName(path), there);
-        return nearest is null
+        var closest = ClosestMatch.Find(Path.GetFileName(path), there);
+        return closest is null
             ? $"{path}: there is no such notebook, and no other notebook in that folder; check the path."
-            : $"{path}: there is no such notebook; did you mean {Path.Combine(Path.GetDirectoryName(path)!, nearest)}?";
+            : $"{path}: there is no such notebook; did you mean {Path.Combine(Path.GetDirectoryName(path)!, closest)}?";
     }
 
-    private static List<(NotebookDocument Notebook, IReadOnlyList<NotebookParameter> Parameters)> Read(IReadOnlyList<string> paths, ResultCache? freezer)
+    private static List<(NotebookDocument Notebook, IReadOnlyList<NotebookParameter> Parameters)> Read(IReadOnlyList<string> paths, ResultCache? cache)
     {
         var problems = new List<NotebookProblem>();
         var notebooks = new List<(NotebookDocument, IReadOnlyList<NotebookParameter>)>();
@@ -75,7 +75,7 @@ internal static class RunPlan
             try
             {
                 var notebook = NotebookDocument.Read(path);
-                notebooks.Add((notebook, freezer?.ParametersOf(Cleared(notebook)) ?? Check(notebook, problems)));
+                notebooks.Add((notebook, cache?.ParametersOf(Cleared(notebook)) ?? Check(notebook, problems)));
             }
             catch (NotebookFormatException error)
             {

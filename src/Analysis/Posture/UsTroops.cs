@@ -71,7 +71,7 @@ public static class UsTroops
         }
         result.Add(group, Country.UnitedStates, Period.Year(year), new Count(sum), ObservationStatus.Derived);
         if (absent.Count > 0)
-            result.AddNote($"{group.Name} in {Text(year)} is summed without {names}, for which the report has no row and the nearest report has {Text(lost)}.");
+            result.AddNote($"{group.Name} in {Text(year)} is summed without {names}, for which the report has no row and the closest report has {Text(lost)}.");
     }
 
     /// <summary>The count of a host in the last report before the year, else in the first after it.</summary>

@@ -47,7 +47,7 @@ public static class DependenceByCategory
     public static Indicator<Share> Largest(Transfers table, Subject recipient, Period window) =>
         Build(table, recipient, window, "Share of the largest supplier", null, imports => imports.BySupplier().Take(1).Select(pair => ((Subject)pair.Supplier, pair.Volume)));
 
-    private static Indicator<Share> Build(Transfers table, Subject recipient, Period window, string share, string? whyNot, Func<ImportVolumes, IEnumerable<(Subject Supplier, double Volume)>> parts)
+    private static Indicator<Share> Build(Transfers table, Subject recipient, Period window, string share, string? gapReason, Func<ImportVolumes, IEnumerable<(Subject Supplier, double Volume)>> parts)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(recipient);
@@ -56,7 +56,7 @@ public static class DependenceByCategory
         foreach (var category in table.Coverage.Recipients)
         {
             var (imports, reason) = ImportVolumes.Of(table, category, window);
-            reason ??= whyNot ?? ImportCoverage.SupplierGapReason(table, null, window) ?? (imports!.Total > 0 ? null : $"the edition records no deliveries of this category in {window}");
+            reason ??= gapReason ?? ImportCoverage.SupplierGapReason(table, null, window) ?? (imports!.Total > 0 ? null : $"the edition records no deliveries of this category in {window}");
             totals.Add((category, imports?.Total ?? 0));
             // Nothing left without a category is good news and no gap.
             if (category.Id == Unmapped && imports?.Total == 0)
