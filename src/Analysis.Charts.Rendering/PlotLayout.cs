@@ -7,16 +7,35 @@ namespace Analysis.Charts.Rendering;
 internal static class PlotLayout
 {
     /// <summary>Traces on a page with margins around the plot.</summary>
-    internal static GenericChart Compose(IEnumerable<GenericChart> traces, ScreenSize screen, PlotMargins edges, IEnumerable<Annotation> notes, IEnumerable<Shape> shapes)
+    internal static GenericChart Compose(
+        IEnumerable<GenericChart> traces,
+        ScreenSize screen,
+        PlotMargins edges,
+        IEnumerable<Annotation> notes,
+        IEnumerable<Shape> shapes
+    )
     {
         var theme = Traces.Theme;
         var layout = new Layout()
             .Set("font", Traces.Font(theme.Ink, screen.FontSize).Set("family", Analysis.Charts.Rendering.Text.TextWidth.Fonts))
             .Set("margin", new Margin().Set("l", edges.Left).Set("r", edges.Right).Set("t", edges.Top).Set("b", edges.Bottom).Set("pad", 0))
-            .Set("paper_bgcolor", "rgba(0,0,0,0)").Set("plot_bgcolor", "rgba(0,0,0,0)")
-            .Set("showlegend", false).Set("autosize", true).Set("dragmode", false).Set("hovermode", "closest").Set("hoverdistance", 24)
-            .Set("hoverlabel", new Hoverlabel().Set("bgcolor", theme.Paper).Set("bordercolor", theme.Axis).Set("font", Traces.Font(theme.Ink, screen.FontSize)).Set("align", "left"))
-            .Set("annotations", notes.ToArray()).Set("shapes", shapes.ToArray());
+            .Set("paper_bgcolor", "rgba(0,0,0,0)")
+            .Set("plot_bgcolor", "rgba(0,0,0,0)")
+            .Set("showlegend", false)
+            .Set("autosize", true)
+            .Set("dragmode", false)
+            .Set("hovermode", "closest")
+            .Set("hoverdistance", 24)
+            .Set(
+                "hoverlabel",
+                new Hoverlabel()
+                    .Set("bgcolor", theme.Paper)
+                    .Set("bordercolor", theme.Axis)
+                    .Set("font", Traces.Font(theme.Ink, screen.FontSize))
+                    .Set("align", "left")
+            )
+            .Set("annotations", notes.ToArray())
+            .Set("shapes", shapes.ToArray());
         var chart = Plotly.NET.CSharp.Chart.Combine(traces);
         return GenericChart.setLayout(layout, GenericChart.setConfig(StaticConfig(), chart));
     }
@@ -29,19 +48,40 @@ internal static class PlotLayout
     }
 
     /// <summary>An axis with marks of ours: nothing moves, nothing is chosen by the browser.</summary>
-    internal static LinearAxis Axis(double from, double to, IEnumerable<double> marks, IEnumerable<string> texts) => new LinearAxis()
-        .Set("type", "linear").Set("range", new[] { from, to }).Set("fixedrange", true).Set("autorange", false)
-        .Set("tickmode", "array").Set("tickvals", marks.ToArray()).Set("ticktext", texts.ToArray())
-        .Set("tickfont", Traces.Font(Traces.Theme.InkMuted, 12)).Set("tickangle", 0)
-        .Set("showgrid", false).Set("zeroline", false).Set("showline", false).Set("automargin", false).Set("ticks", "");
+    internal static LinearAxis Axis(double from, double to, IEnumerable<double> marks, IEnumerable<string> texts) =>
+        new LinearAxis()
+            .Set("type", "linear")
+            .Set("range", new[] { from, to })
+            .Set("fixedrange", true)
+            .Set("autorange", false)
+            .Set("tickmode", "array")
+            .Set("tickvals", marks.ToArray())
+            .Set("ticktext", texts.ToArray())
+            .Set("tickfont", Traces.Font(Traces.Theme.InkMuted, 12))
+            .Set("tickangle", 0)
+            .Set("showgrid", false)
+            .Set("zeroline", false)
+            .Set("showline", false)
+            .Set("automargin", false)
+            .Set("ticks", "");
 
     /// <summary>The axis with thin grid lines.</summary>
-    internal static LinearAxis WithGrid(this LinearAxis axis) => axis
-        .Set("showgrid", true).Set("gridcolor", Traces.Theme.Grid).Set("gridwidth", 1)
-        .Set("zeroline", true).Set("zerolinecolor", Traces.Theme.Axis).Set("zerolinewidth", 1);
+    internal static LinearAxis WithGrid(this LinearAxis axis) =>
+        axis.Set("showgrid", true)
+            .Set("gridcolor", Traces.Theme.Grid)
+            .Set("gridwidth", 1)
+            .Set("zeroline", true)
+            .Set("zerolinecolor", Traces.Theme.Axis)
+            .Set("zerolinewidth", 1);
 
-    private static Config StaticConfig() => new Config()
-        .Set("displayModeBar", false).Set("scrollZoom", false).Set("doubleClick", false).Set("showTips", false).Set("responsive", false).Set("locale", "en");
+    private static Config StaticConfig() =>
+        new Config()
+            .Set("displayModeBar", false)
+            .Set("scrollZoom", false)
+            .Set("doubleClick", false)
+            .Set("showTips", false)
+            .Set("responsive", false)
+            .Set("locale", "en");
 }
 
 /// <summary>The margins around a plot in pixels.</summary>

@@ -25,19 +25,29 @@ public static class PlotlyCharts
         var margin = (Margin)layout.Properties["margin"];
         // On our pages the title is HTML above the plot; here it needs space of its own.
         margin.Set("t", Convert.ToDouble(margin.Properties["t"], CultureInfo.InvariantCulture) + TitleHeight);
-        layout.Set("height", drawing.Height.Wide + TitleHeight)
-            .Set("title", new Title().Set("text", LabelLines.Wrap(spec.Title, 17, 660).Markup).Set("x", 0.02).Set("font", Traces.Font(Traces.Theme.Ink, 17)));
+        layout
+            .Set("height", drawing.Height.Wide + TitleHeight)
+            .Set(
+                "title",
+                new Title()
+                    .Set("text", LabelLines.Wrap(spec.Title, 17, 660).Markup)
+                    .Set("x", 0.02)
+                    .Set("font", Traces.Font(Traces.Theme.Ink, 17))
+            );
         return drawing.Wide;
     }
 }
 
-/// <summary>A chart that was converted by <see cref="PlotlyCharts.ToPlotly"/> and then changed: it is drawn as it is, and states what is missing.</summary>
+/// <summary>
+/// A chart that was converted by <see cref="PlotlyCharts.ToPlotly"/> and then changed: it is drawn as it is, and states what is missing.
+/// </summary>
 internal static class ChangedChart
 {
     private const int UsualHeight = 460;
 
     private const string Warning =
-        "Changed by hand in Plotly.NET. It has no table, no sources and no words for those who can't see it: give them beside it, and quote the chart that it was made of.";
+        "Changed by hand in Plotly.NET. It has no table, no sources and no words for those who can't see it: give them beside "
+        + "it, and quote the chart that it was made of.";
 
     internal static RenderedChart Render(GenericChart chart)
     {
@@ -58,7 +68,13 @@ internal static class ChangedChart
             Alt = "A chart changed by hand in Plotly.NET, without a description.",
             Key = [],
             Figure = JsonSerializer.SerializeToElement(figure),
-            Narrow = JsonSerializer.SerializeToElement(new JsonObject { ["layout"] = layout.DeepClone(), ["traces"] = new JsonArray([.. figure["data"]!.AsArray().Select(_ => new JsonObject())]) }),
+            Narrow = JsonSerializer.SerializeToElement(
+                new JsonObject
+                {
+                    ["layout"] = layout.DeepClone(),
+                    ["traces"] = new JsonArray([.. figure["data"]!.AsArray().Select(_ => new JsonObject())]),
+                }
+            ),
             Height = new(height, height),
             Table = new([], []),
             Sources = [],

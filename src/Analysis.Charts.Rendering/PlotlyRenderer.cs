@@ -46,21 +46,29 @@ public sealed class PlotlyRenderer : IChartRenderer
     }
 
     /// <inheritdoc/>
-    public RenderedChart RenderChanged(object plotlyChart) => plotlyChart is Plotly.NET.GenericChart chart
-        ? ChangedChart.Render(chart)
-        : throw new ArgumentException("This is not a chart of Plotly.NET; ToPlotly() makes one of a chart of ours.");
+    public RenderedChart RenderChanged(object plotlyChart) =>
+        plotlyChart is Plotly.NET.GenericChart chart
+            ? ChangedChart.Render(chart)
+            : throw new ArgumentException("This is not a chart of Plotly.NET; ToPlotly() makes one of a chart of ours.");
 
-    internal static PlotlyDrawing Draw(ChartSpec spec) => Drawers.TryGetValue(spec.GetType(), out var draw)
-        ? draw(spec)
-        : throw new ArgumentException($"There is no drawing for charts of the kind '{spec.Kind}'.");
+    internal static PlotlyDrawing Draw(ChartSpec spec) =>
+        Drawers.TryGetValue(spec.GetType(), out var draw)
+            ? draw(spec)
+            : throw new ArgumentException($"There is no drawing for charts of the kind '{spec.Kind}'.");
 
     // A kind of chart is added without a list: its drawing is the static method Draw that takes its specification.
-    private static Dictionary<Type, Func<ChartSpec, PlotlyDrawing>> FindDrawers() => typeof(PlotlyRenderer).Assembly.GetTypes()
-        .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-        .Where(method => method.Name == nameof(Draw) && method.ReturnType == typeof(PlotlyDrawing) && method.DeclaringType != typeof(PlotlyRenderer))
-        .Where(method => method.GetParameters() is [var only] && only.ParameterType.IsSubclassOf(typeof(ChartSpec)))
-        .ToDictionary(method => method.GetParameters()[0].ParameterType, Drawer);
+    private static Dictionary<Type, Func<ChartSpec, PlotlyDrawing>> FindDrawers() =>
+        typeof(PlotlyRenderer)
+            .Assembly.GetTypes()
+            .SelectMany(type =>
+                type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            )
+            .Where(method =>
+                method.Name == nameof(Draw) && method.ReturnType == typeof(PlotlyDrawing) && method.DeclaringType != typeof(PlotlyRenderer)
+            )
+            .Where(method => method.GetParameters() is [var only] && only.ParameterType.IsSubclassOf(typeof(ChartSpec)))
+            .ToDictionary(method => method.GetParameters()[0].ParameterType, Drawer);
 
-    private static Func<ChartSpec, PlotlyDrawing> Drawer(MethodInfo method) => spec =>
-        (PlotlyDrawing)method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [spec], null)!;
+    private static Func<ChartSpec, PlotlyDrawing> Drawer(MethodInfo method) =>
+        spec => (PlotlyDrawing)method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [spec], null)!;
 }

@@ -19,31 +19,75 @@ internal static class Traces
     /// <param name="colour">Colour of the line.</param>
     /// <param name="width">Width in pixels.</param>
     /// <param name="dash"><c>solid</c> or <see cref="Dashes"/>.</param>
-    internal static GenericChart Path(IEnumerable<double> x, IEnumerable<double> y, string colour, double width, string dash) => Draw
-        .Line<double, double, string>(x, y, ShowMarkers: false, Line: new Line().Set("color", colour).Set("width", width).Set("dash", dash), ShowLegend: false, UseDefaults: false)
-        .Set("connectgaps", false).Set("cliponaxis", false).Set("hoverinfo", "skip");
+    internal static GenericChart Path(IEnumerable<double> x, IEnumerable<double> y, string colour, double width, string dash) =>
+        Draw.Line<double, double, string>(
+                x,
+                y,
+                ShowMarkers: false,
+                Line: new Line().Set("color", colour).Set("width", width).Set("dash", dash),
+                ShowLegend: false,
+                UseDefaults: false
+            )
+            .Set("connectgaps", false)
+            .Set("cliponaxis", false)
+            .Set("hoverinfo", "skip");
 
     /// <summary>Points with a text for the pointer; a size of zero hides a point but keeps its text.</summary>
-    internal static GenericChart Points(IEnumerable<double> x, IEnumerable<double> y, IEnumerable<PointStyle> looks, IEnumerable<string> hover)
+    internal static GenericChart Points(
+        IEnumerable<double> x,
+        IEnumerable<double> y,
+        IEnumerable<PointStyle> looks,
+        IEnumerable<string> hover
+    )
     {
         var all = looks.ToArray();
         var marker = new Marker()
             .Set("color", all.Select(look => look.Fill).ToArray())
             .Set("size", all.Select(look => look.Size).ToArray())
             .Set("opacity", 1)
-            .Set("line", new Line().Set("color", all.Select(look => look.Rim).ToArray()).Set("width", all.Select(look => look.Size > 0 ? 1.5 : 0).ToArray()));
-        if (all.Any(look => look.Symbol != PointStyle.Circle)) marker.Set("symbol", all.Select(look => look.Symbol).ToArray());
+            .Set(
+                "line",
+                new Line()
+                    .Set("color", all.Select(look => look.Rim).ToArray())
+                    .Set("width", all.Select(look => look.Size > 0 ? 1.5 : 0).ToArray())
+            );
+        if (all.Any(look => look.Symbol != PointStyle.Circle))
+            marker.Set("symbol", all.Select(look => look.Symbol).ToArray());
         return Draw.Point<double, double, string>(x, y, Marker: marker, ShowLegend: false, UseDefaults: false)
-            .Set("cliponaxis", false).Set("hoverinfo", "text").Set("hovertext", hover.ToArray());
+            .Set("cliponaxis", false)
+            .Set("hoverinfo", "text")
+            .Set("hovertext", hover.ToArray());
     }
 
     /// <summary>Horizontal bars at the heights given.</summary>
-    internal static GenericChart Bars(IEnumerable<double> lengths, IEnumerable<double> at, Marker marker, double width) => KeepPattern(marker,
-        look => Draw.Bar<double, double, string>(lengths, Keys: new(at, true), Marker: look, Width: width, ShowLegend: false, UseDefaults: false));
+    internal static GenericChart Bars(IEnumerable<double> lengths, IEnumerable<double> at, Marker marker, double width) =>
+        KeepPattern(
+            marker,
+            look =>
+                Draw.Bar<double, double, string>(
+                    lengths,
+                    Keys: new(at, true),
+                    Marker: look,
+                    Width: width,
+                    ShowLegend: false,
+                    UseDefaults: false
+                )
+        );
 
     /// <summary>Vertical columns at the positions given.</summary>
-    internal static GenericChart Columns(IEnumerable<double> heights, IEnumerable<double> at, Marker marker, double width) => KeepPattern(marker,
-        look => Draw.Column<double, double, string>(heights, Keys: new(at, true), Marker: look, Width: width, ShowLegend: false, UseDefaults: false));
+    internal static GenericChart Columns(IEnumerable<double> heights, IEnumerable<double> at, Marker marker, double width) =>
+        KeepPattern(
+            marker,
+            look =>
+                Draw.Column<double, double, string>(
+                    heights,
+                    Keys: new(at, true),
+                    Marker: look,
+                    Width: width,
+                    ShowLegend: false,
+                    UseDefaults: false
+                )
+        );
 
     /// <summary>Plotly.NET puts an empty pattern in the place of the one that the marker holds.</summary>
     private static GenericChart KeepPattern(Marker marker, Func<Marker, GenericChart> draw)
@@ -52,29 +96,42 @@ internal static class Traces
         var chart = draw(marker);
         foreach (var look in GenericChart.getTraces(chart).Select(trace => (Marker)trace.Properties["marker"]))
         {
-            if (pattern is null) look.Properties.Remove("pattern");
-            else look.Set("pattern", pattern);
+            if (pattern is null)
+                look.Properties.Remove("pattern");
+            else
+                look.Set("pattern", pattern);
         }
         return chart;
     }
 
     /// <summary>Text on the plot.</summary>
-    internal static Annotation Note(string markup, string colour, double size) => new Annotation()
-        .Set("text", markup).Set("showarrow", false).Set("font", Font(colour, size)).Set("borderpad", 0);
+    internal static Annotation Note(string markup, string colour, double size) =>
+        new Annotation().Set("text", markup).Set("showarrow", false).Set("font", Font(colour, size)).Set("borderpad", 0);
 
     /// <summary>A value beside its mark, on paper of its own so that no line runs through it.</summary>
-    internal static Annotation ValueNote(string text, string colour, double size, double x, double y, NoteSide side, double shift) => Note(Analysis.Charts.Rendering.Text.LabelLines.Escape(text), colour, size)
-        .Set("xref", "x").Set("x", x).Set("xanchor", side is NoteSide.Left ? "right" : "left").Set("xshift", side is NoteSide.Left ? -shift : shift)
-        .Set("yref", "y").Set("y", y).Set("yanchor", "middle").Set("bgcolor", Theme.Paper);
+    internal static Annotation ValueNote(string text, string colour, double size, double x, double y, NoteSide side, double shift) =>
+        Note(Analysis.Charts.Rendering.Text.LabelLines.Escape(text), colour, size)
+            .Set("xref", "x")
+            .Set("x", x)
+            .Set("xanchor", side is NoteSide.Left ? "right" : "left")
+            .Set("xshift", side is NoteSide.Left ? -shift : shift)
+            .Set("yref", "y")
+            .Set("y", y)
+            .Set("yanchor", "middle")
+            .Set("bgcolor", Theme.Paper);
 
     /// <summary>A straight line on the plot, under the marks or over them.</summary>
-    internal static Shape Rule(string colour, string dash, string layer) => new Shape()
-        .Set("type", "line").Set("layer", layer).Set("line", new Line().Set("color", colour).Set("width", 1.25).Set("dash", dash));
+    internal static Shape Rule(string colour, string dash, string layer) =>
+        new Shape()
+            .Set("type", "line")
+            .Set("layer", layer)
+            .Set("line", new Line().Set("color", colour).Set("width", 1.25).Set("dash", dash));
 
     internal static Font Font(string colour, double size) => new Font().Set("color", colour).Set("size", size);
 
     /// <summary>Sets a property by its plotly.js name.</summary>
-    internal static T Set<T>(this T target, string name, object value) where T : DynamicObj.DynamicObj
+    internal static T Set<T>(this T target, string name, object value)
+        where T : DynamicObj.DynamicObj
     {
         target.Properties[name] = value;
         return target;
@@ -83,7 +140,8 @@ internal static class Traces
     /// <summary>Sets a property of every trace of a chart by its plotly.js name.</summary>
     internal static GenericChart Set(this GenericChart chart, string name, object value)
     {
-        foreach (var trace in GenericChart.getTraces(chart)) Set(trace, name, value);
+        foreach (var trace in GenericChart.getTraces(chart))
+            Set(trace, name, value);
         return chart;
     }
 }

@@ -3,7 +3,9 @@ using System.Globalization;
 namespace Analysis.Charts;
 
 /// <summary>The content of a chart, independent of how it is drawn.</summary>
-/// <remarks>A specification is checked when it is rendered, or by <see cref="Validate"/>: a value that is not a number is refused at once.</remarks>
+/// <remarks>
+/// A specification is checked when it is rendered, or by <see cref="Validate"/>: a value that is not a number is refused at once.
+/// </remarks>
 public abstract record ChartSpec
 {
     private readonly string _id = "";
@@ -14,9 +16,11 @@ public abstract record ChartSpec
     public required string Id
     {
         get => _id;
-        init => _id = value is { Length: > 0 } && value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-            ? value
-            : throw new ArgumentException($"'{value}' is not an id of a chart; use lower-case words joined by hyphens.");
+        init =>
+            _id =
+                value is { Length: > 0 } && value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+                    ? value
+                    : throw new ArgumentException($"'{value}' is not an id of a chart; use lower-case words joined by hyphens.");
     }
 
     /// <summary>The finding, as a sentence: what a reader should take away.</summary>
@@ -73,13 +77,15 @@ public abstract record ChartSpec
         RefuseIf(string.IsNullOrWhiteSpace(Unit), "has no unit; write what the numbers measure, price basis included");
         RefuseIf(Sources.Count == 0, "has no source; pass the sources of its indicator");
         RefuseIf(Values.Count == 0, "is empty; give it at least one value, or a gap with its reason");
-        if (!ComparesEditions) RefuseMixedEditions();
+        if (!ComparesEditions)
+            RefuseMixedEditions();
     }
 
     /// <summary>Throws, with the id of the chart, if something is wrong.</summary>
     private protected void RefuseIf(bool wrong, string what)
     {
-        if (wrong) throw new ArgumentException($"The chart '{Id}' {what}.");
+        if (wrong)
+            throw new ArgumentException($"The chart '{Id}' {what}.");
     }
 
     /// <summary>Throws where two parts of the chart have one name.</summary>
@@ -95,9 +101,13 @@ public abstract record ChartSpec
     private void RefuseMixedEditions()
     {
         var mixed = Sources.GroupBy(source => source.Dataset).FirstOrDefault(editions => editions.Count() > 1);
-        if (mixed is null) return;
+        if (mixed is null)
+            return;
         var editions = string.Join(" and ", mixed.Select(source => source.Edition).Order(StringComparer.Ordinal));
-        throw new ArgumentException($"The chart '{Id}' mixes the editions {editions} of {mixed.Key}; take one edition, or set ComparesEditions if their difference is what it shows.");
+        throw new ArgumentException(
+            $"The chart '{Id}' mixes the editions {editions} of {mixed.Key}; take one edition, or set ComparesEditions if their "
+                + $"difference is what it shows."
+        );
     }
 }
 
@@ -114,8 +124,12 @@ public sealed record Guideline
     /// <exception cref="ArgumentException">The value is not finite, or the label is empty.</exception>
     public Guideline(double value, string label)
     {
-        Value = double.IsFinite(value) ? value : throw new ArgumentException($"A guideline can't be at {value.ToString(CultureInfo.InvariantCulture)}; give a number.");
-        Label = string.IsNullOrWhiteSpace(label) ? throw new ArgumentException("A guideline needs a label, such as '2 % guideline'.") : label;
+        Value = double.IsFinite(value)
+            ? value
+            : throw new ArgumentException($"A guideline can't be at {value.ToString(CultureInfo.InvariantCulture)}; give a number.");
+        Label = string.IsNullOrWhiteSpace(label)
+            ? throw new ArgumentException("A guideline needs a label, such as '2 % guideline'.")
+            : label;
     }
 
     /// <summary>Its value, in the unit of the library.</summary>

@@ -41,18 +41,20 @@ public sealed record TableCell(string Text, double? Value, string? Status, strin
     /// <summary>A place for which the chart holds neither a number nor a reason.</summary>
     internal static TableCell Nothing { get; } = new("no data", null, null, "not in this series");
 
-    private static string StatusWord(ObservationStatus status) => status switch
-    {
-        ObservationStatus.Estimate => "estimate",
-        ObservationStatus.Provisional => "provisional",
-        ObservationStatus.Derived => "derived",
-        _ => "actual",
-    };
+    private static string StatusWord(ObservationStatus status) =>
+        status switch
+        {
+            ObservationStatus.Estimate => "estimate",
+            ObservationStatus.Provisional => "provisional",
+            ObservationStatus.Derived => "derived",
+            _ => "actual",
+        };
 
-    private static string Mark(ObservationStatus status) => status switch
-    {
-        ObservationStatus.Estimate => "\u00a0(e)",
-        ObservationStatus.Provisional => "\u00a0(p)",
-        _ => "",
-    };
+    private static string Mark(ObservationStatus status) =>
+        status switch
+        {
+            ObservationStatus.Estimate => "\u00a0(e)",
+            ObservationStatus.Provisional => "\u00a0(p)",
+            _ => "",
+        };
 }

@@ -31,36 +31,55 @@ public sealed record ChartTheme
     public const int Shades = 5;
 
     /// <summary>The roles that can shade: their colours run from the background through the mark to the ink.</summary>
-    public static IReadOnlyList<ChartRole> Shaded { get; } = [ChartRole.UnitedStates, ChartRole.Europe, ChartRole.Partners, ChartRole.Others];
+    public static IReadOnlyList<ChartRole> Shaded { get; } =
+    [ChartRole.UnitedStates, ChartRole.Europe, ChartRole.Partners, ChartRole.Others];
 
     /// <summary>The problem with a role that has no shades, and what to use instead, for the messages of charts.</summary>
     internal static string NoShading => $"a role without shading; take one of {string.Join(", ", Shaded)}";
 
     /// <summary>On white paper.</summary>
-    public static ChartTheme Light { get; } = new(new Dictionary<ChartRole, string>
-    {
-        [ChartRole.UnitedStates] = "#0f62ac",
-        [ChartRole.Europe] = "#b4520f",
-        [ChartRole.Partners] = "#00604f",
-        [ChartRole.Others] = "#6f7782",
-        [ChartRole.Highlight] = "#5c0a41",
-        [ChartRole.Muted] = "#8c939d",
-        [ChartRole.Guideline] = "#3a3f47",
-    })
-    { Paper = "#ffffff", Ink = "#1c2128", InkMuted = "#59616c", Grid = "#e3e6ea", Axis = "#9aa2ad" };
+    public static ChartTheme Light { get; } =
+        new(
+            new Dictionary<ChartRole, string>
+            {
+                [ChartRole.UnitedStates] = "#0f62ac",
+                [ChartRole.Europe] = "#b4520f",
+                [ChartRole.Partners] = "#00604f",
+                [ChartRole.Others] = "#6f7782",
+                [ChartRole.Highlight] = "#5c0a41",
+                [ChartRole.Muted] = "#8c939d",
+                [ChartRole.Guideline] = "#3a3f47",
+            }
+        )
+        {
+            Paper = "#ffffff",
+            Ink = "#1c2128",
+            InkMuted = "#59616c",
+            Grid = "#e3e6ea",
+            Axis = "#9aa2ad",
+        };
 
     /// <summary>On dark paper.</summary>
-    public static ChartTheme Dark { get; } = new(new Dictionary<ChartRole, string>
-    {
-        [ChartRole.UnitedStates] = "#4f9cf0",
-        [ChartRole.Europe] = "#f0934a",
-        [ChartRole.Partners] = "#6fe8bd",
-        [ChartRole.Others] = "#8f97a3",
-        [ChartRole.Highlight] = "#f5cbe8",
-        [ChartRole.Muted] = "#626a76",
-        [ChartRole.Guideline] = "#d3d8df",
-    })
-    { Paper = "#14181e", Ink = "#eceff3", InkMuted = "#aab2bd", Grid = "#2a3038", Axis = "#5f6874" };
+    public static ChartTheme Dark { get; } =
+        new(
+            new Dictionary<ChartRole, string>
+            {
+                [ChartRole.UnitedStates] = "#4f9cf0",
+                [ChartRole.Europe] = "#f0934a",
+                [ChartRole.Partners] = "#6fe8bd",
+                [ChartRole.Others] = "#8f97a3",
+                [ChartRole.Highlight] = "#f5cbe8",
+                [ChartRole.Muted] = "#626a76",
+                [ChartRole.Guideline] = "#d3d8df",
+            }
+        )
+        {
+            Paper = "#14181e",
+            Ink = "#eceff3",
+            InkMuted = "#aab2bd",
+            Grid = "#2a3038",
+            Axis = "#5f6874",
+        };
 
     /// <summary>The colour of the marks of a role.</summary>
     public string Mark(ChartRole role) => _roles[role];
@@ -77,7 +96,8 @@ public sealed record ChartTheme
     /// <exception cref="ArgumentException">The role does not shade, or there is no such step.</exception>
     public string Shade(ChartRole role, int step)
     {
-        if (!Shaded.Contains(role)) throw new ArgumentException($"The role {role} has no shading; take one of {string.Join(", ", Shaded)}.");
+        if (!Shaded.Contains(role))
+            throw new ArgumentException($"The role {role} has no shading; take one of {string.Join(", ", Shaded)}.");
         return step switch
         {
             1 => Mixed(Paper, Mark(role), 0.1),
@@ -96,8 +116,14 @@ public sealed record ChartTheme
     public static IReadOnlyList<(string Light, string Dark)> Pairs { get; } =
     [
         .. Enum.GetValues<ChartRole>().Select(role => (Light.Mark(role), Dark.Mark(role))),
-        (Light.Paper, Dark.Paper), (Light.Ink, Dark.Ink), (Light.InkMuted, Dark.InkMuted), (Light.Grid, Dark.Grid), (Light.Axis, Dark.Axis),
-        .. Shaded.SelectMany(role => Enumerable.Range(1, Shades).Where(step => step != 4).Select(step => (Light.Shade(role, step), Dark.Shade(role, step)))),
+        (Light.Paper, Dark.Paper),
+        (Light.Ink, Dark.Ink),
+        (Light.InkMuted, Dark.InkMuted),
+        (Light.Grid, Dark.Grid),
+        (Light.Axis, Dark.Axis),
+        .. Shaded.SelectMany(role =>
+            Enumerable.Range(1, Shades).Where(step => step != 4).Select(step => (Light.Shade(role, step), Dark.Shade(role, step)))
+        ),
     ];
 
     /// <summary>The contrast of two colours by WCAG 2.2: from 1 (the same) to 21 (black on white).</summary>
@@ -111,7 +137,8 @@ public sealed record ChartTheme
 
     private static string Mixed(string from, string to, double part)
     {
-        int Channel(int at) => (int)Math.Round(Convert.ToInt32(from.Substring(at, 2), 16) * (1 - part) + Convert.ToInt32(to.Substring(at, 2), 16) * part);
+        int Channel(int at) =>
+            (int)Math.Round(Convert.ToInt32(from.Substring(at, 2), 16) * (1 - part) + Convert.ToInt32(to.Substring(at, 2), 16) * part);
         return $"#{Channel(1):x2}{Channel(3):x2}{Channel(5):x2}";
     }
 
@@ -131,16 +158,22 @@ public enum ChartRole
 {
     /// <summary>The United States: blue.</summary>
     UnitedStates,
+
     /// <summary>Europe, European NATO, a European country: orange.</summary>
     Europe,
+
     /// <summary>Suppliers and allies that are neither, such as South Korea, Israel or Canada: green.</summary>
     Partners,
+
     /// <summary>All the rest, pooled: grey.</summary>
     Others,
+
     /// <summary>The one mark that the title is about where it is none of the above: purple.</summary>
     Highlight,
+
     /// <summary>Context that stays in the background: pale grey.</summary>
     Muted,
+
     /// <summary>A target or a guideline: near-black in light, near-white in dark.</summary>
     Guideline,
 }

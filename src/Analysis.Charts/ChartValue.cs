@@ -21,27 +21,33 @@ public sealed record ChartValue
 
     /// <summary>A number.</summary>
     /// <exception cref="ArgumentException">It is NaN or infinite.</exception>
-    public static ChartValue Of(double number, ObservationStatus status = ObservationStatus.Actual) => double.IsFinite(number)
-        ? new(number, status, null)
-        : throw new ArgumentException($"A chart can't show {number.ToString(CultureInfo.InvariantCulture)}; use ChartValue.Missing with a reason instead.");
+    public static ChartValue Of(double number, ObservationStatus status = ObservationStatus.Actual) =>
+        double.IsFinite(number)
+            ? new(number, status, null)
+            : throw new ArgumentException(
+                $"A chart can't show {number.ToString(CultureInfo.InvariantCulture)}; use ChartValue.Missing with a reason instead."
+            );
 
     /// <summary>A gap.</summary>
     /// <exception cref="ArgumentException">The reason is empty.</exception>
-    public static ChartValue Missing(string reason) => string.IsNullOrWhiteSpace(reason)
-        ? throw new ArgumentException("A gap needs its reason; give it in a few words.")
-        : new(null, ObservationStatus.Actual, reason.Trim().TrimEnd('.'));
+    public static ChartValue Missing(string reason) =>
+        string.IsNullOrWhiteSpace(reason)
+            ? throw new ArgumentException("A gap needs its reason; give it in a few words.")
+            : new(null, ObservationStatus.Actual, reason.Trim().TrimEnd('.'));
 
     /// <summary>The value of an indicator for a subject in a period: the number with its status, or the gap with its reason.</summary>
     /// <param name="indicator">The result to draw.</param>
     /// <param name="subject">The id of the country or group.</param>
     /// <param name="period">The year or window.</param>
     /// <param name="counterpart">The id of the other side, where the subject has several: the supplier.</param>
-    /// <exception cref="ArgumentException">The indicator has no value for them, or holds several counterparts and none was chosen.</exception>
+    /// <exception cref="ArgumentException">The indicator has no value for them, or holds several counterparts and none was
+    /// chosen.</exception>
     public static ChartValue From(Indicator indicator, string subject, Period period, string? counterpart = null)
     {
         ArgumentNullException.ThrowIfNull(indicator);
         var found = SubjectSeries.Find(indicator, subject, counterpart);
-        if (found.Numbers.FirstOrDefault(o => o.Period == period) is { } number) return Of(number);
+        if (found.Numbers.FirstOrDefault(o => o.Period == period) is { } number)
+            return Of(number);
         return found.Gaps.FirstOrDefault(gap => gap.Period == period) is { } gap
             ? Missing(gap.Reason)
             : throw new ArgumentException($"'{indicator.Title}' has no value for '{subject}' in {period}; take a period that it holds.");
@@ -59,10 +65,16 @@ internal sealed record SubjectSeries(IReadOnlyList<Observation<Ratio>> Numbers, 
     /// <summary>Finds a subject, and one counterpart of it where there are several.</summary>
     internal static SubjectSeries Find(Indicator indicator, string subject, string? counterpart)
     {
-        var numbers = indicator.Numbers.Where(o => o.Subject.Id == subject && (counterpart is null || o.Counterpart?.Id == counterpart)).OrderBy(o => o.Period.To).ToArray();
+        var numbers = indicator
+            .Numbers.Where(o => o.Subject.Id == subject && (counterpart is null || o.Counterpart?.Id == counterpart))
+            .OrderBy(o => o.Period.To)
+            .ToArray();
         var gaps = indicator.Gaps.Where(gap => gap.Subject.Id == subject).ToArray();
         if (numbers.Length + gaps.Length == 0)
-            throw new ArgumentException($"'{indicator.Title}' has no value for '{subject}'{(counterpart is null ? "" : $" and '{counterpart}'")}; it holds {Known(indicator)}.");
+            throw new ArgumentException(
+                $"'{indicator.Title}' has no value for '{subject}'{(counterpart is null ? "" : $" and '{counterpart}'")}; it "
+                    + $"holds {Known(indicator)}."
+            );
         if (numbers.Select(o => o.Counterpart?.Id).Distinct().Count() > 1)
             throw new ArgumentException($"'{indicator.Title}' holds several counterparts of '{subject}'; name the one to draw.");
         // A window that has a number is not a gap of this counterpart, even if another counterpart lacks it.
@@ -76,15 +88,20 @@ internal sealed record SubjectSeries(IReadOnlyList<Observation<Ratio>> Numbers, 
         {
             var years = Numbers.Select(o => o.Period.To).ToHashSet();
             var yearly = Numbers.Count > 0 && Numbers.All(o => o.Period.IsYear);
-            return Gaps.SelectMany(gap => yearly ? gap.Period.Years.Where(year => !years.Contains(year)).Select(Period.Year) : [gap.Period], (gap, period) => (gap.Reason, period))
-                .DistinctBy(gap => gap.period).Select(gap => new TrendPoint(gap.period, ChartValue.Missing(gap.Reason)));
+            return Gaps.SelectMany(
+                    gap => yearly ? gap.Period.Years.Where(year => !years.Contains(year)).Select(Period.Year) : [gap.Period],
+                    (gap, period) => (gap.Reason, period)
+                )
+                .DistinctBy(gap => gap.period)
+                .Select(gap => new TrendPoint(gap.period, ChartValue.Missing(gap.Reason)));
         }
     }
 
     /// <summary>The name for the chart: the counterpart's if one was chosen, else the subject's.</summary>
-    internal string Name(string? counterpart) => Numbers.Count == 0
-        ? counterpart ?? Gaps[0].Subject.Name
-        : counterpart is null ? Numbers[0].Subject.Name : Numbers[0].Counterpart!.Name;
+    internal string Name(string? counterpart) =>
+        Numbers.Count == 0 ? counterpart ?? Gaps[0].Subject.Name
+        : counterpart is null ? Numbers[0].Subject.Name
+        : Numbers[0].Counterpart!.Name;
 
     private static string Known(Indicator indicator)
     {

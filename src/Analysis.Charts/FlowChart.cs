@@ -44,25 +44,34 @@ public sealed record FlowChart : ChartSpec
     public override string Kind => "flow";
 
     /// <inheritdoc/>
-    public override string AltText => Sentences.Paragraph(
-    [
-        $"Flow chart from {Origins.Count} origins to {Destinations.Count} destinations: {Subtitle ?? Title}; {Unit}",
-        .. Origins.Select(DescribeFlows),
-        .. ChartCaption.GapLines(Values),
-    ]);
+    public override string AltText =>
+        Sentences.Paragraph([
+            $"Flow chart from {Origins.Count} origins to {Destinations.Count} destinations: {Subtitle ?? Title}; {Unit}",
+            .. Origins.Select(DescribeFlows),
+            .. ChartCaption.GapLines(Values),
+        ]);
 
     /// <inheritdoc/>
-    public override ChartTable Table => new(
-        [TableColumn.Words(DestinationTitle), .. Origins.Select(origin => TableColumn.Numbers(origin.Label, Unit))],
-        [.. Destinations.Select(end => (IReadOnlyList<TableCell>)[TableCell.Words(end.Label), .. Origins.Select(origin => TableCell.From(ValueOf(origin, end), Format))])]);
+    public override ChartTable Table =>
+        new(
+            [TableColumn.Words(DestinationTitle), .. Origins.Select(origin => TableColumn.Numbers(origin.Label, Unit))],
+            [
+                .. Destinations.Select(end =>
+                    (IReadOnlyList<TableCell>)
+                        [TableCell.Words(end.Label), .. Origins.Select(origin => TableCell.From(ValueOf(origin, end), Format))]
+                ),
+            ]
+        );
 
-    internal override IReadOnlyList<PlacedValue> Values => [.. Flows.Select(flow => new PlacedValue($"{NameOf(Origins, flow.From)} to {NameOf(Destinations, flow.To)}", null, flow.Value))];
+    internal override IReadOnlyList<PlacedValue> Values =>
+        [.. Flows.Select(flow => new PlacedValue($"{NameOf(Origins, flow.From)} to {NameOf(Destinations, flow.To)}", null, flow.Value))];
 
     internal override string EstimateMarks => "Paler flows";
 
     /// <summary>What flows from an origin to a destination; nothing where the pair is left out.</summary>
     public ChartValue ValueOf(FlowNode origin, FlowNode destination) =>
-        Flows.FirstOrDefault(flow => flow.From == origin?.Id && flow.To == destination?.Id)?.Value ?? ChartValue.Of(0, ObservationStatus.Derived);
+        Flows.FirstOrDefault(flow => flow.From == origin?.Id && flow.To == destination?.Id)?.Value
+        ?? ChartValue.Of(0, ObservationStatus.Derived);
 
     /// <summary>All that leaves an origin, gaps left out.</summary>
     public double SumFrom(FlowNode origin) => Flows.Where(flow => flow.From == origin?.Id).Sum(flow => flow.Value.Number ?? 0);
@@ -74,13 +83,22 @@ public sealed record FlowChart : ChartSpec
     public override void Validate()
     {
         base.Validate();
-        RefuseIf(Origins.Count > MostOrigins, $"has {Origins.Count} origins, and no reader follows more than {MostOrigins}; pool the small ones");
-        RefuseIf(Destinations.Count > MostDestinations, $"has {Destinations.Count} destinations, and no reader follows more than {MostDestinations}; pool the small ones");
+        RefuseIf(
+            Origins.Count > MostOrigins,
+            $"has {Origins.Count} origins, and no reader follows more than {MostOrigins}; pool the small ones"
+        );
+        RefuseIf(
+            Destinations.Count > MostDestinations,
+            $"has {Destinations.Count} destinations, and no reader follows more than {MostDestinations}; pool the small ones"
+        );
         RefuseTwice(Origins.Select(node => node.Id), "origins", "give each once");
         RefuseTwice(Destinations.Select(node => node.Id), "destinations", "give each once");
         RefuseTwice(Flows.Select(flow => $"{flow.From} to {flow.To}"), "flows", "give each once");
         var lost = Flows.FirstOrDefault(flow => Origins.All(node => node.Id != flow.From) || Destinations.All(node => node.Id != flow.To));
-        RefuseIf(lost is not null, $"has a flow from '{lost?.From}' to '{lost?.To}', and one of them is not an end of the chart; add it to Origins or Destinations");
+        RefuseIf(
+            lost is not null,
+            $"has a flow from '{lost?.From}' to '{lost?.To}', and one of them is not an end of the chart; add it to Origins or Destinations"
+        );
         RefuseIf(Flows.Any(flow => flow.Value.Number < 0), "has a negative flow, which has no width; turn its direction around");
         RefuseIf(Flows.Sum(flow => flow.Value.Number ?? 0) <= 0, "has nothing that flows; write a sentence instead");
         var flat = Origins.FirstOrDefault(node => !ChartTheme.Shaded.Contains(node.Role));
@@ -92,8 +110,14 @@ public sealed record FlowChart : ChartSpec
     /// <summary>An origin in words: its sum, and where most of it goes.</summary>
     private string DescribeFlows(FlowNode origin)
     {
-        var largest = Flows.Where(flow => flow.From == origin.Id && flow.Value.Number > 0).OrderByDescending(flow => flow.Value.Number).Take(3).ToArray();
+        var largest = Flows
+            .Where(flow => flow.From == origin.Id && flow.Value.Number > 0)
+            .OrderByDescending(flow => flow.Value.Number)
+            .Take(3)
+            .ToArray();
         var ends = largest.Select(flow => $"{NameOf(Destinations, flow.To)} {Sentences.Say(flow.Value, Format)}");
-        return largest.Length == 0 ? $"{origin.Label}: nothing" : $"{origin.Label} {Format.Text(SumFrom(origin))} in all, most to {Sentences.Join([.. ends])}";
+        return largest.Length == 0
+            ? $"{origin.Label}: nothing"
+            : $"{origin.Label} {Format.Text(SumFrom(origin))} in all, most to {Sentences.Join([.. ends])}";
     }
 }

@@ -36,24 +36,41 @@ public sealed record HeatRow
     /// <param name="counterparts">The ids of the columns.</param>
     /// <param name="otherwise">The reason of a cell for which the indicator has no value.</param>
     /// <exception cref="ArgumentException">The indicator has no value for the subject in the period.</exception>
-    public static HeatRow From(string label, Indicator indicator, string subject, Period period, IEnumerable<string> counterparts, string otherwise = "not in this series")
+    public static HeatRow From(
+        string label,
+        Indicator indicator,
+        string subject,
+        Period period,
+        IEnumerable<string> counterparts,
+        string otherwise = "not in this series"
+    )
     {
         ArgumentNullException.ThrowIfNull(indicator);
         var numbers = indicator.Numbers.Where(o => o.Subject.Id == subject && o.Period == period && o.Counterpart is not null).ToArray();
         var gap = indicator.Gaps.FirstOrDefault(gap => gap.Subject.Id == subject && gap.Period == period);
         if (numbers.Length == 0 && gap is null)
-            throw new ArgumentException($"'{indicator.Title}' has no value for '{subject}' in {period}; take a subject and a period that it holds.");
+            throw new ArgumentException(
+                $"'{indicator.Title}' has no value for '{subject}' in {period}; take a subject and a period that it holds."
+            );
         return new()
         {
             Label = label,
-            Cells = counterparts.ToDictionary(id => id, id => numbers.FirstOrDefault(o => o.Counterpart!.Id == id) is { } number
-                ? ChartValue.Of(number)
-                : ChartValue.Missing(gap?.Reason ?? otherwise), StringComparer.Ordinal),
+            Cells = counterparts.ToDictionary(
+                id => id,
+                id =>
+                    numbers.FirstOrDefault(o => o.Counterpart!.Id == id) is { } number
+                        ? ChartValue.Of(number)
+                        : ChartValue.Missing(gap?.Reason ?? otherwise),
+                StringComparer.Ordinal
+            ),
         };
     }
 }
 
-/// <summary>Categories down, suppliers across, each cell with its number and shaded by it; the hue is the supplier's. Cells without a value are hatched.</summary>
+/// <summary>
+/// Categories down, suppliers across, each cell with its number and shaded by it; the hue is the supplier's. Cells without a value are
+/// hatched.
+/// </summary>
 public sealed record HeatTable : ChartSpec
 {
     private const int MostColumns = 7;
@@ -71,7 +88,8 @@ public sealed record HeatTable : ChartSpec
     public string RowTitle { get; init; } = "Category";
 
     /// <summary>The classes of the values.</summary>
-    public Shading Shading => Shading.Of(Rows.SelectMany(row => row.Cells.Values).Select(value => value.Number).OfType<double>(), Format, Breaks);
+    public Shading Shading =>
+        Shading.Of(Rows.SelectMany(row => row.Cells.Values).Select(value => value.Number).OfType<double>(), Format, Breaks);
 
     /// <inheritdoc/>
     public override string Kind => "heat-table";
@@ -80,9 +98,16 @@ public sealed record HeatTable : ChartSpec
     public override string AltText => MatrixAltText.Write(this);
 
     /// <inheritdoc/>
-    public override ChartTable Table => new(
-        [TableColumn.Words(RowTitle), .. Columns.Select(column => TableColumn.Numbers(column.Label, Unit))],
-        [.. Rows.Select(row => (IReadOnlyList<TableCell>)[TableCell.Words(row.Label), .. Columns.Select(column => TableCell.From(row.Cells[column.Id], Format))])]);
+    public override ChartTable Table =>
+        new(
+            [TableColumn.Words(RowTitle), .. Columns.Select(column => TableColumn.Numbers(column.Label, Unit))],
+            [
+                .. Rows.Select(row =>
+                    (IReadOnlyList<TableCell>)
+                        [TableCell.Words(row.Label), .. Columns.Select(column => TableCell.From(row.Cells[column.Id], Format))]
+                ),
+            ]
+        );
 
     internal override IReadOnlyList<PlacedValue> Values => [.. Rows.SelectMany(Placed)];
 
@@ -96,14 +121,18 @@ public sealed record HeatTable : ChartSpec
         RefuseTwice(Rows.Select(row => row.Label), "rows");
         var flat = Columns.FirstOrDefault(column => !ChartTheme.Shaded.Contains(column.Role));
         RefuseIf(flat is not null, $"gives the column '{flat?.Label}' {ChartTheme.NoShading}");
-        foreach (var row in Rows) ValidateRow(row);
+        foreach (var row in Rows)
+            ValidateRow(row);
     }
 
     /// <summary>A row that is missing as a whole, for one reason, is one gap and not one a column.</summary>
     private IEnumerable<PlacedValue> Placed(HeatRow row)
     {
         var cells = Columns.Where(column => row.Cells.ContainsKey(column.Id)).ToArray();
-        return cells.Length > 1 && cells.All(column => row.Cells[column.Id].Reason is not null) && cells.Select(column => row.Cells[column.Id].Reason).Distinct().Count() == 1
+        return
+            cells.Length > 1
+            && cells.All(column => row.Cells[column.Id].Reason is not null)
+            && cells.Select(column => row.Cells[column.Id].Reason).Distinct().Count() == 1
             ? [new PlacedValue(row.Label, null, row.Cells[cells[0].Id])]
             : cells.Select(column => new PlacedValue($"{column.Label} in {row.Label}", null, row.Cells[column.Id]));
     }
@@ -115,6 +144,9 @@ public sealed record HeatTable : ChartSpec
         RefuseIf(empty is not null, $"has no cell '{empty}' in the row '{row.Label}'; give it a value, or a gap with its reason");
         var unknown = row.Cells.Keys.Except(ids).Order(StringComparer.Ordinal).FirstOrDefault();
         RefuseIf(unknown is not null, $"has no column '{unknown}' for the row '{row.Label}'; add it to Columns");
-        RefuseIf(row.Cells.Values.Any(cell => cell.Number < 0), $"has a negative value in the row '{row.Label}', and shading runs one way from zero");
+        RefuseIf(
+            row.Cells.Values.Any(cell => cell.Number < 0),
+            $"has a negative value in the row '{row.Label}', and shading runs one way from zero"
+        );
     }
 }

@@ -24,28 +24,42 @@ public sealed record RankedDot
     /// <param name="after">The later year or window.</param>
     /// <param name="role">The role of a country or group; Europe for all if left out.</param>
     /// <param name="counterpart">The id of the other side, where subjects have several: the supplier.</param>
-    /// <exception cref="ArgumentException">The indicator has no value in the periods, or holds several counterparts and none was chosen.</exception>
-    public static IReadOnlyList<RankedDot> From(Indicator indicator, Period before, Period after, Func<Subject, ChartRole>? role = null, string? counterpart = null)
+    /// <exception cref="ArgumentException">The indicator has no value in the periods, or holds several counterparts and none was
+    /// chosen.</exception>
+    public static IReadOnlyList<RankedDot> From(
+        Indicator indicator,
+        Period before,
+        Period after,
+        Func<Subject, ChartRole>? role = null,
+        string? counterpart = null
+    )
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        var subjects = indicator.Numbers.Where(o => o.Period == before || o.Period == after).Select(o => o.Subject)
-            .Concat(indicator.Gaps.Where(gap => gap.Period == before || gap.Period == after).Select(gap => gap.Subject)).Distinct().Order().ToArray();
+        var subjects = indicator
+            .Numbers.Where(o => o.Period == before || o.Period == after)
+            .Select(o => o.Subject)
+            .Concat(indicator.Gaps.Where(gap => gap.Period == before || gap.Period == after).Select(gap => gap.Subject))
+            .Distinct()
+            .Order()
+            .ToArray();
         if (subjects.Length == 0)
             throw new ArgumentException($"'{indicator.Title}' has no value for {before} or {after}; take periods that it holds.");
         return [.. subjects.Select(subject => Row(subject, SubjectSeries.Find(indicator, subject.Id, counterpart), before, after, role))];
     }
 
-    private static RankedDot Row(Subject subject, SubjectSeries found, Period before, Period after, Func<Subject, ChartRole>? role) => new()
-    {
-        Label = subject.Name,
-        Before = Value(found, before),
-        After = Value(found, after),
-        Role = role?.Invoke(subject) ?? ChartRole.Europe,
-    };
+    private static RankedDot Row(Subject subject, SubjectSeries found, Period before, Period after, Func<Subject, ChartRole>? role) =>
+        new()
+        {
+            Label = subject.Name,
+            Before = Value(found, before),
+            After = Value(found, after),
+            Role = role?.Invoke(subject) ?? ChartRole.Europe,
+        };
 
-    private static ChartValue Value(SubjectSeries found, Period period) => found.Numbers.FirstOrDefault(o => o.Period == period) is { } number
-        ? ChartValue.Of(number)
-        : ChartValue.Missing(found.Gaps.FirstOrDefault(gap => gap.Period == period)?.Reason ?? "not in this series");
+    private static ChartValue Value(SubjectSeries found, Period period) =>
+        found.Numbers.FirstOrDefault(o => o.Period == period) is { } number
+            ? ChartValue.Of(number)
+            : ChartValue.Missing(found.Gaps.FirstOrDefault(gap => gap.Period == period)?.Reason ?? "not in this series");
 }
 
 /// <summary>Two dots a row, before and after, joined by a line; sorted by the later value.</summary>
@@ -68,7 +82,11 @@ public sealed record RankedDots : ChartSpec
 
     /// <summary>The rows as drawn: by the later value, the largest first; rows without one last, by name.</summary>
     public IReadOnlyList<RankedDot> Ordered =>
-        [.. Rows.OrderBy(row => row.After.Number is null).ThenByDescending(row => row.After.Number).ThenBy(row => row.Label, StringComparer.Ordinal)];
+        [
+            .. Rows.OrderBy(row => row.After.Number is null)
+                .ThenByDescending(row => row.After.Number)
+                .ThenBy(row => row.Label, StringComparer.Ordinal),
+        ];
 
     /// <inheritdoc/>
     public override string Kind => "ranked-dots";
@@ -77,15 +95,27 @@ public sealed record RankedDots : ChartSpec
     public override string AltText => RankedAltText.Write(this);
 
     /// <inheritdoc/>
-    public override ChartTable Table => new(
-        [TableColumn.Words(RowTitle), TableColumn.Numbers(BeforeLabel, Unit), TableColumn.Numbers(AfterLabel, Unit)],
-        [.. Ordered.Select(row => (IReadOnlyList<TableCell>)[TableCell.Words(row.Label), TableCell.From(row.Before, Format), TableCell.From(row.After, Format)])]);
+    public override ChartTable Table =>
+        new(
+            [TableColumn.Words(RowTitle), TableColumn.Numbers(BeforeLabel, Unit), TableColumn.Numbers(AfterLabel, Unit)],
+            [
+                .. Ordered.Select(row =>
+                    (IReadOnlyList<TableCell>)
+                        [TableCell.Words(row.Label), TableCell.From(row.Before, Format), TableCell.From(row.After, Format)]
+                ),
+            ]
+        );
 
-    internal override IReadOnlyList<PlacedValue> Values => [.. Ordered.SelectMany(row => new PlacedValue[]
-    {
-        new($"{row.Label} in {BeforeLabel}", null, row.Before),
-        new($"{row.Label} in {AfterLabel}", null, row.After),
-    })];
+    internal override IReadOnlyList<PlacedValue> Values =>
+        [
+            .. Ordered.SelectMany(row =>
+                new PlacedValue[]
+                {
+                    new($"{row.Label} in {BeforeLabel}", null, row.Before),
+                    new($"{row.Label} in {AfterLabel}", null, row.After),
+                }
+            ),
+        ];
 
     internal override string EstimateMarks => "Hollow dots";
 

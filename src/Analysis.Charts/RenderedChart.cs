@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace Analysis.Charts;
 
-/// <summary>A chart ready for a page: the figure for plotly.js and all that surrounds it. It is serialised as JSON of the type <see cref="MimeType"/>.</summary>
+/// <summary>
+/// A chart ready for a page: the figure for plotly.js and all that surrounds it. It is serialised as JSON of the type
+/// <see cref="MimeType"/>.
+/// </summary>
 public sealed record RenderedChart
 {
     /// <summary>The media type under which notebooks hold a chart.</summary>
@@ -60,7 +63,9 @@ public sealed record RenderedChart
     [JsonPropertyOrder(9)]
     public required JsonElement Figure { get; init; }
 
-    /// <summary>What replaces parts of the figure below <see cref="NarrowBelow"/> pixels: <c>layout</c>, and <c>traces</c> one for one.</summary>
+    /// <summary>
+    /// What replaces parts of the figure below <see cref="NarrowBelow"/> pixels: <c>layout</c>, and <c>traces</c> one for one.
+    /// </summary>
     [JsonPropertyOrder(10)]
     public required JsonElement Narrow { get; init; }
 
@@ -85,7 +90,8 @@ public sealed record RenderedChart
     {
         try
         {
-            return JsonSerializer.Deserialize<RenderedChart>(json, Json) ?? throw new ArgumentException("The chart is null; render it again.");
+            return JsonSerializer.Deserialize<RenderedChart>(json, Json)
+                ?? throw new ArgumentException("The chart is null; render it again.");
         }
         catch (JsonException e)
         {
@@ -97,7 +103,8 @@ public sealed record RenderedChart
 /// <summary>A name and a mark of the key over a plot.</summary>
 /// <param name="Label">The name.</param>
 /// <param name="Role">The role in lower-case words joined by hyphens: it gives the colour.</param>
-/// <param name="Shape"><c>square</c>, <c>hatch</c>, <c>dot</c>, <c>ring</c>, <c>diamond</c>, <c>line</c>, <c>dash</c> or <c>band</c>.</param>
+/// <param name="Shape"><c>square</c>, <c>hatch</c>, <c>dot</c>, <c>ring</c>, <c>diamond</c>, <c>line</c>, <c>dash</c> or
+/// <c>band</c>.</param>
 public sealed record KeyEntry(string Label, string Role, string Shape)
 {
     /// <summary>The name of a role in scripts and styles: <c>united-states</c>.</summary>

@@ -7,7 +7,9 @@ public sealed record Shading
 
     private Shading(IReadOnlyList<double> breaks, ValueFormat format) => (Breaks, _format) = (breaks, format);
 
-    /// <summary>Where one class ends and the next begins, in the unit of the reader; a value on a break belongs to the upper class.</summary>
+    /// <summary>
+    /// Where one class ends and the next begins, in the unit of the reader; a value on a break belongs to the upper class.
+    /// </summary>
     public IReadOnlyList<double> Breaks { get; }
 
     /// <summary>The classes for values: at the breaks given, or from zero in equal round steps.</summary>
@@ -18,7 +20,8 @@ public sealed record Shading
     public static Shading Of(IEnumerable<double> values, ValueFormat format, IReadOnlyList<double>? breaks = null)
     {
         ArgumentNullException.ThrowIfNull(format);
-        if (breaks is null) return new(RoundBreaks(values.Select(format.Shown).DefaultIfEmpty(1).Max()), format);
+        if (breaks is null)
+            return new(RoundBreaks(values.Select(format.Shown).DefaultIfEmpty(1).Max()), format);
         if (breaks.Count != ChartTheme.Shades - 1 || breaks.Zip(breaks.Skip(1)).Any(pair => pair.Second <= pair.First))
             throw new ArgumentException($"A shading of {ChartTheme.Shades} steps needs {ChartTheme.Shades - 1} breaks in rising order.");
         return new([.. breaks.Select(format.Shown)], format);
@@ -29,14 +32,18 @@ public sealed record Shading
 
     /// <summary>What each step means: <c>below 20 %</c>, <c>20–40 %</c> … <c>80 % and more</c>.</summary>
     public IReadOnlyList<string> Labels =>
-    [
-        $"below {_format.Tick(Breaks[0], Finest)}",
-        .. Breaks.Zip(Breaks.Skip(1)).Select(pair => _format.Range(pair.First, pair.Second, Finest)),
-        $"{_format.Tick(Breaks[^1], Finest)} and more",
-    ];
+        [
+            $"below {_format.Tick(Breaks[0], Finest)}",
+            .. Breaks.Zip(Breaks.Skip(1)).Select(pair => _format.Range(pair.First, pair.Second, Finest)),
+            $"{_format.Tick(Breaks[^1], Finest)} and more",
+        ];
 
     /// <summary>The largest power of ten of which every break is a multiple.</summary>
-    private double Finest => Enumerable.Range(0, 6).Select(digits => Math.Pow(10, -digits)).First(unit => unit <= 1e-5 || Breaks.All(mark => Math.Abs(mark / unit - Math.Round(mark / unit)) < 1e-6));
+    private double Finest =>
+        Enumerable
+            .Range(0, 6)
+            .Select(digits => Math.Pow(10, -digits))
+            .First(unit => unit <= 1e-5 || Breaks.All(mark => Math.Abs(mark / unit - Math.Round(mark / unit)) < 1e-6));
 
     private static double[] RoundBreaks(double largest)
     {
@@ -55,25 +62,31 @@ internal static class MatrixAltText
     {
         var told = chart.Ordered.Where(tile => tile.Value.Number is not null).ToArray();
         string Say(MapTile tile) => $"{tile.Country.Name} {Sentences.Say(tile.Value, chart.Format)}";
-        return Sentences.Paragraph(
-        [
-            $"Tile map of Europe, one square a country: {chart.Subtitle ?? chart.Title}; {chart.Unit}, {told.Length} of {chart.Tiles.Count} countries with a value",
-            told.Length <= 8 ? Sentences.Join([.. told.Select(Say)]) : $"Largest: {Sentences.Join([.. told.Take(4).Select(Say)])}. Smallest: {Sentences.Join([.. told.TakeLast(4).Select(Say)])}.",
+        return Sentences.Paragraph([
+            $"Tile map of Europe, one square a country: {chart.Subtitle ?? chart.Title}; {chart.Unit}, {told.Length} of "
+                + $"{chart.Tiles.Count} countries with a value",
+            told.Length <= 8
+                ? Sentences.Join([.. told.Select(Say)])
+                : $"Largest: {Sentences.Join([.. told.Take(4).Select(Say)])}. Smallest: "
+                    + $"{Sentences.Join([.. told.TakeLast(4).Select(Say)])}.",
             .. ChartCaption.GapLines(chart.Values),
         ]);
     }
 
-    internal static string Write(HeatTable chart) => Sentences.Paragraph(
-    [
-        $"Heat table: {chart.Subtitle ?? chart.Title}; {chart.Unit}, {chart.Rows.Count} rows by {chart.Columns.Count} columns",
-        .. chart.Rows.Select(row => $"{row.Label}: {Largest(chart, row)}"),
-        .. ChartCaption.GapLines(chart.Values),
-    ]);
+    internal static string Write(HeatTable chart) =>
+        Sentences.Paragraph([
+            $"Heat table: {chart.Subtitle ?? chart.Title}; {chart.Unit}, {chart.Rows.Count} rows by {chart.Columns.Count} columns",
+            .. chart.Rows.Select(row => $"{row.Label}: {Largest(chart, row)}"),
+            .. ChartCaption.GapLines(chart.Values),
+        ]);
 
     /// <summary>The largest cell of a row: who leads there.</summary>
     private static string Largest(HeatTable chart, HeatRow row)
     {
-        var told = chart.Columns.Where(column => row.Cells[column.Id].Number is not null).OrderByDescending(column => row.Cells[column.Id].Number).ToArray();
+        var told = chart
+            .Columns.Where(column => row.Cells[column.Id].Number is not null)
+            .OrderByDescending(column => row.Cells[column.Id].Number)
+            .ToArray();
         return told.Length == 0 ? "no data" : $"largest {told[0].Label} with {Sentences.Say(row.Cells[told[0].Id], chart.Format)}";
     }
 }

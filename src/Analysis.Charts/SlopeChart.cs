@@ -20,7 +20,10 @@ public sealed record SlopeLine
 }
 
 /// <summary>One figure at a few stops, a line for each definition: how far editions and definitions move it.</summary>
-/// <remarks>The stops are editions, prints or bases, and no years: for those draw a <see cref="TrendChart"/>. Between stops nothing is known, so the lines are thin and straight.</remarks>
+/// <remarks>
+/// The stops are editions, prints or bases, and no years: for those draw a <see cref="TrendChart"/>. Between stops nothing is known, so the
+/// lines are thin and straight.
+/// </remarks>
 public sealed record SlopeChart : ChartSpec
 {
     private const int MostLines = 8;
@@ -32,7 +35,9 @@ public sealed record SlopeChart : ChartSpec
     /// <summary>The lines.</summary>
     public required IReadOnlyList<SlopeLine> Lines { get; init; }
 
-    /// <summary>Whether the value axis begins at zero. It need not: the distances between the lines are read, and every end has its value.</summary>
+    /// <summary>
+    /// Whether the value axis begins at zero. It need not: the distances between the lines are read, and every end has its value.
+    /// </summary>
     public bool FromZero { get; init; }
 
     /// <summary>What a line is, for the head of the table: <c>Definition</c>.</summary>
@@ -42,19 +47,28 @@ public sealed record SlopeChart : ChartSpec
     public override string Kind => "slope";
 
     /// <inheritdoc/>
-    public override string AltText => Sentences.Paragraph(
-    [
-        $"Slope chart over {Sentences.Join(Stops)}: {Subtitle ?? Title}; {Unit}",
-        .. Lines.Select(line => $"{line.Label}: {Sentences.Join([.. Stops.Zip(line.Values).Where(at => at.Second.Number is not null).Select(at => $"{Sentences.Say(at.Second, Format)} at {at.First}")])}"),
-        .. ChartCaption.GapLines(Values),
-    ]);
+    public override string AltText =>
+        Sentences.Paragraph([
+            $"Slope chart over {Sentences.Join(Stops)}: {Subtitle ?? Title}; {Unit}",
+            .. Lines.Select(line =>
+                $"{line.Label}: {Sentences.Join([.. Stops.Zip(line.Values).Where(at => at.Second.Number is not null).Select(at => $"{Sentences.Say(at.Second, Format)} at {at.First}")])}"
+            ),
+            .. ChartCaption.GapLines(Values),
+        ]);
 
     /// <inheritdoc/>
-    public override ChartTable Table => new(
-        [TableColumn.Words(LineTitle), .. Stops.Select(stop => TableColumn.Numbers(stop, Unit))],
-        [.. Lines.Select(line => (IReadOnlyList<TableCell>)[TableCell.Words(line.Label), .. line.Values.Select(value => TableCell.From(value, Format))])]);
+    public override ChartTable Table =>
+        new(
+            [TableColumn.Words(LineTitle), .. Stops.Select(stop => TableColumn.Numbers(stop, Unit))],
+            [
+                .. Lines.Select(line =>
+                    (IReadOnlyList<TableCell>)[TableCell.Words(line.Label), .. line.Values.Select(value => TableCell.From(value, Format))]
+                ),
+            ]
+        );
 
-    internal override IReadOnlyList<PlacedValue> Values => [.. Lines.SelectMany(line => line.Values.Zip(Stops, (value, stop) => new PlacedValue($"{line.Label} at {stop}", null, value)))];
+    internal override IReadOnlyList<PlacedValue> Values =>
+        [.. Lines.SelectMany(line => line.Values.Zip(Stops, (value, stop) => new PlacedValue($"{line.Label} at {stop}", null, value)))];
 
     internal override string EstimateMarks => "Hollow points";
 
@@ -64,11 +78,18 @@ public sealed record SlopeChart : ChartSpec
     public override void Validate()
     {
         base.Validate();
-        RefuseIf(Stops.Count is < 2 or > MostStops, $"has {Stops.Count} stops; give two to {MostStops}, or draw a TrendChart if they are years");
+        RefuseIf(
+            Stops.Count is < 2 or > MostStops,
+            $"has {Stops.Count} stops; give two to {MostStops}, or draw a TrendChart if they are years"
+        );
         RefuseIf(Lines.Count > MostLines, $"has {Lines.Count} lines, and a reader can distinguish at most {MostLines}; leave some out");
         RefuseTwice(Lines.Select(line => line.Label).Concat(Stops), "lines or stops", "give each its own name");
         var uneven = Lines.FirstOrDefault(line => line.Values.Count != Stops.Count);
-        RefuseIf(uneven is not null, $"has {uneven?.Values.Count} values on the line '{uneven?.Label}' and {Stops.Count} stops; give one for each, or a gap with its reason");
+        RefuseIf(
+            uneven is not null,
+            $"has {uneven?.Values.Count} values on the line '{uneven?.Label}' and {Stops.Count} stops; give one for each, or a "
+                + $"gap with its reason"
+        );
         RefuseIf(Lines.All(line => line.Values.All(value => value.Number is null)), "has no number at all; write a sentence instead");
     }
 }

@@ -21,7 +21,11 @@ public sealed record TrendPanel
     public static TrendPanel From(Indicator indicator, string subject, ChartRole role = ChartRole.Europe, string? counterpart = null)
     {
         var series = TrendSeries.From(indicator, subject, role, counterpart);
-        var name = indicator.Numbers.Select(o => o.Subject).Concat(indicator.Gaps.Select(gap => gap.Subject)).First(s => s.Id == subject).Name;
+        var name = indicator
+            .Numbers.Select(o => o.Subject)
+            .Concat(indicator.Gaps.Select(gap => gap.Subject))
+            .First(s => s.Id == subject)
+            .Name;
         return new() { Title = name, Series = [series] };
     }
 }
@@ -42,35 +46,52 @@ public sealed record SmallMultiples : ChartSpec
     public override string Kind => "small-multiples";
 
     /// <inheritdoc/>
-    public override string AltText => Sentences.Paragraph(
-    [
-        $"Grid of {Panels.Count} line charts on one scale: {Subtitle ?? Title}; {Unit}, {TrendAltText.Span(Periods)}",
-        .. Lines.Select(line => TrendAltText.Line(line.Series with { Label = line.Label }, Format)),
-        .. Guidelines.Select(line => $"A line marks {line.Label} at {Format.Text(line.Value)}."),
-        .. ChartCaption.GapLines(Values),
-    ]);
+    public override string AltText =>
+        Sentences.Paragraph([
+            $"Grid of {Panels.Count} line charts on one scale: {Subtitle ?? Title}; {Unit}, {TrendAltText.Span(Periods)}",
+            .. Lines.Select(line => TrendAltText.Line(line.Series with { Label = line.Label }, Format)),
+            .. Guidelines.Select(line => $"A line marks {line.Label} at {Format.Text(line.Value)}."),
+            .. ChartCaption.GapLines(Values),
+        ]);
 
     /// <inheritdoc/>
     public override ChartTable Table => TrendTable.BySeries(PanelTitle, Lines, Unit, Format);
 
     /// <summary>All periods of all panels in order.</summary>
-    public IReadOnlyList<Period> Periods => [.. Panels.SelectMany(panel => panel.Series).SelectMany(series => series.Points).Select(point => point.Period).Distinct().OrderBy(p => p.To).ThenBy(p => p.From)];
+    public IReadOnlyList<Period> Periods =>
+        [
+            .. Panels
+                .SelectMany(panel => panel.Series)
+                .SelectMany(series => series.Points)
+                .Select(point => point.Period)
+                .Distinct()
+                .OrderBy(p => p.To)
+                .ThenBy(p => p.From),
+        ];
 
-    internal override IReadOnlyList<PlacedValue> Values => [.. Lines.SelectMany(line => line.Series.Points.Select(point => new PlacedValue(line.Label, point.Period, point.Value)))];
+    internal override IReadOnlyList<PlacedValue> Values =>
+        [.. Lines.SelectMany(line => line.Series.Points.Select(point => new PlacedValue(line.Label, point.Period, point.Value)))];
 
     internal override string EstimateMarks => "Dashed lines and hollow points";
 
     internal override IEnumerable<Source> SeriesSources => Panels.SelectMany(panel => panel.Series).SelectMany(series => series.Sources);
 
     /// <summary>Every line with a name that identifies its panel.</summary>
-    private IReadOnlyList<(string Label, TrendSeries Series)> Lines => [.. Panels.SelectMany(panel =>
-        panel.Series.Select(series => (panel.Series.Count == 1 ? panel.Title : $"{panel.Title}, {series.Label}", series)))];
+    private IReadOnlyList<(string Label, TrendSeries Series)> Lines =>
+        [
+            .. Panels.SelectMany(panel =>
+                panel.Series.Select(series => (panel.Series.Count == 1 ? panel.Title : $"{panel.Title}, {series.Label}", series))
+            ),
+        ];
 
     /// <inheritdoc/>
     public override void Validate()
     {
         base.Validate();
         RefuseTwice(Panels.Select(panel => panel.Title), "panels", "give each its own title");
-        RefuseIf(Periods.Select(period => period.Length).Distinct().Count() > 1, "mixes windows of different length on one axis; take windows of one length");
+        RefuseIf(
+            Periods.Select(period => period.Length).Distinct().Count() > 1,
+            "mixes windows of different length on one axis; take windows of one length"
+        );
     }
 }

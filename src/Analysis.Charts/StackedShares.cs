@@ -42,9 +42,16 @@ public sealed record StackedBar
         ArgumentNullException.ThrowIfNull(indicator);
         var shares = indicator.Numbers.Where(o => o.Subject.Id == subject && o.Period == period && o.Counterpart is not null).ToArray();
         if (shares.Length > 0)
-            return new() { Label = label ?? period.ToProse(), Shares = shares.ToDictionary(o => o.Counterpart!.Id, ChartValue.Of, StringComparer.Ordinal) };
-        var gap = indicator.Gaps.FirstOrDefault(gap => gap.Subject.Id == subject && gap.Period == period)
-            ?? throw new ArgumentException($"'{indicator.Title}' has no value for '{subject}' in {period}; take a subject and a period that it holds.");
+            return new()
+            {
+                Label = label ?? period.ToProse(),
+                Shares = shares.ToDictionary(o => o.Counterpart!.Id, ChartValue.Of, StringComparer.Ordinal),
+            };
+        var gap =
+            indicator.Gaps.FirstOrDefault(gap => gap.Subject.Id == subject && gap.Period == period)
+            ?? throw new ArgumentException(
+                $"'{indicator.Title}' has no value for '{subject}' in {period}; take a subject and a period that it holds."
+            );
         return new() { Label = label ?? period.ToProse(), Reason = gap.Reason };
     }
 }
@@ -54,6 +61,7 @@ public enum StackedDirection
 {
     /// <summary>Horizontal bars: countries, suppliers.</summary>
     Bars,
+
     /// <summary>Columns: periods.</summary>
     Columns,
 }
@@ -82,9 +90,16 @@ public sealed record StackedShares : ChartSpec
     /// <inheritdoc/>
     public override ChartTable Table => StackedSharesText.Table(this);
 
-    internal override IReadOnlyList<PlacedValue> Values => [.. Bars.SelectMany(bar => bar.Reason is null
-        ? Parts.Where(part => bar.Shares.ContainsKey(part.Id)).Select(part => new PlacedValue($"{part.Label} in {bar.Label}", null, bar.Shares[part.Id]))
-        : [new PlacedValue(bar.Label, null, ChartValue.Missing(bar.Reason))])];
+    internal override IReadOnlyList<PlacedValue> Values =>
+        [
+            .. Bars.SelectMany(bar =>
+                bar.Reason is null
+                    ? Parts
+                        .Where(part => bar.Shares.ContainsKey(part.Id))
+                        .Select(part => new PlacedValue($"{part.Label} in {bar.Label}", null, bar.Shares[part.Id]))
+                    : [new PlacedValue(bar.Label, null, ChartValue.Missing(bar.Reason))]
+            ),
+        ];
 
     internal override string EstimateMarks => "Hatched parts";
 
@@ -93,17 +108,24 @@ public sealed record StackedShares : ChartSpec
     {
         base.Validate();
         RefuseTwice(Bars.Select(bar => bar.Label), "bars");
-        foreach (var bar in Bars.Where(bar => bar.Reason is null)) ValidateBar(bar);
+        foreach (var bar in Bars.Where(bar => bar.Reason is null))
+            ValidateBar(bar);
     }
 
     private void ValidateBar(StackedBar bar)
     {
         var unknown = bar.Shares.Keys.Except(Parts.Select(part => part.Id)).Order(StringComparer.Ordinal).FirstOrDefault();
         RefuseIf(unknown is not null, $"has no part '{unknown}' for the bar '{bar.Label}'; add it to Parts, or pool it with the others");
-        RefuseIf(bar.Shares.Values.Any(share => share.Number is null or < 0), $"has a missing or negative share in the bar '{bar.Label}'; give the whole bar a reason in its place");
+        RefuseIf(
+            bar.Shares.Values.Any(share => share.Number is null or < 0),
+            $"has a missing or negative share in the bar '{bar.Label}'; give the whole bar a reason in its place"
+        );
         var sum = bar.Shares.Values.Sum(share => share.Number ?? 0);
         // Printed shares are rounded to a tenth of a per cent: ten of them may be off by half a per cent together.
-        RefuseIf(Math.Abs(sum - 1) > 0.005, $"has shares in the bar '{bar.Label}' that add up to {ValueFormat.Percent(2).Text(sum)}, not to 100 %; complete the parts");
+        RefuseIf(
+            Math.Abs(sum - 1) > 0.005,
+            $"has shares in the bar '{bar.Label}' that add up to {ValueFormat.Percent(2).Text(sum)}, not to 100 %; complete the parts"
+        );
     }
 }
 
@@ -114,23 +136,33 @@ internal static class StackedSharesText
     {
         var told = chart.Bars.Where(bar => bar.Reason is null).ToArray();
         var shown = told.Length <= 6 ? told : [told[0], told[^1]];
-        return Sentences.Paragraph(
-        [
-            $"Stacked {(chart.Direction is StackedDirection.Columns ? "column" : "bar")} chart of shares of 100 %: {chart.Subtitle ?? chart.Title}; {chart.Unit}, {chart.Bars.Count} {(chart.Direction is StackedDirection.Columns ? "columns" : "bars")}",
-            .. shown.Select(bar => $"{bar.Label}: {Sentences.Join([.. chart.Parts.Where(part => bar.Shares.ContainsKey(part.Id)).Select(part => $"{part.Label} {Sentences.Say(bar.Shares[part.Id], chart.Format)}")])}."),
+        return Sentences.Paragraph([
+            $"Stacked {(chart.Direction is StackedDirection.Columns ? "column" : "bar")} chart of shares of 100 %: "
+                + $"{chart.Subtitle ?? chart.Title}; {chart.Unit}, {chart.Bars.Count} "
+                + $"{(chart.Direction is StackedDirection.Columns ? "columns" : "bars")}",
+            .. shown.Select(bar =>
+                $"{bar.Label}: {Sentences.Join([.. chart.Parts.Where(part => bar.Shares.ContainsKey(part.Id)).Select(part => $"{part.Label} {Sentences.Say(bar.Shares[part.Id], chart.Format)}")])}."
+            ),
             told.Length > shown.Length ? Extremes(chart, told) : "",
             .. ChartCaption.GapLines(chart.Values),
         ]);
     }
 
-    internal static ChartTable Table(StackedShares chart) => new(
-        [TableColumn.Words(chart.BarTitle), .. chart.Parts.Select(part => TableColumn.Numbers(part.Label, chart.Unit))],
-        [.. chart.Bars.Select(bar => (IReadOnlyList<TableCell>)[TableCell.Words(bar.Label), .. chart.Parts.Select(part => Cell(bar, part, chart.Format))])]);
+    internal static ChartTable Table(StackedShares chart) =>
+        new(
+            [TableColumn.Words(chart.BarTitle), .. chart.Parts.Select(part => TableColumn.Numbers(part.Label, chart.Unit))],
+            [
+                .. chart.Bars.Select(bar =>
+                    (IReadOnlyList<TableCell>)[TableCell.Words(bar.Label), .. chart.Parts.Select(part => Cell(bar, part, chart.Format))]
+                ),
+            ]
+        );
 
-    private static TableCell Cell(StackedBar bar, StackedPart part, ValueFormat format) => bar.Reason is { } reason
-        ? TableCell.From(ChartValue.Missing(reason), format)
-        // A part that a complete bar does not name is zero: the shares add up to 100 % without it.
-        : TableCell.From(bar.Shares.GetValueOrDefault(part.Id) ?? ChartValue.Of(0), format);
+    private static TableCell Cell(StackedBar bar, StackedPart part, ValueFormat format) =>
+        bar.Reason is { } reason
+            ? TableCell.From(ChartValue.Missing(reason), format)
+            // A part that a complete bar does not name is zero: the shares add up to 100 % without it.
+            : TableCell.From(bar.Shares.GetValueOrDefault(part.Id) ?? ChartValue.Of(0), format);
 
     private static string Extremes(StackedShares chart, IReadOnlyList<StackedBar> bars)
     {

@@ -9,31 +9,55 @@ public sealed record MapTile
     /// <summary>The value, or the reason why there is none.</summary>
     public required ChartValue Value { get; init; }
 
-    /// <summary>The tiles of an indicator in one period: every ally in Europe, and other European countries for which it has a value.</summary>
+    /// <summary>
+    /// The tiles of an indicator in one period: every ally in Europe, and other European countries for which it has a value.
+    /// </summary>
     /// <param name="indicator">The result to draw.</param>
     /// <param name="period">The year or window.</param>
     /// <param name="counterpart">The id of the other side, where countries have several: the supplier.</param>
     /// <param name="otherwise">The reason of an ally for which the indicator has no value: <c>not in the group</c>.</param>
-    /// <exception cref="ArgumentException">The indicator has no value in the period, or holds several counterparts and none was chosen.</exception>
-    public static IReadOnlyList<MapTile> From(Indicator indicator, Period period, string? counterpart = null, string otherwise = "not in this series")
+    /// <exception cref="ArgumentException">The indicator has no value in the period, or holds several counterparts and none was
+    /// chosen.</exception>
+    public static IReadOnlyList<MapTile> From(
+        Indicator indicator,
+        Period period,
+        string? counterpart = null,
+        string otherwise = "not in this series"
+    )
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        var told = indicator.Numbers.Where(o => o.Period == period && (counterpart is null || o.Counterpart?.Id == counterpart)).Select(o => o.Subject)
-            .Concat(indicator.Gaps.Where(gap => gap.Period == period).Select(gap => gap.Subject)).OfType<Country>()
-            .Where(country => EuropeTiles.Places.ContainsKey(country.Code)).Distinct().ToArray();
+        var told = indicator
+            .Numbers.Where(o => o.Period == period && (counterpart is null || o.Counterpart?.Id == counterpart))
+            .Select(o => o.Subject)
+            .Concat(indicator.Gaps.Where(gap => gap.Period == period).Select(gap => gap.Subject))
+            .OfType<Country>()
+            .Where(country => EuropeTiles.Places.ContainsKey(country.Code))
+            .Distinct()
+            .ToArray();
         if (told.Length == 0)
-            throw new ArgumentException($"'{indicator.Title}' has no value for a European country in {period}; take a period that it holds.");
+            throw new ArgumentException(
+                $"'{indicator.Title}' has no value for a European country in {period}; take a period that it holds."
+            );
         var silent = EuropeTiles.Allies.Select(Country.Parse).Except(told);
         return
         [
-            .. told.Select(country => new MapTile { Country = country, Value = ChartValue.From(indicator, country.Code, period, counterpart) }),
+            .. told.Select(country => new MapTile
+            {
+                Country = country,
+                Value = ChartValue.From(indicator, country.Code, period, counterpart),
+            }),
             .. silent.Select(country => new MapTile { Country = country, Value = ChartValue.Missing(otherwise) }),
         ];
     }
 }
 
-/// <summary>Europe in equal squares, each shaded by its value: small countries count as much as large ones. Squares without a value are hatched.</summary>
-/// <remarks>It has a tile for each ally in Europe, Türkiye included, and for Austria, Bosnia and Herzegovina, Cyprus, Ireland, Kosovo, Malta, Moldova, Serbia, Switzerland and Ukraine where they are given.</remarks>
+/// <summary>
+/// Europe in equal squares, each shaded by its value: small countries count as much as large ones. Squares without a value are hatched.
+/// </summary>
+/// <remarks>
+/// It has a tile for each ally in Europe, Türkiye included, and for Austria, Bosnia and Herzegovina, Cyprus, Ireland, Kosovo, Malta,
+/// Moldova, Serbia, Switzerland and Ukraine where they are given.
+/// </remarks>
 public sealed record TileMap : ChartSpec
 {
     /// <summary>The tiles, in any order.</summary>
@@ -42,12 +66,19 @@ public sealed record TileMap : ChartSpec
     /// <summary>Whose share or effort is shaded; it gives the hue. One of <see cref="ChartTheme.Shaded"/>.</summary>
     public ChartRole Role { get; init; } = ChartRole.Europe;
 
-    /// <summary>The breaks between the five classes in the unit of the library, such as a guideline; round steps from zero where null.</summary>
+    /// <summary>
+    /// The breaks between the five classes in the unit of the library, such as a guideline; round steps from zero where null.
+    /// </summary>
     public IReadOnlyList<double>? Breaks { get; init; }
 
     /// <summary>The tiles by value, the largest first; gaps last, by name.</summary>
     public IReadOnlyList<MapTile> Ordered =>
-        [.. Tiles.OrderBy(tile => tile.Value.Number is null).ThenByDescending(tile => tile.Value.Number).ThenBy(tile => tile.Country.Name, StringComparer.Ordinal)];
+        [
+            .. Tiles
+                .OrderBy(tile => tile.Value.Number is null)
+                .ThenByDescending(tile => tile.Value.Number)
+                .ThenBy(tile => tile.Country.Name, StringComparer.Ordinal),
+        ];
 
     /// <summary>The classes of the values.</summary>
     public Shading Shading => Shading.Of(Tiles.Select(tile => tile.Value.Number).OfType<double>(), Format, Breaks);
@@ -59,11 +90,19 @@ public sealed record TileMap : ChartSpec
     public override string AltText => MatrixAltText.Write(this);
 
     /// <inheritdoc/>
-    public override ChartTable Table => new(
-        [TableColumn.Words("Country"), TableColumn.Words("Code"), TableColumn.Numbers("Value", Unit)],
-        [.. Ordered.Select(tile => (IReadOnlyList<TableCell>)[TableCell.Words(tile.Country.Name), TableCell.Words(tile.Country.Code), TableCell.From(tile.Value, Format)])]);
+    public override ChartTable Table =>
+        new(
+            [TableColumn.Words("Country"), TableColumn.Words("Code"), TableColumn.Numbers("Value", Unit)],
+            [
+                .. Ordered.Select(tile =>
+                    (IReadOnlyList<TableCell>)
+                        [TableCell.Words(tile.Country.Name), TableCell.Words(tile.Country.Code), TableCell.From(tile.Value, Format)]
+                ),
+            ]
+        );
 
-    internal override IReadOnlyList<PlacedValue> Values => [.. Ordered.Select(tile => new PlacedValue(tile.Country.Name, null, tile.Value))];
+    internal override IReadOnlyList<PlacedValue> Values =>
+        [.. Ordered.Select(tile => new PlacedValue(tile.Country.Name, null, tile.Value))];
 
     internal override string EstimateMarks => "Values in italics";
 
@@ -99,18 +138,49 @@ public static class EuropeTiles
         " .   .  MLT  .  MNE ALB GRC CYP",
     ];
 
-    /// <summary>The members of NATO in Europe, Türkiye included: each has a tile in every map, even if only to show why it has no value.</summary>
+    /// <summary>
+    /// The members of NATO in Europe, Türkiye included: each has a tile in every map, even if only to show why it has no value.
+    /// </summary>
     public static IReadOnlyList<string> Allies { get; } =
     [
-        "ALB", "BEL", "BGR", "CZE", "DEU", "DNK", "ESP", "EST", "FIN", "FRA", "GBR", "GRC", "HRV", "HUN", "ISL",
-        "ITA", "LTU", "LUX", "LVA", "MKD", "MNE", "NLD", "NOR", "POL", "PRT", "ROU", "SVK", "SVN", "SWE", "TUR",
+        "ALB",
+        "BEL",
+        "BGR",
+        "CZE",
+        "DEU",
+        "DNK",
+        "ESP",
+        "EST",
+        "FIN",
+        "FRA",
+        "GBR",
+        "GRC",
+        "HRV",
+        "HUN",
+        "ISL",
+        "ITA",
+        "LTU",
+        "LUX",
+        "LVA",
+        "MKD",
+        "MNE",
+        "NLD",
+        "NOR",
+        "POL",
+        "PRT",
+        "ROU",
+        "SVK",
+        "SVN",
+        "SWE",
+        "TUR",
     ];
 
     /// <summary>The place of each country by its code: column and row, counted from the upper left corner.</summary>
-    public static IReadOnlyDictionary<string, (int Column, int Row)> Places { get; } = Layout
-        .SelectMany((line, row) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((code, column) => (code, column, row)))
-        .Where(tile => tile.code != ".")
-        .ToDictionary(tile => tile.code, tile => (tile.column, tile.row), StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, (int Column, int Row)> Places { get; } =
+        Layout
+            .SelectMany((line, row) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((code, column) => (code, column, row)))
+            .Where(tile => tile.code != ".")
+            .ToDictionary(tile => tile.code, tile => (tile.column, tile.row), StringComparer.Ordinal);
 
     /// <summary>How many columns there are.</summary>
     public static int Columns { get; } = Places.Values.Max(place => place.Column) + 1;

@@ -7,8 +7,10 @@ public enum TimelineShape
 {
     /// <summary>A hollow circle: announced only.</summary>
     Ring,
+
     /// <summary>A diamond: bound by a contract, or under way.</summary>
     Diamond,
+
     /// <summary>A full circle: done.</summary>
     Dot,
 }
@@ -58,31 +60,50 @@ public sealed record Timeline : ChartSpec
     public string RowTitle { get; init; } = "System";
 
     /// <summary>The rows as drawn: by their first event, then by name.</summary>
-    public IReadOnlyList<TimelineRow> Ordered => [.. Rows.OrderBy(row => row.Ordered.Select(one => one.At).FirstOrDefault()).ThenBy(row => row.Label, StringComparer.Ordinal)];
+    public IReadOnlyList<TimelineRow> Ordered =>
+        [.. Rows.OrderBy(row => row.Ordered.Select(one => one.At).FirstOrDefault()).ThenBy(row => row.Label, StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public override string Kind => "timeline";
 
     /// <inheritdoc/>
-    public override string AltText => Sentences.Paragraph(
-    [
-        $"Timeline of {Rows.Count} rows: {Subtitle ?? Title}",
-        .. Ordered.Select(row => $"{row.Label}: {Sentences.Join([.. row.Ordered.Select(one => $"{one.Words} ({one.When})")])}"),
-    ]);
+    public override string AltText =>
+        Sentences.Paragraph([
+            $"Timeline of {Rows.Count} rows: {Subtitle ?? Title}",
+            .. Ordered.Select(row => $"{row.Label}: {Sentences.Join([.. row.Ordered.Select(one => $"{one.Words} ({one.When})")])}"),
+        ]);
 
     /// <inheritdoc/>
-    public override ChartTable Table => new(
-        [TableColumn.Words(RowTitle), TableColumn.Words("When"), TableColumn.Words("Stage"), TableColumn.Words("What")],
-        [.. Ordered.SelectMany(row => row.Ordered.Select(one => (IReadOnlyList<TableCell>)[TableCell.Words(row.Label), TableCell.Words(one.When), TableCell.Words(StageOf(one).Label), TableCell.Words(one.Words)]))]);
+    public override ChartTable Table =>
+        new(
+            [TableColumn.Words(RowTitle), TableColumn.Words("When"), TableColumn.Words("Stage"), TableColumn.Words("What")],
+            [
+                .. Ordered.SelectMany(row =>
+                    row.Ordered.Select(one =>
+                        (IReadOnlyList<TableCell>)
+                            [
+                                TableCell.Words(row.Label),
+                                TableCell.Words(one.When),
+                                TableCell.Words(StageOf(one).Label),
+                                TableCell.Words(one.Words),
+                            ]
+                    )
+                ),
+            ]
+        );
 
-    internal override IReadOnlyList<PlacedValue> Values => [.. Rows.SelectMany(row => row.Events.Select(one => new PlacedValue(row.Label, null, ChartValue.Of(one.At))))];
+    internal override IReadOnlyList<PlacedValue> Values =>
+        [.. Rows.SelectMany(row => row.Events.Select(one => new PlacedValue(row.Label, null, ChartValue.Of(one.At))))];
 
     internal override string EstimateMarks => "Hollow marks";
 
     /// <summary>The stage of an event.</summary>
     /// <exception cref="ArgumentException">The chart has no such stage.</exception>
-    public TimelineStage StageOf(TimelineEvent one) => Stages.FirstOrDefault(stage => stage.Id == one?.Stage)
-        ?? throw new ArgumentException($"The chart '{Id}' has no stage '{one?.Stage}'; take one of {string.Join(", ", Stages.Select(stage => stage.Id))}.");
+    public TimelineStage StageOf(TimelineEvent one) =>
+        Stages.FirstOrDefault(stage => stage.Id == one?.Stage)
+        ?? throw new ArgumentException(
+            $"The chart '{Id}' has no stage '{one?.Stage}'; take one of {string.Join(", ", Stages.Select(stage => stage.Id))}."
+        );
 
     /// <inheritdoc/>
     public override void Validate()
@@ -91,7 +112,8 @@ public sealed record Timeline : ChartSpec
         var empty = Rows.FirstOrDefault(row => row.Events.Count == 0);
         RefuseIf(empty is not null, $"has no event in the row '{empty?.Label}'; leave the row out, and give the reason in the note");
         RefuseTwice(Rows.Select(row => row.Label), "rows");
-        foreach (var one in Rows.SelectMany(row => row.Events)) StageOf(one);
+        foreach (var one in Rows.SelectMany(row => row.Events))
+            StageOf(one);
     }
 }
 
@@ -121,8 +143,14 @@ public sealed record TimelineEvent
 
     private static double Place(string when)
     {
-        var form = Array.FindIndex(Forms, form => DateOnly.TryParseExact(when, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
-        if (form < 0) throw new ArgumentException($"'{when}' is not a date of a timeline; write a year, a month or a day, such as 2024, 2024-01 or 2024-01-15.");
+        var form = Array.FindIndex(
+            Forms,
+            form => DateOnly.TryParseExact(when, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        );
+        if (form < 0)
+            throw new ArgumentException(
+                $"'{when}' is not a date of a timeline; write a year, a month or a day, such as 2024, 2024-01 or 2024-01-15."
+            );
         var date = DateOnly.ParseExact(when, Forms[form], CultureInfo.InvariantCulture);
         var days = DateTime.IsLeapYear(date.Year) ? 366.0 : 365.0;
         return form switch

@@ -19,18 +19,28 @@ public static class TitleShortener
         if (text.Length <= most)
             return text;
         var blank = text.LastIndexOf(' ', most - 1, LastWord);
-        var end = blank > 0 ? blank : char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
+        var end =
+            blank > 0 ? blank
+            : char.IsHighSurrogate(text[most - 1]) ? most - 1
+            : most;
         return text[..end].TrimEnd() + "…";
     }
 }
 
-/// <summary>The invisible characters of Unicode that change the direction in which text shows: 57.6 can be made to read 6.75, and one title to run into the next.</summary>
+/// <summary>
+/// The invisible characters of Unicode that change the direction in which text shows: 57.6 can be made to read 6.75, and one title to run
+/// into the next.
+/// </summary>
 public static class DirectionMarks
 {
     // Arabic letter mark, marks, embeddings and overrides, isolates.
-    private static readonly SearchValues<char> All = SearchValues.Create("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069");
+    private static readonly SearchValues<char> All = SearchValues.Create(
+        "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    );
 
-    /// <summary>The text without them. Scripts that run from right to left keep their direction, which their letters have themselves.</summary>
+    /// <summary>
+    /// The text without them. Scripts that run from right to left keep their direction, which their letters have themselves.
+    /// </summary>
     public static string Without(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -42,7 +52,9 @@ public static class DirectionMarks
     {
         ArgumentNullException.ThrowIfNull(text);
         return text.AsSpan().ContainsAny(All)
-            ? string.Concat(text.Select(character => All.Contains(character) ? FormattableString.Invariant($"\\u{(int)character:X4}") : $"{character}"))
+            ? string.Concat(
+                text.Select(character => All.Contains(character) ? FormattableString.Invariant($"\\u{(int)character:X4}") : $"{character}")
+            )
             : text;
     }
 }

@@ -6,7 +6,8 @@ namespace Analysis.Charts;
 public sealed record TrendPoint(Period Period, ChartValue Value)
 {
     /// <summary>A number in a year.</summary>
-    public TrendPoint(int year, double number, ObservationStatus status = ObservationStatus.Actual) : this(Period.Year(year), ChartValue.Of(number, status)) { }
+    public TrendPoint(int year, double number, ObservationStatus status = ObservationStatus.Actual)
+        : this(Period.Year(year), ChartValue.Of(number, status)) { }
 }
 
 /// <summary>A line over the years. Where a year is missing the line breaks; nothing is interpolated.</summary>
@@ -40,7 +41,8 @@ public sealed record TrendSeries
     /// <param name="role">What it represents.</param>
     /// <param name="counterpart">The id of the other side, where the subject has several: the supplier.</param>
     /// <param name="label">The name at the line; the subject's, or the counterpart's if one is given, if left out.</param>
-    /// <exception cref="ArgumentException">The indicator holds nothing of the subject, or several counterparts and none was chosen.</exception>
+    /// <exception cref="ArgumentException">The indicator holds nothing of the subject, or several counterparts and none was
+    /// chosen.</exception>
     public static TrendSeries From(Indicator indicator, string subject, ChartRole role, string? counterpart = null, string? label = null)
     {
         ArgumentNullException.ThrowIfNull(indicator);
@@ -64,7 +66,9 @@ public sealed record TrendSeries
 }
 
 /// <summary>The space between two lines: what an assumption leaves open, such as a service life or a time of delivery.</summary>
-/// <remarks>It is drawn under the lines, and each edge carries its name and its last value. Where either edge has a gap the band ends.</remarks>
+/// <remarks>
+/// It is drawn under the lines, and each edge carries its name and its last value. Where either edge has a gap the band ends.
+/// </remarks>
 public sealed record TrendBand
 {
     /// <summary>What the space represents, as worded in the alternative text: <c>Short to long service lives</c>.</summary>
@@ -90,18 +94,36 @@ public sealed record TrendBand
     public static TrendBand Around(string label, ChartRole role, IReadOnlyList<TrendSeries> lines, string low, string high)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        if (lines.Count == 0) throw new ArgumentException($"The band '{label}' goes around no line; give at least one.");
+        if (lines.Count == 0)
+            throw new ArgumentException($"The band '{label}' goes around no line; give at least one.");
         var periods = lines[0].Points.Select(point => point.Period).ToArray();
         if (lines.Any(line => !line.Points.Select(point => point.Period).SequenceEqual(periods)))
             throw new ArgumentException($"The band '{label}' goes around lines of different years; give all the same.");
-        TrendSeries Edge(string name, Func<IEnumerable<ChartValue>, ChartValue> outermost) => new()
+        TrendSeries Edge(string name, Func<IEnumerable<ChartValue>, ChartValue> outermost) =>
+            new()
+            {
+                Label = name,
+                Role = ChartRole.Others,
+                Sources = [.. lines.SelectMany(line => line.Sources)],
+                Points =
+                [
+                    .. periods.Select(
+                        (period, i) =>
+                            new TrendPoint(
+                                period,
+                                lines.Select(line => line.Points[i].Value).FirstOrDefault(value => value.Number is null)
+                                    ?? outermost(lines.Select(line => line.Points[i].Value))
+                            )
+                    ),
+                ],
+            };
+        return new()
         {
-            Label = name,
-            Role = ChartRole.Others,
-            Sources = [.. lines.SelectMany(line => line.Sources)],
-            Points = [.. periods.Select((period, i) => new TrendPoint(period, lines.Select(line => line.Points[i].Value).FirstOrDefault(value => value.Number is null) ?? outermost(lines.Select(line => line.Points[i].Value))))],
+            Label = label,
+            Role = role,
+            Low = Edge(low, values => values.MinBy(value => value.Number)!),
+            High = Edge(high, values => values.MaxBy(value => value.Number)!),
         };
-        return new() { Label = label, Role = role, Low = Edge(low, values => values.MinBy(value => value.Number)!), High = Edge(high, values => values.MaxBy(value => value.Number)!) };
     }
 
     /// <summary>The lower and the upper edge.</summary>
@@ -110,7 +132,8 @@ public sealed record TrendBand
     /// <summary>The problem with the band; null if there is none.</summary>
     internal string? Validate()
     {
-        if (!ChartTheme.Shaded.Contains(Role)) return $"gives the band '{Label}' {ChartTheme.NoShading}";
+        if (!ChartTheme.Shaded.Contains(Role))
+            return $"gives the band '{Label}' {ChartTheme.NoShading}";
         if (!Low.Points.Select(point => point.Period).SequenceEqual(High.Points.Select(point => point.Period)))
             return $"has a band '{Label}' whose edges have different years; give both the same years";
         return Low.Points.Zip(High.Points).FirstOrDefault(pair => pair.First.Value.Number > pair.Second.Value.Number) is (First: { } low, _)

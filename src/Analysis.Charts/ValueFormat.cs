@@ -2,8 +2,12 @@ using System.Globalization;
 
 namespace Analysis.Charts;
 
-/// <summary>How a value of the library is shown: what it is multiplied by, how many decimals, which text comes before and after it.</summary>
-/// <remarks>Values enter a chart in the unit of the library (fractions, millions) and are shown in the unit of the reader (per cent, billions).</remarks>
+/// <summary>
+/// How a value of the library is shown: what it is multiplied by, how many decimals, which text comes before and after it.
+/// </summary>
+/// <remarks>
+/// Values enter a chart in the unit of the library (fractions, millions) and are shown in the unit of the reader (per cent, billions).
+/// </remarks>
 public sealed record ValueFormat
 {
     private const char Space = '\u00a0';
@@ -12,7 +16,12 @@ public sealed record ValueFormat
     private bool Grouped { get; init; } = true;
 
     private ValueFormat(double factor, int decimals, string prefix, string suffix) =>
-        (Factor, Decimals, Prefix, Suffix) = (factor, decimals is >= 0 and <= 6 ? decimals : throw new ArgumentException("Give 0 to 6 decimals."), prefix, suffix);
+        (Factor, Decimals, Prefix, Suffix) = (
+            factor,
+            decimals is >= 0 and <= 6 ? decimals : throw new ArgumentException("Give 0 to 6 decimals."),
+            prefix,
+            suffix
+        );
 
     /// <summary>What a value is multiplied by to be shown.</summary>
     public double Factor { get; }
@@ -50,14 +59,16 @@ public sealed record ValueFormat
 
     /// <summary>The usual format of a quantity: per cent for shares and changes, billions for money, plain otherwise.</summary>
     /// <typeparam name="T">Share, Money, TrendValue, Ratio …</typeparam>
-    public static ValueFormat For<T>() where T : struct, IQuantity => default(T) switch
-    {
-        Share or Change => Percent(),
-        Analysis.PercentagePoints _ => PercentagePoints(),
-        Money => Billions(decimals: 1),
-        TrendValue => Plain(0),
-        _ => Plain(2),
-    };
+    public static ValueFormat For<T>()
+        where T : struct, IQuantity =>
+        default(T) switch
+        {
+            Share or Change => Percent(),
+            Analysis.PercentagePoints _ => PercentagePoints(),
+            Money => Billions(decimals: 1),
+            TrendValue => Plain(0),
+            _ => Plain(2),
+        };
 
     /// <summary>The value in the unit of the reader, freed of the noise that the multiplication adds in the fifteenth digit.</summary>
     public double Shown(double value)
@@ -86,13 +97,15 @@ public sealed record ValueFormat
 
     private static bool IsWhole(double value) => Math.Abs(value - Math.Round(value)) < 1e-6;
 
-    private static int DecimalsOf(double step) => Enumerable.Range(0, 6).FirstOrDefault(decimals => IsWhole(step * Math.Pow(10, decimals)), 6);
+    private static int DecimalsOf(double step) =>
+        Enumerable.Range(0, 6).FirstOrDefault(decimals => IsWhole(step * Math.Pow(10, decimals)), 6);
 
     private string Write(double shown, int decimals) => Signed(shown, decimals, Prefix, Suffix);
 
     private string Signed(double shown, int decimals, string prefix, string suffix)
     {
-        var digits = Math.Abs(shown).ToString((Grouped ? "N" : "F") + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var digits = Math.Abs(shown)
+            .ToString((Grouped ? "N" : "F") + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         var negative = shown < 0 && digits.Any(c => c is >= '1' and <= '9');
         return (negative ? "\u2212" : "") + prefix + digits + suffix;
     }

@@ -13,8 +13,14 @@ public static class CsvOutput
 {
     // The CSV button of a chart has the same two patterns in csv.js. The last four characters are the full-width forms,
     // which spreadsheets of East Asia read like the others.
-    private static readonly Regex Formula = new("\\A[ \u00a0\ufeff]*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    private static readonly Regex Number = new(@"\A[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex Formula = new(
+        "\\A[ \u00a0\ufeff]*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
+    );
+    private static readonly Regex Number = new(
+        @"\A[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?\z",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
+    );
 
     /// <summary>Writes a header and the rows.</summary>
     public static void Write(DataTable table, TextWriter writer)

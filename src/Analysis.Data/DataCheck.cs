@@ -8,7 +8,10 @@ namespace Analysis.Data;
 /// <summary>Checks all data against their manifests and reports every problem.</summary>
 public static class DataCheck
 {
-    /// <summary>Checks a data folder: manifests, files, checksums, rows, cells, keys, codes, coverage, units, dates, values far off their neighbours, and licences.</summary>
+    /// <summary>
+    /// Checks a data folder: manifests, files, checksums, rows, cells, keys, codes, coverage, units, dates, values far off their
+    /// neighbours, and licences.
+    /// </summary>
     /// <param name="root">The data folder, such as <see cref="DataRoot.Find"/> gives it.</param>
     /// <returns>Every problem with file, row and column, dataset after dataset; none where the data are clean.</returns>
     public static IReadOnlyList<Problem> Run(string root)
@@ -46,9 +49,28 @@ public static class DataCheck
         if (manifest.Package is not { } package)
             return null;
         List<RawTableResult> readings = [.. package.Resources.Select(reader.Read)];
-        List<Problem> found = [.. FileLayoutRule.OfDataset(root, package), .. readings.SelectMany(reading => reading.Problems), .. package.IsLocal ? [] : readings.Where(reading => reading.Problems.Count == 0).Select(reading => reading.Table).OfType<RawTable>().SelectMany(RowRules.Of)];
-        problems.AddRange(found.Count > 0 ? found : Making(package, package.IsLocal ? DataLibrary.Open(root) : DataLibrary.OpenShipped(root), package.Editions));
-        return new(package, DatasetFolders.DisplayPath(root, package.ManifestPath), [.. readings.Select(reading => reading.Table).OfType<RawTable>()]);
+        List<Problem> found =
+        [
+            .. FileLayoutRule.OfDataset(root, package),
+            .. readings.SelectMany(reading => reading.Problems),
+            .. package.IsLocal
+                ? []
+                : readings
+                    .Where(reading => reading.Problems.Count == 0)
+                    .Select(reading => reading.Table)
+                    .OfType<RawTable>()
+                    .SelectMany(RowRules.Of),
+        ];
+        problems.AddRange(
+            found.Count > 0
+                ? found
+                : Making(package, package.IsLocal ? DataLibrary.Open(root) : DataLibrary.OpenShipped(root), package.Editions)
+        );
+        return new(
+            package,
+            DatasetFolders.DisplayPath(root, package.ManifestPath),
+            [.. readings.Select(reading => reading.Table).OfType<RawTable>()]
+        );
     }
 
     // Tables of figures collected by hand have one form, whatever their dataset is called.

@@ -5,7 +5,8 @@ public class DataException : Exception
 {
     /// <summary>An exception that reports all problems at once.</summary>
     /// <param name="problems">The problems, at least one.</param>
-    public DataException(IReadOnlyList<Problem> problems) : base(Text(problems)) => Problems = problems;
+    public DataException(IReadOnlyList<Problem> problems)
+        : base(Text(problems)) => Problems = problems;
 
     /// <summary>The problems, each with its place and its remedy.</summary>
     public IReadOnlyList<Problem> Problems { get; }

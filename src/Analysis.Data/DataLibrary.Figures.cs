@@ -8,7 +8,8 @@ public sealed partial class DataLibrary
     private const string UnitColumn = "unit";
 
     /// <summary>Every number of an edition of a dataset as it is in the tables, to compare one edition with another.</summary>
-    /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known names.</exception>
+    /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known
+    /// names.</exception>
     /// <exception cref="DataException">A table has problems.</exception>
     public IReadOnlyList<SourceValue> Figures(string dataset, string edition)
     {
@@ -22,14 +23,21 @@ public sealed partial class DataLibrary
     private static IEnumerable<SourceValue> Figures(DataResource resource, RawRow row)
     {
         List<(DataField Field, string Text)> cells = [.. resource.Fields.Zip(row.Cells)];
-        var key = cells.Where(cell => resource.PrimaryKey.Contains(cell.Field.Name) && cell.Field.Name != UnitColumn).Select(cell => (cell.Field.Name, cell.Text)).ToList();
+        var key = cells
+            .Where(cell => resource.PrimaryKey.Contains(cell.Field.Name) && cell.Field.Name != UnitColumn)
+            .Select(cell => (cell.Field.Name, cell.Text))
+            .ToList();
         var unit = cells.FirstOrDefault(cell => cell.Field.Name == UnitColumn).Text ?? "";
         return from cell in cells
-               where cell.Field.Type is FieldType.Number or FieldType.WholeNumber && !resource.PrimaryKey.Contains(cell.Field.Name)
-               where CellReader.TryNumber(cell.Text, out _)
-               select new SourceValue(
-                   resource.Name.Replace($"-{resource.Edition}", "", StringComparison.Ordinal), key, cell.Field.Name, cell.Field.Unit ?? unit,
-                   CellReader.TryNumber(cell.Text, out var value) ? value : 0);
+            where cell.Field.Type is FieldType.Number or FieldType.WholeNumber && !resource.PrimaryKey.Contains(cell.Field.Name)
+            where CellReader.TryNumber(cell.Text, out _)
+            select new SourceValue(
+                resource.Name.Replace($"-{resource.Edition}", "", StringComparison.Ordinal),
+                key,
+                cell.Field.Name,
+                cell.Field.Unit ?? unit,
+                CellReader.TryNumber(cell.Text, out var value) ? value : 0
+            );
     }
 }
 

@@ -7,7 +7,9 @@ namespace Analysis.Data;
 
 public sealed partial class DataLibrary
 {
-    /// <summary>Volumes of arms transfers to European NATO as one recipient, by supplier; the recipients of the table are the categories of weapon.</summary>
+    /// <summary>
+    /// Volumes of arms transfers to European NATO as one recipient, by supplier; the recipients of the table are the categories of weapon.
+    /// </summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
@@ -86,11 +88,14 @@ public sealed partial class DataLibrary
     public EditionTable<AssignedTroops> AssignedTroops(string? edition = null) => TypedTables.Troops.Read(this, edition);
 
     /// <summary>What governments spend on defence and invest in it, by the national accounts.</summary>
-    /// <param name="dataset"><c>eurostat-gov-ev</c> (all members, from 2021) or <c>eurostat-gov-10a-exp</c> (some members, from 1995).</param>
+    /// <param name="dataset"><c>eurostat-gov-ev</c> (all members, from 2021) or <c>eurostat-gov-10a-exp</c> (some members, from
+    /// 1995).</param>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known names.</exception>
+    /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known
+    /// names.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public DefenceSpending GovernmentSpending(string dataset = "eurostat-gov-ev", string? edition = null) => Load(dataset, edition, DefenceSpendingReader.Read);
+    public DefenceSpending GovernmentSpending(string dataset = "eurostat-gov-ev", string? edition = null) =>
+        Load(dataset, edition, DefenceSpendingReader.Read);
 
     /// <summary>GDP per head and population.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
@@ -101,7 +106,8 @@ public sealed partial class DataLibrary
     /// <summary>Figures that were collected by hand, each with its grade and link.</summary>
     /// <param name="dataset">The dataset, such as <c>f-35-fleet</c>.</param>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
-    /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known names.</exception>
+    /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known
+    /// names.</exception>
     /// <exception cref="DataException">The table has problems, or does not have that form.</exception>
     public CitedValues Cited(string dataset, string? edition = null) => LoadGrouped(dataset, edition, CitedValueReader.Read);
 
@@ -116,8 +122,15 @@ public sealed partial class DataLibrary
         DataResource[] resources = [.. package.Resources.Where(resource => resource.Edition == main.Edition)];
         var source = SourceFactory.Of(package, main);
         _used.TryAdd((id, main.Edition), source);
-        return _tables.Get(resources, tables => CitedValueReader.Definitions(
-            totals: tables.Named($"{main.Name}-totals"), definitions: tables.Named($"{main.Name}-definitions"), source));
+        return _tables.Get(
+            resources,
+            tables =>
+                CitedValueReader.Definitions(
+                    totals: tables.Named($"{main.Name}-totals"),
+                    definitions: tables.Named($"{main.Name}-definitions"),
+                    source
+                )
+        );
     }
 
     /// <summary>US arms sales to European buyers that were notified to Congress, with what is known to be missing.</summary>
@@ -130,7 +143,10 @@ public sealed partial class DataLibrary
         var (package, main) = (Dataset(id), Resource(id, edition));
         DataResource[] resources = [.. package.Resources.Where(resource => resource.Edition == main.Edition)];
         var source = SourceFactory.Of(package, main);
-        var loaded = _tables.Get(resources, tables => SalesNoticeReader.Read(tables.Named(main.Name), tables.Named($"{main.Name}-numbers"), source));
+        var loaded = _tables.Get(
+            resources,
+            tables => SalesNoticeReader.Read(tables.Named(main.Name), tables.Named($"{main.Name}-numbers"), source)
+        );
         _used.TryAdd((id, main.Edition), source);
         return loaded;
     }
@@ -142,7 +158,8 @@ public sealed partial class DataLibrary
     /// <exception cref="DataException">The table has problems.</exception>
     public EditionTable<T> Rows<T>(string? edition = null) => TypedTables.OfRows<T>().Read(this, edition);
 
-    internal T LoadGrouped<T>(string dataset, string? edition, Func<RawTable, Source, IReadOnlyList<CountryGroup>, T> read) where T : class
+    internal T LoadGrouped<T>(string dataset, string? edition, Func<RawTable, Source, IReadOnlyList<CountryGroup>, T> read)
+        where T : class
     {
         var groups = Groups;
         return Load(dataset, edition, (table, source) => read(table, source, groups));

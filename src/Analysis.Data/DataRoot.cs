@@ -6,7 +6,10 @@ public static class DataRoot
     /// <summary>The environment variable that names the data folder and goes before every search.</summary>
     public const string Variable = "ANALYSIS_DATA";
 
-    /// <summary>The folder that <see cref="Variable"/> names, else the nearest <c>data</c> folder with a dataset at or above the start, else that of the package that this library was loaded from.</summary>
+    /// <summary>
+    /// The folder that <see cref="Variable"/> names, else the nearest <c>data</c> folder with a dataset at or above the start, else that of
+    /// the package that this library was loaded from.
+    /// </summary>
     /// <param name="startFolder">Where the search begins, such as the folder of a notebook.</param>
     /// <returns>The full path of the data folder.</returns>
     /// <exception cref="DataException">There is none, or the variable names a folder that does not exist.</exception>
@@ -21,14 +24,33 @@ public static class DataRoot
     private static string WithLocal(string root)
     {
         var local = new DirectoryInfo(DatasetFolders.LocalFolder(root));
-        return (local.Exists ? local.GetFileSystemInfos() : []).FirstOrDefault(entry => entry.LinkTarget is not null && !Path.Exists(entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName)) is { } broken
-            ? throw new DataException([new(broken.FullName, null, null, $"this is a link to {broken.LinkTarget}, which does not exist; correct the link or remove it.")])
+        return
+            (local.Exists ? local.GetFileSystemInfos() : []).FirstOrDefault(entry =>
+                entry.LinkTarget is not null && !Path.Exists(entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName)
+            )
+                is { } broken
+            ? throw new DataException([
+                new(
+                    broken.FullName,
+                    null,
+                    null,
+                    $"this is a link to {broken.LinkTarget}, which does not exist; correct the link or remove it."
+                ),
+            ])
             : root;
     }
 
-    private static string Named(string folder) => Directory.Exists(folder)
-        ? Path.GetFullPath(folder)
-        : throw new DataException([new(folder, null, null, $"the variable {Variable} names this folder and it does not exist; set it to the data folder, or clear it.")]);
+    private static string Named(string folder) =>
+        Directory.Exists(folder)
+            ? Path.GetFullPath(folder)
+            : throw new DataException([
+                new(
+                    folder,
+                    null,
+                    null,
+                    $"the variable {Variable} names this folder and it does not exist; set it to the data folder, or clear it."
+                ),
+            ]);
 
     private static string Above(string start)
     {
@@ -42,6 +64,8 @@ public static class DataRoot
         var packed = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(DataRoot).Assembly.Location) ?? start, "..", "..", "data"));
         if (DatasetFolders.In(packed).Count > 0)
             return packed;
-        throw new DataException([new(start, null, null, $"there is no data folder here or above; run inside the project, or set {Variable} to its data folder.")]);
+        throw new DataException([
+            new(start, null, null, $"there is no data folder here or above; run inside the project, or set {Variable} to its data folder."),
+        ]);
     }
 }

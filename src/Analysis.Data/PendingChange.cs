@@ -1,10 +1,13 @@
 namespace Analysis.Data;
 
 /// <summary>
-/// The state of <c>data/local</c> while a process writes it, or after one was killed as it wrote: a change that is decided and not yet carried out
+/// The state of <c>data/local</c> while a process writes it, or after one was killed as it wrote: a change that is decided and not yet
+/// carried out
 /// is in a folder of its own, and its files replace those on the disk. Reading looks there and changes nothing.
 /// </summary>
-/// <remarks>The folders are those of <c>FolderTransaction</c> in Analysis.Storage, which the commands that write use and reading does not.</remarks>
+/// <remarks>
+/// The folders are those of <c>FolderTransaction</c> in Analysis.Storage, which the commands that write use and reading does not.
+/// </remarks>
 internal static class PendingChange
 {
     /// <summary>The folder of a decided change in <c>data/local</c>.</summary>
@@ -43,17 +46,26 @@ internal static class PendingChange
     }
 
     /// <summary>The folders right below <c>data/local</c>, when the change is carried out, in the order of their names.</summary>
-    public static IEnumerable<string> Children(string local) => DatasetFolders.Children(local)
-        .Concat(DatasetFolders.Children(Path.Combine(local, Folder, Written)).Select(child => Path.Combine(local, Path.GetFileName(child))))
-        .Where(child => !File.Exists(In(Path.Combine(child, DatasetFolders.Manifest), Deleted)))
-        .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Children(string local) =>
+        DatasetFolders
+            .Children(local)
+            .Concat(
+                DatasetFolders.Children(Path.Combine(local, Folder, Written)).Select(child => Path.Combine(local, Path.GetFileName(child)))
+            )
+            .Where(child => !File.Exists(In(Path.Combine(child, DatasetFolders.Manifest), Deleted)))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 
     // A path is data/local/DATASET/FILE; no other can change.
     private static string? In(string path, string part)
     {
         var dataset = Path.GetDirectoryName(path);
         var local = Path.GetDirectoryName(dataset);
-        return dataset is not null && local is not null && Path.GetFileName(local) == DatasetFolders.Local && Directory.Exists(Path.Combine(local, Folder))
+        return
+            dataset is not null
+            && local is not null
+            && Path.GetFileName(local) == DatasetFolders.Local
+            && Directory.Exists(Path.Combine(local, Folder))
             ? Path.Combine(local, Folder, part, Path.GetFileName(dataset), Path.GetFileName(path))
             : null;
     }

@@ -10,7 +10,9 @@ public sealed class RunContext
 
     private volatile string _cell = "";
 
-    /// <summary>The media type of an output that carries findings: a JSON object or an array of them, which no runner reads further.</summary>
+    /// <summary>
+    /// The media type of an output that carries findings: a JSON object or an array of them, which no runner reads further.
+    /// </summary>
     public const string FindingMediaType = "application/vnd.analysis.finding+json";
 
     /// <summary>The run of the notebook that runs now; one with the default settings where no runner entered any.</summary>
@@ -41,7 +43,8 @@ public sealed class RunContext
 
 /// <summary>The value of a notebook's parameter with its type.</summary>
 /// <param name="Type">The type.</param>
-/// <param name="Text">The value as <c>--set</c> takes it: text without quotes, numbers in the invariant culture, <c>true</c> or <c>false</c>.</param>
+/// <param name="Text">The value as <c>--set</c> takes it: text without quotes, numbers in the invariant culture, <c>true</c> or
+/// <c>false</c>.</param>
 public sealed record ParameterValue(ParameterType Type, string Text)
 {
     /// <summary>The value as <c>--set</c> takes it.</summary>

@@ -23,11 +23,11 @@ public sealed record RunSettings
     /// </summary>
     [JsonIgnore]
     public IEnumerable<KeyValuePair<string, string>> Shared =>
-    [
-        .. Editions.Select(edition => KeyValuePair.Create($"edition:{edition.Key}", edition.Value)),
-        KeyValuePair.Create("charts", ChartScripts == ChartScripts.DrawnByHost ? "drawn-by-host" : "in-output"),
-        KeyValuePair.Create("local", LocalData == LocalData.Used ? "used" : "left-out"),
-    ];
+        [
+            .. Editions.Select(edition => KeyValuePair.Create($"edition:{edition.Key}", edition.Value)),
+            KeyValuePair.Create("charts", ChartScripts == ChartScripts.DrawnByHost ? "drawn-by-host" : "in-output"),
+            KeyValuePair.Create("local", LocalData == LocalData.Used ? "used" : "left-out"),
+        ];
 }
 
 /// <summary>Who provides the scripts that draw charts.</summary>

@@ -7,7 +7,8 @@ namespace Analysis.Import;
 
 /// <summary>Reads the files that publishers provide and makes tables of <c>data/local</c> from them.</summary>
 /// <remarks>
-/// A file is recognised by its content, whatever it is called. Nothing is written until <see cref="Write"/>, and nothing can be written that <see cref="DataCheck"/>
+/// A file is recognised by its content, whatever it is called. Nothing is written until <see cref="Write"/>, and nothing can be written
+/// that <see cref="DataCheck"/>
 /// would refuse: the tables are read back by its rules first. Merging with what was imported before happens under the lock of the folder.
 /// </remarks>
 public sealed class DataImport
@@ -38,9 +39,12 @@ public sealed class DataImport
     /// <param name="root">The data folder, such as <see cref="DataRoot.Find"/> gives it.</param>
     /// <param name="paths">The files.</param>
     /// <param name="options">The user's options.</param>
-    /// <exception cref="ArgumentException">No file is named, or the edition has another form than a year with more behind a hyphen.</exception>
-    /// <exception cref="DifferencesException">The files can be read, but differ from what the publisher prints beside the figures.</exception>
-    /// <exception cref="DataException">A file is not recognised, damaged or wrong: all problems of all files, with row and column.</exception>
+    /// <exception cref="ArgumentException">No file is named, or the edition has another form than a year with more behind a
+    /// hyphen.</exception>
+    /// <exception cref="DifferencesException">The files can be read, but differ from what the publisher prints beside the
+    /// figures.</exception>
+    /// <exception cref="DataException">A file is not recognised, damaged or wrong: all problems of all files, with row and
+    /// column.</exception>
     public static DataImport Read(string root, IReadOnlyList<string> paths, ImportOptions options)
     {
         ArgumentException.ThrowIfNullOrEmpty(root);
@@ -59,15 +63,23 @@ public sealed class DataImport
         var (problems, differences) = (new List<Problem>(), new List<Problem>());
         var sources = Each(open, one => one(), problems, differences);
         // Reports come in the order that the user gave; a file that describes others is read first.
-        var contents = Each([.. sources.OrderByDescending(KielTables.IsRelease)], source => (Source: source, Content: DownloadLayouts.Read(source, context)), problems, differences);
+        var contents = Each(
+            [.. sources.OrderByDescending(KielTables.IsRelease)],
+            source => (Source: source, Content: DownloadLayouts.Read(source, context)),
+            problems,
+            differences
+        );
         var files = contents.OrderBy(file => sources.IndexOf(file.Source)).ToList();
         if (problems.Count > 0)
             throw new DataException([.. problems, .. differences]);
         return differences.Count > 0 ? throw new DifferencesException(differences) : new(context, files);
     }
 
-    /// <summary>Writes the tables into <c>data/local</c>, all of them or none; what they are merged with is read under the same lock.</summary>
-    /// <exception cref="DataException">Another process changes the folder all the time, it cannot be written, or what another import wrote meanwhile does not go together with this one.</exception>
+    /// <summary>
+    /// Writes the tables into <c>data/local</c>, all of them or none; what they are merged with is read under the same lock.
+    /// </summary>
+    /// <exception cref="DataException">Another process changes the folder all the time, it cannot be written, or what another import wrote
+    /// meanwhile does not go together with this one.</exception>
     public void Write()
     {
         if (!ChangesAnything)
@@ -96,16 +108,27 @@ public sealed class DataImport
     private static void CheckOptions(ImportOptions options)
     {
         if (options.Edition is { } edition && !EditionText.IsEdition(edition))
-            throw new ArgumentException($"--edition {edition}: write a year such as 2026, with more behind a hyphen where needed (2026-07).");
+            throw new ArgumentException(
+                $"--edition {edition}: write a year such as 2026, with more behind a hyphen where needed (2026-07)."
+            );
         if (options.Edition is { } named && EditionText.Year(named) > options.Today.Year)
-            throw new ArgumentException($"--edition {named}: the edition is of a year that has not come (today is {options.Today:yyyy-MM-dd}).");
+            throw new ArgumentException(
+                $"--edition {named}: the edition is of a year that has not come (today is {options.Today:yyyy-MM-dd})."
+            );
         if (options.Dataset is { } dataset && !DownloadLayouts.Datasets.Contains(dataset, StringComparer.Ordinal))
-            throw new ArgumentException($"--dataset {dataset}: no importer gives it; did you mean {ClosestMatch.Find(dataset, DownloadLayouts.Datasets)}?");
+            throw new ArgumentException(
+                $"--dataset {dataset}: no importer gives it; did you mean {ClosestMatch.Find(dataset, DownloadLayouts.Datasets)}?"
+            );
         if (options.MostUnclassified is < 0 or > 1)
             throw new ArgumentException("--most-unclassified: write a part between 0 and 1, such as 0.02 for two per cent.");
     }
 
-    private static List<TOut> Each<TIn, TOut>(IReadOnlyList<TIn> all, Func<TIn, TOut> read, List<Problem> problems, List<Problem> differences)
+    private static List<TOut> Each<TIn, TOut>(
+        IReadOnlyList<TIn> all,
+        Func<TIn, TOut> read,
+        List<Problem> problems,
+        List<Problem> differences
+    )
     {
         var made = new List<TOut>();
         foreach (var one in all)

@@ -20,7 +20,11 @@ internal sealed record TextLayout(string Title, Func<string, bool> Fits, Func<So
 }
 
 /// <summary>The same for a workbook, recognised by its sheets.</summary>
-internal sealed record WorkbookLayout(string Title, Func<IReadOnlyList<Sheet>, bool> Fits, Func<SourceFile, IReadOnlyList<Sheet>, ImportContext, ImportedFile> Read)
+internal sealed record WorkbookLayout(
+    string Title,
+    Func<IReadOnlyList<Sheet>, bool> Fits,
+    Func<SourceFile, IReadOnlyList<Sheet>, ImportContext, ImportedFile> Read
+)
 {
     /// <inheritdoc cref="TextLayout.Datasets"/>
     public required IReadOnlyList<string> Datasets { get; init; }
@@ -44,13 +48,27 @@ internal static class DownloadLayouts
         .. KielTables.Layouts,
     ];
 
-    private static readonly WorkbookLayout[] Workbooks = [NatoWorkbook.Layout, MilexWorkbook.Layout, TopCompaniesWorkbook.Layout, EdaWorkbook.Layout];
+    private static readonly WorkbookLayout[] Workbooks =
+    [
+        NatoWorkbook.Layout,
+        MilexWorkbook.Layout,
+        TopCompaniesWorkbook.Layout,
+        EdaWorkbook.Layout,
+    ];
 
     /// <summary>The names of all layouts that are read.</summary>
-    public static IEnumerable<string> Known => Texts.Select(layout => layout.Title).Concat(Workbooks.Select(layout => layout.Title)).Distinct();
+    public static IEnumerable<string> Known =>
+        Texts.Select(layout => layout.Title).Concat(Workbooks.Select(layout => layout.Title)).Distinct();
 
     /// <summary>The ids of all datasets that an import can give.</summary>
-    public static IReadOnlyList<string> Datasets { get; } = [.. Texts.SelectMany(layout => layout.Datasets).Concat(Workbooks.SelectMany(layout => layout.Datasets)).Distinct().Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Datasets { get; } =
+    [
+        .. Texts
+            .SelectMany(layout => layout.Datasets)
+            .Concat(Workbooks.SelectMany(layout => layout.Datasets))
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <exception cref="DataException">The file is not recognised or has problems.</exception>
     public static ImportedFile Read(SourceFile file, ImportContext context)
@@ -61,7 +79,10 @@ internal static class DownloadLayouts
         if (content.Differences is { Count: > 0 } differences && !context.Options.AcceptDifferences)
             throw new DifferencesException(differences);
         if (context.Options.Dataset is { } wanted && content.Tables.Count > 0 && content.Tables.All(table => table.Dataset.Name != wanted))
-            throw Refused(file, $"is {content.RecognisedAs} and gives {Named(content)}, not {wanted}; name another file or leave --dataset out.");
+            throw Refused(
+                file,
+                $"is {content.RecognisedAs} and gives {Named(content)}, not {wanted}; name another file or leave --dataset out."
+            );
         return content;
     }
 
@@ -78,7 +99,8 @@ internal static class DownloadLayouts
         }
     }
 
-    private static string Named(ImportedFile content) => content.Tables.Count == 0 ? "no table" : string.Join(", ", content.Tables.Select(table => table.Dataset.Name));
+    private static string Named(ImportedFile content) =>
+        content.Tables.Count == 0 ? "no table" : string.Join(", ", content.Tables.Select(table => table.Dataset.Name));
 
     private static (string Title, Func<ImportContext, ImportedFile> Read) Recognise(SourceFile source)
     {
@@ -86,9 +108,12 @@ internal static class DownloadLayouts
         if (file.IsZip)
             return InWorkbook(file);
         if (!file.IsText)
-            throw Refused(file, file.IsProtected
-                ? "is a workbook with a password; open it, save it without one, or download it again."
-                : "is a workbook in the form of before 2007 (.xls); save it as .xlsx.");
+            throw Refused(
+                file,
+                file.IsProtected
+                    ? "is a workbook with a password; open it, save it without one, or download it again."
+                    : "is a workbook in the form of before 2007 (.xls); save it as .xlsx."
+            );
         var glance = file.Text[..Math.Min(RecognitionLength, file.Text.Length)].TrimStart();
         if (glance.StartsWith('<'))
             throw Refused(file, "is a web page or XML and not the download itself; download the table again.");
@@ -102,7 +127,11 @@ internal static class DownloadLayouts
         var sheets = Workbook.Read(file);
         return Workbooks.FirstOrDefault(layout => layout.Fits(sheets)) is { } found
             ? (found.Title, context => found.Read(file, sheets, context))
-            : throw Refused(file, $"is a workbook with the sheets {string.Join(", ", sheets.Take(8).Select(sheet => $"'{sheet.Name}'"))}, which is not one of the layouts that are read: {string.Join("; ", Known)}.");
+            : throw Refused(
+                file,
+                $"is a workbook with the sheets {string.Join(", ", sheets.Take(8).Select(sheet => $"'{sheet.Name}'"))}, which "
+                    + $"is not one of the layouts that are read: {string.Join("; ", Known)}."
+            );
     }
 
     private static DataException Unknown(SourceFile file) =>

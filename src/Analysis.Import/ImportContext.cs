@@ -36,21 +36,28 @@ internal sealed class ImportContext(string root, ImportOptions options)
     }
 
     /// <summary>A group of the data root; null where the data root has none of that id.</summary>
-    public CountryGroup? Group(string id) => Shipped.Datasets.Any(dataset => dataset.Name == "groups")
-        ? Shipped.Groups.FirstOrDefault(group => group.Id == id)
-        : null;
+    public CountryGroup? Group(string id) =>
+        Shipped.Datasets.Any(dataset => dataset.Name == "groups") ? Shipped.Groups.FirstOrDefault(group => group.Id == id) : null;
 
     /// <summary>A decimal of a publisher's table; null where the text is not a decimal.</summary>
     public static decimal? Number(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
 
     /// <summary>A number as the tables write it.</summary>
     public static string Text(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     /// <summary>A number of a workbook as the tables write it: the shortest text that gives the number again, without exponent.</summary>
-    public static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture) is var text && !text.Contains('E', StringComparison.Ordinal)
-        ? text
-        : number.ToString("0.############################", CultureInfo.InvariantCulture);
+    public static string Text(double number) =>
+        number.ToString("R", CultureInfo.InvariantCulture) is var text && !text.Contains('E', StringComparison.Ordinal)
+            ? text
+            : number.ToString("0.############################", CultureInfo.InvariantCulture);
 }
 
 /// <summary>The user's options for an import.</summary>
@@ -62,7 +69,10 @@ public sealed record ImportOptions
     /// <summary>The edition to import them as; null to take it from their content.</summary>
     public string? Edition { get; init; }
 
-    /// <summary>Import files whose figures differ from the totals that the publisher prints beside them, or that hold unknown names; the differences are written into the manifest.</summary>
+    /// <summary>
+    /// Import files whose figures differ from the totals that the publisher prints beside them, or that hold unknown names; the differences
+    /// are written into the manifest.
+    /// </summary>
     public bool AcceptDifferences { get; init; }
 
     /// <summary>The largest part of the volume, or of the orders, that a table derived from a register may leave unclassified.</summary>
@@ -77,8 +87,16 @@ internal static class EditionText
 {
     /// <summary>Whether it is a year of four digits, alone or with small letters and digits after a hyphen or a point.</summary>
     public static bool IsEdition(string text) =>
-        text.Length >= 4 && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
-        && (text.Length == 4 || (text.Length is > 5 and <= 40 && text[4] is '-' or '.' && text.Skip(5).All(sign => char.IsAsciiDigit(sign) || char.IsAsciiLetterLower(sign))));
+        text.Length >= 4
+        && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
+        && (
+            text.Length == 4
+            || (
+                text.Length is > 5 and <= 40
+                && text[4] is '-' or '.'
+                && text.Skip(5).All(sign => char.IsAsciiDigit(sign) || char.IsAsciiLetterLower(sign))
+            )
+        );
 
     /// <summary>The year of an edition.</summary>
     public static int Year(string edition) => int.Parse(edition.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture);

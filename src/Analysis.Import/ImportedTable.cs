@@ -44,13 +44,17 @@ internal sealed record ImportedTable
     public required ResourceCoverage Coverage { get; init; }
     public required IReadOnlyList<string> Caveats { get; init; }
 
-    /// <summary>The column whose values come in files of their own: those that this file lacks are carried over from the newest edition.</summary>
+    /// <summary>
+    /// The column whose values come in files of their own: those that this file lacks are carried over from the newest edition.
+    /// </summary>
     public string? CarriedOver { get; init; }
 
     /// <summary>Whether it is counted or summed over another table of the same import, whose completeness was checked.</summary>
     public bool IsDerived { get; init; }
 
-    /// <summary>Are the rows numbered as they come? Then a number means another row in another edition, and editions can't be compared.</summary>
+    /// <summary>
+    /// Are the rows numbered as they come? Then a number means another row in another edition, and editions can't be compared.
+    /// </summary>
     public bool HasNumberedRows { get; init; }
 
     /// <summary>The differences from what the publisher prints that the user accepted.</summary>
@@ -82,23 +86,33 @@ internal sealed record ImportedFile
 internal static class CoverageBuilder
 {
     /// <summary>Years and codes, where an absent row means that nothing is known.</summary>
-    public static ResourceCoverage Of(Period? years, params IReadOnlyList<(string Column, IReadOnlyList<string>? Codes)> codes) => new()
-    {
-        Years = years,
-        Codes = codes.ToDictionary(one => one.Column, one => Ordered(one.Codes), StringComparer.Ordinal),
-        AbsentIsZero = false,
-    };
+    public static ResourceCoverage Of(Period? years, params IReadOnlyList<(string Column, IReadOnlyList<string>? Codes)> codes) =>
+        new()
+        {
+            Years = years,
+            Codes = codes.ToDictionary(one => one.Column, one => Ordered(one.Codes), StringComparer.Ordinal),
+            AbsentIsZero = false,
+        };
 
     /// <summary>The same, where an absent row means zero.</summary>
     public static ResourceCoverage WithZeros(Period? years, params IReadOnlyList<(string Column, IReadOnlyList<string>? Codes)> codes) =>
-        Of(years, codes) with { AbsentIsZero = true };
+        Of(years, codes) with
+        {
+            AbsentIsZero = true,
+        };
 
     /// <summary>The years and codes of both.</summary>
-    public static ResourceCoverage Union(ResourceCoverage one, ResourceCoverage other) => one with
-    {
-        Years = one.Years is { } mine && other.Years is { } theirs ? new(Math.Min(mine.From, theirs.From), Math.Max(mine.To, theirs.To)) : one.Years ?? other.Years,
-        Codes = one.Codes.Keys.Union(other.Codes.Keys).ToDictionary(column => column, column => Codes(one, other, column), StringComparer.Ordinal),
-    };
+    public static ResourceCoverage Union(ResourceCoverage one, ResourceCoverage other) =>
+        one with
+        {
+            Years =
+                one.Years is { } mine && other.Years is { } theirs
+                    ? new(Math.Min(mine.From, theirs.From), Math.Max(mine.To, theirs.To))
+                    : one.Years ?? other.Years,
+            Codes = one
+                .Codes.Keys.Union(other.Codes.Keys)
+                .ToDictionary(column => column, column => Codes(one, other, column), StringComparer.Ordinal),
+        };
 
     private static IReadOnlyList<string>? Codes(ResourceCoverage one, ResourceCoverage other, string column)
     {
@@ -109,7 +123,8 @@ internal static class CoverageBuilder
         return mine is null || theirs is null ? null : Ordered([.. mine, .. theirs]);
     }
 
-    private static IReadOnlyList<string>? Ordered(IReadOnlyList<string>? codes) => codes is null ? null : [.. codes.Distinct().Order(StringComparer.Ordinal)];
+    private static IReadOnlyList<string>? Ordered(IReadOnlyList<string>? codes) =>
+        codes is null ? null : [.. codes.Distinct().Order(StringComparer.Ordinal)];
 }
 
 /// <summary>A figure of a party and year, which the tables of spending and of national accounts are made of.</summary>
@@ -137,14 +152,38 @@ internal sealed record PartyYearValue(string Entity, int Year, string Measure, s
     /// <param name="statuses">The words that the column status may have.</param>
     /// <param name="more">Columns behind.</param>
     public static TableShape Shape(
-        IReadOnlyList<string> measures, IReadOnlyDictionary<string, string> otherCodes, IReadOnlyList<string> statuses, params IReadOnlyList<DataField> more) => TableShape.Of(
-        [
-            Columns.Party("entity", "ISO 3166-1 alpha-3; other codes are the publisher's own aggregates, included to check sums against, never to compute from", otherCodes),
-            Columns.Year("year", "Year as the publisher files it"),
-            Columns.Words("measure", "What is measured", measures) with { Required = true },
-            Columns.Unit("Unit and price basis; percentages are per cent, not fractions"),
-            Columns.Number("value", "The figure as published") with { Required = true },
-            Columns.Words("status", "actual, or what the publisher marks", statuses) with { Required = true },
-            .. more,
-        ], "entity", "year", "measure", "unit");
+        IReadOnlyList<string> measures,
+        IReadOnlyDictionary<string, string> otherCodes,
+        IReadOnlyList<string> statuses,
+        params IReadOnlyList<DataField> more
+    ) =>
+        TableShape.Of(
+            [
+                Columns.Party(
+                    "entity",
+                    "ISO 3166-1 alpha-3; other codes are the publisher's own aggregates, included to check sums against, never "
+                        + "to compute from",
+                    otherCodes
+                ),
+                Columns.Year("year", "Year as the publisher files it"),
+                Columns.Words("measure", "What is measured", measures) with
+                {
+                    Required = true,
+                },
+                Columns.Unit("Unit and price basis; percentages are per cent, not fractions"),
+                Columns.Number("value", "The figure as published") with
+                {
+                    Required = true,
+                },
+                Columns.Words("status", "actual, or what the publisher marks", statuses) with
+                {
+                    Required = true,
+                },
+                .. more,
+            ],
+            "entity",
+            "year",
+            "measure",
+            "unit"
+        );
 }

@@ -8,36 +8,73 @@ namespace Analysis.Import;
 internal static class TableMerging
 {
     /// <exception cref="DataException">Two files give the same table, which only those that come in parts may.</exception>
-    public static IEnumerable<ImportedTable> Merge(IReadOnlyList<ImportedTable> tables, DataLibrary library) => tables
-        .GroupBy(table => (table.Dataset.Name, table.Edition))
-        .Select(group => CarryOver(group.Aggregate(MergePair), library));
+    public static IEnumerable<ImportedTable> Merge(IReadOnlyList<ImportedTable> tables, DataLibrary library) =>
+        tables.GroupBy(table => (table.Dataset.Name, table.Edition)).Select(group => CarryOver(group.Aggregate(MergePair), library));
 
     private static ImportedTable MergePair(ImportedTable one, ImportedTable other)
     {
         if (one.CarriedOver is not { } column)
-            throw new DataException([new(other.Files[0].Name, null, null, $"gives {one.Dataset.Name} edition {one.Edition}, and so does {one.Files[0].Name}; import one of the two.")]);
+            throw new DataException([
+                new(
+                    other.Files[0].Name,
+                    null,
+                    null,
+                    $"gives {one.Dataset.Name} edition {one.Edition}, and so does {one.Files[0].Name}; import one of the two."
+                ),
+            ]);
         var place = one.Shape.Columns.ToList().IndexOf(column);
         if (one.Rows.Select(row => row[place]).Intersect(other.Rows.Select(row => row[place])).FirstOrDefault() is { } twice)
-            throw new DataException([new(other.Files[0].Name, null, null, $"gives {column} {twice} of {one.Dataset.Name}, and so does {one.Files[0].Name}; import one of the two.")]);
-        return one with { Rows = [.. one.Rows, .. other.Rows], Files = [.. one.Files, .. other.Files], Caveats = [.. one.Caveats.Union(other.Caveats)], AcceptedDifferences = [.. one.AcceptedDifferences, .. other.AcceptedDifferences], Coverage = CoverageBuilder.Union(one.Coverage, other.Coverage) };
+            throw new DataException([
+                new(
+                    other.Files[0].Name,
+                    null,
+                    null,
+                    $"gives {column} {twice} of {one.Dataset.Name}, and so does {one.Files[0].Name}; import one of the two."
+                ),
+            ]);
+        return one with
+        {
+            Rows = [.. one.Rows, .. other.Rows],
+            Files = [.. one.Files, .. other.Files],
+            Caveats = [.. one.Caveats.Union(other.Caveats)],
+            AcceptedDifferences = [.. one.AcceptedDifferences, .. other.AcceptedDifferences],
+            Coverage = CoverageBuilder.Union(one.Coverage, other.Coverage),
+        };
     }
 
     // A measure is a series of its own: that of another file may be of another edition, as stated in the caveat.
     private static ImportedTable CarryOver(ImportedTable table, DataLibrary library)
     {
-        if (table.CarriedOver is not { } column || Newest(table, library) is not { } resource || !resource.Fields.Select(field => field.Name).SequenceEqual(table.Shape.Columns))
+        if (
+            table.CarriedOver is not { } column
+            || Newest(table, library) is not { } resource
+            || !resource.Fields.Select(field => field.Name).SequenceEqual(table.Shape.Columns)
+        )
             return table;
         var place = table.Shape.Columns.ToList().IndexOf(column);
         var mine = table.Rows.Select(row => row[place]).ToHashSet(StringComparer.Ordinal);
         List<string[]> carried = [.. library.Cells(resource).Where(row => !mine.Contains(row[place]))];
         if (carried.Count == 0)
             return table;
-        var years = carried.Select(row => int.Parse(row[table.Shape.Columns.ToList().IndexOf("year")], CultureInfo.InvariantCulture)).ToList();
+        var years = carried
+            .Select(row => int.Parse(row[table.Shape.Columns.ToList().IndexOf("year")], CultureInfo.InvariantCulture))
+            .ToList();
         return table with
         {
             Rows = [.. table.Rows, .. carried],
-            Coverage = CoverageBuilder.Union(table.Coverage, CoverageBuilder.Of(new(years.Min(), years.Max()), ("entity", [.. carried.Select(row => row[0])]))),
-            Caveats = [.. table.Caveats, .. carried.Select(row => row[place]).Distinct().Order(StringComparer.Ordinal).Select(value => Caveat(value, resource, table.Edition))],
+            Coverage = CoverageBuilder.Union(
+                table.Coverage,
+                CoverageBuilder.Of(new(years.Min(), years.Max()), ("entity", [.. carried.Select(row => row[0])]))
+            ),
+            Caveats =
+            [
+                .. table.Caveats,
+                .. carried
+                    .Select(row => row[place])
+                    .Distinct()
+                    .Order(StringComparer.Ordinal)
+                    .Select(value => Caveat(value, resource, table.Edition)),
+            ],
         };
     }
 
@@ -45,13 +82,18 @@ internal static class TableMerging
     private static string Caveat(string value, DataResource resource, string edition)
     {
         var of = $"{value}: not in the imported file, ";
-        return resource.IsLocal && resource.Edition == edition && resource.Caveats.FirstOrDefault(caveat => caveat.StartsWith(of, StringComparison.Ordinal)) is { } known
+        return
+            resource.IsLocal
+            && resource.Edition == edition
+            && resource.Caveats.FirstOrDefault(caveat => caveat.StartsWith(of, StringComparison.Ordinal)) is { } known
             ? known
-            : $"{of}carried over from {(resource.IsLocal ? "" : "the shipped ")}edition {resource.Edition}; two vintages, so never compute one with the other as if they were one.";
+            : $"{of}carried over from {(resource.IsLocal ? "" : "the shipped ")}edition {resource.Edition}; two vintages, so "
+                + $"never compute one with the other as if they were one.";
     }
 
-    private static DataResource? Newest(ImportedTable table, DataLibrary library) => library.Datasets
-        .FirstOrDefault(dataset => dataset.Name == table.Dataset.Name)?.Resources
-        .Where(resource => string.CompareOrdinal(resource.Edition, table.Edition) <= 0)
-        .MaxBy(resource => resource.Edition, StringComparer.Ordinal);
+    private static DataResource? Newest(ImportedTable table, DataLibrary library) =>
+        library
+            .Datasets.FirstOrDefault(dataset => dataset.Name == table.Dataset.Name)
+            ?.Resources.Where(resource => string.CompareOrdinal(resource.Edition, table.Edition) <= 0)
+            .MaxBy(resource => resource.Edition, StringComparer.Ordinal);
 }

@@ -6,7 +6,8 @@ namespace Analysis.Indicators;
 public static class SubjectNames
 {
     /// <summary>The group, country or entity of an id: <c>european-nato</c>, <c>POL</c>, <c>x-unknown</c>.</summary>
-    /// <exception cref="ArgumentException">There is none; the message gives the code of a country of that name, or the closest id.</exception>
+    /// <exception cref="ArgumentException">There is none; the message gives the code of a country of that name, or the closest
+    /// id.</exception>
     public static Subject Find(DataLibrary library, string id)
     {
         ArgumentNullException.ThrowIfNull(library);

@@ -22,7 +22,8 @@ internal static class FindingLine
 
     public static string Text(Finding finding) => $"{finding.Title}: {finding.Text} ({About(finding)})";
 
-    private static string About(Finding finding) => $"{finding.Unit}, {finding.Period}, {finding.Status.Word()}; {string.Join("; ", finding.Sources)}";
+    private static string About(Finding finding) =>
+        $"{finding.Unit}, {finding.Period}, {finding.Status.Word()}; {string.Join("; ", finding.Sources)}";
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

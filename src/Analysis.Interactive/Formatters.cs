@@ -19,11 +19,26 @@ internal static class Formatters
 
     public static void Register()
     {
-        Show<Paragraph>(RunContext.FindingMediaType, paragraph => FindingJson.Write(paragraph.Findings), paragraph => paragraph.Html, paragraph => paragraph.Text);
-        Show<SourcedTable>(RunContext.FindingMediaType, table => FindingJson.Write(table.Findings), table => table.ToHtml(), table => table.ToString());
+        Show<Paragraph>(
+            RunContext.FindingMediaType,
+            paragraph => FindingJson.Write(paragraph.Findings),
+            paragraph => paragraph.Html,
+            paragraph => paragraph.Text
+        );
+        Show<SourcedTable>(
+            RunContext.FindingMediaType,
+            table => FindingJson.Write(table.Findings),
+            table => table.ToHtml(),
+            table => table.ToString()
+        );
         Show<SourceNotes>(null, null, notes => notes.ToHtml(), notes => notes.ToString());
         ShowCharts();
-        Show<Finding>(RunContext.FindingMediaType, finding => FindingJson.Write([Session.Current.InRun(finding)]), FindingLine.Html, FindingLine.Text);
+        Show<Finding>(
+            RunContext.FindingMediaType,
+            finding => FindingJson.Write([Session.Current.InRun(finding)]),
+            FindingLine.Html,
+            FindingLine.Text
+        );
         Show<IQuantity>(null, null, quantity => WebUtility.HtmlEncode(quantity.ToString()) ?? "", quantity => quantity.ToString() ?? "");
         Show<Indicator>(null, null, IndicatorHtml.Of, IndicatorText.Of);
         ExploringFormatters.Register();
@@ -42,9 +57,17 @@ internal static class Formatters
 
     private static void ShowCharts()
     {
-        Show<TitledChart>(RenderedChart.MimeType, chart => Render(chart.Chart).ToJson(), chart => Session.Current.ChartOutput(Render(chart.Chart)), chart => chart.Chart.AltText);
+        Show<TitledChart>(
+            RenderedChart.MimeType,
+            chart => Render(chart.Chart).ToJson(),
+            chart => Session.Current.ChartOutput(Render(chart.Chart)),
+            chart => chart.Chart.AltText
+        );
         Formatter.SetPreferredMimeTypesFor(typeof(TitledChart), RenderedChart.MimeType, RunContext.FindingMediaType, Html, Plain);
-        Formatter.Register<TitledChart>((chart, writer) => writer.Write(FindingJson.Write(chart.Title.Findings)), RunContext.FindingMediaType);
+        Formatter.Register<TitledChart>(
+            (chart, writer) => writer.Write(FindingJson.Write(chart.Title.Findings)),
+            RunContext.FindingMediaType
+        );
         Formatter.SetPreferredMimeTypesFor(typeof(ChartSpec), RenderedChart.MimeType, Html, Plain);
         Formatter.Register<ChartSpec>((value, writer) => writer.Write(Render(value).ToJson()), RenderedChart.MimeType);
         Formatter.Register<ChartSpec>((value, writer) => writer.Write(Session.Current.ChartOutput(Render(value))), Html);

@@ -62,7 +62,8 @@ public static class Notebook
     }
 
     /// <summary>A number that a parameter sets, for use in prose.</summary>
-    public static Assumption Assume<T>(T value) where T : struct, IQuantity => new(value.ToString() ?? "");
+    public static Assumption Assume<T>(T value)
+        where T : struct, IQuantity => new(value.ToString() ?? "");
 
     /// <summary>The editions that this notebook has read so far, with credit, licence and caveats.</summary>
     public static SourceNotes Sources() => new(Session.Current.Library.Used);

@@ -40,7 +40,8 @@ public sealed record DataCell
     public Finding? Finding { get; }
 
     /// <summary>Words, or a date such as <c>2025-10</c>, which stays on one line.</summary>
-    public static implicit operator DataCell(string words) => new(Encode(Date.IsMatch(words) ? words.Replace('-', '\u2011') : words), words, null);
+    public static implicit operator DataCell(string words) =>
+        new(Encode(Date.IsMatch(words) ? words.Replace('-', '\u2011') : words), words, null);
 
     /// <summary>A computed number, which opens its source.</summary>
     public static implicit operator DataCell(Finding finding)
@@ -51,7 +52,7 @@ public sealed record DataCell
     }
 
     /// <summary>A missing value with its reason: on hover and in text under the table.</summary>
-    public static DataCell Gap(string reason) => 
+    public static DataCell Gap(string reason) =>
         new("–", "– (" + reason + ")", null) { Attributes = $" class=\"gap\" title=\"{Encode(reason)}\"" };
 
     /// <summary>Words that lead to a page or to a section of a page.</summary>
@@ -60,10 +61,14 @@ public sealed record DataCell
     {
         ArgumentNullException.ThrowIfNull(address);
         var isOutside = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
-        var isPage = address.StartsWith('#') || address.Split('#')[0].EndsWith(".html", StringComparison.Ordinal) && !address.Contains(':', StringComparison.Ordinal);
+        var isPage =
+            address.StartsWith('#')
+            || address.Split('#')[0].EndsWith(".html", StringComparison.Ordinal) && !address.Contains(':', StringComparison.Ordinal);
         return isOutside || isPage
             ? new($"<a href=\"{Encode(address)}\">{Encode(words)}</a>", words, null)
-            : throw new ArgumentException($"'{address}' is neither an address that begins with http nor a page of this site, such as 02-suppliers.html#claims.");
+            : throw new ArgumentException(
+                $"'{address}' is neither an address that begins with http nor a page of this site, such as 02-suppliers.html#claims."
+            );
     }
 
     /// <summary>A small line over the years, with its first and last value in words for who can't see it.</summary>
@@ -76,21 +81,29 @@ public sealed record DataCell
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }
 
-/// <summary>A table for reading exact values: units in the header, numbers that open their source, gaps with their reason. The site makes it sortable.</summary>
+/// <summary>
+/// A table for reading exact values: units in the header, numbers that open their source, gaps with their reason. The site makes it
+/// sortable.
+/// </summary>
 /// <param name="Caption">What it shows, with the figures in it.</param>
 /// <param name="Columns">The columns.</param>
 /// <param name="Rows">The rows, each with a cell for every column.</param>
 public sealed record SourcedTable(Paragraph Caption, IReadOnlyList<SourcedColumn> Columns, IReadOnlyList<IReadOnlyList<DataCell>> Rows)
 {
     /// <summary>The figures of caption and cells in their order.</summary>
-    public IReadOnlyList<Finding> Findings => [.. Caption.Findings, .. Rows.SelectMany(row => row).Select(cell => cell.Finding).OfType<Finding>()];
+    public IReadOnlyList<Finding> Findings =>
+        [.. Caption.Findings, .. Rows.SelectMany(row => row).Select(cell => cell.Finding).OfType<Finding>()];
 
     /// <summary>The table as HTML, usable without a script.</summary>
     public string ToHtml()
     {
         var html = new StringBuilder("<table class=\"data\"><caption>").Append(Caption.Content).Append("</caption><thead><tr>");
         foreach (var column in Columns)
-            html.Append("<th scope=\"col\" data-unit=\"").Append(WebUtility.HtmlEncode(column.Unit)).Append("\">").Append(WebUtility.HtmlEncode(column.Header)).Append("</th>");
+            html.Append("<th scope=\"col\" data-unit=\"")
+                .Append(WebUtility.HtmlEncode(column.Unit))
+                .Append("\">")
+                .Append(WebUtility.HtmlEncode(column.Header))
+                .Append("</th>");
         html.Append("</tr></thead><tbody>");
         foreach (var row in Rows)
             html.Append("<tr>").Append(row[0].HeadHtml).AppendJoin("", row.Skip(1).Select(cell => cell.Html)).Append("</tr>");

@@ -9,11 +9,14 @@ namespace Analysis.Interactive;
 /// <param name="Description">The line in words.</param>
 public sealed record Sparkline(IReadOnlyList<double?> Points, string Description)
 {
-    private const int Width = 96, Height = 20, Margin = 2;
+    private const int Width = 96,
+        Height = 20,
+        Margin = 2;
 
     /// <summary>The series of a subject over its periods.</summary>
     /// <exception cref="ArgumentException">The indicator holds no value of the subject.</exception>
-    public static Sparkline From<T>(Indicator<T> indicator, string subject) where T : struct, IQuantity
+    public static Sparkline From<T>(Indicator<T> indicator, string subject)
+        where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(indicator);
         var series = indicator.Series(subject);
@@ -23,17 +26,28 @@ public sealed record Sparkline(IReadOnlyList<double?> Points, string Description
         var byYear = series.ToLookup(o => o.Period.To, o => o.Value.Number);
         return new(
             [.. years.Select(year => byYear[year].Select(value => (double?)value).FirstOrDefault())],
-            $"{series[0].Period.ToProse()}: {series[0].Value}; {series[^1].Period.ToProse()}: {series[^1].Value}");
+            $"{series[0].Period.ToProse()}: {series[0].Value}; {series[^1].Period.ToProse()}: {series[^1].Value}"
+        );
     }
 
     /// <summary>The line as inline SVG in the colour of the text.</summary>
     public string ToSvg()
     {
         var label = WebUtility.HtmlEncode(Description);
-        var svg = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<svg class=\"sparkline\" role=\"img\" aria-label=\"{label}\" width=\"{Width}\" height=\"{Height}\" viewBox=\"0 0 {Width} {Height}\"><title>{label}</title>");
+        var svg = new StringBuilder().Append(
+            CultureInfo.InvariantCulture,
+            $"<svg class=\"sparkline\" role=\"img\" aria-label=\"{label}\" width=\"{Width}\" height=\"{Height}\" viewBox=\"0 0 "
+                + $"{Width} {Height}\"><title>{label}</title>"
+        );
         foreach (var stretch in Stretches())
-            svg.Append("<polyline fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" points=\"").AppendJoin(' ', stretch).Append("\"/>");
-        return svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{X(Points.Count - 1)}\" cy=\"{Y(Points[^1]!.Value)}\" r=\"2\" fill=\"currentColor\"/></svg>").ToString();
+            svg.Append("<polyline fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" points=\"")
+                .AppendJoin(' ', stretch)
+                .Append("\"/>");
+        return svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<circle cx=\"{X(Points.Count - 1)}\" cy=\"{Y(Points[^1]!.Value)}\" r=\"2\" fill=\"currentColor\"/></svg>"
+            )
+            .ToString();
     }
 
     private IEnumerable<List<string>> Stretches()
@@ -51,7 +65,8 @@ public sealed record Sparkline(IReadOnlyList<double?> Points, string Description
         }
     }
 
-    private string X(int place) => Text(Margin + (Points.Count == 1 ? Width - 2 * Margin : place * (double)(Width - 2 * Margin) / (Points.Count - 1)));
+    private string X(int place) =>
+        Text(Margin + (Points.Count == 1 ? Width - 2 * Margin : place * (double)(Width - 2 * Margin) / (Points.Count - 1)));
 
     private string Y(double value)
     {

@@ -4,7 +4,9 @@ using Analysis.Notebooks.Assistance;
 
 namespace Analysis.Kernel;
 
-/// <summary>Answers the requests of an editor while a cell is written. The protocol counts positions in Unicode characters, .NET in UTF-16.</summary>
+/// <summary>
+/// Answers the requests of an editor while a cell is written. The protocol counts positions in Unicode characters, .NET in UTF-16.
+/// </summary>
 internal static class AssistanceRequests
 {
     internal static async Task<JsonObject> CompleteAsync(CodeAssistant assistant, Message request)
@@ -38,21 +40,30 @@ internal static class AssistanceRequests
         };
     }
 
-    internal static JsonObject IsComplete(Message request) => CodeAssistant.CompletenessOf(Code(request)) switch
-    {
-        Completeness.Complete => new JsonObject { ["status"] = "complete" },
-        Completeness.Incomplete => new JsonObject { ["status"] = "incomplete", ["indent"] = "    " },
-        _ => new JsonObject { ["status"] = "invalid" },
-    };
+    internal static JsonObject IsComplete(Message request) =>
+        CodeAssistant.CompletenessOf(Code(request)) switch
+        {
+            Completeness.Complete => new JsonObject { ["status"] = "complete" },
+            Completeness.Incomplete => new JsonObject { ["status"] = "incomplete", ["indent"] = "    " },
+            _ => new JsonObject { ["status"] = "invalid" },
+        };
 
-    private static JsonObject Data(Explanation found) => new()
-    {
-        ["text/plain"] = found.Documentation.Length == 0 ? found.Signature : $"{found.Signature}\n\n{found.Documentation}",
-        ["text/markdown"] = $"```csharp\n{found.Signature}\n```\n\n{found.Documentation.Replace("\n", "\n\n", StringComparison.Ordinal)}",
-    };
+    private static JsonObject Data(Explanation found) =>
+        new()
+        {
+            ["text/plain"] = found.Documentation.Length == 0 ? found.Signature : $"{found.Signature}\n\n{found.Documentation}",
+            ["text/markdown"] =
+                $"```csharp\n{found.Signature}\n```\n\n{found.Documentation.Replace("\n", "\n\n", StringComparison.Ordinal)}",
+        };
 
     private static JsonObject Typed(Suggestion item, int start, int end) =>
-        new() { ["text"] = item.Text, ["type"] = item.Kind, ["start"] = start, ["end"] = end };
+        new()
+        {
+            ["text"] = item.Text,
+            ["type"] = item.Kind,
+            ["start"] = start,
+            ["end"] = end,
+        };
 
     private static string Code(Message request) => request.Text("code") ?? throw new FormatException($"a {request.Type} needs its code");
 

@@ -112,21 +112,26 @@ internal sealed class JupyterKernel : IDisposable
             await ExecuteAsync(request, number);
         else if (request.Type == "comm_open")
             // No cell here listens to widgets; the protocol requires that an unknown target is closed.
-            _sockets.PublishFor(request.Header, "comm_close", new JsonObject { ["comm_id"] = request.Text("comm_id"), ["data"] = new JsonObject() });
+            _sockets.PublishFor(
+                request.Header,
+                "comm_close",
+                new JsonObject { ["comm_id"] = request.Text("comm_id"), ["data"] = new JsonObject() }
+            );
         else if (request.Type is not ("comm_msg" or "comm_close"))
             _log.Write($"A message of the unknown type {request.Type} was received and is ignored.");
     }
 
-    private async Task<JsonObject?> ReplyToAsync(Message request) => request.Type switch
-    {
-        "kernel_info_request" => KernelInfo.Reply(),
-        "complete_request" => await AssistanceRequests.CompleteAsync((await _session).Assistant, request),
-        "inspect_request" => await AssistanceRequests.InspectAsync((await _session).Assistant, request),
-        "is_complete_request" => AssistanceRequests.IsComplete(request),
-        "history_request" => _history.Reply(request),
-        "comm_info_request" => new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() },
-        _ => null,
-    };
+    private async Task<JsonObject?> ReplyToAsync(Message request) =>
+        request.Type switch
+        {
+            "kernel_info_request" => KernelInfo.Reply(),
+            "complete_request" => await AssistanceRequests.CompleteAsync((await _session).Assistant, request),
+            "inspect_request" => await AssistanceRequests.InspectAsync((await _session).Assistant, request),
+            "is_complete_request" => AssistanceRequests.IsComplete(request),
+            "history_request" => _history.Reply(request),
+            "comm_info_request" => new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() },
+            _ => null,
+        };
 
     private async Task ExecuteAsync(Message request, long number)
     {
@@ -178,27 +183,29 @@ internal sealed class JupyterKernel : IDisposable
 /// <summary>The description that the kernel gives of itself.</summary>
 internal static class KernelInfo
 {
-    private static readonly string Version =
-        typeof(KernelInfo).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    private static readonly string Version = typeof(KernelInfo)
+        .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+        .InformationalVersion;
 
-    internal static JsonObject Reply() => new()
-    {
-        ["status"] = "ok",
-        ["protocol_version"] = WireFormat.ProtocolVersion,
-        ["implementation"] = "analysis-csharp",
-        ["implementation_version"] = Version,
-        ["language_info"] = new JsonObject
+    internal static JsonObject Reply() =>
+        new()
         {
-            ["name"] = "C#",
-            ["version"] = "14.0",
-            ["mimetype"] = "text/x-csharp",
-            ["file_extension"] = ".cs",
-            ["pygments_lexer"] = "csharp",
-            ["codemirror_mode"] = "text/x-csharp",
-            ["nbconvert_exporter"] = "script",
-        },
-        ["banner"] = $"Analysis {Version}: C# on .NET {Environment.Version}. Cells cannot ask for input.",
-        ["debugger"] = false,
-        ["help_links"] = new JsonArray(),
-    };
+            ["status"] = "ok",
+            ["protocol_version"] = WireFormat.ProtocolVersion,
+            ["implementation"] = "analysis-csharp",
+            ["implementation_version"] = Version,
+            ["language_info"] = new JsonObject
+            {
+                ["name"] = "C#",
+                ["version"] = "14.0",
+                ["mimetype"] = "text/x-csharp",
+                ["file_extension"] = ".cs",
+                ["pygments_lexer"] = "csharp",
+                ["codemirror_mode"] = "text/x-csharp",
+                ["nbconvert_exporter"] = "script",
+            },
+            ["banner"] = $"Analysis {Version}: C# on .NET {Environment.Version}. Cells cannot ask for input.",
+            ["debugger"] = false,
+            ["help_links"] = new JsonArray(),
+        };
 }

@@ -57,7 +57,10 @@ public static class KernelProgram
 
     // A user who explores sets nothing: the default settings.
     private static void EnterRun() =>
-        new RunContext { Notebook = Path.GetFileNameWithoutExtension(Environment.GetEnvironmentVariable("JPY_SESSION_NAME") ?? "notebook") }.Enter();
+        new RunContext
+        {
+            Notebook = Path.GetFileNameWithoutExtension(Environment.GetEnvironmentVariable("JPY_SESSION_NAME") ?? "notebook"),
+        }.Enter();
 
     // Ctrl-C in a terminal that runs a console of Jupyter reaches the kernel too.
     private static void Interrupt(PosixSignalContext signal, JupyterKernel kernel)
@@ -67,10 +70,15 @@ public static class KernelProgram
     }
 }
 
-/// <summary>The messages of a kernel besides its outputs. They are written to the standard error as it was before cells ran; editors write them to their log.</summary>
+/// <summary>
+/// The messages of a kernel besides its outputs. They are written to the standard error as it was before cells ran; editors write them to
+/// their log.
+/// </summary>
 internal sealed class KernelLog
 {
-    private readonly TextWriter _writer = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true });
+    private readonly TextWriter _writer = TextWriter.Synchronized(
+        new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true }
+    );
 
     internal void Write(string sentence) => _writer.WriteLine($"[analysis kernel] {sentence}");
 }
@@ -87,7 +95,12 @@ internal static class ParentWatch
     internal static void Begin(Action whenGone)
     {
         // On Windows Jupyter puts a handle there, which read as a number of a process would be that of a stranger.
-        if (!OperatingSystem.IsWindows() && int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var id) && id > 1 && IsAlive(id))
+        if (
+            !OperatingSystem.IsWindows()
+            && int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var id)
+            && id > 1
+            && IsAlive(id)
+        )
             new Thread(() => Watch(id, whenGone)) { IsBackground = true, Name = "watch the editor" }.Start();
     }
 

@@ -5,7 +5,10 @@ namespace Analysis.Publishing;
 /// <summary>A figure that was published and is another one now, or none: a quotation still finds it at its old address.</summary>
 public sealed record SiteErratum
 {
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+    };
 
     /// <summary>The id of the figure.</summary>
     public required string Id { get; init; }
@@ -38,7 +41,11 @@ public sealed record SiteErratum
         }
         catch (JsonException error)
         {
-            throw new PublishException($"{path} is not a list of errata ({error.Message.TrimEnd('.')}); write an array of objects with id, page, corrected, before, after and reason.", error);
+            throw new PublishException(
+                $"{path} is not a list of errata ({error.Message.TrimEnd('.')}); write an array of objects with id, page, "
+                    + $"corrected, before, after and reason.",
+                error
+            );
         }
     }
 }

@@ -15,7 +15,8 @@ public static class SitePublisher
 
     /// <summary>Refuses names of notebooks that cannot be the file names of pages, before the notebooks run.</summary>
     /// <param name="notebooks">The names of the files without their extension.</param>
-    /// <exception cref="ArgumentException">A name holds more than letters, digits, - and _, or belongs to the site or to Windows, or two are the same.</exception>
+    /// <exception cref="ArgumentException">A name holds more than letters, digits, - and _, or belongs to the site or to Windows, or two
+    /// are the same.</exception>
     public static void CheckNames(IEnumerable<string> notebooks)
     {
         ArgumentNullException.ThrowIfNull(notebooks);
@@ -39,7 +40,15 @@ public static class SitePublisher
         var site = await SiteFiles.BuildAsync(request, folder.Findings(), ct);
         var files = site.Files;
         await folder.ReplaceAsync(files, ct);
-        return new(folder.IndexPath, files.Keys.Count(name => name.EndsWith(".html", StringComparison.Ordinal)), files.Count, files.Values.Sum(bytes => (long)bytes.Length)) { Remarks = site.Remarks };
+        return new(
+            folder.IndexPath,
+            files.Keys.Count(name => name.EndsWith(".html", StringComparison.Ordinal)),
+            files.Count,
+            files.Values.Sum(bytes => (long)bytes.Length)
+        )
+        {
+            Remarks = site.Remarks,
+        };
     }
 }
 
@@ -61,9 +70,7 @@ public sealed class PublishException : Exception
     /// <param name="problem">One sentence that names the place and the fix.</param>
     /// <param name="inner">The exception of the system.</param>
     public PublishException(string problem, Exception? inner = null)
-        : this([problem], inner)
-    {
-    }
+        : this([problem], inner) { }
 
     /// <summary>Several problems, reported together.</summary>
     /// <param name="problems">One sentence each.</param>

@@ -14,7 +14,10 @@ public static class ContainedPath
         ArgumentNullException.ThrowIfNull(relative);
         var names = relative.Split('/');
         if (names.Select(FileName.Problem).FirstOrDefault(problem => problem is not null) is { } problem)
-            throw new StorageException(relative, $"leads out of the folder {folder}, or names no file on every system (a part of it {problem}). Nothing was changed.");
+            throw new StorageException(
+                relative,
+                $"leads out of the folder {folder}, or names no file on every system (a part of it {problem}). Nothing was changed."
+            );
         var at = Path.GetFullPath(folder);
         foreach (var name in names[..^1])
             RealPath.RefuseLink(at = Path.Combine(at, name));

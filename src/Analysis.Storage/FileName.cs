@@ -9,8 +9,17 @@ public static class FileName
     public const int MostBytes = 200;
 
     private static readonly HashSet<string> Devices = new(
-        ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(n => (string[])[FormattableString.Invariant($"COM{n}"), FormattableString.Invariant($"LPT{n}")])],
-        StringComparer.OrdinalIgnoreCase);
+        [
+            "CON",
+            "PRN",
+            "AUX",
+            "NUL",
+            .. Enumerable
+                .Range(0, 10)
+                .SelectMany(n => (string[])[FormattableString.Invariant($"COM{n}"), FormattableString.Invariant($"LPT{n}")]),
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Why a text is not such a name, without a subject: <c>ends in a dot or a blank</c>; null where it is one.</summary>
     /// <param name="name">The text.</param>

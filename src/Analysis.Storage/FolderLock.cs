@@ -1,6 +1,8 @@
 namespace Analysis.Storage;
 
-/// <summary>Lets one process at a time change a folder. The operating system releases the lock when its holder ends, however it ends.</summary>
+/// <summary>
+/// Lets one process at a time change a folder. The operating system releases the lock when its holder ends, however it ends.
+/// </summary>
 /// <remarks>
 /// The lock is an exclusively opened file, which is deleted when the lock is released. Threads of one process exclude each other too.
 /// It is not reentrant.
@@ -31,7 +33,9 @@ public sealed class FolderLock : IDisposable
         return Wait(folder, Path.GetFullPath(Path.Combine(folder, FileName)), patience);
     }
 
-    /// <summary>Takes the lock of a folder that is itself replaced or deleted, or need not exist. The lock file <c>.NAME.lock</c> is beside it.</summary>
+    /// <summary>
+    /// Takes the lock of a folder that is itself replaced or deleted, or need not exist. The lock file <c>.NAME.lock</c> is beside it.
+    /// </summary>
     /// <inheritdoc cref="Take(string, TimeSpan?)"/>
     public static FolderLock TakeBeside(string folder, TimeSpan? patience = null)
     {
@@ -52,7 +56,8 @@ public sealed class FolderLock : IDisposable
     {
         if (Interlocked.Exchange(ref _released, 1) == 1)
             return;
-        // Windows refuses to delete a file that is open, and deletes it as it is closed. Elsewhere it is deleted while the lock still holds:
+        // Windows refuses to delete a file that is open, and deletes it as it is closed. Elsewhere it is deleted while the lock still
+        // holds:
         // afterwards it could be another's.
         if (!OperatingSystem.IsWindows())
             File.Delete(_file.Name);
@@ -78,7 +83,12 @@ public sealed class FolderLock : IDisposable
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                throw new StorageException(folder, $"cannot be written ({e.Message.TrimEnd('.')}); nothing was done. Check the folder, its permissions and the free space.", e);
+                throw new StorageException(
+                    folder,
+                    $"cannot be written ({e.Message.TrimEnd('.')}); nothing was done. Check the folder, its "
+                        + $"permissions and the free space.",
+                    e
+                );
             }
             Thread.Sleep(Pause);
         }

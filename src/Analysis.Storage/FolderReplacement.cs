@@ -2,7 +2,8 @@ namespace Analysis.Storage;
 
 /// <summary>Replaces a folder as a whole, so that a process that is killed leaves the old one or the new one.</summary>
 /// <remarks>
-/// The new folder is written beside the old one as <c>.NAME.new</c> and takes its place at the end: in one step where the system can exchange two
+/// The new folder is written beside the old one as <c>.NAME.new</c> and takes its place at the end: in one step where the system can
+/// exchange two
 /// folders, else in two renames with the old one beside as <c>.NAME.old</c> in between.
 /// </remarks>
 public static class FolderReplacement
@@ -38,7 +39,12 @@ public static class FolderReplacement
     /// <param name="ct">A break; it leaves the old folder as it was.</param>
     /// <exception cref="StorageException">A path leads out of the folder; the old folder is unchanged.</exception>
     /// <exception cref="IOException">The disk refuses; the old folder is unchanged.</exception>
-    public static async Task ApplyAsync(string folder, FolderLock taken, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, CancellationToken ct)
+    public static async Task ApplyAsync(
+        string folder,
+        FolderLock taken,
+        IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files,
+        CancellationToken ct
+    )
     {
         ArgumentNullException.ThrowIfNull(files);
         Recover(folder, taken);
@@ -103,8 +109,6 @@ public static class FolderReplacement
             if (Directory.Exists(folder))
                 Directory.Delete(folder, recursive: true);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException) { }
     }
 }

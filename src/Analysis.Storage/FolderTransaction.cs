@@ -3,7 +3,8 @@ namespace Analysis.Storage;
 /// <summary>Changes several files of a folder in one step, so that a process that is killed leaves the old state or the new one.</summary>
 /// <remarks>
 /// The new files are first written below <see cref="Staged"/>, in the folder <see cref="Written"/> those to write, in the folder
-/// <see cref="Deleted"/> an empty file for each to delete. Renaming that folder to <see cref="Pending"/> is the one step that decides: from there on
+/// <see cref="Deleted"/> an empty file for each to delete. Renaming that folder to <see cref="Pending"/> is the one step that decides: from
+/// there on
 /// the new state is valid, and the next change of the folder completes it. A reader that finds <see cref="Pending"/> takes a file from its
 /// <see cref="Written"/> where it is there, else from its own place, and sees the new state whole without changing anything.
 /// </remarks>
@@ -28,7 +29,9 @@ public static class FolderTransaction
         AttributesToSkip = FileAttributes.ReparsePoint,
     };
 
-    /// <summary>Completes a change that was decided, and deletes what was staged and not decided; does nothing where there is neither.</summary>
+    /// <summary>
+    /// Completes a change that was decided, and deletes what was staged and not decided; does nothing where there is neither.
+    /// </summary>
     /// <param name="folder">The folder.</param>
     /// <param name="taken">The lock of the folder.</param>
     /// <exception cref="StorageException">A file or a link is in the place of a file of the change.</exception>
@@ -77,7 +80,10 @@ public static class FolderTransaction
     {
         var pending = Path.Combine(folder, Pending);
         if (RealPath.TargetOf(pending) is null && File.Exists(pending))
-            throw new StorageException(pending, "is a file, and the folder of a change that is not finished belongs there; delete it and try again.");
+            throw new StorageException(
+                pending,
+                "is a file, and the folder of a change that is not finished belongs there; delete it and try again."
+            );
         if (RealPath.TargetOf(pending) is null && Directory.Exists(pending))
         {
             foreach (var (from, path) in Entries(Path.Combine(pending, Written)))
@@ -91,7 +97,14 @@ public static class FolderTransaction
     private static List<(string From, string Path)> Entries(string folder)
     {
         RealPath.RefuseLink(folder);
-        return !Directory.Exists(folder) ? [] : [.. Directory.EnumerateFiles(folder, "*", WithoutLinks).Select(file => (file, Path.GetRelativePath(folder, file).Replace('\\', '/')))];
+        return !Directory.Exists(folder)
+            ? []
+            :
+            [
+                .. Directory
+                    .EnumerateFiles(folder, "*", WithoutLinks)
+                    .Select(file => (file, Path.GetRelativePath(folder, file).Replace('\\', '/'))),
+            ];
     }
 
     private static void Move(string from, string to)
@@ -104,8 +117,12 @@ public static class FolderTransaction
     {
         if (File.Exists(path))
             File.Delete(path);
-        if (Path.GetDirectoryName(path) is { } parent && parent != Path.GetFullPath(folder)
-            && Directory.Exists(parent) && !Directory.EnumerateFileSystemEntries(parent).Any())
+        if (
+            Path.GetDirectoryName(path) is { } parent
+            && parent != Path.GetFullPath(folder)
+            && Directory.Exists(parent)
+            && !Directory.EnumerateFileSystemEntries(parent).Any()
+        )
             Directory.Delete(parent);
     }
 

@@ -51,7 +51,11 @@ public static class RealPath
     public static void RefuseLink(string path)
     {
         if (TargetOf(path) is { } target)
-            throw new StorageException(path, $"is a link to {target.FullName}, and files written there would be elsewhere; remove the link and try again. Nothing was changed.");
+            throw new StorageException(
+                path,
+                $"is a link to {target.FullName}, and files written there would be elsewhere; remove the link and try again. "
+                    + $"Nothing was changed."
+            );
     }
 }
 
@@ -61,7 +65,9 @@ public static class WritableFolder
     private const string ProbeName = ".analysis-probe-";
     private const int LongestName = 255;
 
-    /// <summary>Tries to write, because only that shows it. A folder that does not exist is not made; the closest parent folder is tried instead.</summary>
+    /// <summary>
+    /// Tries to write, because only that shows it. A folder that does not exist is not made; the closest parent folder is tried instead.
+    /// </summary>
     /// <param name="folder">The folder.</param>
     /// <exception cref="IOException">It, or a part of its path, is a file, or can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
@@ -109,8 +115,6 @@ public static class WritableFolder
             foreach (var left in Directory.GetFiles(folder, ProbeName + "*"))
                 File.Delete(left);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException) { }
     }
 }

@@ -8,7 +8,8 @@ public class StorageException : IOException
     /// <param name="path">The folder or file, the subject of the sentence.</param>
     /// <param name="message">The rest of the sentence: what is not possible, and what to do.</param>
     /// <param name="inner">The system's own exception; null where there is none.</param>
-    public StorageException(string path, string message, Exception? inner = null) : base($"{path} {message}", inner) => Path = path;
+    public StorageException(string path, string message, Exception? inner = null)
+        : base($"{path} {message}", inner) => Path = path;
 
     /// <summary>The folder or file.</summary>
     public string Path { get; }

@@ -15,12 +15,14 @@ public static class ClosestMatch
     {
         ArgumentNullException.ThrowIfNull(known);
         return known
-            .Order(StringComparer.Ordinal)
-            .MinBy(candidate => (IsPrefix(name, candidate) ? 0 : 1, HasSameLetters(name, candidate) ? 0 : 1, Distance(name, candidate))) ?? "";
+                .Order(StringComparer.Ordinal)
+                .MinBy(candidate => (IsPrefix(name, candidate) ? 0 : 1, HasSameLetters(name, candidate) ? 0 : 1, Distance(name, candidate)))
+            ?? "";
     }
 
     /// <summary>
-    /// The known names that are so near to a wrong one that one of them is meant: at most two letters, and no more than one in four, have to
+    /// The known names that are so near to a wrong one that one of them is meant: at most two letters, and no more than one in four, have
+    /// to
     /// change (Levenshtein), and the first is the same.
     /// </summary>
     /// <returns>Those with the fewest letters to change; none where every known name is further away.</returns>
@@ -31,11 +33,16 @@ public static class ClosestMatch
         if (most == 0)
             return [];
         return known
-            .Where(candidate => candidate.StartsWith(name![..1], StringComparison.OrdinalIgnoreCase) && Math.Abs(candidate.Length - name.Length) <= most)
-            .Select(candidate => (Name: candidate, Edits: Distance(name, candidate)))
-            .Where(candidate => candidate.Edits <= most)
-            .GroupBy(candidate => candidate.Edits, candidate => candidate.Name)
-            .MinBy(same => same.Key)?.Order(StringComparer.Ordinal).ToList() ?? [];
+                .Where(candidate =>
+                    candidate.StartsWith(name![..1], StringComparison.OrdinalIgnoreCase) && Math.Abs(candidate.Length - name.Length) <= most
+                )
+                .Select(candidate => (Name: candidate, Edits: Distance(name, candidate)))
+                .Where(candidate => candidate.Edits <= most)
+                .GroupBy(candidate => candidate.Edits, candidate => candidate.Name)
+                .MinBy(same => same.Key)
+                ?.Order(StringComparer.Ordinal)
+                .ToList()
+            ?? [];
     }
 
     /// <summary>How many letters must be put in, taken out or replaced to turn one name into the other.</summary>

@@ -6,15 +6,31 @@ namespace Analysis;
 /// <summary>A country by its code of ISO 3166 alpha-3 (and Kosovo, XKX). Read from text at the border of the library only.</summary>
 public sealed class Country : Entity
 {
-    private static readonly FrozenDictionary<string, Country> ByCode = CountryNames.Table
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+    private static readonly FrozenDictionary<string, Country> ByCode = CountryNames
+        .Table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(line => new Country(line[..3], line[4..]))
         .ToFrozenDictionary(country => country.Id, StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> WithArticle = FrozenSet.Create(
-        StringComparer.Ordinal, "ARE", "BHS", "CAF", "COM", "DOM", "GBR", "GMB", "MDV", "MHL", "NLD", "PHL", "SLB", "SYC", "USA");
+        StringComparer.Ordinal,
+        "ARE",
+        "BHS",
+        "CAF",
+        "COM",
+        "DOM",
+        "GBR",
+        "GMB",
+        "MDV",
+        "MHL",
+        "NLD",
+        "PHL",
+        "SLB",
+        "SYC",
+        "USA"
+    );
 
-    private Country(string code, string name) : base(code, name, EntityKind.Country) { }
+    private Country(string code, string name)
+        : base(code, name, EntityKind.Country) { }
 
     /// <summary>The United States.</summary>
     public static Country UnitedStates { get; } = Parse("USA");
@@ -30,9 +46,12 @@ public sealed class Country : Entity
 
     /// <summary>Reads a code of ISO 3166 alpha-3, in capitals.</summary>
     /// <exception cref="ArgumentException">No such code; the message gives the closest match.</exception>
-    public static Country Parse(string code) => TryParse(code, out var country)
-        ? country
-        : throw new ArgumentException($"'{code}' is not a country of ISO 3166 alpha-3; did you mean {Suggestion(code, ByCode.Values)}?");
+    public static Country Parse(string code) =>
+        TryParse(code, out var country)
+            ? country
+            : throw new ArgumentException(
+                $"'{code}' is not a country of ISO 3166 alpha-3; did you mean {Suggestion(code, ByCode.Values)}?"
+            );
 
     /// <summary>Reads a code of ISO 3166 alpha-3, if it is one.</summary>
     public static bool TryParse(string? code, [NotNullWhen(true)] out Country? country)

@@ -23,7 +23,8 @@ public sealed class CountryGroup : Subject
 
     private readonly Membership[] _memberships;
 
-    private CountryGroup(string id, string name, IEnumerable<Membership> memberships, int? asOf) : base(id, name)
+    private CountryGroup(string id, string name, IEnumerable<Membership> memberships, int? asOf)
+        : base(id, name)
     {
         _memberships = [.. memberships.OrderBy(membership => membership.Country.Code, StringComparer.Ordinal)];
         AsOf = asOf;
@@ -41,7 +42,9 @@ public sealed class CountryGroup : Subject
     {
         var group = new CountryGroup(id, name, memberships, asOf);
         if (group._memberships.FirstOrDefault(membership => membership.Until < membership.From) is { } backwards)
-            throw new ArgumentException($"{backwards.Country} in '{id}' leaves in {backwards.Until}, before it joins in {backwards.From}; correct the years.");
+            throw new ArgumentException(
+                $"{backwards.Country} in '{id}' leaves in {backwards.Until}, before it joins in {backwards.From}; correct the years."
+            );
         return group.MembersIn(asOf).Count > 0
             ? group
             : throw new ArgumentException($"'{id}' has no members as of {asOf}; give a year in which it has some.");

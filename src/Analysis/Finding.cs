@@ -4,15 +4,14 @@ namespace Analysis;
 
 /// <summary>One number in a sentence, a title or a table, with all that it rests on.</summary>
 /// <remarks>
-/// The id alone means the default parameters and the newest edition; any other run adds a suffix (<see cref="FindingId"/>), so that a quoted
+/// The id alone means the default parameters and the newest edition; any other run adds a suffix (<see cref="FindingId"/>), so that a
+/// quoted
 /// finding keeps its address.
 /// </remarks>
 public sealed record Finding
 {
     // Made from its inputs only, or read back: it can't be given other sources or another status.
-    internal Finding()
-    {
-    }
+    internal Finding() { }
 
     /// <summary>Stable words: <c>us-share-of-european-nato-imports</c>.</summary>
     public string Id { get; internal init; } = "";
@@ -112,15 +111,20 @@ public sealed record Finding
             Period = period,
             Indicator = indicator.Id,
             Sources = indicator.Sources,
-            Status = indicator.Numbers
-                .Where(observation => period.Contains(observation.Period))
+            Status = indicator
+                .Numbers.Where(observation => period.Contains(observation.Period))
                 .Aggregate(ObservationStatus.Derived, (weakest, observation) => StatusOrder.Weaker(weakest, observation.Status)),
             Text = text ?? value.ToString(),
         };
     }
 
-    /// <summary>A finding computed from several indicators, such as a count over one that another limits: every one that the value rests on.</summary>
-    /// <remarks>Its sources are those of all of them, in several editions where it compares editions; the first gives the indicator, the weakest status counts.</remarks>
+    /// <summary>
+    /// A finding computed from several indicators, such as a count over one that another limits: every one that the value rests on.
+    /// </summary>
+    /// <remarks>
+    /// Its sources are those of all of them, in several editions where it compares editions; the first gives the indicator, the weakest
+    /// status counts.
+    /// </remarks>
     /// <param name="id">Stable words, in lower case with hyphens.</param>
     /// <param name="title">The meaning of the number.</param>
     /// <param name="inputs">All indicators that the value rests on, the one that it is about first.</param>
@@ -129,7 +133,15 @@ public sealed record Finding
     /// <param name="period">The year or window.</param>
     /// <param name="text">How the sentence shows it; left out, the quantity's own form.</param>
     /// <exception cref="ArgumentException">There is no input, or the id is not in lower case with hyphens.</exception>
-    public static Finding Derived<T>(string id, string title, IReadOnlyList<Indicator> inputs, T value, Unit unit, Period period, string? text = null)
+    public static Finding Derived<T>(
+        string id,
+        string title,
+        IReadOnlyList<Indicator> inputs,
+        T value,
+        Unit unit,
+        Period period,
+        string? text = null
+    )
         where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(inputs);
@@ -148,24 +160,44 @@ public sealed record Finding
     /// <param name="period">The year or window.</param>
     /// <param name="text">How the sentence shows it; left out, the quantity's own form.</param>
     /// <exception cref="ArgumentException">There is no input, or the id is not in lower case with hyphens.</exception>
-    public static Finding Derived<T>(string id, string title, IReadOnlyList<Finding> inputs, T value, Unit unit, Period period, string? text = null)
+    public static Finding Derived<T>(
+        string id,
+        string title,
+        IReadOnlyList<Finding> inputs,
+        T value,
+        Unit unit,
+        Period period,
+        string? text = null
+    )
         where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(inputs);
         return inputs.Count == 0
             ? throw new ArgumentException($"'{id}' has no finding; name at least one.")
-            : Together([.. inputs]) with { Id = CheckedId(id), Title = title, Value = value.Number, Unit = unit, Period = period, Text = text ?? value.ToString() };
+            : Together([.. inputs]) with
+            {
+                Id = CheckedId(id),
+                Title = title,
+                Value = value.Number,
+                Unit = unit,
+                Period = period,
+                Text = text ?? value.ToString(),
+            };
     }
 
-    private static Finding Together(IReadOnlyList<Finding> findings) => findings[0] with
-    {
-        Sources =
-        [
-            .. findings.SelectMany(finding => finding.Sources).DistinctBy(source => (source.Dataset, source.Edition))
-                .OrderBy(source => source.Dataset, StringComparer.Ordinal).ThenBy(source => source.Edition, StringComparer.Ordinal),
-        ],
-        Status = findings.Select(finding => finding.Status).Aggregate(ObservationStatus.Derived, StatusOrder.Weaker),
-    };
+    private static Finding Together(IReadOnlyList<Finding> findings) =>
+        findings[0] with
+        {
+            Sources =
+            [
+                .. findings
+                    .SelectMany(finding => finding.Sources)
+                    .DistinctBy(source => (source.Dataset, source.Edition))
+                    .OrderBy(source => source.Dataset, StringComparer.Ordinal)
+                    .ThenBy(source => source.Edition, StringComparer.Ordinal),
+            ],
+            Status = findings.Select(finding => finding.Status).Aggregate(ObservationStatus.Derived, StatusOrder.Weaker),
+        };
 
     /// <summary>The number as the sentence shows it.</summary>
     public override string ToString() => Text;
@@ -176,14 +208,18 @@ public sealed record Finding
     {
         ArgumentNullException.ThrowIfNull(id);
         return FindingId.WithoutSuffix(id) == FindingId.WithoutSuffix(Id)
-            ? this with { Id = id }
+            ? this with
+            {
+                Id = id,
+            }
             : throw new ArgumentException($"'{id}' is not '{Id}' in another run; keep the words of the id and add a suffix.");
     }
 
     /// <summary>The number with every digit that it has.</summary>
     public string Unrounded => Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string CheckedId(string id) => FindingId.IsValid(id)
-        ? id
-        : throw new ArgumentException($"'{id}' is not an id of a finding; use lower-case words joined by hyphens.");
+    private static string CheckedId(string id) =>
+        FindingId.IsValid(id)
+            ? id
+            : throw new ArgumentException($"'{id}' is not an id of a finding; use lower-case words joined by hyphens.");
 }

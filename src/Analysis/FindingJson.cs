@@ -40,12 +40,13 @@ public static class FindingJson
 
     /// <summary>The findings of a node: an array of objects, one object, or none where it is null.</summary>
     /// <exception cref="FormatException">A finding lacks a field; the message names it.</exception>
-    public static IReadOnlyList<Finding> Read(JsonNode? node) => node switch
-    {
-        null => [],
-        JsonArray findings => [.. findings.Select(One)],
-        _ => [One(node)],
-    };
+    public static IReadOnlyList<Finding> Read(JsonNode? node) =>
+        node switch
+        {
+            null => [],
+            JsonArray findings => [.. findings.Select(One)],
+            _ => [One(node)],
+        };
 
     private static Finding One(JsonNode? node)
     {
@@ -81,16 +82,18 @@ public static class FindingJson
         }
     }
 
-    private static Form FormOf(Finding finding) => new(
-        finding.Id,
-        finding.Title,
-        finding.Value,
-        finding.Text,
-        finding.Unit.Text,
-        finding.Period.ToString(),
-        finding.Status.Word(),
-        finding.Indicator,
-        [.. finding.Sources.Select(source => new EditionReference(source.Dataset, source.Edition))]);
+    private static Form FormOf(Finding finding) =>
+        new(
+            finding.Id,
+            finding.Title,
+            finding.Value,
+            finding.Text,
+            finding.Unit.Text,
+            finding.Period.ToString(),
+            finding.Status.Word(),
+            finding.Indicator,
+            [.. finding.Sources.Select(source => new EditionReference(source.Dataset, source.Edition))]
+        );
 
     private sealed record Form(
         string Id,
@@ -101,7 +104,8 @@ public static class FindingJson
         string Period,
         string Status,
         string Indicator,
-        IReadOnlyList<EditionReference> Sources);
+        IReadOnlyList<EditionReference> Sources
+    );
 }
 
 /// <summary>
@@ -116,14 +120,17 @@ public static class FindingId
     public static bool IsValid(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return words.Split('-').All(word => word.Length > 0 && word.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)));
+        return words
+            .Split('-')
+            .All(word => word.Length > 0 && word.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)));
     }
 
     /// <summary>Whether an id names a run other than the default one.</summary>
     public static bool HasSuffix(string id) => NotNull(id).Contains(Mark, StringComparison.Ordinal);
 
     /// <summary>Whether the words of an id name an edition themselves: <c>us-share-edition-2025</c>.</summary>
-    public static bool NamesEdition(string id, string edition) => NotNull(id).EndsWith($"-edition-{Slug(edition)}", StringComparison.Ordinal);
+    public static bool NamesEdition(string id, string edition) =>
+        NotNull(id).EndsWith($"-edition-{Slug(edition)}", StringComparison.Ordinal);
 
     /// <summary>The id in a run with another value of a parameter.</summary>
     public static string WithParameter(string id, string name, string value) => $"{id}{Mark}{Slug(name)}-{Slug(value)}";
@@ -141,7 +148,8 @@ public static class FindingId
     private static string Edition(string dataset, string edition) => $"{Mark}{dataset}-{Slug(edition)}";
 
     // A sign must survive: growth of -0.01 is another run than growth of 0.01.
-    private static string Slug(string text) => (text.StartsWith('-') ? "minus-" : "")
+    private static string Slug(string text) =>
+        (text.StartsWith('-') ? "minus-" : "")
         + string.Concat(text.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-')).Trim('-');
 
     private static string NotNull(string id)

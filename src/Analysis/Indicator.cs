@@ -30,7 +30,8 @@ public abstract record Indicator
 
 /// <summary>The result of an indicator in one quantity.</summary>
 /// <typeparam name="T">Share, money, volume, ratio …</typeparam>
-public sealed record Indicator<T> : Indicator where T : struct, IQuantity
+public sealed record Indicator<T> : Indicator
+    where T : struct, IQuantity
 {
     /// <summary>What could be computed.</summary>
     public required IReadOnlyList<Observation<T>> Observations { get; init; }
@@ -44,30 +45,43 @@ public sealed record Indicator<T> : Indicator where T : struct, IQuantity
     public Observation<T> Only => Single([.. Observations], "this call", Gaps);
 
     /// <summary>The observation of a subject, by id, and a year or window.</summary>
-    /// <exception cref="ArgumentException">There is none, or there are several, one for each counterpart; the message gives the reason.</exception>
-    public Observation<T> At(string subject, Period period) => Single(
-        [.. Observations.Where(o => o.Subject.Id == subject && o.Period == period)],
-        $"{subject} in {period}",
-        Gaps.Where(gap => gap.Subject.Id == subject && gap.Period == period));
+    /// <exception cref="ArgumentException">There is none, or there are several, one for each counterpart; the message gives the
+    /// reason.</exception>
+    public Observation<T> At(string subject, Period period) =>
+        Single(
+            [.. Observations.Where(o => o.Subject.Id == subject && o.Period == period)],
+            $"{subject} in {period}",
+            Gaps.Where(gap => gap.Subject.Id == subject && gap.Period == period)
+        );
 
     /// <summary>The observation of a subject, by id, in a year.</summary>
     /// <exception cref="ArgumentException">There is none; the message gives the reason.</exception>
     public Observation<T> At(string subject, int year) => At(subject, Period.Year(year));
 
     /// <summary>The observation against a counterpart, by id, where the result holds one subject and one period.</summary>
-    /// <exception cref="ArgumentException">There is none, or there are several, one for each subject and period; the message gives the reason.</exception>
-    public Observation<T> Against(string counterpart) => Single(
-        [.. Observations.Where(o => o.Counterpart?.Id == counterpart)], $"counterpart {counterpart}", Observations.Count == 0 ? Gaps : []);
+    /// <exception cref="ArgumentException">There is none, or there are several, one for each subject and period; the message gives the
+    /// reason.</exception>
+    public Observation<T> Against(string counterpart) =>
+        Single(
+            [.. Observations.Where(o => o.Counterpart?.Id == counterpart)],
+            $"counterpart {counterpart}",
+            Observations.Count == 0 ? Gaps : []
+        );
 
     /// <summary>The series of one subject in the order of the years.</summary>
-    public IReadOnlyList<Observation<T>> Series(string subject) => [.. Observations.Where(o => o.Subject.Id == subject).OrderBy(o => o.Period.To)];
+    public IReadOnlyList<Observation<T>> Series(string subject) =>
+        [.. Observations.Where(o => o.Subject.Id == subject).OrderBy(o => o.Period.To)];
 
-    private Observation<T> Single(IReadOnlyList<Observation<T>> found, string what, IEnumerable<Gap> gaps) => found.Count switch
-    {
-        1 => found[0],
-        0 => throw new ArgumentException($"{Title} has no value for {what}: {gaps.FirstOrDefault()?.Reason ?? DescribeContents()}"),
-        var count => throw new ArgumentException($"{Title} holds {count} observations for {what}; pick the one that you mean from Observations by subject, counterpart and period."),
-    };
+    private Observation<T> Single(IReadOnlyList<Observation<T>> found, string what, IEnumerable<Gap> gaps) =>
+        found.Count switch
+        {
+            1 => found[0],
+            0 => throw new ArgumentException($"{Title} has no value for {what}: {gaps.FirstOrDefault()?.Reason ?? DescribeContents()}"),
+            var count => throw new ArgumentException(
+                $"{Title} holds {count} observations for {what}; pick the one that you mean from Observations by subject, "
+                    + $"counterpart and period."
+            ),
+        };
 
     /// <summary>The content of the result, for a caller that requested something else.</summary>
     private string DescribeContents()
@@ -84,15 +98,20 @@ public sealed record Indicator<T> : Indicator where T : struct, IQuantity
 public static class IndicatorSequence
 {
     /// <summary>Several results of one indicator as one: the same share over many windows, or of many recipients.</summary>
-    /// <exception cref="ArgumentException">There are none, they differ in what they measure or in its unit, or they mix two editions of a dataset.</exception>
-    public static Indicator<T> Joined<T>(this IEnumerable<Indicator<T>> results) where T : struct, IQuantity
+    /// <exception cref="ArgumentException">There are none, they differ in what they measure or in its unit, or they mix two editions of a
+    /// dataset.</exception>
+    public static Indicator<T> Joined<T>(this IEnumerable<Indicator<T>> results)
+        where T : struct, IQuantity
     {
         Indicator<T>[] all = [.. results];
         if (all.Length == 0)
             throw new ArgumentException("There is no result to join; give at least one.");
         // The title counts too: it names the alliance, or the window that a change is measured against.
         if (all.FirstOrDefault(result => Measure(result) != Measure(all[0])) is { } other)
-            throw new ArgumentException($"'{all[0].Title}' ({all[0].Unit}) and '{other.Title}' ({other.Unit}) can't be joined; join results of one measure in one unit.");
+            throw new ArgumentException(
+                $"'{all[0].Title}' ({all[0].Unit}) and '{other.Title}' ({other.Unit}) can't be joined; join results of one "
+                    + $"measure in one unit."
+            );
         return all[0] with
         {
             Observations = [.. all.SelectMany(result => result.Observations)],

@@ -53,18 +53,30 @@ public readonly record struct Money(decimal Millions, PriceBasis Basis) : IQuant
         return Millions.CompareTo(other.Millions);
     }
 
-    /// <summary>In billions from 1,000 million on, else in millions: <c>US$ 334 bn</c>, <c>−€1.5 bn</c>. The basis is in the unit, not here.</summary>
+    /// <summary>
+    /// In billions from 1,000 million on, else in millions: <c>US$ 334 bn</c>, <c>−€1.5 bn</c>. The basis is in the unit, not here.
+    /// </summary>
     public override string ToString()
     {
-        var currency = Basis.Currency switch { "USD" => "US$\u00a0", "EUR" => "€", var code => code + "\u00a0" };
+        var currency = Basis.Currency switch
+        {
+            "USD" => "US$\u00a0",
+            "EUR" => "€",
+            var code => code + "\u00a0",
+        };
         var size = Math.Abs(Millions);
         var (amount, word) = size >= 1000 ? (size / 1000, "bn") : (size, "m");
-        return (Millions < 0 ? "\u2212" : "") + currency + amount.ToString(amount >= 100 ? "N0" : "N1", CultureInfo.InvariantCulture) + "\u00a0" + word;
+        return (Millions < 0 ? "\u2212" : "")
+            + currency
+            + amount.ToString(amount >= 100 ? "N0" : "N1", CultureInfo.InvariantCulture)
+            + "\u00a0"
+            + word;
     }
 
-    private static PriceBasis CommonBasis(Money left, Money right) => left.Basis == right.Basis
-        ? left.Basis
-        : throw new ArgumentException($"{left.Basis} and {right.Basis} don't mix; take both amounts on one price basis.");
+    private static PriceBasis CommonBasis(Money left, Money right) =>
+        left.Basis == right.Basis
+            ? left.Basis
+            : throw new ArgumentException($"{left.Basis} and {right.Basis} don't mix; take both amounts on one price basis.");
 }
 
 /// <summary>In what money is counted: a currency, and the year whose prices and exchange rates hold, or none for current prices.</summary>
@@ -99,9 +111,8 @@ public sealed record PriceBasis
     public static PriceBasis Constant(string currency, int baseYear) => new(currency, baseYear);
 
     /// <inheritdoc/>
-    public override string ToString() => BaseYear is { } year
-        ? $"{Currency} ({year.ToString(CultureInfo.InvariantCulture)} prices)"
-        : $"{Currency} (current)";
+    public override string ToString() =>
+        BaseYear is { } year ? $"{Currency} ({year.ToString(CultureInfo.InvariantCulture)} prices)" : $"{Currency} (current)";
 }
 
 /// <summary>At which prices money is compared.</summary>
@@ -109,6 +120,7 @@ public enum Prices
 {
     /// <summary>Each year's own prices and exchange rates.</summary>
     Current,
+
     /// <summary>The prices and exchange rates of the edition's base year.</summary>
     Constant,
 }

@@ -5,10 +5,13 @@ public enum ObservationStatus
 {
     /// <summary>The publisher's figure, or a plain ratio of such figures.</summary>
     Actual,
+
     /// <summary>The publisher marks it, or an input of it, as an estimate.</summary>
     Estimate,
+
     /// <summary>The publisher announces that it will still change.</summary>
     Provisional,
+
     /// <summary>Computed by this project from a publisher's figures; the publisher prints no such number.</summary>
     Derived,
 }
@@ -30,7 +33,8 @@ public sealed record Observation<T>(Subject Subject, Subject? Counterpart, Perio
 public sealed record Gap(Subject Subject, Period Period, string Reason);
 
 /// <summary>A value of one subject and period, or why there is none.</summary>
-internal readonly record struct Outcome<T>(T Value, ObservationStatus Status, string? Reason) where T : struct, IQuantity
+internal readonly record struct Outcome<T>(T Value, ObservationStatus Status, string? Reason)
+    where T : struct, IQuantity
 {
     public static Outcome<T> Missing(string reason) => new(default, default, reason);
 }
@@ -39,28 +43,31 @@ internal readonly record struct Outcome<T>(T Value, ObservationStatus Status, st
 internal static class StatusOrder
 {
     /// <summary>The weaker of two: an estimate makes the whole an estimate, then comes provisional, then derived.</summary>
-    public static ObservationStatus Weaker(ObservationStatus left, ObservationStatus right) => Weakness(left) >= Weakness(right) ? left : right;
+    public static ObservationStatus Weaker(ObservationStatus left, ObservationStatus right) =>
+        Weakness(left) >= Weakness(right) ? left : right;
 
-    private static int Weakness(ObservationStatus status) => status switch
-    {
-        ObservationStatus.Estimate => 3,
-        ObservationStatus.Provisional => 2,
-        ObservationStatus.Derived => 1,
-        _ => 0,
-    };
+    private static int Weakness(ObservationStatus status) =>
+        status switch
+        {
+            ObservationStatus.Estimate => 3,
+            ObservationStatus.Provisional => 2,
+            ObservationStatus.Derived => 1,
+            _ => 0,
+        };
 }
 
 /// <summary>The word for a status in files, tables and findings.</summary>
 public static class StatusWords
 {
     /// <summary><c>actual</c>, <c>estimate</c>, <c>provisional</c> or <c>derived</c>.</summary>
-    public static string Word(this ObservationStatus status) => status switch
-    {
-        ObservationStatus.Actual => "actual",
-        ObservationStatus.Estimate => "estimate",
-        ObservationStatus.Provisional => "provisional",
-        _ => "derived",
-    };
+    public static string Word(this ObservationStatus status) =>
+        status switch
+        {
+            ObservationStatus.Actual => "actual",
+            ObservationStatus.Estimate => "estimate",
+            ObservationStatus.Provisional => "provisional",
+            _ => "derived",
+        };
 
     /// <summary>The status of a word.</summary>
     /// <exception cref="ArgumentException">The word names none.</exception>

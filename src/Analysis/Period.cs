@@ -47,7 +47,10 @@ public readonly record struct Period
     {
         ArgumentNullException.ThrowIfNull(text);
         var parts = text.Split(Dashes, StringSplitOptions.TrimEntries);
-        var years = Array.ConvertAll(parts, part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : -1);
+        var years = Array.ConvertAll(
+            parts,
+            part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : -1
+        );
         return (years.Length is 1 or 2 && !years.Contains(-1))
             ? new(years[0], years[^1])
             : throw new ArgumentException($"'{text}' is not a period; write a year (2024) or a window (2021-2025).");
@@ -60,7 +63,10 @@ public readonly record struct Period
     public bool Contains(Period other) => other.From >= From && other.To <= To;
 
     /// <summary>As prose writes it, with a short dash: <c>2021–25</c>, <c>2024</c>.</summary>
-    public string ToProse() => IsYear ? Text(From) : From / 100 == To / 100 ? $"{Text(From)}–{To % 100:00}" : $"{Text(From)}–{Text(To)}";
+    public string ToProse() =>
+        IsYear ? Text(From)
+        : From / 100 == To / 100 ? $"{Text(From)}–{To % 100:00}"
+        : $"{Text(From)}–{Text(To)}";
 
     /// <summary>As data write it: <c>2024</c> or <c>2021-2025</c>.</summary>
     public override string ToString() => IsYear ? Text(From) : $"{Text(From)}-{Text(To)}";

@@ -6,7 +6,9 @@ namespace Analysis;
 /// <remarks>What leaves the library as a bare number (a CSV cell, a JSON value, a chart) leaves through <see cref="Number"/>.</remarks>
 public interface IQuantity
 {
-    /// <summary>The bare number in the unit of the quantity: a fraction for shares, millions for money and for trend-indicator values.</summary>
+    /// <summary>
+    /// The bare number in the unit of the quantity: a fraction for shares, millions for money and for trend-indicator values.
+    /// </summary>
     double Number { get; }
 
     /// <summary>The quantity as prose gives it, with its unit: <c>57.6 %</c>, <c>US$ 1,635 bn</c>.</summary>
@@ -17,9 +19,13 @@ public interface IQuantity
 internal static class FiniteNumber
 {
     /// <exception cref="ArgumentException">The number is NaN or infinite.</exception>
-    public static double Validate(double number, string quantity) => double.IsFinite(number)
-        ? number
-        : throw new ArgumentException($"A {quantity} must be a finite number, not {number.ToString(CultureInfo.InvariantCulture)}; return a Gap for a missing value.");
+    public static double Validate(double number, string quantity) =>
+        double.IsFinite(number)
+            ? number
+            : throw new ArgumentException(
+                $"A {quantity} must be a finite number, not {number.ToString(CultureInfo.InvariantCulture)}; return a Gap for a "
+                    + $"missing value."
+            );
 }
 
 /// <summary>A plain number without a unit: one thing per another, an index, a count of effective suppliers. Never NaN.</summary>
@@ -65,15 +71,17 @@ public readonly record struct Duration(double Years) : IQuantity
     public double Number => Years;
 
     /// <summary>With one decimal where it is not whole: <c>3 years</c>, <c>12.5 years</c>, <c>1 year</c>.</summary>
-    public override string ToString() =>
-        Years == Math.Round(Years) ? ToString(0) : ToString(1);
+    public override string ToString() => Years == Math.Round(Years) ? ToString(0) : ToString(1);
 
     /// <summary>With so many decimals: <c>1.25 years</c> for 2.</summary>
     public string ToString(int decimals) =>
-        Years.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '\u2212') + (Years == 1 ? "\u00a0year" : "\u00a0years");
+        Years.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '\u2212')
+        + (Years == 1 ? "\u00a0year" : "\u00a0years");
 }
 
-/// <summary>SIPRI's trend-indicator value (TIV), in millions: a volume of delivered capability. It is never money or a price, and is never NaN.</summary>
+/// <summary>
+/// SIPRI's trend-indicator value (TIV), in millions: a volume of delivered capability. It is never money or a price, and is never NaN.
+/// </summary>
 /// <param name="Millions">The volume in millions of trend-indicator values.</param>
 /// <exception cref="ArgumentException">The volume is NaN or infinite.</exception>
 public readonly record struct TrendValue(double Millions) : IQuantity
@@ -88,5 +96,6 @@ public readonly record struct TrendValue(double Millions) : IQuantity
     public static TrendValue operator +(TrendValue left, TrendValue right) => new(left.Millions + right.Millions);
 
     /// <summary>In millions, below a hundred with one decimal: <c>1,234 m TIV</c>, <c>0.7 m TIV</c>.</summary>
-    public override string ToString() => Millions.ToString(Math.Abs(Millions) >= 100 ? "N0" : "N1", CultureInfo.InvariantCulture) + "\u00a0m TIV";
+    public override string ToString() =>
+        Millions.ToString(Math.Abs(Millions) >= 100 ? "N0" : "N1", CultureInfo.InvariantCulture) + "\u00a0m TIV";
 }

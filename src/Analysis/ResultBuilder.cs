@@ -4,7 +4,8 @@ using Analysis.Tables;
 namespace Analysis;
 
 /// <summary>Collects the observations, the gaps and the notes of one call.</summary>
-internal sealed class ResultBuilder<T> where T : struct, IQuantity
+internal sealed class ResultBuilder<T>
+    where T : struct, IQuantity
 {
     private readonly List<Observation<T>> _observations = [];
     private readonly List<Gap> _gaps = [];
@@ -28,17 +29,18 @@ internal sealed class ResultBuilder<T> where T : struct, IQuantity
 
     public void AddNote(string note) => _notes.Add(note);
 
-    public Indicator<T> Build(string id, string title, Unit unit, string definition, params Source[] sources) => new()
-    {
-        Id = id,
-        Title = title,
-        Unit = unit,
-        Definition = definition,
-        Observations = [.. _observations],
-        Gaps = [.. _gaps],
-        Notes = [.. _notes.Distinct()],
-        Sources = SourceList.OneEditionEach(sources),
-    };
+    public Indicator<T> Build(string id, string title, Unit unit, string definition, params Source[] sources) =>
+        new()
+        {
+            Id = id,
+            Title = title,
+            Unit = unit,
+            Definition = definition,
+            Observations = [.. _observations],
+            Gaps = [.. _gaps],
+            Notes = [.. _notes.Distinct()],
+            Sources = SourceList.OneEditionEach(sources),
+        };
 
     private static string Sentence(string reason) => char.ToUpperInvariant(reason[0]) + reason[1..].TrimEnd('.') + ".";
 }
@@ -47,17 +49,25 @@ internal sealed class ResultBuilder<T> where T : struct, IQuantity
 internal static class CitedNotes
 {
     /// <summary>A note for each row that is included and has one, or whose source is weak.</summary>
-    public static void AddNotes<T>(this ResultBuilder<T> result, IEnumerable<CitedValue> rows) where T : struct, IQuantity
+    public static void AddNotes<T>(this ResultBuilder<T> result, IEnumerable<CitedValue> rows)
+        where T : struct, IQuantity
     {
         foreach (var row in rows.Where(row => row.Note.Length > 0 || row.Grade == EvidenceGrade.C))
             result.AddNote($"{Describe(row)}:{NoteAndGrade(row)}");
     }
 
     /// <summary>A note for each related row that is not included, with its number.</summary>
-    public static void AddAlternatives<T>(this ResultBuilder<T> result, IEnumerable<CitedValue> rows) where T : struct, IQuantity
+    public static void AddAlternatives<T>(this ResultBuilder<T> result, IEnumerable<CitedValue> rows)
+        where T : struct, IQuantity
     {
         foreach (var row in rows.Where(row => row.Value is not null))
-            result.AddNote(string.Create(CultureInfo.InvariantCulture, $"Not included: {Describe(row)}, {row.Value:#,0.##} {row.Unit} ({row.Publisher}):{NoteAndGrade(row)}").TrimEnd(':'));
+            result.AddNote(
+                string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Not included: {Describe(row)}, {row.Value:#,0.##} {row.Unit} ({row.Publisher}):{NoteAndGrade(row)}"
+                    )
+                    .TrimEnd(':')
+            );
     }
 
     private static string Describe(CitedValue row)

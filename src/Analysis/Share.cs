@@ -3,7 +3,9 @@ using System.Globalization;
 namespace Analysis;
 
 /// <summary>A fraction of a whole; 0.02 is 2 %. It may exceed 1 (Kuwait spent 117 % of its GDP in 1991) and is never NaN.</summary>
-/// <remarks>Made with <see cref="FromFraction"/>, <see cref="FromPercent"/> or <see cref="Of"/>, so that a per cent can't be read as a fraction.</remarks>
+/// <remarks>
+/// Made with <see cref="FromFraction"/>, <see cref="FromPercent"/> or <see cref="Of"/>, so that a per cent can't be read as a fraction.
+/// </remarks>
 public readonly record struct Share : IQuantity, IComparable<Share>
 {
     private Share(double fraction) => Fraction = fraction;
@@ -27,9 +29,10 @@ public readonly record struct Share : IQuantity, IComparable<Share>
 
     /// <summary>part ÷ whole.</summary>
     /// <exception cref="ArgumentException">The whole is zero, so that there is no share.</exception>
-    public static Share Of(double part, double whole) => whole == 0
-        ? throw new ArgumentException("A share of a whole that is zero does not exist; return a Gap instead.")
-        : FromFraction(part / whole);
+    public static Share Of(double part, double whole) =>
+        whole == 0
+            ? throw new ArgumentException("A share of a whole that is zero does not exist; return a Gap instead.")
+            : FromFraction(part / whole);
 
     /// <summary>The difference of two shares is in percentage points, not in per cent.</summary>
     public static PercentagePoints operator -(Share left, Share right) => new((left.Fraction - right.Fraction) * 100);
@@ -50,7 +53,8 @@ public readonly record struct Share : IQuantity, IComparable<Share>
     public int CompareTo(Share other) => Fraction.CompareTo(other.Fraction);
 
     /// <summary>The share in per cent with so many decimals: <c>57.64 %</c> for 2.</summary>
-    public string ToString(int decimals) => Percent.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + "\u00a0%";
+    public string ToString(int decimals) =>
+        Percent.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + "\u00a0%";
 
     /// <summary>The share in per cent with one decimal: <c>57.6 %</c>.</summary>
     public override string ToString() => ToString(1);
@@ -71,7 +75,15 @@ public readonly record struct PercentagePoints(double Points) : IQuantity
     public string ToSize() => Math.Abs(Points).ToString("N1", CultureInfo.InvariantCulture) + " percentage points";
 
     /// <summary>With its sign and one decimal: <c>−0.4 percentage points</c>.</summary>
-    public override string ToString() => (Math.Round(Points, 1) switch { < 0 => "\u2212", > 0 => "+", _ => "" }) + ToSize();
+    public override string ToString() =>
+        (
+            Math.Round(Points, 1) switch
+            {
+                < 0 => "\u2212",
+                > 0 => "+",
+                _ => "",
+            }
+        ) + ToSize();
 }
 
 /// <summary>Growth as a fraction of where it began: 1.43 is +143 %. Never NaN.</summary>
@@ -90,9 +102,12 @@ public readonly record struct Change(double Fraction) : IQuantity
 
     /// <summary>The change from one number to another.</summary>
     /// <exception cref="ArgumentException">It starts from zero or less, so that there is no relative change.</exception>
-    public static Change Between(double before, double after) => before <= 0
-        ? throw new ArgumentException($"A change from {before.ToString(CultureInfo.InvariantCulture)} has no rate; return a Gap instead.")
-        : new(after / before - 1);
+    public static Change Between(double before, double after) =>
+        before <= 0
+            ? throw new ArgumentException(
+                $"A change from {before.ToString(CultureInfo.InvariantCulture)} has no rate; return a Gap instead."
+            )
+            : new(after / before - 1);
 
     /// <summary>The steady yearly change that adds up to this one over so many years: (1 + change)^(1 ÷ years) − 1.</summary>
     public Change Yearly(int years) => new(Math.Pow(1 + Fraction, 1.0 / years) - 1);
@@ -102,7 +117,10 @@ public readonly record struct Change(double Fraction) : IQuantity
     {
         var format = "N" + decimals.ToString(CultureInfo.InvariantCulture);
         var size = Math.Abs(Percent).ToString(format, CultureInfo.InvariantCulture);
-        var sign = !size.Any(c => c is >= '1' and <= '9') ? "" : Fraction < 0 ? "\u2212" : "+";
+        var sign =
+            !size.Any(c => c is >= '1' and <= '9') ? ""
+            : Fraction < 0 ? "\u2212"
+            : "+";
         return sign + size + "\u00a0%";
     }
 

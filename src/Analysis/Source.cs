@@ -5,12 +5,16 @@ public enum LicenceClass
 {
     /// <summary>Shipped whole.</summary>
     Open,
+
     /// <summary>A small, attributed, non-commercial extract.</summary>
     Extract,
+
     /// <summary>Single figures, each cited with its publisher and a link.</summary>
     Cited,
+
     /// <summary>Only our own aggregates.</summary>
     DerivedOnly,
+
     /// <summary>Imported by the user and not in the repository.</summary>
     BringYourOwn,
 }
@@ -64,7 +68,9 @@ public static class SourceList
             .ToList();
         foreach (var (first, second) in distinct.Zip(distinct.Skip(1)))
             if (first.Dataset == second.Dataset)
-                throw new ArgumentException($"The editions {first.Edition} and {second.Edition} of {first.Dataset} don't mix in one result; take one of them.");
+                throw new ArgumentException(
+                    $"The editions {first.Edition} and {second.Edition} of {first.Dataset} don't mix in one result; take one of them."
+                );
         return distinct;
     }
 
@@ -75,17 +81,20 @@ public static class SourceList
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         if (first.Edition != second.Edition)
-            throw new ArgumentException($"{first.Dataset} {first.Edition} and {second.Dataset} {second.Edition} don't mix in one result; take the same edition of both.");
+            throw new ArgumentException(
+                $"{first.Dataset} {first.Edition} and {second.Dataset} {second.Edition} don't mix in one result; take the same "
+                    + $"edition of both."
+            );
     }
 }
 
-/// <summary>One edition of one dataset by its names alone, as <c>findings.json</c> holds it; a <see cref="Source"/> has more of it.</summary>
+/// <summary>
+/// One edition of one dataset by its names alone, as <c>findings.json</c> holds it; a <see cref="Source"/> has more of it.
+/// </summary>
 public record EditionReference
 {
     /// <summary>A reference to be filled in.</summary>
-    public EditionReference()
-    {
-    }
+    public EditionReference() { }
 
     /// <summary>The reference to an edition.</summary>
     /// <param name="dataset">The id of the dataset: <c>nato-defence-expenditure</c>.</param>

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Analysis;
 
-/// <summary>The subject of an observation: a country, a historic or collective entity, a group of countries, or a publisher's aggregate.</summary>
+/// <summary>
+/// The subject of an observation: a country, a historic or collective entity, a group of countries, or a publisher's aggregate.
+/// </summary>
 public abstract class Subject : IEquatable<Subject>, IComparable<Subject>
 {
     private protected Subject(string id, string name) => (Id, Name) = (id, name);
@@ -50,7 +52,9 @@ public abstract class Subject : IEquatable<Subject>, IComparable<Subject>
     public override string ToString() => Name;
 }
 
-/// <summary>A total that a publisher or we formed and whose members the table does not hold, such as SIPRI's Top 100 by headquarters in Europe.</summary>
+/// <summary>
+/// A total that a publisher or we formed and whose members the table does not hold, such as SIPRI's Top 100 by headquarters in Europe.
+/// </summary>
 /// <param name="id">The id in the table.</param>
 /// <param name="name">The name for readers.</param>
 public sealed class Aggregate(string id, string name) : Subject(id, name);
@@ -60,15 +64,20 @@ public enum EntityKind
 {
     /// <summary>A country of ISO 3166.</summary>
     Country,
+
     /// <summary>A former country, such as the Soviet Union.</summary>
     Historic,
+
     /// <summary>An international organisation, or a publisher's printed total.</summary>
     Collective,
+
     /// <summary>A party that the publisher could not name.</summary>
     Unknown,
 }
 
-/// <summary>A party in a table: a <see cref="Country"/>, or another entity (the Soviet Union, NATO as a buyer, an unknown supplier).</summary>
+/// <summary>
+/// A party in a table: a <see cref="Country"/>, or another entity (the Soviet Union, NATO as a buyer, an unknown supplier).
+/// </summary>
 public class Entity : Subject
 {
     private static readonly FrozenDictionary<string, Entity> Others = new Entity[]
@@ -94,7 +103,8 @@ public class Entity : Subject
         new("x-unknown", "Unknown", EntityKind.Unknown),
     }.ToFrozenDictionary(entity => entity.Id, StringComparer.Ordinal);
 
-    private protected Entity(string id, string name, EntityKind kind) : base(id, name) => Kind = kind;
+    private protected Entity(string id, string name, EntityKind kind)
+        : base(id, name) => Kind = kind;
 
     /// <summary>Country, historic, collective or unknown.</summary>
     public EntityKind Kind { get; }
@@ -104,21 +114,35 @@ public class Entity : Subject
 
     /// <summary>Reads a code of ISO 3166 alpha-3 or the id of another entity.</summary>
     /// <exception cref="ArgumentException">No such code; the message gives the closest match.</exception>
-    public static Entity ParseEntity(string code) => TryParseEntity(code, out var entity)
-        ? entity
-        : throw new ArgumentException($"'{code}' is neither a country of ISO 3166 alpha-3 nor another known entity; did you mean {Suggestion(code, Country.All.Concat(NotCountries))}?");
+    public static Entity ParseEntity(string code) =>
+        TryParseEntity(code, out var entity)
+            ? entity
+            : throw new ArgumentException(
+                $"'{code}' is neither a country of ISO 3166 alpha-3 nor another known entity; did you mean "
+                    + $"{Suggestion(code, Country.All.Concat(NotCountries))}?"
+            );
 
     /// <summary>Reads a code of ISO 3166 alpha-3 or the id of another entity, if it is one.</summary>
     public static bool TryParseEntity(string? code, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Entity? entity)
     {
-        entity = Country.TryParse(code, out var country) ? country : code is null ? null : Others.GetValueOrDefault(code);
+        entity =
+            Country.TryParse(code, out var country) ? country
+            : code is null ? null
+            : Others.GetValueOrDefault(code);
         return entity is not null;
     }
 
     /// <summary>The entity whose id or name is the closest match to a wrong text, because people write "Poland" as well as "PLO".</summary>
     private protected static string Suggestion(string? text, IEnumerable<Entity> known)
     {
-        var closest = known.Order().MinBy(entity => (Math.Min(ClosestMatch.Distance(text, entity.Id), ClosestMatch.Distance(text, entity.Name)), ClosestMatch.Distance(text, entity.Id)))!;
+        var closest = known
+            .Order()
+            .MinBy(entity =>
+                (
+                    Math.Min(ClosestMatch.Distance(text, entity.Id), ClosestMatch.Distance(text, entity.Name)),
+                    ClosestMatch.Distance(text, entity.Id)
+                )
+            )!;
         return $"{closest.Id} ({closest.Name})";
     }
 }

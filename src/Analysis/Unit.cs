@@ -66,9 +66,31 @@ public sealed record Unit
     // What is counted one by one; figures in two of them never add up.
     private static readonly string[] Counts =
     [
-        "aircraft", "helicopters", "satellites", "batteries", "launchers", "missiles", "systems", "types", "deals", "countries", "companies",
-        "shells", "shells per month", "shells per year", "fuselages per year", "wings per year", "missiles per year", "projects", "items",
-        "ships", "vehicles", "brigades", "shells per day", "charges per month", "tonnes per year",
+        "aircraft",
+        "helicopters",
+        "satellites",
+        "batteries",
+        "launchers",
+        "missiles",
+        "systems",
+        "types",
+        "deals",
+        "countries",
+        "companies",
+        "shells",
+        "shells per month",
+        "shells per year",
+        "fuselages per year",
+        "wings per year",
+        "missiles per year",
+        "projects",
+        "items",
+        "ships",
+        "vehicles",
+        "brigades",
+        "shells per day",
+        "charges per month",
+        "tonnes per year",
     ];
 
     private static readonly Dictionary<string, UnitKind> Plain = new(Counts.Select(what => KeyValuePair.Create(what, UnitKind.Count)))
@@ -93,13 +115,21 @@ public sealed record Unit
     // Results say more than tables: "fraction of GDP, USD (2021 prices)". The first beginning that fits decides.
     private static readonly (string Beginning, UnitKind Kind)[] OfResults =
     [
-        ("fraction of GDP", UnitKind.FractionOfGdp), ("fraction", UnitKind.Fraction), ("percentage point", UnitKind.PercentagePoints),
-        ("%", UnitKind.Percent), ("ratio", UnitKind.Ratio), ("index", UnitKind.Index), ("million TIV", UnitKind.TrendValue),
-        ("million", UnitKind.Money), ("thousand persons", UnitKind.ThousandPersons),
+        ("fraction of GDP", UnitKind.FractionOfGdp),
+        ("fraction", UnitKind.Fraction),
+        ("percentage point", UnitKind.PercentagePoints),
+        ("%", UnitKind.Percent),
+        ("ratio", UnitKind.Ratio),
+        ("index", UnitKind.Index),
+        ("million TIV", UnitKind.TrendValue),
+        ("million", UnitKind.Money),
+        ("thousand persons", UnitKind.ThousandPersons),
     ];
 
     private static readonly Regex Form = new(
-        @"\A(million (?<currency>[A-Z]{3})|(?<what>[^()]+)) \((current|(?<year>[0-9]{4}) prices)\)\z", RegexOptions.NonBacktracking);
+        @"\A(million (?<currency>[A-Z]{3})|(?<what>[^()]+)) \((current|(?<year>[0-9]{4}) prices)\)\z",
+        RegexOptions.NonBacktracking
+    );
 
     private static readonly Regex BaseYear = new("[0-9]{4} prices", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
@@ -123,7 +153,8 @@ public sealed record Unit
     public bool IsFraction => Kind is UnitKind.Fraction or UnitKind.FractionOfGdp;
 
     /// <summary>Whether it is a percentage.</summary>
-    public bool IsPercent => Kind is UnitKind.Percent or UnitKind.PercentOfGdp or UnitKind.PercentPerYear or UnitKind.PercentOfDefenceExpenditure;
+    public bool IsPercent =>
+        Kind is UnitKind.Percent or UnitKind.PercentOfGdp or UnitKind.PercentPerYear or UnitKind.PercentOfDefenceExpenditure;
 
     /// <summary>Whether it relates two quantities, so that the base year of their prices cancels out.</summary>
     public bool IsRelation => IsFraction || IsPercent || Kind is UnitKind.PercentagePoints or UnitKind.Ratio or UnitKind.Index;

@@ -36,14 +36,17 @@ public static class Deliveries
     public static Transfers Shipped { get; } = Library.Transfers();
 
     /// <summary>The table of a name, made once.</summary>
-    public static Transfers Of(string name) => Kept.TryGetValue(name, out var table) ? table : Kept[name] = name switch
-    {
-        ShippedTable => Shipped,
-        OneMillion => Create(Rows(1_000_000)),
-        TenMillion => Create(Rows(10_000_000)),
-        TenMillionInOrder => Create(InOrder(Of(TenMillion))),
-        _ => throw new ArgumentException($"There is no table '{name}'.", nameof(name)),
-    };
+    public static Transfers Of(string name) =>
+        Kept.TryGetValue(name, out var table)
+            ? table
+            : Kept[name] = name switch
+            {
+                ShippedTable => Shipped,
+                OneMillion => Create(Rows(1_000_000)),
+                TenMillion => Create(Rows(10_000_000)),
+                TenMillionInOrder => Create(InOrder(Of(TenMillion))),
+                _ => throw new ArgumentException($"There is no table '{name}'.", nameof(name)),
+            };
 
     /// <summary>A table made again from rows that are drawn one by one.</summary>
     public static Transfers Create(IEnumerable<Transfer> rows) => Transfers.Create(Shipped.Source, Shipped.Coverage, rows);
@@ -60,14 +63,25 @@ public static class Deliveries
                 random.NextDouble() < 0.4 ? unitedStates : suppliers[(int)(suppliers.Count * Math.Pow(random.NextDouble(), 2))],
                 recipients[random.Next(recipients.Count)],
                 years.From + random.Next(years.Length),
-                new(random.Next(1, 100_000) / 100.0));
+                new(random.Next(1, 100_000) / 100.0)
+            );
     }
 
     private static IEnumerable<Transfer> InOrder(Transfers table)
     {
-        long[] keys = [.. Enumerable.Range(0, table.Count).Select(row => (long)table.SupplierCodes[row] << 32 | (long)table.RecipientCodes[row] << 16 | table.Years[row])];
+        long[] keys =
+        [
+            .. Enumerable
+                .Range(0, table.Count)
+                .Select(row => (long)table.SupplierCodes[row] << 32 | (long)table.RecipientCodes[row] << 16 | table.Years[row]),
+        ];
         int[] places = [.. Enumerable.Range(0, table.Count)];
         Array.Sort(keys, places);
-        return places.Select(row => new Transfer(table.Suppliers[table.SupplierCodes[row]], table.Recipients[table.RecipientCodes[row]], table.Years[row], new(table.Volumes[row])));
+        return places.Select(row => new Transfer(
+            table.Suppliers[table.SupplierCodes[row]],
+            table.Recipients[table.RecipientCodes[row]],
+            table.Years[row],
+            new(table.Volumes[row])
+        ));
     }
 }

@@ -3,7 +3,10 @@ using Analysis.Import.Tests;
 
 namespace Analysis.Benchmarks;
 
-/// <summary>The kernel as an editor meets it, on Jupyter's own client (Python): start, completion, interrupts, memory with the shipped data and a full register.</summary>
+/// <summary>
+/// The kernel as an editor meets it, on Jupyter's own client (Python): start, completion, interrupts, memory with the shipped data and a
+/// full register.
+/// </summary>
 internal static class KernelBenchmarks
 {
     /// <summary>Measures with the program in a folder, on a copy of the repository's data.</summary>
@@ -17,7 +20,14 @@ internal static class KernelBenchmarks
             File.WriteAllText(Path.Combine(root, "deliveries.csv"), FullRegister.Deliveries());
             _ = Start(root, "dotnet", "exec", program, "data", "import", "deliveries.csv");
             _ = Start(root, "dotnet", "exec", program, "kernel", "install");
-            Console.Write(Start(root, "/usr/bin/python3", Path.Combine(repository, "tests/Analysis.Benchmarks/kernel.py"), Path.Combine(repository, "tests/Analysis.Kernel.Tests")));
+            Console.Write(
+                Start(
+                    root,
+                    "/usr/bin/python3",
+                    Path.Combine(repository, "tests/Analysis.Benchmarks/kernel.py"),
+                    Path.Combine(repository, "tests/Analysis.Kernel.Tests")
+                )
+            );
         }
         finally
         {
@@ -34,6 +44,8 @@ internal static class KernelBenchmarks
         using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? said : throw new InvalidOperationException($"'{program} {string.Join(' ', arguments)}' ended with {process.ExitCode}.");
+        return process.ExitCode == 0
+            ? said
+            : throw new InvalidOperationException($"'{program} {string.Join(' ', arguments)}' ended with {process.ExitCode}.");
     }
 }

@@ -4,7 +4,10 @@ using Analysis.Import.Tests;
 
 namespace Analysis.Benchmarks;
 
-/// <summary>Whole commands, as a user starts them: a full register imported, a publish fresh and one of which nothing changed. Wall time and the most memory, of the process itself.</summary>
+/// <summary>
+/// Whole commands, as a user starts them: a full register imported, a publish fresh and one of which nothing changed. Wall time and the
+/// most memory, of the process itself.
+/// </summary>
 internal static class ProgramBenchmarks
 {
     /// <summary>Measures with the program in a folder, on a copy of the repository's data and notebooks.</summary>
@@ -13,7 +16,8 @@ internal static class ProgramBenchmarks
         var root = Directory.CreateTempSubdirectory("analysis-benchmark-").FullName;
         try
         {
-            foreach (var folder in (string[])["data", "notebooks"]) Copy(Path.Combine(repository, folder), Path.Combine(root, folder));
+            foreach (var folder in (string[])["data", "notebooks"])
+                Copy(Path.Combine(repository, folder), Path.Combine(root, folder));
             File.WriteAllText(Path.Combine(root, "deliveries.csv"), FullRegister.Deliveries());
             File.WriteAllText(Path.Combine(root, "deals.csv"), FullRegister.Deals());
             Console.WriteLine("| command | wall time, median | most memory of the process | runs |\n|---|---|---|---|");
@@ -39,18 +43,32 @@ internal static class ProgramBenchmarks
             all.Add(Once(root, program, arguments));
         }
         var median = all.Select(one => one.Seconds).Order().ElementAt(runs / 2);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {median:0.00} s | {all.Max(one => one.Megabytes):0} MB | {runs} |"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"| {name} | {median:0.00} s | {all.Max(one => one.Megabytes):0} MB | {runs} |")
+        );
     }
 
     private static (double Seconds, double Megabytes) Once(string root, string program, string[] arguments)
     {
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", program, .. arguments]) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", ["exec", program, .. arguments])
+            {
+                WorkingDirectory = root,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var (said, complained) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         var most = 0.0;
-        while (!process.WaitForExit(10)) most = Math.Max(most, Resident(process.Id));
+        while (!process.WaitForExit(10))
+            most = Math.Max(most, Resident(process.Id));
         var seconds = watch.Elapsed.TotalSeconds;
-        return process.ExitCode == 0 ? (seconds, most) : throw new InvalidOperationException($"'{string.Join(' ', arguments)}' ended with {process.ExitCode}: {said.Result}{complained.Result}");
+        return process.ExitCode == 0
+            ? (seconds, most)
+            : throw new InvalidOperationException(
+                $"'{string.Join(' ', arguments)}' ended with {process.ExitCode}: {said.Result}{complained.Result}"
+            );
     }
 
     /// <summary>The peak memory of a process as recorded by the operating system, in megabytes; zero once it has ended.</summary>
@@ -58,8 +76,11 @@ internal static class ProgramBenchmarks
     {
         try
         {
-            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024 / 1e6;
+            var line = File.ReadLines($"/proc/{process}/status")
+                .FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null
+                ? 0
+                : double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024 / 1e6;
         }
         catch (IOException)
         {
@@ -69,13 +90,18 @@ internal static class ProgramBenchmarks
 
     private static void Clear(string folder)
     {
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>Copies a folder of the repository, without the user's own data.</summary>
     internal static void Copy(string from, string to)
     {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}local{Path.DirectorySeparatorChar}", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(from, "*", SearchOption.AllDirectories)
+                .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}local{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        )
         {
             var copy = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

@@ -12,9 +12,15 @@ public static class ResultTable
     /// <summary>Prints the rows: a table and a question each.</summary>
     public static void Print(IEnumerable<BenchmarkReport> reports)
     {
-        Console.WriteLine("| table | question | library | DuckDB | Deedle | library ÷ DuckDB | Deedle ÷ library | allocated by a call | of the table |");
+        Console.WriteLine(
+            "| table | question | library | DuckDB | Deedle | library ÷ DuckDB | Deedle ÷ library | allocated by a call | of the table |"
+        );
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
-        foreach (var group in reports.Where(report => report.ResultStatistics is not null).GroupBy(report => (Table: TableOf(report), Question: Method(report).Replace(InSql, "", StringComparison.Ordinal))))
+        foreach (
+            var group in reports
+                .Where(report => report.ResultStatistics is not null)
+                .GroupBy(report => (Table: TableOf(report), Question: Method(report).Replace(InSql, "", StringComparison.Ordinal)))
+        )
             Console.WriteLine(Row(group.Key.Table, group.Key.Question, [.. group]));
     }
 
@@ -25,7 +31,8 @@ public static class ResultTable
         var deedle = Median(reports.FirstOrDefault(IsOf<DeedleBenchmarks>));
         var allocated = library?.GcStats.GetBytesAllocatedPerOperation(library.BenchmarkCase);
         var part = 100.0 * allocated / (Transfers.BytesARow * (double)Deliveries.Of(table).Count);
-        return $"| {table} | {question} | {Time(own)} | {Time(duckDb)} | {Time(deedle)} | {Number(own / duckDb, "0.00")} | {Number(deedle / own, "N0")} | {Number(allocated / 1024.0, "N0")} KiB | {Number(part, "0.0")} % |";
+        return $"| {table} | {question} | {Time(own)} | {Time(duckDb)} | {Time(deedle)} | {Number(own / duckDb, "0.00")} | "
+            + $"{Number(deedle / own, "N0")} | {Number(allocated / 1024.0, "N0")} KiB | {Number(part, "0.0")} % |";
     }
 
     private static string TableOf(BenchmarkReport report) => (string)report.BenchmarkCase.Parameters["Table"];
@@ -36,7 +43,8 @@ public static class ResultTable
 
     private static double? Median(BenchmarkReport? report) => report?.ResultStatistics!.Median / 1e6;
 
-    private static string Time(double? milliseconds) => milliseconds is null ? "–" : Number(milliseconds, milliseconds < 1 ? "0.000" : "N1") + " ms";
+    private static string Time(double? milliseconds) =>
+        milliseconds is null ? "–" : Number(milliseconds, milliseconds < 1 ? "0.000" : "N1") + " ms";
 
     private static string Number(double? number, string form) => number?.ToString(form, CultureInfo.InvariantCulture) ?? "–";
 }

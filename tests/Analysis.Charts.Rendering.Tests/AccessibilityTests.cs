@@ -22,6 +22,14 @@ public sealed class AccessibilityTests(ChromiumBrowser browser) : IClassFixture<
 
         // A page has its own landmarks and first heading; here are three figures only.
         string[] ofPages = ["region", "landmark-one-main", "page-has-heading-one", "heading-order"];
-        Assert.Equal("", string.Join("\n", found.Violations.Where(v => !ofPages.Contains(v.Id)).Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(node => node.Html))})")));
+        Assert.Equal(
+            "",
+            string.Join(
+                "\n",
+                found
+                    .Violations.Where(v => !ofPages.Contains(v.Id))
+                    .Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(node => node.Html))})")
+            )
+        );
     }
 }

@@ -14,10 +14,21 @@ public sealed class BrowserTests(ChromiumBrowser browser) : IClassFixture<Chromi
     {
         ChromiumBrowser.SkipIfMissing();
         using var page = new GalleryPage(Gallery.All);
-        await using var context = await browser.Chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
+        await using var context = await browser.Chromium.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 900 },
+                ColorScheme = scheme,
+            }
+        );
         var tab = await context.NewPageAsync();
-        List<string> errors = [], requests = [];
-        tab.Console += (_, message) => { if (message.Type is "error" or "warning") errors.Add(message.Text); };
+        List<string> errors = [],
+            requests = [];
+        tab.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                errors.Add(message.Text);
+        };
         tab.PageError += (_, error) => errors.Add(error);
         tab.Request += (_, request) => requests.Add(request.Url);
 
@@ -50,11 +61,18 @@ public sealed class BrowserTests(ChromiumBrowser browser) : IClassFixture<Chromi
     {
         try
         {
-            await tab.WaitForFunctionAsync("() => [...document.querySelectorAll('figure.chart')].every(f => f.dataset.drawn === 'true')", null, new() { Timeout = 20_000 });
+            await tab.WaitForFunctionAsync(
+                "() => [...document.querySelectorAll('figure.chart')].every(f => f.dataset.drawn === 'true')",
+                null,
+                new() { Timeout = 20_000 }
+            );
         }
         catch (TimeoutException)
         {
-            var failed = await tab.EvaluateAsync<string[]>("() => [...document.querySelectorAll('figure.chart')].filter(f => !f.dataset.drawn).map(f => `${f.id} is not drawn: ${f.dataset.failed ?? 'no reason given'}`)");
+            var failed = await tab.EvaluateAsync<string[]>(
+                "() => [...document.querySelectorAll('figure.chart')].filter(f => !f.dataset.drawn).map(f => `${f.id} is not "
+                    + "drawn: ${f.dataset.failed ?? 'no reason given'}`)"
+            );
             Assert.Fail(string.Join("\n", failed.Concat(errors)));
         }
     }
@@ -62,7 +80,8 @@ public sealed class BrowserTests(ChromiumBrowser browser) : IClassFixture<Chromi
     /// <summary>Pictures for a visual check, when ANALYSIS_SCREENSHOTS names a folder.</summary>
     private static async Task Save(IPage tab, string name)
     {
-        if (Environment.GetEnvironmentVariable("ANALYSIS_SCREENSHOTS") is not { Length: > 0 } folder) return;
+        if (Environment.GetEnvironmentVariable("ANALYSIS_SCREENSHOTS") is not { Length: > 0 } folder)
+            return;
         foreach (var figure in await tab.Locator("figure.chart").AllAsync())
             await figure.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{await figure.GetAttributeAsync("id")}-{name}.png") });
     }

@@ -29,7 +29,15 @@ public sealed class FigureTests
         var chart = Gallery.Trend with
         {
             Guidelines = [],
-            Series = [new() { Label = "A", Role = ChartRole.Europe, Points = [new(2014, 0.014), new(2015, 0.0175), new(2018, 0.0253)] }],
+            Series =
+            [
+                new()
+                {
+                    Label = "A",
+                    Role = ChartRole.Europe,
+                    Points = [new(2014, 0.014), new(2015, 0.0175), new(2018, 0.0253)],
+                },
+            ],
         };
         var firm = WithDecimals(separator, () => Renderer.Render(chart).Figure.GetProperty("data")[0]);
         Assert.Equal("[2014,2015,2016,2018]", firm.GetProperty("x").GetRawText());
@@ -53,7 +61,8 @@ public sealed class FigureTests
     {
         var figure = Renderer.Render(Gallery.All.Single(spec => spec.Id == id)).Figure;
         Sorted(figure.GetProperty("layout"));
-        foreach (var trace in figure.GetProperty("data").EnumerateArray()) Sorted(trace);
+        foreach (var trace in figure.GetProperty("data").EnumerateArray())
+            Sorted(trace);
     }
 
     [Theory]
@@ -64,7 +73,12 @@ public sealed class FigureTests
         // It writes a break in a line as the word NaN.
         var theirs = JsonNode.Parse(GenericChart.toFigureJson(wide).Replace("\"NaN\"", "null", StringComparison.Ordinal))!;
         var ours = new JsonObject { ["data"] = FigureJson.Data(wide), ["layout"] = FigureJson.Node(GenericChart.getLayout(wide)) };
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(ours.ToJsonString()), new JsonObject { ["data"] = theirs["data"]!.DeepClone(), ["layout"] = theirs["layout"]!.DeepClone() }));
+        Assert.True(
+            JsonNode.DeepEquals(
+                JsonNode.Parse(ours.ToJsonString()),
+                new JsonObject { ["data"] = theirs["data"]!.DeepClone(), ["layout"] = theirs["layout"]!.DeepClone() }
+            )
+        );
     }
 
     [Fact]
@@ -84,7 +98,15 @@ public sealed class FigureTests
         var chart = Gallery.Trend with
         {
             Guidelines = [],
-            Series = [new() { Label = "A", Role = ChartRole.Europe, Points = [new(2014, 0.01), new(2015, 0.02), new(2018, 0.03), new(2019, 0.04)] }],
+            Series =
+            [
+                new()
+                {
+                    Label = "A",
+                    Role = ChartRole.Europe,
+                    Points = [new(2014, 0.01), new(2015, 0.02), new(2018, 0.03), new(2019, 0.04)],
+                },
+            ],
         };
         var firm = Renderer.Render(chart).Figure.GetProperty("data")[0];
         Assert.Equal([2014, 2015, 2016, 2018, 2019], firm.GetProperty("x").EnumerateArray().Select(x => x.GetInt32()));
@@ -98,7 +120,15 @@ public sealed class FigureTests
         var chart = Gallery.Trend with
         {
             Guidelines = [],
-            Series = [new() { Label = "A", Role = ChartRole.Europe, Points = [new(2014, 0.01), new(2015, 0.02), new(2016, 0.03, ObservationStatus.Estimate)] }],
+            Series =
+            [
+                new()
+                {
+                    Label = "A",
+                    Role = ChartRole.Europe,
+                    Points = [new(2014, 0.01), new(2015, 0.02), new(2016, 0.03, ObservationStatus.Estimate)],
+                },
+            ],
         };
         var data = Renderer.Render(chart).Figure.GetProperty("data");
         Assert.Equal([1, 2, null], Numbers(data[0].GetProperty("y")));
@@ -113,19 +143,36 @@ public sealed class FigureTests
         var data = Renderer.Render(Gallery.Fan with { Bands = [] }).Figure.GetProperty("data");
         Assert.All(Numbers(data[0].GetProperty("y")), y => Assert.NotNull(y));
         Assert.All(Numbers(data[1].GetProperty("y")), Assert.Null);
-        Assert.DoesNotContain(ChartTheme.Light.Paper, data[2].GetProperty("marker").GetProperty("color").GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            ChartTheme.Light.Paper,
+            data[2].GetProperty("marker").GetProperty("color").GetRawText(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_band_is_the_space_between_its_edges_and_ends_where_an_edge_has_a_gap()
     {
-        TrendSeries Edge(string label, params double?[] values) => new()
+        TrendSeries Edge(string label, params double?[] values) =>
+            new()
+            {
+                Label = label,
+                Role = ChartRole.Others,
+                Points =
+                [
+                    .. values.Select(
+                        (value, i) =>
+                            new TrendPoint(Period.Year(2025 + i), value is { } number ? ChartValue.Of(number) : ChartValue.Missing("none"))
+                    ),
+                ],
+            };
+        var band = new TrendBand
         {
-            Label = label,
-            Role = ChartRole.Others,
-            Points = [.. values.Select((value, i) => new TrendPoint(Period.Year(2025 + i), value is { } number ? ChartValue.Of(number) : ChartValue.Missing("none")))],
+            Label = "b",
+            Role = ChartRole.Europe,
+            Low = Edge("low", 1, 2, 3, 4),
+            High = Edge("high", 5, 6, null, 8),
         };
-        var band = new TrendBand { Label = "b", Role = ChartRole.Europe, Low = Edge("low", 1, 2, 3, 4), High = Edge("high", 5, 6, null, 8) };
         var space = Renderer.Render(Gallery.Fan with { Bands = [band] }).Figure.GetProperty("data")[0];
         // Along the upper edge and back along the lower one; then, behind the gap of 2027, the single year of 2028.
         Assert.Equal([2025, 2026, 2026, 2025, null, 2028, 2028], Numbers(space.GetProperty("x")));
@@ -136,11 +183,24 @@ public sealed class FigureTests
     [Fact]
     public void A_flow_is_as_wide_at_its_origin_as_at_its_destination_and_widths_are_as_values()
     {
-        var paths = Renderer.Render(Gallery.WhoBuys).Figure.GetProperty("layout").GetProperty("shapes").EnumerateArray()
-            .Where(shape => shape.GetProperty("type").GetString() == "path").Select(shape => shape.GetProperty("path").GetString()!).ToArray();
+        var paths = Renderer
+            .Render(Gallery.WhoBuys)
+            .Figure.GetProperty("layout")
+            .GetProperty("shapes")
+            .EnumerateArray()
+            .Where(shape => shape.GetProperty("type").GetString() == "path")
+            .Select(shape => shape.GetProperty("path").GetString()!)
+            .ToArray();
         Assert.Equal(8, paths.Length);
-        var widths = paths.Select(path => System.Text.RegularExpressions.Regex.Matches(path, @"-?[\d.]+").Select(number => double.Parse(number.Value, System.Globalization.CultureInfo.InvariantCulture)).ToArray())
-            .Select(n => (Origin: n[15] - n[1], Destination: n[9] - n[7])).ToArray();
+        var widths = paths
+            .Select(path =>
+                System
+                    .Text.RegularExpressions.Regex.Matches(path, @"-?[\d.]+")
+                    .Select(number => double.Parse(number.Value, System.Globalization.CultureInfo.InvariantCulture))
+                    .ToArray()
+            )
+            .Select(n => (Origin: n[15] - n[1], Destination: n[9] - n[7]))
+            .ToArray();
         Assert.All(widths, width => Assert.Equal(width.Origin, width.Destination, 1));
         // Ribbons go by origin: the first is the US to Poland with 8 %, the second the US to the United Kingdom with 13 %.
         Assert.Equal(13 / 8.0, widths[1].Origin / widths[0].Origin, 0.01);
@@ -151,15 +211,31 @@ public sealed class FigureTests
     {
         var marker = Renderer.Render(Gallery.Licences).Figure.GetProperty("data")[1].GetProperty("marker");
         // By first event: Italy producing; GEM-T announced, contracted, under construction; Javelin; AMRAAM.
-        Assert.Equal(["circle", "circle", "diamond", "diamond", "circle", "circle"], marker.GetProperty("symbol").EnumerateArray().Select(symbol => symbol.GetString()));
-        Assert.Equal([false, true, false, false, true, true], marker.GetProperty("color").EnumerateArray().Select(colour => colour.GetString() == ChartTheme.Light.Paper));
+        Assert.Equal(
+            ["circle", "circle", "diamond", "diamond", "circle", "circle"],
+            marker.GetProperty("symbol").EnumerateArray().Select(symbol => symbol.GetString())
+        );
+        Assert.Equal(
+            [false, true, false, false, true, true],
+            marker.GetProperty("color").EnumerateArray().Select(colour => colour.GetString() == ChartTheme.Light.Paper)
+        );
     }
 
     [Fact]
     public void An_estimate_in_a_stack_is_hatched()
     {
         var bar = Gallery.Columns.Bars[0];
-        var chart = Gallery.Columns with { Bars = [bar with { Shares = new Dictionary<string, ChartValue>(bar.Shares) { ["usa"] = ChartValue.Of(0.30, ObservationStatus.Estimate) } }, Gallery.Columns.Bars[1]] };
+        var chart = Gallery.Columns with
+        {
+            Bars =
+            [
+                bar with
+                {
+                    Shares = new Dictionary<string, ChartValue>(bar.Shares) { ["usa"] = ChartValue.Of(0.30, ObservationStatus.Estimate) },
+                },
+                Gallery.Columns.Bars[1],
+            ],
+        };
         var pattern = Renderer.Render(chart).Figure.GetProperty("data")[0].GetProperty("marker").GetProperty("pattern");
         Assert.Equal(["/", ""], pattern.GetProperty("shape").EnumerateArray().Select(shape => shape.GetString()));
     }
@@ -178,7 +254,12 @@ public sealed class FigureTests
     [Fact]
     public void Values_are_shown_in_the_unit_of_the_reader_without_noise()
     {
-        var lengths = Renderer.Render(Gallery.Bars).Figure.GetProperty("data")[0].GetProperty("x").EnumerateArray().Select(x => x.GetRawText());
+        var lengths = Renderer
+            .Render(Gallery.Bars)
+            .Figure.GetProperty("data")[0]
+            .GetProperty("x")
+            .EnumerateArray()
+            .Select(x => x.GetRawText());
         Assert.Equal(["4.25", "4.03", "3.93", "3.67", "3.17", "2.79", "2.53", "2.32", "2.22", "2.09", "2.04", "2"], lengths);
     }
 
@@ -217,7 +298,11 @@ public sealed class FigureTests
     public void A_chart_that_may_not_be_quoted_is_not_drawn()
     {
         Assert.Throws<ArgumentException>(() => Renderer.Render(Gallery.Trend with { Sources = [] }));
-        Assert.Throws<ArgumentException>(() => Gallery.Trend with { Sources = [Gallery.Nato, Gallery.Nato with { Edition = "2024" }] } is var mixed ? Renderer.Render(mixed) : null);
+        Assert.Throws<ArgumentException>(() =>
+            Gallery.Trend with { Sources = [Gallery.Nato, Gallery.Nato with { Edition = "2024" }] } is var mixed
+                ? Renderer.Render(mixed)
+                : null
+        );
     }
 
     [Fact]
@@ -227,7 +312,11 @@ public sealed class FigureTests
         Assert.Contains("MIT", RenderingAssets.PlotlyLicence, StringComparison.Ordinal);
         Assert.DoesNotContain("/*COLOURS*/", RenderingAssets.ChartsScript, StringComparison.Ordinal);
         Assert.Contains(ChartTheme.Dark.Mark(ChartRole.Europe), RenderingAssets.ChartsScript, StringComparison.Ordinal);
-        Assert.Contains("--chart-united-states: " + ChartTheme.Dark.Mark(ChartRole.UnitedStates), RenderingAssets.ChartsStyle, StringComparison.Ordinal);
+        Assert.Contains(
+            "--chart-united-states: " + ChartTheme.Dark.Mark(ChartRole.UnitedStates),
+            RenderingAssets.ChartsStyle,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -242,7 +331,11 @@ public sealed class FigureTests
     private static T WithDecimals<T>(string separator, Func<T> work)
     {
         var (before, culture) = (CultureInfo.CurrentCulture, (CultureInfo)CultureInfo.InvariantCulture.Clone());
-        (culture.NumberFormat.NumberDecimalSeparator, culture.NumberFormat.NumberGroupSeparator, culture.NumberFormat.NegativeSign) = (separator, " ", "\u2212");
+        (culture.NumberFormat.NumberDecimalSeparator, culture.NumberFormat.NumberGroupSeparator, culture.NumberFormat.NegativeSign) = (
+            separator,
+            " ",
+            "\u2212"
+        );
         try
         {
             CultureInfo.CurrentCulture = culture;
@@ -260,5 +353,6 @@ public sealed class FigureTests
         Assert.Equal(names.Order(StringComparer.Ordinal), names);
     }
 
-    private static double?[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(x => x.ValueKind is JsonValueKind.Null ? (double?)null : x.GetDouble())];
+    private static double?[] Numbers(JsonElement array) =>
+        [.. array.EnumerateArray().Select(x => x.ValueKind is JsonValueKind.Null ? (double?)null : x.GetDouble())];
 }

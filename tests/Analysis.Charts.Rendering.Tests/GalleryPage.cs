@@ -10,12 +10,24 @@ internal sealed class GalleryPage : IDisposable
     internal GalleryPage(IEnumerable<ChartSpec> charts, bool withPlotly = true)
     {
         var renderer = new PlotlyRenderer();
-        if (withPlotly) File.WriteAllText(Path.Combine(_folder, "plotly.min.js"), renderer.PlotlyScript);
+        if (withPlotly)
+            File.WriteAllText(Path.Combine(_folder, "plotly.min.js"), renderer.PlotlyScript);
         File.WriteAllText(Path.Combine(_folder, "charts.js"), renderer.ChartsScript);
         File.WriteAllText(Path.Combine(_folder, "charts.css"), renderer.ChartsStyle);
-        File.WriteAllText(Path.Combine(_folder, "page.css"), "body { margin: 0 auto; padding: 1rem; max-width: 46rem; background: #fff; } @media (min-width: 1200px) { body { max-width: 76rem; } } @media (prefers-color-scheme: dark) { html:not([data-theme=light]) body { background: #14181e; } }");
-        var html = new StringBuilder($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{ChartHtml.ContentSecurityPolicy}\"><meta name=\"viewport\" content=\"width=device-width\"><title>Charts</title><link rel=\"stylesheet\" href=\"charts.css\"><link rel=\"stylesheet\" href=\"page.css\"></head><body>\n");
-        foreach (var chart in charts) html.Append(ChartHtml.Figure(renderer.Render(chart)));
+        File.WriteAllText(
+            Path.Combine(_folder, "page.css"),
+            "body { margin: 0 auto; padding: 1rem; max-width: 46rem; background: #fff; } @media (min-width: 1200px) { body { "
+                + "max-width: 76rem; } } @media (prefers-color-scheme: dark) { html:not([data-theme=light]) body { background: "
+                + "#14181e; } }"
+        );
+        var html = new StringBuilder(
+            $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" "
+                + $"content=\"{ChartHtml.ContentSecurityPolicy}\"><meta name=\"viewport\" "
+                + $"content=\"width=device-width\"><title>Charts</title><link rel=\"stylesheet\" href=\"charts.css\"><link "
+                + $"rel=\"stylesheet\" href=\"page.css\"></head><body>\n"
+        );
+        foreach (var chart in charts)
+            html.Append(ChartHtml.Figure(renderer.Render(chart)));
         html.Append("<script src=\"charts.js\" data-plotly=\"plotly.min.js\"></script></body></html>");
         File.WriteAllText(Path.Combine(_folder, "index.html"), html.ToString());
     }

@@ -9,8 +9,7 @@ public sealed class LayoutTests
         Assert.Equal([10, 50, 90], LabelSpread.Place([10, 50, 90], [16, 16, 16], 0, 100));
 
     [Fact]
-    public void Two_labels_at_one_place_part_evenly() =>
-        Assert.Equal([42, 58], LabelSpread.Place([50, 50], [16, 16], 0, 100));
+    public void Two_labels_at_one_place_part_evenly() => Assert.Equal([42, 58], LabelSpread.Place([50, 50], [16, 16], 0, 100));
 
     [Fact]
     public void Order_is_kept_and_edges_hold() =>

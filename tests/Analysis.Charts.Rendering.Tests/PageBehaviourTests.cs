@@ -11,10 +11,17 @@ public sealed class PageBehaviourTests(ChromiumBrowser browser) : IClassFixture<
     {
         ChromiumBrowser.SkipIfMissing();
         using var page = new GalleryPage([Gallery.Bars]);
-        var tab = await browser.Chromium.NewPageAsync(new() { ViewportSize = new() { Width = 800, Height = 600 } });
+        var tab = await browser.Chromium.NewPageAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 800, Height = 600 },
+            }
+        );
         List<string> requests = [];
         tab.Request += (_, request) => requests.Add(request.Url);
-        await tab.AddInitScriptAsync("addEventListener('DOMContentLoaded', () => { document.querySelector('figure.chart').style.marginTop = '4000px'; })");
+        await tab.AddInitScriptAsync(
+            "addEventListener('DOMContentLoaded', () => { document.querySelector('figure.chart').style.marginTop = '4000px'; })"
+        );
         await tab.GotoAsync(page.Address);
         await tab.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         Assert.DoesNotContain(requests, url => url.EndsWith("plotly.min.js", StringComparison.Ordinal));
@@ -38,7 +45,10 @@ public sealed class PageBehaviourTests(ChromiumBrowser browser) : IClassFixture<
         Assert.Contains(Rgb(ChartTheme.Light.Mark(ChartRole.UnitedStates)), await Fills(tab));
 
         await tab.EvaluateAsync("() => document.documentElement.setAttribute('data-theme', 'dark')");
-        await tab.WaitForFunctionAsync("fill => [...document.querySelectorAll('.bars path')].some(p => p.style.fill === fill)", Rgb(ChartTheme.Dark.Mark(ChartRole.UnitedStates)));
+        await tab.WaitForFunctionAsync(
+            "fill => [...document.querySelectorAll('.bars path')].some(p => p.style.fill === fill)",
+            Rgb(ChartTheme.Dark.Mark(ChartRole.UnitedStates))
+        );
 
         Assert.DoesNotContain(Rgb(ChartTheme.Light.Mark(ChartRole.UnitedStates)), await Fills(tab));
         await tab.CloseAsync();
@@ -49,7 +59,12 @@ public sealed class PageBehaviourTests(ChromiumBrowser browser) : IClassFixture<
     {
         ChromiumBrowser.SkipIfMissing();
         using var page = new GalleryPage([Gallery.Trend]);
-        var tab = await browser.Chromium.NewPageAsync(new() { ViewportSize = new() { Width = 900, Height = 700 } });
+        var tab = await browser.Chromium.NewPageAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 900, Height = 700 },
+            }
+        );
         await tab.GotoAsync(page.Address);
         await tab.WaitForFunctionAsync(Drawn);
         const string Names = "name => [...document.querySelectorAll('.annotation-text')].some(t => t.textContent.startsWith(name))";
@@ -67,11 +82,21 @@ public sealed class PageBehaviourTests(ChromiumBrowser browser) : IClassFixture<
     {
         ChromiumBrowser.SkipIfMissing();
         using var page = new GalleryPage([Gallery.Bars]);
-        var tab = await browser.Chromium.NewPageAsync(new() { ViewportSize = new() { Width = 1400, Height = 900 }, ColorScheme = ColorScheme.Dark });
+        var tab = await browser.Chromium.NewPageAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1400, Height = 900 },
+                ColorScheme = ColorScheme.Dark,
+            }
+        );
         await tab.GotoAsync(page.Address);
         await tab.WaitForFunctionAsync(Drawn);
         // The browser prints right after the event, so the drawing must be done by then.
-        await tab.EvaluateAsync("() => addEventListener('beforeprint', () => Promise.resolve().then(() => 0).then(() => 0).then(() => 0).then(() => { window.paper = [document.querySelector('.main-svg').getBoundingClientRect().width, document.querySelector('figure.chart').dataset.theme]; }))");
+        await tab.EvaluateAsync(
+            "() => addEventListener('beforeprint', () => Promise.resolve().then(() => 0).then(() => 0).then(() => 0).then(() "
+                + "=> { window.paper = [document.querySelector('.main-svg').getBoundingClientRect().width, "
+                + "document.querySelector('figure.chart').dataset.theme]; }))"
+        );
 
         await tab.PdfAsync();
 
@@ -104,12 +129,16 @@ public sealed class PageBehaviourTests(ChromiumBrowser browser) : IClassFixture<
         Assert.True(await tab.IsVisibleAsync("h3 >> text=Norway, Italy"));
 
         // A classic notebook defines AMD's define; plotly.js must not vanish into it.
-        await tab.SetContentAsync("<script>window.define = function () {}; window.define.amd = {};</script>" + ChartHtml.Loader(renderer) + output);
+        await tab.SetContentAsync(
+            "<script>window.define = function () {}; window.define.amd = {};</script>" + ChartHtml.Loader(renderer) + output
+        );
         await tab.WaitForFunctionAsync(Drawn);
         await tab.CloseAsync();
     }
 
-    private static Task<string[]> Fills(IPage tab) => tab.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.bars path')].map(p => p.style.fill)");
+    private static Task<string[]> Fills(IPage tab) =>
+        tab.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.bars path')].map(p => p.style.fill)");
 
-    private static string Rgb(string hex) => $"rgb({Convert.ToInt32(hex[1..3], 16)}, {Convert.ToInt32(hex[3..5], 16)}, {Convert.ToInt32(hex[5..7], 16)})";
+    private static string Rgb(string hex) =>
+        $"rgb({Convert.ToInt32(hex[1..3], 16)}, {Convert.ToInt32(hex[3..5], 16)}, {Convert.ToInt32(hex[5..7], 16)})";
 }

@@ -52,9 +52,11 @@ public sealed class SavingTests(ChromiumBrowser browser) : IClassFixture<Chromiu
         var download = await tab.RunAndWaitForDownloadAsync(() => tab.ClickAsync($"[data-save={kind}]"));
         Assert.Equal(name, download.SuggestedFilename);
         using var copy = new MemoryStream();
-        await using (var stream = await download.CreateReadStreamAsync()) await stream.CopyToAsync(copy);
+        await using (var stream = await download.CreateReadStreamAsync())
+            await stream.CopyToAsync(copy);
         await tab.CloseAsync();
-        if (Environment.GetEnvironmentVariable("ANALYSIS_SCREENSHOTS") is { Length: > 0 } folder) await File.WriteAllBytesAsync(Path.Combine(folder, "saved-" + name), copy.ToArray());
+        if (Environment.GetEnvironmentVariable("ANALYSIS_SCREENSHOTS") is { Length: > 0 } folder)
+            await File.WriteAllBytesAsync(Path.Combine(folder, "saved-" + name), copy.ToArray());
         return copy.ToArray();
     }
 }

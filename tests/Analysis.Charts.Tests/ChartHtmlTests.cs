@@ -4,22 +4,28 @@ namespace Analysis.Charts.Tests;
 
 public sealed class ChartHtmlTests
 {
-    private static RenderedChart Chart(string title) => new()
-    {
-        Id = "a",
-        Kind = "trend",
-        Title = title,
-        Subtitle = "s",
-        Unit = "%",
-        Caption = "c",
-        Alt = title,
-        Key = [new(title, "europe", "dot")],
-        Figure = JsonDocument.Parse("{\"data\":[]}").RootElement,
-        Narrow = JsonDocument.Parse("{}").RootElement,
-        Height = new(400, 320),
-        Table = new([TableColumn.Words(title), TableColumn.Numbers("v", title)], [[TableCell.Words(title), new("no data", null, null, title)]]),
-        Sources = [],
-    };
+    private static RenderedChart Chart(string title) =>
+        new()
+        {
+            Id = "a",
+            Kind = "trend",
+            Title = title,
+            Subtitle = "s",
+            Unit = "%",
+            Caption = "c",
+            Alt = title,
+            Key = [new(title, "europe", "dot")],
+            Figure = JsonDocument.Parse("{\"data\":[]}").RootElement,
+            Narrow = JsonDocument.Parse("{}").RootElement,
+            Height = new(400, 320),
+            Table = new(
+                [TableColumn.Words(title), TableColumn.Numbers("v", title)],
+                [
+                    [TableCell.Words(title), new("no data", null, null, title)],
+                ]
+            ),
+            Sources = [],
+        };
 
     [Fact]
     public void Nothing_from_data_becomes_markup()
@@ -37,7 +43,10 @@ public sealed class ChartHtmlTests
         var chart = Chart("a < b & \u2028");
         var html = ChartHtml.Figure(chart);
         var from = html.IndexOf("class=\"chart-data\">", StringComparison.Ordinal) + "class=\"chart-data\">".Length;
-        Assert.Equal(chart.ToJson(), RenderedChart.FromJson(html[from..html.IndexOf("</script>", from, StringComparison.Ordinal)]).ToJson());
+        Assert.Equal(
+            chart.ToJson(),
+            RenderedChart.FromJson(html[from..html.IndexOf("</script>", from, StringComparison.Ordinal)]).ToJson()
+        );
     }
 
     [Fact]

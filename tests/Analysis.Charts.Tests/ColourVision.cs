@@ -1,15 +1,46 @@
 namespace Analysis.Charts.Tests;
 
 /// <summary>How colours look to readers with a colour vision deficiency.</summary>
-/// <remarks>Matrices at full severity: Machado, Oliveira, Fernandes, A Physiologically-based Model for Simulation of Color Vision Deficiency, IEEE TVCG 15 (2009). Distance: CIE 1976, in CIELAB under D65.</remarks>
+/// <remarks>
+/// Matrices at full severity: Machado, Oliveira, Fernandes, A Physiologically-based Model for Simulation of Color Vision Deficiency, IEEE
+/// TVCG 15 (2009). Distance: CIE 1976, in CIELAB under D65.
+/// </remarks>
 internal static class ColourVision
 {
     internal static readonly IReadOnlyList<(string Vision, double[][] Matrix)> All =
     [
-        ("common", [[1, 0, 0], [0, 1, 0], [0, 0, 1]]),
-        ("protanopic", [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]),
-        ("deuteranopic", [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]),
-        ("tritanopic", [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]),
+        (
+            "common",
+            [
+                [1, 0, 0],
+                [0, 1, 0],
+                [0, 0, 1],
+            ]
+        ),
+        (
+            "protanopic",
+            [
+                [0.152286, 1.052583, -0.204868],
+                [0.114503, 0.786281, 0.099216],
+                [-0.003882, -0.048116, 1.051998],
+            ]
+        ),
+        (
+            "deuteranopic",
+            [
+                [0.367322, 0.860646, -0.227968],
+                [0.280085, 0.672501, 0.047413],
+                [-0.011820, 0.042940, 0.968881],
+            ]
+        ),
+        (
+            "tritanopic",
+            [
+                [1.255528, -0.076749, -0.178779],
+                [-0.078411, 0.930809, 0.147602],
+                [0.004733, 0.691367, 0.303900],
+            ]
+        ),
     ];
 
     internal static double Distance(string first, string second, double[][] matrix)

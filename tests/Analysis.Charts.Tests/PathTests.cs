@@ -10,7 +10,11 @@ public sealed class PathTests
     {
         Fan(Band()).Validate();
         Assert.Contains("different years", Refused(Fan(Band() with { High = Line("High", 3) })), StringComparison.Ordinal);
-        Assert.Contains("above the upper one in 2025", Refused(Fan(Band() with { Low = Band().High with { Label = "Low" }, High = Band().Low with { Label = "High" } })), StringComparison.Ordinal);
+        Assert.Contains(
+            "above the upper one in 2025",
+            Refused(Fan(Band() with { Low = Band().High with { Label = "Low" }, High = Band().Low with { Label = "High" } })),
+            StringComparison.Ordinal
+        );
         Assert.Contains("role without shading", Refused(Fan(Band() with { Role = ChartRole.Guideline })), StringComparison.Ordinal);
         Assert.Contains("two lines called 'Middle'", Refused(Fan(Band() with { Low = Line("Middle", 1, 1) })), StringComparison.Ordinal);
     }
@@ -23,29 +27,50 @@ public sealed class PathTests
         Assert.EndsWith("No data for High (2026): not asked.", chart.Caption, StringComparison.Ordinal);
         // Widths: 3 - 1 = 2 in 2025, 5 - 0 = 5 in 2026.
         Assert.Contains("A band, lives (Low to High): 0 to 5 in 2026.", Fan(Band()).AltText, StringComparison.Ordinal);
-        Assert.Contains("A band, lives (Low to High): 0 to 1 in 2026; widest 1 to 3 in 2025.", Fan(Band() with { High = Line("High", 3, 1) }).AltText, StringComparison.Ordinal);
+        Assert.Contains(
+            "A band, lives (Low to High): 0 to 1 in 2026; widest 1 to 3 in 2025.",
+            Fan(Band() with { High = Line("High", 3, 1) }).AltText,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_band_around_lines_that_cross_takes_the_outermost_of_each_year()
     {
-        var band = TrendBand.Around("lives", ChartRole.Europe, [Line("A", 1, 5, 3, 2), Line("B", 2, 4, null, 2), Line("C", 1.5, 4.5, 9, 2)], "Low", "High");
+        var band = TrendBand.Around(
+            "lives",
+            ChartRole.Europe,
+            [Line("A", 1, 5, 3, 2), Line("B", 2, 4, null, 2), Line("C", 1.5, 4.5, 9, 2)],
+            "Low",
+            "High"
+        );
         Assert.Equal([1, 4, null, 2], band.Low.Points.Select(point => point.Value.Number));
         Assert.Equal([2, 5, null, 2], band.High.Points.Select(point => point.Value.Number));
         Assert.Equal("not asked", band.Low.Points[2].Value.Reason);
         Assert.Throws<ArgumentException>(() => TrendBand.Around("none", ChartRole.Europe, [], "Low", "High"));
-        Assert.Throws<ArgumentException>(() => TrendBand.Around("uneven", ChartRole.Europe, [Line("A", 1), Line("B", 1, 2)], "Low", "High"));
+        Assert.Throws<ArgumentException>(() =>
+            TrendBand.Around("uneven", ChartRole.Europe, [Line("A", 1), Line("B", 1, 2)], "Low", "High")
+        );
     }
 
     [Fact]
     public void Single_years_are_drawn_behind_windows_and_are_in_the_text_and_the_table()
     {
-        TrendSeries windows = new() { Label = "Windows", Role = ChartRole.UnitedStates, Points = [new(new(2021, 2025), ChartValue.Of(58))] };
+        TrendSeries windows = new()
+        {
+            Label = "Windows",
+            Role = ChartRole.UnitedStates,
+            Points = [new(new(2021, 2025), ChartValue.Of(58))],
+        };
         var chart = Fan(Band()) with { Bands = [], Series = [windows], SingleYears = [Line("Single years", 55, 48)] };
         chart.Validate();
         Assert.Contains("Points behind the lines, Single years: 55 in 2025, 48 in 2026.", chart.AltText, StringComparison.Ordinal);
         Assert.Equal(["Years", "Windows", "Single years"], chart.Table.Columns.Select(column => column.Title));
-        Assert.Contains("windows among the single years", Refused(chart with { SingleYears = [windows with { Label = "Other windows" }] }), StringComparison.Ordinal);
+        Assert.Contains(
+            "windows among the single years",
+            Refused(chart with { SingleYears = [windows with { Label = "Other windows" }] }),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -59,16 +84,29 @@ public sealed class PathTests
     }
 
     [Fact]
-    public void The_text_of_a_slope_gives_every_stop_that_has_a_value() => Assert.Equal(
-        $"Slope chart over Printed and Edition 2026: It moves; % of imports. A: 64{Nb}% at Printed and 63{Nb}% at Edition 2026.", Slope(0.64, 0.63).AltText);
+    public void The_text_of_a_slope_gives_every_stop_that_has_a_value() =>
+        Assert.Equal(
+            $"Slope chart over Printed and Edition 2026: It moves; % of imports. A: 64{Nb}% at Printed and 63{Nb}% at Edition 2026.",
+            Slope(0.64, 0.63).AltText
+        );
 
     [Theory]
-    // A year is placed at its middle; January 2024 is days 0 to 31 of 366, its middle 15.5 / 366; 1 July 2025 is day 182 of 365, its noon 181.5 / 365.
+    // A year is placed at its middle; January 2024 is days 0 to 31 of 366, its middle 15.5 / 366; 1 July 2025 is day 182 of 365, its noon
+    // 181.5 / 365.
     [InlineData("2024", 2024.5)]
     [InlineData("2024-01", 2024 + 15.5 / 366)]
     [InlineData("2025-07-01", 2025 + 181.5 / 365)]
     public void An_event_is_placed_as_exactly_as_its_date_is_known(string when, double at) =>
-        Assert.Equal(at, new TimelineEvent { When = when, Stage = "said", Words = "said" }.At, 9);
+        Assert.Equal(
+            at,
+            new TimelineEvent
+            {
+                When = when,
+                Stage = "said",
+                Words = "said",
+            }.At,
+            9
+        );
 
     [Theory]
     [InlineData("24")]
@@ -77,7 +115,20 @@ public sealed class PathTests
     [InlineData("spring 2024")]
     [InlineData("")]
     public void An_invalid_date_is_refused(string when) =>
-        Assert.Contains("is not a date of a timeline", Assert.Throws<ArgumentException>(() => new TimelineEvent { When = when, Stage = "said", Words = "said" }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not a date of a timeline",
+            Assert
+                .Throws<ArgumentException>(() =>
+                    new TimelineEvent
+                    {
+                        When = when,
+                        Stage = "said",
+                        Words = "said",
+                    }
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_timeline_lists_its_rows_by_their_first_event()
@@ -85,10 +136,21 @@ public sealed class PathTests
         var chart = Line(Row("Later", ("2025", "said")), Row("Earlier", ("2026", "done"), ("2024-05", "said")));
         chart.Validate();
         Assert.Equal("Timeline of 2 rows: It is made. Earlier: said (2024-05) and done (2026). Later: said (2025).", chart.AltText);
-        Assert.Equal([["Earlier", "2024-05", "Announced", "said"], ["Earlier", "2026", "Producing", "done"], ["Later", "2025", "Announced", "said"]], chart.Table.Rows.Select(row => row.Select(cell => cell.Text)));
+        Assert.Equal(
+            [
+                ["Earlier", "2024-05", "Announced", "said"],
+                ["Earlier", "2026", "Producing", "done"],
+                ["Later", "2025", "Announced", "said"],
+            ],
+            chart.Table.Rows.Select(row => row.Select(cell => cell.Text))
+        );
         Assert.Contains("no stage 'hoped'", Refused(Line(Row("A", ("2024", "hoped")))), StringComparison.Ordinal);
         Assert.Contains("no event in the row 'B'", Refused(Line(Row("A", ("2024", "said")), Row("B"))), StringComparison.Ordinal);
-        Assert.Contains("two rows called 'A'", Refused(Line(Row("A", ("2024", "said")), Row("A", ("2025", "said")))), StringComparison.Ordinal);
+        Assert.Contains(
+            "two rows called 'A'",
+            Refused(Line(Row("A", ("2024", "said")), Row("A", ("2025", "said")))),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -96,69 +158,156 @@ public sealed class PathTests
     {
         Flows(("usa", "POL", 0.6), ("kor", "POL", 0.4)).Validate();
         Assert.Contains("from 'usa' to 'FRA'", Refused(Flows(("usa", "FRA", 0.6))), StringComparison.Ordinal);
-        Assert.Contains("two flows called 'usa to POL'", Refused(Flows(("usa", "POL", 0.6), ("usa", "POL", 0.1))), StringComparison.Ordinal);
+        Assert.Contains(
+            "two flows called 'usa to POL'",
+            Refused(Flows(("usa", "POL", 0.6), ("usa", "POL", 0.1))),
+            StringComparison.Ordinal
+        );
         Assert.Contains("negative flow", Refused(Flows(("usa", "POL", 0.6), ("kor", "POL", -0.1))), StringComparison.Ordinal);
         Assert.Contains("nothing that flows", Refused(Flows(("usa", "POL", 0))), StringComparison.Ordinal);
-        Assert.Contains("13 destinations", Refused(Flows(("usa", "POL", 1)) with { Destinations = [.. Enumerable.Range(0, 12).Select(i => Node($"d{i}")), Node("POL")] }), StringComparison.Ordinal);
+        Assert.Contains(
+            "13 destinations",
+            Refused(Flows(("usa", "POL", 1)) with { Destinations = [.. Enumerable.Range(0, 12).Select(i => Node($"d{i}")), Node("POL")] }),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void The_text_of_a_flow_gives_the_sum_of_each_origin_and_its_largest_ends()
     {
         var chart = Flows(("usa", "POL", 0.1), ("usa", "NOR", 0.5), ("kor", "POL", 0.4));
-        Assert.Equal($"Flow chart from 2 origins to 2 destinations: Who buys; % of imports. usa 60{Nb}% in all, most to NOR 50{Nb}% and POL 10{Nb}%. kor 40{Nb}% in all, most to POL 40{Nb}%.", chart.AltText);
-        Assert.Equal([["POL", $"10{Nb}%", $"40{Nb}%"], ["NOR", $"50{Nb}%", $"0{Nb}%"]], chart.Table.Rows.Select(row => row.Select(cell => cell.Text)));
+        Assert.Equal(
+            $"Flow chart from 2 origins to 2 destinations: Who buys; % of imports. usa 60{Nb}% in all, most to NOR 50{Nb}% and "
+                + $"POL 10{Nb}%. kor 40{Nb}% in all, most to POL 40{Nb}%.",
+            chart.AltText
+        );
+        Assert.Equal(
+            [
+                ["POL", $"10{Nb}%", $"40{Nb}%"],
+                ["NOR", $"50{Nb}%", $"0{Nb}%"],
+            ],
+            chart.Table.Rows.Select(row => row.Select(cell => cell.Text))
+        );
     }
 
     private static string Refused(ChartSpec chart) => Assert.Throws<ArgumentException>(chart.Validate).Message;
 
-    private static TrendChart Fan(TrendBand band) => new() { Id = "fan", Title = "It runs off", Unit = "aircraft", Format = ValueFormat.Plain(0), Sources = [Samples.Nato], Series = [Line("Middle", 2, 2)], Bands = [band] };
+    private static TrendChart Fan(TrendBand band) =>
+        new()
+        {
+            Id = "fan",
+            Title = "It runs off",
+            Unit = "aircraft",
+            Format = ValueFormat.Plain(0),
+            Sources = [Samples.Nato],
+            Series = [Line("Middle", 2, 2)],
+            Bands = [band],
+        };
 
-    private static TrendBand Band() => new() { Label = "lives", Role = ChartRole.Europe, Low = Line("Low", 1, 0), High = Line("High", 3, 5) };
+    private static TrendBand Band() =>
+        new()
+        {
+            Label = "lives",
+            Role = ChartRole.Europe,
+            Low = Line("Low", 1, 0),
+            High = Line("High", 3, 5),
+        };
 
-    private static TrendSeries Line(string label, params double?[] values) => new()
-    {
-        Label = label,
-        Role = ChartRole.Others,
-        Points = [.. values.Select((value, i) => new TrendPoint(Period.Year(2025 + i), value is { } number ? ChartValue.Of(number) : ChartValue.Missing("not asked")))],
-    };
+    private static TrendSeries Line(string label, params double?[] values) =>
+        new()
+        {
+            Label = label,
+            Role = ChartRole.Others,
+            Points =
+            [
+                .. values.Select(
+                    (value, i) =>
+                        new TrendPoint(Period.Year(2025 + i), value is { } number ? ChartValue.Of(number) : ChartValue.Missing("not asked"))
+                ),
+            ],
+        };
 
-    private static SlopeChart Slope(params double?[] values) => new()
-    {
-        Id = "slope",
-        Title = "It moves",
-        Unit = "% of imports",
-        Format = ValueFormat.Percent(0),
-        Sources = [Samples.Nato],
-        Stops = ["Printed", "Edition 2026"],
-        Lines = [new() { Label = "A", Role = ChartRole.Europe, Values = [.. values.Select(value => value is { } number ? ChartValue.Of(number) : ChartValue.Missing("not printed"))] }],
-    };
+    private static SlopeChart Slope(params double?[] values) =>
+        new()
+        {
+            Id = "slope",
+            Title = "It moves",
+            Unit = "% of imports",
+            Format = ValueFormat.Percent(0),
+            Sources = [Samples.Nato],
+            Stops = ["Printed", "Edition 2026"],
+            Lines =
+            [
+                new()
+                {
+                    Label = "A",
+                    Role = ChartRole.Europe,
+                    Values = [.. values.Select(value => value is { } number ? ChartValue.Of(number) : ChartValue.Missing("not printed"))],
+                },
+            ],
+        };
 
-    private static Timeline Line(params TimelineRow[] rows) => new()
-    {
-        Id = "timeline",
-        Title = "It is made",
-        Unit = "date",
-        Format = ValueFormat.Years,
-        Sources = [Samples.Nato],
-        Stages = [new() { Id = "said", Label = "Announced", Role = ChartRole.Europe, Shape = TimelineShape.Ring }, new() { Id = "done", Label = "Producing", Role = ChartRole.Europe, Shape = TimelineShape.Dot }],
-        Rows = rows,
-    };
+    private static Timeline Line(params TimelineRow[] rows) =>
+        new()
+        {
+            Id = "timeline",
+            Title = "It is made",
+            Unit = "date",
+            Format = ValueFormat.Years,
+            Sources = [Samples.Nato],
+            Stages =
+            [
+                new()
+                {
+                    Id = "said",
+                    Label = "Announced",
+                    Role = ChartRole.Europe,
+                    Shape = TimelineShape.Ring,
+                },
+                new()
+                {
+                    Id = "done",
+                    Label = "Producing",
+                    Role = ChartRole.Europe,
+                    Shape = TimelineShape.Dot,
+                },
+            ],
+            Rows = rows,
+        };
 
     private static TimelineRow Row(string label, params (string When, string Stage)[] events) =>
-        new() { Label = label, Events = [.. events.Select(one => new TimelineEvent { When = one.When, Stage = one.Stage, Words = one.Stage })] };
+        new()
+        {
+            Label = label,
+            Events =
+            [
+                .. events.Select(one => new TimelineEvent
+                {
+                    When = one.When,
+                    Stage = one.Stage,
+                    Words = one.Stage,
+                }),
+            ],
+        };
 
-    private static FlowNode Node(string id) => new() { Id = id, Label = id, Role = ChartRole.Others };
+    private static FlowNode Node(string id) =>
+        new()
+        {
+            Id = id,
+            Label = id,
+            Role = ChartRole.Others,
+        };
 
-    private static FlowChart Flows(params (string From, string To, double Value)[] flows) => new()
-    {
-        Id = "flow",
-        Title = "Who buys",
-        Unit = "% of imports",
-        Format = ValueFormat.Percent(0),
-        Sources = [Samples.Nato],
-        Origins = [Node("usa"), Node("kor")],
-        Destinations = [Node("POL"), Node("NOR")],
-        Flows = [.. flows.Select(flow => new Flow(flow.From, flow.To, ChartValue.Of(flow.Value)))],
-    };
+    private static FlowChart Flows(params (string From, string To, double Value)[] flows) =>
+        new()
+        {
+            Id = "flow",
+            Title = "Who buys",
+            Unit = "% of imports",
+            Format = ValueFormat.Percent(0),
+            Sources = [Samples.Nato],
+            Origins = [Node("usa"), Node("kor")],
+            Destinations = [Node("POL"), Node("NOR")],
+            Flows = [.. flows.Select(flow => new Flow(flow.From, flow.To, ChartValue.Of(flow.Value)))],
+        };
 }

@@ -22,7 +22,11 @@ public sealed class SpecTests
     {
         var indicator = Samples.Burden() with
         {
-            Observations = [Samples.Of(Samples.Germany, 2024, 60, counterpart: Country.UnitedStates), Samples.Of(Samples.Germany, 2024, 40, counterpart: Samples.Poland)],
+            Observations =
+            [
+                Samples.Of(Samples.Germany, 2024, 60, counterpart: Country.UnitedStates),
+                Samples.Of(Samples.Germany, 2024, 40, counterpart: Samples.Poland),
+            ],
         };
         Assert.Throws<ArgumentException>(() => TrendSeries.From(indicator, "DEU", ChartRole.Europe));
         var us = TrendSeries.From(indicator, "DEU", ChartRole.UnitedStates, counterpart: "USA");
@@ -40,7 +44,14 @@ public sealed class SpecTests
     [Fact]
     public void Two_editions_of_one_dataset_are_refused_unless_they_are_the_point()
     {
-        var mixed = Samples.Trend(Germany, Germany with { Label = "Germany, edition 2024", Sources = [Samples.Nato with { Edition = "2024" }] });
+        var mixed = Samples.Trend(
+            Germany,
+            Germany with
+            {
+                Label = "Germany, edition 2024",
+                Sources = [Samples.Nato with { Edition = "2024" }],
+            }
+        );
         var error = Assert.Throws<ArgumentException>(mixed.Validate);
         Assert.Contains("2024 and 2026 of nato", error.Message, StringComparison.Ordinal);
         (mixed with { ComparesEditions = true }).Validate();
@@ -60,9 +71,21 @@ public sealed class SpecTests
     public void A_chart_states_what_is_missing()
     {
         Assert.Contains("is empty", Assert.Throws<ArgumentException>(Samples.Trend().Validate).Message, StringComparison.Ordinal);
-        Assert.Contains("no source", Assert.Throws<ArgumentException>((Samples.Bars(Bar("Poland", 0.04)) with { Sources = [] }).Validate).Message, StringComparison.Ordinal);
-        Assert.Contains("no title", Assert.Throws<ArgumentException>((Samples.Trend(Germany) with { Title = " " }).Validate).Message, StringComparison.Ordinal);
-        Assert.Contains("two lines called 'Germany'", Assert.Throws<ArgumentException>(Samples.Trend(Germany, Germany).Validate).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no source",
+            Assert.Throws<ArgumentException>((Samples.Bars(Bar("Poland", 0.04)) with { Sources = [] }).Validate).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "no title",
+            Assert.Throws<ArgumentException>((Samples.Trend(Germany) with { Title = " " }).Validate).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "two lines called 'Germany'",
+            Assert.Throws<ArgumentException>(Samples.Trend(Germany, Germany).Validate).Message,
+            StringComparison.Ordinal
+        );
         Assert.Throws<ArgumentException>(() => Samples.Trend(Germany) with { Id = "Not an id" });
         Assert.Throws<ArgumentException>(() => ChartValue.Missing(" "));
         Assert.Throws<ArgumentException>(() => Germany with { Points = [new(2024, 1), new(2024, 2)] });
@@ -72,7 +95,11 @@ public sealed class SpecTests
     public void Windows_of_two_lengths_do_not_share_an_axis()
     {
         TrendPoint[] points = [new(new Period(2021, 2025), ChartValue.Of(0.5)), new(new Period(2018, 2021), ChartValue.Of(0.6))];
-        Assert.Contains("4 and 5 years", Assert.Throws<ArgumentException>(Samples.Trend(Germany with { Points = points }).Validate).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "4 and 5 years",
+            Assert.Throws<ArgumentException>(Samples.Trend(Germany with { Points = points }).Validate).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -86,7 +113,13 @@ public sealed class SpecTests
     [Fact]
     public void Bars_are_ordered_by_value_with_gaps_below()
     {
-        var chart = Samples.Bars(new RankedBar { Label = "Iceland", Value = ChartValue.Missing("none") }, Bar("Spain", 0.02), Bar("Poland", 0.04), Bar("Italy", 0.02), Bar("Minus", -0.01));
+        var chart = Samples.Bars(
+            new RankedBar { Label = "Iceland", Value = ChartValue.Missing("none") },
+            Bar("Spain", 0.02),
+            Bar("Poland", 0.04),
+            Bar("Italy", 0.02),
+            Bar("Minus", -0.01)
+        );
         Assert.Equal(["Poland", "Italy", "Spain", "Minus", "Iceland"], chart.Ordered.Select(bar => bar.Label));
     }
 
@@ -99,7 +132,11 @@ public sealed class SpecTests
         var split = indicator with
         {
             Gaps = [],
-            Observations = [Samples.Of(Samples.Germany, 2024, 60, counterpart: Country.UnitedStates), Samples.Of(Samples.Germany, 2024, 40, counterpart: Samples.Poland)],
+            Observations =
+            [
+                Samples.Of(Samples.Germany, 2024, 60, counterpart: Country.UnitedStates),
+                Samples.Of(Samples.Germany, 2024, 40, counterpart: Samples.Poland),
+            ],
         };
         var bars = RankedBar.From(split, Period.Year(2024), subject => subject.Id == "USA" ? ChartRole.UnitedStates : ChartRole.Europe);
         Assert.Equal([("United States", ChartRole.UnitedStates), ("Poland", ChartRole.Europe)], bars.Select(bar => (bar.Label, bar.Role)));
@@ -109,7 +146,11 @@ public sealed class SpecTests
     [Fact]
     public void Dots_of_an_indicator_carry_what_is_missing_on_either_side()
     {
-        var dots = RankedDot.From(Samples.Burden(new Gap(Samples.Germany, Period.Year(2016), "not published")), Period.Year(2014), Period.Year(2016));
+        var dots = RankedDot.From(
+            Samples.Burden(new Gap(Samples.Germany, Period.Year(2016), "not published")),
+            Period.Year(2014),
+            Period.Year(2016)
+        );
         Assert.Equal(0.01, dots.Single().Before.Number);
         Assert.Equal("not published", dots.Single().After.Reason);
     }

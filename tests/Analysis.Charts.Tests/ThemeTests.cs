@@ -29,9 +29,19 @@ public sealed class ThemeTests
         foreach (var role in ChartTheme.Shaded)
         {
             var steps = Enumerable.Range(1, ChartTheme.Shades).ToArray();
-            Assert.All(steps, step => Assert.True(ChartTheme.Contrast(theme.TextOnShade(step), theme.Shade(role, step)) >= 4.5, $"Text on step {step} of {role} is too pale in {name}."));
+            Assert.All(
+                steps,
+                step =>
+                    Assert.True(
+                        ChartTheme.Contrast(theme.TextOnShade(step), theme.Shade(role, step)) >= 4.5,
+                        $"Text on step {step} of {role} is too pale in {name}."
+                    )
+            );
             var against = steps.Select(step => ChartTheme.Contrast(theme.Paper, theme.Shade(role, step))).ToArray();
-            Assert.All(against.Zip(against.Skip(1)), pair => Assert.True(pair.Second > pair.First * 1.12, $"Two steps of {role} look alike in {name}."));
+            Assert.All(
+                against.Zip(against.Skip(1)),
+                pair => Assert.True(pair.Second > pair.First * 1.12, $"Two steps of {role} look alike in {name}.")
+            );
         }
         Assert.Throws<ArgumentException>(() => theme.Shade(ChartRole.Guideline, 1));
         Assert.Throws<ArgumentException>(() => theme.Shade(ChartRole.Europe, 6));
@@ -55,8 +65,11 @@ public sealed class ThemeTests
     {
         ChartRole[] roles = [ChartRole.UnitedStates, ChartRole.Europe, ChartRole.Partners, ChartRole.Others, ChartRole.Highlight];
         foreach (var (vision, matrix) in ColourVision.All)
-            foreach (var first in roles)
-                foreach (var second in roles.Where(role => role > first))
-                    Assert.True(ColourVision.Distance(Theme(name).Mark(first), Theme(name).Mark(second), matrix) >= 12, $"{first} and {second} look alike to {vision} eyes in {name}.");
+        foreach (var first in roles)
+        foreach (var second in roles.Where(role => role > first))
+            Assert.True(
+                ColourVision.Distance(Theme(name).Mark(first), Theme(name).Mark(second), matrix) >= 12,
+                $"{first} and {second} look alike to {vision} eyes in {name}."
+            );
     }
 }

@@ -36,16 +36,26 @@ internal static class CommandLine
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Analysis.Cli.dll");
 
-    public static Task<CommandResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, new Dictionary<string, string>(), arguments);
+    public static Task<CommandResult> RunAsync(string folder, params string[] arguments) =>
+        RunAsync(folder, new Dictionary<string, string>(), arguments);
 
-    public static async Task<CommandResult> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static async Task<CommandResult> RunAsync(
+        string folder,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments
+    )
     {
         using var process = Start(folder, environment, arguments);
         return await EndAsync(process);
     }
 
     /// <summary>Presses Ctrl-C as soon as the command prints something, and waits for its end.</summary>
-    public static async Task<CommandResult> RunAndStopAsync(string folder, IReadOnlyDictionary<string, string> environment, string word, params string[] arguments)
+    public static async Task<CommandResult> RunAndStopAsync(
+        string folder,
+        IReadOnlyDictionary<string, string> environment,
+        string word,
+        params string[] arguments
+    )
     {
         using var process = Start(folder, environment, arguments);
         var said = new StringBuilder();
@@ -100,7 +110,12 @@ internal static class CommandLine
     }
 
     /// <summary>Kills the command and the workers that it started, after a while.</summary>
-    public static async Task RunAndKillAsync(string folder, IReadOnlyDictionary<string, string> environment, TimeSpan after, params string[] arguments)
+    public static async Task RunAndKillAsync(
+        string folder,
+        IReadOnlyDictionary<string, string> environment,
+        TimeSpan after,
+        params string[] arguments
+    )
     {
         using var process = Start(folder, environment, arguments);
         var reading = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
@@ -112,7 +127,14 @@ internal static class CommandLine
 
     private static Process Start(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
-        var start = new ProcessStartInfo { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
         string[] words = [.. Host(), Program, .. arguments];
         start.FileName = words[0];
         foreach (var word in words[1..])

@@ -10,18 +10,40 @@ public sealed class DataCommandTests
     [Fact]
     public async Task The_list_has_every_table_with_its_edition_and_licence_class()
     {
-        var lines = (await CommandLine.RunAsync(Repository.Root, "data", "list")).MustSucceed().Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(1 + Directory.GetFiles(Path.Combine(Repository.Root, "data"), "*.csv", SearchOption.AllDirectories).Length, lines.Length);
-        Assert.Contains(lines, line => line.StartsWith("sipri-arms-transfers\t2026\t", StringComparison.Ordinal) && line.Contains("\textract\t", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("nato-defence-expenditure\t2024\t", StringComparison.Ordinal) && line.Contains("\topen\t", StringComparison.Ordinal));
+        var lines = (await CommandLine.RunAsync(Repository.Root, "data", "list"))
+            .MustSucceed()
+            .Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(
+            1 + Directory.GetFiles(Path.Combine(Repository.Root, "data"), "*.csv", SearchOption.AllDirectories).Length,
+            lines.Length
+        );
+        Assert.Contains(
+            lines,
+            line =>
+                line.StartsWith("sipri-arms-transfers\t2026\t", StringComparison.Ordinal)
+                && line.Contains("\textract\t", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            lines,
+            line =>
+                line.StartsWith("nato-defence-expenditure\t2024\t", StringComparison.Ordinal)
+                && line.Contains("\topen\t", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task Show_gives_terms_coverage_caveats_and_rows_of_the_requested_edition()
     {
         var newest = (await CommandLine.RunAsync(Repository.Root, "data", "show", "sipri-arms-transfers")).MustSucceed().Out;
-        Assert.All((string[])["edition 2026", "2006-2025", "non-commercial use only", "Caveat:", "Column volume:", "Editions: 2025, 2026"], text => Assert.Contains(text, newest, StringComparison.Ordinal));
-        var older = (await CommandLine.RunAsync(Repository.Root, "data", "show", "sipri-arms-transfers", "--edition", "sipri-arms-transfers=2025")).MustSucceed().Out;
+        Assert.All(
+            (string[])["edition 2026", "2006-2025", "non-commercial use only", "Caveat:", "Column volume:", "Editions: 2025, 2026"],
+            text => Assert.Contains(text, newest, StringComparison.Ordinal)
+        );
+        var older = (
+            await CommandLine.RunAsync(Repository.Root, "data", "show", "sipri-arms-transfers", "--edition", "sipri-arms-transfers=2025")
+        )
+            .MustSucceed()
+            .Out;
         Assert.Contains("2006-2024", older, StringComparison.Ordinal);
         Assert.DoesNotContain("2006-2025", older, StringComparison.Ordinal);
     }
@@ -39,7 +61,14 @@ public sealed class DataCommandTests
     {
         using var project = new TemporaryProject();
         var says = BrokenData.Break(project, way);
-        var ended = (await CommandLine.RunAsync(Path.GetTempPath(), new Dictionary<string, string> { ["ANALYSIS_DATA"] = project["data"] }, "data", "check")).MustFail(1);
+        var ended = (
+            await CommandLine.RunAsync(
+                Path.GetTempPath(),
+                new Dictionary<string, string> { ["ANALYSIS_DATA"] = project["data"] },
+                "data",
+                "check"
+            )
+        ).MustFail(1);
         Assert.Contains(ended.ErrorLines, line => line.StartsWith(says, StringComparison.Ordinal));
         Assert.EndsWith($" in {project["data"]}.", ended.ErrorLines[^1], StringComparison.Ordinal);
         Assert.Equal("", ended.Out);
@@ -49,7 +78,12 @@ public sealed class DataCommandTests
     public async Task Check_reports_all_problems_at_once()
     {
         using var project = new TemporaryProject();
-        string[] told = [.. ((string[])["a word for a number", "a table that no notebook reads", "a manifest that is not JSON"]).Select(way => BrokenData.Break(project, way))];
+        string[] told =
+        [
+            .. ((string[])["a word for a number", "a table that no notebook reads", "a manifest that is not JSON"]).Select(way =>
+                BrokenData.Break(project, way)
+            ),
+        ];
         var ended = (await project.RunAsync("data", "check")).MustFail(1);
         Assert.All(told, says => Assert.Contains(ended.ErrorLines, line => line.StartsWith(says, StringComparison.Ordinal)));
     }

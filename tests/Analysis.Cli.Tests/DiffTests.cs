@@ -20,11 +20,18 @@ public sealed class DiffTests : IDisposable
         var text = await RunAsync("diff", "a", "b");
         Assert.StartsWith("sipri-arms-transfers: edition 2025 → 2026\n", text, StringComparison.Ordinal);
         Assert.Contains("\nfindings: 1 changed, 0 unchanged\n", text, StringComparison.Ordinal);
-        Assert.Contains("US share of arms imports\t63.39 %\t62.90 %\t−0.48 points\tfraction of import volume (TIV)\t2020-2024\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "US share of arms imports\t63.39 %\t62.90 %\t−0.48 points\tfraction of import volume (TIV)\t2020-2024\n",
+            text,
+            StringComparison.Ordinal
+        );
 
         using var json = JsonDocument.Parse(await RunAsync("diff", "a", "b", "--format", "json"));
         var change = json.RootElement.GetProperty("findings").GetProperty("changed")[0];
-        Assert.Equal(("sipri-arms-transfers=2025", "sipri-arms-transfers=2026"), (Text(change, "before", "editions"), Text(change, "after", "editions")));
+        Assert.Equal(
+            ("sipri-arms-transfers=2025", "sipri-arms-transfers=2026"),
+            (Text(change, "before", "editions"), Text(change, "after", "editions"))
+        );
         Assert.NotEqual(0, json.RootElement.GetProperty("sources")[0].GetProperty("changed").GetArrayLength());
 
         await RunAsync("diff", "a", "b", "--format", "html", "--out", "diff.html");
@@ -32,7 +39,11 @@ public sealed class DiffTests : IDisposable
         Assert.Contains("<td>63.39 %</td><td>62.90 %</td>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("src=", html, StringComparison.Ordinal);
 
-        Assert.Contains("\nfindings: 0 changed, 1 unchanged\n", await RunAsync("diff", "a", "b", "--tolerance", "fraction=0.01"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\nfindings: 0 changed, 1 unchanged\n",
+            await RunAsync("diff", "a", "b", "--tolerance", "fraction=0.01"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("findings: 0 changed, 1 unchanged", await RunAsync("diff", "a", "a"), StringComparison.Ordinal);
     }
 
@@ -40,9 +51,15 @@ public sealed class DiffTests : IDisposable
     public async Task Editions_run_the_notebooks_that_read_them_and_report_why_others_can_not_run()
     {
         _project.Put("02-other.ipynb", NotebookText.Only("1"));
-        var ended = (await _project.RunAsync("diff", "--edition-a", "sipri-arms-transfers=2025", "--edition-b", "sipri-arms-transfers=2026"));
+        var ended = (
+            await _project.RunAsync("diff", "--edition-a", "sipri-arms-transfers=2025", "--edition-b", "sipri-arms-transfers=2026")
+        );
         Assert.Equal(0, ended.ExitCode);
-        Assert.Contains("Note: 01-good does not run with one of the editions, so its findings are not compared: ", ended.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "Note: 01-good does not run with one of the editions, so its findings are not compared: ",
+            ended.Out,
+            StringComparison.Ordinal
+        );
         Assert.Contains("The edition covers 2006-2024, not the whole of 2021-2025.", ended.Out, StringComparison.Ordinal);
         ended = await _project.RunAsync("diff", "--edition-a", "sipri-arms-transfers=2025", "--set", "window=2020-2024");
         Assert.Equal(0, ended.ExitCode);
@@ -53,7 +70,10 @@ public sealed class DiffTests : IDisposable
     [InlineData("diff", "Name two folders of runs, or editions with --edition-a")]
     [InlineData("diff a", "Name two folders of runs, or none and editions")]
     [InlineData("diff notebooks notebooks", "notebooks holds no findings.json; name the folder of a run that came to its end")]
-    [InlineData("diff --edition-a sipri-arms-transfers=2026", "sipri-arms-transfers=2026 is given on both sides; give another edition on one of them (it has 2025, 2026).")]
+    [InlineData(
+        "diff --edition-a sipri-arms-transfers=2026",
+        "sipri-arms-transfers=2026 is given on both sides; give another edition on one of them (it has 2025, 2026)."
+    )]
     [InlineData("diff --edition-a sipri-arms-transfers=2020", "sipri-arms-transfers has no edition '2020'; it has 2025, 2026.")]
     [InlineData("diff --edition-a sipri-arm-transfers=2025", "did you mean sipri-arms-transfers?")]
     [InlineData("diff a b --edition-a sipri-arms-transfers=2025", "Folders of runs have their editions and values already")]

@@ -10,7 +10,12 @@ internal static class DotNet
     /// <summary>Runs without some variables of this process.</summary>
     internal static (int ExitCode, string Output, string Error) Run(string folder, IReadOnlyList<string> without, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         // A build node that outlives the test would hold its output open.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         foreach (var name in without.Append("ANALYSIS_DATA"))

@@ -18,10 +18,13 @@ public sealed class ErrorReportTests
     {
         var command = new Command("command");
         command.Options.Add(AnalysisCommand.Verbose);
-        return ErrorReport.GuardAsync(command.Parse([]), () =>
-        {
-            mistake();
-            return Task.FromResult(ExitCode.Done);
-        });
+        return ErrorReport.GuardAsync(
+            command.Parse([]),
+            () =>
+            {
+                mistake();
+                return Task.FromResult(ExitCode.Done);
+            }
+        );
     }
 }

@@ -18,7 +18,10 @@ public sealed class ExampleTests : IDisposable
     {
         (await CommandLine.RunAsync(Repository.Root, "run", Notebook, "--fresh", "--out", _out.FullName)).MustSucceed();
         using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(_out.FullName, "findings.json")));
-        var findings = json.RootElement.EnumerateArray().Select(finding => finding.GetProperty("text").GetString()!.Replace('\u00a0', ' ')).ToList();
+        var findings = json
+            .RootElement.EnumerateArray()
+            .Select(finding => finding.GetProperty("text").GetString()!.Replace('\u00a0', ' '))
+            .ToList();
         Assert.Equal(2, findings.Count);
 
         var printed = RunScript();
@@ -37,7 +40,8 @@ public sealed class ExampleTests : IDisposable
         Assert.All(lines[1..], line => Assert.Contains(line, Repository.Text(Script), StringComparison.Ordinal));
     }
 
-    private static string Share(string line) => line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..line.IndexOf(" of arms", StringComparison.Ordinal)];
+    private static string Share(string line) =>
+        line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..line.IndexOf(" of arms", StringComparison.Ordinal)];
 
     private static string[] RunScript()
     {

@@ -5,7 +5,8 @@ namespace Analysis.Cli.Tests;
 
 /// <summary>Whether the findings of a run name the datasets that they use, as far as <c>findings.json</c> shows it.</summary>
 /// <remarks>
-/// The indicator shows, and the catalogue of indicators lists its datasets; a figure of several inputs is held to the list below. What the text of a notebook
+/// The indicator shows, and the catalogue of indicators lists its datasets; a figure of several inputs is held to the list below. What the
+/// text of a notebook
 /// shows of inputs is held by <see cref="Analysis.Cli.Tests.Architecture.FigureInputs"/>.
 /// </remarks>
 internal static class FindingSources
@@ -33,12 +34,14 @@ internal static class FindingSources
         select $"{Id(finding)} rests on {string.Join(" and ", omitted)} too, and names only {string.Join(", ", Datasets(finding))}.";
 
     private static IEnumerable<string> Expected(JsonElement finding) =>
-    [
-        .. OfIndicator(finding),
-        .. SeveralInputs.Where(rule => Id(finding).StartsWith(rule.Id, StringComparison.Ordinal)).SelectMany(rule => rule.Datasets),
-    ];
+        [
+            .. OfIndicator(finding),
+            .. SeveralInputs.Where(rule => Id(finding).StartsWith(rule.Id, StringComparison.Ordinal)).SelectMany(rule => rule.Datasets),
+        ];
 
-    /// <summary>What the indicator reads. An id that had several units may be that of any that it became: the one closest to the finding counts.</summary>
+    /// <summary>
+    /// What the indicator reads. An id that had several units may be that of any that it became: the one closest to the finding counts.
+    /// </summary>
     private static IEnumerable<string> OfIndicator(JsonElement finding)
     {
         var id = finding.GetProperty("indicator").GetString();
@@ -51,5 +54,6 @@ internal static class FindingSources
 
     private static string Id(JsonElement finding) => finding.GetProperty("id").GetString()!;
 
-    private static string[] Datasets(JsonElement finding) => [.. finding.GetProperty("sources").EnumerateArray().Select(source => source.GetProperty("dataset").GetString()!).Distinct()];
+    private static string[] Datasets(JsonElement finding) =>
+        [.. finding.GetProperty("sources").EnumerateArray().Select(source => source.GetProperty("dataset").GetString()!).Distinct()];
 }

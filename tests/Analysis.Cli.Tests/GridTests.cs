@@ -21,14 +21,26 @@ public sealed class GridTests : IDisposable
     {
         var said = (await _project.RunAsync("run", "--grid", "window=2020-2024,2021-2025", "--out", "out")).MustSucceed().Out;
         Assert.Contains(
-            "Finding\twindow=2020-2024\twindow=2021-2025\tUnit\tId\nUS share of arms imports\t62.9 %\t57.6 %\tfraction of import volume (TIV)\tus-share\nEditions: sipri-arms-transfers=2026\n",
-            said.Replace('\u00a0', ' '), StringComparison.Ordinal);
+            "Finding\twindow=2020-2024\twindow=2021-2025\tUnit\tId\nUS share of arms imports\t62.9 %\t57.6 %\tfraction of "
+                + "import volume (TIV)\tus-share\nEditions: sipri-arms-transfers=2026\n",
+            said.Replace('\u00a0', ' '),
+            StringComparison.Ordinal
+        );
         Assert.Equal(_project["out", "grid.json"], said.TrimEnd('\n').Split('\n')[^1]);
-        Assert.Equal(["01-good.ipynb", "findings.json"], Directory.GetFiles(_project["out", "window-2020-2024"]).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["01-good.ipynb", "findings.json"],
+            Directory.GetFiles(_project["out", "window-2020-2024"]).Select(Path.GetFileName).Order()
+        );
         using var json = JsonDocument.Parse(File.ReadAllText(_project["out", "grid.json"]));
-        Assert.Equal(["2020-2024", "2021-2025"], json.RootElement.GetProperty("runs").EnumerateArray().Select(run => run.GetProperty("set").GetProperty("window").GetString()));
+        Assert.Equal(
+            ["2020-2024", "2021-2025"],
+            json.RootElement.GetProperty("runs").EnumerateArray().Select(run => run.GetProperty("set").GetProperty("window").GetString())
+        );
         var finding = Assert.Single(json.RootElement.GetProperty("findings").EnumerateArray());
-        Assert.Equal([0.629, 0.576], finding.GetProperty("values").EnumerateArray().Select(value => Math.Round(value.GetProperty("value").GetDouble(), 3)));
+        Assert.Equal(
+            [0.629, 0.576],
+            finding.GetProperty("values").EnumerateArray().Select(value => Math.Round(value.GetProperty("value").GetDouble(), 3))
+        );
         Assert.Equal("2026", finding.GetProperty("values")[0].GetProperty("sources")[0].GetProperty("edition").GetString());
     }
 
@@ -37,7 +49,10 @@ public sealed class GridTests : IDisposable
     {
         var ended = await _project.RunAsync("run", "--grid", "window=2020-2024,2022-2026", "--grid", "top=1,2", "--out", "out");
         Assert.Equal(1, ended.ExitCode);
-        Assert.Equal(["window-2020-2024--top-1", "window-2020-2024--top-2", "window-2022-2026--top-1", "window-2022-2026--top-2"], Directory.GetDirectories(_project["out"]).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["window-2020-2024--top-1", "window-2020-2024--top-2", "window-2022-2026--top-1", "window-2022-2026--top-2"],
+            Directory.GetDirectories(_project["out"]).Select(Path.GetFileName).Order()
+        );
         Assert.Contains("\t62.9 %\t62.9 %\t–\t–\t", ended.Out.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("The edition covers 2006-2025, not the whole of 2022-2026.", ended.Error, StringComparison.Ordinal);
     }

@@ -30,7 +30,10 @@ public sealed class ImportCommandTests : IDisposable
     public async Task What_was_imported_is_in_a_run_and_not_in_the_site_unless_requested(string edition, params string[] command)
     {
         (await _project.RunAsync("data", "import", "example.csv")).MustSucceed();
-        _project.Put("01-edition.ipynb", NotebookText.With("Console.WriteLine(\"edition \" + Notebook.Data.Edition(\"world-bank-indicators\") + \" is taken\");"));
+        _project.Put(
+            "01-edition.ipynb",
+            NotebookText.With("Console.WriteLine(\"edition \" + Notebook.Data.Edition(\"world-bank-indicators\") + \" is taken\");")
+        );
         (await _project.RunAsync([.. command, "--out", "out"])).MustSucceed();
         var page = File.ReadAllText(Directory.GetFiles(_project["out"], "01-edition.*").Single());
         Assert.Contains($"edition {edition} is taken", page, StringComparison.Ordinal);
@@ -44,13 +47,31 @@ public sealed class ImportCommandTests : IDisposable
         Assert.False(Directory.Exists(Local));
         var ended = (await _project.RunAsync("data", "import", "example.csv")).MustSucceed();
         Assert.All(
-            (string[])["example.csv: World Bank indicator CSV, SP.POP.TOTL, updated 2026-10-15", "  Edition: 2026-10", "  Covers: 39 countries, 2000-2024", "  Rows: 1,025 read, 1,000 kept, 25 dropped",
-                "  Dropped: 25, aggregates of the World Bank", "  Checked: population: sum of the 27 members and the European Union as printed: 25 compared, all agree", "  world-bank-indicators 2026-10: ", "    Against edition 2026: "],
-            line => Assert.Contains(line, ended.Out, StringComparison.Ordinal));
+            (string[])
+                [
+                    "example.csv: World Bank indicator CSV, SP.POP.TOTL, updated 2026-10-15",
+                    "  Edition: 2026-10",
+                    "  Covers: 39 countries, 2000-2024",
+                    "  Rows: 1,025 read, 1,000 kept, 25 dropped",
+                    "  Dropped: 25, aggregates of the World Bank",
+                    "  Checked: population: sum of the 27 members and the European Union as printed: 25 compared, all agree",
+                    "  world-bank-indicators 2026-10: ",
+                    "    Against edition 2026: ",
+                ],
+            line => Assert.Contains(line, ended.Out, StringComparison.Ordinal)
+        );
         Assert.EndsWith("Written to data/local.\n", ended.Out, StringComparison.Ordinal);
-        Assert.Contains("world-bank-indicators\t2026-10\t", (await _project.RunAsync("data", "list")).MustSucceed().Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "world-bank-indicators\t2026-10\t",
+            (await _project.RunAsync("data", "list")).MustSucceed().Out,
+            StringComparison.Ordinal
+        );
         (await _project.RunAsync("data", "check")).MustSucceed();
-        Assert.EndsWith("Nothing changed: the same was imported before.\n", (await _project.RunAsync("data", "import", "example.csv")).MustSucceed().Out, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Nothing changed: the same was imported before.\n",
+            (await _project.RunAsync("data", "import", "example.csv")).MustSucceed().Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -59,7 +80,11 @@ public sealed class ImportCommandTests : IDisposable
         (await _project.RunAsync("data", "import", "example.csv", "--edition", "2026")).MustSucceed();
         var ended = (await _project.RunAsync("data", "remove", "world-bank-indicators", "--edition", "2026")).MustSucceed();
         Assert.Equal("world-bank-indicators edition 2026 is taken out of data/local; the shipped edition is used again.\n", ended.Out);
-        Assert.Contains("holds no dataset", (await _project.RunAsync("data", "remove", "world-bank-indicators", "--edition", "2026")).MustFail(2).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "holds no dataset",
+            (await _project.RunAsync("data", "remove", "world-bank-indicators", "--edition", "2026")).MustFail(2).Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -79,15 +104,27 @@ public sealed class ImportCommandTests : IDisposable
     public async Task Update_shows_the_page_for_what_is_downloaded_by_hand()
     {
         var ended = (await _project.RunAsync("data", "update", "sipri-arms-transfers", "sipri-top-100")).MustSucceed();
-        Assert.Contains("sipri-arms-transfers: to be downloaded by hand. SIPRI's terms ask that you download it yourself", ended.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "sipri-arms-transfers: to be downloaded by hand. SIPRI's terms ask that you download it yourself",
+            ended.Out,
+            StringComparison.Ordinal
+        );
         Assert.Contains("https://armstransfers.sipri.org/ArmsTransfer/TransferRegister", ended.Out, StringComparison.Ordinal);
-        Assert.Contains("groups has no address to be updated from", (await _project.RunAsync("data", "update", "groups")).MustFail(2).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "groups has no address to be updated from",
+            (await _project.RunAsync("data", "update", "groups")).MustFail(2).Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task An_update_that_fails_keeps_the_existing_data_and_fails()
     {
-        _project.Edit("data/world-bank-indicators/datapackage.json", "https://api.worldbank.org/v2/country/all/indicator/NY.GDP.PCAP.CD", "http://127.0.0.1:1/x");
+        _project.Edit(
+            "data/world-bank-indicators/datapackage.json",
+            "https://api.worldbank.org/v2/country/all/indicator/NY.GDP.PCAP.CD",
+            "http://127.0.0.1:1/x"
+        );
         var ended = (await _project.RunAsync("data", "update", "world-bank-indicators")).MustFail(1);
         Assert.Contains("world-bank-indicators: failed. http://127.0.0.1:1/x", ended.Error, StringComparison.Ordinal);
         Assert.Contains("can't be reached", ended.Error, StringComparison.Ordinal);
@@ -97,7 +134,13 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task A_full_register_takes_less_than_300_MB()
     {
-        var (ended, most) = await CommandLine.RunAndWatchAsync(_project.Root, "data", "import", Register(70_000, "0.5"), "--accept-differences");
+        var (ended, most) = await CommandLine.RunAndWatchAsync(
+            _project.Root,
+            "data",
+            "import",
+            Register(70_000, "0.5"),
+            "--accept-differences"
+        );
         Assert.Contains("70,000 read, 70,000 kept", ended.MustSucceed().Out, StringComparison.Ordinal);
         Assert.InRange(most, 1, MostBytes);
     }
@@ -120,10 +163,22 @@ public sealed class ImportCommandTests : IDisposable
             (await _project.RunAsync("data", "import", other, "--dry-run", "--accept-differences")).MustSucceed();
             // The last third of a run, in which it writes, is tried most.
             var whole = clock.Elapsed * 1.5;
-            if (await CommandLine.RunAndKillAsync(_project.Root, whole * (1 - Math.Pow(1 - kill / (double)Kills, 2)), "data", "import", other, "--accept-differences"))
+            if (
+                await CommandLine.RunAndKillAsync(
+                    _project.Root,
+                    whole * (1 - Math.Pow(1 - kill / (double)Kills, 2)),
+                    "data",
+                    "import",
+                    other,
+                    "--accept-differences"
+                )
+            )
                 killed++;
             Assert.Empty(DataCheck.Run(_project["data"]));
-            Assert.True(Tables() is var left && (left.SequenceEqual(before) || left.SequenceEqual(after)), $"killed at point {kill} it left a mixture");
+            Assert.True(
+                Tables() is var left && (left.SequenceEqual(before) || left.SequenceEqual(after)),
+                $"killed at point {kill} it left a mixture"
+            );
             (await _project.RunAsync("data", "import", one, "--accept-differences")).MustSucceed();
         }
         Assert.InRange(killed, Kills / 3, Kills);
@@ -132,29 +187,58 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task Two_at_once_both_get_in_one_after_the_other()
     {
-        (string Edition, Task<CommandResult> Run)[] runs = [.. ((string[])["2026-w", "2026-x", "2026-y", "2026-z"]).Select(edition => (edition, _project.RunAsync("data", "import", "example.csv", "--edition", edition)))];
+        (string Edition, Task<CommandResult> Run)[] runs =
+        [
+            .. ((string[])["2026-w", "2026-x", "2026-y", "2026-z"]).Select(edition =>
+                (edition, _project.RunAsync("data", "import", "example.csv", "--edition", edition))
+            ),
+        ];
         foreach (var (_, run) in runs)
             (await run).MustSucceed();
         Assert.Empty(DataCheck.Run(_project["data"]));
-        Assert.Equal(runs.Select(run => run.Edition), DataLibrary.Open(_project["data"]).Editions("world-bank-indicators").Where(edition => string.CompareOrdinal(edition, "2026-w") >= 0));
+        Assert.Equal(
+            runs.Select(run => run.Edition),
+            DataLibrary
+                .Open(_project["data"])
+                .Editions("world-bank-indicators")
+                .Where(edition => string.CompareOrdinal(edition, "2026-w") >= 0)
+        );
     }
 
     // Staged files of a change that was killed before it was decided are not part of the data; the next change deletes them.
-    private SortedDictionary<string, string> Tables() => new(TemporaryProject.Snapshot(Local).Where(file => file.Key[0] != '.').ToDictionary(), StringComparer.Ordinal);
+    private SortedDictionary<string, string> Tables() =>
+        new(TemporaryProject.Snapshot(Local).Where(file => file.Key[0] != '.').ToDictionary(), StringComparer.Ordinal);
 
-    // Without the shipped table that a made-up register would be compared with; its shares are not those that SIPRI printed, which the commands accept.
+    // Without the shipped table that a made-up register would be compared with; its shares are not those that SIPRI printed, which the
+    // commands accept.
     private string Register(int rows, string volume)
     {
         if (Directory.Exists(_project["data", "sipri-arms-transfers"]))
             Directory.Delete(_project["data", "sipri-arms-transfers"], recursive: true);
-        string[] suppliers = ["United States", "France", "Germany", "Russia", "Italy", "Sweden"], recipients = ["Poland", "Norway", "United States", "Japan", "Greece", "Ukraine", "India"];
+        string[] suppliers = ["United States", "France", "Germany", "Russia", "Italy", "Sweden"],
+            recipients = ["Poland", "Norway", "United States", "Japan", "Greece", "Ukraine", "India"];
         string[] weapons = ["F-35A Lightning-2,fighter/ground-attack aircraft,Aircraft", "Leopard-2A4,tank,Armoured vehicles"];
-        var lines = Enumerable.Range(0, rows).Select(i => string.Create(CultureInfo.InvariantCulture,
-            $"{10_000 + i},{suppliers[i % 6]},{recipients[i % 7]},{weapons[i % 2]},{1950 + i % 70},No,1,No,{1956 + i % 70},No,New,{volume},{volume},{volume},No"));
+        var lines = Enumerable
+            .Range(0, rows)
+            .Select(i =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{10_000 + i},{suppliers[i % 6]},{recipients[i % 7]},{weapons[i % 2]},{1950 + i % 70},No,1,"
+                        + $"No,{1956 + i % 70},No,New,{volume},{volume},{volume},No"
+                )
+            );
         var path = _project[$"register-{volume}.csv"];
-        File.WriteAllText(path, "Transfers of major conventional arms from All countries  to All countries . Deals with deliveries made for the year range '1950' to '2025' \n\n\n\n\n\n\n\n\nSource: SIPRI Arms Transfers Database (c) SIPRI.\nData generated: 16 Jun 2026 2:20:11 PM\n"
-            + "SIPRI AT Database ID,Supplier,Recipient,Designation,Description,Armament category,Order date,Order date is estimate,Numbers delivered,Numbers delivered is estimate,Delivery year,Delivery year is estimate,Status,SIPRI estimate,TIV deal unit,TIV delivery values,Local production\n"
-            + string.Join('\n', lines) + "\n");
+        File.WriteAllText(
+            path,
+            "Transfers of major conventional arms from All countries  to All countries . Deals with deliveries made for the "
+                + "year range '1950' to '2025' \n\n\n\n\n\n\n\n\nSource: SIPRI Arms Transfers Database (c) SIPRI.\nData generated: "
+                + "16 Jun 2026 2:20:11 PM\n"
+                + "SIPRI AT Database ID,Supplier,Recipient,Designation,Description,Armament category,Order date,Order date is "
+                + "estimate,Numbers delivered,Numbers delivered is estimate,Delivery year,Delivery year is estimate,Status,SIPRI "
+                + "estimate,TIV deal unit,TIV delivery values,Local production\n"
+                + string.Join('\n', lines)
+                + "\n"
+        );
         return path;
     }
 }

@@ -7,7 +7,18 @@ namespace Analysis.Cli.Tests;
 public sealed class IndicatorCommandTests
 {
     private static readonly string[] UsShare =
-        ["indicator", "supplier-share", "--set", "supplier=USA", "--set", "recipients=european-nato", "--set", "window=2021-2025", "--edition", "sipri-arms-transfers=2026"];
+    [
+        "indicator",
+        "supplier-share",
+        "--set",
+        "supplier=USA",
+        "--set",
+        "recipients=european-nato",
+        "--set",
+        "window=2021-2025",
+        "--edition",
+        "sipri-arms-transfers=2026",
+    ];
 
     // SIPRI, Trends in International Arms Transfers, 2025 (9 March 2026): 58 % of European NATO's imports 2021-25.
     [Fact]
@@ -17,10 +28,16 @@ public sealed class IndicatorCommandTests
         using var json = JsonDocument.Parse(ended.Out);
         var observation = Assert.Single(json.RootElement.GetProperty("observations").EnumerateArray());
         Assert.Equal(0.58, Math.Round(observation.GetProperty("value").GetDouble(), 2));
-        Assert.Equal(("european-nato", "USA"), (observation.GetProperty("subject").GetString(), observation.GetProperty("counterpart").GetString()));
+        Assert.Equal(
+            ("european-nato", "USA"),
+            (observation.GetProperty("subject").GetString(), observation.GetProperty("counterpart").GetString())
+        );
         Assert.Equal("2021-2025", json.RootElement.GetProperty("parameters").GetProperty("window").GetString());
         var source = Assert.Single(json.RootElement.GetProperty("sources").EnumerateArray());
-        Assert.Equal(("sipri-arms-transfers", "2026"), (source.GetProperty("dataset").GetString(), source.GetProperty("edition").GetString()));
+        Assert.Equal(
+            ("sipri-arms-transfers", "2026"),
+            (source.GetProperty("dataset").GetString(), source.GetProperty("edition").GetString())
+        );
         Assert.Equal(0, json.RootElement.GetProperty("gaps").GetArrayLength());
     }
 
@@ -40,8 +57,17 @@ public sealed class IndicatorCommandTests
     {
         var ended = (await CommandLine.RunAsync(Repository.Root, UsShare)).MustSucceed();
         Assert.All(
-            (string[])["European NATO (european-nato)", "United States (USA)", "2021-2025", "57.64\u00a0%", "sipri-arms-transfers=2026", "non-commercial use only"],
-            text => Assert.Contains(text, ended.Out, StringComparison.Ordinal));
+            (string[])
+                [
+                    "European NATO (european-nato)",
+                    "United States (USA)",
+                    "2021-2025",
+                    "57.64\u00a0%",
+                    "sipri-arms-transfers=2026",
+                    "non-commercial use only",
+                ],
+            text => Assert.Contains(text, ended.Out, StringComparison.Ordinal)
+        );
     }
 
     // Each quantity has a form of its own; those of samples show n and interval.
@@ -59,16 +85,31 @@ public sealed class IndicatorCommandTests
         using var json = JsonDocument.Parse((await CommandLine.RunAsync(Repository.Root, [.. line, "json"])).MustSucceed().Out);
         Assert.Equal(0, json.RootElement.GetProperty("observations").GetArrayLength());
         Assert.Equal("2021-2025", json.RootElement.GetProperty("gaps")[0].GetProperty("period").GetString());
-        Assert.Contains("covers 2006-2024", (await CommandLine.RunAsync(Repository.Root, [.. line, "table"])).MustSucceed().Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "covers 2006-2024",
+            (await CommandLine.RunAsync(Repository.Root, [.. line, "table"])).MustSucceed().Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task The_list_names_every_indicator_with_its_parameters()
     {
-        var lines = (await CommandLine.RunAsync(Repository.Root, "indicator", "list")).MustSucceed().Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Contains(lines, line => line.StartsWith("defence-burden\t", StringComparison.Ordinal) && line.Contains("years", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("supplier-share\t", StringComparison.Ordinal) && line.Contains("window", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("revenue-share\t", StringComparison.Ordinal) && line.Contains("sipri-top-100", StringComparison.Ordinal));
+        var lines = (await CommandLine.RunAsync(Repository.Root, "indicator", "list"))
+            .MustSucceed()
+            .Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(
+            lines,
+            line => line.StartsWith("defence-burden\t", StringComparison.Ordinal) && line.Contains("years", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            lines,
+            line => line.StartsWith("supplier-share\t", StringComparison.Ordinal) && line.Contains("window", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            lines,
+            line => line.StartsWith("revenue-share\t", StringComparison.Ordinal) && line.Contains("sipri-top-100", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -79,6 +120,10 @@ public sealed class IndicatorCommandTests
         var named = new Dictionary<string, string> { ["ANALYSIS_DATA"] = Path.Combine(Repository.Root, "data") };
         (await CommandLine.RunAsync(Path.GetTempPath(), named, UsShare)).MustSucceed();
         named["ANALYSIS_DATA"] += "-none";
-        Assert.Contains("ANALYSIS_DATA", (await CommandLine.RunAsync(Path.GetTempPath(), named, UsShare)).MustFail(1).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "ANALYSIS_DATA",
+            (await CommandLine.RunAsync(Path.GetTempPath(), named, UsShare)).MustFail(1).Error,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -6,7 +6,9 @@ namespace Analysis.Cli.Tests;
 /// <summary>What a run that is stopped or killed leaves: no process and no temporary file, at the latest after the next run.</summary>
 public sealed class KillTests : IDisposable
 {
-    private const string Daemon = "System.Diagnostics.Process.Start(\"sh\", new[] { \"-c\", \"setsid sleep 600 > /dev/null 2>&1 < /dev/null & echo $! > id.new; mv id.new id\" }).WaitForExit();\nawait Task.Delay(TimeSpan.FromMinutes(5));";
+    private const string Daemon =
+        "System.Diagnostics.Process.Start(\"sh\", new[] { \"-c\", \"setsid sleep 600 > /dev/null 2>&1 < /dev/null & echo $! > "
+        + "id.new; mv id.new id\" }).WaitForExit();\nawait Task.Delay(TimeSpan.FromMinutes(5));";
 
     private readonly TemporaryProject _project = new();
 
@@ -43,7 +45,10 @@ public sealed class KillTests : IDisposable
         (await _project.RunAsync("run", "02-quick", "--out", "out")).MustSucceed();
         // The folder of the run that still lives stays, with its lock and what .NET opened for its debugger.
         Assert.Single(Directory.GetDirectories(_project.Temporary, "analysis-run-*"));
-        Assert.DoesNotContain(Directory.GetFileSystemEntries(_project.Temporary), path => path.Contains($"-{run.Id}-", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Directory.GetFileSystemEntries(_project.Temporary),
+            path => path.Contains($"-{run.Id}-", StringComparison.Ordinal)
+        );
         Signal("INT", live.Id);
         await live.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Empty(Directory.GetFileSystemEntries(_project.Temporary));
@@ -54,8 +59,23 @@ public sealed class KillTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "setsid and /proc are those of Linux.");
         File.Delete(_project["notebooks", "id"]);
-        string[] words = ["--default-signal=INT", "dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "Analysis.Cli.dll"), "run", "01-slow", "--out", "slow"];
-        var start = new ProcessStartInfo("env", words) { WorkingDirectory = _project.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] words =
+        [
+            "--default-signal=INT",
+            "dotnet",
+            "exec",
+            Path.Combine(AppContext.BaseDirectory, "Analysis.Cli.dll"),
+            "run",
+            "01-slow",
+            "--out",
+            "slow",
+        ];
+        var start = new ProcessStartInfo("env", words)
+        {
+            WorkingDirectory = _project.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["TMPDIR"] = _project.Temporary;
         start.Environment.Remove("ANALYSIS_DATA");
         var run = Process.Start(start)!;
@@ -67,7 +87,8 @@ public sealed class KillTests : IDisposable
 
     private int Started() => int.Parse(File.ReadAllText(_project["notebooks", "id"]), CultureInfo.InvariantCulture);
 
-    private static void Signal(string name, int id) => Process.Start("kill", [$"-{name}", id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
+    private static void Signal(string name, int id) =>
+        Process.Start("kill", [$"-{name}", id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
 
     private static bool IsGone(int id)
     {

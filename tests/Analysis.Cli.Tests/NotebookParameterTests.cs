@@ -2,7 +2,9 @@ using Analysis.Cli.Tests.Architecture;
 
 namespace Analysis.Cli.Tests;
 
-/// <summary>The parameters of the shipped notebooks: at their limits a notebook still runs, and beyond them it reports which value to give.</summary>
+/// <summary>
+/// The parameters of the shipped notebooks: at their limits a notebook still runs, and beyond them it reports which value to give.
+/// </summary>
 public sealed class NotebookParameterTests : IDisposable
 {
     private readonly DirectoryInfo _out = Directory.CreateTempSubdirectory("analysis-parameters-");
@@ -58,6 +60,10 @@ public sealed class NotebookParameterTests : IDisposable
         Assert.DoesNotContain("Sequence contains", ended.Error, StringComparison.Ordinal);
     }
 
-    private Task<CommandResult> RunAsync(string notebook, params string[] settings) => CommandLine.RunAsync(
-        Repository.Root, new Dictionary<string, string>(), ["run", notebook, .. settings.SelectMany(setting => new[] { "--set", setting }), "--fresh", "--out", _out.FullName]);
+    private Task<CommandResult> RunAsync(string notebook, params string[] settings) =>
+        CommandLine.RunAsync(
+            Repository.Root,
+            new Dictionary<string, string>(),
+            ["run", notebook, .. settings.SelectMany(setting => new[] { "--set", setting }), "--fresh", "--out", _out.FullName]
+        );
 }

@@ -27,11 +27,23 @@ internal static class NotebookText
         """;
 
     /// <summary>A notebook that works: title, start, parameters and a computed sentence with one finding, <c>us-share</c>.</summary>
-    public static string Good => Of([Markdown("# Who sells?\n\nA question."), Code("start", Head), Code("parameters", Parameters, "parameters"), Code("answer", Headline)]);
+    public static string Good =>
+        Of([
+            Markdown("# Who sells?\n\nA question."),
+            Code("start", Head),
+            Code("parameters", Parameters, "parameters"),
+            Code("answer", Headline),
+        ]);
 
     /// <summary>The same with one more code cell at the end.</summary>
     public static string With(string code, string id = "last") =>
-        Of([Markdown("# Who sells?\n\nA question."), Code("start", Head), Code("parameters", Parameters, "parameters"), Code("answer", Headline), Code(id, code)]);
+        Of([
+            Markdown("# Who sells?\n\nA question."),
+            Code("start", Head),
+            Code("parameters", Parameters, "parameters"),
+            Code("answer", Headline),
+            Code(id, code),
+        ]);
 
     /// <summary>A notebook of one code cell without the project's library.</summary>
     public static string Only(string code, string id = "only") => Of([Markdown("# One cell"), Code(id, code)]);
@@ -47,24 +59,35 @@ internal static class NotebookText
         return Of([Markdown("# One cell"), cell]);
     }
 
-    private static string Of(JsonArray cells) => new JsonObject
-    {
-        ["cells"] = cells,
-        ["metadata"] = JsonNode.Parse("""{"kernelspec":{"display_name":".NET (C#)","language":"C#","name":".net-csharp"},"language_info":{"name":"C#"}}"""),
-        ["nbformat"] = 4,
-        ["nbformat_minor"] = 5,
-    }.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
+    private static string Of(JsonArray cells) =>
+        new JsonObject
+        {
+            ["cells"] = cells,
+            ["metadata"] = JsonNode.Parse(
+                """{"kernelspec":{"display_name":".NET (C#)","language":"C#","name":".net-csharp"},"language_info":{"name":"C#"}}"""
+            ),
+            ["nbformat"] = 4,
+            ["nbformat_minor"] = 5,
+        }.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
 
     private static JsonObject Markdown(string text) =>
-        new() { ["cell_type"] = "markdown", ["id"] = "title", ["metadata"] = new JsonObject(), ["source"] = text };
+        new()
+        {
+            ["cell_type"] = "markdown",
+            ["id"] = "title",
+            ["metadata"] = new JsonObject(),
+            ["source"] = text,
+        };
 
-    private static JsonObject Code(string id, string source, params string[] tags) => new()
-    {
-        ["cell_type"] = "code",
-        ["execution_count"] = null,
-        ["id"] = id,
-        ["metadata"] = tags.Length == 0 ? [] : new JsonObject { ["tags"] = new JsonArray([.. tags.Select(tag => JsonValue.Create(tag))]) },
-        ["outputs"] = new JsonArray(),
-        ["source"] = source,
-    };
+    private static JsonObject Code(string id, string source, params string[] tags) =>
+        new()
+        {
+            ["cell_type"] = "code",
+            ["execution_count"] = null,
+            ["id"] = id,
+            ["metadata"] =
+                tags.Length == 0 ? [] : new JsonObject { ["tags"] = new JsonArray([.. tags.Select(tag => JsonValue.Create(tag))]) },
+            ["outputs"] = new JsonArray(),
+            ["source"] = source,
+        };
 }

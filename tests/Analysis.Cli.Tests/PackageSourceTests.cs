@@ -33,7 +33,12 @@ public sealed class PackageSourceTests : IDisposable
     /// <summary>A repository of the one project with a commit of its own; the sources are those of the working tree.</summary>
     private string Clone()
     {
-        string[] files = ["global.json", .. Directory.GetFiles(Repository.Root, "Directory.*").Select(path => Path.GetFileName(path)), .. Repository.Files("src/Analysis", "*")];
+        string[] files =
+        [
+            "global.json",
+            .. Directory.GetFiles(Repository.Root, "Directory.*").Select(path => Path.GetFileName(path)),
+            .. Repository.Files("src/Analysis", "*"),
+        ];
         foreach (var file in files)
         {
             var copy = Path.Combine(_folder.FullName, file);
@@ -57,13 +62,23 @@ public sealed class PackageSourceTests : IDisposable
         var embedded = file.ReadDebugDirectory().Single(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
         using var provider = file.ReadEmbeddedPortablePdbDebugDirectoryData(embedded);
         var symbols = provider.GetMetadataReader();
-        var link = symbols.CustomDebugInformation.Select(symbols.GetCustomDebugInformation).Single(information => symbols.GetGuid(information.Kind) == SourceLink);
-        return ([.. symbols.Documents.Select(handle => symbols.GetString(symbols.GetDocument(handle).Name))], JsonNode.Parse(Encoding.UTF8.GetString(symbols.GetBlobBytes(link.Value)))!);
+        var link = symbols
+            .CustomDebugInformation.Select(symbols.GetCustomDebugInformation)
+            .Single(information => symbols.GetGuid(information.Kind) == SourceLink);
+        return (
+            [.. symbols.Documents.Select(handle => symbols.GetString(symbols.GetDocument(handle).Name))],
+            JsonNode.Parse(Encoding.UTF8.GetString(symbols.GetBlobBytes(link.Value)))!
+        );
     }
 
     private string Run(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

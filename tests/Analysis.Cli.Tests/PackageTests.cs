@@ -19,33 +19,62 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
             Assert.Contains("README.md", entries);
             var description = feed.Text(id, $"{id}.nuspec");
             Assert.Contains("<readme>README.md</readme>", description, StringComparison.Ordinal);
-            Assert.Contains(id == "Analysis.Data" ? "<license type=\"file\">LICENSE.md</license>" : "<license type=\"expression\">MIT</license>", description, StringComparison.Ordinal);
+            Assert.Contains(
+                id == "Analysis.Data" ? "<license type=\"file\">LICENSE.md</license>" : "<license type=\"expression\">MIT</license>",
+                description,
+                StringComparison.Ordinal
+            );
         }
         Assert.Contains("non-commercial use", feed.Text("Analysis.Data", "LICENSE.md"), StringComparison.Ordinal);
-        Assert.Contains("Notebook.Start()", feed.Text("Analysis.Interactive", "interactive-extensions/dotnet/extension.dib"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Notebook.Start()",
+            feed.Text("Analysis.Interactive", "interactive-extensions/dotnet/extension.dib"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void The_data_are_in_one_package_and_what_a_user_imported_is_not()
     {
         var data = feed.Entries("Analysis.Data").Where(entry => entry.StartsWith("data/", StringComparison.Ordinal)).ToList();
-        var shipped = Repository.Files("data", "*").Where(file => !file.StartsWith("data/local/", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith('.')).ToList();
+        var shipped = Repository
+            .Files("data", "*")
+            .Where(file => !file.StartsWith("data/local/", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith('.'))
+            .ToList();
         Assert.Equal(shipped, data.Order(StringComparer.Ordinal));
         // The classes of data/README.md that may be passed on; bring-your-own may not.
-        Assert.All(data.Where(entry => entry.EndsWith("/datapackage.json", StringComparison.Ordinal)), entry =>
-            Assert.Contains((string?)JsonNode.Parse(feed.Text("Analysis.Data", entry))!["licenceClass"], (string?[])["open", "extract", "cited", "derived-only"]));
-        Assert.All(Feed.Ids.Where(id => id != "Analysis.Data"), id => Assert.DoesNotContain(feed.Entries(id), entry => entry.EndsWith(".csv", StringComparison.Ordinal)));
+        Assert.All(
+            data.Where(entry => entry.EndsWith("/datapackage.json", StringComparison.Ordinal)),
+            entry =>
+                Assert.Contains(
+                    (string?)JsonNode.Parse(feed.Text("Analysis.Data", entry))!["licenceClass"],
+                    (string?[])["open", "extract", "cited", "derived-only"]
+                )
+        );
+        Assert.All(
+            Feed.Ids.Where(id => id != "Analysis.Data"),
+            id => Assert.DoesNotContain(feed.Entries(id), entry => entry.EndsWith(".csv", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
     public void The_rendering_is_complete_in_its_folder_and_no_project_references_it()
     {
-        var rendering = feed.Entries("Analysis.Interactive").Where(entry => entry.StartsWith("rendering/", StringComparison.Ordinal)).Select(entry => Path.GetFileName(entry)!).ToList();
-        Assert.All(["Analysis.Charts.Rendering.dll", "Plotly.NET.dll", "Plotly.NET.CSharp.dll", "FSharp.Core.dll", "DynamicObj.dll"], file => Assert.Contains(file, rendering));
+        var rendering = feed.Entries("Analysis.Interactive")
+            .Where(entry => entry.StartsWith("rendering/", StringComparison.Ordinal))
+            .Select(entry => Path.GetFileName(entry)!)
+            .ToList();
+        Assert.All(
+            ["Analysis.Charts.Rendering.dll", "Plotly.NET.dll", "Plotly.NET.CSharp.dll", "FSharp.Core.dll", "DynamicObj.dll"],
+            file => Assert.Contains(file, rendering)
+        );
         // It shares these with the library beside it; a second copy would have types of its own.
         Assert.All(["Analysis.dll", "Analysis.Charts.dll"], file => Assert.DoesNotContain(file, rendering));
         var notices = feed.Text("Analysis.Interactive", "THIRD-PARTY-NOTICES.md");
-        Assert.All(rendering.Where(file => !file.StartsWith("Analysis.", StringComparison.Ordinal)), file => Assert.Contains(Path.GetFileNameWithoutExtension(file), notices, StringComparison.Ordinal));
+        Assert.All(
+            rendering.Where(file => !file.StartsWith("Analysis.", StringComparison.Ordinal)),
+            file => Assert.Contains(Path.GetFileNameWithoutExtension(file), notices, StringComparison.Ordinal)
+        );
         var description = feed.Text("Analysis.Interactive", "Analysis.Interactive.nuspec");
         Assert.DoesNotContain("Rendering", description, StringComparison.Ordinal);
         Assert.DoesNotContain("Plotly", description.Split("<dependencies>")[1], StringComparison.Ordinal);
@@ -70,12 +99,22 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
     {
         GenuineKernel.SkipIfMissing();
         using var kernel = new GenuineKernel();
-        string[] chart = [.. Readme.Block("csharp", "// With the packages").Split('\n').Where(line => !line.StartsWith("//", StringComparison.Ordinal))];
+        string[] chart =
+        [
+            .. Readme.Block("csharp", "// With the packages").Split('\n').Where(line => !line.StartsWith("//", StringComparison.Ordinal)),
+        ];
         var notebook = feed.NewNotebook(
             $"#i \"nuget:{feed.Folder}\"\n#r \"nuget: Analysis.Interactive, 0.1.0\"",
-            string.Join('\n', chart).Replace("AppContext.BaseDirectory", "Environment.CurrentDirectory", StringComparison.Ordinal).Replace(".SaveHtml(\"suppliers.html\");", "", StringComparison.Ordinal),
-            "Notebook.Data.Frame(\"countries\")");
-        var executed = await kernel.ExecuteAsync(notebook, ("NUGET_PACKAGES", Path.Combine(feed.Folder, "..", "kernel")), ("NUGET_FALLBACK_PACKAGES", GenuineKernel.Packages));
+            string.Join('\n', chart)
+                .Replace("AppContext.BaseDirectory", "Environment.CurrentDirectory", StringComparison.Ordinal)
+                .Replace(".SaveHtml(\"suppliers.html\");", "", StringComparison.Ordinal),
+            "Notebook.Data.Frame(\"countries\")"
+        );
+        var executed = await kernel.ExecuteAsync(
+            notebook,
+            ("NUGET_PACKAGES", Path.Combine(feed.Folder, "..", "kernel")),
+            ("NUGET_FALLBACK_PACKAGES", GenuineKernel.Packages)
+        );
         Assert.NotNull(Assert.Single(ShownCell.OfNotebook(executed)).Figure);
         Assert.Contains("<td>Albania</td>", File.ReadAllText(executed), StringComparison.Ordinal);
     }
@@ -83,7 +122,15 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
     /// <summary>A folder with the packages, made once.</summary>
     public sealed class Feed : IDisposable
     {
-        internal static readonly string[] Ids = ["Analysis", "Analysis.Charts", "Analysis.Data", "Analysis.Hosting", "Analysis.Indicators", "Analysis.Interactive"];
+        internal static readonly string[] Ids =
+        [
+            "Analysis",
+            "Analysis.Charts",
+            "Analysis.Data",
+            "Analysis.Hosting",
+            "Analysis.Indicators",
+            "Analysis.Interactive",
+        ];
 
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("analysis-packages-");
 
@@ -94,10 +141,27 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
         {
             foreach (var id in Ids)
             {
-                var (exitCode, said) = Run(Repository.Root, "pack", $"src/{id}", "-c", "Release", "--no-restore", "-o", Folder, "-v", "quiet");
+                var (exitCode, said) = Run(
+                    Repository.Root,
+                    "pack",
+                    $"src/{id}",
+                    "-c",
+                    "Release",
+                    "--no-restore",
+                    "-o",
+                    Folder,
+                    "-v",
+                    "quiet"
+                );
                 Assert.True(exitCode == 0, said);
             }
-            Assert.Equal(Ids, Directory.GetFiles(Folder).Select(file => Path.GetFileName(file).Replace(".0.1.0.nupkg", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                Ids,
+                Directory
+                    .GetFiles(Folder)
+                    .Select(file => Path.GetFileName(file).Replace(".0.1.0.nupkg", "", StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal)
+            );
         }
 
         /// <inheritdoc/>
@@ -116,24 +180,32 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
             return reader.ReadToEnd();
         }
 
-        /// <summary>A new console project whose only source is the feed; what the packages need of others is already on this machine.</summary>
+        /// <summary>
+        /// A new console project whose only source is the feed; what the packages need of others is already on this machine.
+        /// </summary>
         internal string NewProject(string code)
         {
             var folder = Directory.CreateDirectory(Path.Combine(_folder.FullName, "new")).FullName;
             File.WriteAllText(Path.Combine(folder, "Program.cs"), code);
-            File.WriteAllText(Path.Combine(folder, "new.csproj"), """
+            File.WriteAllText(
+                Path.Combine(folder, "new.csproj"),
+                """
                 <Project Sdk="Microsoft.NET.Sdk">
                   <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><NuGetAudit>false</NuGetAudit></PropertyGroup>
                   <ItemGroup><PackageReference Include="Analysis.Interactive" Version="0.1.0" /></ItemGroup>
                 </Project>
-                """);
-            File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
+                """
+            );
+            File.WriteAllText(
+                Path.Combine(folder, "nuget.config"),
+                $"""
                 <configuration>
                   <config><add key="globalPackagesFolder" value="../packages" /></config>
                   <packageSources><clear /><add key="feed" value="../feed" /></packageSources>
                   <fallbackPackageFolders><add key="machine" value="{GenuineKernel.Packages}" /></fallbackPackageFolders>
                 </configuration>
-                """);
+                """
+            );
             return folder;
         }
 

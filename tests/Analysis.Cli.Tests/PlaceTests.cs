@@ -14,7 +14,11 @@ public sealed class PlaceTests : IDisposable
     [Theory]
     [InlineData("run", "missing", "missing, the folder for temporary files, does not exist; create it, or set TMPDIR to another.")]
     [InlineData("publish", "missing", "missing, the folder for temporary files, does not exist; create it, or set TMPDIR to another.")]
-    [InlineData("run", "notebooks/01-only.ipynb", "01-only.ipynb, the folder for temporary files, is not a folder; create it, or set TMPDIR to another.")]
+    [InlineData(
+        "run",
+        "notebooks/01-only.ipynb",
+        "01-only.ipynb, the folder for temporary files, is not a folder; create it, or set TMPDIR to another."
+    )]
     public async Task A_folder_for_temporary_files_that_is_not_there_is_named(string command, string folder, string says)
     {
         var before = TemporaryProject.Snapshot(_project.Root);
@@ -56,11 +60,23 @@ public sealed class PlaceTests : IDisposable
 
     // Permission bits mean nothing to root, so the file systems are real ones, mounted for one process only.
     [Theory]
-    [InlineData("mount -t tmpfs none site", "publish --out site", "site is a mount point, and the whole folder is replaced; choose a folder in it")]
-    [InlineData("mkdir site/in && : > site/.analysis-site && mount -t tmpfs none site/in", "publish --out site", "site holds a mount point")]
+    [InlineData(
+        "mount -t tmpfs none site",
+        "publish --out site",
+        "site is a mount point, and the whole folder is replaced; choose a folder in it"
+    )]
+    [InlineData(
+        "mkdir site/in && : > site/.analysis-site && mount -t tmpfs none site/in",
+        "publish --out site",
+        "site holds a mount point"
+    )]
     [InlineData("mount --bind site site && mount -o remount,bind,ro site", "run --out site/out", "Read-only file system")]
     [InlineData("mount --bind site site && mount -o remount,bind,ro site", "publish --out site/new", "Read-only file system")]
-    [InlineData("mount --bind tmp tmp && mount -o remount,bind,ro tmp", "run --out out", "tmp, the folder for temporary files, cannot be written (Read-only file system")]
+    [InlineData(
+        "mount --bind tmp tmp && mount -o remount,bind,ro tmp",
+        "run --out out",
+        "tmp, the folder for temporary files, cannot be written (Read-only file system"
+    )]
     public async Task A_mounted_or_read_only_folder_is_refused_before_anything_runs(string mount, string line, string says)
     {
         var ended = (await MountedAsync(mount, line)).MustFail(line.Contains("--out out", StringComparison.Ordinal) ? 1 : 2);
@@ -71,20 +87,30 @@ public sealed class PlaceTests : IDisposable
     [Fact]
     public async Task Data_that_can_not_be_written_can_be_read_and_a_mount_point_takes_a_run()
     {
-        (await MountedAsync("mount --bind data data && mount -o remount,bind,ro data && mount -t tmpfs none site", "run --out site")).MustSucceed();
+        (
+            await MountedAsync("mount --bind data data && mount -o remount,bind,ro data && mount -t tmpfs none site", "run --out site")
+        ).MustSucceed();
         Assert.Empty(Directory.GetFileSystemEntries(_project.Temporary));
     }
 
     private async Task<CommandResult> MountedAsync(string mount, string line)
     {
         Directory.CreateDirectory(_project["site"]);
-        Assert.SkipUnless(OperatingSystem.IsLinux() && await ShellAsync("mount -t tmpfs none /tmp") is { ExitCode: 0 }, "This machine permits no private mounts (unshare -m).");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && await ShellAsync("mount -t tmpfs none /tmp") is { ExitCode: 0 },
+            "This machine permits no private mounts (unshare -m)."
+        );
         return await ShellAsync($"({mount}) && exec dotnet exec '{Path.Combine(AppContext.BaseDirectory, "Analysis.Cli.dll")}' {line}");
     }
 
     private async Task<CommandResult> ShellAsync(string script)
     {
-        var start = new ProcessStartInfo("unshare", ["-m", "sh", "-c", script]) { WorkingDirectory = _project.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("unshare", ["-m", "sh", "-c", script])
+        {
+            WorkingDirectory = _project.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["TMPDIR"] = _project.Temporary;
         start.Environment.Remove("ANALYSIS_DATA");
         using var process = Process.Start(start)!;

@@ -20,11 +20,13 @@ public sealed class PublishTests(PublishedSiteFixture site) : IClassFixture<Publ
         var finding = Assert.Single(site.Findings().EnumerateArray());
         Assert.Subset(
             finding.EnumerateObject().Select(property => property.Name).ToHashSet(),
-            new HashSet<string> { "id", "title", "value", "unit", "period", "indicator", "notebook", "cell", "sources" });
+            new HashSet<string> { "id", "title", "value", "unit", "period", "indicator", "notebook", "cell", "sources" }
+        );
         Assert.Equal(0.58, Math.Round(finding.GetProperty("value").GetDouble(), 2));
         Assert.Equal(
             ("us-share", "supplier-share", "01-good", "answer", "2021-2025"),
-            (Text("id"), Text("indicator"), Text("notebook"), Text("cell"), Text("period")));
+            (Text("id"), Text("indicator"), Text("notebook"), Text("cell"), Text("period"))
+        );
         Assert.Equal("2026", finding.GetProperty("sources")[0].GetProperty("edition").GetString());
         string? Text(string name) => finding.GetProperty(name).GetString();
     }
@@ -48,7 +50,11 @@ public sealed class PublishTests(PublishedSiteFixture site) : IClassFixture<Publ
     [InlineData("not JSON", "notebooks/02-bad.ipynb, line 1: this is not JSON")]
     [InlineData("no notebook", "notebooks/02-bad.ipynb: this is JSON but not a notebook")]
     [InlineData("ids", "notebooks/02-bad.ipynb, cell 3 (start): the id is that of cell 2 too; give one of them another.")]
-    [InlineData("F#", "notebooks/02-bad.ipynb, cell 2 (only), line 1: the cell is in fsharp, but only C# runs here; rewrite it in C# or make it a raw cell.")]
+    [InlineData(
+        "F#",
+        "notebooks/02-bad.ipynb, cell 2 (only), line 1: the cell is in fsharp, but only C# runs here; rewrite it in C# or make "
+            + "it a raw cell."
+    )]
     [InlineData("#!fsharp", "notebooks/02-bad.ipynb, cell 2 (only), line 1: the cell is in #!fsharp, but only C# runs here")]
     [InlineData("Python", "notebooks/02-bad.ipynb: this is a notebook in python, but only C# runs here")]
     [InlineData("nuget", "packages are not restored by a run")]
@@ -63,7 +69,10 @@ public sealed class PublishTests(PublishedSiteFixture site) : IClassFixture<Publ
     }
 
     [Theory]
-    [InlineData("var x = 1;\nthrow new InvalidOperationException(\"no such thing\");", "cell 2 (only), line 2: no such thing (in: throw new")]
+    [InlineData(
+        "var x = 1;\nthrow new InvalidOperationException(\"no such thing\");",
+        "cell 2 (only), line 2: no such thing (in: throw new"
+    )]
     [InlineData("int x = 1;\nint y = x + ;", "cell 2 (only), line 2: CS1525")]
     [InlineData("var x = Missing.Thing;", "cell 2 (only), line 1: CS0103")]
     [InlineData("Environment.Exit(0);", "cell 2 (only): the process that ran the notebook ended before its time")]
@@ -138,16 +147,17 @@ public sealed class PublishTests(PublishedSiteFixture site) : IClassFixture<Publ
         Assert.False(Directory.Exists(project["artifacts"]), "The project holds artifacts of a publish that failed.");
     }
 
-    private static string Unfit(string kind) => kind switch
-    {
-        "not JSON" => "this is no JSON",
-        "no notebook" => "[1, 2]",
-        "ids" => NotebookText.Good.Replace("\"id\": \"parameters\"", "\"id\": \"start\"", StringComparison.Ordinal),
-        "F#" => NotebookText.OnlyIn("fsharp", "let x = 1"),
-        "Python" => NotebookText.Good.Replace("\"language\": \"C#\"", "\"language\": \"python\"", StringComparison.Ordinal),
-        "nuget" => NotebookText.Only("#r \"nuget: Newtonsoft.Json\""),
-        _ => NotebookText.Only($"{kind}\nlet x = 1"),
-    };
+    private static string Unfit(string kind) =>
+        kind switch
+        {
+            "not JSON" => "this is no JSON",
+            "no notebook" => "[1, 2]",
+            "ids" => NotebookText.Good.Replace("\"id\": \"parameters\"", "\"id\": \"start\"", StringComparison.Ordinal),
+            "F#" => NotebookText.OnlyIn("fsharp", "let x = 1"),
+            "Python" => NotebookText.Good.Replace("\"language\": \"C#\"", "\"language\": \"python\"", StringComparison.Ordinal),
+            "nuget" => NotebookText.Only("#r \"nuget: Newtonsoft.Json\""),
+            _ => NotebookText.Only($"{kind}\nlet x = 1"),
+        };
 
     private static string Folder(TemporaryProject project, string which)
     {
@@ -165,7 +175,12 @@ public sealed class PublishTests(PublishedSiteFixture site) : IClassFixture<Publ
                 File.WriteAllText(project["mixed", "mine.txt"], "");
                 return project["mixed"];
             default:
-                return which switch { "the notebooks" => "notebooks", "the data" => "data", _ => Path.GetPathRoot(project.Root)! };
+                return which switch
+                {
+                    "the notebooks" => "notebooks",
+                    "the data" => "data",
+                    _ => Path.GetPathRoot(project.Root)!,
+                };
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace Analysis.Cli.Tests;
 
-/// <summary>What <c>run</c> and <c>publish</c> cache, what <c>status</c> reports of it, and that a cached result equals that of a fresh run.</summary>
+/// <summary>
+/// What <c>run</c> and <c>publish</c> cache, what <c>status</c> reports of it, and that a cached result equals that of a fresh run.
+/// </summary>
 public sealed class ResultCacheTests : IDisposable
 {
     private const string Kept = "01-good: cached, because nothing that it depends on has changed";
@@ -73,7 +75,11 @@ public sealed class ResultCacheTests : IDisposable
     {
         await RunAsync("publish");
         _project.Edit("data/nato-defence-expenditure/2024.csv", "actual", "guess");
-        Assert.Contains("data/nato-defence-expenditure/2024.csv, row 2", (await _project.RunAsync("publish")).MustFail(1).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "data/nato-defence-expenditure/2024.csv, row 2",
+            (await _project.RunAsync("publish")).MustFail(1).Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -82,14 +88,21 @@ public sealed class ResultCacheTests : IDisposable
         _project.Put("01-good.ipynb", NotebookText.With("var year = DateTime.UnixEpoch.Year;"));
         await RunAsync("publish");
         Assert.DoesNotContain(SiteKept, await RunAsync("publish"), StringComparison.Ordinal);
-        Assert.Equal("stale\tthe cell last uses DateTime, which may give a different result each time, so no result is cached", await StatusAsync("run"));
+        Assert.Equal(
+            "stale\tthe cell last uses DateTime, which may give a different result each time, so no result is cached",
+            await StatusAsync("run")
+        );
     }
 
     // Twenty moments during a run with cached results: the folder has the one run or the other, never parts of both.
     [Fact]
     public async Task A_kill_at_any_moment_of_a_run_leaves_one_whole_run()
     {
-        string[][] runs = [["run", "--out", "out"], ["run", "--out", "out", "--set", "window=2016-2020"]];
+        string[][] runs =
+        [
+            ["run", "--out", "out"],
+            ["run", "--out", "out", "--set", "window=2016-2020"],
+        ];
         var whole = new List<SortedDictionary<string, string>>();
         foreach (var run in runs)
         {
@@ -99,7 +112,12 @@ public sealed class ResultCacheTests : IDisposable
 
         for (var moment = 0; moment < 20; moment++)
         {
-            await CommandLine.RunAndKillAsync(_project.Root, _project.Environment, TimeSpan.FromMilliseconds(20 * moment), runs[moment % 2]);
+            await CommandLine.RunAndKillAsync(
+                _project.Root,
+                _project.Environment,
+                TimeSpan.FromMilliseconds(20 * moment),
+                runs[moment % 2]
+            );
             await RunAsync("diff", "out", "out");
             Assert.Contains(WithoutProbe(TemporaryProject.Snapshot(_project["out"])), whole);
         }
@@ -122,7 +140,10 @@ public sealed class ResultCacheTests : IDisposable
         }
 
         await RunAsync("publish");
-        Assert.Equal(whole[texts[0] == File.ReadAllText(_project["notebooks", "01-good.ipynb"]) ? 1 : 0], TemporaryProject.Snapshot(_project["site"]));
+        Assert.Equal(
+            whole[texts[0] == File.ReadAllText(_project["notebooks", "01-good.ipynb"]) ? 1 : 0],
+            TemporaryProject.Snapshot(_project["site"])
+        );
     }
 
     [Fact]
@@ -143,7 +164,15 @@ public sealed class ResultCacheTests : IDisposable
         var whole = TemporaryProject.Snapshot(_project["site"]);
         var ended = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => _project.RunAsync("publish", "--fresh")));
         Assert.Contains(ended, one => one.ExitCode == 0);
-        Assert.All(ended.Where(one => one.ExitCode != 0), one => Assert.Contains("another publish is writing this site; wait until it is done.", one.MustFail(1).Error, StringComparison.Ordinal));
+        Assert.All(
+            ended.Where(one => one.ExitCode != 0),
+            one =>
+                Assert.Contains(
+                    "another publish is writing this site; wait until it is done.",
+                    one.MustFail(1).Error,
+                    StringComparison.Ordinal
+                )
+        );
         Assert.Equal(whole, TemporaryProject.Snapshot(_project["site"]));
     }
 
@@ -155,7 +184,16 @@ public sealed class ResultCacheTests : IDisposable
         var before = TemporaryProject.Snapshot(_project["out"]);
         for (var moment = 0; moment < 6; moment++)
         {
-            await CommandLine.RunAndKillAsync(_project.Root, _project.Environment, TimeSpan.FromMilliseconds(150 + 150 * moment), "run", "--out", "out", "--set", $"window={2006 + moment}-{2010 + moment}");
+            await CommandLine.RunAndKillAsync(
+                _project.Root,
+                _project.Environment,
+                TimeSpan.FromMilliseconds(150 + 150 * moment),
+                "run",
+                "--out",
+                "out",
+                "--set",
+                $"window={2006 + moment}-{2010 + moment}"
+            );
             Assert.Equal(before, WithoutProbe(TemporaryProject.Snapshot(_project["out"])));
         }
 
@@ -189,6 +227,8 @@ public sealed class ResultCacheTests : IDisposable
     private async Task<string> StatusAsync(string of)
     {
         var start = of == "site" ? "site\tpublish\t" : $"01-good\t{of}\t";
-        return Assert.Single((await RunAsync("status")).Split('\n'), line => line.StartsWith(start, StringComparison.Ordinal))[start.Length..];
+        return Assert.Single((await RunAsync("status")).Split('\n'), line => line.StartsWith(start, StringComparison.Ordinal))[
+            start.Length..
+        ];
     }
 }

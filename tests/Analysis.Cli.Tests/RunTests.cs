@@ -17,19 +17,40 @@ public sealed class RunTests : IDisposable
         var ended = (await _project.RunAsync("run")).MustSucceed();
         Assert.Equal(_project["artifacts", "runs"], ended.Out.TrimEnd('\n').Split('\n')[^1]);
         Assert.Equal(NotebookText.Good, File.ReadAllText(_project["notebooks", "01-good.ipynb"]));
-        Assert.Equal(["01-good.ipynb", "findings.json"], Directory.GetFiles(_project["artifacts", "runs"]).Select(Path.GetFileName).Order());
-        Assert.Contains("The United States supplied", File.ReadAllText(_project["artifacts", "runs", "01-good.ipynb"]), StringComparison.Ordinal);
+        Assert.Equal(
+            ["01-good.ipynb", "findings.json"],
+            Directory.GetFiles(_project["artifacts", "runs"]).Select(Path.GetFileName).Order()
+        );
+        Assert.Contains(
+            "The United States supplied",
+            File.ReadAllText(_project["artifacts", "runs", "01-good.ipynb"]),
+            StringComparison.Ordinal
+        );
     }
 
     // The design: 63.4 % in the register of edition 2025 for 2020-24; the id of another run than the default has a suffix.
     [Fact]
     public async Task Window_and_edition_can_be_chosen_and_show_in_the_findings()
     {
-        (await _project.RunAsync("run", "01-good", "--set", "window=2020-2024", "--edition", "sipri-arms-transfers=2025", "--out", "chosen")).MustSucceed();
+        (
+            await _project.RunAsync(
+                "run",
+                "01-good",
+                "--set",
+                "window=2020-2024",
+                "--edition",
+                "sipri-arms-transfers=2025",
+                "--out",
+                "chosen"
+            )
+        ).MustSucceed();
         using var json = JsonDocument.Parse(File.ReadAllText(_project["chosen", "findings.json"]));
         var finding = Assert.Single(json.RootElement.EnumerateArray());
         Assert.Equal(0.634, Math.Round(finding.GetProperty("value").GetDouble(), 3));
-        Assert.Equal(("2020-2024", "2025"), (finding.GetProperty("period").GetString(), finding.GetProperty("sources")[0].GetProperty("edition").GetString()));
+        Assert.Equal(
+            ("2020-2024", "2025"),
+            (finding.GetProperty("period").GetString(), finding.GetProperty("sources")[0].GetProperty("edition").GetString())
+        );
         Assert.StartsWith("us-share-", finding.GetProperty("id").GetString(), StringComparison.Ordinal);
     }
 
@@ -69,7 +90,10 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task One_finding_with_two_values_is_reported_with_both_places()
     {
-        _project.Put("02-other.ipynb", NotebookText.Good.Replace("Country.UnitedStates", "Country.Parse(\\u0022KOR\\u0022)", StringComparison.Ordinal));
+        _project.Put(
+            "02-other.ipynb",
+            NotebookText.Good.Replace("Country.UnitedStates", "Country.Parse(\\u0022KOR\\u0022)", StringComparison.Ordinal)
+        );
         var ended = (await _project.RunAsync("run")).MustFail(1);
         Assert.Contains("The finding us-share is ", ended.Error, StringComparison.Ordinal);
         Assert.Contains("01-good, cell answer", ended.Error, StringComparison.Ordinal);

@@ -17,9 +17,22 @@ public sealed class SharedBaseTests : IDisposable
     [Fact]
     public async Task Burden_distance_and_growth_are_the_same_on_every_page_and_each_finding_names_its_datasets()
     {
-        (await CommandLine.RunAsync(Repository.Root, new Dictionary<string, string>(), ["run", .. Pages, "--fresh", "--out", _out.FullName])).MustSucceed();
+        (
+            await CommandLine.RunAsync(
+                Repository.Root,
+                new Dictionary<string, string>(),
+                ["run", .. Pages, "--fresh", "--out", _out.FullName]
+            )
+        ).MustSucceed();
         var findings = FindingSources.In(Path.Combine(_out.FullName, "findings.json"));
-        MustBeOne(findings, "scoreboard-base-burden", "scoreboard-defence-burden-core", "scoreboard-defence-burden-guideline", "european-nato-burden", "scenario-burden-today");
+        MustBeOne(
+            findings,
+            "scoreboard-base-burden",
+            "scoreboard-defence-burden-core",
+            "scoreboard-defence-burden-guideline",
+            "european-nato-burden",
+            "scenario-burden-today"
+        );
         MustBeOne(findings, "scoreboard-base-distance-to-core", "gap-to-core", "scenario-distance-to-core-today");
         MustBeOne(findings, "scoreboard-base-growth-needed", "growth-needed-to-core", "scenario-growth-needed");
         Assert.Empty(FindingSources.Omitted(findings));
@@ -36,7 +49,10 @@ public sealed class SharedBaseTests : IDisposable
     [InlineData("07-paths", "recipients", "\\\"european-nato\\\"")]
     public void Parameters_begin_with_the_base_of_the_library(string notebook, string name, string value)
     {
-        Assert.Equal((0.035, 0.015, 2035, "european-nato"), (ScenarioBase.CoreTarget.Fraction, ScenarioBase.GdpGrowth.Fraction, ScenarioBase.TargetYear, ScenarioBase.GroupId));
+        Assert.Equal(
+            (0.035, 0.015, 2035, "european-nato"),
+            (ScenarioBase.CoreTarget.Fraction, ScenarioBase.GdpGrowth.Fraction, ScenarioBase.TargetYear, ScenarioBase.GroupId)
+        );
         Assert.Contains($" {name} = {value};", Repository.Text($"notebooks/{notebook}.ipynb"), StringComparison.Ordinal);
     }
 
@@ -48,5 +64,6 @@ public sealed class SharedBaseTests : IDisposable
     }
 
     // A path is of 2026-2035 and begins with 2026, as the burden of 2026 does.
-    private static string FirstYear(JsonElement finding) => Regex.Match(finding.GetProperty("period").GetString()!, "^[0-9]{4}", RegexOptions.NonBacktracking).Value;
+    private static string FirstYear(JsonElement finding) =>
+        Regex.Match(finding.GetProperty("period").GetString()!, "^[0-9]{4}", RegexOptions.NonBacktracking).Value;
 }

@@ -22,7 +22,10 @@ public sealed class ShippedNotebookTests : IDisposable
     {
         (await _project.RunAsync("publish")).MustSucceed();
         foreach (var notebook in Directory.GetFiles(_project["notebooks"]))
-            Assert.True(File.Exists(_project["site", Path.ChangeExtension(Path.GetFileName(notebook), ".html")]), $"{notebook} has no page.");
+            Assert.True(
+                File.Exists(_project["site", Path.ChangeExtension(Path.GetFileName(notebook), ".html")]),
+                $"{notebook} has no page."
+            );
         using var json = JsonDocument.Parse(File.ReadAllText(_project["site", "findings.json"]));
         var findings = json.RootElement.EnumerateArray().ToDictionary(finding => finding.GetProperty("id").GetString()!);
         Assert.Equal(0.58, Math.Round(findings["us-share-of-european-nato-imports"].GetProperty("value").GetDouble(), 2));
@@ -31,13 +34,18 @@ public sealed class ShippedNotebookTests : IDisposable
         Assert.Empty(FindingSources.Omitted([.. findings.Values]));
         MustShowTheRevisions(File.ReadAllText(_project["site", "revisions.html"]));
         // The result of every shipped notebook can be cached, and so can the site.
-        var kept = (await _project.RunAsync("status")).MustSucceed().Out.Split('\n').Where(line => line.Contains("\tpublish\t", StringComparison.Ordinal)).ToList();
+        var kept = (await _project.RunAsync("status"))
+            .MustSucceed()
+            .Out.Split('\n')
+            .Where(line => line.Contains("\tpublish\t", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(Directory.GetFiles(_project["notebooks"]).Length + 1, kept.Count);
         Assert.All(kept, line => Assert.EndsWith("\tpublish\tfresh\t", line, StringComparison.Ordinal));
     }
 
     // NATO, Defence Expenditure of NATO Countries (2014-2024) and the edition of 2026, table 3: Poland in 2024.
-    // SIPRI, Trends in International Arms Transfers, 2024 (10 March 2025), printed 64 %; the design: 63.4 and 62.9 in the two editions since.
+    // SIPRI, Trends in International Arms Transfers, 2024 (10 March 2025), printed 64 %; the design: 63.4 and 62.9 in the two editions
+    // since.
     private static void MustShowTheRevisions(string page)
     {
         Assert.Matches("Poland(</bdi>)?, 2024(</bdi>)?</th><td>4.12 %</td><td>3.75 %</td>", page);

@@ -38,10 +38,13 @@ internal sealed class TemporaryProject : IDisposable
     }
 
     /// <summary>Every file below a folder with its content, to compare two moments.</summary>
-    public static SortedDictionary<string, string> Snapshot(string folder) => new(
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .ToDictionary(file => Path.GetRelativePath(folder, file), file => Convert.ToBase64String(File.ReadAllBytes(file))),
-        StringComparer.Ordinal);
+    public static SortedDictionary<string, string> Snapshot(string folder) =>
+        new(
+            Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .ToDictionary(file => Path.GetRelativePath(folder, file), file => Convert.ToBase64String(File.ReadAllBytes(file))),
+            StringComparer.Ordinal
+        );
 
     public static void CopyFolder(string from, string to)
     {

@@ -21,8 +21,14 @@ public sealed class UpdateCommandTests : IDisposable
     [Fact]
     public async Task One_failure_ends_with_1_and_every_outcome_is_listed()
     {
-        _project.Edit("data/world-bank-indicators/datapackage.json", "https://api.worldbank.org/v2/country/all/indicator/NY.GDP.PCAP.CD", "http://127.0.0.1:1/x");
-        var ended = (await _project.RunAsync("data", "update", "world-bank-indicators", "sipri-top-100", "sipri-arms-transfers")).MustFail(1);
+        _project.Edit(
+            "data/world-bank-indicators/datapackage.json",
+            "https://api.worldbank.org/v2/country/all/indicator/NY.GDP.PCAP.CD",
+            "http://127.0.0.1:1/x"
+        );
+        var ended = (await _project.RunAsync("data", "update", "world-bank-indicators", "sipri-top-100", "sipri-arms-transfers")).MustFail(
+            1
+        );
         Assert.StartsWith("world-bank-indicators: failed. http://127.0.0.1:1/x", ended.Error, StringComparison.Ordinal);
         Assert.Contains("sipri-top-100: to be downloaded by hand.", ended.Out, StringComparison.Ordinal);
         Assert.Contains("sipri-arms-transfers: to be downloaded by hand.", ended.Out, StringComparison.Ordinal);

@@ -25,16 +25,34 @@ public sealed class UsageTests
     [Theory]
     [InlineData("", "'analysis' needs one of run, publish, status, diff, indicator, data, kernel; 'analysis --help' shows what it takes.")]
     [InlineData("publsh", "'publsh' is not a command of 'analysis' (did you mean publish?); 'analysis --help' shows what it takes.")]
-    [InlineData("data", "'analysis data' needs one of list, check, show, import, remove, update; 'analysis data --help' shows what it takes.")]
-    [InlineData("data chek", "'chek' is not a command of 'analysis data' (did you mean check?); 'analysis data --help' shows what it takes.")]
+    [InlineData(
+        "data",
+        "'analysis data' needs one of list, check, show, import, remove, update; 'analysis data --help' shows what it takes."
+    )]
+    [InlineData(
+        "data chek",
+        "'chek' is not a command of 'analysis data' (did you mean check?); 'analysis data --help' shows what it takes."
+    )]
     [InlineData("data show", "'analysis data show --help' shows what it takes.")]
     [InlineData("data show sipri-arms-transfer", "There is no dataset 'sipri-arms-transfer'; did you mean sipri-arms-transfers?")]
     [InlineData("indicator defence-burden --edition sipri-top-100=2025", "reads nato-defence-expenditure")]
-    [InlineData("publish --aut x", "'--aut' is not an option of 'analysis publish' (did you mean --out?); 'analysis publish --help' shows what it takes.")]
+    [InlineData(
+        "publish --aut x",
+        "'--aut' is not an option of 'analysis publish' (did you mean --out?); 'analysis publish --help' shows what it takes."
+    )]
     [InlineData("indicator", "Name an indicator; 'analysis indicator list' shows them all.")]
-    [InlineData("indicator suplier-share", "There is no indicator 'suplier-share'; did you mean supplier-share? 'analysis indicator list' shows them all.")]
-    [InlineData("indicator supplier-share more", "'more' is one argument too many for 'analysis indicator'; 'analysis indicator --help' shows what it takes.")]
-    [InlineData("indicator supplier-share --format xml", "Argument 'xml' not recognized. Must be one of: 'table' 'csv' 'json'; 'analysis indicator --help' shows what it takes.")]
+    [InlineData(
+        "indicator suplier-share",
+        "There is no indicator 'suplier-share'; did you mean supplier-share? 'analysis indicator list' shows them all."
+    )]
+    [InlineData(
+        "indicator supplier-share more",
+        "'more' is one argument too many for 'analysis indicator'; 'analysis indicator --help' shows what it takes."
+    )]
+    [InlineData(
+        "indicator supplier-share --format xml",
+        "Argument 'xml' not recognized. Must be one of: 'table' 'csv' 'json'; 'analysis indicator --help' shows what it takes."
+    )]
     [InlineData("indicator supplier-share --set window", "--set window: write it as NAME=VALUE.")]
     [InlineData("indicator supplier-share --set =2021", "--set =2021: write it as NAME=VALUE.")]
     [InlineData("indicator supplier-share --set", "'analysis indicator --help' shows what it takes.")]
@@ -43,7 +61,10 @@ public sealed class UsageTests
     [InlineData("indicator supplier-share --set supplier=US", "did you mean USA?")]
     [InlineData("indicator supplier-share --set window=2021-25-26", "write a year (2024) or a window (2021-2025).")]
     [InlineData("indicator supplier-share --edition 2026", "--edition 2026: write it as DATASET=EDITION.")]
-    [InlineData("indicator supplier-share --edition sipri-arms-transfers=2024", "sipri-arms-transfers has no edition '2024'; it has 2025, 2026.")]
+    [InlineData(
+        "indicator supplier-share --edition sipri-arms-transfers=2024",
+        "sipri-arms-transfers has no edition '2024'; it has 2025, 2026."
+    )]
     [InlineData("indicator supplier-share --edition sipri-arm-transfers=2026", "did you mean sipri-arms-transfers?")]
     public async Task Wrong_usage_is_reported_in_one_sentence(string line, string says)
     {
@@ -67,8 +88,16 @@ public sealed class UsageTests
         using var nowhere = new TemporaryProject();
         Directory.Delete(nowhere["data"], recursive: true);
         Directory.Delete(nowhere["notebooks"], recursive: true);
-        Assert.Contains("set ANALYSIS_DATA to its data folder", (await nowhere.RunAsync("indicator", "supplier-share")).MustFail(1).Error, StringComparison.Ordinal);
-        Assert.Contains("run the command inside the project", (await nowhere.RunAsync("publish")).MustFail(2).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "set ANALYSIS_DATA to its data folder",
+            (await nowhere.RunAsync("indicator", "supplier-share")).MustFail(1).Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "run the command inside the project",
+            (await nowhere.RunAsync("publish")).MustFail(2).Error,
+            StringComparison.Ordinal
+        );
         Assert.Contains("run the command inside the project", (await nowhere.RunAsync("run")).MustFail(2).Error, StringComparison.Ordinal);
     }
 

@@ -56,7 +56,11 @@ public sealed class DataCheckManifestTests : IDisposable
     [InlineData("edition", "\"newest\"", "'newest' has another form; write a year such as \"2026\".")]
     [InlineData("rows", "null", "is missing; write how many rows the file has without its header.")]
     [InlineData("hash", "\"md5:0\"", "'md5:0' has another form; write \"sha256:\" and 64 hexadecimal digits in small letters.")]
-    [InlineData("path", "\"../groups/groups.csv\"", "'../groups/groups.csv' leads out of the folder; put the file beside the manifest and write its name.")]
+    [InlineData(
+        "path",
+        "\"../groups/groups.csv\"",
+        "'../groups/groups.csv' leads out of the folder; put the file beside the manifest and write its name."
+    )]
     [InlineData("encoding", "\"cp1252\"", "'cp1252' is not read here; save the file as UTF-8 and write \"utf-8\".")]
     [InlineData("absentInside", "\"zeros\"", "'zeros' is not one of zero, gap; did you mean zero?")]
     [InlineData("coverage", "null", "is missing; write which subjects and years the table covers, or {}.")]
@@ -68,10 +72,18 @@ public sealed class DataCheckManifestTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"recipients":["POL","NRO"],"years":"2020-2022"}""", "recipients", "'NRO' is not a country of ISO 3166 alpha-3; did you mean ")]
+    [InlineData(
+        """{"recipients":["POL","NRO"],"years":"2020-2022"}""",
+        "recipients",
+        "'NRO' is not a country of ISO 3166 alpha-3; did you mean "
+    )]
     [InlineData("""{"recipients":7,"years":"2020-2022"}""", "recipients", "is neither \"all\" nor a list of codes; write one of the two.")]
     [InlineData("""{"years":"2022-2020"}""", "years", "2022-2020 is not a window of years; write \"2006-2025\".")]
-    [InlineData("""{"buyers":"all","years":"2020-2022"}""", "buyers", "no column belongs to it; the key is the name of a column with an s, such as suppliers, recipients, years, volumes.")]
+    [InlineData(
+        """{"buyers":"all","years":"2020-2022"}""",
+        "buyers",
+        "no column belongs to it; the key is the name of a column with an s, such as suppliers, recipients, years, volumes."
+    )]
     public void A_wrong_coverage_is_reported(string coverage, string key, string message)
     {
         _folder.EditTable(Dataset, "2026.csv", table => table["coverage"] = JsonNode.Parse(coverage));
@@ -110,7 +122,12 @@ public sealed class DataCheckManifestTests : IDisposable
         manifest["name"] = "sipri-top-100";
         _folder.Put("sipri-top-100", manifest, ("2025.csv", DataFolder.Transfers), ("2026.csv", DataFolder.Transfers));
 
-        Assert.Contains(DataCheck.Run(_folder.Root), problem => problem is { File: "data/sipri-top-100/2025.csv", Column: "group" } && problem.Message.StartsWith("is missing", StringComparison.Ordinal));
+        Assert.Contains(
+            DataCheck.Run(_folder.Root),
+            problem =>
+                problem is { File: "data/sipri-top-100/2025.csv", Column: "group" }
+                && problem.Message.StartsWith("is missing", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

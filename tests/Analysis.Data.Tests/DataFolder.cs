@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace Analysis.Data.Tests;
 
-/// <summary>A small data root in a temporary folder: two editions of transfers, one of spending, revenue, regions and groups, all of it clean.</summary>
+/// <summary>
+/// A small data root in a temporary folder: two editions of transfers, one of spending, revenue, regions and groups, all of it clean.
+/// </summary>
 internal sealed class DataFolder : IDisposable
 {
     public const string Transfers = "supplier,recipient,year,volume\nUSA,POL,2020,3.5\nUSA,POL,2021,1\nFRA,POL,2021,2\nUSA,NOR,2021,0.25\n";
@@ -23,13 +25,31 @@ internal sealed class DataFolder : IDisposable
 
     public DataFolder()
     {
-        Put("groups", Manifests.Groups(),
-            ("groups.csv", "group,country,from,until,source\nallies,NOR,1949,,https://example.org\nallies,POL,1999,,https://example.org\nallies,USA,1949,2020,https://example.org\n"),
-            ("group-names.csv", "group,name,as_of,definition\nallies,Allies,2025,A few allies.\n"));
+        Put(
+            "groups",
+            Manifests.Groups(),
+            (
+                "groups.csv",
+                "group,country,from,until,source\nallies,NOR,1949,,https://example.org\nallies,POL,1999,,https://example."
+                    + "org\nallies,USA,1949,2020,https://example.org\n"
+            ),
+            ("group-names.csv", "group,name,as_of,definition\nallies,Allies,2025,A few allies.\n")
+        );
         Put("sipri-arms-transfers", Manifests.Transfers(), ("2025.csv", Transfers), ("2026.csv", Transfers));
-        Put("sipri-arms-transfers-regions", Manifests.Regions(), ("2026.csv", "supplier,region,year,volume\nUSA,allies,2021,1.25\nUSA,elsewhere,2021,4\n"));
+        Put(
+            "sipri-arms-transfers-regions",
+            Manifests.Regions(),
+            ("2026.csv", "supplier,region,year,volume\nUSA,allies,2021,1.25\nUSA,elsewhere,2021,4\n")
+        );
         Put("nato-defence-expenditure", Manifests.Spending(), ("2026.csv", Spending));
-        Put("sipri-top-100", Manifests.Revenue(), ("2025.csv", "group,year,unit,value,companies\nUSA,2024,million USD (2024 prices),60,4\ntop-100,2024,million USD (2024 prices),100,10\n"));
+        Put(
+            "sipri-top-100",
+            Manifests.Revenue(),
+            (
+                "2025.csv",
+                "group,year,unit,value,companies\nUSA,2024,million USD (2024 prices),60,4\ntop-100,2024,million USD (2024 prices),100,10\n"
+            )
+        );
     }
 
     public string Root => Path.Combine(_parent, "data");
@@ -66,7 +86,8 @@ internal sealed class DataFolder : IDisposable
     }
 
     /// <summary>Changes the description of one table.</summary>
-    public void EditTable(string dataset, string path, Action<JsonObject> change) => Edit(dataset, manifest => change(Table(manifest, path)));
+    public void EditTable(string dataset, string path, Action<JsonObject> change) =>
+        Edit(dataset, manifest => change(Table(manifest, path)));
 
     public DataLibrary Open(params (string Dataset, string Edition)[] editions) =>
         DataLibrary.Open(Root, editions.ToDictionary(choice => choice.Dataset, choice => choice.Edition));

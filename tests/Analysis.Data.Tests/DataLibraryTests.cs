@@ -31,7 +31,16 @@ public sealed class DataLibraryTests : IDisposable
         Assert.Equal(Period.Parse("2020-2022"), table.Coverage.Years);
         Assert.Equal(
             ("sipri-arms-transfers", "2026", "Tables of 2026", "SIPRI", "https://example.org/data", "Source: SIPRI", LicenceClass.Extract),
-            (table.Source.Dataset, table.Source.Edition, table.Source.Title, table.Source.Publisher, table.Source.Address, table.Source.Credit, table.Source.LicenceClass));
+            (
+                table.Source.Dataset,
+                table.Source.Edition,
+                table.Source.Title,
+                table.Source.Publisher,
+                table.Source.Address,
+                table.Source.Credit,
+                table.Source.LicenceClass
+            )
+        );
         Assert.Equal(["Not real."], table.Source.Caveats);
     }
 
@@ -52,8 +61,16 @@ public sealed class DataLibraryTests : IDisposable
 
         Assert.Equal(200, table.Find(SpendingMeasure.DefenceExpenditure, PriceBasis.Current("USD"), poland, 2025)?.Value);
         Assert.Equal(0.0205, table.Find(SpendingMeasure.PrintedBurden, null, poland, 2025)!.Value.Value, 15);
-        Assert.Equal(new SpendingCell(250, ObservationStatus.Estimate), table.Find(SpendingMeasure.DefenceExpenditure, PriceBasis.Constant("USD", 2021), poland, 2026));
-        Assert.Equal(900, table.Find(SpendingMeasure.DefenceExpenditure, PriceBasis.Constant("USD", 2021), Entity.ParseEntity("x-nato-total"), 2026)?.Value);
+        Assert.Equal(
+            new SpendingCell(250, ObservationStatus.Estimate),
+            table.Find(SpendingMeasure.DefenceExpenditure, PriceBasis.Constant("USD", 2021), poland, 2026)
+        );
+        Assert.Equal(
+            900,
+            table
+                .Find(SpendingMeasure.DefenceExpenditure, PriceBasis.Constant("USD", 2021), Entity.ParseEntity("x-nato-total"), 2026)
+                ?.Value
+        );
         Assert.Null(table.Find(SpendingMeasure.Gdp, PriceBasis.Constant("USD", 2021), poland, 2025));
     }
 
@@ -78,7 +95,10 @@ public sealed class DataLibraryTests : IDisposable
     [Fact]
     public void Names_that_do_not_exist_are_reported_with_the_closest_match_or_the_known_ones()
     {
-        Told("There is no dataset 'sipri-arm-transfers'; did you mean sipri-arms-transfers?", library => library.Editions("sipri-arm-transfers"));
+        Told(
+            "There is no dataset 'sipri-arm-transfers'; did you mean sipri-arms-transfers?",
+            library => library.Editions("sipri-arm-transfers")
+        );
         Told("sipri-arms-transfers has no edition '2024'; it has 2025, 2026.", library => library.Transfers("2024"));
         Told("There is no group 'alies-by-year'; did you mean allies-by-year?", library => library.Group("alies-by-year"));
         var e = Assert.Throws<ArgumentException>(() => _folder.Open(("sipri-arms-transfers", "2024")));
@@ -89,7 +109,11 @@ public sealed class DataLibraryTests : IDisposable
     [Fact]
     public void A_table_with_problems_is_refused_with_all_of_them_and_the_others_are_given()
     {
-        _folder.Replace("sipri-arms-transfers", "2026.csv", DataFolder.Transfers.Replace("3.5", "many", StringComparison.Ordinal).Replace("NOR", "NRO", StringComparison.Ordinal));
+        _folder.Replace(
+            "sipri-arms-transfers",
+            "2026.csv",
+            DataFolder.Transfers.Replace("3.5", "many", StringComparison.Ordinal).Replace("NOR", "NRO", StringComparison.Ordinal)
+        );
         var library = _folder.Open();
 
         var e = Assert.ThrowsAny<DataException>(() => library.Transfers());
@@ -129,7 +153,9 @@ public sealed class DataLibraryTests : IDisposable
     public async Task Threads_share_one_table()
     {
         var library = _folder.Open();
-        var tables = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => library.Transfers(), TestContext.Current.CancellationToken)));
+        var tables = await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(_ => Task.Run(() => library.Transfers(), TestContext.Current.CancellationToken))
+        );
         Assert.All(tables, table => Assert.Same(tables[0], table));
     }
 

@@ -40,7 +40,8 @@ public sealed class DataProblemsTests : IDisposable
         ["DATA027"] = folder => folder.EditTable(Transfers, "2025.csv", table => table["path"] = "../groups/groups.csv"),
         ["DATA028"] = folder => folder.EditTable(Transfers, "2025.csv", table => table["coverage"]!["years"] = "2022-2020"),
         ["DATA040"] = folder => folder.Replace(Transfers, "2025.csv", [.. Encoding.UTF8.GetBytes(DataFolder.Transfers), 0xFC, (byte)'\n']),
-        ["DATA041"] = folder => folder.Replace(Transfers, "2025.csv", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(DataFolder.Transfers)]),
+        ["DATA041"] = folder =>
+            folder.Replace(Transfers, "2025.csv", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(DataFolder.Transfers)]),
         ["DATA042"] = folder => Replace(folder, "\n", "\r\n"),
         ["DATA043"] = folder => folder.Replace(Transfers, "2025.csv", ""),
         ["DATA044"] = folder => folder.Replace(Transfers, "2025.csv", DataFolder.Transfers.TrimEnd('\n')),
@@ -62,7 +63,8 @@ public sealed class DataProblemsTests : IDisposable
         ["DATA080"] = folder => Cite(folder, "2026-11-24", "2024,2024", "https://example.org"),
         ["DATA081"] = folder => Cite(folder, "2026-11-23", "2024,2024", "https://example.org"),
         ["DATA082"] = folder => Replace(folder, Spending, "gdp,million USD (current)", "gdp,million GBP (current)"),
-        ["DATA083"] = folder => folder.Replace(Spending, "2026.csv", "entity,year,measure,unit,value,status\n" + Gdp(2020, 10) + Gdp(2021, 31) + Gdp(2022, 10)),
+        ["DATA083"] = folder =>
+            folder.Replace(Spending, "2026.csv", "entity,year,measure,unit,value,status\n" + Gdp(2020, 10) + Gdp(2021, 31) + Gdp(2022, 10)),
         ["DATA084"] = folder => Replace(folder, Spending, "gdp,million USD (current)", "gdp,thousand persons"),
         ["DATA090"] = folder => folder.Edit(Transfers, manifest => manifest["licenceClass"] = "open"),
         ["DATA091"] = folder => folder.Edit(Spending, manifest => manifest["licenceClass"] = "extract"),
@@ -95,7 +97,10 @@ public sealed class DataProblemsTests : IDisposable
 
     [Fact]
     public void Codes_are_unique_and_in_order() =>
-        Assert.Equal(DataProblems.All.Select(kind => kind.Code).Distinct().Order(StringComparer.Ordinal), DataProblems.All.Select(kind => kind.Code));
+        Assert.Equal(
+            DataProblems.All.Select(kind => kind.Code).Distinct().Order(StringComparer.Ordinal),
+            DataProblems.All.Select(kind => kind.Code)
+        );
 
     [Fact]
     public void The_page_of_problems_lists_them()
@@ -103,7 +108,10 @@ public sealed class DataProblemsTests : IDisposable
         var path = Path.Combine(Repository.Data, "..", "docs", "problems.md");
         if (Environment.GetEnvironmentVariable(WriteVariable) == "1")
             File.WriteAllText(path, Page());
-        Assert.True(File.ReadAllText(path) == Page(), $"{path} differs from the kinds of problems; run this test with {WriteVariable}=1, which writes it.");
+        Assert.True(
+            File.ReadAllText(path) == Page(),
+            $"{path} differs from the kinds of problems; run this test with {WriteVariable}=1, which writes it."
+        );
     }
 
     private static string Page()
@@ -111,7 +119,8 @@ public sealed class DataProblemsTests : IDisposable
         var rows = DataProblems.All.Select(kind => $"| `{kind.Code}` | {kind.Title} | {kind.Remedy} |\n");
         return "# Problems of the data\n\n"
             + "`analysis data check` reports each problem with file, row, column, reason and remedy, and ends it with one of these codes. "
-            + "A code never changes its meaning.\n\n| code | rule | remedy |\n|---|---|---|\n" + string.Concat(rows);
+            + "A code never changes its meaning.\n\n| code | rule | remedy |\n|---|---|---|\n"
+            + string.Concat(rows);
     }
 
     private static void Replace(DataFolder folder, string old, string text) =>
@@ -126,18 +135,25 @@ public sealed class DataProblemsTests : IDisposable
     private static void Field(DataFolder folder, string property, string json) =>
         folder.EditTable(Transfers, "2025.csv", table => table["schema"]!["fields"]![3]![property] = JsonNode.Parse(json));
 
-    private static void Cite(DataFolder folder, string asOf, string years, string link) => folder.Put(
-        "a-collection",
-        Manifests.Cited("a-collection"),
-        ("2026-11.csv", "id,subject,counterpart,category,item,measure,from,until,as_of,value,unit,status,grade,counted,publisher,link,note\n"
-            + $"tankers,POL,USA,tankers,A330,in-service,{years},{asOf},8,aircraft,actual,B,yes,A paper,{link},\n"));
+    private static void Cite(DataFolder folder, string asOf, string years, string link) =>
+        folder.Put(
+            "a-collection",
+            Manifests.Cited("a-collection"),
+            (
+                "2026-11.csv",
+                "id,subject,counterpart,category,item,measure,from,until,as_of,value,unit,status,grade,counted,publisher,link,note\n"
+                    + $"tankers,POL,USA,tankers,A330,in-service,{years},{asOf},8,aircraft,actual,B,yes,A paper,{link},\n"
+            )
+        );
 
     private static string Gdp(int year, int value) => $"POL,{year},gdp,million USD (current),{value},actual\n";
 
     // Over 75 years, 40 suppliers make 3,000 cells: more than the 2,300 that may be shipped.
     private static void Enlarge(DataFolder folder)
     {
-        var rows = Country.All.Take(40).SelectMany(supplier => Enumerable.Range(1950, 75).Select(year => $"{supplier.Code},POL,{year},1\n"));
+        var rows = Country
+            .All.Take(40)
+            .SelectMany(supplier => Enumerable.Range(1950, 75).Select(year => $"{supplier.Code},POL,{year},1\n"));
         folder.Replace(Transfers, "2025.csv", "supplier,recipient,year,volume\n" + string.Concat(rows));
         folder.EditTable(Transfers, "2025.csv", table => table["coverage"]!["years"] = "1950-2024");
     }

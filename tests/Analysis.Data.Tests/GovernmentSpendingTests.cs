@@ -17,7 +17,10 @@ public sealed class GovernmentSpendingTests
     public void Investment_of_the_27_members_is_the_printed_Union(int year)
     {
         var table = Repository.Library.GovernmentSpending();
-        var members = Repository.Library.Group("eu27").MembersIn(year).Sum(member => table.Find(SpendingMeasure.GovernmentInvestment, Euro, member, year)!.Value.Value);
+        var members = Repository
+            .Library.Group("eu27")
+            .MembersIn(year)
+            .Sum(member => table.Find(SpendingMeasure.GovernmentInvestment, Euro, member, year)!.Value.Value);
         var union = table.Find(SpendingMeasure.GovernmentInvestment, Euro, Entity.ParseEntity("x-eu27-total"), year)!.Value.Value;
         Assert.Equal(union, members, 1.4);
     }
@@ -27,5 +30,11 @@ public sealed class GovernmentSpendingTests
     [InlineData(2022, -136.7)]
     [InlineData(2023, -1274.4)]
     public void Net_investment_may_be_below_zero(int year, double printed) =>
-        Assert.Equal(printed, Repository.Library.GovernmentSpending().Find(SpendingMeasure.GovernmentInvestment, Euro, Country.Parse("SVK"), year)!.Value.Value);
+        Assert.Equal(
+            printed,
+            Repository
+                .Library.GovernmentSpending()
+                .Find(SpendingMeasure.GovernmentInvestment, Euro, Country.Parse("SVK"), year)!
+                .Value.Value
+        );
 }

@@ -27,7 +27,14 @@ public sealed class HostTests : IDisposable
         var library = _folder.Open();
         _ = library.RegionTransfers();
         HashSet<string> read = [];
-        new RunContext { FileRead = path => { lock (read) read.Add(path); } }.Enter();
+        new RunContext
+        {
+            FileRead = path =>
+            {
+                lock (read)
+                    read.Add(path);
+            },
+        }.Enter();
 
         _ = library.RegionTransfers();
 
@@ -41,7 +48,8 @@ public sealed class HostTests : IDisposable
                 _folder.PathOf("sipri-arms-transfers-regions", "2026.csv"),
                 _folder.PathOf("sipri-arms-transfers-regions", "datapackage.json"),
             ],
-            read.Order(StringComparer.Ordinal));
+            read.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -60,7 +68,11 @@ public sealed class HostTests : IDisposable
 
         Environment.SetEnvironmentVariable(DataRoot.Variable, _folder.Root + "-none");
         var e = Assert.ThrowsAny<DataException>(() => DataRoot.Find(AppContext.BaseDirectory));
-        Assert.EndsWith("-none: the variable ANALYSIS_DATA names this folder and it does not exist; set it to the data folder, or clear it.", e.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "-none: the variable ANALYSIS_DATA names this folder and it does not exist; set it to the data folder, or clear it.",
+            e.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -69,6 +81,9 @@ public sealed class HostTests : IDisposable
         var empty = Directory.CreateTempSubdirectory("analysis-none-").FullName;
         var e = Assert.ThrowsAny<DataException>(() => DataRoot.Find(empty));
         Directory.Delete(empty);
-        Assert.Equal($"{empty}: there is no data folder here or above; run inside the project, or set ANALYSIS_DATA to its data folder.", e.Message);
+        Assert.Equal(
+            $"{empty}: there is no data folder here or above; run inside the project, or set ANALYSIS_DATA to its data folder.",
+            e.Message
+        );
     }
 }

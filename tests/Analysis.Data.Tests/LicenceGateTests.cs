@@ -26,7 +26,11 @@ public sealed class LicenceGateTests : IDisposable
         PutMore(2297);
         var problem = Assert.Single(DataCheck.Run(_folder.Root));
         Assert.Equal(("data/sipri-arms-transfers/datapackage.json", "licenceClass"), (problem.File, problem.Column));
-        Assert.Equal("edition 2026 ships 2,301 cells of supplier, recipient and year over all datasets of SIPRI (sipri-arms-transfers, sipri-more), and 2,300 are allowed; take recipients or years out.", problem.Message);
+        Assert.Equal(
+            "edition 2026 ships 2,301 cells of supplier, recipient and year over all datasets of SIPRI (sipri-arms-transfers, "
+                + "sipri-more), and 2,300 are allowed; take recipients or years out.",
+            problem.Message
+        );
     }
 
     [Fact]
@@ -35,19 +39,29 @@ public sealed class LicenceGateTests : IDisposable
         _folder.Edit(Extract, manifest => manifest["licenceClass"] = "derived-only");
         var problems = DataCheck.Run(_folder.Root);
         Assert.Equal(2, problems.Count);
-        Assert.All(problems, problem => Assert.Contains("holds one supplier, one recipient and one year a row", problem.Message, StringComparison.Ordinal));
+        Assert.All(
+            problems,
+            problem => Assert.Contains("holds one supplier, one recipient and one year a row", problem.Message, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Derived_only_may_hold_no_company()
     {
         _folder.Replace("sipri-top-100", "2025.csv", "company,year,unit,value,companies\nACME,2024,million USD (2024 prices),60,4\n");
-        _folder.EditTable("sipri-top-100", "2025.csv", table =>
-        {
-            table["schema"]!["fields"]![0]!["name"] = "company";
-            table["schema"]!["primaryKey"]![0] = "company";
-        });
-        Assert.Contains(DataCheck.Run(_folder.Root), problem => problem.Message.Contains("has the column company", StringComparison.Ordinal));
+        _folder.EditTable(
+            "sipri-top-100",
+            "2025.csv",
+            table =>
+            {
+                table["schema"]!["fields"]![0]!["name"] = "company";
+                table["schema"]!["primaryKey"]![0] = "company";
+            }
+        );
+        Assert.Contains(
+            DataCheck.Run(_folder.Root),
+            problem => problem.Message.Contains("has the column company", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -63,7 +77,11 @@ public sealed class LicenceGateTests : IDisposable
     public void An_extract_of_another_publisher_is_refused()
     {
         _folder.Edit("nato-defence-expenditure", manifest => manifest["licenceClass"] = "extract");
-        Assert.StartsWith("how much of NATO's data an extract may hold is not known", Assert.Single(DataCheck.Run(_folder.Root)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "how much of NATO's data an extract may hold is not known",
+            Assert.Single(DataCheck.Run(_folder.Root)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -103,7 +121,11 @@ public sealed class LicenceGateTests : IDisposable
 
     private void PutMore(int cells)
     {
-        var rows = Country.All.SelectMany(supplier => Enumerable.Range(1900, 12).Select(year => string.Create(CultureInfo.InvariantCulture, $"{supplier.Code},POL,{year},1\n"))).Take(cells);
+        var rows = Country
+            .All.SelectMany(supplier =>
+                Enumerable.Range(1900, 12).Select(year => string.Create(CultureInfo.InvariantCulture, $"{supplier.Code},POL,{year},1\n"))
+            )
+            .Take(cells);
         var manifest = Manifests.Transfers();
         manifest["name"] = "sipri-more";
         manifest["resources"]!.AsArray().RemoveAt(0);

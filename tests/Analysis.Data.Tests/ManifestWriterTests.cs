@@ -20,7 +20,10 @@ public sealed class ManifestWriterTests
             Assert.Equal(JsonSerializer.Serialize(resource.Fields), JsonSerializer.Serialize(fields));
             Assert.Equal(resource.PrimaryKey, FieldReader.PrimaryKey(schema, "key", fields, problems));
             var json = InTheFile(resource);
-            Assert.Equal(json, JsonSerializer.Serialize(ManifestWriter.Coverage(resource.Coverage).OrderBy(pair => pair.Key, StringComparer.Ordinal)));
+            Assert.Equal(
+                json,
+                JsonSerializer.Serialize(ManifestWriter.Coverage(resource.Coverage).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            );
             Assert.Empty(problems.Problems);
         }
     }

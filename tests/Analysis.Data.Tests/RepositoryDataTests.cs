@@ -39,7 +39,10 @@ public sealed class RepositoryDataTests
         var turkiye = Country.Parse("TUR");
         Assert.DoesNotContain(turkiye, Repository.Library.Group("european-nato").MembersIn(2025));
         foreach (var edition in Repository.Library.Editions("sipri-arms-transfers"))
-            Assert.Equal(Repository.Library.Group("nato-europe").MembersIn(2025), Repository.Library.Transfers(edition).Coverage.Recipients.OfType<Country>().Order());
+            Assert.Equal(
+                Repository.Library.Group("nato-europe").MembersIn(2025),
+                Repository.Library.Transfers(edition).Coverage.Recipients.OfType<Country>().Order()
+            );
     }
 
     [Fact]

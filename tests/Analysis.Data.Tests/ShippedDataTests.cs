@@ -37,7 +37,13 @@ public sealed class ShippedDataTests
         var (before, now) = (Period.Parse("2016-2020"), Period.Parse("2021-2025"));
         Assert.InRange(100 * (Volume(table, now, null, "sipri-europe") / Volume(table, before, null, "sipri-europe") - 1), 209.5, 210.5);
         Assert.InRange(100 * Volume(table, now, "USA", "sipri-europe") / Volume(table, now, null, "sipri-europe"), 47.5, 48.5);
-        Assert.InRange(100 * Volume(table, now, null, "sipri-europe") / (Volume(table, now, null, "sipri-europe") + Volume(table, now, null, "rest-of-world")), 32.5, 33.5);
+        Assert.InRange(
+            100
+                * Volume(table, now, null, "sipri-europe")
+                / (Volume(table, now, null, "sipri-europe") + Volume(table, now, null, "rest-of-world")),
+            32.5,
+            33.5
+        );
     }
 
     // SIPRI, Top 100 for 2024 (December 2025): 679 bn US$, United States 334 (39 companies), Europe 151 (26), Russia 31.2 (2).
@@ -74,7 +80,9 @@ public sealed class ShippedDataTests
         for (var i = 0; i < table.Count; i++)
         {
             var to = table.Recipients[table.RecipientCodes[i]];
-            var counts = recipient is null ? to.Id != "x-nato" && (to is not Country country || europeanNato.Includes(country, 2025)) : to.Id == recipient;
+            var counts = recipient is null
+                ? to.Id != "x-nato" && (to is not Country country || europeanNato.Includes(country, 2025))
+                : to.Id == recipient;
             if (counts && window.Contains(table.Years[i]) && (supplier is null || table.Suppliers[table.SupplierCodes[i]].Id == supplier))
                 sum += table.Volumes[i];
         }

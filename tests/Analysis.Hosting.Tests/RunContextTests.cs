@@ -9,12 +9,20 @@ public sealed class RunContextTests
     public void A_run_that_enters_is_the_current_one_until_the_next_enters()
     {
         List<string> read = [];
-        var first = new RunContext { Notebook = "01-burden", FileRead = read.Add, Settings = new() { LocalData = LocalData.LeftOut } };
+        var first = new RunContext
+        {
+            Notebook = "01-burden",
+            FileRead = read.Add,
+            Settings = new() { LocalData = LocalData.LeftOut },
+        };
         first.Enter();
         RunContext.Current.Cell = "c1";
         RunContext.Current.FileRead("a.csv");
 
-        Assert.Equal(("01-burden", "c1", LocalData.LeftOut), (RunContext.Current.Notebook, first.Cell, RunContext.Current.Settings.LocalData));
+        Assert.Equal(
+            ("01-burden", "c1", LocalData.LeftOut),
+            (RunContext.Current.Notebook, first.Cell, RunContext.Current.Settings.LocalData)
+        );
         Assert.Equal(["a.csv"], read);
 
         new RunContext().Enter();
@@ -41,7 +49,11 @@ public sealed class RunContextTests
         var settings = new RunSettings
         {
             Editions = new Dictionary<string, string> { ["trade"] = "2025" },
-            Parameters = new Dictionary<string, ParameterValue> { ["window"] = new(ParameterType.Text, "a;b"), ["growth"] = new(ParameterType.DecimalNumber, "-0.01") },
+            Parameters = new Dictionary<string, ParameterValue>
+            {
+                ["window"] = new(ParameterType.Text, "a;b"),
+                ["growth"] = new(ParameterType.DecimalNumber, "-0.01"),
+            },
             ChartScripts = ChartScripts.DrawnByHost,
         };
 
@@ -60,6 +72,9 @@ public sealed class RunContextTests
         Assert.Equal(["edition:trade=2025", "charts=in-output", "local=used"], settings.Shared.Select(pair => $"{pair.Key}={pair.Value}"));
         Assert.Equal(
             ["edition:trade=2025", "charts=drawn-by-host", "local=left-out"],
-            (settings with { ChartScripts = ChartScripts.DrawnByHost, LocalData = LocalData.LeftOut }).Shared.Select(pair => $"{pair.Key}={pair.Value}"));
+            (settings with { ChartScripts = ChartScripts.DrawnByHost, LocalData = LocalData.LeftOut }).Shared.Select(pair =>
+                $"{pair.Key}={pair.Value}"
+            )
+        );
     }
 }

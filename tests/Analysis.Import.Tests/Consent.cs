@@ -9,7 +9,10 @@ internal static class Consent
     public static IReadOnlyList<Problem> Differences(string root, string path)
     {
         var refused = Assert.ThrowsAny<DataException>(() => DataImport.Read(root, [path], new() { Today = new(2026, 11, 25) })).Problems;
-        var accepted = DataImport.Read(root, [path], new() { Today = new(2026, 11, 25), AcceptDifferences = true }).Reports.Single().AcceptedDifferences;
+        var accepted = DataImport
+            .Read(root, [path], new() { Today = new(2026, 11, 25), AcceptDifferences = true })
+            .Reports.Single()
+            .AcceptedDifferences;
         Assert.Equal(refused, accepted);
         return accepted;
     }

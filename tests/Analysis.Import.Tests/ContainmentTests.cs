@@ -27,7 +27,9 @@ public sealed class ContainmentTests : IDisposable
               "unit":{"category":{"index":["MIO_EUR"]}},"geo":{"category":{"index":{"EL":0}}},"time":{"category":{"index":{"2025":0}}}}}
             """.Replace("\"ID\"", $"\"{id}\"", StringComparison.Ordinal);
         Assert.NotEmpty(_folder.Refused(_folder.Put("answer.json", json)));
-        var csv = $"DATAFLOW,LAST UPDATE,freq,unit,sector,cofog99,na_item,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\nESTAT:{id}(1.0),27/04/26 23:00:00,A,MIO_EUR,S13,GF02,TE,DE,2023,50000.5,p\n";
+        var csv =
+            $"DATAFLOW,LAST UPDATE,freq,unit,sector,cofog99,na_item,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\nESTAT:{id}(1.0),27/04/"
+            + $"26 23:00:00,A,MIO_EUR,S13,GF02,TE,DE,2023,50000.5,p\n";
         Assert.NotEmpty(_folder.Refused(_folder.Put("answer.csv", csv)));
     }
 
@@ -43,7 +45,11 @@ public sealed class ContainmentTests : IDisposable
     {
         _folder.Import(Register());
         var before = _folder.Snapshot();
-        Assert.Contains("data/local holds no dataset", Assert.Throws<ArgumentException>(() => DataImport.Remove(_folder.Root, dataset, "2026")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "data/local holds no dataset",
+            Assert.Throws<ArgumentException>(() => DataImport.Remove(_folder.Root, dataset, "2026")).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(before, _folder.Snapshot());
     }
 
@@ -75,22 +81,37 @@ public sealed class ContainmentTests : IDisposable
     {
         Directory.CreateSymbolicLink(_folder.Local, Path.Combine(_folder.Root, "gone"));
         var problem = Assert.Single(Assert.ThrowsAny<DataException>(() => _folder.Read(Register())).Problems);
-        Assert.Equal(("data/local", true), (problem.File, problem.Message.Contains("does not exist; create that folder, or remove the link", StringComparison.Ordinal)));
+        Assert.Equal(
+            ("data/local", true),
+            (problem.File, problem.Message.Contains("does not exist; create that folder, or remove the link", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
     public void A_file_in_the_place_of_data_local_is_one_clear_sentence()
     {
         File.WriteAllText(_folder.Local, "a file");
-        Assert.Contains("is a file, and the folder for imported data belongs there", Assert.ThrowsAny<DataException>(() => _folder.Read(Register())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is a file, and the folder for imported data belongs there",
+            Assert.ThrowsAny<DataException>(() => _folder.Read(Register())).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData("sipri-arms-transfer", "did you mean sipri-arms-transfers?")]
     [InlineData("../countries", "no importer gives it")]
     [InlineData("countries", "no importer gives it")]
-    public void A_dataset_that_no_importer_gives_is_wrong_usage(string dataset, string says) => Assert.Contains(says,
-        Assert.Throws<ArgumentException>(() => DataImport.Read(_folder.Root, [Register()], new() { Dataset = dataset, Today = new(2026, 11, 25) })).Message, StringComparison.Ordinal);
+    public void A_dataset_that_no_importer_gives_is_wrong_usage(string dataset, string says) =>
+        Assert.Contains(
+            says,
+            Assert
+                .Throws<ArgumentException>(() =>
+                    DataImport.Read(_folder.Root, [Register()], new() { Dataset = dataset, Today = new(2026, 11, 25) })
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("2027")]
@@ -98,5 +119,9 @@ public sealed class ContainmentTests : IDisposable
     [InlineData("26")]
     [InlineData("2026-")]
     public void An_edition_in_the_future_or_of_another_form_is_wrong_usage(string edition) =>
-        Assert.Contains("--edition", Assert.Throws<ArgumentException>(() => _folder.ReadAs(edition, Register())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "--edition",
+            Assert.Throws<ArgumentException>(() => _folder.ReadAs(edition, Register())).Message,
+            StringComparison.Ordinal
+        );
 }

@@ -10,7 +10,8 @@ public sealed class DealRegisterTests : IDisposable
 
     private static readonly string[] Rows =
     [
-        "Poland,United States,2020,?,32,,F-35A Lightning-2,fighter/ground-attack aircraft,3,,2024; 2025,New,Part of a deal; with arms,55,1760,165",
+        "Poland,United States,2020,?,32,,F-35A Lightning-2,fighter/ground-attack aircraft,3,,2024; 2025,New,Part of a deal; "
+            + "with arms,55,1760,165",
         "Italy,United States,2009,,75,?,F-35A Lightning-2,fighter/ground-attack aircraft,30,?,2016; 2017,New,,55,4125,1650",
         "Thailand,Ukraine,2007,,96,,BTR-3U Guardian,APC,96,,2010; 2011,New,First line of a comment",
         "that a line feed breaks,0.3,28.8,28.8",
@@ -24,7 +25,12 @@ public sealed class DealRegisterTests : IDisposable
     private string Register(params string[] rows)
     {
         var path = _data.Put("trade-register.csv", "");
-        File.WriteAllBytes(path, CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(Registers.Deals(rows, Registers.Preamble(range: "'1950' to '2025'"))));
+        File.WriteAllBytes(
+            path,
+            CodePagesEncodingProvider
+                .Instance.GetEncoding(1252)!
+                .GetBytes(Registers.Deals(rows, Registers.Preamble(range: "'1950' to '2025'")))
+        );
         return path;
     }
 
@@ -34,13 +40,17 @@ public sealed class DealRegisterTests : IDisposable
         var report = _data.Import(Register([.. Rows, ";;", ""]));
         Assert.Equal((5, 5, "2026"), (report.Read, report.Kept, report.Edition));
         Assert.Equal(
-        [
-            "00001,POL,USA,2020,yes,32,no,F-35A Lightning-2,fighter/ground-attack aircraft,aircraft,3,no,2024 2025,new,Part of a deal; with arms,55,1760,165",
-            "00002,ITA,USA,2009,no,75,yes,F-35A Lightning-2,fighter/ground-attack aircraft,aircraft,30,yes,2016 2017,new,,55,4125,1650",
-            "00003,THA,UKR,2007,no,96,no,BTR-3U Guardian,APC,armoured-vehicles,96,no,2010 2011,new,First line of a comment that a line feed breaks,0.3,28.8,28.8",
-            "00004,FIN,SWE,2010,no,,no,Wärtsilä-38,ship engine,engines,2,no,2012,modernised,,0.99,,1.98",
-            "00005,NOR,POL,2015,no,4,no,Thing,something new,unmapped,,no,,new,Not delivered,,,",
-        ], _data.Rows("sipri-trade-register", "2026"));
+            [
+                "00001,POL,USA,2020,yes,32,no,F-35A Lightning-2,fighter/ground-attack aircraft,aircraft,3,no,2024 "
+                    + "2025,new,Part of a deal; with arms,55,1760,165",
+                "00002,ITA,USA,2009,no,75,yes,F-35A Lightning-2,fighter/ground-attack aircraft,aircraft,30,yes,2016 2017,new,,55,4125,1650",
+                "00003,THA,UKR,2007,no,96,no,BTR-3U Guardian,APC,armoured-vehicles,96,no,2010 2011,new,First line of a comment "
+                    + "that a line feed breaks,0.3,28.8,28.8",
+                "00004,FIN,SWE,2010,no,,no,Wärtsilä-38,ship engine,engines,2,no,2012,modernised,,0.99,,1.98",
+                "00005,NOR,POL,2015,no,4,no,Thing,something new,unmapped,,no,,new,Not delivered,,,",
+            ],
+            _data.Rows("sipri-trade-register", "2026")
+        );
         Assert.Contains("1 records that a line feed inside the comment breaks in two were joined, first in row 15.", report.Notes);
     }
 
@@ -49,7 +59,10 @@ public sealed class DealRegisterTests : IDisposable
     {
         var report = _data.Import(Register(Rows));
         Assert.False(Directory.Exists(Path.Combine(_data.Local, "sipri-arms-transfers")));
-        Assert.Contains(report.NotMade, reason => reason.StartsWith("sipri-arms-transfers and all that is summed by year", StringComparison.Ordinal));
+        Assert.Contains(
+            report.NotMade,
+            reason => reason.StartsWith("sipri-arms-transfers and all that is summed by year", StringComparison.Ordinal)
+        );
         // Italy's 75 are a programme and no firm order.
         Assert.Equal(["F-35,aircraft,2009,no,1,75,30,7", "F-35,aircraft,2020,yes,1,32,3,4"], _data.Rows("sipri-us-system-orders", "2026"));
         Assert.Equal(["aircraft,USA,2009,7,1,1650", "aircraft,USA,2020,4,1,165"], _data.Rows("sipri-delivery-lags", "2026"));
@@ -81,7 +94,9 @@ public sealed class DealRegisterTests : IDisposable
     {
         var text = Registers.Deals(Rows[..2], Registers.Preamble(range: "'1950' to '2025'"));
         var at = text.IndexOf(cells, StringComparison.Ordinal);
-        var problem = Assert.ThrowsAny<DataException>(() => _data.Read(_data.Put("x.csv", text[..at] + damaged + text[(at + cells.Length)..]))).Problems[0];
+        var problem = Assert
+            .ThrowsAny<DataException>(() => _data.Read(_data.Put("x.csv", text[..at] + damaged + text[(at + cells.Length)..])))
+            .Problems[0];
         Assert.Equal((13, column), (problem.Row ?? 0, problem.Column));
     }
 
@@ -107,16 +122,31 @@ public sealed class DealRegisterTests : IDisposable
     }
 
     // A hundred deals of ten recipients, ten each, in SIPRI's order; the mark of doubt is on every second year.
-    private static readonly string[] Names = [.. Country.All.Select(country => country.Name).Where(name => !name.Contains(',', StringComparison.Ordinal)).Take(10)];
+    private static readonly string[] Names =
+    [
+        .. Country.All.Select(country => country.Name).Where(name => !name.Contains(',', StringComparison.Ordinal)).Take(10),
+    ];
 
-    private static string[] Many => [.. Enumerable.Range(0, 100).Select(i => $"{Names[i / 10]},United States,{1990 + i % 10},{(i % 2 == 0 ? "?" : "")},{1 + i},?,System-{i},tank,{1 + i},?,2001,New,Comment {i},1,{1 + i},{1 + i}")];
+    private static string[] Many =>
+        [
+            .. Enumerable
+                .Range(0, 100)
+                .Select(i =>
+                    $"{Names[i / 10]},United "
+                    + $"States,{1990 + i % 10},{(i % 2 == 0 ? "?" : "")},{1 + i},?,System-{i},tank,{1 + i},?,2001,New,Comment "
+                    + $"{i},1,{1 + i},{1 + i}"
+                ),
+        ];
 
     [Theory]
     [InlineData(",Comment", ",", "Comments")]
     [InlineData(",?,2001", ",,2001", "mark behind Number delivered")]
     public void A_column_that_was_emptied_is_a_difference(string cells, string damaged, string column)
     {
-        string[] rows = [.. Many.Select((row, i) => row.Replace(cells == ",Comment" ? $",Comment {i}" : cells, damaged, StringComparison.Ordinal))];
+        string[] rows =
+        [
+            .. Many.Select((row, i) => row.Replace(cells == ",Comment" ? $",Comment {i}" : cells, damaged, StringComparison.Ordinal)),
+        ];
         Assert.Equal([(12, column)], Consent.Differences(_data.Root, Register(rows)).Select(one => (one.Row ?? 0, one.Column!)));
     }
 
@@ -136,7 +166,11 @@ public sealed class DealRegisterTests : IDisposable
     [InlineData("from All countries  to Norway", 13, "Recipient")]
     public void A_row_of_others_than_those_chosen_is_refused(string choice, int row, string column)
     {
-        var problem = Assert.ThrowsAny<DataException>(() => _data.Read(_data.Put("x.csv", Registers.Deals(Rows[..1], Registers.Preamble(choice: choice, range: "'1950' to '2025'"))))).Problems[0];
+        var problem = Assert
+            .ThrowsAny<DataException>(() =>
+                _data.Read(_data.Put("x.csv", Registers.Deals(Rows[..1], Registers.Preamble(choice: choice, range: "'1950' to '2025'"))))
+            )
+            .Problems[0];
         Assert.Equal((row, column), (problem.Row ?? 0, problem.Column));
     }
 
@@ -153,21 +187,39 @@ public sealed class DealRegisterTests : IDisposable
     public void A_row_or_a_block_that_is_there_twice_is_a_difference()
     {
         var problems = Consent.Differences(_data.Root, Register([.. Rows, .. Rows[..2]]));
-        Assert.Equal([(19, "is the same as row 13"), (20, "is the same as row 14")], problems.Select(problem => (problem.Row ?? 0, problem.Message[..21])));
+        Assert.Equal(
+            [(19, "is the same as row 13"), (20, "is the same as row 14")],
+            problems.Select(problem => (problem.Row ?? 0, problem.Message[..21]))
+        );
     }
 
-    // The comment of row 15 ends in its thirteenth cell and goes on in four; a row with another number of cells is not one of SIPRI's breaks.
+    // The comment of row 15 ends in its thirteenth cell and goes on in four; a row with another number of cells is not one of SIPRI's
+    // breaks.
     [Theory]
     [InlineData("Thailand,Ukraine,2007,,96,,BTR-3U Guardian,APC,96,,2010; 2011,New", "First line,0.3,28.8,28.8")]
-    [InlineData("Thailand,Ukraine,2007,,96,,BTR-3U Guardian,APC,96,,2010; 2011,New,First line", "of a comment", "that goes on,0.3,28.8,28.8")]
+    [InlineData(
+        "Thailand,Ukraine,2007,,96,,BTR-3U Guardian,APC,96,,2010; 2011,New,First line",
+        "of a comment",
+        "that goes on,0.3,28.8,28.8"
+    )]
     [InlineData("Thailand,Ukraine,2007,,96,,BTR-3U Guardian,APC,96,,2010; 2011,New,First line", "<html>", "goes on,0.3,28.8,28.8")]
-    [InlineData("Thailand,Ukraine,2007,,96,,BTR-3U Guardian,APC,96,,2010; 2011,New,Cut", "Italy,United States,2009,,75,?,F-35A Lightning-2,fighter/ground-attack aircraft,30,?,2016,New,,55,4125,1650")]
+    [InlineData(
+        "Thailand,Ukraine,2007,,96,,BTR-3U Guardian,APC,96,,2010; 2011,New,Cut",
+        "Italy,United States,2009,,75,?,F-35A Lightning-2,fighter/ground-attack aircraft,30,?,2016,New,,55,4125,1650"
+    )]
     public void Only_a_record_that_is_broken_inside_its_comment_is_joined(params string[] lines) =>
         Assert.Equal(13, Assert.ThrowsAny<DataException>(() => _data.Read(Register(lines))).Problems[0].Row);
 
     [Fact]
     public void A_file_that_ends_in_the_middle_of_a_record_is_refused() =>
-        Assert.Contains("the file truncated", Assert.ThrowsAny<DataException>(() => _data.Read(Register([.. Rows, "Poland,United States,2020,,3"]))).Problems.Single().Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "the file truncated",
+            Assert
+                .ThrowsAny<DataException>(() => _data.Read(Register([.. Rows, "Poland,United States,2020,,3"])))
+                .Problems.Single()
+                .Message,
+            StringComparison.Ordinal
+        );
 
     // 437 and 850 are what DOS wrote, 10000 is what a Macintosh did.
     [Theory]
@@ -177,7 +229,12 @@ public sealed class DealRegisterTests : IDisposable
     public void Letters_of_another_encoding_are_refused_with_their_row(int codePage)
     {
         var path = _data.Put("x.csv", "");
-        File.WriteAllBytes(path, CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes(Registers.Deals(Rows, Registers.Preamble(range: "'1950' to '2025'"))));
+        File.WriteAllBytes(
+            path,
+            CodePagesEncodingProvider
+                .Instance.GetEncoding(codePage)!
+                .GetBytes(Registers.Deals(Rows, Registers.Preamble(range: "'1950' to '2025'")))
+        );
         Assert.Equal(17, Assert.ThrowsAny<DataException>(() => _data.Read(path)).Problems.Single().Row);
     }
 
@@ -209,6 +266,10 @@ public sealed class DealRegisterTests : IDisposable
     {
         using var shipped = new ShippedCopy();
         var path = shipped.Put("trade-register.csv", Registers.Deals(Rows[..2], Registers.Preamble(range: "'1950' to '2025'")));
-        Assert.Contains("% of the deals that edition 2025 counts", Assert.ThrowsAny<DataException>(() => shipped.Read(path)).Problems.Single().Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "% of the deals that edition 2025 counts",
+            Assert.ThrowsAny<DataException>(() => shipped.Read(path)).Problems.Single().Message,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -22,7 +22,11 @@ public sealed class ExcerptTests : IDisposable
     {
         var rows = Shipped(dataset, edition);
         Check(dataset, edition, [.. rows.Where((_, i) => i % 11 != 0)]);
-        Assert.Contains("an excerpt or a selection", Assert.ThrowsAny<DataException>(() => Check(dataset, edition, [.. rows.Where((_, i) => i % 8 != 0)])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "an excerpt or a selection",
+            Assert.ThrowsAny<DataException>(() => Check(dataset, edition, [.. rows.Where((_, i) => i % 8 != 0)])).Message,
+            StringComparison.Ordinal
+        );
         Assert.ThrowsAny<DataException>(() => Check(dataset, edition, rows[..20]));
     }
 
@@ -31,7 +35,11 @@ public sealed class ExcerptTests : IDisposable
     {
         var rows = Shipped("nato-defence-expenditure", "2026");
         string[][] last = [.. rows.Where(row => row[1] is "2025" or "2026")];
-        Assert.Contains("holds 2 of the 13 years", Assert.ThrowsAny<DataException>(() => Check("nato-defence-expenditure", "2026", last)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "holds 2 of the 13 years",
+            Assert.ThrowsAny<DataException>(() => Check("nato-defence-expenditure", "2026", last)).Message,
+            StringComparison.Ordinal
+        );
         Assert.ThrowsAny<DataException>(() => Check("nato-defence-expenditure", "2027", last));
         string[][] first = [.. Shipped("nato-defence-expenditure", "2024").Where(row => row[1] is "2014" or "2015")];
         Check("nato-defence-expenditure", "2015", first);
@@ -41,7 +49,8 @@ public sealed class ExcerptTests : IDisposable
     [Fact]
     public void Constant_prices_of_another_year_are_not_missing()
     {
-        var rows = Shipped("nato-defence-expenditure", "2026").Select(row => (string[])[.. row[..3], row[3].Replace("2021 prices", "2025 prices", StringComparison.Ordinal), .. row[4..]]);
+        var rows = Shipped("nato-defence-expenditure", "2026")
+            .Select(row => (string[])[.. row[..3], row[3].Replace("2021 prices", "2025 prices", StringComparison.Ordinal), .. row[4..]]);
         Check("nato-defence-expenditure", "2027", [.. rows]);
     }
 
@@ -62,20 +71,33 @@ public sealed class ExcerptTests : IDisposable
     private void Check(string dataset, string edition, string[][] rows)
     {
         var resource = _data.Open().Dataset(dataset).Resources[^1];
-        DataField[] fields = [.. resource.Fields.Select(field => new DataField { Name = field.Name, Type = field.Name == "value" ? FieldType.Number : FieldType.Text, Description = "x" })];
-        ExcerptCheck.Check([new()
-        {
-            Dataset = SipriManifestText.Transfers with { Name = dataset },
-            Edition = edition,
-            Shape = new(fields, resource.PrimaryKey),
-            Rows = rows,
-            Title = "x",
-            PublishedOn = "2026-01-01",
-            Address = "https://example.org",
-            Provenance = "x",
-            Coverage = CoverageBuilder.Of(null),
-            Caveats = [],
-            Files = [SourceFile.Of("download.csv", "x"u8.ToArray())],
-        }], new(_data.Root, new() { Today = new(2026, 11, 25) }));
+        DataField[] fields =
+        [
+            .. resource.Fields.Select(field => new DataField
+            {
+                Name = field.Name,
+                Type = field.Name == "value" ? FieldType.Number : FieldType.Text,
+                Description = "x",
+            }),
+        ];
+        ExcerptCheck.Check(
+            [
+                new()
+                {
+                    Dataset = SipriManifestText.Transfers with { Name = dataset },
+                    Edition = edition,
+                    Shape = new(fields, resource.PrimaryKey),
+                    Rows = rows,
+                    Title = "x",
+                    PublishedOn = "2026-01-01",
+                    Address = "https://example.org",
+                    Provenance = "x",
+                    Coverage = CoverageBuilder.Of(null),
+                    Caveats = [],
+                    Files = [SourceFile.Of("download.csv", "x"u8.ToArray())],
+                },
+            ],
+            new(_data.Root, new() { Today = new(2026, 11, 25) })
+        );
     }
 }

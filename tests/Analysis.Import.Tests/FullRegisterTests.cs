@@ -24,10 +24,17 @@ public sealed class FullRegisterTests
     private static void TakeIn(ShippedCopy data, string text, int rows)
     {
         Assert.InRange(Encoding.UTF8.GetByteCount(text), 2 << 20, 20 << 20);
-        var import = DataImport.Read(data.Root, [data.Put("trade-register.csv", text)], new() { Today = new(2026, 11, 25), AcceptDifferences = true });
+        var import = DataImport.Read(
+            data.Root,
+            [data.Put("trade-register.csv", text)],
+            new() { Today = new(2026, 11, 25), AcceptDifferences = true }
+        );
         import.Write();
         // Invented volumes do not give the shares that SIPRI printed.
-        Assert.All(import.Reports.Single().AcceptedDifferences, one => Assert.StartsWith("the share of ", one.Message, StringComparison.Ordinal));
+        Assert.All(
+            import.Reports.Single().AcceptedDifferences,
+            one => Assert.StartsWith("the share of ", one.Message, StringComparison.Ordinal)
+        );
         Assert.Equal(rows, import.Reports.Single().Kept);
     }
 }

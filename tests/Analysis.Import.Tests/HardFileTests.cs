@@ -38,16 +38,36 @@ public sealed class HardFileTests : IDisposable
     public void A_workbook_with_too_many_cells_is_refused()
     {
         var row = $"<row>{string.Concat(Enumerable.Repeat("<c><v>1</v></c>", 200))}</row>";
-        Assert.Contains("more than 2,000,000 cells", Refused(_folder.Put("x.xlsx", Workbook("Many", $"<worksheet><sheetData>{string.Concat(Enumerable.Repeat(row, 10_001))}</sheetData></worksheet>"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "more than 2,000,000 cells",
+            Refused(
+                _folder.Put(
+                    "x.xlsx",
+                    Workbook("Many", $"<worksheet><sheetData>{string.Concat(Enumerable.Repeat(row, 10_001))}</sheetData></worksheet>")
+                )
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_CSV_with_a_field_of_10_MB_is_refused_with_its_row()
     {
         var field = new string('x', 10 << 20);
-        var register = Registers.Deliveries([Registers.AsShipped[0], Registers.AsShipped[1].Replace("F-35A", field, StringComparison.Ordinal)]);
-        Assert.StartsWith("x.csv, row 14: a cell has 10,485,760 characters", Refused(_folder.Put("x.csv", register)), StringComparison.Ordinal);
-        Assert.StartsWith("x.csv, row 14: has a cell that begins with a quote which is not closed", Refused(_folder.Put("x.csv", register.Replace(field, "\"" + field, StringComparison.Ordinal))), StringComparison.Ordinal);
+        var register = Registers.Deliveries([
+            Registers.AsShipped[0],
+            Registers.AsShipped[1].Replace("F-35A", field, StringComparison.Ordinal),
+        ]);
+        Assert.StartsWith(
+            "x.csv, row 14: a cell has 10,485,760 characters",
+            Refused(_folder.Put("x.csv", register)),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "x.csv, row 14: has a cell that begins with a quote which is not closed",
+            Refused(_folder.Put("x.csv", register.Replace(field, "\"" + field, StringComparison.Ordinal))),
+            StringComparison.Ordinal
+        );
     }
 
     // Sixty megabytes that are cheap to write and dear to hold.
@@ -57,21 +77,47 @@ public sealed class HardFileTests : IDisposable
     [InlineData("\"\n", "has a quote inside a cell that is not quoted, or one that is never closed")]
     public void A_file_full_of_almost_nothing_is_refused(string sign, string says)
     {
-        var path = _folder.Put("x.csv", "\"Data Source\",\"World Development Indicators\",\n" + string.Concat(Enumerable.Repeat(sign, (60 << 20) / sign.Length)));
+        var path = _folder.Put(
+            "x.csv",
+            "\"Data Source\",\"World Development Indicators\",\n" + string.Concat(Enumerable.Repeat(sign, (60 << 20) / sign.Length))
+        );
         Assert.Contains(says, Refused(path), StringComparison.Ordinal);
     }
 
     [Fact]
     public void JSON_of_60_MB_is_refused() =>
-        Assert.Contains("at most 16,777,216 of JSON are read", Refused(_folder.Put("x.json", "{\"class\":\"dataset\",\"value\":[" + string.Concat(Enumerable.Repeat("0,", 30 << 20)) + "0]}")), StringComparison.Ordinal);
+        Assert.Contains(
+            "at most 16,777,216 of JSON are read",
+            Refused(_folder.Put("x.json", "{\"class\":\"dataset\",\"value\":[" + string.Concat(Enumerable.Repeat("0,", 30 << 20)) + "0]}")),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void NUL_bytes_are_refused_with_their_row() =>
-        Assert.StartsWith("x.csv, row 14: holds NUL characters", Refused(_folder.Put("x.csv", Registers.Deliveries(Registers.AsShipped).Replace("101,United States,Poland,F-35A,FGA aircraft,Aircraft,2018,No,1,No,2021", "101,United\0States,", StringComparison.Ordinal))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "x.csv, row 14: holds NUL characters",
+            Refused(
+                _folder.Put(
+                    "x.csv",
+                    Registers
+                        .Deliveries(Registers.AsShipped)
+                        .Replace(
+                            "101,United States,Poland,F-35A,FGA aircraft,Aircraft,2018,No,1,No,2021",
+                            "101,United\0States,",
+                            StringComparison.Ordinal
+                        )
+                )
+            ),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void UTF_16_without_its_mark_is_refused() =>
-        Assert.Contains("holds NUL characters", Refused(_folder.Put("x.csv", Encoding.Unicode.GetBytes(Registers.Deliveries(Registers.AsShipped)))), StringComparison.Ordinal);
+        Assert.Contains(
+            "holds NUL characters",
+            Refused(_folder.Put("x.csv", Encoding.Unicode.GetBytes(Registers.Deliveries(Registers.AsShipped)))),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("", "is empty")]
@@ -84,13 +130,21 @@ public sealed class HardFileTests : IDisposable
 
     [Fact]
     public void A_workbook_of_before_2007_is_refused() =>
-        Assert.Contains("save it as .xlsx", Refused(_folder.Put("x.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])), StringComparison.Ordinal);
+        Assert.Contains(
+            "save it as .xlsx",
+            Refused(_folder.Put("x.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_workbook_that_was_cut_short_is_refused()
     {
         var whole = new WorkbookFile().Sheet("Table 1", (1, "A", ["x"])).Bytes();
-        Assert.All([whole.Length / 4, whole.Length / 2, whole.Length - 30], length => Assert.Contains("is damaged or was truncated", Refused(_folder.Put("x.xlsx", whole[..length])), StringComparison.Ordinal));
+        Assert.All(
+            [whole.Length / 4, whole.Length / 2, whole.Length - 30],
+            length =>
+                Assert.Contains("is damaged or was truncated", Refused(_folder.Put("x.xlsx", whole[..length])), StringComparison.Ordinal)
+        );
     }
 
     // 300 MB of zeros take 300 kB.
@@ -104,7 +158,11 @@ public sealed class HardFileTests : IDisposable
             for (var i = 0; i < 300; i++)
                 entry.Write(new byte[1 << 20]);
         }
-        Assert.Contains("unpacks to 314,572,800 bytes and at most 134,217,728 are read", Refused(_folder.Put("x.xlsx", bytes.ToArray())), StringComparison.Ordinal);
+        Assert.Contains(
+            "unpacks to 314,572,800 bytes and at most 134,217,728 are read",
+            Refused(_folder.Put("x.xlsx", bytes.ToArray())),
+            StringComparison.Ordinal
+        );
     }
 
     // The size that a zip states for an entry is what the reader stops at.
@@ -125,12 +183,28 @@ public sealed class HardFileTests : IDisposable
 
     [Fact]
     public void Entities_of_XML_are_not_expanded() =>
-        Assert.Contains("is damaged and cannot be read as a workbook", Refused(_folder.Put("x.xlsx", Workbook("Many", "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>&b;</v></c></row></sheetData></worksheet>"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "is damaged and cannot be read as a workbook",
+            Refused(
+                _folder.Put(
+                    "x.xlsx",
+                    Workbook(
+                        "Many",
+                        "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><worksheet><sheetData><row "
+                            + "r=\"1\"><c r=\"A1\" t=\"str\"><v>&b;</v></c></row></sheetData></worksheet>"
+                    )
+                )
+            ),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Merged_cells_and_formulas_show_what_the_sheet_shows()
     {
-        var sheet = "<worksheet><sheetData><row r=\"2\"><c r=\"B2\" t=\"str\"><f>A1</f><v>kept</v></c><c r=\"C2\"><f>1+1</f><v>2</v></c><c r=\"E2\" t=\"b\"><v>1</v></c></row></sheetData><mergeCells count=\"1\"><mergeCell ref=\"B2:B9\"/></mergeCells></worksheet>";
+        var sheet =
+            "<worksheet><sheetData><row r=\"2\"><c r=\"B2\" t=\"str\"><f>A1</f><v>kept</v></c><c "
+            + "r=\"C2\"><f>1+1</f><v>2</v></c><c r=\"E2\" t=\"b\"><v>1</v></c></row></sheetData><mergeCells "
+            + "count=\"1\"><mergeCell ref=\"B2:B9\"/></mergeCells></worksheet>";
         var row = Reading.Read(Workbook("x", sheet)).Single().Rows.Single();
         Assert.Equal(["", "kept", "2", "", "TRUE"], row.Cells.Select(cell => cell.DisplayText));
     }
@@ -141,11 +215,39 @@ public sealed class HardFileTests : IDisposable
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create))
         {
-            WorkbookFile.Add(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/s.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>");
-            WorkbookFile.Add(zip, "_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            WorkbookFile.Add(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"{name}\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>");
-            WorkbookFile.Add(zip, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"{Office}/worksheet\" Target=\"/xl/worksheets/s.xml\"/></Relationships>");
-            WorkbookFile.Add(zip, "xl/worksheets/s.xml", sheet.Replace("<worksheet>", $"<worksheet xmlns=\"{Main}\">", StringComparison.Ordinal));
+            WorkbookFile.Add(
+                zip,
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
+                    + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override "
+                    + "PartName=\"/xl/workbook.xml\" "
+                    + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override "
+                    + "PartName=\"/xl/worksheets/s.xml\" "
+                    + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>"
+            );
+            WorkbookFile.Add(
+                zip,
+                "_rels/.rels",
+                $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" "
+                    + $"Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+            );
+            WorkbookFile.Add(
+                zip,
+                "xl/workbook.xml",
+                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"{name}\" sheetId=\"1\" "
+                    + $"r:id=\"a\"/></sheets></workbook>"
+            );
+            WorkbookFile.Add(
+                zip,
+                "xl/_rels/workbook.xml.rels",
+                $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" "
+                    + $"Type=\"{Office}/worksheet\" Target=\"/xl/worksheets/s.xml\"/></Relationships>"
+            );
+            WorkbookFile.Add(
+                zip,
+                "xl/worksheets/s.xml",
+                sheet.Replace("<worksheet>", $"<worksheet xmlns=\"{Main}\">", StringComparison.Ordinal)
+            );
         }
         return bytes.ToArray();
     }
@@ -157,6 +259,7 @@ public sealed class HardFileTests : IDisposable
     {
         public static IReadOnlyList<Sheet> Read(byte[] workbook) => Analysis.Import.Files.Workbook.Read(SourceFile.Of("x.xlsx", workbook));
 
-        public static IEnumerable<(int, double)> Data(byte[] workbook) => Read(workbook).Single().Rows.Select(row => (row.Number, row[0].Number ?? 0));
+        public static IEnumerable<(int, double)> Data(byte[] workbook) =>
+            Read(workbook).Single().Rows.Select(row => (row.Number, row[0].Number ?? 0));
     }
 }

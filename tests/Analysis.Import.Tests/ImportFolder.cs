@@ -28,7 +28,8 @@ internal sealed class ImportFolder : IDisposable
 
     public DataImport Read(params string[] paths) => ReadAs(null, paths);
 
-    public DataImport ReadAs(string? edition, params string[] paths) => DataImport.Read(Root, paths, new() { Edition = edition, Today = new(2026, 11, 25) });
+    public DataImport ReadAs(string? edition, params string[] paths) =>
+        DataImport.Read(Root, paths, new() { Edition = edition, Today = new(2026, 11, 25) });
 
     /// <summary>Reads a download and writes what it gives.</summary>
     public ImportReport Import(string path, string? edition = null)
@@ -54,9 +55,14 @@ internal sealed class ImportFolder : IDisposable
     public void AssertClean() => Assert.Empty(DataCheck.Run(Root));
 
     /// <summary>Every file of the data root with its content.</summary>
-    public SortedDictionary<string, string> Snapshot() => new(
-        Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != ".lock").ToDictionary(file => Path.GetRelativePath(Root, file), File.ReadAllText),
-        StringComparer.Ordinal);
+    public SortedDictionary<string, string> Snapshot() =>
+        new(
+            Directory
+                .EnumerateFiles(Root, "*", SearchOption.AllDirectories)
+                .Where(file => Path.GetFileName(file) != ".lock")
+                .ToDictionary(file => Path.GetRelativePath(Root, file), File.ReadAllText),
+            StringComparer.Ordinal
+        );
 
     public void Dispose()
     {

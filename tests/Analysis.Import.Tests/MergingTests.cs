@@ -9,15 +9,24 @@ public sealed class MergingTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private string Download(string name, string code, string value) => _folder.Put(code + ".csv",
-        $"\ufeff\"Data Source\",\"World Development Indicators\",\n\n\"Last Updated Date\",\"2026-07-13\",\n\n\"Country Name\",\"Country Code\",\"Indicator Name\",\"Indicator Code\",\"2024\",\n\"Germany\",\"DEU\",\"{name}\",\"{code}\",\"{value}\",\n");
+    private string Download(string name, string code, string value) =>
+        _folder.Put(
+            code + ".csv",
+            $"\ufeff\"Data Source\",\"World Development Indicators\",\n\n\"Last Updated Date\",\"2026-07-13\",\n\n\"Country "
+                + $"Name\",\"Country Code\",\"Indicator Name\",\"Indicator "
+                + $"Code\",\"2024\",\n\"Germany\",\"DEU\",\"{name}\",\"{code}\",\"{value}\",\n"
+        );
 
     private string Population => Download("Population, total", "SP.POP.TOTL", "83000000");
 
     private string Product => Download("GDP (current US$)", "NY.GDP.MKTP.CD", "4600000000000");
 
     // 4,600,000,000,000 dollars are 4,600,000 millions.
-    private static readonly string[] Both = ["DEU,2024,gdp,million USD (current),4600000,actual", "DEU,2024,population,persons,83000000,actual"];
+    private static readonly string[] Both =
+    [
+        "DEU,2024,gdp,million USD (current),4600000,actual",
+        "DEU,2024,population,persons,83000000,actual",
+    ];
 
     [Fact]
     public void Two_imports_that_were_read_before_either_wrote_lose_nothing()
@@ -36,7 +45,11 @@ public sealed class MergingTests : IDisposable
         for (var round = 0; round < 5; round++)
         {
             var imports = new[] { Population, Product };
-            await Task.WhenAll(imports.Select(path => Task.Run(() => DataImport.Read(_folder.Root, [path], Options(round)).Write(), TestContext.Current.CancellationToken)));
+            await Task.WhenAll(
+                imports.Select(path =>
+                    Task.Run(() => DataImport.Read(_folder.Root, [path], Options(round)).Write(), TestContext.Current.CancellationToken)
+                )
+            );
             Assert.Equal(Both, _folder.Rows("world-bank-indicators", Edition(round)));
         }
     }

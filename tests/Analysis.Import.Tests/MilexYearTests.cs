@@ -4,7 +4,9 @@ using Analysis.Publishers;
 
 namespace Analysis.Import.Tests;
 
-/// <summary>The columns of two years that changed places in one sheet of the military expenditure, compared with the other sheets.</summary>
+/// <summary>
+/// The columns of two years that changed places in one sheet of the military expenditure, compared with the other sheets.
+/// </summary>
 public sealed class MilexYearTests : IDisposable
 {
     private readonly ShippedCopy _data = new("sipri-deal-counts");
@@ -19,7 +21,10 @@ public sealed class MilexYearTests : IDisposable
     public void Two_neighbouring_years_that_changed_places_are_a_difference(string sheet, int year)
     {
         var problems = Assert.ThrowsAny<DataException>(() => Read(Swapped(sheet, year))).Problems;
-        Assert.Contains(problems, problem => problem.Message.Contains($"the columns {2000 + year} and {2001 + year} change places", StringComparison.Ordinal));
+        Assert.Contains(
+            problems,
+            problem => problem.Message.Contains($"the columns {2000 + year} and {2001 + year} change places", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -33,10 +38,17 @@ public sealed class MilexYearTests : IDisposable
         var sheet = book.Sheets.Single(one => one.Name == name);
         var block = sheet.Blocks[0];
         for (var at = 0; at < sheet.Rows.Count; at++)
-            if (sheet.Rows[at] is var row && row.Number >= block.From && row.Number <= block.To && row[block.First + year] is { } left && row[block.First + year + 1] is { } right)
+            if (
+                sheet.Rows[at] is var row
+                && row.Number >= block.From
+                && row.Number <= block.To
+                && row[block.First + year] is { } left
+                && row[block.First + year + 1] is { } right
+            )
                 sheet.Rows[at] = row.With(left with { Column = right.Column }).With(right with { Column = left.Column });
         return book;
     }
 
-    private DataImport Read(BookFile book) => DataImport.Read(_data.Root, [() => SourceFile.Of(book.Name, book.Bytes())], new() { Today = new(2026, 11, 25) });
+    private DataImport Read(BookFile book) =>
+        DataImport.Read(_data.Root, [() => SourceFile.Of(book.Name, book.Bytes())], new() { Today = new(2026, 11, 25) });
 }

@@ -18,7 +18,11 @@ public sealed class NationalAccountsTests : IDisposable
           {"indicator":{"id":"SP.POP.TOTL","value":"Population, total"},"country":{"id":"PL","value":"Poland"},"countryiso3code":"POL","date":"2024","value":null,"unit":"","obs_status":"","decimal":0}]]
         """;
 
-    private const string Table = "\ufeff\"Data Source\",\"World Development Indicators\",\n\n\"Last Updated Date\",\"2026-07-13\",\n\n\"Country Name\",\"Country Code\",\"Indicator Name\",\"Indicator Code\",\"2023\",\"2024\",\n\"Germany\",\"DEU\",\"GDP per capita (current US$)\",\"NY.GDP.PCAP.CD\",\"52000.126\",\"\",\n\"Arab World\",\"ARB\",\"GDP per capita (current US$)\",\"NY.GDP.PCAP.CD\",\"1\",\"2\",\n";
+    private const string Table =
+        "\ufeff\"Data Source\",\"World Development Indicators\",\n\n\"Last Updated Date\",\"2026-07-13\",\n\n\"Country "
+        + "Name\",\"Country Code\",\"Indicator Name\",\"Indicator Code\",\"2023\",\"2024\",\n\"Germany\",\"DEU\",\"GDP per "
+        + "capita (current US$)\",\"NY.GDP.PCAP.CD\",\"52000.126\",\"\",\n\"Arab World\",\"ARB\",\"GDP per capita (current "
+        + "US$)\",\"NY.GDP.PCAP.CD\",\"1\",\"2\",\n";
 
     [Fact]
     public void The_download_is_read_by_itself_and_in_its_zip()
@@ -40,8 +44,18 @@ public sealed class NationalAccountsTests : IDisposable
     {
         _folder.Import(_folder.Put("x.json", Answer));
         _folder.Import(_folder.Put("x.csv", Table));
-        Assert.Equal(["DEU,2023,gdp-per-head,USD per head (current),52000.13,actual", "DEU,2024,population,persons,83500000,actual", "x-eu27-total,2024,population,persons,450000000,actual"], _folder.Rows("world-bank-indicators", "2026-07"));
-        Assert.Contains(_folder.Data.Open().Dataset("world-bank-indicators").Resources.Single().Caveats, caveat => caveat.StartsWith("population: not in the imported file, carried over from edition 2026-07", StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                "DEU,2023,gdp-per-head,USD per head (current),52000.13,actual",
+                "DEU,2024,population,persons,83500000,actual",
+                "x-eu27-total,2024,population,persons,450000000,actual",
+            ],
+            _folder.Rows("world-bank-indicators", "2026-07")
+        );
+        Assert.Contains(
+            _folder.Data.Open().Dataset("world-bank-indicators").Resources.Single().Caveats,
+            caveat => caveat.StartsWith("population: not in the imported file, carried over from edition 2026-07", StringComparison.Ordinal)
+        );
         Assert.False(_folder.Read(_folder.Put("x.csv", Table)).ChangesAnything);
     }
 
@@ -57,9 +71,25 @@ public sealed class NationalAccountsTests : IDisposable
 
     [Fact]
     public void Two_files_of_one_measure_are_refused() =>
-        Assert.Contains("import one of the two", Assert.ThrowsAny<DataException>(() => _folder.Read(_folder.Put("x.csv", Table), _folder.Put("y.csv", Table + "\n"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "import one of the two",
+            Assert.ThrowsAny<DataException>(() => _folder.Read(_folder.Put("x.csv", Table), _folder.Put("y.csv", Table + "\n"))).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_dataset_that_the_file_is_not_is_refused() =>
-        Assert.Contains("gives world-bank-indicators, not sipri-top-100", Assert.ThrowsAny<DataException>(() => DataImport.Read(_folder.Root, [_folder.Put("x.csv", Table)], new() { Dataset = "sipri-top-100", Today = new(2026, 11, 25) })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "gives world-bank-indicators, not sipri-top-100",
+            Assert
+                .ThrowsAny<DataException>(() =>
+                    DataImport.Read(
+                        _folder.Root,
+                        [_folder.Put("x.csv", Table)],
+                        new() { Dataset = "sipri-top-100", Today = new(2026, 11, 25) }
+                    )
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
 }

@@ -6,7 +6,10 @@ using Analysis.Import.Store;
 
 namespace Analysis.Import.Tests;
 
-/// <summary>No table is written that data check then refuses, that is an excerpt, or that differs from the publisher's totals without the user's consent.</summary>
+/// <summary>
+/// No table is written that data check then refuses, that is an excerpt, or that differs from the publisher's totals without the user's
+/// consent.
+/// </summary>
 public sealed class ReadBackTests : IDisposable
 {
     private readonly ImportFolder _folder = new();
@@ -46,14 +49,19 @@ public sealed class ReadBackTests : IDisposable
     private string Values => _folder.Put("values.csv", $"{ValuesAbove}Recipient,2024,2025\nIndia,400,7\nTotal world import,400,70\n");
 
     internal const string ValuesAbove =
-        "Volume of transfers of major arms\nFigures are in millions of SIPRI trend-indicator values (TIVs).\nNote\nNote\nNote\n\nSource: SIPRI Arms Transfers Database (c) SIPRI.\nData generated: 14 Jul 2026 2:57:40 AM\n\n";
+        "Volume of transfers of major arms\nFigures are in millions of SIPRI trend-indicator values "
+        + "(TIVs).\nNote\nNote\nNote\n\nSource: SIPRI Arms Transfers Database (c) SIPRI.\nData "
+        + "generated: 14 Jul 2026 2:57:40 AM\n\n";
 
     [Fact]
     public void A_difference_from_the_publishers_total_refuses_the_file_and_names_both_numbers()
     {
         var before = _folder.Snapshot();
         var problems = Assert.Throws<DifferencesException>(() => _folder.Read(Values)).Problems;
-        Assert.Contains(problems, problem => problem.Message.Contains('7', StringComparison.Ordinal) && problem.Message.Contains("70", StringComparison.Ordinal));
+        Assert.Contains(
+            problems,
+            problem => problem.Message.Contains('7', StringComparison.Ordinal) && problem.Message.Contains("70", StringComparison.Ordinal)
+        );
         Assert.Equal(before, _folder.Snapshot());
     }
 
@@ -65,23 +73,32 @@ public sealed class ReadBackTests : IDisposable
         _folder.AssertClean();
         Assert.Equal(["x-world,IND,2024,400", "x-world,IND,2025,7"], _folder.Rows("sipri-import-export-values", "2026"));
         Assert.NotEmpty(import.Reports.Single().AcceptedDifferences);
-        var resource = JsonNode.Parse(File.ReadAllText(Path.Combine(_folder.Local, "sipri-import-export-values", "datapackage.json")))!["resources"]![0]!;
-        Assert.Equal(import.Reports.Single().AcceptedDifferences.Select(difference => difference.ToString()), resource["acceptedDifferences"]!.AsArray().Select(text => (string)text!));
-        Assert.Contains(_folder.Data.Open().Dataset("sipri-import-export-values").Resources.Single().Caveats, caveat => caveat.StartsWith("Imported with a difference that the user accepted: values.csv", StringComparison.Ordinal));
+        var resource = JsonNode.Parse(File.ReadAllText(Path.Combine(_folder.Local, "sipri-import-export-values", "datapackage.json")))![
+            "resources"
+        ]![0]!;
+        Assert.Equal(
+            import.Reports.Single().AcceptedDifferences.Select(difference => difference.ToString()),
+            resource["acceptedDifferences"]!.AsArray().Select(text => (string)text!)
+        );
+        Assert.Contains(
+            _folder.Data.Open().Dataset("sipri-import-export-values").Resources.Single().Caveats,
+            caveat => caveat.StartsWith("Imported with a difference that the user accepted: values.csv", StringComparison.Ordinal)
+        );
     }
 
-    private static ImportedTable Table(params string[][] rows) => new()
-    {
-        Dataset = SipriManifestText.Transfers,
-        Edition = "2026",
-        Shape = SipriManifestText.TransferShape,
-        Rows = rows,
-        Title = "Transfers",
-        PublishedOn = "2026-03-09",
-        Address = "https://example.org",
-        Provenance = "Made by a test.",
-        Coverage = CoverageBuilder.WithZeros(new(2020, 2025), ("supplier", null), ("recipient", null)),
-        Caveats = [],
-        Files = [SourceFile.Of("register.csv", "x"u8.ToArray())],
-    };
+    private static ImportedTable Table(params string[][] rows) =>
+        new()
+        {
+            Dataset = SipriManifestText.Transfers,
+            Edition = "2026",
+            Shape = SipriManifestText.TransferShape,
+            Rows = rows,
+            Title = "Transfers",
+            PublishedOn = "2026-03-09",
+            Address = "https://example.org",
+            Provenance = "Made by a test.",
+            Coverage = CoverageBuilder.WithZeros(new(2020, 2025), ("supplier", null), ("recipient", null)),
+            Caveats = [],
+            Files = [SourceFile.Of("register.csv", "x"u8.ToArray())],
+        };
 }

@@ -5,7 +5,8 @@ using Analysis.Import.Files;
 namespace Analysis.Import.Tests;
 
 /// <summary>
-/// Files of SIPRI with a byte that was changed, lost or put in. Either the file is refused, or its figures are those of the whole file: the fixtures hold only
+/// Files of SIPRI with a byte that was changed, lost or put in. Either the file is refused, or its figures are those of the whole file: the
+/// fixtures hold only
 /// what a second cell confirms, except for the texts of the deals, their years of order and their marks of doubt, which are not compared.
 /// </summary>
 public sealed class RegisterMutationTests : IDisposable
@@ -17,24 +18,42 @@ public sealed class RegisterMutationTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     // One year, so that another year is outside of the file; no two countries whose names are one letter apart.
-    private static string Deliveries => Registers.Deliveries(
-        [
-            Registers.Delivery("United States", "Poland", 2021, "165", units: "3", order: 2018), Registers.Delivery("France", "Greece", 2021, "12.5", units: "50", order: 2019),
-            Registers.Delivery("Germany", "Hungary", 2021, "16", "Armoured vehicles", designation: "Leopard-2A4", units: "10", status: "Second hand"),
-        ],
-        Registers.Preamble(range: "'2021' to '2021'", generated: "16 Jun 2022"));
+    private static string Deliveries =>
+        Registers.Deliveries(
+            [
+                Registers.Delivery("United States", "Poland", 2021, "165", units: "3", order: 2018),
+                Registers.Delivery("France", "Greece", 2021, "12.5", units: "50", order: 2019),
+                Registers.Delivery(
+                    "Germany",
+                    "Hungary",
+                    2021,
+                    "16",
+                    "Armoured vehicles",
+                    designation: "Leopard-2A4",
+                    units: "10",
+                    status: "Second hand"
+                ),
+            ],
+            Registers.Preamble(range: "'2021' to '2021'", generated: "16 Jun 2022")
+        );
 
-    private static string Deals => Registers.Deals(
-        [
-            "Poland,United States,2020,,32,,F-35A,fighter,3,,2021,New,Part of a deal,55,1760,165", "Greece,France,2018,,50,,Missile,missile,50,,2021,New,,0.25,12.5,12.5",
-            "Thailand,Ukraine,2007,,96,,BTR-3U,vehicle,96,,2021,New,First line of a comment", "that a line feed breaks,0.3,28.8,28.8",
-        ],
-        Registers.Preamble(range: "'2021' to '2021'", generated: "16 Jun 2022"));
+    private static string Deals =>
+        Registers.Deals(
+            [
+                "Poland,United States,2020,,32,,F-35A,fighter,3,,2021,New,Part of a deal,55,1760,165",
+                "Greece,France,2018,,50,,Missile,missile,50,,2021,New,,0.25,12.5,12.5",
+                "Thailand,Ukraine,2007,,96,,BTR-3U,vehicle,96,,2021,New,First line of a comment",
+                "that a line feed breaks,0.3,28.8,28.8",
+            ],
+            Registers.Preamble(range: "'2021' to '2021'", generated: "16 Jun 2022")
+        );
 
     // One figure in each row and in each year is its own sum.
     private static string Values =>
-        "Volume of transfers of major arms\nFigures are in millions of SIPRI trend-indicator values (TIVs).\nNote\n\nSource: SIPRI Arms Transfers Database (c) SIPRI.\nData generated: 14 Jul 2026 2:57:40 AM\n\n"
-        + "Recipient,2023,2024,2025,2023-2025,Percentage,Sum total years,Percentage of total\nPoland,500,,,500,50.0%,500,50.0%\nGreece,,300,,300,30.0%,300,30.0%\nHungary,,,200,200,20.0%,200,20.0%\n"
+        "Volume of transfers of major arms\nFigures are in millions of SIPRI trend-indicator values (TIVs).\nNote\n\nSource: "
+        + "SIPRI Arms Transfers Database (c) SIPRI.\nData generated: 14 Jul 2026 2:57:40 AM\n\n"
+        + "Recipient,2023,2024,2025,2023-2025,Percentage,Sum total years,Percentage of "
+        + "total\nPoland,500,,,500,50.0%,500,50.0%\nGreece,,300,,300,30.0%,300,30.0%\nHungary,,,200,200,20.0%,200,20.0%\n"
         + "Total world import,500,300,200,1000,100%,1000,\n";
 
     [Fact]
@@ -45,7 +64,8 @@ public sealed class RegisterMutationTests : IDisposable
 
     // Recipient, supplier, number ordered, number delivered, years, status, volumes.
     [Fact]
-    public void A_register_by_deals_is_refused_or_the_same() => RefusedOrSame(Deals, row => string.Join(',', ((int[])[1, 2, 5, 10, 12, 13, 15, 16, 17]).Select(column => row[column])));
+    public void A_register_by_deals_is_refused_or_the_same() =>
+        RefusedOrSame(Deals, row => string.Join(',', ((int[])[1, 2, 5, 10, 12, 13, 15, 16, 17]).Select(column => row[column])));
 
     private void RefusedOrSame(string text, Func<string[], string> compared)
     {
@@ -83,5 +103,10 @@ public sealed class RegisterMutationTests : IDisposable
     }
 
     private HashSet<string> Figures(byte[] bytes, Func<string[], string> compared) =>
-        [.. DownloadLayouts.Read(SourceFile.Of("x.csv", bytes), new(_folder.Root, new() { Today = new(2026, 11, 25) })).Tables[0].Rows.Select(compared)];
+        [
+            .. DownloadLayouts
+                .Read(SourceFile.Of("x.csv", bytes), new(_folder.Root, new() { Today = new(2026, 11, 25) }))
+                .Tables[0]
+                .Rows.Select(compared),
+        ];
 }

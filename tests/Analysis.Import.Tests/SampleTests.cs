@@ -2,18 +2,40 @@ using Analysis.Data;
 
 namespace Analysis.Import.Tests;
 
-/// <summary>Genuine downloads, where they are beside the project (they may not be redistributed): what they give is compared with the shipped tables, which were made from the same publications in another way.</summary>
+/// <summary>
+/// Genuine downloads, where they are beside the project (they may not be redistributed): what they give is compared with the shipped
+/// tables, which were made from the same publications in another way.
+/// </summary>
 public sealed class SampleTests
 {
-    private static readonly string? Samples = Above(AppContext.BaseDirectory).Select(folder => Path.Combine(folder, "shared", "samples")).FirstOrDefault(Directory.Exists);
+    private static readonly string? Samples = Above(AppContext.BaseDirectory)
+        .Select(folder => Path.Combine(folder, "shared", "samples"))
+        .FirstOrDefault(Directory.Exists);
 
-    public static TheoryData<string, string, string> SameAsShipped => new()
-    {
-        { "nato-def-exp-2024-en.xlsx", "nato-defence-expenditure", "Against edition 2024, shipped: 0 of 5,126 shared figures differ, 0 are new, 0 were removed." },
-        { "sipri-top-100-2002-2024.xlsx", "sipri-top-100", "Against edition 2025, shipped: 0 of 230 shared figures differ, 0 are new, 0 were removed." },
-        { "eurostat-gov_ev.jsonstat.json", "eurostat-gov-ev", "Against edition 2026-04, shipped: 0 of 532 shared figures differ, 0 are new, 0 were removed." },
-        { "worldbank-gdp-per-capita.csv", "world-bank-indicators", "Against edition 2026: 0 of 2,820 shared figures differ, 0 are new, 0 were removed." },
-    };
+    public static TheoryData<string, string, string> SameAsShipped =>
+        new()
+        {
+            {
+                "nato-def-exp-2024-en.xlsx",
+                "nato-defence-expenditure",
+                "Against edition 2024, shipped: 0 of 5,126 shared figures differ, 0 are new, 0 were removed."
+            },
+            {
+                "sipri-top-100-2002-2024.xlsx",
+                "sipri-top-100",
+                "Against edition 2025, shipped: 0 of 230 shared figures differ, 0 are new, 0 were removed."
+            },
+            {
+                "eurostat-gov_ev.jsonstat.json",
+                "eurostat-gov-ev",
+                "Against edition 2026-04, shipped: 0 of 532 shared figures differ, 0 are new, 0 were removed."
+            },
+            {
+                "worldbank-gdp-per-capita.csv",
+                "world-bank-indicators",
+                "Against edition 2026: 0 of 2,820 shared figures differ, 0 are new, 0 were removed."
+            },
+        };
 
     [Theory]
     [MemberData(nameof(SameAsShipped))]

@@ -13,7 +13,11 @@ internal sealed class ShippedCopy : IDisposable
     /// <param name="without">Datasets to leave out, such as those that an import would be compared with.</param>
     public ShippedCopy(params string[] without)
     {
-        foreach (var folder in Directory.EnumerateDirectories(Repository.Data).Where(folder => Path.GetFileName(folder) is var name && name != "local" && !without.Contains(name)))
+        foreach (
+            var folder in Directory
+                .EnumerateDirectories(Repository.Data)
+                .Where(folder => Path.GetFileName(folder) is var name && name != "local" && !without.Contains(name))
+        )
         {
             Directory.CreateDirectory(Path.Combine(Root, Path.GetFileName(folder)));
             foreach (var file in Directory.EnumerateFiles(folder))

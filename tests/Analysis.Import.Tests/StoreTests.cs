@@ -10,14 +10,19 @@ public sealed class StoreTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private string Register(params string[] more) => _folder.Put("trade-register.csv", Registers.Deliveries([.. Registers.AsShipped, .. more]));
+    private string Register(params string[] more) =>
+        _folder.Put("trade-register.csv", Registers.Deliveries([.. Registers.AsShipped, .. more]));
 
     [Fact]
     public void The_same_file_again_changes_nothing_whatever_its_name_and_day()
     {
         _folder.Import(Register());
         var before = _folder.Snapshot();
-        var again = DataImport.Read(_folder.Root, [_folder.Put("another name.txt", Registers.Deliveries(Registers.AsShipped))], new() { Today = new(2027, 1, 1) });
+        var again = DataImport.Read(
+            _folder.Root,
+            [_folder.Put("another name.txt", Registers.Deliveries(Registers.AsShipped))],
+            new() { Today = new(2027, 1, 1) }
+        );
         Assert.False(again.ChangesAnything);
         Assert.All(again.Reports.Single().Tables, table => Assert.Equal(ImportEffect.None, table.Effect));
         again.Write();
@@ -49,7 +54,14 @@ public sealed class StoreTests : IDisposable
         Assert.True(_folder.Data.Open().Dataset("sipri-arms-transfers").Resources.All(resource => resource.IsLocal));
         DataImport.Remove(_folder.Root, "sipri-arms-transfers", "2026");
         _folder.AssertClean();
-        Assert.Equal(["2025"], _folder.Data.Open().Dataset("sipri-arms-transfers").Resources.Where(resource => resource.IsLocal).Select(resource => resource.Edition));
+        Assert.Equal(
+            ["2025"],
+            _folder
+                .Data.Open()
+                .Dataset("sipri-arms-transfers")
+                .Resources.Where(resource => resource.IsLocal)
+                .Select(resource => resource.Edition)
+        );
         DataImport.Remove(_folder.Root, "sipri-arms-transfers", "2025");
         _folder.AssertClean();
         Assert.False(Directory.Exists(Path.Combine(_folder.Local, "sipri-arms-transfers")));
@@ -62,13 +74,21 @@ public sealed class StoreTests : IDisposable
     public void What_was_not_imported_can_not_be_taken_out(string dataset, string edition, string says)
     {
         _folder.Import(Register());
-        Assert.Contains(says, Assert.Throws<ArgumentException>(() => DataImport.Remove(_folder.Root, dataset, edition)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            says,
+            Assert.Throws<ArgumentException>(() => DataImport.Remove(_folder.Root, dataset, edition)).Message,
+            StringComparison.Ordinal
+        );
         _folder.AssertClean();
     }
 
     [Fact]
     public void An_edition_of_another_form_is_wrong_usage() =>
-        Assert.Contains("--edition", Assert.Throws<ArgumentException>(() => _folder.ReadAs("March 2026", Register())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "--edition",
+            Assert.Throws<ArgumentException>(() => _folder.ReadAs("March 2026", Register())).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void An_edition_that_is_named_goes_first_and_the_difference_is_noted()
@@ -129,7 +149,10 @@ public sealed class StoreTests : IDisposable
         var before = _folder.Snapshot();
         _folder.AssertClean();
         // Decided or not is all that counts: the deliveries are the four shipped ones, or these and the new one.
-        Assert.Equal(steps < 0 ? 4 : 5, _folder.Data.Open().Dataset("sipri-arms-transfers").Resources.Single(resource => resource.Edition == "2026").Rows);
+        Assert.Equal(
+            steps < 0 ? 4 : 5,
+            _folder.Data.Open().Dataset("sipri-arms-transfers").Resources.Single(resource => resource.Edition == "2026").Rows
+        );
         Assert.Equal(steps >= 0, HasDelivery("FRA", "POL", 2022));
         Assert.Equal(before, _folder.Snapshot());
 
@@ -159,11 +182,17 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
-    public void Reading_and_writing_name_the_folder_of_a_change_alike() => Assert.Equal(
-        (FolderTransaction.Pending, FolderTransaction.Written, FolderTransaction.Deleted), (PendingChange.Folder, PendingChange.Written, PendingChange.Deleted));
+    public void Reading_and_writing_name_the_folder_of_a_change_alike() =>
+        Assert.Equal(
+            (FolderTransaction.Pending, FolderTransaction.Written, FolderTransaction.Deleted),
+            (PendingChange.Folder, PendingChange.Written, PendingChange.Deleted)
+        );
 
     private bool HasDelivery(string supplier, string recipient, int year) =>
-        _folder.Data.Open().Transfers("2026").Rows.Any(row => row.Supplier.Id == supplier && row.Recipient.Id == recipient && row.Year == year);
+        _folder
+            .Data.Open()
+            .Transfers("2026")
+            .Rows.Any(row => row.Supplier.Id == supplier && row.Recipient.Id == recipient && row.Year == year);
 
     private byte[] Bytes(string path) => File.ReadAllBytes(Path.Combine(_folder.Local, path));
 

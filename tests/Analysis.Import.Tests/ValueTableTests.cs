@@ -3,7 +3,10 @@ namespace Analysis.Import.Tests;
 /// <summary>SIPRI's import and export values.</summary>
 public sealed class ValueTableTests : IDisposable
 {
-    private const string Above = "Volume of transfers of major arms\nFigures are in millions of SIPRI trend-indicator values (TIVs).\nNote\nNote\nNote\n\nSource: SIPRI Arms Transfers Database (c) SIPRI.\nData generated: 14 Jul 2026 2:57:40 AM\n\n";
+    private const string Above =
+        "Volume of transfers of major arms\nFigures are in millions of SIPRI trend-indicator values "
+        + "(TIVs).\nNote\nNote\nNote\n\nSource: SIPRI Arms Transfers Database (c) SIPRI.\nData "
+        + "generated: 14 Jul 2026 2:57:40 AM\n\n";
     private const string Years = ",2024,2025,2024-2025,Percentage,Sum total years,Percentage of total\n";
 
     // 400 of 404 are 99.0 %, 2 are 0.5 %; the rows begin in line 11 of the file.
@@ -17,10 +20,38 @@ public sealed class ValueTableTests : IDisposable
 
     // "0 " is less than half a million, an empty cell is no delivery.
     [Theory]
-    [InlineData("Recipient", "Total world import", "x-world,IND,2024,400", "x-world,IND,2025,0", "x-world,x-armed-groups,2024,3", "x-world,x-armed-groups,2025,1")]
-    [InlineData("Recipient", "Total imports from China", "CHN,IND,2024,400", "CHN,IND,2025,0", "CHN,x-armed-groups,2024,3", "CHN,x-armed-groups,2025,1")]
-    [InlineData("Exports by", "Total world export", "IND,x-world,2024,400", "IND,x-world,2025,0", "x-armed-groups,x-world,2024,3", "x-armed-groups,x-world,2025,1")]
-    [InlineData("Supplier", "Total exports to Israel", "IND,ISR,2024,400", "IND,ISR,2025,0", "x-armed-groups,ISR,2024,3", "x-armed-groups,ISR,2025,1")]
+    [InlineData(
+        "Recipient",
+        "Total world import",
+        "x-world,IND,2024,400",
+        "x-world,IND,2025,0",
+        "x-world,x-armed-groups,2024,3",
+        "x-world,x-armed-groups,2025,1"
+    )]
+    [InlineData(
+        "Recipient",
+        "Total imports from China",
+        "CHN,IND,2024,400",
+        "CHN,IND,2025,0",
+        "CHN,x-armed-groups,2024,3",
+        "CHN,x-armed-groups,2025,1"
+    )]
+    [InlineData(
+        "Exports by",
+        "Total world export",
+        "IND,x-world,2024,400",
+        "IND,x-world,2025,0",
+        "x-armed-groups,x-world,2024,3",
+        "x-armed-groups,x-world,2025,1"
+    )]
+    [InlineData(
+        "Supplier",
+        "Total exports to Israel",
+        "IND,ISR,2024,400",
+        "IND,ISR,2025,0",
+        "x-armed-groups,ISR,2024,3",
+        "x-armed-groups,ISR,2025,1"
+    )]
     public void The_first_and_the_last_line_give_the_party_of_the_figures(string first, string total, params string[] rows)
     {
         var report = _folder.Import(_folder.Put("import-export-values_2024-2025.csv", Above + first + Years + Rows + total + Sums));
@@ -29,14 +60,18 @@ public sealed class ValueTableTests : IDisposable
         Assert.All(report.Checks, check => Assert.Empty(check.Differences));
     }
 
-    public static TheoryData<string, string> Forms => new()
-    {
-        { "lines that end in a semicolon and CR LF", Text.Replace("\n", ";\r\n", StringComparison.Ordinal) },
-        { "lines that end in CR", Text.Replace('\n', '\r') },
-        { "semicolons between the cells", Text.Replace(',', ';') },
-        { "without the columns of sums", Above + "Recipient,2024,2025\nIndia,400,0 \nHamas (Palestine)*,2,\nPLO (Israel)*,1,1\nTotal world import,403,1\n" },
-        { "a blank that a spreadsheet took away", Text.Replace("0 ", "0", StringComparison.Ordinal) },
-    };
+    public static TheoryData<string, string> Forms =>
+        new()
+        {
+            { "lines that end in a semicolon and CR LF", Text.Replace("\n", ";\r\n", StringComparison.Ordinal) },
+            { "lines that end in CR", Text.Replace('\n', '\r') },
+            { "semicolons between the cells", Text.Replace(',', ';') },
+            {
+                "without the columns of sums",
+                Above + "Recipient,2024,2025\nIndia,400,0 \nHamas (Palestine)*,2,\nPLO (Israel)*,1,1\nTotal world import,403,1\n"
+            },
+            { "a blank that a spreadsheet took away", Text.Replace("0 ", "0", StringComparison.Ordinal) },
+        };
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -44,7 +79,10 @@ public sealed class ValueTableTests : IDisposable
     {
         Assert.NotEmpty(form);
         _folder.Import(_folder.Put("x.csv", text));
-        Assert.Equal(["x-world,IND,2024,400", "x-world,IND,2025,0", "x-world,x-armed-groups,2024,3", "x-world,x-armed-groups,2025,1"], _folder.Rows("sipri-import-export-values", "2026"));
+        Assert.Equal(
+            ["x-world,IND,2024,400", "x-world,IND,2025,0", "x-world,x-armed-groups,2024,3", "x-world,x-armed-groups,2025,1"],
+            _folder.Rows("sipri-import-export-values", "2026")
+        );
     }
 
     // What the table is damaged by, and the row and column of the first refusal.
@@ -125,7 +163,8 @@ public sealed class ValueTableTests : IDisposable
         Assert.Contains("'Turkiye' and 'Turkey' (row 11) are the same country, TUR", problem.Message, StringComparison.Ordinal);
     }
 
-    // A hundred figures of 1 each may be 50.5 off if all are rounded up. For the world the limit is 1.5 times the square root of 100 and a half, 15.5; for one partner twice that and a half, 30.5.
+    // A hundred figures of 1 each may be 50.5 off if all are rounded up. For the world the limit is 1.5 times the square root of 100 and a
+    // half, 15.5; for one partner twice that and a half, 30.5.
     [Theory]
     [InlineData("world import", 115, true)]
     [InlineData("world import", 116, false)]
@@ -134,24 +173,44 @@ public sealed class ValueTableTests : IDisposable
     [InlineData("imports from Yemen", 131, false)]
     public void Many_figures_may_differ_from_their_sum_by_rounding_and_by_no_more(string of, int total, bool agrees)
     {
-        var names = Country.All.Where(country => !country.Name.Contains(',', StringComparison.Ordinal)).Take(100).Select(country => $"{country.Name},1\n");
+        var names = Country
+            .All.Where(country => !country.Name.Contains(',', StringComparison.Ordinal))
+            .Take(100)
+            .Select(country => $"{country.Name},1\n");
         var path = _folder.Put("x.csv", $"{Above}Recipient,2025\n{string.Concat(names)}Total {of},{total}\n");
-        Assert.Equal(agrees ? [] : ["2025"], agrees ? _folder.Read(path).Reports[0].AcceptedDifferences.Select(one => one.Column) : Consent.Differences(_folder.Root, path).Select(one => one.Column));
+        Assert.Equal(
+            agrees ? [] : ["2025"],
+            agrees
+                ? _folder.Read(path).Reports[0].AcceptedDifferences.Select(one => one.Column)
+                : Consent.Differences(_folder.Root, path).Select(one => one.Column)
+        );
     }
 
     [Fact]
     public void Without_its_last_line_it_is_refused() =>
-        Assert.Contains("no line of totals", _folder.Refused(_folder.Put("x.csv", $"{Above}Recipient,2024,2025\nIndia,400,7\n")).Single().Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no line of totals",
+            _folder.Refused(_folder.Put("x.csv", $"{Above}Recipient,2024,2025\nIndia,400,7\n")).Single().Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Without_the_lines_above_the_header_it_is_refused() =>
-        Assert.Contains("Download the table again", _folder.Refused(_folder.Put("x.csv", Text[Above.Length..])).Single().Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Download the table again",
+            _folder.Refused(_folder.Put("x.csv", Text[Above.Length..])).Single().Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task A_label_of_many_blanks_is_refused_at_once()
     {
         var path = _folder.Put("x.csv", Text.Replace("Total world", "Total" + new string(' ', 50_000) + "world", StringComparison.Ordinal));
         var reading = Task.Run(() => _folder.Refused(path), TestContext.Current.CancellationToken);
-        Assert.Contains("does not give the party", (await reading.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).Single().Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "does not give the party",
+            (await reading.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).Single().Message,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -85,7 +85,11 @@ internal sealed class WorkbookFile
     }
 
     /// <summary>What a cell holds.</summary>
-    public object? Get(string sheet, string place) => _sheets.Single(one => one.Name == sheet).Rows.GetValueOrDefault(int.Parse(place[1..], CultureInfo.InvariantCulture))?.GetValueOrDefault(place[0] - 'A');
+    public object? Get(string sheet, string place) =>
+        _sheets
+            .Single(one => one.Name == sheet)
+            .Rows.GetValueOrDefault(int.Parse(place[1..], CultureInfo.InvariantCulture))
+            ?.GetValueOrDefault(place[0] - 'A');
 
     /// <summary>Takes rows out.</summary>
     public WorkbookFile Without(string sheet, params int[] rows)
@@ -145,15 +149,48 @@ internal sealed class WorkbookFile
         {
             for (var i = 0; i < _sheets.Count; i++)
                 Add(zip, $"xl/worksheets/sheet{i + 1}.xml", $"<worksheet xmlns=\"{Main}\">{Data(_sheets[i])}</worksheet>");
-            Add(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>{string.Concat(_sheets.Select((sheet, i) => $"<sheet name=\"{SecurityElement.Escape(sheet.Name)}\" sheetId=\"{i + 1}\"{(sheet.State is null ? "" : $" state=\"{sheet.State}\"")} r:id=\"rId{i + 1}\"/>"))}</sheets></workbook>");
-            Add(zip, "xl/_rels/workbook.xml.rels", Relations([.. _sheets.Select((_, i) => ($"rId{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")), ("s", "styles", "styles.xml"), ("t", "sharedStrings", "sharedStrings.xml"), ("h", "theme", "theme/theme1.xml")]));
-            Add(zip, "_rels/.rels", Relations([("w", "officeDocument", "xl/workbook.xml"), .. made is null ? ((string, string, string)[])[] : [("c", "core", "docProps/core.xml")]]));
+            Add(
+                zip,
+                "xl/workbook.xml",
+                $"<workbook xmlns=\"{Main}\" "
+                    + $"xmlns:r=\"{Office}\">"
+                    + $"<sheets>{string.Concat(_sheets.Select((sheet, i) => $"<sheet name=\"{SecurityElement.Escape(sheet.Name)}\" sheetId=\"{i + 1}\"{(sheet.State is null ? "" : $" state=\"{sheet.State}\"")} r:id=\"rId{i + 1}\"/>"))}</sheets></workbook>"
+            );
+            Add(
+                zip,
+                "xl/_rels/workbook.xml.rels",
+                Relations([
+                    .. _sheets.Select((_, i) => ($"rId{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")),
+                    ("s", "styles", "styles.xml"),
+                    ("t", "sharedStrings", "sharedStrings.xml"),
+                    ("h", "theme", "theme/theme1.xml"),
+                ])
+            );
+            Add(
+                zip,
+                "_rels/.rels",
+                Relations([
+                    ("w", "officeDocument", "xl/workbook.xml"),
+                    .. made is null ? ((string, string, string)[])[] : [("c", "core", "docProps/core.xml")],
+                ])
+            );
             Add(zip, "[Content_Types].xml", ContentTypes());
             Add(zip, "xl/styles.xml", Styles);
             Add(zip, "xl/theme/theme1.xml", Theme);
-            Add(zip, "xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{string.Concat(_texts.Select(text => $"<si><r><t xml:space=\"preserve\">{SecurityElement.Escape(text[..(text.Length / 2)])}</t></r><r><t xml:space=\"preserve\">{SecurityElement.Escape(text[(text.Length / 2)..])}</t></r><rPh sb=\"0\" eb=\"1\"><t>phonetic</t></rPh></si>"))}</sst>");
+            Add(
+                zip,
+                "xl/sharedStrings.xml",
+                $"<sst xmlns=\"{Main}\">{string.Concat(_texts.Select(text => $"<si><r><t xml:space=\"preserve\">{SecurityElement.Escape(text[..(text.Length / 2)])}</t></r><r><t xml:space=\"preserve\">{SecurityElement.Escape(text[(text.Length / 2)..])}</t></r><rPh sb=\"0\" eb=\"1\"><t>phonetic</t></rPh></si>"))}</sst>"
+            );
             if (made is not null)
-                Add(zip, "docProps/core.xml", $"<c:coreProperties xmlns:c=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:d=\"http://purl.org/dc/terms/\" xmlns:x=\"http://www.w3.org/2001/XMLSchema-instance\"><d:created x:type=\"d:W3CDTF\">{made}T10:00:00Z</d:created><d:modified x:type=\"d:W3CDTF\">{saved}T10:00:00Z</d:modified></c:coreProperties>");
+                Add(
+                    zip,
+                    "docProps/core.xml",
+                    $"<c:coreProperties xmlns:c=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
+                        + $"xmlns:d=\"http://purl.org/dc/terms/\" xmlns:x=\"http://www.w3.org/2001/XMLSchema-instance\"><d:created "
+                        + $"x:type=\"d:W3CDTF\">{made}T10:00:00Z</d:created><d:modified "
+                        + $"x:type=\"d:W3CDTF\">{saved}T10:00:00Z</d:modified></c:coreProperties>"
+                );
         }
         return bytes.ToArray();
     }
@@ -178,38 +215,51 @@ internal sealed class WorkbookFile
 
     private static string Relations(IReadOnlyList<(string Id, string Kind, string Target)> all)
     {
-        var links = all.Select(one => $"<Relationship Id=\"{one.Id}\" Type=\"{(one.Kind == "core" ? Core : $"{Office}/{one.Kind}")}\" Target=\"{one.Target}\"/>");
-        return $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(links)}</Relationships>";
+        var links = all.Select(one =>
+            $"<Relationship Id=\"{one.Id}\" Type=\"{(one.Kind == "core" ? Core : $"{Office}/{one.Kind}")}\" Target=\"{one.Target}\"/>"
+        );
+        return $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(links)}</"
+            + $"Relationships>";
     }
 
     private string ContentTypes()
     {
         List<(string Name, string Type)> parts =
         [
-            ("/xl/workbook.xml", Types + "sheet.main+xml"), ("/xl/styles.xml", Types + "styles+xml"), ("/xl/sharedStrings.xml", Types + "sharedStrings+xml"),
-            ("/xl/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"), ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+            ("/xl/workbook.xml", Types + "sheet.main+xml"),
+            ("/xl/styles.xml", Types + "styles+xml"),
+            ("/xl/sharedStrings.xml", Types + "sharedStrings+xml"),
+            ("/xl/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
+            ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
             .. _sheets.Select((_, i) => ($"/xl/worksheets/sheet{i + 1}.xml", Types + "worksheet+xml")),
         ];
-        return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-            + string.Concat(parts.Select(part => $"<Override PartName=\"{part.Name}\" ContentType=\"{part.Type}\"/>")) + "</Types>";
+        return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
+            + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
+            + "ContentType=\"application/xml\"/>"
+            + string.Concat(parts.Select(part => $"<Override PartName=\"{part.Name}\" ContentType=\"{part.Type}\"/>"))
+            + "</Types>";
     }
 
-    private string Data(SheetContent sheet) => sheet.Data ?? $"<sheetData>{string.Concat(sheet.Rows.Select(Row))}</sheetData>{(sheet.Merged.Count == 0 ? "" : $"<mergeCells>{string.Concat(sheet.Merged.Select(area => $"<mergeCell ref=\"{area}\"/>"))}</mergeCells>")}";
+    private string Data(SheetContent sheet) =>
+        sheet.Data
+        ?? $"<sheetData>{string.Concat(sheet.Rows.Select(Row))}</"
+            + $"sheetData>{(sheet.Merged.Count == 0 ? "" : $"<mergeCells>{string.Concat(sheet.Merged.Select(area => $"<mergeCell ref=\"{area}\"/>"))}</mergeCells>")}";
 
     private string Row(KeyValuePair<int, SortedDictionary<int, object>> row) =>
         $"<row r=\"{row.Key}\">{string.Concat(row.Value.Select(cell => Cell($"{(char)('A' + cell.Key)}{row.Key}", cell.Value)))}</row>";
 
-    private string Cell(string place, object value) => value switch
-    {
-        string text when text.Length % 2 == 0 => $"<c r=\"{place}\" t=\"s\"><v>{Shared(text)}</v></c>",
-        string text => $"<c r=\"{place}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is></c>",
-        Formula formula => $"<c r=\"{place}\"><f>SUM(A1:A2)</f><v>{Text(formula.Result)}</v></c>",
-        CellError error => $"<c r=\"{place}\" t=\"e\"><v>{error.Text}</v></c>",
-        BooleanCell truth => $"<c r=\"{place}\" t=\"b\"><v>{(truth.Value ? 1 : 0)}</v></c>",
-        StyledNumber styled => $"<c r=\"{place}\" s=\"{styled.Style}\"><v>{Text(styled.Number)}</v></c>",
-        RawCell raw => raw.Xml.Replace("@", place, StringComparison.Ordinal),
-        _ => $"<c r=\"{place}\"><v>{Text(Convert.ToDouble(value, CultureInfo.InvariantCulture))}</v></c>",
-    };
+    private string Cell(string place, object value) =>
+        value switch
+        {
+            string text when text.Length % 2 == 0 => $"<c r=\"{place}\" t=\"s\"><v>{Shared(text)}</v></c>",
+            string text => $"<c r=\"{place}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is></c>",
+            Formula formula => $"<c r=\"{place}\"><f>SUM(A1:A2)</f><v>{Text(formula.Result)}</v></c>",
+            CellError error => $"<c r=\"{place}\" t=\"e\"><v>{error.Text}</v></c>",
+            BooleanCell truth => $"<c r=\"{place}\" t=\"b\"><v>{(truth.Value ? 1 : 0)}</v></c>",
+            StyledNumber styled => $"<c r=\"{place}\" s=\"{styled.Style}\"><v>{Text(styled.Number)}</v></c>",
+            RawCell raw => raw.Xml.Replace("@", place, StringComparison.Ordinal),
+            _ => $"<c r=\"{place}\"><v>{Text(Convert.ToDouble(value, CultureInfo.InvariantCulture))}</v></c>",
+        };
 
     private int Shared(string text)
     {

@@ -18,10 +18,38 @@ public sealed class WorkbookReadingTests
     [Fact]
     public void Every_kind_of_cell_is_distinguished()
     {
-        var row = Row(1.5, "odd", "even", new Formula(2), new CellError("#N/A"), new BooleanCell(true), new StyledNumber(45000, StyledNumber.Day), new StyledNumber(45000, StyledNumber.OwnDay), null, 7);
-        Assert.Equal([CellKind.Number, CellKind.Text, CellKind.Text, CellKind.Number, CellKind.Error, CellKind.Boolean, CellKind.Date, CellKind.Date, CellKind.Empty, CellKind.Number], row.Cells.Select(cell => cell.Kind));
+        var row = Row(
+            1.5,
+            "odd",
+            "even",
+            new Formula(2),
+            new CellError("#N/A"),
+            new BooleanCell(true),
+            new StyledNumber(45000, StyledNumber.Day),
+            new StyledNumber(45000, StyledNumber.OwnDay),
+            null,
+            7
+        );
+        Assert.Equal(
+            [
+                CellKind.Number,
+                CellKind.Text,
+                CellKind.Text,
+                CellKind.Number,
+                CellKind.Error,
+                CellKind.Boolean,
+                CellKind.Date,
+                CellKind.Date,
+                CellKind.Empty,
+                CellKind.Number,
+            ],
+            row.Cells.Select(cell => cell.Kind)
+        );
         // 45,000 days after the 30th of December 1899.
-        Assert.Equal(["1.5", "odd", "even", "2", "#N/A", "TRUE", "2023-03-15", "2023-03-15", "", "7"], row.Cells.Select(cell => cell.DisplayText));
+        Assert.Equal(
+            ["1.5", "odd", "even", "2", "#N/A", "TRUE", "2023-03-15", "2023-03-15", "", "7"],
+            row.Cells.Select(cell => cell.DisplayText)
+        );
     }
 
     [Theory]
@@ -32,7 +60,8 @@ public sealed class WorkbookReadingTests
     [InlineData(StyledNumber.BlueOfTheme, "1F3FC0")]
     [InlineData(StyledNumber.Green, "00B050")]
     [InlineData(0, null)]
-    public void The_colour_of_a_font_is_found_however_it_is_written(int style, string? colour) => Assert.Equal(colour, Row(new StyledNumber(1, style))[0].Colour);
+    public void The_colour_of_a_font_is_found_however_it_is_written(int style, string? colour) =>
+        Assert.Equal(colour, Row(new StyledNumber(1, style))[0].Colour);
 
     [Theory]
     [InlineData("0.0", false)]
@@ -58,25 +87,38 @@ public sealed class WorkbookReadingTests
     public void A_format_that_is_not_written_out_has_its_fixed_meaning(int format, bool isDate) =>
         Assert.Equal(isDate, Analysis.Import.Files.DateFormat.IsDateFormat(format, new Dictionary<int, string>()));
 
-    public static TheoryData<string, string> Damages => new()
-    {
-        { "<row r=\"2\"><c r=\"B2\"><f>1+1</f></c></row>", "row 2, column B of sheet 'S': the formula has no result" },
-        { "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"A2\"><v>2</v></c></row>", "the cell 'A2' is in row 2 after column B, out of order or given twice" },
-        { "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>", "the cell 'B2' is in row 2 after column B, out of order or given twice" },
-        { "<row r=\"2\"><c r=\"B3\"><v>1</v></c></row>", "the cell 'B3' is in row 2" },
-        { "<row r=\"2\"><c r=\"2B\"><v>1</v></c></row>", "the cell '2B' is in row 2" },
-        { "<row r=\"3\"><c r=\"B3\"><v>1</v></c></row><row r=\"2\"><c r=\"B2\"><v>1</v></c></row>", "row '2' comes after row 3" },
-        { "<row r=\"3\"><c r=\"B3\"><v>1</v></c></row><row r=\"3\"><c r=\"C3\"><v>1</v></c></row>", "row '3' comes after row 3" },
-        { "<row r=\"x\"><c r=\"A1\"><v>1</v></c></row>", "row 'x' comes after row 0" },
-        { "<row r=\"2\"><c><v>1</v></c></row>", "a cell has no place, so its column is not known" },
-        { "<row r=\"2\"><c r=\"B2\" t=\"s\"><v>99</v></c></row>", "column B of sheet 'S': the cell refers to text 99, and the workbook has 0 texts" },
-        { "<row r=\"2\"><c r=\"B2\" t=\"s\"><v>-1</v></c></row>", "the cell refers to text -1" },
-        { "<row r=\"2\"><c r=\"B2\" s=\"99\"><v>1</v></c></row>", "the cell refers to style 99, which the workbook does not have" },
-        { "<row r=\"2\"><c r=\"B2\"><v>1,5</v></c></row>", "'1,5' is not a number, although the file marks the cell as one" },
-        { "<row r=\"2\"><c r=\"B2\"><v>1E+400</v></c></row>", "'1E+400' is not a number" },
-        { "<row r=\"2\"><c r=\"B2\"><v>NaN</v></c></row>", "'NaN' is not a number" },
-        { "<row r=\"2\"><c r=\"XFD2\"><v>1</v></c></row>", "column XFD of sheet 'S': '1' is far to the right of any publisher's table" },
-    };
+    public static TheoryData<string, string> Damages =>
+        new()
+        {
+            { "<row r=\"2\"><c r=\"B2\"><f>1+1</f></c></row>", "row 2, column B of sheet 'S': the formula has no result" },
+            {
+                "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"A2\"><v>2</v></c></row>",
+                "the cell 'A2' is in row 2 after column B, out of order or given twice"
+            },
+            {
+                "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>",
+                "the cell 'B2' is in row 2 after column B, out of order or given twice"
+            },
+            { "<row r=\"2\"><c r=\"B3\"><v>1</v></c></row>", "the cell 'B3' is in row 2" },
+            { "<row r=\"2\"><c r=\"2B\"><v>1</v></c></row>", "the cell '2B' is in row 2" },
+            { "<row r=\"3\"><c r=\"B3\"><v>1</v></c></row><row r=\"2\"><c r=\"B2\"><v>1</v></c></row>", "row '2' comes after row 3" },
+            { "<row r=\"3\"><c r=\"B3\"><v>1</v></c></row><row r=\"3\"><c r=\"C3\"><v>1</v></c></row>", "row '3' comes after row 3" },
+            { "<row r=\"x\"><c r=\"A1\"><v>1</v></c></row>", "row 'x' comes after row 0" },
+            { "<row r=\"2\"><c><v>1</v></c></row>", "a cell has no place, so its column is not known" },
+            {
+                "<row r=\"2\"><c r=\"B2\" t=\"s\"><v>99</v></c></row>",
+                "column B of sheet 'S': the cell refers to text 99, and the workbook has 0 texts"
+            },
+            { "<row r=\"2\"><c r=\"B2\" t=\"s\"><v>-1</v></c></row>", "the cell refers to text -1" },
+            { "<row r=\"2\"><c r=\"B2\" s=\"99\"><v>1</v></c></row>", "the cell refers to style 99, which the workbook does not have" },
+            { "<row r=\"2\"><c r=\"B2\"><v>1,5</v></c></row>", "'1,5' is not a number, although the file marks the cell as one" },
+            { "<row r=\"2\"><c r=\"B2\"><v>1E+400</v></c></row>", "'1E+400' is not a number" },
+            { "<row r=\"2\"><c r=\"B2\"><v>NaN</v></c></row>", "'NaN' is not a number" },
+            {
+                "<row r=\"2\"><c r=\"XFD2\"><v>1</v></c></row>",
+                "column XFD of sheet 'S': '1' is far to the right of any publisher's table"
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Damages))]
@@ -114,7 +156,11 @@ public sealed class WorkbookReadingTests
     public void Days_are_counted_from_1904_where_the_workbook_declares_it()
     {
         var book = new WorkbookFile().Sheet("S", (1, "A", [new StyledNumber(43538, StyledNumber.Day)])).Bytes();
-        var changed = Repacked(book, "xl/workbook.xml", xml => xml.Replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>", StringComparison.Ordinal));
+        var changed = Repacked(
+            book,
+            "xl/workbook.xml",
+            xml => xml.Replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>", StringComparison.Ordinal)
+        );
         // 1,462 days less than from 1900.
         Assert.Equal("2023-03-15", Workbook.Read(SourceFile.Of("x.xlsx", changed)).Single().Rows[0][0].DisplayText);
     }
@@ -123,14 +169,30 @@ public sealed class WorkbookReadingTests
     public void A_sheet_that_the_file_lacks_is_refused()
     {
         var book = new WorkbookFile().Sheet("S", (1, "A", ["x"])).Bytes();
-        Assert.Contains("is damaged and cannot be read as a workbook", Assert.ThrowsAny<DataException>(() => Workbook.Read(SourceFile.Of("x.xlsx", Repacked(book, "xl/_rels/workbook.xml.rels", xml => xml.Replace("rId1", "rId7", StringComparison.Ordinal))))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is damaged and cannot be read as a workbook",
+            Assert
+                .ThrowsAny<DataException>(() =>
+                    Workbook.Read(
+                        SourceFile.Of(
+                            "x.xlsx",
+                            Repacked(book, "xl/_rels/workbook.xml.rels", xml => xml.Replace("rId1", "rId7", StringComparison.Ordinal))
+                        )
+                    )
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Elements_nested_a_hundred_thousand_deep_are_read_or_refused()
     {
         var deep = string.Concat(Enumerable.Repeat("<x>", 100_000)) + string.Concat(Enumerable.Repeat("</x>", 100_000));
-        Assert.NotNull(Record.Exception(() => Read(new WorkbookFile().Raw("S", $"<sheetData>{deep}</sheetData>").Hide("S"))) as DataException ?? (object)"read");
+        Assert.NotNull(
+            Record.Exception(() => Read(new WorkbookFile().Raw("S", $"<sheetData>{deep}</sheetData>").Hide("S"))) as DataException
+                ?? (object)"read"
+        );
     }
 
     // The checksum of the zip shows a changed byte in a stored entry.
@@ -145,7 +207,11 @@ public sealed class WorkbookReadingTests
         }
         var content = bytes.ToArray();
         content[content.AsSpan().IndexOf("2000"u8)] = (byte)'9';
-        Assert.Contains("the checksum of 'a.csv' is another", Assert.ThrowsAny<DataException>(() => ZipContents.Open(SourceFile.Of("x.zip", content))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "the checksum of 'a.csv' is another",
+            Assert.ThrowsAny<DataException>(() => ZipContents.Open(SourceFile.Of("x.zip", content))).Message,
+            StringComparison.Ordinal
+        );
     }
 
     // No bytes make anything but a refusal in words, or the figures as they were.
@@ -172,11 +238,26 @@ public sealed class WorkbookReadingTests
     {
         var whole = MilexBook.Of().Bytes();
         var random = new Random(7);
-        foreach (var part in (string[])["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "_rels/.rels", "[Content_Types].xml", "xl/styles.xml", "xl/sharedStrings.xml", "xl/theme/theme1.xml", "docProps/core.xml", "xl/worksheets/sheet3.xml"])
+        foreach (
+            var part in (string[])
+                [
+                    "xl/workbook.xml",
+                    "xl/_rels/workbook.xml.rels",
+                    "_rels/.rels",
+                    "[Content_Types].xml",
+                    "xl/styles.xml",
+                    "xl/sharedStrings.xml",
+                    "xl/theme/theme1.xml",
+                    "docProps/core.xml",
+                    "xl/worksheets/sheet3.xml",
+                ]
+        )
             for (var at = 0; at < 60; at++)
             {
                 var changed = Repacked(whole, part, xml => Damaged(xml, random));
-                var thrown = Record.Exception(() => DownloadLayouts.Read(SourceFile.Of("x.xlsx", changed), new(Path.GetTempPath(), new() { Today = new(2026, 11, 25) })));
+                var thrown = Record.Exception(() =>
+                    DownloadLayouts.Read(SourceFile.Of("x.xlsx", changed), new(Path.GetTempPath(), new() { Today = new(2026, 11, 25) }))
+                );
                 Assert.True(thrown is null or DataException, $"{part}: {thrown}");
             }
     }
@@ -196,7 +277,18 @@ public sealed class WorkbookReadingTests
     private static List<string> Shown(byte[] workbook)
     {
         var file = Analysis.Import.Files.PackedFile.Content(SourceFile.Of("x.xlsx", workbook.Length == 0 ? [0] : workbook));
-        return file.IsZip ? [.. Workbook.Read(file).SelectMany(sheet => sheet.Rows.SelectMany(row => row.Cells.Select(cell => $"{sheet.Name} {row.Number} {cell.DisplayText} {cell.Colour}")))] : throw new DataException([new("x", null, null, "no zip")]);
+        return file.IsZip
+            ?
+            [
+                .. Workbook
+                    .Read(file)
+                    .SelectMany(sheet =>
+                        sheet.Rows.SelectMany(row =>
+                            row.Cells.Select(cell => $"{sheet.Name} {row.Number} {cell.DisplayText} {cell.Colour}")
+                        )
+                    ),
+            ]
+            : throw new DataException([new("x", null, null, "no zip")]);
     }
 
     private static byte[] Repacked(byte[] workbook, string part, Func<string, string> change)

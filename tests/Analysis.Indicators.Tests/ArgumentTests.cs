@@ -24,7 +24,8 @@ public sealed class ArgumentTests
     public void What_is_left_out_takes_the_default_of_the_edition() =>
         Assert.Equal(
             IndicatorJson.Of(ShippedLibrary.Run("supplier-share", null)),
-            IndicatorJson.Of(new(Procurement.SupplierShare(), ShippedLibrary.Run("supplier-share", null).Parameters)));
+            IndicatorJson.Of(new(Procurement.SupplierShare(), ShippedLibrary.Run("supplier-share", null).Parameters))
+        );
 
     [Fact]
     public void Several_subjects_are_text_with_commas_ids_or_subjects()
@@ -42,19 +43,30 @@ public sealed class ArgumentTests
         var spending = new SpendingIndicators(ShippedLibrary.Library());
         Assert.Equal(
             ShippedLibrary.Number("guideline-gap", null, "subjects=POL", "years=2024", "target=0.025", "prices=current"),
-            (double)spending.GuidelineGap("POL", 2024, Share.FromFraction(0.025), Prices.Current).Only.Value.Millions, 6);
+            (double)spending.GuidelineGap("POL", 2024, Share.FromFraction(0.025), Prices.Current).Only.Value.Millions,
+            6
+        );
         Assert.Equal(
-            ShippedLibrary.Run("installed-base", null, "flow=transferred-out", "lives=25", "shape=3").Result.Numbers.Select(o => o.Value.Value),
-            Procurement.InstalledBase(flow: StockFlow.TransferredOut, lives: 25, shape: 3).Observations.Select(o => o.Value.Number));
+            ShippedLibrary
+                .Run("installed-base", null, "flow=transferred-out", "lives=25", "shape=3")
+                .Result.Numbers.Select(o => o.Value.Value),
+            Procurement.InstalledBase(flow: StockFlow.TransferredOut, lives: 25, shape: 3).Observations.Select(o => o.Value.Number)
+        );
         Assert.Equal(
             ShippedLibrary.Run("delivery-lag", null, "follow-up=8").Result.Numbers.Select(o => o.Value.Value),
-            Procurement.DeliveryLag(followUp: 8).Observations.Select(o => o.Value.Number));
+            Procurement.DeliveryLag(followUp: 8).Observations.Select(o => o.Value.Number)
+        );
     }
 
     [Theory]
     [InlineData("follow-up", "7.5", "delivery-lag", "--set follow-up=7.5: give a whole number of years.")]
     [InlineData("target", "2", "guideline-gap", "--set target=2: give the share as a fraction; 0.02 is 2 %.")]
-    [InlineData("gdp-growth", "1,5", "path-to-guideline", "--set gdp-growth=1,5: '1,5' is not a number; write it with a point, such as 0.02.")]
+    [InlineData(
+        "gdp-growth",
+        "1,5",
+        "path-to-guideline",
+        "--set gdp-growth=1,5: '1,5' is not a number; write it with a point, such as 0.02."
+    )]
     [InlineData("spending-year", "2021-2025", "sales-pipeline", "--set spending-year=2021-2025: give one year, such as 2025.")]
     [InlineData("flow", "lost", "installed-base", "--set flow=lost: it takes surviving or delivered or retired or transferred-out.")]
     [InlineData("lives", "long", "half-life", "--set lives=long: 'long' is not a number; write it with a point, such as 0.02.")]
@@ -62,9 +74,11 @@ public sealed class ArgumentTests
         Assert.Equal(message, ShippedLibrary.ErrorOf(id, $"{parameter}={value}"));
 
     [Fact]
-    public void A_method_refuses_as_the_command_line_does() => Assert.Equal(
-        ShippedLibrary.ErrorOf("supplier-share", "recipients=Poland"),
-        Assert.Throws<ArgumentException>(() => Procurement.SupplierShare("Poland")).Message);
+    public void A_method_refuses_as_the_command_line_does() =>
+        Assert.Equal(
+            ShippedLibrary.ErrorOf("supplier-share", "recipients=Poland"),
+            Assert.Throws<ArgumentException>(() => Procurement.SupplierShare("Poland")).Message
+        );
 
     // By hand: the attribute gives european-nato, the edition of 2026 ends in 2025, and every supplier is 'all'.
     [Fact]
@@ -72,7 +86,10 @@ public sealed class ArgumentTests
     {
         var parameters = IndicatorCatalogue.Get("supplier-share").Parameters;
         Assert.Equal(["recipients", "window", "supplier"], parameters.Select(parameter => parameter.Name));
-        Assert.Equal(["european-nato", "2021-2025", "all"], parameters.Select(parameter => parameter.Default(ShippedLibrary.Library("sipri-arms-transfers=2026"))));
+        Assert.Equal(
+            ["european-nato", "2021-2025", "all"],
+            parameters.Select(parameter => parameter.Default(ShippedLibrary.Library("sipri-arms-transfers=2026")))
+        );
         Assert.Equal("2020-2024", parameters[1].Default(ShippedLibrary.Library("sipri-arms-transfers=2025")));
     }
 }

@@ -3,7 +3,9 @@ using Analysis.Indicators.Catalogue;
 
 namespace Analysis.Indicators.Tests;
 
-/// <summary>Wrong usage is an <see cref="ArgumentException"/> that names the closest match; what an edition doesn't contain is a gap.</summary>
+/// <summary>
+/// Wrong usage is an <see cref="ArgumentException"/> that names the closest match; what an edition doesn't contain is a gap.
+/// </summary>
 public sealed class CatalogueErrorTests
 {
     [Theory]
@@ -74,15 +76,35 @@ public sealed class CatalogueErrorTests
     public void Two_editions_do_not_mix_in_one_result()
     {
         Assert.Equal("2020-2024", ShippedLibrary.Run("leave-one-out", "sipri-arms-transfers=2025", "by=system").Parameters["window"]);
-        Assert.Equal("2025", Assert.Single(ShippedLibrary.Run("leave-one-out", "sipri-arms-transfers=2025", "by=system").Result.Sources).Edition);
-        Assert.Contains("no edition '2025'", Assert.Throws<ArgumentException>(() => ShippedLibrary.Run("asymmetry", "sipri-arms-transfers=2025")).Message, StringComparison.Ordinal);
-        var two = DataLibrary.Open(ShippedLibrary.Root, new Dictionary<string, string> { ["sipri-arms-transfers"] = "2026", ["sipri-arms-transfers-systems"] = "2025" });
-        Assert.Contains("don't mix in one result", Assert.Throws<ArgumentException>(() => IndicatorCatalogue.Get("leave-one-out").Run(two, new Dictionary<string, string>())).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "2025",
+            Assert.Single(ShippedLibrary.Run("leave-one-out", "sipri-arms-transfers=2025", "by=system").Result.Sources).Edition
+        );
+        Assert.Contains(
+            "no edition '2025'",
+            Assert.Throws<ArgumentException>(() => ShippedLibrary.Run("asymmetry", "sipri-arms-transfers=2025")).Message,
+            StringComparison.Ordinal
+        );
+        var two = DataLibrary.Open(
+            ShippedLibrary.Root,
+            new Dictionary<string, string> { ["sipri-arms-transfers"] = "2026", ["sipri-arms-transfers-systems"] = "2025" }
+        );
+        Assert.Contains(
+            "don't mix in one result",
+            Assert
+                .Throws<ArgumentException>(() => IndicatorCatalogue.Get("leave-one-out").Run(two, new Dictionary<string, string>()))
+                .Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Compound_growth_over_a_single_year_is_reported() =>
-        Assert.Contains("needs two years", ShippedLibrary.ErrorOf("real-growth", "measure=compound", "years=2024"), StringComparison.Ordinal);
+        Assert.Contains(
+            "needs two years",
+            ShippedLibrary.ErrorOf("real-growth", "measure=compound", "years=2024"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void No_message_names_a_parameter_of_the_library() =>
@@ -94,15 +116,32 @@ public sealed class CatalogueErrorTests
     public void An_unknown_edition_or_dataset_is_reported(string edition, string says)
     {
         var pair = edition.Split('=');
-        var error = Assert.Throws<ArgumentException>(() => DataLibrary.Open(ShippedLibrary.Root, new Dictionary<string, string> { [pair[0]] = pair[1] }));
+        var error = Assert.Throws<ArgumentException>(() =>
+            DataLibrary.Open(ShippedLibrary.Root, new Dictionary<string, string> { [pair[0]] = pair[1] })
+        );
         Assert.Contains(says, error.Message, StringComparison.Ordinal);
     }
 
     // A window is never cut to what there is: edition 2025 ends in 2024, edition 2026 in 2025.
     [Theory]
-    [InlineData("supplier-share", "sipri-arms-transfers=2025", "window=2021-2025", "The edition covers 2006-2024, not the whole of 2021-2025.")]
-    [InlineData("supplier-share", "sipri-arms-transfers=2026", "window=2022-2026", "The edition covers 2006-2025, not the whole of 2022-2026.")]
-    [InlineData("import-change", "sipri-arms-transfers=2026", "window=2006-2010", "The edition covers 2006-2025, not the whole of 2001-2005.")]
+    [InlineData(
+        "supplier-share",
+        "sipri-arms-transfers=2025",
+        "window=2021-2025",
+        "The edition covers 2006-2024, not the whole of 2021-2025."
+    )]
+    [InlineData(
+        "supplier-share",
+        "sipri-arms-transfers=2026",
+        "window=2022-2026",
+        "The edition covers 2006-2025, not the whole of 2022-2026."
+    )]
+    [InlineData(
+        "import-change",
+        "sipri-arms-transfers=2026",
+        "window=2006-2010",
+        "The edition covers 2006-2025, not the whole of 2001-2005."
+    )]
     [InlineData("supplier-share", "sipri-arms-transfers=2026", "recipients=UKR", "The edition does not cover Ukraine as a recipient.")]
     [InlineData("supplier-share", "sipri-arms-transfers=2026", "recipients=nato", "as a recipient, so NATO can't be added up.")]
     public void What_the_edition_does_not_cover_is_a_gap(string id, string edition, string set, string reason)

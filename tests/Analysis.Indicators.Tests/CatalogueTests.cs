@@ -10,25 +10,38 @@ public sealed class CatalogueTests
 {
     // An edition that only one of several datasets of a publisher has can't be chosen for all of them: an error, tried elsewhere.
     public static TheoryData<string, string> IndicatorsInEditions() =>
-        [.. IndicatorCatalogue.Declarations.SelectMany(entry => entry.Datasets.SelectMany(dataset => ShippedLibrary.Library().Editions(dataset)
-            // NATO's editions after 2024 print no euros, so pull-and-answer takes its exchange rates from that of 2024 whatever is
-            // chosen.
-            .Where(edition => (entry.Id, dataset, edition) is not ("pull-and-answer", "nato-defence-expenditure", not "2024"))
-            .Where(edition => Publisher(entry, dataset).All(other => ShippedLibrary.Library().Editions(other).Contains(edition)))
-            .Select(edition => (entry.Id, $"{dataset}={edition}"))))];
+        [
+            .. IndicatorCatalogue.Declarations.SelectMany(entry =>
+                entry.Datasets.SelectMany(dataset =>
+                    ShippedLibrary
+                        .Library()
+                        .Editions(dataset)
+                        // NATO's editions after 2024 print no euros, so pull-and-answer takes its exchange rates from that of 2024 whatever
+                        // is
+                        // chosen.
+                        .Where(edition => (entry.Id, dataset, edition) is not ("pull-and-answer", "nato-defence-expenditure", not "2024"))
+                        .Where(edition =>
+                            Publisher(entry, dataset).All(other => ShippedLibrary.Library().Editions(other).Contains(edition))
+                        )
+                        .Select(edition => (entry.Id, $"{dataset}={edition}"))
+                )
+            ),
+        ];
 
     /// <summary>Each call of an earlier id with the parameter that chose between units, and the id that replaces it.</summary>
     public static TheoryData<string, string, string> FormerCalls() =>
-    [
-        .. from declaration in IndicatorCatalogue.Declarations
-           from former in declaration.FormerIds
-           from value in former.Values
-           select (former.Id, $"{former.Parameter}={value}", declaration.Id),
-    ];
+        [
+            .. from declaration in IndicatorCatalogue.Declarations
+            from former in declaration.FormerIds
+            from value in former.Values
+            select (former.Id, $"{former.Parameter}={value}", declaration.Id),
+        ];
 
     /// <summary>The datasets of an indicator that are revised together with one of them.</summary>
     private static IEnumerable<string> Publisher(IndicatorDeclaration entry, string dataset) =>
-        entry.EditionsOf.Where(other => dataset.StartsWith("sipri-", StringComparison.Ordinal) && other.StartsWith("sipri-", StringComparison.Ordinal));
+        entry.EditionsOf.Where(other =>
+            dataset.StartsWith("sipri-", StringComparison.Ordinal) && other.StartsWith("sipri-", StringComparison.Ordinal)
+        );
 
     // The table of orders has none without a delivery, and no source counts shells of both sides in one kind and year: public data
     // give neither.
@@ -39,15 +52,22 @@ public sealed class CatalogueTests
     [Fact]
     public void Each_id_is_declared_once_and_each_public_method_of_a_family_is_an_indicator()
     {
-        Assert.Equal(IndicatorCatalogue.Declarations.Count, IndicatorCatalogue.Declarations.Select(declaration => declaration.Id).Distinct().Count());
+        Assert.Equal(
+            IndicatorCatalogue.Declarations.Count,
+            IndicatorCatalogue.Declarations.Select(declaration => declaration.Id).Distinct().Count()
+        );
         var families = typeof(IndicatorFamily).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(IndicatorFamily)));
-        var methods = families.SelectMany(family => family.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)).ToList();
+        var methods = families
+            .SelectMany(family => family.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .ToList();
         Assert.Equal(methods.Count, methods.Select(method => (method.DeclaringType, method.Name)).Distinct().Count());
         Assert.Equal(methods.Order(ByName), IndicatorCatalogue.Declarations.Select(declaration => declaration.Method).Order(ByName));
     }
 
     private static Comparer<MethodInfo> ByName { get; } =
-        Comparer<MethodInfo>.Create((one, other) => string.CompareOrdinal($"{one.DeclaringType}.{one.Name}", $"{other.DeclaringType}.{other.Name}"));
+        Comparer<MethodInfo>.Create(
+            (one, other) => string.CompareOrdinal($"{one.DeclaringType}.{one.Name}", $"{other.DeclaringType}.{other.Name}")
+        );
 
     [Theory]
     [MemberData(nameof(IndicatorsInEditions))]
@@ -77,11 +97,18 @@ public sealed class CatalogueTests
     // A parameter that an earlier id took besides that of the unit, and that this unit never used, is not an error.
     [Fact]
     public void An_earlier_call_may_give_what_its_unit_does_not_use() =>
-        Assert.Equal(["group", "years"], ShippedLibrary.Run("sales-pipeline", null, "measure=amount", "spending-year=2024").Parameters.Keys);
+        Assert.Equal(
+            ["group", "years"],
+            ShippedLibrary.Run("sales-pipeline", null, "measure=amount", "spending-year=2024").Parameters.Keys
+        );
 
     [Fact]
     public void An_earlier_call_with_an_unknown_parameter_is_an_error() =>
-        Assert.Contains("'grup' is not a parameter", ShippedLibrary.ErrorOf("sales-pipeline", "measure=amount", "grup=eu27"), StringComparison.Ordinal);
+        Assert.Contains(
+            "'grup' is not a parameter",
+            ShippedLibrary.ErrorOf("sales-pipeline", "measure=amount", "grup=eu27"),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -91,21 +118,31 @@ public sealed class CatalogueTests
         if (declared == "of each row")
             return;
         var unit = ShippedLibrary.Run(id, null).Result.Unit.WithoutBaseYear.Text;
-        Assert.Equal(declared, declared.Contains("(constant or current prices)", StringComparison.Ordinal)
-            ? unit.Replace("(constant prices)", "(constant or current prices)", StringComparison.Ordinal).Replace("(current)", "(constant or current prices)", StringComparison.Ordinal)
-            : unit);
+        Assert.Equal(
+            declared,
+            declared.Contains("(constant or current prices)", StringComparison.Ordinal)
+                ? unit.Replace("(constant prices)", "(constant or current prices)", StringComparison.Ordinal)
+                    .Replace("(current)", "(constant or current prices)", StringComparison.Ordinal)
+                : unit
+        );
     }
 
     // Their rows are in different units, so that no word can be declared; every other indicator has one unit.
     [Fact]
-    public void Only_these_leave_the_unit_to_the_row() => Assert.Equal(
-        ["eda-reported-figures", "enablers", "expert-statements", "orders-outstanding", "scoreboard"],
-        IndicatorCatalogue.Declarations.Where(declaration => declaration.Unit == "of each row").Select(declaration => declaration.Id).Order(StringComparer.Ordinal));
+    public void Only_these_leave_the_unit_to_the_row() =>
+        Assert.Equal(
+            ["eda-reported-figures", "enablers", "expert-statements", "orders-outstanding", "scoreboard"],
+            IndicatorCatalogue
+                .Declarations.Where(declaration => declaration.Unit == "of each row")
+                .Select(declaration => declaration.Id)
+                .Order(StringComparer.Ordinal)
+        );
 
     // The bridge over revisions is the one result that holds a dataset in several editions.
-    private static IEnumerable<string> Datasets(Indicator result) => result.Id == "revision-bridge"
-        ? result.Sources.Select(source => source.Dataset).Distinct()
-        : result.Sources.Select(source => source.Dataset);
+    private static IEnumerable<string> Datasets(Indicator result) =>
+        result.Id == "revision-bridge"
+            ? result.Sources.Select(source => source.Dataset).Distinct()
+            : result.Sources.Select(source => source.Dataset);
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -122,7 +159,15 @@ public sealed class CatalogueTests
     {
         var entry = IndicatorCatalogue.Get(id);
         Assert.Null(entry.Documentation.Problem);
-        string[] texts = [entry.Title, entry.Unit, entry.Family, entry.Documentation.Summary, entry.Documentation.Remarks, .. entry.Parameters.Select(p => p.Meaning)];
+        string[] texts =
+        [
+            entry.Title,
+            entry.Unit,
+            entry.Family,
+            entry.Documentation.Summary,
+            entry.Documentation.Remarks,
+            .. entry.Parameters.Select(p => p.Meaning),
+        ];
         Assert.All(texts, text => Assert.NotEqual("", text.Trim()));
         Assert.Equal(entry.Parameters.Count, entry.Parameters.Select(p => p.Name).Distinct().Count());
         Assert.Equal(entry.Parameters.Select(p => p.Name).Order(), ShippedLibrary.Run(id, null).Parameters.Keys.Order());
@@ -151,13 +196,21 @@ public sealed class CatalogueTests
         Assert.True(numbers.Count > 10, $"{numbers.Count} suppliers are not all of them.");
         Assert.Equal(1, numbers.Sum(o => o.Value.Value), 1e-12);
         Assert.Equal(numbers.Count, numbers.Select(o => o.Counterpart).Distinct().Count());
-        Assert.Equal(ShippedLibrary.Number("supplier-share", null, "supplier=USA"), numbers.Single(o => o.Counterpart == Country.UnitedStates).Value.Value);
+        Assert.Equal(
+            ShippedLibrary.Number("supplier-share", null, "supplier=USA"),
+            numbers.Single(o => o.Counterpart == Country.UnitedStates).Value.Value
+        );
     }
 
     [Fact]
     public void Two_recipients_are_two_subjects_and_a_group_is_one()
     {
-        string[] Subjects(string recipients) => [.. ShippedLibrary.Run("supplier-share", null, "supplier=USA", $"recipients={recipients}").Result.Numbers.Select(o => o.Subject.Id)];
+        string[] Subjects(string recipients) =>
+            [
+                .. ShippedLibrary
+                    .Run("supplier-share", null, "supplier=USA", $"recipients={recipients}")
+                    .Result.Numbers.Select(o => o.Subject.Id),
+            ];
         Assert.Equal(["DEU", "POL"], Subjects("DEU,POL"));
         Assert.Equal(["DEU", "POL"], Subjects(" DEU , POL "));
         Assert.Equal(["european-nato"], Subjects("european-nato"));

@@ -4,13 +4,16 @@ using Analysis.Indicators.Catalogue;
 
 namespace Analysis.Indicators.Tests;
 
-/// <summary>The table of <c>data/README.md</c> is made from the manifests: every table with publisher, edition, rows, years and licence class.</summary>
+/// <summary>
+/// The table of <c>data/README.md</c> is made from the manifests: every table with publisher, edition, rows, years and licence class.
+/// </summary>
 public sealed class DataReadmeTests
 {
     /// <summary>Set to <c>1</c>, the test writes the table instead of comparing it.</summary>
     private const string WriteVariable = "ANALYSIS_WRITE_README";
 
-    private const string Head = "| dataset | publisher | edition | table | rows | years | class | content |\n|---|---|---|---|---|---|---|---|\n";
+    private const string Head =
+        "| dataset | publisher | edition | table | rows | years | class | content |\n|---|---|---|---|---|---|---|---|\n";
 
     private static readonly string[] Classes = ["open", "extract", "cited", "derived-only", "bring-your-own"];
 
@@ -24,7 +27,10 @@ public sealed class DataReadmeTests
         if (Environment.GetEnvironmentVariable(WriteVariable) == "1")
             System.IO.File.WriteAllText(File, text[..start] + Table() + text[end..]);
         else
-            Assert.True(Table() == text[start..end], $"The table in {File} differs from the manifests; run this test with {WriteVariable}=1, which writes it.");
+            Assert.True(
+                Table() == text[start..end],
+                $"The table in {File} differs from the manifests; run this test with {WriteVariable}=1, which writes it."
+            );
     }
 
     [Fact]
@@ -33,7 +39,14 @@ public sealed class DataReadmeTests
         // What the derived tables were made with, and what every table is read with, is not a figure itself.
         string[] helpers = ["countries", "groups", "system-origins", "weapon-categories"];
         var read = IndicatorCatalogue.Declarations.SelectMany(entry => entry.Datasets).ToHashSet();
-        Assert.Empty(ShippedLibrary.Library().Datasets.Where(dataset => !dataset.IsLocal).Select(dataset => dataset.Name).Except(read).Except(helpers));
+        Assert.Empty(
+            ShippedLibrary
+                .Library()
+                .Datasets.Where(dataset => !dataset.IsLocal)
+                .Select(dataset => dataset.Name)
+                .Except(read)
+                .Except(helpers)
+        );
     }
 
     private static (int Start, int End) Bounds(string text)
@@ -42,13 +55,24 @@ public sealed class DataReadmeTests
         return (start, text.IndexOf("\n\n", start, StringComparison.Ordinal) + 1);
     }
 
-    private static string Table() => Head + string.Concat(ShippedLibrary.Library().Datasets.Where(dataset => !dataset.IsLocal).SelectMany(dataset => dataset.Resources.Select(table => Row(dataset, table))));
+    private static string Table() =>
+        Head
+        + string.Concat(
+            ShippedLibrary
+                .Library()
+                .Datasets.Where(dataset => !dataset.IsLocal)
+                .SelectMany(dataset => dataset.Resources.Select(table => Row(dataset, table)))
+        );
 
     private static string Row(DataPackage dataset, DataResource table)
     {
         var years = table.Coverage.Years?.ToString() ?? "–";
-        var place = $"[`{dataset.Name}`]({dataset.Name}/datapackage.json) | {dataset.Publisher} | {table.Edition} | `{Path.GetFileName(table.Path)}`";
+        var place =
+            $"[`{dataset.Name}`]({dataset.Name}/datapackage.json) | {dataset.Publisher} | {table.Edition} | "
+            + $"`{Path.GetFileName(table.Path)}`";
         return string.Create(
-            CultureInfo.InvariantCulture, $"| {place} | {table.Rows} | {years} | {Classes[(int)dataset.LicenceClass]} | {table.Title} |\n");
+            CultureInfo.InvariantCulture,
+            $"| {place} | {table.Rows} | {years} | {Classes[(int)dataset.LicenceClass]} | {table.Title} |\n"
+        );
     }
 }

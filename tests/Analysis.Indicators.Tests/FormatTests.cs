@@ -13,8 +13,13 @@ public sealed class FormatTests
     [Fact]
     public void The_JSON_has_the_fields_of_the_contract_and_no_others()
     {
-        using var json = JsonDocument.Parse(IndicatorJson.Of(ShippedLibrary.Run("supplier-share", null, "supplier=USA", "recipients=DEU,UKR")));
-        Assert.Equal(["definition", "gaps", "indicator", "notes", "observations", "parameters", "sources", "title", "unit"], Names(json.RootElement));
+        using var json = JsonDocument.Parse(
+            IndicatorJson.Of(ShippedLibrary.Run("supplier-share", null, "supplier=USA", "recipients=DEU,UKR"))
+        );
+        Assert.Equal(
+            ["definition", "gaps", "indicator", "notes", "observations", "parameters", "sources", "title", "unit"],
+            Names(json.RootElement)
+        );
         Assert.Equal(["dataset", "edition"], Names(json.RootElement.GetProperty("sources")[0]));
         Assert.Equal(["counterpart", "period", "status", "subject", "value"], Names(json.RootElement.GetProperty("observations")[0]));
         Assert.Equal(["period", "reason", "subject"], Names(json.RootElement.GetProperty("gaps")[0]));
@@ -25,7 +30,9 @@ public sealed class FormatTests
     [Fact]
     public void The_JSON_holds_ids_and_unrounded_fractions()
     {
-        using var json = JsonDocument.Parse(IndicatorJson.Of(ShippedLibrary.Run("supplier-share", null, "supplier=USA", "recipients=european-nato", "window=2021-2025")));
+        using var json = JsonDocument.Parse(
+            IndicatorJson.Of(ShippedLibrary.Run("supplier-share", null, "supplier=USA", "recipients=european-nato", "window=2021-2025"))
+        );
         var observation = json.RootElement.GetProperty("observations")[0];
         Assert.Equal("european-nato", observation.GetProperty("subject").GetString());
         Assert.Equal("USA", observation.GetProperty("counterpart").GetString());
@@ -41,8 +48,13 @@ public sealed class FormatTests
     [Fact]
     public void The_JSON_marks_estimates_notes_and_a_missing_counterpart()
     {
-        using var json = JsonDocument.Parse(IndicatorJson.Of(ShippedLibrary.Run("defence-burden", "nato-defence-expenditure=2026", "subjects=POL,nato-by-year", "years=2024-2026")));
-        string?[] Texts(string name) => [.. json.RootElement.GetProperty("observations").EnumerateArray().Select(o => o.GetProperty(name).GetString())];
+        using var json = JsonDocument.Parse(
+            IndicatorJson.Of(
+                ShippedLibrary.Run("defence-burden", "nato-defence-expenditure=2026", "subjects=POL,nato-by-year", "years=2024-2026")
+            )
+        );
+        string?[] Texts(string name) =>
+            [.. json.RootElement.GetProperty("observations").EnumerateArray().Select(o => o.GetProperty(name).GetString())];
         Assert.Equal(["actual", "estimate", "estimate", "derived", "estimate", "estimate"], Texts("status"));
         Assert.All(Texts("counterpart"), Assert.Null);
         Assert.Contains("without Iceland", json.RootElement.GetProperty("notes")[0].GetString(), StringComparison.Ordinal);
@@ -69,8 +81,12 @@ public sealed class FormatTests
         var (values, gaps) = (rows.Where(row => row[6] != "gap").ToList(), rows.Where(row => row[6] == "gap").ToList());
         Assert.Equal(
             result.Numbers.Select(o => (o.Subject.Id, o.Counterpart?.Id ?? "", o.Period.ToString(), o.Value.Value)),
-            values.Select(row => (row[1], row[2], row[3], double.Parse(row[4], CultureInfo.InvariantCulture))));
-        Assert.Equal(result.Gaps.Select(gap => (gap.Subject.Id, gap.Period.ToString(), gap.Reason)), gaps.Select(row => (row[1], row[3], row[7])));
+            values.Select(row => (row[1], row[2], row[3], double.Parse(row[4], CultureInfo.InvariantCulture)))
+        );
+        Assert.Equal(
+            result.Gaps.Select(gap => (gap.Subject.Id, gap.Period.ToString(), gap.Reason)),
+            gaps.Select(row => (row[1], row[3], row[7]))
+        );
         Assert.All(gaps, row => Assert.Equal("", row[4]));
         Assert.All(rows, row => Assert.Equal((id, result.Unit.Text, 9), (row[0], row[5], row.Length)));
     }
@@ -79,11 +95,19 @@ public sealed class FormatTests
     [Fact]
     public void A_gap_in_CSV_has_no_value_the_status_gap_and_its_reason_in_quotes()
     {
-        var lines = Written(ShippedLibrary.Run("supplier-share", "sipri-arms-transfers=2025", "supplier=USA", "recipients=POL", "window=2021-2025").Result).TrimEnd('\n').Split('\n');
+        var lines = Written(
+                ShippedLibrary
+                    .Run("supplier-share", "sipri-arms-transfers=2025", "supplier=USA", "recipients=POL", "window=2021-2025")
+                    .Result
+            )
+            .TrimEnd('\n')
+            .Split('\n');
         Assert.Equal("indicator,subject,counterpart,period,value,unit,status,reason,sources", lines[0]);
         Assert.Equal(
-            "supplier-share,POL,,2021-2025,,fraction of import volume (TIV),gap,\"The edition covers 2006-2024, not the whole of 2021-2025.\",sipri-arms-transfers=2025",
-            lines[1]);
+            "supplier-share,POL,,2021-2025,,fraction of import volume (TIV),gap,\"The edition covers 2006-2024, not the whole "
+                + "of 2021-2025.\",sipri-arms-transfers=2025",
+            lines[1]
+        );
         Assert.Equal(2, lines.Length);
     }
 
@@ -103,5 +127,6 @@ public sealed class FormatTests
         return rows;
     }
 
-    private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names(JsonElement element) =>
+        element.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal);
 }

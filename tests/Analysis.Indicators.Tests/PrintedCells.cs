@@ -33,7 +33,8 @@ internal sealed class PrintedCells
 
     public static PrintedCells ByEdition(string edition) => edition == "2024" ? Of2024 : Of2026;
 
-    public double Spending(string entity, int year, string prices = "constant") => _cells[(entity, year, "defence-expenditure", Money(prices))];
+    public double Spending(string entity, int year, string prices = "constant") =>
+        _cells[(entity, year, "defence-expenditure", Money(prices))];
 
     public double Gdp(string entity, int year) => _cells[(entity, year, "gdp", Constant)];
 

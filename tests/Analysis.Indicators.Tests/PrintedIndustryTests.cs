@@ -3,13 +3,18 @@ namespace Analysis.Indicators.Tests;
 /// <summary>Firms, capacity and public money against what others printed.</summary>
 public sealed class PrintedIndustryTests
 {
-    // SIPRI's press release on the Top 100 of 2024 (December 2025): 39 US companies with 334 bn US$, 26 European with 151 bn; each within half a billion.
+    // SIPRI's press release on the Top 100 of 2024 (December 2025): 39 US companies with 334 bn US$, 26 European with 151 bn; each within
+    // half a billion.
     [Theory]
     [InlineData("USA", 334, 39)]
     [InlineData("sipri-top-100-europe", 151, 26)]
     [InlineData("top-100", 679, 100)]
     public void The_mean_company_of_2024_follows_from_SIPRIs_print(string group, double billions, int companies) =>
-        Assert.InRange(ShippedLibrary.Number("firm-size", null, $"groups={group}", "years=2024"), (billions - 0.5) * 1000 / companies, (billions + 0.5) * 1000 / companies);
+        Assert.InRange(
+            ShippedLibrary.Number("firm-size", null, $"groups={group}", "years=2024"),
+            (billions - 0.5) * 1000 / companies,
+            (billions + 0.5) * 1000 / companies
+        );
 
     // Same print: 334, 151 and 31.2 of 679, and 162.8 of all others: 0.242 + 0.0495 + 0.0021 + 0.0575 = 0.351.
     [Fact]
@@ -23,10 +28,16 @@ public sealed class PrintedIndustryTests
     [Fact]
     public void Types_of_systems_are_178_to_30_and_154_to_27()
     {
-        var types = ShippedLibrary.Run("fragmentation", null).Result.Numbers.Where(o => o.Counterpart!.Id == "weapon-system-types").ToLookup(o => o.Subject.Id, o => o.Value.Value);
+        var types = ShippedLibrary
+            .Run("fragmentation", null)
+            .Result.Numbers.Where(o => o.Counterpart!.Id == "weapon-system-types")
+            .ToLookup(o => o.Subject.Id, o => o.Value.Value);
         Assert.Equal([178, 154], types["x-europe-as-cited"]);
         Assert.Equal([30, 27], types["USA"]);
-        var ratios = ShippedLibrary.Run("fragmentation", null, "measure=ratio").Result.Numbers.Where(o => o.Counterpart!.Id == "weapon-system-types").Select(o => o.Value.Value);
+        var ratios = ShippedLibrary
+            .Run("fragmentation", null, "measure=ratio")
+            .Result.Numbers.Where(o => o.Counterpart!.Id == "weapon-system-types")
+            .Select(o => o.Value.Value);
         Assert.Equal([178.0 / 30, 154.0 / 27], ratios, (expected, ratio) => Math.Abs(expected - ratio) < 1e-12);
     }
 
@@ -34,7 +45,10 @@ public sealed class PrintedIndustryTests
     [Fact]
     public void US_output_of_shells_is_as_the_Army_reported_it()
     {
-        var output = ShippedLibrary.Run("ammunition-capacity", null, "measure=output").Result.Numbers.Where(o => o.Subject.Id == "USA" && o.Counterpart!.Id == "output-per-month").ToLookup(o => o.Period.From, o => o.Value.Value);
+        var output = ShippedLibrary
+            .Run("ammunition-capacity", null, "measure=output")
+            .Result.Numbers.Where(o => o.Subject.Id == "USA" && o.Counterpart!.Id == "output-per-month")
+            .ToLookup(o => o.Period.From, o => o.Value.Value);
         Assert.Equal([14_500 * 12], output[2022]);
         Assert.Equal([24_000 * 12, 28_000 * 12], output[2023]);
         Assert.Equal([40_000 * 12], output[2025]);
@@ -53,8 +67,14 @@ public sealed class PrintedIndustryTests
     public void Licensed_production_is_mostly_announced()
     {
         var list = ShippedLibrary.Run("licensed-production", null, "measure=list").Result.Numbers;
-        Assert.Equal(["F-35 final assembly and wings (Italy)"], list.Where(o => o.Subject.Id == "producing").Select(o => o.Counterpart!.Name));
-        Assert.Equal(["F-35A centre fuselage (Germany)", "Patriot GEM-T (Germany)", "Patriot launchers (Poland)"], list.Where(o => o.Subject.Id == "contracted").Select(o => o.Counterpart!.Name));
+        Assert.Equal(
+            ["F-35 final assembly and wings (Italy)"],
+            list.Where(o => o.Subject.Id == "producing").Select(o => o.Counterpart!.Name)
+        );
+        Assert.Equal(
+            ["F-35A centre fuselage (Germany)", "Patriot GEM-T (Germany)", "Patriot launchers (Poland)"],
+            list.Where(o => o.Subject.Id == "contracted").Select(o => o.Counterpart!.Name)
+        );
         Assert.Equal(list.Count, ShippedLibrary.Run("licensed-production", null).Result.Numbers.Sum(o => o.Value.Value));
         Assert.Empty(ShippedLibrary.Run("licensed-production", null).Result.Gaps);
     }
@@ -73,12 +93,16 @@ public sealed class PrintedIndustryTests
     public void Instruments_are_set_against_Eurostats_investment_with_loans_apart()
     {
         var investment = ShippedLibrary.Number("government-defence-investment", null, "subjects=x-eu27-total", "years=2025");
-        var sums = ShippedLibrary.Run("instrument-scale", null, "years=2025").Result.Numbers.Where(o => o.Counterpart is null).ToDictionary(o => o.Subject.Id, o => o.Value.Value);
+        var sums = ShippedLibrary
+            .Run("instrument-scale", null, "years=2025")
+            .Result.Numbers.Where(o => o.Counterpart is null)
+            .ToDictionary(o => o.Subject.Id, o => o.Value.Value);
         Assert.Equal((7953.0 / 7 + 1500.0 / 3 + 500.0 / 3 + 300.0 / 3) / investment, sums["grants"], 12);
         Assert.Equal(150_000.0 / 6 / investment, sums["loans"], 12);
     }
 
-    // Eurostat, gov_ev (updated 27 April 2026), European Union of 27 in 2024: expenditure of 265,894.3 and investment of 57,386.1 million euros;
+    // Eurostat, gov_ev (updated 27 April 2026), European Union of 27 in 2024: expenditure of 265,894.3 and investment of 57,386.1 million
+    // euros;
     // gov_10a_exp, another vintage: expenditure of 266,360.4.
     [Theory]
     [InlineData("government-defence-expenditure", 265_894.3)]
@@ -87,11 +111,15 @@ public sealed class PrintedIndustryTests
     public void Eurostats_totals_of_2024_are_as_printed(string id, double millions) =>
         Assert.Equal(millions, ShippedLibrary.Number(id, null, "subjects=x-eu27-total", "years=2024"), 6);
 
-    // Slovakia's investment is negative in 2022 and 2023 and goes into the sum as published: the members meet the printed total to a rounding.
+    // Slovakia's investment is negative in 2022 and 2023 and goes into the sum as published: the members meet the printed total to a
+    // rounding.
     [Fact]
     public void The_members_investment_adds_up_to_the_printed_total_in_every_year()
     {
-        var (printed, summed) = (ShippedLibrary.Numbers("government-defence-investment", null, "subjects=x-eu27-total"), ShippedLibrary.Numbers("government-defence-investment", null, "subjects=eu27"));
+        var (printed, summed) = (
+            ShippedLibrary.Numbers("government-defence-investment", null, "subjects=x-eu27-total"),
+            ShippedLibrary.Numbers("government-defence-investment", null, "subjects=eu27")
+        );
         Assert.Equal([2021, 2022, 2023, 2024, 2025], summed.Keys.Select(key => key.Year));
         Assert.All(summed, pair => Assert.Equal(printed[("x-eu27-total", pair.Key.Year)], pair.Value, 0.15));
         Assert.Equal(-1_274.4, ShippedLibrary.Number("government-defence-investment", null, "subjects=SVK", "years=2023"), 6);
@@ -100,7 +128,11 @@ public sealed class PrintedIndustryTests
     // Total expenditure is missing for Cyprus and Italy, so the members can't be summed.
     [Fact]
     public void The_members_expenditure_cannot_be_summed() =>
-        Assert.Contains("no cell for Cyprus, Italy in 2024", Assert.Single(ShippedLibrary.Run("government-defence-expenditure", null, "subjects=eu27", "years=2024").Result.Gaps).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "no cell for Cyprus, Italy in 2024",
+            Assert.Single(ShippedLibrary.Run("government-defence-expenditure", null, "subjects=eu27", "years=2024").Result.Gaps).Reason,
+            StringComparison.Ordinal
+        );
 
     // Defense One, by The Fiscal Times (20 May 2019): six grants of the first tranche, 190.6 m US$ together; Bulgaria's 56 m followed, and
     // 30 m for Lithuania (BNS, 10 November 2020): 276.6 m beside the programme's "about 277" (Defense News, March 2020).

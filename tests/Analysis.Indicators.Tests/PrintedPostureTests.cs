@@ -4,14 +4,16 @@ using Analysis.Tables;
 namespace Analysis.Indicators.Tests;
 
 /// <summary>
-/// Posture against what others printed or summed: CSIS (Bergmann and Svendsen, "How Europe Can Defend Itself with Less America", October 2025;
+/// Posture against what others printed or summed: CSIS (Bergmann and Svendsen, "How Europe Can Defend Itself with Less America", October
+/// 2025;
 /// Wall and Christianson, 2023), the chart totals gathered with the reference figures (enablers_chart_totals.csv), UCS, DMDC.
 /// </summary>
 public sealed class PrintedPostureTests
 {
     private const string Europe = "nato-europe-and-pooled-fleets";
 
-    // With Türkiye, summed over the rows by hand. Airlift: 222 + 52; 7 + 50 + 14 + 25 + 22 + 1 + 10 = 129 A400M and 8 + 3 C-17. Tankers: 377 + 101;
+    // With Türkiye, summed over the rows by hand. Airlift: 222 + 52; 7 + 50 + 14 + 25 + 22 + 1 + 10 = 129 A400M and 8 + 3 C-17. Tankers:
+    // 377 + 101;
     // 2 + 12 + 0 + 14 + 4 + 8 + 7. Early warning: 74 + 16; 3 + 4 + 0 + 4 + 2 + 2 + 2 + 4 + 14, the 35 that CSIS prints. P-8A: 1 + 9 + 5.
     // CH-47: 17 + 57 + 25 + 16 + 20 + 11. Patriot: 7 + 3 + 6 + 3 + 2 + 3 + 4; with SAMP/T 8 + 5 more.
     [Theory]
@@ -39,8 +41,14 @@ public sealed class PrintedPostureTests
     [InlineData("ch-47-family", 135)]
     [InlineData("heavy-jet-airlift", 11)]
     [InlineData("patriot", 28)]
-    public void Totals_without_Türkiye(string definition, double european) => Assert.Equal(european, ShippedLibrary
-        .Run("enablers", null, $"definitions={definition}", "europe=european-nato").Result.Numbers.Single(o => o.Counterpart!.Id == "european-nato-and-pooled-fleets").Value.Value);
+    public void Totals_without_Türkiye(string definition, double european) =>
+        Assert.Equal(
+            european,
+            ShippedLibrary
+                .Run("enablers", null, $"definitions={definition}", "europe=european-nato")
+                .Result.Numbers.Single(o => o.Counterpart!.Id == "european-nato-and-pooled-fleets")
+                .Value.Value
+        );
 
     // Item 18 of issue 13: no total that a headline may rest on has a row of grade C.
     [Fact]
@@ -49,12 +57,21 @@ public sealed class PrintedPostureTests
         var library = ShippedLibrary.Library();
         var totals = library.CapabilityDefinitions().Rows.Where(row => row.Fit != TotalFit.None).ToList();
         Assert.Equal(8, totals.Count);
-        Assert.All(library.Cited("military-enablers").Rows.Where(row => row.IsCounted && totals.Any(total => total.Items.Contains((row.Category, row.Item)))), row => Assert.NotEqual(EvidenceGrade.C, row.Grade));
+        Assert.All(
+            library
+                .Cited("military-enablers")
+                .Rows.Where(row => row.IsCounted && totals.Any(total => total.Items.Contains((row.Category, row.Item)))),
+            row => Assert.NotEqual(EvidenceGrade.C, row.Grade)
+        );
         Assert.Equal(8, ShippedLibrary.Run("enablers", null, "measure=ratio").Result.Numbers.Count);
-        Assert.All(library.Cited("nato-common-funding").Rows.Where(row => row.IsCounted && row.Measure == "cost-share"), row => Assert.NotEqual(EvidenceGrade.C, row.Grade));
+        Assert.All(
+            library.Cited("nato-common-funding").Rows.Where(row => row.IsCounted && row.Measure == "cost-share"),
+            row => Assert.NotEqual(EvidenceGrade.C, row.Grade)
+        );
     }
 
-    // Operators of whom no number was found: Croatia, Italy and Slovakia have orders only, Spain's F/A-18 has no number. Finland, Portugal and Bulgaria have one.
+    // Operators of whom no number was found: Croatia, Italy and Slovakia have orders only, Spain's F/A-18 has no number. Finland, Portugal
+    // and Bulgaria have one.
     [Fact]
     public void Operators_of_combat_aircraft_that_are_missing_are_named()
     {
@@ -80,7 +97,10 @@ public sealed class PrintedPostureTests
     [InlineData("airborne-early-warning", "14 of the European 35")]
     [InlineData("heavy-jet-airlift", "3 of the European 11")]
     public void Fleets_owned_with_the_United_States_are_named(string definition, string words) =>
-        Assert.Contains(ShippedLibrary.Run("enablers", null, $"definitions={definition}").Result.Notes, note => note.Contains(words, StringComparison.Ordinal) && note.Contains("in common", StringComparison.Ordinal));
+        Assert.Contains(
+            ShippedLibrary.Run("enablers", null, $"definitions={definition}").Result.Notes,
+            note => note.Contains(words, StringComparison.Ordinal) && note.Contains("in common", StringComparison.Ordinal)
+        );
 
     // CSIS names 610 F-16, 158 F-35 and 145 F/A-18 of about 2,046 fighters: 913 ÷ 2,046 = 44.6 %. The other named types are
     // 426 Eurofighters, 279 Mirages and 127 Gripens: 1 − 832 ÷ 2,046 = 59.3 %.
@@ -89,11 +109,18 @@ public sealed class PrintedPostureTests
     {
         var numbers = ShippedLibrary.Run("combat-aircraft", null, "measure=us-share").Result.Numbers;
         Assert.Equal(913.0 / 2046, numbers.Single(o => o.Counterpart!.Id == "united-states-at-least").Value.Value, 12);
-        Assert.Equal(913, ShippedLibrary.Run("combat-aircraft", null, "measure=named-types").Result.Numbers.Where(o => o.Counterpart!.Id == "USA").Sum(o => o.Value.Value));
+        Assert.Equal(
+            913,
+            ShippedLibrary
+                .Run("combat-aircraft", null, "measure=named-types")
+                .Result.Numbers.Where(o => o.Counterpart!.Id == "USA")
+                .Sum(o => o.Value.Value)
+        );
         Assert.Equal(1 - 832.0 / 2046, numbers.Single(o => o.Counterpart!.Id == "united-states-at-most").Value.Value, 12);
     }
 
-    // Lockheed Martin (16 December 2025) and Aerospace Global News (13 September 2025): thirteen European states buy it, Switzerland among them.
+    // Lockheed Martin (16 December 2025) and Aerospace Global News (13 September 2025): thirteen European states buy it, Switzerland among
+    // them.
     [Fact]
     public void Thirteen_European_states_buy_the_F35_and_seven_fly_it()
     {
@@ -104,8 +131,10 @@ public sealed class PrintedPostureTests
         Assert.Equal((7, 7), (Of("sipri-europe", "flying"), Of("european-nato", "flying")));
     }
 
-    // From another table, SIPRI's register (March 2026), in million TIV to the end of 2025. It values an F-35A at 55 and an F-35B at 60: the first two
-    // of Norway, 2015, are 110, the first two of Britain, 2012, 120. Britain has the B alone; Italy's 2,580 are 36 A and 10 B (115 in 2018: one of each).
+    // From another table, SIPRI's register (March 2026), in million TIV to the end of 2025. It values an F-35A at 55 and an F-35B at 60:
+    // the first two
+    // of Norway, 2015, are 110, the first two of Britain, 2012, 120. Britain has the B alone; Italy's 2,580 are 36 A and 10 B (115 in 2018:
+    // one of each).
     [Theory]
     [InlineData("BEL", 660 / 55)]
     [InlineData("DNK", 1_155 / 55)]
@@ -115,14 +144,22 @@ public sealed class PrintedPostureTests
     [InlineData("NOR", 2_860 / 55)]
     [InlineData("POL", 385 / 55)]
     public void As_many_F35_are_delivered_as_SIPRIs_volumes_make(string state, double delivered) =>
-        Assert.Equal(delivered, ShippedLibrary.Run("f-35-fleet", null, "measure=delivered").Result.Numbers.Single(o => o.Subject.Id == state).Value.Value);
+        Assert.Equal(
+            delivered,
+            ShippedLibrary.Run("f-35-fleet", null, "measure=delivered").Result.Numbers.Single(o => o.Subject.Id == state).Value.Value
+        );
 
     // Aerospace Global News (13 September 2025) prints over 650 planned in Europe, with 138 of Britain.
     [Fact]
     public void The_F35_programmes_reach_what_is_printed() =>
-        Assert.InRange(ShippedLibrary.Run("f-35-fleet", null, "measure=programme-of-record").Result.Numbers.Sum(o => o.Value.Value), 650, 699);
+        Assert.InRange(
+            ShippedLibrary.Run("f-35-fleet", null, "measure=programme-of-record").Result.Numbers.Sum(o => o.Value.Value),
+            650,
+            699
+        );
 
-    // 12 + 21 + 41 + 46 + 48 + 52 + 7 = 227 delivered; 45 + 43 + 138 + 115 + 57 + 52 + 32 + 64 + 30 + 35 + 20 + 24 + 32 = 687 in programmes.
+    // 12 + 21 + 41 + 46 + 48 + 52 + 7 = 227 delivered; 45 + 43 + 138 + 115 + 57 + 52 + 32 + 64 + 30 + 35 + 20 + 24 + 32 = 687 in
+    // programmes.
     [Theory]
     [InlineData("delivered", 227)]
     [InlineData("programme-of-record", 687)]
@@ -170,6 +207,9 @@ public sealed class PrintedPostureTests
         var shares = ShippedLibrary.Numbers("common-funding", null, "years=2019-2026");
         Assert.Equal(0.221, shares[("USA", 2020)], 12);
         Assert.Equal(0.1635, shares[("USA", 2023)], 12);
-        Assert.Equal([2024, 2025, 2026], ShippedLibrary.Run("common-funding", null, "years=2019-2026").Result.Gaps.Select(gap => gap.Period.From));
+        Assert.Equal(
+            [2024, 2025, 2026],
+            ShippedLibrary.Run("common-funding", null, "years=2019-2026").Result.Gaps.Select(gap => gap.Period.From)
+        );
     }
 }

@@ -9,7 +9,8 @@ public sealed class PrintedSensitivityTests
     private const string Edition2025 = "sipri-arms-transfers=2025";
     private const string Edition2026 = "sipri-arms-transfers=2026";
 
-    // SIPRI, "Trends in International Arms Transfers, 2024" (10 March 2025): 64 % for 2020-24 and 52 % for 2015-19. The design (Procurement)
+    // SIPRI, "Trends in International Arms Transfers, 2024" (10 March 2025): 64 % for 2020-24 and 52 % for 2015-19. The design
+    // (Procurement)
     // has 63.4 and 51.8 from the register of February 2026 and 62.9 from the data of March 2026; the README of the reference 51.95.
     [Theory]
     [InlineData("2020-2024", 64, 63.4, 62.9)]
@@ -21,7 +22,10 @@ public sealed class PrintedSensitivityTests
         Assert.Equal(print, 100 * bridge.Numbers[0].Value.Value, 10);
         Assert.InRange(100 * bridge.Numbers[1].Value.Value, edition2025 - 0.05, edition2025 + 0.05);
         Assert.InRange(100 * bridge.Numbers[2].Value.Value, edition2026 - 0.05, edition2026 + 0.05);
-        Assert.Equal(["2025", "2026"], bridge.Sources.Where(source => source.Dataset == "sipri-arms-transfers").Select(source => source.Edition));
+        Assert.Equal(
+            ["2025", "2026"],
+            bridge.Sources.Where(source => source.Dataset == "sipri-arms-transfers").Select(source => source.Edition)
+        );
     }
 
     // The design (Guards): the F-35 is 45 % of US volume in 2021-25; without it the US share is about 43 %, not 58.
@@ -29,7 +33,8 @@ public sealed class PrintedSensitivityTests
     public void Without_the_F_35_the_US_share_is_about_43_per_cent()
     {
         var shifts = ShippedLibrary.Run("leave-one-out", Edition2026, "by=system", "window=2021-2025").Result;
-        var without = 100 * ShippedLibrary.Number("supplier-share", Edition2026, "supplier=USA", "window=2021-2025") + shifts.Numbers[0].Value.Value;
+        var without =
+            100 * ShippedLibrary.Number("supplier-share", Edition2026, "supplier=USA", "window=2021-2025") + shifts.Numbers[0].Value.Value;
         Assert.Equal(("F-35", 43), (shifts.Numbers[0].Subject.Id, Math.Round(without)));
         Assert.Contains("without F-35 the share would be 42.9", shifts.Notes[0], StringComparison.Ordinal);
     }
@@ -61,16 +66,28 @@ public sealed class PrintedSensitivityTests
         Assert.Equal("Arrow-3 from Israel to Germany", arrow.Subject.Name);
         Assert.Equal(1300, ShippedLibrary.Run("largest-deliveries", null, "years=2025").Result.Numbers[0].Value.Value);
         // The 6.9 is the difference of the printed 55.2 and 48.3.
-        Assert.Equal((55.2, 48.3, 6.8), (Math.Round(Of(2024), 1), Math.Round(Of(2025), 1), Math.Round(100 * arrow.Value.Value - Of(2025), 1)));
+        Assert.Equal(
+            (55.2, 48.3, 6.8),
+            (Math.Round(Of(2024), 1), Math.Round(Of(2025), 1), Math.Round(100 * arrow.Value.Value - Of(2025), 1))
+        );
     }
 
     // SIPRI, "Trends in International Arms Transfers, 2025" (9 March 2026), prints 58 % for 2021-25; the design 57.64.
     [Fact]
     public void The_tables_by_system_and_by_category_hold_the_printed_share_too()
     {
-        var bySystem = 100 * ShippedLibrary.Run("design-share", null, "by=supplier", "window=2021-2025").Result.Numbers.Single(o => o.Counterpart == Country.UnitedStates).Value.Value;
+        var bySystem =
+            100
+            * ShippedLibrary
+                .Run("design-share", null, "by=supplier", "window=2021-2025")
+                .Result.Numbers.Single(o => o.Counterpart == Country.UnitedStates)
+                .Value.Value;
         Assert.Equal((58, 57.64), (Math.Round(bySystem), Math.Round(bySystem, 2)));
-        Assert.Contains("and not 57.6", ShippedLibrary.Run("leave-one-out", null, "by=category", "window=2021-2025").Result.Notes[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "and not 57.6",
+            ShippedLibrary.Run("leave-one-out", null, "by=category", "window=2021-2025").Result.Notes[0],
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -86,9 +103,13 @@ public sealed class PrintedSensitivityTests
     [Theory]
     [InlineData("2025")]
     [InlineData("2026")]
-    public void Shares_of_every_supplier_in_a_category_add_up_to_one(string edition) => Assert.All(
-        ShippedLibrary.Run("dependence-by-category", $"sipri-arms-transfers-categories={edition}", "supplier=all").Result.Numbers.GroupBy(o => o.Subject),
-        category => Assert.Equal(1, category.Sum(o => o.Value.Value), 1e-12));
+    public void Shares_of_every_supplier_in_a_category_add_up_to_one(string edition) =>
+        Assert.All(
+            ShippedLibrary
+                .Run("dependence-by-category", $"sipri-arms-transfers-categories={edition}", "supplier=all")
+                .Result.Numbers.GroupBy(o => o.Subject),
+            category => Assert.Equal(1, category.Sum(o => o.Value.Value), 1e-12)
+        );
 
     // The same fact sheet of 2026 prints 48 % for the region; the design (Guards): Ukraine takes 29 % of its imports of 2021-25.
     [Fact]
@@ -100,7 +121,19 @@ public sealed class PrintedSensitivityTests
         Assert.True(shares[1].Value.Value > shares[0].Value.Value, "Ukraine buys less from the United States than the rest.");
         var (window, rest) = (Period.Parse("2021-2025"), ShippedLibrary.Library().TransfersWithoutUkraine());
         var without = ImportVolume.Of(rest, rest.Coverage.Recipients[0], window).Only.Value.Millions;
-        Assert.Equal(29, Math.Round(100 * (1 - without / ImportVolume.Of(ShippedLibrary.Library().RegionTransfers(), ShippedLibrary.Library().Group("sipri-europe"), window).Only.Value.Millions)));
+        Assert.Equal(
+            29,
+            Math.Round(
+                100
+                    * (
+                        1
+                        - without
+                            / ImportVolume
+                                .Of(ShippedLibrary.Library().RegionTransfers(), ShippedLibrary.Library().Group("sipri-europe"), window)
+                                .Only.Value.Millions
+                    )
+            )
+        );
     }
 
     // The claims as published: 63 % (IRIS, of acquisitions; Draghi, of purchases), 34 % (IISS, of contract value). Each keeps its own line.
@@ -109,7 +142,10 @@ public sealed class PrintedSensitivityTests
     {
         var claims = ShippedLibrary.Run("definition-sensitivity-claims", null).Result;
         double Claim(string id) => Math.Round(100 * claims.Numbers.Single(o => o.Subject.Id == id).Value.Value, 10);
-        Assert.Equal((63, 63, 34), (Claim("claim-iris-2023-usa-share"), Claim("claim-draghi-2024-usa-share"), Claim("claim-iiss-2024-usa-share")));
+        Assert.Equal(
+            (63, 63, 34),
+            (Claim("claim-iris-2023-usa-share"), Claim("claim-draghi-2024-usa-share"), Claim("claim-iiss-2024-usa-share"))
+        );
         Assert.Equal(claims.Numbers.Count, claims.Numbers.Select(o => o.Subject.Id).Distinct().Count());
         Assert.Equal(claims.Numbers.Count, claims.Notes.Count);
         Assert.DoesNotContain(claims.Numbers, o => o.Subject.Id.Contains("sipri", StringComparison.Ordinal));
@@ -119,10 +155,16 @@ public sealed class PrintedSensitivityTests
     [Fact]
     public void Volume_and_deals_are_of_one_edition_and_the_deals_give_another_share()
     {
-        var (volume, deals) = (ShippedLibrary.Run("definition-sensitivity", null).Result, ShippedLibrary.Run("definition-sensitivity", null, "definition=deals").Result);
+        var (volume, deals) = (
+            ShippedLibrary.Run("definition-sensitivity", null).Result,
+            ShippedLibrary.Run("definition-sensitivity", null, "definition=deals").Result
+        );
         Assert.Equal(("2025", "2025"), (volume.Sources[0].Edition, deals.Sources[0].Edition));
         Assert.Equal(Assert.Single(volume.Numbers).Period, Assert.Single(deals.Numbers).Period);
-        Assert.Equal(ShippedLibrary.Number("supplier-share", Edition2025, "supplier=USA", "window=2020-2024"), volume.Numbers[0].Value.Value);
+        Assert.Equal(
+            ShippedLibrary.Number("supplier-share", Edition2025, "supplier=USA", "window=2020-2024"),
+            volume.Numbers[0].Value.Value
+        );
         Assert.Contains(" deals, 1 of them with unknown suppliers", deals.Notes[0], StringComparison.Ordinal);
     }
 

@@ -12,11 +12,11 @@ public sealed class PrintedSpendingTests
     {
         var cases = new TheoryData<string, string, string, string>();
         foreach (var edition in (string[])["2024", "2026"])
-            foreach (var prices in (string[])["current", "constant"])
-            {
-                cases.Add(edition, prices, "nato-by-year", PrintedCells.NatoTotal);
-                cases.Add(edition, prices, "nato-europe-and-canada-by-year", PrintedCells.EuropeAndCanada);
-            }
+        foreach (var prices in (string[])["current", "constant"])
+        {
+            cases.Add(edition, prices, "nato-by-year", PrintedCells.NatoTotal);
+            cases.Add(edition, prices, "nato-europe-and-canada-by-year", PrintedCells.EuropeAndCanada);
+        }
         return cases;
     }
 
@@ -28,22 +28,40 @@ public sealed class PrintedSpendingTests
         var cells = PrintedCells.ByEdition(edition);
         var sums = ShippedLibrary.Numbers("defence-expenditure", cells.Edition, $"subjects={group}", $"prices={prices}");
         Assert.Equal(edition == "2024" ? 11 : 13, sums.Count);
-        Assert.All(sums, sum =>
-        {
-            var printed = cells.Spending(total, sum.Key.Year, prices);
-            var rounding = edition == "2024" ? printed * 1e-9 : 16;
-            Assert.InRange(sum.Value, printed - rounding, printed + rounding);
-        });
+        Assert.All(
+            sums,
+            sum =>
+            {
+                var printed = cells.Spending(total, sum.Key.Year, prices);
+                var rounding = edition == "2024" ? printed * 1e-9 : 16;
+                Assert.InRange(sum.Value, printed - rounding, printed + rounding);
+            }
+        );
     }
 
-    // Edition 2026, table 2, 2014 at current prices: NATO prints 289,315; today's 30 members with forces, added up outside this project, give 299,704.
+    // Edition 2026, table 2, 2014 at current prices: NATO prints 289,315; today's 30 members with forces, added up outside this project,
+    // give 299,704.
     [Fact]
     public void Todays_members_are_more_than_NATOs_total_of_2014()
     {
         const string Edition = "nato-defence-expenditure=2026";
         Assert.Equal(289_315, PrintedCells.Of2026.Spending(PrintedCells.EuropeAndCanada, 2014, "current"));
-        Assert.InRange(ShippedLibrary.Number("defence-expenditure", Edition, "subjects=nato-europe-and-canada-by-year", "years=2014", "prices=current"), 289_315 - 15, 289_315 + 15);
-        Assert.InRange(ShippedLibrary.Number("defence-expenditure", Edition, "subjects=nato-europe-and-canada", "years=2014", "prices=current"), 299_704 - 1, 299_704 + 1);
+        Assert.InRange(
+            ShippedLibrary.Number(
+                "defence-expenditure",
+                Edition,
+                "subjects=nato-europe-and-canada-by-year",
+                "years=2014",
+                "prices=current"
+            ),
+            289_315 - 15,
+            289_315 + 15
+        );
+        Assert.InRange(
+            ShippedLibrary.Number("defence-expenditure", Edition, "subjects=nato-europe-and-canada", "years=2014", "prices=current"),
+            299_704 - 1,
+            299_704 + 1
+        );
     }
 
     // Edition 2026, table 2: the United States over NATO's total in 2014, 69.3 % at current and 72.8 % at 2021 prices.
@@ -75,24 +93,42 @@ public sealed class PrintedSpendingTests
     [InlineData("nato-europe-and-canada-by-year", PrintedCells.EuropeAndCanada)]
     public void NATO_2024_counts_an_accession_as_growth_of_its_totals_and_we_do_not(string group, string total)
     {
-        var joined = new Dictionary<int, string> { [2017] = "MNE", [2020] = "MKD", [2023] = "FIN", [2024] = "SWE" };
+        var joined = new Dictionary<int, string>
+        {
+            [2017] = "MNE",
+            [2020] = "MKD",
+            [2023] = "FIN",
+            [2024] = "SWE",
+        };
         var computed = ShippedLibrary.Numbers("real-growth", Edition2024.Edition, $"subjects={group}", "years=2015-2024");
         Assert.Equal(10, computed.Count);
-        Assert.All(Edition2024.All("real-change").Where(cell => cell.Entity == total && cell.Year > 2014), cell =>
-        {
-            var before = Edition2024.Spending(total, cell.Year - 1);
-            var newcomer = joined.TryGetValue(cell.Year, out var country) ? Edition2024.Spending(country, cell.Year - 1) : 0;
-            Assert.Equal(cell.Value, 100 * (Edition2024.Spending(total, cell.Year) / before - 1), 1e-9);
-            Assert.Equal((1 + cell.Value / 100) * before / (before + newcomer) - 1, computed[(group, cell.Year)], 1e-9);
-        });
+        Assert.All(
+            Edition2024.All("real-change").Where(cell => cell.Entity == total && cell.Year > 2014),
+            cell =>
+            {
+                var before = Edition2024.Spending(total, cell.Year - 1);
+                var newcomer = joined.TryGetValue(cell.Year, out var country) ? Edition2024.Spending(country, cell.Year - 1) : 0;
+                Assert.Equal(cell.Value, 100 * (Edition2024.Spending(total, cell.Year) / before - 1), 1e-9);
+                Assert.Equal((1 + cell.Value / 100) * before / (before + newcomer) - 1, computed[(group, cell.Year)], 1e-9);
+            }
+        );
     }
 
     // Same table: 17.9 % printed for NATO Europe and Canada in 2024, 14.9 % with Sweden in both years (added up outside this project).
     [Fact]
     public void Sweden_in_both_years_makes_the_growth_of_2024_14_9_instead_of_17_9()
     {
-        Assert.Equal(17.9, Math.Round(Edition2024.All("real-change").Single(cell => cell is { Entity: PrintedCells.EuropeAndCanada, Year: 2024 }).Value, 1));
-        Assert.Equal(14.9, Math.Round(100 * ShippedLibrary.Number("real-growth", Edition2024.Edition, "subjects=nato-europe-and-canada-by-year", "years=2024"), 1));
+        Assert.Equal(
+            17.9,
+            Math.Round(Edition2024.All("real-change").Single(cell => cell is { Entity: PrintedCells.EuropeAndCanada, Year: 2024 }).Value, 1)
+        );
+        Assert.Equal(
+            14.9,
+            Math.Round(
+                100 * ShippedLibrary.Number("real-growth", Edition2024.Edition, "subjects=nato-europe-and-canada-by-year", "years=2024"),
+                1
+            )
+        );
     }
 
     [Fact]
@@ -122,8 +158,14 @@ public sealed class PrintedSpendingTests
         var cells = PrintedCells.Of2026;
         var shares = cells.All("equipment-share").Where(cell => cell.Year == 2025 && cell.Entity is not "USA").ToList();
         Assert.Equal(30, shares.Count);
-        var expected = shares.Sum(cell => cell.Value * cells.Spending(cell.Entity, 2025, "current")) / shares.Sum(cell => cells.Spending(cell.Entity, 2025, "current"));
-        Assert.Equal(expected, 100 * ShippedLibrary.Number("equipment-share", cells.Edition, "subjects=nato-europe-and-canada-by-year", "years=2025"), 1e-9);
+        var expected =
+            shares.Sum(cell => cell.Value * cells.Spending(cell.Entity, 2025, "current"))
+            / shares.Sum(cell => cells.Spending(cell.Entity, 2025, "current"));
+        Assert.Equal(
+            expected,
+            100 * ShippedLibrary.Number("equipment-share", cells.Edition, "subjects=nato-europe-and-canada-by-year", "years=2025"),
+            1e-9
+        );
     }
 
     // The design's reference values, "about 0.22 in 2014, 0.09 in 2026", edition 2026, members of each year.
@@ -131,5 +173,9 @@ public sealed class PrintedSpendingTests
     [InlineData(2014, 0.22)]
     [InlineData(2026, 0.09)]
     public void Size_and_burden_hardly_correlate(int year, double about) =>
-        Assert.InRange(ShippedLibrary.Number("size-and-burden", "nato-defence-expenditure=2026", $"years={year}"), about - 0.01, about + 0.01);
+        Assert.InRange(
+            ShippedLibrary.Number("size-and-burden", "nato-defence-expenditure=2026", $"years={year}"),
+            about - 0.01,
+            about + 0.01
+        );
 }

@@ -16,7 +16,10 @@ public sealed class RevisionTests
     [Fact]
     public void The_burden_of_Poland_in_2024_is_revised_in_the_source_and_in_the_indicator()
     {
-        var source = Change(List(OfNato.Value.Sources, "nato-defence-expenditure", "% of GDP (constant prices)"), "POL 2024 defence-burden value");
+        var source = Change(
+            List(OfNato.Value.Sources, "nato-defence-expenditure", "% of GDP (constant prices)"),
+            "POL 2024 defence-burden value"
+        );
         Assert.Equal((4.12, 3.75), (Math.Round(source.Before.Value, 2), Math.Round(source.After.Value, 2)));
         Assert.Equal(("% of GDP (2015 prices)", "% of GDP (2021 prices)"), (source.Before.Unit.Text, source.After.Unit.Text));
         var burden = Change(Indicator(OfNato.Value, "defence-burden"), "POL 2024");
@@ -34,7 +37,8 @@ public sealed class RevisionTests
         Assert.Empty(Indicator(OfNato.Value, "guideline-gap").Changed);
     }
 
-    // SIPRI, Trends in International Arms Transfers, 2024 (March 2025), printed 64 %; the design: 63.4 in the register of February 2026, 62.9 in the data of March 2026.
+    // SIPRI, Trends in International Arms Transfers, 2024 (March 2025), printed 64 %; the design: 63.4 in the register of February 2026,
+    // 62.9 in the data of March 2026.
     [Fact]
     public void The_US_share_of_2020_to_2024_is_revised_over_the_same_window()
     {
@@ -73,7 +77,11 @@ public sealed class RevisionTests
     public void An_indicator_that_one_edition_can_not_give_has_the_reason()
     {
         var list = Indicator(OfSipri.Value, "asymmetry");
-        Assert.StartsWith("It can't be computed with both editions: sipri-arms-transfers-to-us has no edition '2025'", list.Reason, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "It can't be computed with both editions: sipri-arms-transfers-to-us has no edition '2025'",
+            list.Reason,
+            StringComparison.Ordinal
+        );
         Assert.Equal((0, 0), (list.Changed.Count, list.Unchanged));
     }
 
@@ -82,16 +90,45 @@ public sealed class RevisionTests
     public void Findings_are_ranked_by_how_far_each_moved_of_itself_and_counted()
     {
         var list = Compare(
-            [("share", 0.50, "fraction", "2024"), ("sum", 100, "million USD (current)", "2024"), ("same", 0.3, "fraction", "2024"), ("moved", 1, "ratio", "2020-2024"), ("rebased", 5, "million USD (2015 prices)", "2024"), ("gone", 1, "ratio", "2024")],
-            [("share", 0.51, "fraction", "2024"), ("sum", 90, "million USD (current)", "2024"), ("same", 0.30004, "fraction", "2024"), ("moved", 1, "ratio", "2021-2025"), ("rebased", 5, "million USD (2021 prices)", "2024"), ("new", 1, "ratio", "2024")]);
+            [
+                ("share", 0.50, "fraction", "2024"),
+                ("sum", 100, "million USD (current)", "2024"),
+                ("same", 0.3, "fraction", "2024"),
+                ("moved", 1, "ratio", "2020-2024"),
+                ("rebased", 5, "million USD (2015 prices)", "2024"),
+                ("gone", 1, "ratio", "2024"),
+            ],
+            [
+                ("share", 0.51, "fraction", "2024"),
+                ("sum", 90, "million USD (current)", "2024"),
+                ("same", 0.30004, "fraction", "2024"),
+                ("moved", 1, "ratio", "2021-2025"),
+                ("rebased", 5, "million USD (2021 prices)", "2024"),
+                ("new", 1, "ratio", "2024"),
+            ]
+        );
         Assert.Equal(["sum", "share"], list.Changed.Select(change => change.Id));
-        Assert.Equal([0.1, 1 / 51.0], list.Changed.Select(change => Math.Round(change.Relative, 12)), (one, other) => Math.Abs(one - other) < 1e-9);
+        Assert.Equal(
+            [0.1, 1 / 51.0],
+            list.Changed.Select(change => Math.Round(change.Relative, 12)),
+            (one, other) => Math.Abs(one - other) < 1e-9
+        );
         Assert.Equal(["moved"], list.Moved.Select(change => change.Id));
         Assert.Equal(["rebased"], list.Rebased.Select(change => change.Id));
         Assert.Equal((1, "new", "gone"), (list.Unchanged, Assert.Single(list.Added), Assert.Single(list.Removed)));
-        Assert.Equal("2 changed, 1 unchanged, 1 for another period, 1 in another unit or at prices of another year, so not compared, 1 added, 1 gone", ChangeText.Summary(list));
-        Assert.Equal(("100", "90", "−10"), (ChangeText.Number(list.Changed[0].Before), ChangeText.Number(list.Changed[0].After), ChangeText.Difference(list.Changed[0])));
-        Assert.Equal(("50.00 %", "51.00 %", "+1.00 points"), (ChangeText.Number(list.Changed[1].Before), ChangeText.Number(list.Changed[1].After), ChangeText.Difference(list.Changed[1])));
+        Assert.Equal(
+            "2 changed, 1 unchanged, 1 for another period, 1 in another unit or at prices of another year, so not compared, 1 "
+                + "added, 1 gone",
+            ChangeText.Summary(list)
+        );
+        Assert.Equal(
+            ("100", "90", "−10"),
+            (ChangeText.Number(list.Changed[0].Before), ChangeText.Number(list.Changed[0].After), ChangeText.Difference(list.Changed[0]))
+        );
+        Assert.Equal(
+            ("50.00 %", "51.00 %", "+1.00 points"),
+            (ChangeText.Number(list.Changed[1].Before), ChangeText.Number(list.Changed[1].After), ChangeText.Difference(list.Changed[1]))
+        );
     }
 
     [Theory]
@@ -119,15 +156,24 @@ public sealed class RevisionTests
     public void The_name_of_the_edition_in_an_id_does_not_part_a_finding_from_itself()
     {
         var report = OfSipri.Value.With(
-            Findings([("us-share--sipri-arms-transfers-2025", 0.6339, "fraction", "2020-2024")]), Findings([("us-share", 0.629, "fraction", "2020-2024")]), Tolerances.Usual);
+            Findings([("us-share--sipri-arms-transfers-2025", 0.6339, "fraction", "2020-2024")]),
+            Findings([("us-share", 0.629, "fraction", "2020-2024")]),
+            Tolerances.Usual
+        );
         Assert.Equal("us-share", Assert.Single(report.Findings!.Changed).Id);
     }
 
     [Fact]
     public void A_finding_with_another_subject_now_names_both()
     {
-        static FindingList Of(string title) => FindingList.Parse($$"""[{"id":"a","title":"{{title}}","value":{{title.Length}},"text":"1","unit":"ratio","period":"2024","status":"actual","indicator":"i","sources":[]}]""", "x");
-        var report = RevisionReport.Between("", [], Tolerances.Usual, DataLibrary.Open).With(Of("Without Spain"), Of("Without Germany"), Tolerances.Usual);
+        static FindingList Of(string title) =>
+            FindingList.Parse(
+                $$"""[{"id":"a","title":"{{title}}","value":{{title.Length}},"text":"1","unit":"ratio","period":"2024","status":"actual","indicator":"i","sources":[]}]""",
+                "x"
+            );
+        var report = RevisionReport
+            .Between("", [], Tolerances.Usual, DataLibrary.Open)
+            .With(Of("Without Spain"), Of("Without Germany"), Tolerances.Usual);
         Assert.Equal("Without Spain → Without Germany", Assert.Single(report.Findings!.Changed).Title);
     }
 
@@ -137,7 +183,11 @@ public sealed class RevisionTests
     [InlineData("[{\"id\": \"a\"}]")]
     [InlineData("[null]")]
     public void A_file_that_is_not_a_list_of_findings_is_reported(string text) =>
-        Assert.StartsWith("x is not a list of findings (", Assert.Throws<ArgumentException>(() => FindingList.Parse(text, "x")).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "x is not a list of findings (",
+            Assert.Throws<ArgumentException>(() => FindingList.Parse(text, "x")).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void The_JSON_holds_every_change()
@@ -148,31 +198,46 @@ public sealed class RevisionTests
         Assert.Null(json["findings"]);
     }
 
-    private static RevisionReport Between(EditionChange change) => RevisionReport.Between(ShippedLibrary.Root, [change], Tolerances.Usual, DataLibrary.Open);
+    private static RevisionReport Between(EditionChange change) =>
+        RevisionReport.Between(ShippedLibrary.Root, [change], Tolerances.Usual, DataLibrary.Open);
 
     private static ChangeList Compare((string, double, string, string)[] before, (string, double, string, string)[] after) =>
-        RevisionReport.Between("", [], Tolerances.Usual, DataLibrary.Open).With(Findings(before), Findings(after), Tolerances.Usual).Findings!;
+        RevisionReport
+            .Between("", [], Tolerances.Usual, DataLibrary.Open)
+            .With(Findings(before), Findings(after), Tolerances.Usual)
+            .Findings!;
 
-    private static FindingList Findings((string Id, double Value, string Unit, string Period)[] findings) => FindingList.Parse(
-        new JsonArray([.. findings.Select(finding => new JsonObject
-        {
-            ["id"] = finding.Id,
-            ["title"] = $"The {finding.Id}",
-            ["value"] = finding.Value,
-            ["text"] = finding.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
-            ["unit"] = finding.Unit,
-            ["period"] = finding.Period,
-            ["status"] = "actual",
-            ["indicator"] = "i",
-            ["sources"] = new JsonArray(),
-        })]).ToJsonString(), "x");
+    private static FindingList Findings((string Id, double Value, string Unit, string Period)[] findings) =>
+        FindingList.Parse(
+            new JsonArray([
+                .. findings.Select(finding => new JsonObject
+                {
+                    ["id"] = finding.Id,
+                    ["title"] = $"The {finding.Id}",
+                    ["value"] = finding.Value,
+                    ["text"] = finding.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+                    ["unit"] = finding.Unit,
+                    ["period"] = finding.Period,
+                    ["status"] = "actual",
+                    ["indicator"] = "i",
+                    ["sources"] = new JsonArray(),
+                }),
+            ]).ToJsonString(),
+            "x"
+        );
 
-    private static ChangeList List(IReadOnlyList<ChangeList> lists, string id, string with) => Assert.Single(lists, list => list.Id == id && list.With == with);
+    private static ChangeList List(IReadOnlyList<ChangeList> lists, string id, string with) =>
+        Assert.Single(lists, list => list.Id == id && list.With == with);
 
     private static ChangeList Indicator(RevisionReport report, string id) => Assert.Single(report.Indicators, list => list.Id == id);
 
     private static ValueChange Change(ChangeList list, string id) => Assert.Single(list.Changed, change => change.Id == id);
 
-    private static Dictionary<string, decimal> Rows(string edition) => File.ReadLines(Path.Combine(ShippedLibrary.Root, "sipri-arms-transfers", edition + ".csv")).Skip(1)
-        .ToDictionary(line => line[..line.LastIndexOf(',')], line => decimal.Parse(line[(line.LastIndexOf(',') + 1)..], System.Globalization.CultureInfo.InvariantCulture));
+    private static Dictionary<string, decimal> Rows(string edition) =>
+        File.ReadLines(Path.Combine(ShippedLibrary.Root, "sipri-arms-transfers", edition + ".csv"))
+            .Skip(1)
+            .ToDictionary(
+                line => line[..line.LastIndexOf(',')],
+                line => decimal.Parse(line[(line.LastIndexOf(',') + 1)..], System.Globalization.CultureInfo.InvariantCulture)
+            );
 }

@@ -9,11 +9,23 @@ public sealed class DataTableTests
     {
         SessionFixture.Start();
         var figure = SessionFixture.UsShare();
-        var table = Notebook.Table($"What comes from there, {figure} in all", ["Side", new SourcedColumn("Part", "% of imports")], [["United States", figure], ["Europe", DataCell.Gap("not counted")]]);
+        var table = Notebook.Table(
+            $"What comes from there, {figure} in all",
+            ["Side", new SourcedColumn("Part", "% of imports")],
+            [
+                ["United States", figure],
+                ["Europe", DataCell.Gap("not counted")],
+            ]
+        );
         Assert.Equal([figure.Value, figure.Value], table.Findings.Select(one => one.Value));
         var html = table.ToHtml();
         Assert.Contains("<th scope=\"col\" data-unit=\"% of imports\">Part</th>", html, StringComparison.Ordinal);
-        Assert.Contains($"<th scope=\"row\">United States</th><td><data class=\"finding\" value=\"{figure.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture)}\" data-finding=\"us-share", html, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<th scope=\"row\">United States</th><td><data class=\"finding\" "
+                + $"value=\"{figure.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture)}\" data-finding=\"us-share",
+            html,
+            StringComparison.Ordinal
+        );
         Assert.Contains("<td class=\"gap\" title=\"not counted\">–</td>", html, StringComparison.Ordinal);
         Assert.Contains("Europe\t– (not counted)", table.ToString(), StringComparison.Ordinal);
     }
@@ -22,22 +34,53 @@ public sealed class DataTableTests
     public void What_comes_from_data_is_escaped()
     {
         SessionFixture.Start();
-        Assert.Contains("<th scope=\"row\">a &lt;b&gt;</th>", Notebook.Table($"One", ["Name"], [["a <b>"]]).ToHtml(), StringComparison.Ordinal);
+        Assert.Contains(
+            "<th scope=\"row\">a &lt;b&gt;</th>",
+            Notebook
+                .Table(
+                    $"One",
+                    ["Name"],
+                    [
+                        ["a <b>"],
+                    ]
+                )
+                .ToHtml(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_row_too_short_and_a_table_without_rows_are_refused()
     {
         SessionFixture.Start();
-        Assert.Contains("A row has 1 cells and the table 2 columns", Assert.Throws<ArgumentException>(() => Notebook.Table($"Two", ["A", "B"], [["x"]])).Message, StringComparison.Ordinal);
-        Assert.Contains("has no rows", Assert.Throws<ArgumentException>(() => Notebook.Table($"None", ["A"], [])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "A row has 1 cells and the table 2 columns",
+            Assert
+                .Throws<ArgumentException>(() =>
+                    Notebook.Table(
+                        $"Two",
+                        ["A", "B"],
+                        [
+                            ["x"],
+                        ]
+                    )
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "has no rows",
+            Assert.Throws<ArgumentException>(() => Notebook.Table($"None", ["A"], [])).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData("https://example.org/a?b=1")]
     [InlineData("02-suppliers.html#claims")]
     [InlineData("#claims")]
-    public void A_link_leads_outside_or_to_a_page(string address) => Assert.Contains($"<a href=\"{address}\">", DataCell.Link("there", address).Html, StringComparison.Ordinal);
+    public void A_link_leads_outside_or_to_a_page(string address) =>
+        Assert.Contains($"<a href=\"{address}\">", DataCell.Link("there", address).Html, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("javascript:alert(1)")]

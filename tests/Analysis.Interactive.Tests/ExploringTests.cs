@@ -16,8 +16,13 @@ public sealed class ExploringTests
         var transfers = Lines(Notebook.Data.Transfers());
         Assert.Equal(["supplier", "recipient", "year", "volume"], Words(transfers[0]));
         Assert.Equal(
-            ["the first 25 of 1,882 rows are here, 4 columns", "Source: SIPRI, Arms Transfers Database, deliveries to 2025, edition 2026.", "Covers the deliveries of 2006-2025: what is absent within is zero, what is outside is not known."],
-            transfers[^3..]);
+            [
+                "the first 25 of 1,882 rows are here, 4 columns",
+                "Source: SIPRI, Arms Transfers Database, deliveries to 2025, edition 2026.",
+                "Covers the deliveries of 2006-2025: what is absent within is zero, what is outside is not known.",
+            ],
+            transfers[^3..]
+        );
 
         var spending = Lines(Notebook.Data.DefenceSpending("2024"));
         Assert.Equal(["entity", "year", "measure", "basis", "value", "status", "unit"], Words(spending[0]));
@@ -35,7 +40,12 @@ public sealed class ExploringTests
         var bought = Notebook.Data.Transfers().Rows.Where(row => row.Supplier == Country.UnitedStates && row.Year == 2025);
         Assert.Contains("United States", Lines(bought)[1], StringComparison.Ordinal);
 
-        var share = SupplierShare.Of(Notebook.Data.Transfers(), Notebook.Data.Group("european-nato"), new(2021, 2025), Country.UnitedStates);
+        var share = SupplierShare.Of(
+            Notebook.Data.Transfers(),
+            Notebook.Data.Group("european-nato"),
+            new(2021, 2025),
+            Country.UnitedStates
+        );
         var observed = Lines(share.Observations);
         Assert.Equal(["subject", "counterpart", "period", "value", "status"], Words(observed[0]));
         // SIPRI, Trends in International Arms Transfers, 2025 (9 March 2026): 58 per cent, here with a decimal.
@@ -48,7 +58,10 @@ public sealed class ExploringTests
         var html = Notebook.Data.ToDisplayString("text/html");
         Assert.Contains("<td>nato-defence-expenditure</td>", html, StringComparison.Ordinal);
         Assert.Contains("<td>2024; 2026</td>", html, StringComparison.Ordinal);
-        Assert.Contains(Lines(Notebook.Data.Dataset("nato-defence-expenditure")), line => line.StartsWith("editions", StringComparison.Ordinal) && line.EndsWith("2024; 2026", StringComparison.Ordinal));
+        Assert.Contains(
+            Lines(Notebook.Data.Dataset("nato-defence-expenditure")),
+            line => line.StartsWith("editions", StringComparison.Ordinal) && line.EndsWith("2024; 2026", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -59,7 +72,10 @@ public sealed class ExploringTests
         // european-union.europa.eu: member since 1 January 1995.
         Assert.Contains(lines, line => Words(line) is [_, "Austria", "1995", "–", _]);
         Assert.StartsWith("European Union (27) (eu27): the members of ", lines[^1], StringComparison.Ordinal);
-        Assert.Contains(Lines(Notebook.Data.Groups), line => line.Contains("eu27", StringComparison.Ordinal) && line.EndsWith("27", StringComparison.Ordinal));
+        Assert.Contains(
+            Lines(Notebook.Data.Groups),
+            line => line.Contains("eu27", StringComparison.Ordinal) && line.EndsWith("27", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -67,7 +83,11 @@ public sealed class ExploringTests
     {
         Assert.Equal("2021-2025", Period.Parse("2021-2025").ToDisplayString("text/plain"));
         Assert.Equal("United States (USA)", Country.UnitedStates.ToDisplayString("text/html"));
-        Assert.StartsWith("SIPRI, Arms Transfers Database, deliveries to 2025, edition 2026. Data: ", Notebook.Data.Source("sipri-arms-transfers").ToDisplayString("text/plain"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "SIPRI, Arms Transfers Database, deliveries to 2025, edition 2026. Data: ",
+            Notebook.Data.Source("sipri-arms-transfers").ToDisplayString("text/plain"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -76,10 +96,34 @@ public sealed class ExploringTests
         var data = Notebook.Data;
         object[] all =
         [
-            data, data.Datasets, data.Datasets[0], data.Groups, data.Groups[0], data.Group("eu27").Memberships, data.Group("eu27").MembersIn(2025), Period.Parse("2025"),
-            Country.UnitedStates, Entity.ParseEntity("SUN"), data.Transfers(), data.DefenceSpending(), data.ArmsRevenues(), data.Cited("f-35-fleet"), data.SystemVolumes(),
-            data.TransfersToUnitedStates(), data.DealCounts(), data.PlatformDeliveries(), data.OrderLags(), data.SystemOrders(), data.AssignedTroops(), data.CapabilityDefinitions(),
-            data.OrderLags().Rows, data.OrderLags().Rows[0], data.ArmsRevenues().Rows, data.Cited("f-35-fleet").Rows.Where(row => row.IsCounted), data.Used, data.Source("countries"),
+            data,
+            data.Datasets,
+            data.Datasets[0],
+            data.Groups,
+            data.Groups[0],
+            data.Group("eu27").Memberships,
+            data.Group("eu27").MembersIn(2025),
+            Period.Parse("2025"),
+            Country.UnitedStates,
+            Entity.ParseEntity("SUN"),
+            data.Transfers(),
+            data.DefenceSpending(),
+            data.ArmsRevenues(),
+            data.Cited("f-35-fleet"),
+            data.SystemVolumes(),
+            data.TransfersToUnitedStates(),
+            data.DealCounts(),
+            data.PlatformDeliveries(),
+            data.OrderLags(),
+            data.SystemOrders(),
+            data.AssignedTroops(),
+            data.CapabilityDefinitions(),
+            data.OrderLags().Rows,
+            data.OrderLags().Rows[0],
+            data.ArmsRevenues().Rows,
+            data.Cited("f-35-fleet").Rows.Where(row => row.IsCounted),
+            data.Used,
+            data.Source("countries"),
             ImportVolume.Of(data.Transfers(), data.Group("european-nato"), new(2021, 2025), Country.UnitedStates).Observations[0],
         ];
         foreach (var value in all)

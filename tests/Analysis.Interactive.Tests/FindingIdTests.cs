@@ -41,16 +41,21 @@ public sealed class FindingIdTests
     [Fact]
     public void Parameters_that_differ_are_named_in_the_order_of_their_names()
     {
-        SessionFixture.Start(new()
-        {
-            Parameters = new Dictionary<string, ParameterValue>
+        SessionFixture.Start(
+            new()
             {
-                ["window"] = new(ParameterType.Text, "2016-2020"),
-                ["recipients"] = new(ParameterType.Text, "nato-europe"),
-            },
-        });
+                Parameters = new Dictionary<string, ParameterValue>
+                {
+                    ["window"] = new(ParameterType.Text, "2016-2020"),
+                    ["recipients"] = new(ParameterType.Text, "nato-europe"),
+                },
+            }
+        );
 
-        Assert.Equal("us-share--recipients-nato-europe--window-2016-2020", Assert.Single(Notebook.Say($"{SessionFixture.UsShare()}").Findings).Id);
+        Assert.Equal(
+            "us-share--recipients-nato-europe--window-2016-2020",
+            Assert.Single(Notebook.Say($"{SessionFixture.UsShare()}").Findings).Id
+        );
     }
 
     [Fact]
@@ -76,7 +81,9 @@ public sealed class FindingIdTests
     [Fact]
     public void A_negative_value_is_distinguished_from_a_positive_one()
     {
-        SessionFixture.Start(new() { Parameters = new Dictionary<string, ParameterValue> { ["growth"] = new(ParameterType.DecimalNumber, "-0.01") } });
+        SessionFixture.Start(
+            new() { Parameters = new Dictionary<string, ParameterValue> { ["growth"] = new(ParameterType.DecimalNumber, "-0.01") } }
+        );
 
         Assert.Equal("us-share--growth-minus-0-01", Assert.Single(Notebook.Say($"{SessionFixture.UsShare()}").Findings).Id);
     }
@@ -93,5 +100,7 @@ public sealed class FindingIdTests
 
     [Fact]
     public void An_edition_that_does_not_exist_stops_the_start() =>
-        Assert.Throws<ArgumentException>(() => SessionFixture.Start(new() { Editions = new Dictionary<string, string> { ["sipri-arms-transfers"] = "1999" } }));
+        Assert.Throws<ArgumentException>(() =>
+            SessionFixture.Start(new() { Editions = new Dictionary<string, string> { ["sipri-arms-transfers"] = "1999" } })
+        );
 }

@@ -30,7 +30,10 @@ public sealed class FormatterTests
     {
         var chart = Chart();
 
-        Assert.Equal([RenderedChart.MimeType, RunContext.FindingMediaType, "text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(chart.GetType()));
+        Assert.Equal(
+            [RenderedChart.MimeType, RunContext.FindingMediaType, "text/html", "text/plain"],
+            Formatter.GetPreferredMimeTypesFor(chart.GetType())
+        );
         Assert.Equal(chart.Title.Text, (string?)JsonNode.Parse(chart.ToDisplayString(RenderedChart.MimeType))!["title"]);
         Assert.Single(JsonNode.Parse(chart.ToDisplayString(RunContext.FindingMediaType))!.AsArray());
     }
@@ -68,7 +71,11 @@ public sealed class FormatterTests
         var finding = SessionFixture.UsShare();
 
         Assert.Equal("us-share", (string?)JsonNode.Parse(finding.ToDisplayString(RunContext.FindingMediaType))![0]!["id"]);
-        Assert.StartsWith($"US share: {finding.Text} (fraction of import volume (TIV), 2020-2024, derived; SIPRI", finding.ToDisplayString("text/plain"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"US share: {finding.Text} (fraction of import volume (TIV), 2020-2024, derived; SIPRI",
+            finding.ToDisplayString("text/plain"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("data-finding=\"us-share\"", finding.ToDisplayString("text/html"), StringComparison.Ordinal);
         Assert.EndsWith("edition 2026)</small></p>", finding.ToDisplayString("text/html"), StringComparison.Ordinal);
     }
@@ -93,7 +100,11 @@ public sealed class FormatterTests
         Assert.Equal(["European NATO", "United States", "2021-2025"], first[..3]);
         Assert.Equal(0.58, double.Parse(first[3], System.Globalization.CultureInfo.InvariantCulture), 2);
         Assert.Contains("edition 2026", lines[^1], StringComparison.Ordinal);
-        Assert.Contains("no value", SupplierShare.OfAll(Notebook.Data.Transfers(), Country.Parse("ISL"), new(2021, 2025)).ToDisplayString("text/plain"), StringComparison.Ordinal);
+        Assert.Contains(
+            "no value",
+            SupplierShare.OfAll(Notebook.Data.Transfers(), Country.Parse("ISL"), new(2021, 2025)).ToDisplayString("text/plain"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -105,7 +116,11 @@ public sealed class FormatterTests
         var page = File.ReadAllText(path);
         folder.Delete(recursive: true);
 
-        Assert.Contains($"@media (prefers-color-scheme: dark) {{ body {{ background: {ChartTheme.Dark.Paper}; }} }}", page, StringComparison.Ordinal);
+        Assert.Contains(
+            $"@media (prefers-color-scheme: dark) {{ body {{ background: {ChartTheme.Dark.Paper}; }} }}",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Contains($"max-width: 60rem; background: {ChartTheme.Light.Paper};", page, StringComparison.Ordinal);
         Assert.Contains("<figure class=\"chart\" id=\"chart-suppliers\"", page, StringComparison.Ordinal);
     }
@@ -122,14 +137,17 @@ public sealed class FormatterTests
     private static TitledChart Chart()
     {
         var shares = SupplierShare.OfAll(Notebook.Data.Transfers(), Notebook.Data.Group("european-nato"), new(2020, 2024));
-        return Notebook.Chart($"It is {SessionFixture.UsShare()}", title => new RankedBars
-        {
-            Id = "suppliers",
-            Title = title,
-            Unit = "% of volume",
-            Format = ValueFormat.Percent(),
-            Sources = shares.Sources,
-            Bars = RankedBar.From(shares, new(2020, 2024)),
-        });
+        return Notebook.Chart(
+            $"It is {SessionFixture.UsShare()}",
+            title => new RankedBars
+            {
+                Id = "suppliers",
+                Title = title,
+                Unit = "% of volume",
+                Format = ValueFormat.Percent(),
+                Sources = shares.Sources,
+                Bars = RankedBar.From(shares, new(2020, 2024)),
+            }
+        );
     }
 }

@@ -54,7 +54,14 @@ public sealed class FrameTests
     public void A_series_of_any_type_is_a_table_and_no_tree_of_properties()
     {
         var frame = Notebook.Data.Frame("sipri-arms-transfers");
-        object[] all = [frame.GetColumn<double>("volume"), frame.GetColumn<string>("supplier"), frame.GetRowAt<object>(0), frame.Rows.GetAt(0), new SeriesBuilder<DateOnly, int>().Series];
+        object[] all =
+        [
+            frame.GetColumn<double>("volume"),
+            frame.GetColumn<string>("supplier"),
+            frame.GetRowAt<object>(0),
+            frame.Rows.GetAt(0),
+            new SeriesBuilder<DateOnly, int>().Series,
+        ];
         foreach (var series in all)
         {
             var html = series.ToDisplayString("text/html");

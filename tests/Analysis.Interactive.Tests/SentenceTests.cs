@@ -16,7 +16,11 @@ public sealed class SentenceTests
 
         Assert.Equal($"The share is {finding.Text}.", paragraph.Text);
         Assert.Contains("data-finding=\"us-share\"", paragraph.Html, StringComparison.Ordinal);
-        Assert.Contains("value=\"" + finding.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture), paragraph.Html, StringComparison.Ordinal);
+        Assert.Contains(
+            "value=\"" + finding.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+            paragraph.Html,
+            StringComparison.Ordinal
+        );
         Assert.Equal([finding], paragraph.Findings);
     }
 
@@ -38,9 +42,11 @@ public sealed class SentenceTests
         Assert.Equal("The F-35 of 2021–25 and 2014", Notebook.Say($"The {"F-35"} of {new Period(2021, 2025)} and {2014}").Text);
 
     [Fact]
-    public void A_country_has_its_article_and_a_capital_where_a_sentence_begins() => Assert.Equal(
-        "The United States sells to the Netherlands. Poland buys.",
-        Notebook.Say($"{Country.UnitedStates} sells to {Country.Parse("NLD")}. {Country.Parse("POL")} buys.").Text);
+    public void A_country_has_its_article_and_a_capital_where_a_sentence_begins() =>
+        Assert.Equal(
+            "The United States sells to the Netherlands. Poland buys.",
+            Notebook.Say($"{Country.UnitedStates} sells to {Country.Parse("NLD")}. {Country.Parse("POL")} buys.").Text
+        );
 
     [Fact]
     public void A_whole_number_that_is_not_a_year_is_refused() =>

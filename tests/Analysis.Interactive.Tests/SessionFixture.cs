@@ -15,7 +15,12 @@ internal static class SessionFixture
 
     public static Finding UsShare(string id = "us-share", string? edition = null)
     {
-        var share = SupplierShare.Of(Notebook.Data.Transfers(edition), Notebook.Data.Group("european-nato"), new(2020, 2024), Country.UnitedStates);
+        var share = SupplierShare.Of(
+            Notebook.Data.Transfers(edition),
+            Notebook.Data.Group("european-nato"),
+            new(2020, 2024),
+            Country.UnitedStates
+        );
         return Finding.From(id, "US share", share, share.Only);
     }
 

@@ -60,12 +60,13 @@ internal sealed class EditorProcess : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private Dictionary<string, string> Variables() => new()
-    {
-        ["JUPYTER_DATA_DIR"] = Path.Combine(Folder, "jupyter"),
-        ["KERNEL_LOG"] = Log,
-        ["PROGRAM_FOLDER"] = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory),
-        ["NOTEBOOK_LIBRARIES"] = Path.Combine(Repository, "artifacts", "notebook"),
-        ["ANALYSIS_DATA"] = Path.Combine(Repository, "data"),
-    };
+    private Dictionary<string, string> Variables() =>
+        new()
+        {
+            ["JUPYTER_DATA_DIR"] = Path.Combine(Folder, "jupyter"),
+            ["KERNEL_LOG"] = Log,
+            ["PROGRAM_FOLDER"] = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory),
+            ["NOTEBOOK_LIBRARIES"] = Path.Combine(Repository, "artifacts", "notebook"),
+            ["ANALYSIS_DATA"] = Path.Combine(Repository, "data"),
+        };
 }

@@ -23,7 +23,11 @@ public sealed class InstallationTests : IDisposable
         Assert.Equal("C# (Analysis)", spec["display_name"]!.GetValue<string>());
         Assert.Equal("message", spec["interrupt_mode"]!.GetValue<string>());
         Assert.True(File.Exists(Path.Combine(folder, "logo-64x64.png")));
-        Assert.Contains($"analysis-csharp\tready\t{folder}\t{string.Join(' ', words)}", (await SaidAsync("kernel", "list")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"analysis-csharp\tready\t{folder}\t{string.Join(' ', words)}",
+            (await SaidAsync("kernel", "list")).Output,
+            StringComparison.Ordinal
+        );
         Assert.Equal((0, folder), await SaidAsync("kernel", "uninstall"));
         Assert.False(Directory.Exists(folder));
     }
@@ -33,7 +37,11 @@ public sealed class InstallationTests : IDisposable
     {
         var folder = Path.Combine(_editor.Kernels, ".net-csharp");
         Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, "kernel.json"), "{\"argv\":[\"dotnet-interactive\"]}", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "kernel.json"),
+            "{\"argv\":[\"dotnet-interactive\"]}",
+            TestContext.Current.CancellationToken
+        );
         await MustFailAsync("holds another kernel of the name .net-csharp", "kernel", "install", "--as", ".net-csharp");
         await MustFailAsync("left as it is", "kernel", "uninstall", "--as", ".net-csharp");
         await MustFailAsync("is not installed", "kernel", "uninstall");
@@ -47,7 +55,11 @@ public sealed class InstallationTests : IDisposable
         await SaidAsync("kernel", "install");
         var spec = Path.Combine(_editor.Kernels, "analysis-csharp", "kernel.json");
         var text = await File.ReadAllTextAsync(spec, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(spec, text.Replace(EditorProcess.Program, "/gone/Analysis.Cli.dll", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            spec,
+            text.Replace(EditorProcess.Program, "/gone/Analysis.Cli.dll", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
         Assert.Contains("broken: /gone/Analysis.Cli.dll is missing", (await SaidAsync("kernel", "list")).Output, StringComparison.Ordinal);
     }
 
@@ -55,8 +67,14 @@ public sealed class InstallationTests : IDisposable
     [InlineData(null, "there is no such connection file")]
     [InlineData("{", "not a connection file")]
     [InlineData("{\"ip\":\"127.0.0.1\"}", "not a connection file")]
-    [InlineData("""{"ip":"127.0.0.1","transport":"ipc","shell_port":1,"control_port":2,"iopub_port":3,"stdin_port":4,"hb_port":5}""", "transport ipc")]
-    [InlineData("""{"ip":"127.0.0.1","signature_scheme":"hmac-md5","shell_port":1,"control_port":2,"iopub_port":3,"stdin_port":4,"hb_port":5}""", "hmac-md5")]
+    [InlineData(
+        """{"ip":"127.0.0.1","transport":"ipc","shell_port":1,"control_port":2,"iopub_port":3,"stdin_port":4,"hb_port":5}""",
+        "transport ipc"
+    )]
+    [InlineData(
+        """{"ip":"127.0.0.1","signature_scheme":"hmac-md5","shell_port":1,"control_port":2,"iopub_port":3,"stdin_port":4,"hb_port":5}""",
+        "hmac-md5"
+    )]
     public async Task A_connection_file_that_cannot_be_served_is_refused(string? text, string words)
     {
         var path = Path.Combine(_editor.Folder, "connection.json");
@@ -72,7 +90,11 @@ public sealed class InstallationTests : IDisposable
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
         var path = Path.Combine(_editor.Folder, "connection.json");
-        await File.WriteAllTextAsync(path, $$"""{"ip":"127.0.0.1","shell_port":{{port}},"control_port":{{port}},"iopub_port":{{port}},"stdin_port":{{port}},"hb_port":{{port}}}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            path,
+            $$"""{"ip":"127.0.0.1","shell_port":{{port}},"control_port":{{port}},"iopub_port":{{port}},"stdin_port":{{port}},"hb_port":{{port}}}""",
+            TestContext.Current.CancellationToken
+        );
         var (exitCode, _, error) = await _editor.AnalysisAsync("kernel", "start", "--connection-file", path);
         Assert.Equal(1, exitCode);
         Assert.StartsWith($"The kernel cannot listen on tcp://127.0.0.1:{port} (AddressAlreadyInUse); ", error, StringComparison.Ordinal);

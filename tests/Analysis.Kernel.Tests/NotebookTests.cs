@@ -7,7 +7,12 @@ public sealed class NotebookTests : IDisposable
 {
     private readonly EditorProcess _editor = new();
 
-    private static string[] Shipped => [.. Directory.GetFiles(Path.Combine(EditorProcess.Repository, "notebooks"), "*.ipynb", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    private static string[] Shipped =>
+        [
+            .. Directory
+                .GetFiles(Path.Combine(EditorProcess.Repository, "notebooks"), "*.ipynb", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal),
+        ];
 
     public void Dispose() => _editor.Dispose();
 
@@ -18,7 +23,11 @@ public sealed class NotebookTests : IDisposable
         await _editor.AnalysisAsync("kernel", "install");
         var exploring = await _editor.PythonAsync("notebooks.py", Shipped);
         Assert.True(exploring.ExitCode == 0, exploring.Error);
-        var run = await _editor.RunAsync(EditorProcess.Repository, "dotnet", ["exec", EditorProcess.Program, "run", .. Shipped, "--out", Path.Combine(_editor.Folder, "out")]);
+        var run = await _editor.RunAsync(
+            EditorProcess.Repository,
+            "dotnet",
+            ["exec", EditorProcess.Program, "run", .. Shipped, "--out", Path.Combine(_editor.Folder, "out")]
+        );
         Assert.True(run.ExitCode == 0, run.Error);
         var expected = JsonNode.Parse(File.ReadAllText(Path.Combine(_editor.Folder, "out", "findings.json")))!.AsArray();
         var notebooks = JsonNode.Parse(exploring.Output)!.AsObject();
@@ -26,7 +35,10 @@ public sealed class NotebookTests : IDisposable
         Assert.All(notebooks, notebook => Assert.NotEmpty(notebook.Value!["findings"]!.AsArray()));
         Assert.All(notebooks, notebook => Assert.Empty(notebook.Value!["lacking"]!.AsArray()));
         // A finding that several cells show counts at its first place.
-        var found = notebooks.SelectMany(notebook => notebook.Value!["findings"]!.AsArray()).DistinctBy(finding => (string?)finding!["id"]).ToList();
+        var found = notebooks
+            .SelectMany(notebook => notebook.Value!["findings"]!.AsArray())
+            .DistinctBy(finding => (string?)finding!["id"])
+            .ToList();
         Assert.Equal(expected.Select(finding => (string?)finding!["id"]), found.Select(finding => (string?)finding!["id"]));
         Assert.All(expected.Zip(found), pair => Assert.True(JsonNode.DeepEquals(pair.First, pair.Second), $"{pair.First}{pair.Second}"));
     }
@@ -38,7 +50,16 @@ public sealed class NotebookTests : IDisposable
         Jupyter.SkipIfNbConvertMissing();
         await _editor.AnalysisAsync("kernel", "install", "--as", ".net-csharp");
         var notebook = Shipped.First(path => path.Contains("02-suppliers", StringComparison.Ordinal));
-        var (exitCode, _, error) = await _editor.RunAsync(_editor.Folder, Jupyter.NbConvert, "--to", "html", "--execute", "--output-dir", _editor.Folder, notebook);
+        var (exitCode, _, error) = await _editor.RunAsync(
+            _editor.Folder,
+            Jupyter.NbConvert,
+            "--to",
+            "html",
+            "--execute",
+            "--output-dir",
+            _editor.Folder,
+            notebook
+        );
         Assert.True(exitCode == 0, error);
         // SIPRI, Trends in International Arms Transfers, 2025 (9 March 2026): 58 per cent.
         var html = await File.ReadAllTextAsync(Path.Combine(_editor.Folder, "02-suppliers.html"), TestContext.Current.CancellationToken);

@@ -52,7 +52,14 @@ internal static class PackageFeed
         // .NET's own library of machine code under another name: a package with one needs no compiler of C.
         var native = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "libSystem.Native.so");
         var machine = $"linux-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
-        Pack(feed, "Local.Words", "1.2.0", null, ("lib/net10.0/Local.Words.dll", words), ($"runtimes/{machine}/native/liblocal_words.so", File.ReadAllBytes(native)));
+        Pack(
+            feed,
+            "Local.Words",
+            "1.2.0",
+            null,
+            ("lib/net10.0/Local.Words.dll", words),
+            ($"runtimes/{machine}/native/liblocal_words.so", File.ReadAllBytes(native))
+        );
         Pack(feed, "Local.Greeting", "1.0.0", "Local.Words", ("lib/net8.0/Local.Greeting.dll", Compile("Local.Greeting", Greeting, words)));
         Pack(feed, "Local.Hungry", "1.0.0", "Local.Missing", ("readme.txt", "-"u8.ToArray()));
         File.WriteAllText(Path.Combine(feed, "Local.Broken.1.0.0.nupkg"), "no package");
@@ -60,9 +67,16 @@ internal static class PackageFeed
 
     private static void Pack(string feed, string id, string version, string? needs, params (string Path, byte[] Content)[] files)
     {
-        var package = new PackageBuilder { Id = id, Version = NuGetVersion.Parse(version), Description = "A package of the tests." };
+        var package = new PackageBuilder
+        {
+            Id = id,
+            Version = NuGetVersion.Parse(version),
+            Description = "A package of the tests.",
+        };
         package.Authors.Add("Tests");
-        package.DependencyGroups.Add(new PackageDependencyGroup(Net, needs is null ? [] : [new PackageDependency(needs, VersionRange.Parse("1.2.0"))]));
+        package.DependencyGroups.Add(
+            new PackageDependencyGroup(Net, needs is null ? [] : [new PackageDependency(needs, VersionRange.Parse("1.2.0"))])
+        );
         foreach (var (path, content) in files)
             package.Files.Add(new PhysicalPackageFile(new MemoryStream(content)) { TargetPath = path });
         using var file = File.Create(Path.Combine(feed, $"{id}.{version}.nupkg"));
@@ -71,12 +85,18 @@ internal static class PackageFeed
 
     private static byte[] Compile(string name, string code, params byte[][] libraries)
     {
-        var net = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location));
+        var net = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location));
         var compilation = CSharpCompilation.Create(
             name,
             [CSharpSyntaxTree.ParseText(code, encoding: Encoding.UTF8)],
-            [.. net.Select(path => MetadataReference.CreateFromFile(path)), .. libraries.Select(library => MetadataReference.CreateFromImage(library))],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            [
+                .. net.Select(path => MetadataReference.CreateFromFile(path)),
+                .. libraries.Select(library => MetadataReference.CreateFromImage(library)),
+            ],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+        );
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream);
         Assert.True(result.Success, string.Join(Environment.NewLine, result.Diagnostics));

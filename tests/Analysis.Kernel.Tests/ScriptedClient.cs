@@ -17,7 +17,9 @@ public sealed class ScriptedClient : IAsyncLifetime
         await editor.AnalysisAsync("kernel", "install");
         var (_, output, errors) = await editor.PythonAsync("client.py");
         _errors = errors;
-        foreach (var result in output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement))
+        foreach (
+            var result in output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)
+        )
             _results[result.GetProperty("name").GetString()!] = result.GetProperty("failure").GetString();
     }
 

@@ -27,8 +27,7 @@ public static class Held
     public static void Overwrite(string path, string text) => File.WriteAllText(path, text);
 
     /// <summary>The edition of a dataset that the run chose; null when it chose none.</summary>
-    public static string? Edition(string name) =>
-        RunContext.Current.Settings.Editions.GetValueOrDefault(name);
+    public static string? Edition(string name) => RunContext.Current.Settings.Editions.GetValueOrDefault(name);
 
     /// <summary>Registers the formatters of <see cref="Finding"/>.</summary>
     public static void Start()

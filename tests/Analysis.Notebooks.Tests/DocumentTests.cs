@@ -111,7 +111,8 @@ public sealed class DocumentTests : IDisposable
     [InlineData("  ", "")]
     public void Another_indent_and_a_missing_line_feed_survive_too(string indent, string end)
     {
-        var text = $"{{\n{indent}\"cells\": [],\n{indent}\"metadata\": {{}},\n{indent}\"nbformat\": 4,\n{indent}\"nbformat_minor\": 5\n}}{end}";
+        var text =
+            $"{{\n{indent}\"cells\": [],\n{indent}\"metadata\": {{}},\n{indent}\"nbformat\": 4,\n{indent}\"nbformat_minor\": 5\n}}{end}";
         Assert.Equal(text, NotebookDocument.Parse(text, "a.ipynb").ToText());
     }
 
@@ -198,7 +199,8 @@ public sealed class DocumentTests : IDisposable
     {
         Jupyter.SkipIfMissing();
         var path = Path.Combine(_notebooks.Folder, "jupyter.ipynb");
-        Jupyter.Run("""
+        Jupyter.Run(
+            """
             import nbformat, sys
             from nbformat.v4.nbbase import new_notebook, new_markdown_cell, new_raw_cell, new_code_cell, new_output
             nb = new_notebook(cells=[
@@ -209,7 +211,9 @@ public sealed class DocumentTests : IDisposable
                 new_output('display_data', {'application/json': {'z': [1.5, {}, []], 'a': None}, 'text/html': '<b>\n</b>'})])],
               metadata={'kernelspec': {'name': '.net-csharp', 'display_name': '.NET (C#)', 'language': 'C#'}})
             nbformat.write(nb, sys.argv[1])
-            """, path);
+            """,
+            path
+        );
         Assert.Equal(File.ReadAllText(path), NotebookDocument.Read(path).ToText());
     }
 }

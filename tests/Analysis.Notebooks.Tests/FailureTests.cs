@@ -17,7 +17,8 @@ public sealed class FailureTests : IDisposable
             "a.ipynb",
             "void Fail(int x)\n{\n    throw new InvalidOperationException($\"no {x}\");\n}",
             "Console.WriteLine(\"kept\");\nFail(\n  5);",
-            "Console.WriteLine(\"never\");");
+            "Console.WriteLine(\"never\");"
+        );
         var result = await Notebooks.RunAsync(_notebooks.Request(path));
         var error = result.Error!;
         Assert.Equal((path, 2, "c2", 2), (error.Notebook, error.Cell, error.CellId, error.Line));
@@ -68,8 +69,10 @@ public sealed class FailureTests : IDisposable
     {
         var path = _notebooks.Add(
             "a.ipynb",
-            "class T { }\nFormatter.Register<T>((t, w) => w.Write(\"not json\"), \"application/x+json\");\nFormatter.SetPreferredMimeTypesFor(typeof(T), \"application/x+json\");",
-            "new T()");
+            "class T { }\nFormatter.Register<T>((t, w) => w.Write(\"not json\"), "
+                + "\"application/x+json\");\nFormatter.SetPreferredMimeTypesFor(typeof(T), \"application/x+json\");",
+            "new T()"
+        );
         var error = (await Notebooks.RunAsync(_notebooks.Request(path))).Error!;
         Assert.Equal(2, error.Cell);
         Assert.Contains("application/x+json", error.Message, StringComparison.Ordinal);
@@ -83,8 +86,9 @@ public sealed class FailureTests : IDisposable
     {
         var good = _notebooks.Add("good.ipynb", "System.IO.File.WriteAllText(\"ran\", \"\");");
         var bad = _notebooks.Add("bad.ipynb", cell);
-        var error = await Assert.ThrowsAsync<NotebookFormatException>(
-            () => NotebookRunner.ExecuteAsync(_notebooks.Request(good, bad), null, TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<NotebookFormatException>(() =>
+            NotebookRunner.ExecuteAsync(_notebooks.Request(good, bad), null, TestContext.Current.CancellationToken)
+        );
         Assert.Contains($"bad.ipynb, cell 1 ({id}), line ", error.Message, StringComparison.Ordinal);
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_notebooks.Folder, "ran")));
@@ -99,7 +103,11 @@ public sealed class FailureTests : IDisposable
         cell["metadata"]![metadata] = new System.Text.Json.Nodes.JsonObject { [key] = language };
         var path = _notebooks.AddJson("a.ipynb", Notebooks.Root([Notebooks.Cell("c1", "1"), cell]));
         var error = await Assert.ThrowsAsync<NotebookFormatException>(() => Notebooks.RunAsync(_notebooks.Request(path)));
-        Assert.Contains($"a.ipynb, cell 2 (flow), line 1: the cell is in {language}, but only C# runs here", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"a.ipynb, cell 2 (flow), line 1: the cell is in {language}, but only C# runs here",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

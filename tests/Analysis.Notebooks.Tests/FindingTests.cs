@@ -17,7 +17,8 @@ public sealed class FindingTests : IDisposable
             "01-one.ipynb",
             Start,
             Show("""{"id":"b","title":"B","value":0.5764,"unit":"share","sources":[{"dataset":"d","edition":"2026"}]}"""),
-            Show("""[{"id":"a","value":1},{"id":"c","value":2}]"""));
+            Show("""[{"id":"a","value":1},{"id":"c","value":2}]""")
+        );
         var two = _notebooks.Add("02-two.ipynb", Start, Show("""{"id":"a","value":1.0}"""), Show("""{"id":"d","value":3}"""));
         var result = await NotebookRunner.ExecuteAsync(_notebooks.Request(one, two), null, TestContext.Current.CancellationToken);
         Assert.Empty(result.FindingProblems);
@@ -60,7 +61,8 @@ public sealed class FindingTests : IDisposable
             ]
 
             """,
-            File.ReadAllText(result.FindingsPath!));
+            File.ReadAllText(result.FindingsPath!)
+        );
     }
 
     [Fact]
@@ -72,10 +74,15 @@ public sealed class FindingTests : IDisposable
         var result = await NotebookRunner.ExecuteAsync(_notebooks.Request(one, two), null, TestContext.Current.CancellationToken);
         Assert.False(result.Succeeded);
         Assert.Equal(2, result.FindingProblems.Count);
-        Assert.Contains("us-share is 0.58 in 01-one, cell c2 but 0.55 in 02-two, cell c2", result.FindingProblems[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "us-share is 0.58 in 01-one, cell c2 but 0.55 in 02-two, cell c2",
+            result.FindingProblems[0],
+            StringComparison.Ordinal
+        );
         Assert.Contains("02-two, cell c3 has no id", result.FindingProblems[1], StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_notebooks.Out, "findings.json")));
     }
 
-    private static string Show(string json) => $"display(new Finding({Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(json, quote: true)}));";
+    private static string Show(string json) =>
+        $"display(new Finding({Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(json, quote: true)}));";
 }

@@ -18,7 +18,10 @@ public sealed class GridTests
     public void Values_that_no_folder_may_hold_get_a_folder_of_their_own_below_that_of_the_grid()
     {
         var grid = RunGrid.Parse(new Dictionary<string, string> { ["a"] = $"x/y,x_y,X_y,é,{new string('z', 300)},b." });
-        Assert.Equal(["a-x_y", "a-x_y_2", "a-X_y_3", "a-_", "a-" + new string('z', 118), "a-b_"], grid.Combinations().Select(grid.FolderOf));
+        Assert.Equal(
+            ["a-x_y", "a-x_y_2", "a-X_y_3", "a-_", "a-" + new string('z', 118), "a-b_"],
+            grid.Combinations().Select(grid.FolderOf)
+        );
     }
 
     [Theory]
@@ -29,7 +32,10 @@ public sealed class GridTests
     public void A_value_that_is_a_path_upwards_is_refused(string value)
     {
         var error = Assert.Throws<ArgumentException>(() => RunGrid.Parse(new Dictionary<string, string> { ["a"] = $"1,{value}" }));
-        Assert.Equal($"--grid a=1,{value}: {value} is a path, and the value names the folder of its run; choose a value without '..'.", error.Message);
+        Assert.Equal(
+            $"--grid a=1,{value}: {value} is a path, and the value names the folder of its run; choose a value without '..'.",
+            error.Message
+        );
     }
 
     [Fact]

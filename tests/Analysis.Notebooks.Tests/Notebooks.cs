@@ -36,21 +36,32 @@ internal sealed class Notebooks : IDisposable
     }
 
     internal RunRequest Request(params string[] notebooks) =>
-        new() { Notebooks = notebooks, OutFolder = Out, Worker = Worker };
+        new()
+        {
+            Notebooks = notebooks,
+            OutFolder = Out,
+            Worker = Worker,
+        };
 
     internal static async Task<NotebookResult> RunAsync(RunRequest request) =>
         (await NotebookRunner.ExecuteAsync(request, null, TestContext.Current.CancellationToken)).Notebooks[0];
 
-    internal static JsonObject Root(JsonArray cells) => new()
-    {
-        ["cells"] = cells,
-        ["metadata"] = new JsonObject
+    internal static JsonObject Root(JsonArray cells) =>
+        new()
         {
-            ["kernelspec"] = new JsonObject { ["display_name"] = ".NET (C#)", ["language"] = "C#", ["name"] = ".net-csharp" },
-        },
-        ["nbformat"] = 4,
-        ["nbformat_minor"] = 5,
-    };
+            ["cells"] = cells,
+            ["metadata"] = new JsonObject
+            {
+                ["kernelspec"] = new JsonObject
+                {
+                    ["display_name"] = ".NET (C#)",
+                    ["language"] = "C#",
+                    ["name"] = ".net-csharp",
+                },
+            },
+            ["nbformat"] = 4,
+            ["nbformat_minor"] = 5,
+        };
 
     internal static JsonObject Cell(string id, string source)
     {

@@ -32,10 +32,16 @@ public sealed class ParameterTests : IDisposable
         Assert.Equal(["five years", "", "share of GDP", "", "", "", ""], read.Select(one => one.Comment));
         Assert.Equal(
             [
-                ParameterType.Text, ParameterType.WholeNumber, ParameterType.DecimalNumber, ParameterType.TrueOrFalse,
-                ParameterType.WholeNumber, ParameterType.DecimalNumber, ParameterType.WholeNumber,
+                ParameterType.Text,
+                ParameterType.WholeNumber,
+                ParameterType.DecimalNumber,
+                ParameterType.TrueOrFalse,
+                ParameterType.WholeNumber,
+                ParameterType.DecimalNumber,
+                ParameterType.WholeNumber,
             ],
-            read.Select(one => one.Type));
+            read.Select(one => one.Type)
+        );
     }
 
     [Theory]
@@ -73,30 +79,38 @@ public sealed class ParameterTests : IDisposable
             "a.ipynb",
             Declarations,
             "$\"{window} {start} {target} {byYear} {low} {price} {big}\"",
-            "#r \"Analysis.Hosting\"\nvar parameters = Analysis.Hosting.RunContext.Current.Settings.Parameters;\nstring.Join(\" \", parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $\"{pair.Key}={pair.Value}:{pair.Value.Type}\"))");
-        var result = await Notebooks.RunAsync(_notebooks.Request(path) with
-        {
-            Parameters = new Dictionary<string, string>
+            "#r \"Analysis.Hosting\"\nvar parameters = "
+                + "Analysis.Hosting.RunContext.Current.Settings.Parameters;\nstring.Join(\" \", parameters.OrderBy(pair => pair.Key, "
+                + "StringComparer.Ordinal).Select(pair => $\"{pair.Key}={pair.Value}:{pair.Value.Type}\"))"
+        );
+        var result = await Notebooks.RunAsync(
+            _notebooks.Request(path) with
             {
-                ["window"] = "a \"b\"\\",
-                ["start"] = "2015",
-                ["target"] = "0.020",
-                ["byYear"] = "false",
-                ["low"] = "-3",
-                ["price"] = "2.25",
-                ["big"] = "5000000000",
-            },
-        });
+                Parameters = new Dictionary<string, string>
+                {
+                    ["window"] = "a \"b\"\\",
+                    ["start"] = "2015",
+                    ["target"] = "0.020",
+                    ["byYear"] = "false",
+                    ["low"] = "-3",
+                    ["price"] = "2.25",
+                    ["big"] = "5000000000",
+                },
+            }
+        );
         Assert.Null(result.Error);
         var injected = result.Executed.Cells[1];
         Assert.Equal("injected-parameters", injected.Id);
         Assert.Equal(["injected-parameters"], injected.Tags);
         Assert.Equal(
-            "// Set for this run\nwindow = \"a \\\"b\\\"\\\\\";\nstart = 2015;\nbyYear = false;\nprice = 2.25m;\nbig = 5000000000L;", injected.Source);
+            "// Set for this run\nwindow = \"a \\\"b\\\"\\\\\";\nstart = 2015;\nbyYear = false;\nprice = 2.25m;\nbig = 5000000000L;",
+            injected.Source
+        );
         Assert.Equal("a \"b\"\\ 2015 0.02 False -3 2.25 5000000000", result.Executed.Cells[2].Outputs[0].TextOf("text/plain"));
         Assert.Equal(
             "big=5000000000:WholeNumber byYear=false:TrueOrFalse price=2.25:DecimalNumber start=2015:WholeNumber window=a \"b\"\\:Text",
-            result.Executed.Cells[3].Outputs[0].TextOf("text/plain"));
+            result.Executed.Cells[3].Outputs[0].TextOf("text/plain")
+        );
         Assert.Equal(["window", "start", "byYear", "price", "big"], result.ChangedParameters.Keys);
     }
 
@@ -104,7 +118,12 @@ public sealed class ParameterTests : IDisposable
     public async Task A_text_with_a_semicolon_comes_through_with_its_type()
     {
         var path = _notebooks.Add("a.ipynb", "parameters:string window = \"2021-2025\";", "window");
-        var result = await Notebooks.RunAsync(_notebooks.Request(path) with { Parameters = new Dictionary<string, string> { ["window"] = "a;b" } });
+        var result = await Notebooks.RunAsync(
+            _notebooks.Request(path) with
+            {
+                Parameters = new Dictionary<string, string> { ["window"] = "a;b" },
+            }
+        );
 
         Assert.Equal([KeyValuePair.Create("window", new ParameterValue(ParameterType.Text, "a;b"))], result.ChangedParameters);
         Assert.Equal("a;b", result.Executed.Cells[^1].Outputs[0].TextOf("text/plain"));

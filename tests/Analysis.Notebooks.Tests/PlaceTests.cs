@@ -2,7 +2,9 @@ using Analysis.Notebooks.Running;
 
 namespace Analysis.Notebooks.Tests;
 
-/// <summary>Where results may go: no name and no link leads out of the folder of the run, and what can't be written is refused before.</summary>
+/// <summary>
+/// Where results may go: no name and no link leads out of the folder of the run, and what can't be written is refused before.
+/// </summary>
 public sealed class PlaceTests : IDisposable
 {
     private readonly Notebooks _notebooks = new();
@@ -54,7 +56,9 @@ public sealed class PlaceTests : IDisposable
         var path = _notebooks.Add("a.ipynb", "System.IO.File.WriteAllText(\"ran\", \"\");");
         var folder = Make(which);
         var before = Outside();
-        var error = await Assert.ThrowsAsync<ArgumentException>(() => Notebooks.RunAsync(_notebooks.Request(path) with { OutFolder = folder }));
+        var error = await Assert.ThrowsAsync<ArgumentException>(() =>
+            Notebooks.RunAsync(_notebooks.Request(path) with { OutFolder = folder })
+        );
         Assert.Contains(says, error.Message, StringComparison.Ordinal);
         Assert.Equal(before, Outside());
     }
@@ -99,5 +103,6 @@ public sealed class PlaceTests : IDisposable
         }
     }
 
-    private List<string> Outside() => [.. Directory.GetFileSystemEntries(_notebooks.Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    private List<string> Outside() =>
+        [.. Directory.GetFileSystemEntries(_notebooks.Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 }

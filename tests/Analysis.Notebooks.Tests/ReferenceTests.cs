@@ -58,7 +58,11 @@ public sealed class ReferenceTests : IDisposable
         var data = _notebooks.AddText("data.csv", "a,b");
         var noLibrary = _notebooks.Add("a.ipynb", "#r \"data.csv\"");
         var noScript = _notebooks.Add("b.ipynb", "1", "#load \"missing.csx\"");
-        var result = await NotebookRunner.ExecuteAsync(_notebooks.Request(noLibrary, noScript), null, TestContext.Current.CancellationToken);
+        var result = await NotebookRunner.ExecuteAsync(
+            _notebooks.Request(noLibrary, noScript),
+            null,
+            TestContext.Current.CancellationToken
+        );
         Assert.Contains($"no .NET library ({data})", result.Notebooks[0].Error!.Message, StringComparison.Ordinal);
         Assert.Equal((2, 1), (result.Notebooks[1].Error!.Cell, result.Notebooks[1].Error!.Line));
         Assert.Contains("missing.csx", result.Notebooks[1].Error!.Message, StringComparison.Ordinal);
@@ -73,7 +77,8 @@ public sealed class ReferenceTests : IDisposable
             Path.GetFileNameWithoutExtension(name),
             [CSharpSyntaxTree.ParseText(code)],
             all.Select(file => MetadataReference.CreateFromFile(file)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        );
         var result = compilation.Emit(path);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return path;

@@ -31,7 +31,8 @@ public sealed class ResultCacheTests : IDisposable
 
     private RunRequest Request => _notebooks.Request(_path) with { CacheFolder = Frozen, Settings = Edition("2026") };
 
-    private IReadOnlyList<string> Reasons(RunRequest? request = null) => Assert.Single(NotebookRunner.Freshness(request ?? Request)).Reasons;
+    private IReadOnlyList<string> Reasons(RunRequest? request = null) =>
+        Assert.Single(NotebookRunner.Freshness(request ?? Request)).Reasons;
 
     private async Task<NotebookResult> RunAsync(RunRequest? request = null)
     {
@@ -110,7 +111,14 @@ public sealed class ResultCacheTests : IDisposable
     {
         await RunAsync();
         var json = JsonNode.Parse(File.ReadAllText(_path))!.AsObject();
-        json["cells"]![2]!["outputs"] = new JsonArray(new JsonObject { ["name"] = "stdout", ["output_type"] = "stream", ["text"] = "old" });
+        json["cells"]![2]!["outputs"] = new JsonArray(
+            new JsonObject
+            {
+                ["name"] = "stdout",
+                ["output_type"] = "stream",
+                ["text"] = "old",
+            }
+        );
         json["cells"]![2]!["execution_count"] = 9;
         File.WriteAllText(_path, json.ToJsonString());
         Assert.Empty(Reasons());
@@ -155,7 +163,9 @@ public sealed class ResultCacheTests : IDisposable
     public async Task A_wrong_value_is_reported_also_when_a_cached_result_saves_reading_the_cells()
     {
         await RunAsync();
-        var error = Assert.Throws<ArgumentException>(() => Reasons(Request with { Parameters = new Dictionary<string, string> { ["n"] = "many" } }));
+        var error = Assert.Throws<ArgumentException>(() =>
+            Reasons(Request with { Parameters = new Dictionary<string, string> { ["n"] = "many" } })
+        );
         Assert.Contains("n of a is a whole number", error.Message, StringComparison.Ordinal);
     }
 
@@ -171,7 +181,10 @@ public sealed class ResultCacheTests : IDisposable
         };
         await RunAsync(request);
         Assert.Empty(Reasons(request));
-        Assert.Equal(["the data folder is /two, was /one"], Reasons(request with { Environment = new Dictionary<string, string> { ["the data folder"] = "/two" } }));
+        Assert.Equal(
+            ["the data folder is /two, was /one"],
+            Reasons(request with { Environment = new Dictionary<string, string> { ["the data folder"] = "/two" } })
+        );
         File.AppendAllText(Path.Combine(worker, "Analysis.Notebooks.dll"), " ");
         Assert.Equal(["library changed: Analysis.Notebooks.dll"], Reasons(request));
     }
@@ -217,7 +230,12 @@ public sealed class ResultCacheTests : IDisposable
     [Fact]
     public async Task After_a_file_changes_while_the_notebook_runs_nothing_is_cached()
     {
-        var path = _notebooks.Add("b.ipynb", Start, "Held.Read(\"data.csv\")", "System.Threading.Thread.Sleep(0);\nHeld.Overwrite(\"data.csv\", \"new\");");
+        var path = _notebooks.Add(
+            "b.ipynb",
+            Start,
+            "Held.Read(\"data.csv\")",
+            "System.Threading.Thread.Sleep(0);\nHeld.Overwrite(\"data.csv\", \"new\");"
+        );
         var request = _notebooks.Request(path) with { CacheFolder = Frozen };
         await RunAsync(request);
         Assert.Equal(["no result for these values is cached"], Reasons(request));
@@ -267,15 +285,21 @@ public sealed class ResultCacheTests : IDisposable
         var folder = Path.Combine(_notebooks.Folder, "locked");
         var inside = 0;
         var most = 0;
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
-        {
-            for (var i = 0; i < 20; i++)
-            {
-                using var turn = FolderLock.TakeBeside(folder, TimeSpan.FromSeconds(60));
-                most = Math.Max(most, Interlocked.Increment(ref inside));
-                Interlocked.Decrement(ref inside);
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ =>
+                    Task.Run(() =>
+                    {
+                        for (var i = 0; i < 20; i++)
+                        {
+                            using var turn = FolderLock.TakeBeside(folder, TimeSpan.FromSeconds(60));
+                            most = Math.Max(most, Interlocked.Increment(ref inside));
+                            Interlocked.Decrement(ref inside);
+                        }
+                    })
+                )
+        );
         Assert.Equal(1, most);
         Assert.False(File.Exists(Path.Combine(_notebooks.Folder, ".locked.lock")));
         using var held = FolderLock.TakeBeside(folder, TimeSpan.Zero);

@@ -17,7 +17,12 @@ public sealed class RunTests : IDisposable
     {
         Jupyter.SkipIfMissing();
         var path = _notebooks.Add(
-            "a.ipynb", "parameters:int n = 3;", Table, "Console.WriteLine(n);\ndisplay(HTML(\"<b>é😀</b>\"));", "throw new Exception(\"no\\nmore\");");
+            "a.ipynb",
+            "parameters:int n = 3;",
+            Table,
+            "Console.WriteLine(n);\ndisplay(HTML(\"<b>é😀</b>\"));",
+            "throw new Exception(\"no\\nmore\");"
+        );
         var request = _notebooks.Request(path) with { Parameters = new Dictionary<string, string> { ["n"] = "4" } };
         await Notebooks.RunAsync(request);
         var other = Path.Combine(_notebooks.Folder, "other");
@@ -34,7 +39,13 @@ public sealed class RunTests : IDisposable
         cell["execution_count"] = 9;
         cell["metadata"]!["execution"] = new JsonObject { ["iopub.execute_input"] = "2026-01-01T00:00:00Z" };
         cell["outputs"] = new JsonArray(
-            new JsonObject { ["name"] = "stdout", ["output_type"] = "stream", ["text"] = "old" });
+            new JsonObject
+            {
+                ["name"] = "stdout",
+                ["output_type"] = "stream",
+                ["text"] = "old",
+            }
+        );
         var path = _notebooks.AddJson("a.ipynb", Notebooks.Root([cell]));
         var before = File.ReadAllText(path);
         var executed = (await Notebooks.RunAsync(_notebooks.Request(path))).Executed.Cells[0];
@@ -51,13 +62,15 @@ public sealed class RunTests : IDisposable
         var cell = Notebooks.Cell("c1", "1");
         cell["metadata"] = JsonNode.Parse("""{"dotnet_interactive":{"language":"csharp"},"polyglot_notebook":{"kernelName":"csharp"}}""");
         var root = Notebooks.Root([cell]);
-        root["metadata"] = JsonNode.Parse("""
+        root["metadata"] = JsonNode.Parse(
+            """
             {
               "kernelspec": { "display_name": ".NET (C#)", "language": "C#", "name": ".net-csharp" },
               "language_info": { "file_extension": ".cs", "mimetype": "text/x-csharp", "name": "C#", "pygments_lexer": "csharp", "version": "13.0" },
               "polyglot_notebook": { "defaultKernelName": "csharp", "items": [ { "name": "csharp" } ] }
             }
-            """);
+            """
+        );
         var source = root.DeepClone();
         var result = await Notebooks.RunAsync(_notebooks.Request(_notebooks.AddJson("a.ipynb", root)));
         var executed = JsonNode.Parse(File.ReadAllText(result.ExecutedPath!))!;
@@ -85,10 +98,13 @@ public sealed class RunTests : IDisposable
         var path = _notebooks.Add("a.ipynb", "1");
         var link = Path.Combine(_notebooks.Folder, "link");
         Directory.CreateSymbolicLink(link, Path.GetDirectoryName(_notebooks.Folder)!);
-        foreach (var folder in new[] { _notebooks.Folder, _notebooks.Folder + "/x/..", Path.Combine(link, Path.GetFileName(_notebooks.Folder)) })
+        foreach (
+            var folder in new[] { _notebooks.Folder, _notebooks.Folder + "/x/..", Path.Combine(link, Path.GetFileName(_notebooks.Folder)) }
+        )
         {
-            var error = await Assert.ThrowsAsync<ArgumentException>(
-                () => Notebooks.RunAsync(_notebooks.Request(path) with { OutFolder = folder }));
+            var error = await Assert.ThrowsAsync<ArgumentException>(() =>
+                Notebooks.RunAsync(_notebooks.Request(path) with { OutFolder = folder })
+            );
             Assert.Contains("would overwrite its source", error.Message, StringComparison.Ordinal);
         }
     }
@@ -98,8 +114,9 @@ public sealed class RunTests : IDisposable
     {
         var path = _notebooks.Add("a.ipynb", "System.IO.File.WriteAllText(\"ran\", \"\");");
         var file = _notebooks.AddText("file", "");
-        var error = await Assert.ThrowsAsync<ArgumentException>(
-            () => Notebooks.RunAsync(_notebooks.Request(path) with { OutFolder = Path.Combine(file, "out") }));
+        var error = await Assert.ThrowsAsync<ArgumentException>(() =>
+            Notebooks.RunAsync(_notebooks.Request(path) with { OutFolder = Path.Combine(file, "out") })
+        );
         Assert.Contains("cannot be written", error.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_notebooks.Folder, "ran")));
     }
@@ -111,11 +128,13 @@ public sealed class RunTests : IDisposable
         _notebooks.Add("01-burden.ipynb", "1");
         var none = await Assert.ThrowsAsync<ArgumentException>(() => Notebooks.RunAsync(_notebooks.Request("/nowhere/a.ipynb")));
         Assert.Contains("and no other notebook in that folder", none.Message, StringComparison.Ordinal);
-        var missing = await Assert.ThrowsAsync<ArgumentException>(
-            () => Notebooks.RunAsync(_notebooks.Request(Path.Combine(_notebooks.Folder, "02-supplier.ipynb"))));
+        var missing = await Assert.ThrowsAsync<ArgumentException>(() =>
+            Notebooks.RunAsync(_notebooks.Request(Path.Combine(_notebooks.Folder, "02-supplier.ipynb")))
+        );
         Assert.Contains("did you mean " + path, missing.Message, StringComparison.Ordinal);
-        var twice = await Assert.ThrowsAsync<ArgumentException>(
-            () => Notebooks.RunAsync(_notebooks.Request(path, _notebooks.Add("b/02-suppliers.ipynb", "1"))));
+        var twice = await Assert.ThrowsAsync<ArgumentException>(() =>
+            Notebooks.RunAsync(_notebooks.Request(path, _notebooks.Add("b/02-suppliers.ipynb", "1")))
+        );
         Assert.Contains("same file name", twice.Message, StringComparison.Ordinal);
     }
 

@@ -31,7 +31,10 @@ public sealed class SessionTests : IDisposable
     {
         var path = _notebooks.Add(
             "a.ipynb",
-            "Console.Write(\"one \"); Console.WriteLine(2);\nConsole.Error.WriteLine(\"oops\");\ndisplay(\"shown\");\nConsole.WriteLine(\"after\");\n3.Display();");
+            "Console.Write(\"one \"); "
+                + "Console.WriteLine(2);\nConsole.Error.WriteLine(\"oops\");\ndisplay(\"shown\");\nConsole.WriteLine(\"after\");\n3."
+                + "Display();"
+        );
         var outputs = (await Notebooks.RunAsync(_notebooks.Request(path))).Executed.Cells[0].Outputs;
         Assert.Equal(["stream", "stream", "display_data", "stream", "display_data"], outputs.Select(output => output.Type));
         Assert.Equal(["one 2\n", "oops\n", "", "after\n", ""], outputs.Select(output => output.Text));
@@ -43,10 +46,12 @@ public sealed class SessionTests : IDisposable
     {
         var path = _notebooks.Add(
             "a.ipynb",
-            "#r \"Analysis.Notebooks.Tests.Worker.dll\"\nHeldLibrary.Held.Start();\nnew HeldLibrary.Finding(\"{\\\"id\\\":\\\"a\\\",\\\"value\\\":0.5}\")",
+            "#r \"Analysis.Notebooks.Tests.Worker.dll\"\nHeldLibrary.Held.Start();\nnew "
+                + "HeldLibrary.Finding(\"{\\\"id\\\":\\\"a\\\",\\\"value\\\":0.5}\")",
             "HTML(\"<i>x</i>\")",
             "display(new { A = 1 }, \"application/json\");",
-            "var shown = display(1);\nshown.Update(2);");
+            "var shown = display(1);\nshown.Update(2);"
+        );
         var result = await Notebooks.RunAsync(_notebooks.Request(path));
         Assert.Null(result.Error);
         var finding = Assert.Single(result.Executed.Cells[0].Outputs);
@@ -60,7 +65,10 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public async Task Markdown_and_html_lines_are_shown_and_lines_of_code_keep_their_numbers()
     {
-        var path = _notebooks.Add("a.ipynb", "#!markdown\n# Title\n#!html\n<p>x</p>\n#!csharp\n\nthrow new InvalidOperationException(\"here\");");
+        var path = _notebooks.Add(
+            "a.ipynb",
+            "#!markdown\n# Title\n#!html\n<p>x</p>\n#!csharp\n\nthrow new InvalidOperationException(\"here\");"
+        );
         var result = await Notebooks.RunAsync(_notebooks.Request(path));
         Assert.Equal(7, result.Error!.Line);
         var outputs = result.Executed.Cells[0].Outputs;
@@ -89,9 +97,14 @@ public sealed class SessionTests : IDisposable
         var data = _notebooks.AddText("data.csv", "abc");
         var path = _notebooks.Add(
             "a.ipynb",
-            "#r \"Analysis.Notebooks.Tests.Worker.dll\"\nusing HeldLibrary;\nHeld.Read(\"data.csv\") + Held.Read(\"data.csv\") + Held.TryRead(\"missing.csv\") + Held.Edition(\"trade\")",
-            "#r \"Analysis.Hosting\"\nusing Analysis.Hosting;\n$\"{RunContext.Current.Notebook} {RunContext.Current.Cell}\"");
-        var request = _notebooks.Request(path) with { Settings = new() { Editions = new Dictionary<string, string> { ["trade"] = "2026" } } };
+            "#r \"Analysis.Notebooks.Tests.Worker.dll\"\nusing HeldLibrary;\nHeld.Read(\"data.csv\") + Held.Read(\"data.csv\") "
+                + "+ Held.TryRead(\"missing.csv\") + Held.Edition(\"trade\")",
+            "#r \"Analysis.Hosting\"\nusing Analysis.Hosting;\n$\"{RunContext.Current.Notebook} {RunContext.Current.Cell}\""
+        );
+        var request = _notebooks.Request(path) with
+        {
+            Settings = new() { Editions = new Dictionary<string, string> { ["trade"] = "2026" } },
+        };
         var result = await Notebooks.RunAsync(request);
         Assert.Equal("abcabc2026", result.Executed.Cells[0].Outputs[0].TextOf("text/plain"));
         Assert.Equal("a c2", result.Executed.Cells[1].Outputs[0].TextOf("text/plain"));

@@ -32,7 +32,11 @@ public sealed class StartedProcessTests : IDisposable
     public async Task They_end_when_the_run_is_cancelled()
     {
         Linux();
-        var path = _notebooks.Add("a.ipynb", Start("setsid sleep 600 > /dev/null 2>&1 < /dev/null & echo $! > id"), "await Task.Delay(600000);");
+        var path = _notebooks.Add(
+            "a.ipynb",
+            Start("setsid sleep 600 > /dev/null 2>&1 < /dev/null & echo $! > id"),
+            "await Task.Delay(600000);"
+        );
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var run = NotebookRunner.ExecuteAsync(_notebooks.Request(path), new At(RunStep.CellFinished, cancel), cancel.Token);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
@@ -57,13 +61,17 @@ public sealed class StartedProcessTests : IDisposable
 
     private static void Linux() => Assert.SkipUnless(OperatingSystem.IsLinux(), "setsid and /proc are those of Linux.");
 
-    private static string Start(string script) => $"System.Diagnostics.Process.Start(\"sh\", new[] {{ \"-c\", \"{script}\" }}).WaitForExit();";
+    private static string Start(string script) =>
+        $"System.Diagnostics.Process.Start(\"sh\", new[] {{ \"-c\", \"{script}\" }}).WaitForExit();";
 
     private void MustBeGone()
     {
         var id = int.Parse(File.ReadAllText(Path.Combine(_notebooks.Folder, "id")), CultureInfo.InvariantCulture);
         var status = $"/proc/{id}/status";
-        Assert.True(!File.Exists(status) || File.ReadAllText(status).Contains("State:\tZ", StringComparison.Ordinal), $"process {id} lives on");
+        Assert.True(
+            !File.Exists(status) || File.ReadAllText(status).Contains("State:\tZ", StringComparison.Ordinal),
+            $"process {id} lives on"
+        );
     }
 
     private sealed class At(RunStep step, CancellationTokenSource cancel) : IProgress<RunProgress>

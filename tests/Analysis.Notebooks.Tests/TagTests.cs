@@ -37,7 +37,10 @@ public sealed class TagTests : IDisposable
     [Fact]
     public async Task An_injected_value_is_passed_to_the_libraries_and_shown_to_the_reader()
     {
-        var told = Notebooks.Cell("c9", "#r \"Analysis.Hosting\"\nstring.Join(\" \", Analysis.Hosting.RunContext.Current.Settings.Parameters)");
+        var told = Notebooks.Cell(
+            "c9",
+            "#r \"Analysis.Hosting\"\nstring.Join(\" \", Analysis.Hosting.RunContext.Current.Settings.Parameters)"
+        );
         var result = await RunAsync([Parameters(), Injected("var alpha = 5;\nvar word = \"a\";"), told], []);
         Assert.Equal("[alpha, 5]", result.Executed.Cells[^1].Outputs[0].TextOf("text/plain"));
         Assert.Equal([KeyValuePair.Create("alpha", new ParameterValue(ParameterType.WholeNumber, "5"))], result.ChangedParameters);
@@ -66,9 +69,17 @@ public sealed class TagTests : IDisposable
     {
         var path = Add([Parameters(), Injected("alpha += 4;"), Shows()]);
         Assert.Equal("5 a", (await Notebooks.RunAsync(_notebooks.Request(path))).Executed.Cells[^1].Outputs[0].TextOf("text/plain"));
-        var request = _notebooks.Request(path) with { Parameters = new Dictionary<string, string> { ["alpha"] = "7" }, OutFolder = Path.Combine(_notebooks.Folder, "two") };
+        var request = _notebooks.Request(path) with
+        {
+            Parameters = new Dictionary<string, string> { ["alpha"] = "7" },
+            OutFolder = Path.Combine(_notebooks.Folder, "two"),
+        };
         var error = await Assert.ThrowsAsync<ArgumentException>(() => Notebooks.RunAsync(request));
-        Assert.StartsWith("alpha=7: a: cell 2 (p1), tagged injected-parameters, uses alpha other than in", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "alpha=7: a: cell 2 (p1), tagged injected-parameters, uses alpha other than in",
+            error.Message,
+            StringComparison.Ordinal
+        );
         Assert.False(Directory.Exists(request.OutFolder));
     }
 
@@ -78,7 +89,13 @@ public sealed class TagTests : IDisposable
         var executed = (await RunAsync([Parameters(), Shows()], new() { ["alpha"] = "5", ["word"] = "b" })).ExecutedPath!;
         var again = Path.Combine(_notebooks.Folder, "again");
         Assert.Equal("5 b", Shown(await Notebooks.RunAsync(_notebooks.Request(executed) with { OutFolder = again })));
-        var other = await Notebooks.RunAsync(_notebooks.Request(executed) with { OutFolder = again, Parameters = new Dictionary<string, string> { ["alpha"] = "6" } });
+        var other = await Notebooks.RunAsync(
+            _notebooks.Request(executed) with
+            {
+                OutFolder = again,
+                Parameters = new Dictionary<string, string> { ["alpha"] = "6" },
+            }
+        );
         Assert.Equal("6 b", Shown(other));
         Assert.Single(other.Executed.Cells, cell => cell.Tags.Contains("injected-parameters"));
     }
@@ -101,7 +118,11 @@ public sealed class TagTests : IDisposable
         var error = Assert.Single(result.Executed.Cells[0].Outputs);
         Assert.Equal(("error", kind), (error.Type, (string?)error.Json["ename"]));
         Assert.Equal("went on", Shown(result));
-        Assert.StartsWith("a: cell 1 (c1) failed, as its tag raises-exception allows, and the run continued: ", Assert.Single(result.Remarks), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "a: cell 1 (c1) failed, as its tag raises-exception allows, and the run continued: ",
+            Assert.Single(result.Remarks),
+            StringComparison.Ordinal
+        );
         Assert.Contains(says, result.Remarks[0], StringComparison.Ordinal);
     }
 
@@ -128,7 +149,14 @@ public sealed class TagTests : IDisposable
     public async Task A_cell_to_skip_is_not_executed_nor_checked(string code)
     {
         var skipped = Tagged("c1", code, "skip-execution");
-        skipped["outputs"] = new JsonArray(new JsonObject { ["name"] = "stdout", ["output_type"] = "stream", ["text"] = "old" });
+        skipped["outputs"] = new JsonArray(
+            new JsonObject
+            {
+                ["name"] = "stdout",
+                ["output_type"] = "stream",
+                ["text"] = "old",
+            }
+        );
         skipped["execution_count"] = 4;
         var result = await RunAsync([skipped, Notebooks.Cell("c2", "\"went on\"")], []);
         Assert.True(result.Succeeded);
@@ -141,9 +169,12 @@ public sealed class TagTests : IDisposable
     [Fact]
     public async Task A_cached_result_shows_the_same_and_a_changed_injected_value_is_another_run()
     {
-        var request = _notebooks.Request(Add([Parameters(), Injected("var alpha = 5;"), Tagged("c3", "throw new Exception();", "skip-execution"), Shows()]))
-            with
-        { CacheFolder = Path.Combine(_notebooks.Folder, "frozen") };
+        var request = _notebooks.Request(
+            Add([Parameters(), Injected("var alpha = 5;"), Tagged("c3", "throw new Exception();", "skip-execution"), Shows()])
+        ) with
+        {
+            CacheFolder = Path.Combine(_notebooks.Folder, "frozen"),
+        };
         var first = await Notebooks.RunAsync(request);
         var kept = await Notebooks.RunAsync(request);
         Assert.True(kept.IsCached);

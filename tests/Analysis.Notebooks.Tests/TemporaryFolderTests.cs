@@ -28,12 +28,22 @@ public sealed class TemporaryFolderTests : IDisposable
         {
             Assert.True(File.Exists(mine), "A list in an abandoned folder must not name files elsewhere.");
             Assert.Equal(
-                new[] { "analysis-run-of-somebody", "dotnet-diagnostic-1-1-socket", Path.GetFileName(made.FullPath), $".{Path.GetFileName(made.FullPath)}.lock" }.Order(),
-                Directory.GetFileSystemEntries(root).Select(Path.GetFileName).Order());
+                new[]
+                {
+                    "analysis-run-of-somebody",
+                    "dotnet-diagnostic-1-1-socket",
+                    Path.GetFileName(made.FullPath),
+                    $".{Path.GetFileName(made.FullPath)}.lock",
+                }.Order(),
+                Directory.GetFileSystemEntries(root).Select(Path.GetFileName).Order()
+            );
         }
 
         File.Delete(mine);
-        Assert.Equal(["analysis-run-of-somebody", "dotnet-diagnostic-1-1-socket"], Directory.GetFileSystemEntries(root).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["analysis-run-of-somebody", "dotnet-diagnostic-1-1-socket"],
+            Directory.GetFileSystemEntries(root).Select(Path.GetFileName).Order()
+        );
     }
 
     // Without the lock of the system, as on some network file systems, the living owner still counts.
@@ -57,7 +67,9 @@ public sealed class TemporaryFolderTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The mark is looked for in /proc.");
         Directory.CreateDirectory(Path.Combine(_notebooks.Folder, "analysis-run-00000000000d"));
-        using var left = Process.Start(new ProcessStartInfo("sleep", "600") { Environment = { ["ANALYSIS_RUN"] = "0000000000ff.1.1:00000000000d.1.2" } })!;
+        using var left = Process.Start(
+            new ProcessStartInfo("sleep", "600") { Environment = { ["ANALYSIS_RUN"] = "0000000000ff.1.1:00000000000d.1.2" } }
+        )!;
         using var made = OwnedFolder.Create(_notebooks.Folder);
         Assert.True(left.WaitForExit(TimeSpan.FromSeconds(30)), "The process lives on.");
     }
@@ -71,6 +83,9 @@ public sealed class TemporaryFolderTests : IDisposable
         Assert.False(Directory.Exists(Path.GetDirectoryName(shown)));
         using var held = TemporaryFolder.Begin();
         if (!OperatingSystem.IsWindows())
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.GetDirectoryName(held.FullPath)!));
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+                File.GetUnixFileMode(Path.GetDirectoryName(held.FullPath)!)
+            );
     }
 }

@@ -15,7 +15,10 @@ public sealed class WorkerTests : IDisposable
     [InlineData("Environment.FailFast(\"gone\");", "gone")]
     [InlineData("System.Diagnostics.Process.GetCurrentProcess().Kill();", "exit code 137")]
     [InlineData("int F(int n) => F(n + 1) + 1;\nF(0)", "Stack overflow")]
-    [InlineData("new System.Threading.Thread(() => throw new Exception(\"in a thread\")).Start();\nSystem.Threading.Thread.Sleep(60000);", "in a thread")]
+    [InlineData(
+        "new System.Threading.Thread(() => throw new Exception(\"in a thread\")).Start();\nSystem.Threading.Thread.Sleep(60000);",
+        "in a thread"
+    )]
     public async Task A_worker_that_dies_is_the_failure_of_its_notebook(string cell, string words)
     {
         var bad = _notebooks.Add("bad.ipynb", "var kept = 1;\nkept", cell);
@@ -32,7 +35,9 @@ public sealed class WorkerTests : IDisposable
     {
         var bad = _notebooks.Add("bad.ipynb", "throw new Exception();");
         // The second signal arrives only in a process that the first one did not end. A shell's background process ignores the signal.
-        var good = _notebooks.Add("good.ipynb", """
+        var good = _notebooks.Add(
+            "good.ipynb",
+            """
             using System.Runtime.InteropServices;
             var arrived = new System.Threading.SemaphoreSlim(0);
             var seen = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => arrived.Release());
@@ -43,7 +48,8 @@ public sealed class WorkerTests : IDisposable
                 return IsIgnored() || arrived.Wait(TimeSpan.FromMinutes(1));
             }
             IsInterrupted() && IsInterrupted() ? 5 : 0
-            """);
+            """
+        );
         var request = _notebooks.Request(bad, good) with { Workers = 1 };
         var result = await NotebookRunner.ExecuteAsync(request, null, TestContext.Current.CancellationToken);
         Assert.False(result.Succeeded);
@@ -57,7 +63,10 @@ public sealed class WorkerTests : IDisposable
         var path = _notebooks.Add(
             "a.ipynb",
             "1",
-            "var child = System.Diagnostics.Process.Start(\"sleep\", \"600\");\nSystem.IO.File.WriteAllText(\"ids.tmp\", $\"{Environment.ProcessId} {child.Id}\");\nSystem.IO.File.Move(\"ids.tmp\", \"ids\");\nSystem.Threading.Thread.Sleep(600000);");
+            "var child = System.Diagnostics.Process.Start(\"sleep\", \"600\");\nSystem.IO.File.WriteAllText(\"ids.tmp\", "
+                + "$\"{Environment.ProcessId} {child.Id}\");\nSystem.IO.File.Move(\"ids.tmp\", "
+                + "\"ids\");\nSystem.Threading.Thread.Sleep(600000);"
+        );
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var run = NotebookRunner.ExecuteAsync(_notebooks.Request(path), null, cancel.Token);
         var ids = Path.Combine(_notebooks.Folder, "ids");
@@ -76,16 +85,28 @@ public sealed class WorkerTests : IDisposable
             "a.ipynb",
             "var raw = Console.OpenStandardOutput();\nraw.Write(Encoding.UTF8.GetBytes(\"half a line\"));\nraw.Flush();",
             "Console.Write(\"progress-: {\");",
-            "System.Diagnostics.Process.Start(\"echo\", \"from a child\").WaitForExit();");
+            "System.Diagnostics.Process.Start(\"echo\", \"from a child\").WaitForExit();"
+        );
         var steps = new List<RunProgress>();
-        var result = await NotebookRunner.ExecuteAsync(_notebooks.Request(path), new DirectProgress(steps), TestContext.Current.CancellationToken);
+        var result = await NotebookRunner.ExecuteAsync(
+            _notebooks.Request(path),
+            new DirectProgress(steps),
+            TestContext.Current.CancellationToken
+        );
         Assert.True(result.Succeeded);
         Assert.Equal(
             [
-                RunStep.NotebookStarted, RunStep.CellStarted, RunStep.CellFinished, RunStep.CellStarted, RunStep.CellFinished,
-                RunStep.CellStarted, RunStep.CellFinished, RunStep.NotebookSucceeded,
+                RunStep.NotebookStarted,
+                RunStep.CellStarted,
+                RunStep.CellFinished,
+                RunStep.CellStarted,
+                RunStep.CellFinished,
+                RunStep.CellStarted,
+                RunStep.CellFinished,
+                RunStep.NotebookSucceeded,
             ],
-            steps.Select(step => step.Step));
+            steps.Select(step => step.Step)
+        );
         Assert.Equal([0, 1, 1, 2, 2, 3, 3, 0], steps.Select(step => step.Cell));
         Assert.All(steps, step => Assert.Equal(3, step.Cells));
     }
@@ -95,15 +116,20 @@ public sealed class WorkerTests : IDisposable
     {
         var path = _notebooks.Add("a.ipynb", "System.IO.File.WriteAllText(\"ran\", \"\");\nSystem.Threading.Thread.Sleep(600000);");
         var request = Path.Combine(_notebooks.Folder, "request.json");
-        File.WriteAllText(request, $$"""
+        File.WriteAllText(
+            request,
+            $$"""
             {"Notebook":"a","Name":"a","Folder":"{{_notebooks.Folder}}","Document":"{{path}}",
              "Report":"{{_notebooks.Folder}}/report.json","Settings":{},"Token":"t"}
-            """);
-        using var worker = Process.Start(new ProcessStartInfo(Notebooks.Worker.Program, [.. Notebooks.Worker.Arguments, request])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
+            """
+        );
+        using var worker = Process.Start(
+            new ProcessStartInfo(Notebooks.Worker.Program, [.. Notebooks.Worker.Arguments, request])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
         await Wait.UntilAsync(() => File.Exists(Path.Combine(_notebooks.Folder, "ran")) || worker.HasExited, "the cell ran");
         worker.StandardInput.Close();
         await worker.WaitForExitAsync(TestContext.Current.CancellationToken);

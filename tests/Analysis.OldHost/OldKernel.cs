@@ -12,11 +12,22 @@ namespace Analysis.OldHost;
 /// <param name="Outputs">What the cells showed, in their order.</param>
 internal sealed record Shown(string? Error, IReadOnlyList<CellOutput> Outputs);
 
-/// <summary>Plain Roslyn scripting with the usings that the archived kernel gives to every cell. Nothing of this project is referenced.</summary>
+/// <summary>
+/// Plain Roslyn scripting with the usings that the archived kernel gives to every cell. Nothing of this project is referenced.
+/// </summary>
 internal static class OldKernel
 {
-    // Those of release 1.0.712001, as its script options hold them; what else a cell can call comes by a using static, here by the host object.
-    private static readonly string[] Usings = ["System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq"];
+    // Those of release 1.0.712001, as its script options hold them; what else a cell can call comes by a using static, here by the host
+    // object.
+    private static readonly string[] Usings =
+    [
+        "System",
+        "System.Text",
+        "System.Collections",
+        "System.Collections.Generic",
+        "System.Threading.Tasks",
+        "System.Linq",
+    ];
 
     internal static async Task<Shown> RunAsync(string notebook)
     {
@@ -30,8 +41,11 @@ internal static class OldKernel
             outputs.Cell = id;
             try
             {
-                state = state is null ? await CSharpScript.RunAsync(code, options, outputs, typeof(Outputs)) : await state.ContinueWithAsync(code);
-                if (state.ReturnValue is { } value) outputs.display(value);
+                state = state is null
+                    ? await CSharpScript.RunAsync(code, options, outputs, typeof(Outputs))
+                    : await state.ContinueWithAsync(code);
+                if (state.ReturnValue is { } value)
+                    outputs.display(value);
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
@@ -41,17 +55,34 @@ internal static class OldKernel
         return outputs.End(null);
     }
 
-    private static ScriptOptions Options(string folder) => ScriptOptions.Default
-        .WithImports(Usings)
-        .WithReferences(typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(Formatter).Assembly, typeof(IHtmlContent).Assembly, typeof(Outputs).Assembly)
-        .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder))
-        .WithLanguageVersion(Microsoft.CodeAnalysis.CSharp.LanguageVersion.Latest);
+    private static ScriptOptions Options(string folder) =>
+        ScriptOptions
+            .Default.WithImports(Usings)
+            .WithReferences(
+                typeof(object).Assembly,
+                typeof(Enumerable).Assembly,
+                typeof(Formatter).Assembly,
+                typeof(IHtmlContent).Assembly,
+                typeof(Outputs).Assembly
+            )
+            .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder))
+            .WithLanguageVersion(Microsoft.CodeAnalysis.CSharp.LanguageVersion.Latest);
 
     private static List<(string Id, string Code)> Cells(string notebook)
     {
         using var json = JsonDocument.Parse(File.ReadAllText(notebook));
-        return [.. json.RootElement.GetProperty("cells").EnumerateArray()
-            .Where(cell => cell.GetProperty("cell_type").GetString() == "code")
-            .Select(cell => (cell.GetProperty("id").GetString()!, string.Concat(cell.GetProperty("source").EnumerateArray().Select(line => line.GetString()))))];
+        return
+        [
+            .. json
+                .RootElement.GetProperty("cells")
+                .EnumerateArray()
+                .Where(cell => cell.GetProperty("cell_type").GetString() == "code")
+                .Select(cell =>
+                    (
+                        cell.GetProperty("id").GetString()!,
+                        string.Concat(cell.GetProperty("source").EnumerateArray().Select(line => line.GetString()))
+                    )
+                ),
+        ];
     }
 }

@@ -18,7 +18,15 @@ public sealed class Outputs
 #pragma warning disable IDE1006, CA1822 // The names are those of the kernel, and a script reaches members of its host object.
     /// <summary>Shows a value.</summary>
     public void display(object value) =>
-        _shown.Add(new(Cell, Formatter.GetPreferredMimeTypesFor(value.GetType()).Distinct().ToDictionary(mimeType => mimeType, mimeType => value.ToDisplayString(mimeType))));
+        _shown.Add(
+            new(
+                Cell,
+                Formatter
+                    .GetPreferredMimeTypesFor(value.GetType())
+                    .Distinct()
+                    .ToDictionary(mimeType => mimeType, mimeType => value.ToDisplayString(mimeType))
+            )
+        );
 
     /// <summary>Marks a text as HTML.</summary>
     public IHtmlContent HTML(string text) => new HtmlString(text);

@@ -25,7 +25,8 @@ public sealed class ChromiumBrowser : IAsyncLifetime
             return;
         _playwright = await Playwright.CreateAsync();
         Chromium = await _playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = Path, Args = ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"] });
+            new() { ExecutablePath = Path, Args = ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"] }
+        );
     }
 
     /// <inheritdoc/>

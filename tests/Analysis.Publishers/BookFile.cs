@@ -47,20 +47,28 @@ public sealed class BookFile(string name) : PublisherFile(name)
     }
 
     /// <inheritdoc/>
-    public override PublisherFile Copy() => new BookFile(Name)
-    {
-        Sheets = [.. Sheets.Select(sheet => sheet.Copy())],
-        Texts = Texts,
-        Made = Made,
-        Properties = Properties,
-        Packing = Packing,
-        Changes = new(Changes, StringComparer.Ordinal),
-    };
+    public override PublisherFile Copy() =>
+        new BookFile(Name)
+        {
+            Sheets = [.. Sheets.Select(sheet => sheet.Copy())],
+            Texts = Texts,
+            Made = Made,
+            Properties = Properties,
+            Packing = Packing,
+            Changes = new(Changes, StringComparer.Ordinal),
+        };
 
     private IEnumerable<(string Name, Func<string> Text)> Parts()
     {
         yield return ("[Content_Types].xml", Types);
-        yield return ("_rels/.rels", () => $"<Relationships xmlns=\"{Package}\"><Relationship Id=\"rId1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/><Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>");
+        yield return (
+            "_rels/.rels",
+            () =>
+                $"<Relationships xmlns=\"{Package}\"><Relationship Id=\"rId1\" Type=\"{Relations}/officeDocument\" "
+                + $"Target=\"xl/workbook.xml\"/><Relationship Id=\"rId2\" "
+                + $"Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" "
+                + $"Target=\"docProps/core.xml\"/></Relationships>"
+        );
         yield return ("xl/workbook.xml", Book);
         yield return ("xl/_rels/workbook.xml.rels", Links);
         for (var i = 0; i < Sheets.Count; i++)
@@ -70,17 +78,38 @@ public sealed class BookFile(string name) : PublisherFile(name)
         }
         yield return ("xl/styles.xml", () => Styles);
         yield return ("xl/sharedStrings.xml", Texts.Xml);
-        yield return ("docProps/core.xml", () => $"<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dcterms:created xsi:type=\"dcterms:W3CDTF\">{Made}T10:00:00Z</dcterms:created></cp:coreProperties>");
+        yield return (
+            "docProps/core.xml",
+            () =>
+                $"<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
+                + $"xmlns:dcterms=\"http://purl.org/dc/terms/\" "
+                + $"xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dcterms:created "
+                + $"xsi:type=\"dcterms:W3CDTF\">{Made}T10:00:00Z</dcterms:created></cp:coreProperties>"
+        );
     }
 
     /// <summary>The name of the part of a sheet.</summary>
     public static string Part(int sheet) => $"xl/worksheets/sheet{(sheet + 1).ToString(CultureInfo.InvariantCulture)}.xml";
 
-    private string Types() => $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/><Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>{string.Concat(Sheets.Select((_, i) => $"<Override PartName=\"/{Part(i)}\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"))}</Types>";
+    private string Types() =>
+        $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
+        + $"ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
+        + $"ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" "
+        + $"ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override "
+        + $"PartName=\"/xl/styles.xml\" "
+        + $"ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/><Override "
+        + $"PartName=\"/xl/sharedStrings.xml\" "
+        + $"ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/><Override "
+        + $"PartName=\"/docProps/core.xml\" "
+        + $"ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/"
+        + $">{string.Concat(Sheets.Select((_, i) => $"<Override PartName=\"/{Part(i)}\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"))}</Types>";
 
-    private string Book() => $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\">{Properties}<sheets>{string.Concat(Sheets.Select((sheet, i) => $"<sheet name=\"{SecurityElement.Escape(sheet.Name)}\" sheetId=\"{i + 1}\"{(sheet.State.Length > 0 ? $" state=\"{sheet.State}\"" : "")} r:id=\"rId{i + 1}\"/>"))}</sheets></workbook>";
+    private string Book() =>
+        $"<workbook xmlns=\"{Main}\" "
+        + $"xmlns:r=\"{Relations}\">{Properties}<sheets>{string.Concat(Sheets.Select((sheet, i) => $"<sheet name=\"{SecurityElement.Escape(sheet.Name)}\" sheetId=\"{i + 1}\"{(sheet.State.Length > 0 ? $" state=\"{sheet.State}\"" : "")} r:id=\"rId{i + 1}\"/>"))}</sheets></workbook>";
 
-    private string Links() => $"<Relationships xmlns=\"{Package}\">{string.Concat(Sheets.Select((_, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>"))}<Relationship Id=\"rId{Sheets.Count + 1}\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/><Relationship Id=\"rId{Sheets.Count + 2}\" Type=\"{Relations}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>";
+    private string Links() =>
+        $"<Relationships xmlns=\"{Package}\">{string.Concat(Sheets.Select((_, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>"))}<Relationship Id=\"rId{Sheets.Count + 1}\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/><Relationship Id=\"rId{Sheets.Count + 2}\" Type=\"{Relations}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>";
 }
 
 /// <summary>The texts that the cells of a workbook share.</summary>
@@ -102,5 +131,8 @@ public sealed class BookTexts
     public int? Find(string text) => _places.TryGetValue(text, out var place) ? place : null;
 
     /// <summary>The part of the workbook.</summary>
-    public string Xml() => _xml ??= $"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"{_texts.Count}\" uniqueCount=\"{_texts.Count}\">{string.Concat(_texts.Select(text => $"<si><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></si>"))}</sst>";
+    public string Xml() =>
+        _xml ??=
+            $"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"{_texts.Count}\" "
+            + $"uniqueCount=\"{_texts.Count}\">{string.Concat(_texts.Select(text => $"<si><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></si>"))}</sst>";
 }

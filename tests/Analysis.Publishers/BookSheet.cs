@@ -9,12 +9,16 @@ public enum CellKind
 {
     /// <summary>A number.</summary>
     Number,
+
     /// <summary>A text.</summary>
     Text,
+
     /// <summary>A formula with its stored result.</summary>
     Formula,
+
     /// <summary>An error, such as #REF!.</summary>
     Error,
+
     /// <summary>The whole element of the cell, as it is.</summary>
     Raw,
 }
@@ -27,7 +31,11 @@ public enum CellKind
 public readonly record struct BookCell(int Column, CellKind Kind, string Value, int Style = 0)
 {
     /// <summary>The number; null where there is none.</summary>
-    public double? Number => Kind is CellKind.Number or CellKind.Formula && double.TryParse(Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public double? Number =>
+        Kind is CellKind.Number or CellKind.Formula
+        && double.TryParse(Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }
 
 /// <summary>A row, which is never changed: another is put in its place.</summary>
@@ -50,7 +58,8 @@ public sealed record BookRow(int Number, IReadOnlyList<BookCell> Cells)
     }
 
     /// <summary>The row with another cell in a column.</summary>
-    public BookRow With(BookCell cell) => new(Number, [.. Cells.Where(one => one.Column != cell.Column).Append(cell).OrderBy(one => one.Column)]);
+    public BookRow With(BookCell cell) =>
+        new(Number, [.. Cells.Where(one => one.Column != cell.Column).Append(cell).OrderBy(one => one.Column)]);
 
     /// <summary>The row without the cell of a column.</summary>
     public BookRow Without(int column) => new(Number, [.. Cells.Where(one => one.Column != column)]);
@@ -79,13 +88,18 @@ public sealed record BookRow(int Number, IReadOnlyList<BookCell> Cells)
             CellKind.Formula => xml.Append($"<c r=\"{place}\"{style}><f>SUM(A1:A2)</f><v>{cell.Value}</v></c>"),
             CellKind.Error => xml.Append($"<c r=\"{place}\"{style} t=\"e\"><v>{cell.Value}</v></c>"),
             CellKind.Raw => xml.Append(cell.Value.Replace("PLACE", place, StringComparison.Ordinal)),
-            _ when texts.Find(cell.Value) is { } shared => xml.Append($"<c r=\"{place}\"{style} t=\"s\"><v>{shared.ToString(CultureInfo.InvariantCulture)}</v></c>"),
-            _ => xml.Append($"<c r=\"{place}\"{style} t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(cell.Value)}</t></is></c>"),
+            _ when texts.Find(cell.Value) is { } shared => xml.Append(
+                $"<c r=\"{place}\"{style} t=\"s\"><v>{shared.ToString(CultureInfo.InvariantCulture)}</v></c>"
+            ),
+            _ => xml.Append(
+                $"<c r=\"{place}\"{style} t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(cell.Value)}</t></is></c>"
+            ),
         };
     }
 
     /// <summary>27 is AB.</summary>
-    public static string Letters(int column) => column < 26 ? ((char)('A' + column)).ToString() : Letters(column / 26 - 1) + (char)('A' + column % 26);
+    public static string Letters(int column) =>
+        column < 26 ? ((char)('A' + column)).ToString() : Letters(column / 26 - 1) + (char)('A' + column % 26);
 }
 
 /// <summary>A part of a sheet in which the rows are about parties and the columns about years or measures.</summary>
@@ -117,7 +131,14 @@ public sealed class BookSheet(string name)
     public List<int> Totals { get; private init; } = [];
 
     /// <summary>A copy that can be changed by itself.</summary>
-    public BookSheet Copy() => new(Name) { State = State, Rows = [.. Rows], Blocks = Blocks, Totals = Totals };
+    public BookSheet Copy() =>
+        new(Name)
+        {
+            State = State,
+            Rows = [.. Rows],
+            Blocks = Blocks,
+            Totals = Totals,
+        };
 
     /// <summary>The place of a row in the list.</summary>
     public int IndexOf(int number) => Rows.FindIndex(row => row.Number == number);
@@ -141,21 +162,25 @@ public sealed class BookSheet(string name)
     /// <summary>The part of the workbook.</summary>
     public string Xml(BookTexts texts)
     {
-        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+        var xml = new StringBuilder(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><worksheet "
+                + "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+        );
         foreach (var row in Rows)
             xml.Append(row.Xml(texts));
         return xml.Append("</sheetData></worksheet>").ToString();
     }
 
-    private static BookCell Made(BookTexts texts, int column, object cell) => cell switch
-    {
-        BookCell made => made with { Column = column },
-        string text => new(column, CellKind.Text, texts.Add(text)),
-        int number => new(column, CellKind.Number, number.ToString(CultureInfo.InvariantCulture)),
-        double number => new(column, CellKind.Number, Number(number)),
-        decimal number => new(column, CellKind.Number, number.ToString("0.############################", CultureInfo.InvariantCulture)),
-        _ => throw new ArgumentException($"A {cell.GetType().Name} can't be a cell.", nameof(cell)),
-    };
+    private static BookCell Made(BookTexts texts, int column, object cell) =>
+        cell switch
+        {
+            BookCell made => made with { Column = column },
+            string text => new(column, CellKind.Text, texts.Add(text)),
+            int number => new(column, CellKind.Number, number.ToString(CultureInfo.InvariantCulture)),
+            double number => new(column, CellKind.Number, Number(number)),
+            decimal number => new(column, CellKind.Number, number.ToString("0.############################", CultureInfo.InvariantCulture)),
+            _ => throw new ArgumentException($"A {cell.GetType().Name} can't be a cell.", nameof(cell)),
+        };
 
     /// <summary>A number as workbooks write it.</summary>
     public static string Number(double number) => number.ToString("R", CultureInfo.InvariantCulture);

@@ -7,8 +7,10 @@ public enum Quoting
 {
     /// <summary>None, whatever they hold.</summary>
     None,
+
     /// <summary>Those that are not numbers.</summary>
     Words,
+
     /// <summary>All.</summary>
     All,
 }
@@ -65,23 +67,24 @@ public sealed class DelimitedFile(string name) : PublisherFile(name)
     public override byte[] Bytes() => [.. Encoding.GetPreamble(), .. Encoding.GetBytes(Text())];
 
     /// <inheritdoc/>
-    public override PublisherFile Copy() => new DelimitedFile(Name)
-    {
-        Preamble = [.. Preamble],
-        Header = [.. Header],
-        Rows = [.. Rows.Select(row => row.ToList())],
-        Totals = Totals,
-        HasAllRows = HasAllRows,
-        HasKnownEnd = HasKnownEnd,
-        Rounding = Rounding,
-        Roles = Roles,
-        Delimiter = Delimiter,
-        Quoting = Quoting,
-        LineEnd = LineEnd,
-        Tail = Tail,
-        End = End,
-        Encoding = Encoding,
-    };
+    public override PublisherFile Copy() =>
+        new DelimitedFile(Name)
+        {
+            Preamble = [.. Preamble],
+            Header = [.. Header],
+            Rows = [.. Rows.Select(row => row.ToList())],
+            Totals = Totals,
+            HasAllRows = HasAllRows,
+            HasKnownEnd = HasKnownEnd,
+            Rounding = Rounding,
+            Roles = Roles,
+            Delimiter = Delimiter,
+            Quoting = Quoting,
+            LineEnd = LineEnd,
+            Tail = Tail,
+            End = End,
+            Encoding = Encoding,
+        };
 
     /// <summary>The text of the file.</summary>
     public string Text()
@@ -98,16 +101,18 @@ public sealed class DelimitedFile(string name) : PublisherFile(name)
     /// <summary>The line of a row.</summary>
     public string Line(IReadOnlyList<string> cells) => string.Join(Delimiter, cells.Select(Cell)) + Tail;
 
-    private string Cell(string cell) => Quoting switch
-    {
-        // A cell that is written with quotes already is left as it is.
-        _ when cell.Length > 1 && cell[0] == '"' && cell[^1] == '"' => cell,
-        Quoting.None => cell,
-        Quoting.Words when IsNumber(cell) => cell,
-        _ => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
-    };
+    private string Cell(string cell) =>
+        Quoting switch
+        {
+            // A cell that is written with quotes already is left as it is.
+            _ when cell.Length > 1 && cell[0] == '"' && cell[^1] == '"' => cell,
+            Quoting.None => cell,
+            Quoting.Words when IsNumber(cell) => cell,
+            _ => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+        };
 
-    private static bool IsNumber(string cell) => cell.Length == 0 || cell.All(sign => char.IsAsciiDigit(sign) || sign is '.' or '-' or '+' or 'E');
+    private static bool IsNumber(string cell) =>
+        cell.Length == 0 || cell.All(sign => char.IsAsciiDigit(sign) || sign is '.' or '-' or '+' or 'E');
 }
 
 /// <summary>What the cells of a column hold.</summary>
@@ -115,24 +120,34 @@ public enum ColumnRole
 {
     /// <summary>Words that no table is keyed by.</summary>
     Text,
+
     /// <summary>The name of a country or another party.</summary>
     Name,
+
     /// <summary>The code of a country.</summary>
     Code,
+
     /// <summary>A year.</summary>
     Year,
+
     /// <summary>A month.</summary>
     Month,
+
     /// <summary>A figure that the import keeps, and that another figure of the file confirms.</summary>
     Value,
+
     /// <summary>A figure that the import keeps, and that nothing else in the file confirms.</summary>
     Alone,
+
     /// <summary>A sum, a share or another number that follows from the figures.</summary>
     Derived,
+
     /// <summary>A code of the publisher's own, such as a dimension, a unit or a state.</summary>
     Term,
+
     /// <summary>A number by which rows go together.</summary>
     Identifier,
+
     /// <summary>A mark, such as ? or Yes.</summary>
     Mark,
 }

@@ -7,14 +7,70 @@ public sealed class NatoBook
 {
     private static readonly (string Table, string Title, string Unit, (string Subtitle, string Measure, string Unit)[] Parts)[] Tables =
     [
-        ("1", "Defence expenditure", "Million national currency units", [("Current prices", "defence-expenditure", "million CUR (current)"), ("Constant BASE prices", "defence-expenditure", "million CUR (BASE prices)")]),
-        ("2", "Defence expenditure", "Million US dollars", [("Current prices and exchange rates", "defence-expenditure", "million USD (current)"), ("Constant BASE prices and exchange rates", "defence-expenditure", "million USD (BASE prices)")]),
-        ("3", "Defence expenditure as a share of GDP and annual real change", "Based on BASE prices", [("Share of real GDP (%)", "defence-burden", "% of GDP (BASE prices)"), ("Annual real change (%)", "real-change", "% per year (BASE prices)")]),
-        ("5", "GDP", "Million US dollars", [("Current prices and exchange rates", "gdp", "million USD (current)"), ("Constant BASE prices and exchange rates", "gdp", "million USD (BASE prices)")]),
-        ("6", "GDP per capita and defence expenditure per capita", "BASE prices and exchange rates", [("GDP per capita (thousand US dollars)", "gdp-per-capita", "thousand USD per head (BASE prices)"), ("Defence expenditure per capita (US dollars)", "defence-expenditure-per-capita", "USD per head (BASE prices)")]),
+        (
+            "1",
+            "Defence expenditure",
+            "Million national currency units",
+            [
+                ("Current prices", "defence-expenditure", "million CUR (current)"),
+                ("Constant BASE prices", "defence-expenditure", "million CUR (BASE prices)"),
+            ]
+        ),
+        (
+            "2",
+            "Defence expenditure",
+            "Million US dollars",
+            [
+                ("Current prices and exchange rates", "defence-expenditure", "million USD (current)"),
+                ("Constant BASE prices and exchange rates", "defence-expenditure", "million USD (BASE prices)"),
+            ]
+        ),
+        (
+            "3",
+            "Defence expenditure as a share of GDP and annual real change",
+            "Based on BASE prices",
+            [
+                ("Share of real GDP (%)", "defence-burden", "% of GDP (BASE prices)"),
+                ("Annual real change (%)", "real-change", "% per year (BASE prices)"),
+            ]
+        ),
+        (
+            "5",
+            "GDP",
+            "Million US dollars",
+            [
+                ("Current prices and exchange rates", "gdp", "million USD (current)"),
+                ("Constant BASE prices and exchange rates", "gdp", "million USD (BASE prices)"),
+            ]
+        ),
+        (
+            "6",
+            "GDP per capita and defence expenditure per capita",
+            "BASE prices and exchange rates",
+            [
+                ("GDP per capita (thousand US dollars)", "gdp-per-capita", "thousand USD per head (BASE prices)"),
+                ("Defence expenditure per capita (US dollars)", "defence-expenditure-per-capita", "USD per head (BASE prices)"),
+            ]
+        ),
         ("7", "Military personnel", "Thousands", [("", "military-personnel", "thousand persons")]),
-        ("8a", "Distribution of defence expenditure by main category", "Percentage of total defence expenditure", [("Equipment (a)", "equipment-share", "% of defence expenditure"), ("Personnel (b)", "personnel-share", "% of defence expenditure")]),
-        ("8b", "Distribution of defence expenditure by main category", "Percentage of total defence expenditure", [("Infrastructure (c)", "infrastructure-share", "% of defence expenditure"), ("Other (d)", "other-share", "% of defence expenditure")]),
+        (
+            "8a",
+            "Distribution of defence expenditure by main category",
+            "Percentage of total defence expenditure",
+            [
+                ("Equipment (a)", "equipment-share", "% of defence expenditure"),
+                ("Personnel (b)", "personnel-share", "% of defence expenditure"),
+            ]
+        ),
+        (
+            "8b",
+            "Distribution of defence expenditure by main category",
+            "Percentage of total defence expenditure",
+            [
+                ("Infrastructure (c)", "infrastructure-share", "% of defence expenditure"),
+                ("Other (d)", "other-share", "% of defence expenditure"),
+            ]
+        ),
     ];
 
     private static readonly Dictionary<string, string> Currencies = new(StringComparer.Ordinal)
@@ -48,11 +104,23 @@ public sealed class NatoBook
     private NatoBook(IReadOnlyList<PublishedFigure> figures, PartyList parties, string baseYear, string name)
     {
         (_parties, _base, _book) = (parties, baseYear, new(name));
-        _figures = figures.Select(figure => KeyValuePair.Create((figure.Entity, figure.Year, figure.Measure, Unit(figure)), figure))
-            .Concat(figures.Where(figure => figure.Entity == "USA" && figure is { Measure: "defence-expenditure", Unit: ['m', ..] }).Select(figure => KeyValuePair.Create((figure.Entity, figure.Year, figure.Measure, Own(Unit(figure))), figure)))
+        _figures = figures
+            .Select(figure => KeyValuePair.Create((figure.Entity, figure.Year, figure.Measure, Unit(figure)), figure))
+            .Concat(
+                figures
+                    .Where(figure => figure.Entity == "USA" && figure is { Measure: "defence-expenditure", Unit: ['m', ..] })
+                    .Select(figure => KeyValuePair.Create((figure.Entity, figure.Year, figure.Measure, Own(Unit(figure))), figure))
+            )
             .ToDictionary();
         _years = [.. figures.Select(figure => figure.Year).Distinct().Order()];
-        _entities = [.. figures.Select(figure => figure.Entity).Where(entity => !Sums.Contains(entity)).Distinct().OrderBy(parties.Nato, StringComparer.Ordinal)];
+        _entities =
+        [
+            .. figures
+                .Select(figure => figure.Entity)
+                .Where(entity => !Sums.Contains(entity))
+                .Distinct()
+                .OrderBy(parties.Nato, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The layout of 2024: one line of years above two blocks, names in the third column, totals in the second.</summary>
@@ -131,12 +199,15 @@ public sealed class NatoBook
         return row;
     }
 
-    private string Label(string entity, string table) => entity switch
-    {
-        "x-nato-total" => "NATO Total",
-        "x-nato-europe-and-canada" => "NATO Europe and Canada",
-        _ => _parties.Nato(entity) + (_base == "2015" && table is "1" or "3" && Starred.Contains(entity) ? "*" : "") + (table == "1" ? $"   ({Currencies.GetValueOrDefault(entity, "Euros")})" : ""),
-    };
+    private string Label(string entity, string table) =>
+        entity switch
+        {
+            "x-nato-total" => "NATO Total",
+            "x-nato-europe-and-canada" => "NATO Europe and Canada",
+            _ => _parties.Nato(entity)
+                + (_base == "2015" && table is "1" or "3" && Starred.Contains(entity) ? "*" : "")
+                + (table == "1" ? $"   ({Currencies.GetValueOrDefault(entity, "Euros")})" : ""),
+        };
 
     // The unit as the tables above have it: BASE for the base year, CUR for a currency other than the dollar.
     private string Unit(PublishedFigure figure)

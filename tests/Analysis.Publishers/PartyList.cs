@@ -15,7 +15,8 @@ public sealed class PartyList
     }
 
     /// <summary>The codes that SIPRI has a name for.</summary>
-    public IReadOnlyList<string> SipriCodes => [.. _names.Where(pair => pair.Value.Sipri.Length > 0).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> SipriCodes =>
+        [.. _names.Where(pair => pair.Value.Sipri.Length > 0).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
 
     /// <summary>All codes.</summary>
     public IEnumerable<string> Codes => _names.Keys;
@@ -27,14 +28,15 @@ public sealed class PartyList
     public string Nato(string code) => _names[code].Nato.Length > 0 ? _names[code].Nato : _names[code].Name;
 
     /// <summary>SIPRI's name in its registers; parties that are not countries have the names that SIPRI prints.</summary>
-    public string Sipri(string code) => code switch
-    {
-        "x-unknown" => "unknown supplier(s)",
-        "x-organisations" => "African Union**",
-        "x-armed-groups" => "Hamas (Palestine)*",
-        "x-un" => "United Nations**",
-        "x-nato" => "NATO**",
-        "SUN" => "Soviet Union",
-        _ => _names[code].Sipri.Length > 0 ? _names[code].Sipri : _names[code].Name,
-    };
+    public string Sipri(string code) =>
+        code switch
+        {
+            "x-unknown" => "unknown supplier(s)",
+            "x-organisations" => "African Union**",
+            "x-armed-groups" => "Hamas (Palestine)*",
+            "x-un" => "United Nations**",
+            "x-nato" => "NATO**",
+            "SUN" => "Soviet Union",
+            _ => _names[code].Sipri.Length > 0 ? _names[code].Sipri : _names[code].Name,
+        };
 }

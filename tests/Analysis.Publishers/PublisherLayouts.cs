@@ -25,9 +25,18 @@ public static class PublisherLayouts
         new("eda", (root, seed) => EdaBook.Of(PartyList.In(root), seed)),
         new("eurostat", (root, _) => EurostatAnswer.Json(ShippedTable.Read(root, "eurostat-gov-ev", "2026-04.csv").Figures())),
         new("eurostat-csv", (root, _) => EurostatAnswer.Csv(ShippedTable.Read(root, "eurostat-gov-10a-exp", "2026.csv").Figures())),
-        new("worldbank", (root, _) => WorldBankDownload.Csv(ShippedTable.Read(root, "world-bank-indicators", "2026.csv").Figures(), PartyList.In(root))),
-        new("worldbank-zip", (root, _) => WorldBankDownload.Zip(ShippedTable.Read(root, "world-bank-indicators", "2026.csv").Figures(), PartyList.In(root))),
-        new("worldbank-json", (root, _) => WorldBankDownload.Json(ShippedTable.Read(root, "world-bank-indicators", "2026.csv").Figures(), PartyList.In(root))),
+        new(
+            "worldbank",
+            (root, _) => WorldBankDownload.Csv(ShippedTable.Read(root, "world-bank-indicators", "2026.csv").Figures(), PartyList.In(root))
+        ),
+        new(
+            "worldbank-zip",
+            (root, _) => WorldBankDownload.Zip(ShippedTable.Read(root, "world-bank-indicators", "2026.csv").Figures(), PartyList.In(root))
+        ),
+        new(
+            "worldbank-json",
+            (root, _) => WorldBankDownload.Json(ShippedTable.Read(root, "world-bank-indicators", "2026.csv").Figures(), PartyList.In(root))
+        ),
         new("kiel-explorer", (root, seed) => KielFiles.Explorer(PartyList.In(root), seed), KielFiles.Release),
         new("kiel-allocations", (_, seed) => KielFiles.Allocations(seed), KielFiles.Release),
         new("kiel-procurement", (_, seed) => KielFiles.Procurement(seed), KielFiles.Release),

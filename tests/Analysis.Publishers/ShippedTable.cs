@@ -34,11 +34,16 @@ public sealed class ShippedTable
 
     /// <summary>The rows as figures.</summary>
     public IReadOnlyList<PublishedFigure> Figures() =>
-    [
-        .. Rows.Select(row => new PublishedFigure(
-            Cell(row, "entity"), int.Parse(Cell(row, "year"), CultureInfo.InvariantCulture), Cell(row, "measure"), Cell(row, "unit"),
-            decimal.Parse(Cell(row, "value"), NumberStyles.Float, CultureInfo.InvariantCulture), Cell(row, "status"))),
-    ];
+        [
+            .. Rows.Select(row => new PublishedFigure(
+                Cell(row, "entity"),
+                int.Parse(Cell(row, "year"), CultureInfo.InvariantCulture),
+                Cell(row, "measure"),
+                Cell(row, "unit"),
+                decimal.Parse(Cell(row, "value"), NumberStyles.Float, CultureInfo.InvariantCulture),
+                Cell(row, "status")
+            )),
+        ];
 
     private static List<List<string>> Records(string text)
     {

@@ -8,7 +8,8 @@ namespace Analysis.Publishing.Tests;
 /// <summary>The pages as a reader's browser shows them, opened from disk.</summary>
 public sealed class BrowserTests(Chromium chromium)
 {
-    public static TheoryData<string> Pages { get; } = new("index.html", "01-burden.html", "02-suppliers.html", "03-method.html", "data.html", "revisions.html");
+    public static TheoryData<string> Pages { get; } =
+        new("index.html", "01-burden.html", "02-suppliers.html", "03-method.html", "data.html", "revisions.html");
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -18,7 +19,14 @@ public sealed class BrowserTests(Chromium chromium)
         await open.DrawAsync();
 
         Assert.Empty(open.Complaints);
-        Assert.All(open.Requests, address => Assert.True(address.StartsWith("file:", StringComparison.Ordinal) || address.StartsWith("data:", StringComparison.Ordinal), address));
+        Assert.All(
+            open.Requests,
+            address =>
+                Assert.True(
+                    address.StartsWith("file:", StringComparison.Ordinal) || address.StartsWith("data:", StringComparison.Ordinal),
+                    address
+                )
+        );
     }
 
     [Theory]
@@ -42,7 +50,10 @@ public sealed class BrowserTests(Chromium chromium)
         await using var open = await chromium.OpenAsync(name);
         await open.ReadAsync();
 
-        Assert.DoesNotContain(open.Requests, address => address.Contains("plotly", StringComparison.Ordinal) || address.Contains("charts", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            open.Requests,
+            address => address.Contains("plotly", StringComparison.Ordinal) || address.Contains("charts", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -70,7 +81,10 @@ public sealed class BrowserTests(Chromium chromium)
         await Expect(note).ToBeVisibleAsync();
         await Expect(note).ToContainTextAsync("0.6123456789");
         await open.Page.Keyboard.PressAsync("Tab");
-        Assert.Equal("data.html#nato-defence-expenditure-2026", await open.Page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
+        Assert.Equal(
+            "data.html#nato-defence-expenditure-2026",
+            await open.Page.EvaluateAsync<string>("document.activeElement.getAttribute('href')")
+        );
         await open.Page.Keyboard.PressAsync("Escape");
         await Expect(note).ToBeHiddenAsync();
     }
@@ -93,9 +107,14 @@ public sealed class BrowserTests(Chromium chromium)
     {
         await using var open = await chromium.OpenAsync("01-burden.html");
 
-        var copied = await open.Page.EvaluateAsync<string>("getSelection().selectAllChildren(document.querySelector('.headline')), getSelection().toString()");
+        var copied = await open.Page.EvaluateAsync<string>(
+            "getSelection().selectAllChildren(document.querySelector('.headline')), getSelection().toString()"
+        );
 
-        Assert.Equal("In 2026 the United States pays 61.2 % of what the alliance spends; the others reach 2.44 % of their gross domestic product.", copied.Trim());
+        Assert.Equal(
+            "In 2026 the United States pays 61.2 % of what the alliance spends; the others reach 2.44 % of their gross domestic product.",
+            copied.Trim()
+        );
     }
 
     [Fact]
@@ -128,9 +147,15 @@ public sealed class BrowserTests(Chromium chromium)
         var header = open.Page.Locator("table.data th", new() { HasText = "2026 % of GDP" }).Locator("button");
 
         await header.ClickAsync();
-        Assert.Equal(["Spain", "United States", "Poland", "Estonia", "Iceland"], await open.Page.Locator("table.data tbody th").AllInnerTextsAsync());
+        Assert.Equal(
+            ["Spain", "United States", "Poland", "Estonia", "Iceland"],
+            await open.Page.Locator("table.data tbody th").AllInnerTextsAsync()
+        );
         await header.ClickAsync();
-        Assert.Equal(["Estonia", "Poland", "United States", "Spain", "Iceland"], await open.Page.Locator("table.data tbody th").AllInnerTextsAsync());
+        Assert.Equal(
+            ["Estonia", "Poland", "United States", "Spain", "Iceland"],
+            await open.Page.Locator("table.data tbody th").AllInnerTextsAsync()
+        );
         Assert.Equal("descending", await header.Locator("..").GetAttributeAsync("aria-sort"));
     }
 
@@ -188,7 +213,10 @@ public sealed class BrowserTests(Chromium chromium)
 
         var result = await open.Page.RunAxe();
 
-        Assert.Empty(result.Violations.Where(violation => violation.Impact is "serious" or "critical" or "moderate")
-            .Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.Empty(
+            result
+                .Violations.Where(violation => violation.Impact is "serious" or "critical" or "moderate")
+                .Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}")
+        );
     }
 }

@@ -8,7 +8,9 @@ using Sylvan.Data.Csv;
 
 namespace Analysis.Publishing.Tests;
 
-/// <summary>Cells that a spreadsheet would run: the CSV of the command line and that of a chart's button neutralise the same ones.</summary>
+/// <summary>
+/// Cells that a spreadsheet would run: the CSV of the command line and that of a chart's button neutralise the same ones.
+/// </summary>
 public sealed class CsvTests(Chromium chromium)
 {
     // What a cell holds, and what the file holds in its place.
@@ -61,8 +63,18 @@ public sealed class CsvTests(Chromium chromium)
     [Fact]
     public async Task The_button_of_a_chart_neutralises_the_same_cells()
     {
-        var notebook = SiteBuilder.Notebook().Code("x", FixtureCharts.Table(
-            new([TableColumn.Words("=name"), TableColumn.Numbers("@value", "-unit")], [.. Cells.Select(cell => (TableCell[])[TableCell.Words(cell.Cell), new("−3.25", -3.25, "actual", null)])]))).Notebook();
+        var notebook = SiteBuilder
+            .Notebook()
+            .Code(
+                "x",
+                FixtureCharts.Table(
+                    new(
+                        [TableColumn.Words("=name"), TableColumn.Numbers("@value", "-unit")],
+                        [.. Cells.Select(cell => (TableCell[])[TableCell.Words(cell.Cell), new("−3.25", -3.25, "actual", null)])]
+                    )
+                )
+            )
+            .Notebook();
         await using var open = await chromium.OpenAsync(notebook);
         await open.DrawAsync();
 
@@ -78,7 +90,15 @@ public sealed class CsvTests(Chromium chromium)
 
     private static List<string[]> Records(string csv)
     {
-        using var reader = CsvDataReader.Create(new StringReader(csv), new CsvDataReaderOptions { HasHeaders = false, Delimiter = ',', Comment = '\0' });
+        using var reader = CsvDataReader.Create(
+            new StringReader(csv),
+            new CsvDataReaderOptions
+            {
+                HasHeaders = false,
+                Delimiter = ',',
+                Comment = '\0',
+            }
+        );
         var records = new List<string[]>();
         while (reader.Read())
             records.Add([.. Enumerable.Range(0, reader.RowFieldCount).Select(reader.GetString)]);

@@ -11,22 +11,32 @@ public sealed class DataTableTests
         <tr><td>Malta</td><td class="gap" title="not an ally">–</td><td>z</td></tr><tr><td>Cyprus</td><td class="gap" title="not an ally">–</td><td></td></tr></tbody></table>
         """;
 
-    private static Task<IHtmlDocument> PageAsync() => SiteBuilder.PageAsync(SiteBuilder.Notebook().Code("x", NotebookBuilder.Html(Table)).Notebook());
+    private static Task<IHtmlDocument> PageAsync() =>
+        SiteBuilder.PageAsync(SiteBuilder.Notebook().Code("x", NotebookBuilder.Html(Table)).Notebook());
 
     [Fact]
     public async Task Units_are_in_the_header() =>
-        Assert.Equal(["Country", "2026 % of GDP", "Note"], (await PageAsync()).QuerySelectorAll("table.data thead th").Select(header => header.TextContent));
+        Assert.Equal(
+            ["Country", "2026 % of GDP", "Note"],
+            (await PageAsync()).QuerySelectorAll("table.data thead th").Select(header => header.TextContent)
+        );
 
     [Fact]
     public async Task Columns_of_numbers_are_marked_and_gaps_do_not_make_them_text() =>
-        Assert.Equal([false, true, false], (await PageAsync()).QuerySelectorAll("table.data thead th").Select(header => header.ClassList.Contains("num")));
+        Assert.Equal(
+            [false, true, false],
+            (await PageAsync()).QuerySelectorAll("table.data thead th").Select(header => header.ClassList.Contains("num"))
+        );
 
     [Fact]
     public async Task Each_reason_of_a_gap_is_given_once_under_the_table()
     {
         var page = await PageAsync();
 
-        Assert.Equal(["no armed forces", "not an ally"], page.QuerySelectorAll(".table-frame + .gap-reasons li").Select(item => item.TextContent));
+        Assert.Equal(
+            ["no armed forces", "not an ally"],
+            page.QuerySelectorAll(".table-frame + .gap-reasons li").Select(item => item.TextContent)
+        );
         Assert.Equal(["–1", "–2", "–2"], page.QuerySelectorAll("td.gap").Select(cell => cell.TextContent));
     }
 
@@ -35,6 +45,9 @@ public sealed class DataTableTests
     {
         var frame = (await PageAsync()).QuerySelector("table.data")!.ParentElement!;
 
-        Assert.Equal(("region", "0", "Table"), (frame.GetAttribute("role"), frame.GetAttribute("tabindex"), frame.GetAttribute("aria-label")));
+        Assert.Equal(
+            ("region", "0", "Table"),
+            (frame.GetAttribute("role"), frame.GetAttribute("tabindex"), frame.GetAttribute("aria-label"))
+        );
     }
 }

@@ -14,9 +14,12 @@ public sealed class FindingTests
     [Fact]
     public async Task A_number_has_an_address_and_a_note_with_its_source()
     {
-        var page = await SiteBuilder.PageAsync(Quoting(
-            $"<p class=\"prose\">It is {Number("us-share", 0.5763839, "57.6 %")}.</p>",
-            Finding("us-share", "US share", 0.5763839, "fraction of volume", "2021-2025", "supplier-share", Nato)));
+        var page = await SiteBuilder.PageAsync(
+            Quoting(
+                $"<p class=\"prose\">It is {Number("us-share", 0.5763839, "57.6 %")}.</p>",
+                Finding("us-share", "US share", 0.5763839, "fraction of volume", "2021-2025", "supplier-share", Nato)
+            )
+        );
         var mark = page.GetElementById("finding-us-share")!;
         var note = page.GetElementById(mark.QuerySelector("button")!.GetAttribute("popovertarget")!)!;
 
@@ -25,7 +28,10 @@ public sealed class FindingTests
         Assert.True(note.HasAttribute("popover"));
         Assert.Equal("US share", note.QuerySelector(".note-title")!.TextContent);
         Assert.Equal("0.5763839 fraction of volume", note.QuerySelector(".note-value")!.TextContent);
-        Assert.Equal(["2021-2025", "supplier-share", "actual", "NATO: Defence expenditure of NATO countries, edition 2026"], note.QuerySelectorAll("dd").Select(dd => dd.TextContent));
+        Assert.Equal(
+            ["2021-2025", "supplier-share", "actual", "NATO: Defence expenditure of NATO countries, edition 2026"],
+            note.QuerySelectorAll("dd").Select(dd => dd.TextContent)
+        );
         Assert.Equal("data.html#nato-defence-expenditure-2026", note.QuerySelector("dd a")!.GetAttribute("href"));
         Assert.Equal("#finding-us-share", note.QuerySelector(".note-foot a")!.GetAttribute("href"));
     }
@@ -44,9 +50,18 @@ public sealed class FindingTests
     [Fact]
     public async Task A_single_finding_needs_no_array()
     {
-        var page = await SiteBuilder.PageAsync(SiteBuilder.Notebook()
-            .Code("x", Bundle(("text/html", $"<p>{Number("a", 1, "1")}</p>"), (MimeTypes.Finding, Finding("a", "A", 1, "allies", "2026", "i", Nato))))
-            .Notebook());
+        var page = await SiteBuilder.PageAsync(
+            SiteBuilder
+                .Notebook()
+                .Code(
+                    "x",
+                    Bundle(
+                        ("text/html", $"<p>{Number("a", 1, "1")}</p>"),
+                        (MimeTypes.Finding, Finding("a", "A", 1, "allies", "2026", "i", Nato))
+                    )
+                )
+                .Notebook()
+        );
 
         Assert.NotNull(page.GetElementById("finding-a"));
     }
@@ -54,7 +69,9 @@ public sealed class FindingTests
     [Fact]
     public async Task A_number_without_a_source_is_refused()
     {
-        var error = await Assert.ThrowsAsync<PublishException>(() => SiteBuilder.PageAsync(Quoting($"<p>{Number("b", 1, "1")}</p>", Finding("a", "A", 1, "allies", "2026", "i", Nato))));
+        var error = await Assert.ThrowsAsync<PublishException>(() =>
+            SiteBuilder.PageAsync(Quoting($"<p>{Number("b", 1, "1")}</p>", Finding("a", "A", 1, "allies", "2026", "i", Nato)))
+        );
 
         Assert.Contains("quotes 'b'", error.Message, StringComparison.Ordinal);
     }
@@ -62,7 +79,9 @@ public sealed class FindingTests
     [Fact]
     public async Task A_number_that_is_not_its_figure_is_refused()
     {
-        var error = await Assert.ThrowsAsync<PublishException>(() => SiteBuilder.PageAsync(Quoting($"<p>{Number("a", 2, "2")}</p>", Finding("a", "A", 1, "allies", "2026", "i", Nato))));
+        var error = await Assert.ThrowsAsync<PublishException>(() =>
+            SiteBuilder.PageAsync(Quoting($"<p>{Number("a", 2, "2")}</p>", Finding("a", "A", 1, "allies", "2026", "i", Nato)))
+        );
 
         Assert.Contains("says 2 for 'a', and the figure is 1", error.Message, StringComparison.Ordinal);
     }
@@ -70,7 +89,11 @@ public sealed class FindingTests
     [Fact]
     public async Task One_id_for_two_numbers_is_refused()
     {
-        var error = await Assert.ThrowsAsync<PublishException>(() => SiteBuilder.PageAsync(Quoting("<p></p>", Finding("a", "A", 1, "allies", "2026", "i", Nato), Finding("a", "A", 2, "allies", "2026", "i", Nato))));
+        var error = await Assert.ThrowsAsync<PublishException>(() =>
+            SiteBuilder.PageAsync(
+                Quoting("<p></p>", Finding("a", "A", 1, "allies", "2026", "i", Nato), Finding("a", "A", 2, "allies", "2026", "i", Nato))
+            )
+        );
 
         Assert.Contains("'a' is 2 here and 1 above", error.Message, StringComparison.Ordinal);
     }
@@ -78,9 +101,12 @@ public sealed class FindingTests
     [Fact]
     public async Task One_id_for_two_numbers_in_two_notebooks_is_refused()
     {
-        var error = await Assert.ThrowsAsync<PublishException>(() => SiteBuilder.SiteAsync(
-            Quoting("<p></p>", Finding("a", "A", 1, "allies", "2026", "i", Nato)),
-            SiteBuilder.Notebook("02-test").Code("x", Prose("<p></p>", Finding("a", "A", 2, "allies", "2026", "i", Nato))).Notebook()));
+        var error = await Assert.ThrowsAsync<PublishException>(() =>
+            SiteBuilder.SiteAsync(
+                Quoting("<p></p>", Finding("a", "A", 1, "allies", "2026", "i", Nato)),
+                SiteBuilder.Notebook("02-test").Code("x", Prose("<p></p>", Finding("a", "A", 2, "allies", "2026", "i", Nato))).Notebook()
+            )
+        );
 
         Assert.Contains("'a' is 2 in 02-test and 1 in 01-test", error.Message, StringComparison.Ordinal);
     }
@@ -88,7 +114,9 @@ public sealed class FindingTests
     [Fact]
     public async Task An_edition_that_no_manifest_describes_is_refused()
     {
-        var error = await Assert.ThrowsAsync<PublishException>(() => SiteBuilder.PageAsync(Quoting("<p></p>", Finding("a", "A", 1, "allies", "2026", "i", ("nato-defence-expenditure", "1999")))));
+        var error = await Assert.ThrowsAsync<PublishException>(() =>
+            SiteBuilder.PageAsync(Quoting("<p></p>", Finding("a", "A", 1, "allies", "2026", "i", ("nato-defence-expenditure", "1999"))))
+        );
 
         Assert.Contains("nato-defence-expenditure 1999", error.Message, StringComparison.Ordinal);
     }
@@ -123,8 +151,19 @@ public sealed class FindingTests
     [Fact]
     public async Task A_number_in_the_title_of_a_chart_opens_its_source_too()
     {
-        var page = await SiteBuilder.PageAsync(SiteBuilder.Notebook().Code("x", FixtureCharts.Trend(
-            "From 2.1 % to 1 % and 15, then 5", Finding("one", "One", 0.01, "fraction", "2026", "i", "1 %", Nato), Finding("five", "Five", 5, "allies", "2026", "i", "5", Nato))).Notebook());
+        var page = await SiteBuilder.PageAsync(
+            SiteBuilder
+                .Notebook()
+                .Code(
+                    "x",
+                    FixtureCharts.Trend(
+                        "From 2.1 % to 1 % and 15, then 5",
+                        Finding("one", "One", 0.01, "fraction", "2026", "i", "1 %", Nato),
+                        Finding("five", "Five", 5, "allies", "2026", "i", "5", Nato)
+                    )
+                )
+                .Notebook()
+        );
 
         Assert.Equal("From 2.1 % to 1 % and 15, then 5", page.QuerySelector(".chart-title")!.TextContent);
         Assert.Equal(["1 %", "5"], page.QuerySelectorAll(".chart-title .finding data").Select(number => number.TextContent));

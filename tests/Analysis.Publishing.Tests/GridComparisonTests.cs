@@ -12,7 +12,11 @@ public sealed class GridComparisonTests
     [Fact]
     public void A_finding_with_another_subject_in_another_run_has_its_title_beside_each_number()
     {
-        var comparison = new GridComparison([Run("largest--n-1", "Without Spain", 1), Run("largest--n-2", "Without Poland", 2), Run("other", "Other", 3)]);
+        var comparison = new GridComparison([
+            Run("largest--n-1", "Without Spain", 1),
+            Run("largest--n-2", "Without Poland", 2),
+            Run("other", "Other", 3),
+        ]);
         Assert.Equal(["1 (Without Spain)", "2 (Without Poland)", ""], comparison.Rows[0].Texts);
         Assert.Equal(["", "", "3"], comparison.Rows[1].Texts);
     }
@@ -35,7 +39,11 @@ public sealed class GridComparisonTests
         var run = Run("a", "A", 1);
         run.Result.Findings[0].Remove("unit");
 
-        Assert.StartsWith("01-test, cell c1: a finding is not complete", Assert.Throws<PublishException>(() => new GridComparison([run])).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "01-test, cell c1: a finding is not complete",
+            Assert.Throws<PublishException>(() => new GridComparison([run])).Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static (IReadOnlyDictionary<string, string> Values, RunResult Result) Run(string id, string title, double value)
@@ -43,6 +51,14 @@ public sealed class GridComparisonTests
         var finding = NotebookBuilder.Finding(id, title, value, "u", "2026", "i", ("nato-defence-expenditure", "2026"));
         finding["notebook"] = "01-test";
         finding["cell"] = "c1";
-        return (new Dictionary<string, string>(), new RunResult { Notebooks = [], Findings = [finding], FindingProblems = [] });
+        return (
+            new Dictionary<string, string>(),
+            new RunResult
+            {
+                Notebooks = [],
+                Findings = [finding],
+                FindingProblems = [],
+            }
+        );
     }
 }

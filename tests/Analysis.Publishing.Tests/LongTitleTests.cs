@@ -22,8 +22,8 @@ public sealed class LongTitleTests(Chromium chromium)
         var folder = await chromium.PublishAsync(Site(kind == "words" ? Words : OneWord));
         var wide = new List<string>();
         foreach (var page in (string[])["index.html", Page, "02-test.html", "data.html", "revisions.html"])
-            foreach (var width in (int[])[360, 1400])
-                wide.AddRange((await TooWideAsync(folder, page, width)).Select(what => $"{page} at {width}: {what}"));
+        foreach (var width in (int[])[360, 1400])
+            wide.AddRange((await TooWideAsync(folder, page, width)).Select(what => $"{page} at {width}: {what}"));
 
         Assert.Empty(wide);
     }
@@ -41,7 +41,12 @@ public sealed class LongTitleTests(Chromium chromium)
         if (await open.OverflowAsync() > 0)
             wide.Add($"all details open, by {await open.OverflowAsync()}");
         foreach (var popover in await open.Page.Locator("[popover]").AllAsync())
-            if (await popover.EvaluateAsync<bool>("p => { p.showPopover(); const right = p.getBoundingClientRect().right; const wide = p.scrollWidth > p.clientWidth || right > innerWidth; p.hidePopover(); return wide; }"))
+            if (
+                await popover.EvaluateAsync<bool>(
+                    "p => { p.showPopover(); const right = p.getBoundingClientRect().right; const wide = p.scrollWidth > "
+                        + "p.clientWidth || right > innerWidth; p.hidePopover(); return wide; }"
+                )
+            )
                 wide.Add(await popover.GetAttributeAsync("id") ?? "popover");
         return wide;
     }
@@ -53,9 +58,26 @@ public sealed class LongTitleTests(Chromium chromium)
         var whole = new string('W', 10_000);
         var cut = new string('W', 200) + "…";
 
-        foreach (var (page, selector) in ((string, string)[])[
-            ("index.html", "h1"), ("index.html", ".card h2"), ("index.html", ".menu a"), ("index.html", ".site-name"), (Page, "h1"), (Page, ".toc a"), (Page, ".note-title"), (Page, ".note dd a"),
-            ("02-test.html", ".pager a"), (Page, ".site-foot li a"), ("data.html", "h2[id]"), ("data.html", ".glance th a"), ("data.html", ".publisher"), ("data.html", ".edition h3"), ("revisions.html", ".changes strong")])
+        foreach (
+            var (page, selector) in ((string, string)[])
+                [
+                    ("index.html", "h1"),
+                    ("index.html", ".card h2"),
+                    ("index.html", ".menu a"),
+                    ("index.html", ".site-name"),
+                    (Page, "h1"),
+                    (Page, ".toc a"),
+                    (Page, ".note-title"),
+                    (Page, ".note dd a"),
+                    ("02-test.html", ".pager a"),
+                    (Page, ".site-foot li a"),
+                    ("data.html", "h2[id]"),
+                    ("data.html", ".glance th a"),
+                    ("data.html", ".publisher"),
+                    ("data.html", ".edition h3"),
+                    ("revisions.html", ".changes strong"),
+                ]
+        )
         {
             var title = SiteBuilder.Document(files, page).QuerySelector($"{selector} bdi[title]");
             Assert.Equal((page, selector, cut, whole), (page, selector, title?.TextContent, title?.GetAttribute("title")));
@@ -77,7 +99,10 @@ public sealed class LongTitleTests(Chromium chromium)
             var document = SiteBuilder.Document(files, page);
             foreach (var data in document.QuerySelectorAll("script.chart-data").ToArray())
                 data.Remove();
-            Assert.DoesNotContain(document.DocumentElement.OuterHtml, character => Turning.Contains(character) || character is '\u202d' or '\u2066' or '\u2069');
+            Assert.DoesNotContain(
+                document.DocumentElement.OuterHtml,
+                character => Turning.Contains(character) || character is '\u202d' or '\u2066' or '\u2069'
+            );
         }
     }
 
@@ -107,23 +132,47 @@ public sealed class LongTitleTests(Chromium chromium)
         SiteNotebook[] notebooks =
         [
             SiteBuilder.Notebook("02-test").Notebook(),
-            new NotebookBuilder("01-test").Markdown($"# {text}\n\n{text}").Markdown($"## {text}\n\n### {text}\n\n{text}\n\n> {text}\n\n- {text}\n\n`{text}`\n\n    {text}")
+            new NotebookBuilder("01-test")
+                .Markdown($"# {text}\n\n{text}")
+                .Markdown($"## {text}\n\n### {text}\n\n{text}\n\n> {text}\n\n- {text}\n\n`{text}`\n\n    {text}")
                 .Tagged($"string name = \"{text}\"; // {text}", ["parameters"])
-                .Code($"// {text}", Stream(text), Html($"<p>{text}</p><table class=\"data\"><caption>{text}</caption><thead><tr><th data-unit=\"{text}\">{text}</th></tr></thead><tbody><tr><td class=\"gap\" title=\"{text}\">–</td></tr></tbody></table>"))
-                .Code("x", FixtureCharts.Changed(chart => chart with
-                {
-                    Title = text,
-                    Subtitle = text,
-                    Caption = text,
-                    Note = text,
-                    Alt = text,
-                    Key = [new(text, "europe", "dot"), new(text, "europe", "line")],
-                    Table = new([TableColumn.Words(text), TableColumn.Numbers(text, text)], [[TableCell.Words(text), new(text, null, null, text)]]),
-                }))
+                .Code(
+                    $"// {text}",
+                    Stream(text),
+                    Html(
+                        $"<p>{text}</p><table class=\"data\"><caption>{text}</caption><thead><tr><th "
+                            + $"data-unit=\"{text}\">{text}</th></tr></thead><tbody><tr><td class=\"gap\" "
+                            + $"title=\"{text}\">–</td></tr></tbody></table>"
+                    )
+                )
+                .Code(
+                    "x",
+                    FixtureCharts.Changed(chart =>
+                        chart with
+                        {
+                            Title = text,
+                            Subtitle = text,
+                            Caption = text,
+                            Note = text,
+                            Alt = text,
+                            Key = [new(text, "europe", "dot"), new(text, "europe", "line")],
+                            Table = new(
+                                [TableColumn.Words(text), TableColumn.Numbers(text, text)],
+                                [
+                                    [TableCell.Words(text), new(text, null, null, text)],
+                                ]
+                            ),
+                        }
+                    )
+                )
                 .Code("y", FixtureCharts.Labelled(text))
-                .Code("z", Prose(
-                    $"<p class=\"headline\">{text} {Number("a", 1, text)} {text}</p><p class=\"prose\">{Number("a", 1, text)}</p>",
-                    Finding("a", text, 1, text, "2026", text, ("nato-defence-expenditure", "2026"))))
+                .Code(
+                    "z",
+                    Prose(
+                        $"<p class=\"headline\">{text} {Number("a", 1, text)} {text}</p><p class=\"prose\">{Number("a", 1, text)}</p>",
+                        Finding("a", text, 1, text, "2026", text, ("nato-defence-expenditure", "2026"))
+                    )
+                )
                 .Notebook(),
             SiteBuilder.Notebook("03-test").Notebook(),
         ];
@@ -132,20 +181,41 @@ public sealed class LongTitleTests(Chromium chromium)
         {
             Title = text,
             Description = text,
-            Citation = new() { Title = text, Authors = [text], Version = text },
+            Citation = new()
+            {
+                Title = text,
+                Authors = [text],
+                Version = text,
+            },
             Datasets = [.. request.Datasets.Select(dataset => Titled(dataset, text))],
             Revisions = [FixtureRevisions.Of(text)],
-            Errata = [new() { Id = "a", Page = "01-test", Corrected = "2026-12-01", Before = text, After = text, Reason = text }],
+            Errata =
+            [
+                new()
+                {
+                    Id = "a",
+                    Page = "01-test",
+                    Corrected = "2026-12-01",
+                    Before = text,
+                    After = text,
+                    Reason = text,
+                },
+            ],
         };
     }
 
-    private static SiteDataset Titled(SiteDataset dataset, string text) => dataset with
-    {
-        Title = text,
-        Description = text,
-        Publisher = text,
-        Licence = text,
-        Credit = text,
-        Editions = [.. dataset.Editions.Select(edition => edition with { Title = text, Provenance = text, Years = text, Caveats = [text] }), new() { Edition = text, Title = text }],
-    };
+    private static SiteDataset Titled(SiteDataset dataset, string text) =>
+        dataset with
+        {
+            Title = text,
+            Description = text,
+            Publisher = text,
+            Licence = text,
+            Credit = text,
+            Editions =
+            [
+                .. dataset.Editions.Select(edition => edition with { Title = text, Provenance = text, Years = text, Caveats = [text] }),
+                new() { Edition = text, Title = text },
+            ],
+        };
 }

@@ -20,7 +20,12 @@ public sealed class NotebookPageTests
     [Fact]
     public async Task The_first_headline_moves_to_the_top_and_to_the_card_of_the_index()
     {
-        var files = await SiteBuilder.SiteAsync(SiteBuilder.Notebook().Code("x", Html("<p class=\"headline\">The <b>first</b> answer.</p>"), Html("<p class=\"headline\">The second.</p>")).Notebook());
+        var files = await SiteBuilder.SiteAsync(
+            SiteBuilder
+                .Notebook()
+                .Code("x", Html("<p class=\"headline\">The <b>first</b> answer.</p>"), Html("<p class=\"headline\">The second.</p>"))
+                .Notebook()
+        );
         var page = SiteBuilder.Document(files, "01-test.html");
 
         Assert.Equal("The first answer.", page.QuerySelector(".page-head .answer")!.TextContent.Trim());
@@ -32,7 +37,9 @@ public sealed class NotebookPageTests
     [Fact]
     public async Task Code_folds_behind_its_result_and_cells_that_only_prepare_fold_with_it()
     {
-        var page = await SiteBuilder.PageAsync(SiteBuilder.Notebook().Code("var a = 1;").Code("a", Html("<p id=\"result\">1</p>")).Notebook());
+        var page = await SiteBuilder.PageAsync(
+            SiteBuilder.Notebook().Code("var a = 1;").Code("a", Html("<p id=\"result\">1</p>")).Notebook()
+        );
         var fold = Assert.Single(page.QuerySelectorAll("details.code"));
 
         Assert.Equal("result", fold.PreviousElementSibling!.Id);
@@ -43,7 +50,9 @@ public sealed class NotebookPageTests
     [Fact]
     public async Task Hidden_code_is_not_shown_and_its_output_is()
     {
-        var page = await SiteBuilder.PageAsync(SiteBuilder.Notebook().Tagged("secret", ["hide-code"], Html("<p id=\"shown\">1</p>")).Notebook());
+        var page = await SiteBuilder.PageAsync(
+            SiteBuilder.Notebook().Tagged("secret", ["hide-code"], Html("<p id=\"shown\">1</p>")).Notebook()
+        );
 
         Assert.NotNull(page.GetElementById("shown"));
         Assert.DoesNotContain("secret", page.Body!.TextContent, StringComparison.Ordinal);
@@ -52,11 +61,14 @@ public sealed class NotebookPageTests
     [Fact]
     public async Task Parameters_show_as_a_table_with_the_values_of_the_run()
     {
-        var page = await SiteBuilder.PageAsync(SiteBuilder.Notebook()
-            .Tagged("int year = 2014; // the first year\nstring group = \"nato\";", ["parameters"])
-            .Tagged("// Set for this run\nyear = 2020;", ["injected-parameters"])
-            .Set("year", ParameterType.WholeNumber, "2020")
-            .Notebook());
+        var page = await SiteBuilder.PageAsync(
+            SiteBuilder
+                .Notebook()
+                .Tagged("int year = 2014; // the first year\nstring group = \"nato\";", ["parameters"])
+                .Tagged("// Set for this run\nyear = 2020;", ["injected-parameters"])
+                .Set("year", ParameterType.WholeNumber, "2020")
+                .Notebook()
+        );
         var rows = page.QuerySelectorAll("table.parameters tbody tr").Select(row => row.TextContent);
 
         Assert.Equal(["year2020 instead of 2014the first year", "groupnato"], rows);
@@ -67,11 +79,14 @@ public sealed class NotebookPageTests
     [Fact]
     public async Task A_text_parameter_keeps_its_semicolons_and_quotes()
     {
-        var page = await SiteBuilder.PageAsync(SiteBuilder.Notebook()
-            .Tagged("string group = \"nato\"; // the group", ["parameters"])
-            .Tagged("// Set for this run\ngroup = \"a;b \\\"c\\\"\";", ["injected-parameters"])
-            .Set("group", ParameterType.Text, "a;b \"c\"")
-            .Notebook());
+        var page = await SiteBuilder.PageAsync(
+            SiteBuilder
+                .Notebook()
+                .Tagged("string group = \"nato\"; // the group", ["parameters"])
+                .Tagged("// Set for this run\ngroup = \"a;b \\\"c\\\"\";", ["injected-parameters"])
+                .Set("group", ParameterType.Text, "a;b \"c\"")
+                .Notebook()
+        );
 
         Assert.Equal("groupa;b \"c\" instead of natothe group", page.QuerySelector("table.parameters tbody tr")!.TextContent);
     }
@@ -79,7 +94,9 @@ public sealed class NotebookPageTests
     [Fact]
     public async Task The_set_up_cell_goes_to_the_end()
     {
-        var page = await SiteBuilder.PageAsync(SiteBuilder.Notebook().Code("#r \"x.dll\"\nNotebook.Start();").Markdown("## Part").Notebook());
+        var page = await SiteBuilder.PageAsync(
+            SiteBuilder.Notebook().Code("#r \"x.dll\"\nNotebook.Start();").Markdown("## Part").Notebook()
+        );
 
         Assert.Equal("How this page was made", page.QuerySelector("details.code")!.ParentElement!.QuerySelector("h2")!.TextContent);
     }
@@ -87,7 +104,9 @@ public sealed class NotebookPageTests
     [Fact]
     public async Task A_failed_cell_is_refused()
     {
-        var error = await Assert.ThrowsAsync<PublishException>(() => SiteBuilder.PageAsync(SiteBuilder.Notebook().Code("x", Error()).Notebook()));
+        var error = await Assert.ThrowsAsync<PublishException>(() =>
+            SiteBuilder.PageAsync(SiteBuilder.Notebook().Code("x", Error()).Notebook())
+        );
 
         Assert.Contains("01-test, cell 2 (code-2) failed", error.Message, StringComparison.Ordinal);
     }
@@ -95,7 +114,9 @@ public sealed class NotebookPageTests
     [Fact]
     public async Task A_notebook_without_a_title_is_refused()
     {
-        var error = await Assert.ThrowsAsync<PublishException>(() => SiteBuilder.PageAsync(new NotebookBuilder("01-test").Markdown("no title").Notebook()));
+        var error = await Assert.ThrowsAsync<PublishException>(() =>
+            SiteBuilder.PageAsync(new NotebookBuilder("01-test").Markdown("no title").Notebook())
+        );
 
         Assert.Contains("must open with a title", error.Message, StringComparison.Ordinal);
     }
@@ -103,8 +124,11 @@ public sealed class NotebookPageTests
     [Fact]
     public async Task Footnotes_of_two_cells_have_addresses_of_their_own()
     {
-        var page = await SiteBuilder.PageAsync(SiteBuilder.Notebook().Markdown("a[^1]\n\n[^1]: first").Markdown("b[^1]\n\n[^1]: second").Notebook());
-        var targets = page.QuerySelectorAll("a.footnote-ref").Select(link => page.GetElementById(link.GetAttribute("href")![1..])!.TextContent.Trim());
+        var page = await SiteBuilder.PageAsync(
+            SiteBuilder.Notebook().Markdown("a[^1]\n\n[^1]: first").Markdown("b[^1]\n\n[^1]: second").Notebook()
+        );
+        var targets = page.QuerySelectorAll("a.footnote-ref")
+            .Select(link => page.GetElementById(link.GetAttribute("href")![1..])!.TextContent.Trim());
 
         Assert.Equal(["first↩", "second↩"], targets);
     }
@@ -112,9 +136,14 @@ public sealed class NotebookPageTests
     [Fact]
     public async Task Headings_of_the_same_words_have_addresses_of_their_own()
     {
-        var page = await SiteBuilder.PageAsync(SiteBuilder.Notebook().Markdown("## Part").Markdown("## Part").Code("x", Html("<h2>Cite</h2>")).Notebook());
+        var page = await SiteBuilder.PageAsync(
+            SiteBuilder.Notebook().Markdown("## Part").Markdown("## Part").Code("x", Html("<h2>Cite</h2>")).Notebook()
+        );
 
-        Assert.Equal(["#part", "#part-2", "#cite-2", "#computed-with"], page.QuerySelectorAll(".toc a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["#part", "#part-2", "#cite-2", "#computed-with"],
+            page.QuerySelectorAll(".toc a").Select(link => link.GetAttribute("href"))
+        );
     }
 
     [Fact]
@@ -124,7 +153,10 @@ public sealed class NotebookPageTests
         var files = await SiteBuilder.SiteAsync(notebook, FixtureMethod.Notebook());
 
         Assert.Equal(notebook.Source.ToArray(), files["notebooks/01-burden.ipynb"].ToArray());
-        Assert.Equal("notebooks/01-burden.ipynb", SiteBuilder.Document(files, "01-burden.html").QuerySelector("a[download]")!.GetAttribute("href"));
+        Assert.Equal(
+            "notebooks/01-burden.ipynb",
+            SiteBuilder.Document(files, "01-burden.html").QuerySelector("a[download]")!.GetAttribute("href")
+        );
     }
 
     [Fact]

@@ -39,10 +39,18 @@ public sealed class PageNameTests
     {
         SitePublisher.CheckNames([new string('a', 100), "01-burden", "A_b-3", "console", "com10"]);
 
-        Assert.Contains("more than 100 characters", Assert.Throws<ArgumentException>(() => SitePublisher.CheckNames([new string('a', 101)])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "more than 100 characters",
+            Assert.Throws<ArgumentException>(() => SitePublisher.CheckNames([new string('a', 101)])).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Two_names_that_differ_in_capitals_only_are_refused() =>
-        Assert.Contains("Two notebooks are called 'Test'", Assert.Throws<ArgumentException>(() => SitePublisher.CheckNames(["Test", "tesT"])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Two notebooks are called 'Test'",
+            Assert.Throws<ArgumentException>(() => SitePublisher.CheckNames(["Test", "tesT"])).Message,
+            StringComparison.Ordinal
+        );
 }

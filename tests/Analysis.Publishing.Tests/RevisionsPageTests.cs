@@ -9,24 +9,62 @@ namespace Analysis.Publishing.Tests;
 /// <summary>The page of revisions, the errata, and the remarks on figures that change without one.</summary>
 public sealed class RevisionsPageTests
 {
-    private static readonly SiteErratum Corrected = new() { Id = "us-share", Page = "01-test", Corrected = "2026-12-01", Before = "58 %", After = "57.6 %", Reason = "A row was read twice." };
+    private static readonly SiteErratum Corrected = new()
+    {
+        Id = "us-share",
+        Page = "01-test",
+        Corrected = "2026-12-01",
+        Before = "58 %",
+        After = "57.6 %",
+        Reason = "A row was read twice.",
+    };
 
-    private static SiteRequest Request(params SiteErratum[] errata) => FixtureSite.Request("unused", Notebook(0.576)) with { Errata = errata };
+    private static SiteRequest Request(params SiteErratum[] errata) =>
+        FixtureSite.Request("unused", Notebook(0.576)) with
+        {
+            Errata = errata,
+        };
 
-    private static SiteNotebook Notebook(double value) => SiteBuilder.Notebook().Code("x", Prose(
-        $"<p class=\"prose\">It is {Number("us-share", value, $"{value * 100} %")}.</p>",
-        Finding("us-share", "US share", value, "fraction of volume", "2021-2025", "supplier-share", ("nato-defence-expenditure", "2026")))).Notebook();
+    private static SiteNotebook Notebook(double value) =>
+        SiteBuilder
+            .Notebook()
+            .Code(
+                "x",
+                Prose(
+                    $"<p class=\"prose\">It is {Number("us-share", value, $"{value * 100} %")}.</p>",
+                    Finding(
+                        "us-share",
+                        "US share",
+                        value,
+                        "fraction of volume",
+                        "2021-2025",
+                        "supplier-share",
+                        ("nato-defence-expenditure", "2026")
+                    )
+                )
+            )
+            .Notebook();
 
     [Fact]
     public async Task The_page_shows_the_largest_changes_and_counts_the_rest()
     {
         var page = SiteBuilder.Document(await SiteBuilder.SiteAsync(Request()), "revisions.html");
-        Assert.Equal("Defence expenditure of NATO countries: edition 2024 to 2026", page.GetElementById("nato-defence-expenditure-2024-2026")!.TextContent);
+        Assert.Equal(
+            "Defence expenditure of NATO countries: edition 2024 to 2026",
+            page.GetElementById("nato-defence-expenditure-2024-2026")!.TextContent
+        );
         var tables = page.QuerySelectorAll("section.changes table");
         // Thirty changes of a list, of which a page shows twelve; the moved one has a table of its own.
         Assert.Equal([12, 1, 12, 1], tables.Select(table => table.QuerySelectorAll("tbody tr").Length));
-        Assert.EndsWith("and 18 smaller ones, in fraction of GDP", tables[0].QuerySelector("caption")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["4.12 %", "4.11 %", "\u22120.01 points"], tables[0].QuerySelectorAll("tbody tr")[0].QuerySelectorAll("td").Select(cell => cell.TextContent));
+        Assert.EndsWith(
+            "and 18 smaller ones, in fraction of GDP",
+            tables[0].QuerySelector("caption")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            ["4.12 %", "4.11 %", "\u22120.01 points"],
+            tables[0].QuerySelectorAll("tbody tr")[0].QuerySelectorAll("td").Select(cell => cell.TextContent)
+        );
         var text = page.QuerySelector("article")!.TextContent;
         Assert.Contains("30 changed, 7 unchanged, 1 for another period, 1 added, 2 gone", text, StringComparison.Ordinal);
         Assert.Contains("It can't be computed with both editions: no.", text, StringComparison.Ordinal);
@@ -37,7 +75,9 @@ public sealed class RevisionsPageTests
     [Fact]
     public async Task A_corrected_figure_keeps_its_address_and_leads_to_its_erratum()
     {
-        var files = await SiteBuilder.SiteAsync(Request(Corrected, Corrected with { Corrected = "2026-11-30", Before = "60 %", After = "58 %" }));
+        var files = await SiteBuilder.SiteAsync(
+            Request(Corrected, Corrected with { Corrected = "2026-11-30", Before = "60 %", After = "58 %" })
+        );
         var page = SiteBuilder.Document(files, "01-test.html");
         Assert.NotNull(page.GetElementById("finding-us-share"));
         Assert.Equal("Corrected on 2026-12-01; it was 58 %", page.QuerySelector("a[href='revisions.html#erratum-us-share']")!.TextContent);
@@ -52,17 +92,47 @@ public sealed class RevisionsPageTests
         var files = await SiteBuilder.SiteAsync(Request(Corrected with { Id = "old-share", After = "" }));
         var stays = SiteBuilder.Document(files, "01-test.html").GetElementById("finding-old-share")!;
         Assert.Equal("A figure that was shown here, 58 %, was withdrawn on 2026-12-01: why.", stays.TextContent);
-        Assert.Contains("was 58 % and was withdrawn. A row was read twice.", SiteBuilder.Document(files, "revisions.html").QuerySelector("dl.facts dd")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "was 58 % and was withdrawn. A row was read twice.",
+            SiteBuilder.Document(files, "revisions.html").QuerySelector("dl.facts dd")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
-    [InlineData("old-share", "01-test", "2026-12-01", "57 %", "Erratum old-share: 01-test has no such figure; leave after empty where it was withdrawn.")]
-    [InlineData("us-share", "01-test", "2026-12-01", "", "Erratum us-share: 01-test still has the figure; give it as it is printed after the correction.")]
-    [InlineData("us-share", "09-none", "2026-12-01", "57 %", "Erratum us-share: there is no page '09-none'; name the one that has, or had, the figure.")]
+    [InlineData(
+        "old-share",
+        "01-test",
+        "2026-12-01",
+        "57 %",
+        "Erratum old-share: 01-test has no such figure; leave after empty where it was withdrawn."
+    )]
+    [InlineData(
+        "us-share",
+        "01-test",
+        "2026-12-01",
+        "",
+        "Erratum us-share: 01-test still has the figure; give it as it is printed after the correction."
+    )]
+    [InlineData(
+        "us-share",
+        "09-none",
+        "2026-12-01",
+        "57 %",
+        "Erratum us-share: there is no page '09-none'; name the one that has, or had, the figure."
+    )]
     [InlineData("us-share", "01-test", "yesterday", "57 %", "Erratum us-share: 'yesterday' is not a day; write it as 2026-12-01.")]
-    public async Task An_erratum_that_does_not_agree_with_the_figures_is_refused(string id, string page, string day, string after, string says)
+    public async Task An_erratum_that_does_not_agree_with_the_figures_is_refused(
+        string id,
+        string page,
+        string day,
+        string after,
+        string says
+    )
     {
-        var error = await Assert.ThrowsAsync<PublishException>(() => SiteBuilder.SiteAsync(Request(Corrected with { Id = id, Page = page, Corrected = day, After = after })));
+        var error = await Assert.ThrowsAsync<PublishException>(() =>
+            SiteBuilder.SiteAsync(Request(Corrected with { Id = id, Page = page, Corrected = day, After = after }))
+        );
         Assert.Equal([says], error.Problems);
     }
 
@@ -74,7 +144,11 @@ public sealed class RevisionsPageTests
     {
         using var folder = new TestFolder();
         File.WriteAllText(folder.At("errata.json"), text);
-        Assert.Contains("is not a list of errata", Assert.Throws<PublishException>(() => SiteErratum.Read(folder.At("errata.json"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not a list of errata",
+            Assert.Throws<PublishException>(() => SiteErratum.Read(folder.At("errata.json"))).Message,
+            StringComparison.Ordinal
+        );
         Assert.Empty(SiteErratum.Read(folder.At("none.json")));
     }
 
@@ -91,7 +165,15 @@ public sealed class RevisionsPageTests
         Assert.StartsWith("The figure gone was 1 and was removed", told[1], StringComparison.Ordinal);
         Assert.Single((await SiteFiles.BuildAsync(Request(Corrected), Before, TestContext.Current.CancellationToken)).Remarks);
         // Another edition is a revision of the publisher's, which the page reports; a file that can't be read is ignored.
-        Assert.Single((await SiteFiles.BuildAsync(Request(), Before.Replace("\"2026\"", "\"2024\"", StringComparison.Ordinal), TestContext.Current.CancellationToken)).Remarks);
+        Assert.Single(
+            (
+                await SiteFiles.BuildAsync(
+                    Request(),
+                    Before.Replace("\"2026\"", "\"2024\"", StringComparison.Ordinal),
+                    TestContext.Current.CancellationToken
+                )
+            ).Remarks
+        );
         Assert.Empty((await SiteFiles.BuildAsync(Request(), "half of a f", TestContext.Current.CancellationToken)).Remarks);
     }
 

@@ -87,7 +87,9 @@ public sealed class SiteFolderTests : IDisposable
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new SiteFolder(_folder.Site).ReplaceAsync(Files("new"), source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new SiteFolder(_folder.Site).ReplaceAsync(Files("new"), source.Token)
+        );
 
         Assert.Equal("old", Index);
         Assert.Equal(["site"], _folder.Entries());
@@ -127,13 +129,16 @@ public sealed class SiteFolderTests : IDisposable
         await WriteAsync("old");
         var index = Path.Combine(_folder.Site, "index.html");
         using var done = new CancellationTokenSource();
-        var misses = Task.Run(() =>
-        {
-            var missed = 0;
-            while (!done.IsCancellationRequested)
-                missed += File.Exists(index) ? 0 : 1;
-            return missed;
-        }, Token);
+        var misses = Task.Run(
+            () =>
+            {
+                var missed = 0;
+                while (!done.IsCancellationRequested)
+                    missed += File.Exists(index) ? 0 : 1;
+                return missed;
+            },
+            Token
+        );
         for (var i = 0; i < 50; i++)
             await WriteAsync($"{i}");
         await done.CancelAsync();
@@ -160,7 +165,9 @@ public sealed class SiteFolderTests : IDisposable
     {
         await File.WriteAllTextAsync(_folder.At("file"), "x", Token);
 
-        var error = await Assert.ThrowsAsync<PublishException>(() => new SiteFolder(_folder.At("file/site")).ReplaceAsync(Files("new"), Token));
+        var error = await Assert.ThrowsAsync<PublishException>(() =>
+            new SiteFolder(_folder.At("file/site")).ReplaceAsync(Files("new"), Token)
+        );
 
         Assert.Contains("cannot be written", error.Message, StringComparison.Ordinal);
     }

@@ -16,7 +16,12 @@ public sealed class FolderTransactionTests : IDisposable
     {
         Apply(("a/one.csv", "1"), ("a/two.csv", "2"));
         using (var taken = FolderLock.Take(Folder))
-            FolderTransaction.Apply(Folder, taken, new Dictionary<string, byte[]> { ["b/three.csv"] = "3"u8.ToArray() }, ["a/one.csv", "a/two.csv", "a/never-there.csv"]);
+            FolderTransaction.Apply(
+                Folder,
+                taken,
+                new Dictionary<string, byte[]> { ["b/three.csv"] = "3"u8.ToArray() },
+                ["a/one.csv", "a/two.csv", "a/never-there.csv"]
+            );
         Assert.Equal(["b/three.csv"], Content());
     }
 
@@ -115,7 +120,10 @@ public sealed class FolderTransactionTests : IDisposable
         {
             // What a kill in the middle leaves: one file moved, one deleted, the change still there.
             Directory.CreateDirectory(Path.Combine(Folder, "b"));
-            File.Move(Path.Combine(Folder, FolderTransaction.Pending, FolderTransaction.Written, "b", "two.csv"), Path.Combine(Folder, "b", "two.csv"));
+            File.Move(
+                Path.Combine(Folder, FolderTransaction.Pending, FolderTransaction.Written, "b", "two.csv"),
+                Path.Combine(Folder, "b", "two.csv")
+            );
             File.Delete(Path.Combine(Folder, "a", "one.csv"));
         }
         Assert.Null(Recover());
@@ -159,17 +167,26 @@ public sealed class FolderTransactionTests : IDisposable
     public async Task Two_threads_never_hold_the_lock_together()
     {
         var (inside, most) = (0, 0);
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
-        {
-            // Each turn deletes the lock file that the others wait for.
-            for (var turn = 0; turn < 5; turn++)
-            {
-                using var taken = FolderLock.Take(Folder);
-                most = Math.Max(most, Interlocked.Increment(ref inside));
-                Thread.Sleep(2);
-                Interlocked.Decrement(ref inside);
-            }
-        }, TestContext.Current.CancellationToken)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ =>
+                    Task.Run(
+                        () =>
+                        {
+                            // Each turn deletes the lock file that the others wait for.
+                            for (var turn = 0; turn < 5; turn++)
+                            {
+                                using var taken = FolderLock.Take(Folder);
+                                most = Math.Max(most, Interlocked.Increment(ref inside));
+                                Thread.Sleep(2);
+                                Interlocked.Decrement(ref inside);
+                            }
+                        },
+                        TestContext.Current.CancellationToken
+                    )
+                )
+        );
         Assert.Equal(1, most);
     }
 
@@ -177,7 +194,11 @@ public sealed class FolderTransactionTests : IDisposable
     public void A_file_in_the_place_of_the_folder_is_an_error_with_a_remedy()
     {
         File.WriteAllText(Folder, "a file");
-        Assert.Contains("cannot be written", Assert.Throws<StorageException>(() => FolderLock.Take(Folder, TimeSpan.Zero)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be written",
+            Assert.Throws<StorageException>(() => FolderLock.Take(Folder, TimeSpan.Zero)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -203,12 +224,19 @@ public sealed class FolderTransactionTests : IDisposable
         File.WriteAllText(full, text);
     }
 
-    private Exception? Recover() => Record.Exception(() =>
-    {
-        using var taken = FolderLock.Take(Folder);
-        FolderTransaction.Recover(Folder, taken);
-    });
+    private Exception? Recover() =>
+        Record.Exception(() =>
+        {
+            using var taken = FolderLock.Take(Folder);
+            FolderTransaction.Recover(Folder, taken);
+        });
 
-    private string[] Content() => [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/')).Where(path => path != FolderLock.FileName).Order(StringComparer.Ordinal)];
+    private string[] Content() =>
+        [
+            .. Directory
+                .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
+                .Where(path => path != FolderLock.FileName)
+                .Order(StringComparer.Ordinal),
+        ];
 }

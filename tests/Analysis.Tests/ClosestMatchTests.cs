@@ -9,7 +9,8 @@ public sealed class ClosestMatchTests
     [InlineData("SUPPLIER-SHARE", "supplier-share")]
     [InlineData("orign", "origin-split")]
     [InlineData("concentrate", "concentration")]
-    public void The_name_with_the_fewest_edits_is_the_closest_match(string wrong, string nearest) => Assert.Equal(nearest, ClosestMatch.Find(wrong, Names));
+    public void The_name_with_the_fewest_edits_is_the_closest_match(string wrong, string nearest) =>
+        Assert.Equal(nearest, ClosestMatch.Find(wrong, Names));
 
     [Fact]
     public void Among_equals_the_first_in_order_wins_whatever_the_order_given()

@@ -28,16 +28,21 @@ public sealed class CorrelationTests
     {
         var perfect = new Correlation(1, 4);
         Assert.Null(perfect.Interval);
-        Assert.Equal(("1.00 (n\u00a0=\u00a04, no interval for a perfect rank order)", "no clear relation"), (perfect.ToString(), perfect.Relation));
+        Assert.Equal(
+            ("1.00 (n\u00a0=\u00a04, no interval for a perfect rank order)", "no clear relation"),
+            (perfect.ToString(), perfect.Relation)
+        );
     }
 
-    // n = 30: the margin is 1.95996 × √(1.06 ÷ 27) = 0.38835, and tanh 0.38835 = 0.36993. Just below, the interval holds zero; just above, it does not.
+    // n = 30: the margin is 1.95996 × √(1.06 ÷ 27) = 0.38835, and tanh 0.38835 = 0.36993. Just below, the interval holds zero; just above,
+    // it does not.
     [Theory]
     [InlineData(0.3699, "no clear relation")]
     [InlineData(0.3700, "a positive relation")]
     [InlineData(-0.3699, "no clear relation")]
     [InlineData(-0.3700, "a negative relation")]
-    public void A_relation_is_named_where_the_interval_excludes_zero(double rho, string words) => Assert.Equal(words, new Correlation(rho, 30).Relation);
+    public void A_relation_is_named_where_the_interval_excludes_zero(double rho, string words) =>
+        Assert.Equal(words, new Correlation(rho, 30).Relation);
 
     [Fact]
     public void An_invalid_correlation_is_refused()

@@ -6,7 +6,11 @@ public sealed class CountryGroupTests
     private static readonly Country Gbr = Country.Parse("GBR");
     private static readonly Country Hrv = Country.Parse("HRV");
     private static readonly CountryGroup Union = CountryGroup.Fixed(
-        "eu", "European Union", [SampleData.Member(Hrv, 2013), SampleData.Member(Gbr, 1973, 2019), SampleData.Member(SampleData.Fra, 1958)], 2025);
+        "eu",
+        "European Union",
+        [SampleData.Member(Hrv, 2013), SampleData.Member(Gbr, 1973, 2019), SampleData.Member(SampleData.Fra, 1958)],
+        2025
+    );
 
     [Fact]
     public void A_fixed_group_takes_the_members_of_one_year_for_all_years()
@@ -48,7 +52,12 @@ public sealed class CountryGroupTests
     [Fact]
     public void A_country_with_two_memberships_in_a_year_is_one_member()
     {
-        var group = CountryGroup.Fixed("g", "G", [SampleData.Member(SampleData.Fra, 1949, 1966), SampleData.Member(SampleData.Fra, 1960)], 1966);
+        var group = CountryGroup.Fixed(
+            "g",
+            "G",
+            [SampleData.Member(SampleData.Fra, 1949, 1966), SampleData.Member(SampleData.Fra, 1960)],
+            1966
+        );
         Assert.Equal([SampleData.Fra], group.MembersIn(1966));
     }
 
@@ -64,9 +73,17 @@ public sealed class CountryGroupTests
 
     [Fact]
     public void A_fixed_group_without_members_is_refused() =>
-        Assert.Contains("no members as of 1950", SampleData.ErrorOf(() => CountryGroup.Fixed("g", "G", [SampleData.Member(Hrv, 2013)], 1950)), StringComparison.Ordinal);
+        Assert.Contains(
+            "no members as of 1950",
+            SampleData.ErrorOf(() => CountryGroup.Fixed("g", "G", [SampleData.Member(Hrv, 2013)], 1950)),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void No_member_leaves_before_joining() =>
-        Assert.Contains("leaves in 2001, before it joins in 2013", SampleData.ErrorOf(() => CountryGroup.Fixed("g", "G", [SampleData.Member(Hrv, 2013, 2001)], 2025)), StringComparison.Ordinal);
+        Assert.Contains(
+            "leaves in 2001, before it joins in 2013",
+            SampleData.ErrorOf(() => CountryGroup.Fixed("g", "G", [SampleData.Member(Hrv, 2013, 2001)], 2025)),
+            StringComparison.Ordinal
+        );
 }

@@ -19,7 +19,11 @@ public sealed class EntityTests
     [InlineData("Turkey", "TUR (Türkiye)")]
     public void An_unknown_country_is_refused_with_the_closest_match(string code, string nearest)
     {
-        Assert.StartsWith($"'{code}' is not a country of ISO 3166 alpha-3; did you mean {nearest}?", SampleData.ErrorOf(() => Country.Parse(code)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"'{code}' is not a country of ISO 3166 alpha-3; did you mean {nearest}?",
+            SampleData.ErrorOf(() => Country.Parse(code)),
+            StringComparison.Ordinal
+        );
         Assert.False(Country.TryParse(code, out _));
     }
 
@@ -74,7 +78,12 @@ public sealed class EntityTests
         Assert.Equal(aggregate, new Aggregate("top-100", "All companies"));
         Assert.Equal(aggregate.GetHashCode(), new Aggregate("top-100", "All companies").GetHashCode());
         Assert.True(aggregate == new Aggregate("top-100", "Top 100") && aggregate != SampleData.Deu);
-        Assert.True(SampleData.Deu < SampleData.Fra && SampleData.Fra > SampleData.Deu && SampleData.Deu <= SampleData.Fra && SampleData.Fra >= SampleData.Deu);
+        Assert.True(
+            SampleData.Deu < SampleData.Fra
+                && SampleData.Fra > SampleData.Deu
+                && SampleData.Deu <= SampleData.Fra
+                && SampleData.Fra >= SampleData.Deu
+        );
         Assert.False(aggregate.Equals(null));
         Subject? nothing = null;
         Assert.True(nothing == null && nothing != aggregate);

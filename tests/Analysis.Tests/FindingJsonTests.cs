@@ -21,7 +21,10 @@ public sealed class FindingJsonTests
 
         var finding = Assert.Single(FindingJson.Read(json));
 
-        Assert.Equal(("us-share", 0.5, new Period(2016, 2020), ObservationStatus.Derived), (finding.Id, finding.Value, finding.Period, finding.Status));
+        Assert.Equal(
+            ("us-share", 0.5, new Period(2016, 2020), ObservationStatus.Derived),
+            (finding.Id, finding.Value, finding.Period, finding.Status)
+        );
         Assert.Equal([new EditionReference("sipri", "2026")], finding.Sources);
     }
 
@@ -61,5 +64,6 @@ public sealed class FindingJsonTests
     [InlineData("[null]")]
     [InlineData("[1]")]
     [InlineData("null")]
-    public void A_text_that_is_not_a_list_of_findings_is_refused(string text) => Assert.Throws<FormatException>(() => FindingJson.Parse(text));
+    public void A_text_that_is_not_a_list_of_findings_is_refused(string text) =>
+        Assert.Throws<FormatException>(() => FindingJson.Parse(text));
 }

@@ -4,29 +4,40 @@ public sealed class IndicatorTests
 {
     private static readonly Period Window = new(2021, 2025);
 
-    private static Indicator<Share> Result(IReadOnlyList<Observation<Share>> observations, params Gap[] gaps) => new()
-    {
-        Id = "an-indicator",
-        Title = "An indicator",
-        Unit = "fraction",
-        Definition = "This ÷ that.",
-        Observations = observations,
-        Gaps = gaps,
-        Sources = [SampleData.Source()],
-    };
+    private static Indicator<Share> Result(IReadOnlyList<Observation<Share>> observations, params Gap[] gaps) =>
+        new()
+        {
+            Id = "an-indicator",
+            Title = "An indicator",
+            Unit = "fraction",
+            Definition = "This ÷ that.",
+            Observations = observations,
+            Gaps = gaps,
+            Sources = [SampleData.Source()],
+        };
 
     private static Observation<Share> Seen(Subject subject, Subject? counterpart, Period period, double fraction) =>
         new(subject, counterpart, period, Share.FromFraction(fraction), ObservationStatus.Estimate);
 
-    private static readonly Indicator<Share> TwoSuppliers = Result(
-        [Seen(SampleData.Pol, SampleData.Usa, Window, 0.75), Seen(SampleData.Pol, SampleData.Kor, Window, 0.25)]);
+    private static readonly Indicator<Share> TwoSuppliers = Result([
+        Seen(SampleData.Pol, SampleData.Usa, Window, 0.75),
+        Seen(SampleData.Pol, SampleData.Kor, Window, 0.25),
+    ]);
 
     private static readonly Indicator<Share> Series = Result(
-        [Seen(SampleData.Pol, null, Period.Year(2024), 0.04), Seen(SampleData.Fra, null, Period.Year(2023), 0.02), Seen(SampleData.Pol, null, Period.Year(2023), 0.03)],
+        [
+            Seen(SampleData.Pol, null, Period.Year(2024), 0.04),
+            Seen(SampleData.Fra, null, Period.Year(2023), 0.02),
+            Seen(SampleData.Pol, null, Period.Year(2023), 0.03),
+        ],
         new Gap(SampleData.Fra, Period.Year(2022), "No cell for France."),
-        new Gap(SampleData.Pol, Period.Year(2022), "No cell for Poland."));
+        new Gap(SampleData.Pol, Period.Year(2022), "No cell for Poland.")
+    );
 
-    private static readonly Indicator<Share> Nothing = Result([], new Gap(SampleData.Pol, Window, "The edition covers 2006-2020, not the whole of 2021-2025."));
+    private static readonly Indicator<Share> Nothing = Result(
+        [],
+        new Gap(SampleData.Pol, Window, "The edition covers 2006-2020, not the whole of 2021-2025.")
+    );
 
     [Fact]
     public void The_only_observation_is_given() => Assert.Equal(0.5, Result([Seen(SampleData.Pol, null, Window, 0.5)]).Only.Value.Fraction);
@@ -44,8 +55,15 @@ public sealed class IndicatorTests
     public void Where_there_are_several_the_caller_must_choose()
     {
         Assert.Contains("2 observations", SampleData.ErrorOf(() => TwoSuppliers.Only), StringComparison.Ordinal);
-        Assert.Contains("2 observations for POL in 2021-2025", SampleData.ErrorOf(() => TwoSuppliers.At("POL", Window)), StringComparison.Ordinal);
-        var twoYears = Result([Seen(SampleData.Pol, SampleData.Usa, Period.Year(2023), 0.1), Seen(SampleData.Pol, SampleData.Usa, Period.Year(2024), 0.2)]);
+        Assert.Contains(
+            "2 observations for POL in 2021-2025",
+            SampleData.ErrorOf(() => TwoSuppliers.At("POL", Window)),
+            StringComparison.Ordinal
+        );
+        var twoYears = Result([
+            Seen(SampleData.Pol, SampleData.Usa, Period.Year(2023), 0.1),
+            Seen(SampleData.Pol, SampleData.Usa, Period.Year(2024), 0.2),
+        ]);
         Assert.Contains("2 observations for counterpart USA", SampleData.ErrorOf(() => twoYears.Against("USA")), StringComparison.Ordinal);
     }
 
@@ -64,14 +82,22 @@ public sealed class IndicatorTests
     [Fact]
     public void What_was_not_requested_is_not_explained_by_another_gap()
     {
-        Assert.Equal("An indicator has no value for POL in 2030: it was not requested; the result holds POL, FRA in 2023-2024.", SampleData.ErrorOf(() => Series.At("POL", 2030)));
-        Assert.Equal("An indicator has no value for counterpart ISR: it was not requested; the result holds POL, USA, KOR in 2021-2025.", SampleData.ErrorOf(() => TwoSuppliers.Against("ISR")));
-        Assert.Equal("An indicator has no value for FRA in 2021-2025: it was not requested.", SampleData.ErrorOf(() => Nothing.At("FRA", Window)));
+        Assert.Equal(
+            "An indicator has no value for POL in 2030: it was not requested; the result holds POL, FRA in 2023-2024.",
+            SampleData.ErrorOf(() => Series.At("POL", 2030))
+        );
+        Assert.Equal(
+            "An indicator has no value for counterpart ISR: it was not requested; the result holds POL, USA, KOR in 2021-2025.",
+            SampleData.ErrorOf(() => TwoSuppliers.Against("ISR"))
+        );
+        Assert.Equal(
+            "An indicator has no value for FRA in 2021-2025: it was not requested.",
+            SampleData.ErrorOf(() => Nothing.At("FRA", Window))
+        );
     }
 
     [Fact]
-    public void A_series_is_in_the_order_of_the_years() =>
-        Assert.Equal([0.03, 0.04], Series.Series("POL").Select(o => o.Value.Fraction));
+    public void A_series_is_in_the_order_of_the_years() => Assert.Equal([0.03, 0.04], Series.Series("POL").Select(o => o.Value.Fraction));
 
     [Fact]
     public void The_numbers_keep_all_but_the_quantity()

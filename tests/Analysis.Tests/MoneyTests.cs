@@ -23,15 +23,17 @@ public sealed class MoneyTests
         Assert.False(Current(2) < Current(1) || Current(1) > Current(2) || Current(2) <= Current(1) || Current(1) >= Current(2));
     }
 
-    public static TheoryData<Func<object?>> MixingTwoBases => new(
-        () => Current(1) + Constant(1),
-        () => Current(1) - Constant(1),
-        () => Current(1) / Constant(1),
-        () => Current(1) < Constant(1),
-        () => Current(1) > Constant(1),
-        () => Current(1) <= Constant(1),
-        () => Current(1) >= Constant(1),
-        () => Current(1).CompareTo(Constant(1)));
+    public static TheoryData<Func<object?>> MixingTwoBases =>
+        new(
+            () => Current(1) + Constant(1),
+            () => Current(1) - Constant(1),
+            () => Current(1) / Constant(1),
+            () => Current(1) < Constant(1),
+            () => Current(1) > Constant(1),
+            () => Current(1) <= Constant(1),
+            () => Current(1) >= Constant(1),
+            () => Current(1).CompareTo(Constant(1))
+        );
 
     [Theory]
     [MemberData(nameof(MixingTwoBases))]
@@ -40,7 +42,11 @@ public sealed class MoneyTests
 
     [Fact]
     public void Two_currencies_refuse_to_mix() =>
-        Assert.Contains("EUR (current)", SampleData.ErrorOf(() => Current(1) + new Money(1, PriceBasis.Current("EUR"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "EUR (current)",
+            SampleData.ErrorOf(() => Current(1) + new Money(1, PriceBasis.Current("EUR"))),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Nothing_is_a_share_of_no_money() =>

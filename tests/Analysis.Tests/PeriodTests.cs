@@ -62,7 +62,12 @@ public sealed class PeriodTests
     {
         var window = new Period(2021, 2025);
         Assert.True(window.Contains(2021) && window.Contains(2025) && window.Contains(window) && window.Contains(new Period(2022, 2023)));
-        Assert.False(window.Contains(2020) || window.Contains(2026) || window.Contains(new Period(2020, 2021)) || window.Contains(new Period(2025, 2026)));
+        Assert.False(
+            window.Contains(2020)
+                || window.Contains(2026)
+                || window.Contains(new Period(2020, 2021))
+                || window.Contains(new Period(2025, 2026))
+        );
     }
 
     [Theory]

@@ -69,6 +69,10 @@ public sealed class QuantityTests
     public void Neither_is_ever_NaN()
     {
         Assert.Contains("must be a finite number", SampleData.ErrorOf(() => new Count(double.NaN)), StringComparison.Ordinal);
-        Assert.Contains("must be a finite number", SampleData.ErrorOf(() => new Duration(double.PositiveInfinity)), StringComparison.Ordinal);
+        Assert.Contains(
+            "must be a finite number",
+            SampleData.ErrorOf(() => new Duration(double.PositiveInfinity)),
+            StringComparison.Ordinal
+        );
     }
 }

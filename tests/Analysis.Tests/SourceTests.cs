@@ -5,7 +5,13 @@ public sealed class SourceTests
     [Fact]
     public void Two_editions_of_one_dataset_refuse_to_mix()
     {
-        var message = SampleData.ErrorOf(() => SourceList.OneEditionEach([SampleData.Source("nato", "2026"), SampleData.Source("sipri", "2026"), SampleData.Source("nato", "2024")]));
+        var message = SampleData.ErrorOf(() =>
+            SourceList.OneEditionEach([
+                SampleData.Source("nato", "2026"),
+                SampleData.Source("sipri", "2026"),
+                SampleData.Source("nato", "2024"),
+            ])
+        );
         Assert.Equal("The editions 2026 and 2024 of nato don't mix in one result; take one of them.", message);
     }
 

@@ -27,15 +27,32 @@ internal sealed record RowAxis(IReadOnlyList<LabelLines> Labels, IReadOnlyList<d
     internal double Middle(int row) => Heights.Take(row).Sum() + Heights[row] / 2;
 
     /// <summary>The axis of the rows.</summary>
-    internal LinearAxis Axis(ScreenSize screen) => PlotLayout
-        .Axis(Height, 0, Enumerable.Range(0, Labels.Count).Select(Middle), Labels.Select(label => label.Markup))
-        .Set("tickfont", Traces.Font(Traces.Theme.Ink, screen.FontSize)).Set("ticklen", 6).Set("ticks", "outside").Set("tickcolor", "rgba(0,0,0,0)");
+    internal LinearAxis Axis(ScreenSize screen) =>
+        PlotLayout
+            .Axis(Height, 0, Enumerable.Range(0, Labels.Count).Select(Middle), Labels.Select(label => label.Markup))
+            .Set("tickfont", Traces.Font(Traces.Theme.Ink, screen.FontSize))
+            .Set("ticklen", 6)
+            .Set("ticks", "outside")
+            .Set("tickcolor", "rgba(0,0,0,0)");
 
     /// <summary>Why a row is empty, written into it and cut to the space.</summary>
-    internal Annotation Gap(int row, double from, string reason, ScreenSize screen, double room) => Traces
-        .Note("<i>" + LabelLines.Escape(LabelLines.Cut("no data: " + reason, screen.FontSize, room)) + "</i>", Traces.Theme.InkMuted, screen.FontSize)
-        .Set("xref", "x").Set("x", from).Set("xanchor", "left").Set("xshift", 3).Set("yref", "y").Set("y", Middle(row)).Set("yanchor", "middle")
-        .Set("bgcolor", Traces.Theme.Paper).Set("hovertext", LabelLines.Escape(reason)).Set("align", "left");
+    internal Annotation Gap(int row, double from, string reason, ScreenSize screen, double room) =>
+        Traces
+            .Note(
+                "<i>" + LabelLines.Escape(LabelLines.Cut("no data: " + reason, screen.FontSize, room)) + "</i>",
+                Traces.Theme.InkMuted,
+                screen.FontSize
+            )
+            .Set("xref", "x")
+            .Set("x", from)
+            .Set("xanchor", "left")
+            .Set("xshift", 3)
+            .Set("yref", "y")
+            .Set("y", Middle(row))
+            .Set("yanchor", "middle")
+            .Set("bgcolor", Traces.Theme.Paper)
+            .Set("hovertext", LabelLines.Escape(reason))
+            .Set("align", "left");
 }
 
 /// <summary>A horizontal value range with space left for the labels outside the marks.</summary>
@@ -48,7 +65,8 @@ internal sealed record ValueRange(double From, double To)
     {
         var all = values.DefaultIfEmpty(0).ToArray();
         var (low, high) = (all.Min(), all.Max());
-        if (low == high) high = low + 1;
+        if (low == high)
+            high = low + 1;
         var pixel = (high - low) / Math.Max(width - roomLeft - roomRight, width / 4);
         return new(low - roomLeft * pixel, high + roomRight * pixel);
     }
@@ -67,15 +85,20 @@ internal static class YearAxis
     {
         var (from, to) = Range(periods, width);
         var marks = Marked(periods, width, size);
-        return PlotLayout.Axis(from, to, marks.Select(p => (double)p.To), marks.Select(p => p.ToProse()))
-            .Set("ticks", "outside").Set("ticklen", 5).Set("tickcolor", Traces.Theme.Axis).Set("tickfont", Traces.Font(Traces.Theme.InkMuted, size));
+        return PlotLayout
+            .Axis(from, to, marks.Select(p => (double)p.To), marks.Select(p => p.ToProse()))
+            .Set("ticks", "outside")
+            .Set("ticklen", 5)
+            .Set("tickcolor", Traces.Theme.Axis)
+            .Set("tickfont", Traces.Font(Traces.Theme.InkMuted, size));
     }
 
     /// <summary>The values at the left and the right edge.</summary>
     internal static (double From, double To) Range(IReadOnlyList<Period> periods, double width)
     {
         var (first, last) = (periods[0].To, periods[^1].To);
-        if (first == last) return (first - 1, last + 1);
+        if (first == last)
+            return (first - 1, last + 1);
         var pixel = (last - first) / Math.Max(width - 18, 1);
         return (first - 14 * pixel, last + 4 * pixel);
     }

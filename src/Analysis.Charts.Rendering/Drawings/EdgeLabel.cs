@@ -14,7 +14,8 @@ internal sealed record EdgeLabel(LabelLines Label, double FromTop, string Colour
     private double Height => Label.Height + 3;
 
     /// <summary>The space right of the plot that the labels need.</summary>
-    internal static double RequiredWidth(IReadOnlyList<EdgeLabel> labels) => labels.Select(label => label.Label.Width + Gap + 8).DefaultIfEmpty(20).Max();
+    internal static double RequiredWidth(IReadOnlyList<EdgeLabel> labels) =>
+        labels.Select(label => label.Label.Width + Gap + 8).DefaultIfEmpty(20).Max();
 
     /// <summary>The least height of plot and margins together at which no label leaves the picture.</summary>
     internal static double LeastHeight(IReadOnlyList<EdgeLabel> labels) => labels.Sum(label => label.Height);
@@ -25,9 +26,24 @@ internal sealed record EdgeLabel(LabelLines Label, double FromTop, string Colour
     /// <param name="edges">The margins, into which labels may move.</param>
     internal static IEnumerable<Annotation> Notes(IReadOnlyList<EdgeLabel> labels, double plotHeight, PlotMargins edges)
     {
-        var centres = LabelSpread.Place([.. labels.Select(label => label.FromTop * plotHeight)], [.. labels.Select(label => label.Height)], -edges.Top, plotHeight + edges.Bottom);
-        return labels.Select((label, i) => Traces.Note(label.Label.Markup, label.Colour, label.Label.Size)
-            .Set("xref", "paper").Set("x", 1).Set("xanchor", "left").Set("xshift", Gap).Set("align", "left")
-            .Set("yref", "paper").Set("y", Math.Round(1 - centres[i] / plotHeight, 5)).Set("yanchor", "middle"));
+        var centres = LabelSpread.Place(
+            [.. labels.Select(label => label.FromTop * plotHeight)],
+            [.. labels.Select(label => label.Height)],
+            -edges.Top,
+            plotHeight + edges.Bottom
+        );
+        return labels.Select(
+            (label, i) =>
+                Traces
+                    .Note(label.Label.Markup, label.Colour, label.Label.Size)
+                    .Set("xref", "paper")
+                    .Set("x", 1)
+                    .Set("xanchor", "left")
+                    .Set("xshift", Gap)
+                    .Set("align", "left")
+                    .Set("yref", "paper")
+                    .Set("y", Math.Round(1 - centres[i] / plotHeight, 5))
+                    .Set("yanchor", "middle")
+        );
     }
 }

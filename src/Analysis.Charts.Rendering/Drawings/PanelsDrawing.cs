@@ -14,23 +14,43 @@ internal static class PanelsDrawing
     {
         var lines = chart.Panels.All(panel => panel.Series.Count == 1)
             ? []
-            : chart.Panels.SelectMany(panel => panel.Series).Select(series => new KeyEntry(series.Label, KeyEntry.NameOf(series.Role), "line")).Distinct();
+            : chart
+                .Panels.SelectMany(panel => panel.Series)
+                .Select(series => new KeyEntry(series.Label, KeyEntry.NameOf(series.Role), "line"))
+                .Distinct();
         return [.. lines, .. chart.Guidelines.Select(line => new KeyEntry(line.Label, KeyEntry.NameOf(ChartRole.Guideline), "dash"))];
     }
 
     private static (GenericChart Chart, double Height) On(ScreenSize screen, SmallMultiples chart)
     {
-        var numbers = chart.Panels.SelectMany(p => p.Series).SelectMany(s => s.Points).Select(p => p.Value.Number).OfType<double>().Concat(chart.Guidelines.Select(line => line.Value));
+        var numbers = chart
+            .Panels.SelectMany(p => p.Series)
+            .SelectMany(s => s.Points)
+            .Select(p => p.Value.Number)
+            .OfType<double>()
+            .Concat(chart.Guidelines.Select(line => line.Value));
         var scale = ValueAxis.Covering(numbers.Select(chart.Format.Shown).DefaultIfEmpty(0), 3, fromZero: true);
         var ticks = scale.Marks.Select(mark => chart.Format.Tick(mark, scale.Step)).ToArray();
         var edges = new PlotMargins(TextWidth.Widest(ticks, 11) + 8, 12, 2, 24);
         var grid = PanelGrid.Of(chart.Panels.Count, screen, screen.Width - edges.Left - edges.Right);
         var look = LineStyle.Of(chart.Panels.SelectMany(panel => panel.Series), 2);
         var range = YearAxis.Range(chart.Periods, grid.PanelWidth);
-        var traces = chart.Panels.SelectMany((panel, i) => HorizontalGuidelines.Of(chart.Guidelines, chart.Format, range).Concat(panel.Series.SelectMany(series => TrendLines.Draw(series, chart.Format, look)))
-            .Select(trace => trace.Set("xaxis", "x" + PanelGrid.Suffix(i)).Set("yaxis", "y" + PanelGrid.Suffix(i))));
-        var page = PlotLayout.Compose(traces, screen, edges, chart.Panels.SelectMany((panel, i) => Nothing(panel, grid, i).Prepend(Title(panel, chart.Format, grid, i, screen))), []);
-        for (var i = 0; i < chart.Panels.Count; i++) AddAxes(page, chart, grid, scale, ticks, i);
+        var traces = chart.Panels.SelectMany(
+            (panel, i) =>
+                HorizontalGuidelines
+                    .Of(chart.Guidelines, chart.Format, range)
+                    .Concat(panel.Series.SelectMany(series => TrendLines.Draw(series, chart.Format, look)))
+                    .Select(trace => trace.Set("xaxis", "x" + PanelGrid.Suffix(i)).Set("yaxis", "y" + PanelGrid.Suffix(i)))
+        );
+        var page = PlotLayout.Compose(
+            traces,
+            screen,
+            edges,
+            chart.Panels.SelectMany((panel, i) => Nothing(panel, grid, i).Prepend(Title(panel, chart.Format, grid, i, screen))),
+            []
+        );
+        for (var i = 0; i < chart.Panels.Count; i++)
+            AddAxes(page, chart, grid, scale, ticks, i);
         return (page, grid.Height + edges.Top + edges.Bottom);
     }
 
@@ -38,10 +58,19 @@ internal static class PanelsDrawing
     {
         var (from, to) = YearAxis.Range(chart.Periods, grid.PanelWidth);
         Period[] ends = [.. new[] { chart.Periods[0], chart.Periods[^1] }.Distinct()];
-        var x = PlotLayout.Axis(from, to, ends.Select(p => (double)p.To), ends.Select(p => p.ToProse()))
-            .Set("domain", grid.XDomain(i)).Set("anchor", "y" + PanelGrid.Suffix(i)).Set("showticklabels", grid.IsLowest(i)).Set("tickfont", Traces.Font(Traces.Theme.InkMuted, 11));
-        var y = PlotLayout.Axis(scale.From, scale.To, scale.Marks, ticks).WithGrid()
-            .Set("domain", grid.YDomain(i)).Set("anchor", "x" + PanelGrid.Suffix(i)).Set("showticklabels", grid.IsLeftmost(i)).Set("tickfont", Traces.Font(Traces.Theme.InkMuted, 11));
+        var x = PlotLayout
+            .Axis(from, to, ends.Select(p => (double)p.To), ends.Select(p => p.ToProse()))
+            .Set("domain", grid.XDomain(i))
+            .Set("anchor", "y" + PanelGrid.Suffix(i))
+            .Set("showticklabels", grid.IsLowest(i))
+            .Set("tickfont", Traces.Font(Traces.Theme.InkMuted, 11));
+        var y = PlotLayout
+            .Axis(scale.From, scale.To, scale.Marks, ticks)
+            .WithGrid()
+            .Set("domain", grid.YDomain(i))
+            .Set("anchor", "x" + PanelGrid.Suffix(i))
+            .Set("showticklabels", grid.IsLeftmost(i))
+            .Set("tickfont", Traces.Font(Traces.Theme.InkMuted, 11));
         page.WithAxis("xaxis" + PanelGrid.Suffix(i), x).WithAxis("yaxis" + PanelGrid.Suffix(i), y);
     }
 
@@ -51,21 +80,46 @@ internal static class PanelsDrawing
         var points = panel.Series.SelectMany(series => series.Points).ToArray();
         return points.Length == 0 || points.Any(point => point.Value.Number is not null)
             ? []
-            : [Traces.Note($"<i>{LabelLines.Wrap("no data: " + points[0].Value.Reason, 11, grid.PanelWidth - 8).AtMost(3).Markup}</i>", Traces.Theme.InkMuted, 11)
-                .Set("xref", $"x{PanelGrid.Suffix(i)} domain").Set("x", 0.5).Set("yref", $"y{PanelGrid.Suffix(i)} domain").Set("y", 0.5).Set("bgcolor", Traces.Theme.Paper)];
+            :
+            [
+                Traces
+                    .Note(
+                        $"<i>{LabelLines.Wrap("no data: " + points[0].Value.Reason, 11, grid.PanelWidth - 8).AtMost(3).Markup}</i>",
+                        Traces.Theme.InkMuted,
+                        11
+                    )
+                    .Set("xref", $"x{PanelGrid.Suffix(i)} domain")
+                    .Set("x", 0.5)
+                    .Set("yref", $"y{PanelGrid.Suffix(i)} domain")
+                    .Set("y", 0.5)
+                    .Set("bgcolor", Traces.Theme.Paper),
+            ];
     }
 
     /// <summary>The name of the panel, on wide screens with its last value where there is one line only and enough space.</summary>
     private static Annotation Title(TrendPanel panel, ValueFormat format, PanelGrid grid, int i, ScreenSize screen)
     {
-        var last = screen.IsNarrow || panel.Series.Count > 1 ? null : panel.Series[0].Points.LastOrDefault(point => point.Value.Number is not null)?.Value.Number;
+        var last =
+            screen.IsNarrow || panel.Series.Count > 1
+                ? null
+                : panel.Series[0].Points.LastOrDefault(point => point.Value.Number is not null)?.Value.Number;
         var size = screen.FontSize * TextWidth.Bold;
-        var value = last is { } number && TextWidth.Of($"{panel.Title}  {format.Text(number)}", size) <= grid.PanelWidth ? format.Text(number) : "";
+        var value =
+            last is { } number && TextWidth.Of($"{panel.Title}  {format.Text(number)}", size) <= grid.PanelWidth ? format.Text(number) : "";
         var name = LabelLines.Cut(screen.Name(panel.Title, panel.ShortTitle), size, grid.PanelWidth);
-        var said = value.Length == 0 ? "" : $"  <span style=\"color:{Traces.Theme.Label(panel.Series[0].Role)}\">{LabelLines.Escape(value)}</span>";
-        return Traces.Note($"<b>{LabelLines.Escape(name)}</b>{said}", Traces.Theme.Ink, screen.FontSize)
-            .Set("xref", "paper").Set("x", grid.XDomain(i)[0]).Set("xanchor", "left")
-            .Set("yref", "paper").Set("y", grid.YDomain(i)[1]).Set("yanchor", "bottom").Set("yshift", 3);
+        var said =
+            value.Length == 0
+                ? ""
+                : $"  <span style=\"color:{Traces.Theme.Label(panel.Series[0].Role)}\">{LabelLines.Escape(value)}</span>";
+        return Traces
+            .Note($"<b>{LabelLines.Escape(name)}</b>{said}", Traces.Theme.Ink, screen.FontSize)
+            .Set("xref", "paper")
+            .Set("x", grid.XDomain(i)[0])
+            .Set("xanchor", "left")
+            .Set("yref", "paper")
+            .Set("y", grid.YDomain(i)[1])
+            .Set("yanchor", "bottom")
+            .Set("yshift", 3);
     }
 }
 
@@ -83,8 +137,20 @@ internal sealed record PanelGrid(int Count, int Columns, double Width, double Pa
     /// <summary>Three columns, four where there are many panels, two on a phone.</summary>
     internal static PanelGrid Of(int count, ScreenSize screen, double width)
     {
-        var columns = Math.Min(count, screen.IsNarrow ? 2 : count <= 12 ? 3 : 4);
-        return new(count, columns, width, screen.IsNarrow ? 92 : columns <= 2 ? 200 : 116);
+        var columns = Math.Min(
+            count,
+            screen.IsNarrow ? 2
+                : count <= 12 ? 3
+                : 4
+        );
+        return new(
+            count,
+            columns,
+            width,
+            screen.IsNarrow ? 92
+                : columns <= 2 ? 200
+                : 116
+        );
     }
 
     /// <summary>The number behind <c>xaxis</c> and <c>y</c>: none for the first panel.</summary>

@@ -27,7 +27,10 @@ internal sealed record ShadedCell(double X, double Y, double Height, string? Fil
     }
 
     /// <summary>The text of a cell: estimates in italics.</summary>
-    internal static string Markup(ChartValue value, string text) => value is { Number: not null, IsFirm: false } ? $"<i>{Analysis.Charts.Rendering.Text.LabelLines.Escape(text)}</i>" : Analysis.Charts.Rendering.Text.LabelLines.Escape(text);
+    internal static string Markup(ChartValue value, string text) =>
+        value is { Number: not null, IsFirm: false }
+            ? $"<i>{Analysis.Charts.Rendering.Text.LabelLines.Escape(text)}</i>"
+            : Analysis.Charts.Rendering.Text.LabelLines.Escape(text);
 }
 
 /// <summary>Rectangles of one width, drawn as columns that hang in the air: they alone can be hatched.</summary>
@@ -38,17 +41,28 @@ internal static class ShadedCells
         var marker = new Marker()
             .Set("color", cells.Select(cell => cell.Fill ?? Traces.Theme.Paper).ToArray())
             .Set("line", new Line().Set("color", Traces.Theme.Grid).Set("width", 1))
-            .Set("pattern", new Pattern().Set("shape", cells.Select(cell => cell.Fill is null ? "/" : "").ToArray())
-                .Set("size", 7).Set("solidity", 0.12).Set("fillmode", "overlay").Set("fgopacity", 0.5));
-        return Traces.Columns(cells.Select(cell => cell.Height), cells.Select(cell => cell.X), marker, width)
+            .Set(
+                "pattern",
+                new Pattern()
+                    .Set("shape", cells.Select(cell => cell.Fill is null ? "/" : "").ToArray())
+                    .Set("size", 7)
+                    .Set("solidity", 0.12)
+                    .Set("fillmode", "overlay")
+                    .Set("fgopacity", 0.5)
+            );
+        return Traces
+            .Columns(cells.Select(cell => cell.Height), cells.Select(cell => cell.X), marker, width)
             .Set("base", cells.Select(cell => cell.Y - cell.Height / 2).ToArray())
-            .Set("hoverinfo", "text").Set("hovertext", cells.Select(cell => cell.Hover).ToArray());
+            .Set("hoverinfo", "text")
+            .Set("hovertext", cells.Select(cell => cell.Hover).ToArray());
     }
 
     /// <summary>The classes as a key, and the hatching where something is missing.</summary>
     internal static IReadOnlyList<KeyEntry> Key(Shading shading, ChartRole role, IEnumerable<ChartValue> values) =>
-    [
-        .. shading.Labels.Select((label, i) => new KeyEntry(label, KeyEntry.NameOf(role, i + 1), "square")),
-        .. values.Any(value => value.Number is null) ? [new KeyEntry("no data", KeyEntry.NameOf(ChartRole.Muted), "hatch")] : Array.Empty<KeyEntry>(),
-    ];
+        [
+            .. shading.Labels.Select((label, i) => new KeyEntry(label, KeyEntry.NameOf(role, i + 1), "square")),
+            .. values.Any(value => value.Number is null)
+                ? [new KeyEntry("no data", KeyEntry.NameOf(ChartRole.Muted), "hatch")]
+                : Array.Empty<KeyEntry>(),
+        ];
 }

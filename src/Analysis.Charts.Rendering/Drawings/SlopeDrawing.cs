@@ -27,22 +27,42 @@ internal static class SlopeDrawing
         Annotation[] notes =
         [
             .. EdgeLabel.Notes(right, plot, edges with { Top = 0 }).Select(note => note.Set("xshift", Gap)),
-            .. EdgeLabel.Notes(left, plot, edges with { Top = 0 }).Select(note => note.Set("x", 0).Set("xanchor", "right").Set("xshift", -Gap)),
+            .. EdgeLabel
+                .Notes(left, plot, edges with { Top = 0 })
+                .Select(note => note.Set("x", 0).Set("xanchor", "right").Set("xshift", -Gap)),
             .. stops.Select((stop, i) => Head(stop, i, stops.Length)),
         ];
-        return (PlotLayout.Compose(chart.Lines.SelectMany(line => Line(line, chart)), screen, edges, notes, StopRules(chart))
-            .WithAxis("xaxis", PlotLayout.Axis(0, chart.Stops.Count - 1, [], []))
-            .WithAxis("yaxis", PlotLayout.Axis(scale.From, scale.To, [], [])), height);
+        return (
+            PlotLayout
+                .Compose(chart.Lines.SelectMany(line => Line(line, chart)), screen, edges, notes, StopRules(chart))
+                .WithAxis("xaxis", PlotLayout.Axis(0, chart.Stops.Count - 1, [], []))
+                .WithAxis("yaxis", PlotLayout.Axis(scale.From, scale.To, [], [])),
+            height
+        );
     }
 
     /// <summary>The value at an end of each line that has one there; at the right with the name.</summary>
     private static EdgeLabel[] Ends(SlopeChart chart, ValueAxis scale, ScreenSize screen, NoteSide side)
     {
         EdgeLabel At(SlopeLine line, double value, string text) =>
-            new(LabelLines.Wrap(text, screen.FontSize, screen.LongestName), 1 - scale.Fraction(chart.Format.Shown(value)), Traces.Theme.Label(line.Role));
+            new(
+                LabelLines.Wrap(text, screen.FontSize, screen.LongestName),
+                1 - scale.Fraction(chart.Format.Shown(value)),
+                Traces.Theme.Label(line.Role)
+            );
         return side is NoteSide.Left
-            ? [.. chart.Lines.Where(line => line.Values[0].Number is not null).Select(line => At(line, line.Values[0].Number!.Value, chart.Format.Text(line.Values[0].Number!.Value)))]
-            : [.. chart.Lines.Where(line => line.Values.Any(value => value.Number is not null)).Select(line => At(line, Last(line), Named(line, chart, screen)))];
+            ?
+            [
+                .. chart
+                    .Lines.Where(line => line.Values[0].Number is not null)
+                    .Select(line => At(line, line.Values[0].Number!.Value, chart.Format.Text(line.Values[0].Number!.Value))),
+            ]
+            :
+            [
+                .. chart
+                    .Lines.Where(line => line.Values.Any(value => value.Number is not null))
+                    .Select(line => At(line, Last(line), Named(line, chart, screen))),
+            ];
     }
 
     private static double Last(SlopeLine line) => line.Values.Last(value => value.Number is not null).Number!.Value;
@@ -55,18 +75,56 @@ internal static class SlopeDrawing
     {
         var colour = Traces.Theme.Mark(line.Role);
         var at = line.Values.Select((value, i) => (X: (double)i, Value: value)).ToArray();
-        yield return Traces.Path(at.Select(spot => spot.X), at.Select(spot => spot.Value.Number is { } number ? chart.Format.Shown(number) : double.NaN), colour, 2, "solid");
+        yield return Traces.Path(
+            at.Select(spot => spot.X),
+            at.Select(spot => spot.Value.Number is { } number ? chart.Format.Shown(number) : double.NaN),
+            colour,
+            2,
+            "solid"
+        );
         var told = at.Where(spot => spot.Value.Number is not null).ToArray();
-        yield return Traces.Points(told.Select(spot => spot.X), told.Select(spot => chart.Format.Shown(spot.Value.Number!.Value)),
+        yield return Traces.Points(
+            told.Select(spot => spot.X),
+            told.Select(spot => chart.Format.Shown(spot.Value.Number!.Value)),
             told.Select(spot => spot.Value.IsFirm ? PointStyle.Full(colour, Dot) : PointStyle.Hollow(colour, Dot)),
-            told.Select(spot => HoverText.Of(line.Label, chart.Stops[(int)spot.X], spot.Value, chart.Format)));
+            told.Select(spot => HoverText.Of(line.Label, chart.Stops[(int)spot.X], spot.Value, chart.Format))
+        );
     }
 
     /// <summary>The name of a stop over its post; the outer ones stay inside the picture.</summary>
-    private static Annotation Head(LabelLines stop, int i, int count) => Traces.Note(stop.Markup, Traces.Theme.Ink, stop.Size)
-        .Set("xref", "x").Set("x", i).Set("xanchor", i == 0 ? "left" : i == count - 1 ? "right" : "center")
-        .Set("yref", "paper").Set("y", 1).Set("yanchor", "bottom").Set("yshift", 8).Set("align", i == 0 ? "left" : i == count - 1 ? "right" : "center");
+    private static Annotation Head(LabelLines stop, int i, int count) =>
+        Traces
+            .Note(stop.Markup, Traces.Theme.Ink, stop.Size)
+            .Set("xref", "x")
+            .Set("x", i)
+            .Set(
+                "xanchor",
+                i == 0 ? "left"
+                    : i == count - 1 ? "right"
+                    : "center"
+            )
+            .Set("yref", "paper")
+            .Set("y", 1)
+            .Set("yanchor", "bottom")
+            .Set("yshift", 8)
+            .Set(
+                "align",
+                i == 0 ? "left"
+                    : i == count - 1 ? "right"
+                    : "center"
+            );
 
-    private static IEnumerable<Shape> StopRules(SlopeChart chart) => Enumerable.Range(0, chart.Stops.Count)
-        .Select(i => Traces.Rule(Traces.Theme.Grid, "solid", "below").Set("xref", "x").Set("x0", i).Set("x1", i).Set("yref", "paper").Set("y0", 0).Set("y1", 1));
+    private static IEnumerable<Shape> StopRules(SlopeChart chart) =>
+        Enumerable
+            .Range(0, chart.Stops.Count)
+            .Select(i =>
+                Traces
+                    .Rule(Traces.Theme.Grid, "solid", "below")
+                    .Set("xref", "x")
+                    .Set("x0", i)
+                    .Set("x1", i)
+                    .Set("yref", "paper")
+                    .Set("y0", 0)
+                    .Set("y1", 1)
+            );
 }

@@ -9,7 +9,8 @@ internal static class TileMapDrawing
 {
     private const double Filled = 0.94;
 
-    internal static PlotlyDrawing Draw(TileMap chart) => PlotlyDrawing.Of(screen => On(screen, chart), ShadedCells.Key(chart.Shading, chart.Role, chart.Tiles.Select(tile => tile.Value)));
+    internal static PlotlyDrawing Draw(TileMap chart) =>
+        PlotlyDrawing.Of(screen => On(screen, chart), ShadedCells.Key(chart.Shading, chart.Role, chart.Tiles.Select(tile => tile.Value)));
 
     private static (GenericChart Chart, double Height) On(ScreenSize screen, TileMap chart)
     {
@@ -17,11 +18,39 @@ internal static class TileMapDrawing
         var size = screen.IsNarrow ? 10.0 : 13.0;
         var height = side * EuropeTiles.Rows;
         var shading = chart.Shading;
-        var cells = chart.Tiles.Select(tile => new ShadedCell(Place(tile).X, Place(tile).Y, Filled, ShadedCell.Shade(tile.Value, shading, chart.Role), HoverText.Of(tile.Country.Name, "", tile.Value, chart.Format))).ToArray();
-        var fits = chart.Tiles.Select(tile => tile.Value.Number).OfType<double>().All(number => TextWidth.Of(chart.Format.Digits(number), size) <= side * Filled - 4);
-        var page = PlotLayout.Compose([ShadedCells.Draw(cells, Filled)], screen, new(0, 0, 0, 0), chart.Tiles.Select(tile => Label(tile, chart.Format, shading, size, fits)), [])
-            .WithAxis("xaxis", PlotLayout.Axis(-0.5, EuropeTiles.Columns - 0.5, [], []).Set("constrain", "domain").Set("showticklabels", false))
-            .WithAxis("yaxis", PlotLayout.Axis(EuropeTiles.Rows - 0.5, -0.5, [], []).Set("constrain", "domain").Set("scaleanchor", "x").Set("showticklabels", false));
+        var cells = chart
+            .Tiles.Select(tile => new ShadedCell(
+                Place(tile).X,
+                Place(tile).Y,
+                Filled,
+                ShadedCell.Shade(tile.Value, shading, chart.Role),
+                HoverText.Of(tile.Country.Name, "", tile.Value, chart.Format)
+            ))
+            .ToArray();
+        var fits = chart
+            .Tiles.Select(tile => tile.Value.Number)
+            .OfType<double>()
+            .All(number => TextWidth.Of(chart.Format.Digits(number), size) <= side * Filled - 4);
+        var page = PlotLayout
+            .Compose(
+                [ShadedCells.Draw(cells, Filled)],
+                screen,
+                new(0, 0, 0, 0),
+                chart.Tiles.Select(tile => Label(tile, chart.Format, shading, size, fits)),
+                []
+            )
+            .WithAxis(
+                "xaxis",
+                PlotLayout.Axis(-0.5, EuropeTiles.Columns - 0.5, [], []).Set("constrain", "domain").Set("showticklabels", false)
+            )
+            .WithAxis(
+                "yaxis",
+                PlotLayout
+                    .Axis(EuropeTiles.Rows - 0.5, -0.5, [], [])
+                    .Set("constrain", "domain")
+                    .Set("scaleanchor", "x")
+                    .Set("showticklabels", false)
+            );
         GenericChart.getLayout(page).Set("barmode", "overlay");
         return (page, height);
     }
@@ -32,7 +61,11 @@ internal static class TileMapDrawing
     private static Annotation Label(MapTile tile, ValueFormat format, Shading shading, double size, bool fits)
     {
         var value = tile.Value.Number is { } number ? ShadedCell.Markup(tile.Value, format.Digits(number)) : "–";
-        return ShadedCell.Note(tile.Value, shading, $"<b>{tile.Country.Code}</b>{(fits ? $"<br>{value}" : "")}", size)
-            .Set("xref", "x").Set("x", Place(tile).X).Set("yref", "y").Set("y", Place(tile).Y);
+        return ShadedCell
+            .Note(tile.Value, shading, $"<b>{tile.Country.Code}</b>{(fits ? $"<br>{value}" : "")}", size)
+            .Set("xref", "x")
+            .Set("x", Place(tile).X)
+            .Set("yref", "y")
+            .Set("y", Place(tile).Y);
     }
 }

@@ -12,12 +12,17 @@ internal static class TimelineDrawing
 
     internal static PlotlyDrawing Draw(Timeline chart) => PlotlyDrawing.Of(screen => On(screen, chart), [.. chart.Stages.Select(Key)]);
 
-    private static KeyEntry Key(TimelineStage stage) => new(stage.Label, KeyEntry.NameOf(stage.Role), stage.Shape switch
-    {
-        TimelineShape.Ring => "ring",
-        TimelineShape.Diamond => "diamond",
-        _ => "dot",
-    });
+    private static KeyEntry Key(TimelineStage stage) =>
+        new(
+            stage.Label,
+            KeyEntry.NameOf(stage.Role),
+            stage.Shape switch
+            {
+                TimelineShape.Ring => "ring",
+                TimelineShape.Diamond => "diamond",
+                _ => "dot",
+            }
+        );
 
     private static (GenericChart Chart, double Height) On(ScreenSize screen, Timeline chart)
     {
@@ -25,7 +30,8 @@ internal static class TimelineDrawing
         var width = screen.Width - rows.Left - 8;
         var axis = TimeAxis.Covering(chart.Rows.SelectMany(row => row.Events).Select(one => one.At), width, screen.FontSize);
         var words = chart.Ordered.Select((row, i) => Words(row, i, rows, axis, width, screen)).OfType<Annotation>();
-        var page = PlotLayout.Compose([ConnectingLines(chart, rows), Events(chart, rows)], screen, new(rows.Left, 8, 4, 28), words, [])
+        var page = PlotLayout
+            .Compose([ConnectingLines(chart, rows), Events(chart, rows)], screen, new(rows.Left, 8, 4, 28), words, [])
             .WithAxis("xaxis", axis.Draw())
             .WithAxis("yaxis", rows.Axis(screen).Set("showgrid", true).Set("gridcolor", Traces.Theme.Grid));
         return (page, rows.Height + 32);
@@ -35,14 +41,24 @@ internal static class TimelineDrawing
     private static GenericChart ConnectingLines(Timeline chart, RowAxis rows)
     {
         var ends = chart.Ordered.Select((row, i) => (From: row.Ordered[0].At, To: row.Ordered[^1].At, Y: rows.Middle(i))).ToArray();
-        return Traces.Path(ends.SelectMany(end => new[] { end.From, end.To, double.NaN }), ends.SelectMany(end => new[] { end.Y, end.Y, double.NaN }), Traces.Theme.Mark(ChartRole.Muted), 2, "solid");
+        return Traces.Path(
+            ends.SelectMany(end => new[] { end.From, end.To, double.NaN }),
+            ends.SelectMany(end => new[] { end.Y, end.Y, double.NaN }),
+            Traces.Theme.Mark(ChartRole.Muted),
+            2,
+            "solid"
+        );
     }
 
     private static GenericChart Events(Timeline chart, RowAxis rows)
     {
         var all = chart.Ordered.SelectMany((row, i) => row.Ordered.Select(one => (Row: row, One: one, Y: rows.Middle(i)))).ToArray();
-        return Traces.Points(all.Select(at => at.One.At), all.Select(at => at.Y), all.Select(at => StyleOf(chart.StageOf(at.One))),
-            all.Select(at => $"<b>{LabelLines.Escape(at.Row.Label)}</b><br>{LabelLines.Escape($"{at.One.When}: {at.One.Words}")}"));
+        return Traces.Points(
+            all.Select(at => at.One.At),
+            all.Select(at => at.Y),
+            all.Select(at => StyleOf(chart.StageOf(at.One))),
+            all.Select(at => $"<b>{LabelLines.Escape(at.Row.Label)}</b><br>{LabelLines.Escape($"{at.One.When}: {at.One.Words}")}")
+        );
     }
 
     private static PointStyle StyleOf(TimelineStage stage)
@@ -56,7 +72,9 @@ internal static class TimelineDrawing
         };
     }
 
-    /// <summary>The latest event in words: right of the row's last mark, else left of its first, else only under the pointer and in the table.</summary>
+    /// <summary>
+    /// The latest event in words: right of the row's last mark, else left of its first, else only under the pointer and in the table.
+    /// </summary>
     private static Annotation? Words(TimelineRow row, int i, RowAxis rows, TimeAxis axis, double width, ScreenSize screen)
     {
         var (first, last) = (row.Ordered[0], row.Ordered[^1]);
@@ -84,7 +102,8 @@ internal static class TimelineDrawing
             var least = Math.Max(1, (int)Math.Ceiling((TextWidth.Of("2024", 12) + 14) * (To - From) / Width));
             // The name of a year is at its middle, so that a mark early in a year is not read as one of the year before.
             int[] named = [.. Enumerable.Range(From, To - From).Where(year => (To - 1 - year) % least == 0)];
-            return PlotLayout.Axis(From, To, named.Select(year => year + 0.5), named.Select(year => ValueFormat.Years.Text(year)))
+            return PlotLayout
+                .Axis(From, To, named.Select(year => year + 0.5), named.Select(year => ValueFormat.Years.Text(year)))
                 .Set("tickfont", Traces.Font(Traces.Theme.InkMuted, 12));
         }
     }

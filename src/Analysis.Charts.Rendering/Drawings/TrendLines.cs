@@ -12,10 +12,27 @@ internal static class TrendLines
     {
         var spots = Spots(series, format, look);
         var colour = Traces.Theme.Mark(series.Role);
-        yield return Traces.Path(spots.Select(spot => spot.X), spots.Select(spot => spot.IsFirm ? spot.Y : double.NaN), colour, look.Width, "solid");
-        yield return Traces.Path(spots.Select(spot => spot.X), spots.Select((spot, i) => TouchesEstimate(spots, i) ? spot.Y : double.NaN), colour, look.Width, Traces.Dashes);
+        yield return Traces.Path(
+            spots.Select(spot => spot.X),
+            spots.Select(spot => spot.IsFirm ? spot.Y : double.NaN),
+            colour,
+            look.Width,
+            "solid"
+        );
+        yield return Traces.Path(
+            spots.Select(spot => spot.X),
+            spots.Select((spot, i) => TouchesEstimate(spots, i) ? spot.Y : double.NaN),
+            colour,
+            look.Width,
+            Traces.Dashes
+        );
         var shown = Enumerable.Range(0, spots.Count).Where(i => spots[i].Point is not null).ToArray();
-        yield return Traces.Points(shown.Select(i => spots[i].X), shown.Select(i => spots[i].Y), shown.Select(i => StyleOf(spots, i, colour, look.Width)), shown.Select(i => Hover(series, spots[i].Point!, format)));
+        yield return Traces.Points(
+            shown.Select(i => spots[i].X),
+            shown.Select(i => spots[i].Y),
+            shown.Select(i => StyleOf(spots, i, colour, look.Width)),
+            shown.Select(i => Hover(series, spots[i].Point!, format))
+        );
     }
 
     /// <summary>The points alone, small, for what stays behind the lines.</summary>
@@ -23,9 +40,11 @@ internal static class TrendLines
     {
         var (colour, shown) = (Traces.Theme.Mark(series.Role), series.Points.Where(point => point.Value.Number is not null).ToArray());
         return Traces.Points(
-            shown.Select(point => (double)point.Period.To), shown.Select(point => format.Shown(point.Value.Number!.Value)),
+            shown.Select(point => (double)point.Period.To),
+            shown.Select(point => format.Shown(point.Value.Number!.Value)),
             shown.Select(point => point.Value.IsFirm ? PointStyle.Full(colour, SmallPoint) : PointStyle.Hollow(colour, SmallPoint)),
-            shown.Select(point => Hover(series, point, format)));
+            shown.Select(point => Hover(series, point, format))
+        );
     }
 
     private static List<LinePoint> Spots(TrendSeries series, ValueFormat format, LineStyle look)
@@ -33,10 +52,13 @@ internal static class TrendLines
         var spots = new List<LinePoint>();
         foreach (var point in series.Points)
         {
-            if (spots.Count > 0 && point.Period.To - spots[^1].X > look.Step) spots.Add(new(spots[^1].X + look.Step, double.NaN, null, IsFirm: false));
-            spots.Add(point.Value.Number is { } number
-                ? new(point.Period.To, format.Shown(number), point, look.Estimates is EstimateStyle.AsFirm || point.Value.IsFirm)
-                : new(point.Period.To, double.NaN, null, IsFirm: false));
+            if (spots.Count > 0 && point.Period.To - spots[^1].X > look.Step)
+                spots.Add(new(spots[^1].X + look.Step, double.NaN, null, IsFirm: false));
+            spots.Add(
+                point.Value.Number is { } number
+                    ? new(point.Period.To, format.Shown(number), point, look.Estimates is EstimateStyle.AsFirm || point.Value.IsFirm)
+                    : new(point.Period.To, double.NaN, null, IsFirm: false)
+            );
         }
         return spots;
     }
@@ -46,7 +68,8 @@ internal static class TrendLines
 
     private static PointStyle StyleOf(List<LinePoint> spots, int i, string colour, double width)
     {
-        if (spots[i].IsEstimated) return PointStyle.Hollow(colour, width + 3);
+        if (spots[i].IsEstimated)
+            return PointStyle.Hollow(colour, width + 3);
         var alone = (i == 0 || spots[i - 1].Point is null) && (i + 1 == spots.Count || spots[i + 1].Point is null);
         var last = spots.FindLastIndex(spot => spot.Point is not null) == i;
         return PointStyle.Full(colour, alone || last ? width + 4 : 0);
@@ -72,7 +95,10 @@ internal sealed record LineStyle(int Step, double Width, EstimateStyle Estimates
     internal static LineStyle Of(IEnumerable<TrendSeries> series, double width)
     {
         var all = series.ToArray();
-        var step = all.SelectMany(s => s.Points.Zip(s.Points.Skip(1), (a, b) => b.Period.To - a.Period.To)).Where(years => years > 0).DefaultIfEmpty(1).Min();
+        var step = all.SelectMany(s => s.Points.Zip(s.Points.Skip(1), (a, b) => b.Period.To - a.Period.To))
+            .Where(years => years > 0)
+            .DefaultIfEmpty(1)
+            .Min();
         var isFirm = all.SelectMany(s => s.Points).Where(point => point.Value.Number is not null).Any(point => point.Value.IsFirm);
         return new(step, width, isFirm ? EstimateStyle.Apart : EstimateStyle.AsFirm);
     }
@@ -83,6 +109,7 @@ internal enum EstimateStyle
 {
     /// <summary>Dashed and hollow.</summary>
     Apart,
+
     /// <summary>As all the rest: where everything is an estimate the caption states it, and dashes would add nothing.</summary>
     AsFirm,
 }
@@ -101,14 +128,22 @@ internal static class TrendBands
     /// <summary>One outline for each run of years in which both edges have a number; a NaN parts the outlines.</summary>
     private static GenericChart Space(TrendBand band, ValueFormat format, int step)
     {
-        List<double> x = [], y = [];
+        List<double> x = [],
+            y = [];
         foreach (var run in Runs(band, step))
         {
-            if (x.Count > 0) { x.Add(double.NaN); y.Add(double.NaN); }
+            if (x.Count > 0)
+            {
+                x.Add(double.NaN);
+                y.Add(double.NaN);
+            }
             x.AddRange(run.Select(at => (double)at.Year).Concat(run.AsEnumerable().Reverse().Select(at => (double)at.Year)));
             y.AddRange(run.Select(at => format.Shown(at.High)).Concat(run.AsEnumerable().Reverse().Select(at => format.Shown(at.Low))));
         }
-        return Traces.Path(x, y, Traces.Theme.Shade(band.Role, 2), 0, "solid").Set("fill", "toself").Set("fillcolor", Traces.Theme.Shade(band.Role, 2));
+        return Traces
+            .Path(x, y, Traces.Theme.Shade(band.Role, 2), 0, "solid")
+            .Set("fill", "toself")
+            .Set("fillcolor", Traces.Theme.Shade(band.Role, 2));
     }
 
     private static List<List<(int Year, double Low, double High)>> Runs(TrendBand band, int step)
@@ -116,8 +151,10 @@ internal static class TrendBands
         List<List<(int Year, double Low, double High)>> runs = [];
         foreach (var (low, high) in band.Low.Points.Zip(band.High.Points))
         {
-            if (low.Value.Number is not { } from || high.Value.Number is not { } to) continue;
-            if (runs.Count == 0 || low.Period.To - runs[^1][^1].Year > step) runs.Add([]);
+            if (low.Value.Number is not { } from || high.Value.Number is not { } to)
+                continue;
+            if (runs.Count == 0 || low.Period.To - runs[^1][^1].Year > step)
+                runs.Add([]);
             runs[^1].Add((low.Period.To, from, to));
         }
         return runs;

@@ -25,26 +25,32 @@ internal sealed record LabelLines(IReadOnlyList<string> Lines, double Size)
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var joined = lines.Count == 0 ? word : $"{lines[^1]} {word}";
-            if (lines.Count > 0 && TextWidth.Of(joined, size) <= most) lines[^1] = joined;
-            else lines.Add(Cut(word, size, most));
+            if (lines.Count > 0 && TextWidth.Of(joined, size) <= most)
+                lines[^1] = joined;
+            else
+                lines.Add(Cut(word, size, most));
         }
         return new(lines, size);
     }
 
     /// <summary>No more lines than allowed; the last one ends with an ellipsis where some are left out.</summary>
-    internal LabelLines AtMost(int lines) => Lines.Count <= lines ? this : this with { Lines = [.. Lines.Take(lines - 1), Lines[lines - 1].TrimEnd('…') + "…"] };
+    internal LabelLines AtMost(int lines) =>
+        Lines.Count <= lines ? this : this with { Lines = [.. Lines.Take(lines - 1), Lines[lines - 1].TrimEnd('…') + "…"] };
 
     /// <summary>One line, cut with an ellipsis where it is too wide.</summary>
     internal static string Cut(string text, double size, double most)
     {
-        if (TextWidth.Of(text, size) <= most) return text;
+        if (TextWidth.Of(text, size) <= most)
+            return text;
         var length = TextWidth.Fitting(text, size, most - TextWidth.Of("…", size));
-        if (length > 1 && char.IsHighSurrogate(text[length - 1])) length--;
+        if (length > 1 && char.IsHighSurrogate(text[length - 1]))
+            length--;
         return text[..Math.Max(1, length)].TrimEnd() + "…";
     }
 
     /// <summary>Plotly.js reads a little HTML in labels: what comes from data must not be read as such.</summary>
-    internal static string Escape(string text) => WebUtility.HtmlEncode(DirectionMarks.Without(text)).Replace("&#39;", "'", StringComparison.Ordinal);
+    internal static string Escape(string text) =>
+        WebUtility.HtmlEncode(DirectionMarks.Without(text)).Replace("&#39;", "'", StringComparison.Ordinal);
 }
 
 /// <summary>Moves labels apart along one axis, as little as possible, so that none overlaps another.</summary>
@@ -63,13 +69,15 @@ internal static class LabelSpread
         foreach (var label in order)
         {
             blocks.Add(new([label], wanted[label], heights[label]));
-            while (blocks.Count > 1 && blocks[^2].End(from, to) > blocks[^1].Start(from, to)) Merge(blocks);
+            while (blocks.Count > 1 && blocks[^2].End(from, to) > blocks[^1].Start(from, to))
+                Merge(blocks);
         }
         var centres = new double[wanted.Count];
         foreach (var block in blocks)
         {
             var edge = block.Start(from, to);
-            foreach (var label in block.Labels) (centres[label], edge) = (edge + heights[label] / 2, edge + heights[label]);
+            foreach (var label in block.Labels)
+                (centres[label], edge) = (edge + heights[label] / 2, edge + heights[label]);
         }
         return centres;
 

@@ -9,10 +9,16 @@ namespace Analysis.Cli.Commands;
 /// <summary><c>analysis data</c>: what data there are, whether they are sound, what one holds; and new data in.</summary>
 internal static class DataCommand
 {
-    public static Command Create() => new("data", "Lists, checks, shows and imports data.")
-    {
-        List(), Check(), Show(), ImportCommand.Create(), ImportCommand.CreateRemove(), UpdateCommand.Create(),
-    };
+    public static Command Create() =>
+        new("data", "Lists, checks, shows and imports data.")
+        {
+            List(),
+            Check(),
+            Show(),
+            ImportCommand.Create(),
+            ImportCommand.CreateRemove(),
+            UpdateCommand.Create(),
+        };
 
     private static Command List()
     {
@@ -24,7 +30,9 @@ internal static class DataCommand
     private static Command Check()
     {
         var command = new Command("check", "Checks every table against its manifest and lists every problem with file, row and column.");
-        command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(PrintCheck(DataRoot.Find(Environment.CurrentDirectory)))));
+        command.SetAction(
+            (parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(PrintCheck(DataRoot.Find(Environment.CurrentDirectory))))
+        );
         return command;
     }
 
@@ -33,8 +41,13 @@ internal static class DataCommand
         var id = new Argument<string>("ID") { Description = "The id of a dataset; 'analysis data list' shows them." };
         var editions = RunOptions.Edition();
         var command = new Command("show", "Shows a dataset: source, terms, coverage, caveats, columns and first rows.") { id, editions };
-        command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(
-            DatasetText.Print(Open(RunOptions.Pairs(parsed, editions)), parsed.GetRequiredValue(id)))));
+        command.SetAction(
+            (parsed, _) =>
+                ErrorReport.GuardAsync(
+                    parsed,
+                    () => Task.FromResult(DatasetText.Print(Open(RunOptions.Pairs(parsed, editions)), parsed.GetRequiredValue(id)))
+                )
+        );
         return command;
     }
 
@@ -45,8 +58,16 @@ internal static class DataCommand
     {
         var table = new ConsoleRows("Dataset", "Edition", "Rows", "Years", "Licence class", "Publisher", "Title");
         foreach (var dataset in library.Datasets)
-            foreach (var resource in dataset.Resources)
-                table.Add(dataset.Name, resource.Edition, resource.Rows.ToString("N0", CultureInfo.InvariantCulture), resource.Coverage.Years?.ToString() ?? "", LicenceClassText.Of(resource.LicenceClass ?? dataset.LicenceClass), dataset.Publisher, resource.Title);
+        foreach (var resource in dataset.Resources)
+            table.Add(
+                dataset.Name,
+                resource.Edition,
+                resource.Rows.ToString("N0", CultureInfo.InvariantCulture),
+                resource.Coverage.Years?.ToString() ?? "",
+                LicenceClassText.Of(resource.LicenceClass ?? dataset.LicenceClass),
+                dataset.Publisher,
+                resource.Title
+            );
         table.Print();
         return ExitCode.Done;
     }

@@ -23,7 +23,12 @@ internal static class GridRuns
     private static int Report(GridPlan plan, List<(IReadOnlyDictionary<string, string> Values, RunResult Result)> runs)
     {
         var comparison = new GridComparison(runs);
-        var table = new ConsoleRows(["Finding", .. runs.Select(run => string.Join(", ", run.Values.Select(pair => $"{pair.Key}={pair.Value}"))), "Unit", "Id"]);
+        var table = new ConsoleRows([
+            "Finding",
+            .. runs.Select(run => string.Join(", ", run.Values.Select(pair => $"{pair.Key}={pair.Value}"))),
+            "Unit",
+            "Id",
+        ]);
         foreach (var (id, title, unit, texts) in comparison.Rows)
             table.Add([title, .. texts.Select(text => text.Length == 0 ? "–" : text), unit, id]);
         table.Print();

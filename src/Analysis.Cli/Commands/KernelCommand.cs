@@ -21,8 +21,13 @@ internal static class KernelCommand
         var user = new Option<bool>("--user") { Description = "Install for this user (the default)." };
         var name = Name();
         var command = new Command("install", "Installs the kernel for this user; again after the project has moved.") { user, name };
-        command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(
-            Say(KernelSpecs.Install(WorkerCommand.ThisBuild(Kernel, Started), parsed.GetRequiredValue(name))))));
+        command.SetAction(
+            (parsed, _) =>
+                ErrorReport.GuardAsync(
+                    parsed,
+                    () => Task.FromResult(Say(KernelSpecs.Install(WorkerCommand.ThisBuild(Kernel, Started), parsed.GetRequiredValue(name))))
+                )
+        );
         return command;
     }
 
@@ -30,7 +35,9 @@ internal static class KernelCommand
     {
         var name = Name();
         var command = new Command("uninstall", "Removes the kernel.") { name };
-        command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(Say(KernelSpecs.Uninstall(parsed.GetRequiredValue(name))))));
+        command.SetAction(
+            (parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(Say(KernelSpecs.Uninstall(parsed.GetRequiredValue(name)))))
+        );
         return command;
     }
 
@@ -43,18 +50,24 @@ internal static class KernelCommand
 
     private static Command Start()
     {
-        var file = new Option<string>("--connection-file") { Description = "The connection file that the editor wrote.", Required = true, HelpName = "FILE" };
+        var file = new Option<string>("--connection-file")
+        {
+            Description = "The connection file that the editor wrote.",
+            Required = true,
+            HelpName = "FILE",
+        };
         var command = new Command(Started, "Starts the kernel; editors do this.") { file };
         command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(Serve(parsed.GetRequiredValue(file)))));
         return command;
     }
 
-    private static Option<string> Name() => new("--as")
-    {
-        Description = "Under another name: .net-csharp takes that of the .NET Interactive kernel, so that its notebooks run here.",
-        HelpName = "NAME",
-        DefaultValueFactory = _ => KernelSpecs.Name,
-    };
+    private static Option<string> Name() =>
+        new("--as")
+        {
+            Description = "Under another name: .net-csharp takes that of the .NET Interactive kernel, so that its notebooks run here.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => KernelSpecs.Name,
+        };
 
     private static int Serve(string connectionFile)
     {
@@ -75,7 +88,12 @@ internal static class KernelCommand
             Console.Error.WriteLine("The kernel is not installed; 'analysis kernel install' does that.");
         var table = new ConsoleRows("Name", "State", "Folder", "Starts");
         foreach (var kernel in kernels)
-            table.Add(kernel.Name, kernel.MissingFile is { } missing ? $"broken: {missing} is missing; build the project and install again" : "ready", kernel.Folder, kernel.Command);
+            table.Add(
+                kernel.Name,
+                kernel.MissingFile is { } missing ? $"broken: {missing} is missing; build the project and install again" : "ready",
+                kernel.Folder,
+                kernel.Command
+            );
         if (kernels.Count > 0)
             table.Print();
         return ExitCode.Done;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using Analysis.Cli.Output;
 using Analysis.Data;
 using Analysis.Hosting;
@@ -17,14 +18,40 @@ internal static class PublishCommand
     public static Command Create()
     {
         var output = new Option<string?>("--out") { Description = "The folder of the site; site if left out.", HelpName = "DIR" };
-        var withLocal = new Option<bool>("--with-local") { Description = "Compute with what you imported into data/local, too; the site then shows aggregates of it." };
+        var withLocal = new Option<bool>("--with-local")
+        {
+            Description = "Compute with what you imported into data/local, too; the site then shows aggregates of it.",
+        };
         var (editions, fresh) = (RunOptions.Edition(), RunOptions.Fresh());
-        var command = new Command("publish", $"Executes every notebook and writes the static site; uses cached results where nothing changed. {RunOptions.Tags}") { output, editions, withLocal, fresh };
-        command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () =>
-            PublishAsync(
-                parsed.GetValue(output),
-                project => project.Publish(parsed.GetValue(withLocal) ? LocalData.Used : LocalData.LeftOut, RunOptions.Pairs(parsed, editions)) with { IgnoreCache = parsed.GetValue(fresh) },
-                cancellation)));
+        var command = new Command(
+            "publish",
+            $"Executes every notebook and writes the static site; uses cached results where nothing changed. {RunOptions.Tags}"
+        )
+        {
+            output,
+            editions,
+            withLocal,
+            fresh,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                ErrorReport.GuardAsync(
+                    parsed,
+                    () =>
+                        PublishAsync(
+                            parsed.GetValue(output),
+                            project =>
+                                project.Publish(
+                                    parsed.GetValue(withLocal) ? LocalData.Used : LocalData.LeftOut,
+                                    RunOptions.Pairs(parsed, editions)
+                                ) with
+                                {
+                                    IgnoreCache = parsed.GetValue(fresh),
+                                },
+                            cancellation
+                        )
+                )
+        );
         return command;
     }
 
@@ -49,13 +76,24 @@ internal static class PublishCommand
 
     private static int Unchanged(PublishedSite site, TimeSpan elapsed)
     {
-        Console.WriteLine(FormattableString.Invariant(
-            $"{site.Pages} pages, {site.Files} files: their inputs have not changed, which took {elapsed.TotalSeconds:N2} s to check; --fresh makes them again"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{site.Pages} pages, {site.Files} files: their inputs have not changed, which took {elapsed.TotalSeconds:N2} s "
+                    + $"to check; --fresh makes them again"
+            )
+        );
         Console.WriteLine(site.IndexPath);
         return ExitCode.Done;
     }
 
-    private static async Task<int> WriteAsync(NotebookProject project, RunRequest request, string folder, Action<IEnumerable<ResultInput>> keep, CancellationToken cancellation)
+    private static async Task<int> WriteAsync(
+        NotebookProject project,
+        RunRequest request,
+        string folder,
+        Action<IEnumerable<ResultInput>> keep,
+        CancellationToken cancellation
+    )
     {
         var watch = Stopwatch.StartNew();
         CheckData(project.Root);
@@ -67,13 +105,21 @@ internal static class PublishCommand
             return ExitCode.Failed;
         }
         var ranAfter = watch.Elapsed;
-        var site = await SitePublisher.PublishAsync(SiteContent.Of(run, project.SiteData(request.Settings.LocalData), project.Errata, folder), cancellation);
+        var site = await SitePublisher.PublishAsync(
+            SiteContent.Of(run, project.SiteData(request.Settings.LocalData), project.Errata, folder),
+            cancellation
+        );
         if (run.Notebooks.All(notebook => notebook.NonDeterministicCalls.Count == 0))
             keep(project.FurtherInputs(run, request));
         foreach (var remark in site.Remarks)
             Console.WriteLine(remark);
-        Console.WriteLine(FormattableString.Invariant(
-            $"{site.Pages} pages, {site.Files} files: data checked in {checkedAfter.TotalSeconds:N1} s, notebooks run in {(ranAfter - checkedAfter).TotalSeconds:N1} s, pages written in {(watch.Elapsed - ranAfter).TotalSeconds:N1} s"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{site.Pages} pages, {site.Files} files: data checked in {checkedAfter.TotalSeconds:N1} s, notebooks run in "
+                    + $"{(ranAfter - checkedAfter).TotalSeconds:N1} s, pages written in {(watch.Elapsed - ranAfter).TotalSeconds:N1} s"
+            )
+        );
         Console.WriteLine(site.IndexPath);
         return ExitCode.Done;
     }

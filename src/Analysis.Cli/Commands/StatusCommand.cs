@@ -12,11 +12,28 @@ internal static class StatusCommand
 {
     public static Command Create()
     {
-        var notebooks = new Argument<string[]>("NOTEBOOK") { Description = "Paths, or names in the notebooks folder; all of them, and the site, if left out.", Arity = ArgumentArity.ZeroOrMore };
+        var notebooks = new Argument<string[]>("NOTEBOOK")
+        {
+            Description = "Paths, or names in the notebooks folder; all of them, and the site, if left out.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var (sets, editions) = (RunOptions.Set(), RunOptions.Edition());
-        var command = new Command("status", "Reports for each notebook whether run and publish would use a cached result, and if not, why.") { notebooks, sets, editions };
-        command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(
-            Print(parsed.GetValue(notebooks) ?? [], RunOptions.Pairs(parsed, sets), RunOptions.Pairs(parsed, editions)))));
+        var command = new Command("status", "Reports for each notebook whether run and publish would use a cached result, and if not, why.")
+        {
+            notebooks,
+            sets,
+            editions,
+        };
+        command.SetAction(
+            (parsed, _) =>
+                ErrorReport.GuardAsync(
+                    parsed,
+                    () =>
+                        Task.FromResult(
+                            Print(parsed.GetValue(notebooks) ?? [], RunOptions.Pairs(parsed, sets), RunOptions.Pairs(parsed, editions))
+                        )
+                )
+        );
         return command;
     }
 

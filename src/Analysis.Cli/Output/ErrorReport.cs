@@ -34,14 +34,15 @@ internal static class ErrorReport
 
     private static int Code(Exception problem) => problem is ArgumentException { ParamName: null } ? ExitCode.WrongUsage : ExitCode.Failed;
 
-    private static string Sentence(Exception problem) => problem switch
-    {
-        // Our own carry no name of a parameter: one that does is a mistake of this program.
-        ArgumentException { ParamName: null } => problem.Message,
-        DataException or NotebookFormatException or PublishException => problem.Message,
-        IOException or UnauthorizedAccessException => problem.Message,
-        _ => $"{problem.Message} (unexpected; --verbose shows where)",
-    };
+    private static string Sentence(Exception problem) =>
+        problem switch
+        {
+            // Our own carry no name of a parameter: one that does is a mistake of this program.
+            ArgumentException { ParamName: null } => problem.Message,
+            DataException or NotebookFormatException or PublishException => problem.Message,
+            IOException or UnauthorizedAccessException => problem.Message,
+            _ => $"{problem.Message} (unexpected; --verbose shows where)",
+        };
 }
 
 /// <summary>Describes in one sentence the error in a command line, with the closest match and where to read more.</summary>

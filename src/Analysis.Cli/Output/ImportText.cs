@@ -19,7 +19,10 @@ internal static class ImportText
         foreach (var (name, fate, count) in report.Unmapped.Take(MostNames))
             Console.WriteLine($"  Not mapped: '{name}' ({Text(count)} rows), {fate}");
         if (report.Unmapped.Count > MostNames)
-            Console.WriteLine($"  Not mapped: {Text(report.Unmapped.Count - MostNames)} names more ({Text(report.Unmapped.Skip(MostNames).Sum(name => name.Count))} rows)");
+            Console.WriteLine(
+                $"  Not mapped: {Text(report.Unmapped.Count - MostNames)} names more "
+                    + $"({Text(report.Unmapped.Skip(MostNames).Sum(name => name.Count))} rows)"
+            );
         foreach (var note in report.Notes)
             Console.WriteLine($"  Note: {note}");
         foreach (var check in report.Checks)
@@ -39,13 +42,14 @@ internal static class ImportText
             Console.WriteLine($"    {difference}");
     }
 
-    private static string Effect(ImportEffect effect) => effect switch
-    {
-        ImportEffect.New => "a new edition",
-        ImportEffect.InPlaceOfShipped => "in place of the shipped edition",
-        ImportEffect.ReplacesImported => "replaces what was imported before",
-        _ => "as imported before",
-    };
+    private static string Effect(ImportEffect effect) =>
+        effect switch
+        {
+            ImportEffect.New => "a new edition",
+            ImportEffect.InPlaceOfShipped => "in place of the shipped edition",
+            ImportEffect.ReplacesImported => "replaces what was imported before",
+            _ => "as imported before",
+        };
 
     private static string Text(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,13 @@ internal static class IndicatorText
     {
         var table = new ConsoleRows("Id", "What it is", "Unit", "Datasets", "Parameters");
         foreach (var one in declarations)
-            table.Add(one.Id, one.Title, one.Unit, string.Join(", ", one.Datasets), string.Join(", ", one.Parameters.Select(parameter => parameter.Name)));
+            table.Add(
+                one.Id,
+                one.Title,
+                one.Unit,
+                string.Join(", ", one.Datasets),
+                string.Join(", ", one.Parameters.Select(parameter => parameter.Name))
+            );
         table.Print();
         return ExitCode.Done;
     }
@@ -46,27 +52,33 @@ internal static class IndicatorText
             Console.WriteLine($"Source: {source} ({source.Dataset}={source.Edition}). {source.Credit}");
     }
 
-    private static IEnumerable<string[]> Values(Indicator result) => result switch
-    {
-        Indicator<Share> shares => Rows(shares),
-        Indicator<Change> changes => Rows(changes),
-        Indicator<Money> money => Rows(money),
-        Indicator<TrendValue> volumes => Rows(volumes),
-        Indicator<Ratio> ratios => Rows(ratios),
-        Indicator<PercentagePoints> points => Rows(points),
-        Indicator<Count> counts => Rows(counts),
-        Indicator<Duration> durations => Rows(durations),
-        Indicator<Correlation> correlations => Rows(correlations),
-        Indicator<LagChange> lags => Rows(lags),
-        Indicator<FormattedNumber> rows => Rows(rows),
-        _ => throw new NotSupportedException($"{result.GetType()} has no form for the terminal."),
-    };
+    private static IEnumerable<string[]> Values(Indicator result) =>
+        result switch
+        {
+            Indicator<Share> shares => Rows(shares),
+            Indicator<Change> changes => Rows(changes),
+            Indicator<Money> money => Rows(money),
+            Indicator<TrendValue> volumes => Rows(volumes),
+            Indicator<Ratio> ratios => Rows(ratios),
+            Indicator<PercentagePoints> points => Rows(points),
+            Indicator<Count> counts => Rows(counts),
+            Indicator<Duration> durations => Rows(durations),
+            Indicator<Correlation> correlations => Rows(correlations),
+            Indicator<LagChange> lags => Rows(lags),
+            Indicator<FormattedNumber> rows => Rows(rows),
+            _ => throw new NotSupportedException($"{result.GetType()} has no form for the terminal."),
+        };
 
-    private static IEnumerable<string[]> Rows<T>(Indicator<T> result) where T : struct, IQuantity => result.Observations.Select(o =>
-        (string[])[Named(o.Subject), o.Counterpart is null ? "" : Named(o.Counterpart), o.Period.ToString(), Text(o.Value), o.Status.Word()]);
+    private static IEnumerable<string[]> Rows<T>(Indicator<T> result)
+        where T : struct, IQuantity =>
+        result.Observations.Select(o =>
+            (string[])
+                [Named(o.Subject), o.Counterpart is null ? "" : Named(o.Counterpart), o.Period.ToString(), Text(o.Value), o.Status.Word()]
+        );
 
     // NATO prints two decimals of a burden, and 3.49 % is not the 3.5 % of the guideline.
-    private static string Text<T>(T value) where T : struct, IQuantity => value is Share share ? share.ToString(2) : value.ToString() ?? "";
+    private static string Text<T>(T value)
+        where T : struct, IQuantity => value is Share share ? share.ToString(2) : value.ToString() ?? "";
 
     private static string Named(Subject subject) => $"{subject.Name} ({subject.Id})";
 }

@@ -8,9 +8,11 @@ namespace Analysis.Cli.Output;
 /// <summary>Shows the progress of a run: bars in a terminal, plain lines elsewhere.</summary>
 internal static class NotebookProgress
 {
-    public static async Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellation) => WithRemarks(Console.Out, Console.IsOutputRedirected
-        ? await RunPlainAsync(request, cancellation)
-        : await RunWithBarsAsync(request, cancellation));
+    public static async Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellation) =>
+        WithRemarks(
+            Console.Out,
+            Console.IsOutputRedirected ? await RunPlainAsync(request, cancellation) : await RunWithBarsAsync(request, cancellation)
+        );
 
     /// <summary>Runs where the output is for something else, and reports each notebook that runs on the standard error.</summary>
     public static async Task<RunResult> RunQuietAsync(RunRequest request, CancellationToken cancellation) =>
@@ -27,15 +29,26 @@ internal static class NotebookProgress
     {
         var run = await NotebookRunner.ExecuteAsync(request, new LineProgress(Console.Out), cancellation);
         foreach (var notebook in run.Notebooks)
-            Console.WriteLine(notebook.IsCached
-                ? $"{notebook.Name}: cached, because nothing that it depends on has changed"
-                : FormattableString.Invariant($"{notebook.Name}: {(notebook.Succeeded ? "done" : "failed")} in {notebook.Duration.TotalSeconds:N1} s"));
+            Console.WriteLine(
+                notebook.IsCached
+                    ? $"{notebook.Name}: cached, because nothing that it depends on has changed"
+                    : FormattableString.Invariant(
+                        $"{notebook.Name}: {(notebook.Succeeded ? "done" : "failed")} in {notebook.Duration.TotalSeconds:N1} s"
+                    )
+            );
         return run;
     }
 
-    private static Task<RunResult> RunWithBarsAsync(RunRequest request, CancellationToken cancellation) => AnsiConsole.Progress()
-        .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
-        .StartAsync(context => NotebookRunner.ExecuteAsync(request, new BarProgress(context), cancellation));
+    private static Task<RunResult> RunWithBarsAsync(RunRequest request, CancellationToken cancellation) =>
+        AnsiConsole
+            .Progress()
+            .Columns(
+                new SpinnerColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn(),
+                new ElapsedTimeColumn()
+            )
+            .StartAsync(context => NotebookRunner.ExecuteAsync(request, new BarProgress(context), cancellation));
 
     private static string NameOf(RunProgress step) => Path.GetFileNameWithoutExtension(step.Notebook);
 

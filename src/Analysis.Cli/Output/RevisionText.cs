@@ -42,7 +42,9 @@ internal static class RevisionText
         if (list.Id == "findings")
             foreach (var (what, ids) in ((string, IReadOnlyList<string>)[])[("Added", list.Added), ("Gone", list.Removed)])
                 if (ids.Count > 0)
-                    Console.WriteLine($"{what}: {string.Join(", ", ids.Take(Largest))}{(ids.Count > Largest ? FormattableString.Invariant($" and {ids.Count - Largest} more") : "")}");
+                    Console.WriteLine(
+                        $"{what}: {string.Join(", ", ids.Take(Largest))}{(ids.Count > Largest ? FormattableString.Invariant($" and {ids.Count - Largest} more") : "")}"
+                    );
     }
 
     private static void Print(IReadOnlyList<ValueChange> changes, string heading)
@@ -51,11 +53,19 @@ internal static class RevisionText
             return;
         var table = new ConsoleRows(heading, "Before", "After", "Difference", "Unit", "Period");
         foreach (var change in changes.Take(Largest))
-            table.Add(change.Title, ChangeText.Number(change.Before), ChangeText.Number(change.After), ChangeText.Difference(change), ChangeText.Unit(change), Period(change));
+            table.Add(
+                change.Title,
+                ChangeText.Number(change.Before),
+                ChangeText.Number(change.After),
+                ChangeText.Difference(change),
+                ChangeText.Unit(change),
+                Period(change)
+            );
         table.Print();
         if (changes.Count > Largest)
             Console.WriteLine(FormattableString.Invariant($"and {changes.Count - Largest:N0} more; --format json has them all."));
     }
 
-    private static string Period(ValueChange change) => change.Before.Period == change.After.Period ? change.After.Period : $"{change.Before.Period} → {change.After.Period}";
+    private static string Period(ValueChange change) =>
+        change.Before.Period == change.After.Period ? change.After.Period : $"{change.Before.Period} → {change.After.Period}";
 }

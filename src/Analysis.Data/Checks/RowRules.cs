@@ -5,7 +5,8 @@ using Analysis.Data.Tables;
 namespace Analysis.Data.Checks;
 
 /// <summary>
-/// What a shipped table must not contain even where each cell is well-formed: dates after their source, units that were not declared, values far off
+/// What a shipped table must not contain even where each cell is well-formed: dates after their source, units that were not declared,
+/// values far off
 /// their neighbours.
 /// </summary>
 internal static class RowRules
@@ -33,7 +34,9 @@ internal static class RowRules
         SaysWhat.SelectMany(column => Text(table, row, column).Split('-')).Any(OfPlans.Contains);
 }
 
-/// <summary>A unit is one of those that the manifest declares for the column: a unit of the vocabulary may still be none of this table.</summary>
+/// <summary>
+/// A unit is one of those that the manifest declares for the column: a unit of the vocabulary may still be none of this table.
+/// </summary>
 internal static class UnitRule
 {
     public static IEnumerable<Problem> Check(RawTable table)
@@ -41,12 +44,26 @@ internal static class UnitRule
         foreach (var field in table.Resource.Fields.Where(field => field.Codes == CodeList.Unit))
         {
             if (field.Units.Count == 0)
-                yield return DataProblems.UnitNotDeclared.At(table.File, null, field.Name, "declares no units; write \"units\" at the column in the manifest: "
-                    + $"{string.Join(", ", Used(table, field).Distinct().Order(StringComparer.Ordinal))}.");
+                yield return DataProblems.UnitNotDeclared.At(
+                    table.File,
+                    null,
+                    field.Name,
+                    "declares no units; write \"units\" at the column in the manifest: "
+                        + $"{string.Join(", ", Used(table, field).Distinct().Order(StringComparer.Ordinal))}."
+                );
             else
-                foreach (var row in table.Rows.Where(row => RowRules.Text(table, row, field.Name) is { Length: > 0 } unit && !field.Units.Contains(unit)))
-                    yield return table.Problem(DataProblems.UnitNotDeclared, row, field.Name, $"'{RowRules.Text(table, row, field.Name)}' is not one of the units that the manifest declares: "
-                        + $"{string.Join(", ", field.Units)}; correct the row, or declare the unit.");
+                foreach (
+                    var row in table.Rows.Where(row =>
+                        RowRules.Text(table, row, field.Name) is { Length: > 0 } unit && !field.Units.Contains(unit)
+                    )
+                )
+                    yield return table.Problem(
+                        DataProblems.UnitNotDeclared,
+                        row,
+                        field.Name,
+                        $"'{RowRules.Text(table, row, field.Name)}' is not one of the units that the manifest declares: "
+                            + $"{string.Join(", ", field.Units)}; correct the row, or declare the unit."
+                    );
         }
     }
 
@@ -62,18 +79,23 @@ internal static class DateRule
 {
     private const string Column = "as_of";
 
-    public static IEnumerable<Problem> Check(RawTable table) => table.Rows
-        .Where(row => IsDate(RowRules.Text(table, row, Column)) && !RowRules.IsPlan(table, row))
-        .Select(row => (Row: row, Wrong: Validate(RowRules.Text(table, row, Column), table.Resource.Gathered, RowRules.Text(table, row, "link"))))
-        .Where(found => found.Wrong is not null)
-        .Select(found => table.Problem(DataProblems.DateAfterSource, found.Row, Column, found.Wrong!));
+    public static IEnumerable<Problem> Check(RawTable table) =>
+        table
+            .Rows.Where(row => IsDate(RowRules.Text(table, row, Column)) && !RowRules.IsPlan(table, row))
+            .Select(row =>
+                (Row: row, Wrong: Validate(RowRules.Text(table, row, Column), table.Resource.Gathered, RowRules.Text(table, row, "link")))
+            )
+            .Where(found => found.Wrong is not null)
+            .Select(found => table.Problem(DataProblems.DateAfterSource, found.Row, Column, found.Wrong!));
 
     private static string? Validate(string date, string gathered, string link)
     {
         if (IsAfter(date, gathered))
-            return $"{date} is after {gathered}, the day of gathering; correct the date, or name the measure a target, planned or expected.";
+            return $"{date} is after {gathered}, the day of gathering; correct the date, or name the measure "
+                + $"a target, planned or expected.";
         return InAddress(link) is { } page && IsAfter(date, page)
-            ? $"{date} is after {page}, the date in the page's address; correct the date, or name the measure a target, planned or expected."
+            ? $"{date} is after {page}, the date in the page's address; correct the date, or name the measure a target, planned "
+                + $"or expected."
             : null;
     }
 
@@ -93,10 +115,14 @@ internal static class DateRule
     }
 
     private static readonly Regex DatePath = new(
-        @"[/_](?<date>20[0-9]{2}([/-])(0[1-9]|1[0-2])([/-](0[1-9]|[12][0-9]|3[01]))?)[/-]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+        @"[/_](?<date>20[0-9]{2}([/-])(0[1-9]|1[0-2])([/-](0[1-9]|[12][0-9]|3[01]))?)[/-]",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    );
 }
 
-/// <summary>The day of gathering is not the date of a figure: where the page gives none, as_of is undated, and from and until only bound the date.</summary>
+/// <summary>
+/// The day of gathering is not the date of a figure: where the page gives none, as_of is undated, and from and until only bound the date.
+/// </summary>
 internal static class UndatedRule
 {
     /// <summary>The text of as_of where the page gives no date.</summary>
@@ -112,14 +138,26 @@ internal static class UndatedRule
             var date = RowRules.Text(table, row, Column);
             if (date == table.Resource.Gathered)
                 yield return table.Problem(
-                    DataProblems.Undated, row, Column, $"{date} is the day of gathering and no date of the figure; write {Undated}, and the years that bound it in from and until.");
+                    DataProblems.Undated,
+                    row,
+                    Column,
+                    $"{date} is the day of gathering and no date of the figure; write {Undated}, and the years that bound it in "
+                        + $"from and until."
+                );
             else if (date is "" or Undated && IsYearOfGathering(table, row))
-                yield return table.Problem(DataProblems.Undated, row, "from", $"{RowRules.Text(table, row, "from")} is the year of gathering; write {Undated} in {Column}, "
-                    + "and the years that bound the date in from and until, or give the date of the page.");
+                yield return table.Problem(
+                    DataProblems.Undated,
+                    row,
+                    "from",
+                    $"{RowRules.Text(table, row, "from")} is the year of gathering; write {Undated} in {Column}, "
+                        + "and the years that bound the date in from and until, or give the date of the page."
+                );
         }
     }
 
     private static bool IsYearOfGathering(RawTable table, RawRow row) =>
-        RowRules.Text(table, row, "from") is { Length: > 0 } from && table.Resource.Fields.Any(field => field.Name == Column)
-        && RowRules.Text(table, row, "until") == from && table.Resource.Gathered.StartsWith(from, StringComparison.Ordinal);
+        RowRules.Text(table, row, "from") is { Length: > 0 } from
+        && table.Resource.Fields.Any(field => field.Name == Column)
+        && RowRules.Text(table, row, "until") == from
+        && table.Resource.Gathered.StartsWith(from, StringComparison.Ordinal);
 }

@@ -10,7 +10,8 @@ public static class IndicatorFrames
     /// <remarks>
     /// Columns: <c>subject</c> and <c>counterpart</c> (ids), <c>name</c> and <c>counterpart-name</c>, <c>from</c> and <c>until</c> (years),
     /// <c>value</c> in the unit of the result (a share is a fraction), <c>status</c>, <c>unit</c>, <c>gap</c>. Missing data: a gap is a row
-    /// whose value is missing and whose <c>gap</c> has the reason; it is never zero. A result without counterparts has those columns empty. The
+    /// whose value is missing and whose <c>gap</c> has the reason; it is never zero. A result without counterparts has those columns empty.
+    /// The
     /// editions don't travel with the frame: keep the result beside it.
     /// </remarks>
     public static Frame<int, string> ToFrame(this Indicator indicator)
@@ -40,6 +41,7 @@ public static class IndicatorFrames
     private static Series<int, string> Words(IReadOnlyList<FrameLine> lines, Func<FrameLine, string?> cell) =>
         DeedleSeries.Pairs(lines.Index().Where(line => cell(line.Item) is not null).Select(line => (line.Index, cell(line.Item)!)));
 
-    private static Series<int, T> Numbers<T>(IReadOnlyList<FrameLine> lines, Func<FrameLine, T?> cell) where T : struct =>
+    private static Series<int, T> Numbers<T>(IReadOnlyList<FrameLine> lines, Func<FrameLine, T?> cell)
+        where T : struct =>
         DeedleSeries.Pairs(lines.Index().Where(line => cell(line.Item) is not null).Select(line => (line.Index, cell(line.Item)!.Value)));
 }

@@ -10,21 +10,27 @@ public static class UserFile
     /// <summary>Reads a CSV file with one row a country, and keys it by the code of the country, so that it joins with results.</summary>
     /// <remarks>
     /// <para>
-    /// The first line is the header. Columns are separated by commas, semicolons (as Excel writes them in many languages) or tabs. The text is
+    /// The first line is the header. Columns are separated by commas, semicolons (as Excel writes them in many languages) or tabs. The text
+    /// is
     /// UTF-8, UTF-16 with a byte order mark, or else Windows-1252. Lines end in LF, CR LF or CR.
     /// </para>
     /// <para>
-    /// The column of countries may hold ISO codes of three or two letters, the codes and names of Eurostat, and the names of the World Bank, the
+    /// The column of countries may hold ISO codes of three or two letters, the codes and names of Eurostat, and the names of the World
+    /// Bank, the
     /// UN, NATO, SIPRI and ISO; letter case, accents and punctuation do not matter.
     /// </para>
     /// <para>
-    /// A column of numbers becomes one of numbers. Numbers have a decimal point; a decimal comma is read where the cells of the column allow no
-    /// other reading, and is noted. A sign for thousands is read only with <see cref="UserFileOptions.ThousandsSign"/>. Text in a column of numbers is
+    /// A column of numbers becomes one of numbers. Numbers have a decimal point; a decimal comma is read where the cells of the column
+    /// allow no
+    /// other reading, and is noted. A sign for thousands is read only with <see cref="UserFileOptions.ThousandsSign"/>. Text in a column of
+    /// numbers is
     /// a problem.
     /// </para>
     /// <para>
-    /// An empty cell is missing, never zero. So are <c>:</c> <c>..</c> <c>...</c> <c>.</c> <c>-</c> <c>–</c> <c>n/a</c> <c>NA</c> <c>NaN</c>
-    /// <c>null</c> <c>#N/A</c> and <c>Infinity</c>; each column that has them is noted. The notes are printed to <see cref="Console.Error"/>, which
+    /// An empty cell is missing, never zero. So are <c>:</c> <c>..</c> <c>...</c> <c>.</c> <c>-</c> <c>–</c> <c>n/a</c> <c>NA</c>
+    /// <c>NaN</c>
+    /// <c>null</c> <c>#N/A</c> and <c>Infinity</c>; each column that has them is noted. The notes are printed to
+    /// <see cref="Console.Error"/>, which
     /// a notebook shows under the cell; <see cref="ReadOwn"/> returns them and prints nothing.
     /// </para>
     /// Nothing of it enters the data root or a published site: the figures of such a table are the user's own, and so is their source.
@@ -58,8 +64,7 @@ public static class UserFile
         ArgumentNullException.ThrowIfNull(country);
         options ??= new();
         if (options.DecimalSign is { } sign && (sign is not (',' or '.') || sign == options.ThousandsSign))
-            throw new ArgumentException(
-                $"The decimal sign '{sign}' must be ',' or '.', and another one than the sign for thousands.");
+            throw new ArgumentException($"The decimal sign '{sign}' must be ',' or '.', and another one than the sign for thousands.");
         List<string> notes = [];
         var content = UserFileRecords.Cut(UserFileText.Read(file, notes), file, country);
         var codes = new CountryColumn(content, file, new(PartyNames.In(data.Root))).Codes();

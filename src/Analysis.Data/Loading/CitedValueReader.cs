@@ -12,13 +12,20 @@ internal static class CitedValueReader
     /// <summary>Which totals over operators hold, from the table of totals and that of the systems that each includes.</summary>
     public static EditionTable<CapabilityDefinition> Definitions(RawTable totals, RawTable definitions, Source source)
     {
-        var items = new RowReader(definitions, []).All(row => (Definition: row.Text("definition"), Category: row.Text("category"), Item: row.Text("item")));
-        return new(source, null, new RowReader(totals, []).All(row => new CapabilityDefinition(
-            row.Text("category"),
-            row.Text("definition"),
-            VocabularyTerms.Fit(row.Text("fit")),
-            [.. items.Where(item => item.Definition == row.Text("definition")).Select(item => (item.Category, item.Item))],
-            row.Text("reason"))));
+        var items = new RowReader(definitions, []).All(row =>
+            (Definition: row.Text("definition"), Category: row.Text("category"), Item: row.Text("item"))
+        );
+        return new(
+            source,
+            null,
+            new RowReader(totals, []).All(row => new CapabilityDefinition(
+                row.Text("category"),
+                row.Text("definition"),
+                VocabularyTerms.Fit(row.Text("fit")),
+                [.. items.Where(item => item.Definition == row.Text("definition")).Select(item => (item.Category, item.Item))],
+                row.Text("reason")
+            ))
+        );
     }
 
     private static CitedValue Figure(RowReader row)
@@ -60,31 +67,39 @@ internal static class SalesNoticeReader
             source,
             notices.Resource.Coverage.Years ?? throw new ArgumentException("the manifest gives no years; name them in the coverage."),
             new RowReader(notices, []).All(Notice),
-            new RowReader(numbers, []).All(row => new NoticeNumbers(row.Year("year"), row.Whole("numbers_seen"), row.Whole("highest_number"))));
+            new RowReader(numbers, []).All(row => new NoticeNumbers(
+                row.Year("year"),
+                row.Whole("numbers_seen"),
+                row.Whole("highest_number")
+            ))
+        );
     }
 
-    private static SalesNotice Notice(RowReader row) => new()
-    {
-        Id = row.Text("id"),
-        Date = row.Text("date"),
-        Year = row.Text("date").StartsWith(row.Text("year"), StringComparison.Ordinal)
-            ? row.Year("year")
-            : throw new ArgumentException($"the year {row.Text("year")} is not that of the day {row.Text("date")}; correct one of them."),
-        Buyer = row.Subject("buyer"),
-        Transmittal = row.Text("transmittal"),
-        System = row.Text("system"),
-        Category = SalesCategories.Parse(row.Text("category")),
-        Subcategory = row.Text("subcategory"),
-        Ceiling = new(row.Decimal("ceiling"), Dollars),
-        Contract = row.Text("contract").Length == 0 ? null : new Money(row.Decimal("contract"), Dollars),
-        Quantity = row.WholeOrNone("quantity"),
-        QuantityOf = row.Text("quantity_of"),
-        FiscalYear = row.Year("fiscal_year"),
-        AlternativeGroup = row.Text("alternative_group"),
-        Outcome = VocabularyTerms.Outcome(row.Text("losing_alternative")),
-        Grade = VocabularyTerms.Grade(row.Text("grade")),
-        Publisher = row.Text("publisher"),
-        Link = row.Text("link"),
-        Note = row.Text("note"),
-    };
+    private static SalesNotice Notice(RowReader row) =>
+        new()
+        {
+            Id = row.Text("id"),
+            Date = row.Text("date"),
+            Year = row.Text("date").StartsWith(row.Text("year"), StringComparison.Ordinal)
+                ? row.Year("year")
+                : throw new ArgumentException(
+                    $"the year {row.Text("year")} is not that of the day {row.Text("date")}; correct one of them."
+                ),
+            Buyer = row.Subject("buyer"),
+            Transmittal = row.Text("transmittal"),
+            System = row.Text("system"),
+            Category = SalesCategories.Parse(row.Text("category")),
+            Subcategory = row.Text("subcategory"),
+            Ceiling = new(row.Decimal("ceiling"), Dollars),
+            Contract = row.Text("contract").Length == 0 ? null : new Money(row.Decimal("contract"), Dollars),
+            Quantity = row.WholeOrNone("quantity"),
+            QuantityOf = row.Text("quantity_of"),
+            FiscalYear = row.Year("fiscal_year"),
+            AlternativeGroup = row.Text("alternative_group"),
+            Outcome = VocabularyTerms.Outcome(row.Text("losing_alternative")),
+            Grade = VocabularyTerms.Grade(row.Text("grade")),
+            Publisher = row.Text("publisher"),
+            Link = row.Text("link"),
+            Note = row.Text("note"),
+        };
 }

@@ -10,15 +10,23 @@ internal static class CountryGroupReader
     {
         var memberships = Memberships(members);
         var (id, name, asOf) = (names.Column("group"), names.Column("name"), names.Column("as_of"));
-        return [.. names.Rows.Select(row => CountryGroup.Fixed(row.Cells[id], row.Cells[name], memberships[row.Cells[id]], CellNumbers.Year(row.Cells[asOf])))];
+        return
+        [
+            .. names.Rows.Select(row =>
+                CountryGroup.Fixed(row.Cells[id], row.Cells[name], memberships[row.Cells[id]], CellNumbers.Year(row.Cells[asOf]))
+            ),
+        ];
     }
 
     private static ILookup<string, Membership> Memberships(RawTable table)
     {
         var columns = Array.ConvertAll(["group", "country", "from", "until", "source"], table.Column);
-        return table.Rows
-            .Select(row => Array.ConvertAll(columns, column => row.Cells[column]))
-            .ToLookup(cells => cells[0], cells => new Membership(Country.Parse(cells[1]), YearOrNone(cells[2]), YearOrNone(cells[3]), cells[4]));
+        return table
+            .Rows.Select(row => Array.ConvertAll(columns, column => row.Cells[column]))
+            .ToLookup(
+                cells => cells[0],
+                cells => new Membership(Country.Parse(cells[1]), YearOrNone(cells[2]), YearOrNone(cells[3]), cells[4])
+            );
     }
 
     private static int? YearOrNone(string text) => text.Length == 0 ? null : CellNumbers.Year(text);

@@ -17,21 +17,25 @@ internal static class DeedleFrames
         return frame.Frame;
     }
 
-    private static ISeries<int> Series(RawTable table, int column) => table.Resource.Fields[column].Type switch
-    {
-        FieldType.Number => Series(table, column, text => double.Parse(text, CultureInfo.InvariantCulture)),
-        FieldType.WholeNumber or FieldType.Year => Series(table, column, CellNumbers.Whole),
-        _ => Series(table, column, text => text),
-    };
+    private static ISeries<int> Series(RawTable table, int column) =>
+        table.Resource.Fields[column].Type switch
+        {
+            FieldType.Number => Series(table, column, text => double.Parse(text, CultureInfo.InvariantCulture)),
+            FieldType.WholeNumber or FieldType.Year => Series(table, column, CellNumbers.Whole),
+            _ => Series(table, column, text => text),
+        };
 
     private static Series<int, T> Series<T>(RawTable table, int column, Func<string, T> read) =>
-        DeedleSeries.Pairs(table.Rows.Index().Where(row => row.Item.Cells[column].Length > 0).Select(row => (row.Index, read(row.Item.Cells[column]))));
+        DeedleSeries.Pairs(
+            table.Rows.Index().Where(row => row.Item.Cells[column].Length > 0).Select(row => (row.Index, read(row.Item.Cells[column])))
+        );
 }
 
 /// <summary>Makes Deedle series; a key that is left out is missing there.</summary>
 internal static class DeedleSeries
 {
-    internal static Series<TKey, T> Pairs<TKey, T>(IEnumerable<(TKey Key, T Value)> pairs) where TKey : notnull
+    internal static Series<TKey, T> Pairs<TKey, T>(IEnumerable<(TKey Key, T Value)> pairs)
+        where TKey : notnull
     {
         var series = new SeriesBuilder<TKey, T>();
         foreach (var (key, value) in pairs)

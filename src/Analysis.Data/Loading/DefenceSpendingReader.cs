@@ -46,40 +46,55 @@ internal static class DefenceSpendingReader
     }
 
     /// <summary>The cells that the manifest marks as doubtful, by measure, entity and year.</summary>
-    private static Dictionary<(SpendingMeasure, Entity, int), string> Doubts(Source source) => source.Doubtful
-        .SelectMany(row => Measures.Where(known => known.Word == row.Where.GetValueOrDefault("measure"))
-            .Select(known => (Cell: (known.Measure, Entity.ParseEntity(row.Where["entity"]), CellNumbers.Year(row.Where["year"])), row.Note)))
-        .ToDictionary(doubt => doubt.Cell, doubt => doubt.Note);
+    private static Dictionary<(SpendingMeasure, Entity, int), string> Doubts(Source source) =>
+        source
+            .Doubtful.SelectMany(row =>
+                Measures
+                    .Where(known => known.Word == row.Where.GetValueOrDefault("measure"))
+                    .Select(known =>
+                        (Cell: (known.Measure, Entity.ParseEntity(row.Where["entity"]), CellNumbers.Year(row.Where["year"])), row.Note)
+                    )
+            )
+            .ToDictionary(doubt => doubt.Cell, doubt => doubt.Note);
 
     private static string? Validate(string measure, string unit)
     {
         if (Measures.All(known => known.Word != measure))
-            return $"'{measure}' is not a measure of spending; did you mean {ClosestMatch.Find(measure, Measures.Select(known => known.Word).Distinct())}?";
+            return $"'{measure}' is not a measure of spending; did you mean "
+                + $"{ClosestMatch.Find(measure, Measures.Select(known => known.Word).Distinct())}?";
         return Find(measure, unit) is null ? $"{measure} can't be in '{unit}'; correct the unit or the measure." : null;
     }
 
     private static (SpendingMeasure Measure, UnitKind Kind)? Find(string measure, string unit)
     {
         var kind = Unit.Parse(unit)?.Kind;
-        return Measures.Where(known => known.Word == measure && known.Kind == kind).Select(known => ((SpendingMeasure, UnitKind)?)(known.Measure, known.Kind)).FirstOrDefault();
+        return Measures
+            .Where(known => known.Word == measure && known.Kind == kind)
+            .Select(known => ((SpendingMeasure, UnitKind)?)(known.Measure, known.Kind))
+            .FirstOrDefault();
     }
 
     private static SpendingRow Row(string[] cells)
     {
         var ((measure, kind), unit) = (Find(cells[2], cells[3])!.Value, Unit.Parse(cells[3])!);
         // GDP per head is stored in thousands, whatever the publisher prints.
-        var value = measure == SpendingMeasure.GdpPerHead && kind == UnitKind.MoneyPerHead ? CellNumbers.Decimal(cells[4]) / 1000 : CellNumbers.Decimal(cells[4]);
+        var value =
+            measure == SpendingMeasure.GdpPerHead && kind == UnitKind.MoneyPerHead
+                ? CellNumbers.Decimal(cells[4]) / 1000
+                : CellNumbers.Decimal(cells[4]);
         return new(
             Entity.ParseEntity(cells[0]),
             CellNumbers.Year(cells[1]),
             measure,
             IsMoney(kind) ? unit.Basis : null,
             (double)(IsPercent(kind) ? value / 100 : value),
-            VocabularyTerms.Status(cells[5]));
+            VocabularyTerms.Status(cells[5])
+        );
     }
 
     private static bool IsMoney(UnitKind kind) => kind is UnitKind.Money or UnitKind.MoneyPerHead or UnitKind.ThousandMoneyPerHead;
 
     // The tables hold per cent, as printed; the library computes in fractions.
-    private static bool IsPercent(UnitKind kind) => kind is UnitKind.PercentOfGdp or UnitKind.PercentPerYear or UnitKind.PercentOfDefenceExpenditure;
+    private static bool IsPercent(UnitKind kind) =>
+        kind is UnitKind.PercentOfGdp or UnitKind.PercentPerYear or UnitKind.PercentOfDefenceExpenditure;
 }

@@ -5,7 +5,9 @@ namespace Analysis.Data.Loading;
 /// <summary>Finds the code of a party by the name that a publisher gives it.</summary>
 internal sealed class PartyNames
 {
-    /// <summary>One code a line, and the names for it that neither the library nor the table <c>countries</c> has, with a bar between them.</summary>
+    /// <summary>
+    /// One code a line, and the names for it that neither the library nor the table <c>countries</c> has, with a bar between them.
+    /// </summary>
     private const string Spellings = """
         ARE UAE
         BIH Bosnia and Herzegovina|Bosnia-Herzegovina
@@ -68,8 +70,8 @@ internal sealed class PartyNames
         foreach (var country in Country.All)
             _codes[country.Name] = country.Code;
         foreach (var line in Spellings.Split('\n', StringSplitOptions.TrimEntries))
-            foreach (var name in line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('|'))
-                _codes[name] = line[..line.IndexOf(' ', StringComparison.Ordinal)];
+        foreach (var name in line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('|'))
+            _codes[name] = line[..line.IndexOf(' ', StringComparison.Ordinal)];
     }
 
     /// <summary>The names of the library, and the spellings that the table <c>countries</c> of a data root adds.</summary>
@@ -79,8 +81,8 @@ internal sealed class PartyNames
         var path = Path.Combine(root, "countries", "countries.csv");
         if (File.Exists(path))
             foreach (var row in CsvText.Read(File.ReadAllBytes(path), path, []).Skip(1))
-                foreach (var name in row.Cells.Skip(1).Where(name => name.Length > 0))
-                    names._codes.TryAdd(name, row.Cells[0]);
+            foreach (var name in row.Cells.Skip(1).Where(name => name.Length > 0))
+                names._codes.TryAdd(name, row.Cells[0]);
         return names;
     }
 
@@ -93,10 +95,13 @@ internal sealed class PartyNames
     {
         if (_codes.TryGetValue(name, out var code))
             return code;
-        // SIPRI marks parties that are not states by stars: one for armed groups, two for organisations. A party that is known without stars is neither.
+        // SIPRI marks parties that are not states by stars: one for armed groups, two for organisations. A party that is known without
+        // stars is neither.
         if (name.EndsWith("**", StringComparison.Ordinal))
             return _codes.ContainsKey(name.TrimEnd('*')) ? null : "x-organisations";
-        return name.EndsWith('*') && _codes.TryGetValue(name[..^1], out code) ? code : name.EndsWith('*') ? "x-armed-groups" : null;
+        return name.EndsWith('*') && _codes.TryGetValue(name[..^1], out code) ? code
+            : name.EndsWith('*') ? "x-armed-groups"
+            : null;
     }
 
     /// <summary>The code of a country; null where the name is not that of a country.</summary>

@@ -8,8 +8,8 @@ namespace Analysis.Data.Loading;
 /// <summary>Reads the cells of a row by the names of their columns.</summary>
 internal sealed class RowReader(RawTable table, IReadOnlyList<CountryGroup> groups)
 {
-    private readonly Dictionary<string, int> _places = table.Resource.Fields
-        .Select((field, place) => (field.Name, place))
+    private readonly Dictionary<string, int> _places = table
+        .Resource.Fields.Select((field, place) => (field.Name, place))
         .ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
 
     private RawRow _row = table.Rows.Count > 0 ? table.Rows[0] : new(1, []);
@@ -54,9 +54,8 @@ internal sealed class RowReader(RawTable table, IReadOnlyList<CountryGroup> grou
 
     public Period Window(string from, string until) => new(Year(from), Year(until));
 
-    public TrendValue Volume(string column) => Double(column) is var volume and >= 0
-        ? new(volume)
-        : throw new ArgumentException($"a volume can't be {Text(column)}; correct it.");
+    public TrendValue Volume(string column) =>
+        Double(column) is var volume and >= 0 ? new(volume) : throw new ArgumentException($"a volume can't be {Text(column)}; correct it.");
 }
 
 /// <summary>Cells that the check has passed, as numbers.</summary>
@@ -66,13 +65,16 @@ internal static class CellNumbers
 
     public static int Whole(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
-    public static decimal Decimal(string text) => decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+    public static decimal Decimal(string text) =>
+        decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 }
 
 /// <summary>Finds out what a code in a table of totals means.</summary>
 internal static class SubjectLookup
 {
-    /// <summary>A country or another entity, a group of the data root, or else a total that the publisher's or our own rows were summed to.</summary>
+    /// <summary>
+    /// A country or another entity, a group of the data root, or else a total that the publisher's or our own rows were summed to.
+    /// </summary>
     public static Subject Named(string id, DataResource resource, string column, IReadOnlyList<CountryGroup> groups)
     {
         if (Entity.TryParseEntity(id, out var entity))

@@ -8,8 +8,7 @@ namespace Analysis.Data.Loading;
 internal static class TransfersReader
 {
     /// <summary>Rows of supplier, recipient and year.</summary>
-    public static Transfers ByRecipient(RawTable table, Source source) =>
-        Read(table, source, "recipient", Entity.ParseEntity);
+    public static Transfers ByRecipient(RawTable table, Source source) => Read(table, source, "recipient", Entity.ParseEntity);
 
     /// <summary>Rows of supplier, region and year.</summary>
     public static Transfers ByRegion(RawTable table, Source source, IReadOnlyList<CountryGroup> groups) =>
@@ -26,7 +25,8 @@ internal static class TransfersReader
             Entity.ParseEntity(row.Cells[from]),
             subject(row.Cells[to]),
             CellNumbers.Year(row.Cells[year]),
-            new((double)CellNumbers.Decimal(row.Cells[volume]))));
+            new((double)CellNumbers.Decimal(row.Cells[volume]))
+        ));
         return Transfers.Create(source, Coverage(table.Resource, recipient, subject), rows);
     }
 

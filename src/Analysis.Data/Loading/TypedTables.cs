@@ -6,7 +6,8 @@ namespace Analysis.Data.Loading;
 
 /// <summary>Which typed table the library makes of which dataset. A new typed table is one line here.</summary>
 /// <remarks>
-/// The library reads by these lines, and the check of the data makes every table that they name. Tables of figures collected by hand need none.
+/// The library reads by these lines, and the check of the data makes every table that they name. Tables of figures collected by hand need
+/// none.
 /// </remarks>
 internal static class TypedTables
 {
@@ -18,14 +19,17 @@ internal static class TypedTables
     public static TypedTable<Transfers> WithoutUkraine { get; } =
         WithGroups("sipri-arms-transfers-europe-without-ukraine", TransfersReader.ByRegion);
     public static TypedTable<Transfers> F35 { get; } = Of("sipri-f35-deliveries", TransfersReader.ByRecipient);
-    public static TypedTable<EditionTable<SystemVolume>> Systems { get; } = WithGroups("sipri-arms-transfers-systems", EditionTableReader.Systems);
+    public static TypedTable<EditionTable<SystemVolume>> Systems { get; } =
+        WithGroups("sipri-arms-transfers-systems", EditionTableReader.Systems);
     public static TypedTable<EditionTable<GroupedVolume>> ToUnitedStates { get; } =
         WithGroups("sipri-arms-transfers-to-us", EditionTableReader.Grouped);
     public static TypedTable<EditionTable<LocalProductionVolume>> LocalProduction { get; } =
         WithGroups("sipri-local-production", EditionTableReader.LocalProduction);
-    public static TypedTable<EditionTable<LargeDelivery>> LargestDeliveries { get; } = Of("sipri-largest-deliveries", EditionTableReader.Largest);
+    public static TypedTable<EditionTable<LargeDelivery>> LargestDeliveries { get; } =
+        Of("sipri-largest-deliveries", EditionTableReader.Largest);
     public static TypedTable<EditionTable<DealCount>> Deals { get; } = Of("sipri-deal-counts", EditionTableReader.Deals);
-    public static TypedTable<EditionTable<PlatformDelivery>> Platforms { get; } = WithGroups("sipri-platform-deliveries", EditionTableReader.Platforms);
+    public static TypedTable<EditionTable<PlatformDelivery>> Platforms { get; } =
+        WithGroups("sipri-platform-deliveries", EditionTableReader.Platforms);
     public static TypedTable<EditionTable<OrderLag>> Lags { get; } = WithGroups("sipri-delivery-lags", EditionTableReader.Lags);
     public static TypedTable<EditionTable<SystemOrder>> Orders { get; } = Of("sipri-us-system-orders", EditionTableReader.Orders);
     public static TypedTable<EditionTable<BacklogOrder>> Backlog { get; } = Of("backlog-orders", EditionTableReader.Backlog);
@@ -40,22 +44,23 @@ internal static class TypedTables
     public static TypedTable<SalesNotices> Notices { get; } =
         new("us-arms-sales-notifications", (library, edition) => library.SalesNotices(edition));
 
-    public static TypedTable<EditionTable<CapabilityDefinition>> Definitions { get; } =
-        new(Enablers, DefinitionsAndFigures);
+    public static TypedTable<EditionTable<CapabilityDefinition>> Definitions { get; } = new(Enablers, DefinitionsAndFigures);
 
     public static TypedTable<IReadOnlyList<CountryGroup>> Groups { get; } = new("groups", (library, _) => library.Groups);
 
     private static readonly Lazy<TypedTable[]> All = new(() =>
-        [.. typeof(TypedTables).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(line => (TypedTable)line.GetValue(null)!)]);
+        [.. typeof(TypedTables).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(line => (TypedTable)line.GetValue(null)!)]
+    );
 
     /// <summary>The typed table of a dataset; null where it has none.</summary>
     public static TypedTable? Find(string dataset) => All.Value.FirstOrDefault(table => table.Dataset == dataset);
 
     /// <summary>The table of rows of one type.</summary>
     /// <exception cref="ArgumentException">No dataset has rows of the type, or several have.</exception>
-    public static TypedTable<EditionTable<T>> OfRows<T>() => All.Value.OfType<TypedTable<EditionTable<T>>>().ToList() is [var only]
-        ? only
-        : throw new ArgumentException($"No one dataset has rows of {typeof(T).Name}; name it in {nameof(TypedTables)}.");
+    public static TypedTable<EditionTable<T>> OfRows<T>() =>
+        All.Value.OfType<TypedTable<EditionTable<T>>>().ToList() is [var only]
+            ? only
+            : throw new ArgumentException($"No one dataset has rows of {typeof(T).Name}; name it in {nameof(TypedTables)}.");
 
     // The definitions say what the figures of the same dataset add up to.
     private static EditionTable<CapabilityDefinition> DefinitionsAndFigures(DataLibrary library, string? edition)
@@ -64,11 +69,11 @@ internal static class TypedTables
         return library.CapabilityDefinitions(edition);
     }
 
-    private static TypedTable<T> Of<T>(string dataset, Func<RawTable, Source, T> read) where T : class =>
-        new(dataset, (library, edition) => library.Load(dataset, edition, read));
+    private static TypedTable<T> Of<T>(string dataset, Func<RawTable, Source, T> read)
+        where T : class => new(dataset, (library, edition) => library.Load(dataset, edition, read));
 
-    private static TypedTable<T> WithGroups<T>(string dataset, Func<RawTable, Source, IReadOnlyList<CountryGroup>, T> read) where T : class =>
-        new(dataset, (library, edition) => library.LoadGrouped(dataset, edition, read));
+    private static TypedTable<T> WithGroups<T>(string dataset, Func<RawTable, Source, IReadOnlyList<CountryGroup>, T> read)
+        where T : class => new(dataset, (library, edition) => library.LoadGrouped(dataset, edition, read));
 }
 
 /// <summary>A dataset and the table that the library makes of it.</summary>
@@ -83,7 +88,8 @@ internal abstract record TypedTable(string Dataset)
 /// <typeparam name="T">The type of the table.</typeparam>
 /// <param name="Dataset">The id of the dataset.</param>
 /// <param name="Read">Reads the table of an edition; null for the one in use.</param>
-internal sealed record TypedTable<T>(string Dataset, Func<DataLibrary, string?, T> Read) : TypedTable(Dataset) where T : class
+internal sealed record TypedTable<T>(string Dataset, Func<DataLibrary, string?, T> Read) : TypedTable(Dataset)
+    where T : class
 {
     public override object Make(DataLibrary library, string? edition) => Read(library, edition);
 }

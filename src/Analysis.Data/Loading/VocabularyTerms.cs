@@ -64,7 +64,10 @@ internal static class VocabularyTerms
 
     public static bool YesOrNo(string word) => Find(word, Answers);
 
-    private static T Find<T>(string word, Dictionary<string, T> words) => words.TryGetValue(word, out var value)
-        ? value
-        : throw new ArgumentException($"'{word}' is not one of {string.Join(", ", words.Keys)}; did you mean {ClosestMatch.Find(word, words.Keys)}?");
+    private static T Find<T>(string word, Dictionary<string, T> words) =>
+        words.TryGetValue(word, out var value)
+            ? value
+            : throw new ArgumentException(
+                $"'{word}' is not one of {string.Join(", ", words.Keys)}; did you mean {ClosestMatch.Find(word, words.Keys)}?"
+            );
 }

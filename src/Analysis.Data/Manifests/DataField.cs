@@ -5,10 +5,13 @@ public enum FieldType
 {
     /// <summary>Text.</summary>
     Text,
+
     /// <summary>A number with a decimal point.</summary>
     Number,
+
     /// <summary>A whole number.</summary>
     WholeNumber,
+
     /// <summary>A year in four digits.</summary>
     Year,
 }
@@ -18,8 +21,10 @@ public enum CodeList
 {
     /// <summary>ISO 3166 alpha-3, and XKX.</summary>
     Country,
+
     /// <summary>The groups of the dataset <c>groups</c>.</summary>
     Group,
+
     /// <summary>The units that <c>data/README.md</c> names.</summary>
     Unit,
 }

@@ -1,6 +1,8 @@
 namespace Analysis.Data.Manifests;
 
-/// <summary>A dataset as its manifest describes it (Frictionless Data Package, with the properties that <c>data/README.md</c> names).</summary>
+/// <summary>
+/// A dataset as its manifest describes it (Frictionless Data Package, with the properties that <c>data/README.md</c> names).
+/// </summary>
 public sealed record DataPackage
 {
     /// <summary>The id of the dataset, and the name of its folder.</summary>
@@ -59,10 +61,13 @@ public enum UpdateKind
 {
     /// <summary>To be downloaded by hand, as the publisher's terms require.</summary>
     ByHand,
+
     /// <summary>A response of Eurostat's interface in JSON-stat.</summary>
     EurostatJsonStat,
+
     /// <summary>A response of the World Bank's interface in JSON.</summary>
     WorldBankJson,
+
     /// <summary>A workbook (.xlsx).</summary>
     Workbook,
 }

@@ -42,7 +42,10 @@ public sealed record DataResource
     /// <summary>The line to print, where it differs from that of the dataset.</summary>
     public string? Credit { get; init; }
 
-    /// <summary>How far the publisher's terms let the table go, where that differs from the dataset: a table that the user imported beside an extract.</summary>
+    /// <summary>
+    /// How far the publisher's terms let the table go, where that differs from the dataset: a table that the user imported beside an
+    /// extract.
+    /// </summary>
     public LicenceClass? LicenceClass { get; init; }
 
     /// <summary>Whether the user imported it. It is then in <c>data/local</c> and replaces what is shipped of the same edition.</summary>

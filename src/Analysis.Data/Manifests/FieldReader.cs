@@ -26,7 +26,8 @@ internal static class FieldReader
 
     public static IReadOnlyList<DataField> Read(SchemaJson? schema, string place, ManifestProblems problems)
     {
-        var fields = problems.List(schema?.Fields, place + ".fields", "a list of one object a column")
+        var fields = problems
+            .List(schema?.Fields, place + ".fields", "a list of one object a column")
             .Select((field, i) => Field(field, $"{place}.fields[{i}]", problems))
             .ToList();
         foreach (var twice in fields.GroupBy(field => field.Name).Where(same => same.Count() > 1))
@@ -34,12 +35,21 @@ internal static class FieldReader
         return fields;
     }
 
-    public static IReadOnlyList<string> PrimaryKey(SchemaJson? schema, string place, IReadOnlyList<DataField> fields, ManifestProblems problems)
+    public static IReadOnlyList<string> PrimaryKey(
+        SchemaJson? schema,
+        string place,
+        IReadOnlyList<DataField> fields,
+        ManifestProblems problems
+    )
     {
         var key = problems.List(schema?.PrimaryKey, place, "the list of the columns that together name a row");
         var names = fields.Select(field => field.Name).ToList();
         foreach (var name in key.Where(name => !names.Contains(name)))
-            problems.Add(DataProblems.ColumnUnknown, place, $"'{name}' is not a column of the table; did you mean {ClosestMatch.Find(name, names)}?");
+            problems.Add(
+                DataProblems.ColumnUnknown,
+                place,
+                $"'{name}' is not a column of the table; did you mean {ClosestMatch.Find(name, names)}?"
+            );
         return [.. key.Where(names.Contains)];
     }
 
@@ -47,7 +57,11 @@ internal static class FieldReader
     {
         var constraints = json.Constraints ?? [];
         foreach (var unknown in constraints.Keys.Except(Constraints))
-            problems.Add(DataProblems.ConstraintInvalid, $"{place}.constraints.{unknown}", $"is not checked here; remove it or use one of {string.Join(", ", Constraints)}.");
+            problems.Add(
+                DataProblems.ConstraintInvalid,
+                $"{place}.constraints.{unknown}",
+                $"is not checked here; remove it or use one of {string.Join(", ", Constraints)}."
+            );
         var field = new DataField
         {
             Name = problems.Text(json.Name, place + ".name", "the name in the header"),
@@ -66,7 +80,12 @@ internal static class FieldReader
         return Constrained(field, constraints, place + ".constraints", problems);
     }
 
-    private static DataField Constrained(DataField field, Dictionary<string, JsonElement> constraints, string place, ManifestProblems problems)
+    private static DataField Constrained(
+        DataField field,
+        Dictionary<string, JsonElement> constraints,
+        string place,
+        ManifestProblems problems
+    )
     {
         try
         {
@@ -74,7 +93,9 @@ internal static class FieldReader
             {
                 Required = constraints.TryGetValue("required", out var required) && required.GetBoolean(),
                 Unique = constraints.TryGetValue("unique", out var unique) && unique.GetBoolean(),
-                Enum = constraints.TryGetValue("enum", out var values) ? [.. values.EnumerateArray().Select(value => value.GetString()!)] : [],
+                Enum = constraints.TryGetValue("enum", out var values)
+                    ? [.. values.EnumerateArray().Select(value => value.GetString()!)]
+                    : [],
                 Pattern = constraints.TryGetValue("pattern", out var pattern) ? Pattern(pattern.GetString()!) : null,
                 Minimum = constraints.TryGetValue("minimum", out var minimum) ? minimum.GetDecimal() : null,
                 Maximum = constraints.TryGetValue("maximum", out var maximum) ? maximum.GetDecimal() : null,
@@ -82,7 +103,12 @@ internal static class FieldReader
         }
         catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException or NotSupportedException)
         {
-            problems.Add(DataProblems.ConstraintInvalid, place, $"can't be read ({e.Message.TrimEnd('.')}); required and unique are true or false, enum a list of texts, pattern a regular expression, minimum and maximum numbers.");
+            problems.Add(
+                DataProblems.ConstraintInvalid,
+                place,
+                $"can't be read ({e.Message.TrimEnd('.')}); required and unique are true or false, enum a list of texts, "
+                    + $"pattern a regular expression, minimum and maximum numbers."
+            );
             return field;
         }
     }

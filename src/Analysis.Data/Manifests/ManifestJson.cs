@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Analysis.Data.Manifests;
 
-/// <summary>A manifest as it is in the file, before anything is required of it. Properties of the standard that we don't use are ignored.</summary>
+/// <summary>
+/// A manifest as it is in the file, before anything is required of it. Properties of the standard that we don't use are ignored.
+/// </summary>
 internal sealed class ManifestJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

@@ -35,11 +35,18 @@ internal static class ManifestReader
         try
         {
             var json = ManifestJson.Read(files.Read(path));
-            return json is null ? Failed(DataProblems.ManifestNotJson, shown, null, "is null; write the manifest of the dataset.") : Checked(json, root, folder, shown);
+            return json is null
+                ? Failed(DataProblems.ManifestNotJson, shown, null, "is null; write the manifest of the dataset.")
+                : Checked(json, root, folder, shown);
         }
         catch (JsonException e)
         {
-            return Failed(DataProblems.ManifestNotJson, shown, (int?)e.LineNumber + 1, $"is not the JSON of a manifest ({WithoutPlace(e.Message)}); correct it there.");
+            return Failed(
+                DataProblems.ManifestNotJson,
+                shown,
+                (int?)e.LineNumber + 1,
+                $"is not the JSON of a manifest ({WithoutPlace(e.Message)}); correct it there."
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -72,7 +79,14 @@ internal static class ManifestReader
             Credit = problems.Text(json.Credit, "credit", "the line to print under what is made of the figures"),
             Licences = Links(json.Licenses, "licenses", problems),
             Origins = Links(json.Sources, "sources", problems),
-            Updates = json.Update is null ? [] : [.. problems.List(json.Update, "update", "a list of objects with kind and address").Select((update, i) => Update(update, $"update[{i}]", problems))],
+            Updates = json.Update is null
+                ? []
+                :
+                [
+                    .. problems
+                        .List(json.Update, "update", "a list of objects with kind and address")
+                        .Select((update, i) => Update(update, $"update[{i}]", problems)),
+                ],
             Resources = Resources(json, folder, problems),
             ManifestPath = Path.Combine(folder, DatasetFolders.Manifest),
             IsLocal = DatasetFolders.IsLocal(root, folder),
@@ -89,22 +103,41 @@ internal static class ManifestReader
     }
 
     private static IReadOnlyList<DataLink> Links(List<LinkJson>? links, string place, ManifestProblems problems) =>
-        [.. problems.List(links, place, "a list of objects with title and path").Select((link, i) => new DataLink(
-            problems.Text(link.Title, $"{place}[{i}].title", "what it is"),
-            problems.Text(link.Path, $"{place}[{i}].path", "its address")))];
+        [
+            .. problems
+                .List(links, place, "a list of objects with title and path")
+                .Select(
+                    (link, i) =>
+                        new DataLink(
+                            problems.Text(link.Title, $"{place}[{i}].title", "what it is"),
+                            problems.Text(link.Path, $"{place}[{i}].path", "its address")
+                        )
+                ),
+        ];
 
     private static UpdateSource Update(UpdateJson json, string place, ManifestProblems problems)
     {
         var kind = problems.Word(json.Kind, place + ".kind", UpdateKinds) ?? UpdateKind.Workbook;
         var address = problems.Text(json.Address, place + ".address", "where it is");
-        if (address.Length > 0 && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))))
-            problems.Add(DataProblems.PropertyInvalid, place + ".address", $"'{address}' is not an address that begins with https; write one.");
+        if (
+            address.Length > 0
+            && !(
+                Uri.TryCreate(address, UriKind.Absolute, out var uri)
+                && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+            )
+        )
+            problems.Add(
+                DataProblems.PropertyInvalid,
+                place + ".address",
+                $"'{address}' is not an address that begins with https; write one."
+            );
         return new(kind, address, kind == UpdateKind.ByHand ? problems.Text(json.How, place + ".how", "what to do there") : json.How);
     }
 
     private static List<DataResource> Resources(ManifestJson json, string folder, ManifestProblems problems)
     {
-        var resources = problems.List(json.Resources, "resources", "a list of one object a table")
+        var resources = problems
+            .List(json.Resources, "resources", "a list of one object a table")
             .Select((resource, i) => ResourceReader.Read(resource, $"resources[{i}]", folder, problems))
             .ToList();
         if (json.Resources is { Count: 0 })
@@ -112,7 +145,11 @@ internal static class ManifestReader
         foreach (var twice in resources.GroupBy(resource => resource.Name).Where(same => same.Count() > 1))
             problems.Add(DataProblems.DuplicateName, "resources", $"the name '{twice.Key}' occurs twice; give every table its own.");
         foreach (var twice in resources.GroupBy(resource => resource.Path).Where(same => same.Count() > 1))
-            problems.Add(DataProblems.DuplicateName, "resources", $"the path '{Path.GetFileName(twice.Key)}' occurs twice; describe each file once.");
+            problems.Add(
+                DataProblems.DuplicateName,
+                "resources",
+                $"the path '{Path.GetFileName(twice.Key)}' occurs twice; describe each file once."
+            );
         return resources;
     }
 }
@@ -136,7 +173,8 @@ internal sealed class ManifestProblems(string file)
     }
 
     /// <summary>The list, or an empty one and a problem where it is missing.</summary>
-    public IReadOnlyList<T> List<T>(List<T>? values, string place, string what) where T : class
+    public IReadOnlyList<T> List<T>(List<T>? values, string place, string what)
+        where T : class
     {
         if (values is null)
             Add(DataProblems.PropertyMissing, place, $"is missing; write {what}.");
@@ -146,13 +184,18 @@ internal sealed class ManifestProblems(string file)
     }
 
     /// <summary>The meaning of one of a few words, or a problem that names the closest match.</summary>
-    public T? Word<T>(string? value, string place, IReadOnlyDictionary<string, T> known) where T : struct
+    public T? Word<T>(string? value, string place, IReadOnlyDictionary<string, T> known)
+        where T : struct
     {
         if (value is not null && known.TryGetValue(value, out var meaning))
             return meaning;
-        Add(value is null ? DataProblems.PropertyMissing : DataProblems.PropertyInvalid, place, value is null
-            ? $"is missing; write one of {string.Join(", ", known.Keys)}."
-            : $"'{value}' is not one of {string.Join(", ", known.Keys)}; did you mean {ClosestMatch.Find(value, known.Keys)}?");
+        Add(
+            value is null ? DataProblems.PropertyMissing : DataProblems.PropertyInvalid,
+            place,
+            value is null
+                ? $"is missing; write one of {string.Join(", ", known.Keys)}."
+                : $"'{value}' is not one of {string.Join(", ", known.Keys)}; did you mean {ClosestMatch.Find(value, known.Keys)}?"
+        );
         return null;
     }
 }

@@ -25,31 +25,39 @@ internal static class ManifestWriter
 
     /// <summary>The columns of a table and its key.</summary>
     public static SchemaJson Schema(IReadOnlyList<DataField> fields, IReadOnlyList<string> key) =>
-        new() { Fields = [.. fields.Select(Field)], PrimaryKey = [.. key], MissingValues = [""] };
+        new()
+        {
+            Fields = [.. fields.Select(Field)],
+            PrimaryKey = [.. key],
+            MissingValues = [""],
+        };
 
     /// <summary>What a table speaks for. The key is the plural of the column: suppliers for supplier, entities for entity.</summary>
     public static Dictionary<string, JsonElement> Coverage(ResourceCoverage coverage)
     {
         var json = coverage.Codes.ToDictionary(
             pair => pair.Key.EndsWith('y') ? pair.Key[..^1] + "ies" : pair.Key + "s",
-            pair => pair.Value is { } codes ? Element(codes) : Element("all"), StringComparer.Ordinal);
+            pair => pair.Value is { } codes ? Element(codes) : Element("all"),
+            StringComparer.Ordinal
+        );
         if (coverage.Years is { } years)
             json["years"] = Element(years.ToString());
         return json;
     }
 
-    private static FieldJson Field(DataField field) => new()
-    {
-        Name = field.Name,
-        Type = FieldReader.Types.First(pair => pair.Value == field.Type).Key,
-        Description = field.Description,
-        Codes = field.Codes is { } list ? FieldReader.Lists.First(pair => pair.Value == list).Key : null,
-        OtherCodes = field.OtherCodes.Count > 0 ? [.. field.OtherCodes] : null,
-        Labels = field.Labels.Count > 0 ? new(field.Labels) : null,
-        Unit = field.Unit,
-        Units = field.Units.Count > 0 ? [.. field.Units] : null,
-        Constraints = Constraints(field),
-    };
+    private static FieldJson Field(DataField field) =>
+        new()
+        {
+            Name = field.Name,
+            Type = FieldReader.Types.First(pair => pair.Value == field.Type).Key,
+            Description = field.Description,
+            Codes = field.Codes is { } list ? FieldReader.Lists.First(pair => pair.Value == list).Key : null,
+            OtherCodes = field.OtherCodes.Count > 0 ? [.. field.OtherCodes] : null,
+            Labels = field.Labels.Count > 0 ? new(field.Labels) : null,
+            Unit = field.Unit,
+            Units = field.Units.Count > 0 ? [.. field.Units] : null,
+            Constraints = Constraints(field),
+        };
 
     private static Dictionary<string, JsonElement>? Constraints(DataField field)
     {

@@ -27,20 +27,28 @@ internal static class CellReader
         return OfType(field, text) ?? OfForm(field, text) ?? OfRange(field, text);
     }
 
-    private static (ProblemKind, string)? OfType(DataField field, string text) => field.Type switch
-    {
-        FieldType.Number when !TryNumber(text, out _) =>
-            (DataProblems.NotANumber, $"'{text}' is not a number; write it with a decimal point and no other signs."),
-        FieldType.WholeNumber when !long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) =>
-            (DataProblems.NotAWholeNumber, $"'{text}' is not a whole number; write digits only."),
-        FieldType.Year when !TryYear(text, out _) => (DataProblems.NotAYear, $"'{text}' is not a year; write four digits."),
-        _ => null,
-    };
+    private static (ProblemKind, string)? OfType(DataField field, string text) =>
+        field.Type switch
+        {
+            FieldType.Number when !TryNumber(text, out _) => (
+                DataProblems.NotANumber,
+                $"'{text}' is not a number; write it with a decimal point and no other signs."
+            ),
+            FieldType.WholeNumber when !long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) => (
+                DataProblems.NotAWholeNumber,
+                $"'{text}' is not a whole number; write digits only."
+            ),
+            FieldType.Year when !TryYear(text, out _) => (DataProblems.NotAYear, $"'{text}' is not a year; write four digits."),
+            _ => null,
+        };
 
     private static (ProblemKind, string)? OfForm(DataField field, string text)
     {
         if (field.Enum.Count > 0 && !field.Enum.Contains(text))
-            return (DataProblems.NotInList, $"'{text}' is not one of {string.Join(", ", field.Enum)}; did you mean {ClosestMatch.Find(text, field.Enum)}?");
+            return (
+                DataProblems.NotInList,
+                $"'{text}' is not one of {string.Join(", ", field.Enum)}; did you mean {ClosestMatch.Find(text, field.Enum)}?"
+            );
         return field.Pattern is { } pattern && !Regex.IsMatch(text, $@"\A(?:{pattern})\z", RegexOptions.NonBacktracking)
             ? (DataProblems.FormInvalid, $"'{text}' has another form than {pattern}; write it in that form.")
             : null;
@@ -51,9 +59,21 @@ internal static class CellReader
         if (field.Type == FieldType.Text || !TryNumber(text, out var number))
             return null;
         if (number < field.Minimum)
-            return (DataProblems.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"{text} is below {field.Minimum}, the smallest that makes sense here; correct it."));
+            return (
+                DataProblems.OutOfRange,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{text} is below {field.Minimum}, the smallest that makes sense here; correct it."
+                )
+            );
         return number > field.Maximum
-            ? (DataProblems.OutOfRange, string.Create(CultureInfo.InvariantCulture, $"{text} is above {field.Maximum}, the largest that makes sense here; correct it."))
+            ? (
+                DataProblems.OutOfRange,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{text} is above {field.Maximum}, the largest that makes sense here; correct it."
+                )
+            )
             : null;
     }
 }
@@ -72,27 +92,40 @@ internal sealed class CodeCheck(Lazy<IReadOnlyList<string>> groupIds)
         return Unknown(field, text) ?? Outside(field, text, coverage);
     }
 
-    private (ProblemKind, string)? Unknown(DataField field, string text) => field.Codes switch
-    {
-        CodeList.Country when !Country.TryParse(text, out _) =>
-            (DataProblems.CodeUnknown, Wrong("a country of ISO 3166 alpha-3", text, [.. CountryCodes, .. field.OtherCodes])),
-        CodeList.Group when !groupIds.Value.Contains(text) =>
-            (DataProblems.CodeUnknown, Wrong("a group of data/groups", text, groupIds.Value)),
-        CodeList.Unit when Unit.Parse(text) is null => (DataProblems.UnitUnknown, Unit.Unknown(text)),
-        _ => null,
-    };
+    private (ProblemKind, string)? Unknown(DataField field, string text) =>
+        field.Codes switch
+        {
+            CodeList.Country when !Country.TryParse(text, out _) => (
+                DataProblems.CodeUnknown,
+                Wrong("a country of ISO 3166 alpha-3", text, [.. CountryCodes, .. field.OtherCodes])
+            ),
+            CodeList.Group when !groupIds.Value.Contains(text) => (
+                DataProblems.CodeUnknown,
+                Wrong("a group of data/groups", text, groupIds.Value)
+            ),
+            CodeList.Unit when Unit.Parse(text) is null => (DataProblems.UnitUnknown, Unit.Unknown(text)),
+            _ => null,
+        };
 
     private static string Wrong(string what, string text, IReadOnlyList<string> known) =>
-        known.Count == 0 ? $"'{text}' is not {what}; there are none." : $"'{text}' is not {what}; did you mean {ClosestMatch.Find(text, known)}?";
+        known.Count == 0
+            ? $"'{text}' is not {what}; there are none."
+            : $"'{text}' is not {what}; did you mean {ClosestMatch.Find(text, known)}?";
 
     private static (ProblemKind, string)? Outside(DataField field, string text, ResourceCoverage coverage)
     {
         if (field.Type == FieldType.Year)
             return coverage.Years is { } years && field.Name == "year" && CellReader.TryYear(text, out var year) && !years.Contains(year)
-                ? (DataProblems.OutsideCoverage, $"{text} is outside the coverage {years}; widen the coverage in the manifest or remove the row.")
+                ? (
+                    DataProblems.OutsideCoverage,
+                    $"{text} is outside the coverage {years}; widen the coverage in the manifest or remove the row."
+                )
                 : null;
         return coverage.Codes.TryGetValue(field.Name, out var codes) && codes is not null && !codes.Contains(text)
-            ? (DataProblems.OutsideCoverage, $"'{text}' is outside the coverage of the table; add it to the coverage in the manifest or remove the row.")
+            ? (
+                DataProblems.OutsideCoverage,
+                $"'{text}' is outside the coverage of the table; add it to the coverage in the manifest or remove the row."
+            )
             : null;
     }
 }

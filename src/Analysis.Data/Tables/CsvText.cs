@@ -29,7 +29,15 @@ internal static class CsvText
         }
         catch (CsvFormatException e)
         {
-            problems.Add(DataProblems.QuoteInvalid.At(file, e.RowNumber, null, "has a quote that is not closed or is in a place where no quote is allowed; put the whole cell in quotes and double the quotes inside."));
+            problems.Add(
+                DataProblems.QuoteInvalid.At(
+                    file,
+                    e.RowNumber,
+                    null,
+                    "has a quote that is not closed or is in a place where no quote is allowed; put the whole cell in quotes "
+                        + "and double the quotes inside."
+                )
+            );
             return [];
         }
     }
@@ -38,7 +46,9 @@ internal static class CsvText
     {
         if (bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble))
         {
-            problems.Add(DataProblems.ByteOrderMark.At(file, 1, null, "begins with a byte order mark; save the file as UTF-8 without one."));
+            problems.Add(
+                DataProblems.ByteOrderMark.At(file, 1, null, "begins with a byte order mark; save the file as UTF-8 without one.")
+            );
             bytes = bytes[Encoding.UTF8.Preamble.Length..];
         }
         try
@@ -47,7 +57,14 @@ internal static class CsvText
         }
         catch (DecoderFallbackException)
         {
-            problems.Add(DataProblems.NotUtf8.At(file, LineOfFirstBadByte(bytes), null, "is not UTF-8; save the file as UTF-8 (it may be Windows-1252 now)."));
+            problems.Add(
+                DataProblems.NotUtf8.At(
+                    file,
+                    LineOfFirstBadByte(bytes),
+                    null,
+                    "is not UTF-8; save the file as UTF-8 (it may be Windows-1252 now)."
+                )
+            );
             return null;
         }
     }
@@ -84,7 +101,15 @@ internal static class CsvText
     private static List<RawRow> Records(string text)
     {
         // '\0' for comments: a '#' at the start of a cell is data. No headers: the header is a record to compare.
-        var options = new CsvDataReaderOptions { HasHeaders = false, Delimiter = ',', Comment = '\0', CsvStyle = CsvStyle.Standard, BufferSize = 1 << 16, MaxBufferSize = 1 << 24 };
+        var options = new CsvDataReaderOptions
+        {
+            HasHeaders = false,
+            Delimiter = ',',
+            Comment = '\0',
+            CsvStyle = CsvStyle.Standard,
+            BufferSize = 1 << 16,
+            MaxBufferSize = 1 << 24,
+        };
         using var reader = CsvDataReader.Create(new StringReader(text), options);
         var (records, line) = (new List<RawRow>(), 1);
         while (reader.Read())

@@ -23,7 +23,16 @@ internal sealed class RawTable(string file, DataResource resource, IReadOnlyList
     public int Column(string name)
     {
         var place = Resource.Fields.Select(field => field.Name).ToList().IndexOf(name);
-        return place >= 0 ? place : throw new DataException([DataProblems.HeaderDiffers.At(File, 1, name, "is missing, and what reads this table needs it; add the column to the file and the manifest.")]);
+        return place >= 0
+            ? place
+            : throw new DataException([
+                DataProblems.HeaderDiffers.At(
+                    File,
+                    1,
+                    name,
+                    "is missing, and what reads this table needs it; add the column to the file and the manifest."
+                ),
+            ]);
     }
 
     public Problem Problem(ProblemKind kind, RawRow row, string column, string message) => kind.At(File, row.Line, column, message);
@@ -33,7 +42,8 @@ internal sealed class RawTable(string file, DataResource resource, IReadOnlyList
 internal static class RawTableList
 {
     /// <exception cref="ArgumentException">None of the tables has the name.</exception>
-    public static RawTable Named(this IReadOnlyList<RawTable> tables, string name) => tables.FirstOrDefault(table => table.Resource.Name == name)
+    public static RawTable Named(this IReadOnlyList<RawTable> tables, string name) =>
+        tables.FirstOrDefault(table => table.Resource.Name == name)
         ?? throw new ArgumentException($"the table '{name}' is missing; describe it in the manifest.");
 }
 
@@ -61,7 +71,15 @@ internal static class KeyCheck
             // Joined by a sign that no cell holds: ("a, b", "c") is another key than ("a", "b, c").
             var key = string.Join('\u001f', places.Select(place => row.Cells[place]));
             if (!seen.TryAdd(key, row.Line))
-                problems.Add(table.Problem(DataProblems.DuplicateKey, row, string.Join(", ", columns), $"'{key.Replace("\u001f", ", ", StringComparison.Ordinal)}' is in row {seen[key]} already; remove one of the two rows."));
+                problems.Add(
+                    table.Problem(
+                        DataProblems.DuplicateKey,
+                        row,
+                        string.Join(", ", columns),
+                        $"'{key.Replace("\u001f", ", ", StringComparison.Ordinal)}' is in row {seen[key]} already; remove one "
+                            + $"of the two rows."
+                    )
+                );
         }
     }
 }

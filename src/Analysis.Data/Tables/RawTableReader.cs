@@ -19,7 +19,10 @@ internal sealed class RawTableReader(string root, CodeCheck codes, DataFiles fil
         if (Bytes(resource, file, problems) is not { } bytes)
             return new(null, problems);
         var records = CsvText.Read(bytes, file, problems);
-        var table = records.Count > 0 && HasHeader(records[0], resource, file, problems) ? new RawTable(file, resource, [.. WholeRows(records, file, problems)]) : null;
+        var table =
+            records.Count > 0 && HasHeader(records[0], resource, file, problems)
+                ? new RawTable(file, resource, [.. WholeRows(records, file, problems)])
+                : null;
         if (table is not null)
         {
             CheckCells(table, problems);
@@ -38,11 +41,20 @@ internal sealed class RawTableReader(string root, CodeCheck codes, DataFiles fil
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            problems.Add(DataProblems.FileMissing.At(file, null, null, "is missing and the manifest names it; put it back, or remove the resource from the manifest."));
+            problems.Add(
+                DataProblems.FileMissing.At(
+                    file,
+                    null,
+                    null,
+                    "is missing and the manifest names it; put it back, or remove the resource from the manifest."
+                )
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(DataProblems.FileUnreadable.At(file, null, null, $"can't be read ({e.Message}); give the user permission to read it."));
+            problems.Add(
+                DataProblems.FileUnreadable.At(file, null, null, $"can't be read ({e.Message}); give the user permission to read it.")
+            );
         }
         return null;
     }
@@ -52,7 +64,14 @@ internal sealed class RawTableReader(string root, CodeCheck codes, DataFiles fil
         var expected = resource.Fields.Select(field => field.Name).ToArray();
         if (header.Cells.SequenceEqual(expected))
             return true;
-        problems.Add(DataProblems.HeaderDiffers.At(file, 1, null, $"the header is {string.Join(",", header.Cells)}; the manifest says {string.Join(",", expected)}."));
+        problems.Add(
+            DataProblems.HeaderDiffers.At(
+                file,
+                1,
+                null,
+                $"the header is {string.Join(",", header.Cells)}; the manifest says {string.Join(",", expected)}."
+            )
+        );
         return false;
     }
 
@@ -64,7 +83,15 @@ internal sealed class RawTableReader(string root, CodeCheck codes, DataFiles fil
             if (row.Cells.Length == width)
                 yield return row;
             else
-                problems.Add(DataProblems.CellCountDiffers.At(file, row.Line, null, $"has {row.Cells.Length} cells and the header has {width}; add or remove commas, or quote the cell with a comma in it."));
+                problems.Add(
+                    DataProblems.CellCountDiffers.At(
+                        file,
+                        row.Line,
+                        null,
+                        $"has {row.Cells.Length} cells and the header has {width}; add or remove commas, or quote the cell with "
+                            + $"a comma in it."
+                    )
+                );
         }
     }
 
@@ -75,7 +102,10 @@ internal sealed class RawTableReader(string root, CodeCheck codes, DataFiles fil
             for (var i = 0; i < row.Cells.Length; i++)
             {
                 var field = table.Resource.Fields[i];
-                if ((CellReader.Validate(field, row.Cells[i]) ?? codes.Validate(field, row.Cells[i], table.Resource.Coverage)) is var (kind, message))
+                if (
+                    (CellReader.Validate(field, row.Cells[i]) ?? codes.Validate(field, row.Cells[i], table.Resource.Coverage))
+                    is var (kind, message)
+                )
                     problems.Add(table.Problem(kind, row, field.Name, message));
             }
         }
@@ -83,12 +113,38 @@ internal sealed class RawTableReader(string root, CodeCheck codes, DataFiles fil
 
     private static void CheckFingerprint(DataResource resource, byte[] bytes, int rows, string file, List<Problem> problems)
     {
-        var (hash, size) = ("sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.LongLength.ToString(CultureInfo.InvariantCulture));
+        var (hash, size) = (
+            "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            bytes.LongLength.ToString(CultureInfo.InvariantCulture)
+        );
         if (hash != resource.Hash)
-            problems.Add(DataProblems.ChecksumDiffers.At(file, null, null, $"is not the file that the manifest describes: its checksum is {hash} and its size {size} bytes, the manifest says {resource.Hash} and {resource.Bytes}; restore the file, or enter an intended change in the manifest."));
+            problems.Add(
+                DataProblems.ChecksumDiffers.At(
+                    file,
+                    null,
+                    null,
+                    $"is not the file that the manifest describes: its checksum is {hash} and its size {size} bytes, the "
+                        + $"manifest says {resource.Hash} and {resource.Bytes}; restore the file, or enter an "
+                        + $"intended change in the manifest."
+                )
+            );
         else if (bytes.LongLength != resource.Bytes)
-            problems.Add(DataProblems.SizeDiffers.At(file, null, null, $"has {size} bytes and the manifest says {resource.Bytes}; correct the manifest."));
+            problems.Add(
+                DataProblems.SizeDiffers.At(
+                    file,
+                    null,
+                    null,
+                    $"has {size} bytes and the manifest says {resource.Bytes}; correct the manifest."
+                )
+            );
         if (rows >= 0 && rows != resource.Rows)
-            problems.Add(DataProblems.RowCountDiffers.At(file, null, null, $"has {rows} rows and the manifest says {resource.Rows}; put the rows back, or correct the manifest."));
+            problems.Add(
+                DataProblems.RowCountDiffers.At(
+                    file,
+                    null,
+                    null,
+                    $"has {rows} rows and the manifest says {resource.Rows}; put the rows back, or correct the manifest."
+                )
+            );
     }
 }

@@ -9,7 +9,13 @@ namespace Analysis.Import.Eda;
 /// <param name="Year">The year.</param>
 /// <param name="Cells">The numbers of the row by what they measure, as the sheet has them.</param>
 /// <param name="Figures">The figures of the table.</param>
-internal sealed record EdaRow(int Row, string Country, int Year, IReadOnlyDictionary<string, double> Cells, IReadOnlyList<PartyYearValue> Figures);
+internal sealed record EdaRow(
+    int Row,
+    string Country,
+    int Year,
+    IReadOnlyDictionary<string, double> Cells,
+    IReadOnlyList<PartyYearValue> Figures
+);
 
 /// <summary>Reads a sheet of the European Defence Agency: a row a member and year.</summary>
 internal sealed class EdaSheet
@@ -51,7 +57,8 @@ internal sealed class EdaSheet
     private EdaSheet(Sheet sheet, ImportContext context, ImportLog log) => (Sheet, _context, _log) = (sheet, context, log);
 
     /// <summary>The measures of the table.</summary>
-    public static IReadOnlyList<string> Measures { get; } = [.. Known.Select(column => column.Measure).Where(measure => measure != PerHead)];
+    public static IReadOnlyList<string> Measures { get; } =
+    [.. Known.Select(column => column.Measure).Where(measure => measure != PerHead)];
 
     /// <summary>The sheet.</summary>
     public Sheet Sheet { get; }
@@ -70,7 +77,12 @@ internal sealed class EdaSheet
         var read = new EdaSheet(sheet, context, log);
         if (sheet.Rows.FirstOrDefault(IsHeader) is not { } header)
         {
-            log.AddProblem(null, null, $"sheet '{sheet.Name}': has no header that begins with 'EU MS' or 'PMS'; the layout or the file was changed. Download the workbook again.");
+            log.AddProblem(
+                null,
+                null,
+                $"sheet '{sheet.Name}': has no header that begins with 'EU MS' or 'PMS'; the layout or the file was changed. "
+                    + $"Download the workbook again."
+            );
             return read;
         }
         read.ReadHeader(header);
@@ -85,50 +97,94 @@ internal sealed class EdaSheet
     private void ReadHeader(SheetRow header)
     {
         if (!SheetText.Same(header[1].DisplayText, "Year"))
-            _log.AddProblem(header.Number, Sheet.Column(1), $"the header has '{header[1].DisplayText}' where 'Year' belongs; the layout or the file was changed. Download the workbook again.");
+            _log.AddProblem(
+                header.Number,
+                Sheet.Column(1),
+                $"the header has '{header[1].DisplayText}' where 'Year' belongs; the layout or the file was changed. Download "
+                    + $"the workbook again."
+            );
         for (var column = 2; column < header.Cells.Count; column++)
         {
             var name = header[column].DisplayText;
             var known = Array.Find(Known, one => SheetText.Same(one.Header, name));
             if (known.Header is null)
-                _log.AddDifference(header.Number, Sheet.Column(column), name.Length == 0 ? "the header has no name here; the layout or the file was changed." : $"the header has '{(name.Length <= 60 ? name : name[..60] + "…")}', which is not a known column and is not read; the layout has changed, or the unit has.");
+                _log.AddDifference(
+                    header.Number,
+                    Sheet.Column(column),
+                    name.Length == 0
+                        ? "the header has no name here; the layout or the file was changed."
+                        : $"the header has '{(name.Length <= 60 ? name : name[..60] + "…")}', which is not a known column and is "
+                            + $"not read; the layout has changed, or the unit has."
+                );
             else if (_columns.Values.Any(other => other.Measure == known.Measure))
-                _log.AddProblem(header.Number, Sheet.Column(column), $"the header has '{name}' twice; the file was changed. Download the workbook again.");
+                _log.AddProblem(
+                    header.Number,
+                    Sheet.Column(column),
+                    $"the header has '{name}' twice; the file was changed. Download the workbook again."
+                );
             else
                 _columns[column] = known;
         }
         if (_columns.Values.All(column => column.Measure != Spending))
-            _log.AddProblem(header.Number, null, $"sheet '{Sheet.Name}': lacks the column 'Total Defence Expenditure'; the layout or the file was changed. Download the workbook again.");
+            _log.AddProblem(
+                header.Number,
+                null,
+                $"sheet '{Sheet.Name}': lacks the column 'Total Defence Expenditure'; the layout or the file was changed. "
+                    + $"Download the workbook again."
+            );
         CheckWhole(header.Number);
     }
 
     // The sheet of a year, or that of the years before.
     private void CheckWhole(int row)
     {
-        string[] expected = SheetText.Same(Sheet.Name, "Billions") ? [Equipment, Research, Investment, Gdp, Burden] : [Investment, Burden, GovernmentShare, PerHead];
-        foreach (var column in Known.Where(column => expected.Contains(column.Measure) && _columns.Values.All(one => one.Measure != column.Measure)))
+        string[] expected = SheetText.Same(Sheet.Name, "Billions")
+            ? [Equipment, Research, Investment, Gdp, Burden]
+            : [Investment, Burden, GovernmentShare, PerHead];
+        foreach (
+            var column in Known.Where(column =>
+                expected.Contains(column.Measure) && _columns.Values.All(one => one.Measure != column.Measure)
+            )
+        )
             _log.AddDifference(row, null, $"sheet '{Sheet.Name}': lacks the column '{column.Header}'; its figures would be missing.");
     }
 
     private void Take(SheetRow row)
     {
         // Footnotes are text in the first column.
-        if (row.Cells.Skip(1).All(cell => !cell.IsFilled) && row[0].Kind is CellKind.Text && _context.Names.FindCountry(row[0].DisplayText.Trim('*', ' ')) is null)
+        if (
+            row.Cells.Skip(1).All(cell => !cell.IsFilled)
+            && row[0].Kind is CellKind.Text
+            && _context.Names.FindCountry(row[0].DisplayText.Trim('*', ' ')) is null
+        )
         {
             _hasStarNote |= row[0].DisplayText.StartsWith('*') && !row[0].DisplayText.StartsWith("**", StringComparison.Ordinal);
             return;
         }
         var name = row[0].Kind == CellKind.Text ? row[0].DisplayText.Trim('*', ' ') : "";
         if (name.Length == 0)
-            _log.AddProblem(row.Number, Sheet.Column(0), "figures have no name of a member before them; the row was changed. Download the workbook again.");
+            _log.AddProblem(
+                row.Number,
+                Sheet.Column(0),
+                "figures have no name of a member before them; the row was changed. Download the workbook again."
+            );
         else if (SheetYears.Find(row[1], 1) is not { IsEstimate: false, Year: var year })
-            _log.AddProblem(row.Number, Sheet.Column(1), $"'{row[1].DisplayText}' is not a year; the row has shifted or was changed. Download the workbook again.");
+            _log.AddProblem(
+                row.Number,
+                Sheet.Column(1),
+                $"'{row[1].DisplayText}' is not a year; the row has shifted or was changed. Download the workbook again."
+            );
         else if (name.StartsWith("European Union", StringComparison.OrdinalIgnoreCase) || name is "EU" or "EU27" or "EU-27")
             Total(row, year);
         else if (_context.Names.FindCountry(name) is { } country)
             Take(row, country, year, row[0].DisplayText.Count(sign => sign == '*') == 1);
         else
-            _log.AddDifference(row.Number, Sheet.Column(0), $"'{name}' is not a known country, so its figures would be left out{ClosestMatchHint.For(name, Country.All.Select(one => one.Name))}");
+            _log.AddDifference(
+                row.Number,
+                Sheet.Column(0),
+                $"'{name}' is not a known country, so its figures would be left "
+                    + $"out{ClosestMatchHint.For(name, Country.All.Select(one => one.Name))}"
+            );
     }
 
     private void Take(SheetRow row, string country, int year, bool isEstimate)
@@ -140,14 +196,28 @@ internal sealed class EdaSheet
             if (!_columns.TryGetValue(column, out var known))
             {
                 if (row[column].IsFilled && column >= _columns.Keys.DefaultIfEmpty(1).Max())
-                    _log.AddProblem(row.Number, Sheet.Column(column), $"'{row[column].DisplayText}' is beside the columns of the header; the row has shifted. Download the workbook again.");
+                    _log.AddProblem(
+                        row.Number,
+                        Sheet.Column(column),
+                        $"'{row[column].DisplayText}' is beside the columns of the header; the row has shifted. Download the "
+                            + $"workbook again."
+                    );
                 continue;
             }
             if (Number(row, column, known.Form) is not { } number)
                 continue;
             cells[known.Measure] = number;
             if (known.Unit.Length > 0)
-                figures.Add(new(country, year, known.Measure, known.Unit, ImportContext.Text(Math.Round(number * known.Factor, 6)), isEstimate ? "estimate" : "actual"));
+                figures.Add(
+                    new(
+                        country,
+                        year,
+                        known.Measure,
+                        known.Unit,
+                        ImportContext.Text(Math.Round(number * known.Factor, 6)),
+                        isEstimate ? "estimate" : "actual"
+                    )
+                );
         }
         Rows.Add(new(row.Number, country, year, cells, figures));
     }
@@ -157,7 +227,12 @@ internal sealed class EdaSheet
         var cell = row[column];
         if (!cell.IsFilled)
         {
-            _log.AddDifference(row.Number, Sheet.Column(column), $"{row[0].DisplayText} has no figure here, where the agency writes '-' for a missing one; the figure was deleted, or the row has shifted.");
+            _log.AddDifference(
+                row.Number,
+                Sheet.Column(column),
+                $"{row[0].DisplayText} has no figure here, where the agency writes '-' for a missing one; the figure was "
+                    + $"deleted, or the row has shifted."
+            );
             return null;
         }
         var counts = _columns[column].Unit.Length > 0;
@@ -175,7 +250,11 @@ internal sealed class EdaSheet
     private void CheckStars()
     {
         foreach (var row in Rows.Where(row => !_hasStarNote && row.Figures.Any(figure => figure.Status == "estimate")))
-            _log.AddDifference(row.Row, Sheet.Column(0), $"{row.Country} has a star, and no note of the sheet states that it marks an estimate; the label was changed.");
+            _log.AddDifference(
+                row.Row,
+                Sheet.Column(0),
+                $"{row.Country} has a star, and no note of the sheet states that it marks an estimate; the label was changed."
+            );
     }
 
     private void Total(SheetRow row, int year)

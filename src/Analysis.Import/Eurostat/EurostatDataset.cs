@@ -15,7 +15,11 @@ internal sealed record EurostatDataset(string Code, IReadOnlyList<string> Dimens
     public static IReadOnlyList<EurostatDataset> All { get; } =
     [
         new("gov_ev", ["freq", "expend", "na_item", "unit", "geo", "time"], "expend=DEF&na_item=TE&na_item=P51G&unit=MIO_EUR&unit=PC_GDP"),
-        new("gov_10a_exp", ["freq", "unit", "sector", "cofog99", "na_item", "geo", "time"], "sector=S13&cofog99=GF02&na_item=TE&unit=MIO_EUR&unit=PC_GDP"),
+        new(
+            "gov_10a_exp",
+            ["freq", "unit", "sector", "cofog99", "na_item", "geo", "time"],
+            "sector=S13&cofog99=GF02&na_item=TE&unit=MIO_EUR&unit=PC_GDP"
+        ),
     ];
 
     /// <summary>All dimensions that one of them has.</summary>
@@ -42,15 +46,24 @@ internal sealed record EurostatDataset(string Code, IReadOnlyList<string> Dimens
             : All.FirstOrDefault(dataset => string.Equals(dataset.Code, code, StringComparison.OrdinalIgnoreCase));
         if (found is null)
         {
-            log.AddProblem(null, null, code is null
-                ? $"names no dataset and has neither the dimension expend nor cofog99, so it is not known to be on defence; fetch {Addresses}."
-                : $"is of the dataset '{(code.Length > 40 ? code[..40] : code)}', which is not read; fetch {Addresses}.");
+            log.AddProblem(
+                null,
+                null,
+                code is null
+                    ? $"names no dataset and has neither the dimension expend nor cofog99, so it is not known to be on defence; "
+                        + $"fetch {Addresses}."
+                    : $"is of the dataset '{(code.Length > 40 ? code[..40] : code)}', which is not read; fetch {Addresses}."
+            );
             return null;
         }
         foreach (var missing in found.Dimensions.Except(dimensions))
             log.AddProblem(null, missing, $"the dimension is missing, so it is not known to be the one on defence; fetch {found.Address}.");
         foreach (var more in dimensions.Except(found.Dimensions))
-            log.AddProblem(null, more, $"is not a dimension of {found.Code}; the layout has changed, or the response was changed. Download {found.Address}.");
+            log.AddProblem(
+                null,
+                more,
+                $"is not a dimension of {found.Code}; the layout has changed, or the response was changed. Download {found.Address}."
+            );
         return log.HasProblems ? null : found;
     }
 }
@@ -73,43 +86,57 @@ internal static class EurostatCodes
     private static readonly Dictionary<string, string> Countries = """
         AT AUT BE BEL BG BGR CY CYP CZ CZE DE DEU DK DNK EE EST EL GRC ES ESP FI FIN FR FRA HR HRV HU HUN IE IRL IT ITA LT LTU LU LUX LV LVA MT MLT NL NLD
         PL POL PT PRT RO ROU SE SWE SI SVN SK SVK UK GBR NO NOR CH CHE IS ISL TR TUR LI LIE RS SRB ME MNE MK MKD AL ALB BA BIH UA UKR MD MDA GE GEO XK XKX
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Chunk(2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Chunk(2).ToDictionary(
+        pair => pair[0],
+        pair => pair[1],
+        StringComparer.Ordinal
+    );
 
-    private static readonly string[] Aggregates = Words("EU EU28 EU27_2007 EU25 EU15 EA EA11 EA12 EA13 EA15 EA16 EA17 EA18 EA19 EA20 EA21 EEA EEA28 EEA30 EEA30_2007 EEA31 EFTA");
+    private static readonly string[] Aggregates = Words(
+        "EU EU28 EU27_2007 EU25 EU15 EA EA11 EA12 EA13 EA15 EA16 EA17 EA18 EA19 EA20 EA21 EEA EEA28 EEA30 EEA30_2007 EEA31 EFTA"
+    );
 
     // What the governments spend by kind; the total and the investment in fixed assets are read.
-    private static readonly string[] OtherItems = Words("""
+    private static readonly string[] OtherItems = Words(
+        """
         B9 D1 D11 D12 D2 D2_D5_D8 D29 D29_D5_D8 D29_D5_D8_OP5 D3 D31 D39 D4 D41 D5 D6 D62 D62_D632 D62_D63 D62_D6311_D63121_D63131 D63 D631 D632 D7 D74 D75 D8 D9 D92 D92_D99 D92P D99 NP OP5ANP
         OP5A OP5L P1 P11 P12 P13 P2 P3 P31 P32 P5 P51 P51C P51G_NP P52 P52_P53 P53 P5_K2 P5_NP P5L P5M P5G
-        """);
+        """
+    );
 
     /// <summary>The country of a code; null where the code is not that of a country.</summary>
     public static string? Country(string geo) => Countries.GetValueOrDefault(geo);
 
     /// <summary>Why a documented rule leaves a code out; null where none does.</summary>
-    public static string? LeftOut(EurostatDataset dataset, string dimension, string code) => dimension switch
-    {
-        "sector" when code is "S1311" or "S1312" or "S1313" or "S1314" => "of a part of government",
-        "cofog99" when code == "TOTAL" || (code != "GF02" && IsDivision(code)) => "not on defence",
-        "na_item" when dataset.Code == "gov_10a_exp" && OtherItems.Contains(code) => "of another item of the accounts",
-        "unit" when code is "MIO_NAC" or "PC_TOT" => "in national currency or another unit",
-        "geo" when Aggregates.Contains(code) => "of an aggregate or a region",
-        _ => null,
-    };
+    public static string? LeftOut(EurostatDataset dataset, string dimension, string code) =>
+        dimension switch
+        {
+            "sector" when code is "S1311" or "S1312" or "S1313" or "S1314" => "of a part of government",
+            "cofog99" when code == "TOTAL" || (code != "GF02" && IsDivision(code)) => "not on defence",
+            "na_item" when dataset.Code == "gov_10a_exp" && OtherItems.Contains(code) => "of another item of the accounts",
+            "unit" when code is "MIO_NAC" or "PC_TOT" => "in national currency or another unit",
+            "geo" when Aggregates.Contains(code) => "of an aggregate or a region",
+            _ => null,
+        };
 
     /// <summary>What is not right with a code; null where it is read or left out by a rule.</summary>
-    public static string? Problem(EurostatDataset dataset, string dimension, string code, int lastYear) => dimension switch
-    {
-        "freq" => code == "A" ? null : $"'{Shorten(code)}' is not A: only yearly figures are read. Fetch {dataset.Address}.",
-        "expend" => code == "DEF" ? null : $"'{Shorten(code)}' is not DEF, expenditure on defence. Fetch {dataset.Address}.",
-        "time" => YearText.Find(code) is { } year && year >= 1970 && year <= lastYear ? null : $"'{Shorten(code)}' is not a year from 1970 to {YearText.Of(lastYear)}. Fetch {dataset.Address}.",
-        "sector" when code == "S13" => null,
-        "cofog99" when code == "GF02" => null,
-        "na_item" when code is "TE" or "P51G" => null,
-        "unit" when code is Amount or Share => null,
-        "geo" when code == Union || Countries.ContainsKey(code) => null,
-        _ => LeftOut(dataset, dimension, code) is not null ? null : $"'{Shorten(code)}' is not a known code of {dimension}; it was changed, or is new. Fetch {dataset.Address}.",
-    };
+    public static string? Problem(EurostatDataset dataset, string dimension, string code, int lastYear) =>
+        dimension switch
+        {
+            "freq" => code == "A" ? null : $"'{Shorten(code)}' is not A: only yearly figures are read. Fetch {dataset.Address}.",
+            "expend" => code == "DEF" ? null : $"'{Shorten(code)}' is not DEF, expenditure on defence. Fetch {dataset.Address}.",
+            "time" => YearText.Find(code) is { } year && year >= 1970 && year <= lastYear
+                ? null
+                : $"'{Shorten(code)}' is not a year from 1970 to {YearText.Of(lastYear)}. Fetch {dataset.Address}.",
+            "sector" when code == "S13" => null,
+            "cofog99" when code == "GF02" => null,
+            "na_item" when code is "TE" or "P51G" => null,
+            "unit" when code is Amount or Share => null,
+            "geo" when code == Union || Countries.ContainsKey(code) => null,
+            _ => LeftOut(dataset, dimension, code) is not null
+                ? null
+                : $"'{Shorten(code)}' is not a known code of {dimension}; it was changed, or is new. Fetch {dataset.Address}.",
+        };
 
     /// <summary>What is not right with the words beside a code; null where they agree with it, or nothing is known of them.</summary>
     public static string? LabelProblem(string dimension, string code, string label, PartyNames names)
@@ -124,16 +151,22 @@ internal static class EurostatCodes
             _ => null,
         };
         if (expected is not null)
-            return label == expected ? null : $"the label of {code} is '{Shorten(label)}' and not '{expected}', so the code may mean something else; download the response again, with lang=en.";
-        return dimension == "geo" && Countries.TryGetValue(code, out var country) && names.FindCountry(label) is { } other && other != country
-            ? $"the label of {code} is '{Shorten(label)}', which is another country ({other}); one of them was changed. Download the response again."
+            return label == expected
+                ? null
+                : $"the label of {code} is '{Shorten(label)}' and not '{expected}', so the code may mean something else; download "
+                    + $"the response again, with lang=en.";
+        return
+            dimension == "geo" && Countries.TryGetValue(code, out var country) && names.FindCountry(label) is { } other && other != country
+            ? $"the label of {code} is '{Shorten(label)}', which is another country ({other}); one of them was changed. Download "
+                + $"the response again."
             : null;
     }
 
     /// <summary>Whether a text is one or several of Eurostat's flags.</summary>
     public static bool AreFlags(string text) => text.All(Flags.Contains) && text.Length <= 4;
 
-    private static bool IsDivision(string code) => code.Length is 4 or 6 && code.StartsWith("GF", StringComparison.Ordinal) && code.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;
+    private static bool IsDivision(string code) =>
+        code.Length is 4 or 6 && code.StartsWith("GF", StringComparison.Ordinal) && code.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 

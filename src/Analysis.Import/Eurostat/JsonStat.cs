@@ -12,19 +12,33 @@ internal static class JsonStat
     private const string Title = "Eurostat JSON-stat";
     private const int MostPlaces = 500_000;
 
-    public static TextLayout Layout { get; } = new(Title, IsAnswer, (file, context) => JsonFile.Read(file, root => Read(root, context, new(file.Name))))
-    {
-        Datasets = EurostatContent.Datasets,
-    };
+    public static TextLayout Layout { get; } =
+        new(Title, IsAnswer, (file, context) => JsonFile.Read(file, root => Read(root, context, new(file.Name))))
+        {
+            Datasets = EurostatContent.Datasets,
+        };
 
-    private static bool IsAnswer(string text) => text.StartsWith('{') && (Has(text, "class") && Has(text, "dimension") || Has(text, "class") && Has(text, "dataset") || (Has(text, "error") && Has(text, "status")));
+    private static bool IsAnswer(string text) =>
+        text.StartsWith('{')
+        && (
+            Has(text, "class") && Has(text, "dimension")
+            || Has(text, "class") && Has(text, "dataset")
+            || (Has(text, "error") && Has(text, "status"))
+        );
 
     private static bool Has(string text, string name) => text.Contains($"\"{name}\"", StringComparison.Ordinal);
 
     private static ImportedFile Read(JsonPathValue root, ImportContext context, ImportLog log)
     {
         if (root.Find("error") is not null)
-            throw new DataException([new(root.File, null, "$.error", $"is Eurostat's message that the address was not understood, and holds no figures; fetch {EurostatDataset.Addresses}.")]);
+            throw new DataException([
+                new(
+                    root.File,
+                    null,
+                    "$.error",
+                    $"is Eurostat's message that the address was not understood, and holds no figures; fetch {EurostatDataset.Addresses}."
+                ),
+            ]);
         CheckHead(root, log);
         List<string> names = [.. root.Get("id").Items().Select(id => id.Text())];
         if (names.Distinct().Count() != names.Count)
@@ -46,15 +60,27 @@ internal static class JsonStat
     {
         foreach (var (name, text) in (ReadOnlySpan<(string, string)>)[("version", "2.0"), ("class", "dataset"), ("source", "ESTAT")])
             if (root.Get(name).Text() is var given && given != text)
-                log.AddProblem(null, $"$.{name}", $"'{(given.Length > 40 ? given[..40] : given)}' is not '{text}', so it is not a dataset of Eurostat in JSON-stat 2.0; fetch {EurostatDataset.Addresses}.");
+                log.AddProblem(
+                    null,
+                    $"$.{name}",
+                    $"'{(given.Length > 40 ? given[..40] : given)}' is not '{text}', so it is not a dataset of Eurostat in "
+                        + $"JSON-stat 2.0; fetch {EurostatDataset.Addresses}."
+                );
         if (root.Find("warning") is not null)
-            log.AddProblem(null, "$.warning", "Eurostat gave a warning in the place of figures, such as that the selection is too large; wait a minute and fetch it again.");
+            log.AddProblem(
+                null,
+                "$.warning",
+                "Eurostat gave a warning in the place of figures, such as that the selection is too large; wait a minute and "
+                    + "fetch it again."
+            );
     }
 
     private static DateOnly Updated(JsonPathValue root)
     {
         var text = root.Get("updated").Text();
-        return text.Length >= 10 && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return
+            text.Length >= 10
+            && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw root.Get("updated").Bad("is not a day such as 2026-04-27, so the edition is not known");
     }
@@ -83,7 +109,11 @@ internal static class JsonStat
                 if (EurostatCodes.LabelProblem(side.Name, code, label, context.Names) is { } problem)
                     log.AddProblem(null, $"$.dimension.{side.Name}.category.label", problem);
             if (side.Name == "time" && !side.Codes.SequenceEqual(side.Codes.Order(StringComparer.Ordinal)))
-                log.AddProblem(null, "$.dimension.time", $"the years are not in order, and Eurostat's are; they were changed. Fetch {dataset.Address}.");
+                log.AddProblem(
+                    null,
+                    "$.dimension.time",
+                    $"the years are not in order, and Eurostat's are; they were changed. Fetch {dataset.Address}."
+                );
         }
     }
 
@@ -93,14 +123,28 @@ internal static class JsonStat
         var flags = root.Find("status") is { } status ? Indexed(status, places, Length.Any) : [];
         foreach (var (place, flag) in flags.Where(one => one.Value.Value.ValueKind != JsonValueKind.Null))
             if (!EurostatCodes.AreFlags(flag.Text()))
-                log.AddProblem(null, flag.Path, $"'{flag.Text()[..Math.Min(40, flag.Text().Length)]}' is not a flag of Eurostat; the response was changed. Download it again.");
+                log.AddProblem(
+                    null,
+                    flag.Path,
+                    $"'{flag.Text()[..Math.Min(40, flag.Text().Length)]}' is not a flag of Eurostat; the response was changed. "
+                        + $"Download it again."
+                );
         var given = Indexed(root.Get("value"), places, Length.Whole);
         foreach (var (place, value) in given.Where(one => one.Value.Value.ValueKind != JsonValueKind.Null))
             if (value.Problem(NumberForm.Any, out _) is { } problem)
                 log.AddProblem(null, value.Path, problem);
-        return log.HasProblems ? [] : [.. Enumerable.Range(0, places).Select(place => new EurostatValue(
-            At(place, sides), given.TryGetValue(place, out var value) && value.Problem(NumberForm.Any, out var number) is null ? number : null,
-            flags.TryGetValue(place, out var flag) && flag.Value.ValueKind == JsonValueKind.String ? flag.Text() : ""))];
+        return log.HasProblems
+            ? []
+            :
+            [
+                .. Enumerable
+                    .Range(0, places)
+                    .Select(place => new EurostatValue(
+                        At(place, sides),
+                        given.TryGetValue(place, out var value) && value.Problem(NumberForm.Any, out var number) is null ? number : null,
+                        flags.TryGetValue(place, out var flag) && flag.Value.ValueKind == JsonValueKind.String ? flag.Text() : ""
+                    )),
+            ];
     }
 
     // A code that is listed and has no value at all: the response was truncated. Eurostat lists those without values only for units.
@@ -108,10 +152,20 @@ internal static class JsonStat
     {
         foreach (var side in sides.Where(side => side.Name is "geo" or "na_item" or "unit" or "time"))
         {
-            var filled = values.Where(value => value.Value is not null).Select(value => value.Codes[side.Name]).ToHashSet(StringComparer.Ordinal);
-            var empty = side.Codes.Where(code => EurostatCodes.LeftOut(dataset, side.Name, code) is null && !filled.Contains(code)).ToList();
+            var filled = values
+                .Where(value => value.Value is not null)
+                .Select(value => value.Codes[side.Name])
+                .ToHashSet(StringComparer.Ordinal);
+            var empty = side
+                .Codes.Where(code => EurostatCodes.LeftOut(dataset, side.Name, code) is null && !filled.Contains(code))
+                .ToList();
             if (empty.Count > 0 && filled.Count > 0)
-                log.AddDifference(null, $"$.dimension.{side.Name}", $"the response lists {string.Join(", ", empty.Take(10))}{(empty.Count > 10 ? " and others" : "")} and has no value of it; values are missing. Fetch {dataset.Address}.");
+                log.AddDifference(
+                    null,
+                    $"$.dimension.{side.Name}",
+                    $"the response lists {string.Join(", ", empty.Take(10))}{(empty.Count > 10 ? " and others" : "")} and has "
+                        + $"no value of it; values are missing. Fetch {dataset.Address}."
+                );
         }
     }
 
@@ -130,24 +184,44 @@ internal static class JsonStat
     // An object by place, with the empty ones left out, or a whole list.
     private static Dictionary<int, JsonPathValue> Indexed(JsonPathValue values, int places, Length length)
     {
-        var given = values.Value.ValueKind == JsonValueKind.Array
-            ? [.. values.Items().Select((value, place) => (place, value))]
-            : values.Members().Select(member => (Place: NumberForm.Count.Problem(member.Name, out var number) is null && number < places ? (int)number
-                : throw member.At.Bad($"'{(member.Name.Length > 40 ? member.Name[..40] : member.Name)}' is not a place among the {FormattableString.Invariant($"{places}")} of the dimensions"), member.At)).ToList();
+        var given =
+            values.Value.ValueKind == JsonValueKind.Array
+                ? [.. values.Items().Select((value, place) => (place, value))]
+                : values
+                    .Members()
+                    .Select(member =>
+                        (
+                            Place: NumberForm.Count.Problem(member.Name, out var number) is null && number < places
+                                ? (int)number
+                                : throw member.At.Bad(
+                                    $"'{(member.Name.Length > 40 ? member.Name[..40] : member.Name)}' is not a place among the "
+                                        + $"{FormattableString.Invariant($"{places}")} of the dimensions"
+                                ),
+                            member.At
+                        )
+                    )
+                    .ToList();
         return length == Length.Whole && values.Value.ValueKind == JsonValueKind.Array && given.Count != places
-            ? throw values.Bad(FormattableString.Invariant($"has {given.Count} values, and the dimensions have {places} places"))
-            : given.Any(one => one.Item1 >= places) ? throw values.Bad("has more values than the dimensions have places") : given.ToDictionary(one => one.Item1, one => one.Item2);
+                ? throw values.Bad(FormattableString.Invariant($"has {given.Count} values, and the dimensions have {places} places"))
+            : given.Any(one => one.Item1 >= places) ? throw values.Bad("has more values than the dimensions have places")
+            : given.ToDictionary(one => one.Item1, one => one.Item2);
     }
 
     /// <summary>Whether a list must have an item for every place.</summary>
-    private enum Length { Any, Whole }
+    private enum Length
+    {
+        Any,
+        Whole,
+    }
 
     /// <summary>A dimension: its codes in order, and the words beside them.</summary>
     private sealed record Dimension(string Name, IReadOnlyList<string> Codes, IReadOnlyDictionary<string, string> Labels)
     {
         public static Dimension Read(string name, JsonPathValue category, int size)
         {
-            var labels = category.Find("label") is { } words ? words.Members().ToDictionary(one => one.Name, one => one.At.Text(), StringComparer.Ordinal) : [];
+            var labels = category.Find("label") is { } words
+                ? words.Members().ToDictionary(one => one.Name, one => one.At.Text(), StringComparer.Ordinal)
+                : [];
             string[] codes = category.Find("index") switch
             {
                 null => [.. labels.Keys],
@@ -169,7 +243,12 @@ internal static class JsonStat
             var members = index.Members();
             for (var i = 0; i < members.Count; i++)
                 if (members[i].At.Whole() != i)
-                    throw members[i].At.Bad(FormattableString.Invariant($"is {members[i].At.Whole()}, and {i} is the next place; two codes at one place, or a place without a code"));
+                    throw members[i]
+                        .At.Bad(
+                            FormattableString.Invariant(
+                                $"is {members[i].At.Whole()}, and {i} is the next place; two codes at one place, or a place without a code"
+                            )
+                        );
             return [.. members.Select(member => member.Name)];
         }
     }

@@ -9,9 +9,12 @@ namespace Analysis.Import.Files;
 /// <param name="Cells">Its cells.</param>
 internal readonly record struct TextRow(int Row, string[] Cells);
 
-/// <summary>Splits a download into records. Less strict than RFC 4180, which publishers and spreadsheet programs follow only in part.</summary>
+/// <summary>
+/// Splits a download into records. Less strict than RFC 4180, which publishers and spreadsheet programs follow only in part.
+/// </summary>
 /// <remarks>
-/// Lines may end in LF, CR LF or CR, mixed. A cell is quoted only where it begins with a quote, so that a quote inside (12" gun) is a sign like
+/// Lines may end in LF, CR LF or CR, mixed. A cell is quoted only where it begins with a quote, so that a quote inside (12" gun) is a sign
+/// like
 /// any other. Empty lines are ignored.
 /// </remarks>
 internal sealed class DelimitedText(string text, char delimiter, string file, QuoteRule quotes = QuoteRule.Lenient)
@@ -80,9 +83,15 @@ internal sealed class DelimitedText(string text, char delimiter, string file, Qu
             length = rest.Length;
         CheckLength(length);
         if (quotes == QuoteRule.Rfc4180 && rest[..length].Contains('"'))
-            throw Bad("has a quote inside a cell that is not quoted, or one that is never closed; a cell was cut or changed. Download the file again and import it as it is.");
+            throw Bad(
+                "has a quote inside a cell that is not quoted, or one that is never closed; a cell was cut or changed. "
+                    + "Download the file again and import it as it is."
+            );
         if (quotes == QuoteRule.Inches && HasOddQuote(rest[..length]))
-            throw Bad("has a quote inside a cell that is neither after a number, for inches, nor one of a pair; a cell was changed. Download the file again and import it as it is.");
+            throw Bad(
+                "has a quote inside a cell that is neither after a number, for inches, nor one of a pair; a cell was changed. "
+                    + "Download the file again and import it as it is."
+            );
         _at += length;
         return _pool.Get(rest[..length]);
     }
@@ -123,18 +132,38 @@ internal sealed class DelimitedText(string text, char delimiter, string file, Qu
     }
 
     private DataException Unclosed() =>
-        Bad("has a cell that begins with a quote which is not closed on this line; a cell was cut or changed. Download the file again and import it as it is.");
+        Bad(
+            "has a cell that begins with a quote which is not closed on this line; a cell was cut or changed. Download the "
+                + "file again and import it as it is."
+        );
 
     private DataException Bad(string what) => new([new(file, _row, null, what)]);
 
     private DataException TooMany(FormattableString what) =>
-        new([new(file, _row, null, $"{FormattableString.Invariant(what)}, which no publisher's table has; the file is damaged or something else.")]);
+        new([
+            new(
+                file,
+                _row,
+                null,
+                $"{FormattableString.Invariant(what)}, which no publisher's table has; the file is damaged or something else."
+            ),
+        ]);
 
     private void CheckLength(int length)
     {
         if (length > LongestCell)
-            throw new DataException([new(file, _row, null, string.Create(CultureInfo.InvariantCulture,
-                $"a cell has {length:N0} characters or more, and at most {LongestCell:N0} are read; the file is damaged or a quote is not closed. Download it again."))]);
+            throw new DataException([
+                new(
+                    file,
+                    _row,
+                    null,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"a cell has {length:N0} characters or more, and at most {LongestCell:N0} are read; the file is damaged "
+                            + $"or a quote is not closed. Download it again."
+                    )
+                ),
+            ]);
     }
 }
 

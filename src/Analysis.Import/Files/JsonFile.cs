@@ -34,16 +34,34 @@ internal static class JsonFile
     private static JsonDocument Parse(SourceFile file)
     {
         if (file.Bytes.Length > MostBytes)
-            throw new DataException([new(file.Name, null, null, string.Create(CultureInfo.InvariantCulture, $"has {file.Bytes.Length:N0} bytes and at most {MostBytes:N0} of JSON are read; fetch less at a time."))]);
+            throw new DataException([
+                new(
+                    file.Name,
+                    null,
+                    null,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"has {file.Bytes.Length:N0} bytes and at most {MostBytes:N0} of JSON are read; fetch less at a time."
+                    )
+                ),
+            ]);
         try
         {
             return JsonDocument.Parse(file.Text, new() { MaxDepth = MostDepth, AllowDuplicateProperties = false });
         }
         catch (JsonException e)
         {
-            throw new DataException([new(file.Name, (int?)e.LineNumber + 1, null, IsWhole(file.Text)
-                ? "has a name twice in one object, so it is not known which value counts; the response was changed. Download it again."
-                : "is not complete JSON; the response was truncated or changed. Download it again.")]);
+            throw new DataException([
+                new(
+                    file.Name,
+                    (int?)e.LineNumber + 1,
+                    null,
+                    IsWhole(file.Text)
+                        ? "has a name twice in one object, so it is not known which value counts; the response was changed. "
+                            + "Download it again."
+                        : "is not complete JSON; the response was truncated or changed. Download it again."
+                ),
+            ]);
         }
         // The same where it is not escaped, so that the text can't be encoded.
         catch (ArgumentException)
@@ -73,7 +91,8 @@ internal static class JsonFile
 internal readonly record struct JsonPathValue(JsonElement Value, string Path, string File)
 {
     /// <summary>A member of an object; null where there is none.</summary>
-    public JsonPathValue? Find(string name) => Value.ValueKind == JsonValueKind.Object && Value.TryGetProperty(name, out var member) ? new(member, $"{Path}.{name}", File) : null;
+    public JsonPathValue? Find(string name) =>
+        Value.ValueKind == JsonValueKind.Object && Value.TryGetProperty(name, out var member) ? new(member, $"{Path}.{name}", File) : null;
 
     /// <summary>A member of an object.</summary>
     /// <exception cref="DataException">There is none.</exception>
@@ -81,17 +100,23 @@ internal readonly record struct JsonPathValue(JsonElement Value, string Path, st
 
     /// <summary>The text.</summary>
     /// <exception cref="DataException">It has another type.</exception>
-    public string Text() => Value.ValueKind == JsonValueKind.String ? Value.GetString()! : throw Bad($"is {Describe()}, and a text belongs here");
+    public string Text() =>
+        Value.ValueKind == JsonValueKind.String ? Value.GetString()! : throw Bad($"is {Describe()}, and a text belongs here");
 
     /// <summary>The whole number, which is not negative.</summary>
     /// <exception cref="DataException">It has another type.</exception>
-    public int Whole() => Value.ValueKind == JsonValueKind.Number && Value.TryGetInt32(out var number) && number >= 0 ? number : throw Bad($"is {Describe()}, and a whole number belongs here");
+    public int Whole() =>
+        Value.ValueKind == JsonValueKind.Number && Value.TryGetInt32(out var number) && number >= 0
+            ? number
+            : throw Bad($"is {Describe()}, and a whole number belongs here");
 
     /// <summary>What is not right with the value as a number of a form; null where it is one.</summary>
     public string? Problem(NumberForm form, out decimal number)
     {
         number = 0;
-        return Value.ValueKind == JsonValueKind.Number ? form.Problem(Value.GetRawText(), out number) : $"is {Describe()}, and a number belongs here; download the response again.";
+        return Value.ValueKind == JsonValueKind.Number
+            ? form.Problem(Value.GetRawText(), out number)
+            : $"is {Describe()}, and a number belongs here; download the response again.";
     }
 
     /// <summary>The items of a list.</summary>
@@ -115,12 +140,14 @@ internal readonly record struct JsonPathValue(JsonElement Value, string Path, st
     }
 
     /// <summary>A problem at this place.</summary>
-    public DataException Bad(string what) => new([new(File, null, Path, $"{what}; the layout has changed, or the response was changed. Download it again.")]);
+    public DataException Bad(string what) =>
+        new([new(File, null, Path, $"{what}; the layout has changed, or the response was changed. Download it again.")]);
 
-    private string Describe() => Value.ValueKind switch
-    {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "a list",
-        _ => Value.GetRawText() is var text && text.Length > 40 ? text[..40] + "…" : text,
-    };
+    private string Describe() =>
+        Value.ValueKind switch
+        {
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => "a list",
+            _ => Value.GetRawText() is var text && text.Length > 40 ? text[..40] + "…" : text,
+        };
 }

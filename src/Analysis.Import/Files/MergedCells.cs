@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Analysis.Import.Files;
 
-/// <summary>Finds merged cells that hide a value or stretch a figure over several columns: which year the figure is of is then unknown.</summary>
+/// <summary>
+/// Finds merged cells that hide a value or stretch a figure over several columns: which year the figure is of is then unknown.
+/// </summary>
 internal static class MergedCells
 {
     /// <summary>The most areas that are looked at; a publisher's sheet has some dozens.</summary>
@@ -22,19 +24,36 @@ internal static class MergedCells
         {
             if (merged.Count > MostAreas || looked > MostRows)
             {
-                yield return new(file, null, null, $"sheet '{sheet.Name}': merges more cells than any publisher's; it is not read. Download the workbook again.");
+                yield return new(
+                    file,
+                    null,
+                    null,
+                    $"sheet '{sheet.Name}': merges more cells than any publisher's; it is not read. Download the workbook again."
+                );
                 yield break;
             }
             if (Find(text) is not { } area)
             {
-                yield return new(file, null, null, $"sheet '{sheet.Name}': merges the cells '{text}', which is not an area of a sheet; the file is damaged. Download it again.");
+                yield return new(
+                    file,
+                    null,
+                    null,
+                    $"sheet '{sheet.Name}': merges the cells '{text}', which is not an area of a sheet; the file is damaged. "
+                        + $"Download it again."
+                );
                 continue;
             }
             foreach (var row in Within(sheet.Rows, area.From.Row, area.To.Row))
             {
                 looked++;
                 if (Hidden(row, area) is { } column)
-                    yield return new(file, row.Number, sheet.Column(column), $"the merged cells {text} hide or stretch '{row[column].DisplayText}', so its column is not known; undo the merge or download the workbook again.");
+                    yield return new(
+                        file,
+                        row.Number,
+                        sheet.Column(column),
+                        $"the merged cells {text} hide or stretch '{row[column].DisplayText}', so its column is not known; undo "
+                            + $"the merge or download the workbook again."
+                    );
             }
         }
     }
@@ -51,7 +70,14 @@ internal static class MergedCells
     private static ((int Column, int Row) From, (int Column, int Row) To)? Find(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && CellAddress.Find(text[..colon]) is { } from && CellAddress.Find(text[(colon + 1)..]) is { } to && to.Column >= from.Column && to.Row >= from.Row ? (from, to) : null;
+        return
+            colon > 0
+            && CellAddress.Find(text[..colon]) is { } from
+            && CellAddress.Find(text[(colon + 1)..]) is { } to
+            && to.Column >= from.Column
+            && to.Row >= from.Row
+            ? (from, to)
+            : null;
     }
 
     // The rows are in order.
@@ -83,7 +109,11 @@ internal static class CellAddress
 
     /// <summary>The number of a row; null where the text is not a number.</summary>
     public static int? Row(ReadOnlySpan<char> text) =>
-        text.Length is > 0 and <= 7 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row is > 0 and <= MostRows ? row : null;
+        text.Length is > 0 and <= 7
+        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+        && row is > 0 and <= MostRows
+            ? row
+            : null;
 
     /// <summary>The letters of a column: 0 is A.</summary>
     public static string ColumnName(int column)

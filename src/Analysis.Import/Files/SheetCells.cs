@@ -7,7 +7,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Analysis.Import.Files;
 
 /// <summary>Reads the cells of sheets, row by row.</summary>
-/// <remarks>The order of rows and cells, references to texts and styles, and the number of cells are checked here; the library checks none of them.</remarks>
+/// <remarks>
+/// The order of rows and cells, references to texts and styles, and the number of cells are checked here; the library checks none of them.
+/// </remarks>
 internal sealed class SheetCells(string file, IReadOnlyList<string> texts, WorkbookStyles styles)
 {
     /// <summary>The columns that are read; the widest sheet of a publisher has eighty.</summary>
@@ -67,13 +69,21 @@ internal sealed class SheetCells(string file, IReadOnlyList<string> texts, Workb
 
     private void Take(OpenXmlReader xml, List<SheetCell> cells)
     {
-        var (place, type, style) = (WorkbookParts.Attribute(xml, "r"), WorkbookParts.Attribute(xml, "t"), WorkbookParts.Attribute(xml, "s"));
+        var (place, type, style) = (
+            WorkbookParts.Attribute(xml, "r"),
+            WorkbookParts.Attribute(xml, "t"),
+            WorkbookParts.Attribute(xml, "s")
+        );
         var at = place is null ? (Column: _column + 1, Row: _row) : CellAddress.Find(place) ?? (-1, -1);
         // Allowed, and written by no spreadsheet: an empty cell that is left out would move the others.
         if (place is null)
             Bad(null, "a cell has no place, so its column is not known");
         else if (at.Row != _row || at.Column <= _column)
-            Bad(null, $"the cell '{place}' is in row {_row.ToString(CultureInfo.InvariantCulture)} {(_column < 0 ? "" : "after column " + CellAddress.ColumnName(_column))}, out of order or given twice");
+            Bad(
+                null,
+                $"the cell '{place}' is in row {_row.ToString(CultureInfo.InvariantCulture)} "
+                    + $"{(_column < 0 ? "" : "after column " + CellAddress.ColumnName(_column))}, out of order or given twice"
+            );
         _column = Math.Max(at.Column, _column);
         var cell = Cell(xml, type, style);
         if (!cell.IsFilled)
@@ -84,7 +94,17 @@ internal sealed class SheetCells(string file, IReadOnlyList<string> texts, Workb
             return;
         }
         if (++_cells > MostCells)
-            throw new DataException([new(file, _row, null, string.Create(CultureInfo.InvariantCulture, $"the sheet '{_sheet}' holds too much: more than {MostCells:N0} cells in all, which no publisher's workbook has."))]);
+            throw new DataException([
+                new(
+                    file,
+                    _row,
+                    null,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"the sheet '{_sheet}' holds too much: more than {MostCells:N0} cells in all, which no publisher's workbook has."
+                    )
+                ),
+            ]);
         while (cells.Count < _column)
             cells.Add(default);
         if (cells.Count == _column)
@@ -105,7 +125,10 @@ internal sealed class SheetCells(string file, IReadOnlyList<string> texts, Workb
                 value = xml.GetText();
         }
         if (formula && (value is null || (value.Length == 0 && type != "str")))
-            Bad(_column, "the formula has no result; open the workbook in a spreadsheet, save it and import it again, or download it again");
+            Bad(
+                _column,
+                "the formula has no result; open the workbook in a spreadsheet, save it and import it again, or download it again"
+            );
         return string.IsNullOrEmpty(value) ? default : Valued(type, value, Style(style));
     }
 
@@ -116,11 +139,16 @@ internal sealed class SheetCells(string file, IReadOnlyList<string> texts, Workb
             case null or "n":
                 if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
                     Bad(_column, $"'{value}' is not a number, although the file marks the cell as one");
-                return style.IsDate ? new(null, styles.Day(number), style.Colour, CellKind.Date) : new(number, null, style.Colour, CellKind.Number);
+                return style.IsDate
+                    ? new(null, styles.Day(number), style.Colour, CellKind.Date)
+                    : new(number, null, style.Colour, CellKind.Number);
             case "s":
                 if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var text) && text < texts.Count)
                     return new(null, texts[text], style.Colour, CellKind.Text);
-                Bad(_column, $"the cell refers to text {value}, and the workbook has {texts.Count.ToString(CultureInfo.InvariantCulture)} texts");
+                Bad(
+                    _column,
+                    $"the cell refers to text {value}, and the workbook has {texts.Count.ToString(CultureInfo.InvariantCulture)} texts"
+                );
                 return default;
             case "str" or "inlineStr":
                 return new(null, value.Trim(), style.Colour, CellKind.Text);
@@ -148,8 +176,14 @@ internal sealed class SheetCells(string file, IReadOnlyList<string> texts, Workb
 
     private void Bad(int? column, string message)
     {
-        var hint = message.EndsWith("again", StringComparison.Ordinal) ? "" : "; the file is damaged or another program changed it. Download it again";
+        var hint = message.EndsWith("again", StringComparison.Ordinal)
+            ? ""
+            : "; the file is damaged or another program changed it. Download it again";
         if (_problems.Count < MostProblems)
-            _problems.Add(column is { } known ? new(file, _row, $"{CellAddress.ColumnName(known)} of sheet '{_sheet}'", $"{message}{hint}.") : new(file, _row, null, $"sheet '{_sheet}': {message}{hint}."));
+            _problems.Add(
+                column is { } known
+                    ? new(file, _row, $"{CellAddress.ColumnName(known)} of sheet '{_sheet}'", $"{message}{hint}.")
+                    : new(file, _row, null, $"sheet '{_sheet}': {message}{hint}.")
+            );
     }
 }

@@ -75,15 +75,19 @@ internal sealed class SourceFile
 
     /// <summary>A file that is in memory already, such as the response of a server.</summary>
     /// <exception cref="DataException">It is empty or too large.</exception>
-    public static SourceFile Of(string name, byte[] bytes) => bytes.Length switch
-    {
-        0 => throw Refused(name, "is empty; download it again."),
-        > MostBytes => throw Refused(name, TooLarge(bytes.Length)),
-        _ => new(name, bytes),
-    };
+    public static SourceFile Of(string name, byte[] bytes) =>
+        bytes.Length switch
+        {
+            0 => throw Refused(name, "is empty; download it again."),
+            > MostBytes => throw Refused(name, TooLarge(bytes.Length)),
+            _ => new(name, bytes),
+        };
 
-    private static string TooLarge(long size) => string.Create(CultureInfo.InvariantCulture,
-        $"has {size:N0} bytes and at most {MostBytes:N0} are read: no publisher's table is that large; name the downloaded file itself.");
+    private static string TooLarge(long size) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"has {size:N0} bytes and at most {MostBytes:N0} are read: no publisher's table is that large; name the downloaded file itself."
+        );
 
     private static DataException Refused(string file, string message) => new([new(file, null, null, message)]);
 }

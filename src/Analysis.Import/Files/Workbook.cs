@@ -18,14 +18,19 @@ internal enum CellKind
 {
     /// <summary>Nothing.</summary>
     Empty,
+
     /// <summary>A number.</summary>
     Number,
+
     /// <summary>Text.</summary>
     Text,
+
     /// <summary>An error of the spreadsheet, such as <c>#REF!</c>.</summary>
     Error,
+
     /// <summary>TRUE or FALSE.</summary>
     Boolean,
+
     /// <summary>A number that the spreadsheet shows as a day or a time.</summary>
     Date,
 }
@@ -59,8 +64,10 @@ internal sealed record Sheet(string Name, IReadOnlyList<SheetRow> Rows)
 
 /// <summary>Reads workbooks (.xlsx): what the cells show, including the stored results of formulas.</summary>
 /// <remarks>
-/// <c>DocumentFormat.OpenXml</c> reads the package and its parts as a stream of typed elements. It checks no checksum of the zip and no order of
-/// rows and cells, resolves no style, theme or shared text, and limits neither entries nor cells: <see cref="ZipContents"/>, <see cref="SheetCells"/>,
+/// <c>DocumentFormat.OpenXml</c> reads the package and its parts as a stream of typed elements. It checks no checksum of the zip and no
+/// order of
+/// rows and cells, resolves no style, theme or shared text, and limits neither entries nor cells: <see cref="ZipContents"/>,
+/// <see cref="SheetCells"/>,
 /// <see cref="WorkbookStyles"/> and <see cref="SharedStrings"/> do that.
 /// </remarks>
 internal static class Workbook
@@ -69,16 +76,30 @@ internal static class Workbook
 
     /// <summary>The sheets with their filled rows.</summary>
     /// <exception cref="DataException">The file is not a workbook, is damaged, or is larger than any publisher's.</exception>
-    public static IReadOnlyList<Sheet> Read(SourceFile file) => Open(file, document =>
-    {
-        var book = document.WorkbookPart ?? throw new InvalidDataException("it has no list of sheets");
-        var parts = WorkbookParts.Read(book);
-        CheckNames(file, parts.Sheets);
-        var cells = new SheetCells(file.Name, SharedStrings.Read(book.SharedStringTablePart), WorkbookStyles.Read(book, parts.StartsIn1904));
-        IReadOnlyList<Sheet> sheets = [.. parts.Sheets.Select(sheet => new Sheet(sheet.Name, cells.Rows(sheet.Part, sheet.Name)) { IsHidden = sheet.IsHidden })];
-        cells.ThrowIfBad();
-        return sheets;
-    });
+    public static IReadOnlyList<Sheet> Read(SourceFile file) =>
+        Open(
+            file,
+            document =>
+            {
+                var book = document.WorkbookPart ?? throw new InvalidDataException("it has no list of sheets");
+                var parts = WorkbookParts.Read(book);
+                CheckNames(file, parts.Sheets);
+                var cells = new SheetCells(
+                    file.Name,
+                    SharedStrings.Read(book.SharedStringTablePart),
+                    WorkbookStyles.Read(book, parts.StartsIn1904)
+                );
+                IReadOnlyList<Sheet> sheets =
+                [
+                    .. parts.Sheets.Select(sheet => new Sheet(sheet.Name, cells.Rows(sheet.Part, sheet.Name))
+                    {
+                        IsHidden = sheet.IsHidden,
+                    }),
+                ];
+                cells.ThrowIfBad();
+                return sheets;
+            }
+        );
 
     /// <summary>Reads a part of a workbook, and reports where it is damaged.</summary>
     /// <exception cref="DataException">The file is not a workbook or is damaged.</exception>
@@ -93,15 +114,30 @@ internal static class Workbook
         // The library documents no closed set of exceptions for damaged packages; whatever it throws for these bytes means the same.
         catch (Exception e) when (e is not (DataException or OutOfMemoryException))
         {
-            throw new DataException([new(file.Name, null, null, $"is damaged and cannot be read as a workbook ({e.Message.TrimEnd('.').ReplaceLineEndings(" ")}); download it again.")]);
+            throw new DataException([
+                new(
+                    file.Name,
+                    null,
+                    null,
+                    $"is damaged and cannot be read as a workbook ({e.Message.TrimEnd('.').ReplaceLineEndings(" ")}); download it again."
+                ),
+            ]);
         }
     }
 
     // Spreadsheets compare names without case.
     private static void CheckNames(SourceFile file, IReadOnlyList<WorkbookSheet> sheets)
     {
-        var problems = sheets.GroupBy(sheet => sheet.Name, StringComparer.OrdinalIgnoreCase).Where(name => name.Count() > 1)
-            .Select(name => new Problem(file.Name, null, null, $"has {name.Count()} sheets called '{name.Key}', which no spreadsheet allows; another program wrote or changed the file. Download it again."));
+        var problems = sheets
+            .GroupBy(sheet => sheet.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(name => name.Count() > 1)
+            .Select(name => new Problem(
+                file.Name,
+                null,
+                null,
+                $"has {name.Count()} sheets called '{name.Key}', which no spreadsheet allows; another program wrote or changed "
+                    + $"the file. Download it again."
+            ));
         if (problems.ToList() is { Count: > 0 } found)
             throw new DataException(found);
     }

@@ -30,13 +30,18 @@ internal sealed record WorkbookParts(IReadOnlyList<WorkbookSheet> Sheets, bool S
                 from1904 = Attribute(xml, "date1904") is "1" or "true";
             // A sheet that holds a chart only has no cells.
             else if (xml.ElementType == typeof(DocumentFormat.OpenXml.Spreadsheet.Sheet) && Part(book, xml) is WorksheetPart part)
-                sheets.Add(sheets.Count < MostSheets ? new(Attribute(xml, "name") ?? "", Attribute(xml, "state") is "hidden" or "veryHidden", part) : throw new InvalidDataException("it has more sheets than any publisher's workbook"));
+                sheets.Add(
+                    sheets.Count < MostSheets
+                        ? new(Attribute(xml, "name") ?? "", Attribute(xml, "state") is "hidden" or "veryHidden", part)
+                        : throw new InvalidDataException("it has more sheets than any publisher's workbook")
+                );
         }
         return new(sheets, from1904);
     }
 
     /// <summary>Reads a part as a stream of elements: one element at a time is in memory, however deep or long the part is.</summary>
-    public static OpenXmlReader Reader(OpenXmlPart part) => new OpenXmlPartReader(part, new OpenXmlPartReaderOptions { MaxCharactersInPart = ZipContents.MostUnpacked });
+    public static OpenXmlReader Reader(OpenXmlPart part) =>
+        new OpenXmlPartReader(part, new OpenXmlPartReaderOptions { MaxCharactersInPart = ZipContents.MostUnpacked });
 
     /// <summary>An attribute of the element that the reader is at; null where it has none of that name.</summary>
     public static string? Attribute(OpenXmlReader xml, string name)
@@ -49,7 +54,8 @@ internal sealed record WorkbookParts(IReadOnlyList<WorkbookSheet> Sheets, bool S
 
     [SuppressMessage("Design", "CA1859:Use concrete types when possible", Justification = "The list names parts of several types.")]
     private static OpenXmlPart Part(WorkbookPart book, OpenXmlReader xml) =>
-        Attribute(xml, "id") is { } id && book.TryGetPartById(id, out var part) ? part
+        Attribute(xml, "id") is { } id && book.TryGetPartById(id, out var part)
+            ? part
             : throw new InvalidDataException($"the sheet '{Attribute(xml, "name")}' is in the list of sheets and not in the file");
 }
 
@@ -66,11 +72,15 @@ internal static class SharedStrings
         using var xml = WorkbookParts.Reader(part);
         while (xml.Read())
             if (xml.IsStartElement && xml.ElementType == typeof(SharedStringItem))
-                texts.Add(texts.Count < MostTexts ? In(xml) : throw new InvalidDataException("it holds more texts than any publisher's workbook"));
+                texts.Add(
+                    texts.Count < MostTexts ? In(xml) : throw new InvalidDataException("it holds more texts than any publisher's workbook")
+                );
         return texts;
     }
 
-    /// <summary>The text of the element that the reader is at, with its runs and without the phonetic ones; the reader is at its end afterwards.</summary>
+    /// <summary>
+    /// The text of the element that the reader is at, with its runs and without the phonetic ones; the reader is at its end afterwards.
+    /// </summary>
     public static string In(OpenXmlReader xml)
     {
         var (text, depth, phonetic) = (new StringBuilder(), xml.Depth, false);
@@ -95,8 +105,16 @@ internal static class WorkbookDates
     /// <param name="log">Takes the problem of a day in the future.</param>
     public static string Of(SourceFile file, int year, ImportContext context, ImportLog log)
     {
-        var days = Workbook.Open(file, document => (DateOnly[])[.. ((DateTime?[])[document.PackageProperties.Created, document.PackageProperties.Modified]).OfType<DateTime>()
-            .Select(day => DateOnly.FromDateTime(day.ToUniversalTime()))]);
+        var days = Workbook.Open(
+            file,
+            document =>
+                (DateOnly[])
+                    [
+                        .. ((DateTime?[])[document.PackageProperties.Created, document.PackageProperties.Modified])
+                            .OfType<DateTime>()
+                            .Select(day => DateOnly.FromDateTime(day.ToUniversalTime())),
+                    ]
+        );
         var day = days.Where(day => day.Year == year).DefaultIfEmpty(days.LastOrDefault(context.Options.Today)).First();
         FileRules.CheckDay(day, null, context, log);
         return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -24,7 +24,10 @@ internal sealed class WorkbookStyles
     private WorkbookStyles(FontColours colours, bool startsIn1904) => (_colours, _startsIn1904) = (colours, startsIn1904);
 
     /// <summary>A style; null where the workbook does not have it. Without any styles, cells are plain.</summary>
-    public CellAppearance? this[int place] => place < _styles.Count ? _styles[place] : place == 0 && _styles.Count == 0 ? default(CellAppearance) : null;
+    public CellAppearance? this[int place] =>
+        place < _styles.Count ? _styles[place]
+        : place == 0 && _styles.Count == 0 ? default(CellAppearance)
+        : null;
 
     /// <summary>The styles of a workbook.</summary>
     /// <param name="book">The workbook.</param>
@@ -42,7 +45,9 @@ internal sealed class WorkbookStyles
     {
         // 1904 began 1,462 days after the day that the other count begins with.
         var days = number + (_startsIn1904 ? 1462 : 0);
-        return days is >= 0 and < 2_958_466 ? DateTime.FromOADate(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture);
+        return days is >= 0 and < 2_958_466
+            ? DateTime.FromOADate(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : number.ToString("R", CultureInfo.InvariantCulture);
     }
 
     private void Read(WorkbookStylesPart part)
@@ -53,7 +58,12 @@ internal sealed class WorkbookStyles
         {
             if (!xml.IsStartElement)
                 continue;
-            if (xml.ElementType == typeof(Fonts) || xml.ElementType == typeof(CellFormats) || xml.ElementType == typeof(CellStyleFormats) || xml.ElementType == typeof(DifferentialFormats))
+            if (
+                xml.ElementType == typeof(Fonts)
+                || xml.ElementType == typeof(CellFormats)
+                || xml.ElementType == typeof(CellStyleFormats)
+                || xml.ElementType == typeof(DifferentialFormats)
+            )
                 within = xml.ElementType;
             Take(xml, within);
             if (_styles.Count > MostStyles || _fonts.Count > MostStyles || _formats.Count > MostStyles)
@@ -70,7 +80,12 @@ internal sealed class WorkbookStyles
         else if (within == typeof(Fonts) && xml.ElementType == typeof(Color) && _fonts.Count > 0)
             _fonts[^1] = _colours.Of(xml);
         else if (within == typeof(CellFormats) && xml.ElementType == typeof(CellFormat))
-            _styles.Add(new(DateFormat.IsDateFormat(Number(xml, "numFmtId") ?? 0, _formats), Number(xml, "fontId") is { } font && font < _fonts.Count ? _fonts[font] : null));
+            _styles.Add(
+                new(
+                    DateFormat.IsDateFormat(Number(xml, "numFmtId") ?? 0, _formats),
+                    Number(xml, "fontId") is { } font && font < _fonts.Count ? _fonts[font] : null
+                )
+            );
     }
 
     private static int? Number(OpenXmlReader xml, string name) =>
@@ -84,9 +99,12 @@ internal static class DateFormat
     /// <param name="id">The number of the format.</param>
     /// <param name="formats">The formats that the workbook writes out; the others have a fixed meaning.</param>
     public static bool IsDateFormat(int id, IReadOnlyDictionary<int, string> formats) =>
-        formats.TryGetValue(id, out var format) ? IsDate(format) : id is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58);
+        formats.TryGetValue(id, out var format)
+            ? IsDate(format)
+            : id is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58);
 
-    // A letter of a date that is neither quoted nor escaped nor part of a colour or a locale. [h], [m] and [s] count hours, minutes and seconds.
+    // A letter of a date that is neither quoted nor escaped nor part of a colour or a locale. [h], [m] and [s] count hours, minutes and
+    // seconds.
     private static bool IsDate(string format)
     {
         for (var at = 0; at < format.Length; at++)
@@ -112,5 +130,6 @@ internal static class DateFormat
         return false;
     }
 
-    private static int Closing(string format, int at, char sign) => format.IndexOf(sign, Math.Min(at + 1, format.Length)) is var end and >= 0 ? end : format.Length;
+    private static int Closing(string format, int at, char sign) =>
+        format.IndexOf(sign, Math.Min(at + 1, format.Length)) is var end and >= 0 ? end : format.Length;
 }

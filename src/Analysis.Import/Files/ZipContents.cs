@@ -12,19 +12,37 @@ internal static class ZipContents
 
     private const int MostEntries = 2000;
 
-    /// <summary>The zip, which unpacks to a bounded size, whose entries have different names, and whose contents have the checksums that the zip states.</summary>
+    /// <summary>
+    /// The zip, which unpacks to a bounded size, whose entries have different names, and whose contents have the checksums that the zip
+    /// states.
+    /// </summary>
     /// <exception cref="DataException">It is damaged, needs a password or unpacks to too much.</exception>
     public static ZipArchive Open(SourceFile file)
     {
         var zip = Damaged(file, () => new ZipArchive(new MemoryStream(file.Bytes, writable: false)));
         if (Damaged(file, () => zip.Entries.Count) is var count and > MostEntries)
-            throw Refused(file, string.Create(CultureInfo.InvariantCulture, $"holds {count:N0} files, more than any publisher's; it is not read."));
-        var unpacked = zip.Entries.Aggregate(0L, (sum, entry) => entry.Length > MostUnpacked ? long.MaxValue / 4 : Math.Min(sum + entry.Length, long.MaxValue / 4));
+            throw Refused(
+                file,
+                string.Create(CultureInfo.InvariantCulture, $"holds {count:N0} files, more than any publisher's; it is not read.")
+            );
+        var unpacked = zip.Entries.Aggregate(
+            0L,
+            (sum, entry) => entry.Length > MostUnpacked ? long.MaxValue / 4 : Math.Min(sum + entry.Length, long.MaxValue / 4)
+        );
         if (unpacked > MostUnpacked)
-            throw Refused(file, string.Create(CultureInfo.InvariantCulture, $"unpacks to {Stated(zip):N0} bytes and at most {MostUnpacked:N0} are read; it is not a table of a publisher."));
+            throw Refused(
+                file,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"unpacks to {Stated(zip):N0} bytes and at most {MostUnpacked:N0} are read; it is not a table of a publisher."
+                )
+            );
         if (zip.Entries.FirstOrDefault(entry => entry.IsEncrypted) is { } locked)
             throw Refused(file, $"is protected with a password ({Shorten(locked)}); remove the protection, or download the file again.");
-        if (zip.Entries.GroupBy(entry => entry.FullName, StringComparer.OrdinalIgnoreCase).FirstOrDefault(name => name.Count() > 1) is { } twice)
+        if (
+            zip.Entries.GroupBy(entry => entry.FullName, StringComparer.OrdinalIgnoreCase).FirstOrDefault(name => name.Count() > 1) is
+            { } twice
+        )
             throw Refused(file, $"holds '{Shorten(twice.First())}' twice, so which one counts is not known; download it again.");
         foreach (var entry in zip.Entries)
             Damaged(file, () => CheckSum(entry));
@@ -33,13 +51,17 @@ internal static class ZipContents
 
     /// <summary>An entry as a file of its own.</summary>
     /// <exception cref="DataException">It is damaged, empty or too large.</exception>
-    public static SourceFile Unpack(SourceFile file, ZipArchiveEntry entry) => Damaged(file, () =>
-    {
-        using var content = entry.Open();
-        using var bytes = new MemoryStream();
-        content.CopyTo(bytes);
-        return SourceFile.Of($"{file.Name}/{entry.Name}", bytes.ToArray());
-    });
+    public static SourceFile Unpack(SourceFile file, ZipArchiveEntry entry) =>
+        Damaged(
+            file,
+            () =>
+            {
+                using var content = entry.Open();
+                using var bytes = new MemoryStream();
+                content.CopyTo(bytes);
+                return SourceFile.Of($"{file.Name}/{entry.Name}", bytes.ToArray());
+            }
+        );
 
     /// <summary>Reads from a zip, and reports where it is damaged.</summary>
     public static T Damaged<T>(SourceFile file, Func<T> read)
@@ -49,7 +71,15 @@ internal static class ZipContents
             return read();
         }
         // Zips in memory throw more than the documented exceptions where lengths and offsets in them are nonsense.
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException or InvalidOperationException)
+        catch (Exception e)
+            when (e
+                    is InvalidDataException
+                        or IOException
+                        or NotSupportedException
+                        or ArgumentException
+                        or OverflowException
+                        or InvalidOperationException
+            )
         {
             throw Refused(file, $"is damaged or was truncated ({e.Message.TrimEnd('.').ReplaceLineEndings(" ")}); download it again.");
         }
@@ -75,7 +105,14 @@ internal static class ZipContents
 /// <summary>The checksum of zip and gzip (CRC-32, ISO 3309).</summary>
 internal static class Crc32
 {
-    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(value => Enumerable.Range(0, 8).Aggregate((uint)value, (sum, _) => (sum & 1) == 1 ? 0xEDB88320 ^ (sum >> 1) : sum >> 1))];
+    private static readonly uint[] Table =
+    [
+        .. Enumerable
+            .Range(0, 256)
+            .Select(value =>
+                Enumerable.Range(0, 8).Aggregate((uint)value, (sum, _) => (sum & 1) == 1 ? 0xEDB88320 ^ (sum >> 1) : sum >> 1)
+            ),
+    ];
 
     /// <summary>The checksum and the length of what a stream still holds.</summary>
     public static (uint Sum, long Length) Of(Stream content)

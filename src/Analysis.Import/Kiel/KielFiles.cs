@@ -10,7 +10,12 @@ internal static class KielFiles
     private static readonly NumberForm SignedBillions = new() { Minimum = -200, Maximum = 200 };
     private static readonly NumberForm Gdp = new() { Minimum = 0, Maximum = 200_000 };
     private static readonly NumberForm Percent = new() { Minimum = 0, Maximum = 100 };
-    private static readonly NumberForm Month = new() { Minimum = 1, Maximum = 12, MostDecimals = 0 };
+    private static readonly NumberForm Month = new()
+    {
+        Minimum = 1,
+        Maximum = 12,
+        MostDecimals = 0,
+    };
     private static readonly NumberForm Weapons = NumberForm.Count with { Maximum = 100_000 };
     private static readonly NumberForm Euro = NumberForm.Count with { Maximum = 1_000_000_000_000 };
     private static readonly Period Years = new(KielMonths.First, 2100);
@@ -27,8 +32,18 @@ internal static class KielFiles
             Unit = "billion euro; pct_gdp in per cent",
             Columns =
             [
-                Text("country"), Text("iso"), Year(), Of("month", Month), Of("total", Billions), Of("financial", Billions), Of("humanitarian", Billions), Of("military", Billions),
-                Of("commitments", Billions), Of("to_be_allocated", SignedBillions), Of("gdp", Gdp), Of("pct_gdp", Percent),
+                Text("country"),
+                Text("iso"),
+                Year(),
+                Of("month", Month),
+                Of("total", Billions),
+                Of("financial", Billions),
+                Of("humanitarian", Billions),
+                Of("military", Billions),
+                Of("commitments", Billions),
+                Of("to_be_allocated", SignedBillions),
+                Of("gdp", Gdp),
+                Of("pct_gdp", Percent),
             ],
             Key = ["iso", "country", "year", "month"],
             Rules = rows =>
@@ -36,7 +51,11 @@ internal static class KielFiles
                 KielParties.CheckCountries(rows);
                 KielParties.CheckAllThere(rows, KielParties.Donors);
                 KielMonths.CheckLast(rows);
-                KielOrder.Check(rows, row => (row.Text("country"), row.Year("year") ?? 0, row.Number("month") ?? 0), "country, year and month");
+                KielOrder.Check(
+                    rows,
+                    row => (row.Text("country"), row.Year("year") ?? 0, row.Number("month") ?? 0),
+                    "country, year and month"
+                );
             },
             Checks = rows => KielChecks.OfSupport(rows).Concat(KielTotals.OfSupport(rows)),
         },
@@ -45,7 +64,15 @@ internal static class KielFiles
             Id = "kiel-procurement-trends",
             What = "military aid by channel of procurement and month",
             Unit = "billion euro",
-            Columns = [Year(), Of("month", Month), Of("stockpile", Billions), Of("procurement", Billions), Of("unspecified", Billions), Of("nato_purl", Billions)],
+            Columns =
+            [
+                Year(),
+                Of("month", Month),
+                Of("stockpile", Billions),
+                Of("procurement", Billions),
+                Of("unspecified", Billions),
+                Of("nato_purl", Billions),
+            ],
             Key = ["year", "month"],
             Rules = KielMonths.CheckAll,
             Checks = _ => [],
@@ -55,13 +82,27 @@ internal static class KielFiles
             Id = "kiel-weapons",
             What = "heavy weapons by donor and category",
             Unit = "euro",
-            Columns = [Text("donor"), ColumnDeclaration.Word("category", Categories, "category"), Of("number_of_weapons", Weapons), Of("monetary_value_eur", Euro) with { Missing = ["NA"] }, Text("weapons_list")],
+            Columns =
+            [
+                Text("donor"),
+                ColumnDeclaration.Word("category", Categories, "category"),
+                Of("number_of_weapons", Weapons),
+                Of("monetary_value_eur", Euro) with
+                {
+                    Missing = ["NA"],
+                },
+                Text("weapons_list"),
+            ],
             Key = ["donor", "category"],
             Rules = rows =>
             {
                 KielParties.CheckDonors(rows);
                 KielParties.CheckLastDonor(rows);
-                KielOrder.Check(rows, row => (row.Text("donor"), 0, Categories.ToList().IndexOf(row.Text("category"))), "donor and category");
+                KielOrder.Check(
+                    rows,
+                    row => (row.Text("donor"), 0, Categories.ToList().IndexOf(row.Text("category"))),
+                    "donor and category"
+                );
             },
             Checks = KielChecks.OfWeapons,
         },
@@ -70,7 +111,15 @@ internal static class KielFiles
             Id = "kiel-total-allocations",
             What = "allocations by month",
             Unit = "billion euro",
-            Columns = [Year(), Of("month", Month), Of("total_allocations", Billions), Of("military", Billions), Of("financial", Billions), Of("humanitarian", Billions)],
+            Columns =
+            [
+                Year(),
+                Of("month", Month),
+                Of("total_allocations", Billions),
+                Of("military", Billions),
+                Of("financial", Billions),
+                Of("humanitarian", Billions),
+            ],
             Key = ["year", "month"],
             Rules = KielMonths.CheckAll,
             Checks = rows => KielChecks.OfTotals(rows).Concat(KielTotals.OfTotals(rows)),
@@ -80,7 +129,15 @@ internal static class KielFiles
             Id = "kiel-eu-aid-shares",
             What = "aid with shares of the European Union's by country",
             Unit = "per cent of GDP; eu_share_bn in billion euro",
-            Columns = [Text("country"), Text("iso"), Of("bilateral_pct_gdp", Percent), Of("eu_share_pct_gdp", Percent), Of("total_pct_gdp", Percent), Of("eu_share_bn", Billions)],
+            Columns =
+            [
+                Text("country"),
+                Text("iso"),
+                Of("bilateral_pct_gdp", Percent),
+                Of("eu_share_pct_gdp", Percent),
+                Of("total_pct_gdp", Percent),
+                Of("eu_share_bn", Billions),
+            ],
             Key = ["iso", "country"],
             Rules = rows =>
             {
@@ -141,6 +198,14 @@ internal sealed record KielFile
 internal sealed record KielRows(KielFile File, IReadOnlyList<CheckedRow> Rows, ImportLog Log, ImportContext Context)
 {
     /// <summary>A check whose differences are those of rows: the column and the sentence, null where a row agrees.</summary>
-    public ImportCheck Check(string what, string column, Func<CheckedRow, string?> difference) => new(what, Rows.Count,
-        [.. Rows.Select(row => (row.Row, Says: difference(row))).Where(one => one.Says is not null).Select(one => new Problem(Log.File, one.Row, column, one.Says!))]);
+    public ImportCheck Check(string what, string column, Func<CheckedRow, string?> difference) =>
+        new(
+            what,
+            Rows.Count,
+            [
+                .. Rows.Select(row => (row.Row, Says: difference(row)))
+                    .Where(one => one.Says is not null)
+                    .Select(one => new Problem(Log.File, one.Row, column, one.Says!)),
+            ]
+        );
 }

@@ -50,10 +50,15 @@ internal static class KielParties
         TUR Turkey
         TWN Taiwan
         USA United States
-        """.Split('\n', StringSplitOptions.TrimEntries).ToDictionary(line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..], line => line[..line.IndexOf(' ', StringComparison.Ordinal)], StringComparer.Ordinal);
+        """.Split('\n', StringSplitOptions.TrimEntries).ToDictionary(
+        line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..],
+        line => line[..line.IndexOf(' ', StringComparison.Ordinal)],
+        StringComparer.Ordinal
+    );
 
     /// <summary>The countries of the tracker by code.</summary>
-    public static IReadOnlyList<string> Donors { get; } = [.. Codes.Values.Distinct().Where(code => code is not ("EU" or "CHN" or "IND" or "TUR" or "TWN"))];
+    public static IReadOnlyList<string> Donors { get; } =
+    [.. Codes.Values.Distinct().Where(code => code is not ("EU" or "CHN" or "IND" or "TUR" or "TWN"))];
 
     /// <summary>The members of the European Union by code, which share its aid.</summary>
     public static IReadOnlyList<string> Members { get; } =
@@ -63,7 +68,11 @@ internal static class KielParties
     public static void CheckLastDonor(KielRows rows)
     {
         if (rows.Rows[^1].Text("donor") is var last && last != "United States")
-            rows.Log.AddDifference(rows.Rows[^1].Row, "donor", $"the file ends with {last}, and the tracker's list with the United States; it was truncated. Download it again.");
+            rows.Log.AddDifference(
+                rows.Rows[^1].Row,
+                "donor",
+                $"the file ends with {last}, and the tracker's list with the United States; it was truncated. Download it again."
+            );
     }
 
     /// <summary>Name and code of each row belong together.</summary>
@@ -73,9 +82,18 @@ internal static class KielParties
         {
             var (name, code) = (row.Text("country"), row.Text("iso"));
             if (code != "EU" && !Country.TryParse(code, out _))
-                rows.Log.AddProblem(row.Row, "iso", $"'{code}' is not a code of a country (three capital letters, or EU); it was changed. Download the file again.");
+                rows.Log.AddProblem(
+                    row.Row,
+                    "iso",
+                    $"'{code}' is not a code of a country (three capital letters, or EU); it was changed. Download the file again."
+                );
             else if (Find(name, rows) is { } known && known != code)
-                rows.Log.AddProblem(row.Row, "iso", $"the row has the name '{name}' ({known}) and the code {code}, which is another country; one of them was changed. Download the file again.");
+                rows.Log.AddProblem(
+                    row.Row,
+                    "iso",
+                    $"the row has the name '{name}' ({known}) and the code {code}, which is another country; one of them was "
+                        + $"changed. Download the file again."
+                );
             else
                 CheckName(row.Row, "country", name, rows);
         }
@@ -94,7 +112,12 @@ internal static class KielParties
         var codes = rows.Rows.Select(row => row.Text("iso")).ToHashSet(StringComparer.Ordinal);
         var missing = all.Where(code => !codes.Contains(code)).Select(Spelling).ToList();
         if (missing.Count > 0)
-            rows.Log.AddDifference(null, "iso", $"no row is of {string.Join(", ", missing.Take(10))}{(missing.Count > 10 ? " and others" : "")}, which release 29 has; the file was truncated, or the tracker no longer has them. Compare it with the tracker's page.");
+            rows.Log.AddDifference(
+                null,
+                "iso",
+                $"no row is of {string.Join(", ", missing.Take(10))}{(missing.Count > 10 ? " and others" : "")}, which release "
+                    + $"29 has; the file was truncated, or the tracker no longer has them. Compare it with the tracker's page."
+            );
     }
 
     private static string? Find(string name, KielRows rows) => Codes.GetValueOrDefault(name) ?? rows.Context.Names.FindCountry(name);
@@ -104,9 +127,20 @@ internal static class KielParties
         if (Codes.ContainsKey(name) || (rows.Context.Names.FindCountry(name) is { } code && Country.Parse(code).Name == name))
             return;
         if (name.Contains("total", StringComparison.OrdinalIgnoreCase))
-            rows.Log.AddProblem(row, column, $"'{name}' is a line of totals, which the tracker's file does not have; its rows would count twice. Remove it, or download the file again.");
+            rows.Log.AddProblem(
+                row,
+                column,
+                $"'{name}' is a line of totals, which the tracker's file does not have; its rows would count twice. Remove it, "
+                    + $"or download the file again."
+            );
         else
-            rows.Log.AddDifference(row, column, $"'{name}' is not a name that the tracker writes{(Find(name, rows) is { } known ? $" ({Spelling(known)} is)" : "")}; it was changed, or the donor is new. Download the file again, or compare the row with the tracker's page.");
+            rows.Log.AddDifference(
+                row,
+                column,
+                $"'{name}' is not a name that the tracker "
+                    + $"writes{(Find(name, rows) is { } known ? $" ({Spelling(known)} is)" : "")}; it was changed, or the donor is "
+                    + $"new. Download the file again, or compare the row with the tracker's page."
+            );
     }
 
     private static string Spelling(string code) => Codes.FirstOrDefault(pair => pair.Value == code).Key ?? Country.Parse(code).Name;

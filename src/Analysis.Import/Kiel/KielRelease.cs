@@ -37,10 +37,19 @@ internal sealed record KielRelease(string Number, int Year, int Month, DateOnly 
         var release = new KielRelease(row.Text("release"), period.Year, period.Month, day);
         // The tracker covers whole months of the war, and a release follows its last month within a year.
         if (period < new DateOnly(2022, 1, 1) || day < period || day > period.AddYears(1))
-            log.AddProblem(row.Row, "period", $"the period {row.Text("period")} and the day {row.Text("date")} do not fit together: a release follows the last month that it covers. {DownloadAgain}");
+            log.AddProblem(
+                row.Row,
+                "period",
+                $"the period {row.Text("period")} and the day {row.Text("date")} do not fit together: a release follows the "
+                    + $"last month that it covers. {DownloadAgain}"
+            );
         var label = $"Release {release.Number} ({release.Period})";
         if (!row.Text("label").EndsWith(label, StringComparison.Ordinal))
-            log.AddProblem(row.Row, "label", $"'{row.Text("label")}' does not fit the release and period of the row ('{label}'). {DownloadAgain}");
+            log.AddProblem(
+                row.Row,
+                "label",
+                $"'{row.Text("label")}' does not fit the release and period of the row ('{label}'). {DownloadAgain}"
+            );
         return release;
     }
 }
@@ -59,7 +68,11 @@ internal static class KielMonths
         {
             var month = Index(row.Year("year")!.Value, (int)row.Number("month")!.Value);
             if (month != expected)
-                rows.Log.AddProblem(row.Row, "month", $"{Words(month)} is where {Words(expected)} belongs; a row is missing or was changed. Download the file again.");
+                rows.Log.AddProblem(
+                    row.Row,
+                    "month",
+                    $"{Words(month)} is where {Words(expected)} belongs; a row is missing or was changed. Download the file again."
+                );
             expected = month + 1;
         }
         CheckLast(rows);
@@ -73,14 +86,30 @@ internal static class KielMonths
         var today = rows.Context.Options.Today;
         if (rows.Context.KielRelease is not { } release)
         {
-            rows.Log.Notes.Add("release_info.csv was not imported along with it, so it is not known whether the last month is that of the release.");
+            rows.Log.Notes.Add(
+                "release_info.csv was not imported along with it, so it is not known whether the last month is that of the release."
+            );
             if (month > Index(today.Year, today.Month))
-                rows.Log.AddProblem(last.Row, "month", $"{Words(month)} is in the future (today is {today:yyyy-MM-dd}); a row was changed. Download the file again.");
+                rows.Log.AddProblem(
+                    last.Row,
+                    "month",
+                    $"{Words(month)} is in the future (today is {today:yyyy-MM-dd}); a row was changed. Download the file again."
+                );
         }
         else if (month > Index(release.Year, release.Month))
-            rows.Log.AddProblem(last.Row, "month", $"{Words(month)} is after {release.Period}, the last month of release {release.Number}; a row was changed, or the file is of another release. Download both again.");
+            rows.Log.AddProblem(
+                last.Row,
+                "month",
+                $"{Words(month)} is after {release.Period}, the last month of release {release.Number}; a row was changed, or "
+                    + $"the file is of another release. Download both again."
+            );
         else if (month < Index(release.Year, release.Month))
-            rows.Log.AddProblem(last.Row, "month", $"the file ends with {Words(month)} and release {release.Number} ends with {release.Period}; it was truncated, or is of another release. Download both again.");
+            rows.Log.AddProblem(
+                last.Row,
+                "month",
+                $"the file ends with {Words(month)} and release {release.Number} ends with {release.Period}; it was truncated, "
+                    + $"or is of another release. Download both again."
+            );
     }
 
     private static int Index(int year, int month) => 12 * year + month - 1;
@@ -102,7 +131,12 @@ internal static class KielOrder
             var (mine, theirs) = (place(one), place(next));
             var order = string.CompareOrdinal(mine.Name, theirs.Name);
             if (order > 0 || (order == 0 && (mine.First, mine.Second).CompareTo((theirs.First, theirs.Second)) > 0))
-                rows.Log.AddDifference(next.Row, null, $"the row is out of order: the tracker sorts by {what}, so one of them was changed here or in the row above. Download the file again, or compare the two rows with the tracker's page.");
+                rows.Log.AddDifference(
+                    next.Row,
+                    null,
+                    $"the row is out of order: the tracker sorts by {what}, so one of them was changed here or in the row "
+                        + $"above. Download the file again, or compare the two rows with the tracker's page."
+                );
         }
     }
 
@@ -111,7 +145,14 @@ internal static class KielOrder
     {
         foreach (var (one, next) in rows.Rows.Zip(rows.Rows.Skip(1)))
             if (one.Number(column) < next.Number(column))
-                rows.Log.AddDifference(next.Row, column, string.Create(CultureInfo.InvariantCulture,
-                    $"{next.Number(column)} is above {one.Number(column)} of the row before, and the tracker sorts from the highest to the lowest; a number was changed. Download the file again."));
+                rows.Log.AddDifference(
+                    next.Row,
+                    column,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{next.Number(column)} is above {one.Number(column)} of the row before, and the tracker sorts from the "
+                            + $"highest to the lowest; a number was changed. Download the file again."
+                    )
+                );
     }
 }

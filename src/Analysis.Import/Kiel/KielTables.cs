@@ -15,7 +15,14 @@ internal static class KielTables
     public static IReadOnlyList<TextLayout> Layouts { get; } =
     [
         new(Title, text => IsLike(text, ReleaseColumns), Release) { Datasets = [] },
-        .. KielFiles.All.Select(file => new TextLayout(Title, text => IsLike(text, file.Names), (source, context) => Read(source, context, file)) { Datasets = [file.Id] }),
+        .. KielFiles.All.Select(file => new TextLayout(
+            Title,
+            text => IsLike(text, file.Names),
+            (source, context) => Read(source, context, file)
+        )
+        {
+            Datasets = [file.Id],
+        }),
     ];
 
     /// <summary>Whether it is the file that gives the release of the others. It must be read before them.</summary>
@@ -47,19 +54,36 @@ internal static class KielTables
     private static void CheckOrder(TextRow header, IReadOnlyList<ColumnDeclaration> columns, ImportLog log)
     {
         var names = header.Cells.Select(cell => cell.Trim()).ToList();
-        var order = columns.Select(column => names.FindIndex(name => column.Names.Contains(name, StringComparer.Ordinal))).Where(place => place >= 0).ToList();
+        var order = columns
+            .Select(column => names.FindIndex(name => column.Names.Contains(name, StringComparer.Ordinal)))
+            .Where(place => place >= 0)
+            .ToList();
         if (order.Zip(order.Skip(1)).FirstOrDefault(pair => pair.First > pair.Second) is { First: > 0 } moved)
-            log.AddDifference(header.Row, CheckedRows.ColumnName(moved.Second), $"the header has '{names[moved.Second]}' before '{names[moved.First]}', and the tracker writes it behind; the columns, or their names, were moved. Download the file again and import it as it is.");
+            log.AddDifference(
+                header.Row,
+                CheckedRows.ColumnName(moved.Second),
+                $"the header has '{names[moved.Second]}' before '{names[moved.First]}', and the tracker writes it behind; the "
+                    + $"columns, or their names, were moved. Download the file again and import it as it is."
+            );
     }
 
     // The tracker quotes its words, and has no signs of a web page in them.
     private static void CheckWords(SourceFile source, IReadOnlyList<CheckedRow> rows, ImportLog log)
     {
         if (!source.Text.TrimStart('\ufeff').StartsWith('"'))
-            log.AddProblem(1, null, "the words are not in quotes, so another program saved the file again and may have changed it. Download it again and import it as it is.");
+            log.AddProblem(
+                1,
+                null,
+                "the words are not in quotes, so another program saved the file again and may have changed it. Download it "
+                    + "again and import it as it is."
+            );
         foreach (var row in rows)
             if (row.Cells.FirstOrDefault(cell => cell.AsSpan().IndexOfAny('<', '>') >= 0 || cell.Any(char.IsControl)) is { } cell)
-                log.AddProblem(row.Row, null, $"'{(cell.Length > 60 ? cell[..60] + "…" : cell)}' holds signs of a web page or of a damaged file; download it again.");
+                log.AddProblem(
+                    row.Row,
+                    null,
+                    $"'{(cell.Length > 60 ? cell[..60] + "…" : cell)}' holds signs of a web page or of a damaged file; download it again."
+                );
     }
 
     /// <summary>The file that gives the release of the others; it gives no table.</summary>
@@ -67,7 +91,11 @@ internal static class KielTables
     {
         var (rows, log) = Rows(file, KielRelease.Columns);
         if (rows.Count > 1)
-            log.AddProblem(rows[1].Row, null, "is a second row, and the file states one release. Download release_info.csv again and import it as it is.");
+            log.AddProblem(
+                rows[1].Row,
+                null,
+                "is a second row, and the file states one release. Download release_info.csv again and import it as it is."
+            );
         var release = KielRelease.Read(rows[0], context, log);
         log.ThrowIfProblems();
         context.KielRelease = release;
@@ -97,7 +125,9 @@ internal static class KielTables
         {
             RecognisedAs = $"{Title}, {file.What}",
             Edition = edition,
-            Covers = file.Names.Contains("year") ? new Period(rows.Min(row => row.Year("year")!.Value), rows.Max(row => row.Year("year")!.Value)).ToString() : "all years together",
+            Covers = file.Names.Contains("year")
+                ? new Period(rows.Min(row => row.Year("year")!.Value), rows.Max(row => row.Year("year")!.Value)).ToString()
+                : "all years together",
             Log = log,
             Checks = [.. file.Checks(all)],
             Tables = [Table(rows, edition, context, file)],
@@ -111,41 +141,57 @@ internal static class KielTables
         {
             var key = string.Join(", ", file.Key.Select(column => Cell(row, column, file)));
             if (!seen.TryAdd(key, row.Row))
-                log.AddProblem(row.Row, file.Key[0], $"{key} occurs twice, first in row {seen[key]}; a row was copied or changed. Download the file again.");
+                log.AddProblem(
+                    row.Row,
+                    file.Key[0],
+                    $"{key} occurs twice, first in row {seen[key]}; a row was copied or changed. Download the file again."
+                );
         }
     }
 
-    private static ImportedTable Table(IReadOnlyList<CheckedRow> rows, string edition, ImportContext context, KielFile file) => new()
-    {
-        Dataset = new()
+    private static ImportedTable Table(IReadOnlyList<CheckedRow> rows, string edition, ImportContext context, KielFile file) =>
+        new()
         {
-            Name = file.Id,
-            Title = $"Ukraine Support Tracker: {file.What}, imported by the user",
-            Description = $"The Kiel Institute's {file.What}, in {file.Unit}, as its file has them.",
-            Publisher = "Kiel Institute",
-            LicenceClass = "bring-your-own",
-            Credit = "Source: Kiel Institute, Ukraine Support Tracker.",
-            Licence = new("Kiel Institute: cite the tracker and its release", Page),
-            Source = new("Kiel Institute, Ukraine Support Tracker", Page),
-        },
-        Edition = edition,
-        Shape = new([.. file.Names.Select(name => Field(name, file))], file.Key),
-        Rows = [.. rows.Select(row => file.Names.Select(name => Cell(row, name, file)).ToArray())],
-        Title = $"{file.What}{(context.KielRelease is { } release ? $", release {release.Number}" : "")}",
-        PublishedOn = $"{context.KielRelease?.Day ?? context.Options.Today:yyyy-MM-dd}",
-        Address = Page,
-        Provenance = "The tracker's CSV file as the user downloaded it.",
-        Coverage = CoverageBuilder.Of(null),
-        Caveats = ["Allocations are what was set aside for delivery, commitments what was announced: never add the two.", "Prices and exchange rates are the tracker's own; each release revises the months before."],
-    };
+            Dataset = new()
+            {
+                Name = file.Id,
+                Title = $"Ukraine Support Tracker: {file.What}, imported by the user",
+                Description = $"The Kiel Institute's {file.What}, in {file.Unit}, as its file has them.",
+                Publisher = "Kiel Institute",
+                LicenceClass = "bring-your-own",
+                Credit = "Source: Kiel Institute, Ukraine Support Tracker.",
+                Licence = new("Kiel Institute: cite the tracker and its release", Page),
+                Source = new("Kiel Institute, Ukraine Support Tracker", Page),
+            },
+            Edition = edition,
+            Shape = new([.. file.Names.Select(name => Field(name, file))], file.Key),
+            Rows = [.. rows.Select(row => file.Names.Select(name => Cell(row, name, file)).ToArray())],
+            Title = $"{file.What}{(context.KielRelease is { } release ? $", release {release.Number}" : "")}",
+            PublishedOn = $"{context.KielRelease?.Day ?? context.Options.Today:yyyy-MM-dd}",
+            Address = Page,
+            Provenance = "The tracker's CSV file as the user downloaded it.",
+            Coverage = CoverageBuilder.Of(null),
+            Caveats =
+            [
+                "Allocations are what was set aside for delivery, commitments what was announced: never add the two.",
+                "Prices and exchange rates are the tracker's own; each release revises the months before.",
+            ],
+        };
 
     private static string Cell(CheckedRow row, string column, KielFile file) =>
         file.IsNumber(column) && row.Number(column) is { } number ? ImportContext.Text(number) : row.Text(column);
 
-    private static DataField Field(string name, KielFile file) => new()
-    {
-        Name = name,
-        Type = file.IsText(name) ? FieldType.Text : name == "year" ? FieldType.Year : FieldType.Number,
-        Description = file.IsText(name) || name is "year" or "month" ? $"{name}, as the tracker writes it" : $"{name.Replace('_', ' ')}, in {file.Unit}",
-    };
+    private static DataField Field(string name, KielFile file) =>
+        new()
+        {
+            Name = name,
+            Type =
+                file.IsText(name) ? FieldType.Text
+                : name == "year" ? FieldType.Year
+                : FieldType.Number,
+            Description =
+                file.IsText(name) || name is "year" or "month"
+                    ? $"{name}, as the tracker writes it"
+                    : $"{name.Replace('_', ' ')}, in {file.Unit}",
+        };
 }

@@ -6,7 +6,13 @@ namespace Analysis.Import.Kiel;
 /// <summary>Consistency of the files of one release, where they are imported together.</summary>
 internal sealed class KielTotals
 {
-    private static readonly (string Support, string Totals)[] Columns = [("total", "total_allocations"), ("military", "military"), ("financial", "financial"), ("humanitarian", "humanitarian")];
+    private static readonly (string Support, string Totals)[] Columns =
+    [
+        ("total", "total_allocations"),
+        ("military", "military"),
+        ("financial", "financial"),
+        ("humanitarian", "humanitarian"),
+    ];
 
     private KielRows? _support;
     private KielRows? _totals;
@@ -38,12 +44,35 @@ internal sealed class KielTotals
             yield break;
         var months = support.Rows.GroupBy(Month).ToDictionary(month => month.Key, month => month.ToList());
         var printed = totals.Rows.ToDictionary(Month);
-        List<Problem> apart = [.. months.Keys.Except(printed.Keys).Select(month => new Problem(rows.Log.File, null, "month", $"{month} is in {support.Log.File} and not in {totals.Log.File}; a row is missing or was changed."))];
+        List<Problem> apart =
+        [
+            .. months
+                .Keys.Except(printed.Keys)
+                .Select(month => new Problem(
+                    rows.Log.File,
+                    null,
+                    "month",
+                    $"{month} is in {support.Log.File} and not in {totals.Log.File}; a row is missing or was changed."
+                )),
+        ];
         foreach (var (month, row) in printed)
-            foreach (var (mine, theirs) in Columns)
-                if (months.GetValueOrDefault(month, []).Sum(one => one.Number(mine) ?? 0) is var sum && Math.Abs(sum - (row.Number(theirs) ?? 0)) >= 0.000001m)
-                    apart.Add(new(totals.Log.File, row.Row, theirs, string.Create(CultureInfo.InvariantCulture,
-                        $"{row.Number(theirs)} is printed for {month}, and the countries in {support.Log.File} add up to {sum}; a number was changed, rows are missing, or the files are of two releases.")));
+        foreach (var (mine, theirs) in Columns)
+            if (
+                months.GetValueOrDefault(month, []).Sum(one => one.Number(mine) ?? 0) is var sum
+                && Math.Abs(sum - (row.Number(theirs) ?? 0)) >= 0.000001m
+            )
+                apart.Add(
+                    new(
+                        totals.Log.File,
+                        row.Row,
+                        theirs,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{row.Number(theirs)} is printed for {month}, and the countries in {support.Log.File} add up to "
+                                + $"{sum}; a number was changed, rows are missing, or the files are of two releases."
+                        )
+                    )
+                );
         yield return new($"sums by month in {support.Log.File} and the months in {totals.Log.File}", printed.Count, apart);
     }
 
@@ -51,17 +80,48 @@ internal sealed class KielTotals
     {
         if (_support is not { } support || _shares is not { } shares)
             yield break;
-        var gdp = support.Rows.GroupBy(row => row.Text("iso"), StringComparer.Ordinal).ToDictionary(country => country.Key, country => country.First().Number("gdp") ?? 0, StringComparer.Ordinal);
+        var gdp = support
+            .Rows.GroupBy(row => row.Text("iso"), StringComparer.Ordinal)
+            .ToDictionary(country => country.Key, country => country.First().Number("gdp") ?? 0, StringComparer.Ordinal);
         List<Problem> apart = [];
         foreach (var row in shares.Rows)
-            if (gdp.GetValueOrDefault(row.Text("iso")) is var value and > 0 && 100 * (row.Number("eu_share_bn") ?? 0) / value is var percent && Math.Abs(percent - (row.Number("eu_share_pct_gdp") ?? 0)) > KielChecks.Rounding + 0.0001m / value)
-                apart.Add(new(shares.Log.File, row.Row, "eu_share_pct_gdp", string.Create(CultureInfo.InvariantCulture,
-                    $"{row.Number("eu_share_pct_gdp")} is printed, and eu_share_bn over the gdp in {support.Log.File} is {percent:0.000000}; a number was changed, or the files are of two releases.")));
-        var (union, sum) = (support.Rows.Where(row => row.Text("iso") == "EU").Sum(row => row.Number("total") ?? 0), shares.Rows.Sum(row => row.Number("eu_share_bn") ?? 0));
+            if (
+                gdp.GetValueOrDefault(row.Text("iso")) is var value and > 0
+                && 100 * (row.Number("eu_share_bn") ?? 0) / value is var percent
+                && Math.Abs(percent - (row.Number("eu_share_pct_gdp") ?? 0)) > KielChecks.Rounding + 0.0001m / value
+            )
+                apart.Add(
+                    new(
+                        shares.Log.File,
+                        row.Row,
+                        "eu_share_pct_gdp",
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{row.Number("eu_share_pct_gdp")} is printed, and eu_share_bn over the gdp in {support.Log.File} "
+                                + $"is {percent:0.000000}; a number was changed, or the files are of two releases."
+                        )
+                    )
+                );
+        var (union, sum) = (
+            support.Rows.Where(row => row.Text("iso") == "EU").Sum(row => row.Number("total") ?? 0),
+            shares.Rows.Sum(row => row.Number("eu_share_bn") ?? 0)
+        );
         if (Math.Abs(union - sum) > 0.000001m * shares.Rows.Count)
-            apart.Add(new(shares.Log.File, null, "eu_share_bn", string.Create(CultureInfo.InvariantCulture, $"the shares add up to {sum}, and the European Union's aid in {support.Log.File} is {union}; a number was changed, or a row is missing.")));
+            apart.Add(
+                new(
+                    shares.Log.File,
+                    null,
+                    "eu_share_bn",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"the shares add up to {sum}, and the European Union's aid in {support.Log.File} is {union}; a number "
+                            + $"was changed, or a row is missing."
+                    )
+                )
+            );
         yield return new($"shares of the Union's aid and the Union's aid in {support.Log.File}", shares.Rows.Count + 1, apart);
     }
 
-    private static string Month(CheckedRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Number("month"):00}/{row.Year("year")}");
+    private static string Month(CheckedRow row) =>
+        string.Create(CultureInfo.InvariantCulture, $"{row.Number("month"):00}/{row.Year("year")}");
 }

@@ -34,7 +34,13 @@ internal static class NatoMeasures
         new("TABLE5", CurrentRates, "gdp", "million USD (current)", Money),
         new("TABLE5", ConstantRates, "gdp", "million USD (BASE prices)", Money),
         new("TABLE6", "GDP per capita (thousand US dollars)", "gdp-per-capita", "thousand USD per head (BASE prices)", Form(Least, 1000)),
-        new("TABLE6", "Defence expenditure per capita (US dollars)", "defence-expenditure-per-capita", "USD per head (BASE prices)", Form(Least, 100_000)),
+        new(
+            "TABLE6",
+            "Defence expenditure per capita (US dollars)",
+            "defence-expenditure-per-capita",
+            "USD per head (BASE prices)",
+            Form(Least, 100_000)
+        ),
         new("TABLE7", "Thousands", "military-personnel", "thousand persons", Form(0, 100_000)),
         new("TABLE8A", "Equipment (a)", "equipment-share", "% of defence expenditure", Percentage),
         new("TABLE8A", "Personnel (b)", "personnel-share", "% of defence expenditure", Percentage),
@@ -82,7 +88,10 @@ internal static class NatoMeasures
 
     public static IReadOnlyList<string> Measures { get; } = [.. All.Select(one => one.Measure).Distinct()];
 
-    /// <summary>The block of a table with a text as its subtitle; null where the text is not a subtitle. NATO calls it core defence expenditure since 2026.</summary>
+    /// <summary>
+    /// The block of a table with a text as its subtitle; null where the text is not a subtitle. NATO calls it core defence expenditure
+    /// since 2026.
+    /// </summary>
     public static NatoMeasure? Find(string table, string text, out int baseYear)
     {
         baseYear = 0;
@@ -103,7 +112,8 @@ internal static class NatoMeasures
     }
 
     /// <summary>The ISO 4217 code of a currency as NATO names it; null where it is not known.</summary>
-    public static string? Currency(string word, string country) => Currencies.GetValueOrDefault(word) ?? Currencies.GetValueOrDefault($"{word} {country}");
+    public static string? Currency(string word, string country) =>
+        Currencies.GetValueOrDefault(word) ?? Currencies.GetValueOrDefault($"{word} {country}");
 
     private static string WithoutCore(string text) => SheetText.Plain(text.Replace("core ", "", StringComparison.OrdinalIgnoreCase));
 

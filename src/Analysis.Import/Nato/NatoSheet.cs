@@ -15,7 +15,10 @@ internal sealed record NatoBlock(NatoMeasure Measure, int Row)
     public List<NatoRow> Rows { get; } = [];
 }
 
-/// <summary>Walks through a sheet of NATO's workbook. Both layouts have it that a subtitle and a line of years are above the rows they are about; how far in, and how often, differs.</summary>
+/// <summary>
+/// Walks through a sheet of NATO's workbook. Both layouts have it that a subtitle and a line of years are above the rows they are about;
+/// how far in, and how often, differs.
+/// </summary>
 internal sealed class NatoSheet
 {
     private readonly Sheet _sheet;
@@ -26,7 +29,8 @@ internal sealed class NatoSheet
     private bool _hasEnded;
     private bool _hasUnit;
 
-    private NatoSheet(Sheet sheet, string table, Func<string, bool> isName, ImportLog log) => (_sheet, _table, _isName, _log) = (sheet, table, isName, log);
+    private NatoSheet(Sheet sheet, string table, Func<string, bool> isName, ImportLog log) =>
+        (_sheet, _table, _isName, _log) = (sheet, table, isName, log);
 
     /// <summary>The blocks, in their order.</summary>
     public List<NatoBlock> Blocks { get; } = [];
@@ -62,7 +66,10 @@ internal sealed class NatoSheet
             _years = SheetYears.Read(_sheet, row, first, _log);
             Headers.Add((row.Number, _years));
         }
-        else if (row.Cells.All(cell => !cell.IsFilled || cell.Kind == CellKind.Text) && (_years.Count == 0 || _years.All(year => !row[year.Column].IsFilled)))
+        else if (
+            row.Cells.All(cell => !cell.IsFilled || cell.Kind == CellKind.Text)
+            && (_years.Count == 0 || _years.All(year => !row[year.Column].IsFilled))
+        )
             foreach (var (cell, column) in row.Cells.Select((cell, column) => (cell, column)).Where(one => one.cell.IsFilled))
                 TakeText(row.Number, column, cell.Text!);
         else
@@ -77,7 +84,8 @@ internal sealed class NatoSheet
             return false;
         var years = filled.Select(one => SheetYears.Find(one.Cell, one.Column)).ToList();
         var pairs = years.Zip(years.Skip(1)).Count(pair => pair is ({ } one, { } next) && next.Year == one.Year + 1);
-        return pairs * 2 >= filled.Count - 1 || (years.Count(year => year is not null) * 2 >= filled.Count && filled[0].Cell.Kind != CellKind.Text);
+        return pairs * 2 >= filled.Count - 1
+            || (years.Count(year => year is not null) * 2 >= filled.Count && filled[0].Cell.Kind != CellKind.Text);
     }
 
     private void TakeText(int row, int column, string text)
@@ -91,19 +99,40 @@ internal sealed class NatoSheet
         else if (Blocks.Count > 0 && IsFootnote(text))
             (_hasEnded, StarNote) = (true, StarNote ?? (text[0] == '*' ? text : null));
         else if (_isName(NatoLabel.Read(text).Name))
-            _log.AddProblem(row, _sheet.Column(column), $"'{Short(text)}' has no figures; the row was emptied. Download the workbook again.");
+            _log.AddProblem(
+                row,
+                _sheet.Column(column),
+                $"'{Short(text)}' has no figures; the row was emptied. Download the workbook again."
+            );
         else if (!_hasEnded)
-            _log.AddDifference(row, _sheet.Column(column), $"'{Short(text)}' is not a known line of NATO's table; it may mean another unit or another table.");
+            _log.AddDifference(
+                row,
+                _sheet.Column(column),
+                $"'{Short(text)}' is not a known line of NATO's table; it may mean another unit or another table."
+            );
     }
 
     private void Start(int row, int column, NatoMeasure measure, int year)
     {
         if (Blocks.Exists(block => block.Measure == measure))
-            _log.AddProblem(row, _sheet.Column(column), $"the subtitle '{measure.Subtitle}' occurs twice; the table was changed. Download the workbook again.");
+            _log.AddProblem(
+                row,
+                _sheet.Column(column),
+                $"the subtitle '{measure.Subtitle}' occurs twice; the table was changed. Download the workbook again."
+            );
         else if (Blocks.Count > 0 && measure != NatoMeasures.All.SkipWhile(one => one != Blocks[^1].Measure).ElementAtOrDefault(1))
-            _log.AddProblem(row, _sheet.Column(column), $"the subtitle '{measure.Subtitle}' comes after '{Blocks[^1].Measure.Subtitle}', and NATO's tables have them the other way round; the subtitles were changed. Download the workbook again.");
+            _log.AddProblem(
+                row,
+                _sheet.Column(column),
+                $"the subtitle '{measure.Subtitle}' comes after '{Blocks[^1].Measure.Subtitle}', and NATO's tables have them "
+                    + $"the other way round; the subtitles were changed. Download the workbook again."
+            );
         if (_hasEnded)
-            _log.AddProblem(row, _sheet.Column(column), $"the block '{measure.Subtitle}' comes after the footnotes; the table was changed. Download the workbook again.");
+            _log.AddProblem(
+                row,
+                _sheet.Column(column),
+                $"the block '{measure.Subtitle}' comes after the footnotes; the table was changed. Download the workbook again."
+            );
         if (year > 0)
             BaseYears.Add(year);
         Blocks.Add(new(measure, row));
@@ -116,9 +145,18 @@ internal sealed class NatoSheet
         if (labels.Count == 0 && row.Cells.All(cell => !cell.IsFilled || cell.IsError || cell.Number == 0))
             Leave(row.Cells.Count(cell => cell.IsFilled));
         else if (_hasEnded || Blocks.Count == 0 || _years.Count == 0)
-            _log.AddProblem(row.Number, _sheet.Column(labels.FirstOrDefault()), $"figures are {(_hasEnded ? "behind the footnotes" : "above the first subtitle and the line of years")}, where no table of NATO's has any; the table was changed. Download the workbook again.");
+            _log.AddProblem(
+                row.Number,
+                _sheet.Column(labels.FirstOrDefault()),
+                $"figures are {(_hasEnded ? "behind the footnotes" : "above the first subtitle and the line of years")}, where "
+                    + $"no table of NATO's has any; the table was changed. Download the workbook again."
+            );
         else if (labels is not [var label] || row[label].Kind != CellKind.Text)
-            _log.AddProblem(row.Number, _sheet.Column(labels.FirstOrDefault()), "figures have no name before them, or more than one; the row was changed. Download the workbook again.");
+            _log.AddProblem(
+                row.Number,
+                _sheet.Column(labels.FirstOrDefault()),
+                "figures have no name before them, or more than one; the row was changed. Download the workbook again."
+            );
         else
             Add(row, label);
     }
@@ -134,7 +172,12 @@ internal sealed class NatoSheet
     {
         for (var column = _years[^1].Column + 1; column < row.Cells.Count; column++)
             if (row[column].IsFilled)
-                _log.AddProblem(row.Number, _sheet.Column(column), $"'{row[column].DisplayText}' of {row[label].Text} is beside the columns of the years; the row has shifted. Download the workbook again.");
+                _log.AddProblem(
+                    row.Number,
+                    _sheet.Column(column),
+                    $"'{row[column].DisplayText}' of {row[label].Text} is beside the columns of the years; the row has shifted. "
+                        + $"Download the workbook again."
+                );
         Blocks[^1].Rows.Add(new(row, NatoLabel.Read(row[label].Text!), _years));
     }
 
@@ -142,7 +185,9 @@ internal sealed class NatoSheet
     {
         if (!_hasUnit && NatoMeasures.UnitLine(_table) is { } line)
         {
-            var says = $"lacks the line '{line}', so the unit of its figures is not known; the layout or the file was changed. Download the workbook again.";
+            var says =
+                $"lacks the line '{line}', so the unit of its figures is not known; the layout or the file was changed. "
+                + $"Download the workbook again.";
             if (line.StartsWith("Million", StringComparison.Ordinal))
                 _log.AddProblem(null, $"sheet '{_sheet.Name}'", says);
             else
@@ -150,25 +195,57 @@ internal sealed class NatoSheet
         }
         var order = NatoMeasures.All.Where(measure => Blocks.Exists(block => block.Measure == measure)).ToList();
         if (!Blocks.Select(block => block.Measure).SequenceEqual(order))
-            _log.AddDifference(null, null, $"sheet '{_sheet.Name}': the blocks are in another order than '{string.Join("', '", order.Select(measure => measure.Subtitle))}'; the subtitles changed places.");
+            _log.AddDifference(
+                null,
+                null,
+                $"sheet '{_sheet.Name}': the blocks are in another order than "
+                    + $"'{string.Join("', '", order.Select(measure => measure.Subtitle))}'; the subtitles changed places."
+            );
         if (!_hasEnded)
-            _log.AddDifference(null, null, $"sheet '{_sheet.Name}': lacks the notes that every table of NATO's ends in; the sheet may have been truncated.");
-        foreach (var missing in NatoMeasures.All.Where(one => one.Table == _table && !Blocks.Exists(block => block.Measure == one && block.Rows.Count > 0)))
-            _log.AddProblem(null, null, $"sheet '{_sheet.Name}': lacks the block '{missing.Subtitle}' or its rows; the table was cut or changed. Download the workbook again.");
+            _log.AddDifference(
+                null,
+                null,
+                $"sheet '{_sheet.Name}': lacks the notes that every table of NATO's ends in; the sheet may have been truncated."
+            );
+        foreach (
+            var missing in NatoMeasures.All.Where(one =>
+                one.Table == _table && !Blocks.Exists(block => block.Measure == one && block.Rows.Count > 0)
+            )
+        )
+            _log.AddProblem(
+                null,
+                null,
+                $"sheet '{_sheet.Name}': lacks the block '{missing.Subtitle}' or its rows; the table was cut or changed. "
+                    + $"Download the workbook again."
+            );
     }
 
     private void CheckTitle(int row, int column, string text)
     {
         var number = _table["TABLE".Length..];
         var rest = SheetText.Plain(text)["Table ".Length..];
-        if (!rest.StartsWith(number, StringComparison.OrdinalIgnoreCase) || (rest.Length > number.Length && char.IsAsciiLetterOrDigit(rest[number.Length])))
-            _log.AddProblem(row, _sheet.Column(column), $"'{Short(text)}' is the title of another table than the sheet's; the sheets were mixed up. Download the workbook again.");
+        if (
+            !rest.StartsWith(number, StringComparison.OrdinalIgnoreCase)
+            || (rest.Length > number.Length && char.IsAsciiLetterOrDigit(rest[number.Length]))
+        )
+            _log.AddProblem(
+                row,
+                _sheet.Column(column),
+                $"'{Short(text)}' is the title of another table than the sheet's; the sheets were mixed up. Download the workbook again."
+            );
     }
 
-    private static bool IsTitle(string text) => SheetText.Plain(text) is { Length: > 6 } plain && plain.StartsWith("Table ", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(plain[6]);
+    private static bool IsTitle(string text) =>
+        SheetText.Plain(text) is { Length: > 6 } plain
+        && plain.StartsWith("Table ", StringComparison.OrdinalIgnoreCase)
+        && char.IsAsciiDigit(plain[6]);
 
     // Notes, stars, the explanations of the categories, and the numbers of pages (-7-).
-    private static bool IsFootnote(string text) => text.StartsWith("Note", StringComparison.OrdinalIgnoreCase) || text[0] is '*' || (text.Length > 3 && text[0] == '(' && text[2] == ')') || (text.Length is > 2 and < 6 && text[0] == '-' && text[^1] == '-');
+    private static bool IsFootnote(string text) =>
+        text.StartsWith("Note", StringComparison.OrdinalIgnoreCase)
+        || text[0] is '*'
+        || (text.Length > 3 && text[0] == '(' && text[2] == ')')
+        || (text.Length is > 2 and < 6 && text[0] == '-' && text[^1] == '-');
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

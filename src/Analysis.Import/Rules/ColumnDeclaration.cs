@@ -16,7 +16,9 @@ internal sealed record ColumnDeclaration(string Id, params IReadOnlyList<string>
     /// <summary>The words that it may hold; null where any text may be there.</summary>
     public IReadOnlyCollection<string>? Words { get; init; }
 
-    /// <summary>What the publisher writes where it has no value, <c>""</c> among them where a cell may be empty; none where every row has a value.</summary>
+    /// <summary>
+    /// What the publisher writes where it has no value, <c>""</c> among them where a cell may be empty; none where every row has a value.
+    /// </summary>
     public IReadOnlyCollection<string> Missing { get; init; } = [];
 
     /// <summary>Whether some of the publisher's files lack the column.</summary>
@@ -29,13 +31,15 @@ internal sealed record ColumnDeclaration(string Id, params IReadOnlyList<string>
     public static ColumnDeclaration OptionalText(string id, params IReadOnlyList<string> names) => new(id, names) { Missing = [""] };
 
     /// <summary>A column of one of some words.</summary>
-    public static ColumnDeclaration Word(string id, IReadOnlyCollection<string> words, params IReadOnlyList<string> names) => new(id, names) { Words = words };
+    public static ColumnDeclaration Word(string id, IReadOnlyCollection<string> words, params IReadOnlyList<string> names) =>
+        new(id, names) { Words = words };
 
     /// <summary>A column of years in four digits.</summary>
     public static ColumnDeclaration Year(string id, Period years, params IReadOnlyList<string> names) => new(id, names) { Years = years };
 
     /// <summary>A column of numbers.</summary>
-    public static ColumnDeclaration Of(string id, NumberForm number, params IReadOnlyList<string> names) => new(id, names) { Number = number };
+    public static ColumnDeclaration Of(string id, NumberForm number, params IReadOnlyList<string> names) =>
+        new(id, names) { Number = number };
 
     /// <summary>What is not right with a cell; null where nothing is.</summary>
     public string? Problem(string text)
@@ -48,14 +52,18 @@ internal sealed record ColumnDeclaration(string Id, params IReadOnlyList<string>
             return number.Problem(text, out _);
         if (Years is { } years)
             return YearText.Find(text) is not { } year ? $"'{text}' is not a year in four digits; download the file again."
-                : years.Contains(year) ? null : $"{text} is outside {years}, the years that the file can hold; download the file again.";
-        return Words is { } words && !words.Contains(text) ? $"'{text}' is not one of {string.Join(", ", words.Take(20))}; download the file again." : null;
+                : years.Contains(year) ? null
+                : $"{text} is outside {years}, the years that the file can hold; download the file again.";
+        return Words is { } words && !words.Contains(text)
+            ? $"'{text}' is not one of {string.Join(", ", words.Take(20))}; download the file again."
+            : null;
     }
 }
 
 /// <summary>How a publisher writes the numbers of a column: digits with a decimal point, and nothing else unless it is declared.</summary>
 /// <remarks>
-/// A thousands separator, a plus sign, leading zeros, a footnote mark, a percent sign or an exponent is a sign that another program rewrote the file or
+/// A thousands separator, a plus sign, leading zeros, a footnote mark, a percent sign or an exponent is a sign that another program rewrote
+/// the file or
 /// that the cell holds something else, so each is a problem: a spreadsheet that turns 123456 into 1.2E+05 has lost digits.
 /// </remarks>
 internal sealed record NumberForm
@@ -89,14 +97,28 @@ internal sealed record NumberForm
         number = 0;
         if (!HasDigitsOnly(text))
             return $"'{Shorten(text)}' is not a number as the publisher writes it (digits and a decimal point); {Reason(text)}";
-        if (text.Count(char.IsAsciiDigit) > MostDigits || !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number))
+        if (
+            text.Count(char.IsAsciiDigit) > MostDigits
+            || !decimal.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out number
+            )
+        )
             return $"'{Shorten(text)}' has more digits than any figure of the publisher; download the file again.";
         if (MostDecimals is { } most && text.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 && text.Length - point - 1 > most)
             return $"'{Shorten(text)}' has more decimals than the publisher writes ({most}); download the file again.";
         if (number < Minimum)
-            return string.Create(CultureInfo.InvariantCulture, $"{text} is below {Minimum}, the smallest value that this column can have; download the file again.");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{text} is below {Minimum}, the smallest value that this column can have; download the file again."
+            );
         return number > Maximum
-            ? string.Create(CultureInfo.InvariantCulture, $"{text} is above {Maximum}, the largest value that this column can have; download the file again.")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{text} is above {Maximum}, the largest value that this column can have; download the file again."
+            )
             : null;
     }
 
@@ -111,14 +133,19 @@ internal sealed record NumberForm
 
     private static bool IsDigits(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
 
-    private static string Reason(string text) => text switch
-    {
-        _ when text.Contains(',', StringComparison.Ordinal) || text.Contains(' ', StringComparison.Ordinal) || text.Contains('\u00a0', StringComparison.Ordinal) =>
-            "a separator of thousands or a decimal comma comes from another program. Download the file again and import it as it is.",
-        _ when text.Contains('e', StringComparison.OrdinalIgnoreCase) && text.Any(char.IsAsciiDigit) && !text.Any(sign => char.IsAsciiLetter(sign) && sign is not ('e' or 'E')) =>
-            "an exponent comes from a spreadsheet that cut digits off. Download the file again and import it as it is.",
-        _ => "download the file again and import it as it is.",
-    };
+    private static string Reason(string text) =>
+        text switch
+        {
+            _ when text.Contains(',', StringComparison.Ordinal)
+                    || text.Contains(' ', StringComparison.Ordinal)
+                    || text.Contains('\u00a0', StringComparison.Ordinal) =>
+                "a separator of thousands or a decimal comma comes from another program. Download the file again and import it as it is.",
+            _ when text.Contains('e', StringComparison.OrdinalIgnoreCase)
+                    && text.Any(char.IsAsciiDigit)
+                    && !text.Any(sign => char.IsAsciiLetter(sign) && sign is not ('e' or 'E')) =>
+                "an exponent comes from a spreadsheet that cut digits off. Download the file again and import it as it is.",
+            _ => "download the file again and import it as it is.",
+        };
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

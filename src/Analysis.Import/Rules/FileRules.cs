@@ -9,7 +9,12 @@ internal static class FileRules
     public static void CheckEnd(SourceFile file, ImportLog log)
     {
         if (file.Text.Length > 0 && file.Text[^1] is not ('\n' or '\r'))
-            log.AddProblem(1 + file.Text.AsSpan().Count('\n'), null, "the file ends inside this line, so it was truncated, or a program removed the last line end. Download it again and import it as it is.");
+            log.AddProblem(
+                1 + file.Text.AsSpan().Count('\n'),
+                null,
+                "the file ends inside this line, so it was truncated, or a program removed the last line end. Download it "
+                    + "again and import it as it is."
+            );
     }
 
     /// <summary>The day that a file gives as the day it was made is not in the future.</summary>
@@ -21,7 +26,12 @@ internal static class FileRules
     {
         // A publisher's clock may be a day ahead of ours.
         if (day > context.Options.Today.AddDays(1))
-            log.AddProblem(row, null, $"the file states that it was made on {day:yyyy-MM-dd}, which is in the future (today is {context.Options.Today:yyyy-MM-dd}), so its edition is unknown; download it again.");
+            log.AddProblem(
+                row,
+                null,
+                $"the file states that it was made on {day:yyyy-MM-dd}, which is in the future (today is "
+                    + $"{context.Options.Today:yyyy-MM-dd}), so its edition is unknown; download it again."
+            );
     }
 }
 
@@ -34,13 +44,15 @@ internal enum QuoteRule
     Lenient,
 
     /// <summary>
-    /// A file of a publisher that quotes by RFC 4180: a quote opens and closes a whole cell on one line. A quote that is never closed, or inside
+    /// A file of a publisher that quotes by RFC 4180: a quote opens and closes a whole cell on one line. A quote that is never closed, or
+    /// inside
     /// an unquoted cell, is a problem.
     /// </summary>
     Rfc4180,
 
     /// <summary>
-    /// A file of SIPRI, which quotes nothing and writes inches as a quote (12" gun), while a spreadsheet that saved it again quotes whole cells:
+    /// A file of SIPRI, which quotes nothing and writes inches as a quote (12" gun), while a spreadsheet that saved it again quotes whole
+    /// cells:
     /// a quote inside a cell is a sign like any other, and a quoted cell closes on its line.
     /// </summary>
     Inches,

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Analysis.Import.Rules;
 
-/// <summary>The numbers that a rounded figure may represent, so that figures rounded independently are compared within their rounding.</summary>
+/// <summary>
+/// The numbers that a rounded figure may represent, so that figures rounded independently are compared within their rounding.
+/// </summary>
 internal readonly record struct RoundingInterval(double Low, double High)
 {
     /// <summary>A figure that was rounded to some decimals; spreadsheets keep about fifteen digits.</summary>
@@ -12,20 +14,27 @@ internal readonly record struct RoundingInterval(double Low, double High)
         return new(value - half, value + half);
     }
 
-    public static RoundingInterval operator +(RoundingInterval one, RoundingInterval other) => new(one.Low + other.Low, one.High + other.High);
+    public static RoundingInterval operator +(RoundingInterval one, RoundingInterval other) =>
+        new(one.Low + other.Low, one.High + other.High);
 
-    public static RoundingInterval operator -(RoundingInterval one, RoundingInterval other) => new(one.Low - other.High, one.High - other.Low);
+    public static RoundingInterval operator -(RoundingInterval one, RoundingInterval other) =>
+        new(one.Low - other.High, one.High - other.Low);
 
-    public static RoundingInterval operator *(RoundingInterval one, double factor) => factor >= 0 ? new(one.Low * factor, one.High * factor) : new(one.High * factor, one.Low * factor);
+    public static RoundingInterval operator *(RoundingInterval one, double factor) =>
+        factor >= 0 ? new(one.Low * factor, one.High * factor) : new(one.High * factor, one.Low * factor);
 
     /// <summary>The quotient of figures that are not negative; everything where the divisor may be zero.</summary>
-    public static RoundingInterval operator /(RoundingInterval one, RoundingInterval other) => other.Low <= 0 ? new(double.NegativeInfinity, double.PositiveInfinity) : new(Math.Max(one.Low, 0) / other.High, one.High / other.Low);
+    public static RoundingInterval operator /(RoundingInterval one, RoundingInterval other) =>
+        other.Low <= 0
+            ? new(double.NegativeInfinity, double.PositiveInfinity)
+            : new(Math.Max(one.Low, 0) / other.High, one.High / other.Low);
 
     /// <summary>Whether both may be the same number, or differ by no more than a margin.</summary>
     public bool Meets(RoundingInterval other, double margin = 0) => Low <= other.High + margin && other.Low <= High + margin;
 
     /// <summary>How many decimals a figure is written with.</summary>
-    public static int Decimals(string value) => value.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? value.Length - point - 1 : 0;
+    public static int Decimals(string value) =>
+        value.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? value.Length - point - 1 : 0;
 
     /// <inheritdoc/>
     public override string ToString() => ((Low + High) / 2).ToString("#,0.####", CultureInfo.InvariantCulture);
@@ -46,7 +55,10 @@ internal static class YearJumps
     {
         if (series(year - 1) is not > 0 || series(year) is not > 0 || series(year + 1) is not > 0)
             return 0;
-        var (before, after) = (Math.Log(series(year)!.Value / series(year - 1)!.Value), Math.Log(series(year)!.Value / series(year + 1)!.Value));
+        var (before, after) = (
+            Math.Log(series(year)!.Value / series(year - 1)!.Value),
+            Math.Log(series(year)!.Value / series(year + 1)!.Value)
+        );
         return before * after <= 0 ? 0 : Math.CopySign(Math.Min(Math.Abs(before), Math.Abs(after)), before);
     }
 

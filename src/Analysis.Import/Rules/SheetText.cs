@@ -42,7 +42,11 @@ internal static class SheetText
     public static IEnumerable<int> Years(string text)
     {
         for (var at = 0; at + 4 <= text.Length; at++)
-            if (YearText.Find(text.Substring(at, 4)) is { } year && (at == 0 || !char.IsAsciiDigit(text[at - 1])) && (at + 4 == text.Length || !char.IsAsciiDigit(text[at + 4])))
+            if (
+                YearText.Find(text.Substring(at, 4)) is { } year
+                && (at == 0 || !char.IsAsciiDigit(text[at - 1]))
+                && (at + 4 == text.Length || !char.IsAsciiDigit(text[at + 4]))
+            )
                 yield return year;
     }
 }
@@ -57,18 +61,27 @@ internal sealed record SheetNumberForm(double Minimum, double Maximum, params IR
     public bool IsMissing(SheetCell cell) => cell.Kind == CellKind.Text && Missing.Contains(cell.Text);
 
     /// <summary>What is not right with a filled cell as a figure; null where it is one, or a mark for a missing one.</summary>
-    public string? Problem(SheetCell cell) => cell.Kind switch
-    {
-        CellKind.Number when cell.Number < Minimum => string.Create(CultureInfo.InvariantCulture, $"{cell.Number:R} is below {Minimum:R}, the smallest figure that can be here; download the workbook again."),
-        CellKind.Number when cell.Number > Maximum => string.Create(CultureInfo.InvariantCulture, $"{cell.Number:R} is above {Maximum:R}, the largest figure that can be here; download the workbook again."),
-        CellKind.Number => null,
-        CellKind.Error => $"'{Short(cell)}' is not a figure: the spreadsheet has lost it; download the workbook again.",
-        CellKind.Boolean => $"'{Short(cell)}' is a truth value and not a figure; download the workbook again.",
-        CellKind.Date => $"'{Short(cell)}' is a date and not a figure: a spreadsheet has changed the cell; download the workbook again.",
-        CellKind.Empty => "is empty where a figure or a mark for a missing one belongs; download the workbook again.",
-        _ when IsMissing(cell) => null,
-        _ => $"'{Short(cell)}' is not a figure and not a mark of the publisher for a missing one ({string.Join(" ", Missing)}); download the workbook again.",
-    };
+    public string? Problem(SheetCell cell) =>
+        cell.Kind switch
+        {
+            CellKind.Number when cell.Number < Minimum => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{cell.Number:R} is below {Minimum:R}, the smallest figure that can be here; download the workbook again."
+            ),
+            CellKind.Number when cell.Number > Maximum => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{cell.Number:R} is above {Maximum:R}, the largest figure that can be here; download the workbook again."
+            ),
+            CellKind.Number => null,
+            CellKind.Error => $"'{Short(cell)}' is not a figure: the spreadsheet has lost it; download the workbook again.",
+            CellKind.Boolean => $"'{Short(cell)}' is a truth value and not a figure; download the workbook again.",
+            CellKind.Date =>
+                $"'{Short(cell)}' is a date and not a figure: a spreadsheet has changed the cell; download the workbook again.",
+            CellKind.Empty => "is empty where a figure or a mark for a missing one belongs; download the workbook again.",
+            _ when IsMissing(cell) => null,
+            _ => $"'{Short(cell)}' is not a figure and not a mark of the publisher for a missing one "
+                + $"({string.Join(" ", Missing)}); download the workbook again.",
+        };
 
     private static string Short(SheetCell cell) => cell.DisplayText.Length <= 40 ? cell.DisplayText : cell.DisplayText[..40] + "…";
 }

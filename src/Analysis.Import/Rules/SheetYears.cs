@@ -12,7 +12,10 @@ internal sealed record SheetYear(int Column, int Year, bool IsEstimate);
 /// <summary>Reads the years in a header of a sheet: consecutive, each in the next column, each once.</summary>
 internal static class SheetYears
 {
-    /// <summary>The year of a header cell, such as <c>2014</c> or <c>2024e</c>; null where it is not a year. Some publishers write years as numbers and some as text.</summary>
+    /// <summary>
+    /// The year of a header cell, such as <c>2014</c> or <c>2024e</c>; null where it is not a year. Some publishers write years as numbers
+    /// and some as text.
+    /// </summary>
     public static SheetYear? Find(SheetCell cell, int column)
     {
         if (cell.Kind is not (CellKind.Number or CellKind.Text))
@@ -37,11 +40,26 @@ internal static class SheetYears
                 continue;
             var follows = years.Count == 0 ? (int?)null : years[^1].Year + 1;
             if (Find(cell, column) is not { } year)
-                log.AddProblem(header.Number, sheet.Column(column), $"the header has '{cell.DisplayText}' where a year belongs{Expected(follows)}; the layout or the file was changed. Download the workbook again.");
+                log.AddProblem(
+                    header.Number,
+                    sheet.Column(column),
+                    $"the header has '{cell.DisplayText}' where a year belongs{Expected(follows)}; the layout or the file was "
+                        + $"changed. Download the workbook again."
+                );
             else if (follows is { } next && year.Year != next)
-                log.AddProblem(header.Number, sheet.Column(column), $"the header has the year {cell.DisplayText} where {next.ToString(CultureInfo.InvariantCulture)} belongs; the file was changed. Download the workbook again.");
+                log.AddProblem(
+                    header.Number,
+                    sheet.Column(column),
+                    $"the header has the year {cell.DisplayText} where {next.ToString(CultureInfo.InvariantCulture)} belongs; "
+                        + $"the file was changed. Download the workbook again."
+                );
             else if (years.Count > 0 && years[^1].IsEstimate && !year.IsEstimate)
-                log.AddProblem(header.Number, sheet.Column(column), $"the header has {cell.DisplayText} without 'e' behind an estimated year; the file was changed. Download the workbook again.");
+                log.AddProblem(
+                    header.Number,
+                    sheet.Column(column),
+                    $"the header has {cell.DisplayText} without 'e' behind an estimated year; the file was changed. Download "
+                        + $"the workbook again."
+                );
             else
                 years.Add(year);
         }
@@ -68,9 +86,19 @@ internal static class YearColumns
             var text = header.Cells[place].Trim();
             var expected = years.Count > 0 ? years[^1].Year + 1 : (int?)null;
             if (YearText.Find(text) is not { } year)
-                log.AddProblem(header.Row, CheckedRows.ColumnName(place), $"the header has '{text}' where a year belongs{(expected is { } next ? $" ({YearText.Of(next)})" : "")}; the layout or the file was changed. Download it again.");
+                log.AddProblem(
+                    header.Row,
+                    CheckedRows.ColumnName(place),
+                    $"the header has '{text}' where a year belongs{(expected is { } next ? $" ({YearText.Of(next)})" : "")}; "
+                        + $"the layout or the file was changed. Download it again."
+                );
             else if (expected is { } follows && year != follows)
-                log.AddProblem(header.Row, CheckedRows.ColumnName(place), $"the header has the year {text} after {YearText.Of(follows - 1)}; the years of one file follow each other. Download it again.");
+                log.AddProblem(
+                    header.Row,
+                    CheckedRows.ColumnName(place),
+                    $"the header has the year {text} after {YearText.Of(follows - 1)}; the years of one file follow each other. "
+                        + $"Download it again."
+                );
             if (YearText.Find(text) is { } known)
                 years.Add((known, place));
             else
@@ -85,7 +113,9 @@ internal static class YearText
 {
     /// <summary>The year of a text; null where the text is not a year.</summary>
     public static int? Find(string text) =>
-        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1800 and < 2200 ? year : null;
+        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1800 and < 2200
+            ? year
+            : null;
 
     /// <summary>A year as tables write it.</summary>
     public static string Of(int year) => year.ToString(CultureInfo.InvariantCulture);

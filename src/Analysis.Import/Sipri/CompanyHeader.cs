@@ -19,7 +19,8 @@ internal sealed record CompanyColumns
 }
 
 /// <summary>
-/// Reads the header of a sheet of the Top 100. Its words drift: SIPRI wrote arms sales until 2018, arms revenue until 2022 and arms revenues since, and letters of
+/// Reads the header of a sheet of the Top 100. Its words drift: SIPRI wrote arms sales until 2018, arms revenue until 2022 and arms
+/// revenues since, and letters of
 /// notes come and go.
 /// </summary>
 internal sealed class CompanyHeader
@@ -48,21 +49,32 @@ internal sealed class CompanyHeader
     }
 
     /// <summary>Whether a row is the header.</summary>
-    public static bool IsHeader(SheetRow row) => row.Cells.Any(cell => Plain(cell.DisplayText) == "company") && row.Cells.Any(cell => Plain(cell.DisplayText) == "country");
+    public static bool IsHeader(SheetRow row) =>
+        row.Cells.Any(cell => Plain(cell.DisplayText) == "company") && row.Cells.Any(cell => Plain(cell.DisplayText) == "country");
 
     private void Take(int column)
     {
         var text = _row[column].DisplayText;
         if (Name(Plain(text), text.Length) is not { } name)
-            _log.AddDifference(_row.Number, _sheet.Column(column), text.Length == 0
-                ? "the header has no name here; the layout or the file was changed."
-                : $"the header has '{(text.Length <= 60 ? text : text[..60] + "…")}', which is not a column of the Top 100 for {YearText.Of(_year)} and is not read; the layout or the file was changed.");
+            _log.AddDifference(
+                _row.Number,
+                _sheet.Column(column),
+                text.Length == 0
+                    ? "the header has no name here; the layout or the file was changed."
+                    : $"the header has '{(text.Length <= 60 ? text : text[..60] + "…")}', which is not a column of the Top 100 "
+                        + $"for {YearText.Of(_year)} and is not read; the layout or the file was changed."
+            );
         else if (!_places.TryAdd(name, column) && !IsSecond(name, column))
-            _log.AddProblem(_row.Number, _sheet.Column(column), $"the header has '{text}' twice; the file was changed. Download the workbook again.");
+            _log.AddProblem(
+                _row.Number,
+                _sheet.Column(column),
+                $"the header has '{text}' twice; the file was changed. Download the workbook again."
+            );
     }
 
     // The sheet of 2023 names the year itself twice, where the second is of the year before.
-    private bool IsSecond(string name, int column) => name == "constant" && _places[name] == column - 1 && _places.TryAdd("previous constant", column);
+    private bool IsSecond(string name, int column) =>
+        name == "constant" && _places[name] == column - 1 && _places.TryAdd("previous constant", column);
 
     private string? Name(string text, int length)
     {
@@ -94,26 +106,40 @@ internal sealed class CompanyHeader
 
     private CompanyColumns? Whole()
     {
-        var missing = ((string Name, string Shown)[])[("company", "Company"), ("country", "Country"), ("current", $"Arms revenues ({YearText.Of(_year)})")];
+        var missing = ((string Name, string Shown)[])
+            [("company", "Company"), ("country", "Country"), ("current", $"Arms revenues ({YearText.Of(_year)})")];
         foreach (var (_, shown) in missing.Where(column => !_places.ContainsKey(column.Name)))
-            _log.AddProblem(_row.Number, null, $"sheet '{_sheet.Name}': lacks the column '{shown}'; the layout or the file was changed. Download the workbook again.");
-        foreach (var (one, next) in ((string, string)[])[("rank", "previous rank"), ("current", "previous"), ("constant", "previous constant")])
+            _log.AddProblem(
+                _row.Number,
+                null,
+                $"sheet '{_sheet.Name}': lacks the column '{shown}'; the layout or the file was changed. Download the workbook again."
+            );
+        foreach (
+            var (one, next) in ((string, string)[])[("rank", "previous rank"), ("current", "previous"), ("constant", "previous constant")]
+        )
             if (_places.TryGetValue(one, out var first) && _places.TryGetValue(next, out var second) && first > second)
-                _log.AddProblem(_row.Number, _sheet.Column(first), $"the header has '{_row[first].DisplayText}' behind '{_row[second].DisplayText}', and SIPRI has the newer year first; the names were changed. Download the workbook again.");
+                _log.AddProblem(
+                    _row.Number,
+                    _sheet.Column(first),
+                    $"the header has '{_row[first].DisplayText}' behind '{_row[second].DisplayText}', and SIPRI has the newer "
+                        + $"year first; the names were changed. Download the workbook again."
+                );
         int Place(string name) => _places.GetValueOrDefault(name, -1);
-        return missing.Any(column => !_places.ContainsKey(column.Name)) ? null : new()
-        {
-            Rank = Place("rank"),
-            Company = Place("company"),
-            Country = Place("country"),
-            Current = Place("current"),
-            Notes = Place("notes"),
-            Previous = Place("previous"),
-            Total = Place("total"),
-            Share = Place("share"),
-            Constant = Place("constant"),
-            PreviousConstant = Place("previous constant"),
-        };
+        return missing.Any(column => !_places.ContainsKey(column.Name))
+            ? null
+            : new()
+            {
+                Rank = Place("rank"),
+                Company = Place("company"),
+                Country = Place("country"),
+                Current = Place("current"),
+                Notes = Place("notes"),
+                Previous = Place("previous"),
+                Total = Place("total"),
+                Share = Place("share"),
+                Constant = Place("constant"),
+                PreviousConstant = Place("previous constant"),
+            };
     }
 
     // Without the letters of notes behind, "Company (c)", "… prices) note (d)", "Rank (2024) *Note (b)", and with the newest words.
@@ -125,7 +151,9 @@ internal sealed class CompanyHeader
         if (plain.EndsWith(" note", StringComparison.Ordinal) || plain.EndsWith("*note", StringComparison.Ordinal))
             plain = plain[..^4].TrimEnd(' ', '*');
         foreach (var word in (string[])["sales", "revenue"])
-            plain = plain.Replace($"arms {word} ", "arms revenues ", StringComparison.Ordinal).Replace($"total {word} ", "total revenues ", StringComparison.Ordinal);
+            plain = plain
+                .Replace($"arms {word} ", "arms revenues ", StringComparison.Ordinal)
+                .Replace($"total {word} ", "total revenues ", StringComparison.Ordinal);
         return plain;
     }
 }

@@ -26,7 +26,8 @@ internal sealed class CompanySheet
     private CompanyColumns _at = null!;
     private bool _hasEnded;
 
-    private CompanySheet(Sheet sheet, int year, ImportContext context, ImportLog log) => (_sheet, _year, _context, _log) = (sheet, year, context, log);
+    private CompanySheet(Sheet sheet, int year, ImportContext context, ImportLog log) =>
+        (_sheet, _year, _context, _log) = (sheet, year, context, log);
 
     /// <summary>The companies in the order of the rows.</summary>
     public List<CompanyRow> Rows { get; } = [];
@@ -38,7 +39,12 @@ internal sealed class CompanySheet
     {
         var read = new CompanySheet(sheet, year, context, log);
         if (sheet.Rows.FirstOrDefault(CompanyHeader.IsHeader) is not { } row)
-            log.AddProblem(null, null, $"sheet '{sheet.Name}': lacks a header with the columns Company and Country; the layout or the file was changed. Download the workbook again.");
+            log.AddProblem(
+                null,
+                null,
+                $"sheet '{sheet.Name}': lacks a header with the columns Company and Country; the layout or the file was "
+                    + $"changed. Download the workbook again."
+            );
         else if (CompanyHeader.Read(sheet, row, year, log) is { Columns: { } columns } header)
             read.Take(row, header, columns);
         return read;
@@ -52,26 +58,42 @@ internal sealed class CompanySheet
             if (IsNote(row))
                 _hasEnded = true;
             else if (_hasEnded)
-                _log.AddProblem(row.Number, null, $"sheet '{_sheet.Name}': figures are after the notes, where SIPRI's table has none; the sheet was changed. Download the workbook again.");
+                _log.AddProblem(
+                    row.Number,
+                    null,
+                    $"sheet '{_sheet.Name}': figures are after the notes, where SIPRI's table has none; the sheet was changed. "
+                        + $"Download the workbook again."
+                );
             else
                 Take(row, header);
     }
 
     // A letter and its text, or a sentence: nothing but text in the first two columns.
-    private static bool IsNote(SheetRow row) => row.Cells.Select((cell, column) => (cell, column)).All(one => !one.cell.IsFilled || (one.column <= 1 && one.cell.Kind == CellKind.Text));
+    private static bool IsNote(SheetRow row) =>
+        row
+            .Cells.Select((cell, column) => (cell, column))
+            .All(one => !one.cell.IsFilled || (one.column <= 1 && one.cell.Kind == CellKind.Text));
 
     private void Take(SheetRow row, SheetRow header)
     {
         _log.Read++;
         for (var column = header.Cells.Count; column < row.Cells.Count; column++)
             if (row[column].IsFilled)
-                _log.AddProblem(row.Number, _sheet.Column(column), $"'{row[column].DisplayText}' is beside the columns of the header; the row has shifted. Download the workbook again.");
+                _log.AddProblem(
+                    row.Number,
+                    _sheet.Column(column),
+                    $"'{row[column].DisplayText}' is beside the columns of the header; the row has shifted. Download the workbook again."
+                );
         var (company, country) = (Name(row), Text(row, _at.Country, "a country"));
         var rank = _at.Rank < 0 ? null : Number(row, _at.Rank, Rank, "the rank");
         var current = Number(row, _at.Current, Revenue, "arms revenue");
         var constant = _at.Constant < 0 ? null : Number(row, _at.Constant, Revenue, "arms revenue at constant prices");
         if (company.StartsWith("Total", StringComparison.OrdinalIgnoreCase) && (company.Length == 5 || company[5] == ' '))
-            _log.AddProblem(row.Number, _sheet.Column(_at.Company), $"'{company}' is a total and not a company; SIPRI's table has none. Download the workbook again.");
+            _log.AddProblem(
+                row.Number,
+                _sheet.Column(_at.Company),
+                $"'{company}' is a total and not a company; SIPRI's table has none. Download the workbook again."
+            );
         if (company.Length == 0 || country.Length == 0)
             return;
         if (current is null)
@@ -82,26 +104,43 @@ internal sealed class CompanySheet
         }
         CheckRank(row, rank);
         if (_at.Constant >= 0 && constant is null)
-            _log.AddDifference(row.Number, _sheet.Column(_at.Constant), $"{company} has arms revenue at current prices and none at constant prices, and SIPRI prints both; a figure was removed, or the header was changed. Download the workbook again.");
+            _log.AddDifference(
+                row.Number,
+                _sheet.Column(_at.Constant),
+                $"{company} has arms revenue at current prices and none at constant prices, and SIPRI prints both; a figure was "
+                    + $"removed, or the header was changed. Download the workbook again."
+            );
         _log.Kept++;
-        Rows.Add(new(_year, row[Math.Max(_at.Rank, 0)].DisplayText, company, Group(row, country), (decimal)current, (decimal?)constant)
-        {
-            Printed = country,
-            Place = (_sheet.Name, row.Number),
-            HasNote = _at.Notes >= 0 && row[_at.Notes].IsFilled,
-            Previous = Optional(row, _at.Previous, Revenue),
-            PreviousConstant = Optional(row, _at.PreviousConstant, Revenue),
-            Total = Optional(row, _at.Total, AllRevenue),
-            Share = Optional(row, _at.Share, Part),
-        });
+        Rows.Add(
+            new(_year, row[Math.Max(_at.Rank, 0)].DisplayText, company, Group(row, country), (decimal)current, (decimal?)constant)
+            {
+                Printed = country,
+                Place = (_sheet.Name, row.Number),
+                HasNote = _at.Notes >= 0 && row[_at.Notes].IsFilled,
+                Previous = Optional(row, _at.Previous, Revenue),
+                PreviousConstant = Optional(row, _at.PreviousConstant, Revenue),
+                Total = Optional(row, _at.Total, AllRevenue),
+                Share = Optional(row, _at.Share, Part),
+            }
+        );
     }
 
     // Names of companies are in no list, so only what no name has is refused. A blank that does not break is a blank.
     private string Name(SheetRow row)
     {
         var name = Text(row, _at.Company, "a company").Replace('\u00a0', ' ').Trim();
-        if (name.Length > LongestName || name.Any(sign => char.IsControl(sign) || sign is '\ufffd' or '<' or '>') || (name.EndsWith(']') && name.Contains('[', StringComparison.Ordinal)) || Sums.Contains(name, StringComparer.OrdinalIgnoreCase))
-            _log.AddProblem(row.Number, _sheet.Column(_at.Company), $"'{(name.Length <= 60 ? name : name[..60] + "…").ReplaceLineEndings(" ")}' is not a name of a company as SIPRI writes it; a note, a total or signs were put there. Download the workbook again.");
+        if (
+            name.Length > LongestName
+            || name.Any(sign => char.IsControl(sign) || sign is '\ufffd' or '<' or '>')
+            || (name.EndsWith(']') && name.Contains('[', StringComparison.Ordinal))
+            || Sums.Contains(name, StringComparer.OrdinalIgnoreCase)
+        )
+            _log.AddProblem(
+                row.Number,
+                _sheet.Column(_at.Company),
+                $"'{(name.Length <= 60 ? name : name[..60] + "…").ReplaceLineEndings(" ")}' is not a name of a company as SIPRI "
+                    + $"writes it; a note, a total or signs were put there. Download the workbook again."
+            );
         return name;
     }
 
@@ -109,7 +148,13 @@ internal sealed class CompanySheet
     {
         if (row[column] is { Kind: CellKind.Text, Text: { Length: > 0 } text })
             return text;
-        _log.AddProblem(row.Number, _sheet.Column(column), row[column].IsFilled ? $"'{row[column].DisplayText}' is not a name of {what}; the row has shifted or was changed. Download the workbook again." : $"lacks {what}; the row has shifted or was changed. Download the workbook again.");
+        _log.AddProblem(
+            row.Number,
+            _sheet.Column(column),
+            row[column].IsFilled
+                ? $"'{row[column].DisplayText}' is not a name of {what}; the row has shifted or was changed. Download the workbook again."
+                : $"lacks {what}; the row has shifted or was changed. Download the workbook again."
+        );
         return "";
     }
 
@@ -122,13 +167,19 @@ internal sealed class CompanySheet
     }
 
     // Columns to compare with: SIPRI leaves them empty for companies that are new.
-    private double? Optional(SheetRow row, int column, SheetNumberForm form) => column < 0 || !row[column].IsFilled ? null : Number(row, column, form, "a figure");
+    private double? Optional(SheetRow row, int column, SheetNumberForm form) =>
+        column < 0 || !row[column].IsFilled ? null : Number(row, column, form, "a figure");
 
     // Ties have one rank; an older sheet may leave out the ranks after one.
     private void CheckRank(SheetRow row, double? rank)
     {
         if (rank is { } number && number != Rows.Count + 1 && !(Rows.Count > 0 && Rows[^1].Rank == row[_at.Rank].DisplayText))
-            _log.AddDifference(row.Number, _sheet.Column(_at.Rank), $"{row[_at.Company].DisplayText} has rank {row[_at.Rank].DisplayText} and is number {YearText.Of(Rows.Count + 1)} of the sheet; rows are missing, there twice or in another order.");
+            _log.AddDifference(
+                row.Number,
+                _sheet.Column(_at.Rank),
+                $"{row[_at.Company].DisplayText} has rank {row[_at.Rank].DisplayText} and is number "
+                    + $"{YearText.Of(Rows.Count + 1)} of the sheet; rows are missing, there twice or in another order."
+            );
     }
 
     private string Group(SheetRow row, string country)
@@ -137,7 +188,12 @@ internal sealed class CompanySheet
             return CompanyTables.TransEuropean;
         if (_context.Names.FindCountry(country) is { } found)
             return found;
-        _log.AddDifference(row.Number, _sheet.Column(_at.Country), $"'{country}' is not a known country, so the company would be counted with the other countries{ClosestMatchHint.For(country, Country.All.Select(one => one.Name))}");
+        _log.AddDifference(
+            row.Number,
+            _sheet.Column(_at.Country),
+            $"'{country}' is not a known country, so the company would be counted with the other "
+                + $"countries{ClosestMatchHint.For(country, Country.All.Select(one => one.Name))}"
+        );
         return "x-other";
     }
 }

@@ -11,19 +11,39 @@ internal static class CompanyTables
     private const string Europe = "sipri-top-100-europe";
     private const string All = "top-100";
 
-    private static readonly HashSet<string> European = ["GBR", "FRA", "DEU", "ITA", "SWE", "ESP", "POL", "CHE", "UKR", "NOR", "FIN", "CZE", TransEuropean];
+    private static readonly HashSet<string> European =
+    [
+        "GBR",
+        "FRA",
+        "DEU",
+        "ITA",
+        "SWE",
+        "ESP",
+        "POL",
+        "CHE",
+        "UKR",
+        "NOR",
+        "FIN",
+        "CZE",
+        TransEuropean,
+    ];
 
     private static readonly string[] Groups = ["USA", "RUS", Europe, "other", All];
 
     private static readonly Dictionary<string, string> GroupNames = new(StringComparer.Ordinal)
     {
-        ["USA"] = "United States", ["RUS"] = "Russia", [Europe] = "Europe", ["other"] = "Other countries", [All] = "All hundred",
+        ["USA"] = "United States",
+        ["RUS"] = "Russia",
+        [Europe] = "Europe",
+        ["other"] = "Other countries",
+        [All] = "All hundred",
     };
 
     private static readonly string[] Caveats =
     [
         "Chinese companies enter in 2015: totals and the share of other groups break there.",
-        "A headquarters is not a place of production: BAE Systems and Leonardo earn much of their revenue in the United States, so Europe is overstated. Prefer the ratio of the United States to Europe.",
+        "A headquarters is not a place of production: BAE Systems and Leonardo earn much of their revenue in the United "
+            + "States, so Europe is overstated. Prefer the ratio of the United States to Europe.",
         "Europe includes Ukraine and trans-European companies, and neither Türkiye nor Russia.",
         "The hundred change every year.",
     ];
@@ -32,40 +52,103 @@ internal static class CompanyTables
     {
         Name = "sipri-top-100",
         Title = "Arms revenue of the SIPRI Top 100 by headquarters, imported by the user",
-        Description = "Arms revenue of the hundred largest arms-producing and military services companies, summed by where they have their headquarters.",
+        Description =
+            "Arms revenue of the hundred largest arms-producing and military services companies, summed by where they have "
+            + "their headquarters.",
         Credit = SipriManifestText.Credit("Arms Industry Database"),
         Source = new("SIPRI Arms Industry Database", "https://www.sipri.org/databases/armsindustry"),
     };
 
     private static readonly TableShape GroupShape = TableShape.Of(
         [
-            Columns.Words("group", "Where the headquarters are: USA, RUS, sipri-top-100-europe (GBR FRA DEU ITA SWE ESP POL CHE UKR NOR FIN CZE and trans-European companies), other (all else, Türkiye too), or top-100, the total", Groups)
-                with { Required = true, Labels = GroupNames },
+            Columns.Words(
+                "group",
+                "Where the headquarters are: USA, RUS, sipri-top-100-europe (GBR FRA DEU ITA SWE ESP POL CHE UKR NOR FIN CZE "
+                    + "and trans-European companies), other (all else, Türkiye too), or top-100, the total",
+                Groups
+            ) with
+            {
+                Required = true,
+                Labels = GroupNames,
+            },
             Columns.Year("year", FinancialYear),
-            Columns.Words("measure", "arms-revenue", "arms-revenue") with { Required = true },
+            Columns.Words("measure", "arms-revenue", "arms-revenue") with
+            {
+                Required = true,
+            },
             Columns.Unit("Unit and price basis"),
-            Columns.Number("value", "Sum of the arms revenues of the companies of the group") with { Required = true, Minimum = 0 },
-            Columns.Number("companies", "How many of the hundred the sum is over") with { Type = FieldType.WholeNumber, Required = true, Minimum = 0 },
-        ], "group", "year", "measure", "unit");
+            Columns.Number("value", "Sum of the arms revenues of the companies of the group") with
+            {
+                Required = true,
+                Minimum = 0,
+            },
+            Columns.Number("companies", "How many of the hundred the sum is over") with
+            {
+                Type = FieldType.WholeNumber,
+                Required = true,
+                Minimum = 0,
+            },
+        ],
+        "group",
+        "year",
+        "measure",
+        "unit"
+    );
 
     private static readonly TableShape CompanyShape = TableShape.Of(
         [
-            Columns.Text("company", "Name as SIPRI prints it for the year") with { Required = true },
-            Columns.Party("country", "Country of the headquarters", new Dictionary<string, string> { [TransEuropean] = "Trans-European", ["x-other"] = "Not mapped" }),
+            Columns.Text("company", "Name as SIPRI prints it for the year") with
+            {
+                Required = true,
+            },
+            Columns.Party(
+                "country",
+                "Country of the headquarters",
+                new Dictionary<string, string> { [TransEuropean] = "Trans-European", ["x-other"] = "Not mapped" }
+            ),
             Columns.Year("year", FinancialYear),
             Columns.Text("rank", "Rank in the year"),
             Columns.Unit("Unit and price basis"),
-            Columns.Number("value", "Arms revenue") with { Required = true, Minimum = 0 },
-        ], "company", "country", "year", "unit");
+            Columns.Number("value", "Arms revenue") with
+            {
+                Required = true,
+                Minimum = 0,
+            },
+        ],
+        "company",
+        "country",
+        "year",
+        "unit"
+    );
 
-    public static IReadOnlyList<ImportedTable> Of(IReadOnlyList<CompanyRow> rows, string edition, Period years, string baseYear, string month)
+    public static IReadOnlyList<ImportedTable> Of(
+        IReadOnlyList<CompanyRow> rows,
+        string edition,
+        Period years,
+        string baseYear,
+        string month
+    )
     {
         var (current, constant) = ("million USD (current)", $"million USD ({baseYear} prices)");
-        var figures = rows.Select(row => (row, Unit: current, Value: (decimal?)row.Current)).Concat(rows.Select(row => (row, Unit: constant, Value: row.Constant)))
-            .Where(figure => figure.Value is not null).Select(figure => (figure.row, figure.Unit, Value: figure.Value!.Value)).ToList();
-        var totals = figures.SelectMany(figure => ((string[])[Group(figure.row.Country), All]).Select(group => (Group: group, figure)))
+        var figures = rows.Select(row => (row, Unit: current, Value: (decimal?)row.Current))
+            .Concat(rows.Select(row => (row, Unit: constant, Value: row.Constant)))
+            .Where(figure => figure.Value is not null)
+            .Select(figure => (figure.row, figure.Unit, Value: figure.Value!.Value))
+            .ToList();
+        var totals = figures
+            .SelectMany(figure => ((string[])[Group(figure.row.Country), All]).Select(group => (Group: group, figure)))
             .GroupBy(one => (one.Group, one.figure.row.Year, one.figure.Unit))
-            .Select(one => (string[])[one.Key.Group, Number(one.Key.Year), "arms-revenue", one.Key.Unit, ImportContext.Text(one.Sum(figure => figure.figure.Value)), Number(one.Count())]);
+            .Select(one =>
+                (string[])
+                    [
+                        one.Key.Group,
+                        Number(one.Key.Year),
+                        "arms-revenue",
+                        one.Key.Unit,
+                        ImportContext.Text(one.Sum(figure => figure.figure.Value)),
+                        Number(one.Count()),
+                    ]
+            );
         var table = new ImportedTable
         {
             Dataset = Text,
@@ -79,18 +162,43 @@ internal static class CompanyTables
             Coverage = CoverageBuilder.Of(years, ("group", Groups)),
             Caveats = Caveats,
         };
-        return [table, table with
-        {
-            Dataset = Text with { Name = "sipri-top-100-companies", Title = "Companies of the SIPRI Top 100, imported by the user", Description = "Arms revenue of each of the hundred largest arms-producing and military services companies by year." },
-            Shape = CompanyShape,
-            Rows = [.. figures.Select(figure => (string[])[figure.row.Company, figure.row.Country, Number(figure.row.Year), figure.row.Rank, figure.Unit, ImportContext.Text(figure.Value)])],
-            Title = $"Top 100 arms-producing and military services companies, {years}",
-            Provenance = "Rows of SIPRI's workbook as the user downloaded it.",
-            Coverage = CoverageBuilder.Of(years),
-        }];
+        return
+        [
+            table,
+            table with
+            {
+                Dataset = Text with
+                {
+                    Name = "sipri-top-100-companies",
+                    Title = "Companies of the SIPRI Top 100, imported by the user",
+                    Description = "Arms revenue of each of the hundred largest arms-producing and military services companies by year.",
+                },
+                Shape = CompanyShape,
+                Rows =
+                [
+                    .. figures.Select(figure =>
+                        (string[])
+                            [
+                                figure.row.Company,
+                                figure.row.Country,
+                                Number(figure.row.Year),
+                                figure.row.Rank,
+                                figure.Unit,
+                                ImportContext.Text(figure.Value),
+                            ]
+                    ),
+                ],
+                Title = $"Top 100 arms-producing and military services companies, {years}",
+                Provenance = "Rows of SIPRI's workbook as the user downloaded it.",
+                Coverage = CoverageBuilder.Of(years),
+            },
+        ];
     }
 
-    private static string Group(string country) => country is "USA" or "RUS" ? country : European.Contains(country) ? Europe : "other";
+    private static string Group(string country) =>
+        country is "USA" or "RUS" ? country
+        : European.Contains(country) ? Europe
+        : "other";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,10 @@ using Analysis.Import.Rules;
 
 namespace Analysis.Import.Sipri;
 
-/// <summary>SIPRI's trade register with one row a deal: Windows-1252, no quoting, and here and there a record that a line feed inside a comment breaks in two.</summary>
+/// <summary>
+/// SIPRI's trade register with one row a deal: Windows-1252, no quoting, and here and there a record that a line feed inside a comment
+/// breaks in two.
+/// </summary>
 internal sealed class DealRegister
 {
     private const string Title = "SIPRI trade register, one row a deal";
@@ -27,53 +30,66 @@ internal sealed class DealRegister
         _parties = new(context.Names, _log);
     }
 
-    public static TextLayout Layout { get; } = new(Title, IsRegister, Read)
-    {
-        Datasets = ["sipri-trade-register", .. DerivedTables.OfDealsDatasets],
-    };
+    public static TextLayout Layout { get; } =
+        new(Title, IsRegister, Read) { Datasets = ["sipri-trade-register", .. DerivedTables.OfDealsDatasets] };
 
     private static bool IsRegister(string text) =>
-        text.Contains(RegisterSelection.Start, StringComparison.Ordinal) || RegisterLines.First(text).Any(line => RegisterLines.Begins(line, "Recipient", "Supplier", "Year of order"));
+        text.Contains(RegisterSelection.Start, StringComparison.Ordinal)
+        || RegisterLines.First(text).Any(line => RegisterLines.Begins(line, "Recipient", "Supplier", "Year of order"));
 
     private static ImportedFile Read(SourceFile file, ImportContext context)
     {
         var register = new DealRegister(file, context);
         List<Deal> deals = [.. register.Deals()];
         register._log.ThrowIfProblems();
-        return DealContent.Of(deals, register._preamble, register._preamble.Covered(register._preamble.Edition, file), register._parties, register._log, context, Title);
+        return DealContent.Of(
+            deals,
+            register._preamble,
+            register._preamble.Covered(register._preamble.Edition, file),
+            register._parties,
+            register._log,
+            context,
+            Title
+        );
     }
 
     // In SIPRI's order, because three columns are named by a blank; where a name changed, both names are here.
     private ColumnDeclaration[] Columns() =>
-    [
-        ColumnDeclaration.Text("recipient", "Recipient"),
-        ColumnDeclaration.Text("supplier", "Supplier"),
-        ColumnDeclaration.Year("order year", new(RegisterTerms.FirstOrder, _preamble.Generated.Year), "Year of order"),
-        Mark("order year?", "Year of order"),
-        Optional("ordered", RegisterTerms.Units, "Number ordered"),
-        Mark("ordered?", "Number ordered"),
-        ColumnDeclaration.Text("designation", "Weapon designation"),
-        ColumnDeclaration.Text("description", "Weapon description"),
-        Optional("delivered", RegisterTerms.Units, "Deliveries in the Year Range", "Number delivered"),
-        Mark("delivered?", "Number delivered"),
-        ColumnDeclaration.OptionalText("years", "Year(s) of delivery"),
-        ColumnDeclaration.Word("status", RegisterTerms.Conditions, "status", "Status"),
-        ColumnDeclaration.OptionalText("comment", "Comments"),
-        Optional("unit volume", RegisterTerms.Volumes, "SIPRI TIV per unit"),
-        Optional("order volume", RegisterTerms.Volumes, "SIPRI TIV for total order"),
-        Optional("volume", RegisterTerms.Volumes, "SIPRI TIV of delivered weapons"),
-    ];
+        [
+            ColumnDeclaration.Text("recipient", "Recipient"),
+            ColumnDeclaration.Text("supplier", "Supplier"),
+            ColumnDeclaration.Year("order year", new(RegisterTerms.FirstOrder, _preamble.Generated.Year), "Year of order"),
+            Mark("order year?", "Year of order"),
+            Optional("ordered", RegisterTerms.Units, "Number ordered"),
+            Mark("ordered?", "Number ordered"),
+            ColumnDeclaration.Text("designation", "Weapon designation"),
+            ColumnDeclaration.Text("description", "Weapon description"),
+            Optional("delivered", RegisterTerms.Units, "Deliveries in the Year Range", "Number delivered"),
+            Mark("delivered?", "Number delivered"),
+            ColumnDeclaration.OptionalText("years", "Year(s) of delivery"),
+            ColumnDeclaration.Word("status", RegisterTerms.Conditions, "status", "Status"),
+            ColumnDeclaration.OptionalText("comment", "Comments"),
+            Optional("unit volume", RegisterTerms.Volumes, "SIPRI TIV per unit"),
+            Optional("order volume", RegisterTerms.Volumes, "SIPRI TIV for total order"),
+            Optional("volume", RegisterTerms.Volumes, "SIPRI TIV of delivered weapons"),
+        ];
 
     private static ColumnDeclaration Mark(string id, string of) => new(id, $"mark behind {of}", "") { Words = ["?"], Missing = [""] };
 
-    private static ColumnDeclaration Optional(string id, NumberForm number, params string[] names) => new(id, names) { Number = number, Missing = [""] };
+    private static ColumnDeclaration Optional(string id, NumberForm number, params string[] names) =>
+        new(id, names) { Number = number, Missing = [""] };
 
     private IEnumerable<Deal> Deals()
     {
         var records = RegisterRecords.Read(_file, _preamble, _log);
         var rows = CheckedRows.ReadInOrder(records[0], Joined(records.Skip(1)), Columns(), _log);
         if (_joined.Count > 0)
-            _log.Notes.Add(string.Create(CultureInfo.InvariantCulture, $"{_joined.Count:N0} records that a line feed inside the comment breaks in two were joined, first in row {_joined[0]}."));
+            _log.Notes.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{_joined.Count:N0} records that a line feed inside the comment breaks in two were joined, first in row {_joined[0]}."
+                )
+            );
         DealChecks.FindCopies(rows, _log);
         RegisterOrder.Compare([.. rows.Select(row => (row.Row, row.Text("recipient")))], "Recipient", _log);
         DealChecks.FindEmptied(records[0].Row, rows, _log);
@@ -88,7 +104,8 @@ internal sealed class DealRegister
         coverage.CheckYears(_preamble.Covered(_preamble.Edition, _file));
     }
 
-    // SIPRI's own breaks are inside a comment: twelve whole cells and the start of the comment, then its rest and the three volumes. Nothing else is joined,
+    // SIPRI's own breaks are inside a comment: twelve whole cells and the start of the comment, then its rest and the three volumes.
+    // Nothing else is joined,
     // so that a row which was cut stays a problem.
     private IEnumerable<TextRow> Joined(IEnumerable<TextRow> records)
     {
@@ -99,7 +116,9 @@ internal sealed class DealRegister
             {
                 begun = null;
                 var isRest = record.Cells.Length == Width - Comment;
-                yield return isRest ? new(start.Row, [.. start.Cells[..^1], $"{start.Cells[^1]} {record.Cells[0]}", .. record.Cells[1..]]) : start;
+                yield return isRest
+                    ? new(start.Row, [.. start.Cells[..^1], $"{start.Cells[^1]} {record.Cells[0]}", .. record.Cells[1..]])
+                    : start;
                 if (isRest)
                 {
                     _joined.Add(start.Row);
@@ -120,22 +139,37 @@ internal sealed class DealRegister
         var texts = row.Text("years").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (Array.Find(texts, text => YearText.Find(text) is not { } year || !_preamble.Years.Contains(year)) is { } wrong)
         {
-            _log.AddProblem(row.Row, "Year(s) of delivery", $"'{wrong}' is not a year of {_preamble.Years}, the years that the file can hold; download the file again.");
+            _log.AddProblem(
+                row.Row,
+                "Year(s) of delivery",
+                $"'{wrong}' is not a year of {_preamble.Years}, the years that the file can hold; download the file again."
+            );
             return null;
         }
         IReadOnlyList<int> years = [.. texts.Select(text => YearText.Find(text)!.Value)];
         if (years.SequenceEqual(years.Distinct().Order()))
             return years;
-        _log.AddProblem(row.Row, "Year(s) of delivery", $"'{row.Text("years")}' are not years in their order, each once; download the file again.");
+        _log.AddProblem(
+            row.Row,
+            "Year(s) of delivery",
+            $"'{row.Text("years")}' are not years in their order, each once; download the file again."
+        );
         return null;
     }
 
     private Deal Made(CheckedRow row, IReadOnlyList<int> years)
     {
-        var (id, category) = (string.Create(CultureInfo.InvariantCulture, $"{++_deals:00000}"), _classification?.Category(row.Text("description")) ?? RegisterTerms.Unmapped);
+        var (id, category) = (
+            string.Create(CultureInfo.InvariantCulture, $"{++_deals:00000}"),
+            _classification?.Category(row.Text("description")) ?? RegisterTerms.Unmapped
+        );
         if (_classification is not null && category == RegisterTerms.Unmapped)
             _log.AddUnknownName(row.Text("description"), "a description that weapon-categories lacks: kept, without category");
-        var (recipient, supplier, status) = (_parties.Code(row.Text("recipient"), row.Row, "Recipient"), _parties.Code(row.Text("supplier"), row.Row, "Supplier"), RegisterTerms.Condition(row.Text("status")));
+        var (recipient, supplier, status) = (
+            _parties.Code(row.Text("recipient"), row.Row, "Recipient"),
+            _parties.Code(row.Text("supplier"), row.Row, "Supplier"),
+            RegisterTerms.Condition(row.Text("status"))
+        );
         return new()
         {
             Row = row.Row,
@@ -155,8 +189,24 @@ internal sealed class DealRegister
             PrintedVolume = row.Number("volume"),
             Cells =
             [
-                id, recipient, supplier, row.Text("order year"), Mark(row, "order year?"), Number(row, "ordered"), Mark(row, "ordered?"), row.Text("designation"), row.Text("description"), category,
-                Number(row, "delivered"), Mark(row, "delivered?"), string.Join(' ', years.Select(YearText.Of)), status, row.Text("comment"), Number(row, "unit volume"), Number(row, "order volume"), Number(row, "volume"),
+                id,
+                recipient,
+                supplier,
+                row.Text("order year"),
+                Mark(row, "order year?"),
+                Number(row, "ordered"),
+                Mark(row, "ordered?"),
+                row.Text("designation"),
+                row.Text("description"),
+                category,
+                Number(row, "delivered"),
+                Mark(row, "delivered?"),
+                string.Join(' ', years.Select(YearText.Of)),
+                status,
+                row.Text("comment"),
+                Number(row, "unit volume"),
+                Number(row, "order volume"),
+                Number(row, "volume"),
             ],
         };
     }

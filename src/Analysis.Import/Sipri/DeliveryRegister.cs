@@ -24,47 +24,68 @@ internal sealed class DeliveryRegister
         (_file, _log) = (file, new(file.Name));
         _preamble = RegisterPreamble.OfRegister(file, line => RegisterLines.Begins(line, IdColumn), context, _log);
         var edition = context.Edition(_preamble.Edition.ToString(CultureInfo.InvariantCulture), _log);
-        _edition = int.TryParse(edition.AsSpan(0, Math.Min(4, edition.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : _preamble.Edition;
+        _edition = int.TryParse(
+            edition.AsSpan(0, Math.Min(4, edition.Length)),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var year
+        )
+            ? year
+            : _preamble.Edition;
         _covered = _preamble.Covered(_edition, file);
         _parties = new(context.Names, _log);
     }
 
-    public static TextLayout Layout { get; } = new(Title, text => text.Contains(IdColumn, StringComparison.Ordinal), Read)
-    {
-        Datasets = ["sipri-arms-transfers", .. DerivedTables.Datasets],
-    };
+    public static TextLayout Layout { get; } =
+        new(Title, text => text.Contains(IdColumn, StringComparison.Ordinal), Read)
+        {
+            Datasets = ["sipri-arms-transfers", .. DerivedTables.Datasets],
+        };
 
     private static ImportedFile Read(SourceFile file, ImportContext context)
     {
         var register = new DeliveryRegister(file, context);
         List<Delivery> deliveries = [.. register.Deliveries()];
         register._log.ThrowIfProblems();
-        return RegisterContent.Of(deliveries, register._preamble, register._edition, register._covered, register._parties, register._log, context, Title);
+        return RegisterContent.Of(
+            deliveries,
+            register._preamble,
+            register._edition,
+            register._covered,
+            register._parties,
+            register._log,
+            context,
+            Title
+        );
     }
 
     // In SIPRI's order, with the names that a column has had.
     private ColumnDeclaration[] Columns() =>
-    [
-        ColumnDeclaration.Of("id", NumberForm.Count, IdColumn),
-        ColumnDeclaration.Text("supplier", "Supplier"),
-        ColumnDeclaration.Text("recipient", "Recipient"),
-        ColumnDeclaration.Text("designation", "Designation"),
-        ColumnDeclaration.Text("description", "Description"),
-        ColumnDeclaration.Text("category", "Armament category"),
-        ColumnDeclaration.Year("ordered", new(RegisterTerms.FirstOrder, _preamble.Generated.Year), "Order date"),
-        Estimate("ordered?", "Order date is estimate"),
-        ColumnDeclaration.Of("units", RegisterTerms.Units, "Deliveries in the Year Range", "Numbers delivered"),
-        Estimate("units?", "Deliveries in the Year Range is estimate", "Numbers delivered is estimate"),
-        ColumnDeclaration.Year("year", _preamble.Years, "Delivery year"),
-        Estimate("year?", "Delivery year is estimate"),
-        ColumnDeclaration.Word("status", RegisterTerms.Conditions, "Status"),
-        ColumnDeclaration.Of("estimate", RegisterTerms.Volumes, "SIPRI estimate"),
-        ColumnDeclaration.Of("unit volume", RegisterTerms.Volumes, "TIV deal unit"),
-        ColumnDeclaration.Of("volume", RegisterTerms.Volumes, "TIV delivery values"),
-        ColumnDeclaration.Word("local", YesNo, "Local production"),
-    ];
+        [
+            ColumnDeclaration.Of("id", NumberForm.Count, IdColumn),
+            ColumnDeclaration.Text("supplier", "Supplier"),
+            ColumnDeclaration.Text("recipient", "Recipient"),
+            ColumnDeclaration.Text("designation", "Designation"),
+            ColumnDeclaration.Text("description", "Description"),
+            ColumnDeclaration.Text("category", "Armament category"),
+            ColumnDeclaration.Year("ordered", new(RegisterTerms.FirstOrder, _preamble.Generated.Year), "Order date"),
+            Estimate("ordered?", "Order date is estimate"),
+            ColumnDeclaration.Of("units", RegisterTerms.Units, "Deliveries in the Year Range", "Numbers delivered"),
+            Estimate("units?", "Deliveries in the Year Range is estimate", "Numbers delivered is estimate"),
+            ColumnDeclaration.Year("year", _preamble.Years, "Delivery year"),
+            Estimate("year?", "Delivery year is estimate"),
+            ColumnDeclaration.Word("status", RegisterTerms.Conditions, "Status"),
+            ColumnDeclaration.Of("estimate", RegisterTerms.Volumes, "SIPRI estimate"),
+            ColumnDeclaration.Of("unit volume", RegisterTerms.Volumes, "TIV deal unit"),
+            ColumnDeclaration.Of("volume", RegisterTerms.Volumes, "TIV delivery values"),
+            ColumnDeclaration.Word("local", YesNo, "Local production"),
+        ];
 
-    private static ColumnDeclaration Estimate(string id, params string[] names) => ColumnDeclaration.Word(id, YesNo, names) with { Missing = [""] };
+    private static ColumnDeclaration Estimate(string id, params string[] names) =>
+        ColumnDeclaration.Word(id, YesNo, names) with
+        {
+            Missing = [""],
+        };
 
     private IEnumerable<Delivery> Deliveries()
     {

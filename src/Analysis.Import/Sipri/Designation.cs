@@ -1,13 +1,19 @@
 namespace Analysis.Import.Sipri;
 
-/// <summary>A designation taken apart: <c>F-16C Block-50/52</c> has the code F-16C, <c>Heron UAV</c> the kind UAV, <c>D-20 152mm</c> the calibre 152.</summary>
+/// <summary>
+/// A designation taken apart: <c>F-16C Block-50/52</c> has the code F-16C, <c>Heron UAV</c> the kind UAV, <c>D-20 152mm</c> the calibre
+/// 152.
+/// </summary>
 internal sealed class Designation
 {
     /// <summary>A code behind another one is a name of its own only from this length on: TOW-2B is, T-2 is not.</summary>
     private const int LeastInnerCode = 4;
 
     /// <summary>Words that many designers number: Type-22 is a British frigate and a Chinese missile boat.</summary>
-    private static readonly HashSet<string> Numbered = new(["type", "project", "model", "class", "mk", "mod", "block", "batch", "update", "version", "configuration", "series"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Numbered = new(
+        ["type", "project", "model", "class", "mk", "mod", "block", "batch", "update", "version", "configuration", "series"],
+        StringComparer.Ordinal
+    );
 
     private Designation(string text, IReadOnlySet<string> kindWords)
     {
@@ -17,9 +23,19 @@ internal sealed class Designation
         Calibre = parts.Select(CalibreOf).FirstOrDefault(calibre => calibre is not null);
         (var whole, Kind) = Split(NameTokens.Of(string.Join(' ', parts)), kindWords);
         Whole = whole;
-        Name = Split([.. parts.Skip(first.Count > 0 ? 1 : 0).Where(part => CalibreOf(part) is null).SelectMany(NameTokens.Of)], kindWords).Name;
+        Name = Split(
+            [.. parts.Skip(first.Count > 0 ? 1 : 0).Where(part => CalibreOf(part) is null).SelectMany(NameTokens.Of)],
+            kindWords
+        ).Name;
         Codes = first;
-        InnerCodes = [.. parts.Skip(1).Where(part => CalibreOf(part) is null).SelectMany(CodesIn).Where(code => NameTokens.Length(code) >= LeastInnerCode && !Numbered.Contains(code[0]))];
+        InnerCodes =
+        [
+            .. parts
+                .Skip(1)
+                .Where(part => CalibreOf(part) is null)
+                .SelectMany(CodesIn)
+                .Where(code => NameTokens.Length(code) >= LeastInnerCode && !Numbered.Contains(code[0])),
+        ];
         HasInnerNumber = parts.Skip(1).Any(part => part.Any(char.IsAsciiDigit));
     }
 
@@ -53,7 +69,9 @@ internal sealed class Designation
 
     /// <summary>The code without the letters of its variant: f, 35 of F-35A; null where its number alone is not enough.</summary>
     public static IReadOnlyList<string>? Stem(IReadOnlyList<string> code) =>
-        Numbered.Contains(code[0]) || NameTokens.IsNumber(code[0]) ? null : [.. code.Take(code.ToList().FindIndex(NameTokens.IsNumber) + 1)];
+        Numbered.Contains(code[0]) || NameTokens.IsNumber(code[0])
+            ? null
+            : [.. code.Take(code.ToList().FindIndex(NameTokens.IsNumber) + 1)];
 
     private static (IReadOnlyList<string> Name, string? Kind) Split(IReadOnlyList<string> tokens, IReadOnlySet<string> kindWords)
     {

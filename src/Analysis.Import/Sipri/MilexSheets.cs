@@ -10,7 +10,14 @@ namespace Analysis.Import.Sipri;
 /// <param name="Factor">What the figures are multiplied by.</param>
 /// <param name="Form">Which figures make sense.</param>
 /// <param name="Words">The words above the table, of which one of each list must be there.</param>
-internal sealed record MilexSheet(string What, string Measure, string Unit, double Factor, SheetNumberForm Form, params IReadOnlyList<string[]> Words);
+internal sealed record MilexSheet(
+    string What,
+    string Measure,
+    string Unit,
+    double Factor,
+    SheetNumberForm Form,
+    params IReadOnlyList<string[]> Words
+);
 
 /// <summary>The sheets of SIPRI's workbook of military expenditure. Since 2023 SIPRI calls them by US$, before by USD.</summary>
 internal static class MilexSheets
@@ -23,7 +30,18 @@ internal static class MilexSheets
     public const string Regions = "regions";
 
     private static readonly string[] Missing = ["...", ". .", "..", "…", "xxx"];
-    private static readonly string[] Millions = ["us$ m", "us $m", "us$m", "millions of us$", "million us$", "million us dollars", "millions of us dollars", "us $ m", "usd m"];
+    private static readonly string[] Millions =
+    [
+        "us$ m",
+        "us $m",
+        "us$m",
+        "millions of us$",
+        "million us$",
+        "million us dollars",
+        "millions of us dollars",
+        "us $ m",
+        "usd m",
+    ];
 
     // SIPRI's largest share of GDP is 117 % (Kuwait in 1991).
     private static readonly SheetNumberForm Share = new(0, 2, Missing);
@@ -39,7 +57,13 @@ internal static class MilexSheets
         new(Government, "military-share-of-government-spending", "%", 100, Share, ["government"]),
     ];
 
-    private static readonly (string What, string Written)[] Names = [(Burden, "Share of GDP"), (PerHead, "Per capita"), (Government, "Share of Govt. spending"), (Regions, "Regional totals")];
+    private static readonly (string What, string Written)[] Names =
+    [
+        (Burden, "Share of GDP"),
+        (PerHead, "Per capita"),
+        (Government, "Share of Govt. spending"),
+        (Regions, "Regional totals"),
+    ];
 
     // What would make the figures others; "thousand" and "billion" in any form.
     private static readonly string[] Wrong = ["billion", "us$ b", "us $b", "us$b", "thousand", "trillion", "euro", "local currency"];
@@ -72,20 +96,61 @@ internal static class MilexSheets
     /// <param name="log">Takes the problems.</param>
     public static void CheckWords(Sheet sheet, MilexSheet form, int header, int baseYear, ImportLog log)
     {
-        var lines = sheet.Rows.TakeWhile(row => row.Number < header).Select(row => (row.Number, Text: string.Join(' ', row.Cells.Select(cell => cell.DisplayText)).ToLowerInvariant())).ToList();
+        var lines = sheet
+            .Rows.TakeWhile(row => row.Number < header)
+            .Select(row => (row.Number, Text: string.Join(' ', row.Cells.Select(cell => cell.DisplayText)).ToLowerInvariant()))
+            .ToList();
         var all = SheetText.Plain(string.Join(' ', lines.Select(line => line.Text)));
         foreach (var words in form.Words.Where(words => !words.Any(word => all.Contains(word, StringComparison.Ordinal))))
-            log.AddProblem(null, null, $"sheet '{sheet.Name}': does not contain above its table '{words[0]}', so its figures may not be those of its name; the file was changed. Download the workbook again.");
+            log.AddProblem(
+                null,
+                null,
+                $"sheet '{sheet.Name}': does not contain above its table '{words[0]}', so its figures may not be those of its "
+                    + $"name; the file was changed. Download the workbook again."
+            );
         foreach (var (row, text) in lines)
         {
             if (Wrong.FirstOrDefault(word => text.Contains(word, StringComparison.Ordinal)) is { } wrong)
-                log.AddProblem(row, null, $"sheet '{sheet.Name}': says '{wrong}', and the figures of this sheet are expected in {form.Unit.Replace("BASE", YearText.Of(baseYear), StringComparison.Ordinal)}; the unit is another. Download the workbook again.");
-            if (text.Contains("figures are in ", StringComparison.Ordinal) && form.What is (Constant or Current or PerHead) && !Array.Exists(form.What == PerHead ? ["us$", "usd"] : Millions, word => text.Contains(word, StringComparison.Ordinal)))
-                log.AddProblem(row, null, $"sheet '{sheet.Name}': says '{Short(text)}', and the figures of this sheet are expected in {form.Unit.Replace("BASE", YearText.Of(baseYear), StringComparison.Ordinal)}; the unit is another. Download the workbook again.");
-            if (form.What == Constant && text.Contains("constant", StringComparison.Ordinal) && Base(text) is { } other && other != baseYear)
-                log.AddProblem(row, null, $"sheet '{sheet.Name}': says constant prices of {YearText.Of(other)}, and the name of the sheet says {YearText.Of(baseYear)}; the file was changed. Download the workbook again.");
-            if ((form.What == Constant && text.Contains("current", StringComparison.Ordinal)) || (form.What == Current && text.Contains("constant", StringComparison.Ordinal)))
-                log.AddProblem(row, null, $"sheet '{sheet.Name}': says other prices than its name; two sheets were mixed up. Download the workbook again.");
+                log.AddProblem(
+                    row,
+                    null,
+                    $"sheet '{sheet.Name}': says '{wrong}', and the figures of this sheet are expected in "
+                        + $"{form.Unit.Replace("BASE", YearText.Of(baseYear), StringComparison.Ordinal)}; the unit is another. "
+                        + $"Download the workbook again."
+                );
+            if (
+                text.Contains("figures are in ", StringComparison.Ordinal)
+                && form.What is (Constant or Current or PerHead)
+                && !Array.Exists(form.What == PerHead ? ["us$", "usd"] : Millions, word => text.Contains(word, StringComparison.Ordinal))
+            )
+                log.AddProblem(
+                    row,
+                    null,
+                    $"sheet '{sheet.Name}': says '{Short(text)}', and the figures of this sheet are expected in "
+                        + $"{form.Unit.Replace("BASE", YearText.Of(baseYear), StringComparison.Ordinal)}; the unit is another. "
+                        + $"Download the workbook again."
+                );
+            if (
+                form.What == Constant
+                && text.Contains("constant", StringComparison.Ordinal)
+                && Base(text) is { } other
+                && other != baseYear
+            )
+                log.AddProblem(
+                    row,
+                    null,
+                    $"sheet '{sheet.Name}': says constant prices of {YearText.Of(other)}, and the name of the sheet says "
+                        + $"{YearText.Of(baseYear)}; the file was changed. Download the workbook again."
+                );
+            if (
+                (form.What == Constant && text.Contains("current", StringComparison.Ordinal))
+                || (form.What == Current && text.Contains("constant", StringComparison.Ordinal))
+            )
+                log.AddProblem(
+                    row,
+                    null,
+                    $"sheet '{sheet.Name}': says other prices than its name; two sheets were mixed up. Download the workbook again."
+                );
         }
     }
 
@@ -94,7 +159,11 @@ internal static class MilexSheets
     {
         foreach (var text in sheet.Rows.TakeWhile(row => row.Number < header).Select(row => row[0].DisplayText))
             for (var at = 4; at + 4 < text.Length; at++)
-                if (text[at] is '-' or '–' && YearText.Find(text[(at - 4)..at]) is not null && YearText.Find(text[(at + 1)..(at + 5)]) is { } year)
+                if (
+                    text[at] is '-' or '–'
+                    && YearText.Find(text[(at - 4)..at]) is not null
+                    && YearText.Find(text[(at + 1)..(at + 5)]) is { } year
+                )
                     return year;
         return null;
     }

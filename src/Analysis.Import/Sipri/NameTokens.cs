@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Analysis.Import.Sipri;
 
-/// <summary>Takes a name apart so that two spellings of it are equal: in lower case, without accents and punctuation, letters apart from digits.</summary>
+/// <summary>
+/// Takes a name apart so that two spellings of it are equal: in lower case, without accents and punctuation, letters apart from digits.
+/// </summary>
 internal static class NameTokens
 {
     // A single I, V or X is more often a letter of a code than a number.
@@ -23,8 +25,8 @@ internal static class NameTokens
     {
         var tokens = new List<string>();
         foreach (var word in Words(text))
-            foreach (var run in Runs(Roman.GetValueOrDefault(word, word)))
-                tokens.Add(run);
+        foreach (var run in Runs(Roman.GetValueOrDefault(word, word)))
+            tokens.Add(run);
         return tokens;
     }
 
@@ -52,9 +54,13 @@ internal static class NameTokens
     public static int Length(IEnumerable<string> tokens) => tokens.Sum(token => token.Length);
 
     /// <summary>A text in lower case and without accents.</summary>
-    public static string Plain(string text) => string.Concat(text.Normalize(NormalizationForm.FormD)
-        .Where(sign => CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark)
-        .Select(char.ToLowerInvariant)).Replace('ı', 'i');
+    public static string Plain(string text) =>
+        string.Concat(
+                text.Normalize(NormalizationForm.FormD)
+                    .Where(sign => CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark)
+                    .Select(char.ToLowerInvariant)
+            )
+            .Replace('ı', 'i');
 
     private static string Taken(StringBuilder word)
     {

@@ -32,13 +32,24 @@ internal sealed class RegisterCoverage(RegisterPreamble preamble, RegisterPartie
         if (preamble.Choice is not { Suppliers: null, Recipients: null, Years: not null } || _deliveries < LeastOfYear * covered.Length)
             return;
         foreach (var year in ((int[])[covered.From, covered.To]).Distinct().Where(year => !_years.Contains(year)))
-            log.AddDifference(1, null, $"according to its first line the file is about {preamble.Years}, and no row has a delivery in {YearText.Of(year)}, so that the year would count as zero; the years in the first line were changed, or rows are missing. Download it again.");
+            log.AddDifference(
+                1,
+                null,
+                $"according to its first line the file is about {preamble.Years}, and no row has a delivery in "
+                    + $"{YearText.Of(year)}, so that the year would count as zero; the years in the first line were changed, or rows "
+                    + $"are missing. Download it again."
+            );
     }
 
     private void CheckChosen(int row, string column, string name, IReadOnlyList<string>? chosen)
     {
         if (chosen is not null && !chosen.Contains(name, StringComparer.OrdinalIgnoreCase))
-            log.AddProblem(row, column, $"'{name}' is not among those in the first line of the file ({string.Join(", ", chosen.Take(10))}); the first line or the row was changed. Download the file again.");
+            log.AddProblem(
+                row,
+                column,
+                $"'{name}' is not among those in the first line of the file ({string.Join(", ", chosen.Take(10))}); the first "
+                    + $"line or the row was changed. Download the file again."
+            );
     }
 }
 
@@ -56,7 +67,10 @@ internal sealed record RegisterSelection(IReadOnlyList<string>? Suppliers, IRead
     private const string All = "All countries";
     private const string None = "Not specified";
 
-    /// <summary>The choice of a line; null where the line is not understood, because a choice that is read as all turns what it leaves out into zeros.</summary>
+    /// <summary>
+    /// The choice of a line; null where the line is not understood, because a choice that is read as all turns what it leaves out into
+    /// zeros.
+    /// </summary>
     public static RegisterSelection? Of(string line)
     {
         if (!line.StartsWith(Start, StringComparison.Ordinal) || line.IndexOf(Deals, StringComparison.Ordinal) is not (> 0 and var end))
@@ -83,7 +97,9 @@ internal sealed record RegisterSelection(IReadOnlyList<string>? Suppliers, IRead
     private static (string, string)? Split(string text, string sign)
     {
         var at = text.IndexOf(sign, StringComparison.Ordinal);
-        return at < 0 || at != text.LastIndexOf(sign, StringComparison.Ordinal) ? null : (text[..at].Trim(), text[(at + sign.Length)..].Trim());
+        return at < 0 || at != text.LastIndexOf(sign, StringComparison.Ordinal)
+            ? null
+            : (text[..at].Trim(), text[(at + sign.Length)..].Trim());
     }
 
     private static IReadOnlyList<string>? Names(string text) =>
@@ -93,7 +109,9 @@ internal sealed record RegisterSelection(IReadOnlyList<string>? Suppliers, IRead
 /// <summary>The order of a register: SIPRI's export has the rows of a supplier, or of a recipient, one behind the other.</summary>
 internal static class RegisterOrder
 {
-    /// <summary>A file in which more than one row in so many is out of place was sorted in another way, and its order has no meaning.</summary>
+    /// <summary>
+    /// A file in which more than one row in so many is out of place was sorted in another way, and its order has no meaning.
+    /// </summary>
     private const int RowsForOne = 100;
 
     /// <summary>Rows between those of another party were moved there, or their party was changed.</summary>
@@ -106,8 +124,15 @@ internal static class RegisterOrder
         if (strays.Sum(run => run.Rows.Count) * RowsForOne > rows.Count)
             return;
         foreach (var (name, row) in strays.SelectMany(run => run.Rows.Select(row => (run.Name, row))).OrderBy(stray => stray.row))
-            log.AddDifference(row, column, string.Create(CultureInfo.InvariantCulture,
-                $"'{name}' is between rows of others, and SIPRI's export has all rows of a {column.ToLowerInvariant()} one behind the other; the row was moved, copied or changed. Download the file again and import it as it is."));
+            log.AddDifference(
+                row,
+                column,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{name}' is between rows of others, and SIPRI's export has all rows of a {column.ToLowerInvariant()} one "
+                        + $"behind the other; the row was moved, copied or changed. Download the file again and import it as it is."
+                )
+            );
     }
 
     private static IEnumerable<Run> Runs(IEnumerable<(int Row, string Name)> rows)

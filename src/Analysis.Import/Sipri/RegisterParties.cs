@@ -11,9 +11,42 @@ internal sealed class RegisterParties(PartyNames names, ImportLog log)
     // What a table of SIPRI has only where a row was added: counted as a party it would count others twice.
     private static readonly HashSet<string> Aggregates = new(StringComparer.OrdinalIgnoreCase)
     {
-        "World", "Total", "Totals", "Subtotal", "Sub-total", "Sub total", "Grand total", "Sum", "All", "All countries", "Other", "Others", "Other countries", "Rest of the world", "Rest of world",
-        "Europe", "Western Europe", "Central Europe", "Eastern Europe", "Africa", "North Africa", "Sub-Saharan Africa", "Americas", "North America", "South America", "Latin America", "Asia",
-        "Asia and Oceania", "East Asia", "South Asia", "South East Asia", "Central Asia", "Oceania", "Middle East", "EU", "NATO",
+        "World",
+        "Total",
+        "Totals",
+        "Subtotal",
+        "Sub-total",
+        "Sub total",
+        "Grand total",
+        "Sum",
+        "All",
+        "All countries",
+        "Other",
+        "Others",
+        "Other countries",
+        "Rest of the world",
+        "Rest of world",
+        "Europe",
+        "Western Europe",
+        "Central Europe",
+        "Eastern Europe",
+        "Africa",
+        "North Africa",
+        "Sub-Saharan Africa",
+        "Americas",
+        "North America",
+        "South America",
+        "Latin America",
+        "Asia",
+        "Asia and Oceania",
+        "East Asia",
+        "South Asia",
+        "South East Asia",
+        "Central Asia",
+        "Oceania",
+        "Middle East",
+        "EU",
+        "NATO",
     };
 
     private readonly Dictionary<string, string?> _known = new(StringComparer.Ordinal);
@@ -27,35 +60,65 @@ internal sealed class RegisterParties(PartyNames names, ImportLog log)
             log.AddProblem(row, column, "is empty; the file was changed after the download. Download it again.");
             return Other;
         }
-        if (name == (column == "Supplier" ? "unknown recipient(s)" : column == "Recipient" ? "unknown supplier(s)" : null))
+        if (
+            name
+            == (
+                column == "Supplier" ? "unknown recipient(s)"
+                : column == "Recipient" ? "unknown supplier(s)"
+                : null
+            )
+        )
         {
-            log.AddProblem(row, column, $"'{name}' belongs in the other column: the suppliers and the recipients were exchanged. Download the file again and import it as it is.");
+            log.AddProblem(
+                row,
+                column,
+                $"'{name}' belongs in the other column: the suppliers and the recipients were exchanged. Download the file "
+                    + $"again and import it as it is."
+            );
             return Other;
         }
         if (IsAggregate(name))
         {
-            log.AddProblem(row, column, $"'{name}' is a sum or a region and not a party; its row would be counted beside those that it sums. Remove the row, or download the file again.");
+            log.AddProblem(
+                row,
+                column,
+                $"'{name}' is a sum or a region and not a party; its row would be counted beside those that it sums. Remove the "
+                    + $"row, or download the file again."
+            );
             return Other;
         }
         if (!_known.TryGetValue(name, out var code) && (_known[name] = code = Find(name)) is null)
-            log.AddDifference(row, column, $"'{Shorten(name)}' is not the name of a party that is known{Closest(name)}; it would be counted as {Other}. Download the file again and import it as it is, or accept the difference where SIPRI writes the name so.");
+            log.AddDifference(
+                row,
+                column,
+                $"'{Shorten(name)}' is not the name of a party that is known{Closest(name)}; it would be counted as {Other}. "
+                    + $"Download the file again and import it as it is, or accept the difference where SIPRI writes the name so."
+            );
         if (code is null)
             log.AddUnknownName(name, $"kept as {Other}");
         return code ?? Other;
     }
 
-    /// <summary>Codes for names of the lines above the header; those that nothing maps are problems, because the coverage depends on them.</summary>
+    /// <summary>
+    /// Codes for names of the lines above the header; those that nothing maps are problems, because the coverage depends on them.
+    /// </summary>
     public IReadOnlyList<string>? Codes(IReadOnlyList<string>? chosen, string column)
     {
         if (chosen is null)
             return null;
         foreach (var name in chosen.Where(name => names.Find(name) is null))
-            log.AddProblem(1, column, $"'{Shorten(name)}' is not known{Closest(name)}, so that the coverage cannot be known; export the countries one by one, or without a choice.");
+            log.AddProblem(
+                1,
+                column,
+                $"'{Shorten(name)}' is not known{Closest(name)}, so that the coverage cannot be known; export the countries one "
+                    + $"by one, or without a choice."
+            );
         return [.. chosen.Select(name => names.Find(name) ?? Other)];
     }
 
     /// <summary>The names that were chosen; null where none were, or where one is not known, which <see cref="Codes"/> reports.</summary>
-    public IReadOnlyList<string>? Known(IReadOnlyList<string>? chosen) => chosen?.All(name => names.Find(name) is not null) == true ? chosen : null;
+    public IReadOnlyList<string>? Known(IReadOnlyList<string>? chosen) =>
+        chosen?.All(name => names.Find(name) is not null) == true ? chosen : null;
 
     /// <summary>Reports which names were combined under one code.</summary>
     public void NotePooled()
@@ -66,7 +129,8 @@ internal sealed class RegisterParties(PartyNames names, ImportLog log)
             log.Notes.Add($"international organisations, combined as x-organisations: {Some(_organisations)}");
     }
 
-    private static bool IsAggregate(string name) => Aggregates.Contains(name) || name.StartsWith("Total ", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAggregate(string name) =>
+        Aggregates.Contains(name) || name.StartsWith("Total ", StringComparison.OrdinalIgnoreCase);
 
     private string? Find(string name)
     {
@@ -93,11 +157,13 @@ internal sealed class RegisterParties(PartyNames names, ImportLog log)
         var (left, right) = (one.ToUpperInvariant(), other.ToUpperInvariant());
         var start = left.AsSpan().CommonPrefixLength(right);
         var (a, b) = (left[start..], right[start..]);
-        return a.Length <= 1 && b.Length <= 1 || Math.Abs(a.Length - b.Length) <= 1 && (a.Length >= b.Length ? a[1..] : a) == (b.Length >= a.Length ? b[1..] : b)
+        return a.Length <= 1 && b.Length <= 1
+            || Math.Abs(a.Length - b.Length) <= 1 && (a.Length >= b.Length ? a[1..] : a) == (b.Length >= a.Length ? b[1..] : b)
             || a.Length == b.Length && a.Length >= 2 && a[0] == b[1] && a[1] == b[0] && a[2..] == b[2..];
     }
 
     private static string Shorten(string name) => name.Length <= 60 ? name : name[..60] + "…";
 
-    private static string Some(SortedSet<string> pooled) => string.Join(", ", pooled.Take(3)) + (pooled.Count > 3 ? $" and {pooled.Count - 3} more" : "");
+    private static string Some(SortedSet<string> pooled) =>
+        string.Join(", ", pooled.Take(3)) + (pooled.Count > 3 ? $" and {pooled.Count - 3} more" : "");
 }

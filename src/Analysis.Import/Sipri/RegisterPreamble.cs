@@ -20,9 +20,20 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterSelection? C
     private const string DownloadAgain = "Download the table again and import it as it is.";
 
     // The unit of every table of the database, in the words of the register and of the table of values.
-    private static readonly string[] Units = ["SIPRI trend-indicator values (TIVs) are in millions.", "Figures are in millions of SIPRI trend-indicator values (TIVs)."];
+    private static readonly string[] Units =
+    [
+        "SIPRI trend-indicator values (TIVs) are in millions.",
+        "Figures are in millions of SIPRI trend-indicator values (TIVs).",
+    ];
 
-    private static readonly string[] Days = ["d MMM yyyy", "d MMM yyyy h:mm:ss tt", "d MMM yyyy H:mm:ss", "d MMM yyyy h:mm tt", "d MMM yyyy H:mm"];
+    private static readonly string[] Days =
+    [
+        "d MMM yyyy",
+        "d MMM yyyy h:mm:ss tt",
+        "d MMM yyyy H:mm:ss",
+        "d MMM yyyy h:mm tt",
+        "d MMM yyyy H:mm",
+    ];
 
     /// <summary>The suppliers chosen, by SIPRI's names; null for all.</summary>
     public IReadOnlyList<string>? Suppliers => Choice?.Suppliers;
@@ -41,21 +52,41 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterSelection? C
     public Period Covered(int edition, SourceFile file)
     {
         if (edition > Generated.Year + 1)
-            throw Refused(file, 1, $"was made on {Generated:yyyy-MM-dd} and cannot be edition {YearText.Of(edition)}; leave --edition out or name the edition that it is.");
+            throw Refused(
+                file,
+                1,
+                $"was made on {Generated:yyyy-MM-dd} and cannot be edition {YearText.Of(edition)}; leave --edition out or name "
+                    + $"the edition that it is."
+            );
         if (Years.From >= edition)
-            throw Refused(file, 1, $"is about {Years}, and none of these years was over at the release of edition {YearText.Of(edition)}; export years that were.");
+            throw Refused(
+                file,
+                1,
+                $"is about {Years}, and none of these years was over at the release of edition {YearText.Of(edition)}; export "
+                    + $"years that were."
+            );
         return new(Years.From, Math.Min(Choice?.Years is null ? edition - 1 : Years.To, edition - 1));
     }
 
     /// <summary>Reads the lines above the header of a register, which give the parties and years that it is about.</summary>
-    /// <exception cref="DataException">They are missing, or the choice is not understood: a choice that is taken for all makes zeros of what it leaves out.</exception>
+    /// <exception cref="DataException">They are missing, or the choice is not understood: a choice that is taken for all makes zeros of
+    /// what it leaves out.</exception>
     public static RegisterPreamble OfRegister(SourceFile file, Func<string, bool> isHeader, ImportContext context, ImportLog log)
     {
         var preamble = Read(file, isHeader, context, log);
         if (preamble.Choice is null)
-            throw Refused(file, 1, "the line with the parties and years of the register is not understood ('Transfers of major conventional arms from … to … . Deals with deliveries made for the year range …'); the layout or the file was changed. " + DownloadAgain);
+            throw Refused(
+                file,
+                1,
+                "the line with the parties and years of the register is not understood ('Transfers of major conventional arms "
+                    + "from … to … . Deals with deliveries made for the year range …'); the layout or the file was changed. "
+                    + DownloadAgain
+            );
         if (!preamble.NamesUnit)
-            log.Notes.Add("No line above the header names the unit; the volumes are read as millions of trend-indicator values, the only unit of SIPRI's register.");
+            log.Notes.Add(
+                "No line above the header names the unit; the volumes are read as millions of trend-indicator values, the only "
+                    + "unit of SIPRI's register."
+            );
         return preamble;
     }
 
@@ -78,7 +109,13 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterSelection? C
         CheckAbove(above, lines[at].Count(sign => sign == delimiter), delimiter, log);
         var choice = above.Select(RegisterSelection.Of).FirstOrDefault(one => one is not null);
         if (choice?.Years is var (from, to) && (from < FirstYear || to < from || to > day.Year))
-            throw Refused(file, 1, $"the year range '{YearText.Of(from)}' to '{YearText.Of(to)}' is not within {YearText.Of(FirstYear)} to {YearText.Of(day.Year)}, the years from the first of the database to the one in which the file was made. " + DownloadAgain);
+            throw Refused(
+                file,
+                1,
+                $"the year range '{YearText.Of(from)}' to '{YearText.Of(to)}' is not within {YearText.Of(FirstYear)} to "
+                    + $"{YearText.Of(day.Year)}, the years from the first of the database to the one in which the file was made. "
+                    + DownloadAgain
+            );
         return new(day, choice, NamesItsUnit(above, log), at + 1, delimiter);
     }
 
@@ -93,12 +130,36 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterSelection? C
     {
         var rows = Enumerable.Range(0, above.Count).Where(row => above[row].Contains(Made, StringComparison.Ordinal)).ToList();
         if (rows.Count == 0)
-            throw Refused(file, headerRow, "the lines that SIPRI writes above the header are missing, so that edition and coverage are unknown. " + DownloadAgain);
+            throw Refused(
+                file,
+                headerRow,
+                "the lines that SIPRI writes above the header are missing, so that edition and coverage are unknown. " + DownloadAgain
+            );
         if (rows.Count > 1)
-            throw Refused(file, rows[1] + 1, $"a second line '{Made} …' is above the header: the file holds parts of two exports. " + DownloadAgain);
+            throw Refused(
+                file,
+                rows[1] + 1,
+                $"a second line '{Made} …' is above the header: the file holds parts of two exports. " + DownloadAgain
+            );
         var text = above[rows[0]].Trim();
-        if (!text.StartsWith(Made, StringComparison.Ordinal) || !DateTime.TryParseExact(text[Made.Length..].Trim(), Days, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var day) || day.Year < 1996)
-            throw Refused(file, rows[0] + 1, $"'{Shorten(text)}' does not name a day as SIPRI does ('{Made} 13 Oct 2024 2:20:11 PM'), so that the edition cannot be known. " + DownloadAgain);
+        if (
+            !text.StartsWith(Made, StringComparison.Ordinal)
+            || !DateTime.TryParseExact(
+                text[Made.Length..].Trim(),
+                Days,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AllowInnerWhite,
+                out var day
+            )
+            || day.Year < 1996
+        )
+            throw Refused(
+                file,
+                rows[0] + 1,
+                $"'{Shorten(text)}' does not name a day as SIPRI does ('{Made} 13 Oct 2024 2:20:11 PM'), so that the edition "
+                    + $"cannot be known. "
+                    + DownloadAgain
+            );
         return (DateOnly.FromDateTime(day), rows[0] + 1);
     }
 
@@ -118,7 +179,9 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterSelection? C
         return units.Count > 0;
     }
 
-    private static bool IsUnit(string line) => line.Contains("trend-indicator", StringComparison.OrdinalIgnoreCase) || line.Contains(" are in ", StringComparison.OrdinalIgnoreCase);
+    private static bool IsUnit(string line) =>
+        line.Contains("trend-indicator", StringComparison.OrdinalIgnoreCase)
+        || line.Contains(" are in ", StringComparison.OrdinalIgnoreCase);
 
     private static string Shorten(string text) => text.Length <= 80 ? text : text[..80] + "…";
 

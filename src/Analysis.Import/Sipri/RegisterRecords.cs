@@ -8,7 +8,9 @@ internal static class RegisterRecords
 {
     private static readonly string[] Titles = ["Transfers of major conventional arms", "Volume of transfers of major arms"];
 
-    /// <summary>The header and the rows below it, without the semicolons that a spreadsheet adds behind them and without empty lines.</summary>
+    /// <summary>
+    /// The header and the rows below it, without the semicolons that a spreadsheet adds behind them and without empty lines.
+    /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="preamble">Gives the place of the header.</param>
     /// <param name="log">Takes the problem of a second export in the file, behind which nothing is read, and that of a missing end.</param>
@@ -30,7 +32,11 @@ internal static class RegisterRecords
             blank = null;
             if (rows.Count > 0 && IsSecond(cells, rows[0].Cells))
             {
-                log.AddProblem(record.Row, null, "is a second header: the file holds two exports, or one twice. Keep one export in a file.");
+                log.AddProblem(
+                    record.Row,
+                    null,
+                    "is a second header: the file holds two exports, or one twice. Keep one export in a file."
+                );
                 break;
             }
             rows.Add(new(record.Row, cells));
@@ -39,7 +45,11 @@ internal static class RegisterRecords
         if (blank is { } last && preamble.Delimiter != ';')
             Blank(last, log);
         if (rows.Count == 1)
-            log.AddProblem(rows[0].Row, null, "has no row below the header; the file was truncated, or nothing was chosen. Download it again.");
+            log.AddProblem(
+                rows[0].Row,
+                null,
+                "has no row below the header; the file was truncated, or nothing was chosen. Download it again."
+            );
         return rows;
     }
 
@@ -72,7 +82,10 @@ internal static class RegisterLines
     /// <summary>The first lines, without delimiters and blanks behind, and without the quotes around a whole line.</summary>
     public static IReadOnlyList<string> First(string text)
     {
-        var lines = text[..Math.Min(text.Length, MostSigns)].Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
+        var lines = text[..Math.Min(text.Length, MostSigns)]
+            .Replace("\r\n", "\n", StringComparison.Ordinal)
+            .Replace('\r', '\n')
+            .Split('\n');
         return [.. lines.Take(Most).Select(line => Unquoted(line.TrimEnd(' ', ',', ';', '\t')))];
     }
 

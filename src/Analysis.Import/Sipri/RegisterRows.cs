@@ -9,22 +9,28 @@ internal sealed record Delivery
     public required string Recipient { get; init; }
     public required string Designation { get; init; }
     public required string Description { get; init; }
+
     /// <summary>SIPRI's category by our id.</summary>
     public required string Category { get; init; }
     public required int? OrderYear { get; init; }
     public required decimal? Units { get; init; }
+
     /// <summary>The volume of one unit as new, as it is printed.</summary>
     public decimal? Estimate { get; init; }
+
     /// <summary>The volume of one unit in the deal, as it is printed.</summary>
     public decimal? UnitVolume { get; init; }
     public required int Year { get; init; }
     public required string Status { get; init; }
     public required decimal Volume { get; init; }
+
     /// <summary>Some production in the recipient's country: yes, no, or empty where the register does not state it.</summary>
     public string LocalProduction { get; init; } = "";
 }
 
-/// <summary>One deal of the register: what was ordered and in which years it was delivered, without a split of the volume by year.</summary>
+/// <summary>
+/// One deal of the register: what was ordered and in which years it was delivered, without a split of the volume by year.
+/// </summary>
 internal sealed record Deal
 {
     public required string Id { get; init; }
@@ -57,20 +63,27 @@ internal sealed record Deal
     /// <summary>The row as the table writes it.</summary>
     public required string[] Cells { get; init; }
 
-    /// <summary>The deliveries by year. Their separate volumes are not known, so the first has the whole volume and the others none: right for counts and for the volume of the deal, but for nothing by year.</summary>
-    public IEnumerable<Delivery> Deliveries => Years.Select((year, i) => new Delivery
-    {
-        Row = 0,
-        Deal = Id,
-        Supplier = Supplier,
-        Recipient = Recipient,
-        Designation = Designation,
-        Description = Description,
-        Category = Category,
-        OrderYear = OrderYear,
-        Units = null,
-        Year = year,
-        Status = Status,
-        Volume = i == 0 ? Volume : 0,
-    });
+    /// <summary>
+    /// The deliveries by year. Their separate volumes are not known, so the first has the whole volume and the others none: right for
+    /// counts and for the volume of the deal, but for nothing by year.
+    /// </summary>
+    public IEnumerable<Delivery> Deliveries =>
+        Years.Select(
+            (year, i) =>
+                new Delivery
+                {
+                    Row = 0,
+                    Deal = Id,
+                    Supplier = Supplier,
+                    Recipient = Recipient,
+                    Designation = Designation,
+                    Description = Description,
+                    Category = Category,
+                    OrderYear = OrderYear,
+                    Units = null,
+                    Year = year,
+                    Status = Status,
+                    Volume = i == 0 ? Volume : 0,
+                }
+        );
 }

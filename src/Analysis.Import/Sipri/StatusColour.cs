@@ -7,15 +7,21 @@ internal enum PrintedStatus
 {
     /// <summary>A figure as reported.</summary>
     Plain,
+
     /// <summary>An estimate of SIPRI's, in blue.</summary>
     Estimate,
+
     /// <summary>A highly uncertain figure, in red.</summary>
     Uncertain,
+
     /// <summary>A colour that SIPRI gives no meaning.</summary>
     Unknown,
 }
 
-/// <summary>Recognises SIPRI's colours by their hue, because a spreadsheet program that saves the workbook again writes another blue and another red.</summary>
+/// <summary>
+/// Recognises SIPRI's colours by their hue, because a spreadsheet program that saves the workbook again writes another blue and another
+/// red.
+/// </summary>
 internal static class StatusColour
 {
     /// <summary>The meaning of a colour of six hexadecimal digits; no colour and greys have none.</summary>
@@ -32,5 +38,6 @@ internal static class StatusColour
         return most == red && green * 2 <= red && blue * 2 <= red ? PrintedStatus.Uncertain : PrintedStatus.Unknown;
     }
 
-    private static int Part(string colour, int at) => int.Parse(colour.AsSpan(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private static int Part(string colour, int at) =>
+        int.Parse(colour.AsSpan(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,9 @@ internal sealed class SystemNames
     /// <summary>The same for a name that another one only begins with.</summary>
     private const int LeastBeginning = 6;
 
-    /// <summary>What two makers don't give the same name to; aircraft, ships and vehicles called Tiger, Guardian or Viper are several.</summary>
+    /// <summary>
+    /// What two makers don't give the same name to; aircraft, ships and vehicles called Tiger, Guardian or Viper are several.
+    /// </summary>
     private static readonly HashSet<string> OfUniqueNames = new(["missiles", "sensors", "naval-weapons"], StringComparer.Ordinal);
 
     private readonly IReadOnlySet<string> _kindWords;
@@ -40,7 +42,10 @@ internal sealed class SystemNames
     public SystemNames(IEnumerable<(string System, string Category, SystemFamily Family)> rows, IReadOnlySet<string> kindWords)
     {
         _kindWords = kindWords;
-        List<KnownSystem> known = [.. rows.Select(row => new KnownSystem(Designation.Parse(row.System, kindWords), row.Category, row.Family, row.System))];
+        List<KnownSystem> known =
+        [
+            .. rows.Select(row => new KnownSystem(Designation.Parse(row.System, kindWords), row.Category, row.Family, row.System)),
+        ];
         foreach (var one in known)
             _letters.TryAdd((one.Text, one.Category), one.Family);
         _all = known.ToLookup(one => (one.Name.All, one.Category));
@@ -56,7 +61,8 @@ internal sealed class SystemNames
     public SystemFamily? Find(string designation, string category)
     {
         if (!_found.TryGetValue((designation, category), out var found))
-            _found[(designation, category)] = found = _letters.GetValueOrDefault((designation, category)) ?? Matched(Designation.Parse(designation, _kindWords), category);
+            _found[(designation, category)] = found =
+                _letters.GetValueOrDefault((designation, category)) ?? Matched(Designation.Parse(designation, _kindWords), category);
         return found;
     }
 
@@ -74,7 +80,9 @@ internal sealed class SystemNames
         yield return _all[(name.All, category)];
         yield return ByWhole(name, category);
         yield return ByCode(name.Codes, _codes, category).Where(one => SameCalibre(one.Name, name) && MayBeShort(one.Name, name));
-        yield return ByCode(name.InnerCodes, _codes, category).Concat(ByCode([.. name.InnerCodes, .. name.Codes], _innerCodes, category)).Where(one => SameCalibre(one.Name, name));
+        yield return ByCode(name.InnerCodes, _codes, category)
+            .Concat(ByCode([.. name.InnerCodes, .. name.Codes], _innerCodes, category))
+            .Where(one => SameCalibre(one.Name, name));
         yield return ByStem(name, category);
         yield return ByName(name, category);
         yield return ByBeginning(name, category);
@@ -84,51 +92,85 @@ internal sealed class SystemNames
     private IEnumerable<KnownSystem> ByWhole(Designation name, string category)
     {
         List<KnownSystem> known = [.. _whole[(NameTokens.Key(name.Whole), category)]];
-        return known.Exists(one => !SameKind(one.Name, name)) && !known.Exists(one => one.Name.Kind == name.Kind) ? [] : known.Where(one => SameKind(one.Name, name));
+        return known.Exists(one => !SameKind(one.Name, name)) && !known.Exists(one => one.Name.Kind == name.Kind)
+            ? []
+            : known.Where(one => SameKind(one.Name, name));
     }
 
-    private static IEnumerable<KnownSystem> ByCode(IEnumerable<IReadOnlyList<string>> codes, ILookup<(string, string), KnownSystem> known, string category) =>
-        codes.SelectMany(code => known[(NameTokens.Key(code), category)]);
+    private static IEnumerable<KnownSystem> ByCode(
+        IEnumerable<IReadOnlyList<string>> codes,
+        ILookup<(string, string), KnownSystem> known,
+        string category
+    ) => codes.SelectMany(code => known[(NameTokens.Key(code), category)]);
 
     // F-35C is a variant of F-35A and F-35B. A variant with another name is another aircraft.
-    private IEnumerable<KnownSystem> ByStem(Designation name, string category) => name.Codes.Select(Designation.Stem).OfType<IReadOnlyList<string>>().SelectMany(stem =>
-    {
-        List<KnownSystem> known = [.. _stems[(NameTokens.Key(stem), category)].Where(one => SameCalibre(one.Name, name))];
-        var shares = known.Exists(one => SharesName(one.Name, name));
-        var differs = name.Name.Count > 0 && !shares && known.Exists(one => one.Name.Name.Count > 0);
-        return differs || (!shares && NameTokens.Length(stem) < LeastCode) || known.Exists(one => NamesAVariant(one.Family.Family, stem)) ? [] : known;
-    });
+    private IEnumerable<KnownSystem> ByStem(Designation name, string category) =>
+        name
+            .Codes.Select(Designation.Stem)
+            .OfType<IReadOnlyList<string>>()
+            .SelectMany(stem =>
+            {
+                List<KnownSystem> known = [.. _stems[(NameTokens.Key(stem), category)].Where(one => SameCalibre(one.Name, name))];
+                var shares = known.Exists(one => SharesName(one.Name, name));
+                var differs = name.Name.Count > 0 && !shares && known.Exists(one => one.Name.Name.Count > 0);
+                return
+                    differs
+                    || (!shares && NameTokens.Length(stem) < LeastCode)
+                    || known.Exists(one => NamesAVariant(one.Family.Family, stem))
+                    ? []
+                    : known;
+            });
 
     // FIM-92 Stinger and Stinger: the code was put in front, or was left out.
     private IEnumerable<KnownSystem> ByName(Designation name, string category) =>
         OfUniqueNames.Contains(category) && Letters(name.Name) >= LeastName
-            ? _names[(NameTokens.Key(name.Name), category)].Where(one => SameCalibre(one.Name, name) && (name.Codes.Count == 0 || one.Name.Codes.Count == 0))
+            ? _names[(NameTokens.Key(name.Name), category)]
+                .Where(one => SameCalibre(one.Name, name) && (name.Codes.Count == 0 || one.Name.Codes.Count == 0))
             : [];
 
     // Storm Shadow and Storm Shadow/SCALP-EG. A number behind the name of an aircraft may be that of another maker's.
-    private IEnumerable<KnownSystem> ByBeginning(Designation name, string category) => name.Codes.Count > 0 || (category == "aircraft" && name.HasInnerNumber)
-        ? []
-        : _categories[category].Where(one => one.Name.Whole.Count != name.Whole.Count && SameKind(one.Name, name) && SameCalibre(one.Name, name) && (Begins(one.Name.Whole, name.Whole) || Begins(name.Whole, one.Name.Whole)));
+    private IEnumerable<KnownSystem> ByBeginning(Designation name, string category) =>
+        name.Codes.Count > 0 || (category == "aircraft" && name.HasInnerNumber)
+            ? []
+            : _categories[category]
+                .Where(one =>
+                    one.Name.Whole.Count != name.Whole.Count
+                    && SameKind(one.Name, name)
+                    && SameCalibre(one.Name, name)
+                    && (Begins(one.Name.Whole, name.Whole) || Begins(name.Whole, one.Name.Whole))
+                );
 
     private static bool Begins(IReadOnlyList<string> name, IReadOnlyList<string> beginning) =>
         name.Count >= beginning.Count && name.Take(beginning.Count).SequenceEqual(beginning) && Letters(beginning) >= LeastBeginning;
 
-    private static ILookup<(string, string), KnownSystem> By(IEnumerable<KnownSystem> known, Func<Designation, IEnumerable<IReadOnlyList<string>>> codes) => known
-        .SelectMany(one => codes(one.Name).Select(code => (Key: NameTokens.Key(code), one)))
-        .ToLookup(pair => (pair.Key, pair.one.Category), pair => pair.one);
+    private static ILookup<(string, string), KnownSystem> By(
+        IEnumerable<KnownSystem> known,
+        Func<Designation, IEnumerable<IReadOnlyList<string>>> codes
+    ) =>
+        known
+            .SelectMany(one => codes(one.Name).Select(code => (Key: NameTokens.Key(code), one)))
+            .ToLookup(pair => (pair.Key, pair.one.Category), pair => pair.one);
 
     private static bool SameKind(Designation one, Designation other) => one.Kind is null || other.Kind is null || one.Kind == other.Kind;
 
-    private static bool SameCalibre(Designation one, Designation other) => one.Calibre is null || other.Calibre is null || one.Calibre == other.Calibre;
+    private static bool SameCalibre(Designation one, Designation other) =>
+        one.Calibre is null || other.Calibre is null || one.Calibre == other.Calibre;
 
-    private static bool SharesName(Designation one, Designation other) => one.Name.Intersect(other.Name).Any(token => !NameTokens.IsNumber(token) && token.Length > 2);
+    private static bool SharesName(Designation one, Designation other) =>
+        one.Name.Intersect(other.Name).Any(token => !NameTokens.IsNumber(token) && token.Length > 2);
 
     private static bool MayBeShort(Designation one, Designation other) =>
-        one.Codes.Concat(other.Codes).Any(code => NameTokens.Length(code) >= LeastCode) || one.Name.Count == 0 || other.Name.Count == 0 || SharesName(one, other);
+        one.Codes.Concat(other.Codes).Any(code => NameTokens.Length(code) >= LeastCode)
+        || one.Name.Count == 0
+        || other.Name.Count == 0
+        || SharesName(one, other);
 
     // The family A-109K is that of one variant and not of the A-109E.
     private static bool NamesAVariant(string family, IReadOnlyList<string> stem) =>
-        NameTokens.Of(family) is var tokens && tokens.Count > stem.Count && tokens.Take(stem.Count).SequenceEqual(stem) && tokens[stem.Count].Length < LeastCode;
+        NameTokens.Of(family) is var tokens
+        && tokens.Count > stem.Count
+        && tokens.Take(stem.Count).SequenceEqual(stem)
+        && tokens[stem.Count].Length < LeastCode;
 
     private static int Letters(IEnumerable<string> tokens) => NameTokens.Length(tokens.Where(token => !NameTokens.IsNumber(token)));
 

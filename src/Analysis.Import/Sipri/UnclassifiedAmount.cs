@@ -30,7 +30,8 @@ internal sealed record UnclassifiedAmount
 
     /// <summary>Counts over deals or deliveries.</summary>
     /// <param name="rows">All that the table could include.</param>
-    /// <param name="lacking">The name of a row that is in no classification, with the dataset that lacks it; null where the row has a class.</param>
+    /// <param name="lacking">The name of a row that is in no classification, with the dataset that lacks it; null where the row has a
+    /// class.</param>
     public static UnclassifiedAmount Of(IEnumerable<Row> rows, Func<Row, (string Dataset, string Name)?> lacking)
     {
         List<(Row Row, (string Dataset, string Name)? Name)> all = [.. rows.Select(row => (row, lacking(row)))];
@@ -41,23 +42,36 @@ internal sealed record UnclassifiedAmount
             AllVolume = all.Sum(one => one.Row.Volume),
             Orders = without.Select(one => one.Row.Deal).Distinct().Count(),
             AllOrders = all.Select(one => one.Row.Deal).Distinct().Count(),
-            Names = [.. without.GroupBy(one => one.Name!.Value).OrderByDescending(name => name.Sum(one => one.Row.Volume)).ThenBy(name => name.Key.Name, StringComparer.Ordinal).Select(name => name.Key)],
+            Names =
+            [
+                .. without
+                    .GroupBy(one => one.Name!.Value)
+                    .OrderByDescending(name => name.Sum(one => one.Row.Volume))
+                    .ThenBy(name => name.Key.Name, StringComparer.Ordinal)
+                    .Select(name => name.Key),
+            ],
         };
     }
 
     /// <summary>The shares and the names in words.</summary>
-    public string Words() => string.Create(CultureInfo.InvariantCulture,
-        $"{Percent(OfVolume)} % of the volume and {Orders:N0} of {AllOrders:N0} orders have no class{(Names.Count == 0 ? "" : $": {Listed(Names)}")}");
+    public string Words() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Percent(OfVolume)} % of the volume and {Orders:N0} of {AllOrders:N0} orders have no "
+                + $"class{(Names.Count == 0 ? "" : $": {Listed(Names)}")}"
+        );
 
     /// <summary>What to add where.</summary>
     /// <param name="file">The file of a dataset.</param>
     public string Remedy(Func<string, string> file) =>
         "Add " + string.Join(", and ", Names.GroupBy(name => name.Dataset).Select(names => $"{Listed([.. names])} to {file(names.Key)}"));
 
-    private static string Percent(decimal part) => (100 * part).ToString(part is > 0 and < 0.0001m ? "0.######" : "0.##", CultureInfo.InvariantCulture);
+    private static string Percent(decimal part) =>
+        (100 * part).ToString(part is > 0 and < 0.0001m ? "0.######" : "0.##", CultureInfo.InvariantCulture);
 
     private static string Listed(IReadOnlyList<(string Dataset, string Name)> names) =>
-        string.Join(", ", names.Take(MostNames).Select(name => $"'{name.Name}'")) + (names.Count > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {names.Count - MostNames:N0} more") : "");
+        string.Join(", ", names.Take(MostNames).Select(name => $"'{name.Name}'"))
+        + (names.Count > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {names.Count - MostNames:N0} more") : "");
 
     /// <summary>A delivery or a deal, as far as it is classified.</summary>
     internal sealed record Row(string Deal, string Designation, string Description, string Category, decimal Volume);

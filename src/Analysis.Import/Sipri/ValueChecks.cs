@@ -14,16 +14,47 @@ internal static class ValueChecks
     public static IEnumerable<ImportCheck> Of(string file, ValueHeader header, IReadOnlyList<ValueRow> rows, ValueRow total)
     {
         Func<int, decimal> tolerance = total.Name.StartsWith("Total world", StringComparison.Ordinal) ? OfWorld : OfPartner;
-        yield return new("sums of the years and SIPRI's line of totals", header.Years.Count, [.. Columns(file, header, rows, total, tolerance)]);
+        yield return new(
+            "sums of the years and SIPRI's line of totals",
+            header.Years.Count,
+            [.. Columns(file, header, rows, total, tolerance)]
+        );
         if (!header.HasSums)
             yield break;
         IReadOnlyList<ValueRow> all = [.. rows, total];
-        yield return new("sums of the rows and SIPRI's column of totals", all.Count, [.. all.Where(row => Differs(row.Figures, row.Sum, tolerance)).Select(row => new Problem(file, row.Row, Range(header), Sum(row.Figures, row.Sum)))]);
-        yield return new("percentages and SIPRI's totals", all.Count, [.. all.Where(row => !IsPercentage(row, total)).Select(row => new Problem(file, row.Row, "Percentage", Text(
-            $"'{row.Percentage}' is not the part that {row.Sum} has of {total.Sum}, the total; a figure was changed.")))]);
+        yield return new(
+            "sums of the rows and SIPRI's column of totals",
+            all.Count,
+            [
+                .. all.Where(row => Differs(row.Figures, row.Sum, tolerance))
+                    .Select(row => new Problem(file, row.Row, Range(header), Sum(row.Figures, row.Sum))),
+            ]
+        );
+        yield return new(
+            "percentages and SIPRI's totals",
+            all.Count,
+            [
+                .. all.Where(row => !IsPercentage(row, total))
+                    .Select(row => new Problem(
+                        file,
+                        row.Row,
+                        "Percentage",
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"'{row.Percentage}' is not the part that {row.Sum} has of {total.Sum}, the total; a figure was changed."
+                        )
+                    )),
+            ]
+        );
     }
 
-    private static IEnumerable<Problem> Columns(string file, ValueHeader header, IReadOnlyList<ValueRow> rows, ValueRow total, Func<int, decimal> tolerance)
+    private static IEnumerable<Problem> Columns(
+        string file,
+        ValueHeader header,
+        IReadOnlyList<ValueRow> rows,
+        ValueRow total,
+        Func<int, decimal> tolerance
+    )
     {
         for (var i = 0; i < header.Years.Count; i++)
             if (rows.Select(row => row.Figures[i]).ToList() is var figures && Differs(figures, total.Figures[i], tolerance))
@@ -42,7 +73,8 @@ internal static class ValueChecks
     // Each figure may be half a unit off, and so may the sum: the most that rounding can make.
     private static decimal AtMost(int count) => count / 2m + 0.5m;
 
-    // Rounding of many figures is random, with a spread of the square root of count/12. The figures of the world are sums of many deals: five times the spread is not
+    // Rounding of many figures is random, with a spread of the square root of count/12. The figures of the world are sums of many deals:
+    // five times the spread is not
     // reached by chance. Those of one partner may be the same deal in every year, with the same rounding: ten times is allowed.
     private static decimal OfWorld(int count) => Math.Min(AtMost(count), 1.5m * (decimal)Math.Sqrt(count) + 0.5m);
 
@@ -50,7 +82,11 @@ internal static class ValueChecks
 
     private static bool IsPercentage(ValueRow row, ValueRow total)
     {
-        if (row.Percentage.Length == 0 || row.Percentage[^1] != '%' || NumberForm.NotNegative.Problem(row.Percentage[..^1], out var printed) is not null)
+        if (
+            row.Percentage.Length == 0
+            || row.Percentage[^1] != '%'
+            || NumberForm.NotNegative.Problem(row.Percentage[..^1], out var printed) is not null
+        )
             return false;
         if (total.Sum is not > 0)
             return true;
@@ -62,7 +98,10 @@ internal static class ValueChecks
     private static string Range(ValueHeader header) => $"{YearText.Of(header.Years[0].Year)}-{YearText.Of(header.Years[^1].Year)}";
 
     private static string Sum(IReadOnlyList<decimal?> figures, decimal? printed) =>
-        Text($"the figures add up to {figures.Sum() ?? 0:N0} and SIPRI prints {(printed is { } sum ? sum.ToString("N0", CultureInfo.InvariantCulture) : "nothing")}; a figure was changed, or a row is missing or occurs twice.");
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"the figures add up to {figures.Sum() ?? 0:N0} and SIPRI prints "
+                + $"{(printed is { } sum ? sum.ToString("N0", CultureInfo.InvariantCulture) : "nothing")}; a figure was changed, or a "
+                + $"row is missing or occurs twice."
+        );
 }

@@ -27,15 +27,33 @@ internal sealed record ValueHeader(TextRow Cells, bool IsByRecipient, IReadOnlyL
         if (YearColumns.Read(header, 1, cells.Length - 1 - (hasSums ? 4 : 0), log) is not { Count: > 0 } years)
         {
             if (!log.HasProblems)
-                log.AddProblem(header.Row, null, "has no columns of years; the layout or the file was changed. Download it again and import it as it is.");
+                log.AddProblem(
+                    header.Row,
+                    null,
+                    "has no columns of years; the layout or the file was changed. Download it again and import it as it is."
+                );
             return null;
         }
         var range = new[] { years[0].Year, years[^1].Year }.Select(YearText.Of).ToArray();
         if (hasSums)
-            foreach (var (name, place) in ((string[])[string.Join('-', range), .. Sums]).Select((name, i) => (name, cells.Length - 4 + i)).Where(sum => cells[sum.Item2] != sum.name && !(years.Count == 1 && cells[sum.Item2] == range[0])))
-                log.AddProblem(header.Row, CheckedRows.ColumnName(place), $"the header has '{cells[place]}' where '{name}' belongs; the layout or the file was changed. Download it again and import it as it is.");
+            foreach (
+                var (name, place) in ((string[])[string.Join('-', range), .. Sums])
+                    .Select((name, i) => (name, cells.Length - 4 + i))
+                    .Where(sum => cells[sum.Item2] != sum.name && !(years.Count == 1 && cells[sum.Item2] == range[0]))
+            )
+                log.AddProblem(
+                    header.Row,
+                    CheckedRows.ColumnName(place),
+                    $"the header has '{cells[place]}' where '{name}' belongs; the layout or the file was changed. Download it "
+                        + $"again and import it as it is."
+                );
         if (years[0].Year < RegisterPreamble.FirstYear || years[^1].Year > last)
-            log.AddProblem(header.Row, null, $"has the years {string.Join('-', range)}, which are not within {YearText.Of(RegisterPreamble.FirstYear)} to {YearText.Of(last)}, the year in which the file was made. Download it again.");
+            log.AddProblem(
+                header.Row,
+                null,
+                $"has the years {string.Join('-', range)}, which are not within {YearText.Of(RegisterPreamble.FirstYear)} to "
+                    + $"{YearText.Of(last)}, the year in which the file was made. Download it again."
+            );
         return log.HasProblems ? null : new(header, cells[0] == First[0], years, hasSums);
     }
 }
@@ -64,7 +82,13 @@ internal sealed record ValueRow(int Row, string Name, IReadOnlyList<decimal?> Fi
         var cells = Array.ConvertAll(record.Cells, cell => cell.Trim());
         var figures = header.Years.Select(column => Number(record.Row, cells[column.Place], YearText.Of(column.Year), log)).ToList();
         var sums = cells.Length - 4;
-        return new(record.Row, cells[0], figures, header.HasSums ? Sums(record.Row, cells[sums..], header.Cells.Cells[sums..], log) : null, header.HasSums ? cells[sums + 1] : "");
+        return new(
+            record.Row,
+            cells[0],
+            figures,
+            header.HasSums ? Sums(record.Row, cells[sums..], header.Cells.Cells[sums..], log) : null,
+            header.HasSums ? cells[sums + 1] : ""
+        );
     }
 
     private static decimal? Sums(int row, string[] cells, string[] names, ImportLog log)
@@ -72,10 +96,18 @@ internal sealed record ValueRow(int Row, string Name, IReadOnlyList<decimal?> Fi
         if (cells[0].Length == 0)
             log.AddProblem(row, names[0].Trim(), "is empty, and every row of the publisher has it; download the file again.");
         if (cells[2] != cells[0])
-            log.AddProblem(row, names[2].Trim(), $"'{cells[2]}' is not '{cells[0]}', which the column '{names[0].Trim()}' has; download the file again.");
+            log.AddProblem(
+                row,
+                names[2].Trim(),
+                $"'{cells[2]}' is not '{cells[0]}', which the column '{names[0].Trim()}' has; download the file again."
+            );
         // The line of totals has no second percentage.
         if (cells[3] != cells[1] && cells[3].Length > 0)
-            log.AddProblem(row, names[3].Trim(), $"'{cells[3]}' is not '{cells[1]}', which the column '{names[1].Trim()}' has; download the file again.");
+            log.AddProblem(
+                row,
+                names[3].Trim(),
+                $"'{cells[3]}' is not '{cells[1]}', which the column '{names[1].Trim()}' has; download the file again."
+            );
         return Number(row, cells[0], names[0].Trim(), log);
     }
 

@@ -3,11 +3,14 @@ using Analysis.Data.Manifests;
 
 namespace Analysis.Import.Sipri;
 
-/// <summary>This project's classification of the weapons in a register: kind of platform by description, family and origin of design by name.</summary>
+/// <summary>
+/// This project's classification of the weapons in a register: kind of platform by description, family and origin of design by name.
+/// </summary>
 internal sealed class WeaponClassification
 {
     /// <summary>The dataset with the descriptions, and the one with the systems.</summary>
-    public const string Descriptions = "weapon-categories", Systems = "system-origins";
+    public const string Descriptions = "weapon-categories",
+        Systems = "system-origins";
 
     private const string Words = "-words";
 
@@ -24,21 +27,30 @@ internal sealed class WeaponClassification
     /// <summary>The classification that a data root ships; null where it ships none.</summary>
     public static WeaponClassification? In(DataLibrary library)
     {
-        if (Rows(library, Descriptions, "", "description", "category", "platform") is not { } kinds || Rows(library, Systems, "", "system", "kind", "family", "origin") is not { } systems)
+        if (
+            Rows(library, Descriptions, "", "description", "category", "platform") is not { } kinds
+            || Rows(library, Systems, "", "system", "kind", "family", "origin") is not { } systems
+        )
             return null;
         var words = Rows(library, Descriptions, Words, "word", "meaning") ?? [];
-        var abbreviations = words.Select(row => NameTokens.Of(row[0])).Where(tokens => tokens.Count == 1).Select(tokens => tokens[0]).ToHashSet(StringComparer.Ordinal);
+        var abbreviations = words
+            .Select(row => NameTokens.Of(row[0]))
+            .Where(tokens => tokens.Count == 1)
+            .Select(tokens => tokens[0])
+            .ToHashSet(StringComparer.Ordinal);
         return new(
             new(kinds.Select(row => (row[0], new WeaponKind(row[1], row[2]))), words.Select(row => (row[0], row[1]))),
             new(systems.Select(row => (row[0], row[1], new SystemFamily(row[2], row[3]))), abbreviations),
-            [.. kinds.Where(row => row[2].Length > 0).Select(row => row[1])]);
+            [.. kinds.Where(row => row[2].Length > 0).Select(row => row[1])]
+        );
     }
 
     /// <summary>The kind of platform of a description; empty where it is not a platform, null where it is unknown.</summary>
     public string? Platform(string description) => _descriptions.Find(description).Platform;
 
     /// <summary>The category of a description; null where it is not known.</summary>
-    public string? Category(string description) => _descriptions.Find(description).Category is { } category && category != RegisterTerms.Unmapped ? category : null;
+    public string? Category(string description) =>
+        _descriptions.Find(description).Category is { } category && category != RegisterTerms.Unmapped ? category : null;
 
     /// <summary>Whether a category may contain platforms. Missiles and engines are not platforms, whatever their description.</summary>
     public bool MayBePlatform(string category) => category == RegisterTerms.Unmapped || _withPlatforms.Contains(category);
@@ -73,8 +85,9 @@ internal sealed class WeaponClassification
         return [.. library.Cells(resource).Select(row => Array.ConvertAll(places, place => row[place]))];
     }
 
-    private static DataResource? Newest(DataLibrary library, string dataset, string part) => library.Datasets
-        .FirstOrDefault(known => known.Name == dataset)?.Resources
-        .Where(resource => resource.Name.EndsWith(Words, StringComparison.Ordinal) == (part == Words))
-        .MaxBy(resource => resource.Edition, StringComparer.Ordinal);
+    private static DataResource? Newest(DataLibrary library, string dataset, string part) =>
+        library
+            .Datasets.FirstOrDefault(known => known.Name == dataset)
+            ?.Resources.Where(resource => resource.Name.EndsWith(Words, StringComparison.Ordinal) == (part == Words))
+            .MaxBy(resource => resource.Edition, StringComparer.Ordinal);
 }

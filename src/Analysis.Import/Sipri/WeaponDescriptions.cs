@@ -27,7 +27,12 @@ internal sealed class WeaponDescriptions
     public WeaponDescriptions(IEnumerable<(string Description, WeaponKind Kind)> rows, IEnumerable<(string Word, string Meaning)> words)
     {
         // Of self-propelled MRL and MRL the longer one is tried first.
-        _words = [.. words.Select(pair => (Word: Tokens(pair.Word).ToArray(), Tokens(pair.Meaning).ToArray())).OrderByDescending(pair => pair.Word.Length)];
+        _words =
+        [
+            .. words
+                .Select(pair => (Word: Tokens(pair.Word).ToArray(), Tokens(pair.Meaning).ToArray()))
+                .OrderByDescending(pair => pair.Word.Length),
+        ];
         foreach (var (description, kind) in rows)
         {
             _letters.TryAdd(description, kind);
@@ -48,7 +53,13 @@ internal sealed class WeaponDescriptions
 
     private WeaponKind OfParts(List<string> tokens)
     {
-        List<string[]> parts = [.. NameTokens.Key(tokens).Split('/', StringSplitOptions.TrimEntries).Select(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        List<string[]> parts =
+        [
+            .. NameTokens
+                .Key(tokens)
+                .Split('/', StringSplitOptions.TrimEntries)
+                .Select(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+        ];
         if (parts.Count < 2 || parts.Exists(part => part.Length == 0))
             return Nothing;
         var kinds = parts.Select(part => OfPart(part, parts[^1])).ToList();
@@ -56,18 +67,23 @@ internal sealed class WeaponDescriptions
     }
 
     // In anti-ship/anti-submarine torpedo the first part has its last word in common with the last.
-    private WeaponKind OfPart(string[] part, string[] last) => Enumerable.Range(0, part == last ? 1 : Math.Min(LongestTail, last.Length) + 1)
-        .Select(tail => _known.GetValueOrDefault(NameTokens.Key([.. part, .. last[^tail..]])))
-        .FirstOrDefault(kind => kind is not null) ?? Nothing;
+    private WeaponKind OfPart(string[] part, string[] last) =>
+        Enumerable
+            .Range(0, part == last ? 1 : Math.Min(LongestTail, last.Length) + 1)
+            .Select(tail => _known.GetValueOrDefault(NameTokens.Key([.. part, .. last[^tail..]])))
+            .FirstOrDefault(kind => kind is not null)
+        ?? Nothing;
 
-    private static WeaponKind Common(List<WeaponKind> kinds) => new(
-        kinds.Select(kind => kind.Category).Distinct().Count() == 1 ? kinds[0].Category : null,
-        kinds.Select(kind => kind.Platform).Distinct().Count() == 1 ? kinds[0].Platform : null);
+    private static WeaponKind Common(List<WeaponKind> kinds) =>
+        new(
+            kinds.Select(kind => kind.Category).Distinct().Count() == 1 ? kinds[0].Category : null,
+            kinds.Select(kind => kind.Platform).Distinct().Count() == 1 ? kinds[0].Platform : null
+        );
 
     private List<string> WrittenOut(string description)
     {
         var (tokens, written) = (Tokens(description), new List<string>());
-        for (var at = 0; at < tokens.Count;)
+        for (var at = 0; at < tokens.Count; )
         {
             var (word, meaning) = _words.Find(pair => tokens.Skip(at).Take(pair.Word.Length).SequenceEqual(pair.Word));
             written.AddRange(word is null ? [tokens[at]] : meaning);
@@ -78,7 +94,10 @@ internal sealed class WeaponDescriptions
 
     // The slash separates; a hyphen is equivalent to a blank.
     private static List<string> Tokens(string text) =>
-        [.. text.Split('/').SelectMany((part, i) => (string[])[.. i == 0 ? [] : (string[])["/"], .. NameTokens.Words(part).Select(Singular)])];
+        [
+            .. text.Split('/')
+                .SelectMany((part, i) => (string[])[.. i == 0 ? [] : (string[])["/"], .. NameTokens.Words(part).Select(Singular)]),
+        ];
 
     private static string Singular(string word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
 }

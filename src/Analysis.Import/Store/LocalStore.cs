@@ -22,24 +22,41 @@ internal sealed class LocalStore(string root)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DataException([new("data/local", null, null, e is StorageException
-                ? e.Message
-                : $"cannot be written ({e.Message.TrimEnd('.')}); the existing data were not changed.")]);
+            throw new DataException([
+                new(
+                    "data/local",
+                    null,
+                    null,
+                    e is StorageException ? e.Message : $"cannot be written ({e.Message.TrimEnd('.')}); the existing data were not changed."
+                ),
+            ]);
         }
     }
 
     /// <summary>The files of the folder with their sizes and times, as one text: another text says that somebody changed it.</summary>
-    public string State() => !Directory.Exists(_local) ? "" : string.Join('\n', new DirectoryInfo(_local).EnumerateFiles("*", SearchOption.AllDirectories)
-        .Where(file => file.Name != FolderLock.FileName).OrderBy(file => file.FullName, StringComparer.Ordinal)
-        .Select(file => FormattableString.Invariant($"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}")));
+    public string State() =>
+        !Directory.Exists(_local)
+            ? ""
+            : string.Join(
+                '\n',
+                new DirectoryInfo(_local)
+                    .EnumerateFiles("*", SearchOption.AllDirectories)
+                    .Where(file => file.Name != FolderLock.FileName)
+                    .OrderBy(file => file.FullName, StringComparer.Ordinal)
+                    .Select(file => FormattableString.Invariant($"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}"))
+            );
 
     /// <summary>What putting a table in would do.</summary>
     public ImportEffect Effect(ImportedTable table, TableFile file, DateOnly today)
     {
         if (Resource(Manifest(table.Dataset.Name), table.Edition) is { } known)
-            return LocalManifest.SaySame(known, LocalManifest.Resource(table, file, today)) && IsThere(table.Dataset.Name, file) ? ImportEffect.None : ImportEffect.ReplacesImported;
+            return LocalManifest.SaySame(known, LocalManifest.Resource(table, file, today)) && IsThere(table.Dataset.Name, file)
+                ? ImportEffect.None
+                : ImportEffect.ReplacesImported;
         var shipped = Path.Combine(root, table.Dataset.Name, DatasetFolders.Manifest);
-        return File.Exists(shipped) && Resource(Read(shipped), table.Edition) is not null ? ImportEffect.InPlaceOfShipped : ImportEffect.New;
+        return File.Exists(shipped) && Resource(Read(shipped), table.Edition) is not null
+            ? ImportEffect.InPlaceOfShipped
+            : ImportEffect.New;
     }
 
     /// <summary>The files that putting tables in would write, by path below <c>data/local</c>.</summary>
@@ -73,14 +90,27 @@ internal sealed class LocalStore(string root)
         Locked(taken =>
         {
             var manifest = Manifest(dataset) ?? throw new ArgumentException($"data/local holds no dataset '{dataset}'{Known(Names())}.");
-            var resource = Resource(manifest, edition)
-                ?? throw new ArgumentException($"data/local holds no edition '{edition}' of {dataset}{Known(manifest.Resources!.Select(one => one.Edition!))}.");
+            var resource =
+                Resource(manifest, edition)
+                ?? throw new ArgumentException(
+                    $"data/local holds no edition '{edition}' of {dataset}{Known(manifest.Resources!.Select(one => one.Edition!))}."
+                );
             var path = resource.Path!;
             manifest.Resources!.Remove(resource);
             if (manifest.Resources.Count > 0)
-                FolderTransaction.Apply(_local, taken, new Dictionary<string, byte[]> { [$"{dataset}/{DatasetFolders.Manifest}"] = ManifestWriter.Bytes(manifest) }, [$"{dataset}/{path}"]);
+                FolderTransaction.Apply(
+                    _local,
+                    taken,
+                    new Dictionary<string, byte[]> { [$"{dataset}/{DatasetFolders.Manifest}"] = ManifestWriter.Bytes(manifest) },
+                    [$"{dataset}/{path}"]
+                );
             else
-                FolderTransaction.Apply(_local, taken, new Dictionary<string, byte[]>(), [$"{dataset}/{DatasetFolders.Manifest}", $"{dataset}/{path}"]);
+                FolderTransaction.Apply(
+                    _local,
+                    taken,
+                    new Dictionary<string, byte[]>(),
+                    [$"{dataset}/{DatasetFolders.Manifest}", $"{dataset}/{path}"]
+                );
             return true;
         });
     }
@@ -89,7 +119,10 @@ internal sealed class LocalStore(string root)
     {
         var whole = LocalManifest.Of(table.Dataset);
         var others = manifest?.Resources!.Where(one => one.Edition != table.Edition) ?? [];
-        whole.Resources = [.. others.Append(LocalManifest.Resource(table, file, today)).OrderBy(one => one.Edition, StringComparer.Ordinal)];
+        whole.Resources =
+        [
+            .. others.Append(LocalManifest.Resource(table, file, today)).OrderBy(one => one.Edition, StringComparer.Ordinal),
+        ];
         return whole;
     }
 
@@ -107,19 +140,31 @@ internal sealed class LocalStore(string root)
         {
             if (!PendingChange.Exists(path))
                 return null;
-            return ManifestJson.Read(PendingChange.Read(path)) is { Resources: { } resources } manifest && resources.All(one => one is { Edition: not null, Path: not null })
+            return
+                ManifestJson.Read(PendingChange.Read(path)) is { Resources: { } resources } manifest
+                && resources.All(one => one is { Edition: not null, Path: not null })
                 ? manifest
                 : throw new JsonException("it has no resources, or one without edition or path");
         }
         catch (JsonException e)
         {
-            throw new DataException([new(path, null, null, $"is not the manifest of an imported dataset ({e.Message.TrimEnd('.')}); correct it, or delete its folder and import again.")]);
+            throw new DataException([
+                new(
+                    path,
+                    null,
+                    null,
+                    $"is not the manifest of an imported dataset ({e.Message.TrimEnd('.')}); correct it, or delete its folder "
+                        + $"and import again."
+                ),
+            ]);
         }
     }
 
-    private static ResourceJson? Resource(ManifestJson? manifest, string edition) => manifest?.Resources!.FirstOrDefault(resource => resource.Edition == edition);
+    private static ResourceJson? Resource(ManifestJson? manifest, string edition) =>
+        manifest?.Resources!.FirstOrDefault(resource => resource.Edition == edition);
 
     private IEnumerable<string> Names() => PendingChange.Children(_local).Select(folder => Path.GetFileName(folder)!);
 
-    private static string Known(IEnumerable<string> names) => names.ToList() is { Count: > 0 } known ? $"; it holds {string.Join(", ", known)}" : "";
+    private static string Known(IEnumerable<string> names) =>
+        names.ToList() is { Count: > 0 } known ? $"; it holds {string.Join(", ", known)}" : "";
 }

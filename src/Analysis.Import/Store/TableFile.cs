@@ -15,8 +15,19 @@ internal sealed record TableFile(string Name, byte[] Bytes, string Hash)
         var key = table.Shape.Key.Select(column => table.Shape.Columns.ToList().IndexOf(column)).ToArray();
         var rows = table.Rows.ToArray();
         Array.Sort(rows, (one, other) => Compare(one, other, key));
-        if (Enumerable.Range(1, Math.Max(0, rows.Length - 1)).FirstOrDefault(i => Compare(rows[i - 1], rows[i], key) == 0) is var twice and > 0)
-            throw new DataException([new(table.Files.Count > 0 ? table.Files[0].Name : table.Dataset.Name, null, string.Join(", ", table.Shape.Key), $"'{string.Join(", ", key.Select(i => rows[twice][i]))}' occurs twice; the file has two figures for the same thing.")]);
+        if (
+            Enumerable.Range(1, Math.Max(0, rows.Length - 1)).FirstOrDefault(i => Compare(rows[i - 1], rows[i], key) == 0)
+            is var twice
+                and > 0
+        )
+            throw new DataException([
+                new(
+                    table.Files.Count > 0 ? table.Files[0].Name : table.Dataset.Name,
+                    null,
+                    string.Join(", ", table.Shape.Key),
+                    $"'{string.Join(", ", key.Select(i => rows[twice][i]))}' occurs twice; the file has two figures for the same thing."
+                ),
+            ]);
         var bytes = Encoding.UTF8.GetBytes(Text(table.Shape.Columns, rows));
         return new($"{table.Edition}.csv", bytes, "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }

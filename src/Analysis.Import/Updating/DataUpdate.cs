@@ -19,10 +19,22 @@ public static class DataUpdate
     /// <returns>One report for each dataset, in their order.</returns>
     /// <exception cref="ArgumentException">There is no such dataset, or it has no address; the message gives the closest match.</exception>
     /// <exception cref="DataException">A manifest has problems.</exception>
-    public static Task<IReadOnlyList<UpdateReport>> RunAsync(string root, IReadOnlyList<string> datasets, DateOnly today, IProgress<UpdateProgress> progress, CancellationToken cancellation = default) =>
-        RunAsync(root, datasets, today, progress, UpdateLimits.Default, cancellation);
+    public static Task<IReadOnlyList<UpdateReport>> RunAsync(
+        string root,
+        IReadOnlyList<string> datasets,
+        DateOnly today,
+        IProgress<UpdateProgress> progress,
+        CancellationToken cancellation = default
+    ) => RunAsync(root, datasets, today, progress, UpdateLimits.Default, cancellation);
 
-    internal static async Task<IReadOnlyList<UpdateReport>> RunAsync(string root, IReadOnlyList<string> datasets, DateOnly today, IProgress<UpdateProgress> progress, UpdateLimits limits, CancellationToken cancellation)
+    internal static async Task<IReadOnlyList<UpdateReport>> RunAsync(
+        string root,
+        IReadOnlyList<string> datasets,
+        DateOnly today,
+        IProgress<UpdateProgress> progress,
+        UpdateLimits limits,
+        CancellationToken cancellation
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(root);
         ArgumentNullException.ThrowIfNull(datasets);
@@ -30,7 +42,13 @@ public static class DataUpdate
         using var http = RetryingHttpClient.Create(limits);
         var reports = new List<UpdateReport>();
         foreach (var package in packages)
-            reports.Add(await GuardedAsync(package.Name, () => UpdateAsync(root, package, new(http, limits), today, progress, cancellation), cancellation));
+            reports.Add(
+                await GuardedAsync(
+                    package.Name,
+                    () => UpdateAsync(root, package, new(http, limits), today, progress, cancellation),
+                    cancellation
+                )
+            );
         return reports;
     }
 
@@ -42,7 +60,13 @@ public static class DataUpdate
         var known = library.Datasets.ToDictionary(dataset => dataset.Name, StringComparer.Ordinal);
         if (datasets.FirstOrDefault(id => !known.ContainsKey(id)) is { } unknown)
             throw new ArgumentException(
-                $"There is no dataset '{unknown}'; " + (IsId(unknown) ? $"did you mean {ClosestMatch.Find(unknown, known.Keys)}?" : $"those that have an address are {updatable}."));
+                $"There is no dataset '{unknown}'; "
+                    + (
+                        IsId(unknown)
+                            ? $"did you mean {ClosestMatch.Find(unknown, known.Keys)}?"
+                            : $"those that have an address are {updatable}."
+                    )
+            );
         List<DataPackage> chosen = [.. datasets.Distinct(StringComparer.Ordinal).Select(id => known[id])];
         return chosen.FirstOrDefault(dataset => dataset.Updates.Count == 0) is { } without
             ? throw new ArgumentException($"{without.Name} has no address to be updated from; those that have are {updatable}.")
@@ -70,39 +94,74 @@ public static class DataUpdate
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return new(dataset, UpdateOutcome.Failed, $"{e.Message.TrimEnd('.')} ({e.GetType().Name}); the existing data were not changed.", []);
+            return new(
+                dataset,
+                UpdateOutcome.Failed,
+                $"{e.Message.TrimEnd('.')} ({e.GetType().Name}); the existing data were not changed.",
+                []
+            );
         }
     }
 
-    private static async Task<UpdateReport> UpdateAsync(string root, DataPackage package, Download download, DateOnly today, IProgress<UpdateProgress> progress, CancellationToken cancellation)
+    private static async Task<UpdateReport> UpdateAsync(
+        string root,
+        DataPackage package,
+        Download download,
+        DateOnly today,
+        IProgress<UpdateProgress> progress,
+        CancellationToken cancellation
+    )
     {
         if (package.Updates.FirstOrDefault(update => update.Kind == UpdateKind.ByHand) is { } hand)
             return new(package.Name, UpdateOutcome.ByHand, $"{hand.How} {hand.Address}", []);
         var files = new List<SourceFile>();
         foreach (var update in package.Updates)
             files.Add(await FetchAsync(package.Name, update, download, today, progress, cancellation));
-        var import = DataImport.Read(root, [.. files.Select<SourceFile, Func<SourceFile>>(file => () => file)], new() { Dataset = package.Name, Today = today });
+        var import = DataImport.Read(
+            root,
+            [.. files.Select<SourceFile, Func<SourceFile>>(file => () => file)],
+            new() { Dataset = package.Name, Today = today }
+        );
         import.Write();
         return import.ChangesAnything
             ? new(package.Name, UpdateOutcome.Changed, "New data are in data/local.", import.Reports)
             : new(package.Name, UpdateOutcome.Same, "The publisher has nothing newer than what was imported before.", import.Reports);
     }
 
-    private static async Task<SourceFile> FetchAsync(string dataset, UpdateSource update, Download download, DateOnly today, IProgress<UpdateProgress> progress, CancellationToken cancellation)
+    private static async Task<SourceFile> FetchAsync(
+        string dataset,
+        UpdateSource update,
+        Download download,
+        DateOnly today,
+        IProgress<UpdateProgress> progress,
+        CancellationToken cancellation
+    )
     {
         // An edition comes out in the course of its year; before that the one of the year before is the newest.
-        int[] years = update.Address.Contains(Year, StringComparison.Ordinal) && update.Kind == UpdateKind.Workbook ? [today.Year, today.Year - 1] : [today.Year];
+        int[] years =
+            update.Address.Contains(Year, StringComparison.Ordinal) && update.Kind == UpdateKind.Workbook
+                ? [today.Year, today.Year - 1]
+                : [today.Year];
         foreach (var year in years)
         {
             var address = new Uri(update.Address.Replace(Year, year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
             if (await download.GetAsync(update.Kind, address, new DatasetProgress(dataset, address, progress), cancellation) is { } file)
                 return file;
         }
-        throw new DataException([new(update.Address.Replace(Year, years[0].ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), null, null,
-            $"returned 404 (nothing there){(years.Length > 1 ? $", nor at {years[1].ToString(CultureInfo.InvariantCulture)}" : "")}; look where the publisher has it now, and correct the address in the manifest. The existing data were not changed.")]);
+        throw new DataException([
+            new(
+                update.Address.Replace(Year, years[0].ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+                null,
+                null,
+                $"returned 404 (nothing "
+                    + $"there){(years.Length > 1 ? $", nor at {years[1].ToString(CultureInfo.InvariantCulture)}" : "")}; look where "
+                    + $"the publisher has it now, and correct the address in the manifest. The existing data were not changed."
+            ),
+        ]);
     }
 
-    private sealed class DatasetProgress(string dataset, Uri address, IProgress<UpdateProgress> progress) : IProgress<(long Bytes, long? Of)>
+    private sealed class DatasetProgress(string dataset, Uri address, IProgress<UpdateProgress> progress)
+        : IProgress<(long Bytes, long? Of)>
     {
         public void Report((long Bytes, long? Of) value) => progress.Report(new(dataset, address, value.Bytes, value.Of));
     }
@@ -113,12 +172,16 @@ public enum UpdateOutcome
 {
     /// <summary>There was something new, and it is in <c>data/local</c>.</summary>
     Changed,
+
     /// <summary>The publisher has no newer data.</summary>
     Same,
+
     /// <summary>It failed; the existing data were not changed.</summary>
     Failed,
+
     /// <summary>The publisher's terms require that a person downloads it.</summary>
     ByHand,
+
     /// <summary>The update was stopped before this dataset was done; the existing data were not changed.</summary>
     Stopped,
 }

@@ -16,7 +16,12 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
 
     /// <summary>The file; null where the server has none of that address.</summary>
     /// <exception cref="DataException">It can't be downloaded; the message gives the reason.</exception>
-    public async Task<SourceFile?> GetAsync(UpdateKind kind, Uri address, IProgress<(long Bytes, long? Of)> progress, CancellationToken cancellation)
+    public async Task<SourceFile?> GetAsync(
+        UpdateKind kind,
+        Uri address,
+        IProgress<(long Bytes, long? Of)> progress,
+        CancellationToken cancellation
+    )
     {
         using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         whole.CancelAfter(limits.TotalTimeout);
@@ -30,8 +35,13 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
         }
         catch (Polly.Timeout.TimeoutRejectedException)
         {
-            throw Failed(address, string.Create(CultureInfo.InvariantCulture,
-                $"did not respond within {limits.ResponseTimeout.TotalSeconds:0.#} seconds, {limits.Retries + 1} times"));
+            throw Failed(
+                address,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"did not respond within {limits.ResponseTimeout.TotalSeconds:0.#} seconds, {limits.Retries + 1} times"
+                )
+            );
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -39,7 +49,12 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
         }
     }
 
-    private async Task<SourceFile?> CollectAsync(UpdateKind kind, Uri address, IProgress<(long, long?)> progress, CancellationToken cancellation)
+    private async Task<SourceFile?> CollectAsync(
+        UpdateKind kind,
+        Uri address,
+        IProgress<(long, long?)> progress,
+        CancellationToken cancellation
+    )
     {
         using var part = new PartialDownload();
         for (var attempt = 0; ; attempt++)
@@ -53,7 +68,12 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
             if (part.Length > part.Total)
                 part.Discard();
             if (attempt == limits.Retries)
-                throw Failed(address, taken ? "was interrupted before its end, every time" : "was interrupted, and the rest did not belong to what had started");
+                throw Failed(
+                    address,
+                    taken
+                        ? "was interrupted before its end, every time"
+                        : "was interrupted, and the rest did not belong to what had started"
+                );
             await Task.Delay(limits.RetryDelay, cancellation);
         }
     }
@@ -95,20 +115,31 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
                 return answer;
             answer.Dispose();
             if (RedirectRule.RefusalReason(address, next) is { } why)
-                throw Failed(address, $"{why}, which is not followed; "
-                    + "look whether the publisher has moved, and correct the address in the manifest");
+                throw Failed(
+                    address,
+                    $"{why}, which is not followed; " + "look whether the publisher has moved, and correct the address in the manifest"
+                );
             at = next;
         }
         throw Failed(address, "leads from one address to the next without end");
     }
 
-    private static bool IsRedirect(HttpStatusCode status) => status
-        is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
-        or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+    private static bool IsRedirect(HttpStatusCode status) =>
+        status
+            is HttpStatusCode.MovedPermanently
+                or HttpStatusCode.Found
+                or HttpStatusCode.SeeOther
+                or HttpStatusCode.TemporaryRedirect
+                or HttpStatusCode.PermanentRedirect;
 
     /// <summary>Reads on; false where the connection broke.</summary>
     private async Task<bool> ReadAsync(
-        HttpResponseMessage answer, PartialDownload part, Uri address, IProgress<(long, long?)> progress, CancellationToken cancellation)
+        HttpResponseMessage answer,
+        PartialDownload part,
+        Uri address,
+        IProgress<(long, long?)> progress,
+        CancellationToken cancellation
+    )
     {
         var (start, length) = (part.Length, answer.Content.Headers.ContentLength);
         using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -128,7 +159,8 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
                 progress.Report((part.Length, part.Total));
             }
         }
-        catch (Exception e) when (e is IOException or HttpRequestException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception e)
+            when (e is IOException or HttpRequestException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return false;
         }
@@ -140,12 +172,17 @@ internal sealed class Download(HttpClient http, UpdateLimits limits)
     // A name to show, from the address in the manifest and not from the response of the server; never a path.
     private static string Name(Uri address)
     {
-        var name = string.Concat(address.Segments[^1].Select(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.' ? sign : '_'));
+        var name = string.Concat(
+            address.Segments[^1].Select(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.' ? sign : '_')
+        );
         return name.Trim('.', '_').Length > 0 ? name.TrimStart('.') : address.Host;
     }
 
-    private DataException TooLarge(Uri address) => Failed(address, string.Create(CultureInfo.InvariantCulture,
-        $"has more than {limits.MostBytes:N0} bytes, which no publisher's table has"));
+    private DataException TooLarge(Uri address) =>
+        Failed(
+            address,
+            string.Create(CultureInfo.InvariantCulture, $"has more than {limits.MostBytes:N0} bytes, which no publisher's table has")
+        );
 
     private static DataException Failed(Uri address, string what) =>
         new([new(address.ToString(), null, null, $"{what}; the existing data were not changed.")]);

@@ -73,7 +73,9 @@ internal sealed class PartialDownload : IDisposable
     private bool IsRemainder(HttpContentHeaders headers)
     {
         var range = headers.ContentRange;
-        return range is { Unit: "bytes", From: { } from, To: { } to } && from == Length && to >= from
+        return range is { Unit: "bytes", From: { } from, To: { } to }
+            && from == Length
+            && to >= from
             && (headers.ContentLength is null || headers.ContentLength == to - from + 1)
             && (_total is null || range.Length == _total)
             && (range.Length is null || to < range.Length);

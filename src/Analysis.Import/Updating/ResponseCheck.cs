@@ -49,15 +49,16 @@ internal static class ResponseCheck
     private static bool IsPlain(string encoding) =>
         encoding.Equals("identity", StringComparison.OrdinalIgnoreCase) || encoding.Equals("chunked", StringComparison.OrdinalIgnoreCase);
 
-    private static string Meaning(HttpStatusCode status) => status switch
-    {
-        HttpStatusCode.TooManyRequests => "too many requests; try again later",
-        HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized => "refused; download it by hand and import it",
-        HttpStatusCode.NoContent => "no content",
-        >= HttpStatusCode.InternalServerError => "the server has an error; try again later",
-        >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => "another address, but none that can be followed",
-        _ => status.ToString(),
-    };
+    private static string Meaning(HttpStatusCode status) =>
+        status switch
+        {
+            HttpStatusCode.TooManyRequests => "too many requests; try again later",
+            HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized => "refused; download it by hand and import it",
+            HttpStatusCode.NoContent => "no content",
+            >= HttpStatusCode.InternalServerError => "the server has an error; try again later",
+            >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => "another address, but none that can be followed",
+            _ => status.ToString(),
+        };
 }
 
 /// <summary>Decides which redirects are followed: those that keep scheme, host and port of the address in the manifest.</summary>

@@ -14,10 +14,17 @@ internal static class RetryingHttpClient
             .AddRetry(RetryOptions(limits))
             .AddTimeout(new HttpTimeoutStrategyOptions { Timeout = limits.ResponseTimeout })
             .Build();
-        var client = new HttpClient(new ResilienceHandler(pipeline)
-        {
-            InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None, ConnectTimeout = limits.ResponseTimeout },
-        })
+        var client = new HttpClient(
+            new ResilienceHandler(pipeline)
+            {
+                InnerHandler = new SocketsHttpHandler
+                {
+                    AllowAutoRedirect = false,
+                    AutomaticDecompression = DecompressionMethods.None,
+                    ConnectTimeout = limits.ResponseTimeout,
+                },
+            }
+        )
         {
             // The limits above hold in its place.
             Timeout = Timeout.InfiniteTimeSpan,
@@ -26,21 +33,25 @@ internal static class RetryingHttpClient
         return client;
     }
 
-    private static HttpRetryStrategyOptions RetryOptions(UpdateLimits limits) => new()
-    {
-        MaxRetryAttempts = limits.Retries,
-        Delay = limits.RetryDelay,
-        BackoffType = DelayBackoffType.Exponential,
-        UseJitter = true,
-        MaxDelay = limits.LongestRetryDelay,
-        // A server that requests a wait of an hour is not waited for.
-        ShouldHandle = attempt => ValueTask.FromResult(HttpClientResiliencePredicates.IsTransient(attempt.Outcome) && !(RequestedDelay(attempt.Outcome.Result) > limits.LongestRetryDelay)),
-        ShouldRetryAfterHeader = true,
-    };
+    private static HttpRetryStrategyOptions RetryOptions(UpdateLimits limits) =>
+        new()
+        {
+            MaxRetryAttempts = limits.Retries,
+            Delay = limits.RetryDelay,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            MaxDelay = limits.LongestRetryDelay,
+            // A server that requests a wait of an hour is not waited for.
+            ShouldHandle = attempt =>
+                ValueTask.FromResult(
+                    HttpClientResiliencePredicates.IsTransient(attempt.Outcome)
+                        && !(RequestedDelay(attempt.Outcome.Result) > limits.LongestRetryDelay)
+                ),
+            ShouldRetryAfterHeader = true,
+        };
 
-    private static TimeSpan? RequestedDelay(HttpResponseMessage? answer) => answer?.Headers.RetryAfter is { } after
-        ? after.Delta ?? after.Date - DateTimeOffset.UtcNow
-        : null;
+    private static TimeSpan? RequestedDelay(HttpResponseMessage? answer) =>
+        answer?.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - DateTimeOffset.UtcNow : null;
 }
 
 /// <summary>The time limits of an update.</summary>

@@ -19,7 +19,10 @@ internal static class WorldBankContent
 
     private const string Dataset = "world-bank-indicators";
 
-    private static readonly Dictionary<string, string> OtherCodes = new(StringComparer.Ordinal) { [Union] = "European Union (27), as printed" };
+    private static readonly Dictionary<string, string> OtherCodes = new(StringComparer.Ordinal)
+    {
+        [Union] = "European Union (27), as printed",
+    };
 
     /// <summary>The ids of the datasets that are made.</summary>
     public static IReadOnlyList<string> Datasets { get; } = [Dataset];
@@ -27,7 +30,14 @@ internal static class WorldBankContent
     /// <summary>Is a year one that the World Bank can have a figure for? It publishes a year after its end.</summary>
     public static bool IsYear(int year, DateOnly updated) => year >= 1950 && year < updated.Year;
 
-    public static ImportedFile Of(string title, WorldBankIndicator indicator, DateOnly updated, IReadOnlyList<WorldBankValue> values, ImportContext context, ImportLog log)
+    public static ImportedFile Of(
+        string title,
+        WorldBankIndicator indicator,
+        DateOnly updated,
+        IReadOnlyList<WorldBankValue> values,
+        ImportContext context,
+        ImportLog log
+    )
     {
         List<PartyYearValue> figures = [];
         var seen = new HashSet<(string, int)>();
@@ -35,7 +45,11 @@ internal static class WorldBankContent
         {
             log.Read++;
             if (value.Place != WorldBankPlaces.Unnamed && !seen.Add((value.Place, value.Year)))
-                log.AddProblem(value.Row, value.Column, $"{value.Place} {YearText.Of(value.Year)} occurs twice; a row was copied or changed. Download the file again.");
+                log.AddProblem(
+                    value.Row,
+                    value.Column,
+                    $"{value.Place} {YearText.Of(value.Year)} occurs twice; a row was copied or changed. Download the file again."
+                );
             else if (value.Value is null)
                 log.Drop("no value");
             else if (!WorldBankPlaces.IsRead(value.Place))
@@ -43,7 +57,16 @@ internal static class WorldBankContent
             else
             {
                 log.Kept++;
-                figures.Add(new(value.Place == WorldBankPlaces.Union ? Union : value.Place, value.Year, indicator.Measure, indicator.Unit, ImportContext.Text(indicator.Convert(value.Value.Value)), "actual"));
+                figures.Add(
+                    new(
+                        value.Place == WorldBankPlaces.Union ? Union : value.Place,
+                        value.Year,
+                        indicator.Measure,
+                        indicator.Unit,
+                        ImportContext.Text(indicator.Convert(value.Value.Value)),
+                        "actual"
+                    )
+                );
             }
         }
         if (figures.Count == 0)
@@ -52,7 +75,14 @@ internal static class WorldBankContent
         return Content(title, indicator, updated, figures, context, log);
     }
 
-    private static ImportedFile Content(string title, WorldBankIndicator indicator, DateOnly updated, List<PartyYearValue> figures, ImportContext context, ImportLog log)
+    private static ImportedFile Content(
+        string title,
+        WorldBankIndicator indicator,
+        DateOnly updated,
+        List<PartyYearValue> figures,
+        ImportContext context,
+        ImportLog log
+    )
     {
         var shipped = WorldBankShippedValues.In(context, Dataset);
         var (union, caveat) = WorldBankUnion.Check(figures, updated, context, shipped, log);
@@ -69,37 +99,59 @@ internal static class WorldBankContent
             Log = log,
             Checks =
             [
-                union, WorldBankSeries.Spikes(log.File, figures, indicator.MostSpike), WorldBankSeries.Gaps(log.File, figures, indicator, shipped),
-                WorldBankSeries.Swaps(log.File, figures, shipped), WorldBankSeries.Shifts(log.File, figures, shipped),
+                union,
+                WorldBankSeries.Spikes(log.File, figures, indicator.MostSpike),
+                WorldBankSeries.Gaps(log.File, figures, indicator, shipped),
+                WorldBankSeries.Swaps(log.File, figures, shipped),
+                WorldBankSeries.Shifts(log.File, figures, shipped),
             ],
-            Tables = [Table(indicator, edition, years, figures, caveat) with { PublishedOn = updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }],
+            Tables =
+            [
+                Table(indicator, edition, years, figures, caveat) with
+                {
+                    PublishedOn = updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                },
+            ],
         };
     }
 
-    private static ImportedTable Table(WorldBankIndicator indicator, string edition, Period years, List<PartyYearValue> figures, string? caveat) => new()
-    {
-        Dataset = Text,
-        Edition = edition,
-        Shape = PartyYearValue.Shape([.. WorldBankIndicator.All.Select(one => one.Measure)], OtherCodes, ["actual"]),
-        Rows = [.. figures.Select(figure => figure.Cells)],
-        Title = $"World Development Indicators, {years}",
-        PublishedOn = "",
-        Address = $"https://data.worldbank.org/indicator/{indicator.Code}",
-        Provenance = "Read from the World Bank's own download or response; GDP per head is rounded to two decimals, GDP put into millions.",
-        Coverage = CoverageBuilder.Of(years, ("entity", [.. figures.Select(figure => figure.Entity)])),
-        Caveats = ["Current prices and exchange rates: a change between two years mixes growth, inflation and the dollar's rate.", .. caveat is null ? (ReadOnlySpan<string>)[] : [caveat]],
-        CarriedOver = "measure",
-    };
+    private static ImportedTable Table(
+        WorldBankIndicator indicator,
+        string edition,
+        Period years,
+        List<PartyYearValue> figures,
+        string? caveat
+    ) =>
+        new()
+        {
+            Dataset = Text,
+            Edition = edition,
+            Shape = PartyYearValue.Shape([.. WorldBankIndicator.All.Select(one => one.Measure)], OtherCodes, ["actual"]),
+            Rows = [.. figures.Select(figure => figure.Cells)],
+            Title = $"World Development Indicators, {years}",
+            PublishedOn = "",
+            Address = $"https://data.worldbank.org/indicator/{indicator.Code}",
+            Provenance =
+                "Read from the World Bank's own download or response; GDP per head is rounded to two decimals, GDP put into millions.",
+            Coverage = CoverageBuilder.Of(years, ("entity", [.. figures.Select(figure => figure.Entity)])),
+            Caveats =
+            [
+                "Current prices and exchange rates: a change between two years mixes growth, inflation and the dollar's rate.",
+                .. caveat is null ? (ReadOnlySpan<string>)[] : [caveat],
+            ],
+            CarriedOver = "measure",
+        };
 
-    private static DatasetText Text { get; } = new()
-    {
-        Name = Dataset,
-        Title = "GDP per head and population, imported by the user",
-        Description = "Indicators of the World Bank by country and year.",
-        Publisher = "World Bank",
-        LicenceClass = "open",
-        Credit = "Source: World Bank, World Development Indicators, CC BY 4.0.",
-        Licence = new("Creative Commons Attribution 4.0", "https://creativecommons.org/licenses/by/4.0/"),
-        Source = new("World Bank, World Development Indicators", "https://data.worldbank.org/"),
-    };
+    private static DatasetText Text { get; } =
+        new()
+        {
+            Name = Dataset,
+            Title = "GDP per head and population, imported by the user",
+            Description = "Indicators of the World Bank by country and year.",
+            Publisher = "World Bank",
+            LicenceClass = "open",
+            Credit = "Source: World Bank, World Development Indicators, CC BY 4.0.",
+            Licence = new("Creative Commons Attribution 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+            Source = new("World Bank, World Development Indicators", "https://data.worldbank.org/"),
+        };
 }

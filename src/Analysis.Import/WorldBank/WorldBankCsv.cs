@@ -14,13 +14,17 @@ internal static class WorldBankCsv
     /// <summary>The columns before those of the years.</summary>
     private static readonly string[] Columns = ["Country Name", "Country Code", "Indicator Name", "Indicator Code"];
 
-    public static TextLayout Layout { get; } = new(Title, text => IsDownload(text) || IsBare(text), Read) { Datasets = WorldBankContent.Datasets };
+    public static TextLayout Layout { get; } =
+        new(Title, text => IsDownload(text) || IsBare(text), Read) { Datasets = WorldBankContent.Datasets };
 
     /// <summary>The table in the download's zip, beside the descriptions of countries and indicator; null where there is none.</summary>
     public static ZipArchiveEntry? Entry(ZipArchive zip) =>
-        zip.Entries.FirstOrDefault(entry => entry.Name.StartsWith("API_", StringComparison.Ordinal) && entry.Name.EndsWith(".csv", StringComparison.Ordinal));
+        zip.Entries.FirstOrDefault(entry =>
+            entry.Name.StartsWith("API_", StringComparison.Ordinal) && entry.Name.EndsWith(".csv", StringComparison.Ordinal)
+        );
 
-    private static bool IsDownload(string text) => text.StartsWith("\"Data Source\",", StringComparison.Ordinal) || text.StartsWith("Data Source,", StringComparison.Ordinal);
+    private static bool IsDownload(string text) =>
+        text.StartsWith("\"Data Source\",", StringComparison.Ordinal) || text.StartsWith("Data Source,", StringComparison.Ordinal);
 
     // Without the lines above the header, or in the layout of DataBank.
     private static bool IsBare(string text)
@@ -33,18 +37,36 @@ internal static class WorldBankCsv
     private static ImportedFile Read(SourceFile file, ImportContext context)
     {
         if (!IsDownload(file.Text.TrimStart()))
-            throw new DataException([new(file.Name, 1, null, $"is a table of the World Bank without the lines 'Data Source' and 'Last Updated Date', or in the layout of DataBank, so its edition is not known; {WorldBankIndicator.Remedy}.")]);
+            throw new DataException([
+                new(
+                    file.Name,
+                    1,
+                    null,
+                    $"is a table of the World Bank without the lines 'Data Source' and 'Last Updated Date', or in the layout of "
+                        + $"DataBank, so its edition is not known; {WorldBankIndicator.Remedy}."
+                ),
+            ]);
         var log = new ImportLog(file.Name);
         FileRules.CheckEnd(file, log);
         var records = new DelimitedText(file.Text, ',', file.Name, QuoteRule.Rfc4180).From(1).ToList();
         var at = records.FindIndex(record => record.Cells[0].Trim() == Columns[0]);
         if (at < 0)
-            throw new DataException([new(file.Name, null, null, "lacks the header 'Country Name, Country Code, …'; the layout has changed, or the file was truncated. Download it again.")]);
+            throw new DataException([
+                new(
+                    file.Name,
+                    null,
+                    null,
+                    "lacks the header 'Country Name, Country Code, …'; the layout has changed, or the file was truncated. "
+                        + "Download it again."
+                ),
+            ]);
         var updated = Updated(records[..at], context, log);
         var years = Years(records[at], updated, log);
         log.ThrowIfProblems();
         if (at + 1 == records.Count)
-            throw new DataException([new(file.Name, null, null, "has a header and no row below it; the file was truncated. Download it again.")]);
+            throw new DataException([
+                new(file.Name, null, null, "has a header and no row below it; the file was truncated. Download it again."),
+            ]);
         var rows = records.Skip(at + 1).Where(record => CheckedRows.IsWhole(record, records[at], log)).ToList();
         log.ThrowIfProblems();
         var indicator = Indicator(rows, log);
@@ -61,16 +83,32 @@ internal static class WorldBankCsv
         {
             var (name, value) = (record.Cells[0].Trim(), record.Cells.ElementAtOrDefault(1)?.Trim() ?? "");
             if (name == "Data Source" ? value != "World Development Indicators" : name is not ("Last Updated Date" or ""))
-                log.AddProblem(record.Row, null, $"'{Shorten(name)}' with '{Shorten(value)}' is not what the World Bank writes above its table of indicators; {WorldBankIndicator.Remedy}.");
+                log.AddProblem(
+                    record.Row,
+                    null,
+                    $"'{Shorten(name)}' with '{Shorten(value)}' is not what the World Bank writes above its table of "
+                        + $"indicators; {WorldBankIndicator.Remedy}."
+                );
             if (name != "Last Updated Date")
                 continue;
-            if (updated is not null || !DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                log.AddProblem(record.Row, name, $"'{Shorten(value)}' is not one day such as 2026-07-13, so the edition is not known. Download the file again.");
+            if (
+                updated is not null
+                || !DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            )
+                log.AddProblem(
+                    record.Row,
+                    name,
+                    $"'{Shorten(value)}' is not one day such as 2026-07-13, so the edition is not known. Download the file again."
+                );
             else
                 FileRules.CheckDay((updated = day).Value, record.Row, context, log);
         }
         if (updated is null)
-            log.AddProblem(null, "Last Updated Date", $"is missing above the header, so the edition is not known; {WorldBankIndicator.Remedy}.");
+            log.AddProblem(
+                null,
+                "Last Updated Date",
+                $"is missing above the header, so the edition is not known; {WorldBankIndicator.Remedy}."
+            );
         log.ThrowIfProblems();
         return updated!.Value;
     }
@@ -80,13 +118,22 @@ internal static class WorldBankCsv
     {
         foreach (var (name, place) in Columns.Select((name, place) => (name, place)))
             if (header.Cells.ElementAtOrDefault(place)?.Trim() != name)
-                log.AddProblem(header.Row, CheckedRows.ColumnName(place), $"the header does not have '{name}' here; the layout or the file was changed. Download it again.");
+                log.AddProblem(
+                    header.Row,
+                    CheckedRows.ColumnName(place),
+                    $"the header does not have '{name}' here; the layout or the file was changed. Download it again."
+                );
         if (log.HasProblems)
             return [];
         var count = header.Cells.Length - Columns.Length - (header.Cells[^1].Trim().Length == 0 ? 1 : 0);
         var years = YearColumns.Read(header, Columns.Length, count, log);
         foreach (var (year, place) in years.Where(column => !WorldBankContent.IsYear(column.Year, updated)))
-            log.AddProblem(header.Row, CheckedRows.ColumnName(place), $"the header has the year {YearText.Of(year)}, which the World Bank cannot have figures for on {updated:yyyy-MM-dd}; the years have shifted. Download the file again.");
+            log.AddProblem(
+                header.Row,
+                CheckedRows.ColumnName(place),
+                $"the header has the year {YearText.Of(year)}, which the World Bank cannot have figures for on "
+                    + $"{updated:yyyy-MM-dd}; the years have shifted. Download the file again."
+            );
         if (years.Count == 0 && !log.HasProblems)
             log.AddProblem(header.Row, null, "the header has no year; the file was truncated. Download it again.");
         return years;
@@ -96,11 +143,22 @@ internal static class WorldBankCsv
     {
         var (name, code) = (rows[0].Cells[2].Trim(), rows[0].Cells[3].Trim());
         foreach (var row in rows.Where(row => row.Cells[3].Trim() != code || row.Cells[2].Trim() != name))
-            log.AddProblem(row.Row, Columns[3], $"is of the indicator '{Shorten(row.Cells[3])}' ({Shorten(row.Cells[2])}), and the first row of '{Shorten(code)}' ({Shorten(name)}): several indicators in one file; {WorldBankIndicator.Remedy}.");
+            log.AddProblem(
+                row.Row,
+                Columns[3],
+                $"is of the indicator '{Shorten(row.Cells[3])}' ({Shorten(row.Cells[2])}), and the first row of "
+                    + $"'{Shorten(code)}' ({Shorten(name)}): several indicators in one file; {WorldBankIndicator.Remedy}."
+            );
         return WorldBankIndicator.Find(code, name, rows[0].Row, Columns[3], log);
     }
 
-    private static List<WorldBankValue> Values(TextRow row, IReadOnlyList<(int Year, int Place)> years, WorldBankIndicator indicator, ImportContext context, ImportLog log)
+    private static List<WorldBankValue> Values(
+        TextRow row,
+        IReadOnlyList<(int Year, int Place)> years,
+        WorldBankIndicator indicator,
+        ImportContext context,
+        ImportLog log
+    )
     {
         var code = row.Cells[1].Trim();
         if (code.Length == 0)
@@ -108,7 +166,11 @@ internal static class WorldBankCsv
         else
             WorldBankPlaces.Check(code, row.Cells[0].Trim(), (row.Row, Columns[0]), context, log);
         if (row.Cells.Length > Columns.Length + years.Count && row.Cells[^1].Trim().Length > 0)
-            log.AddProblem(row.Row, CheckedRows.ColumnName(row.Cells.Length - 1), $"'{Shorten(row.Cells[^1])}' is behind the last year; the row has shifted. Download the file again.");
+            log.AddProblem(
+                row.Row,
+                CheckedRows.ColumnName(row.Cells.Length - 1),
+                $"'{Shorten(row.Cells[^1])}' is behind the last year; the row has shifted. Download the file again."
+            );
         List<WorldBankValue> values = [];
         foreach (var (year, place) in years)
         {

@@ -24,18 +24,43 @@ internal sealed record WorldBankIndicator(string Code, string Name, string Measu
     /// <summary>The indicators that are read, and no other.</summary>
     public static IReadOnlyList<WorldBankIndicator> All { get; } =
     [
-        new("NY.GDP.PCAP.CD", "GDP per capita (current US$)", "gdp-per-head", "USD per head (current)") { Form = new() { Minimum = 1, Maximum = 10_000_000 }, Convert = value => Math.Round(value, 2), MostSpike = 5 },
-        new("SP.POP.TOTL", "Population, total", "population", "persons") { Form = new() { Minimum = 1, Maximum = 100_000_000_000, MostDecimals = 0 }, Convert = value => value, MostSpike = 2, IsComplete = true },
-        new("NY.GDP.MKTP.CD", "GDP (current US$)", "gdp", "million USD (current)") { Form = new() { Minimum = 1, Maximum = 10_000_000_000_000_000 }, Convert = value => Math.Round(value / 1_000_000, 3), MostSpike = 5 },
+        new("NY.GDP.PCAP.CD", "GDP per capita (current US$)", "gdp-per-head", "USD per head (current)")
+        {
+            Form = new() { Minimum = 1, Maximum = 10_000_000 },
+            Convert = value => Math.Round(value, 2),
+            MostSpike = 5,
+        },
+        new("SP.POP.TOTL", "Population, total", "population", "persons")
+        {
+            Form = new()
+            {
+                Minimum = 1,
+                Maximum = 100_000_000_000,
+                MostDecimals = 0,
+            },
+            Convert = value => value,
+            MostSpike = 2,
+            IsComplete = true,
+        },
+        new("NY.GDP.MKTP.CD", "GDP (current US$)", "gdp", "million USD (current)")
+        {
+            Form = new() { Minimum = 1, Maximum = 10_000_000_000_000_000 },
+            Convert = value => Math.Round(value / 1_000_000, 3),
+            MostSpike = 5,
+        },
     ];
 
     /// <summary>The address that gives an indicator.</summary>
     public static string Address(string code) => $"https://api.worldbank.org/v2/country/all/indicator/{code}?format=json&per_page=20000";
 
     /// <summary>What to download.</summary>
-    public static string Remedy { get; } = $"download one indicator at a time from its page at data.worldbank.org/indicator (Download, CSV), or fetch {Address("SP.POP.TOTL")}; those read are {string.Join(", ", All.Select(one => one.Code))}";
+    public static string Remedy { get; } =
+        $"download one indicator at a time from its page at data.worldbank.org/indicator (Download, CSV), or fetch "
+        + $"{Address("SP.POP.TOTL")}; those read are {string.Join(", ", All.Select(one => one.Code))}";
 
-    /// <summary>The indicator of a row, by code and name, which must belong together; null with a problem where the indicator is not read.</summary>
+    /// <summary>
+    /// The indicator of a row, by code and name, which must belong together; null with a problem where the indicator is not read.
+    /// </summary>
     /// <param name="code">The code.</param>
     /// <param name="name">The name.</param>
     /// <param name="row">The row.</param>
@@ -47,7 +72,11 @@ internal sealed record WorldBankIndicator(string Code, string Name, string Measu
         if (found is null)
             log.AddProblem(row, column, $"holds the indicator '{Shorten(code)}', which no calculation here uses; {Remedy}.");
         else if (found.Name != name)
-            log.AddProblem(row, column, $"the indicator {code} has the name '{Shorten(name)}' and not '{found.Name}', so its unit is not known; {Remedy}.");
+            log.AddProblem(
+                row,
+                column,
+                $"the indicator {code} has the name '{Shorten(name)}' and not '{found.Name}', so its unit is not known; {Remedy}."
+            );
         return found?.Name == name ? found : null;
     }
 

@@ -9,13 +9,17 @@ internal static class WorldBankPlaces
     /// <summary>The code that an aggregate without one has here.</summary>
     public const string Unnamed = "";
 
-    private static readonly HashSet<string> Aggregates = new("""
+    private static readonly HashSet<string> Aggregates = new(
+        """
         AFE AFR AFW ARB CEA CEB CEU CHI CLA CME CSA CSS DEA DEC DFS DLA DMN DNS DSA DSF DSS EAP EAR EAS ECA ECS EMU FCS HIC HPC IBD IBT IDA IDB IDX INX LAC LCN LDC LIC LMC LMY LTE
         MDE MEA MIC MNA NAC NLS NRS OED OSS PRE PSS PST RRS SAS SSA SSF SST SXZ TEA TEC TLA TMN TSA TSS UMC WLD XZN
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.Ordinal
+    );
 
     // Responses of the interface have no code for some aggregates.
-    private static readonly HashSet<string> WithoutCode = new("""
+    private static readonly HashSet<string> WithoutCode = new(
+        """
         Africa Eastern and Southern
         Africa Western and Central
         Arab World
@@ -62,7 +66,9 @@ internal static class WorldBankPlaces
         Sub-Saharan Africa (IDA & IBRD countries)
         Upper middle income
         World
-        """.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+        """.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.Ordinal
+    );
 
     // Names that are in no other table.
     private static readonly Dictionary<string, string> Names = """
@@ -112,14 +118,32 @@ internal static class WorldBankPlaces
         if (IsRead(code))
         {
             if (known is not null && known != code)
-                log.AddProblem(at.Row, at.Column, $"the name '{Shorten(name)}' is that of {known} and the code is {code}; one of them was changed, or the row has shifted. Download the file again.");
+                log.AddProblem(
+                    at.Row,
+                    at.Column,
+                    $"the name '{Shorten(name)}' is that of {known} and the code is {code}; one of them was changed, or the row "
+                        + $"has shifted. Download the file again."
+                );
             else if (known is null && name != code)
-                log.AddDifference(at.Row, at.Column, $"'{Shorten(name)}' is not known as a name of {code}; it was changed, or is new. Compare it with the World Bank's page.");
+                log.AddDifference(
+                    at.Row,
+                    at.Column,
+                    $"'{Shorten(name)}' is not known as a name of {code}; it was changed, or is new. Compare it with the World Bank's page."
+                );
         }
         else if (known is not null)
-            log.AddProblem(at.Row, at.Column, $"'{Shorten(name)}' has the code '{Shorten(code)}' in the place of {known}; it was changed. Download the file again.");
+            log.AddProblem(
+                at.Row,
+                at.Column,
+                $"'{Shorten(name)}' has the code '{Shorten(code)}' in the place of {known}; it was changed. Download the file again."
+            );
         else if (!Aggregates.Contains(code) && !(code == Unnamed && WithoutCode.Contains(name)))
-            log.AddDifference(at.Row, at.Column, $"'{Shorten(code)}' ('{Shorten(name)}') is neither a country nor a group of the World Bank's that is known, and would be left out; it was changed, or is new. Compare it with the World Bank's page.");
+            log.AddDifference(
+                at.Row,
+                at.Column,
+                $"'{Shorten(code)}' ('{Shorten(name)}') is neither a country nor a group of the World Bank's that is known, and "
+                    + $"would be left out; it was changed, or is new. Compare it with the World Bank's page."
+            );
     }
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";

@@ -7,19 +7,15 @@ namespace Analysis.Indicators.Arguments;
 public sealed class SubjectArgument : IndicatorArgument<Subject>
 {
     private SubjectArgument(string text, Func<DataLibrary, Subject> read)
-        : base(text, read)
-    {
-    }
+        : base(text, read) { }
 
     /// <summary>The subject of an id; null where it is left out.</summary>
     [return: NotNullIfNotNull(nameof(id))]
-    public static implicit operator SubjectArgument?(string? id) =>
-        id is null ? null : new(id, library => SubjectNames.Find(library, id));
+    public static implicit operator SubjectArgument?(string? id) => id is null ? null : new(id, library => SubjectNames.Find(library, id));
 
     /// <summary>The subject itself.</summary>
     [return: NotNullIfNotNull(nameof(subject))]
-    public static implicit operator SubjectArgument?(Subject? subject) =>
-        subject is null ? null : new(subject.Id, _ => subject);
+    public static implicit operator SubjectArgument?(Subject? subject) => subject is null ? null : new(subject.Id, _ => subject);
 }
 
 /// <summary>Several subjects, each a row of its own: typed, or their ids with commas (<c>"DEU,FRA"</c>). A group is one pooled
@@ -27,9 +23,7 @@ public sealed class SubjectArgument : IndicatorArgument<Subject>
 public sealed class SubjectsArgument : IndicatorArgument<IReadOnlyList<Subject>>
 {
     private SubjectsArgument(string text, Func<DataLibrary, IReadOnlyList<Subject>> read)
-        : base(text, read)
-    {
-    }
+        : base(text, read) { }
 
     /// <summary>The subjects of ids with commas; null where they are left out.</summary>
     [return: NotNullIfNotNull(nameof(ids))]
@@ -75,9 +69,7 @@ public sealed class SubjectsArgument : IndicatorArgument<IReadOnlyList<Subject>>
 public sealed class CountryArgument : IndicatorArgument<Country>
 {
     private CountryArgument(string text, Func<DataLibrary, Country> read)
-        : base(text, read)
-    {
-    }
+        : base(text, read) { }
 
     /// <summary>The country of a code; null where it is left out.</summary>
     [return: NotNullIfNotNull(nameof(code))]
@@ -87,7 +79,8 @@ public sealed class CountryArgument : IndicatorArgument<Country>
     [return: NotNullIfNotNull(nameof(country))]
     public static implicit operator CountryArgument?(Country? country) => country is null ? null : new(country.Code, _ => country);
 
-    private static Country Find(DataLibrary library, string code) => SubjectNames.Find(library, code) as Country
+    private static Country Find(DataLibrary library, string code) =>
+        SubjectNames.Find(library, code) as Country
         ?? throw new ArgumentException($"'{code}' is not a single country; give one, such as USA.");
 }
 
@@ -95,9 +88,7 @@ public sealed class CountryArgument : IndicatorArgument<Country>
 public sealed class GroupArgument : IndicatorArgument<CountryGroup>
 {
     private GroupArgument(string text, Func<DataLibrary, CountryGroup> read)
-        : base(text, read)
-    {
-    }
+        : base(text, read) { }
 
     /// <summary>The group of an id; null where it is left out.</summary>
     [return: NotNullIfNotNull(nameof(id))]
@@ -107,7 +98,8 @@ public sealed class GroupArgument : IndicatorArgument<CountryGroup>
     [return: NotNullIfNotNull(nameof(group))]
     public static implicit operator GroupArgument?(CountryGroup? group) => group is null ? null : new(group.Id, _ => group);
 
-    private static CountryGroup Find(DataLibrary library, string id) => Country.TryParse(id, out var country)
-        ? throw new ArgumentException($"{country.Name} is a country; this takes a group, such as european-nato.")
-        : library.Group(id);
+    private static CountryGroup Find(DataLibrary library, string id) =>
+        Country.TryParse(id, out var country)
+            ? throw new ArgumentException($"{country.Name} is a country; this takes a group, such as european-nato.")
+            : library.Group(id);
 }

@@ -7,9 +7,7 @@ namespace Analysis.Indicators.Arguments;
 public sealed class PeriodArgument : IndicatorArgument<Period>
 {
     private PeriodArgument(string text, Func<Period> read)
-        : base(text, _ => read())
-    {
-    }
+        : base(text, _ => read()) { }
 
     /// <summary>The period that a text gives; null where it is left out.</summary>
     [return: NotNullIfNotNull(nameof(text))]
@@ -26,17 +24,14 @@ public sealed class PeriodArgument : IndicatorArgument<Period>
 public sealed class NumberArgument : IndicatorArgument<double>
 {
     private NumberArgument(string text, Func<double> read)
-        : base(text, _ => read())
-    {
-    }
+        : base(text, _ => read()) { }
 
     /// <summary>The number that a text gives; null where it is left out.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator NumberArgument?(string? text) => text is null ? null : new(text, () => Parse(text));
 
     /// <summary>The number itself.</summary>
-    public static implicit operator NumberArgument(double number) =>
-        new(number.ToString(CultureInfo.InvariantCulture), () => number);
+    public static implicit operator NumberArgument(double number) => new(number.ToString(CultureInfo.InvariantCulture), () => number);
 
     internal static double Parse(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
@@ -48,9 +43,7 @@ public sealed class NumberArgument : IndicatorArgument<double>
 public sealed class YearsArgument : IndicatorArgument<int>
 {
     private YearsArgument(string text, Func<int> read)
-        : base(text, _ => read())
-    {
-    }
+        : base(text, _ => read()) { }
 
     /// <summary>The number that a text gives; null where it is left out.</summary>
     [return: NotNullIfNotNull(nameof(text))]
@@ -72,9 +65,7 @@ public sealed class YearsArgument : IndicatorArgument<int>
 public sealed class ShareArgument : IndicatorArgument<Share>
 {
     private ShareArgument(string text, Func<Share> read)
-        : base(text, _ => read())
-    {
-    }
+        : base(text, _ => read()) { }
 
     /// <summary>The share that a text gives; null where it is left out.</summary>
     [return: NotNullIfNotNull(nameof(text))]
@@ -90,18 +81,15 @@ public sealed class ShareArgument : IndicatorArgument<Share>
         new(fraction.ToString(CultureInfo.InvariantCulture), () => Fraction(fraction));
 
     // A target above the whole is per cent by mistake.
-    private static Share Fraction(double fraction) => fraction <= 1
-        ? Share.FromFraction(fraction)
-        : throw new ArgumentException("give the share as a fraction; 0.02 is 2 %.");
+    private static Share Fraction(double fraction) =>
+        fraction <= 1 ? Share.FromFraction(fraction) : throw new ArgumentException("give the share as a fraction; 0.02 is 2 %.");
 }
 
 /// <summary>One of some words, such as <c>"annual"</c>, or the name of something in a table.</summary>
 public sealed class WordArgument : IndicatorArgument<string>
 {
     private WordArgument(string text)
-        : base(text, _ => text)
-    {
-    }
+        : base(text, _ => text) { }
 
     /// <summary>The word; null where it is left out.</summary>
     [return: NotNullIfNotNull(nameof(word))]
@@ -117,9 +105,7 @@ public sealed class ChoiceArgument<T> : IndicatorArgument<string>
     where T : struct, Enum
 {
     private ChoiceArgument(string text)
-        : base(text, _ => text)
-    {
-    }
+        : base(text, _ => text) { }
 
     /// <summary>The value that a text gives; null where it is left out.</summary>
     [return: NotNullIfNotNull(nameof(text))]

@@ -22,7 +22,8 @@ public sealed class IndicatorAttribute : Attribute
         string[] datasets,
         string[]? inOneEditionWith = null,
         [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0)
+        [CallerLineNumber] int line = 0
+    )
     {
         (Id, Title, Unit, Datasets, InOneEditionWith) = (id, title, unit, datasets, inOneEditionWith ?? []);
         (File, Line) = (Path.GetFileNameWithoutExtension(file), line);

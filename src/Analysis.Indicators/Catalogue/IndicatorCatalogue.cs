@@ -22,10 +22,13 @@ public static class IndicatorCatalogue
 
     /// <summary>The indicator of an id.</summary>
     /// <exception cref="ArgumentException">There is no such id; the message gives the closest match.</exception>
-    public static IndicatorDeclaration Get(string id) => Declarations.FirstOrDefault(declaration => declaration.Id == id)
+    public static IndicatorDeclaration Get(string id) =>
+        Declarations.FirstOrDefault(declaration => declaration.Id == id)
         ?? throw new ArgumentException(
             $"There is no indicator '{id}'; did you mean {ClosestMatch.Find(id, Declarations.Select(declaration => declaration.Id))}? "
-            + "'analysis indicator list' shows them all.", nameof(id));
+                + "'analysis indicator list' shows them all.",
+            nameof(id)
+        );
 
     /// <summary>The indicator that a method of a family declares.</summary>
     internal static IndicatorDeclaration Of(Type family, string method) =>
@@ -56,10 +59,13 @@ internal sealed record FormerCall(string Id, string Parameter, string Value, Ind
                 return found;
             if (former.Count > 0 && !Has(declaration, parameter))
                 throw new ArgumentException(
-                    $"--set {parameter}={value}: it takes {string.Join(" or ", former.Select(call => call.Value))}.");
+                    $"--set {parameter}={value}: it takes {string.Join(" or ", former.Select(call => call.Value))}."
+                );
         }
-        return given.Where(pair => !Has(declaration, pair.Key) && WasTaken(declaration.Id, pair.Key))
-            .Select(pair => new FormerCall(declaration.Id, pair.Key, pair.Value, declaration)).FirstOrDefault();
+        return given
+            .Where(pair => !Has(declaration, pair.Key) && WasTaken(declaration.Id, pair.Key))
+            .Select(pair => new FormerCall(declaration.Id, pair.Key, pair.Value, declaration))
+            .FirstOrDefault();
     }
 
     /// <summary>Computes the indicator of today, with a note that names it.</summary>
@@ -71,9 +77,10 @@ internal sealed record FormerCall(string Id, string Parameter, string Value, Ind
         return run with { Result = run.Result with { Notes = [.. run.Result.Notes, Note] } };
     }
 
-    private string Note => Now.Id == Id
-        ? $"{Parameter}={Value} changes nothing in {Id}; leave it out."
-        : $"{Id} with {Parameter}={Value} is now the indicator {Now.Id}; use that id.";
+    private string Note =>
+        Now.Id == Id
+            ? $"{Parameter}={Value} changes nothing in {Id}; leave it out."
+            : $"{Id} with {Parameter}={Value} is now the indicator {Now.Id}; use that id.";
 
     private static IEnumerable<FormerCall> Calls(string id, string parameter) =>
         from declaration in IndicatorCatalogue.Declarations
@@ -85,6 +92,8 @@ internal sealed record FormerCall(string Id, string Parameter, string Value, Ind
     private static bool Has(IndicatorDeclaration declaration, string parameter) => declaration.Parameters.Any(one => one.Name == parameter);
 
     /// <summary>Is it a parameter of any indicator that the earlier id became?</summary>
-    private static bool WasTaken(string id, string parameter) => IndicatorCatalogue.Declarations.Any(declaration =>
-        (declaration.Id == id || declaration.FormerIds.Any(former => former.Id == id)) && Has(declaration, parameter));
+    private static bool WasTaken(string id, string parameter) =>
+        IndicatorCatalogue.Declarations.Any(declaration =>
+            (declaration.Id == id || declaration.FormerIds.Any(former => former.Id == id)) && Has(declaration, parameter)
+        );
 }

@@ -89,10 +89,13 @@ public sealed class IndicatorDeclaration
         return new(result, texts);
     }
 
-    private ArgumentException UnknownParameter(string name) => Parameters.Count == 0
-        ? new($"'{name}' is not a parameter of {Id}; it takes none.")
-        : new($"'{name}' is not a parameter of {Id}; did you mean {ClosestMatch.Find(name, Parameters.Select(p => p.Name))}? "
-            + $"It takes {string.Join(", ", Parameters.Select(p => p.Name))}.");
+    private ArgumentException UnknownParameter(string name) =>
+        Parameters.Count == 0
+            ? new($"'{name}' is not a parameter of {Id}; it takes none.")
+            : new(
+                $"'{name}' is not a parameter of {Id}; did you mean {ClosestMatch.Find(name, Parameters.Select(p => p.Name))}? "
+                    + $"It takes {string.Join(", ", Parameters.Select(p => p.Name))}."
+            );
 }
 
 /// <summary>A result with the parameters that it was computed with, defaults included.</summary>

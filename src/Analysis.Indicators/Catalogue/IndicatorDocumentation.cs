@@ -41,14 +41,21 @@ public sealed class IndicatorDocumentation
     private static string Text(XElement? element) =>
         element is null ? "" : string.Join(' ', Words(element).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Words(XElement element) => string.Concat(element.Nodes().Select(node => node switch
-    {
-        XText text => text.Value,
-        XElement { Name.LocalName: "inheritdoc" } inherited => Inherited(inherited),
-        XElement { IsEmpty: true } reference => Named(reference),
-        XElement inner => Words(inner),
-        _ => "",
-    }));
+    private static string Words(XElement element) =>
+        string.Concat(
+            element
+                .Nodes()
+                .Select(node =>
+                    node switch
+                    {
+                        XText text => text.Value,
+                        XElement { Name.LocalName: "inheritdoc" } inherited => Inherited(inherited),
+                        XElement { IsEmpty: true } reference => Named(reference),
+                        XElement inner => Words(inner),
+                        _ => "",
+                    }
+                )
+        );
 
     // <see cref="M:Analysis.Procurement.SupplierShare.Of(…)"/> reads as SupplierShare.Of.
     private static string Named(XElement reference)

@@ -34,11 +34,15 @@ public sealed class IndicatorParameter
     {
         if (_parameter.GetCustomAttribute<DefaultAttribute>() is { } written)
             return Read(written.Text);
-        var property = _parameter.GetCustomAttribute<DefaultFromAttribute>()?.Property
+        var property =
+            _parameter.GetCustomAttribute<DefaultFromAttribute>()?.Property
             ?? throw new InvalidOperationException(
-                $"{_parameter.Member.Name}: {_parameter.Name} declares no default; add [Default] or [DefaultFrom].");
-        return (IndicatorArgument)_parameter.Member.DeclaringType!.GetProperty(property, Own)!.GetValue(
-            family, BindingFlags.DoNotWrapExceptions, null, null, null)!;
+                $"{_parameter.Member.Name}: {_parameter.Name} declares no default; add [Default] or [DefaultFrom]."
+            );
+        return (IndicatorArgument)
+            _parameter
+                .Member.DeclaringType!.GetProperty(property, Own)!
+                .GetValue(family, BindingFlags.DoNotWrapExceptions, null, null, null)!;
     }
 
     /// <summary>The argument of a text, by the conversion that its type has from text.</summary>

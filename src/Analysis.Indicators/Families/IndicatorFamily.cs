@@ -31,69 +31,85 @@ public abstract class IndicatorFamily
     private protected T Value<T>(
         IndicatorArgument<T>? given,
         [CallerArgumentExpression(nameof(given))] string name = "",
-        [CallerMemberName] string method = "") =>
-        Read(Taken(given, name, method), name, argument => argument.Value(Library));
+        [CallerMemberName] string method = ""
+    ) => Read(Taken(given, name, method), name, argument => argument.Value(Library));
 
     /// <summary>What a method makes of an argument or its default; what is refused is an error of that argument.</summary>
     private protected TResult Value<T, TResult>(
-        IndicatorArgument<T>? given, Func<T, TResult> make,
+        IndicatorArgument<T>? given,
+        Func<T, TResult> make,
         [CallerArgumentExpression(nameof(given))] string name = "",
-        [CallerMemberName] string method = "") =>
-        Read(Taken(given, name, method), name, argument => make(argument.Value(Library)));
+        [CallerMemberName] string method = ""
+    ) => Read(Taken(given, name, method), name, argument => make(argument.Value(Library)));
 
     /// <summary>Subjects as a table calls them.</summary>
     private protected IReadOnlyList<Subject> Named(
-        SubjectsArgument? given, Func<string, Subject> find,
+        SubjectsArgument? given,
+        Func<string, Subject> find,
         [CallerArgumentExpression(nameof(given))] string name = "",
-        [CallerMemberName] string method = "") =>
-        Read(Taken(given, name, method), name, argument => argument.Value(find));
+        [CallerMemberName] string method = ""
+    ) => Read(Taken(given, name, method), name, argument => argument.Value(find));
 
     /// <summary>One subject as a table calls it.</summary>
     private protected Subject Named(
-        SubjectArgument? given, Func<string, Subject> find,
+        SubjectArgument? given,
+        Func<string, Subject> find,
         [CallerArgumentExpression(nameof(given))] string name = "",
-        [CallerMemberName] string method = "") =>
-        Read(Taken(given, name, method), name, argument => find(argument.Text));
+        [CallerMemberName] string method = ""
+    ) => Read(Taken(given, name, method), name, argument => find(argument.Text));
 
     /// <summary>One of several values by their words.</summary>
     private protected T Choice<T>(
-        IndicatorArgument<string>? given, IReadOnlyDictionary<string, T> choices,
+        IndicatorArgument<string>? given,
+        IReadOnlyDictionary<string, T> choices,
         [CallerArgumentExpression(nameof(given))] string name = "",
-        [CallerMemberName] string method = "") =>
+        [CallerMemberName] string method = ""
+    ) =>
         Value(
             given,
-            word => choices.TryGetValue(word, out var choice)
-                ? choice
-                : throw new ArgumentException($"it takes {string.Join(" or ", choices.Keys)}."),
-            name, method);
+            word =>
+                choices.TryGetValue(word, out var choice)
+                    ? choice
+                    : throw new ArgumentException($"it takes {string.Join(" or ", choices.Keys)}."),
+            name,
+            method
+        );
 
     /// <summary>A value of an enumeration.</summary>
     private protected T Choice<T>(
         ChoiceArgument<T>? given,
         [CallerArgumentExpression(nameof(given))] string name = "",
-        [CallerMemberName] string method = "")
-        where T : struct, Enum =>
-        Choice(given, Enum.GetValues<T>().ToDictionary(value => Hyphens.Of(value.ToString())), name, method);
+        [CallerMemberName] string method = ""
+    )
+        where T : struct, Enum => Choice(given, Enum.GetValues<T>().ToDictionary(value => Hyphens.Of(value.ToString())), name, method);
 
     /// <summary>The prices at which money is compared.</summary>
-    private protected Prices AtPrices(ChoiceArgument<Prices>? prices, [CallerMemberName] string method = "") => Choice(
-        prices, new Dictionary<string, Prices> { ["constant"] = Prices.Constant, ["current"] = Prices.Current }, nameof(prices), method);
+    private protected Prices AtPrices(ChoiceArgument<Prices>? prices, [CallerMemberName] string method = "") =>
+        Choice(
+            prices,
+            new Dictionary<string, Prices> { ["constant"] = Prices.Constant, ["current"] = Prices.Current },
+            nameof(prices),
+            method
+        );
 
     /// <summary>Is the argument, or its default, a certain word?</summary>
     private protected bool Is(
-        IndicatorArgument? given, string word,
+        IndicatorArgument? given,
+        string word,
         [CallerArgumentExpression(nameof(given))] string name = "",
-        [CallerMemberName] string method = "") =>
-        Taken(given, name, method).Text == word;
+        [CallerMemberName] string method = ""
+    ) => Taken(given, name, method).Text == word;
 
     /// <summary>The same result under the id of the method, where the formula gives several indicators one id.</summary>
-    private protected Indicator<T> Identified<T>(Indicator<T> result, [CallerMemberName] string method = "") where T : struct, IQuantity =>
-        result with { Id = IndicatorCatalogue.Of(GetType(), method).Id };
+    private protected Indicator<T> Identified<T>(Indicator<T> result, [CallerMemberName] string method = "")
+        where T : struct, IQuantity => result with { Id = IndicatorCatalogue.Of(GetType(), method).Id };
 
-    private TArgument Taken<TArgument>(TArgument? given, string name, string method) where TArgument : IndicatorArgument =>
+    private TArgument Taken<TArgument>(TArgument? given, string name, string method)
+        where TArgument : IndicatorArgument =>
         given ?? (TArgument)IndicatorCatalogue.Of(GetType(), method).Parameter(Hyphens.Of(name)).Default(this);
 
-    private static T Read<TArgument, T>(TArgument argument, string name, Func<TArgument, T> read) where TArgument : IndicatorArgument
+    private static T Read<TArgument, T>(TArgument argument, string name, Func<TArgument, T> read)
+        where TArgument : IndicatorArgument
     {
         try
         {

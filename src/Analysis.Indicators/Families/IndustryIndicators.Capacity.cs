@@ -24,11 +24,13 @@ public sealed partial class IndustryIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "fragmentation", "Distinct types of weapon systems, Europe and the United States",
-        unit: UnitWords.WeaponTypes, datasets: [Industry])]
+        "fragmentation",
+        "Distinct types of weapon systems, Europe and the United States",
+        unit: UnitWords.WeaponTypes,
+        datasets: [Industry]
+    )]
     [FormerId("fragmentation", "measure", "types")]
-    public Indicator<Count> Fragmentation() =>
-        Analysis.IndustrialBase.Fragmentation.Of(Library.Cited(Industry));
+    public Indicator<Count> Fragmentation() => Analysis.IndustrialBase.Fragmentation.Of(Library.Cited(Industry));
 
     /// <summary>Distinct types of weapon systems in Europe for each one in the United States.</summary>
     /// <remarks>
@@ -37,11 +39,13 @@ public sealed partial class IndustryIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "fragmentation-ratio", "Distinct types of weapon systems in Europe for each one in the United States",
-        unit: UnitWords.Ratio, datasets: [Industry])]
+        "fragmentation-ratio",
+        "Distinct types of weapon systems in Europe for each one in the United States",
+        unit: UnitWords.Ratio,
+        datasets: [Industry]
+    )]
     [FormerId("fragmentation", "measure", "ratio")]
-    public Indicator<Ratio> FragmentationRatio() =>
-        Identified(Analysis.IndustrialBase.Fragmentation.Ratio(Library.Cited(Industry)));
+    public Indicator<Ratio> FragmentationRatio() => Identified(Analysis.IndustrialBase.Fragmentation.Ratio(Library.Cited(Industry)));
 
     /// <summary>155 mm shells: output, capacity and targets.</summary>
     /// <remarks>
@@ -54,13 +58,19 @@ public sealed partial class IndustryIndicators
     public Indicator<Count> AmmunitionCapacity([Default("all")] WordArgument? measure = null)
     {
         var shells = Library.Cited(Ammunition);
-        return Analysis.IndustrialBase.AmmunitionCapacity.Of(shells, Choice(measure, new Dictionary<string, string?>
-        {
-            [All] = null,
-            ["output"] = "output",
-            ["capacity"] = "capacity",
-            ["target"] = "target",
-        }));
+        return Analysis.IndustrialBase.AmmunitionCapacity.Of(
+            shells,
+            Choice(
+                measure,
+                new Dictionary<string, string?>
+                {
+                    [All] = null,
+                    ["output"] = "output",
+                    ["capacity"] = "capacity",
+                    ["target"] = "target",
+                }
+            )
+        );
     }
 
     /// <summary>155 mm shells of Europe for each one of the United States.</summary>
@@ -71,8 +81,11 @@ public sealed partial class IndustryIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "ammunition-capacity-ratio", "155 mm shells of Europe for each one of the United States",
-        unit: UnitWords.Ratio, datasets: [Ammunition])]
+        "ammunition-capacity-ratio",
+        "155 mm shells of Europe for each one of the United States",
+        unit: UnitWords.Ratio,
+        datasets: [Ammunition]
+    )]
     [FormerId("ammunition-capacity", "measure", "ratio")]
     public Indicator<Ratio> AmmunitionCapacityRatio([Default("2021-2025")] PeriodArgument? years = null) =>
         Identified(Analysis.IndustrialBase.AmmunitionCapacity.Ratio(Library.Cited(Ammunition), Value(years)));
@@ -88,11 +101,14 @@ public sealed partial class IndustryIndicators
     public Indicator<Count> LicensedProduction([Default("stages")] WordArgument? measure = null)
     {
         var systems = Library.Cited(Licensed);
-        return Choice(measure, new Dictionary<string, Func<Indicator<Count>>>
-        {
-            ["stages"] = () => Analysis.IndustrialBase.LicensedProduction.Of(systems),
-            ["list"] = () => Analysis.IndustrialBase.LicensedProduction.List(systems),
-        })();
+        return Choice(
+            measure,
+            new Dictionary<string, Func<Indicator<Count>>>
+            {
+                ["stages"] = () => Analysis.IndustrialBase.LicensedProduction.Of(systems),
+                ["list"] = () => Analysis.IndustrialBase.LicensedProduction.List(systems),
+            }
+        )();
     }
 
     /// <summary>Defence turnover of the European industry by ASD.</summary>
@@ -103,8 +119,11 @@ public sealed partial class IndustryIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "defence-industry-turnover", "Defence turnover of the European industry by ASD",
-        unit: UnitWords.Euros, datasets: [Industry])]
+        "defence-industry-turnover",
+        "Defence turnover of the European industry by ASD",
+        unit: UnitWords.Euros,
+        datasets: [Industry]
+    )]
     public Indicator<Money> DefenceIndustryTurnover([Default("2020-2024")] PeriodArgument? years = null) =>
         Analysis.IndustrialBase.DefenceIndustryTurnover.Of(Library.Cited(Industry), Value(years));
 
@@ -116,8 +135,11 @@ public sealed partial class IndustryIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "collaborative-procurement", "Share of equipment bought together with other Europeans",
-        unit: UnitWords.ShareOfEquipmentProcurement, datasets: [Collaboration])]
+        "collaborative-procurement",
+        "Share of equipment bought together with other Europeans",
+        unit: UnitWords.ShareOfEquipmentProcurement,
+        datasets: [Collaboration]
+    )]
     public Indicator<Share> CollaborativeProcurement([Default("2011-2025")] PeriodArgument? years = null) =>
         Analysis.IndustrialBase.CollaborativeProcurement.Of(Library.Cited(Collaboration), Value(years));
 
@@ -130,8 +152,11 @@ public sealed partial class IndustryIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "instrument-scale", "Money of the EU's defence instruments against a year's investment",
-        unit: UnitWords.ShareOfInvestment, datasets: [Instruments, "eurostat-gov-ev"])]
+        "instrument-scale",
+        "Money of the EU's defence instruments against a year's investment",
+        unit: UnitWords.ShareOfInvestment,
+        datasets: [Instruments, "eurostat-gov-ev"]
+    )]
     [FormerId("instrument-scale", "measure", "against-investment")]
     public Indicator<Share> InstrumentScale([DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null) =>
         Analysis.IndustrialBase.InstrumentScale.AgainstInvestment(Library.Cited(Instruments), Library.GovernmentSpending(), Value(years));
@@ -145,17 +170,25 @@ public sealed partial class IndustryIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "instrument-amounts", "Money of the EU's defence instruments, in all or spread over their years",
-        unit: UnitWords.Euros, datasets: [Instruments])]
+        "instrument-amounts",
+        "Money of the EU's defence instruments, in all or spread over their years",
+        unit: UnitWords.Euros,
+        datasets: [Instruments]
+    )]
     [FormerId("instrument-scale", "measure", "total", "per-year")]
     public Indicator<Money> InstrumentAmounts([Default("total")] WordArgument? measure = null)
     {
         var instruments = Library.Cited(Instruments);
-        return Identified(Choice(measure, new Dictionary<string, Func<Indicator<Money>>>
-        {
-            ["total"] = () => Analysis.IndustrialBase.InstrumentScale.Totals(instruments),
-            ["per-year"] = () => Analysis.IndustrialBase.InstrumentScale.PerYear(instruments),
-        })());
+        return Identified(
+            Choice(
+                measure,
+                new Dictionary<string, Func<Indicator<Money>>>
+                {
+                    ["total"] = () => Analysis.IndustrialBase.InstrumentScale.Totals(instruments),
+                    ["per-year"] = () => Analysis.IndustrialBase.InstrumentScale.PerYear(instruments),
+                }
+            )()
+        );
     }
 
     /// <summary>Grants with which the United States helps replace Russian arms.</summary>
@@ -166,15 +199,21 @@ public sealed partial class IndustryIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "erip-grants", "Grants with which the United States helps replace Russian arms",
-        unit: UnitWords.Dollars, datasets: [Grants])]
+        "erip-grants",
+        "Grants with which the United States helps replace Russian arms",
+        unit: UnitWords.Dollars,
+        datasets: [Grants]
+    )]
     public Indicator<Money> EripGrants([Default("by-recipient")] WordArgument? measure = null)
     {
         var grants = Library.Cited(Grants);
-        return Choice(measure, new Dictionary<string, Func<Indicator<Money>>>
-        {
-            ["by-recipient"] = () => Analysis.IndustrialBase.EripGrants.Of(grants),
-            ["total"] = () => Analysis.IndustrialBase.EripGrants.Total(grants),
-        })();
+        return Choice(
+            measure,
+            new Dictionary<string, Func<Indicator<Money>>>
+            {
+                ["by-recipient"] = () => Analysis.IndustrialBase.EripGrants.Of(grants),
+                ["total"] = () => Analysis.IndustrialBase.EripGrants.Total(grants),
+            }
+        )();
     }
 }

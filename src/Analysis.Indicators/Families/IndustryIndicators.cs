@@ -26,13 +26,16 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "arms-revenue", "Arms revenue of SIPRI's Top 100 by headquarters",
-        unit: UnitWords.DollarsAtChosenPrices, datasets: [Top100])]
+        "arms-revenue",
+        "Arms revenue of SIPRI's Top 100 by headquarters",
+        unit: UnitWords.DollarsAtChosenPrices,
+        datasets: [Top100]
+    )]
     public Indicator<Money> ArmsRevenue(
         [Default("all")] SubjectsArgument? groups = null,
         [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null,
-        [Default("current")] ChoiceArgument<Prices>? prices = null) =>
-        Analysis.IndustrialBase.ArmsRevenue.Of(Table, GroupsOf(groups), Value(years), AtPrices(prices));
+        [Default("current")] ChoiceArgument<Prices>? prices = null
+    ) => Analysis.IndustrialBase.ArmsRevenue.Of(Table, GroupsOf(groups), Value(years), AtPrices(prices));
 
     /// <summary>Share of the arms revenue of the Top 100.</summary>
     /// <remarks>
@@ -45,8 +48,8 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
     [Indicator("revenue-share", "Share of the arms revenue of the Top 100", unit: UnitWords.ShareOfRevenue, datasets: [Top100])]
     public Indicator<Share> RevenueShare(
         [Default("all")] SubjectsArgument? groups = null,
-        [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null) =>
-        Analysis.IndustrialBase.RevenueShare.Of(Table, GroupsOf(groups), Value(years));
+        [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null
+    ) => Analysis.IndustrialBase.RevenueShare.Of(Table, GroupsOf(groups), Value(years));
 
     /// <summary>Arms revenue of one group for each dollar of another.</summary>
     /// <remarks>
@@ -58,13 +61,16 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "revenue-ratio", "Arms revenue of one group for each dollar of another",
-        unit: UnitWords.RatioAtCurrentPrices, datasets: [Top100])]
+        "revenue-ratio",
+        "Arms revenue of one group for each dollar of another",
+        unit: UnitWords.RatioAtCurrentPrices,
+        datasets: [Top100]
+    )]
     public Indicator<Ratio> RevenueRatio(
         [Default("USA")] SubjectArgument? group = null,
         [Default("sipri-top-100-europe")] SubjectArgument? other = null,
-        [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null) =>
-        Analysis.IndustrialBase.RevenueRatio.Of(Table, Named(group, GroupOfTable), Named(other, GroupOfTable), Value(years));
+        [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null
+    ) => Analysis.IndustrialBase.RevenueRatio.Of(Table, Named(group, GroupOfTable), Named(other, GroupOfTable), Value(years));
 
     /// <summary>Growth of arms revenue at constant prices.</summary>
     /// <remarks>
@@ -77,20 +83,22 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
     /// </param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator(
-        "revenue-growth", "Growth of arms revenue at constant prices",
-        unit: UnitWords.GrowthAtConstantPrices, datasets: [Top100])]
+    [Indicator("revenue-growth", "Growth of arms revenue at constant prices", unit: UnitWords.GrowthAtConstantPrices, datasets: [Top100])]
     public Indicator<Change> RevenueGrowth(
         [Default("all")] SubjectsArgument? groups = null,
         [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null,
-        [Default("annual")] WordArgument? measure = null)
+        [Default("annual")] WordArgument? measure = null
+    )
     {
         var (named, period) = (GroupsOf(groups), Value(years));
-        return Choice(measure, new Dictionary<string, Func<Indicator<Change>>>
-        {
-            ["annual"] = () => Analysis.IndustrialBase.RevenueGrowth.Annual(Table, named, period),
-            ["compound"] = () => Analysis.IndustrialBase.RevenueGrowth.Compound(Table, named, period),
-        })();
+        return Choice(
+            measure,
+            new Dictionary<string, Func<Indicator<Change>>>
+            {
+                ["annual"] = () => Analysis.IndustrialBase.RevenueGrowth.Annual(Table, named, period),
+                ["compound"] = () => Analysis.IndustrialBase.RevenueGrowth.Compound(Table, named, period),
+            }
+        )();
     }
 
     /// <summary>Mean arms revenue of a company of the Top 100.</summary>
@@ -102,14 +110,12 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
     /// <param name="prices">Current, or constant (the edition's base year).</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator(
-        "firm-size", "Mean arms revenue of a company of the Top 100",
-        unit: UnitWords.DollarsAtChosenPrices, datasets: [Top100])]
+    [Indicator("firm-size", "Mean arms revenue of a company of the Top 100", unit: UnitWords.DollarsAtChosenPrices, datasets: [Top100])]
     public Indicator<Money> FirmSize(
         [Default("all")] SubjectsArgument? groups = null,
         [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null,
-        [Default("current")] ChoiceArgument<Prices>? prices = null) =>
-        Analysis.IndustrialBase.FirmSize.Of(Table, GroupsOf(groups), Value(years), AtPrices(prices));
+        [Default("current")] ChoiceArgument<Prices>? prices = null
+    ) => Analysis.IndustrialBase.FirmSize.Of(Table, GroupsOf(groups), Value(years), AtPrices(prices));
 
     /// <summary>Concentration of arms revenue over groups of headquarters.</summary>
     /// <remarks>
@@ -119,15 +125,20 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "industry-concentration", "Concentration of arms revenue over groups of headquarters",
-        unit: UnitWords.Index, datasets: [Top100])]
+        "industry-concentration",
+        "Concentration of arms revenue over groups of headquarters",
+        unit: UnitWords.Index,
+        datasets: [Top100]
+    )]
     public Indicator<Ratio> IndustryConcentration([DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null) =>
         Analysis.IndustrialBase.IndustryConcentration.Of(Table, Value(years));
 
     private IEnumerable<Subject> GroupsOf(SubjectsArgument? groups, [CallerMemberName] string method = "") =>
         Is(groups, All, nameof(groups), method) ? Table.Groups : Named(groups, GroupOfTable, nameof(groups), method);
 
-    private Subject GroupOfTable(string id) => Table.Groups.FirstOrDefault(group => group.Id == id)
+    private Subject GroupOfTable(string id) =>
+        Table.Groups.FirstOrDefault(group => group.Id == id)
         ?? throw new ArgumentException(
-            $"the table has no group '{id}'; did you mean {ClosestMatch.Find(id, Table.Groups.Select(group => group.Id))}?");
+            $"the table has no group '{id}'; did you mean {ClosestMatch.Find(id, Table.Groups.Select(group => group.Id))}?"
+        );
 }

@@ -26,13 +26,11 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     /// <param name="years">A year or years such as 1950-2025.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator(
-        "us-troops", "US military personnel assigned to hosts in Europe",
-        unit: UnitWords.Persons, datasets: ["us-troops-europe"])]
+    [Indicator("us-troops", "US military personnel assigned to hosts in Europe", unit: UnitWords.Persons, datasets: ["us-troops-europe"])]
     public Indicator<Count> UsTroops(
         [Default("nato-europe,DEU,ITA,GBR,POL")] SubjectsArgument? hosts = null,
-        [DefaultFrom(nameof(TroopYears))] PeriodArgument? years = null) =>
-        Analysis.Posture.UsTroops.Of(Library.AssignedTroops(), HostsOf(hosts), Value(years));
+        [DefaultFrom(nameof(TroopYears))] PeriodArgument? years = null
+    ) => Analysis.Posture.UsTroops.Of(Library.AssignedTroops(), HostsOf(hosts), Value(years));
 
     /// <summary>Share of NATO's common funding.</summary>
     /// <remarks>
@@ -45,8 +43,8 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     [Indicator("common-funding", "Share of NATO's common funding", unit: UnitWords.ShareOfCommonFunding, datasets: [Funding])]
     public Indicator<Share> CommonFunding(
         [Default("USA")] CountryArgument? country = null,
-        [Default("2016-2026")] PeriodArgument? years = null) =>
-        Analysis.Posture.CommonFunding.Of(Library.Cited(Funding), Value(country), Value(years));
+        [Default("2016-2026")] PeriodArgument? years = null
+    ) => Analysis.Posture.CommonFunding.Of(Library.Cited(Funding), Value(country), Value(years));
 
     /// <summary>Satellites with military users.</summary>
     /// <remarks>
@@ -59,14 +57,18 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     [Indicator("satellites", "Satellites with military users", unit: UnitWords.Satellites, datasets: [MilitarySatellites])]
     public Indicator<Count> Satellites(
         [Default("nato-europe")] GroupArgument? europe = null,
-        [Default("sides")] WordArgument? measure = null)
+        [Default("sides")] WordArgument? measure = null
+    )
     {
         var figures = Library.Cited(MilitarySatellites);
-        return Choice(measure, new Dictionary<string, Func<Indicator<Count>>>
-        {
-            ["sides"] = () => Analysis.Posture.Satellites.Of(figures, Value(europe)),
-            ["operators"] = () => Analysis.Posture.Satellites.ByOperator(figures),
-        })();
+        return Choice(
+            measure,
+            new Dictionary<string, Func<Indicator<Count>>>
+            {
+                ["sides"] = () => Analysis.Posture.Satellites.Of(figures, Value(europe)),
+                ["operators"] = () => Analysis.Posture.Satellites.ByOperator(figures),
+            }
+        )();
     }
 
     /// <summary>Satellites with military users of the United States for each one of Europe.</summary>
@@ -78,8 +80,11 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "satellites-ratio", "Satellites with military users of the United States for each one of Europe",
-        unit: UnitWords.Ratio, datasets: [MilitarySatellites])]
+        "satellites-ratio",
+        "Satellites with military users of the United States for each one of Europe",
+        unit: UnitWords.Ratio,
+        datasets: [MilitarySatellites]
+    )]
     [FormerId("satellites", "measure", "ratio")]
     public Indicator<Ratio> SatellitesRatio([Default("nato-europe")] GroupArgument? europe = null) =>
         Identified(Analysis.Posture.Satellites.Ratio(Library.Cited(MilitarySatellites), Value(europe)));
@@ -93,14 +98,22 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "enablers", "Airlift, tankers, early warning and other enablers of the United States and of Europe",
-        unit: UnitWords.OfEachRow, datasets: [MilitaryEnablers])]
+        "enablers",
+        "Airlift, tankers, early warning and other enablers of the United States and of Europe",
+        unit: UnitWords.OfEachRow,
+        datasets: [MilitaryEnablers]
+    )]
     [FormerId("enablers", "measure", "total")]
     public Indicator<Count> Enablers(
         [Default("all")] SubjectsArgument? definitions = null,
-        [Default("nato-europe")] GroupArgument? europe = null) =>
+        [Default("nato-europe")] GroupArgument? europe = null
+    ) =>
         Analysis.Posture.Enablers.Of(
-            Library.Cited(MilitaryEnablers), Library.CapabilityDefinitions(), Value(europe), DefinitionsOf(definitions));
+            Library.Cited(MilitaryEnablers),
+            Library.CapabilityDefinitions(),
+            Value(europe),
+            DefinitionsOf(definitions)
+        );
 
     /// <summary>Enablers of the United States for each one of Europe.</summary>
     /// <remarks>
@@ -112,14 +125,24 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "enablers-ratio", "Enablers of the United States for each one of Europe",
-        unit: UnitWords.Ratio, datasets: [MilitaryEnablers])]
+        "enablers-ratio",
+        "Enablers of the United States for each one of Europe",
+        unit: UnitWords.Ratio,
+        datasets: [MilitaryEnablers]
+    )]
     [FormerId("enablers", "measure", "ratio")]
     public Indicator<Ratio> EnablersRatio(
         [Default("all")] SubjectsArgument? definitions = null,
-        [Default("nato-europe")] GroupArgument? europe = null) =>
-        Identified(Analysis.Posture.Enablers.Ratio(
-            Library.Cited(MilitaryEnablers), Library.CapabilityDefinitions(), Value(europe), DefinitionsOf(definitions)));
+        [Default("nato-europe")] GroupArgument? europe = null
+    ) =>
+        Identified(
+            Analysis.Posture.Enablers.Ratio(
+                Library.Cited(MilitaryEnablers),
+                Library.CapabilityDefinitions(),
+                Value(europe),
+                DefinitionsOf(definitions)
+            )
+        );
 
     /// <summary>Figures as experts give them, side by side with the totals.</summary>
     /// <remarks>
@@ -129,12 +152,18 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "expert-statements", "Figures as experts give them, side by side with the totals",
-        unit: UnitWords.OfEachRow, datasets: [MilitaryEnablers])]
+        "expert-statements",
+        "Figures as experts give them, side by side with the totals",
+        unit: UnitWords.OfEachRow,
+        datasets: [MilitaryEnablers]
+    )]
     public Indicator<Count> ExpertStatements(
-        [Default("statement-usa-military-satellites,statement-europe-military-satellites")] SubjectsArgument? rows = null) =>
+        [Default("statement-usa-military-satellites,statement-europe-military-satellites")] SubjectsArgument? rows = null
+    ) =>
         Analysis.Posture.ExpertStatements.Of(
-            Library.Cited(MilitaryEnablers), [.. Named(rows, id => new Aggregate(id, id)).Select(row => row.Id)]);
+            Library.Cited(MilitaryEnablers),
+            [.. Named(rows, id => new Aggregate(id, id)).Select(row => row.Id)]
+        );
 
     /// <summary>Combat aircraft by operator and origin of design.</summary>
     /// <remarks>
@@ -147,14 +176,18 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     [Indicator("combat-aircraft", "Combat aircraft by operator and origin of design", unit: UnitWords.Aircraft, datasets: [Aircraft])]
     public Indicator<Count> CombatAircraft(
         [Default("nato-europe")] GroupArgument? europe = null,
-        [Default("operators")] WordArgument? measure = null)
+        [Default("operators")] WordArgument? measure = null
+    )
     {
         var figures = Library.Cited(Aircraft);
-        return Choice(measure, new Dictionary<string, Func<Indicator<Count>>>
-        {
-            ["operators"] = () => Analysis.Posture.CombatAircraft.ByOperator(figures, Value(europe)),
-            ["named-types"] = () => Analysis.Posture.CombatAircraft.NamedTypes(figures),
-        })();
+        return Choice(
+            measure,
+            new Dictionary<string, Func<Indicator<Count>>>
+            {
+                ["operators"] = () => Analysis.Posture.CombatAircraft.ByOperator(figures, Value(europe)),
+                ["named-types"] = () => Analysis.Posture.CombatAircraft.NamedTypes(figures),
+            }
+        )();
     }
 
     /// <summary>Bounds on the part of US designs in European fighters.</summary>
@@ -164,8 +197,11 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "combat-aircraft-us-share", "Bounds on the part of US designs in European fighters",
-        unit: UnitWords.ShareOfFighters, datasets: [Aircraft])]
+        "combat-aircraft-us-share",
+        "Bounds on the part of US designs in European fighters",
+        unit: UnitWords.ShareOfFighters,
+        datasets: [Aircraft]
+    )]
     [FormerId("combat-aircraft", "measure", "us-share")]
     public Indicator<Share> CombatAircraftUsShare() =>
         Identified(Analysis.Posture.CombatAircraft.UnitedStatesShare(Library.Cited(Aircraft)));
@@ -181,11 +217,14 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     public Indicator<Count> F35Fleet([Default("delivered")] WordArgument? measure = null)
     {
         var figures = Library.Cited(Fleet);
-        return Choice(measure, new Dictionary<string, Func<Indicator<Count>>>
-        {
-            ["delivered"] = () => Analysis.Posture.F35Fleet.Delivered(figures),
-            ["programme-of-record"] = () => Analysis.Posture.F35Fleet.ProgrammeOfRecord(figures),
-        })();
+        return Choice(
+            measure,
+            new Dictionary<string, Func<Indicator<Count>>>
+            {
+                ["delivered"] = () => Analysis.Posture.F35Fleet.Delivered(figures),
+                ["programme-of-record"] = () => Analysis.Posture.F35Fleet.ProgrammeOfRecord(figures),
+            }
+        )();
     }
 
     /// <summary>States of Europe with the F-35.</summary>
@@ -198,8 +237,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     [Indicator("f-35-buyers", "States of Europe with the F-35", unit: UnitWords.Countries, datasets: [Fleet])]
     [FormerId("f-35-fleet", "measure", "buyers")]
     public Indicator<Count> F35Buyers([Default("european-nato,sipri-europe")] SubjectsArgument? groups = null) =>
-        Identified(Analysis.Posture.F35Fleet.Buyers(
-            Library.Cited(Fleet), Named(groups, Library.Group).Cast<CountryGroup>()));
+        Identified(Analysis.Posture.F35Fleet.Buyers(Library.Cited(Fleet), Named(groups, Library.Group).Cast<CountryGroup>()));
 
     private IEnumerable<Subject> HostsOf(SubjectsArgument? given, [CallerMemberName] string method = "")
     {
@@ -214,8 +252,11 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
             ? null
             : [.. Named(definitions, Defined, nameof(definitions), method).Select(definition => definition.Id)];
 
-    private Aggregate Defined(string id) => Library.CapabilityDefinitions().Rows.Any(row => row.Definition == id)
-        ? new(id, id)
-        : throw new ArgumentException($"There is no definition '{id}'; did you mean "
-            + $"{ClosestMatch.Find(id, Library.CapabilityDefinitions().Rows.Select(row => row.Definition))}?");
+    private Aggregate Defined(string id) =>
+        Library.CapabilityDefinitions().Rows.Any(row => row.Definition == id)
+            ? new(id, id)
+            : throw new ArgumentException(
+                $"There is no definition '{id}'; did you mean "
+                    + $"{ClosestMatch.Find(id, Library.CapabilityDefinitions().Rows.Select(row => row.Definition))}?"
+            );
 }

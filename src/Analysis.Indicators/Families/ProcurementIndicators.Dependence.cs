@@ -38,15 +38,18 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "leave-one-out", "Shift of a supplier's pooled share without each recipient",
-        unit: UnitWords.PointsOfVolume, datasets: [Transfers], inOneEditionWith: [Categories, Systems])]
+        "leave-one-out",
+        "Shift of a supplier's pooled share without each recipient",
+        unit: UnitWords.PointsOfVolume,
+        datasets: [Transfers],
+        inOneEditionWith: [Categories, Systems]
+    )]
     [FormerId("leave-one-out", "by", "recipient")]
     public Indicator<PercentagePoints> LeaveOneOut(
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(DividedWindow))] PeriodArgument? window = null,
-        [Default("USA")] CountryArgument? supplier = null) =>
-        Analysis.Procurement.LeaveOneOut.ByRecipient(
-            Library.Transfers(DividedEdition), Value(recipients), Value(window), Value(supplier));
+        [Default("USA")] CountryArgument? supplier = null
+    ) => Analysis.Procurement.LeaveOneOut.ByRecipient(Library.Transfers(DividedEdition), Value(recipients), Value(window), Value(supplier));
 
     /// <summary>Shift of a supplier's pooled share without each category of weapon.</summary>
     /// <remarks>
@@ -59,15 +62,26 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "leave-one-category-out", "Shift of a supplier's pooled share without each category of weapon",
-        unit: UnitWords.PointsOfVolume, datasets: [Categories], inOneEditionWith: [Transfers, Systems])]
+        "leave-one-category-out",
+        "Shift of a supplier's pooled share without each category of weapon",
+        unit: UnitWords.PointsOfVolume,
+        datasets: [Categories],
+        inOneEditionWith: [Transfers, Systems]
+    )]
     [FormerId("leave-one-out", "by", "category")]
     public Indicator<PercentagePoints> LeaveOneCategoryOut(
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(DividedWindow))] PeriodArgument? window = null,
-        [Default("USA")] CountryArgument? supplier = null) =>
-        Identified(Analysis.Procurement.LeaveOneOut.ByCategory(
-            Library.CategoryTransfers(DividedEdition), OnlyWhole(recipients, "by category"), Value(window), Value(supplier)));
+        [Default("USA")] CountryArgument? supplier = null
+    ) =>
+        Identified(
+            Analysis.Procurement.LeaveOneOut.ByCategory(
+                Library.CategoryTransfers(DividedEdition),
+                OnlyWhole(recipients, "by category"),
+                Value(window),
+                Value(supplier)
+            )
+        );
 
     /// <summary>Shift of a supplier's pooled share without each of the largest systems.</summary>
     /// <remarks>
@@ -80,15 +94,26 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "leave-one-system-out", "Shift of a supplier's pooled share without each of the largest systems",
-        unit: UnitWords.PointsOfVolume, datasets: [Systems], inOneEditionWith: [Transfers, Categories])]
+        "leave-one-system-out",
+        "Shift of a supplier's pooled share without each of the largest systems",
+        unit: UnitWords.PointsOfVolume,
+        datasets: [Systems],
+        inOneEditionWith: [Transfers, Categories]
+    )]
     [FormerId("leave-one-out", "by", "system")]
     public Indicator<PercentagePoints> LeaveOneSystemOut(
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(DividedWindow))] PeriodArgument? window = null,
-        [Default("USA")] CountryArgument? supplier = null) =>
-        Identified(Analysis.Procurement.LeaveOneOut.BySystem(
-            Library.SystemVolumes(DividedEdition), OnlyWhole(recipients, "by system"), Value(window), Value(supplier)));
+        [Default("USA")] CountryArgument? supplier = null
+    ) =>
+        Identified(
+            Analysis.Procurement.LeaveOneOut.BySystem(
+                Library.SystemVolumes(DividedEdition),
+                OnlyWhole(recipients, "by system"),
+                Value(window),
+                Value(supplier)
+            )
+        );
 
     /// <summary>Supplier's share within each category of weapon that European NATO imported.</summary>
     /// <remarks>
@@ -101,11 +126,15 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "dependence-by-category", "Supplier's share within each category of weapon that European NATO imported",
-        unit: UnitWords.ShareOfCategory, datasets: [Categories])]
+        "dependence-by-category",
+        "Supplier's share within each category of weapon that European NATO imported",
+        unit: UnitWords.ShareOfCategory,
+        datasets: [Categories]
+    )]
     public Indicator<Share> DependenceByCategory(
         [DefaultFrom(nameof(CategoryWindow))] PeriodArgument? window = null,
-        [Default("USA")] SubjectArgument? supplier = null)
+        [Default("USA")] SubjectArgument? supplier = null
+    )
     {
         var (table, recipient, years) = (Library.CategoryTransfers(), Library.Group(Whole), Value(window));
         if (Is(supplier, All))
@@ -123,8 +152,11 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "design-share-by-supplier", "Imports of European NATO by who delivered, to compare with whose design it is",
-        unit: UnitWords.ShareOfVolumeBySupplier, datasets: [Systems])]
+        "design-share-by-supplier",
+        "Imports of European NATO by who delivered, to compare with whose design it is",
+        unit: UnitWords.ShareOfVolumeBySupplier,
+        datasets: [Systems]
+    )]
     [FormerId("design-share", "by", "supplier")]
     public Indicator<Share> DesignShareBySupplier([DefaultFrom(nameof(SystemWindow))] PeriodArgument? window = null) =>
         Identified(Analysis.Procurement.DesignShare.BySupplier(Library.SystemVolumes(), Library.Group(Whole), Value(window)));
@@ -138,8 +170,11 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "design-share", "Imports of European NATO from the United States, the own group, others and unknown: by whose design it is",
-        unit: UnitWords.ShareOfVolumeByDesign, datasets: [Systems])]
+        "design-share",
+        "Imports of European NATO from the United States, the own group, others and unknown: by whose design it is",
+        unit: UnitWords.ShareOfVolumeByDesign,
+        datasets: [Systems]
+    )]
     [FormerId("design-share", "by", "design")]
     public Indicator<Share> DesignShare([DefaultFrom(nameof(SystemWindow))] PeriodArgument? window = null) =>
         Analysis.Procurement.DesignShare.ByDesign(Library.SystemVolumes(), Library.Group(Whole), Value(window));
@@ -154,15 +189,24 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "definition-sensitivity", "Share of a supplier by volume, beside its share of deals and published claims",
-        unit: UnitWords.ShareOfVolume, datasets: [Transfers], inOneEditionWith: [Deals])]
+        "definition-sensitivity",
+        "Share of a supplier by volume, beside its share of deals and published claims",
+        unit: UnitWords.ShareOfVolume,
+        datasets: [Transfers],
+        inOneEditionWith: [Deals]
+    )]
     [FormerId("definition-sensitivity", "definition", "volume")]
     public Indicator<Share> DefinitionSensitivity(
         [Default("european-nato")] SubjectArgument? recipients = null,
         [DefaultFrom(nameof(DealWindow))] PeriodArgument? window = null,
-        [Default("USA")] CountryArgument? supplier = null) =>
+        [Default("USA")] CountryArgument? supplier = null
+    ) =>
         Analysis.Procurement.DefinitionSensitivity.ByVolume(
-            Library.Transfers(Library.CommonEdition(Transfers, Deals)), Value(recipients), Value(window), Value(supplier));
+            Library.Transfers(Library.CommonEdition(Transfers, Deals)),
+            Value(recipients),
+            Value(window),
+            Value(supplier)
+        );
 
     /// <summary>Share of a supplier by count of deals with a delivery.</summary>
     /// <remarks>
@@ -174,16 +218,26 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "definition-sensitivity-deals", "Share of a supplier by count of deals with a delivery",
-        unit: UnitWords.ShareOfDeals, datasets: [Deals], inOneEditionWith: [Transfers])]
+        "definition-sensitivity-deals",
+        "Share of a supplier by count of deals with a delivery",
+        unit: UnitWords.ShareOfDeals,
+        datasets: [Deals],
+        inOneEditionWith: [Transfers]
+    )]
     [FormerId("definition-sensitivity", "definition", "deals")]
     public Indicator<Share> DefinitionSensitivityDeals(
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(DealWindow))] PeriodArgument? window = null,
-        [Default("USA")] CountryArgument? supplier = null) =>
-        Identified(Analysis.Procurement.DefinitionSensitivity.ByDeals(
-            Library.DealCounts(Library.CommonEdition(Transfers, Deals)),
-            OnlyWhole(recipients, "by count of deals"), Value(window), Value(supplier)));
+        [Default("USA")] CountryArgument? supplier = null
+    ) =>
+        Identified(
+            Analysis.Procurement.DefinitionSensitivity.ByDeals(
+                Library.DealCounts(Library.CommonEdition(Transfers, Deals)),
+                OnlyWhole(recipients, "by count of deals"),
+                Value(window),
+                Value(supplier)
+            )
+        );
 
     /// <summary>Shares of suppliers as others have published them, which can't be compared.</summary>
     /// <remarks>
@@ -192,16 +246,23 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "definition-sensitivity-claims", "Shares of suppliers as others have published them, which don't compare",
-        unit: UnitWords.ShareOfEachClaim, datasets: [Claims])]
+        "definition-sensitivity-claims",
+        "Shares of suppliers as others have published them, which don't compare",
+        unit: UnitWords.ShareOfEachClaim,
+        datasets: [Claims]
+    )]
     [FormerId("definition-sensitivity", "definition", "claims")]
     public Indicator<Share> DefinitionSensitivityClaims() =>
         Identified(Analysis.Procurement.DefinitionSensitivity.Claims(Library.Cited(Claims)));
 
-    private CountryGroup OnlyWhole(GroupArgument? recipients, string how, [CallerMemberName] string method = "") => Value(
-        recipients,
-        group => group.Id == Whole
-            ? group
-            : throw new ArgumentException($"{how} the edition holds {Whole} as one recipient only; leave it out."),
-        nameof(recipients), method);
+    private CountryGroup OnlyWhole(GroupArgument? recipients, string how, [CallerMemberName] string method = "") =>
+        Value(
+            recipients,
+            group =>
+                group.Id == Whole
+                    ? group
+                    : throw new ArgumentException($"{how} the edition holds {Whole} as one recipient only; leave it out."),
+            nameof(recipients),
+            method
+        );
 }

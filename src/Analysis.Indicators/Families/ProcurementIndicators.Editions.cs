@@ -47,12 +47,16 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "revision-bridge", "Share of a supplier over one window, as SIPRI printed it and by edition",
-        unit: UnitWords.ShareOfVolume, datasets: [Claims, Transfers])]
+        "revision-bridge",
+        "Share of a supplier over one window, as SIPRI printed it and by edition",
+        unit: UnitWords.ShareOfVolume,
+        datasets: [Claims, Transfers]
+    )]
     public Indicator<Share> RevisionBridge(
         [Default("european-nato")] SubjectArgument? recipients = null,
         [DefaultFrom(nameof(CommonWindow))] PeriodArgument? window = null,
-        [Default("USA")] CountryArgument? supplier = null)
+        [Default("USA")] CountryArgument? supplier = null
+    )
     {
         Transfers[] editions = [.. Library.Editions(Transfers).Select(edition => Library.Transfers(edition))];
         return Analysis.Procurement.RevisionBridge.Of(editions, Library.Cited(Claims), Value(recipients), Value(window), Value(supplier));
@@ -67,12 +71,16 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "asymmetry", "Deliveries of the United States to a group, and of the group to the United States",
-        unit: UnitWords.Volume, datasets: [Transfers, ToUnitedStates])]
+        "asymmetry",
+        "Deliveries of the United States to a group, and of the group to the United States",
+        unit: UnitWords.Volume,
+        datasets: [Transfers, ToUnitedStates]
+    )]
     [FormerId("asymmetry", "measure", "volume")]
     public Indicator<TrendValue> Asymmetry(
         [Default("european-nato")] GroupArgument? group = null,
-        [DefaultFrom(nameof(BothWaysWindow))] PeriodArgument? window = null)
+        [DefaultFrom(nameof(BothWaysWindow))] PeriodArgument? window = null
+    )
     {
         var (there, back) = BothWays;
         return Analysis.Procurement.Asymmetry.Volumes(there, back, Value(group), Value(window));
@@ -88,12 +96,16 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "asymmetry-ratio", "Deliveries of the United States to a group ÷ those of the group to the United States",
-        unit: UnitWords.RatioOfVolumes, datasets: [Transfers, ToUnitedStates])]
+        "asymmetry-ratio",
+        "Deliveries of the United States to a group ÷ those of the group to the United States",
+        unit: UnitWords.RatioOfVolumes,
+        datasets: [Transfers, ToUnitedStates]
+    )]
     [FormerId("asymmetry", "measure", "ratio")]
     public Indicator<Ratio> AsymmetryRatio(
         [Default("european-nato")] GroupArgument? group = null,
-        [DefaultFrom(nameof(BothWaysWindow))] PeriodArgument? window = null)
+        [DefaultFrom(nameof(BothWaysWindow))] PeriodArgument? window = null
+    )
     {
         var (there, back) = BothWays;
         return Identified(Analysis.Procurement.Asymmetry.Ratio(there, back, Value(group), Value(window)));
@@ -108,16 +120,24 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "europe-supplier-share", "Supplier's part of the imports of SIPRI's Europe, with and without Ukraine",
-        unit: UnitWords.ShareOfVolume, datasets: [Regions, WithoutUkraine])]
+        "europe-supplier-share",
+        "Supplier's part of the imports of SIPRI's Europe, with and without Ukraine",
+        unit: UnitWords.ShareOfVolume,
+        datasets: [Regions, WithoutUkraine]
+    )]
     public Indicator<Share> EuropeSupplierShare(
         [DefaultFrom(nameof(EuropeWindow))] PeriodArgument? window = null,
-        [Default("USA")] SubjectArgument? supplier = null)
+        [Default("USA")] SubjectArgument? supplier = null
+    )
     {
         var edition = Library.CommonEdition(Regions, WithoutUkraine);
         return Analysis.Procurement.EuropeSupplierShare.Of(
-            Library.RegionTransfers(edition), Library.TransfersWithoutUkraine(edition), Library.Group("sipri-europe"),
-            Value(window), SupplierOrAll(supplier));
+            Library.RegionTransfers(edition),
+            Library.TransfersWithoutUkraine(edition),
+            Library.Group("sipri-europe"),
+            Value(window),
+            SupplierOrAll(supplier)
+        );
     }
 
     /// <summary>Supplier's part of arms imports, with what NATO buys as an organisation.</summary>
@@ -130,13 +150,16 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "alliance-owned-share", "Supplier's part of arms imports, with what NATO buys as an organisation",
-        unit: UnitWords.ShareOfVolume, datasets: [Transfers])]
+        "alliance-owned-share",
+        "Supplier's part of arms imports, with what NATO buys as an organisation",
+        unit: UnitWords.ShareOfVolume,
+        datasets: [Transfers]
+    )]
     public Indicator<Share> AllianceOwnedShare(
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(WithNatoWindow))] PeriodArgument? window = null,
-        [Default("USA")] CountryArgument? supplier = null) =>
-        Analysis.Procurement.AllianceOwnedShare.Of(WithNato, Value(recipients), Value(window), Value(supplier));
+        [Default("USA")] CountryArgument? supplier = null
+    ) => Analysis.Procurement.AllianceOwnedShare.Of(WithNato, Value(recipients), Value(window), Value(supplier));
 
     /// <summary>Part of European NATO's arms imports in deals that SIPRI marks as having some local production.</summary>
     /// <remarks>
@@ -147,15 +170,23 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "local-production-share", "Part of European NATO's arms imports in deals that SIPRI marks as having some local production",
-        unit: UnitWords.ShareOfVolume, datasets: [LocalProduction])]
+        "local-production-share",
+        "Part of European NATO's arms imports in deals that SIPRI marks as having some local production",
+        unit: UnitWords.ShareOfVolume,
+        datasets: [LocalProduction]
+    )]
     public Indicator<Share> LocalProductionShare(
         [DefaultFrom(nameof(LocalWindow))] PeriodArgument? window = null,
-        [Default("all")] SubjectArgument? supplier = null)
+        [Default("all")] SubjectArgument? supplier = null
+    )
     {
         var table = Library.LocalProduction();
         return Analysis.Procurement.LocalProductionShare.Of(
-            table, Library.Group(Whole), Value(window), Is(supplier, All) ? null : Named(supplier, id => Party(table, id)));
+            table,
+            Library.Group(Whole),
+            Value(window),
+            Is(supplier, All) ? null : Named(supplier, id => Party(table, id))
+        );
     }
 
     /// <summary>Supplier's share of a single year's imports without each of the year's largest deliveries.</summary>
@@ -168,16 +199,25 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "share-without-delivery", "Supplier's share of a single year's imports without each of the year's largest deliveries",
-        unit: UnitWords.ShareOfVolume, datasets: [Transfers, Largest])]
+        "share-without-delivery",
+        "Supplier's share of a single year's imports without each of the year's largest deliveries",
+        unit: UnitWords.ShareOfVolume,
+        datasets: [Transfers, Largest]
+    )]
     public Indicator<Share> ShareWithoutDelivery(
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(YearsOfLargest))] PeriodArgument? years = null,
-        [Default("USA")] CountryArgument? supplier = null)
+        [Default("USA")] CountryArgument? supplier = null
+    )
     {
         var edition = Library.CommonEdition(Transfers, Largest);
         return Analysis.Procurement.LargestDeliveries.ShareWithout(
-            Library.Transfers(edition), Library.LargestDeliveries(edition), Value(recipients), Value(years), Value(supplier));
+            Library.Transfers(edition),
+            Library.LargestDeliveries(edition),
+            Value(recipients),
+            Value(years),
+            Value(supplier)
+        );
     }
 
     /// <summary>The three largest deliveries of each year to European NATO.</summary>
@@ -189,12 +229,15 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "largest-deliveries", "The three largest deliveries of each year to European NATO",
-        unit: UnitWords.Volume, datasets: [Largest])]
+        "largest-deliveries",
+        "The three largest deliveries of each year to European NATO",
+        unit: UnitWords.Volume,
+        datasets: [Largest]
+    )]
     public Indicator<TrendValue> LargestDeliveries(
         [Default("european-nato")] GroupArgument? recipients = null,
-        [DefaultFrom(nameof(YearsOfLargest))] PeriodArgument? years = null) =>
-        Analysis.Procurement.LargestDeliveries.Of(Library.LargestDeliveries(), Value(recipients), Value(years));
+        [DefaultFrom(nameof(YearsOfLargest))] PeriodArgument? years = null
+    ) => Analysis.Procurement.LargestDeliveries.Of(Library.LargestDeliveries(), Value(recipients), Value(years));
 
     private static Subject Party(EditionTable<LocalProductionVolume> table, string id) =>
         table.Rows.Select(row => row.Supplier).FirstOrDefault(party => party.Id == id)

@@ -39,21 +39,28 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "delivery-lag", "Years from order to first delivery, of orders that had time to be delivered",
-        unit: UnitWords.Years, datasets: [Lags])]
+        "delivery-lag",
+        "Years from order to first delivery, of orders that had time to be delivered",
+        unit: UnitWords.Years,
+        datasets: [Lags]
+    )]
     public Indicator<Duration> DeliveryLag(
         [DefaultFrom(nameof(UsualOrderYears))] PeriodArgument? orderYears = null,
         [DefaultFrom(nameof(UsualFollowUp))] YearsArgument? followUp = null,
-        [Default("median")] WordArgument? measure = null)
+        [Default("median")] WordArgument? measure = null
+    )
     {
         var (table, orders, years) = (Library.OrderLags(), Value(orderYears), Value(followUp));
-        return Choice(measure, new Dictionary<string, Func<Indicator<Duration>>>
-        {
-            ["median"] = () => Analysis.Procurement.DeliveryLag.Of(table, orders, LagQuantile.Median, years),
-            ["mean"] = () => Analysis.Procurement.DeliveryLag.Mean(table, orders, years),
-            ["lower-quartile"] = () => Analysis.Procurement.DeliveryLag.Of(table, orders, LagQuantile.LowerQuartile, years),
-            ["upper-quartile"] = () => Analysis.Procurement.DeliveryLag.Of(table, orders, LagQuantile.UpperQuartile, years),
-        })();
+        return Choice(
+            measure,
+            new Dictionary<string, Func<Indicator<Duration>>>
+            {
+                ["median"] = () => Analysis.Procurement.DeliveryLag.Of(table, orders, LagQuantile.Median, years),
+                ["mean"] = () => Analysis.Procurement.DeliveryLag.Mean(table, orders, years),
+                ["lower-quartile"] = () => Analysis.Procurement.DeliveryLag.Of(table, orders, LagQuantile.LowerQuartile, years),
+                ["upper-quartile"] = () => Analysis.Procurement.DeliveryLag.Of(table, orders, LagQuantile.UpperQuartile, years),
+            }
+        )();
     }
 
     /// <summary>Number of orders behind the years from order to first delivery.</summary>
@@ -66,13 +73,16 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "delivery-lag-orders", "Number of orders behind the years from order to first delivery",
-        unit: UnitWords.Orders, datasets: [Lags])]
+        "delivery-lag-orders",
+        "Number of orders behind the years from order to first delivery",
+        unit: UnitWords.Orders,
+        datasets: [Lags]
+    )]
     [FormerId("delivery-lag", "measure", "orders")]
     public Indicator<Count> DeliveryLagOrders(
         [DefaultFrom(nameof(UsualOrderYears))] PeriodArgument? orderYears = null,
-        [DefaultFrom(nameof(UsualFollowUp))] YearsArgument? followUp = null) =>
-        Identified(Analysis.Procurement.DeliveryLag.Orders(Library.OrderLags(), Value(orderYears), Value(followUp)));
+        [DefaultFrom(nameof(UsualFollowUp))] YearsArgument? followUp = null
+    ) => Identified(Analysis.Procurement.DeliveryLag.Orders(Library.OrderLags(), Value(orderYears), Value(followUp)));
 
     /// <summary>Change of the mean years from order to first delivery, each order followed equally long.</summary>
     /// <remarks>
@@ -84,13 +94,16 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "delivery-lag-change", "Change of the mean years from order to first delivery, each order followed equally long",
-        unit: UnitWords.Years, datasets: [Lags])]
+        "delivery-lag-change",
+        "Change of the mean years from order to first delivery, each order followed equally long",
+        unit: UnitWords.Years,
+        datasets: [Lags]
+    )]
     public Indicator<LagChange> DeliveryLagChange(
         [DefaultFrom(nameof(EarlierOrderYears))] PeriodArgument? earlier = null,
         [DefaultFrom(nameof(LaterOrderYears))] PeriodArgument? later = null,
-        [DefaultFrom(nameof(UsualFollowUpOfChange))] YearsArgument? followUp = null) =>
-        Analysis.Procurement.DeliveryLagChange.Of(Library.OrderLags(), Value(earlier), Value(later), Value(followUp));
+        [DefaultFrom(nameof(UsualFollowUpOfChange))] YearsArgument? followUp = null
+    ) => Analysis.Procurement.DeliveryLagChange.Of(Library.OrderLags(), Value(earlier), Value(later), Value(followUp));
 
     /// <summary>What is left of orders of US systems that had a first delivery; other orders are not included.</summary>
     /// <remarks>
@@ -100,8 +113,11 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "order-backlog", "What is left of orders of US systems that had a first delivery; other orders are not included",
-        unit: UnitWords.ShareOfUndelivered, datasets: [Orders])]
+        "order-backlog",
+        "What is left of orders of US systems that had a first delivery; other orders are not included",
+        unit: UnitWords.ShareOfUndelivered,
+        datasets: [Orders]
+    )]
     [FormerId("order-backlog", "measure", "undelivered-share")]
     public Indicator<Share> OrderBacklog([DefaultFrom(nameof(LastDeliveryOfSystems))] YearsArgument? asOf = null) =>
         Analysis.Procurement.OrderBacklog.Undelivered(Library.SystemOrders(), Value(asOf));
@@ -113,9 +129,7 @@ public sealed partial class ProcurementIndicators
     /// <param name="asOf">The last year whose deliveries the register counts.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator(
-        "order-backlog-lag", "Median years from order to first delivery of US systems",
-        unit: UnitWords.Years, datasets: [Orders])]
+    [Indicator("order-backlog-lag", "Median years from order to first delivery of US systems", unit: UnitWords.Years, datasets: [Orders])]
     [FormerId("order-backlog", "measure", "median-lag")]
     public Indicator<Duration> OrderBacklogLag([DefaultFrom(nameof(LastDeliveryOfSystems))] YearsArgument? asOf = null) =>
         Identified(Analysis.Procurement.OrderBacklog.MedianLag(Library.SystemOrders(), Value(asOf)));
@@ -127,8 +141,10 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "orders-outstanding", "Ordered and not delivered at the date of the page, by buyer and system; never added up",
-        unit: UnitWords.OfEachRow, datasets: ["backlog-orders"])]
-    public Indicator<Count> OrdersOutstanding() =>
-        Analysis.Procurement.OrdersOutstanding.Of(Library.BacklogOrders());
+        "orders-outstanding",
+        "Ordered and not delivered at the date of the page, by buyer and system; never added up",
+        unit: UnitWords.OfEachRow,
+        datasets: ["backlog-orders"]
+    )]
+    public Indicator<Count> OrdersOutstanding() => Analysis.Procurement.OrdersOutstanding.Of(Library.BacklogOrders());
 }

@@ -35,13 +35,17 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "dependence-by-platform", "A supplier's or designer's part in each kind of imported platform",
-        unit: UnitWords.ShareOfKind, datasets: [Deliveries])]
+        "dependence-by-platform",
+        "A supplier's or designer's part in each kind of imported platform",
+        unit: UnitWords.ShareOfKind,
+        datasets: [Deliveries]
+    )]
     [FormerId("dependence-by-platform", "measure", "share")]
     public Indicator<Share> DependenceByPlatform(
         [DefaultFrom(nameof(PlatformWindow))] PeriodArgument? window = null,
         [Default("USA")] SubjectArgument? whose = null,
-        [Default("supplier")] ChoiceArgument<PlatformPart>? by = null)
+        [Default("supplier")] ChoiceArgument<PlatformPart>? by = null
+    )
     {
         var (table, years) = (Library.PlatformDeliveries(), Value(window));
         var part = Named(whose, id => Known(id, "supplier or designer", table.Rows.SelectMany(row => new[] { row.Supplier, row.Origin })));
@@ -59,13 +63,17 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "dependence-by-platform-volume", "A supplier's or designer's volume in each kind of imported platform",
-        unit: UnitWords.Volume, datasets: [Deliveries])]
+        "dependence-by-platform-volume",
+        "A supplier's or designer's volume in each kind of imported platform",
+        unit: UnitWords.Volume,
+        datasets: [Deliveries]
+    )]
     [FormerId("dependence-by-platform", "measure", "volume")]
     public Indicator<TrendValue> DependenceByPlatformVolume(
         [DefaultFrom(nameof(PlatformWindow))] PeriodArgument? window = null,
         [Default("USA")] SubjectArgument? whose = null,
-        [Default("supplier")] ChoiceArgument<PlatformPart>? by = null)
+        [Default("supplier")] ChoiceArgument<PlatformPart>? by = null
+    )
     {
         var (table, years) = (Library.PlatformDeliveries(), Value(window));
         var part = Named(whose, id => Known(id, "supplier or designer", table.Rows.SelectMany(row => new[] { row.Supplier, row.Origin })));
@@ -85,8 +93,11 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "installed-base", "Imported platforms by kind and origin: in service, received, retired, passed on",
-        unit: UnitWords.Platforms, datasets: [Deliveries])]
+        "installed-base",
+        "Imported platforms by kind and origin: in service, received, retired, passed on",
+        unit: UnitWords.Platforms,
+        datasets: [Deliveries]
+    )]
     [FormerId("installed-base", "amount", "units")]
     public Indicator<Count> InstalledBase(
         [DefaultFrom(nameof(LastPlatformYear))] PeriodArgument? years = null,
@@ -94,9 +105,15 @@ public sealed partial class ProcurementIndicators
         [Default("all")] SubjectsArgument? platforms = null,
         [DefaultFrom(nameof(UsualLives))] WordArgument? lives = null,
         [Default("4")] NumberArgument? shape = null,
-        [Default("0.5")] NumberArgument? usedAge = null) =>
+        [Default("0.5")] NumberArgument? usedAge = null
+    ) =>
         Analysis.Procurement.InstalledBase.Units(
-            Library.PlatformDeliveries(), Value(years), Choice(flow), Assumed(lives, shape, usedAge), PlatformsOf(platforms));
+            Library.PlatformDeliveries(),
+            Value(years),
+            Choice(flow),
+            Assumed(lives, shape, usedAge),
+            PlatformsOf(platforms)
+        );
 
     /// <summary>Volume of imported platforms by kind and origin: in service, received, retired, passed on.</summary>
     /// <remarks>
@@ -112,8 +129,11 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "installed-base-volume", "Volume of imported platforms by kind and origin: in service, taken in, retired, handed on",
-        unit: UnitWords.Volume, datasets: [Deliveries])]
+        "installed-base-volume",
+        "Volume of imported platforms by kind and origin: in service, taken in, retired, handed on",
+        unit: UnitWords.Volume,
+        datasets: [Deliveries]
+    )]
     [FormerId("installed-base", "amount", "volume")]
     public Indicator<TrendValue> InstalledBaseVolume(
         [DefaultFrom(nameof(LastPlatformYear))] PeriodArgument? years = null,
@@ -121,9 +141,17 @@ public sealed partial class ProcurementIndicators
         [Default("all")] SubjectsArgument? platforms = null,
         [DefaultFrom(nameof(UsualLives))] WordArgument? lives = null,
         [Default("4")] NumberArgument? shape = null,
-        [Default("0.5")] NumberArgument? usedAge = null) =>
-        Identified(Analysis.Procurement.InstalledBase.Volume(
-            Library.PlatformDeliveries(), Value(years), Choice(flow), Assumed(lives, shape, usedAge), PlatformsOf(platforms)));
+        [Default("0.5")] NumberArgument? usedAge = null
+    ) =>
+        Identified(
+            Analysis.Procurement.InstalledBase.Volume(
+                Library.PlatformDeliveries(),
+                Value(years),
+                Choice(flow),
+                Assumed(lives, shape, usedAge),
+                PlatformsOf(platforms)
+            )
+        );
 
     /// <summary>Part of one origin of design in the imported platforms in service.</summary>
     /// <remarks>
@@ -141,8 +169,11 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "installed-base-share", "Part of one origin of design in the imported platforms in service",
-        unit: UnitWords.ShareOfSurvivingVolume, datasets: [Deliveries])]
+        "installed-base-share",
+        "Part of one origin of design in the imported platforms in service",
+        unit: UnitWords.ShareOfSurvivingVolume,
+        datasets: [Deliveries]
+    )]
     public Indicator<Share> InstalledBaseShare(
         [DefaultFrom(nameof(LastPlatformYear))] PeriodArgument? years = null,
         [Default("USA")] SubjectArgument? origin = null,
@@ -150,13 +181,20 @@ public sealed partial class ProcurementIndicators
         [Default("all")] SubjectsArgument? platforms = null,
         [DefaultFrom(nameof(UsualLives))] WordArgument? lives = null,
         [Default("4")] NumberArgument? shape = null,
-        [Default("0.5")] NumberArgument? usedAge = null)
+        [Default("0.5")] NumberArgument? usedAge = null
+    )
     {
         var table = Library.PlatformDeliveries();
         var opening = Choice(openingStock);
         var whose = Named(origin, id => Known(id, "origin of design", table.Rows.Select(row => row.Origin)));
         return Analysis.Procurement.InstalledBaseShare.Of(
-            table, whose, Value(years), opening, Assumed(lives, shape, usedAge), PlatformsOf(platforms));
+            table,
+            whose,
+            Value(years),
+            opening,
+            Assumed(lives, shape, usedAge),
+            PlatformsOf(platforms)
+        );
     }
 
     /// <summary>Imported platforms in service by year if nothing more is bought.</summary>
@@ -171,17 +209,25 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "run-off", "Imported platforms in service by year if nothing more is bought",
-        unit: UnitWords.Platforms, datasets: [Deliveries])]
+        "run-off",
+        "Imported platforms in service by year if nothing more is bought",
+        unit: UnitWords.Platforms,
+        datasets: [Deliveries]
+    )]
     [FormerId("run-off", "amount", "units")]
     public Indicator<Count> RunOff(
         [DefaultFrom(nameof(RunOffYears))] PeriodArgument? years = null,
         [Default("all")] SubjectsArgument? platforms = null,
         [DefaultFrom(nameof(UsualLives))] WordArgument? lives = null,
         [Default("4")] NumberArgument? shape = null,
-        [Default("0.5")] NumberArgument? usedAge = null) =>
+        [Default("0.5")] NumberArgument? usedAge = null
+    ) =>
         Analysis.Procurement.RunOff.Units(
-            Library.PlatformDeliveries(), Value(years), Assumed(lives, shape, usedAge), PlatformsOf(platforms));
+            Library.PlatformDeliveries(),
+            Value(years),
+            Assumed(lives, shape, usedAge),
+            PlatformsOf(platforms)
+        );
 
     /// <summary>Volume of imported platforms in service by year if nothing more is bought.</summary>
     /// <remarks>
@@ -196,17 +242,27 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "run-off-volume", "Volume of imported platforms in service by year if nothing more is bought",
-        unit: UnitWords.Volume, datasets: [Deliveries])]
+        "run-off-volume",
+        "Volume of imported platforms in service by year if nothing more is bought",
+        unit: UnitWords.Volume,
+        datasets: [Deliveries]
+    )]
     [FormerId("run-off", "amount", "volume")]
     public Indicator<TrendValue> RunOffVolume(
         [DefaultFrom(nameof(RunOffYears))] PeriodArgument? years = null,
         [Default("all")] SubjectsArgument? platforms = null,
         [DefaultFrom(nameof(UsualLives))] WordArgument? lives = null,
         [Default("4")] NumberArgument? shape = null,
-        [Default("0.5")] NumberArgument? usedAge = null) =>
-        Identified(Analysis.Procurement.RunOff.Volume(
-            Library.PlatformDeliveries(), Value(years), Assumed(lives, shape, usedAge), PlatformsOf(platforms)));
+        [Default("0.5")] NumberArgument? usedAge = null
+    ) =>
+        Identified(
+            Analysis.Procurement.RunOff.Volume(
+                Library.PlatformDeliveries(),
+                Value(years),
+                Assumed(lives, shape, usedAge),
+                PlatformsOf(platforms)
+            )
+        );
 
     /// <summary>Years until half of the imported platforms is out of service if nothing more is bought.</summary>
     /// <remarks>
@@ -219,23 +275,31 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "half-life", "Years until half of the imported platforms is out of service if nothing more is bought",
-        unit: UnitWords.Years, datasets: [Deliveries])]
+        "half-life",
+        "Years until half of the imported platforms is out of service if nothing more is bought",
+        unit: UnitWords.Years,
+        datasets: [Deliveries]
+    )]
     public Indicator<Duration> HalfLife(
         [Default("all")] SubjectsArgument? platforms = null,
         [DefaultFrom(nameof(UsualLives))] WordArgument? lives = null,
         [Default("4")] NumberArgument? shape = null,
-        [Default("0.5")] NumberArgument? usedAge = null) =>
-        Analysis.Procurement.HalfLife.Of(Library.PlatformDeliveries(), Assumed(lives, shape, usedAge), PlatformsOf(platforms));
+        [Default("0.5")] NumberArgument? usedAge = null
+    ) => Analysis.Procurement.HalfLife.Of(Library.PlatformDeliveries(), Assumed(lives, shape, usedAge), PlatformsOf(platforms));
 
     private InstalledBaseAssumptions Assumed(
-        WordArgument? lives, NumberArgument? shape, NumberArgument? usedAge, [CallerMemberName] string method = "") => new()
-    {
-        Pool = Library.Group(Whole),
-        Lives = Value(lives, LivesOf, nameof(lives), method),
-        Shape = Value(shape, nameof(shape), method),
-        SecondHandAge = Value(usedAge, nameof(usedAge), method),
-    };
+        WordArgument? lives,
+        NumberArgument? shape,
+        NumberArgument? usedAge,
+        [CallerMemberName] string method = ""
+    ) =>
+        new()
+        {
+            Pool = Library.Group(Whole),
+            Lives = Value(lives, LivesOf, nameof(lives), method),
+            Shape = Value(shape, nameof(shape), method),
+            SecondHandAge = Value(usedAge, nameof(usedAge), method),
+        };
 
     private static ServiceLives LivesOf(string words) =>
         new[] { ServiceLives.Usual, ServiceLives.Low, ServiceLives.High }.FirstOrDefault(lives => lives.Words == words)
@@ -245,11 +309,15 @@ public sealed partial class ProcurementIndicators
         Is(platforms, All, nameof(platforms), method)
             ? null
             : Named(
-                platforms, id => Known(id, "kind of platform", Library.PlatformDeliveries().Rows.Select(row => row.Platform)),
-                nameof(platforms), method);
+                platforms,
+                id => Known(id, "kind of platform", Library.PlatformDeliveries().Rows.Select(row => row.Platform)),
+                nameof(platforms),
+                method
+            );
 
     private static Subject Known(string id, string what, IEnumerable<Subject> known) =>
         known.FirstOrDefault(subject => subject.Id == id)
         ?? throw new ArgumentException(
-            $"the table has no {what} '{id}'; did you mean {ClosestMatch.Find(id, known.Select(subject => subject.Id).Distinct())}?");
+            $"the table has no {what} '{id}'; did you mean {ClosestMatch.Find(id, known.Select(subject => subject.Id).Distinct())}?"
+        );
 }

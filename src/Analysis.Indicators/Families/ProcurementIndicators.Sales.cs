@@ -35,15 +35,24 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "sales-pipeline", "US arms sales notified to Congress, by buyer, against a year of equipment spending",
-        unit: UnitWords.YearsOfEquipmentSpending, datasets: [Notices, Nato])]
+        "sales-pipeline",
+        "US arms sales notified to Congress, by buyer, against a year of equipment spending",
+        unit: UnitWords.YearsOfEquipmentSpending,
+        datasets: [Notices, Nato]
+    )]
     [FormerId("sales-pipeline", "measure", "ratio")]
     public Indicator<Ratio> SalesPipeline(
         [Default("european-nato")] GroupArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null,
-        [DefaultFrom(nameof(LastNoticeYear))] PeriodArgument? spendingYear = null) =>
+        [DefaultFrom(nameof(LastNoticeYear))] PeriodArgument? spendingYear = null
+    ) =>
         Analysis.Procurement.SalesPipeline.AgainstSpending(
-            Library.SalesNotices(), Library.DefenceSpending(), Value(group), Value(years), Value(spendingYear, OneYear));
+            Library.SalesNotices(),
+            Library.DefenceSpending(),
+            Value(group),
+            Value(years),
+            Value(spendingYear, OneYear)
+        );
 
     /// <summary>US arms sales notified to Congress, by buyer: ceilings.</summary>
     /// <remarks>
@@ -55,13 +64,16 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "sales-pipeline-amount", "US arms sales notified to Congress, by buyer: ceilings",
-        unit: UnitWords.Dollars, datasets: [Notices])]
+        "sales-pipeline-amount",
+        "US arms sales notified to Congress, by buyer: ceilings",
+        unit: UnitWords.Dollars,
+        datasets: [Notices]
+    )]
     [FormerId("sales-pipeline", "measure", "amount")]
     public Indicator<Money> SalesPipelineAmount(
         [Default("european-nato")] GroupArgument? group = null,
-        [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null) =>
-        Identified(Analysis.Procurement.SalesPipeline.Amount(Library.SalesNotices(), Value(group), Value(years)));
+        [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null
+    ) => Identified(Analysis.Procurement.SalesPipeline.Amount(Library.SalesNotices(), Value(group), Value(years)));
 
     /// <summary>Notices of US arms sales, by buyer.</summary>
     /// <remarks>
@@ -76,8 +88,8 @@ public sealed partial class ProcurementIndicators
     [FormerId("sales-pipeline", "measure", "notices")]
     public Indicator<Count> SalesPipelineNotices(
         [Default("european-nato")] GroupArgument? group = null,
-        [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null) =>
-        Identified(Analysis.Procurement.SalesPipeline.Notices(Library.SalesNotices(), Value(group), Value(years)));
+        [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null
+    ) => Identified(Analysis.Procurement.SalesPipeline.Notices(Library.SalesNotices(), Value(group), Value(years)));
 
     /// <summary>US arms sales notified to Congress by calendar year, buyer and category: ceilings.</summary>
     /// <remarks>
@@ -90,21 +102,28 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "notified-sales", "US arms sales notified to Congress by calendar year, buyer and category: ceilings",
-        unit: UnitWords.Dollars, datasets: [Notices])]
+        "notified-sales",
+        "US arms sales notified to Congress by calendar year, buyer and category: ceilings",
+        unit: UnitWords.Dollars,
+        datasets: [Notices]
+    )]
     public Indicator<Money> NotifiedSales(
         [Default("european-nato")] SubjectArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null,
         [Default("by-year")] WordArgument? measure = null,
-        [Default("lowest")] ChoiceArgument<OpenOffers>? offers = null)
+        [Default("lowest")] ChoiceArgument<OpenOffers>? offers = null
+    )
     {
         var (notices, period, open) = (Library.SalesNotices(), Value(years), Choice(offers));
-        return Choice(measure, new Dictionary<string, Func<Indicator<Money>>>
-        {
-            ["by-year"] = () => Analysis.Procurement.NotifiedSales.ByYear(notices, Value(group), period, open),
-            ["by-buyer"] = () => Analysis.Procurement.NotifiedSales.ByBuyer(notices, Value(group, AsGroup), period, open),
-            ["by-category"] = () => Analysis.Procurement.NotifiedSales.ByCategory(notices, Value(group), period, open),
-        })();
+        return Choice(
+            measure,
+            new Dictionary<string, Func<Indicator<Money>>>
+            {
+                ["by-year"] = () => Analysis.Procurement.NotifiedSales.ByYear(notices, Value(group), period, open),
+                ["by-buyer"] = () => Analysis.Procurement.NotifiedSales.ByBuyer(notices, Value(group, AsGroup), period, open),
+                ["by-category"] = () => Analysis.Procurement.NotifiedSales.ByCategory(notices, Value(group), period, open),
+            }
+        )();
     }
 
     /// <summary>Part of each category in the US arms sales notified to Congress.</summary>
@@ -118,14 +137,17 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "notified-sales-category-share", "Part of each category in the US arms sales notified to Congress",
-        unit: UnitWords.ShareOfNotifiedValue, datasets: [Notices])]
+        "notified-sales-category-share",
+        "Part of each category in the US arms sales notified to Congress",
+        unit: UnitWords.ShareOfNotifiedValue,
+        datasets: [Notices]
+    )]
     [FormerId("notified-sales", "measure", "category-share")]
     public Indicator<Share> NotifiedSalesCategoryShare(
         [Default("european-nato")] SubjectArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null,
-        [Default("lowest")] ChoiceArgument<OpenOffers>? offers = null) =>
-        Identified(Analysis.Procurement.NotifiedSales.CategoryShare(Library.SalesNotices(), Value(group), Value(years), Choice(offers)));
+        [Default("lowest")] ChoiceArgument<OpenOffers>? offers = null
+    ) => Identified(Analysis.Procurement.NotifiedSales.CategoryShare(Library.SalesNotices(), Value(group), Value(years), Choice(offers)));
 
     /// <summary>What was signed as a part of the ceiling, where a contract was found.</summary>
     /// <remarks>
@@ -134,11 +156,13 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "notified-sales-signed-part", "What was signed as a part of the ceiling, where a contract was found",
-        unit: UnitWords.ShareOfCeiling, datasets: [Notices])]
+        "notified-sales-signed-part",
+        "What was signed as a part of the ceiling, where a contract was found",
+        unit: UnitWords.ShareOfCeiling,
+        datasets: [Notices]
+    )]
     [FormerId("notified-sales", "measure", "signed-part")]
-    public Indicator<Share> NotifiedSalesSignedPart() =>
-        Identified(Analysis.Procurement.NotifiedSales.SignedPart(Library.SalesNotices()));
+    public Indicator<Share> NotifiedSalesSignedPart() => Identified(Analysis.Procurement.NotifiedSales.SignedPart(Library.SalesNotices()));
 
     /// <summary>Part of munitions and sustainment in the US arms sales notified to Congress.</summary>
     /// <remarks>
@@ -150,14 +174,17 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "notified-sales-upkeep-share", "Part of munitions and sustainment in the US arms sales notified to Congress",
-        unit: UnitWords.ShareOfNotifiedValue, datasets: [Notices])]
+        "notified-sales-upkeep-share",
+        "Part of munitions and sustainment in the US arms sales notified to Congress",
+        unit: UnitWords.ShareOfNotifiedValue,
+        datasets: [Notices]
+    )]
     [FormerId("notified-sales", "measure", "upkeep-share")]
     public Indicator<Share> NotifiedSalesUpkeepShare(
         [Default("european-nato")] SubjectArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null,
-        [Default("lowest")] ChoiceArgument<OpenOffers>? offers = null) =>
-        Identified(Analysis.Procurement.NotifiedSales.UpkeepShare(Library.SalesNotices(), Value(group), Value(years), Choice(offers)));
+        [Default("lowest")] ChoiceArgument<OpenOffers>? offers = null
+    ) => Identified(Analysis.Procurement.NotifiedSales.UpkeepShare(Library.SalesNotices(), Value(group), Value(years), Choice(offers)));
 
     /// <summary>EU grants and loans of a year as a part of the US sales notified to the same states in that year.</summary>
     /// <remarks>
@@ -168,13 +195,22 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "pull-and-answer", "EU grants and loans of a year as a part of the US sales notified to the same states in that year",
-        unit: UnitWords.ShareOfNotifiedSales, datasets: [Notices, "defence-instruments", Nato])]
+        "pull-and-answer",
+        "EU grants and loans of a year as a part of the US sales notified to the same states in that year",
+        unit: UnitWords.ShareOfNotifiedSales,
+        datasets: [Notices, "defence-instruments", Nato]
+    )]
     public Indicator<Share> PullAndAnswer(
         [Default("eu27")] GroupArgument? group = null,
-        [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null) =>
+        [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null
+    ) =>
         Analysis.Procurement.InstrumentsAndSales.CompareWithSales(
-            Library.SalesNotices(), Library.Cited("defence-instruments"), BothCurrencies, Value(group), Value(years));
+            Library.SalesNotices(),
+            Library.Cited("defence-instruments"),
+            BothCurrencies,
+            Value(group),
+            Value(years)
+        );
 
     /// <summary>US arms transfers to the world by fiscal year.</summary>
     /// <remarks>
@@ -183,15 +219,12 @@ public sealed partial class ProcurementIndicators
     /// <param name="measure">One measure of the table, such as fms-total, fms-implemented or dcs-authorised.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator(
-        "us-arms-transfer-totals", "US arms transfers to the world by fiscal year",
-        unit: UnitWords.Dollars, datasets: [Totals])]
+    [Indicator("us-arms-transfer-totals", "US arms transfers to the world by fiscal year", unit: UnitWords.Dollars, datasets: [Totals])]
     public Indicator<Money> UsArmsTransferTotals([Default("fms-total")] WordArgument? measure = null) =>
         ArmsTransferTotals.Of(Library.Cited(Totals), Value(measure));
 
-    private static int OneYear(Period period) =>
-        period.IsYear ? period.From : throw new ArgumentException("give one year, such as 2025.");
+    private static int OneYear(Period period) => period.IsYear ? period.From : throw new ArgumentException("give one year, such as 2025.");
 
-    private static CountryGroup AsGroup(Subject subject) => subject as CountryGroup
-        ?? throw new ArgumentException($"{subject.Name} is a country; this takes a group, such as european-nato.");
+    private static CountryGroup AsGroup(Subject subject) =>
+        subject as CountryGroup ?? throw new ArgumentException($"{subject.Name} is a country; this takes a group, such as european-nato.");
 }

@@ -40,16 +40,27 @@ public sealed partial class ProcurementIndicators
     [Indicator(
         "spending-and-dependence",
         "Correlation of the changes of equipment spending and of the US share, by member, with and without the F-35",
-        unit: UnitWords.RankCorrelation, datasets: [Nato, Transfers, F35Deliveries])]
+        unit: UnitWords.RankCorrelation,
+        datasets: [Nato, Transfers, F35Deliveries]
+    )]
     [FormerId("spending-and-dependence", "measure", "correlation")]
     public Indicator<Correlation> SpendingAndDependence(
         [Default("european-nato")] GroupArgument? group = null,
         [DefaultFrom(nameof(NewestWindowWithF35))] PeriodArgument? window = null,
         [Default("before")] PeriodArgument? against = null,
-        [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null)
+        [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null
+    )
     {
         var (before, least) = (Earlier(against), Value(leastVolume));
-        return Analysis.Procurement.SpendingAndDependence.Correlation(Spent, TransfersWithF35, F35, Value(group), Value(window), before, least);
+        return Analysis.Procurement.SpendingAndDependence.Correlation(
+            Spent,
+            TransfersWithF35,
+            F35,
+            Value(group),
+            Value(window),
+            before,
+            least
+        );
     }
 
     /// <summary>Change of equipment spending, of the members whose US share is compared.</summary>
@@ -63,18 +74,23 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "equipment-spending-change", "Change of equipment spending, of the members whose US share is compared",
-        unit: UnitWords.ChangeOfEquipmentSpending, datasets: [Nato, Transfers, F35Deliveries])]
+        "equipment-spending-change",
+        "Change of equipment spending, of the members whose US share is compared",
+        unit: UnitWords.ChangeOfEquipmentSpending,
+        datasets: [Nato, Transfers, F35Deliveries]
+    )]
     [FormerId("spending-and-dependence", "measure", "spending-change")]
     public Indicator<Change> EquipmentSpendingChange(
         [Default("european-nato")] GroupArgument? group = null,
         [DefaultFrom(nameof(NewestWindowWithF35))] PeriodArgument? window = null,
         [Default("before")] PeriodArgument? against = null,
-        [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null)
+        [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null
+    )
     {
         var (before, least) = (Earlier(against), Value(leastVolume));
-        return Identified(Analysis.Procurement.SpendingAndDependence.Spending(
-            Spent, TransfersWithF35, F35, Value(group), Value(window), before, least));
+        return Identified(
+            Analysis.Procurement.SpendingAndDependence.Spending(Spent, TransfersWithF35, F35, Value(group), Value(window), before, least)
+        );
     }
 
     /// <summary>Change of the US share of imports, with and without the F-35, of the members whose spending is compared.</summary>
@@ -88,18 +104,23 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "us-share-change", "Change of the US share of imports, with and without the F-35, of the members whose spending is compared",
-        unit: UnitWords.Points, datasets: [Nato, Transfers, F35Deliveries])]
+        "us-share-change",
+        "Change of the US share of imports, with and without the F-35, of the members whose spending is compared",
+        unit: UnitWords.Points,
+        datasets: [Nato, Transfers, F35Deliveries]
+    )]
     [FormerId("spending-and-dependence", "measure", "share-change")]
     public Indicator<PercentagePoints> UsShareChange(
         [Default("european-nato")] GroupArgument? group = null,
         [DefaultFrom(nameof(NewestWindowWithF35))] PeriodArgument? window = null,
         [Default("before")] PeriodArgument? against = null,
-        [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null)
+        [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null
+    )
     {
         var (before, least) = (Earlier(against), Value(leastVolume));
-        return Identified(Analysis.Procurement.SpendingAndDependence.Share(
-            Spent, TransfersWithF35, F35, Value(group), Value(window), before, least));
+        return Identified(
+            Analysis.Procurement.SpendingAndDependence.Share(Spent, TransfersWithF35, F35, Value(group), Value(window), before, least)
+        );
     }
 
     /// <summary>States whose US share and volume rose, with a grant for replacing Russian arms and without.</summary>
@@ -112,14 +133,24 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "erip-comparison", "States whose US share and volume rose, with a grant for replacing Russian arms and without",
-        unit: UnitWords.States, datasets: [Grants, Transfers])]
+        "erip-comparison",
+        "States whose US share and volume rose, with a grant for replacing Russian arms and without",
+        unit: UnitWords.States,
+        datasets: [Grants, Transfers]
+    )]
     [FormerId("erip-comparison", "measure", "rising")]
     public Indicator<Count> EripComparison(
         [Default("european-nato")] GroupArgument? group = null,
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
-        [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null) =>
-        Analysis.Procurement.EripComparison.Rising(Library.Cited(Grants), Library.Transfers(), Value(group), Value(window), Value(leastVolume));
+        [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null
+    ) =>
+        Analysis.Procurement.EripComparison.Rising(
+            Library.Cited(Grants),
+            Library.Transfers(),
+            Value(group),
+            Value(window),
+            Value(leastVolume)
+        );
 
     /// <summary>Change of the US share of imports, of states with a grant for replacing Russian arms and without.</summary>
     /// <remarks>
@@ -131,15 +162,26 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "erip-share-change", "Change of the US share of imports, of states with a grant for replacing Russian arms and without",
-        unit: UnitWords.Points, datasets: [Grants, Transfers])]
+        "erip-share-change",
+        "Change of the US share of imports, of states with a grant for replacing Russian arms and without",
+        unit: UnitWords.Points,
+        datasets: [Grants, Transfers]
+    )]
     [FormerId("erip-comparison", "measure", "share-change")]
     public Indicator<PercentagePoints> EripShareChange(
         [Default("european-nato")] GroupArgument? group = null,
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
-        [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null) =>
-        Identified(Analysis.Procurement.EripComparison.ShareChange(
-            Library.Cited(Grants), Library.Transfers(), Value(group), Value(window), Value(leastVolume)));
+        [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null
+    ) =>
+        Identified(
+            Analysis.Procurement.EripComparison.ShareChange(
+                Library.Cited(Grants),
+                Library.Transfers(),
+                Value(group),
+                Value(window),
+                Value(leastVolume)
+            )
+        );
 
     /// <summary>Change of the volume from the United States, of states with a grant for replacing Russian arms and without.</summary>
     /// <remarks>
@@ -151,15 +193,26 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "erip-volume-change", "Change of the volume from the United States, of states with a grant for replacing Russian arms and without",
-        unit: UnitWords.Volume, datasets: [Grants, Transfers])]
+        "erip-volume-change",
+        "Change of the volume from the United States, of states with a grant for replacing Russian arms and without",
+        unit: UnitWords.Volume,
+        datasets: [Grants, Transfers]
+    )]
     [FormerId("erip-comparison", "measure", "volume-change")]
     public Indicator<TrendValue> EripVolumeChange(
         [Default("european-nato")] GroupArgument? group = null,
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
-        [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null) =>
-        Identified(Analysis.Procurement.EripComparison.VolumeChange(
-            Library.Cited(Grants), Library.Transfers(), Value(group), Value(window), Value(leastVolume)));
+        [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null
+    ) =>
+        Identified(
+            Analysis.Procurement.EripComparison.VolumeChange(
+                Library.Cited(Grants),
+                Library.Transfers(),
+                Value(group),
+                Value(window),
+                Value(leastVolume)
+            )
+        );
 
     /// <summary>US loans, guarantees and grants for arms to Europe, each apart, as far as they were found.</summary>
     /// <remarks>
@@ -171,19 +224,26 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "us-military-credit", "US loans, guarantees and grants for arms to Europe, each apart, as far as they were found",
-        unit: UnitWords.Dollars, datasets: [Financing])]
+        "us-military-credit",
+        "US loans, guarantees and grants for arms to Europe, each apart, as far as they were found",
+        unit: UnitWords.Dollars,
+        datasets: [Financing]
+    )]
     public Indicator<Money> UsMilitaryCredit(
         [Default("loan")] WordArgument? measure = null,
         [DefaultFrom(nameof(UsualProgramme))] WordArgument? programme = null,
-        [Default("recipient")] WordArgument? by = null)
+        [Default("recipient")] WordArgument? by = null
+    )
     {
         var (figures, credit, of) = (Library.Cited(Financing), Value(measure), Value(programme));
-        return Choice(by, new Dictionary<string, Func<Indicator<Money>>>
-        {
-            ["recipient"] = () => ForeignMilitaryFinancing.ByRecipient(figures, credit, of),
-            ["year"] = () => ForeignMilitaryFinancing.ByYear(figures, credit, of),
-        })();
+        return Choice(
+            by,
+            new Dictionary<string, Func<Indicator<Money>>>
+            {
+                ["recipient"] = () => ForeignMilitaryFinancing.ByRecipient(figures, credit, of),
+                ["year"] = () => ForeignMilitaryFinancing.ByYear(figures, credit, of),
+            }
+        )();
     }
 
     /// <summary>US-made equipment for Ukraine that allies pay for.</summary>
@@ -197,11 +257,14 @@ public sealed partial class ProcurementIndicators
     public Indicator<Money> Purl([Default("by-year")] WordArgument? measure = null)
     {
         var support = Library.Cited(Support);
-        return Choice(measure, new Dictionary<string, Func<Indicator<Money>>>
-        {
-            ["by-year"] = () => Analysis.Procurement.Purl.ByYear(support),
-            ["by-month"] = () => Analysis.Procurement.Purl.ByMonth(support),
-        })();
+        return Choice(
+            measure,
+            new Dictionary<string, Func<Indicator<Money>>>
+            {
+                ["by-year"] = () => Analysis.Procurement.Purl.ByYear(support),
+                ["by-month"] = () => Analysis.Procurement.Purl.ByMonth(support),
+            }
+        )();
     }
 
     /// <summary>Part of US-made equipment that allies pay for in military allocations to Ukraine.</summary>
@@ -212,9 +275,11 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "purl-share", "Part of US-made equipment that allies pay for in military allocations to Ukraine",
-        unit: UnitWords.ShareOfMilitaryAllocations, datasets: [Support])]
+        "purl-share",
+        "Part of US-made equipment that allies pay for in military allocations to Ukraine",
+        unit: UnitWords.ShareOfMilitaryAllocations,
+        datasets: [Support]
+    )]
     [FormerId("purl", "measure", "share")]
-    public Indicator<Share> PurlShare() =>
-        Identified(Analysis.Procurement.Purl.OfMilitaryAllocations(Library.Cited(Support)));
+    public Indicator<Share> PurlShare() => Identified(Analysis.Procurement.Purl.OfMilitaryAllocations(Library.Cited(Support)));
 }

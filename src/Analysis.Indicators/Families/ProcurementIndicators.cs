@@ -35,7 +35,8 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     public Indicator<TrendValue> ImportVolume(
         [Default("european-nato")] SubjectsArgument? recipients = null,
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
-        [Default("all")] SubjectArgument? supplier = null)
+        [Default("all")] SubjectArgument? supplier = null
+    )
     {
         var (table, years, from) = (Library.Transfers(), Value(window), SupplierOrAll(supplier));
         return Each(Value(recipients), recipient => Analysis.Procurement.ImportVolume.Of(table, recipient, years, from));
@@ -50,18 +51,21 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     /// <param name="supplier">A country or group of suppliers, or 'all' for every supplier.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator(
-        "supplier-share", "Supplier's part of arms imports over a window",
-        unit: UnitWords.ShareOfVolume, datasets: [Transfers])]
+    [Indicator("supplier-share", "Supplier's part of arms imports over a window", unit: UnitWords.ShareOfVolume, datasets: [Transfers])]
     public Indicator<Share> SupplierShare(
         [Default("european-nato")] SubjectsArgument? recipients = null,
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
-        [Default("all")] SubjectArgument? supplier = null)
+        [Default("all")] SubjectArgument? supplier = null
+    )
     {
         var (table, years, from) = (Library.Transfers(), Value(window), SupplierOrAll(supplier));
-        return Each(Value(recipients), recipient => from is null
-            ? Analysis.Procurement.SupplierShare.OfAll(table, recipient, years)
-            : Analysis.Procurement.SupplierShare.Of(table, recipient, years, from));
+        return Each(
+            Value(recipients),
+            recipient =>
+                from is null
+                    ? Analysis.Procurement.SupplierShare.OfAll(table, recipient, years)
+                    : Analysis.Procurement.SupplierShare.Of(table, recipient, years, from)
+        );
     }
 
     /// <summary>Imports from the United States, from the own group, from others.</summary>
@@ -74,12 +78,16 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "origin-split", "Imports from the United States, from the own group, from others",
-        unit: UnitWords.ShareOfVolume, datasets: [Transfers])]
+        "origin-split",
+        "Imports from the United States, from the own group, from others",
+        unit: UnitWords.ShareOfVolume,
+        datasets: [Transfers]
+    )]
     public Indicator<Share> OriginSplit(
         [Default("european-nato")] SubjectsArgument? recipients = null,
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
-        [Default("european-nato")] GroupArgument? own = null)
+        [Default("european-nato")] GroupArgument? own = null
+    )
     {
         var (table, years, suppliers) = (Library.Transfers(), Value(window), Value(own));
         return Each(Value(recipients), recipient => Analysis.Procurement.OriginSplit.Of(table, recipient, years, suppliers));
@@ -93,13 +101,12 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator(
-        "concentration", "Concentration of suppliers: Herfindahl–Hirschman index",
-        unit: UnitWords.Index, datasets: [Transfers])]
+    [Indicator("concentration", "Concentration of suppliers: Herfindahl–Hirschman index", unit: UnitWords.Index, datasets: [Transfers])]
     [FormerId("concentration", "measure", "herfindahl-hirschman")]
     public Indicator<Ratio> Concentration(
         [Default("european-nato")] SubjectsArgument? recipients = null,
-        [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null)
+        [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null
+    )
     {
         var (table, years) = (Library.Transfers(), Value(window));
         return Each(Value(recipients), recipient => Analysis.Procurement.Concentration.HerfindahlHirschman(table, recipient, years));
@@ -114,15 +121,22 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "effective-suppliers", "Number of equally large suppliers that would be as concentrated",
-        unit: UnitWords.Suppliers, datasets: [Transfers])]
+        "effective-suppliers",
+        "Number of equally large suppliers that would be as concentrated",
+        unit: UnitWords.Suppliers,
+        datasets: [Transfers]
+    )]
     [FormerId("concentration", "measure", "effective-suppliers")]
     public Indicator<Ratio> EffectiveSuppliers(
         [Default("european-nato")] SubjectsArgument? recipients = null,
-        [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null)
+        [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null
+    )
     {
         var (table, years) = (Library.Transfers(), Value(window));
-        return Each(Value(recipients), recipient => Identified(Analysis.Procurement.Concentration.EffectiveSuppliers(table, recipient, years)));
+        return Each(
+            Value(recipients),
+            recipient => Identified(Analysis.Procurement.Concentration.EffectiveSuppliers(table, recipient, years))
+        );
     }
 
     /// <summary>Share of the largest supplier.</summary>
@@ -137,7 +151,8 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     [FormerId("concentration", "measure", "largest-share")]
     public Indicator<Share> LargestSupplierShare(
         [Default("european-nato")] SubjectsArgument? recipients = null,
-        [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null)
+        [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null
+    )
     {
         var (table, years) = (Library.Transfers(), Value(window));
         return Each(Value(recipients), recipient => Identified(Analysis.Procurement.Concentration.LargestShare(table, recipient, years)));
@@ -156,7 +171,8 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     public Indicator<Change> ImportChange(
         [Default("european-nato")] SubjectsArgument? recipients = null,
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
-        [Default("before")] PeriodArgument? against = null)
+        [Default("before")] PeriodArgument? against = null
+    )
     {
         var (table, years, earlier) = (Library.Transfers(), Value(window), Earlier(against));
         return Each(Value(recipients), recipient => Analysis.Procurement.ImportChange.Of(table, recipient, years, earlier));
@@ -173,15 +189,24 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "share-change-decomposition", "Change of a supplier's share: by what members buy, and by who buys",
-        unit: UnitWords.PointsOfVolume, datasets: [Transfers])]
+        "share-change-decomposition",
+        "Change of a supplier's share: by what members buy, and by who buys",
+        unit: UnitWords.PointsOfVolume,
+        datasets: [Transfers]
+    )]
     public Indicator<PercentagePoints> ShareChangeDecomposition(
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
         [Default("USA")] CountryArgument? supplier = null,
-        [Default("before")] PeriodArgument? against = null) =>
+        [Default("before")] PeriodArgument? against = null
+    ) =>
         Analysis.Procurement.ShareChangeDecomposition.Of(
-            Library.Transfers(), Value(recipients), Value(window), Value(supplier), Earlier(against));
+            Library.Transfers(),
+            Value(recipients),
+            Value(window),
+            Value(supplier),
+            Earlier(against)
+        );
 
     /// <summary>Scenario: a supplier's share if the group buys more from itself, and what it builds of it under licence.</summary>
     /// <remarks>
@@ -205,8 +230,11 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "supplier-share-path", "Scenario: a supplier's share if the group buys more from itself, and what it builds of it under licence",
-        unit: UnitWords.ShareOfVolume, datasets: [Transfers])]
+        "supplier-share-path",
+        "Scenario: a supplier's share if the group buys more from itself, and what it builds of it under licence",
+        unit: UnitWords.ShareOfVolume,
+        datasets: [Transfers]
+    )]
     public Indicator<Share> SupplierSharePath(
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
@@ -216,7 +244,8 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
         [Default("proportional")] ShareArgument? otherTarget = null,
         [Default("0.1")] ShareArgument? licensed = null,
         [Default("3")] NumberArgument? lag = null,
-        [Default("share")] WordArgument? measure = null)
+        [Default("share")] WordArgument? measure = null
+    )
     {
         var (table, group, period) = (Library.Transfers(), Value(recipients), Value(window));
         var bySupplier = Analysis.Procurement.SupplierShare.Of(table, group, period, Value(supplier)).Only;
@@ -229,11 +258,15 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
             Licensed = Value(licensed),
             Lag = new(Value(lag)),
         };
-        return Choice(measure, new Dictionary<string, Func<Indicator<Share>>>
-        {
-            ["share"] = () => Analysis.Procurement.SupplierSharePath.Of(bySupplier, byOwn, [table.Source], assumptions),
-            ["built-under-licence"] = () => Analysis.Procurement.SupplierSharePath.BuiltUnderLicence(bySupplier, byOwn, [table.Source], assumptions),
-        })();
+        return Choice(
+            measure,
+            new Dictionary<string, Func<Indicator<Share>>>
+            {
+                ["share"] = () => Analysis.Procurement.SupplierSharePath.Of(bySupplier, byOwn, [table.Source], assumptions),
+                ["built-under-licence"] = () =>
+                    Analysis.Procurement.SupplierSharePath.BuiltUnderLicence(bySupplier, byOwn, [table.Source], assumptions),
+            }
+        )();
     }
 
     private static PeriodArgument WindowTo(int last) => new Period(last - WindowLength + 1, last);

@@ -21,14 +21,26 @@ public sealed class ScoreboardIndicators(DataLibrary library) : IndicatorFamily(
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "scoreboard", "Value, trend, official target, pace needed and verdict of the main indicators",
+        "scoreboard",
+        "Value, trend, official target, pace needed and verdict of the main indicators",
         unit: UnitWords.OfEachRow,
-        datasets:
-        [
-            "ammunition-155mm", "eda-collaboration", "military-enablers", "nato-defence-expenditure", ScoreboardReader.Targets,
-            "sipri-arms-transfers", "sipri-arms-transfers-systems", "sipri-top-100", "us-troops-europe",
-        ])]
+        datasets: [
+            "ammunition-155mm",
+            "eda-collaboration",
+            "military-enablers",
+            "nato-defence-expenditure",
+            ScoreboardReader.Targets,
+            "sipri-arms-transfers",
+            "sipri-arms-transfers-systems",
+            "sipri-top-100",
+            "us-troops-europe",
+        ]
+    )]
     public Indicator<FormattedNumber> Rows([Default("all")] SubjectsArgument? rows = null) =>
-        Analysis.Indicators.Scoreboards.Scoreboard.Of(
-            Library, Is(rows, All) ? null : [.. Named(rows, id => new Aggregate(id, id)).Select(row => row.Id)]).ToIndicator();
+        Analysis
+            .Indicators.Scoreboards.Scoreboard.Of(
+                Library,
+                Is(rows, All) ? null : [.. Named(rows, id => new Aggregate(id, id)).Select(row => row.Id)]
+            )
+            .ToIndicator();
 }

@@ -31,13 +31,16 @@ public sealed partial class SpendingIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "government-defence-expenditure", "Government expenditure on defence by the national accounts",
-        unit: UnitWords.Euros, datasets: [Members])]
+        "government-defence-expenditure",
+        "Government expenditure on defence by the national accounts",
+        unit: UnitWords.Euros,
+        datasets: [Members]
+    )]
     [FormerId("government-defence-expenditure", "measure", "million-eur")]
     public Indicator<Money> GovernmentDefenceExpenditure(
         [Default("all")] SubjectsArgument? subjects = null,
-        [DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null) =>
-        Analysis.Spending.GovernmentDefenceExpenditure.Of(Accounts, AllOr(Accounts, subjects), Value(years));
+        [DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null
+    ) => Analysis.Spending.GovernmentDefenceExpenditure.Of(Accounts, AllOr(Accounts, subjects), Value(years));
 
     /// <summary>Government expenditure on defence as a share of GDP, as printed.</summary>
     /// <remarks>
@@ -49,13 +52,16 @@ public sealed partial class SpendingIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "government-defence-expenditure-gdp-share", "Government expenditure on defence as a share of GDP, as printed",
-        unit: UnitWords.ShareOfGdp, datasets: [Members])]
+        "government-defence-expenditure-gdp-share",
+        "Government expenditure on defence as a share of GDP, as printed",
+        unit: UnitWords.ShareOfGdp,
+        datasets: [Members]
+    )]
     [FormerId("government-defence-expenditure", "measure", "share-of-gdp")]
     public Indicator<Share> GovernmentDefenceExpenditureGdpShare(
         [Default("all")] SubjectsArgument? subjects = null,
-        [DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null) =>
-        Identified(Analysis.Spending.GovernmentDefenceExpenditure.AsShareOfGdp(Accounts, AllOr(Accounts, subjects), Value(years)));
+        [DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null
+    ) => Identified(Analysis.Spending.GovernmentDefenceExpenditure.AsShareOfGdp(Accounts, AllOr(Accounts, subjects), Value(years)));
 
     /// <summary>Government expenditure on defence since 1995, for four members and the European Union.</summary>
     /// <remarks>
@@ -69,12 +75,14 @@ public sealed partial class SpendingIndicators
     [Indicator(
         "government-defence-expenditure-since-1995",
         "Government expenditure on defence since 1995, for four members and the European Union",
-        unit: UnitWords.Euros, datasets: [SomeMembers])]
+        unit: UnitWords.Euros,
+        datasets: [SomeMembers]
+    )]
     [FormerId("government-defence-expenditure-since-1995", "measure", "million-eur")]
     public Indicator<Money> GovernmentDefenceExpenditureSince1995(
         [Default("all")] SubjectsArgument? subjects = null,
-        [DefaultFrom(nameof(LongAccountYears))] PeriodArgument? years = null) =>
-        Analysis.Spending.GovernmentDefenceExpenditure.Since1995(LongAccounts, AllOr(LongAccounts, subjects), Value(years));
+        [DefaultFrom(nameof(LongAccountYears))] PeriodArgument? years = null
+    ) => Analysis.Spending.GovernmentDefenceExpenditure.Since1995(LongAccounts, AllOr(LongAccounts, subjects), Value(years));
 
     /// <summary>The same since 1995 as a share of GDP, as printed.</summary>
     /// <remarks>
@@ -86,13 +94,19 @@ public sealed partial class SpendingIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "government-defence-expenditure-since-1995-gdp-share", "The same since 1995 as a share of GDP, as printed",
-        unit: UnitWords.ShareOfGdp, datasets: [SomeMembers])]
+        "government-defence-expenditure-since-1995-gdp-share",
+        "The same since 1995 as a share of GDP, as printed",
+        unit: UnitWords.ShareOfGdp,
+        datasets: [SomeMembers]
+    )]
     [FormerId("government-defence-expenditure-since-1995", "measure", "share-of-gdp")]
     public Indicator<Share> GovernmentDefenceExpenditureSince1995GdpShare(
         [Default("all")] SubjectsArgument? subjects = null,
-        [DefaultFrom(nameof(LongAccountYears))] PeriodArgument? years = null) =>
-        Identified(Analysis.Spending.GovernmentDefenceExpenditure.Since1995AsShareOfGdp(LongAccounts, AllOr(LongAccounts, subjects), Value(years)));
+        [DefaultFrom(nameof(LongAccountYears))] PeriodArgument? years = null
+    ) =>
+        Identified(
+            Analysis.Spending.GovernmentDefenceExpenditure.Since1995AsShareOfGdp(LongAccounts, AllOr(LongAccounts, subjects), Value(years))
+        );
 
     /// <summary>Government investment in defence by the national accounts.</summary>
     /// <remarks>
@@ -103,13 +117,16 @@ public sealed partial class SpendingIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "government-defence-investment", "Government investment in defence by the national accounts",
-        unit: UnitWords.Euros, datasets: [Members])]
+        "government-defence-investment",
+        "Government investment in defence by the national accounts",
+        unit: UnitWords.Euros,
+        datasets: [Members]
+    )]
     [FormerId("government-defence-investment", "measure", "million-eur")]
     public Indicator<Money> GovernmentDefenceInvestment(
         [Default("all")] SubjectsArgument? subjects = null,
-        [DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null) =>
-        Analysis.Spending.GovernmentDefenceInvestment.Of(Accounts, AllOr(Accounts, subjects), Value(years));
+        [DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null
+    ) => Analysis.Spending.GovernmentDefenceInvestment.Of(Accounts, AllOr(Accounts, subjects), Value(years));
 
     /// <summary>Government investment in defence as a share of GDP, as printed.</summary>
     /// <remarks>
@@ -121,13 +138,16 @@ public sealed partial class SpendingIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "government-defence-investment-gdp-share", "Government investment in defence as a share of GDP, as printed",
-        unit: UnitWords.ShareOfGdp, datasets: [Members])]
+        "government-defence-investment-gdp-share",
+        "Government investment in defence as a share of GDP, as printed",
+        unit: UnitWords.ShareOfGdp,
+        datasets: [Members]
+    )]
     [FormerId("government-defence-investment", "measure", "share-of-gdp")]
     public Indicator<Share> GovernmentDefenceInvestmentGdpShare(
         [Default("all")] SubjectsArgument? subjects = null,
-        [DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null) =>
-        Identified(Analysis.Spending.GovernmentDefenceInvestment.AsShareOfGdp(Accounts, AllOr(Accounts, subjects), Value(years)));
+        [DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null
+    ) => Identified(Analysis.Spending.GovernmentDefenceInvestment.AsShareOfGdp(Accounts, AllOr(Accounts, subjects), Value(years)));
 
     /// <summary>Defence expenditure per head of the population.</summary>
     /// <remarks>
@@ -138,12 +158,15 @@ public sealed partial class SpendingIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "defence-expenditure-per-head", "Defence expenditure per head of the population",
-        unit: UnitWords.DollarsPerHead, datasets: [Nato, "world-bank-indicators"])]
+        "defence-expenditure-per-head",
+        "Defence expenditure per head of the population",
+        unit: UnitWords.DollarsPerHead,
+        datasets: [Nato, "world-bank-indicators"]
+    )]
     public Indicator<Ratio> DefenceExpenditurePerHead(
         [Default("USA,nato-europe,nato")] SubjectsArgument? subjects = null,
-        [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null) =>
-        Analysis.Spending.DefenceExpenditurePerHead.Of(Table, Library.WorldBank(), Value(subjects), Value(years));
+        [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null
+    ) => Analysis.Spending.DefenceExpenditurePerHead.Of(Table, Library.WorldBank(), Value(subjects), Value(years));
 
     /// <summary>Shares as the European Defence Agency's reports were quoted with them.</summary>
     /// <remarks>
@@ -153,8 +176,11 @@ public sealed partial class SpendingIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "eda-reported-figures", "Shares as the European Defence Agency's reports were quoted with them",
-        unit: UnitWords.OfEachRow, datasets: [Eda])]
+        "eda-reported-figures",
+        "Shares as the European Defence Agency's reports were quoted with them",
+        unit: UnitWords.OfEachRow,
+        datasets: [Eda]
+    )]
     public Indicator<Share> EdaReportedFigures([Default("defence-investment-share")] WordArgument? measure = null) =>
         Analysis.Spending.EdaReportedValues.Shares(Library.Cited(Eda), Value(measure));
 
@@ -167,12 +193,22 @@ public sealed partial class SpendingIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "eda-reported-amounts", "Amounts as the European Defence Agency's reports were quoted with them",
-        unit: UnitWords.Euros, datasets: [Eda])]
+        "eda-reported-amounts",
+        "Amounts as the European Defence Agency's reports were quoted with them",
+        unit: UnitWords.Euros,
+        datasets: [Eda]
+    )]
     [FormerId(
-        "eda-reported-figures", "measure",
-        "collaborative-equipment-procurement", "collaborative-research-and-technology", "defence-expenditure", "defence-investment",
-        "defence-research-and-development", "defence-research-and-technology", "equipment-procurement")]
+        "eda-reported-figures",
+        "measure",
+        "collaborative-equipment-procurement",
+        "collaborative-research-and-technology",
+        "defence-expenditure",
+        "defence-investment",
+        "defence-research-and-development",
+        "defence-research-and-technology",
+        "equipment-procurement"
+    )]
     public Indicator<Money> EdaReportedAmounts([Default("defence-expenditure")] WordArgument? measure = null) =>
         Identified(Analysis.Spending.EdaReportedValues.Amounts(Library.Cited(Eda), Value(measure)));
 
@@ -185,8 +221,11 @@ public sealed partial class SpendingIndicators
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "eda-reported-amounts-per-head", "Amounts per head as the European Defence Agency's reports were quoted with them",
-        unit: UnitWords.EurosPerHead, datasets: [Eda])]
+        "eda-reported-amounts-per-head",
+        "Amounts per head as the European Defence Agency's reports were quoted with them",
+        unit: UnitWords.EurosPerHead,
+        datasets: [Eda]
+    )]
     [FormerId("eda-reported-figures", "measure", "defence-expenditure-per-head")]
     public Indicator<Ratio> EdaReportedAmountsPerHead([Default("defence-expenditure-per-head")] WordArgument? measure = null) =>
         Identified(Analysis.Spending.EdaReportedValues.PerHead(Library.Cited(Eda), Value(measure)));

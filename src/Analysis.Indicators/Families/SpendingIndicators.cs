@@ -38,8 +38,8 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     public Indicator<Money> DefenceExpenditure(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
-        [Default("constant")] ChoiceArgument<Prices>? prices = null) =>
-        Analysis.Spending.DefenceExpenditure.Of(Table, Allies(subjects), Value(years), AtPrices(prices));
+        [Default("constant")] ChoiceArgument<Prices>? prices = null
+    ) => Analysis.Spending.DefenceExpenditure.Of(Table, Allies(subjects), Value(years), AtPrices(prices));
 
     /// <summary>Defence expenditure as a share of GDP.</summary>
     /// <remarks>
@@ -54,8 +54,8 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     public Indicator<Share> DefenceBurden(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
-        [Default("constant")] ChoiceArgument<Prices>? prices = null) =>
-        Analysis.Spending.DefenceBurden.Of(Table, Allies(subjects), Value(years), AtPrices(prices));
+        [Default("constant")] ChoiceArgument<Prices>? prices = null
+    ) => Analysis.Spending.DefenceBurden.Of(Table, Allies(subjects), Value(years), AtPrices(prices));
 
     /// <summary>Major equipment as a share of defence expenditure.</summary>
     /// <remarks>
@@ -65,13 +65,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     /// <param name="years">A year or years such as 2014-2026.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator(
-        "equipment-share", "Major equipment as a share of defence expenditure",
-        unit: UnitWords.ShareOfSpending, datasets: [Nato])]
+    [Indicator("equipment-share", "Major equipment as a share of defence expenditure", unit: UnitWords.ShareOfSpending, datasets: [Nato])]
     public Indicator<Share> EquipmentShare(
         [Default("all")] SubjectsArgument? subjects = null,
-        [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null) =>
-        Analysis.Spending.EquipmentShare.Of(Table, Allies(subjects), Value(years));
+        [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null
+    ) => Analysis.Spending.EquipmentShare.Of(Table, Allies(subjects), Value(years));
 
     /// <summary>Share of the alliance's defence expenditure.</summary>
     /// <remarks>
@@ -83,15 +81,13 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     /// <param name="prices">Constant (the edition's base year) or current.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator(
-        "alliance-share", "Share of the alliance's defence expenditure",
-        unit: UnitWords.ShareOfAllianceSpending, datasets: [Nato])]
+    [Indicator("alliance-share", "Share of the alliance's defence expenditure", unit: UnitWords.ShareOfAllianceSpending, datasets: [Nato])]
     public Indicator<Share> AllianceShare(
         [Default("all")] SubjectsArgument? subjects = null,
         [Default("nato-by-year")] GroupArgument? alliance = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
-        [Default("current")] ChoiceArgument<Prices>? prices = null) =>
-        Analysis.Spending.AllianceShare.Of(Table, Allies(subjects), Value(alliance), Value(years), AtPrices(prices));
+        [Default("current")] ChoiceArgument<Prices>? prices = null
+    ) => Analysis.Spending.AllianceShare.Of(Table, Allies(subjects), Value(alliance), Value(years), AtPrices(prices));
 
     /// <summary>Share of the alliance's GDP.</summary>
     /// <remarks>
@@ -108,8 +104,8 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         [Default("all")] SubjectsArgument? subjects = null,
         [Default("nato-by-year")] GroupArgument? alliance = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
-        [Default("current")] ChoiceArgument<Prices>? prices = null) =>
-        Analysis.Spending.AllianceShare.OfGdp(Table, Allies(subjects), Value(alliance), Value(years), AtPrices(prices));
+        [Default("current")] ChoiceArgument<Prices>? prices = null
+    ) => Analysis.Spending.AllianceShare.OfGdp(Table, Allies(subjects), Value(alliance), Value(years), AtPrices(prices));
 
     /// <summary>Share of alliance spending for each share of alliance GDP.</summary>
     /// <remarks>
@@ -122,14 +118,17 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "burden-ratio", "Share of alliance spending for each share of alliance GDP",
-        unit: UnitWords.RatioAtChosenPrices, datasets: [Nato])]
+        "burden-ratio",
+        "Share of alliance spending for each share of alliance GDP",
+        unit: UnitWords.RatioAtChosenPrices,
+        datasets: [Nato]
+    )]
     public Indicator<Ratio> BurdenRatio(
         [Default("all")] SubjectsArgument? subjects = null,
         [Default("nato-by-year")] GroupArgument? alliance = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
-        [Default("current")] ChoiceArgument<Prices>? prices = null) =>
-        Analysis.Spending.BurdenRatio.Of(Table, Allies(subjects), Value(alliance), Value(years), AtPrices(prices));
+        [Default("current")] ChoiceArgument<Prices>? prices = null
+    ) => Analysis.Spending.BurdenRatio.Of(Table, Allies(subjects), Value(alliance), Value(years), AtPrices(prices));
 
     /// <summary>Distance to a share of GDP in money, by year.</summary>
     /// <remarks>
@@ -143,15 +142,13 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     /// <param name="prices">Constant (the edition's base year) or current.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator(
-        "guideline-gap", "Distance to a share of GDP in money, by year",
-        unit: UnitWords.DollarsAtChosenPrices, datasets: [Nato])]
+    [Indicator("guideline-gap", "Distance to a share of GDP in money, by year", unit: UnitWords.DollarsAtChosenPrices, datasets: [Nato])]
     public Indicator<Money> GuidelineGap(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
         [Default("0.02")] ShareArgument? target = null,
-        [Default("constant")] ChoiceArgument<Prices>? prices = null) =>
-        Analysis.Spending.GuidelineGap.Of(Table, Allies(subjects), Value(years), Value(target), AtPrices(prices));
+        [Default("constant")] ChoiceArgument<Prices>? prices = null
+    ) => Analysis.Spending.GuidelineGap.Of(Table, Allies(subjects), Value(years), Value(target), AtPrices(prices));
 
     /// <summary>Distance to a share of GDP in money, over all years together; not a debt.</summary>
     /// <remarks>
@@ -166,14 +163,17 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "cumulative-shortfall", "Distance to a share of GDP in money, over all years together; not a debt",
-        unit: UnitWords.DollarsAtConstantPrices, datasets: [Nato])]
+        "cumulative-shortfall",
+        "Distance to a share of GDP in money, over all years together; not a debt",
+        unit: UnitWords.DollarsAtConstantPrices,
+        datasets: [Nato]
+    )]
     public Indicator<Money> CumulativeShortfall(
         [Default("all")] SubjectsArgument? subjects = null,
         [Default("nato-by-year")] GroupArgument? alliance = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
-        [Default("0.02")] ShareArgument? target = null) =>
-        Analysis.Spending.GuidelineGap.Cumulative(Table, Allies(subjects), Value(alliance), Value(years), Value(target));
+        [Default("0.02")] ShareArgument? target = null
+    ) => Analysis.Spending.GuidelineGap.Cumulative(Table, Allies(subjects), Value(alliance), Value(years), Value(target));
 
     /// <summary>Real growth a year needed to reach a share of GDP.</summary>
     /// <remarks>
@@ -186,14 +186,17 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "path-to-guideline", "Real growth a year needed to reach a share of GDP",
-        unit: UnitWords.GrowthAtConstantPrices, datasets: [Nato])]
+        "path-to-guideline",
+        "Real growth a year needed to reach a share of GDP",
+        unit: UnitWords.GrowthAtConstantPrices,
+        datasets: [Nato]
+    )]
     public Indicator<Change> PathToGuideline(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(ScenarioYears))] PeriodArgument? years = null,
         [DefaultFrom(nameof(CoreTarget))] ShareArgument? target = null,
-        [DefaultFrom(nameof(GdpGrowth))] NumberArgument? gdpGrowth = null) =>
-        Analysis.Spending.PathToGuideline.Of(Table, Allies(subjects), Value(years), Value(target), new(Value(gdpGrowth)));
+        [DefaultFrom(nameof(GdpGrowth))] NumberArgument? gdpGrowth = null
+    ) => Analysis.Spending.PathToGuideline.Of(Table, Allies(subjects), Value(years), Value(target), new(Value(gdpGrowth)));
 
     /// <summary>Scenario: spending by year on the steady way to a share of GDP.</summary>
     /// <remarks>
@@ -206,14 +209,17 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
-        "spending-path", "Scenario: spending by year on the steady way to a share of GDP",
-        unit: UnitWords.DollarsAtConstantPrices, datasets: [Nato])]
+        "spending-path",
+        "Scenario: spending by year on the steady way to a share of GDP",
+        unit: UnitWords.DollarsAtConstantPrices,
+        datasets: [Nato]
+    )]
     public Indicator<Money> SpendingPath(
         [DefaultFrom(nameof(PathSubjects))] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(ScenarioYears))] PeriodArgument? years = null,
         [DefaultFrom(nameof(CoreTarget))] ShareArgument? target = null,
-        [DefaultFrom(nameof(GdpGrowth))] NumberArgument? gdpGrowth = null) =>
-        Analysis.Spending.SpendingPath.Of(Table, Value(subjects), Value(years), Value(target), new(Value(gdpGrowth)));
+        [DefaultFrom(nameof(GdpGrowth))] NumberArgument? gdpGrowth = null
+    ) => Analysis.Spending.SpendingPath.Of(Table, Value(subjects), Value(years), Value(target), new(Value(gdpGrowth)));
 
     /// <summary>Rank correlation of economic size and burden.</summary>
     /// <remarks>
@@ -226,8 +232,8 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     [Indicator("size-and-burden", "Rank correlation of economic size and burden", unit: UnitWords.RankCorrelation, datasets: [Nato])]
     public Indicator<Correlation> SizeAndBurden(
         [Default("nato-by-year")] GroupArgument? alliance = null,
-        [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null) =>
-        Analysis.Spending.SizeAndBurden.Of(Table, Value(alliance), Value(years));
+        [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null
+    ) => Analysis.Spending.SizeAndBurden.Of(Table, Value(alliance), Value(years));
 
     /// <summary>Growth of defence expenditure at constant prices.</summary>
     /// <remarks>
@@ -240,27 +246,31 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     /// </param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator(
-        "real-growth", "Growth of defence expenditure at constant prices",
-        unit: UnitWords.GrowthAtConstantPrices, datasets: [Nato])]
+    [Indicator("real-growth", "Growth of defence expenditure at constant prices", unit: UnitWords.GrowthAtConstantPrices, datasets: [Nato])]
     public Indicator<Change> RealGrowth(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
-        [Default("annual")] WordArgument? measure = null)
+        [Default("annual")] WordArgument? measure = null
+    )
     {
         var (allies, period) = (Allies(subjects), Value(years));
-        return Choice(measure, new Dictionary<string, Func<Indicator<Change>>>
-        {
-            ["annual"] = () => Analysis.Spending.RealGrowth.Annual(Table, allies, period),
-            ["compound"] = () => Analysis.Spending.RealGrowth.Compound(Table, allies, period),
-        })();
+        return Choice(
+            measure,
+            new Dictionary<string, Func<Indicator<Change>>>
+            {
+                ["annual"] = () => Analysis.Spending.RealGrowth.Annual(Table, allies, period),
+                ["compound"] = () => Analysis.Spending.RealGrowth.Compound(Table, allies, period),
+            }
+        )();
     }
 
     private IEnumerable<Subject> Allies(SubjectsArgument? subjects, [CallerMemberName] string method = "") =>
         Is(subjects, All, nameof(subjects), method)
-            ? [
+            ?
+            [
                 .. Table.CountriesWith(SpendingMeasure.DefenceExpenditure),
-                Library.Group("nato-europe-and-canada-by-year"), Library.Group("nato-by-year"),
+                Library.Group("nato-europe-and-canada-by-year"),
+                Library.Group("nato-by-year"),
             ]
             : Value(subjects, nameof(subjects), method);
 }

@@ -39,16 +39,26 @@ public static class ChangeText
             return list.Reason;
         (int Count, string What)[] parts =
         [
-            (list.Changed.Count, "changed"), (list.Unchanged, "unchanged"), (list.Moved.Count, "for another period"),
-            (list.Rebased.Count, "in another unit or at prices of another year, so not compared"), (list.Added.Count, "added"), (list.Removed.Count, "gone"),
+            (list.Changed.Count, "changed"),
+            (list.Unchanged, "unchanged"),
+            (list.Moved.Count, "for another period"),
+            (list.Rebased.Count, "in another unit or at prices of another year, so not compared"),
+            (list.Added.Count, "added"),
+            (list.Removed.Count, "gone"),
         ];
-        return string.Join(", ", parts.Where(part => part.Count > 0 || part.What is "changed" or "unchanged").Select(part => FormattableString.Invariant($"{part.Count:N0} {part.What}")));
+        return string.Join(
+            ", ",
+            parts
+                .Where(part => part.Count > 0 || part.What is "changed" or "unchanged")
+                .Select(part => FormattableString.Invariant($"{part.Count:N0} {part.What}"))
+        );
     }
 
     /// <summary>How many indicators are as they were.</summary>
-    public static string Quiet(int count) => count == 1
-        ? "One further indicator that reads them is unchanged."
-        : FormattableString.Invariant($"{count} further indicators that read them are unchanged.");
+    public static string Quiet(int count) =>
+        count == 1
+            ? "One further indicator that reads them is unchanged."
+            : FormattableString.Invariant($"{count} further indicators that read them are unchanged.");
 
     private static string Signed(double value, Unit unit, string? suffix = null)
     {
@@ -57,13 +67,14 @@ public static class ChangeText
         return value < 0 ? Minus + text : text;
     }
 
-    private static (double Scale, string Format, string Suffix) Form(Unit unit) => unit.Kind switch
-    {
-        _ when unit.IsFraction => (100, "N2", " %"),
-        _ when unit.IsPercent => (1, "N2", " %"),
-        UnitKind.PercentagePoints => (1, "N2", Points),
-        UnitKind.TrendValue => (1, "N2", ""),
-        UnitKind.Money => (1, "N0", ""),
-        _ => (1, "#,##0.####", ""),
-    };
+    private static (double Scale, string Format, string Suffix) Form(Unit unit) =>
+        unit.Kind switch
+        {
+            _ when unit.IsFraction => (100, "N2", " %"),
+            _ when unit.IsPercent => (1, "N2", " %"),
+            UnitKind.PercentagePoints => (1, "N2", Points),
+            UnitKind.TrendValue => (1, "N2", ""),
+            UnitKind.Money => (1, "N0", ""),
+            _ => (1, "#,##0.####", ""),
+        };
 }

@@ -14,7 +14,10 @@ internal sealed class Comparison(Tolerances tolerances)
     internal ChangeList Fill(ChangeList list, IReadOnlyList<Item> before, IReadOnlyList<Item> after, Func<ValueChange, double> rank)
     {
         var (old, current) = (ById(before), ById(after));
-        var pairs = old.Values.Where(item => current.ContainsKey(item.Id)).Select(item => new ValueChange(item.Id, Title(item, current[item.Id]), item.Value, current[item.Id].Value)).ToList();
+        var pairs = old
+            .Values.Where(item => current.ContainsKey(item.Id))
+            .Select(item => new ValueChange(item.Id, Title(item, current[item.Id]), item.Value, current[item.Id].Value))
+            .ToList();
         var kinds = pairs.ToLookup(KindOf);
         return list with
         {
@@ -97,7 +100,8 @@ public sealed class Tolerances
     }
 
     /// <summary>The beginnings of units that have a tolerance, with it, for the help text and the page.</summary>
-    public static string Description => string.Join(", ", Known.Select(pair => FormattableString.Invariant($"{pair.Words} {pair.Tolerance:0.#####}")));
+    public static string Description =>
+        string.Join(", ", Known.Select(pair => FormattableString.Invariant($"{pair.Words} {pair.Tolerance:0.#####}")));
 
     /// <summary>Whether two numbers of a unit are the same.</summary>
     public bool AreSame(double one, double other, Unit unit)
@@ -108,7 +112,9 @@ public sealed class Tolerances
         return Math.Abs(one - other) <= Of(unit) * (1 + Noise) + size * Noise;
     }
 
-    /// <summary>Whether numbers of two units may be compared: in the same unit, or both relations that differ in the base year of their prices only.</summary>
+    /// <summary>
+    /// Whether numbers of two units may be compared: in the same unit, or both relations that differ in the base year of their prices only.
+    /// </summary>
     public static bool Compare(Unit one, Unit other)
     {
         ArgumentNullException.ThrowIfNull(one);
@@ -118,7 +124,10 @@ public sealed class Tolerances
 
     private double Of(Unit unit)
     {
-        var given = _overrides.Where(pair => unit.Text.StartsWith(pair.Key, StringComparison.Ordinal)).OrderByDescending(pair => pair.Key.Length).ToList();
+        var given = _overrides
+            .Where(pair => unit.Text.StartsWith(pair.Key, StringComparison.Ordinal))
+            .OrderByDescending(pair => pair.Key.Length)
+            .ToList();
         return given.Count > 0 ? given[0].Value : Known.FirstOrDefault(known => known.Kinds.Contains(unit.Kind)).Tolerance;
     }
 }

@@ -29,15 +29,41 @@ public sealed class FindingList
     }
 
     /// <summary>The edition of each dataset that most findings use: a page that compares editions names others as well.</summary>
-    public IReadOnlyDictionary<string, string> Editions => _findings.SelectMany(finding => finding.Sources)
-        .GroupBy(source => source.Dataset)
-        .ToDictionary(of => of.Key, of => of.CountBy(source => source.Edition).OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key, StringComparer.Ordinal).First().Key, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Editions =>
+        _findings
+            .SelectMany(finding => finding.Sources)
+            .GroupBy(source => source.Dataset)
+            .ToDictionary(
+                of => of.Key,
+                of =>
+                    of.CountBy(source => source.Edition)
+                        .OrderByDescending(pair => pair.Value)
+                        .ThenByDescending(pair => pair.Key, StringComparer.Ordinal)
+                        .First()
+                        .Key,
+                StringComparer.Ordinal
+            );
 
-    /// <summary>The findings under their plain ids: a run of an older edition adds its name to each, and the same number would have two.</summary>
+    /// <summary>
+    /// The findings under their plain ids: a run of an older edition adds its name to each, and the same number would have two.
+    /// </summary>
     internal List<Comparison.Item> Items(IReadOnlyList<EditionChange> editions) =>
-    [
-        .. from finding in _findings
-           let id = editions.Aggregate(finding.Id, (id, change) => FindingId.WithoutEdition(FindingId.WithoutEdition(id, change.Dataset, change.Before), change.Dataset, change.After))
-           select new Comparison.Item(id, finding.Title, new(finding.Value, finding.Unit, finding.Period.ToString(), string.Join(' ', finding.Sources.Select(source => $"{source.Dataset}={source.Edition}")))),
-    ];
+        [
+            .. from finding in _findings
+            let id = editions.Aggregate(
+                finding.Id,
+                (id, change) =>
+                    FindingId.WithoutEdition(FindingId.WithoutEdition(id, change.Dataset, change.Before), change.Dataset, change.After)
+            )
+            select new Comparison.Item(
+                id,
+                finding.Title,
+                new(
+                    finding.Value,
+                    finding.Unit,
+                    finding.Period.ToString(),
+                    string.Join(' ', finding.Sources.Select(source => $"{source.Dataset}={source.Edition}"))
+                )
+            ),
+        ];
 }

@@ -28,16 +28,27 @@ public sealed record RevisionReport
     /// <param name="editions">The datasets that differ; all else is in its newest edition on both sides.</param>
     /// <param name="tolerances">What counts as the same.</param>
     /// <param name="open">How the data are opened: all, or without what the user imported.</param>
-    /// <exception cref="ArgumentException">A dataset or edition does not exist; the message gives the closest match or the known names.</exception>
+    /// <exception cref="ArgumentException">A dataset or edition does not exist; the message gives the closest match or the known
+    /// names.</exception>
     /// <exception cref="DataException">A table has problems.</exception>
     public static RevisionReport Between(
-        string root, IReadOnlyList<EditionChange> editions, Tolerances tolerances, Func<string, IReadOnlyDictionary<string, string>, DataLibrary> open)
+        string root,
+        IReadOnlyList<EditionChange> editions,
+        Tolerances tolerances,
+        Func<string, IReadOnlyDictionary<string, string>, DataLibrary> open
+    )
     {
         ArgumentNullException.ThrowIfNull(editions);
         ArgumentNullException.ThrowIfNull(tolerances);
         ArgumentNullException.ThrowIfNull(open);
         if (editions.Count == 0)
-            return new() { Editions = [], Provenance = [], Sources = [], Indicators = [] };
+            return new()
+            {
+                Editions = [],
+                Provenance = [],
+                Sources = [],
+                Indicators = [],
+            };
         var before = open(root, editions.ToDictionary(change => change.Dataset, change => change.Before));
         var after = open(root, editions.ToDictionary(change => change.Dataset, change => change.After));
         return new()
@@ -59,7 +70,15 @@ public sealed record RevisionReport
         ArgumentNullException.ThrowIfNull(after);
         ArgumentNullException.ThrowIfNull(tolerances);
         // A share and a sum of money have no size in common; how far each moved of itself they have.
-        return this with { Findings = new Comparison(tolerances).Fill(new() { Id = "findings", Title = "Findings" }, before.Items(Editions), after.Items(Editions), change => change.Relative) };
+        return this with
+        {
+            Findings = new Comparison(tolerances).Fill(
+                new() { Id = "findings", Title = "Findings" },
+                before.Items(Editions),
+                after.Items(Editions),
+                change => change.Relative
+            ),
+        };
     }
 
     private static IEnumerable<string> DescribeProvenance(DataLibrary library, EditionChange change) =>

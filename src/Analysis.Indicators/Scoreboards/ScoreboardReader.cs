@@ -29,13 +29,18 @@ internal static class ScoreboardReader
             Value = value,
             Before = before,
             Target = target,
-            Judgement = line.NotMeasurable is { } why ? Judgement.Unmeasurable(why) : Judgement.Of(value, before, target, gapReason, gapReason),
+            Judgement = line.NotMeasurable is { } why
+                ? Judgement.Unmeasurable(why)
+                : Judgement.Of(value, before, target, gapReason, gapReason),
             Notes = [.. line.Notes, .. InItsYear(result, line, value, target), .. MemberByMember(line, library, value, target)],
             Sources = SourceList.OneEditionEach([.. result?.Sources ?? [], .. target is null ? (Source[])[] : [targets.Source]]),
         };
     }
 
-    private static (Indicator? Result, ScoreboardValue? Value, ScoreboardValue? Before, string? WhyNot) Readings(ScoreboardLine line, DataLibrary library)
+    private static (Indicator? Result, ScoreboardValue? Value, ScoreboardValue? Before, string? WhyNot) Readings(
+        ScoreboardLine line,
+        DataLibrary library
+    )
     {
         if (line.Indicator.Length == 0)
             return (null, null, null, line.NotMeasurable);
@@ -44,7 +49,10 @@ internal static class ScoreboardReader
         if (newest is null)
             return (result, null, null, result.Gaps.Select(gap => gap.Reason).FirstOrDefault("There is no value."));
         var earlier = line.Window is { } window
-            ? IndicatorCatalogue.Get(line.Indicator).Run(library, new Dictionary<string, string>(line.Parameters) { [window] = newest.Period.Before.ToString() }).Result
+            ? IndicatorCatalogue
+                .Get(line.Indicator)
+                .Run(library, new Dictionary<string, string>(line.Parameters) { [window] = newest.Period.Before.ToString() })
+                .Result
             : result;
         var period = line.Window is null ? Period.Year(newest.Period.To - TrendYears) : newest.Period.Before;
         var before = Observed(earlier, line).FirstOrDefault(reading => reading.Period == period);
@@ -55,25 +63,47 @@ internal static class ScoreboardReader
     private static IEnumerable<string> InItsYear(Indicator? result, ScoreboardLine line, ScoreboardValue? value, OfficialTarget? target) =>
         result is null || target is null || value is null || value.Period.To <= target.Year
             ? []
-            : Observed(result, line).Where(reading => reading.Period == Period.Year(target.Year)).Select(reading => $"In {reading.Period}, the year of the target, the value is {ScoreboardRow.Text(reading.Number, result.Unit)}.");
+            : Observed(result, line)
+                .Where(reading => reading.Period == Period.Year(target.Year))
+                .Select(reading =>
+                    $"In {reading.Period}, the year of the target, the value is {ScoreboardRow.Text(reading.Number, result.Unit)}."
+                );
 
     /// <summary>How many members meet the target by themselves, where it is each member's own: an average hides them.</summary>
-    private static IEnumerable<string> MemberByMember(ScoreboardLine line, DataLibrary library, ScoreboardValue? value, OfficialTarget? target)
+    private static IEnumerable<string> MemberByMember(
+        ScoreboardLine line,
+        DataLibrary library,
+        ScoreboardValue? value,
+        OfficialTarget? target
+    )
     {
         if (line.EachMember is not { } parameter || value is null || target is null)
             return [];
         var members = library.Group(line.Subject).MembersIn(value.Period.To).Select(member => member.Code);
-        var numbers = IndicatorCatalogue.Get(line.Indicator).Run(library, new Dictionary<string, string>(line.Parameters) { [parameter] = string.Join(',', members) }).Result.Numbers
-            .Where(o => o.Period == value.Period).Select(o => o.Value.Value).ToList();
-        return [string.Create(CultureInfo.InvariantCulture, $"In {value.Period} {numbers.Count(number => Judgement.IsMet(number, target))} of the {numbers.Count} members with a value meet it by themselves.")];
+        var numbers = IndicatorCatalogue
+            .Get(line.Indicator)
+            .Run(library, new Dictionary<string, string>(line.Parameters) { [parameter] = string.Join(',', members) })
+            .Result.Numbers.Where(o => o.Period == value.Period)
+            .Select(o => o.Value.Value)
+            .ToList();
+        return
+        [
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"In {value.Period} {numbers.Count(number => Judgement.IsMet(number, target))} of the {numbers.Count} members "
+                    + $"with a value meet it by themselves."
+            ),
+        ];
     }
 
-    private static IEnumerable<ScoreboardValue> Observed(Indicator result, ScoreboardLine line) => result.Numbers
-        .Where(o => o.Subject.Id == line.Subject && o.Counterpart?.Id == line.Counterpart)
-        .Select(o => new ScoreboardValue(o.Period, o.Value.Value, o.Status));
+    private static IEnumerable<ScoreboardValue> Observed(Indicator result, ScoreboardLine line) =>
+        result
+            .Numbers.Where(o => o.Subject.Id == line.Subject && o.Counterpart?.Id == line.Counterpart)
+            .Select(o => new ScoreboardValue(o.Period, o.Value.Value, o.Status));
 
     private static string TrendGapReason(Indicator result, ScoreboardLine line, Period period) =>
-        result.Gaps.FirstOrDefault(gap => gap.Subject.Id == line.Subject && gap.Period == period)?.Reason ?? $"There is no value of {period}, so no pace.";
+        result.Gaps.FirstOrDefault(gap => gap.Subject.Id == line.Subject && gap.Period == period)?.Reason
+        ?? $"There is no value of {period}, so no pace.";
 
     private static OfficialTarget Target(CitedValues targets, string id, TargetSide side)
     {
@@ -110,7 +140,9 @@ internal sealed record ScoreboardLine
     /// <summary>The values of its parameters, as for <c>--set</c>; those left out take their default.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The parameter that holds a window; null where the indicator gives years, of which the newest and that five years before are taken.</summary>
+    /// <summary>
+    /// The parameter that holds a window; null where the indicator gives years, of which the newest and that five years before are taken.
+    /// </summary>
     public string? Window { get; init; }
 
     /// <summary>The id of the subject.</summary>
@@ -125,7 +157,9 @@ internal sealed record ScoreboardLine
     /// <summary>From which side the target is met.</summary>
     public TargetSide Side { get; init; } = TargetSide.AtLeast;
 
-    /// <summary>The parameter that takes the members one by one, where the target is each member's own; null where it is the subject's.</summary>
+    /// <summary>
+    /// The parameter that takes the members one by one, where the target is each member's own; null where it is the subject's.
+    /// </summary>
     public string? EachMember { get; init; }
 
     /// <summary>Why no verdict can be given, whatever the value; null where the rule decides.</summary>

@@ -20,10 +20,26 @@ internal static class ExploringFormatters
     // What a query over a table gives.
     private static readonly Type[] Rows =
     [
-        typeof(Transfer), typeof(SpendingRow), typeof(ArmsRevenueRow), typeof(CitedValue), typeof(SystemVolume), typeof(DealCount), typeof(GroupedVolume),
-        typeof(LocalProductionVolume), typeof(LargeDelivery),
-        typeof(OrderLag), typeof(SystemOrder), typeof(AssignedTroops), typeof(PlatformDelivery), typeof(CapabilityDefinition), typeof(Membership), typeof(Gap),
-        .. typeof(IQuantity).Assembly.GetTypes().Where(type => type.IsValueType && type.IsAssignableTo(typeof(IQuantity))).Select(type => typeof(Observation<>).MakeGenericType(type)),
+        typeof(Transfer),
+        typeof(SpendingRow),
+        typeof(ArmsRevenueRow),
+        typeof(CitedValue),
+        typeof(SystemVolume),
+        typeof(DealCount),
+        typeof(GroupedVolume),
+        typeof(LocalProductionVolume),
+        typeof(LargeDelivery),
+        typeof(OrderLag),
+        typeof(SystemOrder),
+        typeof(AssignedTroops),
+        typeof(PlatformDelivery),
+        typeof(CapabilityDefinition),
+        typeof(Membership),
+        typeof(Gap),
+        .. typeof(IQuantity)
+            .Assembly.GetTypes()
+            .Where(type => type.IsValueType && type.IsAssignableTo(typeof(IQuantity)))
+            .Select(type => typeof(Observation<>).MakeGenericType(type)),
     ];
 
     public static void Register()
@@ -55,14 +71,20 @@ internal static class ExploringFormatters
     private static void ShowSources()
     {
         Show(typeof(Source), source => new SourceNotes([(Source)source]).ToHtml(), source => new SourceNotes([(Source)source]).ToString());
-        Show(typeof(IEnumerable<Source>), sources => new SourceNotes([.. (IEnumerable<Source>)sources]).ToHtml(), sources => new SourceNotes([.. (IEnumerable<Source>)sources]).ToString());
+        Show(
+            typeof(IEnumerable<Source>),
+            sources => new SourceNotes([.. (IEnumerable<Source>)sources]).ToHtml(),
+            sources => new SourceNotes([.. (IEnumerable<Source>)sources]).ToString()
+        );
     }
 
-    private static void ShowText<T>(Func<T, string> text) => Show(typeof(T), value => WebUtility.HtmlEncode(text((T)value)), value => text((T)value));
+    private static void ShowText<T>(Func<T, string> text) =>
+        Show(typeof(T), value => WebUtility.HtmlEncode(text((T)value)), value => text((T)value));
 
     private static void ShowTable<T>(Func<T, PagedRows> table) => ShowTable(typeof(T), value => table((T)value));
 
-    private static void ShowTable(Type type, Func<object, PagedRows> table) => Show(type, value => table(value).ToHtml(), value => table(value).ToString());
+    private static void ShowTable(Type type, Func<object, PagedRows> table) =>
+        Show(type, value => table(value).ToHtml(), value => table(value).ToString());
 
     private static void Show(Type type, Func<object, string> html, Func<object, string> text)
     {

@@ -19,13 +19,14 @@ internal static class FrameDisplay
     public static PagedRows OfSeries(object series) =>
         (PagedRows)SeriesOfTypes.MakeGenericMethod(SeriesType(series.GetType()).GetGenericArguments()).Invoke(null, [series])!;
 
-    private static PagedRows OfSeries<TKey, TValue>(Series<TKey, TValue> series) => new()
-    {
-        Columns = ["value"],
-        Rows = [.. series.Keys.Take(PagedRows.MostRows).Select(key => (string?[])[Text(key), Text(series.TryGet(key))])],
-        RowCount = series.KeyCount,
-        ColumnCount = 1,
-    };
+    private static PagedRows OfSeries<TKey, TValue>(Series<TKey, TValue> series) =>
+        new()
+        {
+            Columns = ["value"],
+            Rows = [.. series.Keys.Take(PagedRows.MostRows).Select(key => (string?[])[Text(key), Text(series.TryGet(key))])],
+            RowCount = series.KeyCount,
+            ColumnCount = 1,
+        };
 
     // A row of a frame is a series of objects by a type of its own.
     private static Type SeriesType(Type type) =>
@@ -46,7 +47,12 @@ internal static class FrameDisplay
             return new()
             {
                 Columns = [.. keys.Select(Text)],
-                Rows = [.. shown.RowKeys.Select((key, place) => (string?[])[Text(key), .. columns.Select(column => Text(column.TryGetAt(place)))])],
+                Rows =
+                [
+                    .. shown.RowKeys.Select(
+                        (key, place) => (string?[])[Text(key), .. columns.Select(column => Text(column.TryGetAt(place)))]
+                    ),
+                ],
                 RowCount = frame.RowCount,
                 ColumnCount = frame.ColumnCount,
             };

@@ -12,21 +12,42 @@ namespace Analysis.Interactive.Exploring;
 /// <summary>What the library holds, and the tables that it gives, each with its source under it.</summary>
 internal static class LibraryDisplay
 {
-    public static PagedRows Of(DataLibrary library) => Of(library.Datasets) with
-    {
-        Notes = [$"Folder: {library.Root}. Notebook.Data.Frame(\"countries\") gives the table of a dataset, Notebook.Data.Dataset(\"countries\") what is known of it."],
-    };
+    public static PagedRows Of(DataLibrary library) =>
+        Of(library.Datasets) with
+        {
+            Notes =
+            [
+                $"Folder: {library.Root}. Notebook.Data.Frame(\"countries\") gives the table of a dataset, "
+                    + $"Notebook.Data.Dataset(\"countries\") what is known of it.",
+            ],
+        };
 
     public static PagedRows Of(IEnumerable<DataPackage> datasets) =>
-        RowColumns.Of(typeof(DatasetRow), datasets.Select(dataset => new DatasetRow(dataset.Name, dataset.Title, dataset.Publisher, dataset.Editions, dataset.LicenceClass)));
+        RowColumns.Of(
+            typeof(DatasetRow),
+            datasets.Select(dataset => new DatasetRow(
+                dataset.Name,
+                dataset.Title,
+                dataset.Publisher,
+                dataset.Editions,
+                dataset.LicenceClass
+            ))
+        );
 
     public static PagedRows Of(DataPackage dataset)
     {
         (string Name, object Value)[] facts =
         [
-            ("name", dataset.Name), ("title", dataset.Title), ("description", dataset.Description), ("publisher", dataset.Publisher),
-            ("editions", dataset.Editions), ("licence class", dataset.LicenceClass), ("terms", dataset.Licences.Select(Line)), ("credit", dataset.Credit),
-            ("from", dataset.Origins.Select(Line)), ("manifest", dataset.ManifestPath),
+            ("name", dataset.Name),
+            ("title", dataset.Title),
+            ("description", dataset.Description),
+            ("publisher", dataset.Publisher),
+            ("editions", dataset.Editions),
+            ("licence class", dataset.LicenceClass),
+            ("terms", dataset.Licences.Select(Line)),
+            ("credit", dataset.Credit),
+            ("from", dataset.Origins.Select(Line)),
+            ("manifest", dataset.ManifestPath),
         ];
         return new()
         {
@@ -37,19 +58,35 @@ internal static class LibraryDisplay
         };
     }
 
-    public static PagedRows Of(CountryGroup group) => RowColumns.Of(
-        typeof(Membership),
-        group.Memberships,
-        $"{group.Name} ({group.Id}): {(group.AsOf is { } year ? FormattableString.Invariant($"the members of {year}, taken for all years") : "each year's own members")}.");
+    public static PagedRows Of(CountryGroup group) =>
+        RowColumns.Of(
+            typeof(Membership),
+            group.Memberships,
+            $"{group.Name} ({group.Id}): "
+                + $"{(group.AsOf is { } year ? FormattableString.Invariant($"the members of {year}, taken for all years") : "each year's own members")}."
+        );
 
     public static PagedRows Of(IEnumerable<CountryGroup> groups) =>
-        RowColumns.Of(typeof(GroupRow), groups.Select(group => new GroupRow(group.Id, group.Name, group.AsOf, group.AsOf is { } year ? group.MembersIn(year).Count : null)));
+        RowColumns.Of(
+            typeof(GroupRow),
+            groups.Select(group => new GroupRow(
+                group.Id,
+                group.Name,
+                group.AsOf,
+                group.AsOf is { } year ? group.MembersIn(year).Count : null
+            ))
+        );
 
     public static PagedRows Of(IEnumerable<Subject> subjects) =>
         RowColumns.Of(typeof(SubjectRow), subjects.Select(subject => new SubjectRow(subject.Id, subject.Name)));
 
-    public static PagedRows Of(Transfers table) => RowColumns.Of(
-        typeof(Transfer), table.Rows, SourceLine(table.Source), $"Covers the deliveries of {table.Coverage.Years}: what is absent within is zero, what is outside is not known.");
+    public static PagedRows Of(Transfers table) =>
+        RowColumns.Of(
+            typeof(Transfer),
+            table.Rows,
+            SourceLine(table.Source),
+            $"Covers the deliveries of {table.Coverage.Years}: what is absent within is zero, what is outside is not known."
+        );
 
     public static PagedRows Of(DefenceSpending table) => RowColumns.Of(typeof(SpendingRow), table.Rows, SourceLine(table.Source));
 
@@ -80,7 +117,9 @@ internal static class RowColumns
     /// <summary>The table of rows; <paramref name="notes"/> are shown under it.</summary>
     public static PagedRows Of(Type type, IEnumerable rows, params IReadOnlyList<string> notes)
     {
-        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0).ToList();
+        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0)
+            .ToList();
         var all = rows.Cast<object>().ToList();
         return new()
         {
@@ -93,15 +132,16 @@ internal static class RowColumns
     }
 
     /// <summary>A value as it is shown in a cell.</summary>
-    public static string Text(object? value) => value switch
-    {
-        null or "" => None,
-        string text => text,
-        bool flag => flag ? "yes" : "no",
-        ITuple tuple => string.Join(' ', Enumerable.Range(0, tuple.Length).Select(place => Text(tuple[place]))),
-        IEnumerable many => string.Join("; ", many.Cast<object?>().Select(Text).DefaultIfEmpty(None)),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? None,
-    };
+    public static string Text(object? value) =>
+        value switch
+        {
+            null or "" => None,
+            string text => text,
+            bool flag => flag ? "yes" : "no",
+            ITuple tuple => string.Join(' ', Enumerable.Range(0, tuple.Length).Select(place => Text(tuple[place]))),
+            IEnumerable many => string.Join("; ", many.Cast<object?>().Select(Text).DefaultIfEmpty(None)),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? None,
+        };
 
     private static string?[] Cells(object row, int place, IEnumerable<PropertyInfo> properties) =>
         [(place + 1).ToString(CultureInfo.InvariantCulture), .. properties.Select(property => Text(property.GetValue(row)))];

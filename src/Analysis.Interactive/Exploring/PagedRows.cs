@@ -43,7 +43,11 @@ internal sealed record PagedRows
             if (from == 0)
                 AppendPage(html, page);
             else
-                AppendPage(html.Append(CultureInfo.InvariantCulture, $"<details><summary>Rows {from + 1} to {from + page.Length}</summary>"), page).Append("</details>");
+                AppendPage(
+                        html.Append(CultureInfo.InvariantCulture, $"<details><summary>Rows {from + 1} to {from + page.Length}</summary>"),
+                        page
+                    )
+                    .Append("</details>");
             from += page.Length;
         }
 
@@ -55,7 +59,11 @@ internal sealed record PagedRows
     /// <summary>The first page in columns of even width.</summary>
     public override string ToString()
     {
-        IReadOnlyList<string?>[] lines = [["", .. Columns], .. Rows.Take(PageLength)];
+        IReadOnlyList<string?>[] lines =
+        [
+            ["", .. Columns],
+            .. Rows.Take(PageLength),
+        ];
         var widths = Enumerable.Range(0, lines[0].Count).Select(column => lines.Max(line => Plain(line[column]).Length)).ToList();
         var text = new StringBuilder();
         foreach (var line in lines)
@@ -70,7 +78,11 @@ internal sealed record PagedRows
             html.Append("<th scope=\"col\">").Append(Encode(column)).Append("</th>");
         html.Append("</tr></thead><tbody>");
         foreach (var row in rows)
-            html.Append("<tr><th scope=\"row\">").Append(Encode(Plain(row[0]))).Append("</th>").AppendJoin("", row.Skip(1).Select(Cell)).Append("</tr>");
+            html.Append("<tr><th scope=\"row\">")
+                .Append(Encode(Plain(row[0])))
+                .Append("</th>")
+                .AppendJoin("", row.Skip(1).Select(Cell))
+                .Append("</tr>");
         return html.Append("</tbody></table>");
     }
 
@@ -80,9 +92,10 @@ internal sealed record PagedRows
 
     private string Size(int rows) => $"{Size(rows, RowCount, "row")}, {Size(Columns.Count, ColumnCount, "column")}";
 
-    private static string Size(int shown, int count, string word) => shown < count
-        ? FormattableString.Invariant($"the first {shown:N0} of {count:N0} {word}s are here")
-        : FormattableString.Invariant($"{count:N0} {word}{(count == 1 ? "" : "s")}");
+    private static string Size(int shown, int count, string word) =>
+        shown < count
+            ? FormattableString.Invariant($"the first {shown:N0} of {count:N0} {word}s are here")
+            : FormattableString.Invariant($"{count:N0} {word}{(count == 1 ? "" : "s")}");
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

@@ -7,12 +7,17 @@ using Analysis.Interactive.Sessions;
 namespace Analysis.Interactive.Prose;
 
 /// <summary>Builds prose from an interpolated string and takes only what has a source: a bare number does not compile.</summary>
-/// <remarks>It may contain findings, names, periods, assumptions and text. Text with a figure of its own (<c>58 %</c>, <c>4.1</c>, <c>3 billion</c>) is refused.</remarks>
+/// <remarks>
+/// It may contain findings, names, periods, assumptions and text. Text with a figure of its own (<c>58 %</c>, <c>4.1</c>, <c>3 billion</c>)
+/// is refused.
+/// </remarks>
 [InterpolatedStringHandler]
 public sealed class Sentence
 {
     private static readonly Regex TypedFigure = new(
-        @"\d+[.,]\d+|\d+[\s\u00a0]*(%|per cent|percent|million|billion|bn\b)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        @"\d+[.,]\d+|\d+[\s\u00a0]*(%|per cent|percent|million|billion|bn\b)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
+    );
 
     private readonly StringBuilder _html = new();
     private readonly StringBuilder _text = new();
@@ -35,7 +40,10 @@ public sealed class Sentence
     {
         ArgumentNullException.ThrowIfNull(value);
         if (TypedFigure.Match(value) is { Success: true } typed)
-            throw new ArgumentException($"The figure '{typed.Value}' is typed into the prose; compute it and put it in as a Finding, or as an Assumption where a parameter sets it.");
+            throw new ArgumentException(
+                $"The figure '{typed.Value}' is typed into the prose; compute it and put it in as a Finding, or as an "
+                    + $"Assumption where a parameter sets it."
+            );
         _html.Append(WebUtility.HtmlEncode(value));
         _text.Append(value);
     }
@@ -96,6 +104,8 @@ public sealed record Paragraph
     public IReadOnlyList<Finding> Findings { get; }
 }
 
-/// <summary>A number that a parameter of the notebook sets, such as a guideline: it is shown in prose as an assumption, not as a finding.</summary>
+/// <summary>
+/// A number that a parameter of the notebook sets, such as a guideline: it is shown in prose as an assumption, not as a finding.
+/// </summary>
 /// <param name="Text">The number as the sentence shows it.</param>
 public readonly record struct Assumption(string Text);

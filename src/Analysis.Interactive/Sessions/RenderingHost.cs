@@ -41,7 +41,8 @@ internal static class RenderingHost
     public static void OfferFSharpCore()
     {
         if (!IsHosted && Interlocked.Exchange(ref _offered, 1) == 0)
-            AppDomain.CurrentDomain.AssemblyResolve += (_, asked) => new AssemblyName(asked.Name) is { Name: "FSharp.Core" } name ? Own.Value.LoadFromAssemblyName(name) : null;
+            AppDomain.CurrentDomain.AssemblyResolve += (_, asked) =>
+                new AssemblyName(asked.Name) is { Name: "FSharp.Core" } name ? Own.Value.LoadFromAssemblyName(name) : null;
     }
 
     private static IChartRenderer Load()
@@ -53,14 +54,20 @@ internal static class RenderingHost
     private static string FindFolder()
     {
         // A program in a single file has no place of its own for a library.
-        var own = typeof(RenderingHost).Assembly.Location is { Length: > 0 } place ? Path.GetDirectoryName(place)! : AppContext.BaseDirectory;
+        var own = typeof(RenderingHost).Assembly.Location is { Length: > 0 } place
+            ? Path.GetDirectoryName(place)!
+            : AppContext.BaseDirectory;
         // Beside this library; in a package, which holds it in lib/net10.0, at the root.
         string[] folders = [Path.Combine(own, "rendering"), Path.GetFullPath(Path.Combine(own, "..", "..", "rendering"))];
         return folders.FirstOrDefault(candidate => File.Exists(Path.Combine(candidate, AssemblyName + ".dll")))
-            ?? throw new InvalidOperationException($"{Path.Combine(folders[0], AssemblyName)}.dll is missing; run 'dotnet build' in the project, which puts it there.");
+            ?? throw new InvalidOperationException(
+                $"{Path.Combine(folders[0], AssemblyName)}.dll is missing; run 'dotnet build' in the project, which puts it there."
+            );
     }
 
-    /// <summary>Takes our shared assemblies from the host, so that types are the same on both sides, and all else from the folder.</summary>
+    /// <summary>
+    /// Takes our shared assemblies from the host, so that types are the same on both sides, and all else from the folder.
+    /// </summary>
     private sealed class RenderingContext(string folder) : AssemblyLoadContext("Analysis.Charts.Rendering")
     {
         private static readonly Assembly[] Shared = [typeof(Share).Assembly, typeof(ChartSpec).Assembly];

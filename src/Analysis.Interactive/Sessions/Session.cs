@@ -20,35 +20,45 @@ internal sealed class Session
     }
 
     /// <summary>The session of the notebook that runs now; that of an earlier notebook of the same process is none.</summary>
-    public static Session Current => _current is { } session && session._run == RunContext.Current
-        ? session
-        : throw new InvalidOperationException("Call Notebook.Start() in the first cell before anything else.");
+    public static Session Current =>
+        _current is { } session && session._run == RunContext.Current
+            ? session
+            : throw new InvalidOperationException("Call Notebook.Start() in the first cell before anything else.");
 
     public DataLibrary Library { get; }
 
     /// <summary>Starts afresh on the data above the working folder.</summary>
     public static Session Start(string folder) => _current = new(RunContext.Current, folder);
 
-    /// <summary>Gives the finding of a run that is not the default one an id of its own, so that a quoted id never changes its meaning.</summary>
+    /// <summary>
+    /// Gives the finding of a run that is not the default one an id of its own, so that a quoted id never changes its meaning.
+    /// </summary>
     public Finding InRun(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
         if (FindingId.HasSuffix(finding.Id))
             return finding;
-        var id = _run.Settings.Parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        var id = _run
+            .Settings.Parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Aggregate(finding.Id, (id, pair) => FindingId.WithParameter(id, pair.Key, pair.Value.Text));
-        return finding.InRun(OtherEditions(finding).Aggregate(id, (id, source) => FindingId.WithEdition(id, source.Dataset, source.Edition)));
+        return finding.InRun(
+            OtherEditions(finding).Aggregate(id, (id, source) => FindingId.WithEdition(id, source.Dataset, source.Edition))
+        );
     }
 
     // An edition that the cells themselves take, to compare it or because only it has a table, belongs to the default run.
     private IEnumerable<EditionReference> OtherEditions(Finding finding) =>
         _run.Settings.Editions.Any(chosen => !IsNewest(chosen.Key, chosen.Value))
-            ? finding.Sources.Where(source => !IsNewest(source.Dataset, source.Edition) && !FindingId.NamesEdition(finding.Id, source.Edition))
+            ? finding.Sources.Where(source =>
+                !IsNewest(source.Dataset, source.Edition) && !FindingId.NamesEdition(finding.Id, source.Edition)
+            )
             : [];
 
     private bool IsNewest(string dataset, string edition) => Library.Editions(dataset)[^1] == edition;
 
-    /// <summary>A chart for the output of a cell; the first one of the session includes the scripts that draw, unless the host draws.</summary>
+    /// <summary>
+    /// A chart for the output of a cell; the first one of the session includes the scripts that draw, unless the host draws.
+    /// </summary>
     public string ChartOutput(RenderedChart chart)
     {
         var isFirst = !_scriptsShown && _run.Settings.ChartScripts == ChartScripts.InOutput;

@@ -24,7 +24,8 @@ internal sealed class CellRequests(KernelSockets sockets, CellHistory history) :
         RunContext.Current.Cell = Message.Text(request.Metadata, "cellId") ?? "";
         var live = new LiveOutputs(
             (type, content) => sockets.PublishFor(request.Header, type, content),
-            (type, content) => sockets.PublishFor(_newest, type, content));
+            (type, content) => sockets.PublishFor(_newest, type, content)
+        );
         var isSilent = request.Flag("silent", otherwise: false);
         var error = isSilent
             ? (await StoppableAsync(stop => session.RunUncountedAsync(Cell(code, session.ExecutionCount), new NoOutputs(), stop))).Error
@@ -36,8 +37,8 @@ internal sealed class CellRequests(KernelSockets sockets, CellHistory history) :
     }
 
     /// <summary>Stops the cell that runs; where it does not stop, reports that to the caller.</summary>
-    internal void Interrupt() => _running.Interrupt(() =>
-        sockets.PublishFor(_newest, "stream", new JsonObject { ["name"] = "stderr", ["text"] = StillRunning }));
+    internal void Interrupt() =>
+        _running.Interrupt(() => sockets.PublishFor(_newest, "stream", new JsonObject { ["name"] = "stderr", ["text"] = StillRunning }));
 
     public void Dispose() => _running.Dispose();
 
@@ -46,7 +47,9 @@ internal sealed class CellRequests(KernelSockets sockets, CellHistory history) :
         var isCounted = request.Flag("store_history", otherwise: true);
         var cell = Cell(code, session.ExecutionCount + (isCounted ? 1 : 0));
         sockets.PublishFor(request.Header, "execute_input", new JsonObject { ["code"] = code, ["execution_count"] = cell.Number });
-        var (_, error) = await StoppableAsync(stop => isCounted ? session.RunAsync(cell, outputs, stop) : session.RunUncountedAsync(cell, outputs, stop));
+        var (_, error) = await StoppableAsync(stop =>
+            isCounted ? session.RunAsync(cell, outputs, stop) : session.RunUncountedAsync(cell, outputs, stop)
+        );
         if (isCounted)
             history.Add(cell.Number, code, outputs.Result);
         return error;
@@ -90,7 +93,9 @@ internal sealed class CellRequests(KernelSockets sockets, CellHistory history) :
 
     private static JsonObject Evaluated(JsonObject? data, CellError? error)
     {
-        var result = error is null ? new JsonObject { ["data"] = OutputLimits.Cut(data!), ["metadata"] = new JsonObject() } : ErrorContent.Of(error);
+        var result = error is null
+            ? new JsonObject { ["data"] = OutputLimits.Cut(data!), ["metadata"] = new JsonObject() }
+            : ErrorContent.Of(error);
         result["status"] = error is null ? "ok" : "error";
         return result;
     }
@@ -107,12 +112,13 @@ internal static class ErrorContent
         return Of(error.Kind, error.Message, lines);
     }
 
-    internal static JsonObject Of(string kind, string message, IEnumerable<string> lines) => new()
-    {
-        ["ename"] = kind,
-        ["evalue"] = message,
-        ["traceback"] = new JsonArray([.. lines.Select(line => JsonValue.Create(line))]),
-    };
+    internal static JsonObject Of(string kind, string message, IEnumerable<string> lines) =>
+        new()
+        {
+            ["ename"] = kind,
+            ["evalue"] = message,
+            ["traceback"] = new JsonArray([.. lines.Select(line => JsonValue.Create(line))]),
+        };
 }
 
 /// <summary>The cell that runs, so that it can be stopped from another thread.</summary>

@@ -67,12 +67,16 @@ internal sealed class LiveOutputs : OutputSink
     {
         var kept = OutputLimits.Cut(data);
         Result = (string?)kept["text/plain"] ?? "";
-        Publish(_publish, "execute_result", new JsonObject
-        {
-            ["execution_count"] = executionCount,
-            ["data"] = kept,
-            ["metadata"] = new JsonObject(),
-        });
+        Publish(
+            _publish,
+            "execute_result",
+            new JsonObject
+            {
+                ["execution_count"] = executionCount,
+                ["data"] = kept,
+                ["metadata"] = new JsonObject(),
+            }
+        );
     }
 
     public override void AddError(CellError error) => Publish(_publish, "error", ErrorContent.Of(error));
@@ -84,12 +88,13 @@ internal sealed class LiveOutputs : OutputSink
             FlushText();
     }
 
-    private static JsonObject DisplayContent(string displayId, JsonObject data) => new()
-    {
-        ["data"] = OutputLimits.Cut(data),
-        ["metadata"] = new JsonObject(),
-        ["transient"] = new JsonObject { ["display_id"] = displayId },
-    };
+    private static JsonObject DisplayContent(string displayId, JsonObject data) =>
+        new()
+        {
+            ["data"] = OutputLimits.Cut(data),
+            ["metadata"] = new JsonObject(),
+            ["transient"] = new JsonObject { ["display_id"] = displayId },
+        };
 
     private void Publish(Action<string, JsonObject> publish, string type, JsonObject content)
     {
@@ -112,25 +117,15 @@ internal sealed class LiveOutputs : OutputSink
 /// <summary>What a cell that an editor runs in silence shows: nothing.</summary>
 internal sealed class NoOutputs : OutputSink
 {
-    public override void AddStream(string name, string text)
-    {
-    }
+    public override void AddStream(string name, string text) { }
 
-    public override void AddDisplay(string displayId, JsonObject data)
-    {
-    }
+    public override void AddDisplay(string displayId, JsonObject data) { }
 
-    public override void UpdateDisplay(string displayId, JsonObject data)
-    {
-    }
+    public override void UpdateDisplay(string displayId, JsonObject data) { }
 
-    public override void AddResult(JsonObject data, int executionCount)
-    {
-    }
+    public override void AddResult(JsonObject data, int executionCount) { }
 
-    public override void AddError(CellError error)
-    {
-    }
+    public override void AddError(CellError error) { }
 }
 
 /// <summary>How much a cell may show: an editor that gets more stops responding. A message names what is left out.</summary>
@@ -145,11 +140,13 @@ internal static class OutputLimits
     /// <summary>The characters of all values that a cell shows one after another.</summary>
     internal const int Cell = 40_000_000;
 
-    internal static readonly string CellNote =
-        FormattableString.Invariant($"[Cut here: a cell shows at most {Cell:N0} characters of values. Show fewer.]\n");
+    internal static readonly string CellNote = FormattableString.Invariant(
+        $"[Cut here: a cell shows at most {Cell:N0} characters of values. Show fewer.]\n"
+    );
 
-    internal static readonly string TextNote =
-        FormattableString.Invariant($"\n[Cut here: a cell shows at most {Text:N0} characters of text. Write more to a file.]\n");
+    internal static readonly string TextNote = FormattableString.Invariant(
+        $"\n[Cut here: a cell shows at most {Text:N0} characters of text. Write more to a file.]\n"
+    );
 
     internal static JsonObject Cut(JsonObject data)
     {
@@ -163,7 +160,9 @@ internal static class OutputLimits
             else if (Length(value) <= Rich)
                 kept[type] = value;
             else
-                notes += FormattableString.Invariant($"\n[{type} is left out: it has {Length(value):N0} characters, and at most {Rich:N0} are shown. Write it to a file.]");
+                notes += FormattableString.Invariant(
+                    $"\n[{type} is left out: it has {Length(value):N0} characters, and at most {Rich:N0} are shown. Write it to a file.]"
+                );
         }
 
         if (notes.Length > 0)

@@ -8,7 +8,10 @@ namespace Analysis.Kernel.Installation;
 /// <summary>The entries by which editors find this kernel, in the folder of the user.</summary>
 public static class KernelSpecs
 {
-    private static readonly Regex KernelName = new(@"\A[._-]*[A-Za-z0-9][A-Za-z0-9._-]*\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex KernelName = new(
+        @"\A[._-]*[A-Za-z0-9][A-Za-z0-9._-]*\z",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
+    );
 
     /// <summary>The name of the kernel in notebooks and on command lines.</summary>
     public const string Name = "analysis-csharp";
@@ -17,7 +20,12 @@ public static class KernelSpecs
     private const string Mark = "analysis";
 
     private static readonly string[] Logos = ["logo-32x32.png", "logo-64x64.png", "logo-svg.svg"];
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Installs the kernel, in the place of an older installation.</summary>
     /// <param name="program">The program to start; the connection file is named to it behind <c>--connection-file</c>.</param>
@@ -29,7 +37,10 @@ public static class KernelSpecs
         ArgumentNullException.ThrowIfNull(program);
         var folder = FolderOf(name);
         if (Directory.Exists(folder) && !IsOurs(folder))
-            throw new ArgumentException($"{folder} holds another kernel of the name {name}; remove it with 'jupyter kernelspec remove {name}' or choose another name.");
+            throw new ArgumentException(
+                $"{folder} holds another kernel of the name {name}; remove it with 'jupyter kernelspec remove {name}' or choose "
+                    + $"another name."
+            );
         Directory.CreateDirectory(folder);
         foreach (var logo in Logos)
             WriteLogo(Path.Combine(folder, logo), logo);
@@ -52,22 +63,33 @@ public static class KernelSpecs
     }
 
     /// <summary>The installations of this kernel, by name.</summary>
-    public static IReadOnlyList<InstalledKernel> List() => !Directory.Exists(JupyterFolders.Kernels)
-        ? []
-        : [.. Directory.GetDirectories(JupyterFolders.Kernels).Where(IsOurs).Order(StringComparer.Ordinal).Select(Read)];
+    public static IReadOnlyList<InstalledKernel> List() =>
+        !Directory.Exists(JupyterFolders.Kernels)
+            ? []
+            : [.. Directory.GetDirectories(JupyterFolders.Kernels).Where(IsOurs).Order(StringComparer.Ordinal).Select(Read)];
 
-    private static string FolderOf(string name) => KernelName.IsMatch(name)
-        ? Path.Combine(JupyterFolders.Kernels, name)
-        : throw new ArgumentException($"{name} is not a name for a kernel: Jupyter takes letters, digits, points, hyphens and underscores.");
+    private static string FolderOf(string name) =>
+        KernelName.IsMatch(name)
+            ? Path.Combine(JupyterFolders.Kernels, name)
+            : throw new ArgumentException(
+                $"{name} is not a name for a kernel: Jupyter takes letters, digits, points, hyphens and underscores."
+            );
 
-    private static JsonObject Spec(WorkerCommand program, string name) => new()
-    {
-        ["argv"] = new JsonArray([.. program.Arguments.Prepend(program.Program).Append("--connection-file").Append("{connection_file}").Select(word => JsonValue.Create(word))]),
-        ["display_name"] = name == Name ? "C# (Analysis)" : $"C# (Analysis, as {name})",
-        ["language"] = "C#",
-        ["interrupt_mode"] = "message",
-        ["metadata"] = new JsonObject { ["debugger"] = false, [Mark] = true },
-    };
+    private static JsonObject Spec(WorkerCommand program, string name) =>
+        new()
+        {
+            ["argv"] = new JsonArray([
+                .. program
+                    .Arguments.Prepend(program.Program)
+                    .Append("--connection-file")
+                    .Append("{connection_file}")
+                    .Select(word => JsonValue.Create(word)),
+            ]),
+            ["display_name"] = name == Name ? "C# (Analysis)" : $"C# (Analysis, as {name})",
+            ["language"] = "C#",
+            ["interrupt_mode"] = "message",
+            ["metadata"] = new JsonObject { ["debugger"] = false, [Mark] = true },
+        };
 
     private static bool IsOurs(string folder) => Parse(folder)?["metadata"] is JsonObject metadata && metadata.ContainsKey(Mark);
 
@@ -108,7 +130,9 @@ public sealed record InstalledKernel(string Name, string Folder, string Command,
 /// <summary>Where Jupyter looks for kernels of this user.</summary>
 internal static class JupyterFolders
 {
-    /// <summary>The folder <c>kernels</c> below <c>JUPYTER_DATA_DIR</c> or, without it, below the user's own data folder of Jupyter.</summary>
+    /// <summary>
+    /// The folder <c>kernels</c> below <c>JUPYTER_DATA_DIR</c> or, without it, below the user's own data folder of Jupyter.
+    /// </summary>
     internal static string Kernels => Path.Combine(Data, "kernels");
 
     private static string Data => Environment.GetEnvironmentVariable("JUPYTER_DATA_DIR") is { Length: > 0 } folder ? folder : UserData;

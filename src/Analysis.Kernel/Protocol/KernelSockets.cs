@@ -33,7 +33,8 @@ internal sealed class KernelSockets : IDisposable
         Open(_heartbeat, file.Endpoint(file.HeartbeatPort));
         _shell.ReceiveReady += (_, _) => Receive(_shell, "shell", onShell);
         _control.ReceiveReady += (_, _) => Receive(_control, "control", onControl);
-        _stdin.ReceiveReady += (_, _) => Receive(_stdin, "stdin", _ => log.Write("A reply to an input request was received; this kernel sends no input requests."));
+        _stdin.ReceiveReady += (_, _) =>
+            Receive(_stdin, "stdin", _ => log.Write("A reply to an input request was received; this kernel sends no input requests."));
         // Subscriptions: reading them is what makes the socket send to a new reader.
         _iopub.ReceiveReady += (_, _) => _iopub.ReceiveMultipartMessage();
         _heartbeat.ReceiveReady += (_, _) => _heartbeat.SendMultipartMessage(_heartbeat.ReceiveMultipartMessage());

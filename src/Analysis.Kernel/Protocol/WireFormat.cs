@@ -55,15 +55,16 @@ internal sealed class WireFormat(MessageSigner signer)
         return new NetMQMessage(frames.Select(frame => new NetMQFrame(frame)));
     }
 
-    private JsonObject NewHeader(string type) => new()
-    {
-        ["msg_id"] = Guid.NewGuid().ToString(),
-        ["session"] = _session,
-        ["username"] = "kernel",
-        ["date"] = DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture),
-        ["msg_type"] = type,
-        ["version"] = ProtocolVersion,
-    };
+    private JsonObject NewHeader(string type) =>
+        new()
+        {
+            ["msg_id"] = Guid.NewGuid().ToString(),
+            ["session"] = _session,
+            ["username"] = "kernel",
+            ["date"] = DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture),
+            ["msg_type"] = type,
+            ["version"] = ProtocolVersion,
+        };
 
     private static byte[] Bytes(JsonObject map) => JsonSerializer.SerializeToUtf8Bytes(map, Plain);
 
@@ -71,7 +72,8 @@ internal sealed class WireFormat(MessageSigner signer)
     {
         try
         {
-            return JsonNode.Parse(json, documentOptions: Deep) as JsonObject ?? throw new FormatException($"its {what} is not a JSON object");
+            return JsonNode.Parse(json, documentOptions: Deep) as JsonObject
+                ?? throw new FormatException($"its {what} is not a JSON object");
         }
         catch (JsonException error)
         {
@@ -101,7 +103,8 @@ internal sealed record Message
     public int? Number(string name) => Content[name] is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
 
     /// <summary>A flag of the content; <paramref name="otherwise"/> when it is not there.</summary>
-    public bool Flag(string name, bool otherwise) => Content[name] is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : otherwise;
+    public bool Flag(string name, bool otherwise) =>
+        Content[name] is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : otherwise;
 
     internal static string? Text(JsonObject map, string name) =>
         map[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

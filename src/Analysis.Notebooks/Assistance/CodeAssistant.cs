@@ -53,19 +53,27 @@ public sealed class CodeAssistant : IDisposable
             _workspace.Value.Dispose();
     }
 
-    private static Suggestions Magics(string written, int position) => new(
-        position - written.Length,
-        position,
-        [.. CellSegments.Known.Split(", ").Where(magic => magic.StartsWith(written, StringComparison.OrdinalIgnoreCase)).Select(magic => new Suggestion(magic, "magic"))]);
+    private static Suggestions Magics(string written, int position) =>
+        new(
+            position - written.Length,
+            position,
+            [
+                .. CellSegments
+                    .Known.Split(", ")
+                    .Where(magic => magic.StartsWith(written, StringComparison.OrdinalIgnoreCase))
+                    .Select(magic => new Suggestion(magic, "magic")),
+            ]
+        );
 
     private static Suggestions Of(CompletionList list, string code, int position)
     {
         var start = Math.Min(list.Span.Start, position);
         var written = code[start..position];
-        var items = from item in list.ItemsList
-                    where item.FilterText.StartsWith(written, StringComparison.OrdinalIgnoreCase) && IsPlain(item)
-                    orderby item.FilterText.StartsWith(written, StringComparison.Ordinal) descending, item.SortText
-                    select new Suggestion(TextOf(item), (item.Tags.FirstOrDefault() ?? "text").ToLowerInvariant());
+        var items =
+            from item in list.ItemsList
+            where item.FilterText.StartsWith(written, StringComparison.OrdinalIgnoreCase) && IsPlain(item)
+            orderby item.FilterText.StartsWith(written, StringComparison.Ordinal) descending, item.SortText
+            select new Suggestion(TextOf(item), (item.Tags.FirstOrDefault() ?? "text").ToLowerInvariant());
         return new(start, position, [.. items.DistinctBy(item => item.Text).Take(Most)]);
     }
 

@@ -57,6 +57,8 @@ internal static class CellForm
         var tree = CSharpSyntaxTree.ParseText(CodeInCell.Of(source, 0).Code, ScriptText.ParseOptions);
         if (!SyntaxFactory.IsCompleteSubmission(tree))
             return Completeness.Incomplete;
-        return tree.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error) ? Completeness.Invalid : Completeness.Complete;
+        return tree.GetDiagnostics().Any(found => found.Severity == DiagnosticSeverity.Error)
+            ? Completeness.Invalid
+            : Completeness.Complete;
     }
 }

@@ -34,7 +34,12 @@ internal static class Explanations
     private static IEnumerable<int> Places(SyntaxNode root, int position)
     {
         foreach (var place in new[] { position, position - 1 })
-            if (place >= 0 && place < root.FullSpan.End && root.FindToken(place) is { RawKind: (int)SyntaxKind.IdentifierToken } name && name.Span.Contains(place))
+            if (
+                place >= 0
+                && place < root.FullSpan.End
+                && root.FindToken(place) is { RawKind: (int)SyntaxKind.IdentifierToken } name
+                && name.Span.Contains(place)
+            )
                 yield return place;
         foreach (var arguments in root.FindToken(Math.Max(0, position - 1)).Parent?.AncestorsAndSelf().OfType<ArgumentListSyntax>() ?? [])
             if (position > arguments.OpenParenToken.SpanStart && NameOf(arguments.Parent) is { } called)
@@ -42,21 +47,24 @@ internal static class Explanations
         yield return position;
     }
 
-    private static SyntaxToken? NameOf(SyntaxNode? call) => call switch
-    {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.Identifier,
-        InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => name.Identifier,
-        ObjectCreationExpressionSyntax creation => creation.Type.GetLastToken(),
-        _ => null,
-    };
+    private static SyntaxToken? NameOf(SyntaxNode? call) =>
+        call switch
+        {
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.Identifier,
+            InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => name.Identifier,
+            ObjectCreationExpressionSyntax creation => creation.Type.GetLastToken(),
+            _ => null,
+        };
 
-    private static IEnumerable<string> Documentation(QuickInfoItem info) => info.Sections
-        .Where(section => section.Kind != QuickInfoSectionKinds.Description)
-        .Select(section => section.Text.ReplaceLineEndings("\n").Trim())
-        .Where(text => text.Length > 0);
+    private static IEnumerable<string> Documentation(QuickInfoItem info) =>
+        info
+            .Sections.Where(section => section.Kind != QuickInfoSectionKinds.Description)
+            .Select(section => section.Text.ReplaceLineEndings("\n").Trim())
+            .Where(text => text.Length > 0);
 
     private static string Section(QuickInfoItem info, string kind) =>
-        string.Join('\n', info.Sections.Where(section => section.Kind == kind).Select(section => section.Text.ReplaceLineEndings("\n"))).Trim();
+        string.Join('\n', info.Sections.Where(section => section.Kind == kind).Select(section => section.Text.ReplaceLineEndings("\n")))
+            .Trim();
 
     private static async Task<IEnumerable<string>> ParametersAsync(Document document, int place, CancellationToken cancellation)
     {
@@ -91,15 +99,17 @@ internal static class SymbolDocumentation
         }
     }
 
-    private static string Words(XElement element) => string.Join(' ', string.Concat(element.Nodes().Select(Words)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Words(XElement element) =>
+        string.Join(' ', string.Concat(element.Nodes().Select(Words)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Words(XNode node) => node switch
-    {
-        XText text => text.Value,
-        XElement { IsEmpty: true } reference => ShortName((string?)reference.Attributes().FirstOrDefault() ?? ""),
-        XElement element => Words(element),
-        _ => "",
-    };
+    private static string Words(XNode node) =>
+        node switch
+        {
+            XText text => text.Value,
+            XElement { IsEmpty: true } reference => ShortName((string?)reference.Attributes().FirstOrDefault() ?? ""),
+            XElement element => Words(element),
+            _ => "",
+        };
 
     // T:System.String and M:X.Y(System.Int32) are shown as String and Y.
     private static string ShortName(string reference) => reference.Split('(')[0].Split(':', '.')[^1];

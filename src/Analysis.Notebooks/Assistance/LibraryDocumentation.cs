@@ -12,8 +12,11 @@ internal sealed class LibraryDocumentation(string library) : DocumentationProvid
 
     private readonly Lazy<Dictionary<string, string>> _members = new(() => Read(library));
 
-    protected override string GetDocumentationForSymbol(string documentationMemberID, CultureInfo preferredCulture, CancellationToken cancellationToken = default) =>
-        _members.Value.GetValueOrDefault(documentationMemberID) ?? "";
+    protected override string GetDocumentationForSymbol(
+        string documentationMemberID,
+        CultureInfo preferredCulture,
+        CancellationToken cancellationToken = default
+    ) => _members.Value.GetValueOrDefault(documentationMemberID) ?? "";
 
     public override bool Equals(object? obj) => obj is LibraryDocumentation other && other.Library == Library;
 
@@ -59,11 +62,17 @@ internal sealed class LibraryDocumentation(string library) : DocumentationProvid
         var packs = Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref"));
         var major = FormattableString.Invariant($"{Environment.Version.Major}.");
         var newest = Directory.Exists(packs)
-            ? Directory.GetDirectories(packs).Where(folder => Path.GetFileName(folder).StartsWith(major, StringComparison.Ordinal)).OrderBy(File.GetCreationTimeUtc).LastOrDefault()
+            ? Directory
+                .GetDirectories(packs)
+                .Where(folder => Path.GetFileName(folder).StartsWith(major, StringComparison.Ordinal))
+                .OrderBy(File.GetCreationTimeUtc)
+                .LastOrDefault()
             : null;
         if (newest is null)
             return [];
-        var files = Directory.GetFiles(newest, "*.xml", SearchOption.AllDirectories).ToDictionary(file => Path.GetFileNameWithoutExtension(file), StringComparer.OrdinalIgnoreCase);
+        var files = Directory
+            .GetFiles(newest, "*.xml", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetFileNameWithoutExtension(file), StringComparer.OrdinalIgnoreCase);
         if (files.TryGetValue("System.Runtime", out var runtimeFile))
             files["System.Private.CoreLib"] = runtimeFile;
         return files;

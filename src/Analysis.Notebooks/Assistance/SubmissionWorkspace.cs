@@ -10,12 +10,16 @@ namespace Analysis.Notebooks.Assistance;
 /// <summary>The cells that ran as projects of Roslyn's editor services, each seeing those before it.</summary>
 internal sealed class SubmissionWorkspace(ScriptChain scripts) : IDisposable
 {
-    private static readonly Lazy<MefHostServices> Services = new(() => MefHostServices.Create(
-        MefHostServices.DefaultAssemblies.Concat(
-        [
-            typeof(Microsoft.CodeAnalysis.Completion.CompletionService).Assembly,
-            System.Reflection.Assembly.Load("Microsoft.CodeAnalysis.CSharp.Features"),
-        ]).Distinct()));
+    private static readonly Lazy<MefHostServices> Services = new(() =>
+        MefHostServices.Create(
+            MefHostServices
+                .DefaultAssemblies.Concat([
+                    typeof(Microsoft.CodeAnalysis.Completion.CompletionService).Assembly,
+                    System.Reflection.Assembly.Load("Microsoft.CodeAnalysis.CSharp.Features"),
+                ])
+                .Distinct()
+        )
+    );
 
     private readonly AdhocWorkspace _workspace = new(Services.Value);
     private ProjectId? _last;
@@ -51,18 +55,36 @@ internal sealed class SubmissionWorkspace(ScriptChain scripts) : IDisposable
     {
         var name = FormattableString.Invariant($"Cell{_known}");
         var project = ProjectInfo.Create(
-            ProjectId.CreateNewId(), VersionStamp.Default, name, name, LanguageNames.CSharp,
-            compilationOptions: Options(), parseOptions: ScriptText.ParseOptions, isSubmission: true,
-            projectReferences: _last is null ? [] : [new ProjectReference(_last)], metadataReferences: references);
+            ProjectId.CreateNewId(),
+            VersionStamp.Default,
+            name,
+            name,
+            LanguageNames.CSharp,
+            compilationOptions: Options(),
+            parseOptions: ScriptText.ParseOptions,
+            isSubmission: true,
+            projectReferences: _last is null ? [] : [new ProjectReference(_last)],
+            metadataReferences: references
+        );
         var document = DocumentId.CreateNewId(project.Id);
-        var solution = _workspace.CurrentSolution.AddProject(project)
-            .AddDocument(DocumentInfo.Create(document, name, sourceCodeKind: SourceCodeKind.Script, loader: TextLoader.From(TextAndVersion.Create(SourceText.From(code), VersionStamp.Default))));
+        var solution = _workspace
+            .CurrentSolution.AddProject(project)
+            .AddDocument(
+                DocumentInfo.Create(
+                    document,
+                    name,
+                    sourceCodeKind: SourceCodeKind.Script,
+                    loader: TextLoader.From(TextAndVersion.Create(SourceText.From(code), VersionStamp.Default))
+                )
+            );
         return (solution, document);
     }
 
-    private CSharpCompilationOptions Options() => new(
-        OutputKind.DynamicallyLinkedLibrary,
-        usings: scripts.Options.Imports,
-        sourceReferenceResolver: scripts.Options.SourceResolver,
-        metadataReferenceResolver: scripts.Options.MetadataResolver);
+    private CSharpCompilationOptions Options() =>
+        new(
+            OutputKind.DynamicallyLinkedLibrary,
+            usings: scripts.Options.Imports,
+            sourceReferenceResolver: scripts.Options.SourceResolver,
+            metadataReferenceResolver: scripts.Options.MetadataResolver
+        );
 }

@@ -25,11 +25,20 @@ internal sealed class CachedResultStore(string folder)
     {
         var of = new DirectoryInfo(Path.Combine(folder, name));
         return of.Exists
-            ? [.. of.EnumerateFiles("*" + InputsEnd).OrderByDescending(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal).Select(file => Read(file.FullName)).OfType<CachedResult>()]
+            ?
+            [
+                .. of.EnumerateFiles("*" + InputsEnd)
+                    .OrderByDescending(file => file.LastWriteTimeUtc)
+                    .ThenBy(file => file.Name, StringComparer.Ordinal)
+                    .Select(file => Read(file.FullName))
+                    .OfType<CachedResult>(),
+            ]
             : [];
     }
 
-    /// <summary>Stores a result, and deletes the oldest where there are too many. The cache is a convenience: what can't be written is not cached.</summary>
+    /// <summary>
+    /// Stores a result, and deletes the oldest where there are too many. The cache is a convenience: what can't be written is not cached.
+    /// </summary>
     internal void Save(string name, IReadOnlyList<ResultInput> inputs, IReadOnlyList<NotebookParameter> parameters, string body)
     {
         try
@@ -42,17 +51,21 @@ internal sealed class CachedResultStore(string folder)
             AtomicFile.Write(at + InputsEnd, text);
             Prune();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException) { }
     }
 
     private static CachedResult? Read(string path)
     {
         try
         {
-            return File.ReadAllText(path).Split('\n', 3) is [var body, var parameters, var inputs] && ResultInputText.Read(inputs) is { } read
-                ? new(read, JsonSerializer.Deserialize<List<NotebookParameter>>(parameters) ?? [], path[..^InputsEnd.Length] + BodyEnd, body)
+            return
+                File.ReadAllText(path).Split('\n', 3) is [var body, var parameters, var inputs] && ResultInputText.Read(inputs) is { } read
+                ? new(
+                    read,
+                    JsonSerializer.Deserialize<List<NotebookParameter>>(parameters) ?? [],
+                    path[..^InputsEnd.Length] + BodyEnd,
+                    body
+                )
                 : null;
         }
         catch (Exception error) when (error is IOException or JsonException)
@@ -70,7 +83,9 @@ internal sealed class CachedResultStore(string folder)
             var inputs = of.GetFiles("*" + InputsEnd).OrderByDescending(file => file.LastWriteTimeUtc).ToList();
             whole.AddRange(inputs.Take(MostOfOne));
             var names = inputs.Take(MostOfOne).Select(NameOf).ToHashSet(StringComparer.Ordinal);
-            foreach (var other in of.GetFiles().Where(file => !names.Contains(NameOf(file)) || file.Extension is not (InputsEnd or BodyEnd)))
+            foreach (
+                var other in of.GetFiles().Where(file => !names.Contains(NameOf(file)) || file.Extension is not (InputsEnd or BodyEnd))
+            )
                 other.Delete();
         }
 
@@ -95,7 +110,11 @@ internal sealed class CachedResultStore(string folder)
 /// <param name="BodyPath">The executed notebook.</param>
 /// <param name="BodyState">The SHA-256 of the executed notebook.</param>
 internal sealed record CachedResult(
-    IReadOnlyList<ResultInput> Inputs, IReadOnlyList<NotebookParameter> Parameters, string BodyPath, string BodyState)
+    IReadOnlyList<ResultInput> Inputs,
+    IReadOnlyList<NotebookParameter> Parameters,
+    string BodyPath,
+    string BodyState
+)
 {
     /// <summary>The text of the executed notebook; null when it is not what was stored.</summary>
     internal string? Body()

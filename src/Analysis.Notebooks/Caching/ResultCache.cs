@@ -18,9 +18,16 @@ internal sealed class ResultCache
     private ResultCache(string folder, IReadOnlyList<ResultInput> environment) => (_store, _environment) = (new(folder), environment);
 
     /// <summary>The result cache of a request; null when the request has none.</summary>
-    internal static ResultCache? Of(RunRequest request) => request.CacheFolder is { } folder
-        ? new(folder, [.. RunEnvironment.Of(request.Worker, request.Environment), .. request.Settings.Shared.Select(pair => new ResultInput(ResultInputKind.Setting, pair.Key, pair.Value))])
-        : null;
+    internal static ResultCache? Of(RunRequest request) =>
+        request.CacheFolder is { } folder
+            ? new(
+                folder,
+                [
+                    .. RunEnvironment.Of(request.Worker, request.Environment),
+                    .. request.Settings.Shared.Select(pair => new ResultInput(ResultInputKind.Setting, pair.Key, pair.Value)),
+                ]
+            )
+            : null;
 
     /// <summary>
     /// The parameters of a notebook in a cached result of the same cells and libraries, whose cells were found valid;
@@ -33,10 +40,17 @@ internal sealed class ResultCache
     }
 
     /// <summary>The cached result of a notebook that is ready to run, with its body, or why there is none.</summary>
-    internal (CachedResult? Result, NotebookDocument? Executed, IReadOnlyList<string> Reasons) Find(NotebookDocument cleared, IReadOnlyDictionary<string, ParameterValue> parameters)
+    internal (CachedResult? Result, NotebookDocument? Executed, IReadOnlyList<string> Reasons) Find(
+        NotebookDocument cleared,
+        IReadOnlyDictionary<string, ParameterValue> parameters
+    )
     {
         var now = InputsOf(cleared, parameters);
-        var compared = CachedResults(cleared).Where(kept => IsSameRun(kept, now)).Select(kept => Compare(kept, now)).OrderBy(pair => pair.Reasons.Differences).ToList();
+        var compared = CachedResults(cleared)
+            .Where(kept => IsSameRun(kept, now))
+            .Select(kept => Compare(kept, now))
+            .OrderBy(pair => pair.Reasons.Differences)
+            .ToList();
         foreach (var (kept, _) in compared.Where(pair => pair.Reasons.Differences == 0))
             if (kept.Body() is { } body)
                 return (kept, NotebookDocument.Parse(body, cleared.Path), []);
@@ -44,7 +58,13 @@ internal sealed class ResultCache
     }
 
     private (CachedResult Kept, Staleness Reasons) Compare(CachedResult kept, IReadOnlyList<ResultInput> now) =>
-        (kept, Staleness.Between(kept.Inputs, [.. now, .. kept.Of(ResultInputKind.File).Select(file => file with { Value = StateOf(file.Name) })]));
+        (
+            kept,
+            Staleness.Between(
+                kept.Inputs,
+                [.. now, .. kept.Of(ResultInputKind.File).Select(file => file with { Value = StateOf(file.Name) })]
+            )
+        );
 
     /// <summary>Caches the result of a run, unless a file that it read has changed since.</summary>
     /// <param name="cleared">The notebook without its outputs and without the values of the run.</param>
@@ -54,17 +74,21 @@ internal sealed class ResultCache
     {
         if (files.Any(file => FileState.Of(file.Path) != file.Sha256))
             return;
-        ResultInput[] inputs = [.. InputsOf(cleared, result.ChangedParameters), .. files.Select(file => new ResultInput(ResultInputKind.File, file.Path, file.Sha256))];
+        ResultInput[] inputs =
+        [
+            .. InputsOf(cleared, result.ChangedParameters),
+            .. files.Select(file => new ResultInput(ResultInputKind.File, file.Path, file.Sha256)),
+        ];
         _store.Save(result.Name, inputs, result.Parameters, result.Executed.ToText());
     }
 
     private IReadOnlyList<ResultInput> InputsOf(NotebookDocument cleared, IReadOnlyDictionary<string, ParameterValue> parameters) =>
-    [
-        NotebookInput(cleared),
-        .. cleared.Cells.Select(cell => new ResultInput(ResultInputKind.Cell, cell.Id, FileState.OfText(cell.Json.ToJsonString()))),
-        .. parameters.Select(pair => new ResultInput(ResultInputKind.Parameter, pair.Key, pair.Value.Text)),
-        .. _environment,
-    ];
+        [
+            NotebookInput(cleared),
+            .. cleared.Cells.Select(cell => new ResultInput(ResultInputKind.Cell, cell.Id, FileState.OfText(cell.Json.ToJsonString()))),
+            .. parameters.Select(pair => new ResultInput(ResultInputKind.Parameter, pair.Key, pair.Value.Text)),
+            .. _environment,
+        ];
 
     private static ResultInput NotebookInput(NotebookDocument cleared) =>
         new(ResultInputKind.Notebook, Path.GetFullPath(cleared.Path), FileState.OfText(cleared.ToText()));
@@ -75,8 +99,11 @@ internal sealed class ResultCache
 
     private static bool IsParameterOrSetting(ResultInput input) => input.Kind is ResultInputKind.Parameter or ResultInputKind.Setting;
 
-    private IReadOnlyList<CachedResult> CachedResults(NotebookDocument cleared) => _cached.GetOrAdd(Path.GetFullPath(cleared.Path), path =>
-        [.. _store.Of(cleared.Name).Where(kept => kept.Of(ResultInputKind.Notebook).Any(notebook => notebook.Name == path))]);
+    private IReadOnlyList<CachedResult> CachedResults(NotebookDocument cleared) =>
+        _cached.GetOrAdd(
+            Path.GetFullPath(cleared.Path),
+            path => [.. _store.Of(cleared.Name).Where(kept => kept.Of(ResultInputKind.Notebook).Any(notebook => notebook.Name == path))]
+        );
 
     private string StateOf(string path) => _states.GetOrAdd(path, FileState.Of);
 

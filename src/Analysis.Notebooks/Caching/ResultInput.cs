@@ -29,13 +29,16 @@ internal static class ResultInputText
     }
 
     // A later version may have kinds that this one does not.
-    private static ResultInput? ReadLine(string line) => line.Split('\t') is [var kind, var name, var value] && Enum.TryParse<ResultInputKind>(kind, out var known)
-        ? new(known, Unescape(name), Unescape(value))
-        : null;
+    private static ResultInput? ReadLine(string line) =>
+        line.Split('\t') is [var kind, var name, var value] && Enum.TryParse<ResultInputKind>(kind, out var known)
+            ? new(known, Unescape(name), Unescape(value))
+            : null;
 
-    private static string Escape(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal)
-        .Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal);
+    private static string Escape(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\t", "\\t", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal)
+            .Replace("\r", "\\r", StringComparison.Ordinal);
 
     private static string Unescape(string text)
     {
@@ -43,7 +46,17 @@ internal static class ResultInputText
             return text;
         var plain = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
-            plain.Append(text[i] != '\\' || ++i == text.Length ? text[Math.Min(i, text.Length - 1)] : text[i] switch { 't' => '\t', 'n' => '\n', 'r' => '\r', var other => other });
+            plain.Append(
+                text[i] != '\\' || ++i == text.Length
+                    ? text[Math.Min(i, text.Length - 1)]
+                    : text[i] switch
+                    {
+                        't' => '\t',
+                        'n' => '\n',
+                        'r' => '\r',
+                        var other => other,
+                    }
+            );
         return plain.ToString();
     }
 }
@@ -79,7 +92,9 @@ public enum ResultInputKind
     File,
 }
 
-/// <summary>A file that records the inputs of a result. It is a convenience: one that can't be written or is incomplete is ignored.</summary>
+/// <summary>
+/// A file that records the inputs of a result. It is a convenience: one that can't be written or is incomplete is ignored.
+/// </summary>
 /// <param name="path">Its path.</param>
 public sealed class ResultInputFile(string path)
 {
@@ -103,8 +118,6 @@ public sealed class ResultInputFile(string path)
         {
             AtomicFile.Write(path, ResultInputText.Write(inputs));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException) { }
     }
 }

@@ -31,8 +31,9 @@ public static class RunEnvironment
         from path in Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal)
         select new ResultInput(ResultInputKind.Library, Path.GetFileName(path), FileState.Of(path));
 
-    private static string Sdk => typeof(RunEnvironment).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .FirstOrDefault(data => data.Key == "Sdk")?.Value ?? "";
+    private static string Sdk =>
+        typeof(RunEnvironment).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(data => data.Key == "Sdk")?.Value
+        ?? "";
 }
 
 /// <summary>The state of a path by its content alone: no date, no size, and absence as a state of its own.</summary>

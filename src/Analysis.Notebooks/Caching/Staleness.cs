@@ -13,34 +13,49 @@ public sealed record Staleness(int Differences, IReadOnlyList<string> Sentences)
     public static Staleness Between(IEnumerable<ResultInput> before, IEnumerable<ResultInput> now)
     {
         var (old, current) = (ByName(before), ByName(now));
-        var differing = old.Keys.Union(current.Keys)
+        var differing = old
+            .Keys.Union(current.Keys)
             .Where(key => old.GetValueOrDefault(key) != current.GetValueOrDefault(key))
-            .GroupBy(key => key.Kind).OrderBy(group => group.Key).ToList();
+            .GroupBy(key => key.Kind)
+            .OrderBy(group => group.Key)
+            .ToList();
         // Whatever changes a cell changes the notebook too: the cell is more precise.
-        var told = differing.Where(group => group.Key != ResultInputKind.Notebook || differing.All(other => other.Key != ResultInputKind.Cell));
+        var told = differing.Where(group =>
+            group.Key != ResultInputKind.Notebook || differing.All(other => other.Key != ResultInputKind.Cell)
+        );
         return new(
             differing.Sum(group => group.Count()),
-            [.. told.SelectMany(group => Describe(group.Key, group.Select(key => new Difference(key.Name, old.GetValueOrDefault(key), current.GetValueOrDefault(key)))))]);
+            [
+                .. told.SelectMany(group =>
+                    Describe(
+                        group.Key,
+                        group.Select(key => new Difference(key.Name, old.GetValueOrDefault(key), current.GetValueOrDefault(key)))
+                    )
+                ),
+            ]
+        );
     }
 
     private static Dictionary<(ResultInputKind Kind, string Name), string> ByName(IEnumerable<ResultInput> inputs) =>
         inputs.ToDictionary(input => (input.Kind, input.Name), input => input.Value);
 
-    private static IEnumerable<string> Describe(ResultInputKind kind, IEnumerable<Difference> differences) => kind switch
-    {
-        ResultInputKind.Notebook => ["the order of the cells or the metadata of the notebook changed"],
-        ResultInputKind.Parameter or ResultInputKind.Setting or ResultInputKind.Environment => differences.Select(OfValue),
-        ResultInputKind.Cell => DescribeNames(differences, "cell", name => name),
-        ResultInputKind.Library => DescribeNames(differences, "library", name => name),
-        _ => DescribeNames(differences, "file", DisplayPath),
-    };
+    private static IEnumerable<string> Describe(ResultInputKind kind, IEnumerable<Difference> differences) =>
+        kind switch
+        {
+            ResultInputKind.Notebook => ["the order of the cells or the metadata of the notebook changed"],
+            ResultInputKind.Parameter or ResultInputKind.Setting or ResultInputKind.Environment => differences.Select(OfValue),
+            ResultInputKind.Cell => DescribeNames(differences, "cell", name => name),
+            ResultInputKind.Library => DescribeNames(differences, "library", name => name),
+            _ => DescribeNames(differences, "file", DisplayPath),
+        };
 
-    private static string OfValue(Difference value) => (value.Before, value.Now) switch
-    {
-        (null, var now) => $"{value.Name} is {now}, and was not set",
-        (var before, null) => $"{value.Name} was {before}, and is not set",
-        var (before, now) => $"{value.Name} is {now}, was {before}",
-    };
+    private static string OfValue(Difference value) =>
+        (value.Before, value.Now) switch
+        {
+            (null, var now) => $"{value.Name} is {now}, and was not set",
+            (var before, null) => $"{value.Name} was {before}, and is not set",
+            var (before, now) => $"{value.Name} is {now}, was {before}",
+        };
 
     private static IEnumerable<string> DescribeNames(IEnumerable<Difference> differences, string what, Func<string, string> shown) =>
         from same in differences.GroupBy(difference => difference.Change).OrderBy(one => one.Key, StringComparer.Ordinal)
@@ -49,9 +64,10 @@ public sealed record Staleness(int Differences, IReadOnlyList<string> Sentences)
 
     private static string Plural(string what) => what == "library" ? "libraries" : what + "s";
 
-    private static string Names(List<string> names) => names.Count <= MostNames
-        ? string.Join(", ", names)
-        : FormattableString.Invariant($"{string.Join(", ", names.Take(MostNames))} and {names.Count - MostNames} more");
+    private static string Names(List<string> names) =>
+        names.Count <= MostNames
+            ? string.Join(", ", names)
+            : FormattableString.Invariant($"{string.Join(", ", names.Take(MostNames))} and {names.Count - MostNames} more");
 
     private static string DisplayPath(string path)
     {
@@ -61,7 +77,12 @@ public sealed record Staleness(int Differences, IReadOnlyList<string> Sentences)
 
     private sealed record Difference(string Name, string? Before, string? Now)
     {
-        internal string Change => IsThere(Before) ? IsThere(Now) ? "changed" : "gone" : "new";
+        internal string Change =>
+            IsThere(Before)
+                ? IsThere(Now)
+                    ? "changed"
+                    : "gone"
+                : "new";
 
         private static bool IsThere(string? state) => state is not null && state != FileState.Absent;
     }

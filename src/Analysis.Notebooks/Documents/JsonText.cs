@@ -38,7 +38,14 @@ internal static class JsonText
     }
 
     private static void WriteList<T>(
-        StringBuilder text, char open, char close, ICollection<T> items, string indent, int depth, Action<T> write)
+        StringBuilder text,
+        char open,
+        char close,
+        ICollection<T> items,
+        string indent,
+        int depth,
+        Action<T> write
+    )
     {
         text.Append(open);
         var separator = "\n";
@@ -77,18 +84,19 @@ internal static class JsonText
         text.Append('"');
     }
 
-    private static void WriteCharacter(StringBuilder text, char character) => _ = character switch
-    {
-        '"' => text.Append("\\\""),
-        '\\' => text.Append("\\\\"),
-        '\n' => text.Append("\\n"),
-        '\r' => text.Append("\\r"),
-        '\t' => text.Append("\\t"),
-        '\b' => text.Append("\\b"),
-        '\f' => text.Append("\\f"),
-        < ' ' => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
-        _ => text.Append(character),
-    };
+    private static void WriteCharacter(StringBuilder text, char character) =>
+        _ = character switch
+        {
+            '"' => text.Append("\\\""),
+            '\\' => text.Append("\\\\"),
+            '\n' => text.Append("\\n"),
+            '\r' => text.Append("\\r"),
+            '\t' => text.Append("\\t"),
+            '\b' => text.Append("\\b"),
+            '\f' => text.Append("\\f"),
+            < ' ' => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+            _ => text.Append(character),
+        };
 }
 
 /// <summary>How a file indents its JSON and how it ends: preserved, so that a change of one cell changes its lines only.</summary>
@@ -107,24 +115,26 @@ internal sealed record JsonForm(string Indent, string End)
 /// <summary>Text in a notebook file: one string or a list of lines with their line ends; Jupyter writes the list.</summary>
 internal static class MultilineText
 {
-    internal static bool IsText(JsonNode? node) => node switch
-    {
-        JsonValue value => value.GetValueKind() == JsonValueKind.String,
-        JsonArray lines => lines.All(line => line is JsonValue value && value.GetValueKind() == JsonValueKind.String),
-        _ => false,
-    };
+    internal static bool IsText(JsonNode? node) =>
+        node switch
+        {
+            JsonValue value => value.GetValueKind() == JsonValueKind.String,
+            JsonArray lines => lines.All(line => line is JsonValue value && value.GetValueKind() == JsonValueKind.String),
+            _ => false,
+        };
 
-    internal static string Join(JsonNode? node) => node switch
-    {
-        JsonArray lines => string.Concat(lines.Select(line => line?.GetValue<string>())),
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
-        _ => "",
-    };
+    internal static string Join(JsonNode? node) =>
+        node switch
+        {
+            JsonArray lines => string.Concat(lines.Select(line => line?.GetValue<string>())),
+            JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
+            _ => "",
+        };
 
     internal static JsonArray Split(string text)
     {
         var lines = new JsonArray();
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var end = text.IndexOf('\n', start);
             var next = end < 0 ? text.Length : end + 1;

@@ -12,7 +12,16 @@ public sealed class NotebookCell
     /// <param name="source">The code.</param>
     /// <param name="number">The number that messages give it, in brackets as editors show it.</param>
     public static NotebookCell OfCode(string source, int number) =>
-        new(new JsonObject { ["cell_type"] = "code", ["id"] = "", ["metadata"] = new JsonObject(), ["source"] = source }, number);
+        new(
+            new JsonObject
+            {
+                ["cell_type"] = "code",
+                ["id"] = "",
+                ["metadata"] = new JsonObject(),
+                ["source"] = source,
+            },
+            number
+        );
 
     /// <summary>The cell as it is in the file.</summary>
     public JsonObject Json { get; }
@@ -27,19 +36,19 @@ public sealed class NotebookCell
     public string Id => Json["id"]?.GetValue<string>() ?? $"cell-{Number}";
 
     /// <summary>What the cell holds.</summary>
-    public NotebookCellType Type => Json["cell_type"]?.GetValue<string>() switch
-    {
-        "code" => NotebookCellType.Code,
-        "markdown" => NotebookCellType.Markdown,
-        _ => NotebookCellType.Raw,
-    };
+    public NotebookCellType Type =>
+        Json["cell_type"]?.GetValue<string>() switch
+        {
+            "code" => NotebookCellType.Code,
+            "markdown" => NotebookCellType.Markdown,
+            _ => NotebookCellType.Raw,
+        };
 
     /// <summary>The text of the cell, its lines joined.</summary>
     public string Source => MultilineText.Join(Json["source"]);
 
     /// <summary>The tags, such as <c>parameters</c>.</summary>
-    public IReadOnlyList<string> Tags =>
-        [.. (Json["metadata"]?["tags"] as JsonArray ?? []).Select(tag => tag!.GetValue<string>())];
+    public IReadOnlyList<string> Tags => [.. (Json["metadata"]?["tags"] as JsonArray ?? []).Select(tag => tag!.GetValue<string>())];
 
     /// <summary>What the cell gave when it ran; empty for cells without code.</summary>
     public IReadOnlyList<NotebookOutput> Outputs =>
@@ -97,12 +106,13 @@ public sealed record NotebookOutput(JsonObject Json)
     public IReadOnlyList<string> MimeTypes => [.. (Json["data"] as JsonObject ?? []).Select(pair => pair.Key)];
 
     /// <summary>The text of a rich output in one MIME type, its lines joined; null when it has none.</summary>
-    public string? TextOf(string mimeType) => Json["data"]?[mimeType] switch
-    {
-        null => null,
-        var node when MultilineText.IsText(node) => MultilineText.Join(node),
-        var node => node.ToJsonString(JsonSerializerOptions.Default),
-    };
+    public string? TextOf(string mimeType) =>
+        Json["data"]?[mimeType] switch
+        {
+            null => null,
+            var node when MultilineText.IsText(node) => MultilineText.Join(node),
+            var node => node.ToJsonString(JsonSerializerOptions.Default),
+        };
 
     /// <summary>The JSON of a rich output in a JSON MIME type; null when it has none.</summary>
     public JsonNode? JsonOf(string mimeType) => Json["data"]?[mimeType];

@@ -16,8 +16,7 @@ public sealed class NotebookDocument
 
     private readonly JsonForm _form;
 
-    internal NotebookDocument(JsonObject json, string path, JsonForm form)
-        => (Json, Path, _form) = (json, path, form);
+    internal NotebookDocument(JsonObject json, string path, JsonForm form) => (Json, Path, _form) = (json, path, form);
 
     /// <summary>The whole file.</summary>
     public JsonObject Json { get; }
@@ -84,8 +83,7 @@ public sealed class NotebookDocument
 /// <param name="Line">The 1-based line of the file (for JSON) or of the cell (for code), where known.</param>
 /// <param name="Cell">The 1-based number of the cell among all cells, where the problem is in a cell.</param>
 /// <param name="CellId">The id of that cell.</param>
-public sealed record NotebookProblem(
-    string File, string Message, int? Line = null, int? Cell = null, string? CellId = null)
+public sealed record NotebookProblem(string File, string Message, int? Line = null, int? Cell = null, string? CellId = null)
 {
     /// <summary>The place and the message in one sentence.</summary>
     public override string ToString()

@@ -17,9 +17,7 @@ internal static class NotebookReader
         List<NotebookProblem> problems = [.. RootProblems(json, path)];
         if (problems.Count == 0)
             problems.AddRange(CellProblems(json, path));
-        return problems.Count == 0
-            ? new NotebookDocument(json, path, JsonForm.Of(text))
-            : throw new NotebookFormatException(problems);
+        return problems.Count == 0 ? new NotebookDocument(json, path, JsonForm.Of(text)) : throw new NotebookFormatException(problems);
     }
 
     private static JsonObject ParseJson(string text, string path)
@@ -33,7 +31,11 @@ internal static class NotebookReader
         catch (JsonException error)
         {
             var line = (int)(error.LineNumber ?? 0) + 1;
-            throw Failure(path, $"this is not JSON ({FirstSentence(error.Message)}); correct the file or save it again from an editor for notebooks.", line);
+            throw Failure(
+                path,
+                $"this is not JSON ({FirstSentence(error.Message)}); correct the file or save it again from an editor for notebooks.",
+                line
+            );
         }
         catch (InvalidOperationException)
         {
@@ -126,13 +128,15 @@ internal static class NotebookReader
             yield return "execution_count must be a whole number or null; clear the outputs of the notebook.";
     }
 
-    private static bool IsOutput(JsonNode? node) => node is JsonObject output && Text(output["output_type"]) switch
-    {
-        null => false,
-        "display_data" or "execute_result" => output["data"] is JsonObject,
-        "stream" => MultilineText.IsText(output["text"]) && Text(output["name"]) is not null,
-        _ => true,
-    };
+    private static bool IsOutput(JsonNode? node) =>
+        node is JsonObject output
+        && Text(output["output_type"]) switch
+        {
+            null => false,
+            "display_data" or "execute_result" => output["data"] is JsonObject,
+            "stream" => MultilineText.IsText(output["text"]) && Text(output["name"]) is not null,
+            _ => true,
+        };
 
     private static int? WholeNumber(JsonNode? node) => node is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
 

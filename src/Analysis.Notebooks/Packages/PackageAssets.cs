@@ -10,7 +10,9 @@ namespace Analysis.Notebooks.Packages;
 /// <summary>What of a package in the cache this process can use.</summary>
 internal static class PackageAssets
 {
-    private static readonly NuGetFramework Framework = NuGetFramework.Parse(FormattableString.Invariant($"net{Environment.Version.Major}.0"));
+    private static readonly NuGetFramework Framework = NuGetFramework.Parse(
+        FormattableString.Invariant($"net{Environment.Version.Major}.0")
+    );
     private static readonly FrameworkReducer Reducer = new();
 
     internal static IReadOnlyList<PackageDependency> DependenciesOf(string folder)
@@ -24,8 +26,18 @@ internal static class PackageAssets
     {
         using var reader = new PackageFolderReader(folder);
         var forAll = Nearest(reader.GetLibItems())?.Items ?? [];
-        var here = RuntimeFolders().Select(runtime => Nearest(reader.GetItems($"runtimes/{runtime}/lib"))?.Items).FirstOrDefault(items => items is not null) ?? [];
-        return [.. here.Concat(forAll).Where(IsLibrary).DistinctBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase).Select(item => FullPath(folder, item))];
+        var here =
+            RuntimeFolders()
+                .Select(runtime => Nearest(reader.GetItems($"runtimes/{runtime}/lib"))?.Items)
+                .FirstOrDefault(items => items is not null)
+            ?? [];
+        return
+        [
+            .. here.Concat(forAll)
+                .Where(IsLibrary)
+                .DistinctBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase)
+                .Select(item => FullPath(folder, item)),
+        ];
     }
 
     /// <summary>The folders with libraries of machine code for this system.</summary>
@@ -35,7 +47,10 @@ internal static class PackageAssets
     // The most special first: linux-x64, linux, unix.
     private static IEnumerable<string> RuntimeFolders()
     {
-        var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
+        var system =
+            OperatingSystem.IsWindows() ? "win"
+            : OperatingSystem.IsMacOS() ? "osx"
+            : "linux";
         yield return RuntimeInformation.RuntimeIdentifier;
         yield return $"{system}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
         yield return system;
@@ -43,7 +58,8 @@ internal static class PackageAssets
             yield return "unix";
     }
 
-    private static T? Nearest<T>(IEnumerable<T> groups) where T : class, IFrameworkSpecific
+    private static T? Nearest<T>(IEnumerable<T> groups)
+        where T : class, IFrameworkSpecific
     {
         var all = groups.ToList();
         var closest = Reducer.GetNearest(Framework, all.Select(group => group.TargetFramework));

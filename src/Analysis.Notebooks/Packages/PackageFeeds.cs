@@ -19,21 +19,37 @@ internal sealed class PackageFeeds : IDisposable
     internal PackageFeeds(string folder)
     {
         _settings = Settings.LoadDefaultSettings(folder);
-        _feeds = [.. new PackageSourceProvider(_settings).LoadPackageSources().Where(source => source.IsEnabled).Select(source => Repository.Factory.GetCoreV3(source))];
+        _feeds =
+        [
+            .. new PackageSourceProvider(_settings)
+                .LoadPackageSources()
+                .Where(source => source.IsEnabled)
+                .Select(source => Repository.Factory.GetCoreV3(source)),
+        ];
         Folder = SettingsUtility.GetGlobalPackagesFolder(_settings);
     }
 
     /// <summary>The user's cache.</summary>
     internal string Folder { get; }
 
-    internal string Names => _feeds.Count > 0 ? string.Join(", ", _feeds.Select(feed => feed.PackageSource.Name)) : "any feed, because NuGet's configuration names none";
+    internal string Names =>
+        _feeds.Count > 0
+            ? string.Join(", ", _feeds.Select(feed => feed.PackageSource.Name))
+            : "any feed, because NuGet's configuration names none";
 
     /// <summary>Every version of a package in any feed, from the oldest; none when there is no such package.</summary>
     internal async Task<IReadOnlyList<NuGetVersion>> VersionsAsync(string id, CancellationToken cancellation)
     {
         var all = new SortedSet<NuGetVersion>();
         foreach (var feed in _feeds)
-            all.UnionWith(await FromAsync(feed, id, resource => resource.GetAllVersionsAsync(id, _cache, NullLogger.Instance, cancellation), cancellation) ?? []);
+            all.UnionWith(
+                await FromAsync(
+                    feed,
+                    id,
+                    resource => resource.GetAllVersionsAsync(id, _cache, NullLogger.Instance, cancellation),
+                    cancellation
+                ) ?? []
+            );
         return [.. all];
     }
 
@@ -46,11 +62,27 @@ internal sealed class PackageFeeds : IDisposable
         foreach (var feed in _feeds)
         {
             using var stream = new MemoryStream();
-            if (!await FromAsync(feed, package.Id, resource => resource.CopyNupkgToStreamAsync(package.Id, package.Version, stream, _cache, NullLogger.Instance, cancellation), cancellation))
+            if (
+                !await FromAsync(
+                    feed,
+                    package.Id,
+                    resource =>
+                        resource.CopyNupkgToStreamAsync(package.Id, package.Version, stream, _cache, NullLogger.Instance, cancellation),
+                    cancellation
+                )
+            )
                 continue;
             stream.Position = 0;
             using var added = await GlobalPackagesFolderUtility.AddPackageAsync(
-                feed.PackageSource.Source, package, stream, Folder, Guid.Empty, ClientPolicyContext.GetClientPolicy(_settings, NullLogger.Instance), NullLogger.Instance, cancellation);
+                feed.PackageSource.Source,
+                package,
+                stream,
+                Folder,
+                Guid.Empty,
+                ClientPolicyContext.GetClientPolicy(_settings, NullLogger.Instance),
+                NullLogger.Instance,
+                cancellation
+            );
             return Cached(package)!;
         }
 
@@ -66,17 +98,28 @@ internal sealed class PackageFeeds : IDisposable
 
     public void Dispose() => _cache.Dispose();
 
-    private static async Task<T?> FromAsync<T>(SourceRepository feed, string id, Func<FindPackageByIdResource, Task<T>> ask, CancellationToken cancellation)
+    private static async Task<T?> FromAsync<T>(
+        SourceRepository feed,
+        string id,
+        Func<FindPackageByIdResource, Task<T>> ask,
+        CancellationToken cancellation
+    )
     {
         try
         {
-            return await ask(await feed.GetResourceAsync<FindPackageByIdResource>(cancellation) ?? throw new PackageException($"{feed.PackageSource.Source} is not a package feed."));
+            return await ask(
+                await feed.GetResourceAsync<FindPackageByIdResource>(cancellation)
+                    ?? throw new PackageException($"{feed.PackageSource.Source} is not a package feed.")
+            );
         }
         catch (FatalProtocolException error)
         {
             // NuGet reports an unavailable feed and an interrupt by the user in the same way.
             cancellation.ThrowIfCancellationRequested();
-            throw new PackageException($"The feed {feed.PackageSource.Name} ({feed.PackageSource.Source}) could not be queried for the package {id}: {error.Message}");
+            throw new PackageException(
+                $"The feed {feed.PackageSource.Name} ({feed.PackageSource.Source}) could not be queried for the package {id}: "
+                    + $"{error.Message}"
+            );
         }
     }
 }

@@ -30,7 +30,12 @@ internal sealed class PackageRestore(string folder)
         }
     }
 
-    private async Task<RestoredPackages> RestoreAsync(PackageFeeds feeds, PackageRequest request, Action<string> progress, CancellationToken cancellation)
+    private async Task<RestoredPackages> RestoreAsync(
+        PackageFeeds feeds,
+        PackageRequest request,
+        Action<string> progress,
+        CancellationToken cancellation
+    )
     {
         var root = await RootAsync(feeds, request, cancellation);
         var chosen = new Dictionary<string, PackageIdentity>(StringComparer.OrdinalIgnoreCase) { [root.Id] = root };
@@ -54,14 +59,13 @@ internal sealed class PackageRestore(string folder)
             return new(request.Id, await VersionAsync(feeds, request, cancellation));
         return request.Versions?.Satisfies(taken.Version) ?? true
             ? taken
-            : throw new PackageException($"The package {request} cannot be taken: an earlier cell took {Name(taken)}. Restart the kernel to take another version.");
+            : throw new PackageException(
+                $"The package {request} cannot be taken: an earlier cell took {Name(taken)}. Restart the kernel to take another version."
+            );
     }
 
-    private static RestoredPackages Of(PackageIdentity root, IReadOnlyList<string> folders, int others) => new(
-        Name(root),
-        others,
-        [.. folders.SelectMany(PackageAssets.LibrariesOf)],
-        [.. folders.SelectMany(PackageAssets.NativeFoldersOf)]);
+    private static RestoredPackages Of(PackageIdentity root, IReadOnlyList<string> folders, int others) =>
+        new(Name(root), others, [.. folders.SelectMany(PackageAssets.LibrariesOf)], [.. folders.SelectMany(PackageAssets.NativeFoldersOf)]);
 
     private static async Task<NuGetVersion> VersionAsync(PackageFeeds feeds, PackageRequest request, CancellationToken cancellation)
     {
@@ -73,13 +77,21 @@ internal sealed class PackageRestore(string folder)
         var found = request.Versions is { } range
             ? range.FindBestMatch(versions)
             : versions.LastOrDefault(version => !version.IsPrerelease) ?? versions[^1];
-        return found ?? throw new PackageException(
-            $"The package {request} is not in {feeds.Names}; there are {string.Join(", ", versions.TakeLast(5).Select(version => version.ToNormalizedString()))}.");
+        return found
+            ?? throw new PackageException(
+                $"The package {request} is not in {feeds.Names}; there are "
+                    + $"{string.Join(", ", versions.TakeLast(5).Select(version => version.ToNormalizedString()))}."
+            );
     }
 
     // Null when what was chosen before will do.
     private async Task<PackageIdentity?> ChooseAsync(
-        PackageFeeds feeds, PackageIdentity asking, PackageDependency needed, Dictionary<string, PackageIdentity> chosen, CancellationToken cancellation)
+        PackageFeeds feeds,
+        PackageIdentity asking,
+        PackageDependency needed,
+        Dictionary<string, PackageIdentity> chosen,
+        CancellationToken cancellation
+    )
     {
         if (chosen.TryGetValue(needed.Id, out var before) && IsEnough(before, needed))
             return null;
@@ -87,7 +99,9 @@ internal sealed class PackageRestore(string folder)
             package = await LowestAsync(feeds, asking, needed, cancellation);
         else if (!IsEnough(package, needed))
             throw new PackageException(
-                $"The package {Name(asking)} needs {needed.Id} {needed.VersionRange.PrettyPrint()}, and an earlier cell took {Name(package)}. Restart the kernel and name {asking.Id} first.");
+                $"The package {Name(asking)} needs {needed.Id} {needed.VersionRange.PrettyPrint()}, and an earlier cell took "
+                    + $"{Name(package)}. Restart the kernel and name {asking.Id} first."
+            );
         return chosen[needed.Id] = package;
     }
 
@@ -95,14 +109,25 @@ internal sealed class PackageRestore(string folder)
     private static bool IsEnough(PackageIdentity package, PackageDependency needed) =>
         needed.VersionRange.Satisfies(package.Version) || needed.VersionRange.MinVersion is { } lowest && package.Version > lowest;
 
-    private static async Task<PackageIdentity> LowestAsync(PackageFeeds feeds, PackageIdentity asking, PackageDependency needed, CancellationToken cancellation)
+    private static async Task<PackageIdentity> LowestAsync(
+        PackageFeeds feeds,
+        PackageIdentity asking,
+        PackageDependency needed,
+        CancellationToken cancellation
+    )
     {
         var range = needed.VersionRange;
-        if (range is { HasLowerBound: true, IsMinInclusive: true } && new PackageIdentity(needed.Id, range.MinVersion) is var lowest && feeds.Cached(lowest) is not null)
+        if (
+            range is { HasLowerBound: true, IsMinInclusive: true }
+            && new PackageIdentity(needed.Id, range.MinVersion) is var lowest
+            && feeds.Cached(lowest) is not null
+        )
             return lowest;
         return range.FindBestMatch(await feeds.VersionsAsync(needed.Id, cancellation)) is { } found
             ? new(needed.Id, found)
-            : throw new PackageException($"The package {Name(asking)} needs {needed.Id} {range.PrettyPrint()}, which is not in {feeds.Names}.");
+            : throw new PackageException(
+                $"The package {Name(asking)} needs {needed.Id} {range.PrettyPrint()}, which is not in {feeds.Names}."
+            );
     }
 
     private static string Name(PackageIdentity package) => $"{package.Id} {package.Version.ToNormalizedString()}";
@@ -115,12 +140,13 @@ internal sealed class PackageRestore(string folder)
 /// <param name="NativeFolders">The folders with their libraries of machine code.</param>
 internal sealed record RestoredPackages(string Name, int Others, IReadOnlyList<string> Libraries, IReadOnlyList<string> NativeFolders)
 {
-    public override string ToString() => Others switch
-    {
-        0 => $"Package {Name}.",
-        1 => $"Package {Name}, with one other that it needs.",
-        _ => FormattableString.Invariant($"Package {Name}, with {Others} others that it needs."),
-    };
+    public override string ToString() =>
+        Others switch
+        {
+            0 => $"Package {Name}.",
+            1 => $"Package {Name}, with one other that it needs.",
+            _ => FormattableString.Invariant($"Package {Name}, with {Others} others that it needs."),
+        };
 }
 
 /// <summary>A package that a cell requests: <c>#r "nuget: Id, Version"</c>.</summary>

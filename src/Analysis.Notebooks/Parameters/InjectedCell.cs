@@ -26,26 +26,41 @@ internal sealed class InjectedCell
     internal bool IsEmpty => !_root.ContainsDirectives && _root.DescendantTokens().All(token => token.IsKind(SyntaxKind.EndOfFileToken));
 
     /// <summary>The values that the cell sets, in its order: names, and values as text (of an expression its code).</summary>
-    internal IEnumerable<KeyValuePair<string, string>> Values => _root.Members.SelectMany(member => member switch
-    {
-        FieldDeclarationSyntax declared => declared.Declaration.Variables.Where(one => one.Initializer is not null)
-            .Select(one => KeyValuePair.Create(one.Identifier.ValueText, Text(one.Initializer!.Value))),
-        _ when Assignment(member) is { } set => [KeyValuePair.Create(((IdentifierNameSyntax)set.Left).Identifier.ValueText, Text(set.Right))],
-        _ => [],
-    });
+    internal IEnumerable<KeyValuePair<string, string>> Values =>
+        _root.Members.SelectMany(member =>
+            member switch
+            {
+                FieldDeclarationSyntax declared => declared
+                    .Declaration.Variables.Where(one => one.Initializer is not null)
+                    .Select(one => KeyValuePair.Create(one.Identifier.ValueText, Text(one.Initializer!.Value))),
+                _ when Assignment(member) is { } set =>
+                [
+                    KeyValuePair.Create(((IdentifierNameSyntax)set.Left).Identifier.ValueText, Text(set.Right)),
+                ],
+                _ => [],
+            }
+        );
 
     /// <summary>The cells of a notebook that set values behind its parameters cell, or anywhere where it has none.</summary>
     internal static IReadOnlyList<InjectedCell> In(NotebookDocument notebook)
     {
         var cells = notebook.Cells;
         var parameters = cells.FirstOrDefault(ParametersCell.IsParameters);
-        return [.. cells.Skip(parameters is null ? 0 : cells.ToList().FindIndex(cell => cell.Json == parameters.Json) + 1).Where(Runs).Select(cell => new InjectedCell(cell, cell.Source))];
+        return
+        [
+            .. cells
+                .Skip(parameters is null ? 0 : cells.ToList().FindIndex(cell => cell.Json == parameters.Json) + 1)
+                .Where(Runs)
+                .Select(cell => new InjectedCell(cell, cell.Source)),
+        ];
     }
 
     /// <summary>Whether a statement other than a plain assignment names a variable, and so may change it.</summary>
-    internal string? StatementUsing(string name) => _root.Members
-        .Where(member => member is not FieldDeclarationSyntax && Assignment(member) is null)
-        .FirstOrDefault(member => Names(member, name))?.ToString();
+    internal string? StatementUsing(string name) =>
+        _root
+            .Members.Where(member => member is not FieldDeclarationSyntax && Assignment(member) is null)
+            .FirstOrDefault(member => Names(member, name))
+            ?.ToString();
 
     /// <summary>Whether the code names a variable anywhere.</summary>
     internal bool Names(string name) => Names(_root, name);
@@ -66,13 +81,18 @@ internal sealed class InjectedCell
         node.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name);
 
     private static AssignmentExpressionSyntax? Assignment(MemberDeclarationSyntax member) =>
-        member is GlobalStatementSyntax
-        {
-            Statement: ExpressionStatementSyntax
+        member
+            is GlobalStatementSyntax
             {
-                Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax } set
+                Statement: ExpressionStatementSyntax
+                {
+                    Expression: AssignmentExpressionSyntax
+                    {
+                        RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+                        Left: IdentifierNameSyntax
+                    } set
+                }
             }
-        }
             ? set
             : null;
 

@@ -17,6 +17,8 @@ public sealed record NotebookParameter
     /// <summary>The comment behind the declaration; empty when there is none.</summary>
     public required string Comment { get; init; }
 
-    /// <summary>The C# type that holds the value: <c>string</c>, <c>int</c>, <c>long</c>, <c>double</c>, <c>decimal</c> or <c>bool</c>.</summary>
+    /// <summary>
+    /// The C# type that holds the value: <c>string</c>, <c>int</c>, <c>long</c>, <c>double</c>, <c>decimal</c> or <c>bool</c>.
+    /// </summary>
     public required string CSharpType { get; init; }
 }

@@ -12,7 +12,9 @@ internal static class ParameterInjection
 
     /// <summary>What does not fit in the values, in one sentence each: a name that no notebook has, a value of the wrong type.</summary>
     internal static IEnumerable<string> Problems(
-        IReadOnlyDictionary<string, string> sets, IReadOnlyList<(NotebookDocument Notebook, IReadOnlyList<NotebookParameter> Parameters)> notebooks)
+        IReadOnlyDictionary<string, string> sets,
+        IReadOnlyList<(NotebookDocument Notebook, IReadOnlyList<NotebookParameter> Parameters)> notebooks
+    )
     {
         var known = notebooks.SelectMany(one => one.Parameters).Select(one => one.Name).Distinct().Order(StringComparer.Ordinal).ToList();
         foreach (var (name, text) in sets.OrderBy(set => set.Key, StringComparer.Ordinal))
@@ -20,8 +22,8 @@ internal static class ParameterInjection
             if (!known.Contains(name))
                 yield return UnknownName(name, known);
             foreach (var (notebook, parameters) in notebooks)
-                foreach (var problem in parameters.Where(one => one.Name == name).Select(one => Problem(notebook, one, text)).OfType<string>())
-                    yield return problem;
+            foreach (var problem in parameters.Where(one => one.Name == name).Select(one => Problem(notebook, one, text)).OfType<string>())
+                yield return problem;
         }
     }
 
@@ -29,15 +31,18 @@ internal static class ParameterInjection
     {
         var name = parameter.Name;
         if (ParameterText.Parse(parameter.CSharpType, text) is null)
-            return $"{name}={text}: {name} of {notebook.Name} is {ParameterText.Name(parameter.Type)} (its default is {parameter.Default}); set it so.";
+            return $"{name}={text}: {name} of {notebook.Name} is {ParameterText.Name(parameter.Type)} (its default is "
+                + $"{parameter.Default}); set it so.";
         return InjectedCell.In(notebook).FirstOrDefault(cell => cell.Without(new HashSet<string> { name }).Names(name)) is { } cell
-            ? $"{name}={text}: {PlaceOf(notebook, cell.Cell)}, tagged {NotebookCell.InjectedTag}, uses {name} other than in '{name} = VALUE;', so its value cannot be replaced; remove the cell or write it so."
+            ? $"{name}={text}: {PlaceOf(notebook, cell.Cell)}, tagged {NotebookCell.InjectedTag}, uses {name} other than in "
+                + $"'{name} = VALUE;', so its value cannot be replaced; remove the cell or write it so."
             : null;
     }
 
-    private static string UnknownName(string name, List<string> known) => ClosestMatch.Find(name, known) is { } closest
-        ? $"No notebook has a parameter {name}; did you mean {closest}? Known are: {string.Join(", ", known)}."
-        : $"No notebook has a parameter {name}: none has a cell tagged {ParametersCell.Tag}.";
+    private static string UnknownName(string name, List<string> known) =>
+        ClosestMatch.Find(name, known) is { } closest
+            ? $"No notebook has a parameter {name}; did you mean {closest}? Known are: {string.Join(", ", known)}."
+            : $"No notebook has a parameter {name}: none has a cell tagged {ParametersCell.Tag}.";
 
     /// <summary>The cell with its number and id, behind the name of its notebook.</summary>
     internal static string PlaceOf(NotebookDocument notebook, NotebookCell cell) =>
@@ -48,7 +53,10 @@ internal static class ParameterInjection
     /// outside, else those that the notebook carries in cells tagged <c>injected-parameters</c>.
     /// </summary>
     internal static IReadOnlyDictionary<string, ParameterValue> ChangedValues(
-        IReadOnlyDictionary<string, string> sets, IReadOnlyDictionary<string, string> injected, IReadOnlyList<NotebookParameter> parameters)
+        IReadOnlyDictionary<string, string> sets,
+        IReadOnlyDictionary<string, string> injected,
+        IReadOnlyList<NotebookParameter> parameters
+    )
     {
         var differing = new OrderedDictionary<string, ParameterValue>();
         foreach (var parameter in parameters)
@@ -63,9 +71,16 @@ internal static class ParameterInjection
 
     /// <summary>The names whose value from outside is not the one that the notebook has by itself.</summary>
     internal static IReadOnlySet<string> ReplacedNames(
-        IReadOnlyDictionary<string, string> sets, IReadOnlyDictionary<string, string> injected, IReadOnlyList<NotebookParameter> parameters) =>
-        parameters.Where(one => sets.TryGetValue(one.Name, out var text) && !IsSame(one, text, injected.GetValueOrDefault(one.Name) ?? one.Default))
-            .Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
+        IReadOnlyDictionary<string, string> sets,
+        IReadOnlyDictionary<string, string> injected,
+        IReadOnlyList<NotebookParameter> parameters
+    ) =>
+        parameters
+            .Where(one =>
+                sets.TryGetValue(one.Name, out var text) && !IsSame(one, text, injected.GetValueOrDefault(one.Name) ?? one.Default)
+            )
+            .Select(one => one.Name)
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
     /// Puts values into a cell behind the parameters cell, as papermill does, and takes older values of the same names out.
@@ -75,7 +90,10 @@ internal static class ParameterInjection
     {
         if (names.Count == 0)
             return;
-        var rest = InjectedCell.In(notebook).Select(cell => cell.Without(names)).Aggregate("", (own, cell) => CarryOver(notebook, cell) ?? own);
+        var rest = InjectedCell
+            .In(notebook)
+            .Select(cell => cell.Without(names))
+            .Aggregate("", (own, cell) => CarryOver(notebook, cell) ?? own);
         if (rest.Length == 0 && values.Count == 0)
             return;
         var parameters = notebook.Cells.First(ParametersCell.IsParameters);
@@ -111,9 +129,8 @@ internal static class ParameterInjection
         };
     }
 
-    private static ParameterValue Typed(NotebookParameter parameter, string text) => Value(parameter, text) is { } value
-        ? new(parameter.Type, ParameterText.Text(value))
-        : new(ParameterType.Expression, text);
+    private static ParameterValue Typed(NotebookParameter parameter, string text) =>
+        Value(parameter, text) is { } value ? new(parameter.Type, ParameterText.Text(value)) : new(ParameterType.Expression, text);
 
     private static object? Value(NotebookParameter parameter, string text) => ParameterText.Parse(parameter.CSharpType, text);
 
@@ -125,8 +142,10 @@ internal static class ParameterInjection
 internal static class ClosestMatch
 {
     internal static string? Find(string name, IEnumerable<string> known) =>
-        known.OrderBy(other => Distance(name.ToUpperInvariant(), other.ToUpperInvariant()))
-            .ThenBy(other => other, StringComparer.Ordinal).FirstOrDefault();
+        known
+            .OrderBy(other => Distance(name.ToUpperInvariant(), other.ToUpperInvariant()))
+            .ThenBy(other => other, StringComparer.Ordinal)
+            .FirstOrDefault();
 
     private static int Distance(string from, string to)
     {

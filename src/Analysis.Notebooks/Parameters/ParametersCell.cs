@@ -11,8 +11,7 @@ public static class ParametersCell
     /// <summary>The tag of the cell.</summary>
     public const string Tag = "parameters";
 
-    private const string Rule =
-        "the parameters cell may hold declarations of text, numbers, true or false only, such as int start = 2014;";
+    private const string Rule = "the parameters cell may hold declarations of text, numbers, true or false only, such as int start = 2014;";
 
     private static readonly CSharpParseOptions Script = CSharpParseOptions.Default.WithKind(SourceCodeKind.Script);
 
@@ -28,13 +27,21 @@ public static class ParametersCell
     internal static IReadOnlyList<NotebookParameter> Read(NotebookDocument notebook, List<NotebookProblem> problems)
     {
         var cells = notebook.Cells.Where(IsParameters).ToList();
-        problems.AddRange(cells.Skip(1).Select(cell => new NotebookProblem(
-            notebook.Path, $"cell {cells[0].Number} is tagged {Tag} already; keep one.", null, cell.Number, cell.Id)));
+        problems.AddRange(
+            cells
+                .Skip(1)
+                .Select(cell => new NotebookProblem(
+                    notebook.Path,
+                    $"cell {cells[0].Number} is tagged {Tag} already; keep one.",
+                    null,
+                    cell.Number,
+                    cell.Id
+                ))
+        );
         return cells.Count == 0 ? [] : Read(notebook.Path, cells[0], problems);
     }
 
-    internal static bool IsParameters(NotebookCell cell) =>
-        cell.Type == NotebookCellType.Code && cell.Tags.Contains(Tag);
+    internal static bool IsParameters(NotebookCell cell) => cell.Type == NotebookCellType.Code && cell.Tags.Contains(Tag);
 
     private static List<NotebookParameter> Read(string path, NotebookCell cell, List<NotebookProblem> problems)
     {
@@ -55,7 +62,8 @@ public static class ParametersCell
     }
 
     private static IEnumerable<SyntaxNode> Parts(CompilationUnitSyntax root) =>
-        root.Usings.Concat<SyntaxNode>(root.Members)
+        root
+            .Usings.Concat<SyntaxNode>(root.Members)
             .Concat(root.DescendantNodes(_ => true, descendIntoTrivia: true).OfType<DirectiveTriviaSyntax>());
 
     private static List<NotebookParameter?> Parameters(FieldDeclarationSyntax field)
@@ -82,41 +90,45 @@ public static class ParametersCell
         };
     }
 
-    internal static object? Literal(ExpressionSyntax? value) => value switch
-    {
-        LiteralExpressionSyntax literal => literal.Token.Value is string or int or long or double or decimal or bool
-            ? literal.Token.Value : null,
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus => Literal(minus.Operand) switch
+    internal static object? Literal(ExpressionSyntax? value) =>
+        value switch
         {
-            int number => -number,
-            long number => -number,
-            double number => -number,
-            decimal number => -number,
+            LiteralExpressionSyntax literal => literal.Token.Value is string or int or long or double or decimal or bool
+                ? literal.Token.Value
+                : null,
+            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus => Literal(minus.Operand) switch
+            {
+                int number => -number,
+                long number => -number,
+                double number => -number,
+                decimal number => -number,
+                _ => null,
+            },
             _ => null,
-        },
-        _ => null,
-    };
+        };
 
-    private static string TypeOf(object value) => value switch
-    {
-        string => "string",
-        bool => "bool",
-        int => "int",
-        long => "long",
-        decimal => "decimal",
-        _ => "double",
-    };
+    private static string TypeOf(object value) =>
+        value switch
+        {
+            string => "string",
+            bool => "bool",
+            int => "int",
+            long => "long",
+            decimal => "decimal",
+            _ => "double",
+        };
 
     // What C# converts by itself: int to every number, long to double and decimal.
-    private static bool Fits(string type, object value) => TypeOf(value) == type || (type, value) switch
-    {
-        ("long" or "double" or "decimal", int) => true,
-        ("double" or "decimal", long) => true,
-        _ => false,
-    };
+    private static bool Fits(string type, object value) =>
+        TypeOf(value) == type
+        || (type, value) switch
+        {
+            ("long" or "double" or "decimal", int) => true,
+            ("double" or "decimal", long) => true,
+            _ => false,
+        };
 
-    private static string Comment(FieldDeclarationSyntax field) =>
-        field.GetTrailingTrivia().ToString().Trim().TrimStart('/').Trim();
+    private static string Comment(FieldDeclarationSyntax field) => field.GetTrailingTrivia().ToString().Trim().TrimStart('/').Trim();
 
     private static int LineOf(Location location) => location.GetLineSpan().StartLinePosition.Line + 1;
 }

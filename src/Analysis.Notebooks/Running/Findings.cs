@@ -12,10 +12,12 @@ internal static class Findings
 
     /// <summary>The findings of a notebook in the order of appearance, each with its place.</summary>
     internal static IReadOnlyList<JsonObject> Of(NotebookDocument executed) =>
-        [.. from cell in executed.Cells
+        [
+            .. from cell in executed.Cells
             from output in cell.Outputs
             from finding in Entries(output.JsonOf(RunContext.FindingMediaType))
-            select WithPlace(finding, executed.Name, cell.Id)];
+            select WithPlace(finding, executed.Name, cell.Id),
+        ];
 
     /// <summary>Each id once, at its first place, and the problems.</summary>
     internal static (IReadOnlyList<JsonObject> Findings, IReadOnlyList<string> Problems) Merge(IEnumerable<JsonObject> all)
@@ -27,19 +29,26 @@ internal static class Findings
             if (Id(finding) is not { } id)
                 problems.Add($"A finding in {Place(finding)} has no id; give it a stable word.");
             else if (!byId.TryAdd(id, finding) && !Agree(byId[id], finding))
-                problems.Add($"The finding {id} is {Value(byId[id])} in {Place(byId[id])} but {Value(finding)} in {Place(finding)}; give one of them another id.");
+                problems.Add(
+                    $"The finding {id} is {Value(byId[id])} in {Place(byId[id])} but {Value(finding)} in {Place(finding)}; give "
+                        + $"one of them another id."
+                );
         }
 
         return ([.. byId.Values], problems);
     }
 
-    private static IEnumerable<JsonObject> Entries(JsonNode? node) => node switch
-    {
-        null => [],
-        JsonArray list => list.SelectMany(Entries),
-        JsonObject finding => [finding],
-        _ => [[]],
-    };
+    private static IEnumerable<JsonObject> Entries(JsonNode? node) =>
+        node switch
+        {
+            null => [],
+            JsonArray list => list.SelectMany(Entries),
+            JsonObject finding => [finding],
+            _ =>
+            [
+                [],
+            ],
+        };
 
     private static JsonObject WithPlace(JsonObject finding, string notebook, string cell)
     {
@@ -56,8 +65,7 @@ internal static class Findings
     private static string? Id(JsonObject finding) =>
         finding["id"] is JsonValue value && value.TryGetValue<string>(out var id) && id.Length > 0 ? id : null;
 
-    private static bool Agree(JsonObject one, JsonObject other) =>
-        Stated.All(name => JsonNode.DeepEquals(one[name], other[name]));
+    private static bool Agree(JsonObject one, JsonObject other) => Stated.All(name => JsonNode.DeepEquals(one[name], other[name]));
 
     private static string Place(JsonObject finding) => $"{finding["notebook"]}, cell {finding["cell"]}";
 

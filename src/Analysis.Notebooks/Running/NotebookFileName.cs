@@ -19,7 +19,9 @@ internal static class NotebookFileName
         if (!file.EndsWith(End, StringComparison.OrdinalIgnoreCase))
             return $"{DisplayPath(path)}: the file of a notebook ends in {End}; rename it.";
         var name = file[..^End.Length];
-        return Reason(name) is { } reason ? $"{DisplayPath(path)}: {reason}, and results are written under the name of the notebook; rename the file." : null;
+        return Reason(name) is { } reason
+            ? $"{DisplayPath(path)}: {reason}, and results are written under the name of the notebook; rename the file."
+            : null;
     }
 
     private static string? Reason(string name)

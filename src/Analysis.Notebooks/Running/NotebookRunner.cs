@@ -18,7 +18,10 @@ public static class NotebookRunner
     /// <exception cref="NotebookFormatException">A notebook cannot be run; nothing ran.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; its workers have ended.</exception>
     public static async Task<RunResult> ExecuteAsync(
-        RunRequest request, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+        RunRequest request,
+        IProgress<RunProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         var cache = ResultCache.Of(request);
         var plan = RunPlan.Of(request, cache);
@@ -26,7 +29,12 @@ public static class NotebookRunner
         var results = await RunAllAsync(request, plan, notebook => (cache, temporary.Place(notebook)), progress, cancellation);
         StoreResults(plan, results, cache);
         var (findings, problems) = Findings.Merge(results.SelectMany(result => result.Findings));
-        var result = new RunResult { Notebooks = results, Findings = findings, FindingProblems = problems };
+        var result = new RunResult
+        {
+            Notebooks = results,
+            Findings = findings,
+            FindingProblems = problems,
+        };
         return request.OutFolder is { } outFolder ? OutFolder.Write(outFolder, result) : result;
     }
 
@@ -37,29 +45,50 @@ public static class NotebookRunner
     {
         ArgumentNullException.ThrowIfNull(request);
         var cache = ResultCache.Of(request) ?? throw new ArgumentException("The request names no folder of cached results.");
-        return [.. RunPlan.Of(request, cache).Select(notebook => new NotebookFreshness(notebook.Document.Path, notebook.Document.Name, cache.Find(notebook.Cleared, notebook.Overrides).Reasons))];
+        return
+        [
+            .. RunPlan
+                .Of(request, cache)
+                .Select(notebook => new NotebookFreshness(
+                    notebook.Document.Path,
+                    notebook.Document.Name,
+                    cache.Find(notebook.Cleared, notebook.Overrides).Reasons
+                )),
+        ];
     }
 
     private static void StoreResults(IReadOnlyList<PlannedNotebook> plan, IReadOnlyList<NotebookResult> results, ResultCache? cache)
     {
         if (cache is null)
             return;
-        foreach (var (notebook, result) in plan.Zip(results).Where(pair => pair.Second is { Succeeded: true, IsCached: false, NonDeterministicCalls: [] }))
+        foreach (
+            var (notebook, result) in plan.Zip(results)
+                .Where(pair => pair.Second is { Succeeded: true, IsCached: false, NonDeterministicCalls: [] })
+        )
             cache.Store(notebook.Cleared, result, result.PathsRead);
     }
 
     private static async Task<IReadOnlyList<NotebookResult>> RunAllAsync(
-        RunRequest request, IReadOnlyList<PlannedNotebook> plan, Func<int, (ResultCache?, WorkerFolder)> with, IProgress<RunProgress>? progress, CancellationToken cancellation)
+        RunRequest request,
+        IReadOnlyList<PlannedNotebook> plan,
+        Func<int, (ResultCache?, WorkerFolder)> with,
+        IProgress<RunProgress>? progress,
+        CancellationToken cancellation
+    )
     {
         var results = new ConcurrentDictionary<PlannedNotebook, NotebookResult>(ReferenceEqualityComparer.Instance);
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Workers, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(plan.Index(), options, async (numbered, cancel) =>
-        {
-            var notebook = numbered.Item;
-            var (cache, place) = with(numbered.Index + 1);
-            var run = new WorkerRun(request, notebook, place, progress);
-            results[notebook] = (request.IgnoreCache ? null : run.TakeCached(cache)) ?? await run.RunAsync(cancel);
-        });
+        await Parallel.ForEachAsync(
+            plan.Index(),
+            options,
+            async (numbered, cancel) =>
+            {
+                var notebook = numbered.Item;
+                var (cache, place) = with(numbered.Index + 1);
+                var run = new WorkerRun(request, notebook, place, progress);
+                results[notebook] = (request.IgnoreCache ? null : run.TakeCached(cache)) ?? await run.RunAsync(cancel);
+            }
+        );
         cancellation.ThrowIfCancellationRequested();
         return [.. plan.Select(notebook => results[notebook])];
     }
@@ -94,8 +123,13 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, Wo
             ? WorkerJson.Read<WorkerReport>(message.Report)
             : new WorkerReport(Stopped(executed, exitCode, process.ErrorLines), []);
         ReportStep(report.Error is null ? RunStep.NotebookSucceeded : RunStep.NotebookFailed);
-        var scripts = report.Looked.Select(file => file.Path).Where(path => Path.GetExtension(path) is ".csx" or ".cs" && File.Exists(path));
-        return Result(executed, report, watch.Elapsed) with { NonDeterministicCalls = request.CacheFolder is null ? [] : NonDeterministicCalls.In(executed, scripts) };
+        var scripts = report
+            .Looked.Select(file => file.Path)
+            .Where(path => Path.GetExtension(path) is ".csx" or ".cs" && File.Exists(path));
+        return Result(executed, report, watch.Elapsed) with
+        {
+            NonDeterministicCalls = request.CacheFolder is null ? [] : NonDeterministicCalls.In(executed, scripts),
+        };
     }
 
     private WorkerRequest WriteRequest()
@@ -128,10 +162,10 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, Wo
     private CellError Stopped(NotebookDocument executed, int exitCode, string lastWords)
     {
         var cell = executed.Cells.FirstOrDefault(one => one.Id == _last?.CellId);
-        var reason = lastWords.Length > 0
-            ? lastWords
-            : "the cell ended it, or the system did, for instance because memory ran out";
-        var message = FormattableString.Invariant($"the process that ran the notebook ended before its time with exit code {exitCode}: {reason}");
+        var reason = lastWords.Length > 0 ? lastWords : "the cell ended it, or the system did, for instance because memory ran out";
+        var message = FormattableString.Invariant(
+            $"the process that ran the notebook ended before its time with exit code {exitCode}: {reason}"
+        );
         var error = new CellError
         {
             Notebook = _path,
@@ -153,18 +187,19 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, Wo
         return outputs.ToJson();
     }
 
-    private NotebookResult Result(NotebookDocument executed, WorkerReport report, TimeSpan duration) => new()
-    {
-        Notebook = _path,
-        Name = notebook.Document.Name,
-        Executed = executed,
-        Error = report.Error,
-        FilesRead = [.. report.Looked.Where(file => FileState.IsFile(file.Sha256))],
-        PathsRead = report.Looked,
-        Findings = Findings.Of(executed),
-        Parameters = notebook.Parameters,
-        ChangedParameters = notebook.Overrides,
-        Remarks = [.. notebook.Remarks, .. RunRemarks.OfCells(executed)],
-        Duration = duration,
-    };
+    private NotebookResult Result(NotebookDocument executed, WorkerReport report, TimeSpan duration) =>
+        new()
+        {
+            Notebook = _path,
+            Name = notebook.Document.Name,
+            Executed = executed,
+            Error = report.Error,
+            FilesRead = [.. report.Looked.Where(file => FileState.IsFile(file.Sha256))],
+            PathsRead = report.Looked,
+            Findings = Findings.Of(executed),
+            Parameters = notebook.Parameters,
+            ChangedParameters = notebook.Overrides,
+            Remarks = [.. notebook.Remarks, .. RunRemarks.OfCells(executed)],
+            Duration = duration,
+        };
 }

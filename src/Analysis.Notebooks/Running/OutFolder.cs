@@ -16,9 +16,19 @@ internal static class OutFolder
         OutputPathCheck.RefuseLink(folder);
         foreach (var notebook in notebooks)
             if (RealPath.Of(Path.Combine(folder, Path.GetFileName(notebook))) == RealPath.Of(notebook))
-                throw new ArgumentException($"{folder}: the executed {Path.GetFileName(notebook)} would overwrite its source; choose another folder.");
-        if (notebooks.Select(notebook => Path.GetFileName(notebook)).Append(FindingsFile).FirstOrDefault(name => Directory.Exists(Path.Combine(folder, name))) is { } taken)
-            throw new ArgumentException($"{folder}: {taken} is a folder there, and the run writes a file of this name; remove it or choose another folder.");
+                throw new ArgumentException(
+                    $"{folder}: the executed {Path.GetFileName(notebook)} would overwrite its source; choose another folder."
+                );
+        if (
+            notebooks
+                .Select(notebook => Path.GetFileName(notebook))
+                .Append(FindingsFile)
+                .FirstOrDefault(name => Directory.Exists(Path.Combine(folder, name))) is
+            { } taken
+        )
+            throw new ArgumentException(
+                $"{folder}: {taken} is a folder there, and the run writes a file of this name; remove it or choose another folder."
+            );
         try
         {
             WritableFolder.Try(folder);
@@ -28,7 +38,10 @@ internal static class OutFolder
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new ArgumentException(
-                $"{folder}: the folder cannot be written, or that above it cannot ({error.Message.TrimEnd('.')}); choose another or change its permissions.", error);
+                $"{folder}: the folder cannot be written, or that above it cannot ({error.Message.TrimEnd('.')}); choose "
+                    + $"another or change its permissions.",
+                error
+            );
         }
     }
 
@@ -42,18 +55,31 @@ internal static class OutFolder
         FolderTransaction.Recover(folder, taken);
     }
 
-    /// <summary>Writes what a run gave, all of it or nothing. The findings of an earlier run go when this one has none to put in their place.</summary>
+    /// <summary>
+    /// Writes what a run gave, all of it or nothing. The findings of an earlier run go when this one has none to put in their place.
+    /// </summary>
     /// <exception cref="FolderInUseException">Another run writes there, and does not come to an end.</exception>
     internal static RunResult Write(string folder, RunResult result)
     {
-        var files = result.Notebooks.ToDictionary(notebook => Path.GetFileName(notebook.Notebook), notebook => Encoding.UTF8.GetBytes(notebook.Executed.ToText()));
+        var files = result.Notebooks.ToDictionary(
+            notebook => Path.GetFileName(notebook.Notebook),
+            notebook => Encoding.UTF8.GetBytes(notebook.Executed.ToText())
+        );
         if (result.Succeeded)
             files[FindingsFile] = Encoding.UTF8.GetBytes(result.FindingsText());
         using (var taken = FolderLock.TakeBeside(folder, Patience))
             FolderTransaction.Apply(folder, taken, files, result.Succeeded ? [] : [FindingsFile]);
         return result with
         {
-            Notebooks = [.. result.Notebooks.Select(notebook => notebook with { ExecutedPath = Path.Combine(folder, Path.GetFileName(notebook.Notebook)) })],
+            Notebooks =
+            [
+                .. result.Notebooks.Select(notebook =>
+                    notebook with
+                    {
+                        ExecutedPath = Path.Combine(folder, Path.GetFileName(notebook.Notebook)),
+                    }
+                ),
+            ],
             FindingsPath = result.Succeeded ? Path.Combine(folder, FindingsFile) : null,
         };
     }

@@ -17,9 +17,11 @@ public static class OutputPathCheck
             throw new ArgumentException("The name of the place for the results is empty; name a folder with --out.");
         if (RealPath.TargetOf(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) is not { } target)
             return;
-        throw new ArgumentException(RealPath.LeadsNowhere(target)
-            ? $"{path} is a link to {target.FullName}, where there is nothing; remove the link, or choose another place with --out."
-            : $"{path} is a link to {target.FullName}; name that place itself with --out, or remove the link.");
+        throw new ArgumentException(
+            RealPath.LeadsNowhere(target)
+                ? $"{path} is a link to {target.FullName}, where there is nothing; remove the link, or choose another place with --out."
+                : $"{path} is a link to {target.FullName}; name that place itself with --out, or remove the link."
+        );
     }
 
     /// <summary>Refuses a folder that can't be replaced as a whole, because a file system is mounted on it or in it.</summary>
@@ -29,17 +31,23 @@ public static class OutputPathCheck
     {
         var real = RealPath.Of(folder);
         var below = real.EndsWith(Path.DirectorySeparatorChar) ? real : real + Path.DirectorySeparatorChar;
-        var mounted = DriveInfo.GetDrives().Select(drive => Path.TrimEndingDirectorySeparator(drive.RootDirectory.FullName))
+        var mounted = DriveInfo
+            .GetDrives()
+            .Select(drive => Path.TrimEndingDirectorySeparator(drive.RootDirectory.FullName))
             .FirstOrDefault(mount => mount == real || mount.StartsWith(below, StringComparison.Ordinal));
         if (mounted is not null)
-            throw new ArgumentException(mounted == real
-                ? $"{folder} is a mount point, and the whole folder is replaced; choose a folder in it, such as --out {Path.Combine(folder, "site")}."
-                : $"{folder} holds a mount point, {mounted}, and the whole folder is replaced; choose another with --out.");
+            throw new ArgumentException(
+                mounted == real
+                    ? $"{folder} is a mount point, and the whole folder is replaced; choose a folder in it, such as --out "
+                        + $"{Path.Combine(folder, "site")}."
+                    : $"{folder} holds a mount point, {mounted}, and the whole folder is replaced; choose another with --out."
+            );
     }
 
     /// <summary>Refuses a file that can't be written.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="ArgumentException">It is a link or a folder, or the folder that holds it is not there or can't be written.</exception>
+    /// <exception cref="ArgumentException">It is a link or a folder, or the folder that holds it is not there or can't be
+    /// written.</exception>
     public static void CheckFile(string path)
     {
         RefuseLink(path);
@@ -54,7 +62,10 @@ public static class OutputPathCheck
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new ArgumentException($"{path}: the file cannot be written ({error.Message.TrimEnd('.')}); choose another with --out.", error);
+            throw new ArgumentException(
+                $"{path}: the file cannot be written ({error.Message.TrimEnd('.')}); choose another with --out.",
+                error
+            );
         }
     }
 }

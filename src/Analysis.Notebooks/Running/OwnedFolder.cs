@@ -47,9 +47,7 @@ internal sealed class OwnedFolder : IDisposable
         {
             Directory.Delete(folder, recursive: true);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException) { }
     }
 
     public void Dispose()
@@ -61,8 +59,13 @@ internal sealed class OwnedFolder : IDisposable
 
     private static void ClearDead(string root)
     {
-        var left = Directory.EnumerateFileSystemEntries(root, $"*{Prefix}*").Select(path => FolderName.Match(Path.GetFileName(path)))
-            .Where(match => match.Success).Select(match => match.Groups["folder"].Value).Distinct().ToList();
+        var left = Directory
+            .EnumerateFileSystemEntries(root, $"*{Prefix}*")
+            .Select(path => FolderName.Match(Path.GetFileName(path)))
+            .Where(match => match.Success)
+            .Select(match => match.Groups["folder"].Value)
+            .Distinct()
+            .ToList();
         foreach (var name in left)
         {
             try
@@ -98,25 +101,36 @@ internal sealed class OwnedFolder : IDisposable
     {
         try
         {
-            // The number of a process is used again after its end; its start time, which the system computes each time, distinguishes the two.
+            // The number of a process is used again after its end; its start time, which the system computes each time, distinguishes the
+            // two.
             var (id, started) = (identity.Split(' ')[0], identity.Split(' ')[^1]);
             using var process = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
             return Math.Abs(Started(process) - long.Parse(started, CultureInfo.InvariantCulture)) <= SameStart;
         }
-        catch (Exception error) when (error is ArgumentException or FormatException or InvalidOperationException or System.ComponentModel.Win32Exception)
+        catch (Exception error)
+            when (error is ArgumentException or FormatException or InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             return false;
         }
     }
 
     // What .NET opened for debuggers of this process; it takes them away itself unless it is killed.
-    private static IEnumerable<string> DebuggerPipes(string root) => Directory.EnumerateFileSystemEntries(root)
-        .Select(path => Path.GetFileName(path))
-        .Where(name => DebuggerPipe.Match(name) is { Success: true } match && match.Groups["id"].Value == Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+    private static IEnumerable<string> DebuggerPipes(string root) =>
+        Directory
+            .EnumerateFileSystemEntries(root)
+            .Select(path => Path.GetFileName(path))
+            .Where(name =>
+                DebuggerPipe.Match(name) is { Success: true } match
+                && match.Groups["id"].Value == Environment.ProcessId.ToString(CultureInfo.InvariantCulture)
+            );
 
     private static readonly Regex DebuggerPipe = new(
-        "^(dotnet-diagnostic|clr-debug-pipe)-(?<id>[0-9]+)-[0-9a-zA-Z-]+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        "^(dotnet-diagnostic|clr-debug-pipe)-(?<id>[0-9]+)-[0-9a-zA-Z-]+$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    );
 
     private static readonly Regex FolderName = new(
-        "^[.]?(?<folder>analysis-run-[0-9a-f]{12})([.]lock)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        "^[.]?(?<folder>analysis-run-[0-9a-f]{12})([.]lock)?$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    );
 }

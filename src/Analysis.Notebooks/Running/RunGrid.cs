@@ -27,13 +27,22 @@ public sealed class RunGrid
         var runs = grid._axes.Aggregate(1L, (count, axis) => Math.Min(count * axis.Values.Count, int.MaxValue));
         return runs <= MostRuns
             ? grid
-            : throw new ArgumentException(FormattableString.Invariant($"The grid makes {runs:N0} runs, and {MostRuns} are the most; take fewer values."));
+            : throw new ArgumentException(
+                FormattableString.Invariant($"The grid makes {runs:N0} runs, and {MostRuns} are the most; take fewer values.")
+            );
     }
 
     /// <summary>The values of each run, the last parameter changing first.</summary>
-    public IReadOnlyList<IReadOnlyDictionary<string, string>> Combinations() => _axes.Aggregate(
-        (IReadOnlyList<IReadOnlyDictionary<string, string>>)[new Dictionary<string, string>()],
-        (before, axis) => [.. from combination in before from value in axis.Values select new Dictionary<string, string>(combination) { [axis.Name] = value }]);
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Combinations() =>
+        _axes.Aggregate(
+            (IReadOnlyList<IReadOnlyDictionary<string, string>>)[new Dictionary<string, string>()],
+            (before, axis) =>
+                [
+                    .. from combination in before
+                    from value in axis.Values
+                    select new Dictionary<string, string>(combination) { [axis.Name] = value },
+                ]
+        );
 
     /// <summary>
     /// A name for the folder of a run: <c>window-2016-2020</c>. It holds letters and digits of ASCII, hyphens, dots and
@@ -78,9 +87,13 @@ public sealed class RunGrid
     {
         var values = text.Split(',', StringSplitOptions.TrimEntries);
         if (values.Any(value => value.Length == 0))
-            throw new ArgumentException($"--grid {name}={text}: a value is empty; write values with commas between them, such as 2016-2020,2021-2025.");
+            throw new ArgumentException(
+                $"--grid {name}={text}: a value is empty; write values with commas between them, such as 2016-2020,2021-2025."
+            );
         if (values.FirstOrDefault(value => value.Split('/', '\\').Any(part => part is ".." or ".")) is { } path)
-            throw new ArgumentException($"--grid {name}={text}: {path} is a path, and the value names the folder of its run; choose a value without '..'.");
+            throw new ArgumentException(
+                $"--grid {name}={text}: {path} is a path, and the value names the folder of its run; choose a value without '..'."
+            );
         return values.CountBy(value => value).FirstOrDefault(pair => pair.Value > 1).Key is { } twice
             ? throw new ArgumentException($"--grid {name}={text}: {twice} is given twice; give it once.")
             : values;

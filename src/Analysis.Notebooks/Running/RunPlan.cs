@@ -12,7 +12,8 @@ internal sealed record PlannedNotebook(
     NotebookDocument Document,
     string Folder,
     IReadOnlyList<NotebookParameter> Parameters,
-    IReadOnlyDictionary<string, ParameterValue> Overrides)
+    IReadOnlyDictionary<string, ParameterValue> Overrides
+)
 {
     /// <summary>The notebook without its outputs and without the values of this run.</summary>
     internal required NotebookDocument Cleared { get; init; }
@@ -66,7 +67,10 @@ internal static class RunPlan
             : $"{path}: there is no such notebook; did you mean {Path.Combine(Path.GetDirectoryName(path)!, closest)}?";
     }
 
-    private static List<(NotebookDocument Notebook, IReadOnlyList<NotebookParameter> Parameters)> Read(IReadOnlyList<string> paths, ResultCache? cache)
+    private static List<(NotebookDocument Notebook, IReadOnlyList<NotebookParameter> Parameters)> Read(
+        IReadOnlyList<string> paths,
+        ResultCache? cache
+    )
     {
         var problems = new List<NotebookProblem>();
         var notebooks = new List<(NotebookDocument, IReadOnlyList<NotebookParameter>)>();
@@ -93,14 +97,18 @@ internal static class RunPlan
     }
 
     private static PlannedNotebook Prepare(
-        NotebookDocument source, IReadOnlyList<NotebookParameter> parameters, IReadOnlyDictionary<string, string> sets)
+        NotebookDocument source,
+        IReadOnlyList<NotebookParameter> parameters,
+        IReadOnlyDictionary<string, string> sets
+    )
     {
         var cleared = Cleared(source);
         var document = cleared.Copy();
         var injected = InjectedParameters.Read(cleared);
         var replaced = ParameterInjection.ReplacedNames(sets, injected, parameters);
         var overrides = ParameterInjection.ChangedValues(sets, injected, parameters);
-        var values = parameters.Where(one => replaced.Contains(one.Name) && overrides.ContainsKey(one.Name))
+        var values = parameters
+            .Where(one => replaced.Contains(one.Name) && overrides.ContainsKey(one.Name))
             .Select(one => KeyValuePair.Create(one.Name, ParameterText.Parse(one.CSharpType, sets[one.Name])!));
         ParameterInjection.Inject(document, replaced, new OrderedDictionary<string, object>(values));
         return new(document, Path.GetDirectoryName(Path.GetFullPath(source.Path))!, parameters, overrides)
@@ -147,7 +155,11 @@ internal static class RunPlan
 internal static class RunRemarks
 {
     /// <summary>The values that the notebook carries, and those of them that the run replaced.</summary>
-    internal static IEnumerable<string> OfValues(NotebookDocument notebook, IReadOnlySet<string> replaced, IReadOnlyDictionary<string, string> sets)
+    internal static IEnumerable<string> OfValues(
+        NotebookDocument notebook,
+        IReadOnlySet<string> replaced,
+        IReadOnlyDictionary<string, string> sets
+    )
     {
         foreach (var cell in InjectedCell.In(notebook))
         {

@@ -31,7 +31,9 @@ public sealed record RunRequest
     /// <summary>Whether every notebook runs, even where a cached result is valid. The results are cached in either case.</summary>
     public bool IgnoreCache { get; init; }
 
-    /// <summary>What else a result depends on, by name, such as the data folder: a cached result is valid for the same values only.</summary>
+    /// <summary>
+    /// What else a result depends on, by name, such as the data folder: a cached result is valid for the same values only.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     /// <summary>How many notebooks run side by side, each in a process of its own.</summary>
@@ -90,6 +92,5 @@ public sealed record RunResult
     public bool Succeeded => FindingProblems.Count == 0 && Notebooks.All(notebook => notebook.Succeeded);
 
     /// <summary>The text of <c>findings.json</c>: an array, one finding after the other.</summary>
-    public string FindingsText() =>
-        JsonText.Write(new JsonArray([.. Findings.Select(finding => finding.DeepClone())]), "  ") + "\n";
+    public string FindingsText() => JsonText.Write(new JsonArray([.. Findings.Select(finding => finding.DeepClone())]), "  ") + "\n";
 }

@@ -69,7 +69,10 @@ internal static class TemporaryRoot
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.GetTempPath()));
         if (!Directory.Exists(folder))
-            throw new IOException($"{folder}, the folder for temporary files, {(Path.Exists(folder) ? "is no folder" : "does not exist")}; create it, or set {Variable} to another.");
+            throw new IOException(
+                $"{folder}, the folder for temporary files, {(Path.Exists(folder) ? "is no folder" : "does not exist")}; create "
+                    + $"it, or set {Variable} to another."
+            );
         try
         {
             WritableFolder.Try(folder);
@@ -77,7 +80,10 @@ internal static class TemporaryRoot
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"{folder}, the folder for temporary files, cannot be written ({error.Message.TrimEnd('.')}); set {Variable} to another.", error);
+            throw new IOException(
+                $"{folder}, the folder for temporary files, cannot be written ({error.Message.TrimEnd('.')}); set {Variable} to another.",
+                error
+            );
         }
     }
 }

@@ -50,7 +50,11 @@ public sealed class CSharpSession
     /// is not stopped. A cell without it runs as it is written; for this one checks are put into its code.
     /// </param>
     /// <returns>The number of the execution and, for a cell that failed, its error, which is in the outputs too.</returns>
-    public Task<(int ExecutionCount, CellError? Error)> RunAsync(NotebookCell cell, OutputSink outputs, CancellationToken interrupt = default)
+    public Task<(int ExecutionCount, CellError? Error)> RunAsync(
+        NotebookCell cell,
+        OutputSink outputs,
+        CancellationToken interrupt = default
+    )
     {
         ExecutionCount++;
         return RunUncountedAsync(cell, outputs, interrupt);
@@ -58,7 +62,10 @@ public sealed class CSharpSession
 
     /// <summary>Runs a cell as <see cref="RunAsync"/> does, but as one that the person who explores did not write.</summary>
     public async Task<(int ExecutionCount, CellError? Error)> RunUncountedAsync(
-        NotebookCell cell, OutputSink outputs, CancellationToken interrupt = default)
+        NotebookCell cell,
+        OutputSink outputs,
+        CancellationToken interrupt = default
+    )
     {
         CellFunctions.Outputs = outputs;
         using var registration = CellInterrupt.Begin(interrupt);
@@ -78,7 +85,11 @@ public sealed class CSharpSession
     /// The value of an expression, as a bundle by MIME type, or why it has none. Nothing of it stays in the session;
     /// <paramref name="interrupt"/> stops it as it stops a cell.
     /// </summary>
-    public async Task<(JsonObject? Data, CellError? Error)> EvaluateAsync(string expression, OutputSink outputs, CancellationToken interrupt = default)
+    public async Task<(JsonObject? Data, CellError? Error)> EvaluateAsync(
+        string expression,
+        OutputSink outputs,
+        CancellationToken interrupt = default
+    )
     {
         CellFunctions.Outputs = outputs;
         using var registration = CellInterrupt.Begin(interrupt);
@@ -89,7 +100,9 @@ public sealed class CSharpSession
         var state = await _scripts.RunAsideAsync(script);
         try
         {
-            return state.Exception is null ? (MimeBundle.Of(state.ReturnValue), null) : (null, ErrorOf(state.Exception, failure, interrupt));
+            return state.Exception is null
+                ? (MimeBundle.Of(state.ReturnValue), null)
+                : (null, ErrorOf(state.Exception, failure, interrupt));
         }
         catch (Exception exception)
         {
@@ -143,7 +156,9 @@ public sealed class CSharpSession
                 return await RunCodeAsync(segment, cell, outputs, interrupt);
             default:
                 return new CellFailure(_notebook, cell).OfMessage(
-                    segment.Line, $"{segment.Magic} is not known here; known are {CellSegments.Known}; remove it or write C#.");
+                    segment.Line,
+                    $"{segment.Magic} is not known here; known are {CellSegments.Known}; remove it or write C#."
+                );
         }
     }
 
@@ -185,7 +200,13 @@ public sealed class CSharpSession
     private static List<Diagnostic> ErrorsOf(Script<object> script) =>
         [.. script.Compile().Where(found => found.Severity == DiagnosticSeverity.Error)];
 
-    private async Task<CellError?> RunScriptAsync(Script<object> script, string code, CellFailure failure, OutputSink outputs, CancellationToken interrupt)
+    private async Task<CellError?> RunScriptAsync(
+        Script<object> script,
+        string code,
+        CellFailure failure,
+        OutputSink outputs,
+        CancellationToken interrupt
+    )
     {
         var state = await _scripts.RunAsync(script, code);
         if (state.Exception is { } exception)

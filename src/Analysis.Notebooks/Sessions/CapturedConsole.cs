@@ -29,7 +29,9 @@ internal sealed class CapturedConsole(string stream) : TextWriter(System.Globali
     public override void WriteLine(string? value) => Write(value + NewLine);
 }
 
-/// <summary>Replaces <see cref="Console.In"/>: a notebook runs without a user, so a cell that requests input fails and reports why.</summary>
+/// <summary>
+/// Replaces <see cref="Console.In"/>: a notebook runs without a user, so a cell that requests input fails and reports why.
+/// </summary>
 internal sealed class UnavailableInput : TextReader
 {
     private const string Refusal = "A notebook cannot ask for input; give the value to a variable in a cell instead.";

@@ -9,22 +9,40 @@ internal static class CellCheck
     {
         var language = NotebookLanguage(notebook);
         if (language is not null && CellSegments.KindOf(language) != SegmentKind.CSharp)
-            return [new(notebook.Path, $"this is a notebook in {language}, but only C# runs here; write its code in C# and choose a C# kernel (.net-csharp).")];
-        return notebook.Cells.SelectMany(cell => IdProblems(notebook, cell))
-            .Concat(notebook.Cells.Where(cell => cell is { Type: NotebookCellType.Code, IsSkipped: false }).SelectMany(cell => CellProblems(notebook, cell)));
+            return
+            [
+                new(
+                    notebook.Path,
+                    $"this is a notebook in {language}, but only C# runs here; write its code in C# and choose a C# kernel (.net-csharp)."
+                ),
+            ];
+        return notebook
+            .Cells.SelectMany(cell => IdProblems(notebook, cell))
+            .Concat(
+                notebook
+                    .Cells.Where(cell => cell is { Type: NotebookCellType.Code, IsSkipped: false })
+                    .SelectMany(cell => CellProblems(notebook, cell))
+            );
     }
 
     private static string? NotebookLanguage(NotebookDocument notebook)
     {
         var metadata = notebook.Json["metadata"]!;
         return CellSegments.Word(metadata, "kernelspec", "language")
-            ?? CellSegments.Word(metadata, "kernelspec", "name") ?? CellSegments.Word(metadata, "language_info", "name");
+            ?? CellSegments.Word(metadata, "kernelspec", "name")
+            ?? CellSegments.Word(metadata, "language_info", "name");
     }
 
     private static IEnumerable<NotebookProblem> IdProblems(NotebookDocument notebook, NotebookCell cell)
     {
         if (cell.Id == NotebookCell.InjectedTag && !cell.IsInjected)
-            yield return new(notebook.Path, "the id is reserved for the cell with the values set for the run; give this cell another id.", null, cell.Number, cell.Id);
+            yield return new(
+                notebook.Path,
+                "the id is reserved for the cell with the values set for the run; give this cell another id.",
+                null,
+                cell.Number,
+                cell.Id
+            );
     }
 
     private static IEnumerable<NotebookProblem> CellProblems(NotebookDocument notebook, NotebookCell cell)
@@ -38,7 +56,10 @@ internal static class CellCheck
             if (segment.Kind is SegmentKind.Unknown)
                 yield return At(segment.Line, $"{name} is not known here; known are {CellSegments.KnownToRun}; remove it or write C#.");
             if (segment.Kind is SegmentKind.Timed or SegmentKind.Who)
-                yield return At(segment.Line, $"{name} is for exploring and not part of a result; a run supports {CellSegments.KnownToRun}; remove it.");
+                yield return At(
+                    segment.Line,
+                    $"{name} is for exploring and not part of a result; a run supports {CellSegments.KnownToRun}; remove it."
+                );
             if (segment.Kind == SegmentKind.CSharp)
                 foreach (var (line, package) in Packages(segment))
                     yield return At(line, $"packages are not restored by a run (#r \"{package}\"); reference a dll by its path instead.");

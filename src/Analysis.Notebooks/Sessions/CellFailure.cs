@@ -13,15 +13,21 @@ internal sealed class CellFailure(string notebook, NotebookCell cell)
 
     // Frames of the code that runs scripts and awaits tasks are of no use to an author.
     private static readonly string[] Machinery =
-        ["Microsoft.CodeAnalysis.", "System.Runtime.CompilerServices.", "System.Runtime.ExceptionServices.", "System.Threading.", "Analysis.Notebooks."];
+    [
+        "Microsoft.CodeAnalysis.",
+        "System.Runtime.CompilerServices.",
+        "System.Runtime.ExceptionServices.",
+        "System.Threading.",
+        "Analysis.Notebooks.",
+    ];
 
     /// <summary>The name that Roslyn has for a cell; it is in the debug information of its code.</summary>
-    internal static string FileNameOf(NotebookCell cell) => cell.Id.Length == 0
-        ? FormattableString.Invariant($"cell [{cell.Number}]")
-        : FormattableString.Invariant($"cell {cell.Number} ({cell.Id})");
+    internal static string FileNameOf(NotebookCell cell) =>
+        cell.Id.Length == 0
+            ? FormattableString.Invariant($"cell [{cell.Number}]")
+            : FormattableString.Invariant($"cell {cell.Number} ({cell.Id})");
 
-    internal CellError OfInterrupt() =>
-        At(0, "Interrupted", Interruption, Interruption);
+    internal CellError OfInterrupt() => At(0, "Interrupted", Interruption, Interruption);
 
     internal CellError OfMessage(int line, string message) => At(line, "CompileError", message, message);
 
@@ -32,14 +38,22 @@ internal sealed class CellFailure(string notebook, NotebookCell cell)
         var details = string.Join('\n', errors.Select(Describe));
         var error = At(place.StartLinePosition.Line + 1, "CompileError", Describe(first), details);
         return IsInCell(first)
-            ? error with { Column = place.StartLinePosition.Character + 1 }
-            : error with { Line = null, SourceLine = "" };
+            ? error with
+            {
+                Column = place.StartLinePosition.Character + 1,
+            }
+            : error with
+            {
+                Line = null,
+                SourceLine = "",
+            };
     }
 
     /// <summary>Whether an exception means that the cell was interrupted, and nothing else.</summary>
-    internal static bool IsInterrupt(Exception exception) => exception is AggregateException all
-        ? all.Flatten().InnerExceptions.All(IsInterrupt)
-        : Unwrapped(exception) is OperationCanceledException;
+    internal static bool IsInterrupt(Exception exception) =>
+        exception is AggregateException all
+            ? all.Flatten().InnerExceptions.All(IsInterrupt)
+            : Unwrapped(exception) is OperationCanceledException;
 
     internal CellError OfException(Exception exception)
     {
@@ -76,22 +90,27 @@ internal sealed class CellFailure(string notebook, NotebookCell cell)
         var file = IsInCell(error) || !error.Location.IsInSource ? "" : Path.GetFileName(place.Path) + ", ";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)} ({file}line {place.StartLinePosition.Line + 1}, column {place.StartLinePosition.Character + 1})");
+            $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)} ({file}line {place.StartLinePosition.Line + 1}, "
+                + $"column {place.StartLinePosition.Character + 1})"
+        );
     }
 
     // These three only wrap what happened.
-    private static Exception Unwrapped(Exception exception) => exception switch
-    {
-        AggregateException { InnerExceptions: [var only] } => Unwrapped(only),
-        TargetInvocationException { InnerException: { } inner } => Unwrapped(inner),
-        TypeInitializationException { InnerException: { } inner } => Unwrapped(inner),
-        _ => exception,
-    };
+    private static Exception Unwrapped(Exception exception) =>
+        exception switch
+        {
+            AggregateException { InnerExceptions: [var only] } => Unwrapped(only),
+            TargetInvocationException { InnerException: { } inner } => Unwrapped(inner),
+            TypeInitializationException { InnerException: { } inner } => Unwrapped(inner),
+            _ => exception,
+        };
 
     private int LineOf(Exception exception) =>
-        new StackTrace(exception, fNeedFileInfo: true).GetFrames()
+        new StackTrace(exception, fNeedFileInfo: true)
+            .GetFrames()
             .Where(frame => IsCell(frame.GetFileName()))
-            .Select(frame => frame.GetFileLineNumber()).FirstOrDefault();
+            .Select(frame => frame.GetFileLineNumber())
+            .FirstOrDefault();
 
     private static string Describe(Exception exception)
     {
@@ -145,8 +164,7 @@ public sealed record CellError
     public required string Details { get; init; }
 
     /// <summary>The place and the message in one sentence.</summary>
-    public override string ToString() =>
-        FormattableString.Invariant($"{Notebook}{CellPlace}{LinePlace}: {Message}{SourcePlace}");
+    public override string ToString() => FormattableString.Invariant($"{Notebook}{CellPlace}{LinePlace}: {Message}{SourcePlace}");
 
     private string CellPlace => Cell == 0 ? "" : FormattableString.Invariant($", cell {Cell} ({CellId})");
 

@@ -58,22 +58,28 @@ public sealed class CellOutputs : OutputSink
     }
 
     /// <inheritdoc/>
-    public override void AddResult(JsonObject data, int executionCount) => Add(new JsonObject
-    {
-        ["data"] = MimeBundle.ForFile(data),
-        ["execution_count"] = executionCount,
-        ["metadata"] = new JsonObject(),
-        ["output_type"] = "execute_result",
-    });
+    public override void AddResult(JsonObject data, int executionCount) =>
+        Add(
+            new JsonObject
+            {
+                ["data"] = MimeBundle.ForFile(data),
+                ["execution_count"] = executionCount,
+                ["metadata"] = new JsonObject(),
+                ["output_type"] = "execute_result",
+            }
+        );
 
     /// <inheritdoc/>
-    public override void AddError(CellError error) => Add(new JsonObject
-    {
-        ["ename"] = error.Kind,
-        ["evalue"] = error.Message,
-        ["output_type"] = "error",
-        ["traceback"] = new JsonArray([.. error.Details.Split('\n').Select(line => JsonValue.Create(line))]),
-    });
+    public override void AddError(CellError error) =>
+        Add(
+            new JsonObject
+            {
+                ["ename"] = error.Kind,
+                ["evalue"] = error.Message,
+                ["output_type"] = "error",
+                ["traceback"] = new JsonArray([.. error.Details.Split('\n').Select(line => JsonValue.Create(line))]),
+            }
+        );
 
     private void Add(JsonObject output)
     {
@@ -87,12 +93,14 @@ public sealed class CellOutputs : OutputSink
     private void CloseStream()
     {
         if (_stream.Length > 0)
-            _outputs.Add(new JsonObject
-            {
-                ["name"] = _streamName,
-                ["output_type"] = "stream",
-                ["text"] = MultilineText.Split(_stream.ToString()),
-            });
+            _outputs.Add(
+                new JsonObject
+                {
+                    ["name"] = _streamName,
+                    ["output_type"] = "stream",
+                    ["text"] = MultilineText.Split(_stream.ToString()),
+                }
+            );
         _stream.Clear();
         _streamName = "";
     }

@@ -16,7 +16,9 @@ internal sealed class CellReferences(string folder, ScriptChain scripts, Session
     /// <summary>Gives the reason why a reference fails; null when all are in scope.</summary>
     internal async Task<CellError?> AddAsync(Compilation compilation, CellFailure failure)
     {
-        foreach (var directive in compilation.SyntaxTrees.SelectMany(tree => ((CompilationUnitSyntax)tree.GetRoot()).GetReferenceDirectives()))
+        foreach (
+            var directive in compilation.SyntaxTrees.SelectMany(tree => ((CompilationUnitSyntax)tree.GetRoot()).GetReferenceDirectives())
+        )
         {
             var place = directive.GetLocation().GetLineSpan();
             if (await TryAsync(directive.File.ValueText, place.Path) is { } reason)
@@ -41,7 +43,8 @@ internal sealed class CellReferences(string folder, ScriptChain scripts, Session
     private string? AddLibrary(string reference, string scriptFile)
     {
         if (references.PathOf(reference, scriptFile) is not { } path)
-            return $"#r \"{reference}\" names no file ({references.FullPath(reference, scriptFile)}) and no assembly of the host; build it or correct the path.";
+            return $"#r \"{reference}\" names no file ({references.FullPath(reference, scriptFile)}) and no assembly of the host; "
+                + $"build it or correct the path.";
         if (!AssemblyDependencies.IsLibrary(path))
             return $"#r \"{reference}\" names a file that is not a .NET library ({path}); correct the path.";
         scripts.Add(AssemblyDependencies.Of(path));

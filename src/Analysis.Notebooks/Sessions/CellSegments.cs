@@ -16,8 +16,7 @@ internal static class CellSegments
     /// <summary>The magics that a cell may hold; what the last two show is for the one who explores, and no result.</summary>
     internal const string Known = KnownToRun + ", #!time, #!who";
 
-    internal static IReadOnlyList<CellSegment> Of(NotebookCell cell) =>
-        Of(cell.Source, KindOf(DeclaredLanguage(cell)));
+    internal static IReadOnlyList<CellSegment> Of(NotebookCell cell) => Of(cell.Source, KindOf(DeclaredLanguage(cell)));
 
     internal static IReadOnlyList<CellSegment> Of(string source, SegmentKind beginning)
     {
@@ -50,23 +49,39 @@ internal static class CellSegments
     /// <summary>The language that the editor wrote into the cell's metadata; C# when it wrote none.</summary>
     internal static string DeclaredLanguage(NotebookCell cell) =>
         Word(cell.Json["metadata"], "polyglot_notebook", "kernelName")
-            ?? Word(cell.Json["metadata"], "dotnet_interactive", "language") ?? "csharp";
+        ?? Word(cell.Json["metadata"], "dotnet_interactive", "language")
+        ?? "csharp";
 
     /// <summary>A text in the metadata of a notebook or cell; null when it is not there or in another form.</summary>
     internal static string? Word(JsonNode? metadata, string group, string name) =>
         metadata?[group] is JsonObject values && values[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
-    internal static SegmentKind KindOf(string language) => language.ToLowerInvariant() switch
-    {
-        "csharp" or "c#" or ".net-csharp" or "analysis-csharp" => SegmentKind.CSharp,
-        "markdown" => SegmentKind.Markdown,
-        "html" => SegmentKind.Html,
-        "time" => SegmentKind.Timed,
-        "who" => SegmentKind.Who,
-        "fsharp" or "f#" or ".net-fsharp" or "pwsh" or "powershell" or ".net-pwsh" or "javascript" or "js" or "python"
-            or "python3" or "r" or "sql" or "kql" or "mermaid" or "julia" or "ir" => SegmentKind.OtherLanguage,
-        _ => SegmentKind.Unknown,
-    };
+    internal static SegmentKind KindOf(string language) =>
+        language.ToLowerInvariant() switch
+        {
+            "csharp" or "c#" or ".net-csharp" or "analysis-csharp" => SegmentKind.CSharp,
+            "markdown" => SegmentKind.Markdown,
+            "html" => SegmentKind.Html,
+            "time" => SegmentKind.Timed,
+            "who" => SegmentKind.Who,
+            "fsharp"
+            or "f#"
+            or ".net-fsharp"
+            or "pwsh"
+            or "powershell"
+            or ".net-pwsh"
+            or "javascript"
+            or "js"
+            or "python"
+            or "python3"
+            or "r"
+            or "sql"
+            or "kql"
+            or "mermaid"
+            or "julia"
+            or "ir" => SegmentKind.OtherLanguage,
+            _ => SegmentKind.Unknown,
+        };
 }
 
 /// <summary>A run of lines of a cell in one language.</summary>

@@ -19,9 +19,7 @@ internal static class MimeBundle
     /// </summary>
     internal static JsonObject Of(object? value, params string[] mimeTypes)
     {
-        IReadOnlyCollection<string> wanted = mimeTypes.Length > 0
-            ? mimeTypes
-            : Formatter.GetPreferredMimeTypesFor(value?.GetType());
+        IReadOnlyCollection<string> wanted = mimeTypes.Length > 0 ? mimeTypes : Formatter.GetPreferredMimeTypesFor(value?.GetType());
         if (mimeTypes.Length == 0 && wanted.Contains(Html))
             wanted = [.. wanted, Plain];
         return OfTexts(wanted.Distinct().Select(type => (type, value.ToDisplayString(type))));
@@ -47,11 +45,11 @@ internal static class MimeBundle
         return stored;
     }
 
-    internal static bool IsJson(string mimeType) =>
-        mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal);
+    internal static bool IsJson(string mimeType) => mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal);
 
     // Jupyter writes these as lists of lines and everything else as one string.
-    private static bool IsInLines(string mimeType) => !IsJson(mimeType)
+    private static bool IsInLines(string mimeType) =>
+        !IsJson(mimeType)
         && (mimeType.StartsWith("text/", StringComparison.Ordinal) || mimeType is "image/svg+xml" or "application/javascript");
 
     // Writing it once here means that an invalid string fails in its cell and not when the notebook is saved.
@@ -66,7 +64,9 @@ internal static class MimeBundle
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             throw new InvalidOperationException(
-                $"The formatter for {mimeType} gave text that is not JSON; correct the formatter ({error.Message}).", error);
+                $"The formatter for {mimeType} gave text that is not JSON; correct the formatter ({error.Message}).",
+                error
+            );
         }
     }
 }

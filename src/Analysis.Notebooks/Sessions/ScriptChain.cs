@@ -13,8 +13,15 @@ internal sealed class ScriptChain
 {
     private static readonly string[] Imports =
     [
-        "System", "System.IO", "System.Text", "System.Collections", "System.Collections.Generic", "System.Linq",
-        "System.Threading.Tasks", "Microsoft.DotNet.Interactive.Formatting", typeof(CellFunctions).FullName!,
+        "System",
+        "System.IO",
+        "System.Text",
+        "System.Collections",
+        "System.Collections.Generic",
+        "System.Linq",
+        "System.Threading.Tasks",
+        "Microsoft.DotNet.Interactive.Formatting",
+        typeof(CellFunctions).FullName!,
     ];
 
     private readonly SessionReferences _references;
@@ -25,8 +32,8 @@ internal sealed class ScriptChain
     internal ScriptChain(string folder, SessionReferences references)
     {
         _references = references;
-        _options = ScriptOptions.Default
-            .WithReferences(BaseReferences.Select(references.ReferenceTo))
+        _options = ScriptOptions
+            .Default.WithReferences(BaseReferences.Select(references.ReferenceTo))
             .WithImports(Imports)
             .WithMetadataResolver(references)
             .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
@@ -42,14 +49,14 @@ internal sealed class ScriptChain
     internal IReadOnlyList<ExecutedScript> Ran => _ran;
 
     /// <summary>The variables that cells declared, the newest of a name only, in the order of their names.</summary>
-    internal IEnumerable<ScriptVariable> Variables => (_state?.Variables ?? [])
-        .GroupBy(variable => variable.Name, StringComparer.Ordinal)
-        .Select(same => same.Last())
-        .OrderBy(variable => variable.Name, StringComparer.Ordinal);
+    internal IEnumerable<ScriptVariable> Variables =>
+        (_state?.Variables ?? [])
+            .GroupBy(variable => variable.Name, StringComparer.Ordinal)
+            .Select(same => same.Last())
+            .OrderBy(variable => variable.Name, StringComparer.Ordinal);
 
     private static IEnumerable<string> BaseReferences =>
-        HostAssemblies.Framework.Concat(
-        [
+        HostAssemblies.Framework.Concat([
             typeof(CellFunctions).Assembly.Location,
             typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly.Location,
             typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly.Location,
@@ -77,9 +84,8 @@ internal sealed class ScriptChain
     }
 
     /// <summary>Runs a script behind the last one without making it part of the chain.</summary>
-    internal Task<ScriptState<object>> RunAsideAsync(Script<object> script) => _state is null
-        ? script.RunAsync(globals: null, catchException: _ => true)
-        : script.RunFromAsync(_state, catchException: _ => true);
+    internal Task<ScriptState<object>> RunAsideAsync(Script<object> script) =>
+        _state is null ? script.RunAsync(globals: null, catchException: _ => true) : script.RunFromAsync(_state, catchException: _ => true);
 
     /// <summary>Whether a null that a script gave is the value of its last expression, which is shown, and not a statement.</summary>
     internal static bool GivesValue(Script<object> script)
@@ -101,9 +107,8 @@ internal sealed record ExecutedScript(string Code, ImmutableArray<MetadataRefere
 /// <summary>The C# of a segment, moved down to its lines in the cell, so that every message counts lines of the cell.</summary>
 internal static class ScriptText
 {
-    internal static CSharpParseOptions ParseOptions { get; } = CSharpParseOptions.Default
-        .WithKind(SourceCodeKind.Script).WithLanguageVersion(LanguageVersion.Latest);
+    internal static CSharpParseOptions ParseOptions { get; } =
+        CSharpParseOptions.Default.WithKind(SourceCodeKind.Script).WithLanguageVersion(LanguageVersion.Latest);
 
-    internal static string Of(CellSegment segment) =>
-        new string('\n', segment.Magic.Length > 0 ? segment.Line : 0) + segment.Text;
+    internal static string Of(CellSegment segment) => new string('\n', segment.Magic.Length > 0 ? segment.Line : 0) + segment.Text;
 }

@@ -25,7 +25,9 @@ internal sealed class SessionReferences(string folder) : MetadataReferenceResolv
     internal IReadOnlyList<string> RestoredLibraries(string package) => _restored[package];
 
     internal void AddRestored(string package, IEnumerable<string> libraries) =>
-        _restored[package] = [.. libraries.Select(path => HostAssemblies.PathOf(Path.GetFileNameWithoutExtension(path)) ?? path).Distinct()];
+        _restored[package] = [
+            .. libraries.Select(path => HostAssemblies.PathOf(Path.GetFileNameWithoutExtension(path)) ?? path).Distinct(),
+        ];
 
     /// <summary>The file of a reference; null when there is none.</summary>
     internal string? PathOf(string reference, string? scriptFile)
@@ -45,11 +47,15 @@ internal sealed class SessionReferences(string folder) : MetadataReferenceResolv
 
     // Of a library Roslyn needs the metadata only; reading whole files would take 60 MB more for .NET alone.
     private static PortableExecutableReference Read(string path) =>
-        AssemblyMetadata.CreateFromStream(File.OpenRead(path), PEStreamOptions.PrefetchMetadata)
+        AssemblyMetadata
+            .CreateFromStream(File.OpenRead(path), PEStreamOptions.PrefetchMetadata)
             .GetReference(new LibraryDocumentation(path), filePath: path, display: path);
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
-        string reference, string? baseFilePath, MetadataReferenceProperties properties)
+        string reference,
+        string? baseFilePath,
+        MetadataReferenceProperties properties
+    )
     {
         // Roslyn takes one library for a line; those of a package are in scope already, and some packages have none.
         if (PackageRequest.IsRequest(reference))

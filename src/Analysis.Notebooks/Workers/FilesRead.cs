@@ -3,7 +3,10 @@ using Analysis.Notebooks.Caching;
 
 namespace Analysis.Notebooks.Workers;
 
-/// <summary>Collects the paths at which a run looks: files, folders, and what is not there, which a later run may find. Libraries may call from several threads.</summary>
+/// <summary>
+/// Collects the paths at which a run looks: files, folders, and what is not there, which a later run may find. Libraries may call from
+/// several threads.
+/// </summary>
 internal sealed class FilesRead
 {
     private readonly ConcurrentDictionary<string, Lazy<FileRead>> _files = new(StringComparer.Ordinal);

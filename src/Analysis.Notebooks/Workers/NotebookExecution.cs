@@ -5,7 +5,9 @@ using Analysis.Notebooks.Sessions;
 
 namespace Analysis.Notebooks.Workers;
 
-/// <summary>Runs a notebook from the top in this process, which it takes over: current directory, Console, <see cref="RunContext"/>.</summary>
+/// <summary>
+/// Runs a notebook from the top in this process, which it takes over: current directory, Console, <see cref="RunContext"/>.
+/// </summary>
 internal sealed class NotebookExecution
 {
     private readonly WorkerRequest _request;
@@ -16,7 +18,12 @@ internal sealed class NotebookExecution
     internal NotebookExecution(WorkerRequest request, Action<WorkerStep> progress)
     {
         (_request, _progress) = (request, progress);
-        _context = new() { Settings = request.Settings, Notebook = request.Name, FileRead = _files.Add };
+        _context = new()
+        {
+            Settings = request.Settings,
+            Notebook = request.Name,
+            FileRead = _files.Add,
+        };
     }
 
     internal async Task<WorkerReport> RunAsync()
@@ -61,15 +68,17 @@ internal static class ReferencedLibraries
     internal static IEnumerable<string> Of(NotebookDocument notebook, string folder)
     {
         var references = new SessionReferences(folder);
-        return (from cell in notebook.Cells
-                where cell.Type == NotebookCellType.Code
-                from segment in CellSegments.Of(cell)
-                where segment.Kind == SegmentKind.CSharp
-                from directive in ReferenceDirectives.Of(segment)
-                let path = references.PathOf(directive.Reference, scriptFile: null)
-                where path is not null && AssemblyDependencies.IsLibrary(path)
-                from library in AssemblyDependencies.Of(path).Prepend(path)
-                where HostAssemblies.PathOf(Path.GetFileNameWithoutExtension(library)) != library
-                select library).Distinct();
+        return (
+            from cell in notebook.Cells
+            where cell.Type == NotebookCellType.Code
+            from segment in CellSegments.Of(cell)
+            where segment.Kind == SegmentKind.CSharp
+            from directive in ReferenceDirectives.Of(segment)
+            let path = references.PathOf(directive.Reference, scriptFile: null)
+            where path is not null && AssemblyDependencies.IsLibrary(path)
+            from library in AssemblyDependencies.Of(path).Prepend(path)
+            where HostAssemblies.PathOf(Path.GetFileNameWithoutExtension(library)) != library
+            select library
+        ).Distinct();
     }
 }

@@ -45,13 +45,14 @@ public static class NotebookWorker
         var input = Console.OpenStandardInput();
         new Thread(() =>
         {
-            while (input.ReadByte() >= 0)
-            {
-            }
+            while (input.ReadByte() >= 0) { }
 
             RunProcesses.EndOwn();
             Environment.Exit(3);
         })
-        { IsBackground = true, Name = "end with the run" }.Start();
+        {
+            IsBackground = true,
+            Name = "end with the run",
+        }.Start();
     }
 }

@@ -25,7 +25,10 @@ internal static class RunProcesses
     /// <summary>The value of the variable for a worker of this process, which may itself belong to a run.</summary>
     internal static string MarkFor(string mark) => Outer.Length == 0 ? mark : $"{Outer}:{mark}";
 
-    /// <summary>Kills every process with a mark or one that is below it, until none is left: one that is about to start another may need a second look.</summary>
+    /// <summary>
+    /// Kills every process with a mark or one that is below it, until none is left: one that is about to start another may need a second
+    /// look.
+    /// </summary>
     internal static void End(string mark) => End(() => Marked(mark));
 
     /// <summary>Kills all that a cell of this worker started.</summary>
@@ -35,7 +38,9 @@ internal static class RunProcesses
             End(() => Marked(Outer.Split(':')[^1]).Union(Descendants(Environment.ProcessId)));
     }
 
-    /// <summary>Makes this process the parent of what its children leave behind, so that the tree under it stays whole. Linux only.</summary>
+    /// <summary>
+    /// Makes this process the parent of what its children leave behind, so that the tree under it stays whole. Linux only.
+    /// </summary>
     internal static void BecomeSubreaper()
     {
         if (!OperatingSystem.IsLinux())
@@ -77,10 +82,14 @@ internal static class RunProcesses
         }
     }
 
-    private static IEnumerable<int> All => Directory.EnumerateDirectories("/proc")
-        .Select(path => int.TryParse(Path.GetFileName(path), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0);
+    private static IEnumerable<int> All =>
+        Directory
+            .EnumerateDirectories("/proc")
+            .Select(path => int.TryParse(Path.GetFileName(path), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .Where(id => id > 0);
 
-    private static IEnumerable<int> Marked(string mark) => All.Where(id => MarksOf(id).Any(one => one == mark || one.StartsWith(mark + ".", StringComparison.Ordinal)));
+    private static IEnumerable<int> Marked(string mark) =>
+        All.Where(id => MarksOf(id).Any(one => one == mark || one.StartsWith(mark + ".", StringComparison.Ordinal)));
 
     private static string[] MarksOf(int id)
     {
@@ -91,7 +100,9 @@ internal static class RunProcesses
 
     private static List<int> Descendants(int root)
     {
-        var parents = All.Select(id => (Id: id, Parent: ParentOf(id))).Where(pair => pair.Parent > 0).ToLookup(pair => pair.Parent, pair => pair.Id);
+        var parents = All.Select(id => (Id: id, Parent: ParentOf(id)))
+            .Where(pair => pair.Parent > 0)
+            .ToLookup(pair => pair.Parent, pair => pair.Id);
         var found = new List<int>(parents[root]);
         for (var i = 0; i < found.Count; i++)
             found.AddRange(parents[found[i]].Except(found).ToList());

@@ -17,7 +17,8 @@ public sealed record WorkerCommand(string Program, IReadOnlyList<string> Argumen
     /// </summary>
     public static WorkerCommand ThisProgram(params string[] arguments)
     {
-        var program = Environment.ProcessPath
+        var program =
+            Environment.ProcessPath
             ?? throw new InvalidOperationException("The path of this program is not known, so it cannot start a worker.");
         return IsDotnet(program) ? OfLibrary(Assembly.GetEntryAssembly()!.Location, arguments) : new(program, arguments);
     }
@@ -28,7 +29,9 @@ public sealed record WorkerCommand(string Program, IReadOnlyList<string> Argumen
     /// </summary>
     public static WorkerCommand ThisBuild(params string[] arguments)
     {
-        var muxer = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+        var muxer = Path.GetFullPath(
+            Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet")
+        );
         var library = Assembly.GetEntryAssembly()?.Location ?? "";
         return File.Exists(muxer) && library.Length > 0 ? new(muxer, ["exec", library, .. arguments]) : ThisProgram(arguments);
     }

@@ -103,8 +103,12 @@ internal sealed class WorkerProcess(WorkerCommand command, string token, WorkerF
     // The runtime prints its reason first and a stack behind it, whose depth differs from run to run.
     private void AddErrorLine(string line)
     {
-        if (line.Length == 0 || line.StartsWith("   at ", StringComparison.Ordinal) || line.StartsWith("---", StringComparison.Ordinal)
-            || line.StartsWith("Repeat", StringComparison.Ordinal))
+        if (
+            line.Length == 0
+            || line.StartsWith("   at ", StringComparison.Ordinal)
+            || line.StartsWith("---", StringComparison.Ordinal)
+            || line.StartsWith("Repeat", StringComparison.Ordinal)
+        )
             return;
         lock (_errorLines)
         {

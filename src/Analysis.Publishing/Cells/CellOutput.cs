@@ -19,13 +19,16 @@ internal sealed class CellOutput(string notebook)
     internal IReadOnlyList<SafeHtml> Render(NotebookCell cell) =>
         [.. cell.Outputs.Select(output => Render(cell, output)).Where(html => !html.IsEmpty)];
 
-    private SafeHtml Render(NotebookCell cell, NotebookOutput output) => output.Type switch
-    {
-        "stream" => Preformatted(output.Text, output.StreamName == "stderr" ? "stream stderr" : "stream"),
-        "error" when cell.MayFail => Preformatted($"{output.Json["ename"]}: {output.Json["evalue"]}", "stream stderr"),
-        "error" => throw new PublishException($"{notebook}, cell {cell.Number} ({cell.Id}) failed, so there is nothing to publish; correct it and run the notebook again."),
-        _ => Rich(cell, output),
-    };
+    private SafeHtml Render(NotebookCell cell, NotebookOutput output) =>
+        output.Type switch
+        {
+            "stream" => Preformatted(output.Text, output.StreamName == "stderr" ? "stream stderr" : "stream"),
+            "error" when cell.MayFail => Preformatted($"{output.Json["ename"]}: {output.Json["evalue"]}", "stream stderr"),
+            "error" => throw new PublishException(
+                $"{notebook}, cell {cell.Number} ({cell.Id}) failed, so there is nothing to publish; correct it and run the notebook again."
+            ),
+            _ => Rich(cell, output),
+        };
 
     private SafeHtml Rich(NotebookCell cell, NotebookOutput output)
     {
@@ -53,18 +56,23 @@ internal sealed class CellOutput(string notebook)
         if (output.TextOf(MimeTypes.Svg) is { } svg)
             return Picture(MimeTypes.Svg, Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(svg)), output);
         string[] types = [MimeTypes.Png, MimeTypes.Jpeg];
-        return types.Where(type => output.TextOf(type) is not null)
+        return types
+            .Where(type => output.TextOf(type) is not null)
             .Select(type => Picture(type, output.TextOf(type)!.ReplaceLineEndings(""), output))
             .FirstOrDefault();
     }
 
     // As an image, an SVG runs no script.
-    private static SafeHtml Picture(string type, string base64, NotebookOutput output) => Sanitiser.Clean(
-        $"<figure class=\"picture\"><img src=\"data:{type};base64,{base64}\" alt=\"{WebUtility.HtmlEncode(output.TextOf(MimeTypes.Plain) ?? "")}\"></figure>");
+    private static SafeHtml Picture(string type, string base64, NotebookOutput output) =>
+        Sanitiser.Clean(
+            $"<figure class=\"picture\"><img src=\"data:{type};base64,{base64}\" "
+                + $"alt=\"{WebUtility.HtmlEncode(output.TextOf(MimeTypes.Plain) ?? "")}\"></figure>"
+        );
 
-    private static SafeHtml Preformatted(string text, string kind) => string.IsNullOrWhiteSpace(text)
-        ? SafeHtml.Empty
-        : new($"<pre class=\"{kind}\" tabindex=\"0\">{WebUtility.HtmlEncode(DirectionMarks.Without(text.TrimEnd()))}</pre>");
+    private static SafeHtml Preformatted(string text, string kind) =>
+        string.IsNullOrWhiteSpace(text)
+            ? SafeHtml.Empty
+            : new($"<pre class=\"{kind}\" tabindex=\"0\">{WebUtility.HtmlEncode(DirectionMarks.Without(text.TrimEnd()))}</pre>");
 }
 
 /// <summary>A rendered chart out of a cell, as the markup that the charts' own script draws.</summary>
@@ -78,11 +86,18 @@ internal sealed record ChartMarkup(string Id, SafeHtml Markup, IReadOnlyList<Edi
             var chart = RenderedChart.FromJson(json.ToJsonString());
             if (!chart.Id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') || chart.Id.Length == 0)
                 throw new ArgumentException("its id holds more than letters, digits, - and _");
-            return new(chart.Id, new(ChartHtml.Figure(chart)), [.. chart.Sources.Select(source => new EditionReference(source.Dataset, source.Edition))]);
+            return new(
+                chart.Id,
+                new(ChartHtml.Figure(chart)),
+                [.. chart.Sources.Select(source => new EditionReference(source.Dataset, source.Edition))]
+            );
         }
         catch (ArgumentException error)
         {
-            throw new PublishException($"{place}: the chart cannot be read ({error.Message.TrimEnd('.')}); run the notebook again with this version.", error);
+            throw new PublishException(
+                $"{place}: the chart cannot be read ({error.Message.TrimEnd('.')}); run the notebook again with this version.",
+                error
+            );
         }
     }
 }

@@ -30,7 +30,9 @@ internal static class NotebookFindings
         foreach (var (page, finding) in pages.SelectMany(page => page.Findings.Values.Select(finding => (page.Name, finding))))
             if (!first.TryAdd(finding.Id, (page, finding)) && !first[finding.Id].Finding.Value.Equals(finding.Value))
                 throw new PublishException(
-                    $"The figure '{finding.Id}' is {finding.Unrounded} in {page} and {first[finding.Id].Finding.Unrounded} in {first[finding.Id].Page}; give one of them another id.");
+                    $"The figure '{finding.Id}' is {finding.Unrounded} in {page} and {first[finding.Id].Finding.Unrounded} in "
+                        + $"{first[finding.Id].Page}; give one of them another id."
+                );
     }
 
     /// <summary>The findings of one output: an object, an array of them, or none.</summary>
@@ -43,7 +45,10 @@ internal static class NotebookFindings
         catch (FormatException error)
         {
             throw new PublishException(
-                $"{place}: a figure of the output is not complete ({error.Message}); give it id, title, value, text, unit, period, status, indicator and sources.", error);
+                $"{place}: a figure of the output is not complete ({error.Message}); give it id, title, value, text, unit, "
+                    + $"period, status, indicator and sources.",
+                error
+            );
         }
     }
 
@@ -52,6 +57,8 @@ internal static class NotebookFindings
         if (findings.TryAdd(finding.Id, finding) || findings[finding.Id].Value.Equals(finding.Value))
             return;
         throw new PublishException(
-            $"{place}: the figure '{finding.Id}' is {finding.Unrounded} here and {findings[finding.Id].Unrounded} above; give one of them another id.");
+            $"{place}: the figure '{finding.Id}' is {finding.Unrounded} here and {findings[finding.Id].Unrounded} above; give "
+                + $"one of them another id."
+        );
     }
 }

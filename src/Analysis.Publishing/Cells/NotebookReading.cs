@@ -133,17 +133,21 @@ internal static class NotebookTitle
 internal static class PageParameters
 {
     internal static IReadOnlyList<PageParameter> Of(SiteNotebook notebook) =>
-    [
-        .. notebook.Parameters.Select(parameter => notebook.Values.TryGetValue(parameter.Name, out var value)
-            ? new PageParameter(parameter.Name, value.Text, parameter.Default, parameter.Comment)
-            : new PageParameter(parameter.Name, parameter.Default, "", parameter.Comment)),
-    ];
+        [
+            .. notebook.Parameters.Select(parameter =>
+                notebook.Values.TryGetValue(parameter.Name, out var value)
+                    ? new PageParameter(parameter.Name, value.Text, parameter.Default, parameter.Comment)
+                    : new PageParameter(parameter.Name, parameter.Default, "", parameter.Comment)
+            ),
+        ];
 }
 
 /// <summary>Every Markdown cell numbers its footnotes from one; on a page each needs an address of its own.</summary>
 internal static class Footnotes
 {
-    internal static SafeHtml WithOwnIds(SafeHtml html, int cell) => new(html.Markup
-        .Replace("id=\"fn", $"id=\"note-{cell}-fn", StringComparison.Ordinal)
-        .Replace("href=\"#fn", $"href=\"#note-{cell}-fn", StringComparison.Ordinal));
+    internal static SafeHtml WithOwnIds(SafeHtml html, int cell) =>
+        new(
+            html.Markup.Replace("id=\"fn", $"id=\"note-{cell}-fn", StringComparison.Ordinal)
+                .Replace("href=\"#fn", $"href=\"#note-{cell}-fn", StringComparison.Ordinal)
+        );
 }

@@ -46,18 +46,36 @@ public sealed record EditionComparison
     private List<EditionChange> Changes(DataLibrary newest)
     {
         if (Before.Count + After.Count == 0)
-            throw new ArgumentException("Name two folders of runs, or editions with --edition-a DATASET=EDITION and --edition-b DATASET=EDITION; a side that is left out is the newest.");
-        List<EditionChange> changes = [.. Before.Keys.Union(After.Keys).Order(StringComparer.Ordinal).Select(dataset =>
-            new EditionChange(dataset, Before.GetValueOrDefault(dataset) ?? newest.Edition(dataset), After.GetValueOrDefault(dataset) ?? newest.Edition(dataset)))];
+            throw new ArgumentException(
+                "Name two folders of runs, or editions with --edition-a DATASET=EDITION and --edition-b DATASET=EDITION; a "
+                    + "side that is left out is the newest."
+            );
+        List<EditionChange> changes =
+        [
+            .. Before
+                .Keys.Union(After.Keys)
+                .Order(StringComparer.Ordinal)
+                .Select(dataset => new EditionChange(
+                    dataset,
+                    Before.GetValueOrDefault(dataset) ?? newest.Edition(dataset),
+                    After.GetValueOrDefault(dataset) ?? newest.Edition(dataset)
+                )),
+        ];
         return changes.FirstOrDefault(change => change.Before == change.After) is { } same
-            ? throw new ArgumentException($"{same.Dataset}={same.Before} is given on both sides; give another edition on one of them (it has {string.Join(", ", newest.Editions(same.Dataset))}).")
+            ? throw new ArgumentException(
+                $"{same.Dataset}={same.Before} is given on both sides; give another edition on one of them (it has "
+                    + $"{string.Join(", ", newest.Editions(same.Dataset))})."
+            )
             : changes;
     }
 
     // The second run has fewer notebooks, which need not have every parameter.
     private RunRequest Again(NotebookProject project, IReadOnlyList<NotebookResult> readers, IReadOnlyList<EditionChange> changes)
     {
-        var known = readers.SelectMany(notebook => notebook.Parameters).Select(parameter => parameter.Name).ToHashSet(StringComparer.Ordinal);
+        var known = readers
+            .SelectMany(notebook => notebook.Parameters)
+            .Select(parameter => parameter.Name)
+            .ToHashSet(StringComparer.Ordinal);
         var parameters = Parameters.Where(pair => known.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value);
         return project.Run([.. readers.Select(notebook => notebook.Notebook)], parameters, Editions(changes, change => change.Before));
     }
@@ -65,12 +83,15 @@ public sealed record EditionComparison
     private static Dictionary<string, string> Editions(IReadOnlyList<EditionChange> changes, Func<EditionChange, string> side) =>
         changes.ToDictionary(change => change.Dataset, side);
 
-    private bool Reads(NotebookResult notebook, EditionChange change) => notebook.FilesRead.Any(file =>
-        Path.GetFileName(Path.GetDirectoryName(file.Path)) == change.Dataset && file.Path.StartsWith(Data, StringComparison.Ordinal));
+    private bool Reads(NotebookResult notebook, EditionChange change) =>
+        notebook.FilesRead.Any(file =>
+            Path.GetFileName(Path.GetDirectoryName(file.Path)) == change.Dataset && file.Path.StartsWith(Data, StringComparison.Ordinal)
+        );
 
     private static FindingList Findings(IEnumerable<NotebookResult> notebooks) =>
         new([.. notebooks.SelectMany(RunFindings.Of).DistinctBy(finding => finding.Id)]);
 
     private static string Failure(NotebookResult notebook) =>
-        $"{notebook.Name} does not run with one of the editions, so its findings are not compared: {notebook.Error!.Message} (--set may choose values that both cover)";
+        $"{notebook.Name} does not run with one of the editions, so its findings are not compared: {notebook.Error!.Message} "
+        + $"(--set may choose values that both cover)";
 }

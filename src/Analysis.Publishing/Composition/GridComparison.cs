@@ -9,7 +9,11 @@ namespace Analysis.Publishing.Composition;
 /// <summary>The findings of several runs side by side.</summary>
 public sealed class GridComparison
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly IReadOnlyList<(IReadOnlyDictionary<string, string> Values, RunResult Result)> _runs;
 
@@ -30,24 +34,42 @@ public sealed class GridComparison
     /// text. A finding may name its subject ("without Spain") and have another subject in another run; then each number has its title.
     /// </summary>
     public IReadOnlyList<(string Id, string Title, string Unit, IReadOnlyList<string> Texts)> Rows =>
-    [
-        .. from row in ByFinding()
-           let first = row.Value.First(finding => finding is not null)!
-           let isOfOne = row.Value.OfType<Finding>().All(finding => finding.Title == first.Title)
-           select (row.Key, first.Title, first.Unit.Text,
-               (IReadOnlyList<string>)[.. row.Value.Select(finding => finding is null ? "" : isOfOne ? finding.Text : $"{finding.Text} ({finding.Title})")]),
-    ];
+        [
+            .. from row in ByFinding()
+            let first = row.Value.First(finding => finding is not null)!
+            let isOfOne = row.Value.OfType<Finding>().All(finding => finding.Title == first.Title)
+            select (
+                row.Key,
+                first.Title,
+                first.Unit.Text,
+                (IReadOnlyList<string>)
+                    [
+                        .. row.Value.Select(finding =>
+                            finding is null ? ""
+                            : isOfOne ? finding.Text
+                            : $"{finding.Text} ({finding.Title})"
+                        ),
+                    ]
+            ),
+        ];
 
     /// <summary>The editions behind the findings, written <c>dataset=edition</c>.</summary>
     public IReadOnlyList<string> Editions =>
-    [
-        .. (from findings in _findings
-            from finding in findings
-            from source in finding.Sources
-            select $"{source.Dataset}={source.Edition}").Distinct().Order(StringComparer.Ordinal),
-    ];
+        [
+            .. (
+                from findings in _findings
+                from finding in findings
+                from source in finding.Sources
+                select $"{source.Dataset}={source.Edition}"
+            )
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 
-    /// <summary><c>{ runs: [{ set, succeeded, errors }], findings: [{ id, title, values: [{ title, value, text, unit, period, status, sources } or null] }] }</c></summary>
+    /// <summary>
+    /// <c>{ runs: [{ set, succeeded, errors }], findings: [{ id, title, values: [{ title, value, text, unit, period, status, sources } or
+    /// null] }] }</c>
+    /// </summary>
     public string ToJson()
     {
         var json = new JsonObject
@@ -58,19 +80,26 @@ public sealed class GridComparison
         return json.ToJsonString(Options) + "\n";
     }
 
-    private static JsonObject Run((IReadOnlyDictionary<string, string> Values, RunResult Result) run) => new()
-    {
-        ["set"] = new JsonObject(run.Values.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value))),
-        ["succeeded"] = run.Result.Succeeded,
-        ["errors"] = new JsonArray([.. run.Result.Notebooks.Select(notebook => notebook.Error).OfType<CellError>().Select(error => JsonValue.Create(error.ToString()))]),
-    };
+    private static JsonObject Run((IReadOnlyDictionary<string, string> Values, RunResult Result) run) =>
+        new()
+        {
+            ["set"] = new JsonObject(run.Values.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value))),
+            ["succeeded"] = run.Result.Succeeded,
+            ["errors"] = new JsonArray([
+                .. run
+                    .Result.Notebooks.Select(notebook => notebook.Error)
+                    .OfType<CellError>()
+                    .Select(error => JsonValue.Create(error.ToString())),
+            ]),
+        };
 
-    private static JsonObject Row(string id, Finding?[] values) => new()
-    {
-        ["id"] = id,
-        ["title"] = values.First(value => value is not null)!.Title,
-        ["values"] = new JsonArray([.. values.Select(value => value is null ? null : Value(value))]),
-    };
+    private static JsonObject Row(string id, Finding?[] values) =>
+        new()
+        {
+            ["id"] = id,
+            ["title"] = values.First(value => value is not null)!.Title,
+            ["values"] = new JsonArray([.. values.Select(value => value is null ? null : Value(value))]),
+        };
 
     private static JsonObject Value(Finding finding)
     {
@@ -84,12 +113,12 @@ public sealed class GridComparison
     {
         var rows = new OrderedDictionary<string, Finding?[]>(StringComparer.Ordinal);
         foreach (var (run, findings) in _findings.Index())
-            foreach (var finding in findings)
-            {
-                var id = FindingId.WithoutSuffix(finding.Id);
-                rows.TryAdd(id, new Finding?[_runs.Count]);
-                rows[id][run] ??= finding;
-            }
+        foreach (var finding in findings)
+        {
+            var id = FindingId.WithoutSuffix(finding.Id);
+            rows.TryAdd(id, new Finding?[_runs.Count]);
+            rows[id][run] ??= finding;
+        }
 
         return rows;
     }
@@ -113,8 +142,10 @@ internal static class RunFindings
         catch (FormatException error)
         {
             throw new PublishException(
-                $"{finding["notebook"]}, cell {finding["cell"]}: a finding is not complete ({error.Message}); give it id, title, value, text, unit, period, status, indicator and sources.",
-                error);
+                $"{finding["notebook"]}, cell {finding["cell"]}: a finding is not complete ({error.Message}); give it id, "
+                    + $"title, value, text, unit, period, status, indicator and sources.",
+                error
+            );
         }
     }
 }

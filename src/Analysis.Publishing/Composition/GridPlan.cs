@@ -21,14 +21,26 @@ public sealed record GridPlan(string Folder, IReadOnlyList<(IReadOnlyDictionary<
         ArgumentNullException.ThrowIfNull(request);
         if (grid.Names.FirstOrDefault(request.Parameters.ContainsKey) is { } both)
             throw new ArgumentException($"{both} is given with --set and with --grid; give it once.");
-        var folder = request.OutFolder ?? throw new ArgumentException("The runs of a grid need a folder for their results; name one with --out.");
+        var folder =
+            request.OutFolder ?? throw new ArgumentException("The runs of a grid need a folder for their results; name one with --out.");
         var notebooks = WithParameters(grid, request.Notebooks);
-        var plan = new GridPlan(folder, [.. grid.Combinations().Select(values => (values, request with
-        {
-            Notebooks = notebooks,
-            Parameters = values.Concat(request.Parameters).ToDictionary(pair => pair.Key, pair => pair.Value),
-            OutFolder = Path.Combine(folder, grid.FolderOf(values)),
-        }))]);
+        var plan = new GridPlan(
+            folder,
+            [
+                .. grid.Combinations()
+                    .Select(values =>
+                        (
+                            values,
+                            request with
+                            {
+                                Notebooks = notebooks,
+                                Parameters = values.Concat(request.Parameters).ToDictionary(pair => pair.Key, pair => pair.Value),
+                                OutFolder = Path.Combine(folder, grid.FolderOf(values)),
+                            }
+                        )
+                    ),
+            ]
+        );
         RunFolder.Check(folder);
         foreach (var (_, one) in plan.Runs)
             NotebookRunner.Freshness(one);
@@ -49,7 +61,12 @@ public sealed record GridPlan(string Folder, IReadOnlyList<(IReadOnlyDictionary<
     {
         if (!notebooks.All(File.Exists))
             return notebooks;
-        List<string> with = [.. notebooks.Where(path => ParametersCell.Read(NotebookDocument.Read(path)).Any(parameter => grid.Names.Contains(parameter.Name)))];
+        List<string> with =
+        [
+            .. notebooks.Where(path =>
+                ParametersCell.Read(NotebookDocument.Read(path)).Any(parameter => grid.Names.Contains(parameter.Name))
+            ),
+        ];
         return with.Count > 0 ? with : notebooks;
     }
 }

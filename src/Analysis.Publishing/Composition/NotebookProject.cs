@@ -6,7 +6,10 @@ using Analysis.Notebooks.Workers;
 
 namespace Analysis.Publishing.Composition;
 
-/// <summary>A folder with notebooks and data, and what is run in it for which command: <c>status</c> looks at exactly what <c>run</c> and <c>publish</c> do.</summary>
+/// <summary>
+/// A folder with notebooks and data, and what is run in it for which command: <c>status</c> looks at exactly what <c>run</c> and
+/// <c>publish</c> do.
+/// </summary>
 /// <param name="Root">The folder that holds <c>notebooks/</c>.</param>
 /// <param name="Worker">How to start the worker of a notebook.</param>
 public sealed record NotebookProject(string Root, WorkerCommand Worker)
@@ -24,7 +27,8 @@ public sealed record NotebookProject(string Root, WorkerCommand Worker)
 
     /// <summary>The nearest project at or above a folder.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
-    public static NotebookProject At(string folder, WorkerCommand worker) => Find(folder, worker)
+    public static NotebookProject At(string folder, WorkerCommand worker) =>
+        Find(folder, worker)
         ?? throw new ArgumentException($"There is no folder 'notebooks' in {folder} or above it; run the command inside the project.");
 
     /// <summary>The folder of the site where no other is named.</summary>
@@ -36,11 +40,16 @@ public sealed record NotebookProject(string Root, WorkerCommand Worker)
     private string CacheFolder => Path.Combine(Root, "artifacts", "frozen");
 
     /// <summary>What <c>run</c> does.</summary>
-    /// <param name="names">Notebooks by path, or by name within the folder of the project (<c>02-suppliers</c>); all of them where there are none.</param>
+    /// <param name="names">Notebooks by path, or by name within the folder of the project (<c>02-suppliers</c>); all of them where there
+    /// are none.</param>
     /// <param name="parameters">Values of parameters by name, as text.</param>
     /// <param name="editions">Editions that are not to be the newest, by dataset.</param>
     /// <exception cref="ArgumentException">A dataset or edition that does not exist, or no notebook.</exception>
-    public RunRequest Run(IReadOnlyList<string> names, IReadOnlyDictionary<string, string> parameters, IReadOnlyDictionary<string, string> editions)
+    public RunRequest Run(
+        IReadOnlyList<string> names,
+        IReadOnlyDictionary<string, string> parameters,
+        IReadOnlyDictionary<string, string> editions
+    )
     {
         var notebooks = names.Count == 0 ? Notebooks() : [.. names.Select(Resolve)];
         return Request(notebooks, Settings(editions)) with { Parameters = parameters };
@@ -55,9 +64,8 @@ public sealed record NotebookProject(string Root, WorkerCommand Worker)
 
     /// <summary>The data that the site shows: the newest editions.</summary>
     /// <param name="local">Whether the site computes with what the user imported.</param>
-    public DataLibrary SiteData(LocalData local) => local == LocalData.Used
-        ? DataLibrary.Open(DataRoot.Find(Root))
-        : DataLibrary.OpenShipped(DataRoot.Find(Root));
+    public DataLibrary SiteData(LocalData local) =>
+        local == LocalData.Used ? DataLibrary.Open(DataRoot.Find(Root)) : DataLibrary.OpenShipped(DataRoot.Find(Root));
 
     /// <summary>All that a site is made of: the program, the notebooks, and the whole data folder, which it lists and checks.</summary>
     public IReadOnlyList<ResultInput> SiteInputs(RunRequest publish)
@@ -68,27 +76,36 @@ public sealed record NotebookProject(string Root, WorkerCommand Worker)
         [
             .. RunEnvironment.Of(publish.Worker, publish.Environment),
             .. publish.Settings.Shared.Select(pair => new ResultInput(ResultInputKind.Setting, pair.Key, pair.Value)),
-            .. publish.Notebooks.Append(Errata).Concat(data).Select(path => new ResultInput(ResultInputKind.File, path, FileState.Of(path))),
+            .. publish
+                .Notebooks.Append(Errata)
+                .Concat(data)
+                .Select(path => new ResultInput(ResultInputKind.File, path, FileState.Of(path))),
         ];
     }
 
-    /// <summary>What the notebooks of a publish looked at beside what <see cref="SiteInputs"/> holds, such as scripts that cells load.</summary>
+    /// <summary>
+    /// What the notebooks of a publish looked at beside what <see cref="SiteInputs"/> holds, such as scripts that cells load.
+    /// </summary>
     public IEnumerable<ResultInput> FurtherInputs(RunResult run, RunRequest publish)
     {
         ArgumentNullException.ThrowIfNull(run);
         var known = SiteInputs(publish).Select(input => input.Name).ToHashSet(StringComparer.Ordinal);
-        return run.Notebooks.SelectMany(notebook => notebook.PathsRead).Where(file => !known.Contains(file.Path))
-            .DistinctBy(file => file.Path).Select(file => new ResultInput(ResultInputKind.File, file.Path, file.Sha256));
+        return run
+            .Notebooks.SelectMany(notebook => notebook.PathsRead)
+            .Where(file => !known.Contains(file.Path))
+            .DistinctBy(file => file.Path)
+            .Select(file => new ResultInput(ResultInputKind.File, file.Path, file.Sha256));
     }
 
-    private RunRequest Request(IReadOnlyList<string> notebooks, RunSettings settings) => new()
-    {
-        Notebooks = notebooks,
-        Settings = settings,
-        Environment = new Dictionary<string, string> { [DataFolder] = DataRoot.Find(Root) },
-        CacheFolder = CacheFolder,
-        Worker = Worker,
-    };
+    private RunRequest Request(IReadOnlyList<string> notebooks, RunSettings settings) =>
+        new()
+        {
+            Notebooks = notebooks,
+            Settings = settings,
+            Environment = new Dictionary<string, string> { [DataFolder] = DataRoot.Find(Root) },
+            CacheFolder = CacheFolder,
+            Worker = Worker,
+        };
 
     // An edition that does not exist must not cost a run.
     private RunSettings Settings(IReadOnlyDictionary<string, string> editions)

@@ -13,7 +13,8 @@ public static class SiteContent
     private const string Title = "Europe’s defence dependence on the United States, measured";
 
     private const string Lead =
-        "Who pays for the alliance, from whom Europe buys its arms, and who can build them. Every number is computed from a published source, names its edition, and opens its source.";
+        "Who pays for the alliance, from whom Europe buys its arms, and who can build them. Every number is computed from a "
+        + "published source, names its edition, and opens its source.";
 
     /// <summary>The site of a run.</summary>
     /// <param name="run">The run of the notebooks.</param>
@@ -21,52 +22,55 @@ public static class SiteContent
     /// <param name="errata">The file of findings that were corrected after a publish.</param>
     /// <param name="folder">The folder of the site.</param>
     /// <exception cref="PublishException">The file of errata is not a list of errata.</exception>
-    public static SiteRequest Of(RunResult run, DataLibrary library, string errata, string folder) => new()
-    {
-        OutputFolder = folder,
-        Title = Title,
-        ShortTitle = "Europe’s defence dependence",
-        Description = Lead,
-        Notebooks = [.. run.Notebooks.Select(notebook => Page(notebook, library))],
-        Datasets = [.. library.Datasets.Select(Dataset)],
-        Revisions = SiteRevisions.Of(library),
-        Errata = SiteErratum.Read(errata),
-        Findings = Encoding.UTF8.GetBytes(run.FindingsText()),
-        Citation = Citation(),
-    };
+    public static SiteRequest Of(RunResult run, DataLibrary library, string errata, string folder) =>
+        new()
+        {
+            OutputFolder = folder,
+            Title = Title,
+            ShortTitle = "Europe’s defence dependence",
+            Description = Lead,
+            Notebooks = [.. run.Notebooks.Select(notebook => Page(notebook, library))],
+            Datasets = [.. library.Datasets.Select(Dataset)],
+            Revisions = SiteRevisions.Of(library),
+            Errata = SiteErratum.Read(errata),
+            Findings = Encoding.UTF8.GetBytes(run.FindingsText()),
+            Citation = Citation(),
+        };
 
-    private static SiteNotebook Page(NotebookResult notebook, DataLibrary library) => new()
-    {
-        Name = notebook.Name,
-        Executed = notebook.Executed,
-        Source = File.ReadAllBytes(notebook.Notebook),
-        Parameters = notebook.Parameters,
-        Values = notebook.ChangedParameters,
-        Editions = [.. Read(notebook, library)],
-    };
+    private static SiteNotebook Page(NotebookResult notebook, DataLibrary library) =>
+        new()
+        {
+            Name = notebook.Name,
+            Executed = notebook.Executed,
+            Source = File.ReadAllBytes(notebook.Notebook),
+            Parameters = notebook.Parameters,
+            Values = notebook.ChangedParameters,
+            Editions = [.. Read(notebook, library)],
+        };
 
     // The run reports which files it read, the manifests give the edition of a file.
     private static IEnumerable<EditionReference> Read(NotebookResult notebook, DataLibrary library)
     {
         var files = notebook.FilesRead.Select(file => Path.GetFullPath(file.Path)).ToHashSet(StringComparer.Ordinal);
         return from dataset in library.Datasets
-               from resource in dataset.Resources
-               where files.Contains(Path.GetFullPath(resource.Path))
-               select new EditionReference(dataset.Name, resource.Edition);
+            from resource in dataset.Resources
+            where files.Contains(Path.GetFullPath(resource.Path))
+            select new EditionReference(dataset.Name, resource.Edition);
     }
 
-    private static SiteDataset Dataset(DataPackage dataset) => new()
-    {
-        Id = dataset.Name,
-        Title = dataset.Title,
-        Description = dataset.Description,
-        Publisher = dataset.Publisher,
-        LicenceClass = dataset.LicenceClass,
-        Licence = string.Join("; ", dataset.Licences.Select(licence => licence.Title)),
-        LicenceAddress = dataset.Licences.Select(licence => licence.Address).FirstOrDefault(),
-        Credit = dataset.Credit,
-        Editions = [.. dataset.Resources.GroupBy(resource => resource.Edition).Select(Edition)],
-    };
+    private static SiteDataset Dataset(DataPackage dataset) =>
+        new()
+        {
+            Id = dataset.Name,
+            Title = dataset.Title,
+            Description = dataset.Description,
+            Publisher = dataset.Publisher,
+            LicenceClass = dataset.LicenceClass,
+            Licence = string.Join("; ", dataset.Licences.Select(licence => licence.Title)),
+            LicenceAddress = dataset.Licences.Select(licence => licence.Address).FirstOrDefault(),
+            Credit = dataset.Credit,
+            Editions = [.. dataset.Resources.GroupBy(resource => resource.Edition).Select(Edition)],
+        };
 
     // A dataset of several tables (groups: members and names) is one edition for the reader.
     private static SiteEdition Edition(IGrouping<string, DataResource> tables)

@@ -29,8 +29,24 @@ internal sealed record Article
     // What the frame of a page uses itself, and names that its scripts look up: a browser gives an element of such an id instead.
     private static readonly string[] FrameIds =
     [
-        "content", "menu", "computed-with", "cite", "top", "foot-data", "foot-cite",
-        "AnalysisCharts", "Plotly", "PlotlyConfig", "MathJax", "define", "exports", "global", "module", "process", "require", "self",
+        "content",
+        "menu",
+        "computed-with",
+        "cite",
+        "top",
+        "foot-data",
+        "foot-cite",
+        "AnalysisCharts",
+        "Plotly",
+        "PlotlyConfig",
+        "MathJax",
+        "define",
+        "exports",
+        "global",
+        "module",
+        "process",
+        "require",
+        "self",
     ];
 
     /// <exception cref="PublishException">A number has no source.</exception>
@@ -58,7 +74,8 @@ internal sealed record Article
     private static (IElement Root, IElement Answer, IElement Question, IElement Body) Parse(NotebookParts parts)
     {
         var document = new HtmlParser().ParseDocument(
-            $"<!doctype html><body><div></div><div>{parts.Question.Markup}</div><div>{parts.Body.Markup}</div></body>");
+            $"<!doctype html><body><div></div><div>{parts.Question.Markup}</div><div>{parts.Body.Markup}</div></body>"
+        );
         var root = document.Body!;
         return (root, root.Children[0], root.Children[1], root.Children[2]);
     }

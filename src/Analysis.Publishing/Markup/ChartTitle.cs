@@ -42,7 +42,10 @@ internal static class ChartTitle
     }
 
     private static bool IsWhole(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
-        before is not [.., '.' or ','] && !EndsInDigit(before) && !BeginsWithDigit(behind) && !(behind is ['.' or ',', ..] && BeginsWithDigit(behind[1..]));
+        before is not [.., '.' or ',']
+        && !EndsInDigit(before)
+        && !BeginsWithDigit(behind)
+        && !(behind is ['.' or ',', ..] && BeginsWithDigit(behind[1..]));
 
     private static bool EndsInDigit(ReadOnlySpan<char> text) => !text.IsEmpty && char.IsDigit(text[^1]);
 
@@ -68,9 +71,11 @@ internal static class TitleMarkup
     {
         var whole = DirectionMarks.Without(title);
         var shown = TitleShortener.Shorten(whole);
-        return new(shown == whole
-            ? $"<bdi>{WebUtility.HtmlEncode(whole)}</bdi>"
-            : $"<bdi title=\"{WebUtility.HtmlEncode(whole)}\">{WebUtility.HtmlEncode(shown)}</bdi>");
+        return new(
+            shown == whole
+                ? $"<bdi>{WebUtility.HtmlEncode(whole)}</bdi>"
+                : $"<bdi title=\"{WebUtility.HtmlEncode(whole)}\">{WebUtility.HtmlEncode(shown)}</bdi>"
+        );
     }
 
     /// <summary>A title as text, for attributes and the tab.</summary>

@@ -36,9 +36,15 @@ internal static class FindingMarks
     {
         var id = number.GetAttribute("data-finding")!;
         if (!findings.TryGetValue(id, out var finding))
-            throw new PublishException($"{notebook}: the text quotes '{id}' ({number.TextContent}), but no cell records the source of that figure; print it through a figure of the library.");
+            throw new PublishException(
+                $"{notebook}: the text quotes '{id}' ({number.TextContent}), but no cell records the source of that figure; "
+                    + $"print it through a figure of the library."
+            );
         if (!double.TryParse(number.GetAttribute("value"), CultureInfo.InvariantCulture, out var value) || !value.Equals(finding.Value))
-            throw new PublishException($"{notebook}: the text says {number.GetAttribute("value")} for '{id}', and the figure is {finding.Unrounded}; give one of them another id.");
+            throw new PublishException(
+                $"{notebook}: the text says {number.GetAttribute("value")} for '{id}', and the figure is {finding.Unrounded}; "
+                    + $"give one of them another id."
+            );
         return finding;
     }
 

@@ -70,8 +70,8 @@ internal static class Headline
         foreach (var link in copy.QuerySelectorAll("a, button").ToArray())
             link.Replace([.. link.ChildNodes]);
         foreach (var element in copy.QuerySelectorAll("*"))
-            foreach (var name in element.Attributes.Select(attribute => attribute.Name).Where(name => name != "value").ToArray())
-                element.RemoveAttribute(name);
+        foreach (var name in element.Attributes.Select(attribute => attribute.Name).Where(name => name != "value").ToArray())
+            element.RemoveAttribute(name);
         return new(copy.InnerHtml);
     }
 }

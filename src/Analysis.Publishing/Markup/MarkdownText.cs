@@ -31,10 +31,13 @@ internal static class CodeText
         var text = DirectionMarks.Named(code).Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n');
         var markup = new HtmlClassFormatter().GetHtmlString(text, Languages.CSharp);
         // The formatter adds line feeds around the code, which would show as empty lines.
-        return new(markup.Replace("\r\n", "\n", StringComparison.Ordinal)
-            .Replace("<pre>\n", "<pre tabindex=\"0\"><code>", StringComparison.Ordinal)
-            .Replace("\n</pre>", "</code></pre>", StringComparison.Ordinal)
-            .Trim());
+        return new(
+            markup
+                .Replace("\r\n", "\n", StringComparison.Ordinal)
+                .Replace("<pre>\n", "<pre tabindex=\"0\"><code>", StringComparison.Ordinal)
+                .Replace("\n</pre>", "</code></pre>", StringComparison.Ordinal)
+                .Trim()
+        );
     }
 }
 

@@ -35,11 +35,12 @@ internal static class OutputClasses
             element.SetAttribute("class", string.Join(' ', kept));
     }
 
-    private static bool IsAllowed(IElement element, string name) => element.LocalName switch
-    {
-        // The page itself decides what looks like a number with a source: only what names its figure gets that look.
-        "data" => name == "finding" && element.HasAttribute("data-finding"),
-        "code" => name.StartsWith(Language, StringComparison.Ordinal),
-        var tag => Allowed.TryGetValue(tag, out var names) && names.Contains(name),
-    };
+    private static bool IsAllowed(IElement element, string name) =>
+        element.LocalName switch
+        {
+            // The page itself decides what looks like a number with a source: only what names its figure gets that look.
+            "data" => name == "finding" && element.HasAttribute("data-finding"),
+            "code" => name.StartsWith(Language, StringComparison.Ordinal),
+            var tag => Allowed.TryGetValue(tag, out var names) && names.Contains(name),
+        };
 }

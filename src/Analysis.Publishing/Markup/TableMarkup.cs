@@ -10,7 +10,9 @@ namespace Analysis.Publishing.Markup;
 internal static class TableMarkup
 {
     private static readonly Regex Number = new(
-        @"\A[<>≈~]?\s?[+\-−]?[$€£]?\d[\d,. \u00A0\u202F]*(\s?(%|pp|bn|m|×|[a-z]))?\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        @"\A[<>≈~]?\s?[+\-−]?[$€£]?\d[\d,. \u00A0\u202F]*(\s?(%|pp|bn|m|×|[a-z]))?\z",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
+    );
 
     internal static void Apply(IElement root)
     {
@@ -59,7 +61,10 @@ internal static class TableMarkup
         frame.ClassName = "table-frame";
         frame.SetAttribute("role", "region");
         frame.SetAttribute("tabindex", "0");
-        frame.SetAttribute("aria-label", table.QuerySelector("caption")?.TextContent.Trim() is { Length: > 0 } caption ? TitleMarkup.Text(caption) : "Table");
+        frame.SetAttribute(
+            "aria-label",
+            table.QuerySelector("caption")?.TextContent.Trim() is { Length: > 0 } caption ? TitleMarkup.Text(caption) : "Table"
+        );
         table.Replace(frame);
         frame.Append(table);
         return frame;

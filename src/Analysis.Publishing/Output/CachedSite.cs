@@ -28,15 +28,24 @@ public sealed class CachedSite
         if (_file.Read() is not { } kept)
             return ["no publish wrote it with these notebooks"];
         var known = now.Select(input => (input.Kind, input.Name)).ToHashSet();
-        var others = kept.Where(input => input.Kind == ResultInputKind.File && !IsOfSite(input.Name) && !known.Contains((input.Kind, input.Name)));
-        return Staleness.Between(kept, [.. now, .. others.Select(file => file with { Value = FileState.Of(file.Name) }), .. Pages()]).Sentences;
+        var others = kept.Where(input =>
+            input.Kind == ResultInputKind.File && !IsOfSite(input.Name) && !known.Contains((input.Kind, input.Name))
+        );
+        return Staleness
+            .Between(kept, [.. now, .. others.Select(file => file with { Value = FileState.Of(file.Name) }), .. Pages()])
+            .Sentences;
     }
 
     /// <summary>The site as it is on disk.</summary>
     public PublishedSite Published()
     {
         List<string> files = [.. Files().Where(path => Path.GetFileName(path) != SiteFolder.Marker)];
-        return new(Path.Combine(_site, "index.html"), files.Count(path => path.EndsWith(".html", StringComparison.Ordinal)), files.Count, files.Sum(path => new FileInfo(path).Length));
+        return new(
+            Path.Combine(_site, "index.html"),
+            files.Count(path => path.EndsWith(".html", StringComparison.Ordinal)),
+            files.Count,
+            files.Sum(path => new FileInfo(path).Length)
+        );
     }
 
     /// <summary>Remembers what the site that was just written is made of.</summary>

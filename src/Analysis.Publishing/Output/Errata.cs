@@ -12,7 +12,12 @@ internal static class Errata
     internal static void Check(IReadOnlyList<SiteErratum> errata, IReadOnlyList<NotebookPage> pages)
     {
         var problems = errata.SelectMany(erratum => Problems(erratum, pages)).ToList();
-        problems.AddRange(errata.CountBy(erratum => (erratum.Id, erratum.Corrected)).Where(pair => pair.Value > 1).Select(pair => $"Erratum {pair.Key.Id}: it occurs twice for {pair.Key.Corrected}; keep one."));
+        problems.AddRange(
+            errata
+                .CountBy(erratum => (erratum.Id, erratum.Corrected))
+                .Where(pair => pair.Value > 1)
+                .Select(pair => $"Erratum {pair.Key.Id}: it occurs twice for {pair.Key.Corrected}; keep one.")
+        );
         if (problems.Count > 0)
             throw new PublishException(problems);
     }
@@ -25,9 +30,18 @@ internal static class Errata
     internal static IReadOnlyList<string> Remarks(string? old, SiteRequest request, IReadOnlyList<NotebookPage> pages)
     {
         var known = request.Errata.Select(erratum => erratum.Id).ToHashSet(StringComparer.Ordinal);
-        var current = pages.SelectMany(page => page.Findings.Values).DistinctBy(finding => finding.Id).ToDictionary(finding => finding.Id, StringComparer.Ordinal);
-        var remarks = Findings(old).Where(finding => !known.Contains(finding.Id)).Select(finding => Remark(finding, current.GetValueOrDefault(finding.Id))).OfType<string>().ToList();
-        return remarks.Count <= MostRemarks ? remarks : [.. remarks.Take(MostRemarks), FormattableString.Invariant($"and {remarks.Count - MostRemarks} more figures.")];
+        var current = pages
+            .SelectMany(page => page.Findings.Values)
+            .DistinctBy(finding => finding.Id)
+            .ToDictionary(finding => finding.Id, StringComparer.Ordinal);
+        var remarks = Findings(old)
+            .Where(finding => !known.Contains(finding.Id))
+            .Select(finding => Remark(finding, current.GetValueOrDefault(finding.Id)))
+            .OfType<string>()
+            .ToList();
+        return remarks.Count <= MostRemarks
+            ? remarks
+            : [.. remarks.Take(MostRemarks), FormattableString.Invariant($"and {remarks.Count - MostRemarks} more figures.")];
     }
 
     private static IEnumerable<string> Problems(SiteErratum erratum, IReadOnlyList<NotebookPage> pages)
@@ -44,15 +58,19 @@ internal static class Errata
             yield return $"Erratum {erratum.Id}: {erratum.Page} still has the figure; give it as it is printed after the correction.";
     }
 
-    private static string? Remark(Finding old, Finding? now) => now switch
-    {
-        null => $"The figure {old.Id} was {old.Text} and was removed; add an erratum to notebooks/errata.json, so that a reader who quoted it can find it.",
-        _ when Sources(now) == Sources(old) && now.Period == old.Period && now.Value != old.Value && now.Text != old.Text =>
-            $"The figure {old.Id} was {old.Text} and is {now.Text}, from the same editions; where it may have been quoted, leave an erratum in notebooks/errata.json.",
-        _ => null,
-    };
+    private static string? Remark(Finding old, Finding? now) =>
+        now switch
+        {
+            null => $"The figure {old.Id} was {old.Text} and was removed; add an erratum to notebooks/errata.json, so that a reader "
+                + $"who quoted it can find it.",
+            _ when Sources(now) == Sources(old) && now.Period == old.Period && now.Value != old.Value && now.Text != old.Text =>
+                $"The figure {old.Id} was {old.Text} and is {now.Text}, from the same editions; where it may have been quoted, "
+                    + $"leave an erratum in notebooks/errata.json.",
+            _ => null,
+        };
 
-    private static string Sources(Finding finding) => string.Join(' ', finding.Sources.Select(source => source.ToString()).Order(StringComparer.Ordinal));
+    private static string Sources(Finding finding) =>
+        string.Join(' ', finding.Sources.Select(source => source.ToString()).Order(StringComparer.Ordinal));
 
     // The content of the folder may be of any version, or incomplete: then there is nothing to compare the new site with.
     private static IReadOnlyList<Finding> Findings(string? old)

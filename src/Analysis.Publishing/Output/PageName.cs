@@ -8,7 +8,9 @@ internal static class PageName
 {
     private const int Longest = 100;
 
-    private static readonly SearchValues<char> Allowed = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+    private static readonly SearchValues<char> Allowed = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    );
     private static readonly string[] OwnPages = ["index", "data", "revisions"];
 
     /// <exception cref="ArgumentException">A name cannot be that of a page, or two are the same.</exception>
@@ -16,29 +18,36 @@ internal static class PageName
     {
         foreach (var name in notebooks)
             if (Problem(name) is { } problem)
-                throw new ArgumentException($"The notebook '{Display(name)}' cannot become a page: {problem}. Rename it with letters from a to z, digits, - and _.");
+                throw new ArgumentException(
+                    $"The notebook '{Display(name)}' cannot become a page: {problem}. Rename it with letters from a to z, digits, - and _."
+                );
         // Windows and macOS take A and a for one file.
         if (notebooks.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new ArgumentException($"Two notebooks are called '{twice.Key}' except for capitals; rename one.");
     }
 
-    private static string? Problem(string name) => name switch
-    {
-        "" => "it has no name",
-        { Length: > Longest } => FormattableString.Invariant($"its name has more than {Longest} characters"),
-        _ when name.AsSpan().IndexOfAnyExcept(Allowed) is var at and >= 0 => $"its name holds {Display(name[at])}",
-        ['-' or '_', ..] => "its name does not begin with a letter or digit",
-        _ when OwnPages.Contains(name, StringComparer.OrdinalIgnoreCase) => "the site has a page of that name itself",
-        _ when FileName.Device(name) is not null => "Windows reads that name as a device",
-        _ => null,
-    };
+    private static string? Problem(string name) =>
+        name switch
+        {
+            "" => "it has no name",
+            { Length: > Longest } => FormattableString.Invariant($"its name has more than {Longest} characters"),
+            _ when name.AsSpan().IndexOfAnyExcept(Allowed) is var at and >= 0 => $"its name holds {Display(name[at])}",
+            ['-' or '_', ..] => "its name does not begin with a letter or digit",
+            _ when OwnPages.Contains(name, StringComparer.OrdinalIgnoreCase) => "the site has a page of that name itself",
+            _ when FileName.Device(name) is not null => "Windows reads that name as a device",
+            _ => null,
+        };
 
     private static string Display(string name) => string.Concat(name.Take(Longest).Select(c => c == ' ' || IsSeen(c) ? $"{c}" : Number(c)));
 
-    private static string Display(char character) => character == ' ' ? "a blank" : IsSeen(character) ? $"'{character}'" : Number(character);
+    private static string Display(char character) =>
+        character == ' ' ? "a blank"
+        : IsSeen(character) ? $"'{character}'"
+        : Number(character);
 
     // A character that a terminal does not show, or obeys, is named by its number.
-    private static bool IsSeen(char character) => char.IsLetterOrDigit(character) || char.IsPunctuation(character) || char.IsSymbol(character);
+    private static bool IsSeen(char character) =>
+        char.IsLetterOrDigit(character) || char.IsPunctuation(character) || char.IsSymbol(character);
 
     private static string Number(char character) => FormattableString.Invariant($"U+{(int)character:X4}");
 }

@@ -12,23 +12,43 @@ internal static class ReferenceCheck
     internal static void Check(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files)
     {
         var parser = new HtmlParser();
-        var pages = files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal))
+        var pages = files
+            .Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal))
             .ToDictionary(file => file.Key, file => parser.ParseDocument(Encoding.UTF8.GetString(file.Value.Span)), StringComparer.Ordinal);
-        var ids = pages.ToDictionary(page => page.Key, page => page.Value.QuerySelectorAll("[id]").Select(e => e.Id!).ToHashSet(StringComparer.Ordinal));
+        var ids = pages.ToDictionary(
+            page => page.Key,
+            page => page.Value.QuerySelectorAll("[id]").Select(e => e.Id!).ToHashSet(StringComparer.Ordinal)
+        );
         var problems = pages.SelectMany(page => Problems(page.Key, page.Value, files.ContainsKey, ids)).ToArray();
         if (problems.Length > 0)
             throw new PublishException(problems);
     }
 
     private static IEnumerable<string> Problems(
-        string page, IHtmlDocument document, Func<string, bool> isFile, Dictionary<string, HashSet<string>> ids)
+        string page,
+        IHtmlDocument document,
+        Func<string, bool> isFile,
+        Dictionary<string, HashSet<string>> ids
+    )
     {
-        foreach (var element in document.QuerySelectorAll("[src], [srcset], [poster], [background], [action], [formaction], [ping], link[href], object, iframe, embed, form, base, meta[http-equiv=refresh]"))
+        foreach (
+            var element in document.QuerySelectorAll(
+                "[src], [srcset], [poster], [background], [action], [formaction], [ping], link[href], object, iframe, embed, "
+                    + "form, base, meta[http-equiv=refresh]"
+            )
+        )
             if (!IsLocal(element.GetAttribute("src") ?? element.GetAttribute("href"), isFile))
-                yield return $"{page}: <{element.LocalName}> would load '{element.GetAttribute("src") ?? element.GetAttribute("href")}'; pages load nothing but files of the site.";
-        foreach (var address in document.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Where(address => !LinkAddress.IsOutside(address)))
+                yield return $"{page}: <{element.LocalName}> would load '{element.GetAttribute("src") ?? element.GetAttribute("href")}'; "
+                    + $"pages load nothing but files of the site.";
+        foreach (
+            var address in document
+                .QuerySelectorAll("a[href]")
+                .Select(link => link.GetAttribute("href")!)
+                .Where(address => !LinkAddress.IsOutside(address))
+        )
             if (!LeadsSomewhere(page, address, isFile, ids))
-                yield return $"{page}: the link to '{address}' has no target; link to a notebook, to a heading that exists, or to a web address.";
+                yield return $"{page}: the link to '{address}' has no target; link to a notebook, to a heading that "
+                    + $"exists, or to a web address.";
     }
 
     private static bool IsLocal(string? address, Func<string, bool> isFile) =>

@@ -10,7 +10,11 @@ internal static class SiteFiles
 {
     /// <summary>The files by their path in the site, sorted, and the remarks on figures that changed.</summary>
     /// <exception cref="PublishException">A notebook cannot be shown, an erratum is wrong, or a link has no target.</exception>
-    internal static async Task<(SortedDictionary<string, ReadOnlyMemory<byte>> Files, IReadOnlyList<string> Remarks)> BuildAsync(SiteRequest request, string? findingsBefore, CancellationToken ct)
+    internal static async Task<(SortedDictionary<string, ReadOnlyMemory<byte>> Files, IReadOnlyList<string> Remarks)> BuildAsync(
+        SiteRequest request,
+        string? findingsBefore,
+        CancellationToken ct
+    )
     {
         RequestCheck.Check(request);
         var notebooks = request.Notebooks.Select(notebook => notebook.Name).ToHashSet(StringComparer.Ordinal);
@@ -34,7 +38,11 @@ internal static class SiteFiles
     }
 
     private static async Task AddPagesAsync(
-        SortedDictionary<string, ReadOnlyMemory<byte>> files, SitePages site, List<NotebookPage> pages, CancellationToken ct)
+        SortedDictionary<string, ReadOnlyMemory<byte>> files,
+        SitePages site,
+        List<NotebookPage> pages,
+        CancellationToken ct
+    )
     {
         files["index.html"] = Bytes(await site.IndexAsync());
         files["data.html"] = Bytes(await site.DataAsync());

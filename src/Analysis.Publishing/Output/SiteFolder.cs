@@ -83,7 +83,8 @@ internal sealed class SiteFolder
     }
 
     private string CannotBeWritten(Exception error) =>
-        $"{_asGiven}: the site cannot be written there ({error.Message.TrimEnd('.')}); choose another folder with --out or correct its permissions.";
+        $"{_asGiven}: the site cannot be written there ({error.Message.TrimEnd('.')}); choose another folder with --out or "
+        + $"correct its permissions.";
 
     private void RefuseStrangers()
     {
@@ -93,16 +94,29 @@ internal sealed class SiteFolder
             return;
         var marker = Path.Combine(_folder, Marker);
         if (!File.Exists(marker))
-            throw new PublishException($"{_asGiven} contains files that are not a site of this program, and a publish replaces the whole folder; choose another with --out or empty it first.");
+            throw new PublishException(
+                $"{_asGiven} contains files that are not a site of this program, and a publish replaces the whole folder; "
+                    + $"choose another with --out or empty it first."
+            );
         var ours = File.ReadAllLines(marker).Append(Marker).ToHashSet(StringComparer.Ordinal);
         var stranger = Entries(new(_folder))
             .Select(path => Path.GetRelativePath(_folder, path).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal).FirstOrDefault(path => !ours.Contains(path));
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault(path => !ours.Contains(path));
         if (stranger is not null)
-            throw new PublishException($"{_asGiven} holds {stranger}, which no publish wrote and a publish would delete; move it away or choose another folder with --out.");
+            throw new PublishException(
+                $"{_asGiven} holds {stranger}, which no publish wrote and a publish would delete; move it away or choose "
+                    + $"another folder with --out."
+            );
     }
 
     // A link among the files was not written by a publish, and its target is not part of the site.
-    private static IEnumerable<string> Entries(DirectoryInfo folder) => folder.EnumerateFileSystemInfos().SelectMany(entry =>
-        entry is DirectoryInfo { LinkTarget: null } inner ? Entries(inner) : [entry.LinkTarget is null ? entry.FullName : entry.FullName + " (a link)"]);
+    private static IEnumerable<string> Entries(DirectoryInfo folder) =>
+        folder
+            .EnumerateFileSystemInfos()
+            .SelectMany(entry =>
+                entry is DirectoryInfo { LinkTarget: null } inner
+                    ? Entries(inner)
+                    : [entry.LinkTarget is null ? entry.FullName : entry.FullName + " (a link)"]
+            );
 }

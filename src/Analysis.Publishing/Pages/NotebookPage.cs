@@ -23,7 +23,11 @@ internal sealed record NotebookPage(string Name, NotebookParts Parts, Article Ar
         var parts = NotebookReading.Read(notebook);
         var findings = NotebookFindings.Of(notebook);
         var article = Article.Build(parts, findings, new(notebook.Name, notebooks));
-        var quoted = parts.Charts.SelectMany(chart => chart.Editions).Concat(findings.Values.SelectMany(finding => finding.Sources)).Distinct().ToArray();
+        var quoted = parts
+            .Charts.SelectMany(chart => chart.Editions)
+            .Concat(findings.Values.SelectMany(finding => finding.Sources))
+            .Distinct()
+            .ToArray();
         return new(notebook.Name, parts, article)
         {
             Quoted = quoted,

@@ -49,7 +49,8 @@ internal sealed record EditionLine(string Href, string Title, string Edition, st
     public string Name => Publisher.StartsWith("Various", StringComparison.Ordinal) ? Title : Publisher;
 
     /// <summary>The lines for a head: several tables of one publisher and edition are listed once.</summary>
-    public static IReadOnlyList<EditionLine> InShort(IEnumerable<EditionLine> lines) => [.. lines.DistinctBy(line => (line.Name, line.Edition))];
+    public static IReadOnlyList<EditionLine> InShort(IEnumerable<EditionLine> lines) =>
+        [.. lines.DistinctBy(line => (line.Name, line.Edition))];
 }
 
 /// <summary>The index.</summary>
@@ -64,7 +65,17 @@ internal sealed record CardModel(MenuEntry Page, SafeHtml Question, SafeHtml Ans
 }
 
 /// <summary>The source of a number, as it opens beside it.</summary>
-internal sealed record NoteModel(string Id, string Title, string Value, string Unit, string Period, string Indicator, string Status, IReadOnlyList<EditionLine> Sources, string Erratum);
+internal sealed record NoteModel(
+    string Id,
+    string Title,
+    string Value,
+    string Unit,
+    string Period,
+    string Indicator,
+    string Status,
+    IReadOnlyList<EditionLine> Sources,
+    string Erratum
+);
 
 /// <summary>A notebook's page.</summary>
 internal sealed record NotebookModel

@@ -15,7 +15,11 @@ public static class RevisionHtml
         ArgumentNullException.ThrowIfNull(report);
         var model = new DiffModel(
             [.. report.Editions.Select(change => $"{change.Dataset}: edition {change.Before} → {change.After}")],
-            report.Provenance, await ListsAsync(report, Largest), report.Notes, new(EmbeddedFile.Text("assets/site.css")));
+            report.Provenance,
+            await ListsAsync(report, Largest),
+            report.Notes,
+            new(EmbeddedFile.Text("assets/site.css"))
+        );
         return (await Templates.RenderAsync("diff", model)).Markup.ReplaceLineEndings("\n");
     }
 
@@ -23,34 +27,56 @@ public static class RevisionHtml
     {
         var loud = report.Indicators.Where(list => !list.IsQuiet).ToList();
         var quiet = report.Indicators.Count - loud.Count;
-        return Templates.RenderAsync("changes", new ChangesModel(
-        [
-            .. Group("Source values", report.Sources, "", largest),
-            .. Group("Indicators", loud, quiet == 0 ? "" : ChangeText.Quiet(quiet), largest),
-            .. report.Findings is { } findings ? Group("Findings", [findings], "", largest) : [],
-        ]));
+        return Templates.RenderAsync(
+            "changes",
+            new ChangesModel([
+                .. Group("Source values", report.Sources, "", largest),
+                .. Group("Indicators", loud, quiet == 0 ? "" : ChangeText.Quiet(quiet), largest),
+                .. report.Findings is { } findings ? Group("Findings", [findings], "", largest) : [],
+            ])
+        );
     }
 
     private static IEnumerable<ChangeGroupModel> Group(string title, IReadOnlyList<ChangeList> lists, string note, int largest) =>
         lists.Count == 0 ? [] : [new(title, [.. lists.Select(list => List(list, largest))], note)];
 
-    private static ChangeListModel List(ChangeList list, int largest) => new(
-        list.Id, list.Title, list.With, ChangeText.Summary(list),
-        [.. list.Changed.Take(largest).Select(Row)], OneUnit([.. list.Changed.Take(largest).Select(ChangeText.Unit)]), More(list.Changed.Count - largest),
-        [.. list.Moved.Take(largest).Select(Row)], More(list.Moved.Count - largest));
+    private static ChangeListModel List(ChangeList list, int largest) =>
+        new(
+            list.Id,
+            list.Title,
+            list.With,
+            ChangeText.Summary(list),
+            [.. list.Changed.Take(largest).Select(Row)],
+            OneUnit([.. list.Changed.Take(largest).Select(ChangeText.Unit)]),
+            More(list.Changed.Count - largest),
+            [.. list.Moved.Take(largest).Select(Row)],
+            More(list.Moved.Count - largest)
+        );
 
     // A unit that all rows share is shown once above them: on a phone a column of it would make every row as high as it is long.
     private static string OneUnit(IReadOnlyList<string> units) => units.Distinct().Count() == 1 ? units[0] : "";
 
     private static string More(int count) => count > 0 ? FormattableString.Invariant($"and {count:N0} smaller ones") : "";
 
-    private static ChangeModel Row(ValueChange change) => new(
-        change.Title, ChangeText.Number(change.Before), ChangeText.Number(change.After), ChangeText.Difference(change), ChangeText.Unit(change),
-        change.Before.Period == change.After.Period ? change.After.Period : $"{change.Before.Period} → {change.After.Period}");
+    private static ChangeModel Row(ValueChange change) =>
+        new(
+            change.Title,
+            ChangeText.Number(change.Before),
+            ChangeText.Number(change.After),
+            ChangeText.Difference(change),
+            ChangeText.Unit(change),
+            change.Before.Period == change.After.Period ? change.After.Period : $"{change.Before.Period} → {change.After.Period}"
+        );
 }
 
 /// <summary>A report as a page by itself.</summary>
-internal sealed record DiffModel(IReadOnlyList<string> Editions, IReadOnlyList<string> Provenance, SafeHtml Changes, IReadOnlyList<string> Notes, SafeHtml Style);
+internal sealed record DiffModel(
+    IReadOnlyList<string> Editions,
+    IReadOnlyList<string> Provenance,
+    SafeHtml Changes,
+    IReadOnlyList<string> Notes,
+    SafeHtml Style
+);
 
 /// <summary>The lists of a report.</summary>
 internal sealed record ChangesModel(IReadOnlyList<ChangeGroupModel> Groups);
@@ -60,7 +86,16 @@ internal sealed record ChangeGroupModel(string Title, IReadOnlyList<ChangeListMo
 
 /// <summary>One table, one indicator, or the findings.</summary>
 internal sealed record ChangeListModel(
-    string Id, string Title, string With, string Summary, IReadOnlyList<ChangeModel> Changed, string OneUnit, string More, IReadOnlyList<ChangeModel> Moved, string MoreMoved);
+    string Id,
+    string Title,
+    string With,
+    string Summary,
+    IReadOnlyList<ChangeModel> Changed,
+    string OneUnit,
+    string More,
+    IReadOnlyList<ChangeModel> Moved,
+    string MoreMoved
+);
 
 /// <summary>One number, before and after.</summary>
 internal sealed record ChangeModel(string Title, string Before, string After, string Difference, string Unit, string Period)

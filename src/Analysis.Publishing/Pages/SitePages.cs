@@ -9,8 +9,8 @@ internal sealed class SitePages
     // 'self' covers a page from a server; a page from disk has no origin, so file: is given as well.
     // Plotly writes style elements and inline styles; nothing but our own files may run or load.
     private const string Policy =
-        "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data: blob:; " +
-        "font-src 'none'; connect-src 'none'; form-action 'none'; base-uri 'none'";
+        "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data: blob:; "
+        + "font-src 'none'; connect-src 'none'; form-action 'none'; base-uri 'none'";
 
     private readonly SiteRequest _request;
     private readonly EditionIndex _editionIndex;
@@ -23,68 +23,109 @@ internal sealed class SitePages
     internal async Task<string> IndexAsync()
     {
         var cards = _pages.Select(page => new CardModel(
-            page.Entry, page.Article.Question, page.Article.QuietAnswer, page.Parts.Charts.Count, _editionIndex.Lines(page.Quoted, page.Name)));
+            page.Entry,
+            page.Article.Question,
+            page.Article.QuietAnswer,
+            page.Parts.Charts.Count,
+            _editionIndex.Lines(page.Quoted, page.Name)
+        ));
         var content = await Templates.RenderAsync("index", new IndexModel(_request.Title, _request.Description, [.. cards]));
-        return await FrameAsync(new("index.html", _request.Title, _request.Description, [.. _pages.SelectMany(page => page.Editions)]), content);
+        return await FrameAsync(
+            new("index.html", _request.Title, _request.Description, [.. _pages.SelectMany(page => page.Editions)]),
+            content
+        );
     }
 
     internal async Task<string> NotebookAsync(NotebookPage page)
     {
         var at = _menu.TakeWhile(entry => entry != page.Entry).Count();
-        var content = await Templates.RenderAsync("notebook", new NotebookModel
+        var content = await Templates.RenderAsync(
+            "notebook",
+            new NotebookModel
+            {
+                Page = page.Entry,
+                Question = page.Article.Question,
+                Answer = page.Article.Answer,
+                Toc = page.Article.Toc,
+                Body = page.Article.Body,
+                Notes = [.. page.Article.Quoted.Select(finding => Note(finding, page.Name))],
+                Parameters = page.Parts.Parameters,
+                Setup = page.Parts.Setup,
+                Editions = _editionIndex.Lines(page.Quoted, page.Name),
+                Download = $"notebooks/{page.Name}.ipynb",
+                Citation = $"“{page.Parts.Title}”. In: {_request.Citation}",
+                Withdrawn = [.. _request.Errata.Where(erratum => erratum.Page == page.Name && erratum.After.Length == 0)],
+                Previous = at > 0 ? _menu[at - 1] : MenuEntry.None,
+                Next = at < _menu.Count - 1 ? _menu[at + 1] : MenuEntry.None,
+            }
+        );
+        var frame = new Frame(page.Entry.Address, page.Parts.Title, page.Article.Description, page.Editions)
         {
-            Page = page.Entry,
-            Question = page.Article.Question,
-            Answer = page.Article.Answer,
-            Toc = page.Article.Toc,
-            Body = page.Article.Body,
-            Notes = [.. page.Article.Quoted.Select(finding => Note(finding, page.Name))],
-            Parameters = page.Parts.Parameters,
-            Setup = page.Parts.Setup,
-            Editions = _editionIndex.Lines(page.Quoted, page.Name),
-            Download = $"notebooks/{page.Name}.ipynb",
-            Citation = $"“{page.Parts.Title}”. In: {_request.Citation}",
-            Withdrawn = [.. _request.Errata.Where(erratum => erratum.Page == page.Name && erratum.After.Length == 0)],
-            Previous = at > 0 ? _menu[at - 1] : MenuEntry.None,
-            Next = at < _menu.Count - 1 ? _menu[at + 1] : MenuEntry.None,
-        });
-        var frame = new Frame(page.Entry.Address, page.Parts.Title, page.Article.Description, page.Editions) { Charts = page.Parts.Charts.Count };
+            Charts = page.Parts.Charts.Count,
+        };
         return await FrameAsync(frame, content);
     }
 
     internal async Task<string> DataAsync()
     {
         var content = await Templates.RenderAsync("data", DataPage.Model(_request.Datasets, _pages));
-        return await FrameAsync(new("data.html", "The data", "The datasets behind every figure: publishers, editions, licences, credit and caveats.", []), content);
+        return await FrameAsync(
+            new("data.html", "The data", "The datasets behind every figure: publishers, editions, licences, credit and caveats.", []),
+            content
+        );
     }
 
     internal async Task<string> RevisionsAsync()
     {
         var content = await Templates.RenderAsync("revisions", await RevisionsPage.ModelAsync(_request));
-        return await FrameAsync(new("revisions.html", "Revisions", "What new editions changed of the years before, and what was corrected on this site.", RevisionsPage.Editions(_request)), content);
+        return await FrameAsync(
+            new(
+                "revisions.html",
+                "Revisions",
+                "What new editions changed of the years before, and what was corrected on this site.",
+                RevisionsPage.Editions(_request)
+            ),
+            content
+        );
     }
 
-    private NoteModel Note(Finding finding, string notebook) => new(
-        finding.Id, finding.Title, finding.Unrounded, finding.Unit.Text, finding.Period.ToString(), finding.Indicator, finding.Status.Word(),
-        _editionIndex.Lines(finding.Sources, notebook), Erratum(finding.Id));
+    private NoteModel Note(Finding finding, string notebook) =>
+        new(
+            finding.Id,
+            finding.Title,
+            finding.Unrounded,
+            finding.Unit.Text,
+            finding.Period.ToString(),
+            finding.Indicator,
+            finding.Status.Word(),
+            _editionIndex.Lines(finding.Sources, notebook),
+            Erratum(finding.Id)
+        );
 
-    private string Erratum(string id) => Errata.Newest(_request.Errata, id) is { } erratum ? $"Corrected on {erratum.Corrected}; it was {erratum.Before}" : "";
+    private string Erratum(string id) =>
+        Errata.Newest(_request.Errata, id) is { } erratum ? $"Corrected on {erratum.Corrected}; it was {erratum.Before}" : "";
 
-    private async Task<string> FrameAsync(Frame frame, SafeHtml content) => (await Templates.RenderAsync("layout", new LayoutModel
-    {
-        SiteTitle = _request.Title,
-        ShortTitle = _request.ShortTitle ?? _request.Title,
-        PageTitle = frame.Title,
-        Description = frame.Description,
-        Policy = Policy,
-        Address = frame.Address,
-        Menu = _menu,
-        Content = content,
-        Editions = _editionIndex.Lines(frame.Editions, frame.Address),
-        Citation = _request.Citation.ToString(),
-        Licence = _request.Citation.Licence ?? "",
-        HasCharts = frame.Charts > 0,
-    })).Markup;
+    private async Task<string> FrameAsync(Frame frame, SafeHtml content) =>
+        (
+            await Templates.RenderAsync(
+                "layout",
+                new LayoutModel
+                {
+                    SiteTitle = _request.Title,
+                    ShortTitle = _request.ShortTitle ?? _request.Title,
+                    PageTitle = frame.Title,
+                    Description = frame.Description,
+                    Policy = Policy,
+                    Address = frame.Address,
+                    Menu = _menu,
+                    Content = content,
+                    Editions = _editionIndex.Lines(frame.Editions, frame.Address),
+                    Citation = _request.Citation.ToString(),
+                    Licence = _request.Citation.Licence ?? "",
+                    HasCharts = frame.Charts > 0,
+                }
+            )
+        ).Markup;
 
     private sealed record Frame(string Address, string Title, string Description, IReadOnlyList<EditionReference> Editions)
     {

@@ -41,13 +41,18 @@ internal static class Templates
             StrictVariables = true,
             StrictFilters = true,
         };
-        options.ValueConverters.Add(value => value switch
-        {
-            SafeHtml html => new StringValue(html.Markup, encode: false),
-            string text => new StringValue(DirectionMarks.Without(text)),
-            _ => null,
-        });
-        options.Filters.AddFilter("titled", (input, _, _) => new StringValue(TitleMarkup.Markup(input.ToStringValue()).Markup, encode: false));
+        options.ValueConverters.Add(value =>
+            value switch
+            {
+                SafeHtml html => new StringValue(html.Markup, encode: false),
+                string text => new StringValue(DirectionMarks.Without(text)),
+                _ => null,
+            }
+        );
+        options.Filters.AddFilter(
+            "titled",
+            (input, _, _) => new StringValue(TitleMarkup.Markup(input.ToStringValue()).Markup, encode: false)
+        );
         options.Filters.AddFilter("cut", (input, _, _) => new StringValue(TitleMarkup.Text(input.ToStringValue())));
         return options;
     }
@@ -58,7 +63,8 @@ internal static class EmbeddedFile
 {
     internal static byte[] Bytes(string name)
     {
-        using var stream = typeof(EmbeddedFile).Assembly.GetManifestResourceStream(name)
+        using var stream =
+            typeof(EmbeddedFile).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The assembly holds no {name}; build it again.");
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);

@@ -16,13 +16,15 @@ public static class ArmsRevenue
     public static Indicator<Money> Of(ArmsRevenues table, IEnumerable<Subject> groups, Period years, Prices prices = Prices.Current)
     {
         var basis = RevenueRows.Basis(table, prices);
-        return RevenueRows.Run(groups, years, (group, year) => RevenueRows.Find(table, group, year, basis))
+        return RevenueRows
+            .Run(groups, years, (group, year) => RevenueRows.Find(table, group, year, basis))
             .Build(
                 "arms-revenue",
                 "Arms revenue of the Top 100 companies",
                 $"million {basis}",
                 "Sum of the arms revenue of the companies of SIPRI's Top 100 with headquarters in the group.",
-                table.Source);
+                table.Source
+            );
     }
 }
 
@@ -39,7 +41,9 @@ internal static class RevenueRows
     public static Outcome<Money> Find(ArmsRevenues table, Subject group, int year, PriceBasis basis)
     {
         if (!table.Groups.Contains(group))
-            throw new ArgumentException($"'{group.Id}' is not a group of {table.Source}; it has {string.Join(", ", table.Groups.Select(known => known.Id))}.");
+            throw new ArgumentException(
+                $"'{group.Id}' is not a group of {table.Source}; it has {string.Join(", ", table.Groups.Select(known => known.Id))}."
+            );
         if (!table.Years.Contains(year))
             return Outcome<Money>.Missing($"the edition covers {table.Years}, not {year}");
         return table.Find(group, year, basis) is { } row
@@ -48,7 +52,8 @@ internal static class RevenueRows
     }
 
     /// <summary>What two revenues give, of which the second is divided by.</summary>
-    public static Outcome<T> Pair<T>(Outcome<Money> above, Outcome<Money> below, Func<Money, Money, T> quantity) where T : struct, IQuantity
+    public static Outcome<T> Pair<T>(Outcome<Money> above, Outcome<Money> below, Func<Money, Money, T> quantity)
+        where T : struct, IQuantity
     {
         if ((above.Reason ?? below.Reason) is { } reason)
             return Outcome<T>.Missing(reason);
@@ -57,14 +62,19 @@ internal static class RevenueRows
             : new(quantity(above.Value, below.Value), ObservationStatus.Derived, null);
     }
 
-    public static ResultBuilder<T> Run<T>(IEnumerable<Subject> groups, Period years, Func<Subject, int, Outcome<T>> compute, Subject? counterpart = null)
+    public static ResultBuilder<T> Run<T>(
+        IEnumerable<Subject> groups,
+        Period years,
+        Func<Subject, int, Outcome<T>> compute,
+        Subject? counterpart = null
+    )
         where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(groups);
         var result = new ResultBuilder<T>();
         foreach (var group in groups)
-            foreach (var year in years.Years)
-                result.Add(group, counterpart, Period.Year(year), compute(group, year));
+        foreach (var year in years.Years)
+            result.Add(group, counterpart, Period.Year(year), compute(group, year));
         return result;
     }
 }
@@ -82,17 +92,21 @@ public static class RevenueGrowth
     public static Indicator<Change> Annual(ArmsRevenues table, IEnumerable<Subject> groups, Period years)
     {
         var basis = RevenueRows.Basis(table, Prices.Constant);
-        return RevenueRows.Run(groups, years, (group, year) => Between(table, group, year - 1, year, basis))
+        return RevenueRows
+            .Run(groups, years, (group, year) => Between(table, group, year - 1, year, basis))
             .Build(
                 "revenue-growth",
                 "Real growth of arms revenue, year on year",
                 $"fraction a year, {basis}",
                 "Arms revenue ÷ arms revenue of the year before − 1 at constant prices.",
-                table.Source);
+                table.Source
+            );
     }
 
     /// <summary>The steady yearly growth that leads from the first to the last year.</summary>
-    /// <remarks>Formula: (revenue(last) ÷ revenue(first))^(1 ÷ years between) − 1 at constant prices; otherwise as <see cref="Annual"/>.</remarks>
+    /// <remarks>
+    /// Formula: (revenue(last) ÷ revenue(first))^(1 ÷ years between) − 1 at constant prices; otherwise as <see cref="Annual"/>.
+    /// </remarks>
     /// <exception cref="ArgumentException">The period is one year, or a group that the edition does not have.</exception>
     public static Indicator<Change> Compound(ArmsRevenues table, IEnumerable<Subject> groups, Period period)
     {
@@ -111,11 +125,14 @@ public static class RevenueGrowth
             "Real growth of arms revenue, compound",
             $"fraction a year, {basis}",
             "The steady yearly growth of arms revenue at constant prices between the first and the last year.",
-            table.Source);
+            table.Source
+        );
     }
 
-    private static Outcome<Change> Between(ArmsRevenues table, Subject group, int before, int after, PriceBasis basis) => RevenueRows.Pair(
-        RevenueRows.Find(table, group, after, basis),
-        RevenueRows.Find(table, group, before, basis),
-        (later, earlier) => Change.Between(earlier.Number, later.Number));
+    private static Outcome<Change> Between(ArmsRevenues table, Subject group, int before, int after, PriceBasis basis) =>
+        RevenueRows.Pair(
+            RevenueRows.Find(table, group, after, basis),
+            RevenueRows.Find(table, group, before, basis),
+            (later, earlier) => Change.Between(earlier.Number, later.Number)
+        );
 }

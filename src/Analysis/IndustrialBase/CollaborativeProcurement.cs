@@ -11,9 +11,12 @@ public static class CollaborativeProcurement
 
     /// <summary>The share in the years for which one is public.</summary>
     /// <remarks>
-    /// Formula: European collaborative equipment procurement ÷ equipment procurement, as cited; where the agency's own share was not seen, this project's division of two published
-    /// numbers, which is an upper bound where the divisor is printed as "more than": its status is derived, and <see cref="IsUpperBound"/> reports it. Unit:
-    /// fraction. Shape: one observation a year. The members change, so single points and no trend; a value whose year was not given is not a point.
+    /// Formula: European collaborative equipment procurement ÷ equipment procurement, as cited; where the agency's own share was not seen,
+    /// this project's division of two published
+    /// numbers, which is an upper bound where the divisor is printed as "more than": its status is derived, and <see cref="IsUpperBound"/>
+    /// reports it. Unit:
+    /// fraction. Shape: one observation a year. The members change, so single points and no trend; a value whose year was not given is not
+    /// a point.
     /// Missing data: every other year is a gap. Source: European Defence Agency, figures collected by hand, each with its link.
     /// </remarks>
     public static Indicator<Share> Of(CitedValues figures, Period years)
@@ -27,10 +30,19 @@ public static class CollaborativeProcurement
         foreach (var year in years.Years.Where(year => !rows.Any(row => row.Period.Contains(year))))
             result.AddGap(members, Period.Year(year), $"no page that can be cited gives the share of {Period.Year(year)}");
         foreach (var bound in rows.Where(row => row.Measure == UpperBound))
-            result.AddNote($"The share of {bound.Period} is at most this: the division of two published numbers, of which the second is printed as \"more than\".");
+            result.AddNote(
+                $"The share of {bound.Period} is at most this: the division of two published numbers, of which the second is "
+                    + $"printed as \"more than\"."
+            );
         result.AddNotes(rows);
         result.AddNote("The years are of different members, so no trend can be read from them.");
-        return result.Build("collaborative-procurement", "Share of equipment bought together with other Europeans", "fraction of equipment procurement", "European collaborative equipment procurement ÷ equipment procurement of the agency's members, as cited.", figures.Source);
+        return result.Build(
+            "collaborative-procurement",
+            "Share of equipment bought together with other Europeans",
+            "fraction of equipment procurement",
+            "European collaborative equipment procurement ÷ equipment procurement of the agency's members, as cited.",
+            figures.Source
+        );
     }
 
     /// <summary>Whether the share of a year is an upper bound, so that prose must say "at most".</summary>
@@ -41,5 +53,7 @@ public static class CollaborativeProcurement
     }
 
     private static IEnumerable<CitedValue> Points(CitedValues figures) =>
-        figures.Rows.Where(row => row is { IsCounted: true, Category: Category, Measure: Measure or UpperBound, Unit: "%", Value: not null });
+        figures.Rows.Where(row =>
+            row is { IsCounted: true, Category: Category, Measure: Measure or UpperBound, Unit: "%", Value: not null }
+        );
 }

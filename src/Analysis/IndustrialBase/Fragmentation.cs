@@ -6,7 +6,9 @@ namespace Analysis.IndustrialBase;
 public static class Fragmentation
 {
     private const string Category = "system-types";
-    private const string OldCounts = "Counts of 2016-17 or older, cited and not computed here: which classes are counted is the source's choice, and a later update gives no number.";
+    private const string OldCounts =
+        "Counts of 2016-17 or older, cited and not computed here: which classes are counted is the source's choice, and a "
+        + "later update gives no number.";
 
     /// <summary>The counts of each source, side by side.</summary>
     /// <remarks>
@@ -21,7 +23,13 @@ public static class Fragmentation
             result.Add(row.Subject, Class(row), row.Period, new Count((double)row.Value!.Value), row.Status);
         result.AddNote(OldCounts);
         result.AddNotes(rows);
-        return result.Build("fragmentation", "Distinct types of weapon systems", "types", "The number of distinct types as the source counted them; counts of different sources are shown side by side.", figures.Source);
+        return result.Build(
+            "fragmentation",
+            "Distinct types of weapon systems",
+            "types",
+            "The number of distinct types as the source counted them; counts of different sources are shown side by side.",
+            figures.Source
+        );
     }
 
     /// <summary>Types in Europe for each one in the United States.</summary>
@@ -34,23 +42,47 @@ public static class Fragmentation
         var (result, rows) = (new ResultBuilder<Ratio>(), Rows(figures));
         foreach (var ours in rows.Where(row => row.Subject != Country.UnitedStates))
         {
-            var theirs = rows.SingleOrDefault(row => row.Subject == Country.UnitedStates && (row.Measure, row.Period, row.Publisher) == (ours.Measure, ours.Period, ours.Publisher));
+            var theirs = rows.SingleOrDefault(row =>
+                row.Subject == Country.UnitedStates
+                && (row.Measure, row.Period, row.Publisher) == (ours.Measure, ours.Period, ours.Publisher)
+            );
             if (theirs is { Value: > 0 })
-                result.Add(ours.Subject, Class(ours), ours.Period, new Ratio((double)(ours.Value!.Value / theirs.Value.Value)), StatusOrder.Weaker(ObservationStatus.Derived, StatusOrder.Weaker(ours.Status, theirs.Status)));
+                result.Add(
+                    ours.Subject,
+                    Class(ours),
+                    ours.Period,
+                    new Ratio((double)(ours.Value!.Value / theirs.Value.Value)),
+                    StatusOrder.Weaker(ObservationStatus.Derived, StatusOrder.Weaker(ours.Status, theirs.Status))
+                );
             else
-                result.AddGap(ours.Subject, ours.Period, $"{ours.Publisher} gives no count of US {Class(ours).Name.ToLowerInvariant()} beside the European one");
+                result.AddGap(
+                    ours.Subject,
+                    ours.Period,
+                    $"{ours.Publisher} gives no count of US {Class(ours).Name.ToLowerInvariant()} beside the European one"
+                );
         }
         result.AddNote(OldCounts);
         result.AddNotes(rows);
-        return result.Build("fragmentation", "Types of weapon systems in Europe for each one in the United States", "ratio", "European count ÷ US count of one source, class and period.", figures.Source);
+        return result.Build(
+            "fragmentation",
+            "Types of weapon systems in Europe for each one in the United States",
+            "ratio",
+            "European count ÷ US count of one source, class and period.",
+            figures.Source
+        );
     }
 
     private static List<CitedValue> Rows(CitedValues figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        return [.. figures.Rows
-            .Where(row => row is { Category: Category, Unit: "types", Value: not null })
-            .OrderByDescending(row => row.IsCounted).ThenBy(row => row.Period.From).ThenByDescending(row => row.Value)];
+        return
+        [
+            .. figures
+                .Rows.Where(row => row is { Category: Category, Unit: "types", Value: not null })
+                .OrderByDescending(row => row.IsCounted)
+                .ThenBy(row => row.Period.From)
+                .ThenByDescending(row => row.Value),
+        ];
     }
 
     private static Aggregate Class(CitedValue row)

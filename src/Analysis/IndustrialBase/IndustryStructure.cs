@@ -14,7 +14,8 @@ public static class IndustryConcentration
     /// <remarks>
     /// Formula: Σ s² with s a group's part of the revenue of all hundred, current prices; from 1 ÷ number of groups to 1. Unit: index from
     /// 0 to 1. Shape: one observation a year, of the total. The groups are the United States, Europe, Russia and all others pooled, so the
-    /// level depends on the grouping as much as on the industry: read the change. China enters with the others in 2015. Missing data: a year
+    /// level depends on the grouping as much as on the industry: read the change. China enters with the others in 2015. Missing data: a
+    /// year
     /// outside the edition, without one of the groups, or whose parts miss the total is a gap. The index over single companies is always
     /// a gap: company rows are bring-your-own. Source: SIPRI Top 100.
     /// </remarks>
@@ -22,20 +23,33 @@ public static class IndustryConcentration
     {
         var basis = RevenueRows.Basis(table, Prices.Current);
         var result = RevenueRows.Run([table.Total], years, (total, year) => Index(table, total, year, basis));
-        result.AddGap(Companies, years, "company rows are bring-your-own: SIPRI's terms let us ship totals of groups only, and no index over firms can be formed from them");
-        result.AddNote($"The groups of headquarters are {string.Join(", ", Parts(table).Select(group => group.Name))}; one of them pools many countries.");
+        result.AddGap(
+            Companies,
+            years,
+            "company rows are bring-your-own: SIPRI's terms let us ship totals of groups only, and no index over firms can be "
+                + "formed from them"
+        );
+        result.AddNote(
+            $"The groups of headquarters are {string.Join(", ", Parts(table).Select(group => group.Name))}; one of them pools "
+                + $"many countries."
+        );
         return result.Build(
             "industry-concentration",
             "Concentration of the Top 100's arms revenue over groups of headquarters",
             "index from 0 to 1",
             "Σ of the squared shares of the groups of headquarters in the arms revenue of SIPRI's Top 100; not an index over companies.",
-            table.Source);
+            table.Source
+        );
     }
 
     private static Outcome<Ratio> Index(ArmsRevenues table, Subject total, int year, PriceBasis basis)
     {
         var whole = RevenueRows.Find(table, total, year, basis);
-        Outcome<Share>[] shares = [.. Parts(table).Select(group => RevenueRows.Pair(RevenueRows.Find(table, group, year, basis), whole, (part, all) => part / all))];
+        Outcome<Share>[] shares =
+        [
+            .. Parts(table)
+                .Select(group => RevenueRows.Pair(RevenueRows.Find(table, group, year, basis), whole, (part, all) => part / all)),
+        ];
         if (shares.FirstOrDefault(share => share.Reason is not null).Reason is { } reason)
             return Outcome<Ratio>.Missing(reason);
         var sum = shares.Sum(share => share.Value.Fraction);
@@ -61,13 +75,15 @@ public static class FirmSize
     public static Indicator<Money> Of(ArmsRevenues table, IEnumerable<Subject> groups, Period years, Prices prices = Prices.Current)
     {
         var basis = RevenueRows.Basis(table, prices);
-        return RevenueRows.Run(groups, years, (group, year) => Mean(table, group, year, basis))
+        return RevenueRows
+            .Run(groups, years, (group, year) => Mean(table, group, year, basis))
             .Build(
                 "firm-size",
                 "Mean arms revenue of a company of the Top 100",
                 $"million {basis}",
                 "Arms revenue of the companies of SIPRI's Top 100 with headquarters in the group ÷ their number.",
-                table.Source);
+                table.Source
+            );
     }
 
     private static Outcome<Money> Mean(ArmsRevenues table, Subject group, int year, PriceBasis basis)

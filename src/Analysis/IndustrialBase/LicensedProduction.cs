@@ -45,17 +45,40 @@ public static class LicensedProduction
             var rows = reached.Count > 0 ? reached.SelectMany(system => system.Rows) : systems.SelectMany(system => system.Rows);
             result.Add(stage, null, Span(rows), new Count(reached.Count), ObservationStatus.Derived);
         }
-        return Build(result, figures, "US systems made in Europe, by stage", "Systems of a host country, each once, at the furthest stage that a page was found for; output in the United States is left out.");
+        return Build(
+            result,
+            figures,
+            "US systems made in Europe, by stage",
+            "Systems of a host country, each once, at the furthest stage that a page was found for; output in the United "
+                + "States is left out."
+        );
     }
 
     /// <summary>Every system with its stage and host.</summary>
-    /// <remarks>As <see cref="Of"/>; one observation a system and host, the stage as subject, the system as counterpart; each counts one.</remarks>
+    /// <remarks>
+    /// As <see cref="Of"/>; one observation a system and host, the stage as subject, the system as counterpart; each counts one.
+    /// </remarks>
     public static Indicator<Count> List(CitedValues figures)
     {
         var (result, systems) = Systems(figures);
-        foreach (var system in systems.OrderBy(system => Array.IndexOf(Order, system.Stage)).ThenBy(system => system.Name, StringComparer.Ordinal))
-            result.Add(system.Stage, new Aggregate(Id(system.Name), system.Name), Span(system.Rows), new Count(1), system.Rows.Select(row => row.Status).Aggregate(StatusOrder.Weaker));
-        return Build(result, figures, "US systems made in Europe", "One for each system and host, at the furthest stage that a page was found for; output in the United States is left out.");
+        foreach (
+            var system in systems
+                .OrderBy(system => Array.IndexOf(Order, system.Stage))
+                .ThenBy(system => system.Name, StringComparer.Ordinal)
+        )
+            result.Add(
+                system.Stage,
+                new Aggregate(Id(system.Name), system.Name),
+                Span(system.Rows),
+                new Count(1),
+                system.Rows.Select(row => row.Status).Aggregate(StatusOrder.Weaker)
+            );
+        return Build(
+            result,
+            figures,
+            "US systems made in Europe",
+            "One for each system and host, at the furthest stage that a page was found for; output in the United States is left out."
+        );
     }
 
     /// <summary>Milestones: each stage of each system, at the date of the page that reports it.</summary>
@@ -65,14 +88,23 @@ public static class LicensedProduction
     /// Rows of output in the United States and unknown stages are left out; <see cref="Of"/> reports the latter.
     /// </remarks>
     public static IReadOnlyList<ProductionMilestone> Milestones(CitedValues figures) =>
-    [
-        .. Systems(figures).Systems
-            .SelectMany(system => system.Rows.Select(row => new ProductionMilestone(row.Item, row.Subject, Stages[row.Category], row.Category.Replace('-', ' '), DateOf(row))))
-            .Distinct().OrderBy(milestone => milestone.When, StringComparer.Ordinal).ThenBy(milestone => milestone.System, StringComparer.Ordinal),
-    ];
+        [
+            .. Systems(figures)
+                .Systems.SelectMany(system =>
+                    system.Rows.Select(row => new ProductionMilestone(
+                        row.Item,
+                        row.Subject,
+                        Stages[row.Category],
+                        row.Category.Replace('-', ' '),
+                        DateOf(row)
+                    ))
+                )
+                .Distinct()
+                .OrderBy(milestone => milestone.When, StringComparer.Ordinal)
+                .ThenBy(milestone => milestone.System, StringComparer.Ordinal),
+        ];
 
-    private static string DateOf(CitedValue row) =>
-        row.AsOf.Length > 0 ? row.AsOf : row.Period.From.ToString(CultureInfo.InvariantCulture);
+    private static string DateOf(CitedValue row) => row.AsOf.Length > 0 ? row.AsOf : row.Period.From.ToString(CultureInfo.InvariantCulture);
 
     private sealed record SystemMilestones(string Name, Aggregate Stage, IReadOnlyList<CitedValue> Rows);
 
@@ -83,10 +115,16 @@ public static class LicensedProduction
         var rows = figures.Rows.Where(row => row.Category != UsOnly && row.Subject != Country.UnitedStates).ToList();
         foreach (var unknown in rows.Where(row => !Stages.ContainsKey(row.Category)))
             result.AddGap(unknown.Subject, unknown.Period, $"the stage '{unknown.Category}' of {unknown.Item} is unknown to the library");
-        List<SystemMilestones> systems = [.. rows
-            .Where(row => Stages.ContainsKey(row.Category))
-            .GroupBy(row => (row.Subject, row.Item))
-            .Select(system => new SystemMilestones($"{system.Key.Item} ({system.Key.Subject.Name})", system.Select(row => Stages[row.Category]).MaxBy(stage => Array.IndexOf(Order, stage))!, [.. system]))];
+        List<SystemMilestones> systems =
+        [
+            .. rows.Where(row => Stages.ContainsKey(row.Category))
+                .GroupBy(row => (row.Subject, row.Item))
+                .Select(system => new SystemMilestones(
+                    $"{system.Key.Item} ({system.Key.Subject.Name})",
+                    system.Select(row => Stages[row.Category]).MaxBy(stage => Array.IndexOf(Order, stage))!,
+                    [.. system]
+                )),
+        ];
         result.AddNotes(rows.Where(row => row.IsCounted));
         if (figures.Rows.Count - rows.Count is var left and > 0)
             result.AddNote($"Rows of output or orders in the United States, left out: {left.ToString(CultureInfo.InvariantCulture)}.");
@@ -97,7 +135,13 @@ public static class LicensedProduction
         result.Build("licensed-production", title, "systems", definition, figures.Source);
 
     private static string Id(string name) =>
-        string.Join('-', new string([.. name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            '-',
+            new string([.. name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(
+                ' ',
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        );
 
     private static Period Span(IEnumerable<CitedValue> rows)
     {

@@ -18,18 +18,28 @@ public static class RevenueShare
     public static Indicator<Share> Of(ArmsRevenues table, IEnumerable<Subject> groups, Period years)
     {
         var basis = RevenueRows.Basis(table, Prices.Current);
-        var result = RevenueRows.Run(groups, years, (group, year) => RevenueRows.Pair(
-            RevenueRows.Find(table, group, year, basis),
-            RevenueRows.Find(table, table.Total, year, basis),
-            (part, total) => part / total), table.Total);
+        var result = RevenueRows.Run(
+            groups,
+            years,
+            (group, year) =>
+                RevenueRows.Pair(
+                    RevenueRows.Find(table, group, year, basis),
+                    RevenueRows.Find(table, table.Total, year, basis),
+                    (part, total) => part / total
+                ),
+            table.Total
+        );
         if (years.From < ChinaEnters && years.To >= ChinaEnters)
-            result.AddNote($"China's companies are in the ranking from {ChinaEnters} on only, so shares before and after that year can't be compared.");
+            result.AddNote(
+                $"China's companies are in the ranking from {ChinaEnters} on only, so shares before and after that year can't be compared."
+            );
         return result.Build(
             "revenue-share",
             "Share of the arms revenue of the Top 100",
             "fraction of revenue, current prices",
             "Arms revenue of the group's companies ÷ arms revenue of all companies of SIPRI's Top 100.",
-            table.Source);
+            table.Source
+        );
     }
 }
 
@@ -47,15 +57,24 @@ public static class RevenueRatio
     {
         ArgumentNullException.ThrowIfNull(other);
         var basis = RevenueRows.Basis(table, Prices.Current);
-        return RevenueRows.Run([group], years, (subject, year) => RevenueRows.Pair(
-                RevenueRows.Find(table, subject, year, basis),
-                RevenueRows.Find(table, other, year, basis),
-                (above, below) => new Ratio((above / below).Fraction)), other)
+        return RevenueRows
+            .Run(
+                [group],
+                years,
+                (subject, year) =>
+                    RevenueRows.Pair(
+                        RevenueRows.Find(table, subject, year, basis),
+                        RevenueRows.Find(table, other, year, basis),
+                        (above, below) => new Ratio((above / below).Fraction)
+                    ),
+                other
+            )
             .Build(
                 "revenue-ratio",
                 $"Arms revenue for each dollar of {other.Name}",
                 "ratio, current prices",
                 "Arms revenue of the group's companies ÷ arms revenue of the other group's companies in SIPRI's Top 100.",
-                table.Source);
+                table.Source
+            );
     }
 }

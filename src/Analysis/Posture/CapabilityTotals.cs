@@ -14,8 +14,16 @@ namespace Analysis.Posture;
 /// <param name="LeftOut">Operators that are neither.</param>
 /// <param name="Reason">Why there is no total; null where there is one.</param>
 internal sealed record CapabilityTotal(
-    Subject Definition, Period Period, decimal UnitedStates, decimal Europe, string Unit, ObservationStatus Status,
-    IReadOnlyList<CitedValue> Rows, IReadOnlyList<Subject> LeftOut, string? Reason);
+    Subject Definition,
+    Period Period,
+    decimal UnitedStates,
+    decimal Europe,
+    string Unit,
+    ObservationStatus Status,
+    IReadOnlyList<CitedValue> Rows,
+    IReadOnlyList<Subject> LeftOut,
+    string? Reason
+);
 
 /// <summary>Adds up the rows of operators that belong to a definition.</summary>
 internal static class CapabilityTotals
@@ -35,33 +43,51 @@ internal static class CapabilityTotals
     /// <summary>The total of a definition. Only rows that count are included, so that no aggregate is added to operators.</summary>
     public static CapabilityTotal Of(CitedValues figures, CapabilityDefinition definition, CountryGroup europe)
     {
-        var rows = definition.Fit == TotalFit.None ? [] : figures.Rows
-            .Where(row => row.IsCounted && row.Unit != "year" && definition.Items.Contains((row.Category, row.Item)))
-            .ToList();
+        var rows =
+            definition.Fit == TotalFit.None
+                ? []
+                : figures
+                    .Rows.Where(row => row.IsCounted && row.Unit != "year" && definition.Items.Contains((row.Category, row.Item)))
+                    .ToList();
         var (american, european, leftOut) = Sides(rows, europe);
         CitedValue[] used = [.. american, .. european];
         return new(
-            Named(definition), Span(used.Length > 0 ? used : figures.Rows.Where(row => row.IsCounted && row.Unit != "year")),
-            american.Sum(row => row.Value ?? 0), european.Sum(row => row.Value ?? 0), used.Select(row => row.Unit).FirstOrDefault("items"),
-            used.Select(row => row.Status).Aggregate(ObservationStatus.Derived, StatusOrder.Weaker), used, leftOut, GapReason(definition, american, european));
+            Named(definition),
+            Span(used.Length > 0 ? used : figures.Rows.Where(row => row.IsCounted && row.Unit != "year")),
+            american.Sum(row => row.Value ?? 0),
+            european.Sum(row => row.Value ?? 0),
+            used.Select(row => row.Unit).FirstOrDefault("items"),
+            used.Select(row => row.Status).Aggregate(ObservationStatus.Derived, StatusOrder.Weaker),
+            used,
+            leftOut,
+            GapReason(definition, american, european)
+        );
     }
 
     /// <summary>The definition as a subject, its id in words.</summary>
     public static Subject Named(CapabilityDefinition definition)
     {
-        var words = Names.Aggregate(definition.Definition.Replace('-', ' '), (text, name) => text.Replace(name.Key, name.Value, StringComparison.Ordinal));
+        var words = Names.Aggregate(
+            definition.Definition.Replace('-', ' '),
+            (text, name) => text.Replace(name.Key, name.Value, StringComparison.Ordinal)
+        );
         return new Aggregate(definition.Definition, char.ToUpperInvariant(words[0]) + words[1..]);
     }
 
-    private static (List<CitedValue> American, List<CitedValue> European, List<Subject> LeftOut) Sides(List<CitedValue> rows, CountryGroup europe)
+    private static (List<CitedValue> American, List<CitedValue> European, List<Subject> LeftOut) Sides(
+        List<CitedValue> rows,
+        CountryGroup europe
+    )
     {
-        var sides = rows.ToLookup(row => row.Subject switch
-        {
-            Country country when country == Country.UnitedStates => "american",
-            Country country => europe.Includes(country, row.Period.To) ? "european" : "other",
-            CountryGroup => "other",
-            _ => "european",
-        });
+        var sides = rows.ToLookup(row =>
+            row.Subject switch
+            {
+                Country country when country == Country.UnitedStates => "american",
+                Country country => europe.Includes(country, row.Period.To) ? "european" : "other",
+                CountryGroup => "other",
+                _ => "european",
+            }
+        );
         return ([.. sides["american"]], [.. sides["european"]], [.. sides["other"].Select(row => row.Subject).Distinct()]);
     }
 
@@ -71,12 +97,16 @@ internal static class CapabilityTotals
             return $"no total can be given, because {InSentence(definition.Reason)}";
         CitedValue[] rows = [.. american, .. european];
         if (american.Count == 0 || european.Count == 0)
-            return $"no total can be given, because no row of {(american.Count == 0 ? "the United States" : "Europe")} belongs to the definition";
+            return $"no total can be given, because no row of {(american.Count == 0 ? "the United States" : "Europe")} belongs to the "
+                + $"definition";
         if (rows.FirstOrDefault(row => row.Value is null) is { } empty)
             return $"no total can be given, because {empty.Id} has no number";
         // A headline may rest on a total, and no headline rests on a page that anybody can write.
         if (rows.FirstOrDefault(row => !row.EntersTotals) is { } weak)
-            return string.Create(CultureInfo.InvariantCulture, $"no total can be given, because {weak.Id} ({weak.Value} {weak.Unit}) has a source of grade C only");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"no total can be given, because {weak.Id} ({weak.Value} {weak.Unit}) has a source of grade C only"
+            );
         if (rows.Select(row => row.Unit).Distinct().Skip(1).Any())
             return $"no total can be given, because the rows count {string.Join(" and ", rows.Select(row => row.Unit).Distinct())}";
         // In service and ordered are two measures of one fleet: a row of each would hold it twice.

@@ -16,7 +16,8 @@ public static class CombatAircraft
     /// Formula: Σ over the types of an operator that are of one origin, of rows that count. Unit: aircraft. Shape: one observation an
     /// operator and origin, which is the counterpart; the period spans the dates of its rows. The origin is that of the design: a
     /// second-hand F-16 from Norway is American. Missing data: operators and types are missing, so no total over operators is given: a
-    /// gap; an operator whose only rows are orders, plans or of grade C is a gap, and so is a type without a number. Source: figures collected by hand, each with its link.
+    /// gap; an operator whose only rows are orders, plans or of grade C is a gap, and so is a type without a number. Source: figures
+    /// collected by hand, each with its link.
     /// </remarks>
     public static Indicator<Count> ByOperator(CitedValues figures, Subject europe)
     {
@@ -26,17 +27,42 @@ public static class CombatAircraft
         CitedValue[] all = [.. figures.Rows.Where(row => row.Unit == "aircraft" && !IsAggregate(row))];
         CitedValue[] aircraft = [.. all.Where(row => row.Value is not null)];
         CitedValue[] counted = [.. aircraft.Where(row => row.EntersTotals)];
-        foreach (var fleet in counted.GroupBy(row => (row.Subject, row.Counterpart)).OrderBy(fleet => fleet.Key.Subject).ThenBy(fleet => fleet.Key.Counterpart?.Id, StringComparer.Ordinal))
-            result.Add(fleet.Key.Subject, fleet.Key.Counterpart, Span(fleet), new Count((double)fleet.Sum(row => row.Value!.Value)), Status(fleet));
+        foreach (
+            var fleet in counted
+                .GroupBy(row => (row.Subject, row.Counterpart))
+                .OrderBy(fleet => fleet.Key.Subject)
+                .ThenBy(fleet => fleet.Key.Counterpart?.Id, StringComparer.Ordinal)
+        )
+            result.Add(
+                fleet.Key.Subject,
+                fleet.Key.Counterpart,
+                Span(fleet),
+                new Count((double)fleet.Sum(row => row.Value!.Value)),
+                Status(fleet)
+            );
         foreach (var rows in aircraft.GroupBy(row => row.Subject).Where(rows => rows.All(row => !row.EntersTotals)))
             result.AddGap(rows.Key, Span(rows), $"only orders, plans or weak sources were found for {rows.Key.NameInProse}, and no fleet");
         foreach (var type in all.Where(row => row.IsCounted && row.Value is null))
-            result.AddGap(type.Subject, type.Period, $"{type.Subject.NameInProse} flies the {type.Item}, and no page with its number was found");
+            result.AddGap(
+                type.Subject,
+                type.Period,
+                $"{type.Subject.NameInProse} flies the {type.Item}, and no page with its number was found"
+            );
         if (counted.Length > 0)
-            result.AddGap(europe, Span(counted), "no total can be given, because operators and types are missing and the rows are of different years");
+            result.AddGap(
+                europe,
+                Span(counted),
+                "no total can be given, because operators and types are missing and the rows are of different years"
+            );
         result.AddNotes(counted);
         result.AddAlternatives(aircraft.Except(counted));
-        return result.Build("combat-aircraft", "Combat aircraft by operator and origin of design", "aircraft", "Sum of the rows that count, by operator and by origin of the design.", figures.Source);
+        return result.Build(
+            "combat-aircraft",
+            "Combat aircraft by operator and origin of design",
+            "aircraft",
+            "Sum of the rows that count, by operator and by origin of the design.",
+            figures.Source
+        );
     }
 
     /// <summary>The US-origin share of European fighters, as bounds: types that the source does not name may be of either origin.</summary>
@@ -49,23 +75,40 @@ public static class CombatAircraft
     {
         ArgumentNullException.ThrowIfNull(figures);
         var result = new ResultBuilder<Share>();
-        foreach (var rows in figures.Rows.Where(row => IsAggregate(row) && row.Unit == "aircraft" && row.Value is not null).GroupBy(row => row.Subject))
+        foreach (
+            var rows in figures
+                .Rows.Where(row => IsAggregate(row) && row.Unit == "aircraft" && row.Value is not null)
+                .GroupBy(row => row.Subject)
+        )
             AddBounds(result, rows.Key, [.. rows]);
-        return result.Build("combat-aircraft", "Share of US designs in European fighters", "fraction of fighters, bounds", "At least: named types of US design ÷ all fighters; at most: 1 − named types of other designs ÷ all fighters.", figures.Source);
+        return result.Build(
+            "combat-aircraft",
+            "Share of US designs in European fighters",
+            "fraction of fighters, bounds",
+            "At least: named types of US design ÷ all fighters; at most: 1 − named types of other designs ÷ all fighters.",
+            figures.Source
+        );
     }
 
     /// <summary>The types that an aggregate names, as its source counts them.</summary>
     /// <remarks>
-    /// Formula: as cited. Unit: aircraft. Shape: one observation a type, which is the subject, the origin of its design as counterpart. The source
-    /// counts what is in service, Türkiye's aircraft probably among it; the modelled stock of InstalledBase counts what survives of deliveries
-    /// since the middle of the nineties, without Türkiye: two numbers of two things. Missing data: a type that the source does not name has none.
+    /// Formula: as cited. Unit: aircraft. Shape: one observation a type, which is the subject, the origin of its design as counterpart. The
+    /// source
+    /// counts what is in service, Türkiye's aircraft probably among it; the modelled stock of InstalledBase counts what survives of
+    /// deliveries
+    /// since the middle of the nineties, without Türkiye: two numbers of two things. Missing data: a type that the source does not name has
+    /// none.
     /// </remarks>
     public static Indicator<Count> NamedTypes(CitedValues figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
         var result = new ResultBuilder<Count>();
-        CitedValue[] named = [.. figures.Rows.Where(row =>
-            IsAggregate(row) && row.Unit == "aircraft" && row.Value is not null && row.Item != Whole && row.Counterpart is not null)];
+        CitedValue[] named =
+        [
+            .. figures.Rows.Where(row =>
+                IsAggregate(row) && row.Unit == "aircraft" && row.Value is not null && row.Item != Whole && row.Counterpart is not null
+            ),
+        ];
         foreach (var type in named)
         {
             var subject = new Aggregate(type.Item.ToLowerInvariant().Replace('/', '-').Replace(' ', '-'), type.Item);
@@ -73,8 +116,12 @@ public static class CombatAircraft
         }
         result.AddNotes(named);
         return result.Build(
-            "combat-aircraft", "Combat aircraft in service by type, as the source counts them", "aircraft",
-            "The types that the aggregate names, as cited.", figures.Source);
+            "combat-aircraft",
+            "Combat aircraft in service by type, as the source counts them",
+            "aircraft",
+            "The types that the aggregate names, as cited.",
+            figures.Source
+        );
     }
 
     private static void AddBounds(ResultBuilder<Share> result, Subject aggregate, CitedValue[] rows)

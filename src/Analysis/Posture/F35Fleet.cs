@@ -22,12 +22,25 @@ public static class F35Fleet
     /// written in the table and no gap. Rows that contradict are given in the notes. Source: figures collected by hand, each with its link.
     /// </remarks>
     public static Indicator<Count> Delivered(CitedValues figures) =>
-        ByBuyer(figures, DeliveredMeasure, "F-35 delivered", "Aircraft delivered to the buyer, those in training in the United States included.");
+        ByBuyer(
+            figures,
+            DeliveredMeasure,
+            "F-35 delivered",
+            "Aircraft delivered to the buyer, those in training in the United States included."
+        );
 
     /// <summary>Programme of record, by buyer: the last total that its government decided or announced.</summary>
-    /// <remarks>As <see cref="Delivered"/>; it holds more than is contracted or will be fielded at once (Britain: 138 planned, 48 ordered), and the period is the year of the decision.</remarks>
+    /// <remarks>
+    /// As <see cref="Delivered"/>; it holds more than is contracted or will be fielded at once (Britain: 138 planned, 48 ordered), and the
+    /// period is the year of the decision.
+    /// </remarks>
     public static Indicator<Count> ProgrammeOfRecord(CitedValues figures) =>
-        ByBuyer(figures, ProgrammeMeasure, "F-35 in programmes of record", "The last total that the buyer's government decided or announced; more than is contracted.");
+        ByBuyer(
+            figures,
+            ProgrammeMeasure,
+            "F-35 in programmes of record",
+            "The last total that the buyer's government decided or announced; more than is contracted."
+        );
 
     /// <summary>How many states of a group fly the F-35, and how many fly it or have ordered it.</summary>
     /// <remarks>
@@ -47,11 +60,24 @@ public static class F35Fleet
         {
             CitedValue[] members = [.. rows.Where(row => row.Subject is Country country && group.Includes(country, bought.To))];
             result.Add(group, Flying, flown, Number(members.Where(row => row.Measure == DeliveredMeasure)), ObservationStatus.Derived);
-            result.Add(group, Buying, bought, Number(members.Where(row => row.Measure is DeliveredMeasure or ProgrammeMeasure)), ObservationStatus.Derived);
+            result.Add(
+                group,
+                Buying,
+                bought,
+                Number(members.Where(row => row.Measure is DeliveredMeasure or ProgrammeMeasure)),
+                ObservationStatus.Derived
+            );
         }
         result.AddAlternatives(figures.Rows.Where(row => row.Unit == "countries"));
         result.AddNotes(figures.Rows.Where(row => row.Category == "not-a-buyer"));
-        return result.Build("f-35-fleet", "States of Europe with the F-35", "countries", "States with aircraft delivered, and states with aircraft delivered or a programme of record above zero; states are counted and not services.", figures.Source);
+        return result.Build(
+            "f-35-fleet",
+            "States of Europe with the F-35",
+            "countries",
+            "States with aircraft delivered, and states with aircraft delivered or a programme of record above zero; states "
+                + "are counted and not services.",
+            figures.Source
+        );
     }
 
     private static Period Newest(CitedValues figures, IEnumerable<CitedValue> rows) =>
@@ -66,11 +92,29 @@ public static class F35Fleet
         CitedValue[] buyers = [.. figures.Rows.Where(row => row.Category == Buyer)];
         CitedValue[] used = [.. buyers.Where(row => row.IsCounted && row.Measure == measure && row.Value is not null)];
         foreach (var rows in used.GroupBy(row => (row.Subject, row.Period)))
-            result.Add(rows.Key.Subject, rows.First().Counterpart, rows.Key.Period, new Count((double)rows.Sum(row => row.Value!.Value)), rows.Select(row => row.Status).Aggregate(StatusOrder.Weaker));
-        foreach (var missing in buyers.Where(row => row.Unit == "aircraft").Select(row => row.Subject).Distinct().Except(used.Select(row => row.Subject)))
-            result.AddGap(missing, Period.Year(buyers.Max(row => row.Period.To)), $"no page that can be cited gives the figure of {missing.NameInProse}");
+            result.Add(
+                rows.Key.Subject,
+                rows.First().Counterpart,
+                rows.Key.Period,
+                new Count((double)rows.Sum(row => row.Value!.Value)),
+                rows.Select(row => row.Status).Aggregate(StatusOrder.Weaker)
+            );
+        foreach (
+            var missing in buyers
+                .Where(row => row.Unit == "aircraft")
+                .Select(row => row.Subject)
+                .Distinct()
+                .Except(used.Select(row => row.Subject))
+        )
+            result.AddGap(
+                missing,
+                Period.Year(buyers.Max(row => row.Period.To)),
+                $"no page that can be cited gives the figure of {missing.NameInProse}"
+            );
         result.AddNotes(used);
-        result.AddAlternatives(buyers.Except(used).Where(row => row.Unit == "aircraft" && OtherFleets.Contains(row.Measure) == OtherFleets.Contains(measure)));
+        result.AddAlternatives(
+            buyers.Except(used).Where(row => row.Unit == "aircraft" && OtherFleets.Contains(row.Measure) == OtherFleets.Contains(measure))
+        );
         return result.Build("f-35-fleet", title, "aircraft", definition, figures.Source);
     }
 }

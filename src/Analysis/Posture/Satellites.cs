@@ -28,7 +28,13 @@ public static class Satellites
                 Add(result, side, rows);
             else
                 result.AddGap(side, Span(figures.Rows), $"the edition has no satellite of {side.NameInProse}");
-        return Build(result, "Satellites with military users, the United States and Europe", "satellites", "Satellites in orbit whose users include the military; joint systems count once.", figures);
+        return Build(
+            result,
+            "Satellites with military users, the United States and Europe",
+            "satellites",
+            "Satellites in orbit whose users include the military; joint systems count once.",
+            figures
+        );
     }
 
     /// <summary>Satellites by operator, most first.</summary>
@@ -37,9 +43,20 @@ public static class Satellites
     {
         ArgumentNullException.ThrowIfNull(figures);
         var result = new ResultBuilder<Count>();
-        foreach (var rows in Counted(figures).GroupBy(row => row.Subject).OrderByDescending(rows => rows.Sum(row => row.Value)).ThenBy(rows => rows.Key))
+        foreach (
+            var rows in Counted(figures)
+                .GroupBy(row => row.Subject)
+                .OrderByDescending(rows => rows.Sum(row => row.Value))
+                .ThenBy(rows => rows.Key)
+        )
             Add(result, rows.Key, [.. rows]);
-        return Build(result, "Satellites with military users, by operator", "satellites", "Satellites in orbit whose users include the military; joint systems are counted separately.", figures);
+        return Build(
+            result,
+            "Satellites with military users, by operator",
+            "satellites",
+            "Satellites in orbit whose users include the military; joint systems are counted separately.",
+            figures
+        );
     }
 
     /// <summary>How many the United States has for each one of Europe.</summary>
@@ -53,17 +70,30 @@ public static class Satellites
             result.AddGap(Country.UnitedStates, Span(figures.Rows), "the edition has no satellite of one of the two sides");
         else
             result.Add(Country.UnitedStates, Side(europe), Span(all), new Ratio((double)(above / below)), Status(all));
-        return Build(result, "Satellites with military users of the United States for each one of Europe", "ratio", "US satellites ÷ satellites of Europe, joint systems included.", figures);
+        return Build(
+            result,
+            "Satellites with military users of the United States for each one of Europe",
+            "ratio",
+            "US satellites ÷ satellites of Europe, joint systems included.",
+            figures
+        );
     }
 
-    private static (ResultBuilder<T> Result, List<CitedValue> American, List<CitedValue> European) Sides<T>(CitedValues figures, CountryGroup europe) where T : struct, IQuantity
+    private static (ResultBuilder<T> Result, List<CitedValue> American, List<CitedValue> European) Sides<T>(
+        CitedValues figures,
+        CountryGroup europe
+    )
+        where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(europe);
         var result = new ResultBuilder<T>();
         List<CitedValue> rows = [.. Counted(figures)];
         // A joint system has a label of its own and is neither a country nor a group.
-        List<CitedValue> european = [.. rows.Where(row => row.Subject is Country country ? europe.Includes(country, row.Period.To) : row.Subject is Aggregate)];
+        List<CitedValue> european =
+        [
+            .. rows.Where(row => row.Subject is Country country ? europe.Includes(country, row.Period.To) : row.Subject is Aggregate),
+        ];
         List<CitedValue> american = [.. rows.Where(row => row.Subject == Country.UnitedStates)];
         string[] others = [.. rows.Except(european).Except(american).Select(row => row.Subject.Name).Distinct()];
         if (others.Length > 0)
@@ -77,7 +107,8 @@ public static class Satellites
     private static void Add(ResultBuilder<Count> result, Subject side, List<CitedValue> rows) =>
         result.Add(side, null, Span(rows), new Count((double)rows.Sum(row => row.Value!.Value)), Status(rows));
 
-    private static Indicator<T> Build<T>(ResultBuilder<T> result, string title, string unit, string definition, CitedValues figures) where T : struct, IQuantity
+    private static Indicator<T> Build<T>(ResultBuilder<T> result, string title, string unit, string definition, CitedValues figures)
+        where T : struct, IQuantity
     {
         result.AddNote($"As of {figures.Rows.Max(row => row.AsOf)}: whatever was launched later is missing.");
         return result.Build("satellites", title, unit, definition, figures.Source);

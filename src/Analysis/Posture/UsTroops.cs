@@ -10,7 +10,8 @@ public static class UsTroops
     private const double Negligible = 0.01;
 
     private const string Assigned =
-        "Assigned and not present: units that rotate are left out, so the counts are below those usually quoted for the US European Command.";
+        "Assigned and not present: units that rotate are left out, so the counts are below those usually quoted for the US "
+        + "European Command.";
 
     private const string NoTrendForPoland =
         "No trend can be read from Poland: the brigades there rotate, and people who rotate are assigned elsewhere.";
@@ -38,10 +39,22 @@ public static class UsTroops
             foreach (var year in years.Years)
                 Add(result, table, byHost, host, year);
         }
-        return result.Build("us-troops", "US military personnel assigned to hosts in Europe", "persons", "Active-duty personnel permanently assigned to the host in the last report of the year; a group is the sum over its members.", table.Source);
+        return result.Build(
+            "us-troops",
+            "US military personnel assigned to hosts in Europe",
+            "persons",
+            "Active-duty personnel permanently assigned to the host in the last report of the year; a group is the sum over its members.",
+            table.Source
+        );
     }
 
-    private static void Add(ResultBuilder<Count> result, EditionTable<AssignedTroops> table, Dictionary<Subject, SortedList<int, int>> byHost, Subject host, int year)
+    private static void Add(
+        ResultBuilder<Count> result,
+        EditionTable<AssignedTroops> table,
+        Dictionary<Subject, SortedList<int, int>> byHost,
+        Subject host,
+        int year
+    )
     {
         var period = Period.Year(year);
         if (table.Rows.All(row => row.Year != year))
@@ -64,23 +77,29 @@ public static class UsTroops
         var names = string.Join(", ", absent.Select(host => host.Name));
         if (sum == 0 || lost > Negligible * sum)
         {
-            result.AddGap(group, Period.Year(year), sum == 0
-                ? $"the report of {Text(year)} has no row for a member of {group.Name}"
-                : $"the report of {Text(year)} has no row for {names}, so {group.Name} can't be summed");
+            result.AddGap(
+                group,
+                Period.Year(year),
+                sum == 0
+                    ? $"the report of {Text(year)} has no row for a member of {group.Name}"
+                    : $"the report of {Text(year)} has no row for {names}, so {group.Name} can't be summed"
+            );
             return;
         }
         result.Add(group, Country.UnitedStates, Period.Year(year), new Count(sum), ObservationStatus.Derived);
         if (absent.Count > 0)
-            result.AddNote($"{group.Name} in {Text(year)} is summed without {names}, for which the report has no row and the closest report has {Text(lost)}.");
+            result.AddNote(
+                $"{group.Name} in {Text(year)} is summed without {names}, for which the report has no row and the closest "
+                    + $"report has {Text(lost)}."
+            );
     }
 
     /// <summary>The count of a host in the last report before the year, else in the first after it.</summary>
     private static int Nearest(SortedList<int, int> persons, int year) =>
         persons.Where(pair => pair.Key < year).Select(pair => (int?)pair.Value).LastOrDefault() ?? persons.Values[0];
 
-    private static SortedList<int, int> LastReports(IEnumerable<AssignedTroops> rows) => new(rows
-        .GroupBy(row => row.Year)
-        .ToDictionary(year => year.Key, year => year.MaxBy(row => row.Month)!.Persons));
+    private static SortedList<int, int> LastReports(IEnumerable<AssignedTroops> rows) =>
+        new(rows.GroupBy(row => row.Year).ToDictionary(year => year.Key, year => year.MaxBy(row => row.Month)!.Persons));
 
     private static string Text(int number) => number.ToString("0", CultureInfo.InvariantCulture);
 }

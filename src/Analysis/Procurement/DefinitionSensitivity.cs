@@ -2,7 +2,10 @@ using Analysis.Tables;
 
 namespace Analysis.Procurement;
 
-/// <summary>Definition sensitivity: the share of a supplier under several definitions, each a result with its own title and unit, so that two never share an axis.</summary>
+/// <summary>
+/// Definition sensitivity: the share of a supplier under several definitions, each a result with its own title and unit, so that two never
+/// share an axis.
+/// </summary>
 public static class DefinitionSensitivity
 {
     private const string Id = "definition-sensitivity";
@@ -23,7 +26,14 @@ public static class DefinitionSensitivity
         {
             Id = Id,
             Title = $"Share of {supplier.NameInProse} by volume delivered",
-            Notes = share.Observations.Count == 0 ? [] : [UnknownSuppliers(table, recipient, window), "A volume of capability delivered in the window: neither money nor orders, and only what crosses a border."],
+            Notes =
+                share.Observations.Count == 0
+                    ? []
+                    :
+                    [
+                        UnknownSuppliers(table, recipient, window),
+                        "A volume of capability delivered in the window: neither money nor orders, and only what crosses a border.",
+                    ],
         };
     }
 
@@ -47,17 +57,28 @@ public static class DefinitionSensitivity
         DealCount[] rows = [.. table.Rows.Where(row => row.Window == window)];
         var deals = rows.Sum(row => row.Deals);
         if (deals == 0)
-            result.AddGap(recipient, window, $"the edition counts deals in {string.Join(", ", table.Rows.Select(row => row.Window).Distinct().OrderBy(one => one.From))} and not in {window}");
+            result.AddGap(
+                recipient,
+                window,
+                $"the edition counts deals in "
+                    + $"{string.Join(", ", table.Rows.Select(row => row.Window).Distinct().OrderBy(one => one.From))} and not in "
+                    + $"{window}"
+            );
         else
             AddDeals(result, recipient, window, supplier, rows, deals);
         return result.Build(
-            Id, $"Share of {supplier.NameInProse} by count of deals", "fraction of deals",
-            "Deals of the supplier ÷ deals of all suppliers, unknown ones included, with at least one delivery in the window.", table.Source);
+            Id,
+            $"Share of {supplier.NameInProse} by count of deals",
+            "fraction of deals",
+            "Deals of the supplier ÷ deals of all suppliers, unknown ones included, with at least one delivery in the window.",
+            table.Source
+        );
     }
 
     /// <summary>What others have published of the share bought from a supplier, each claim with its own definition.</summary>
     /// <remarks>
-    /// Unit: fraction, each claim of its own whole; claims can't be compared with each other or with a volume. Shape: one observation a claim,
+    /// Unit: fraction, each claim of its own whole; claims can't be compared with each other or with a volume. Shape: one observation a
+    /// claim,
     /// which is the subject and names whose procurement it is, how it is measured, and the source; the suppliers as counterpart; the
     /// period the claim's own; the status that of the figure. A note for each gives its grade and doubts. SIPRI's own prints by volume are
     /// left to <see cref="RevisionBridge"/>. Missing data: a claim without a figure is a gap.
@@ -77,8 +98,12 @@ public static class DefinitionSensitivity
             result.AddNote($"{claim.Id}: grade {claim.Grade}. {claim.Note} {claim.Link}");
         }
         return result.Build(
-            Id, "Published claims of a share, each by its own definition", "fraction, each claim of its own whole: not comparable",
-            "As published: each claim gives whose procurement it is, what it is a share of, and its years.", claims.Source);
+            Id,
+            "Published claims of a share, each by its own definition",
+            "fraction, each claim of its own whole: not comparable",
+            "As published: each claim gives whose procurement it is, what it is a share of, and its years.",
+            claims.Source
+        );
     }
 
     private static string UnknownSuppliers(Transfers table, Subject recipient, Period window)
@@ -89,10 +114,27 @@ public static class DefinitionSensitivity
             : "The edition names no unknown supplier of this recipient in the window.";
     }
 
-    private static void AddDeals(ResultBuilder<Share> result, Subject recipient, Period window, Country supplier, IReadOnlyList<DealCount> rows, int deals)
+    private static void AddDeals(
+        ResultBuilder<Share> result,
+        Subject recipient,
+        Period window,
+        Country supplier,
+        IReadOnlyList<DealCount> rows,
+        int deals
+    )
     {
-        result.Add(recipient, supplier, window, Share.Of(rows.Where(row => row.Supplier == supplier).Sum(row => row.Deals), deals), ObservationStatus.Derived);
-        result.AddNote($"{new Count(rows.Where(row => row.Supplier == supplier).Sum(row => row.Deals))} of {new Count(deals)} deals, {new Count(rows.Where(row => row.Supplier.Kind == EntityKind.Unknown).Sum(row => row.Deals))} of them with unknown suppliers, which stay in the denominator.");
+        result.Add(
+            recipient,
+            supplier,
+            window,
+            Share.Of(rows.Where(row => row.Supplier == supplier).Sum(row => row.Deals), deals),
+            ObservationStatus.Derived
+        );
+        result.AddNote(
+            $"{new Count(rows.Where(row => row.Supplier == supplier).Sum(row => row.Deals))} of {new Count(deals)} deals, "
+                + $"{new Count(rows.Where(row => row.Supplier.Kind == EntityKind.Unknown).Sum(row => row.Deals))} of them with "
+                + $"unknown suppliers, which stay in the denominator."
+        );
         result.AddNote("A count does not show size: a deal for a dozen radios counts as one for a fleet of aircraft.");
     }
 

@@ -7,8 +7,10 @@ public enum LagQuantile
 {
     /// <summary>A quarter of the orders.</summary>
     LowerQuartile,
+
     /// <summary>Half of the orders.</summary>
     Median,
+
     /// <summary>Three quarters of the orders.</summary>
     UpperQuartile,
 }
@@ -43,13 +45,38 @@ public static class DeliveryLag
     /// <param name="quantile">Median or quartile.</param>
     /// <param name="followUp">For how many years each order is followed.</param>
     /// <exception cref="ArgumentException">The follow-up is not at least one year.</exception>
-    public static Indicator<Duration> Of(EditionTable<OrderLag> table, Period orderYears, LagQuantile quantile = LagQuantile.Median, int followUp = UsualFollowUp)
+    public static Indicator<Duration> Of(
+        EditionTable<OrderLag> table,
+        Period orderYears,
+        LagQuantile quantile = LagQuantile.Median,
+        int followUp = UsualFollowUp
+    )
     {
-        var part = quantile switch { LagQuantile.LowerQuartile => 0.25, LagQuantile.Median => 0.5, _ => 0.75 };
-        var word = quantile switch { LagQuantile.LowerQuartile => "Lower quartile", LagQuantile.Median => "Median", _ => "Upper quartile" };
-        return Run<Duration>(table, orderYears, followUp, (lags, supplier) => TooFew(lags, supplier, $"within {followUp} years") is { } reason
-                ? Outcome<Duration>.Missing(reason)
-                : new(new(WeightedQuantile.Of([.. lags.Select(lag => ((double)lag.Lag, lag.Orders))], part)), ObservationStatus.Derived, null))
+        var part = quantile switch
+        {
+            LagQuantile.LowerQuartile => 0.25,
+            LagQuantile.Median => 0.5,
+            _ => 0.75,
+        };
+        var word = quantile switch
+        {
+            LagQuantile.LowerQuartile => "Lower quartile",
+            LagQuantile.Median => "Median",
+            _ => "Upper quartile",
+        };
+        return Run<Duration>(
+                table,
+                orderYears,
+                followUp,
+                (lags, supplier) =>
+                    TooFew(lags, supplier, $"within {followUp} years") is { } reason
+                        ? Outcome<Duration>.Missing(reason)
+                        : new(
+                            new(WeightedQuantile.Of([.. lags.Select(lag => ((double)lag.Lag, lag.Orders))], part)),
+                            ObservationStatus.Derived,
+                            null
+                        )
+            )
             .Build("delivery-lag", $"{word} of the years from order to first delivery", "years", Definition(followUp), table.Source);
     }
 
@@ -57,9 +84,15 @@ public static class DeliveryLag
     /// <remarks>Formula: Σ lag ÷ number of orders, over the same orders. It moves where the median, a whole year, does not.</remarks>
     /// <exception cref="ArgumentException">The follow-up is not at least one year.</exception>
     public static Indicator<Duration> Mean(EditionTable<OrderLag> table, Period orderYears, int followUp = UsualFollowUp) =>
-        Run<Duration>(table, orderYears, followUp, (lags, supplier) => TooFew(lags, supplier, $"within {followUp} years") is { } reason
-                ? Outcome<Duration>.Missing(reason)
-                : new(new(MeanOf(lags)), ObservationStatus.Derived, null))
+        Run<Duration>(
+                table,
+                orderYears,
+                followUp,
+                (lags, supplier) =>
+                    TooFew(lags, supplier, $"within {followUp} years") is { } reason
+                        ? Outcome<Duration>.Missing(reason)
+                        : new(new(MeanOf(lags)), ObservationStatus.Derived, null)
+            )
             .Build("delivery-lag", "Mean of the years from order to first delivery", "years", Definition(followUp), table.Source);
 
     /// <summary>The number of orders behind the quantiles; as <see cref="Of"/>, with zero where there is none.</summary>
@@ -70,18 +103,29 @@ public static class DeliveryLag
 
     /// <summary>Why a result has no value for a category and supplier, for a chart or table that shows the pair.</summary>
     /// <exception cref="ArgumentException">It has a value, or the table has no such category or supplier.</exception>
-    public static string WhyMissing<T>(Indicator<T> lags, Subject category, Subject supplier) where T : struct, IQuantity
+    public static string WhyMissing<T>(Indicator<T> lags, Subject category, Subject supplier)
+        where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(lags);
         ArgumentNullException.ThrowIfNull(category);
         ArgumentNullException.ThrowIfNull(supplier);
         return lags.Observations.Count == 0 && lags.Gaps is [var whole]
             ? whole.Reason
-            : lags.Gaps.FirstOrDefault(gap => gap.Subject.Id == category.Id && gap.Reason.StartsWith(supplier.Name + ": ", StringComparison.Ordinal))?.Reason
-                ?? throw new ArgumentException($"{lags.Title} lacks no value for {category.Name} from {supplier.Name}; take a pair of which it gives none.");
+            : lags.Gaps.FirstOrDefault(gap =>
+                gap.Subject.Id == category.Id && gap.Reason.StartsWith(supplier.Name + ": ", StringComparison.Ordinal)
+            )?.Reason
+                ?? throw new ArgumentException(
+                    $"{lags.Title} lacks no value for {category.Name} from {supplier.Name}; take a pair of which it gives none."
+                );
     }
 
-    private static ResultBuilder<T> Run<T>(EditionTable<OrderLag> table, Period orderYears, int followUp, Func<IReadOnlyList<OrderLag>, Subject, Outcome<T>> compute) where T : struct, IQuantity
+    private static ResultBuilder<T> Run<T>(
+        EditionTable<OrderLag> table,
+        Period orderYears,
+        int followUp,
+        Func<IReadOnlyList<OrderLag>, Subject, Outcome<T>> compute
+    )
+        where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(table);
         CheckFollowUp(followUp);
@@ -95,16 +139,31 @@ public static class DeliveryLag
         AddOmissionNotes(result, placed, followUp);
         var followed = placed.Where(row => row.Lag <= followUp).ToList();
         foreach (var (category, supplier) in Pairs(table))
-            result.Add(category, supplier, orderYears, compute([.. followed.Where(row => Matches(row.Category, category, AllCategories) && Matches(row.Supplier, supplier, AllSuppliers))], supplier));
+            result.Add(
+                category,
+                supplier,
+                orderYears,
+                compute(
+                    [
+                        .. followed.Where(row =>
+                            Matches(row.Category, category, AllCategories) && Matches(row.Supplier, supplier, AllSuppliers)
+                        ),
+                    ],
+                    supplier
+                )
+            );
         return result;
     }
 
     /// <summary>The reason where there are too few orders; null where there are enough.</summary>
-    internal static string? TooFew(IReadOnlyList<OrderLag> lags, Subject supplier, string when) => lags.Sum(lag => lag.Orders) is var orders && orders < FewestOrders
-        ? $"{supplier.Name}: it takes {FewestOrders} orders with a first delivery {when}, and there {(orders == 1 ? "is" : "are")} {orders}"
-        : null;
+    internal static string? TooFew(IReadOnlyList<OrderLag> lags, Subject supplier, string when) =>
+        lags.Sum(lag => lag.Orders) is var orders && orders < FewestOrders
+            ? $"{supplier.Name}: it takes {FewestOrders} orders with a first delivery {when}, and there "
+                + $"{(orders == 1 ? "is" : "are")} {orders}"
+            : null;
 
-    internal static double MeanOf(IReadOnlyList<OrderLag> lags) => lags.Sum(lag => (double)lag.Lag * lag.Orders) / lags.Sum(lag => lag.Orders);
+    internal static double MeanOf(IReadOnlyList<OrderLag> lags) =>
+        lags.Sum(lag => (double)lag.Lag * lag.Orders) / lags.Sum(lag => lag.Orders);
 
     internal static void CheckFollowUp(int followUp)
     {
@@ -119,11 +178,13 @@ public static class DeliveryLag
         if (orderYears.From < first)
             return $"the table begins with orders of {first}: of older ones the register holds only those that were delivered late";
         return orderYears.To > last - followUp
-            ? $"the last first deliveries are of {last}, so that orders after {last - followUp} had less than {followUp} years, and those still waiting are not in the table; end the order years in {last - followUp}, or shorten the follow-up"
+            ? $"the last first deliveries are of {last}, so that orders after {last - followUp} had less than {followUp} years, "
+                + $"and those still waiting are not in the table; end the order years in {last - followUp}, or shorten the follow-up"
             : null;
     }
 
-    private static void AddOmissionNotes<T>(ResultBuilder<T> result, IReadOnlyList<OrderLag> placed, int followUp) where T : struct, IQuantity
+    private static void AddOmissionNotes<T>(ResultBuilder<T> result, IReadOnlyList<OrderLag> placed, int followUp)
+        where T : struct, IQuantity
     {
         var late = placed.Where(row => row.Lag > followUp).Sum(row => row.Orders);
         if (late > 0)
@@ -141,13 +202,17 @@ public static class DeliveryLag
     internal static bool Matches(Subject candidate, Subject wanted, Subject all) => wanted == all || candidate == wanted;
 
     private static string Definition(int followUp) =>
-        $"Calendar year of the first delivery − year of the order, over orders of the years named with a first delivery within {followUp} years; new equipment only.";
+        $"Calendar year of the first delivery − year of the order, over orders of the years named with a first delivery within "
+        + $"{followUp} years; new equipment only.";
 }
 
 /// <summary>Quantiles of values, each with the number of its occurrences.</summary>
 internal static class WeightedQuantile
 {
-    /// <summary>The smallest value that at least the part reaches; where the part is reached exactly, the mean of it and the next (Hyndman and Fan, 1996, type 2).</summary>
+    /// <summary>
+    /// The smallest value that at least the part reaches; where the part is reached exactly, the mean of it and the next (Hyndman and Fan,
+    /// 1996, type 2).
+    /// </summary>
     /// <remarks>For the part one half this is the median as it is taught: the middle value, or the mean of the two middle ones.</remarks>
     public static double Of(IReadOnlyList<(double Value, int Times)> values, double part)
     {

@@ -11,19 +11,26 @@ public static class DeliveryLagChange
 
     /// <summary>The change of the mean lag from the earlier to the later order years, by category and supplier.</summary>
     /// <remarks>
-    /// Formula: mean of (year of first delivery − year of order) of the later order years − the same of the earlier ones, both over orders with a first delivery
-    /// within the follow-up. Unit: years. Shape: as <see cref="DeliveryLag.Of"/>, over the later order years; the value carries both means, both
-    /// numbers of orders and the 95 % interval of the change (percentile bootstrap over orders, its distribution computed exactly, so that no seed
-    /// enters). The periods may differ in length; the follow-up is the same. Missing data: order years before the table begins or without the whole
-    /// follow-up, and fewer than five orders in a period, are a gap. What took longer than the follow-up is left out of both periods, so that the
-    /// change is one among orders that arrived in time; orders without any delivery are in no table. Orders of one programme depend on each other,
+    /// Formula: mean of (year of first delivery − year of order) of the later order years − the same of the earlier ones, both over orders
+    /// with a first delivery
+    /// within the follow-up. Unit: years. Shape: as <see cref="DeliveryLag.Of"/>, over the later order years; the value carries both means,
+    /// both
+    /// numbers of orders and the 95 % interval of the change (percentile bootstrap over orders, its distribution computed exactly, so that
+    /// no seed
+    /// enters). The periods may differ in length; the follow-up is the same. Missing data: order years before the table begins or without
+    /// the whole
+    /// follow-up, and fewer than five orders in a period, are a gap. What took longer than the follow-up is left out of both periods, so
+    /// that the
+    /// change is one among orders that arrived in time; orders without any delivery are in no table. Orders of one programme depend on each
+    /// other,
     /// which makes the true interval wider. It does not show causes. Source: SIPRI Arms Transfers Database.
     /// </remarks>
     /// <param name="table">The edition.</param>
     /// <param name="earlier">The earlier order years.</param>
     /// <param name="later">The later order years.</param>
     /// <param name="followUp">For how many years each order is followed.</param>
-    /// <exception cref="ArgumentException">The follow-up is not at least one year, or the earlier years don't end before the later ones begin.</exception>
+    /// <exception cref="ArgumentException">The follow-up is not at least one year, or the earlier years don't end before the later ones
+    /// begin.</exception>
     public static Indicator<LagChange> Of(EditionTable<OrderLag> table, Period earlier, Period later, int followUp = UsualFollowUp)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -41,18 +48,32 @@ public static class DeliveryLagChange
             "years",
             $"Mean lag of orders of {later} − mean lag of orders of {earlier}, over orders with a first delivery within {followUp} years; "
                 + "new equipment only; 95 % bootstrap interval.",
-            table.Source);
+            table.Source
+        );
     }
 
-    private static void Compare(ResultBuilder<LagChange> result, EditionTable<OrderLag> table, (Period Earlier, Period Later) years, int followUp)
+    private static void Compare(
+        ResultBuilder<LagChange> result,
+        EditionTable<OrderLag> table,
+        (Period Earlier, Period Later) years,
+        int followUp
+    )
     {
         foreach (var (category, supplier) in DeliveryLag.Pairs(table))
         {
-            var lags = table.Rows.Where(row => row.Lag <= followUp
+            var lags = table.Rows.Where(row =>
+                row.Lag <= followUp
                 && DeliveryLag.Matches(row.Category, category, DeliveryLag.AllCategories)
-                && DeliveryLag.Matches(row.Supplier, supplier, DeliveryLag.AllSuppliers));
+                && DeliveryLag.Matches(row.Supplier, supplier, DeliveryLag.AllSuppliers)
+            );
             var (first, second) = (In(lags, years.Earlier), In(lags, years.Later));
-            if ((DeliveryLag.TooFew(first, supplier, Within(years.Earlier, followUp)) ?? DeliveryLag.TooFew(second, supplier, Within(years.Later, followUp))) is { } reason)
+            if (
+                (
+                    DeliveryLag.TooFew(first, supplier, Within(years.Earlier, followUp))
+                    ?? DeliveryLag.TooFew(second, supplier, Within(years.Later, followUp))
+                ) is
+                { } reason
+            )
             {
                 result.AddGap(category, years.Later, reason);
                 continue;
@@ -62,16 +83,24 @@ public static class DeliveryLagChange
             if (category == DeliveryLag.AllCategories)
                 result.AddNote(Both(supplier, years, change));
         }
-        result.AddNote($"Orders with a first delivery more than {followUp} years after the order are left out of both periods, and so are orders without any delivery.");
+        result.AddNote(
+            $"Orders with a first delivery more than {followUp} years after the order are left out of both periods, and so are "
+                + $"orders without any delivery."
+        );
     }
 
-    private static LagChange Change(IReadOnlyList<OrderLag> first, IReadOnlyList<OrderLag> second) => new(
-        new(DeliveryLag.MeanOf(first)), new(DeliveryLag.MeanOf(second)),
-        first.Sum(lag => lag.Orders), second.Sum(lag => lag.Orders),
-        BootstrapOfMeans.Difference(first, second));
+    private static LagChange Change(IReadOnlyList<OrderLag> first, IReadOnlyList<OrderLag> second) =>
+        new(
+            new(DeliveryLag.MeanOf(first)),
+            new(DeliveryLag.MeanOf(second)),
+            first.Sum(lag => lag.Orders),
+            second.Sum(lag => lag.Orders),
+            BootstrapOfMeans.Difference(first, second)
+        );
 
     private static string Both(Subject supplier, (Period Earlier, Period Later) years, LagChange change) =>
-        $"{supplier.Name}: {change.Earlier.ToString(2)} for orders of {years.Earlier}, {change.Later.ToString(2)} for orders of {years.Later}, {change}.";
+        $"{supplier.Name}: {change.Earlier.ToString(2)} for orders of {years.Earlier}, {change.Later.ToString(2)} for orders of "
+        + $"{years.Later}, {change}.";
 
     private static List<OrderLag> In(IEnumerable<OrderLag> lags, Period years) => [.. lags.Where(lag => years.Contains(lag.OrderYear))];
 
@@ -84,7 +113,8 @@ public static class DeliveryLagChange
 /// <param name="EarlierOrders">The number of included orders of the earlier years.</param>
 /// <param name="LaterOrders">The number of included orders of the later years.</param>
 /// <param name="Interval">The 95 % interval of the change, in years.</param>
-public readonly record struct LagChange(Duration Earlier, Duration Later, int EarlierOrders, int LaterOrders, ConfidenceInterval Interval) : IQuantity
+public readonly record struct LagChange(Duration Earlier, Duration Later, int EarlierOrders, int LaterOrders, ConfidenceInterval Interval)
+    : IQuantity
 {
     /// <summary>Later mean − earlier mean, in years.</summary>
     public double Years => Later.Years - Earlier.Years;
@@ -93,21 +123,27 @@ public readonly record struct LagChange(Duration Earlier, Duration Later, int Ea
     public double Number => Years;
 
     /// <summary>With n and interval: <c>+1.17 years (n = 71 and 131, 95 % interval +0.81 to +1.52)</c>.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Signed(Years)}\u00a0years (n\u00a0=\u00a0{EarlierOrders} and {LaterOrders}, 95\u00a0% interval {Signed(Interval.Low)} to {Signed(Interval.High)})");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Signed(Years)}\u00a0years (n\u00a0=\u00a0{EarlierOrders} and {LaterOrders}, 95\u00a0% interval "
+                + $"{Signed(Interval.Low)} to {Signed(Interval.High)})"
+        );
 
-    private static string Signed(double years) => Math.Round(years, 2) switch
-    {
-        0 => "0.00",
-        var rounded => (rounded < 0 ? "\u2212" : "+") + Math.Abs(rounded).ToString("N2", CultureInfo.InvariantCulture),
-    };
+    private static string Signed(double years) =>
+        Math.Round(years, 2) switch
+        {
+            0 => "0.00",
+            var rounded => (rounded < 0 ? "\u2212" : "+") + Math.Abs(rounded).ToString("N2", CultureInfo.InvariantCulture),
+        };
 }
 
 /// <summary>The bootstrap interval of the difference of two means of whole numbers, without random numbers.</summary>
 /// <remarks>
-/// The percentile bootstrap (Efron, 1979) draws samples of the same size with replacement from each side and takes the 2.5 and the 97.5 % quantile of the
-/// differences of their means. With whole numbers the sum of a sample has few values, so that the chance of each can be computed and nothing is left to the
+/// The percentile bootstrap (Efron, 1979) draws samples of the same size with replacement from each side and takes the 2.5 and the 97.5 %
+/// quantile of the
+/// differences of their means. With whole numbers the sum of a sample has few values, so that the chance of each can be computed and
+/// nothing is left to the
 /// draws: the same numbers give the same interval everywhere.
 /// </remarks>
 internal static class BootstrapOfMeans
@@ -125,7 +161,8 @@ internal static class BootstrapOfMeans
         var (n, m) = (earlier.Sum(lag => lag.Orders), later.Sum(lag => lag.Orders));
 
         // A difference of means is a whole number of parts, each 1 ÷ (n × m): later sum × n − earlier sum × m.
-        double ChanceUpTo(long parts) => first.Select((chance, sum) => chance * UpTo(below, Math.Floor((parts + (double)sum * m) / n))).Sum();
+        double ChanceUpTo(long parts) =>
+            first.Select((chance, sum) => chance * UpTo(below, Math.Floor((parts + (double)sum * m) / n))).Sum();
         double Quantile(double part)
         {
             var (low, high) = (-(long)first.Length * m, (long)second.Length * n);
@@ -158,8 +195,8 @@ internal static class BootstrapOfMeans
     {
         var more = new double[sums.Length + draw.Length - 1];
         for (var sum = 0; sum < sums.Length; sum++)
-            for (var lag = 0; lag < draw.Length; lag++)
-                more[sum + lag] += sums[sum] * draw[lag];
+        for (var lag = 0; lag < draw.Length; lag++)
+            more[sum + lag] += sums[sum] * draw[lag];
         return more;
     }
 }

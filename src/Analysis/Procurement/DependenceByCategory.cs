@@ -2,19 +2,24 @@ using Analysis.Tables;
 
 namespace Analysis.Procurement;
 
-/// <summary>Dependence by category: a supplier's share within each category of weapon, for SIPRI's averages hide that a buyer may depend on one supplier for aircraft and on none for ships.</summary>
+/// <summary>
+/// Dependence by category: a supplier's share within each category of weapon, for SIPRI's averages hide that a buyer may depend on one
+/// supplier for aircraft and on none for ships.
+/// </summary>
 public static class DependenceByCategory
 {
     /// <summary>The id of what could not be given a category.</summary>
     public const string Unmapped = "unmapped";
 
     private const string Definition =
-        "Volume of the category delivered by the supplier ÷ volume of the category delivered by all suppliers that the edition records, unknown ones included, to the recipient over the window.";
+        "Volume of the category delivered by the supplier ÷ volume of the category delivered by all suppliers that the edition "
+        + "records, unknown ones included, to the recipient over the window.";
 
     /// <summary>The share of one supplier, or of a group of suppliers, in each category.</summary>
     /// <remarks>
     /// Formula: Σ TIV of the category from the supplier ÷ Σ TIV of the category from all suppliers. Unit: fraction of volume. Shape: one
-    /// observation a category, which is the subject, the supplier as counterpart; what could not be given a category is a subject of its own,
+    /// observation a category, which is the subject, the supplier as counterpart; what could not be given a category is a subject of its
+    /// own,
     /// and a note gives its part of the volume. Categories are SIPRI's or ours, depending on the edition: editions can't be compared. By
     /// supplier, not by designer. Missing data: a window outside the coverage, and a category without deliveries, is a gap. Source: SIPRI
     /// Arms Transfers Database.
@@ -28,7 +33,14 @@ public static class DependenceByCategory
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(supplier);
-        return Build(table, recipient, window, $"Share of {supplier.NameInProse}", ImportCoverage.SupplierGapReason(table, supplier, window), imports => [(supplier, imports.From(supplier))]);
+        return Build(
+            table,
+            recipient,
+            window,
+            $"Share of {supplier.NameInProse}",
+            ImportCoverage.SupplierGapReason(table, supplier, window),
+            imports => [(supplier, imports.From(supplier))]
+        );
     }
 
     /// <summary>The share of every supplier in each category, largest first.</summary>
@@ -37,7 +49,14 @@ public static class DependenceByCategory
     /// <param name="recipient">The recipient whose imports the table divides by category.</param>
     /// <param name="window">The window.</param>
     public static Indicator<Share> OfAll(Transfers table, Subject recipient, Period window) =>
-        Build(table, recipient, window, "Share of every supplier", null, imports => imports.BySupplier().Select(pair => ((Subject)pair.Supplier, pair.Volume)));
+        Build(
+            table,
+            recipient,
+            window,
+            "Share of every supplier",
+            null,
+            imports => imports.BySupplier().Select(pair => ((Subject)pair.Supplier, pair.Volume))
+        );
 
     /// <summary>The share of the largest supplier in each category, who is the counterpart.</summary>
     /// <remarks>As <see cref="Of"/>; the largest may be unknown suppliers taken together.</remarks>
@@ -45,9 +64,23 @@ public static class DependenceByCategory
     /// <param name="recipient">The recipient whose imports the table divides by category.</param>
     /// <param name="window">The window.</param>
     public static Indicator<Share> Largest(Transfers table, Subject recipient, Period window) =>
-        Build(table, recipient, window, "Share of the largest supplier", null, imports => imports.BySupplier().Take(1).Select(pair => ((Subject)pair.Supplier, pair.Volume)));
+        Build(
+            table,
+            recipient,
+            window,
+            "Share of the largest supplier",
+            null,
+            imports => imports.BySupplier().Take(1).Select(pair => ((Subject)pair.Supplier, pair.Volume))
+        );
 
-    private static Indicator<Share> Build(Transfers table, Subject recipient, Period window, string share, string? gapReason, Func<ImportVolumes, IEnumerable<(Subject Supplier, double Volume)>> parts)
+    private static Indicator<Share> Build(
+        Transfers table,
+        Subject recipient,
+        Period window,
+        string share,
+        string? gapReason,
+        Func<ImportVolumes, IEnumerable<(Subject Supplier, double Volume)>> parts
+    )
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(recipient);
@@ -56,7 +89,10 @@ public static class DependenceByCategory
         foreach (var category in table.Coverage.Recipients)
         {
             var (imports, reason) = ImportVolumes.Of(table, category, window);
-            reason ??= gapReason ?? ImportCoverage.SupplierGapReason(table, null, window) ?? (imports!.Total > 0 ? null : $"the edition records no deliveries of this category in {window}");
+            reason ??=
+                gapReason
+                ?? ImportCoverage.SupplierGapReason(table, null, window)
+                ?? (imports!.Total > 0 ? null : $"the edition records no deliveries of this category in {window}");
             totals.Add((category, imports?.Total ?? 0));
             // Nothing left without a category is good news and no gap.
             if (category.Id == Unmapped && imports?.Total == 0)
@@ -68,13 +104,22 @@ public static class DependenceByCategory
                     result.Add(category, supplier, window, Share.Of(volume, imports!.Total), ObservationStatus.Derived);
         }
         AddNote(result, window, totals);
-        return result.Build("dependence-by-category", $"{share} in each category of weapon that {recipient.Name} imported", "fraction of the category's import volume (TIV)", Definition, table.Source);
+        return result.Build(
+            "dependence-by-category",
+            $"{share} in each category of weapon that {recipient.Name} imported",
+            "fraction of the category's import volume (TIV)",
+            Definition,
+            table.Source
+        );
     }
 
     private static void AddNote(ResultBuilder<Share> result, Period window, List<(Subject Category, double Volume)> totals)
     {
         var unmapped = totals.Where(pair => pair.Category.Id == Unmapped).Sum(pair => pair.Volume);
         if (unmapped > 0)
-            result.AddNote($"{Share.Of(unmapped, totals.Sum(pair => pair.Volume))} of the volume of {window.ToProse()} could not be given a category and is shown separately.");
+            result.AddNote(
+                $"{Share.Of(unmapped, totals.Sum(pair => pair.Volume))} of the volume of {window.ToProse()} could not be given "
+                    + $"a category and is shown separately."
+            );
     }
 }

@@ -1,10 +1,18 @@
+using System.Globalization;
 using Analysis.Spending;
 using Analysis.Tables;
 
 namespace Analysis.Procurement;
 
 /// <summary>What one member's equipment spending and US share did between two windows, for <see cref="SpendingAndDependence"/>.</summary>
-internal sealed class DependenceChange(DefenceSpending spending, Transfers transfers, Transfers f35, Period before, Period window, double leastVolume)
+internal sealed class DependenceChange(
+    DefenceSpending spending,
+    Transfers transfers,
+    Transfers f35,
+    Period before,
+    Period window,
+    double leastVolume
+)
 {
     private readonly EquipmentSpending _equipment = new(spending, Prices.Constant);
 
@@ -22,9 +30,15 @@ internal sealed class DependenceChange(DefenceSpending spending, Transfers trans
     }
 
     /// <summary>Which equipment share of the member is doubtful, and why; null where none is.</summary>
-    private string? DoubtReason(Country member) => before.Years.Concat(window.Years)
-        .Select(year => spending.DoubtReason(SpendingMeasure.EquipmentShare, member, year) is { } why ? $"the equipment share of {member.Name} in {year} is doubtful: {why}" : null)
-        .FirstOrDefault(doubt => doubt is not null);
+    private string? DoubtReason(Country member) =>
+        before
+            .Years.Concat(window.Years)
+            .Select(year =>
+                spending.DoubtReason(SpendingMeasure.EquipmentShare, member, year) is { } why
+                    ? $"the equipment share of {member.Name} in {year} is doubtful: {why}"
+                    : null
+            )
+            .FirstOrDefault(doubt => doubt is not null);
 
     /// <summary>US share of the window − US share of the earlier one, of all imports.</summary>
     public Outcome<PercentagePoints> Share(Country member) => Difference(Share(member, before, 0), Share(member, window, 0));
@@ -46,15 +60,24 @@ internal sealed class DependenceChange(DefenceSpending spending, Transfers trans
             return Outcome<Share>.Missing(reason);
         var whole = imports!.Total - takenOut;
         if (imports.From(Country.UnitedStates) - takenOut < -1e-9)
-            return Outcome<Share>.Missing($"the table of the F-35 gives {member.Name} more in {years} than the United States delivered in all");
+            return Outcome<Share>.Missing(
+                $"the table of the F-35 gives {member.Name} more in {years} than the United States delivered in all"
+            );
         return whole >= leastVolume && whole > 1e-9
             ? new(Analysis.Share.Of(Math.Max(0, imports.From(Country.UnitedStates) - takenOut), whole), ObservationStatus.Derived, null)
-            : Outcome<Share>.Missing(FormattableString.Invariant($"{member.Name} imported {whole:0.#} million TIV in {years}, less than the {leastVolume} that a share needs to be meaningful"));
+            : Outcome<Share>.Missing(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{member.Name} imported {whole:0.#} million TIV in {years}, less than the {leastVolume} that a share needs "
+                        + $"to be meaningful"
+                )
+            );
     }
 
-    private static Outcome<PercentagePoints> Difference(Outcome<Share> first, Outcome<Share> second) => (first.Reason ?? second.Reason) is { } reason
-        ? Outcome<PercentagePoints>.Missing(reason)
-        : new(second.Value - first.Value, ObservationStatus.Derived, null);
+    private static Outcome<PercentagePoints> Difference(Outcome<Share> first, Outcome<Share> second) =>
+        (first.Reason ?? second.Reason) is { } reason
+            ? Outcome<PercentagePoints>.Missing(reason)
+            : new(second.Value - first.Value, ObservationStatus.Derived, null);
 }
 
 /// <summary>Money for major equipment: equipment share × defence expenditure.</summary>
@@ -64,21 +87,23 @@ internal sealed class EquipmentSpending(DefenceSpending table, Prices prices)
 
     public PriceBasis Basis => _pooled.Basis;
 
-    /// <summary>Over a country, or all members of a group, and all years of a period; a missing cell is the reason of a missing value.</summary>
+    /// <summary>
+    /// Over a country, or all members of a group, and all years of a period; a missing cell is the reason of a missing value.
+    /// </summary>
     public PooledAmount Over(Subject subject, Period years)
     {
         var (sum, status) = (0.0, ObservationStatus.Derived);
         foreach (var year in years.Years)
-            foreach (var member in PooledSpending.Members(subject, year))
-            {
-                var amount = _pooled.Sum(SpendingMeasure.DefenceExpenditure, member, year);
-                if (amount.Reason is not null)
-                    return PooledAmount.Missing(_pooled.GapReason(SpendingMeasure.DefenceExpenditure, member, subject, year));
-                if (table.Find(SpendingMeasure.EquipmentShare, null, member, year) is not { } share)
-                    return PooledAmount.Missing(_pooled.GapReason(SpendingMeasure.EquipmentShare, member, subject, year));
-                sum += amount.Value * share.Value;
-                status = StatusOrder.Weaker(status, StatusOrder.Weaker(amount.Status, share.Status));
-            }
+        foreach (var member in PooledSpending.Members(subject, year))
+        {
+            var amount = _pooled.Sum(SpendingMeasure.DefenceExpenditure, member, year);
+            if (amount.Reason is not null)
+                return PooledAmount.Missing(_pooled.GapReason(SpendingMeasure.DefenceExpenditure, member, subject, year));
+            if (table.Find(SpendingMeasure.EquipmentShare, null, member, year) is not { } share)
+                return PooledAmount.Missing(_pooled.GapReason(SpendingMeasure.EquipmentShare, member, subject, year));
+            sum += amount.Value * share.Value;
+            status = StatusOrder.Weaker(status, StatusOrder.Weaker(amount.Status, share.Status));
+        }
         return new(sum, status, null);
     }
 }

@@ -2,7 +2,10 @@ using Analysis.Tables;
 
 namespace Analysis.Procurement;
 
-/// <summary>Imports by supplier and by origin of design, because a supplier is not a designer: second-hand F-16s from Norway are a European delivery of a US design.</summary>
+/// <summary>
+/// Imports by supplier and by origin of design, because a supplier is not a designer: second-hand F-16s from Norway are a European delivery
+/// of a US design.
+/// </summary>
 public static class DesignShare
 {
     /// <summary>The shares of the United States, the own group, others and unknown, by who delivered.</summary>
@@ -18,14 +21,23 @@ public static class DesignShare
         Of(table, recipient, window, row => row.Supplier, "by supplier", "Who delivered it, who need not have designed it.");
 
     /// <summary>The shares of the United States, the own group, others and unknown, by whose design it is.</summary>
-    /// <remarks>As <see cref="BySupplier"/>; the design of small systems is often unknown, and a note gives the bounds of each part that follow.</remarks>
+    /// <remarks>
+    /// As <see cref="BySupplier"/>; the design of small systems is often unknown, and a note gives the bounds of each part that follow.
+    /// </remarks>
     /// <param name="table">The edition.</param>
     /// <param name="recipient">The recipient whose imports the table divides.</param>
     /// <param name="window">One of the windows of the edition.</param>
     public static Indicator<Share> ByDesign(EditionTable<SystemVolume> table, Subject recipient, Period window) =>
         Of(table, recipient, window, row => row.Design, "by origin of design", "Whose design it is, whatever country delivered it.");
 
-    private static Indicator<Share> Of(EditionTable<SystemVolume> table, Subject recipient, Period window, Func<SystemVolume, Subject> part, string by, string rule)
+    private static Indicator<Share> Of(
+        EditionTable<SystemVolume> table,
+        Subject recipient,
+        Period window,
+        Func<SystemVolume, Subject> part,
+        string by,
+        string rule
+    )
     {
         ArgumentNullException.ThrowIfNull(recipient);
         var result = new ResultBuilder<Share>();
@@ -34,25 +46,48 @@ public static class DesignShare
             result.AddGap(recipient, window, reason!);
         else
             Add(result, recipient, window, [.. Parts(table, part).Select(one => (one, ShareOf(one, rows, part)))]);
-        return result.Build("design-share", $"Arms imports {by}", $"fraction of import volume (TIV), {by}", $"Volume of the part ÷ all volume of the window. {rule}", table.Source);
+        return result.Build(
+            "design-share",
+            $"Arms imports {by}",
+            $"fraction of import volume (TIV), {by}",
+            $"Volume of the part ÷ all volume of the window. {rule}",
+            table.Source
+        );
     }
 
-    private static void Add(ResultBuilder<Share> result, Subject recipient, Period window, IReadOnlyList<(Subject Part, Share Share)> shares)
+    private static void Add(
+        ResultBuilder<Share> result,
+        Subject recipient,
+        Period window,
+        IReadOnlyList<(Subject Part, Share Share)> shares
+    )
     {
         foreach (var (part, share) in shares)
             result.Add(recipient, part, window, share, ObservationStatus.Derived);
         var unknown = shares.Where(pair => IsUnknown(pair.Part)).Sum(pair => pair.Share.Fraction);
         if (unknown > 0)
             foreach (var (part, share) in shares.Where(pair => !IsUnknown(pair.Part)))
-                result.AddNote($"{part.Name}: from {share} to {Share.FromFraction(share.Fraction + unknown)}, as {Share.FromFraction(unknown)} of the volume is unknown.");
+                result.AddNote(
+                    $"{part.Name}: from {share} to {Share.FromFraction(share.Fraction + unknown)}, as "
+                        + $"{Share.FromFraction(unknown)} of the volume is unknown."
+                );
     }
 
     /// <summary>The parts that the edition distinguishes: the United States, groups, totals, then what is unknown.</summary>
-    private static IEnumerable<Subject> Parts(EditionTable<SystemVolume> table, Func<SystemVolume, Subject> part) => table.Rows
-        .SelectMany(row => new[] { row.Supplier, row.Design, part(row) })
-        .Distinct()
-        .OrderBy(one => one switch { Entity { Kind: EntityKind.Unknown } => 3, CountryGroup => 1, Country => 0, _ => 2 })
-        .ThenBy(one => one);
+    private static IEnumerable<Subject> Parts(EditionTable<SystemVolume> table, Func<SystemVolume, Subject> part) =>
+        table
+            .Rows.SelectMany(row => new[] { row.Supplier, row.Design, part(row) })
+            .Distinct()
+            .OrderBy(one =>
+                one switch
+                {
+                    Entity { Kind: EntityKind.Unknown } => 3,
+                    CountryGroup => 1,
+                    Country => 0,
+                    _ => 2,
+                }
+            )
+            .ThenBy(one => one);
 
     private static Share ShareOf(Subject wanted, IReadOnlyList<SystemVolume> rows, Func<SystemVolume, Subject> part) =>
         Share.Of(rows.Where(row => part(row) == wanted).Sum(row => row.Volume.Millions), rows.Sum(row => row.Volume.Millions));
@@ -68,7 +103,12 @@ internal static class SystemWindow
         ArgumentNullException.ThrowIfNull(table);
         SystemVolume[] rows = [.. table.Rows.Where(row => row.Window == window)];
         if (rows.Length == 0)
-            return (null, $"the edition gives systems for {string.Join(", ", table.Rows.Select(row => row.Window).Distinct().OrderBy(one => one.From))} and not for {window}");
+            return (
+                null,
+                $"the edition gives systems for "
+                    + $"{string.Join(", ", table.Rows.Select(row => row.Window).Distinct().OrderBy(one => one.From))} and not for "
+                    + $"{window}"
+            );
         return rows.Sum(row => row.Volume.Millions) > 0 ? (rows, null) : (null, $"the edition records no volume in {window}");
     }
 
@@ -76,7 +116,10 @@ internal static class SystemWindow
     public static string? SupplierGapReason(EditionTable<SystemVolume> table, Country supplier)
     {
         Subject[] known = [.. table.Rows.Select(row => row.Supplier).Distinct().Order()];
-        return known.Contains(supplier) ? null : $"the edition gives systems by the suppliers {string.Join(", ", known.Select(one => one.Id))} and does not list {supplier.NameInProse} separately";
+        return known.Contains(supplier)
+            ? null
+            : $"the edition gives systems by the suppliers {string.Join(", ", known.Select(one => one.Id))} and does not list "
+                + $"{supplier.NameInProse} separately";
     }
 }
 
@@ -85,9 +128,12 @@ public static class LocalProductionShare
 {
     /// <summary>The marked part of the imports of European NATO over a window, from all suppliers or from one party.</summary>
     /// <remarks>
-    /// Formula: Σ TIV of marked deals ÷ Σ TIV of all deals over the years of the window. Unit: fraction of volume. Shape: one observation, the
-    /// supplier as counterpart where one is named. SIPRI marks any work, down to components, and counts the whole volume as delivered by the
-    /// licensor: the marked part is not what was made in Europe. Missing data: a window outside the edition's years, or no deliveries in it, is
+    /// Formula: Σ TIV of marked deals ÷ Σ TIV of all deals over the years of the window. Unit: fraction of volume. Shape: one observation,
+    /// the
+    /// supplier as counterpart where one is named. SIPRI marks any work, down to components, and counts the whole volume as delivered by
+    /// the
+    /// licensor: the marked part is not what was made in Europe. Missing data: a window outside the edition's years, or no deliveries in
+    /// it, is
     /// a gap. Source: SIPRI Arms Transfers Database, summed by this project.
     /// </remarks>
     /// <param name="table">The edition.</param>
@@ -106,9 +152,18 @@ public static class LocalProductionShare
         else if (all > 0)
             result.Add(recipient, supplier, window, Share.Of(marked, all), ObservationStatus.Derived);
         else
-            result.AddGap(recipient, window, $"the edition records no deliveries to {recipient.Name}{(supplier is null ? "" : $" from {supplier.NameInProse}")} in {window}");
+            result.AddGap(
+                recipient,
+                window,
+                $"the edition records no deliveries to "
+                    + $"{recipient.Name}{(supplier is null ? "" : $" from {supplier.NameInProse}")} in {window}"
+            );
         return result.Build(
-            "local-production-share", "Arms imports in deals marked as having some local production", "fraction of import volume (TIV)",
-            "Volume of the deals that SIPRI marks as having local production ÷ volume of all deals, over the window.", table.Source);
+            "local-production-share",
+            "Arms imports in deals marked as having some local production",
+            "fraction of import volume (TIV)",
+            "Volume of the deals that SIPRI marks as having local production ÷ volume of all deals, over the window.",
+            table.Source
+        );
     }
 }

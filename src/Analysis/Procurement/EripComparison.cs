@@ -3,7 +3,10 @@ using Analysis.Tables;
 
 namespace Analysis.Procurement;
 
-/// <summary>Did the United States gain where it gave grants for replacing Russian arms? Share and volume of recipients, beside members without a grant.</summary>
+/// <summary>
+/// Did the United States gain where it gave grants for replacing Russian arms? Share and volume of recipients, beside members without a
+/// grant.
+/// </summary>
 public static class EripComparison
 {
     private const string Id = "erip-comparison";
@@ -25,33 +28,81 @@ public static class EripComparison
 
     /// <summary>The change of the US share of imports, by member.</summary>
     /// <remarks>
-    /// Formula: US share of import volume in the window − in the earlier one. Unit: percentage points. Shape: one observation for each member that imported at least the floor in each window; the
-    /// counterpart shows whether it had a grant. A member below the floor is a gap, and so is a recipient that the table of transfers does not hold (Bosnia and Herzegovina). Source: SIPRI; US Department of State.
+    /// Formula: US share of import volume in the window − in the earlier one. Unit: percentage points. Shape: one observation for each
+    /// member that imported at least the floor in each window; the
+    /// counterpart shows whether it had a grant. A member below the floor is a gap, and so is a recipient that the table of transfers does
+    /// not hold (Bosnia and Herzegovina). Source: SIPRI; US Department of State.
     /// </remarks>
     /// <exception cref="ArgumentException">The windows can't be compared, or the floor is below zero.</exception>
-    public static Indicator<PercentagePoints> ShareChange(CitedValues grants, Transfers transfers, CountryGroup group, Period window, double leastVolume = SpendingAndDependence.UsualLeastVolume)
+    public static Indicator<PercentagePoints> ShareChange(
+        CitedValues grants,
+        Transfers transfers,
+        CountryGroup group,
+        Period window,
+        double leastVolume = SpendingAndDependence.UsualLeastVolume
+    )
     {
         var (result, members) = Prepare<PercentagePoints>(grants, transfers, group, window, leastVolume);
         foreach (var (member, has, before, now) in members)
-            result.Add(member, has, window, Share.Of(now.From(Country.UnitedStates), now.Total) - Share.Of(before.From(Country.UnitedStates), before.Total), ObservationStatus.Derived);
-        return Build(result, grants, transfers, $"Change of the US share of arms imports from {window.Before} to {window}", "percentage points", "US share of import volume in the window − in the window before.");
+            result.Add(
+                member,
+                has,
+                window,
+                Share.Of(now.From(Country.UnitedStates), now.Total) - Share.Of(before.From(Country.UnitedStates), before.Total),
+                ObservationStatus.Derived
+            );
+        return Build(
+            result,
+            grants,
+            transfers,
+            $"Change of the US share of arms imports from {window.Before} to {window}",
+            "percentage points",
+            "US share of import volume in the window − in the window before."
+        );
     }
 
     /// <summary>The change of the volume from the United States, by member.</summary>
     /// <remarks>As <see cref="ShareChange"/>: US volume in the window − in the earlier one. Unit: million TIV.</remarks>
     /// <exception cref="ArgumentException">As <see cref="ShareChange"/>.</exception>
-    public static Indicator<TrendValue> VolumeChange(CitedValues grants, Transfers transfers, CountryGroup group, Period window, double leastVolume = SpendingAndDependence.UsualLeastVolume)
+    public static Indicator<TrendValue> VolumeChange(
+        CitedValues grants,
+        Transfers transfers,
+        CountryGroup group,
+        Period window,
+        double leastVolume = SpendingAndDependence.UsualLeastVolume
+    )
     {
         var (result, members) = Prepare<TrendValue>(grants, transfers, group, window, leastVolume);
         foreach (var (member, has, before, now) in members)
-            result.Add(member, has, window, new(now.From(Country.UnitedStates) - before.From(Country.UnitedStates)), ObservationStatus.Derived);
-        return Build(result, grants, transfers, $"Change of the volume from the United States from {window.Before} to {window}", "million TIV", "US import volume in the window − in the window before.");
+            result.Add(
+                member,
+                has,
+                window,
+                new(now.From(Country.UnitedStates) - before.From(Country.UnitedStates)),
+                ObservationStatus.Derived
+            );
+        return Build(
+            result,
+            grants,
+            transfers,
+            $"Change of the volume from the United States from {window.Before} to {window}",
+            "million TIV",
+            "US import volume in the window − in the window before."
+        );
     }
 
     /// <summary>How many members with and without a grant are compared, and in how many share and volume rose.</summary>
-    /// <remarks>As <see cref="ShareChange"/>, counted. Unit: states. Shape: the subject is with or without a grant, the counterpart what is counted.</remarks>
+    /// <remarks>
+    /// As <see cref="ShareChange"/>, counted. Unit: states. Shape: the subject is with or without a grant, the counterpart what is counted.
+    /// </remarks>
     /// <exception cref="ArgumentException">As <see cref="ShareChange"/>.</exception>
-    public static Indicator<Count> Rising(CitedValues grants, Transfers transfers, CountryGroup group, Period window, double leastVolume = SpendingAndDependence.UsualLeastVolume)
+    public static Indicator<Count> Rising(
+        CitedValues grants,
+        Transfers transfers,
+        CountryGroup group,
+        Period window,
+        double leastVolume = SpendingAndDependence.UsualLeastVolume
+    )
     {
         var shares = ShareChange(grants, transfers, group, window, leastVolume);
         var volumes = VolumeChange(grants, transfers, group, window, leastVolume);
@@ -59,18 +110,39 @@ public static class EripComparison
         foreach (var has in new[] { WithGrant, WithoutGrant })
         {
             result.Add(has, Compared, window, new(shares.Observations.Count(o => o.Counterpart == has)), ObservationStatus.Derived);
-            result.Add(has, ShareRose, window, new(shares.Observations.Count(o => o.Counterpart == has && o.Value.Number > 0)), ObservationStatus.Derived);
-            result.Add(has, VolumeRose, window, new(volumes.Observations.Count(o => o.Counterpart == has && o.Value.Millions > 0)), ObservationStatus.Derived);
+            result.Add(
+                has,
+                ShareRose,
+                window,
+                new(shares.Observations.Count(o => o.Counterpart == has && o.Value.Number > 0)),
+                ObservationStatus.Derived
+            );
+            result.Add(
+                has,
+                VolumeRose,
+                window,
+                new(volumes.Observations.Count(o => o.Counterpart == has && o.Value.Millions > 0)),
+                ObservationStatus.Derived
+            );
         }
         foreach (var gap in shares.Gaps)
             result.AddGap(gap);
-        return Build(result, grants, transfers, $"Members whose imports from the United States rose from {window.Before} to {window}", "states", "Members above the floor in both windows, counted.");
+        return Build(
+            result,
+            grants,
+            transfers,
+            $"Members whose imports from the United States rose from {window.Before} to {window}",
+            "states",
+            "Members above the floor in both windows, counted."
+        );
     }
 
     /// <summary>The verdict on the claim that grants pull orders to the United States.</summary>
     /// <remarks>
-    /// Consistent with it, the strongest word for a cause, when what is counted rose in a larger part of the members with a grant than of those without; not supported when the parts are the same or the smaller
-    /// one is of those with a grant; it cannot be tested where one side has no member above the floor. The members without a grant are the comparison: a share that rose everywhere shows nothing of grants.
+    /// Consistent with it, the strongest word for a cause, when what is counted rose in a larger part of the members with a grant than of
+    /// those without; not supported when the parts are the same or the smaller
+    /// one is of those with a grant; it cannot be tested where one side has no member above the floor. The members without a grant are the
+    /// comparison: a share that rose everywhere shows nothing of grants.
     /// </remarks>
     /// <param name="rising">The result of <see cref="Rising"/>.</param>
     /// <param name="what"><see cref="ShareRose"/>, which the claim is about, or <see cref="VolumeRose"/>.</param>
@@ -84,8 +156,13 @@ public static class EripComparison
         return ClaimRule.Above(Of(rising, WithGrant, what) * without, Of(rising, WithoutGrant, what) * with).AtMostConsistent();
     }
 
-    /// <summary>The 95 per cent interval of the part in which something rose, if the members were a sample: how little so few can show.</summary>
-    /// <remarks>Formula: Wilson's score interval with z = 1.96: (p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) ÷ (1 + z²/n). Source: E. B. Wilson, Journal of the American Statistical Association 22 (1927).</remarks>
+    /// <summary>
+    /// The 95 per cent interval of the part in which something rose, if the members were a sample: how little so few can show.
+    /// </summary>
+    /// <remarks>
+    /// Formula: Wilson's score interval with z = 1.96: (p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) ÷ (1 + z²/n). Source: E. B. Wilson, Journal
+    /// of the American Statistical Association 22 (1927).
+    /// </remarks>
     /// <exception cref="ArgumentException">No member on that side is above the floor.</exception>
     public static (Share Low, Share High) Interval(Indicator<Count> rising, Subject has, Subject what)
     {
@@ -93,7 +170,9 @@ public static class EripComparison
         const double Z = 1.96;
         var (n, rose) = (Of(rising, has, Compared), Of(rising, has, what));
         if (n == 0)
-            throw new ArgumentException($"No member {has.Name.ToLowerInvariant()} is above the floor, so there is no part and no interval.");
+            throw new ArgumentException(
+                $"No member {has.Name.ToLowerInvariant()} is above the floor, so there is no part and no interval."
+            );
         var (p, z2) = (rose / n, Z * Z / n);
         var (middle, half) = ((p + z2 / 2) / (1 + z2), Z * Math.Sqrt(p * (1 - p) / n + z2 / n / 4) / (1 + z2));
         return (Share.FromFraction(Math.Max(0, middle - half)), Share.FromFraction(Math.Min(1, middle + half)));
@@ -106,22 +185,38 @@ public static class EripComparison
         return [.. grants.Rows.Where(row => row is { Measure: "us-contracts-enabled", Value: not null })];
     }
 
-    private static double Of(Indicator<Count> rising, Subject has, Subject counted) => rising.Observations.Single(o => o.Subject == has && o.Counterpart == counted).Value.Value;
+    private static double Of(Indicator<Count> rising, Subject has, Subject counted) =>
+        rising.Observations.Single(o => o.Subject == has && o.Counterpart == counted).Value.Value;
 
-    private static (ResultBuilder<T> Result, IReadOnlyList<(Country Member, Subject Has, ImportVolumes Before, ImportVolumes Now)> Members) Prepare<T>(
-        CitedValues grants, Transfers transfers, CountryGroup group, Period window, double leastVolume) where T : struct, IQuantity
+    private static (
+        ResultBuilder<T> Result,
+        IReadOnlyList<(Country Member, Subject Has, ImportVolumes Before, ImportVolumes Now)> Members
+    ) Prepare<T>(CitedValues grants, Transfers transfers, CountryGroup group, Period window, double leastVolume)
+        where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(grants);
         ArgumentNullException.ThrowIfNull(group);
         if (!(leastVolume > 0))
             throw new ArgumentException("The least volume must be above zero; 20 million TIV is usual.");
         var (result, members) = (new ResultBuilder<T>(), new List<(Country, Subject, ImportVolumes, ImportVolumes)>());
-        var recipients = grants.Rows.Where(row => row is { IsCounted: true, Measure: "grant" }).Select(row => row.Subject).OfType<Country>().ToHashSet();
+        var recipients = grants
+            .Rows.Where(row => row is { IsCounted: true, Measure: "grant" })
+            .Select(row => row.Subject)
+            .OfType<Country>()
+            .ToHashSet();
         foreach (var member in group.MembersIn(window.To).Union(recipients).Order())
         {
             var (before, reason) = ImportVolumes.Of(transfers, member, window.Before);
             var (now, nowReason) = ImportVolumes.Of(transfers, member, window);
-            if ((reason ?? nowReason ?? BelowFloor(member, before!.Total, window.Before, leastVolume) ?? BelowFloor(member, now!.Total, window, leastVolume)) is { } why)
+            if (
+                (
+                    reason
+                    ?? nowReason
+                    ?? BelowFloor(member, before!.Total, window.Before, leastVolume)
+                    ?? BelowFloor(member, now!.Total, window, leastVolume)
+                ) is
+                { } why
+            )
                 result.AddGap(member, window, why);
             else
                 members.Add((member, recipients.Contains(member) ? WithGrant : WithoutGrant, before!, now!));
@@ -129,11 +224,22 @@ public static class EripComparison
         return (result, members);
     }
 
-    private static string? BelowFloor(Country member, double volume, Period window, double least) => volume < least
-        ? FormattableString.Invariant($"{member.Name} imported {volume:0.#} million TIV in {window}, less than the {least} that a share needs to be meaningful")
-        : null;
+    private static string? BelowFloor(Country member, double volume, Period window, double least) =>
+        volume < least
+            ? FormattableString.Invariant(
+                $"{member.Name} imported {volume:0.#} million TIV in {window}, less than the {least} that a share needs to be meaningful"
+            )
+            : null;
 
-    private static Indicator<T> Build<T>(ResultBuilder<T> result, CitedValues grants, Transfers transfers, string title, string unit, string definition) where T : struct, IQuantity
+    private static Indicator<T> Build<T>(
+        ResultBuilder<T> result,
+        CitedValues grants,
+        Transfers transfers,
+        string title,
+        string unit,
+        string definition
+    )
+        where T : struct, IQuantity
     {
         foreach (var weak in grants.Rows.Where(row => row is { IsCounted: true, Measure: "grant", Grade: EvidenceGrade.C }))
             result.AddNote($"That {weak.Subject.NameInProse} had a grant depends on a weak source (grade C): {weak.Publisher}.");

@@ -19,8 +19,20 @@ public static class ImportVolume
         if ((ImportCoverage.SupplierGapReason(table, supplier, window) ?? reason) is { } why)
             result.AddGap(recipient, window, why);
         else
-            result.Add(recipient, supplier, window, new(supplier is null ? imports!.Total : imports!.From(supplier)), ObservationStatus.Derived);
-        return result.Build("import-volume", "Arms imports", "million TIV", "Sum of the trend-indicator values delivered over the window.", table.Source);
+            result.Add(
+                recipient,
+                supplier,
+                window,
+                new(supplier is null ? imports!.Total : imports!.From(supplier)),
+                ObservationStatus.Derived
+            );
+        return result.Build(
+            "import-volume",
+            "Arms imports",
+            "million TIV",
+            "Sum of the trend-indicator values delivered over the window.",
+            table.Source
+        );
     }
 }
 
@@ -38,7 +50,8 @@ public static class ImportChange
     /// <param name="recipient">The recipient or group.</param>
     /// <param name="window">The later window.</param>
     /// <param name="earlier">The earlier window; left out, the one just before.</param>
-    /// <exception cref="ArgumentException">The windows differ in length, or the earlier one does not end before the later one begins.</exception>
+    /// <exception cref="ArgumentException">The windows differ in length, or the earlier one does not end before the later one
+    /// begins.</exception>
     public static Indicator<Change> Of(Transfers table, Subject recipient, Period window, Period? earlier = null)
     {
         var before = WindowPair.Before(window, earlier);
@@ -49,7 +62,8 @@ public static class ImportChange
             $"Change of arms imports against {before}",
             "fraction, change of import volume (TIV)",
             "Volume of the window ÷ volume of the earlier window − 1, both of one edition.",
-            table.Source);
+            table.Source
+        );
     }
 
     private static Outcome<Change> Compute(Transfers table, Subject recipient, Period before, Period after)
@@ -68,12 +82,15 @@ public static class ImportChange
 internal static class WindowPair
 {
     /// <summary>The earlier window: the one given, else the one just before.</summary>
-    /// <exception cref="ArgumentException">The windows differ in length, or the earlier one does not end before the later one begins.</exception>
+    /// <exception cref="ArgumentException">The windows differ in length, or the earlier one does not end before the later one
+    /// begins.</exception>
     public static Period Before(Period window, Period? earlier)
     {
         var before = earlier ?? window.Before;
         return before.Length == window.Length && before.To < window.From
             ? before
-            : throw new ArgumentException($"{before} and {window} can't be compared; give two windows of one length, the earlier one first.");
+            : throw new ArgumentException(
+                $"{before} and {window} can't be compared; give two windows of one length, the earlier one first."
+            );
     }
 }

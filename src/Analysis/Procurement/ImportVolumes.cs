@@ -19,7 +19,9 @@ internal sealed class ImportVolumes
 
     public double Total { get; }
 
-    /// <summary>Adds up the table in one pass, or gives the reason why it can't. No deliveries inside the coverage are a total of zero.</summary>
+    /// <summary>
+    /// Adds up the table in one pass, or gives the reason why it can't. No deliveries inside the coverage are a total of zero.
+    /// </summary>
     /// <param name="table">The edition.</param>
     /// <param name="recipient">The recipient or group.</param>
     /// <param name="window">The window.</param>
@@ -37,7 +39,8 @@ internal sealed class ImportVolumes
     public static (ImportVolumes? Volumes, string? Reason) ForShares(Transfers table, Subject recipient, Period window)
     {
         var (volumes, reason) = Of(table, recipient, window);
-        reason ??= ImportCoverage.SupplierGapReason(table, null, window)
+        reason ??=
+            ImportCoverage.SupplierGapReason(table, null, window)
             ?? (volumes!.Total > 0 ? null : $"the edition records no deliveries to {recipient.Name} in {window}");
         return reason is null ? (volumes, null) : (null, reason);
     }
@@ -55,11 +58,15 @@ internal sealed class ImportVolumes
 
     /// <summary>The suppliers with a volume, largest first, by code where two are as large.</summary>
     public IReadOnlyList<(Entity Supplier, double Volume)> BySupplier() =>
-        [.. _table.Suppliers
-            .Select((supplier, code) => (Supplier: supplier, Volume: _volumes.Skip(code * _window.Length).Take(_window.Length).Sum()))
-            .Where(pair => pair.Volume > 0)
-            .OrderByDescending(pair => pair.Volume)
-            .ThenBy(pair => pair.Supplier.Id, StringComparer.Ordinal)];
+        [
+            .. _table
+                .Suppliers.Select(
+                    (supplier, code) => (Supplier: supplier, Volume: _volumes.Skip(code * _window.Length).Take(_window.Length).Sum())
+                )
+                .Where(pair => pair.Volume > 0)
+                .OrderByDescending(pair => pair.Volume)
+                .ThenBy(pair => pair.Supplier.Id, StringComparer.Ordinal),
+        ];
 
     private static double[] Add(Transfers table, Subject recipient, Period window, int? membersOf)
     {
@@ -69,14 +76,17 @@ internal sealed class ImportVolumes
             table,
             table.Suppliers.Count * window.Length,
             cellOf: (candidate, year) => window.Contains(year) && Counts(candidate, year) ? year - window.From : TransferSums.Skipped,
-            stepOf: supplier => supplier * window.Length);
+            stepOf: supplier => supplier * window.Length
+        );
     }
 
     private static bool IsPartOf(Subject candidate, Subject wanted, int year) =>
         wanted is CountryGroup group ? candidate is Country country && group.Includes(country, year) : candidate == wanted;
 }
 
-/// <summary>Gives the reason why a table has no value for a recipient and its suppliers: absent inside the coverage is zero, outside is a gap.</summary>
+/// <summary>
+/// Gives the reason why a table has no value for a recipient and its suppliers: absent inside the coverage is zero, outside is a gap.
+/// </summary>
 internal static class ImportCoverage
 {
     /// <summary>Why the table can't show the imports of the recipient over the window; null where it can.</summary>
@@ -91,18 +101,23 @@ internal static class ImportCoverage
         return reason is null || !table.Coverage.Years.Contains(window) ? reason : $"{reason}, so {group.Name} can't be added up";
     }
 
-    /// <summary>Why the table can't show the deliveries of the supplier over the window, or all suppliers together where none is named.</summary>
+    /// <summary>
+    /// Why the table can't show the deliveries of the supplier over the window, or all suppliers together where none is named.
+    /// </summary>
     /// <exception cref="ArgumentException">The supplier is an aggregate, which no row of the table can have as its supplier.</exception>
-    public static string? SupplierGapReason(Transfers table, Subject? supplier, Period window) => supplier switch
-    {
-        null => table.Coverage.Suppliers is null ? null : "the edition covers only some suppliers, so that all imports are not known",
-        CountryGroup group => Members(group, window).Select(table.Coverage.GapReason).FirstOrDefault(why => why is not null),
-        // No country is such a party, and a publisher may leave its deliveries out: absence is not zero.
-        Entity { Kind: EntityKind.Unknown or EntityKind.Collective } when !table.Suppliers.Contains(supplier) =>
-            $"the edition never names {supplier.Id} as a supplier, so that nothing shows whether it leaves such deliveries out",
-        Entity => table.Coverage.GapReason(supplier),
-        _ => throw new ArgumentException($"'{supplier.Id}' is not a supplier; name a country, another entity such as x-unknown, or a group of countries."),
-    };
+    public static string? SupplierGapReason(Transfers table, Subject? supplier, Period window) =>
+        supplier switch
+        {
+            null => table.Coverage.Suppliers is null ? null : "the edition covers only some suppliers, so that all imports are not known",
+            CountryGroup group => Members(group, window).Select(table.Coverage.GapReason).FirstOrDefault(why => why is not null),
+            // No country is such a party, and a publisher may leave its deliveries out: absence is not zero.
+            Entity { Kind: EntityKind.Unknown or EntityKind.Collective } when !table.Suppliers.Contains(supplier) =>
+                $"the edition never names {supplier.Id} as a supplier, so that nothing shows whether it leaves such deliveries out",
+            Entity => table.Coverage.GapReason(supplier),
+            _ => throw new ArgumentException(
+                $"'{supplier.Id}' is not a supplier; name a country, another entity such as x-unknown, or a group of countries."
+            ),
+        };
 
     /// <summary>Whether the table contains the group's total itself, as a table by region does, and not its members.</summary>
     public static bool IsTotalled(Transfers table, Subject recipient) => table.Coverage.Recipients.Contains(recipient);
@@ -129,7 +144,10 @@ internal static class TransferSums
     /// <param name="stepOf">How many cells further a supplier, by its code, is added.</param>
     public static double[] Add(Transfers table, int cells, Func<Subject, int, int> cellOf, Func<int, int> stepOf)
     {
-        int[] cellOfCode = [.. table.Recipients.SelectMany(recipient => table.Coverage.Years.Years.Select(year => cellOf(recipient, year)))];
+        int[] cellOfCode =
+        [
+            .. table.Recipients.SelectMany(recipient => table.Coverage.Years.Years.Select(year => cellOf(recipient, year))),
+        ];
         int[] stepOfCode = [.. Enumerable.Range(0, table.Suppliers.Count).Select(stepOf)];
         double[] AddPart(int part) => TransferSums.AddPart(table, part * RowsInAPart, cellOfCode, stepOfCode, new double[cells]);
         var parts = (table.Count + RowsInAPart - 1) / RowsInAPart;

@@ -11,10 +11,14 @@ public static class InstrumentsAndSales
 
     /// <summary>EU money of a year as a part of the notified sales of that year, grants and loans apart, and over all years.</summary>
     /// <remarks>
-    /// Formula: (amount of the instruments ÷ their calendar years, summed over those that hold the year) × dollars a euro ÷ ceilings notified to the members of the group in the year. The
-    /// rate is NATO's own of the year, from spending that it prints in both currencies; for a year after its last the highest of the edition, which favours the EU. Unit: fraction. Shape: one
-    /// observation a kind (grants, loans) and year, and one a kind over the years in which it has money, sum by sum; the kind is the counterpart. The numerator is an even spread and
-    /// not what was paid; the denominator is ceilings, of which a part is signed, from an incomplete list. Ceilings outside the budget (Peace Facility) are out. Missing data: a year without the kind or without a notice is a gap.
+    /// Formula: (amount of the instruments ÷ their calendar years, summed over those that hold the year) × dollars a euro ÷ ceilings
+    /// notified to the members of the group in the year. The
+    /// rate is NATO's own of the year, from spending that it prints in both currencies; for a year after its last the highest of the
+    /// edition, which favours the EU. Unit: fraction. Shape: one
+    /// observation a kind (grants, loans) and year, and one a kind over the years in which it has money, sum by sum; the kind is the
+    /// counterpart. The numerator is an even spread and
+    /// not what was paid; the denominator is ceilings, of which a part is signed, from an incomplete list. Ceilings outside the budget
+    /// (Peace Facility) are out. Missing data: a year without the kind or without a notice is a gap.
     /// Sources: DSCA and US Department of State; figures collected by hand; NATO.
     /// </remarks>
     /// <param name="notices">The notified sales.</param>
@@ -22,7 +26,13 @@ public static class InstrumentsAndSales
     /// <param name="bothCurrencies">An edition of NATO's table that gives spending in euros and in dollars.</param>
     /// <param name="group">The states on both sides: the members of the European Union.</param>
     /// <param name="years">The calendar years.</param>
-    public static Indicator<Share> CompareWithSales(SalesNotices notices, CitedValues instruments, DefenceSpending bothCurrencies, CountryGroup group, Period years)
+    public static Indicator<Share> CompareWithSales(
+        SalesNotices notices,
+        CitedValues instruments,
+        DefenceSpending bothCurrencies,
+        CountryGroup group,
+        Period years
+    )
     {
         ArgumentNullException.ThrowIfNull(bothCurrencies);
         var (result, rates) = (new ResultBuilder<Share>(), new EuroInDollars(bothCurrencies));
@@ -34,29 +44,76 @@ public static class InstrumentsAndSales
             result.AddNote($"Euros of {Period.Year(year)} are at the highest rate of {rates.Source.Title}, which has none for that year.");
         foreach (var note in sales.Notes)
             result.AddNote(note);
-        return result.Build(Id, "The EU's instruments beside notified US sales to the same states", "fraction of notified US sales", "Even spread of the instruments' money in the year, in dollars, ÷ ceilings notified in the year.", notices.Source, instruments.Source, bothCurrencies.Source);
+        return result.Build(
+            Id,
+            "The EU's instruments beside notified US sales to the same states",
+            "fraction of notified US sales",
+            "Even spread of the instruments' money in the year, in dollars, ÷ ceilings notified in the year.",
+            notices.Source,
+            instruments.Source,
+            bothCurrencies.Source
+        );
     }
 
-    /// <summary>Whether EU money of a kind is small compared with the sales, even if only the given part of every ceiling is signed.</summary>
-    /// <remarks>Supported when the fraction over all years is below the part of a ceiling that is signed at the least (<see cref="NotifiedSales.SignedPart"/>); not supported on it or above.</remarks>
-    public static ClaimVerdict IsSmall(Share overAllYears, Share signedAtLeast) => ClaimRule.Below(overAllYears.Fraction, signedAtLeast.Fraction);
+    /// <summary>
+    /// Whether EU money of a kind is small compared with the sales, even if only the given part of every ceiling is signed.
+    /// </summary>
+    /// <remarks>
+    /// Supported when the fraction over all years is below the part of a ceiling that is signed at the least
+    /// (<see cref="NotifiedSales.SignedPart"/>); not supported on it or above.
+    /// </remarks>
+    public static ClaimVerdict IsSmall(Share overAllYears, Share signedAtLeast) =>
+        ClaimRule.Below(overAllYears.Fraction, signedAtLeast.Fraction);
 
-    private static void AddKind(ResultBuilder<Share> result, IReadOnlyList<Observation<Money>> instruments, Indicator<Money> sales, EuroInDollars rates, Period years)
+    private static void AddKind(
+        ResultBuilder<Share> result,
+        IReadOnlyList<Observation<Money>> instruments,
+        Indicator<Money> sales,
+        EuroInDollars rates,
+        Period years
+    )
     {
         if (instruments.Count == 0)
             return;
         var kind = instruments[0].Subject;
-        var both = years.Years.Select(year => (Year: year, Euros: instruments.Where(o => o.Period.Contains(year)).Sum(o => o.Value.Millions), Sales: sales.Observations.FirstOrDefault(o => o.Period == Period.Year(year)))).ToList();
+        var both = years
+            .Years.Select(year =>
+                (
+                    Year: year,
+                    Euros: instruments.Where(o => o.Period.Contains(year)).Sum(o => o.Value.Millions),
+                    Sales: sales.Observations.FirstOrDefault(o => o.Period == Period.Year(year))
+                )
+            )
+            .ToList();
         foreach (var year in both)
             if (year is { Euros: > 0, Sales: { } notified })
-                result.Add(notified.Subject, kind, notified.Period, Part([year.Euros * (decimal)rates.Of(year.Year).Rate], [notified.Value.Millions]), ObservationStatus.Estimate);
+                result.Add(
+                    notified.Subject,
+                    kind,
+                    notified.Period,
+                    Part([year.Euros * (decimal)rates.Of(year.Year).Rate], [notified.Value.Millions]),
+                    ObservationStatus.Estimate
+                );
             else
-                result.AddGap(kind, Period.Year(year.Year), year.Euros > 0 ? sales.Gaps.First(gap => gap.Period.From == year.Year).Reason : $"no instrument of this kind runs in {Period.Year(year.Year)}");
+                result.AddGap(
+                    kind,
+                    Period.Year(year.Year),
+                    year.Euros > 0
+                        ? sales.Gaps.First(gap => gap.Period.From == year.Year).Reason
+                        : $"no instrument of this kind runs in {Period.Year(year.Year)}"
+                );
         if (both.Where(year => year is { Euros: > 0, Sales: not null }).ToList() is { Count: > 1 } used)
-            result.Add(used[0].Sales!.Subject, kind, new(used[0].Year, used[^1].Year), Part(used.Select(year => year.Euros * (decimal)rates.Of(year.Year).Rate), used.Select(year => year.Sales!.Value.Millions)), ObservationStatus.Estimate);
+            result.Add(
+                used[0].Sales!.Subject,
+                kind,
+                new(used[0].Year, used[^1].Year),
+                Part(used.Select(year => year.Euros * (decimal)rates.Of(year.Year).Rate), used.Select(year => year.Sales!.Value.Millions)),
+                ObservationStatus.Estimate
+            );
     }
 
-    private static Share Part(IEnumerable<decimal> dollars, IEnumerable<decimal> sales) => Share.Of((double)dollars.Sum(), (double)sales.Sum());
+    private static Share Part(IEnumerable<decimal> dollars, IEnumerable<decimal> sales) =>
+        Share.Of((double)dollars.Sum(), (double)sales.Sum());
 }
 
 /// <summary>What a euro is worth in dollars, from spending that NATO prints in both currencies.</summary>
@@ -64,12 +121,17 @@ internal sealed class EuroInDollars
 {
     private readonly Dictionary<int, double> _rates;
 
-    /// <summary>Formula: Σ spending in dollars ÷ Σ spending in euros, over the countries that the edition gives in both, year by year.</summary>
+    /// <summary>
+    /// Formula: Σ spending in dollars ÷ Σ spending in euros, over the countries that the edition gives in both, year by year.
+    /// </summary>
     /// <exception cref="ArgumentException">The edition gives no country in both currencies.</exception>
     public EuroInDollars(DefenceSpending table)
     {
         Source = table.Source;
-        _rates = table.Years.Years.Select(year => (year, rate: Rate(table, year))).Where(pair => pair.rate is not null).ToDictionary(pair => pair.year, pair => pair.rate!.Value);
+        _rates = table
+            .Years.Years.Select(year => (year, rate: Rate(table, year)))
+            .Where(pair => pair.rate is not null)
+            .ToDictionary(pair => pair.year, pair => pair.rate!.Value);
         if (_rates.Count == 0)
             throw new ArgumentException($"{table.Source} gives no country's spending in both euros and dollars; take the edition of 2024.");
     }
@@ -77,7 +139,8 @@ internal sealed class EuroInDollars
     public Source Source { get; }
 
     /// <summary>The rate of the year; for a year outside the edition its highest rate, which makes most of an amount in euros.</summary>
-    public (double Rate, bool IsOwnYear) Of(int year) => _rates.TryGetValue(year, out var rate) ? (rate, true) : (_rates.Values.Max(), false);
+    public (double Rate, bool IsOwnYear) Of(int year) =>
+        _rates.TryGetValue(year, out var rate) ? (rate, true) : (_rates.Values.Max(), false);
 
     private static double? Rate(DefenceSpending table, int year)
     {
@@ -87,6 +150,7 @@ internal sealed class EuroInDollars
                 (euros, dollars) = (euros + euro, dollars + dollar);
         return euros > 0 ? dollars / euros : null;
 
-        double? In(string currency, Entity entity) => table.Find(SpendingMeasure.DefenceExpenditure, PriceBasis.Current(currency), entity, year)?.Value;
+        double? In(string currency, Entity entity) =>
+            table.Find(SpendingMeasure.DefenceExpenditure, PriceBasis.Current(currency), entity, year)?.Value;
     }
 }

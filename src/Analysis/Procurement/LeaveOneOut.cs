@@ -7,9 +7,11 @@ public static class LeaveOneOut
 {
     /// <summary>The shift of the pooled share without each member, the largest fall first and the largest rise last.</summary>
     /// <remarks>
-    /// Formula: share over all members but one − share over all members. Unit: percentage points; a fall means that the member pulls the share
+    /// Formula: share over all members but one − share over all members. Unit: percentage points; a fall means that the member pulls the
+    /// share
     /// up. Shape: one observation a member with imports, the supplier as counterpart; a note names the largest fall and the largest rise.
-    /// Missing data: a window outside the coverage is a gap; a group with one buying member gives a gap for it, as no member is left. Source:
+    /// Missing data: a window outside the coverage is a gap; a group with one buying member gives a gap for it, as no member is left.
+    /// Source:
     /// SIPRI Arms Transfers Database.
     /// </remarks>
     /// <param name="table">The edition.</param>
@@ -20,12 +22,16 @@ public static class LeaveOneOut
     {
         ArgumentNullException.ThrowIfNull(group);
         ArgumentNullException.ThrowIfNull(supplier);
-        return new PartShifts("member", group, window, supplier).Shifts(MemberImports.Of(table, group.MembersIn(window.To), window, supplier), table.Source);
+        return new PartShifts("member", group, window, supplier).Shifts(
+            MemberImports.Of(table, group.MembersIn(window.To), window, supplier),
+            table.Source
+        );
     }
 
     /// <summary>The shift of the share without each category of weapon, the largest fall first and the largest rise last.</summary>
     /// <remarks>
-    /// As <see cref="ByRecipient"/>, a category in the place of a member. Volume without a category stays in the share and can't be left out;
+    /// As <see cref="ByRecipient"/>, a category in the place of a member. Volume without a category stays in the share and can't be left
+    /// out;
     /// a note gives its part. Source: SIPRI Arms Transfers Database, the categories SIPRI's or ours depending on the edition.
     /// </remarks>
     /// <param name="table">The edition, whose recipients are the categories.</param>
@@ -37,13 +43,16 @@ public static class LeaveOneOut
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(recipient);
         ArgumentNullException.ThrowIfNull(supplier);
-        return new PartShifts("category", recipient, window, supplier) { Pooled = DependenceByCategory.Unmapped }
-            .Shifts(MemberImports.Of(table, table.Coverage.Recipients, window, supplier), table.Source);
+        return new PartShifts("category", recipient, window, supplier) { Pooled = DependenceByCategory.Unmapped }.Shifts(
+            MemberImports.Of(table, table.Coverage.Recipients, window, supplier),
+            table.Source
+        );
     }
 
     /// <summary>The shift of the share without each of the largest systems, the largest fall first and the largest rise last.</summary>
     /// <remarks>
-    /// As <see cref="ByRecipient"/>, a system in the place of a member. The smaller systems of the window are pooled: they stay in the share
+    /// As <see cref="ByRecipient"/>, a system in the place of a member. The smaller systems of the window are pooled: they stay in the
+    /// share
     /// and can't be left out; a note gives their part. Missing data: a window that the edition does not give, or a supplier that it
     /// does not distinguish, is a gap. Source: SIPRI Arms Transfers Database, pooled by us into families of systems.
     /// </remarks>
@@ -56,16 +65,24 @@ public static class LeaveOneOut
         ArgumentNullException.ThrowIfNull(recipient);
         ArgumentNullException.ThrowIfNull(supplier);
         var (rows, reason) = SystemWindow.Of(table, window);
-        var imports = (reason ??= SystemWindow.SupplierGapReason(table, supplier)) is null ? BySystem(rows!, window, supplier) : (null, reason);
+        var imports = (reason ??= SystemWindow.SupplierGapReason(table, supplier)) is null
+            ? BySystem(rows!, window, supplier)
+            : (null, reason);
         return new PartShifts("system", recipient, window, supplier) { Pooled = SystemVolume.OtherSystems }.Shifts(imports, table.Source);
     }
 
-    private static (MemberImports? Imports, string? Reason) BySystem(IReadOnlyList<SystemVolume> rows, Period window, Country supplier) => MemberImports.Of(
-        rows.GroupBy(row => row.System).Select(system => (
-            (Subject)new Aggregate(system.Key, system.Key),
-            system.Sum(row => row.Volume.Millions),
-            system.Where(row => row.Supplier == supplier).Sum(row => row.Volume.Millions))),
-        window);
+    private static (MemberImports? Imports, string? Reason) BySystem(IReadOnlyList<SystemVolume> rows, Period window, Country supplier) =>
+        MemberImports.Of(
+            rows.GroupBy(row => row.System)
+                .Select(system =>
+                    (
+                        (Subject)new Aggregate(system.Key, system.Key),
+                        system.Sum(row => row.Volume.Millions),
+                        system.Where(row => row.Supplier == supplier).Sum(row => row.Volume.Millions)
+                    )
+                ),
+            window
+        );
 
     /// <summary>What the whole is divided into, and the shifts without each part.</summary>
     private sealed record PartShifts(string Name, Subject Whole, Period Window, Country Supplier)
@@ -85,7 +102,8 @@ public static class LeaveOneOut
                 $"Shift of the share of {Supplier.NameInProse} without each {Name}",
                 "percentage points of import volume (TIV)",
                 $"Pooled supplier share over all but one {Name} − pooled supplier share over all.",
-                source);
+                source
+            );
         }
 
         private void Add(ResultBuilder<PercentagePoints> result, MemberImports imports)
@@ -104,13 +122,18 @@ public static class LeaveOneOut
 
         private void AddNotes(ResultBuilder<PercentagePoints> result, MemberImports imports, List<(Subject Part, double Shift)> shifts)
         {
-            string Without(Subject part) => $"without {part.NameInProse} the share would be {Share.FromFraction(imports.ShareWithout(part)!.Value)} and not {Share.FromFraction(imports.PooledShare)}";
+            string Without(Subject part) =>
+                $"without {part.NameInProse} the share would be {Share.FromFraction(imports.ShareWithout(part)!.Value)} and not "
+                + $"{Share.FromFraction(imports.PooledShare)}";
             if (shifts is [(var fall, < 0), ..])
                 result.AddNote($"The largest fall: {Without(fall)}.");
             if (shifts is [.., (var rise, > 0)])
                 result.AddNote($"The largest rise: {Without(rise)}.");
             if (imports.Members.FirstOrDefault(part => part.Id == Pooled && imports.WeightOf(part) > 0) is { } rest)
-                result.AddNote($"{rest.Name} is {Share.FromFraction(imports.WeightOf(rest))} of the volume; it holds many, stays in the share and can't be left out.");
+                result.AddNote(
+                    $"{rest.Name} is {Share.FromFraction(imports.WeightOf(rest))} of the volume; it holds many, stays in the "
+                        + $"share and can't be left out."
+                );
         }
     }
 }

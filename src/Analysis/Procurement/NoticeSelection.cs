@@ -8,11 +8,15 @@ public enum OpenOffers
 {
     /// <summary>None where another offer of the competition counts, else the lowest.</summary>
     Lowest,
+
     /// <summary>The highest of each competition.</summary>
     Highest,
 }
 
-/// <summary>The notices of a window that a total includes: no offer that lost, none of grade C, and at most one of each competition without a known outcome.</summary>
+/// <summary>
+/// The notices of a window that a total includes: no offer that lost, none of grade C, and at most one of each competition without a known
+/// outcome.
+/// </summary>
 internal sealed class NoticeSelection
 {
     private readonly SalesNotices _table;
@@ -33,8 +37,11 @@ internal sealed class NoticeSelection
     /// <summary>Those that count, in the order of the table.</summary>
     public IReadOnlyList<SalesNotice> Counted(OpenOffers offers)
     {
-        var open = _all.Where(row => IsUsable(row) && row.Outcome == OfferOutcome.Unknown).GroupBy(row => row.AlternativeGroup)
-            .Select(group => SelectOffer(group, offers)).OfType<SalesNotice>().ToHashSet();
+        var open = _all.Where(row => IsUsable(row) && row.Outcome == OfferOutcome.Unknown)
+            .GroupBy(row => row.AlternativeGroup)
+            .Select(group => SelectOffer(group, offers))
+            .OfType<SalesNotice>()
+            .ToHashSet();
         return [.. _all.Where(row => IsUsable(row) && (row.Outcome == OfferOutcome.NotLost || open.Contains(row)))];
     }
 
@@ -44,9 +51,17 @@ internal sealed class NoticeSelection
     /// <summary>What a reader must know of a total over the window.</summary>
     public IReadOnlyList<string> Notes(OpenOffers offers)
     {
-        List<string> notes = ["A notice is the most that a sale may cost: it is not a contract, and a contract is not a delivery.", .. DescribeMissingNotices()];
+        List<string> notes =
+        [
+            "A notice is the most that a sale may cost: it is not a contract, and a contract is not a delivery.",
+            .. DescribeMissingNotices(),
+        ];
         if (Sum(OpenOffers.Lowest) is { } lowest && Sum(OpenOffers.Highest) is { } highest && lowest != highest)
-            notes.Add($"The outcome of {Names(_all.Where(row => row.Outcome == OfferOutcome.Unknown))} was not read: the total of {_window} is {lowest} with the lowest of each competition and {highest} with the highest; the {(offers == OpenOffers.Lowest ? "lower" : "higher")} is taken.");
+            notes.Add(
+                $"The outcome of {Names(_all.Where(row => row.Outcome == OfferOutcome.Unknown))} was not read: the total of "
+                    + $"{_window} is {lowest} with the lowest of each competition and {highest} with the highest; the "
+                    + $"{(offers == OpenOffers.Lowest ? "lower" : "higher")} is taken."
+            );
         if (_all.Any(row => row.Outcome == OfferOutcome.Lost))
             notes.Add($"Left out, because another offer was taken: {Names(_all.Where(row => row.Outcome == OfferOutcome.Lost))}.");
         if (_all.Any(row => !IsUsable(row)))
@@ -55,20 +70,35 @@ internal sealed class NoticeSelection
     }
 
     /// <summary>The sum of notices; null where there are none.</summary>
-    public static Money? Total(IReadOnlyCollection<SalesNotice> rows) => rows.Count == 0 ? null : rows.Select(row => row.Ceiling).Aggregate((sum, one) => sum + one);
+    public static Money? Total(IReadOnlyCollection<SalesNotice> rows) =>
+        rows.Count == 0 ? null : rows.Select(row => row.Ceiling).Aggregate((sum, one) => sum + one);
 
-    // No iterators: the code that the compiler generates for them reads the current thread, and this library does not access its run environment.
+    // No iterators: the code that the compiler generates for them reads the current thread, and this library does not access its run
+    // environment.
     private List<string> DescribeMissingNotices()
     {
         var notes = new List<string>();
         var counted = _window.Years.Select(_table.NumbersOf).OfType<NoticeNumbers>().ToList();
         if (counted.Count > 0)
-            notes.Add($"Notices are missing, and sums are lower bounds of what was notified: of the numbers up to the highest, for buyers all over the world, the library that was read holds {string.Join(", ", counted.Select(DescribeNumbersSeen))}; some numbers are never used.");
-        var uncounted = _window.Years.Where(year => _table.NumbersOf(year) is null).Select(year => year.ToString(CultureInfo.InvariantCulture)).ToList();
+            notes.Add(
+                $"Notices are missing, and sums are lower bounds of what was notified: of the numbers up to the highest, for "
+                    + $"buyers all over the world, the library that was read holds "
+                    + $"{string.Join(", ", counted.Select(DescribeNumbersSeen))}; some numbers are never used."
+            );
+        var uncounted = _window
+            .Years.Where(year => _table.NumbersOf(year) is null)
+            .Select(year => year.ToString(CultureInfo.InvariantCulture))
+            .ToList();
         if (uncounted.Count > 0)
             notes.Add($"How many are missing was not counted for {string.Join(", ", uncounted)}.");
         foreach (var year in new[] { _table.Years.From, _table.Years.To }.Where(_window.Contains).Distinct())
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{year} is part of a year: notices of the table are from {_table.Rows.Min(row => row.Date)} to {_table.Rows.Max(row => row.Date)}."));
+            notes.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{year} is part of a year: notices of the table are from {_table.Rows.Min(row => row.Date)} to "
+                        + $"{_table.Rows.Max(row => row.Date)}."
+                )
+            );
         return notes;
     }
 
@@ -80,13 +110,17 @@ internal sealed class NoticeSelection
         return taken ? null : competition.MinBy(row => row.Ceiling);
     }
 
-    private static bool Buys(SalesNotice row, Subject buyer) => buyer is CountryGroup group
-        ? row.Buyer is Country country && group.Includes(country, row.Year)
-        : row.Buyer == buyer;
+    private static bool Buys(SalesNotice row, Subject buyer) =>
+        buyer is CountryGroup group ? row.Buyer is Country country && group.Includes(country, row.Year) : row.Buyer == buyer;
 
     private static bool IsUsable(SalesNotice row) => row.Grade != EvidenceGrade.C;
 
-    private static string DescribeNumbersSeen(NoticeNumbers numbers) => string.Create(CultureInfo.InvariantCulture, $"{numbers.Seen} of {numbers.Highest} in {numbers.Year}");
+    private static string DescribeNumbersSeen(NoticeNumbers numbers) =>
+        string.Create(CultureInfo.InvariantCulture, $"{numbers.Seen} of {numbers.Highest} in {numbers.Year}");
 
-    private static string Names(IEnumerable<SalesNotice> rows) => string.Join("; ", rows.Select(row => $"{row.System} ({row.Buyer.Name}, {row.Year.ToString(CultureInfo.InvariantCulture)}, {row.Ceiling})"));
+    private static string Names(IEnumerable<SalesNotice> rows) =>
+        string.Join(
+            "; ",
+            rows.Select(row => $"{row.System} ({row.Buyer.Name}, {row.Year.ToString(CultureInfo.InvariantCulture)}, {row.Ceiling})")
+        );
 }

@@ -13,10 +13,14 @@ public static class OrdersOutstanding
 
     /// <summary>The number outstanding, by buyer and system.</summary>
     /// <remarks>
-    /// Formula: ordered − delivered at the date of the page. Unit: what the row counts; rows are never added up and no share is made of them, for
-    /// the list is not a register and orders are missing from it. Shape: one observation a buyer and system, which is the counterpart, at the year
-    /// of the date. Missing data: a plan, a number that is not published or was not read, a page without a date or of before December 2023, and
-    /// more delivered than ordered are gaps. What was delivered since the date is not subtracted. Source: figures collected by hand, each with its link.
+    /// Formula: ordered − delivered at the date of the page. Unit: what the row counts; rows are never added up and no share is made of
+    /// them, for
+    /// the list is not a register and orders are missing from it. Shape: one observation a buyer and system, which is the counterpart, at
+    /// the year
+    /// of the date. Missing data: a plan, a number that is not published or was not read, a page without a date or of before December 2023,
+    /// and
+    /// more delivered than ordered are gaps. What was delivered since the date is not subtracted. Source: figures collected by hand, each
+    /// with its link.
     /// </remarks>
     public static Indicator<Count> Of(EditionTable<BacklogOrder> orders)
     {
@@ -28,8 +32,12 @@ public static class OrdersOutstanding
             result.AddNote($"{weak.Buyer.Name}, {weak.System}: grade C, a weak source: {weak.Publisher}.");
         result.AddNote("A list of orders that were found and not a register: rows do not add up to a backlog.");
         return result.Build(
-            "orders-outstanding", "Ordered and not delivered at the date of the page", "what each row counts",
-            "Ordered − delivered at the date of the page; never added up.", orders.Source);
+            "orders-outstanding",
+            "Ordered and not delivered at the date of the page",
+            "what each row counts",
+            "Ordered − delivered at the date of the page; never added up.",
+            orders.Source
+        );
     }
 
     /// <summary>The system of an order as a subject.</summary>
@@ -40,23 +48,27 @@ public static class OrdersOutstanding
         return new Aggregate(string.Join('-', words.Split(' ', StringSplitOptions.RemoveEmptyEntries)), order.System);
     }
 
-    private static Outcome<Count> Outstanding(BacklogOrder order) => GapReason(order) is { } reason
-        ? Outcome<Count>.Missing(reason)
-        : new(new Count((double)(order.Ordered - order.Delivered)!), ObservationStatus.Derived, null);
+    private static Outcome<Count> Outstanding(BacklogOrder order) =>
+        GapReason(order) is { } reason
+            ? Outcome<Count>.Missing(reason)
+            : new(new Count((double)(order.Ordered - order.Delivered)!), ObservationStatus.Derived, null);
 
-    private static string? GapReason(BacklogOrder order) => order switch
-    {
-        { Stage: OrderStage.Planned } => "a plan is not under contract, so nothing of it is outstanding",
-        { Stage: OrderStage.Backlog } => "the source names no order with what was delivered of it",
-        { Ordered: null } => "the number ordered is not published",
-        { Delivered: null } => "no page that was read gives the number delivered",
-        { AsOf: Undated } => "the page gives no date",
-        _ when string.CompareOrdinal(order.AsOf, Oldest) < 0 => $"the page is of {order.AsOf}, too old to show what is outstanding",
-        { Delivered: var delivered, Ordered: var ordered } when delivered > ordered => "the page has more delivered than ordered, which can't be",
-        _ => null,
-    };
+    private static string? GapReason(BacklogOrder order) =>
+        order switch
+        {
+            { Stage: OrderStage.Planned } => "a plan is not under contract, so nothing of it is outstanding",
+            { Stage: OrderStage.Backlog } => "the source names no order with what was delivered of it",
+            { Ordered: null } => "the number ordered is not published",
+            { Delivered: null } => "no page that was read gives the number delivered",
+            { AsOf: Undated } => "the page gives no date",
+            _ when string.CompareOrdinal(order.AsOf, Oldest) < 0 => $"the page is of {order.AsOf}, too old to show what is outstanding",
+            { Delivered: var delivered, Ordered: var ordered } when delivered > ordered =>
+                "the page has more delivered than ordered, which can't be",
+            _ => null,
+        };
 
-    private static Period At(BacklogOrder order, Source source) => int.TryParse(order.AsOf.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        ? Period.Year(year)
-        : Period.Year(int.Parse(source.Edition.Split('-')[0], CultureInfo.InvariantCulture));
+    private static Period At(BacklogOrder order, Source source) =>
+        int.TryParse(order.AsOf.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? Period.Year(year)
+            : Period.Year(int.Parse(source.Edition.Split('-')[0], CultureInfo.InvariantCulture));
 }

@@ -12,13 +12,15 @@ public static class Purl
 
     /// <summary>The allocations by year, and of all years together.</summary>
     /// <remarks>
-    /// Formula: Σ of the months from the first with an allocation. Unit: millions of current euro. Shape: one observation a year and one for the whole
-    /// time; Ukraine is the subject, the donors together are the counterpart. First and last year are parts of years, as stated in the notes. Allocations
+    /// Formula: Σ of the months from the first with an allocation. Unit: millions of current euro. Shape: one observation a year and one
+    /// for the whole
+    /// time; Ukraine is the subject, the donors together are the counterpart. First and last year are parts of years, as stated in the
+    /// notes. Allocations
     /// are set aside, neither commitments nor deliveries; estimates of the publisher. Source: Kiel Institute, Ukraine Support Tracker.
     /// </remarks>
     /// <exception cref="ArgumentException">The table holds no allocation through PURL.</exception>
-    public static Indicator<Money> ByYear(CitedValues support) => Run<Money>(support, (rows, _) => Sum(rows))
-        .Build(Id, "Allocations through PURL", Unit(support), Definition, support.Source);
+    public static Indicator<Money> ByYear(CitedValues support) =>
+        Run<Money>(support, (rows, _) => Sum(rows)).Build(Id, "Allocations through PURL", Unit(support), Definition, support.Source);
 
     /// <summary>The allocations by month; the counterpart is the month, as <c>2025-08</c>.</summary>
     /// <remarks>As <see cref="ByYear"/>; a month without an allocation since the first is zero, as the tracker has it.</remarks>
@@ -33,17 +35,26 @@ public static class Purl
 
     /// <summary>The part of PURL in all military allocations of the same months, by year and of all years together.</summary>
     /// <remarks>
-    /// Formula: Σ PURL ÷ Σ of all channels (stockpile, procurement, PURL, unspecified) over the same months, those before PURL began left out on both
-    /// sides. Unit: fraction of military allocations. Shape and source as <see cref="ByYear"/>. Missing data: months without any allocation are a gap.
+    /// Formula: Σ PURL ÷ Σ of all channels (stockpile, procurement, PURL, unspecified) over the same months, those before PURL began left
+    /// out on both
+    /// sides. Unit: fraction of military allocations. Shape and source as <see cref="ByYear"/>. Missing data: months without any allocation
+    /// are a gap.
     /// </remarks>
     /// <exception cref="ArgumentException">As <see cref="ByYear"/>.</exception>
     public static Indicator<Share> OfMilitaryAllocations(CitedValues support)
     {
         var result = Run<Share>(support, (rows, all) => Sum(all).Millions > 0 ? Sum(rows) / Sum(all) : null);
-        return result.Build(Id, "Share of PURL in military allocations to Ukraine", "fraction of military allocations", "Allocations through PURL ÷ military allocations of all donors through all channels, over the same months.", support.Source);
+        return result.Build(
+            Id,
+            "Share of PURL in military allocations to Ukraine",
+            "fraction of military allocations",
+            "Allocations through PURL ÷ military allocations of all donors through all channels, over the same months.",
+            support.Source
+        );
     }
 
-    private static ResultBuilder<T> Run<T>(CitedValues support, Func<IReadOnlyList<CitedValue>, IReadOnlyList<CitedValue>, T?> compute) where T : struct, IQuantity
+    private static ResultBuilder<T> Run<T>(CitedValues support, Func<IReadOnlyList<CitedValue>, IReadOnlyList<CitedValue>, T?> compute)
+        where T : struct, IQuantity
     {
         var months = Months(support);
         var result = new ResultBuilder<T>();
@@ -56,10 +67,20 @@ public static class Purl
             if (through.Count == 0 || compute(through, all) is not { } value)
                 result.AddGap(months[0].Subject, period, "the tracker has no military allocation in that time");
             else
-                result.Add(months[0].Subject, through[0].Counterpart, period, value, through.Select(row => row.Status).Aggregate(StatusOrder.Weaker));
+                result.Add(
+                    months[0].Subject,
+                    through[0].Counterpart,
+                    period,
+                    value,
+                    through.Select(row => row.Status).Aggregate(StatusOrder.Weaker)
+                );
         }
-        result.AddNote($"Months from {months.Min(row => row.AsOf)} to {months.Max(row => row.AsOf)}: the first and the last year are parts of years.");
-        result.AddNote("Allocations are set aside, neither commitments nor deliveries; it is aid to Ukraine, not what Europe buys for itself.");
+        result.AddNote(
+            $"Months from {months.Min(row => row.AsOf)} to {months.Max(row => row.AsOf)}: the first and the last year are parts of years."
+        );
+        result.AddNote(
+            "Allocations are set aside, neither commitments nor deliveries; it is aid to Ukraine, not what Europe buys for itself."
+        );
         return result;
     }
 
@@ -68,14 +89,18 @@ public static class Purl
     {
         ArgumentNullException.ThrowIfNull(support);
         var rows = support.Rows.Where(row => row is { IsCounted: true, Category: Category, Value: not null }).ToList();
-        var first = rows.Where(row => row is { Item: Item, Value: > 0 }).Min(row => row.AsOf)
+        var first =
+            rows.Where(row => row is { Item: Item, Value: > 0 }).Min(row => row.AsOf)
             ?? throw new ArgumentException($"{support.Source} holds no allocation through PURL.");
         return [.. rows.Where(row => string.CompareOrdinal(row.AsOf, first) >= 0)];
     }
 
-    private static Money Sum(IReadOnlyList<CitedValue> rows) => rows
-        .Select(row => new Money(row.Value!.Value, row.Basis ?? throw new ArgumentException($"{row.Id} is in {row.Unit}, which is not money; correct it.")))
-        .Aggregate((sum, one) => sum + one);
+    private static Money Sum(IReadOnlyList<CitedValue> rows) =>
+        rows.Select(row => new Money(
+                row.Value!.Value,
+                row.Basis ?? throw new ArgumentException($"{row.Id} is in {row.Unit}, which is not money; correct it.")
+            ))
+            .Aggregate((sum, one) => sum + one);
 
     private static string Unit(CitedValues support) => Months(support)[0].Unit;
 }

@@ -6,7 +6,8 @@ namespace Analysis.Procurement;
 /// <remarks>
 /// The one result that holds several editions of a dataset. In every other, two editions would mix in one series, which
 /// <see cref="SourceList.OneEditionEach"/> refuses; here the edition is the counterpart of each observation, so that a number can't be read
-/// without it, and there is no series: all observations are of one window. A bridge can't be combined with another bridge or with anything else.
+/// without it, and there is no series: all observations are of one window. A bridge can't be combined with another bridge or with anything
+/// else.
 /// </remarks>
 public static class RevisionBridge
 {
@@ -25,8 +26,15 @@ public static class RevisionBridge
     /// <param name="recipient">The recipient or group.</param>
     /// <param name="window">The window.</param>
     /// <param name="supplier">The supplier.</param>
-    /// <exception cref="ArgumentException">There is no edition, an edition is given twice, or the tables are of several datasets.</exception>
-    public static Indicator<Share> Of(IReadOnlyList<Transfers> editions, CitedValues prints, Subject recipient, Period window, Country supplier)
+    /// <exception cref="ArgumentException">There is no edition, an edition is given twice, or the tables are of several
+    /// datasets.</exception>
+    public static Indicator<Share> Of(
+        IReadOnlyList<Transfers> editions,
+        CitedValues prints,
+        Subject recipient,
+        Period window,
+        Country supplier
+    )
     {
         Check(editions);
         ArgumentNullException.ThrowIfNull(prints);
@@ -34,15 +42,40 @@ public static class RevisionBridge
         ArgumentNullException.ThrowIfNull(supplier);
         var result = new ResultBuilder<Share>();
         List<Share> shares = [];
-        foreach (var print in prints.Rows.Where(row => IsPrint(row, recipient, window, supplier)).OrderBy(row => row.AsOf, StringComparer.Ordinal))
-            Add(result, shares, recipient, new Aggregate($"print-{print.AsOf}", $"{print.Publisher}, printed {print.AsOf}"), window, new(Share.FromPercent((double)print.Value!.Value), print.Status, null));
+        foreach (
+            var print in prints
+                .Rows.Where(row => IsPrint(row, recipient, window, supplier))
+                .OrderBy(row => row.AsOf, StringComparer.Ordinal)
+        )
+            Add(
+                result,
+                shares,
+                recipient,
+                new Aggregate($"print-{print.AsOf}", $"{print.Publisher}, printed {print.AsOf}"),
+                window,
+                new(Share.FromPercent((double)print.Value!.Value), print.Status, null)
+            );
         foreach (var table in editions.OrderBy(table => table.Source.Edition, StringComparer.Ordinal))
-            Add(result, shares, recipient, new Aggregate($"edition-{table.Source.Edition}", $"Edition {table.Source.Edition}"), window, Compute(table, recipient, window, supplier));
+            Add(
+                result,
+                shares,
+                recipient,
+                new Aggregate($"edition-{table.Source.Edition}", $"Edition {table.Source.Edition}"),
+                window,
+                Compute(table, recipient, window, supplier)
+            );
         if (shares.Count > 1)
-            result.AddNote($"From {shares.Min()} to {shares.Max()} over prints and editions: none is wrong, each is what was known when it came out. A print is rounded.");
+            result.AddNote(
+                $"From {shares.Min()} to {shares.Max()} over prints and editions: none is wrong, each is what was known when it "
+                    + $"came out. A print is rounded."
+            );
         return result.Build(
-            "revision-bridge", $"Share of {supplier.NameInProse} in arms imports by print and edition", "fraction of import volume (TIV)",
-            "Supplier share of one window as SIPRI printed it and as each edition gives it; the counterpart is the print or the edition.", prints.Source) with
+            "revision-bridge",
+            $"Share of {supplier.NameInProse} in arms imports by print and edition",
+            "fraction of import volume (TIV)",
+            "Supplier share of one window as SIPRI printed it and as each edition gives it; the counterpart is the print or the edition.",
+            prints.Source
+        ) with
         {
             Sources = [prints.Source, .. editions.Select(table => table.Source).OrderBy(source => source.Edition, StringComparer.Ordinal)],
         };
@@ -59,7 +92,14 @@ public static class RevisionBridge
             throw new ArgumentException($"Edition {twice} is given twice; give it once.");
     }
 
-    private static void Add(ResultBuilder<Share> result, List<Share> shares, Subject recipient, Subject counterpart, Period window, Outcome<Share> outcome)
+    private static void Add(
+        ResultBuilder<Share> result,
+        List<Share> shares,
+        Subject recipient,
+        Subject counterpart,
+        Period window,
+        Outcome<Share> outcome
+    )
     {
         if (outcome.Reason is { } reason)
         {
@@ -77,5 +117,8 @@ public static class RevisionBridge
     }
 
     private static bool IsPrint(CitedValue row, Subject recipient, Period window, Country supplier) =>
-        row is { Category: ByVolume, Measure: "share", Unit: "%", Value: not null } && row.Subject == recipient && row.Counterpart == supplier && row.Period == window;
+        row is { Category: ByVolume, Measure: "share", Unit: "%", Value: not null }
+        && row.Subject == recipient
+        && row.Counterpart == supplier
+        && row.Period == window;
 }

@@ -9,36 +9,60 @@ public static class RunOff
 
     /// <summary>The number of platforms by kind, origin and year.</summary>
     /// <remarks>
-    /// Formula: surviving(t) of <see cref="InstalledBase.Units"/> for years after the last of the table, with no delivery after it. Unit: platforms.
+    /// Formula: surviving(t) of <see cref="InstalledBase.Units"/> for years after the last of the table, with no delivery after it. Unit:
+    /// platforms.
     /// Shape: one observation a kind, origin of design (the counterpart, and all origins) and year. Estimates all; run it with low and high
-    /// lives for the range. No forecast: orders already placed will still arrive. Missing data: a year before the table's last is a gap. Source: as there.
+    /// lives for the range. No forecast: orders already placed will still arrive. Missing data: a year before the table's last is a gap.
+    /// Source: as there.
     /// </remarks>
     /// <exception cref="ArgumentException">As <see cref="InstalledBase.Units"/>.</exception>
-    public static Indicator<Count> Units(EditionTable<PlatformDelivery> table, Period years, InstalledBaseAssumptions assumptions, IReadOnlyCollection<Subject>? platforms = null)
+    public static Indicator<Count> Units(
+        EditionTable<PlatformDelivery> table,
+        Period years,
+        InstalledBaseAssumptions assumptions,
+        IReadOnlyCollection<Subject>? platforms = null
+    )
     {
         var stock = new PlatformStock(table, platforms, row => row.Units, assumptions);
-        return Run(stock, stock.Platforms, years, number => new Count(number)).Build("run-off", "Imported platforms in service if nothing more is bought", "platforms", Definition, table.Source);
+        return Run(stock, stock.Platforms, years, number => new Count(number))
+            .Build("run-off", "Imported platforms in service if nothing more is bought", "platforms", Definition, table.Source);
     }
 
     /// <summary>The volume by kind, origin and year, and of all kinds together; as <see cref="Units"/>.</summary>
     /// <exception cref="ArgumentException">As <see cref="InstalledBase.Units"/>.</exception>
-    public static Indicator<TrendValue> Volume(EditionTable<PlatformDelivery> table, Period years, InstalledBaseAssumptions assumptions, IReadOnlyCollection<Subject>? platforms = null)
+    public static Indicator<TrendValue> Volume(
+        EditionTable<PlatformDelivery> table,
+        Period years,
+        InstalledBaseAssumptions assumptions,
+        IReadOnlyCollection<Subject>? platforms = null
+    )
     {
         var stock = new PlatformStock(table, platforms, row => row.Volume.Millions, assumptions);
         return Run(stock, [InstalledBase.AllPlatforms, .. stock.Platforms], years, number => new TrendValue(number))
             .Build("run-off", "Volume of imported platforms in service if nothing more is bought", "million TIV", Definition, table.Source);
     }
 
-    private static ResultBuilder<T> Run<T>(PlatformStock stock, IReadOnlyList<Subject> platforms, Period years, Func<double, T> quantity) where T : struct, IQuantity
+    private static ResultBuilder<T> Run<T>(PlatformStock stock, IReadOnlyList<Subject> platforms, Period years, Func<double, T> quantity)
+        where T : struct, IQuantity
     {
         var result = new ResultBuilder<T>();
         foreach (var year in years.Years)
             if (year < stock.Years.To)
-                result.AddGap(InstalledBase.AllPlatforms, Period.Year(year), $"the run-off begins with the last year of the table, {stock.Years.To}; installed-base has the years before");
+                result.AddGap(
+                    InstalledBase.AllPlatforms,
+                    Period.Year(year),
+                    $"the run-off begins with the last year of the table, {stock.Years.To}; installed-base has the years before"
+                );
             else
                 foreach (var platform in platforms)
-                    foreach (var origin in (IEnumerable<Subject>)[InstalledBase.AllOrigins, .. stock.Origins])
-                        result.Add(platform, origin, Period.Year(year), quantity(stock.Sum(platform, origin, flows => flows.Surviving(year))), ObservationStatus.Estimate);
+                foreach (var origin in (IEnumerable<Subject>)[InstalledBase.AllOrigins, .. stock.Origins])
+                    result.Add(
+                        platform,
+                        origin,
+                        Period.Year(year),
+                        quantity(stock.Sum(platform, origin, flows => flows.Surviving(year))),
+                        ObservationStatus.Estimate
+                    );
         InstalledBase.AddNotes(result, stock);
         return result;
     }
@@ -49,21 +73,34 @@ public static class HalfLife
 {
     /// <summary>The half-life by kind of platform and origin, and for all kinds together, by volume.</summary>
     /// <remarks>
-    /// Formula: the time h with surviving(last year + h) = surviving(last year) ÷ 2, deliveries ending with the last year of the table. Unit:
-    /// years, fractions included. Shape: one observation a kind and origin of design (the counterpart, and all origins), for the last year. By
-    /// volume, so that kinds add up. Estimates; run it with low and high lives for the range. Missing data: nothing in service is a gap. Source:
+    /// Formula: the time h with surviving(last year + h) = surviving(last year) ÷ 2, deliveries ending with the last year of the table.
+    /// Unit:
+    /// years, fractions included. Shape: one observation a kind and origin of design (the counterpart, and all origins), for the last year.
+    /// By
+    /// volume, so that kinds add up. Estimates; run it with low and high lives for the range. Missing data: nothing in service is a gap.
+    /// Source:
     /// as <see cref="InstalledBase.Units"/>.
     /// </remarks>
     /// <exception cref="ArgumentException">As <see cref="InstalledBase.Units"/>.</exception>
-    public static Indicator<Duration> Of(EditionTable<PlatformDelivery> table, InstalledBaseAssumptions assumptions, IReadOnlyCollection<Subject>? platforms = null)
+    public static Indicator<Duration> Of(
+        EditionTable<PlatformDelivery> table,
+        InstalledBaseAssumptions assumptions,
+        IReadOnlyCollection<Subject>? platforms = null
+    )
     {
         var stock = new PlatformStock(table, platforms, row => row.Volume.Millions, assumptions);
         var result = new ResultBuilder<Duration>();
         foreach (var platform in (IEnumerable<Subject>)[InstalledBase.AllPlatforms, .. stock.Platforms])
-            foreach (var origin in (IEnumerable<Subject>)[InstalledBase.AllOrigins, .. stock.Origins])
-                result.Add(platform, origin, Period.Year(stock.Years.To), Compute(stock, platform, origin));
+        foreach (var origin in (IEnumerable<Subject>)[InstalledBase.AllOrigins, .. stock.Origins])
+            result.Add(platform, origin, Period.Year(stock.Years.To), Compute(stock, platform, origin));
         InstalledBase.AddNotes(result, stock);
-        return result.Build("half-life", "Years until half of the imported platforms is out of service", "years", "Years from the end of the table until half of the surviving volume is retired, with no further delivery.", table.Source);
+        return result.Build(
+            "half-life",
+            "Years until half of the imported platforms is out of service",
+            "years",
+            "Years from the end of the table until half of the surviving volume is retired, with no further delivery.",
+            table.Source
+        );
     }
 
     private static Outcome<Duration> Compute(PlatformStock stock, Subject platform, Subject origin)

@@ -1,6 +1,8 @@
 namespace Analysis.Procurement;
 
-/// <summary>For how many years a kind of platform stays in service, on average: an assumption, with its range and what it rests on.</summary>
+/// <summary>
+/// For how many years a kind of platform stays in service, on average: an assumption, with its range and what it rests on.
+/// </summary>
 /// <param name="Platform">The id of the kind.</param>
 /// <param name="Low">The low end of the range, in years.</param>
 /// <param name="Usual">The default.</param>
@@ -8,22 +10,29 @@ namespace Analysis.Procurement;
 /// <param name="Basis">What the years rest on.</param>
 public sealed record ServiceLife(string Platform, double Low, double Usual, double High, string Basis);
 
-/// <summary>The mean service lives that a computation takes: those of <see cref="Table"/>, the low or high ends of their ranges, or one for every kind.</summary>
+/// <summary>
+/// The mean service lives that a computation takes: those of <see cref="Table"/>, the low or high ends of their ranges, or one for every
+/// kind.
+/// </summary>
 /// <remarks>
-/// All of them are assumptions and nothing more: no published mean life of a military platform was found. Lives of civil aircraft and ships are not a basis for
-/// them. What can be compared is the span from the introduction of a fleet to its retirement, which the basis names where one was found; such a span is
+/// All of them are assumptions and nothing more: no published mean life of a military platform was found. Lives of civil aircraft and ships
+/// are not a basis for
+/// them. What can be compared is the span from the introduction of a fleet to its retirement, which the basis names where one was found;
+/// such a span is
 /// longer than the life of one platform by the years over which the fleet was delivered.
 /// </remarks>
 public sealed class ServiceLives
 {
     private const string CombatAircraft =
-        "Assumption. To compare: fleets of 37 (British Typhoon), 46 (Danish F-16) and 49 years (German Tornado) from introduction to retirement, done or planned (dataset combat-aircraft).";
+        "Assumption. To compare: fleets of 37 (British Typhoon), 46 (Danish F-16) and 49 years (German Tornado) from "
+        + "introduction to retirement, done or planned (dataset combat-aircraft).";
 
     private const string Helicopters =
         "Assumption. To compare: the German CH-53G, 58 years from introduction to planned retirement (dataset military-enablers).";
 
     private const string Surveillance =
-        "Assumption. To compare: the French E-2C, 29 years, and NATO's E-3A, 53, from introduction to planned retirement (dataset military-enablers).";
+        "Assumption. To compare: the French E-2C, 29 years, and NATO's E-3A, 53, from introduction to planned retirement "
+        + "(dataset military-enablers).";
 
     private const string Tankers =
         "Assumption. To compare: the French KC-135, 61 years from introduction to retirement (dataset military-enablers).";
@@ -34,11 +43,11 @@ public sealed class ServiceLives
     private const string Ships =
         "Assumption. To compare: 35 to 40 years for US destroyers and amphibious ships (NAVSEA memorandum of 25 April 2018, as reported).";
 
-    private const string Unsourced =
-        "Assumption; no published figure was found.";
+    private const string Unsourced = "Assumption; no published figure was found.";
 
     private const string Guns =
-        "Assumption. To compare: 25 years for guns of 75 to 125 mm in US public accounts (Office of Management and Budget, Circular A-76, appendix 3).";
+        "Assumption. To compare: 25 years for guns of 75 to 125 mm in US public accounts (Office of Management and Budget, "
+        + "Circular A-76, appendix 3).";
 
     private readonly Func<ServiceLife, double> _of;
 
@@ -77,9 +86,13 @@ public sealed class ServiceLives
 
     /// <summary>One life for every kind.</summary>
     /// <exception cref="ArgumentException">It is not above zero and at most a hundred years.</exception>
-    public static ServiceLives Same(double years) => years is > 0 and <= 100
-        ? new($"{years.ToString(System.Globalization.CultureInfo.InvariantCulture)} years", _ => years)
-        : throw new ArgumentException($"A service life of {years.ToString(System.Globalization.CultureInfo.InvariantCulture)} years is not possible; give one above 0 and up to 100.");
+    public static ServiceLives Same(double years) =>
+        years is > 0 and <= 100
+            ? new($"{years.ToString(System.Globalization.CultureInfo.InvariantCulture)} years", _ => years)
+            : throw new ArgumentException(
+                $"A service life of {years.ToString(System.Globalization.CultureInfo.InvariantCulture)} years is not possible; "
+                    + $"give one above 0 and up to 100."
+            );
 
     /// <summary>The mean life of a kind of platform in years.</summary>
     /// <exception cref="ArgumentException">The table has no such kind.</exception>
@@ -88,7 +101,9 @@ public sealed class ServiceLives
         ArgumentNullException.ThrowIfNull(platform);
         return Table.FirstOrDefault(life => life.Platform == platform.Id) is { } life
             ? _of(life)
-            : throw new ArgumentException($"There is no service life for '{platform.Id}'; give it one in {nameof(ServiceLives)}.{nameof(Table)}.");
+            : throw new ArgumentException(
+                $"There is no service life for '{platform.Id}'; give it one in {nameof(ServiceLives)}.{nameof(Table)}."
+            );
     }
 }
 
@@ -114,8 +129,15 @@ internal static class GammaFunction
     // Lanczos (1964) with g = 7 and nine terms; fifteen digits from ½ on.
     private static readonly double[] Terms =
     [
-        0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
-        12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+        0.99999999999980993,
+        676.5203681218851,
+        -1259.1392167224028,
+        771.32342877765313,
+        -176.61502916214059,
+        12.507343278686905,
+        -0.13857109526572012,
+        9.9843695780195716e-6,
+        1.5056327351493116e-7,
     ];
 
     /// <summary>Γ(x) for x of a half or more.</summary>

@@ -2,7 +2,9 @@ using Analysis.Tables;
 
 namespace Analysis.Procurement;
 
-/// <summary>Share-change decomposition: how much of the change of a supplier's share comes from what members buy, and how much from who buys.</summary>
+/// <summary>
+/// Share-change decomposition: how much of the change of a supplier's share comes from what members buy, and how much from who buys.
+/// </summary>
 public static class ShareChangeDecomposition
 {
     /// <summary>The effect of members that buy another part from the supplier.</summary>
@@ -16,8 +18,10 @@ public static class ShareChangeDecomposition
 
     /// <summary>The effects by member and for the group, from the earlier to the later window.</summary>
     /// <remarks>
-    /// Formula (Griliches and Regev, 1995, midpoints): with w a member's part of the group's imports, s the supplier's share in the member's
-    /// imports, S the pooled share and bars for the mean of both windows, within = w̄ Δs and between = (s̄ − S̄) Δw; summed over the members
+    /// Formula (Griliches and Regev, 1995, midpoints): with w a member's part of the group's imports, s the supplier's share in the
+    /// member's
+    /// imports, S the pooled share and bars for the mean of both windows, within = w̄ Δs and between = (s̄ − S̄) Δw; summed over the
+    /// members
     /// they are ΔS exactly. A member without imports in one window carries the share of the other, so its effect goes to between. Unit:
     /// percentage points. Shape: for each member and for the group the counterparts <c>within</c> and <c>between</c>, for the group also
     /// <c>change</c>; the period is the later window. Missing data: a window outside the coverage, or without imports, is a gap.
@@ -28,8 +32,15 @@ public static class ShareChangeDecomposition
     /// <param name="window">The later window.</param>
     /// <param name="supplier">The supplier.</param>
     /// <param name="earlier">The earlier window; left out, the one just before.</param>
-    /// <exception cref="ArgumentException">The windows differ in length, or the earlier one does not end before the later one begins.</exception>
-    public static Indicator<PercentagePoints> Of(Transfers table, CountryGroup group, Period window, Country supplier, Period? earlier = null)
+    /// <exception cref="ArgumentException">The windows differ in length, or the earlier one does not end before the later one
+    /// begins.</exception>
+    public static Indicator<PercentagePoints> Of(
+        Transfers table,
+        CountryGroup group,
+        Period window,
+        Country supplier,
+        Period? earlier = null
+    )
     {
         ArgumentNullException.ThrowIfNull(group);
         var before = WindowPair.Before(window, earlier);
@@ -44,11 +55,19 @@ public static class ShareChangeDecomposition
             "share-change-decomposition",
             $"Change of the share of {supplier.NameInProse} in arms imports against {before}, by its source",
             "percentage points of import volume (TIV)",
-            "Midpoint decomposition: within is mean weight × change of share, between is (mean share − mean pooled share) × change of weight.",
-            table.Source);
+            "Midpoint decomposition: within is mean weight × change of share, between is (mean share − mean pooled share) × "
+                + "change of weight.",
+            table.Source
+        );
     }
 
-    private static void Add(ResultBuilder<PercentagePoints> result, CountryGroup group, Period window, MemberImports first, MemberImports second)
+    private static void Add(
+        ResultBuilder<PercentagePoints> result,
+        CountryGroup group,
+        Period window,
+        MemberImports first,
+        MemberImports second
+    )
     {
         var (within, between) = (0.0, 0.0);
         var pooled = (first.PooledShare + second.PooledShare) / 2;

@@ -6,7 +6,8 @@ namespace Analysis.Procurement;
 public static class SupplierShare
 {
     private const string Definition =
-        "Volume delivered by the supplier ÷ volume delivered by all suppliers that the edition records, unknown ones included, to the recipient over the window; a group is one pooled recipient.";
+        "Volume delivered by the supplier ÷ volume delivered by all suppliers that the edition records, unknown ones included, "
+        + "to the recipient over the window; a group is one pooled recipient.";
 
     /// <summary>The share of every supplier, largest first.</summary>
     /// <remarks>
@@ -28,7 +29,10 @@ public static class SupplierShare
     }
 
     /// <summary>The share of one supplier, or of a group of suppliers taken together.</summary>
-    /// <remarks>As <see cref="OfAll"/>; a country that delivered nothing inside the coverage has the share zero; a party that is not a country (x-unknown, x-nato) and never named is a gap.</remarks>
+    /// <remarks>
+    /// As <see cref="OfAll"/>; a country that delivered nothing inside the coverage has the share zero; a party that is not a country
+    /// (x-unknown, x-nato) and never named is a gap.
+    /// </remarks>
     /// <exception cref="ArgumentException">The supplier is an aggregate and no country, entity or group.</exception>
     public static Indicator<Share> Of(Transfers table, Subject recipient, Period window, Subject supplier)
     {
@@ -46,7 +50,9 @@ public static class SupplierShare
         result.Build("supplier-share", "Supplier share of arms imports", "fraction of import volume (TIV)", Definition, table.Source);
 }
 
-/// <summary>Supplier share of SIPRI's Europe with and without Ukraine, for Ukraine alone takes a large part of what Europe imports since 2022.</summary>
+/// <summary>
+/// Supplier share of SIPRI's Europe with and without Ukraine, for Ukraine alone takes a large part of what Europe imports since 2022.
+/// </summary>
 public static class EuropeSupplierShare
 {
     /// <summary>The shares of one supplier, or of each, in the imports of the region as a whole and without Ukraine.</summary>
@@ -60,7 +66,8 @@ public static class EuropeSupplierShare
     /// <param name="region">The region as a whole.</param>
     /// <param name="window">The window.</param>
     /// <param name="supplier">The supplier; left out, every supplier.</param>
-    /// <exception cref="ArgumentException">The tables are of two editions, the second has several recipients, or the supplier is an aggregate.</exception>
+    /// <exception cref="ArgumentException">The tables are of two editions, the second has several recipients, or the supplier is an
+    /// aggregate.</exception>
     public static Indicator<Share> Of(Transfers regions, Transfers withoutUkraine, Subject region, Period window, Subject? supplier = null)
     {
         ArgumentNullException.ThrowIfNull(regions);
@@ -68,9 +75,8 @@ public static class EuropeSupplierShare
         SourceList.SameEdition(regions.Source, withoutUkraine.Source);
         if (withoutUkraine.Coverage.Recipients is not [var rest] || rest == region)
             throw new ArgumentException("The table without Ukraine has one recipient with an id of its own: the region without Ukraine.");
-        Indicator<Share> Shares(Transfers table, Subject recipient) => supplier is null
-            ? SupplierShare.OfAll(table, recipient, window)
-            : SupplierShare.Of(table, recipient, window, supplier);
+        Indicator<Share> Shares(Transfers table, Subject recipient) =>
+            supplier is null ? SupplierShare.OfAll(table, recipient, window) : SupplierShare.Of(table, recipient, window, supplier);
         return new[] { Shares(regions, region), Shares(withoutUkraine, rest) }.Joined() with
         {
             Id = "europe-supplier-share",
@@ -87,9 +93,12 @@ public static class AllianceOwnedShare
 
     /// <summary>The share of one supplier in the imports of the group and of NATO as a buyer together.</summary>
     /// <remarks>
-    /// Formula: (Σ TIV from the supplier to the group + Σ TIV from the supplier to NATO) ÷ (Σ TIV to the group + Σ TIV to NATO) over the years of
-    /// the window. Unit: fraction of volume. Shape: one observation, the group as subject. Some owners are not in the group: the United States
-    /// owns a part of most of these fleets. Missing data: an edition without NATO as a recipient, or a window outside its coverage, is a gap.
+    /// Formula: (Σ TIV from the supplier to the group + Σ TIV from the supplier to NATO) ÷ (Σ TIV to the group + Σ TIV to NATO) over the
+    /// years of
+    /// the window. Unit: fraction of volume. Shape: one observation, the group as subject. Some owners are not in the group: the United
+    /// States
+    /// owns a part of most of these fleets. Missing data: an edition without NATO as a recipient, or a window outside its coverage, is a
+    /// gap.
     /// Source: SIPRI Arms Transfers Database.
     /// </remarks>
     /// <param name="table">The edition.</param>
@@ -106,10 +115,20 @@ public static class AllianceOwnedShare
         if ((reason ?? ownedReason ?? ImportCoverage.SupplierGapReason(table, supplier, window)) is { } why)
             result.AddGap(group, window, why);
         else
-            result.Add(group, supplier, window, Share.Of(members!.From(supplier) + owned!.From(supplier), members.Total + owned.Total), ObservationStatus.Derived);
+            result.Add(
+                group,
+                supplier,
+                window,
+                Share.Of(members!.From(supplier) + owned!.From(supplier), members.Total + owned.Total),
+                ObservationStatus.Derived
+            );
         return result.Build(
-            "alliance-owned-share", $"Share of {supplier.NameInProse} in arms imports, NATO's own purchases included", "fraction of import volume (TIV)",
-            "Volume from the supplier to the group and to NATO as a buyer ÷ volume from all suppliers to both, over the window.", table.Source);
+            "alliance-owned-share",
+            $"Share of {supplier.NameInProse} in arms imports, NATO's own purchases included",
+            "fraction of import volume (TIV)",
+            "Volume from the supplier to the group and to NATO as a buyer ÷ volume from all suppliers to both, over the window.",
+            table.Source
+        );
     }
 }
 
@@ -143,7 +162,8 @@ public static class OriginSplit
             "Arms imports by origin",
             "fraction of import volume (TIV)",
             "Imports from the United States, from the own group, and from all others ÷ all imports over the window, by supplier.",
-            table.Source);
+            table.Source
+        );
     }
 
     private static IEnumerable<(Subject, double)> Parts(ImportVolumes imports, CountryGroup own)

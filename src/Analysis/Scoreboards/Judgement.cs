@@ -14,7 +14,8 @@ namespace Analysis.Scoreboards;
 /// for a ceiling): reached, whatever the years. (4) y ≥ T: off pace, because the year has come. (5) No earlier reading: cannot be measured
 /// publicly, because there is no pace. (6) The pace so far is (v − v₀) ÷ (y − y₀), the pace needed (t − v) ÷ (T − y), both a year and in a
 /// straight line. On pace where the pace so far is at least the pace needed (for a ceiling: at most), exactly on it included; else off
-/// pace. Differences below a billionth of the larger of target and value are rounding of the computer and count as none. An extrapolated pace is arithmetic and not a forecast.
+/// pace. Differences below a billionth of the larger of target and value are rounding of the computer and count as none. An extrapolated
+/// pace is arithmetic and not a forecast.
 /// </remarks>
 public sealed record Judgement(Verdict Verdict, double? PaceSoFar, double? PaceNeeded, string Why)
 {
@@ -27,19 +28,32 @@ public sealed record Judgement(Verdict Verdict, double? PaceSoFar, double? PaceN
     /// <param name="whyNoValue">Why there is no value.</param>
     /// <param name="whyNoPace">Why there is no earlier value.</param>
     /// <exception cref="ArgumentException">The earlier reading is not earlier.</exception>
-    public static Judgement Of(ScoreboardValue? value, ScoreboardValue? before, OfficialTarget? target, string? whyNoValue = null, string? whyNoPace = null)
+    public static Judgement Of(
+        ScoreboardValue? value,
+        ScoreboardValue? before,
+        OfficialTarget? target,
+        string? whyNoValue = null,
+        string? whyNoPace = null
+    )
     {
         if (value is null)
             return new(Verdict.CannotBeMeasured, null, null, whyNoValue ?? "There is no value.");
         if (before is not null && before.Period.To >= value.Period.To)
-            throw new ArgumentException($"The reading of {before.Period} is not before that of {value.Period}; give the earlier one as the second.");
+            throw new ArgumentException(
+                $"The reading of {before.Period} is not before that of {value.Period}; give the earlier one as the second."
+            );
         double? pace = before is null ? null : (value.Number - before.Number) / (value.Period.To - before.Period.To);
         if (target is null)
             return new(Verdict.NoTarget, pace, null, "There is no official target.");
         if (IsMet(value.Number, target))
             return new(Verdict.Reached, pace, null, Text($"The value of {value.Period} meets the target for {target.Year}."));
         if (value.Period.To >= target.Year)
-            return new(Verdict.OffPace, pace, null, Text($"The year {target.Year} has come, and the value of {value.Period} does not meet the target."));
+            return new(
+                Verdict.OffPace,
+                pace,
+                null,
+                Text($"The year {target.Year} has come, and the value of {value.Period} does not meet the target.")
+            );
         return FromPace(value, pace, target, whyNoPace);
     }
 
@@ -55,8 +69,18 @@ public sealed record Judgement(Verdict Verdict, double? PaceSoFar, double? PaceN
         // Compared where they lead to by the target's year, so that one tolerance serves both tests.
         var arrived = value.Number + soFar * (target.Year - value.Period.To);
         return IsMet(arrived, target)
-            ? new(Verdict.OnPace, soFar, needed, Text($"The pace since the earlier value, extrapolated, meets the target in {target.Year}."))
-            : new(Verdict.OffPace, soFar, needed, Text($"The pace since the earlier value, extrapolated, does not meet the target in {target.Year}."));
+            ? new(
+                Verdict.OnPace,
+                soFar,
+                needed,
+                Text($"The pace since the earlier value, extrapolated, meets the target in {target.Year}.")
+            )
+            : new(
+                Verdict.OffPace,
+                soFar,
+                needed,
+                Text($"The pace since the earlier value, extrapolated, does not meet the target in {target.Year}.")
+            );
     }
 
     /// <summary>Whether a value meets a target, including a value exactly at it.</summary>
@@ -75,12 +99,16 @@ public enum Verdict
 {
     /// <summary>The newest value meets the target.</summary>
     Reached,
+
     /// <summary>The pace so far, extrapolated, meets the target in its year.</summary>
     OnPace,
+
     /// <summary>The pace so far does not, or the year of the target has come without it being met.</summary>
     OffPace,
+
     /// <summary>Public data hold no value, or no pace, for it.</summary>
     CannotBeMeasured,
+
     /// <summary>There is no official target.</summary>
     NoTarget,
 }
@@ -89,14 +117,15 @@ public enum Verdict
 public static class VerdictWords
 {
     /// <summary><c>reached</c>, <c>on pace</c>, <c>off pace</c>, <c>cannot be measured publicly</c> or <c>no target</c>.</summary>
-    public static string Word(this Verdict verdict) => verdict switch
-    {
-        Verdict.Reached => "reached",
-        Verdict.OnPace => "on pace",
-        Verdict.OffPace => "off pace",
-        Verdict.CannotBeMeasured => "cannot be measured publicly",
-        _ => "no target",
-    };
+    public static string Word(this Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Reached => "reached",
+            Verdict.OnPace => "on pace",
+            Verdict.OffPace => "off pace",
+            Verdict.CannotBeMeasured => "cannot be measured publicly",
+            _ => "no target",
+        };
 }
 
 /// <summary>From which side a target is met.</summary>
@@ -104,6 +133,7 @@ public enum TargetSide
 {
     /// <summary>The value must not be lower: 20 % of spending at the least.</summary>
     AtLeast,
+
     /// <summary>The value must not be higher.</summary>
     AtMost,
 }

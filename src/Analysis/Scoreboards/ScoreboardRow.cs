@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Analysis.Scoreboards;
 
-/// <summary>One line of the scoreboard: an indicator, its trend, its official target, the pace that the target needs, and the verdict.</summary>
+/// <summary>
+/// One line of the scoreboard: an indicator, its trend, its official target, the pace that the target needs, and the verdict.
+/// </summary>
 public sealed record ScoreboardRow
 {
     /// <summary>Stable words: <c>defence-burden-core</c>.</summary>
@@ -75,7 +77,10 @@ internal static class ScoreboardText
         var size = unit.IsFraction
             ? Math.Abs(difference * 100).ToString("N" + Decimals(unit), CultureInfo.InvariantCulture)
             : Number(Math.Abs(difference), unit);
-        var sign = !size.Any(c => c is >= '1' and <= '9') ? "" : difference < 0 ? "\u2212" : "+";
+        var sign =
+            !size.Any(c => c is >= '1' and <= '9') ? ""
+            : difference < 0 ? "\u2212"
+            : "+";
         return sign + size + (unit.IsFraction ? " percentage points" : "");
     }
 

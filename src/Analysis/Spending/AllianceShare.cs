@@ -14,28 +14,56 @@ public static class AllianceShare
     /// left out. Source: NATO, tables 2 and 4.
     /// </remarks>
     /// <exception cref="ArgumentException">A subject is neither a country nor a group, or the edition has no constant prices.</exception>
-    public static Indicator<Share> Of(DefenceSpending table, IEnumerable<Subject> subjects, CountryGroup alliance, Period years, Prices prices = Prices.Current)
+    public static Indicator<Share> Of(
+        DefenceSpending table,
+        IEnumerable<Subject> subjects,
+        CountryGroup alliance,
+        Period years,
+        Prices prices = Prices.Current
+    )
     {
         ArgumentNullException.ThrowIfNull(alliance);
         var pooled = new PooledSpending(table, prices);
-        return SpendingCalculation.Run(subjects, years, (subject, year) => AlliancePart.Of(pooled, SpendingMeasure.DefenceExpenditure, subject, alliance, year), alliance)
+        return SpendingCalculation
+            .Run(
+                subjects,
+                years,
+                (subject, year) => AlliancePart.Of(pooled, SpendingMeasure.DefenceExpenditure, subject, alliance, year),
+                alliance
+            )
             .Build(
                 "alliance-share",
                 $"Share of the spending of {alliance.Name}",
                 $"fraction of alliance spending, {pooled.Basis}",
                 "Defence expenditure ÷ the sum of defence expenditure over the members of the alliance.",
-                table.Source);
+                table.Source
+            );
     }
 
     /// <summary>The share of the alliance's economy by subject and year, which a share in proportion to it is compared with.</summary>
-    /// <remarks>Formula: GDP of the subject ÷ the sum of GDP over the members of the alliance. Otherwise as <see cref="Of"/>. Source: NATO, table 5.</remarks>
+    /// <remarks>
+    /// Formula: GDP of the subject ÷ the sum of GDP over the members of the alliance. Otherwise as <see cref="Of"/>. Source: NATO, table 5.
+    /// </remarks>
     /// <exception cref="ArgumentException">A subject is neither a country nor a group, or the edition has no constant prices.</exception>
-    public static Indicator<Share> OfGdp(DefenceSpending table, IEnumerable<Subject> subjects, CountryGroup alliance, Period years, Prices prices = Prices.Current)
+    public static Indicator<Share> OfGdp(
+        DefenceSpending table,
+        IEnumerable<Subject> subjects,
+        CountryGroup alliance,
+        Period years,
+        Prices prices = Prices.Current
+    )
     {
         ArgumentNullException.ThrowIfNull(alliance);
         var pooled = new PooledSpending(table, prices);
-        return SpendingCalculation.Run(subjects, years, (subject, year) => AlliancePart.Of(pooled, SpendingMeasure.Gdp, subject, alliance, year), alliance)
-            .Build("alliance-gdp-share", $"Share of the GDP of {alliance.Name}", $"fraction of alliance GDP, {pooled.Basis}", "GDP ÷ the sum of GDP over the members of the alliance.", table.Source);
+        return SpendingCalculation
+            .Run(subjects, years, (subject, year) => AlliancePart.Of(pooled, SpendingMeasure.Gdp, subject, alliance, year), alliance)
+            .Build(
+                "alliance-gdp-share",
+                $"Share of the GDP of {alliance.Name}",
+                $"fraction of alliance GDP, {pooled.Basis}",
+                "GDP ÷ the sum of GDP over the members of the alliance.",
+                table.Source
+            );
     }
 }
 
@@ -54,7 +82,9 @@ internal static class AlliancePart
     private static string GapReason(Country outsider, Subject subject, CountryGroup alliance, int year)
     {
         var reason = $"{outsider.Name} does not count as a member of {alliance.Name} in {year}";
-        return subject is CountryGroup ? $"{reason}, so {subject.Name} is not a part of the whole; take both as of one year or both year by year" : reason;
+        return subject is CountryGroup
+            ? $"{reason}, so {subject.Name} is not a part of the whole; take both as of one year or both year by year"
+            : reason;
     }
 }
 
@@ -69,17 +99,25 @@ public static class BurdenRatio
     /// Source: NATO, tables 2 and 5; the measure is the usual one of the burden-sharing literature since Olson and Zeckhauser (1966).
     /// </remarks>
     /// <exception cref="ArgumentException">A subject is neither a country nor a group, or the edition has no constant prices.</exception>
-    public static Indicator<Ratio> Of(DefenceSpending table, IEnumerable<Subject> subjects, CountryGroup alliance, Period years, Prices prices = Prices.Current)
+    public static Indicator<Ratio> Of(
+        DefenceSpending table,
+        IEnumerable<Subject> subjects,
+        CountryGroup alliance,
+        Period years,
+        Prices prices = Prices.Current
+    )
     {
         ArgumentNullException.ThrowIfNull(alliance);
         var pooled = new PooledSpending(table, prices);
-        return SpendingCalculation.Run(subjects, years, (subject, year) => Compute(pooled, subject, alliance, year), alliance)
+        return SpendingCalculation
+            .Run(subjects, years, (subject, year) => Compute(pooled, subject, alliance, year), alliance)
             .Build(
                 "burden-ratio",
                 $"Burden ratio within {alliance.Name}",
                 $"ratio, {pooled.Basis}",
                 "Share of alliance spending ÷ share of alliance GDP.",
-                table.Source);
+                table.Source
+            );
     }
 
     private static Outcome<Ratio> Compute(PooledSpending pooled, Subject subject, CountryGroup alliance, int year)
@@ -89,6 +127,7 @@ public static class BurdenRatio
         return SpendingCalculation.Ratio(
             new(spending.Value.Number, spending.Status, spending.Reason),
             new(gdp.Value.Number, gdp.Status, gdp.Reason),
-            (above, below) => new Ratio(above / below));
+            (above, below) => new Ratio(above / below)
+        );
     }
 }

@@ -17,16 +17,24 @@ public static class DefenceBurden
     public static Indicator<Share> Of(DefenceSpending table, IEnumerable<Subject> subjects, Period years, Prices prices = Prices.Constant)
     {
         var pooled = new PooledSpending(table, prices);
-        return SpendingCalculation.Run(subjects, years, (subject, year) => SpendingCalculation.Ratio(
-                pooled.Sum(SpendingMeasure.DefenceExpenditure, subject, year),
-                pooled.Sum(SpendingMeasure.Gdp, subject, year),
-                Share.Of))
+        return SpendingCalculation
+            .Run(
+                subjects,
+                years,
+                (subject, year) =>
+                    SpendingCalculation.Ratio(
+                        pooled.Sum(SpendingMeasure.DefenceExpenditure, subject, year),
+                        pooled.Sum(SpendingMeasure.Gdp, subject, year),
+                        Share.Of
+                    )
+            )
             .Build(
                 "defence-burden",
                 "Defence burden",
                 $"fraction of GDP, {pooled.Basis}",
                 "Defence expenditure ÷ gross domestic product on one price basis; a group is the ratio of its members' sums.",
-                table.Source);
+                table.Source
+            );
     }
 }
 
@@ -35,10 +43,14 @@ public static class SizeAndBurden
 {
     /// <summary>The correlation over the members of the alliance by year.</summary>
     /// <remarks>
-    /// Formula: Spearman's ρ, Pearson's correlation of the ranks of GDP and of defence burden, ties at their mean rank; Olson and Zeckhauser
-    /// (1966) expected it to be positive, larger allies bearing more than in proportion. Unit: from −1 to 1. Shape: one observation a year, the
-    /// alliance as subject, each with the number of members and a 95 % interval (<see cref="Analysis.Correlation.Interval"/>). Constant prices on both sides.
-    /// No floor: every member counts, however small. Missing data: a member without a cell, or fewer than four members, is a gap; Iceland is left out.
+    /// Formula: Spearman's ρ, Pearson's correlation of the ranks of GDP and of defence burden, ties at their mean rank; Olson and
+    /// Zeckhauser
+    /// (1966) expected it to be positive, larger allies bearing more than in proportion. Unit: from −1 to 1. Shape: one observation a year,
+    /// the
+    /// alliance as subject, each with the number of members and a 95 % interval (<see cref="Analysis.Correlation.Interval"/>). Constant
+    /// prices on both sides.
+    /// No floor: every member counts, however small. Missing data: a member without a cell, or fewer than four members, is a gap; Iceland
+    /// is left out.
     /// Source: NATO, tables 2 and 5. About 0.22 in 2014 and 0.09 in 2026 in the 2026 edition: both intervals hold zero.
     /// </remarks>
     /// <exception cref="ArgumentException">The edition has no constant prices.</exception>
@@ -46,8 +58,15 @@ public static class SizeAndBurden
     {
         ArgumentNullException.ThrowIfNull(alliance);
         var pooled = new PooledSpending(table, Prices.Constant);
-        return SpendingCalculation.Run([alliance], years, (_, year) => Correlation(table, pooled, alliance, year))
-            .Build("size-and-burden", "Rank correlation of economic size and defence burden", "Spearman's ρ, from −1 to 1", "Spearman's rank correlation of GDP and defence burden over the members, constant prices.", table.Source);
+        return SpendingCalculation
+            .Run([alliance], years, (_, year) => Correlation(table, pooled, alliance, year))
+            .Build(
+                "size-and-burden",
+                "Rank correlation of economic size and defence burden",
+                "Spearman's ρ, from −1 to 1",
+                "Spearman's rank correlation of GDP and defence burden over the members, constant prices.",
+                table.Source
+            );
     }
 
     private static Outcome<Correlation> Correlation(DefenceSpending table, PooledSpending pooled, CountryGroup alliance, int year)

@@ -15,18 +15,19 @@ public static class DefenceExpenditure
     public static Indicator<Money> Of(DefenceSpending table, IEnumerable<Subject> subjects, Period years, Prices prices = Prices.Constant)
     {
         var pooled = new PooledSpending(table, prices);
-        return SpendingCalculation.Run(subjects, years, (subject, year) => Amount(pooled.Sum(SpendingMeasure.DefenceExpenditure, subject, year), pooled.Basis))
+        return SpendingCalculation
+            .Run(subjects, years, (subject, year) => Amount(pooled.Sum(SpendingMeasure.DefenceExpenditure, subject, year), pooled.Basis))
             .Build(
                 "defence-expenditure",
                 "Defence expenditure",
                 $"million {pooled.Basis}",
                 "Defence expenditure by NATO's definition, pensions included; a group is the sum over its members.",
-                table.Source);
+                table.Source
+            );
     }
 
-    private static Outcome<Money> Amount(PooledAmount sum, PriceBasis basis) => sum.Reason is { } reason
-        ? Outcome<Money>.Missing(reason)
-        : new(new Money((decimal)sum.Value, basis), sum.Status, null);
+    private static Outcome<Money> Amount(PooledAmount sum, PriceBasis basis) =>
+        sum.Reason is { } reason ? Outcome<Money>.Missing(reason) : new(new Money((decimal)sum.Value, basis), sum.Status, null);
 }
 
 /// <summary>Defence expenditure per head of the population.</summary>
@@ -36,7 +37,8 @@ public static class DefenceExpenditurePerHead
     /// <remarks>
     /// Formula: defence expenditure (NATO) ÷ population (World Bank); for a group the sum of spending ÷ the sum of population over its
     /// members. Unit: US dollars per head at current prices and exchange rates. NATO prints its own figure per head at constant prices:
-    /// the two can't be compared. Shape: one observation a subject and year. Missing data: a year after the last year of the population, or a
+    /// the two can't be compared. Shape: one observation a subject and year. Missing data: a year after the last year of the population, or
+    /// a
     /// member without one of the cells, is a gap; Iceland is left out of both sums of a group.
     /// Sources: NATO, table 2; World Bank, SP.POP.TOTL.
     /// </remarks>
@@ -45,16 +47,26 @@ public static class DefenceExpenditurePerHead
     {
         ArgumentNullException.ThrowIfNull(population);
         var pooled = new PooledSpending(spending, Prices.Current);
-        return SpendingCalculation.Run(subjects, years, (subject, year) => SpendingCalculation.Ratio(
-                pooled.Sum(SpendingMeasure.DefenceExpenditure, subject, year),
-                People(population, subject, year),
-                (millions, persons) => new Ratio(millions * 1_000_000 / persons)))
+        return SpendingCalculation
+            .Run(
+                subjects,
+                years,
+                (subject, year) =>
+                    SpendingCalculation.Ratio(
+                        pooled.Sum(SpendingMeasure.DefenceExpenditure, subject, year),
+                        People(population, subject, year),
+                        (millions, persons) => new Ratio(millions * 1_000_000 / persons)
+                    )
+            )
             .Build(
                 "defence-expenditure-per-head",
                 "Defence expenditure per head",
                 "USD per head (current)",
-                "Defence expenditure by NATO's definition at current prices and exchange rates ÷ mid-year population; a group is the ratio of its members' sums.",
-                spending.Source, population.Source);
+                "Defence expenditure by NATO's definition at current prices and exchange rates ÷ mid-year population; a group "
+                    + "is the ratio of its members' sums.",
+                spending.Source,
+                population.Source
+            );
     }
 
     private static PooledAmount People(DefenceSpending population, Subject subject, int year)
@@ -71,7 +83,10 @@ public static class DefenceExpenditurePerHead
 
     private static string PopulationGapReason(DefenceSpending population, Entity member, int year)
     {
-        int[] known = [.. population.Years.Years.Where(known => population.Find(SpendingMeasure.Population, null, member, known) is not null)];
+        int[] known =
+        [
+            .. population.Years.Years.Where(known => population.Find(SpendingMeasure.Population, null, member, known) is not null),
+        ];
         return known.Length == 0
             ? $"the edition of the population does not hold {member.NameInProse}"
             : $"the edition has the population of {member.NameInProse} for {new Period(known[0], known[^1])}, not for {Period.Year(year)}";
@@ -91,13 +106,15 @@ public static class RealGrowth
     public static Indicator<Change> Annual(DefenceSpending table, IEnumerable<Subject> subjects, Period years)
     {
         var pooled = new PooledSpending(table, Prices.Constant);
-        return SpendingCalculation.Run(subjects, years, (subject, year) => Between(pooled, subject, year - 1, year))
+        return SpendingCalculation
+            .Run(subjects, years, (subject, year) => Between(pooled, subject, year - 1, year))
             .Build(
                 "real-growth",
                 "Real growth of defence expenditure, year on year",
                 $"fraction a year, {pooled.Basis}",
                 "Spending ÷ spending of the year before − 1 at constant prices; a group takes the later year's members in both years.",
-                table.Source);
+                table.Source
+            );
     }
 
     /// <summary>The steady yearly growth that leads from the first to the last year.</summary>
@@ -105,7 +122,8 @@ public static class RealGrowth
     /// Formula: (spending(last) ÷ spending(first))^(1 ÷ years between) − 1 at constant prices. Unit: fraction a year. Shape: one
     /// observation a subject over the whole period. Members, missing data and source as for <see cref="Annual"/>.
     /// </remarks>
-    /// <exception cref="ArgumentException">The period is one year, a subject is neither a country nor a group, or the edition has no constant prices.</exception>
+    /// <exception cref="ArgumentException">The period is one year, a subject is neither a country nor a group, or the edition has no
+    /// constant prices.</exception>
     public static Indicator<Change> Compound(DefenceSpending table, IEnumerable<Subject> subjects, Period period)
     {
         if (period.IsYear)
@@ -124,18 +142,23 @@ public static class RealGrowth
             "real-growth",
             "Real growth of defence expenditure, compound",
             $"fraction a year, {pooled.Basis}",
-            "The steady yearly growth at constant prices between the first and the last year; a group takes the last year's members in both.",
-            table.Source);
+            "The steady yearly growth at constant prices between the first and the last year; a group takes the last year's "
+                + "members in both.",
+            table.Source
+        );
     }
 
     private static Outcome<Change> Between(PooledSpending pooled, Subject subject, int before, int after)
     {
         if (subject is Entity { Kind: EntityKind.Collective })
-            return Outcome<Change>.Missing($"the members of {subject.Name} change from year to year, and an accession is not growth; take the group instead");
+            return Outcome<Change>.Missing(
+                $"the members of {subject.Name} change from year to year, and an accession is not growth; take the group instead"
+            );
         var members = PooledSpending.Members(subject, after);
         return SpendingCalculation.Ratio(
             pooled.Sum(SpendingMeasure.DefenceExpenditure, members, subject, after),
             pooled.Sum(SpendingMeasure.DefenceExpenditure, members, subject, before),
-            (later, earlier) => Change.Between(earlier, later));
+            (later, earlier) => Change.Between(earlier, later)
+        );
     }
 }

@@ -23,7 +23,10 @@ public static class EdaReportedValues
     }
 
     /// <summary>Amounts at current prices as reported.</summary>
-    /// <remarks>As <see cref="Shares"/>, in millions of euro; an amount that the report gives in the prices of another year is a gap, because it can't be compared with current ones.</remarks>
+    /// <remarks>
+    /// As <see cref="Shares"/>, in millions of euro; an amount that the report gives in the prices of another year is a gap, because it
+    /// can't be compared with current ones.
+    /// </remarks>
     /// <exception cref="ArgumentException">No figure of the measure is money.</exception>
     public static Indicator<Money> Amounts(CitedValues figures, string measure)
     {
@@ -55,19 +58,37 @@ public static class EdaReportedValues
     private static CitedValue[] Rows(CitedValues figures, string measure, Func<CitedValue, bool> isOfKind)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        CitedValue[] rows = [.. figures.Rows.Where(row => row.Measure == measure && row.Value is not null && isOfKind(row)).OrderBy(row => row.Subject).ThenBy(row => row.Period.To)];
+        CitedValue[] rows =
+        [
+            .. figures
+                .Rows.Where(row => row.Measure == measure && row.Value is not null && isOfKind(row))
+                .OrderBy(row => row.Subject)
+                .ThenBy(row => row.Period.To),
+        ];
         var known = figures.Rows.Where(isOfKind).Select(row => row.Measure).Distinct().Order(StringComparer.Ordinal);
         return rows.Length > 0
             ? rows
-            : throw new ArgumentException($"No report is quoted with '{measure}' in this kind of unit; there are {string.Join(", ", known)}.");
+            : throw new ArgumentException(
+                $"No report is quoted with '{measure}' in this kind of unit; there are {string.Join(", ", known)}."
+            );
     }
 
-    private static Aggregate Report(CitedValue row) => new(row.Category, "Report " + row.Category.Replace("defence-data-", "", StringComparison.Ordinal));
+    private static Aggregate Report(CitedValue row) =>
+        new(row.Category, "Report " + row.Category.Replace("defence-data-", "", StringComparison.Ordinal));
 
-    private static Indicator<T> Build<T>(ResultBuilder<T> result, CitedValue[] rows, CitedValues figures, string measure, Unit unit) where T : struct, IQuantity
+    private static Indicator<T> Build<T>(ResultBuilder<T> result, CitedValue[] rows, CitedValues figures, string measure, Unit unit)
+        where T : struct, IQuantity
     {
-        result.AddNote("The members behind EDA's totals and the prices change from report to report: no series, and no difference between two reports.");
+        result.AddNote(
+            "The members behind EDA's totals and the prices change from report to report: no series, and no difference between two reports."
+        );
         result.AddNotes(rows);
-        return result.Build("eda-reported-figures", $"As EDA reported: {measure.Replace('-', ' ')}", unit, "The figure as quoted from the report that the counterpart names.", figures.Source);
+        return result.Build(
+            "eda-reported-figures",
+            $"As EDA reported: {measure.Replace('-', ' ')}",
+            unit,
+            "The figure as quoted from the report that the counterpart names.",
+            figures.Source
+        );
     }
 }

@@ -9,7 +9,8 @@ public static class EquipmentShare
     /// <remarks>
     /// Formula: as NATO prints it for a country; for a group Σ(share × spending) ÷ Σ spending over its members, at current prices.
     /// Unit: fraction. Shape: one observation a subject and year. Missing data: a member without share or spending makes the year
-    /// of its group a gap; Iceland is left out. A cell that the manifest marks as doubtful is included as published, with a note. Source: NATO, table 8a, and table 2 for the weights.
+    /// of its group a gap; Iceland is left out. A cell that the manifest marks as doubtful is included as published, with a note. Source:
+    /// NATO, table 8a, and table 2 for the weights.
     /// </remarks>
     /// <exception cref="ArgumentException">A subject is neither a country nor a group.</exception>
     public static Indicator<Share> Of(DefenceSpending table, IEnumerable<Subject> subjects, Period years)
@@ -17,10 +18,20 @@ public static class EquipmentShare
         var pooled = new PooledSpending(table, Prices.Current);
         ArgumentNullException.ThrowIfNull(subjects);
         Subject[] all = [.. subjects];
-        var result = SpendingCalculation.Run(all, years, (subject, year) => subject is CountryGroup
-                ? Weighted(table, pooled, subject, year)
-                : Printed(table, pooled, PooledSpending.Members(subject, year)[0], year));
-        foreach (var (member, year) in all.SelectMany(subject => years.Years.SelectMany(year => PooledSpending.Members(subject, year).Select(member => (member, year)))).Distinct())
+        var result = SpendingCalculation.Run(
+            all,
+            years,
+            (subject, year) =>
+                subject is CountryGroup
+                    ? Weighted(table, pooled, subject, year)
+                    : Printed(table, pooled, PooledSpending.Members(subject, year)[0], year)
+        );
+        foreach (
+            var (member, year) in all.SelectMany(subject =>
+                    years.Years.SelectMany(year => PooledSpending.Members(subject, year).Select(member => (member, year)))
+                )
+                .Distinct()
+        )
             if (table.DoubtReason(SpendingMeasure.EquipmentShare, member, year) is { } why)
                 result.AddNote($"{member.Name} {year}: {why}");
         return result.Build(
@@ -28,7 +39,8 @@ public static class EquipmentShare
             "Equipment share",
             "fraction of defence expenditure",
             "Major equipment with its research and development ÷ defence expenditure; a group is weighted by spending at current prices.",
-            table.Source);
+            table.Source
+        );
     }
 
     private static Outcome<Share> Printed(DefenceSpending table, PooledSpending pooled, Entity entity, int year) =>
@@ -54,5 +66,6 @@ public static class EquipmentShare
         return SpendingCalculation.Ratio(new(equipment, status, null), spending, Share.Of);
     }
 
-    private static SpendingCell? Cell(DefenceSpending table, Entity entity, int year) => table.Find(SpendingMeasure.EquipmentShare, null, entity, year);
+    private static SpendingCell? Cell(DefenceSpending table, Entity entity, int year) =>
+        table.Find(SpendingMeasure.EquipmentShare, null, entity, year);
 }

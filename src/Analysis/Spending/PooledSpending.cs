@@ -42,12 +42,13 @@ internal sealed class PooledSpending(DefenceSpending table, Prices prices)
         return new(sum, status, null);
     }
 
-    public static IReadOnlyList<Entity> Members(Subject subject, int year) => subject switch
-    {
-        CountryGroup group => [.. group.MembersIn(year).Where(member => member != WithoutArmedForces)],
-        Entity entity => [entity],
-        _ => throw new ArgumentException($"'{subject.Id}' is neither a country nor a group of countries."),
-    };
+    public static IReadOnlyList<Entity> Members(Subject subject, int year) =>
+        subject switch
+        {
+            CountryGroup group => [.. group.MembersIn(year).Where(member => member != WithoutArmedForces)],
+            Entity entity => [entity],
+            _ => throw new ArgumentException($"'{subject.Id}' is neither a country nor a group of countries."),
+        };
 
     public string GapReason(SpendingMeasure measure, Entity member, Subject subject, int year)
     {
@@ -67,28 +68,35 @@ internal sealed class PooledSpending(DefenceSpending table, Prices prices)
 /// <summary>Goes through subjects and years, and turns reasons into gaps.</summary>
 internal static class SpendingCalculation
 {
-    public static ResultBuilder<T> Run<T>(IEnumerable<Subject> subjects, Period years, Func<Subject, int, Outcome<T>> compute, CountryGroup? alliance = null)
+    public static ResultBuilder<T> Run<T>(
+        IEnumerable<Subject> subjects,
+        Period years,
+        Func<Subject, int, Outcome<T>> compute,
+        CountryGroup? alliance = null
+    )
         where T : struct, IQuantity
     {
         ArgumentNullException.ThrowIfNull(subjects);
         Subject[] all = [.. subjects];
         var result = new ResultBuilder<T>();
         foreach (var subject in all)
-            foreach (var year in years.Years)
-                result.Add(subject, alliance, Period.Year(year), compute(subject, year));
+        foreach (var year in years.Years)
+            result.Add(subject, alliance, Period.Year(year), compute(subject, year));
         AddOmissionNotes(result, alliance is null ? all : [.. all, alliance]);
         return result;
     }
 
     /// <summary>Notes for every group with Iceland as a member that its sums are without it.</summary>
-    public static void AddOmissionNotes<T>(ResultBuilder<T> result, IEnumerable<Subject> subjects) where T : struct, IQuantity
+    public static void AddOmissionNotes<T>(ResultBuilder<T> result, IEnumerable<Subject> subjects)
+        where T : struct, IQuantity
     {
         foreach (var subject in subjects.Where(PooledSpending.LeavesOutIceland))
             result.AddNote(PooledSpending.IcelandNote(subject));
     }
 
     /// <summary>A ratio of two pooled amounts.</summary>
-    public static Outcome<T> Ratio<T>(PooledAmount above, PooledAmount below, Func<double, double, T> quantity) where T : struct, IQuantity
+    public static Outcome<T> Ratio<T>(PooledAmount above, PooledAmount below, Func<double, double, T> quantity)
+        where T : struct, IQuantity
     {
         if ((above.Reason ?? below.Reason) is { } reason)
             return Outcome<T>.Missing(reason);

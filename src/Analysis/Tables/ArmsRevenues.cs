@@ -46,12 +46,16 @@ public sealed class ArmsRevenues
     public Subject Total => Groups.First(group => group.Id == TotalId);
 
     /// <summary>A table from rows.</summary>
-    /// <exception cref="ArgumentException">There is no total, no row in constant US dollars or those of several years, an amount below zero, or a cell that occurs twice.</exception>
+    /// <exception cref="ArgumentException">There is no total, no row in constant US dollars or those of several years, an amount below
+    /// zero, or a cell that occurs twice.</exception>
     public static ArmsRevenues Create(Source source, IEnumerable<ArmsRevenueRow> rows)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArmsRevenueRow[] all = [.. rows];
-        PriceBasis[] constant = [.. all.Select(row => row.Revenue.Basis).Where(basis => basis is { Currency: "USD", IsConstant: true }).Distinct()];
+        PriceBasis[] constant =
+        [
+            .. all.Select(row => row.Revenue.Basis).Where(basis => basis is { Currency: "USD", IsConstant: true }).Distinct(),
+        ];
         if (!all.Any(row => row.Group.Id == TotalId) || constant.Length != 1)
             throw new ArgumentException($"{source} needs the total '{TotalId}', and revenue in constant US dollars of one year.");
         if (all.Where(row => row.Revenue.Millions < 0).Select(Cell).FirstOrDefault() is { } negative)
@@ -65,5 +69,6 @@ public sealed class ArmsRevenues
     public ArmsRevenueRow? Find(Subject group, int year, PriceBasis basis) =>
         _rows.TryGetValue((group, year, basis), out var row) ? row : null;
 
-    private static string Cell(ArmsRevenueRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Group.Id} in {row.Year}, {row.Revenue.Basis}");
+    private static string Cell(ArmsRevenueRow row) =>
+        string.Create(CultureInfo.InvariantCulture, $"{row.Group.Id} in {row.Year}, {row.Revenue.Basis}");
 }

@@ -5,8 +5,10 @@ public enum EvidenceGrade
 {
     /// <summary>A ministry, an agency, the manufacturer, or their words through a named outlet.</summary>
     A,
+
     /// <summary>The trade press, the press, a research institute.</summary>
     B,
+
     /// <summary>A page written by its readers, a forum, a repost, a weak host.</summary>
     C,
 }
@@ -72,7 +74,9 @@ public sealed record CitedValue
     public string Note { get; init; } = "";
 }
 
-/// <summary>Figures collected by hand, of one edition: each with its date, grade and link. Those that disagree are kept side by side.</summary>
+/// <summary>
+/// Figures collected by hand, of one edition: each with its date, grade and link. Those that disagree are kept side by side.
+/// </summary>
 public sealed class CitedValues
 {
     private readonly Dictionary<string, CitedValue> _byId;
@@ -90,7 +94,8 @@ public sealed class CitedValues
     public IReadOnlyList<CitedValue> Rows { get; }
 
     /// <summary>A table from rows.</summary>
-    /// <exception cref="ArgumentException">There are none; an id occurs twice; two rows that count are of one subject, counterpart, category, item, measure and period, so that a total would hold it twice.</exception>
+    /// <exception cref="ArgumentException">There are none; an id occurs twice; two rows that count are of one subject, counterpart,
+    /// category, item, measure and period, so that a total would hold it twice.</exception>
     public static CitedValues Create(Source source, IEnumerable<CitedValue> rows)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -101,15 +106,18 @@ public sealed class CitedValues
             throw new ArgumentException($"The figure '{twice}' occurs twice; give each an id of its own.");
         // Notifications and payments of one buyer in one year may be many: a date distinguishes them.
         if (all.Where(row => row.IsCounted).GroupBy(Counted).FirstOrDefault(same => same.Count() > 1) is { } doubled)
-            throw new ArgumentException($"{string.Join(" and ", doubled.Select(row => row.Id))} would count one thing twice; let one of them count.");
+            throw new ArgumentException(
+                $"{string.Join(" and ", doubled.Select(row => row.Id))} would count one thing twice; let one of them count."
+            );
         return new(source, all);
     }
 
     /// <summary>The figure of an id.</summary>
     /// <exception cref="ArgumentException">There is none; the message gives the closest match.</exception>
-    public CitedValue Get(string id) => _byId.TryGetValue(id, out var row)
-        ? row
-        : throw new ArgumentException($"{Source} has no figure '{id}'; did you mean {ClosestMatch.Find(id, _byId.Keys)}?");
+    public CitedValue Get(string id) =>
+        _byId.TryGetValue(id, out var row)
+            ? row
+            : throw new ArgumentException($"{Source} has no figure '{id}'; did you mean {ClosestMatch.Find(id, _byId.Keys)}?");
 
     private static (string, string?, string, string, string, Period, string) Counted(CitedValue row) =>
         (row.Subject.Id, row.Counterpart?.Id, row.Category, row.Item, row.Measure, row.Period, row.AsOf);

@@ -9,20 +9,33 @@ namespace Analysis.Tables;
 /// <param name="Basis">The price basis of money; null for what is not money.</param>
 /// <param name="Value">The value in the unit of the measure; shares are fractions.</param>
 /// <param name="Status">Actual or estimate.</param>
-public readonly record struct SpendingRow(Entity Entity, int Year, SpendingMeasure Measure, PriceBasis? Basis, double Value, ObservationStatus Status)
+public readonly record struct SpendingRow(
+    Entity Entity,
+    int Year,
+    SpendingMeasure Measure,
+    PriceBasis? Basis,
+    double Value,
+    ObservationStatus Status
+)
 {
     /// <summary>The unit of the value, with the price basis of money.</summary>
-    public string Unit => Measure switch
-    {
-        SpendingMeasure.MilitaryPersonnel => "thousand persons",
-        SpendingMeasure.Population => "persons",
-        SpendingMeasure.GdpPerHead => $"thousand {Basis} per head",
-        SpendingMeasure.DefenceExpenditurePerHead => $"{Basis} per head",
-        SpendingMeasure.PrintedRealChange => "fraction per year",
-        SpendingMeasure.PrintedBurden or SpendingMeasure.PrintedGovernmentExpenditureShare or SpendingMeasure.PrintedGovernmentInvestmentShare => "fraction of GDP",
-        SpendingMeasure.EquipmentShare or SpendingMeasure.PersonnelShare or SpendingMeasure.InfrastructureShare or SpendingMeasure.OtherShare => "fraction of defence expenditure",
-        _ => $"million {Basis}",
-    };
+    public string Unit =>
+        Measure switch
+        {
+            SpendingMeasure.MilitaryPersonnel => "thousand persons",
+            SpendingMeasure.Population => "persons",
+            SpendingMeasure.GdpPerHead => $"thousand {Basis} per head",
+            SpendingMeasure.DefenceExpenditurePerHead => $"{Basis} per head",
+            SpendingMeasure.PrintedRealChange => "fraction per year",
+            SpendingMeasure.PrintedBurden
+            or SpendingMeasure.PrintedGovernmentExpenditureShare
+            or SpendingMeasure.PrintedGovernmentInvestmentShare => "fraction of GDP",
+            SpendingMeasure.EquipmentShare
+            or SpendingMeasure.PersonnelShare
+            or SpendingMeasure.InfrastructureShare
+            or SpendingMeasure.OtherShare => "fraction of defence expenditure",
+            _ => $"million {Basis}",
+        };
 }
 
 /// <summary>A cell of <see cref="DefenceSpending"/>.</summary>
@@ -37,7 +50,8 @@ public sealed class DefenceSpending
     private readonly KeyEncoder<Entity> _entities = new();
     private readonly IReadOnlyDictionary<(SpendingMeasure, Entity, int), string> _doubts;
 
-    private DefenceSpending(Source source, Period years, IReadOnlyDictionary<(SpendingMeasure, Entity, int), string> doubts) => (Source, Years, _doubts) = (source, years, doubts);
+    private DefenceSpending(Source source, Period years, IReadOnlyDictionary<(SpendingMeasure, Entity, int), string> doubts) =>
+        (Source, Years, _doubts) = (source, years, doubts);
 
     /// <summary>The edition that the table is.</summary>
     public Source Source { get; }
@@ -54,31 +68,53 @@ public sealed class DefenceSpending
         from place in Enumerable.Range(0, grid.Value.Length)
         where grid.Value[place] is not null
         let cell = grid.Value[place]!.Value
-        select new SpendingRow(Entities[place / Years.Length], Years.From + place % Years.Length, grid.Key.Item1, grid.Key.Item2, cell.Value, cell.Status);
+        select new SpendingRow(
+            Entities[place / Years.Length],
+            Years.From + place % Years.Length,
+            grid.Key.Item1,
+            grid.Key.Item2,
+            cell.Value,
+            cell.Status
+        );
 
     /// <summary>The countries that occur with the measure, by code; without printed totals.</summary>
     public IReadOnlyList<Country> CountriesWith(SpendingMeasure measure)
     {
         PriceBasis?[] bases = [.. _grids.Keys.Where(key => key.Item1 == measure).Select(key => key.Item2)];
-        return [.. Entities.OfType<Country>().Where(country => bases.Any(basis => Years.Years.Any(year => Find(measure, basis, country, year) is not null))).Order()];
+        return
+        [
+            .. Entities
+                .OfType<Country>()
+                .Where(country => bases.Any(basis => Years.Years.Any(year => Find(measure, basis, country, year) is not null)))
+                .Order(),
+        ];
     }
 
-    /// <summary>The constant-price basis in US dollars, read from the data: 2021 prices in the 2026 edition, 2015 in that of 2024.</summary>
+    /// <summary>
+    /// The constant-price basis in US dollars, read from the data: 2021 prices in the 2026 edition, 2015 in that of 2024.
+    /// </summary>
     /// <exception cref="ArgumentException">The table holds no constant prices in US dollars, or those of several years.</exception>
     public PriceBasis ConstantDollars
     {
         get
         {
-            PriceBasis[] bases = [.. _grids.Keys
-                .Where(key => key.Item1 == SpendingMeasure.DefenceExpenditure)
-                .Select(key => key.Item2)
-                .OfType<PriceBasis>()
-                .Where(basis => basis is { Currency: "USD", IsConstant: true })];
+            PriceBasis[] bases =
+            [
+                .. _grids
+                    .Keys.Where(key => key.Item1 == SpendingMeasure.DefenceExpenditure)
+                    .Select(key => key.Item2)
+                    .OfType<PriceBasis>()
+                    .Where(basis => basis is { Currency: "USD", IsConstant: true }),
+            ];
             return bases.Length switch
             {
                 1 => bases[0],
                 0 => throw new ArgumentException($"{Source} holds no spending in constant US dollars; take current prices."),
-                _ => throw new ArgumentException($"{Source} holds spending in {string.Join(" and ", bases.Select(basis => basis.ToString()).Order(StringComparer.Ordinal))}; keep one of them."),
+                _ => throw new ArgumentException(
+                    $"{Source} holds spending in "
+                        + $"{string.Join(" and ", bases.Select(basis => basis.ToString()).Order(StringComparer.Ordinal))}; keep one "
+                        + $"of them."
+                ),
             };
         }
     }
@@ -87,14 +123,23 @@ public sealed class DefenceSpending
     /// <param name="source">The edition.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="doubts">Why a cell that is as published is not to be compared with its neighbours, by measure, entity and year.</param>
-    /// <exception cref="ArgumentException">No rows; a value that is not a number, or below zero where that makes no sense (a real change and net investment may be); money without a price basis, or a basis without money; two rows for one cell.</exception>
-    public static DefenceSpending Create(Source source, IEnumerable<SpendingRow> rows, IReadOnlyDictionary<(SpendingMeasure, Entity, int), string>? doubts = null)
+    /// <exception cref="ArgumentException">No rows; a value that is not a number, or below zero where that makes no sense (a real change
+    /// and net investment may be); money without a price basis, or a basis without money; two rows for one cell.</exception>
+    public static DefenceSpending Create(
+        Source source,
+        IEnumerable<SpendingRow> rows,
+        IReadOnlyDictionary<(SpendingMeasure, Entity, int), string>? doubts = null
+    )
     {
         ArgumentNullException.ThrowIfNull(source);
         SpendingRow[] all = [.. rows];
         if (all.Length == 0)
             throw new ArgumentException($"{source} holds no rows.");
-        var table = new DefenceSpending(source, new(all.Min(row => row.Year), all.Max(row => row.Year)), doubts ?? new Dictionary<(SpendingMeasure, Entity, int), string>());
+        var table = new DefenceSpending(
+            source,
+            new(all.Min(row => row.Year), all.Max(row => row.Year)),
+            doubts ?? new Dictionary<(SpendingMeasure, Entity, int), string>()
+        );
         foreach (var row in all)
             table._entities.CodeOf(row.Entity);
         foreach (var row in all)
@@ -123,7 +168,9 @@ public sealed class DefenceSpending
             _grids[(row.Measure, row.Basis)] = grid = new SpendingCell?[Entities.Count * Years.Length];
         ref var cell = ref grid[_entities.CodeOf(row.Entity) * Years.Length + row.Year - Years.From];
         if (cell is not null)
-            throw new ArgumentException($"{row.Entity} {Text(row.Year)}, {row.Measure}{(row.Basis is null ? "" : $" in {row.Basis}")} occurs twice; keep one row.");
+            throw new ArgumentException(
+                $"{row.Entity} {Text(row.Year)}, {row.Measure}{(row.Basis is null ? "" : $" in {row.Basis}")} occurs twice; keep one row."
+            );
         cell = new(row.Value, row.Status);
     }
 
@@ -137,12 +184,20 @@ public sealed class DefenceSpending
     }
 
     // Capital formation is net of what is sold or written back: Eurostat prints it below zero for Slovakia in 2022 and 2023.
-    private static bool MayBeNegative(SpendingMeasure measure) => measure is SpendingMeasure.PrintedRealChange
-        or SpendingMeasure.GovernmentInvestment or SpendingMeasure.PrintedGovernmentInvestmentShare;
+    private static bool MayBeNegative(SpendingMeasure measure) =>
+        measure
+            is SpendingMeasure.PrintedRealChange
+                or SpendingMeasure.GovernmentInvestment
+                or SpendingMeasure.PrintedGovernmentInvestmentShare;
 
-    private static bool IsMoney(SpendingMeasure measure) => measure is SpendingMeasure.DefenceExpenditure or SpendingMeasure.Gdp
-        or SpendingMeasure.GdpPerHead or SpendingMeasure.DefenceExpenditurePerHead
-        or SpendingMeasure.GovernmentExpenditure or SpendingMeasure.GovernmentInvestment;
+    private static bool IsMoney(SpendingMeasure measure) =>
+        measure
+            is SpendingMeasure.DefenceExpenditure
+                or SpendingMeasure.Gdp
+                or SpendingMeasure.GdpPerHead
+                or SpendingMeasure.DefenceExpenditurePerHead
+                or SpendingMeasure.GovernmentExpenditure
+                or SpendingMeasure.GovernmentInvestment;
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,9 @@
 namespace Analysis.Tables;
 
-/// <summary>A small table of one edition: its rows in the order of the file, and its source. Large ones are columns, such as <see cref="Transfers"/>.</summary>
+/// <summary>
+/// A small table of one edition: its rows in the order of the file, and its source. Large ones are columns, such as
+/// <see cref="Transfers"/>.
+/// </summary>
 /// <typeparam name="T">What a row is.</typeparam>
 public sealed class EditionTable<T>
 {
@@ -29,7 +32,8 @@ public sealed class EditionTable<T>
 
 /// <summary>The imports of one system by a group of recipients in a window, by supplier and designer.</summary>
 /// <param name="Window">The window of five years.</param>
-/// <param name="System">The family of the system, or <see cref="OtherSystems"/> for all that are not among the largest of the window.</param>
+/// <param name="System">The family of the system, or <see cref="OtherSystems"/> for all that are not among the largest of the
+/// window.</param>
 /// <param name="Category">The category of weapon.</param>
 /// <param name="Supplier">Who delivered: the United States, the own group, others, or unknown.</param>
 /// <param name="Design">Whose design it is: the United States, the own group, others, or unknown.</param>
@@ -52,7 +56,9 @@ public sealed record DealCount(Period Window, Entity Supplier, int Deals);
 /// <param name="Volume">The volume delivered.</param>
 public sealed record GroupedVolume(Subject Supplier, int Year, TrendValue Volume);
 
-/// <summary>Volume delivered to European NATO, by whether SIPRI marks the deal as having some production in the recipient's country.</summary>
+/// <summary>
+/// Volume delivered to European NATO, by whether SIPRI marks the deal as having some production in the recipient's country.
+/// </summary>
 /// <param name="Supplier">Who delivered: the United States, the own group, others, or unknown.</param>
 /// <param name="IsLocal">Is the deal marked? Any work counts, down to components.</param>
 /// <param name="Year">The year of delivery.</param>
@@ -72,8 +78,10 @@ public enum PlatformCondition
 {
     /// <summary>From the factory.</summary>
     New,
+
     /// <summary>Used before.</summary>
     SecondHand,
+
     /// <summary>Used before and modernised for the new owner.</summary>
     Modernised,
 }
@@ -86,4 +94,12 @@ public enum PlatformCondition
 /// <param name="Year">The year of delivery.</param>
 /// <param name="Units">How many.</param>
 /// <param name="Volume">The volume of the deliveries.</param>
-public sealed record PlatformDelivery(Subject Platform, Subject Supplier, Subject Origin, PlatformCondition Condition, int Year, double Units, TrendValue Volume);
+public sealed record PlatformDelivery(
+    Subject Platform,
+    Subject Supplier,
+    Subject Origin,
+    PlatformCondition Condition,
+    int Year,
+    double Units,
+    TrendValue Volume
+);

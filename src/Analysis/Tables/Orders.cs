@@ -17,7 +17,16 @@ public sealed record OrderLag(Subject Category, Subject Supplier, int OrderYear,
 /// <param name="Ordered">How many units were ordered.</param>
 /// <param name="Delivered">How many were delivered.</param>
 /// <param name="Lag">Years from order to first delivery; null where nothing is delivered yet.</param>
-public sealed record SystemOrder(string System, Subject Category, int OrderYear, bool IsFirm, int Orders, double Ordered, double Delivered, int? Lag);
+public sealed record SystemOrder(
+    string System,
+    Subject Category,
+    int OrderYear,
+    bool IsFirm,
+    int Orders,
+    double Ordered,
+    double Delivered,
+    int? Lag
+);
 
 /// <summary>Military personnel assigned to a host country.</summary>
 /// <param name="Host">The host.</param>
@@ -32,15 +41,23 @@ public sealed record AssignedTroops(Subject Host, int Year, int Month, int Perso
 /// <param name="Fit">Whether the total holds.</param>
 /// <param name="Items">The systems that belong to the definition; empty where no total can be given.</param>
 /// <param name="Reason">Why it holds, or why no total can be given.</param>
-public sealed record CapabilityDefinition(string Category, string Definition, TotalFit Fit, IReadOnlyList<(string Category, string Item)> Items, string Reason);
+public sealed record CapabilityDefinition(
+    string Category,
+    string Definition,
+    TotalFit Fit,
+    IReadOnlyList<(string Category, string Item)> Items,
+    string Reason
+);
 
 /// <summary>Whether a total over operators is valid.</summary>
 public enum TotalFit
 {
     /// <summary>All operators are there.</summary>
     Holds,
+
     /// <summary>It is valid with the caution in the reason.</summary>
     WithCaution,
+
     /// <summary>No total can be given.</summary>
     None,
 }
@@ -60,16 +77,30 @@ public enum TotalFit
 /// <param name="Link">The address of the page.</param>
 /// <param name="Note">What a reader must know of it.</param>
 public sealed record BacklogOrder(
-    Subject Buyer, string System, Subject Supplier, OrderStage Stage, decimal? Ordered, decimal? Delivered, string Unit, string AsOf, string Due,
-    EvidenceGrade Grade, string Publisher, string Link, string Note);
+    Subject Buyer,
+    string System,
+    Subject Supplier,
+    OrderStage Stage,
+    decimal? Ordered,
+    decimal? Delivered,
+    string Unit,
+    string AsOf,
+    string Due,
+    EvidenceGrade Grade,
+    string Publisher,
+    string Link,
+    string Note
+);
 
 /// <summary>How far an order is.</summary>
 public enum OrderStage
 {
     /// <summary>Under contract.</summary>
     Ordered,
+
     /// <summary>Planned or decided, and not under contract.</summary>
     Planned,
+
     /// <summary>What a maker or an institute calls outstanding, without the order.</summary>
     Backlog,
 }

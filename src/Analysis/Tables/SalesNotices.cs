@@ -5,8 +5,10 @@ public enum OfferOutcome
 {
     /// <summary>It is not known to have lost, which does not mean that it became a sale.</summary>
     NotLost,
+
     /// <summary>Another offer of its competition was taken.</summary>
     Lost,
+
     /// <summary>It was one of several, or a notice renewed, and no outcome was read.</summary>
     Unknown,
 }
@@ -97,7 +99,8 @@ public sealed class SalesNotices
 
     /// <summary>A table from rows.</summary>
     /// <exception cref="ArgumentException">
-    /// There are none, an id occurs twice, two rows are on different price bases, a year is outside the coverage, or an offer that lost or whose outcome is unknown has no group.
+    /// There are none, an id occurs twice, two rows are on different price bases, a year is outside the coverage, or an offer that lost or
+    /// whose outcome is unknown has no group.
     /// </exception>
     public static SalesNotices Create(Source source, Period years, IEnumerable<SalesNotice> rows, params IEnumerable<NoticeNumbers> numbers)
     {
@@ -108,7 +111,9 @@ public sealed class SalesNotices
         if (all.CountBy(row => row.Id).FirstOrDefault(pair => pair.Value > 1).Key is { } twice)
             throw new ArgumentException($"The notice '{twice}' occurs twice; give each an id of its own.");
         if (all.FirstOrDefault(row => row.Ceiling.Basis != all[0].Ceiling.Basis) is { } other)
-            throw new ArgumentException($"{other.Id} is in {other.Ceiling.Basis} and {all[0].Id} in {all[0].Ceiling.Basis}; give all ceilings on one price basis.");
+            throw new ArgumentException(
+                $"{other.Id} is in {other.Ceiling.Basis} and {all[0].Id} in {all[0].Ceiling.Basis}; give all ceilings on one price basis."
+            );
         if (all.FirstOrDefault(row => !years.Contains(row.Year)) is { } outside)
             throw new ArgumentException($"{outside.Id} is of {Period.Year(outside.Year)}, outside {years}; correct the years.");
         if (all.FirstOrDefault(row => row is { Outcome: not OfferOutcome.NotLost, AlternativeGroup: "" }) is { } alone)
@@ -149,6 +154,9 @@ public static class SalesCategories
 
     /// <summary>The category of an id.</summary>
     /// <exception cref="ArgumentException">There is none; the message gives the closest match.</exception>
-    public static Subject Parse(string id) => All.FirstOrDefault(category => category.Id == id)
-        ?? throw new ArgumentException($"'{id}' is not a category of notified sales; did you mean {ClosestMatch.Find(id, All.Select(category => category.Id))}?");
+    public static Subject Parse(string id) =>
+        All.FirstOrDefault(category => category.Id == id)
+        ?? throw new ArgumentException(
+            $"'{id}' is not a category of notified sales; did you mean {ClosestMatch.Find(id, All.Select(category => category.Id))}?"
+        );
 }

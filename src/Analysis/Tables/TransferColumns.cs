@@ -25,7 +25,10 @@ internal sealed class TransferColumns(Coverage coverage)
     public string? Add(Transfer row)
     {
         var (supplier, recipient) = (SupplierCode(row.Supplier), RecipientCode(row.Recipient));
-        if ((RowProblem(row) ?? _recipientGapReasons[recipient] ?? _supplierGapReasons[supplier] ?? LimitProblem(supplier, recipient)) is { } reason)
+        if (
+            (RowProblem(row) ?? _recipientGapReasons[recipient] ?? _supplierGapReasons[supplier] ?? LimitProblem(supplier, recipient)) is
+            { } reason
+        )
             return reason;
         _suppliers.Add((ushort)supplier);
         _recipients.Add((ushort)recipient);
@@ -61,13 +64,15 @@ internal sealed class TransferColumns(Coverage coverage)
         return coverage.Years.Contains(row.Year) ? null : $"the edition covers {coverage.Years}";
     }
 
-    private static string? LimitProblem(int supplier, int recipient) => Math.Max(supplier, recipient) > ushort.MaxValue
-        ? $"a table holds at most {ushort.MaxValue + 1} parties"
-        : null;
+    private static string? LimitProblem(int supplier, int recipient) =>
+        Math.Max(supplier, recipient) > ushort.MaxValue ? $"a table holds at most {ushort.MaxValue + 1} parties" : null;
 }
 
-/// <summary>A column that grows row by row without ever copying what is there: a table of millions of rows is held once while it is read.</summary>
-internal sealed class ColumnBuilder<T> where T : unmanaged
+/// <summary>
+/// A column that grows row by row without ever copying what is there: a table of millions of rows is held once while it is read.
+/// </summary>
+internal sealed class ColumnBuilder<T>
+    where T : unmanaged
 {
     private const int RowsInAPart = 1 << 16;
 
@@ -103,7 +108,8 @@ internal sealed class ColumnBuilder<T> where T : unmanaged
 }
 
 /// <summary>Codes a column of repeated keys as small numbers, in the order of first appearance.</summary>
-internal sealed class KeyEncoder<T> where T : notnull
+internal sealed class KeyEncoder<T>
+    where T : notnull
 {
     private readonly Dictionary<T, int> _codes = [];
     private readonly List<T> _keys = [];

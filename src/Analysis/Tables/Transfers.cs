@@ -58,12 +58,17 @@ public sealed class Transfers
     /// <summary>The volume of each row in millions of trend-indicator values.</summary>
     public ReadOnlySpan<double> Volumes => _volumes;
 
-    /// <summary>The rows one by one, in the order of the table, for reading and choosing; a computation over millions takes the columns.</summary>
+    /// <summary>
+    /// The rows one by one, in the order of the table, for reading and choosing; a computation over millions takes the columns.
+    /// </summary>
     public IEnumerable<Transfer> Rows =>
-        Enumerable.Range(0, Count).Select(row => new Transfer(Suppliers[_suppliers[row]], Recipients[_recipients[row]], _years[row], new(_volumes[row])));
+        Enumerable
+            .Range(0, Count)
+            .Select(row => new Transfer(Suppliers[_suppliers[row]], Recipients[_recipients[row]], _years[row], new(_volumes[row])));
 
     /// <summary>A table from rows, which are read one by one and not stored.</summary>
-    /// <exception cref="ArgumentException">A volume is below zero, or a row is outside the coverage: absent inside means zero, so nothing may be outside.</exception>
+    /// <exception cref="ArgumentException">A volume is below zero, or a row is outside the coverage: absent inside means zero, so nothing
+    /// may be outside.</exception>
     public static Transfers Create(Source source, Coverage coverage, IEnumerable<Transfer> rows)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -72,7 +77,10 @@ public sealed class Transfers
         var columns = new TransferColumns(coverage);
         foreach (var row in rows)
             if (columns.Add(row) is { } reason)
-                throw new ArgumentException($"{row.Supplier} to {row.Recipient} in {row.Year.ToString(CultureInfo.InvariantCulture)}: {reason}; correct the row or the coverage.");
+                throw new ArgumentException(
+                    $"{row.Supplier} to {row.Recipient} in {row.Year.ToString(CultureInfo.InvariantCulture)}: {reason}; correct "
+                        + $"the row or the coverage."
+                );
         return new Transfers(source, coverage, columns);
     }
 }

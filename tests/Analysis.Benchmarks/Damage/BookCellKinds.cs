@@ -47,7 +47,10 @@ internal static class BookCellKinds
         ("cell-nan", cell => cell with { Value = "NaN" }),
         ("cell-infinity", cell => cell with { Value = "INF" }),
         ("cell-hex", cell => cell with { Value = "0x67" }),
-        ("cell-comma-in-value", cell => cell.Value.Contains('.', StringComparison.Ordinal) ? cell with { Value = cell.Value.Replace('.', ',') } : null),
+        (
+            "cell-comma-in-value",
+            cell => cell.Value.Contains('.', StringComparison.Ordinal) ? cell with { Value = cell.Value.Replace('.', ',') } : null
+        ),
         ("cell-text-out-of-list", cell => Raw(cell, "<c r=\"PLACE\" t=\"s\"><v>999999</v></c>")),
         ("cell-text-of-list", cell => Raw(cell, "<c r=\"PLACE\" t=\"s\"><v>3</v></c>")),
         ("cell-number-as-list", cell => Raw(cell, $"<c r=\"PLACE\" t=\"s\"><v>{cell.Value}</v></c>")),
@@ -58,7 +61,10 @@ internal static class BookCellKinds
         ("cell-place-of-other-row", cell => Raw(cell, $"<c r=\"{BookRow.Letters(cell.Column)}9999\"{Style(cell)}><v>{cell.Value}</v></c>")),
         ("cell-two-values", cell => Raw(cell, $"<c r=\"PLACE\"{Style(cell)}><v>7</v><v>{cell.Value}</v></c>")),
         ("cell-blanks", cell => Raw(cell, $"<c r=\"PLACE\"{Style(cell)}><v> {cell.Value} </v></c>")),
-        ("cell-rich-text", cell => Raw(cell, $"<c r=\"PLACE\" t=\"inlineStr\"><is><r><t>{cell.Value[..1]}</t></r><r><t>{cell.Value[1..]}</t></r></is></c>")),
+        (
+            "cell-rich-text",
+            cell => Raw(cell, $"<c r=\"PLACE\" t=\"inlineStr\"><is><r><t>{cell.Value[..1]}</t></r><r><t>{cell.Value[1..]}</t></r></is></c>")
+        ),
         ("cell-twice", cell => Raw(cell, $"<c r=\"PLACE\"{Style(cell)}><v>{cell.Value}</v></c><c r=\"PLACE\"><v>7</v></c>")),
         ("cell-style-out-of-list", cell => cell with { Style = 77 }),
     ];
@@ -67,7 +73,17 @@ internal static class BookCellKinds
     [
         ("label-blank", (_, _) => ""),
         ("label-lower", (name, _) => name.ToLowerInvariant()),
-        ("label-german", (name, _) => name.StartsWith("Germany", StringComparison.Ordinal) || name.StartsWith("Poland", StringComparison.Ordinal) || name.StartsWith("Norway", StringComparison.Ordinal) ? name.Replace("Germany", "Deutschland", StringComparison.Ordinal).Replace("Poland", "Polen", StringComparison.Ordinal).Replace("Norway", "Norwegen", StringComparison.Ordinal) : null),
+        (
+            "label-german",
+            (name, _) =>
+                name.StartsWith("Germany", StringComparison.Ordinal)
+                || name.StartsWith("Poland", StringComparison.Ordinal)
+                || name.StartsWith("Norway", StringComparison.Ordinal)
+                    ? name.Replace("Germany", "Deutschland", StringComparison.Ordinal)
+                        .Replace("Poland", "Polen", StringComparison.Ordinal)
+                        .Replace("Norway", "Norwegen", StringComparison.Ordinal)
+                    : null
+        ),
         ("label-typo", (name, _) => name.Length > 4 ? name[..1] + name[2] + name[1] + name[3..] : null),
         ("label-star", (name, _) => name.Contains('*', StringComparison.Ordinal) ? null : name + "*"),
         ("label-footnote", (name, _) => name + "[1]"),
@@ -82,9 +98,22 @@ internal static class BookCellKinds
         ("label-many-blanks", (name, _) => name + new string(' ', 3000) + "(x"),
         ("label-long", (name, _) => name + string.Concat(Enumerable.Repeat(" and more", 3000))),
         ("label-line-feed", (name, _) => name + "\n(1)"),
-        ("label-currency-gone", (name, _) => name.Contains('(', StringComparison.Ordinal) ? name[..name.IndexOf('(', StringComparison.Ordinal)].TrimEnd() : null),
-        ("label-currency-unknown", (name, _) => name.Contains('(', StringComparison.Ordinal) ? name[..name.IndexOf('(', StringComparison.Ordinal)] + "(Thalers)" : null),
-        ("label-currency-other", (name, _) => name.EndsWith("(Zlotys)", StringComparison.Ordinal) ? name.Replace("Zlotys", "Euros", StringComparison.Ordinal) : name.EndsWith("(Euros)", StringComparison.Ordinal) ? name.Replace("Euros", "Zlotys", StringComparison.Ordinal) : null),
+        (
+            "label-currency-gone",
+            (name, _) => name.Contains('(', StringComparison.Ordinal) ? name[..name.IndexOf('(', StringComparison.Ordinal)].TrimEnd() : null
+        ),
+        (
+            "label-currency-unknown",
+            (name, _) =>
+                name.Contains('(', StringComparison.Ordinal) ? name[..name.IndexOf('(', StringComparison.Ordinal)] + "(Thalers)" : null
+        ),
+        (
+            "label-currency-other",
+            (name, _) =>
+                name.EndsWith("(Zlotys)", StringComparison.Ordinal) ? name.Replace("Zlotys", "Euros", StringComparison.Ordinal)
+                : name.EndsWith("(Euros)", StringComparison.Ordinal) ? name.Replace("Euros", "Zlotys", StringComparison.Ordinal)
+                : null
+        ),
     ];
 
     public static IReadOnlyList<DamageKind> All { get; } =
@@ -97,7 +126,9 @@ internal static class BookCellKinds
         DamageKind.OfBook("cell-number-beside", Beside),
     ];
 
-    /// <summary>A figure that is drawn: the sheet, the block, the row and the cell; one that is large enough for a change to be noticed.</summary>
+    /// <summary>
+    /// A figure that is drawn: the sheet, the block, the row and the cell; one that is large enough for a change to be noticed.
+    /// </summary>
     public static (BookSheet Sheet, BookBlock Block, int Row, BookCell Cell)? Draw(BookFile book, Random random)
     {
         var sheets = book.Sheets.Where(sheet => sheet.Blocks.Count > 0).ToList();
@@ -106,7 +137,11 @@ internal static class BookCellKinds
             var sheet = sheets[random.Next(sheets.Count)];
             var block = sheet.Blocks[random.Next(sheet.Blocks.Count)];
             var row = sheet.IndexOf(random.Next(block.From, block.To + 1));
-            if (row >= 0 && sheet.Rows[row][random.Next(block.First, block.Last + 1)] is { Number: { } number } cell && Math.Abs(number) > 0.005)
+            if (
+                row >= 0
+                && sheet.Rows[row][random.Next(block.First, block.Last + 1)] is { Number: { } number } cell
+                && Math.Abs(number) > 0.005
+            )
                 return (sheet, block, row, cell);
         }
         return null;
@@ -127,7 +162,12 @@ internal static class BookCellKinds
     {
         for (var i = 0; i < 100; i++)
         {
-            if (Draw(book, random) is not var (sheet, block, row, _) || sheet.Rows[row][block.Label] is not { Kind: CellKind.Text } label || change(label.Value, random) is not { } other || other == label.Value)
+            if (
+                Draw(book, random) is not var (sheet, block, row, _)
+                || sheet.Rows[row][block.Label] is not { Kind: CellKind.Text } label
+                || change(label.Value, random) is not { } other
+                || other == label.Value
+            )
                 continue;
             sheet.Rows[row] = sheet.Rows[row].With(label with { Value = other });
             return $"{Place(sheet, row, block.Label)}: '{label.Value}' -> '{other}'";
@@ -135,14 +175,35 @@ internal static class BookCellKinds
         return null;
     }
 
-    private static string? OtherLabel(BookFile book, Random random, string name) => Draw(book, random) is var (sheet, block, row, _) && sheet.Rows[row][block.Label] is { Kind: CellKind.Text } label && label.Value != name ? label.Value : null;
+    private static string? OtherLabel(BookFile book, Random random, string name) =>
+        Draw(book, random) is var (sheet, block, row, _)
+        && sheet.Rows[row][block.Label] is { Kind: CellKind.Text } label
+        && label.Value != name
+            ? label.Value
+            : null;
 
     private static string? SwapLabels(BookFile book, Random random)
     {
         if (Draw(book, random) is not var (sheet, block, row, _))
             return null;
-        var other = Enumerable.Range(0, sheet.Rows.Count).FirstOrDefault(i => i != row && sheet.Rows[i].Number >= block.From && sheet.Rows[i].Number <= block.To && sheet.Rows[i][block.First].HasValue && sheet.Rows[i][block.Label].HasValue && random.Next(6) == 0, -1);
-        if (other < 0 || sheet.Rows[row][block.Label] is not { } one || sheet.Rows[other][block.Label] is not { } two || one.Value == two.Value)
+        var other = Enumerable
+            .Range(0, sheet.Rows.Count)
+            .FirstOrDefault(
+                i =>
+                    i != row
+                    && sheet.Rows[i].Number >= block.From
+                    && sheet.Rows[i].Number <= block.To
+                    && sheet.Rows[i][block.First].HasValue
+                    && sheet.Rows[i][block.Label].HasValue
+                    && random.Next(6) == 0,
+                -1
+            );
+        if (
+            other < 0
+            || sheet.Rows[row][block.Label] is not { } one
+            || sheet.Rows[other][block.Label] is not { } two
+            || one.Value == two.Value
+        )
             return null;
         sheet.Rows[row] = sheet.Rows[row].With(two);
         sheet.Rows[other] = sheet.Rows[other].With(one);
@@ -153,7 +214,12 @@ internal static class BookCellKinds
     {
         for (var i = 0; i < 200; i++)
         {
-            if (Draw(book, random) is not var (sheet, block, row, cell) || cell.Column == block.Last || sheet.Rows[row][cell.Column + 1] is not { Number: { } next } other || Math.Abs(next - cell.Number!.Value) < Math.Abs(next) / 20)
+            if (
+                Draw(book, random) is not var (sheet, block, row, cell)
+                || cell.Column == block.Last
+                || sheet.Rows[row][cell.Column + 1] is not { Number: { } next } other
+                || Math.Abs(next - cell.Number!.Value) < Math.Abs(next) / 20
+            )
                 continue;
             sheet.Rows[row] = sheet.Rows[row].With(cell with { Column = cell.Column + 1 }).With(other with { Column = cell.Column });
             return $"{Place(sheet, row, cell.Column)} and the next";
@@ -179,5 +245,11 @@ internal static class BookCellKinds
 
     private static BookCell Times(BookCell cell, double factor) => cell with { Value = BookSheet.Number(cell.Number!.Value * factor) };
 
-    private static BookCell? LastDigit(BookCell cell) => cell with { Value = cell.Value.Contains('E', StringComparison.Ordinal) ? cell.Value : cell.Value[..^1] + (cell.Value[^1] == '9' ? '8' : (char)(cell.Value[^1] + 1)) };
+    private static BookCell? LastDigit(BookCell cell) =>
+        cell with
+        {
+            Value = cell.Value.Contains('E', StringComparison.Ordinal)
+                ? cell.Value
+                : cell.Value[..^1] + (cell.Value[^1] == '9' ? '8' : (char)(cell.Value[^1] + 1)),
+        };
 }

@@ -23,8 +23,24 @@ internal static class BookSheetKinds
         Copy("sheet-same-name-behind", "", "", before: false),
         Copy("sheet-old-copy-before", " old", "", before: true),
         Copy("sheet-blank-copy-before", " ", "", before: true),
-        DamageKind.OfBook("sheets-reordered", (book, _) => { book.Sheets.Reverse(); return "all"; }),
-        DamageKind.OfBook("sheet-extra", (book, _) => { var extra = new BookSheet("My notes"); extra.Rows.Add(new(1, [new(0, CellKind.Text, "checked")])); book.Sheets.Add(extra); return "My notes"; }),
+        DamageKind.OfBook(
+            "sheets-reordered",
+            (book, _) =>
+            {
+                book.Sheets.Reverse();
+                return "all";
+            }
+        ),
+        DamageKind.OfBook(
+            "sheet-extra",
+            (book, _) =>
+            {
+                var extra = new BookSheet("My notes");
+                extra.Rows.Add(new(1, [new(0, CellKind.Text, "checked")]));
+                book.Sheets.Add(extra);
+                return "My notes";
+            }
+        ),
         DamageKind.OfBook("sheets-swapped", Swapped),
         Word("unit-billion", "illion", "Billion", "Thousand"),
         Said("word-million-billion", "million", "billion"),
@@ -61,16 +77,29 @@ internal static class BookSheetKinds
         DamageKind.OfBook("year-in-name-far", (book, _) => Rename(book, "2019", "2031")),
         DamageKind.OfBook("subtitles-swapped", Subtitles),
         DamageKind.OfBook("subtitle-gone", SubtitleGone),
-        DamageKind.OfBook("made-future", (book, _) => { book.Made = "2031-01-01"; return "made"; }),
+        DamageKind.OfBook(
+            "made-future",
+            (book, _) =>
+            {
+                book.Made = "2031-01-01";
+                return "made";
+            }
+        ),
     ];
 
-    private static DamageKind Sheet(string name, Action<BookFile, BookSheet> change) => DamageKind.OfBook(name, (book, random) =>
-    {
-        var sheet = Draw(book, random);
-        var (before, rows, count) = (sheet.Name, sheet.Rows.Count, book.Sheets.Count);
-        change(book, sheet);
-        return sheet.Name == before && sheet.Rows.Count == rows && book.Sheets.Count == count && sheet.State.Length == 0 ? null : before;
-    });
+    private static DamageKind Sheet(string name, Action<BookFile, BookSheet> change) =>
+        DamageKind.OfBook(
+            name,
+            (book, random) =>
+            {
+                var sheet = Draw(book, random);
+                var (before, rows, count) = (sheet.Name, sheet.Rows.Count, book.Sheets.Count);
+                change(book, sheet);
+                return sheet.Name == before && sheet.Rows.Count == rows && book.Sheets.Count == count && sheet.State.Length == 0
+                    ? null
+                    : before;
+            }
+        );
 
     // Neither the first nor the last: which years a workbook of a sheet a year has is the publisher's choice.
     private static BookSheet Draw(BookFile book, Random random)
@@ -80,17 +109,35 @@ internal static class BookSheetKinds
     }
 
     // A copy with other figures, as a user may leave it in the workbook.
-    private static DamageKind Copy(string name, string behind, string state, bool before) => DamageKind.OfBook(name, (book, random) =>
-    {
-        var sheet = Draw(book, random);
-        var copy = sheet.Copy();
-        (copy.Name, copy.State) = (sheet.Name + behind, state);
-        for (var i = 0; i < copy.Rows.Count; i++)
-            if (sheet.Blocks.Any(block => copy.Rows[i].Number >= block.From && copy.Rows[i].Number <= block.To))
-                copy.Rows[i] = new(copy.Rows[i].Number, [.. copy.Rows[i].Cells.Select(cell => cell.Number is { } number && cell.Column >= sheet.Blocks[0].First ? cell with { Kind = CellKind.Number, Value = BookSheet.Number(number * 1.5) } : cell)]);
-        book.Sheets.Insert(book.Sheets.IndexOf(sheet) + (before ? 0 : 1), copy);
-        return copy.Name;
-    });
+    private static DamageKind Copy(string name, string behind, string state, bool before) =>
+        DamageKind.OfBook(
+            name,
+            (book, random) =>
+            {
+                var sheet = Draw(book, random);
+                var copy = sheet.Copy();
+                (copy.Name, copy.State) = (sheet.Name + behind, state);
+                for (var i = 0; i < copy.Rows.Count; i++)
+                    if (sheet.Blocks.Any(block => copy.Rows[i].Number >= block.From && copy.Rows[i].Number <= block.To))
+                        copy.Rows[i] = new(
+                            copy.Rows[i].Number,
+                            [
+                                .. copy.Rows[i]
+                                    .Cells.Select(cell =>
+                                        cell.Number is { } number && cell.Column >= sheet.Blocks[0].First
+                                            ? cell with
+                                            {
+                                                Kind = CellKind.Number,
+                                                Value = BookSheet.Number(number * 1.5),
+                                            }
+                                            : cell
+                                    ),
+                            ]
+                        );
+                book.Sheets.Insert(book.Sheets.IndexOf(sheet) + (before ? 0 : 1), copy);
+                return copy.Name;
+            }
+        );
 
     private static string? Swapped(BookFile book, Random random)
     {
@@ -100,16 +147,46 @@ internal static class BookSheetKinds
         return $"{sheets[at].Name} and {sheets[at + 1].Name}";
     }
 
-    private static DamageKind Word(string name, string has, params string[] others) => DamageKind.OfBook(name, (book, random) =>
-        Change(book, random, text => text.Length < 40 && text.Contains('M' + has, StringComparison.Ordinal), text => text.Replace('M' + has, others[random.Next(others.Length)], StringComparison.Ordinal)));
+    private static DamageKind Word(string name, string has, params string[] others) =>
+        DamageKind.OfBook(
+            name,
+            (book, random) =>
+                Change(
+                    book,
+                    random,
+                    text => text.Length < 40 && text.Contains('M' + has, StringComparison.Ordinal),
+                    text => text.Replace('M' + has, others[random.Next(others.Length)], StringComparison.Ordinal)
+                )
+        );
 
-    private static DamageKind Said(string name, string from, string to) => DamageKind.OfBook(name, (book, random) => Change(book, random, text => text.Contains(from, StringComparison.Ordinal), text => text.Replace(from, to, StringComparison.Ordinal)));
+    private static DamageKind Said(string name, string from, string to) =>
+        DamageKind.OfBook(
+            name,
+            (book, random) =>
+                Change(
+                    book,
+                    random,
+                    text => text.Contains(from, StringComparison.Ordinal),
+                    text => text.Replace(from, to, StringComparison.Ordinal)
+                )
+        );
 
     // One of the texts outside of the figures.
     private static string? Change(BookFile book, Random random, Func<string, bool> fits, Func<string, string> change)
     {
-        var all = book.Sheets.SelectMany(sheet => Enumerable.Range(0, sheet.Rows.Count).Where(row => !sheet.Blocks.Any(block => sheet.Rows[row].Number >= block.From && sheet.Rows[row].Number <= block.To))
-            .SelectMany(row => sheet.Rows[row].Cells.Where(cell => cell.Kind == CellKind.Text && fits(cell.Value)).Select(cell => (sheet, row, cell)))).ToList();
+        var all = book
+            .Sheets.SelectMany(sheet =>
+                Enumerable
+                    .Range(0, sheet.Rows.Count)
+                    .Where(row => !sheet.Blocks.Any(block => sheet.Rows[row].Number >= block.From && sheet.Rows[row].Number <= block.To))
+                    .SelectMany(row =>
+                        sheet
+                            .Rows[row]
+                            .Cells.Where(cell => cell.Kind == CellKind.Text && fits(cell.Value))
+                            .Select(cell => (sheet, row, cell))
+                    )
+            )
+            .ToList();
         if (all.Count == 0)
             return null;
         var (at, line, found) = all[random.Next(all.Count)];
@@ -151,6 +228,25 @@ internal static class BookSheetKinds
         if (sheets.Count == 0)
             return [];
         var sheet = sheets[random.Next(sheets.Count)];
-        return [.. sheet.Blocks.Select(block => (sheet, Row: Enumerable.Range(0, sheet.Rows.Count).LastOrDefault(row => sheet.Rows[row].Number < block.From && sheet.Rows[row].Cells is [{ Kind: CellKind.Text } only] && only.Value.Length > 5, -1))).Where(place => place.Row >= 0).Select(place => (place.sheet, place.Row, place.sheet.Rows[place.Row].Cells[0]))];
+        return
+        [
+            .. sheet
+                .Blocks.Select(block =>
+                    (
+                        sheet,
+                        Row: Enumerable
+                            .Range(0, sheet.Rows.Count)
+                            .LastOrDefault(
+                                row =>
+                                    sheet.Rows[row].Number < block.From
+                                    && sheet.Rows[row].Cells is [{ Kind: CellKind.Text } only]
+                                    && only.Value.Length > 5,
+                                -1
+                            )
+                    )
+                )
+                .Where(place => place.Row >= 0)
+                .Select(place => (place.sheet, place.Row, place.sheet.Rows[place.Row].Cells[0])),
+        ];
     }
 }

@@ -108,7 +108,9 @@ internal static class CellKinds
     public static IReadOnlyList<DamageKind> All { get; } =
     [
         .. Figures.Select(kind => Of(kind.Name, [Value, Alone], (text, _) => Number(text) is null ? null : kind.Change(text))),
-        .. Figures.Where(kind => kind.Name is not ("num-blank" or "num-NA" or "num-trailing-zero" or "num-scientific" or "num-plus")).Select(kind => Of("view-" + kind.Name, [Derived], (text, _) => Number(text) is null ? null : kind.Change(text))),
+        .. Figures
+            .Where(kind => kind.Name is not ("num-blank" or "num-NA" or "num-trailing-zero" or "num-scientific" or "num-plus"))
+            .Select(kind => Of("view-" + kind.Name, [Derived], (text, _) => Number(text) is null ? null : kind.Change(text))),
         .. Names.Select(kind => Of(kind.Name, [Name], kind.Change)),
         Of("view-times-ten", [Derived], (text, _) => Times(text, 10)),
         Of("num-times-ten", [Value], (text, _) => Times(text, 10)),
@@ -138,7 +140,12 @@ internal static class CellKinds
         Of("year-range", [Year], (year, _) => year + "-25"),
         Of("year-month", [Year], (year, _) => year + "-01"),
         Of("year-e", [Year], (year, _) => year + "e"),
-        Of("year-other", [Year], (year, random) => (int.Parse(year, CultureInfo.InvariantCulture) + (random.Next(2) * 2 - 1)).ToString(CultureInfo.InvariantCulture)),
+        Of(
+            "year-other",
+            [Year],
+            (year, random) =>
+                (int.Parse(year, CultureInfo.InvariantCulture) + (random.Next(2) * 2 - 1)).ToString(CultureInfo.InvariantCulture)
+        ),
         Of("month-0", [Month], (_, _) => "0"),
         Of("month-13", [Month], (_, _) => "13"),
         Of("month-2.5", [Month], (_, _) => "2.5"),
@@ -150,60 +157,93 @@ internal static class CellKinds
         Of("term-unknown", [Term], (term, _) => term.Length == 0 ? null : "Zzz"),
         Of("term-lower", [Term], (term, _) => term.ToLowerInvariant()),
         Of("text-typo", [Text], Typo),
-        Of("mark-other", [Mark], (mark, _) => mark.Length > 0 && mark != "No" ? null : mark.Length == 0 ? "?" : "Yes"),
+        Of(
+            "mark-other",
+            [Mark],
+            (mark, _) =>
+                mark.Length > 0 && mark != "No" ? null
+                : mark.Length == 0 ? "?"
+                : "Yes"
+        ),
         Of("mark-unknown", [Mark], (_, _) => "zz"),
         Of("id-blank", [Identifier], (_, _) => ""),
         Of("id-text", [Identifier], (_, _) => "x"),
-        FromOther("name-other", Name), FromOther("iso-other", Code), FromOther("term-other", Term),
+        FromOther("name-other", Name),
+        FromOther("iso-other", Code),
+        FromOther("term-other", Term),
     ];
 
     /// <summary>The number that a cell holds.</summary>
-    public static decimal? Number(string text) => decimal.TryParse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public static decimal? Number(string text) =>
+        decimal.TryParse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static DamageKind Of(string name, ColumnRole[] roles, Func<string, Random, string?> change) => DamageKind.OfText(name, (file, random) =>
-    {
-        var columns = Enumerable.Range(0, file.Header.Count).Where(column => roles.Contains(file.Roles[column])).ToList();
-        for (var i = 0; columns.Count > 0 && i < Tries; i++)
-        {
-            var (row, column) = (random.Next(file.Body), columns[random.Next(columns.Count)]);
-            var cell = file.Rows[row][column];
-            if (cell.Length == 0 && roles[0] != Mark || IsSmall(file, roles[0], cell) || change(cell, random) is not { } other || other == cell)
-                continue;
-            file.Rows[row][column] = other;
-            return new(file.Bytes(), $"row {row + file.Preamble.Count + 2}, column {file.Header[column]}: '{cell}' -> '{other}'");
-        }
-        return null;
-    });
+    private static DamageKind Of(string name, ColumnRole[] roles, Func<string, Random, string?> change) =>
+        DamageKind.OfText(
+            name,
+            (file, random) =>
+            {
+                var columns = Enumerable.Range(0, file.Header.Count).Where(column => roles.Contains(file.Roles[column])).ToList();
+                for (var i = 0; columns.Count > 0 && i < Tries; i++)
+                {
+                    var (row, column) = (random.Next(file.Body), columns[random.Next(columns.Count)]);
+                    var cell = file.Rows[row][column];
+                    if (
+                        cell.Length == 0 && roles[0] != Mark
+                        || IsSmall(file, roles[0], cell)
+                        || change(cell, random) is not { } other
+                        || other == cell
+                    )
+                        continue;
+                    file.Rows[row][column] = other;
+                    return new(file.Bytes(), $"row {row + file.Preamble.Count + 2}, column {file.Header[column]}: '{cell}' -> '{other}'");
+                }
+                return null;
+            }
+        );
 
     // Zero stays zero, and the change of a small figure is within the rounding of the sums.
-    private static bool IsSmall(DelimitedFile file, ColumnRole role, string cell) => role is Value or Alone && Number(cell) is { } number && (number == 0 || Math.Abs(number) < file.Rounding);
+    private static bool IsSmall(DelimitedFile file, ColumnRole role, string cell) =>
+        role is Value or Alone && Number(cell) is { } number && (number == 0 || Math.Abs(number) < file.Rounding);
 
-    private static DamageKind FromOther(string name, ColumnRole role) => DamageKind.OfText(name, (file, random) =>
-    {
-        var columns = Enumerable.Range(0, file.Header.Count).Where(column => file.Roles[column] == role).ToList();
-        for (var i = 0; columns.Count > 0 && i < Tries; i++)
-        {
-            var (row, column) = (file.Rows[random.Next(file.Body)], columns[random.Next(columns.Count)]);
-            var (cell, other) = (row[column], file.Rows[random.Next(file.Body)][column]);
-            if (other == cell || cell.Length == 0 || other.Length == 0)
-                continue;
-            row[column] = other;
-            return new(file.Bytes(), $"column {file.Header[column]}: '{cell}' -> '{other}'");
-        }
-        return null;
-    });
+    private static DamageKind FromOther(string name, ColumnRole role) =>
+        DamageKind.OfText(
+            name,
+            (file, random) =>
+            {
+                var columns = Enumerable.Range(0, file.Header.Count).Where(column => file.Roles[column] == role).ToList();
+                for (var i = 0; columns.Count > 0 && i < Tries; i++)
+                {
+                    var (row, column) = (file.Rows[random.Next(file.Body)], columns[random.Next(columns.Count)]);
+                    var (cell, other) = (row[column], file.Rows[random.Next(file.Body)][column]);
+                    if (other == cell || cell.Length == 0 || other.Length == 0)
+                        continue;
+                    row[column] = other;
+                    return new(file.Bytes(), $"column {file.Header[column]}: '{cell}' -> '{other}'");
+                }
+                return null;
+            }
+        );
 
-    private static string? Lossy(string text) => Number(text)!.Value.ToString("0.0E+00", CultureInfo.InvariantCulture) is var short1 && Number(short1) != Number(text) ? short1 : null;
+    private static string? Lossy(string text) =>
+        Number(text)!.Value.ToString("0.0E+00", CultureInfo.InvariantCulture) is var short1 && Number(short1) != Number(text)
+            ? short1
+            : null;
 
     private static string? Grouped(string text, string quote, string sign)
     {
         var whole = text.TrimStart('-').Split('.')[0];
-        return whole.Length < 4 || text.Contains('E', StringComparison.Ordinal) ? null : $"{quote}{text[..(text.Length - text.TrimStart('-').Length)]}{whole[..^3]}{sign}{text.TrimStart('-')[(whole.Length - 3)..]}{quote}";
+        return whole.Length < 4 || text.Contains('E', StringComparison.Ordinal)
+            ? null
+            : $"{quote}{text[..(text.Length - text.TrimStart('-').Length)]}{whole[..^3]}{sign}{text.TrimStart('-')[(whole.Length - 3)..]}{quote}";
     }
 
-    private static string? Times(string text, decimal factor) => Number(text) is { } number and not 0 && Math.Abs(number) < 1_000_000_000_000 ? (number * factor).ToString("0.####################", CultureInfo.InvariantCulture) : null;
+    private static string? Times(string text, decimal factor) =>
+        Number(text) is { } number and not 0 && Math.Abs(number) < 1_000_000_000_000
+            ? (number * factor).ToString("0.####################", CultureInfo.InvariantCulture)
+            : null;
 
-    private static string? LastDigit(string text, Random random) => Number(text) is null || !char.IsAsciiDigit(text[^1]) ? null : text[..^1] + (char)(text[^1] == '9' ? '8' : text[^1] + 1);
+    private static string? LastDigit(string text, Random random) =>
+        Number(text) is null || !char.IsAsciiDigit(text[^1]) ? null : text[..^1] + (char)(text[^1] == '9' ? '8' : text[^1] + 1);
 
     // Two letters changed places.
     private static string? Typo(string name, Random random)
@@ -211,6 +251,8 @@ internal static class CellKinds
         if (name.Length < 4)
             return null;
         var at = random.Next(1, name.Length - 2);
-        return name[at] == name[at + 1] || name[at] is ',' or ';' || name[at + 1] is ',' or ';' ? null : name[..at] + name[at + 1] + name[at] + name[(at + 2)..];
+        return name[at] == name[at + 1] || name[at] is ',' or ';' || name[at + 1] is ',' or ';'
+            ? null
+            : name[..at] + name[at + 1] + name[at] + name[(at + 2)..];
     }
 }

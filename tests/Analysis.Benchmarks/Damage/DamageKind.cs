@@ -13,12 +13,22 @@ internal sealed record Damaged(byte[] Bytes, string Where);
 internal sealed record DamageKind(string Name, Func<PublisherFile, Random, Damaged?> Apply)
 {
     /// <summary>A kind that befalls texts with a row a line, those in a zip too.</summary>
-    public static DamageKind OfText(string name, Func<DelimitedFile, Random, Damaged?> apply) => new(name, (file, random) => file switch
-    {
-        DelimitedFile text => apply(text, random),
-        WrappedFile wrapped => apply(wrapped.Content, random) is { } damaged ? damaged with { Bytes = wrapped.Zip(damaged.Bytes) } : null,
-        _ => null,
-    });
+    public static DamageKind OfText(string name, Func<DelimitedFile, Random, Damaged?> apply) =>
+        new(
+            name,
+            (file, random) =>
+                file switch
+                {
+                    DelimitedFile text => apply(text, random),
+                    WrappedFile wrapped => apply(wrapped.Content, random) is { } damaged
+                        ? damaged with
+                        {
+                            Bytes = wrapped.Zip(damaged.Bytes),
+                        }
+                        : null,
+                    _ => null,
+                }
+        );
 
     /// <summary>A kind that befalls workbooks.</summary>
     public static DamageKind OfBook(string name, Func<BookFile, Random, string?> apply) =>
@@ -32,5 +42,17 @@ internal sealed record DamageKind(string Name, Func<PublisherFile, Random, Damag
 /// <summary>All kinds of damage.</summary>
 internal static class DamageKinds
 {
-    public static IReadOnlyList<DamageKind> All { get; } = [.. CellKinds.All, .. HeaderKinds.All, .. RowKinds.All, .. TextKinds.All, .. PreambleKinds.All, .. JsonKinds.All, .. BookCellKinds.All, .. BookRowKinds.All, .. BookSheetKinds.All, .. PackageKinds.All];
+    public static IReadOnlyList<DamageKind> All { get; } =
+    [
+        .. CellKinds.All,
+        .. HeaderKinds.All,
+        .. RowKinds.All,
+        .. TextKinds.All,
+        .. PreambleKinds.All,
+        .. JsonKinds.All,
+        .. BookCellKinds.All,
+        .. BookRowKinds.All,
+        .. BookSheetKinds.All,
+        .. PackageKinds.All,
+    ];
 }

@@ -32,7 +32,9 @@ internal sealed record DamageOptions(int Cases, int Seed, string? Layout, string
                 "--layout" => options with { Layout = value },
                 "--kind" => options with { Kind = value },
                 "--keep" => options with { Keep = value },
-                var word => throw new ArgumentException($"{word} is not known; known are --quick, --cases, --seed, --layout, --kind and --keep."),
+                var word => throw new ArgumentException(
+                    $"{word} is not known; known are --quick, --cases, --seed, --layout, --kind and --keep."
+                ),
             };
         }
         return options;

@@ -36,42 +36,62 @@ internal static class HeaderKinds
         Any("column-without-header", (file, at) => Body(file, row => row.Insert(at, "7"))),
         Any("columns-moved", (file, at) => Each(file, row => (row[at], row[(at + 1) % row.Count]) = (row[(at + 1) % row.Count], row[at]))),
         Any("column-twice", (file, at) => Each(file, row => row.Insert(at, row[at]))),
-        OfColumns("figures-swapped", Value), OfColumns("figures-swapped-alone", Alone),
+        OfColumns("figures-swapped", Value),
+        OfColumns("figures-swapped-alone", Alone),
     ];
 
-    private static DamageKind Year(string name, Action<DelimitedFile, int> change) => DamageKind.OfText(name, (file, random) =>
-    {
-        if (First(file) < 0)
-            return null;
-        var at = random.Next(First(file) + 1, Last(file) + 1);
-        change(file, at);
-        return new(file.Bytes(), $"header {at + 1}");
-    });
+    private static DamageKind Year(string name, Action<DelimitedFile, int> change) =>
+        DamageKind.OfText(
+            name,
+            (file, random) =>
+            {
+                if (First(file) < 0)
+                    return null;
+                var at = random.Next(First(file) + 1, Last(file) + 1);
+                change(file, at);
+                return new(file.Bytes(), $"header {at + 1}");
+            }
+        );
 
-    private static DamageKind Any(string name, Action<DelimitedFile, int> change) => DamageKind.OfText(name, (file, random) =>
-    {
-        var (at, before) = (random.Next(file.Header.Count), file.Text());
-        change(file, at);
-        return file.Text() == before ? null : new(file.Bytes(), $"header {at + 1}");
-    });
+    private static DamageKind Any(string name, Action<DelimitedFile, int> change) =>
+        DamageKind.OfText(
+            name,
+            (file, random) =>
+            {
+                var (at, before) = (random.Next(file.Header.Count), file.Text());
+                change(file, at);
+                return file.Text() == before ? null : new(file.Bytes(), $"header {at + 1}");
+            }
+        );
 
     // The figures of two columns change places and the header stays.
-    private static DamageKind OfColumns(string name, ColumnRole role) => DamageKind.OfText(name, (file, random) =>
-    {
-        var columns = Enumerable.Range(0, file.Header.Count).Where(column => file.Roles[column] == role && file.Rows.Take(file.Body).Count(row => CellKinds.Number(row[column]) >= Math.Max(file.Rounding, 0.0001m)) > 3).ToList();
-        if (columns.Count < 2)
-            return null;
-        var one = columns[random.Next(columns.Count - 1)];
-        var other = columns[columns.IndexOf(one) + 1];
-        Body(file, row => (row[one], row[other]) = (row[other], row[one]));
-        return new(file.Bytes(), $"columns {file.Header[one]} and {file.Header[other]}");
-    });
+    private static DamageKind OfColumns(string name, ColumnRole role) =>
+        DamageKind.OfText(
+            name,
+            (file, random) =>
+            {
+                var columns = Enumerable
+                    .Range(0, file.Header.Count)
+                    .Where(column =>
+                        file.Roles[column] == role
+                        && file.Rows.Take(file.Body).Count(row => CellKinds.Number(row[column]) >= Math.Max(file.Rounding, 0.0001m)) > 3
+                    )
+                    .ToList();
+                if (columns.Count < 2)
+                    return null;
+                var one = columns[random.Next(columns.Count - 1)];
+                var other = columns[columns.IndexOf(one) + 1];
+                Body(file, row => (row[one], row[other]) = (row[other], row[one]));
+                return new(file.Bytes(), $"columns {file.Header[one]} and {file.Header[other]}");
+            }
+        );
 
     private static int First(DelimitedFile file) => file.Header.FindIndex(IsYear);
 
     private static int Last(DelimitedFile file) => file.Header.FindLastIndex(IsYear);
 
-    private static bool IsYear(string name) => name.Length == 4 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2100;
+    private static bool IsYear(string name) =>
+        name.Length == 4 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2100;
 
     private static void Shift(DelimitedFile file, int at)
     {

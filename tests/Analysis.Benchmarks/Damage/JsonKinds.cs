@@ -29,7 +29,8 @@ internal static class JsonKinds
 
     public static IReadOnlyList<DamageKind> All { get; } =
     [
-        .. Values.Select(kind => DamageKind.OfJson("stat-" + kind.Name, (root, random) => Stat(root, random, kind.Change))), .. Values.Select(kind => DamageKind.OfJson("bank-" + kind.Name, (root, random) => Bank(root, random, "value", kind.Change))),
+        .. Values.Select(kind => DamageKind.OfJson("stat-" + kind.Name, (root, random) => Stat(root, random, kind.Change))),
+        .. Values.Select(kind => DamageKind.OfJson("bank-" + kind.Name, (root, random) => Bank(root, random, "value", kind.Change))),
         Code("stat-geo-unknown", "geo", _ => "XX"),
         Code("stat-geo-lower", "geo", code => code.ToLowerInvariant()),
         Code("stat-geo-name", "geo", _ => "Germany"),
@@ -52,11 +53,25 @@ internal static class JsonKinds
         Index("stat-index-swapped", SwapIndex),
         Index("stat-index-negative", (index, random) => Set(index, random, -1)),
         Index("stat-index-text", (index, random) => Set(index, random, "x")),
-        Index("stat-code-gone", (index, random) => { index.Remove(index.First().Key); return "first code"; }),
+        Index(
+            "stat-code-gone",
+            (index, random) =>
+            {
+                index.Remove(index.First().Key);
+                return "first code";
+            }
+        ),
         Stat("stat-id-swapped", root => Swap(root["id"]!.AsArray(), 3, 4)),
         Stat("stat-size-wrong", root => root["size"]!.AsArray()[^1] = root["size"]!.AsArray()[^1]!.GetValue<int>() + 1),
         Stat("stat-size-swapped", root => Swap(root["size"]!.AsArray(), 4, 5)),
-        Stat("stat-both-swapped", root => { Swap(root["size"]!.AsArray(), 4, 5); Swap(root["id"]!.AsArray(), 4, 5); }),
+        Stat(
+            "stat-both-swapped",
+            root =>
+            {
+                Swap(root["size"]!.AsArray(), 4, 5);
+                Swap(root["id"]!.AsArray(), 4, 5);
+            }
+        ),
         Stat("stat-id-gone", root => root.AsObject().Remove("id")),
         Stat("stat-unit-side-gone", root => RemoveSide(root, "unit")),
         Stat("stat-expend-side-gone", root => RemoveSide(root, "expend")),
@@ -81,7 +96,14 @@ internal static class JsonKinds
         Stat("stat-value-key-negative", root => root["value"]!["-1"] = 1),
         Stat("stat-status-gone", root => root.AsObject().Remove("status")),
         Stat("stat-status-unknown", root => root["status"]!["0"] = "zz"),
-        Stat("stat-value-gone", root => { var values = root["value"]!.AsObject(); values.Remove(values.ElementAt(values.Count / 2).Key); }),
+        Stat(
+            "stat-value-gone",
+            root =>
+            {
+                var values = root["value"]!.AsObject();
+                values.Remove(values.ElementAt(values.Count / 2).Key);
+            }
+        ),
         Stat("stat-warning", root => root["warning"] = new JsonObject { ["status"] = 413 }),
         Bank("bank-date-two-digits", "date", date => date.GetValue<string>()[2..]),
         Bank("bank-date-month", "date", date => date.GetValue<string>() + "M01"),
@@ -91,7 +113,11 @@ internal static class JsonKinds
         Bank("bank-date-1800", "date", _ => "1800"),
         Bank("bank-date-range", "date", _ => "2020:2024"),
         Bank("bank-date-blank", "date", _ => ""),
-        Bank("bank-date-other", "date", date => (int.Parse(date.GetValue<string>(), CultureInfo.InvariantCulture) - 1).ToString(CultureInfo.InvariantCulture)),
+        Bank(
+            "bank-date-other",
+            "date",
+            date => (int.Parse(date.GetValue<string>(), CultureInfo.InvariantCulture) - 1).ToString(CultureInfo.InvariantCulture)
+        ),
         Bank("bank-iso-blank", "countryiso3code", _ => ""),
         Bank("bank-iso-lower", "countryiso3code", code => code.GetValue<string>().ToLowerInvariant()),
         Bank("bank-iso-two", "countryiso3code", code => code.GetValue<string>()[..2]),
@@ -101,13 +127,42 @@ internal static class JsonKinds
         Bank("bank-obs-status", "obs_status", _ => "E"),
         Bank("bank-row-gone", rows => rows.RemoveAt(rows.Count / 2)),
         Bank("bank-row-twice", rows => rows.Add(rows[5]!.DeepClone())),
-        Bank("bank-row-twice-other", rows => { var again = rows[5]!.DeepClone(); again["value"] = 7; rows.Add(again); }),
-        Bank("bank-rows-half", rows => { while (rows.Count > 300) rows.RemoveAt(300); }),
+        Bank(
+            "bank-row-twice-other",
+            rows =>
+            {
+                var again = rows[5]!.DeepClone();
+                again["value"] = 7;
+                rows.Add(again);
+            }
+        ),
+        Bank(
+            "bank-rows-half",
+            rows =>
+            {
+                while (rows.Count > 300)
+                    rows.RemoveAt(300);
+            }
+        ),
         Bank("bank-rows-empty", rows => rows.Clear()),
         Bank("bank-rows-reversed", Reverse),
         Bank("bank-indicator-row", rows => rows[3]!["indicator"]!["id"] = "SP.POP.TOTL"),
-        Bank("bank-indicator-all", rows => { foreach (var row in rows) row!["indicator"]!["id"] = "NY.GDP.MKTP.CD"; }),
-        Bank("bank-indicator-name", rows => { foreach (var row in rows) row!["indicator"]!["value"] = "GDP per capita (constant 2015 US$)"; }),
+        Bank(
+            "bank-indicator-all",
+            rows =>
+            {
+                foreach (var row in rows)
+                    row!["indicator"]!["id"] = "NY.GDP.MKTP.CD";
+            }
+        ),
+        Bank(
+            "bank-indicator-name",
+            rows =>
+            {
+                foreach (var row in rows)
+                    row!["indicator"]!["value"] = "GDP per capita (constant 2015 US$)";
+            }
+        ),
         Head("bank-pages", head => head["pages"] = 3),
         Head("bank-total", head => head["total"] = 12),
         Head("bank-page", head => head["page"] = 2),
@@ -117,19 +172,54 @@ internal static class JsonKinds
         Head("bank-source-other", head => head["sourceid"] = "57"),
         new("json-cut", (file, random) => Text(file, text => text[..random.Next(text.Length / 4, text.Length - 1)])),
         new("json-cut-last", (file, _) => Text(file, text => text[..^1])),
-        new("json-key-twice", (file, random) => Text(file, text => text.Replace("\"value\":{", "\"value\":{\"0\":7,", StringComparison.Ordinal))),
-        new("json-two-values", (file, _) => Text(file, text => text.Replace("\"value\":{", "\"value\":{},\"value\":{", StringComparison.Ordinal))),
-        new("json-row-key-twice", (file, _) => Text(file, text => text.Contains("\"per_page\"", StringComparison.Ordinal) ? text.Insert(text.IndexOf("\"date\":", StringComparison.Ordinal), "\"value\":7,\"date\":\"1999\",") : text)),
+        new(
+            "json-key-twice",
+            (file, random) => Text(file, text => text.Replace("\"value\":{", "\"value\":{\"0\":7,", StringComparison.Ordinal))
+        ),
+        new(
+            "json-two-values",
+            (file, _) => Text(file, text => text.Replace("\"value\":{", "\"value\":{},\"value\":{", StringComparison.Ordinal))
+        ),
+        new(
+            "json-row-key-twice",
+            (file, _) =>
+                Text(
+                    file,
+                    text =>
+                        text.Contains("\"per_page\"", StringComparison.Ordinal)
+                            ? text.Insert(text.IndexOf("\"date\":", StringComparison.Ordinal), "\"value\":7,\"date\":\"1999\",")
+                            : text
+                )
+        ),
         new("json-twice", (file, _) => Text(file, text => text + text)),
         new("json-tail", (file, _) => Text(file, text => text + "x")),
         new("json-comment", (file, _) => Text(file, text => text.Insert(1, "/* x */"))),
-        new("json-nan", (file, _) => Text(file, text => text.Replace(":2024,", ":NaN,", StringComparison.Ordinal) is var changed && changed != text ? changed : text.Insert(text.Length / 2, "NaN"))),
+        new(
+            "json-nan",
+            (file, _) =>
+                Text(
+                    file,
+                    text =>
+                        text.Replace(":2024,", ":NaN,", StringComparison.Ordinal) is var changed && changed != text
+                            ? changed
+                            : text.Insert(text.Length / 2, "NaN")
+                )
+        ),
         new("json-single-quotes", (file, _) => Text(file, text => text.Replace('"', '\''))),
         new("json-html", (file, _) => Text(file, text => text.Insert(text.Length / 2, "<html>"))),
         new("json-bom", (file, _) => Text(file, text => "\ufeff" + text)),
         new("json-nul", (file, _) => Text(file, text => text.Insert(text.Length / 2, "\0"))),
         new("json-indented", (file, _) => Text(file, text => JsonNode.Parse(text)!.ToJsonString(new() { WriteIndented = true }))),
-        new("json-utf16", (file, _) => file is JsonAnswer ? new([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(file.Bytes()))], "utf-16") : null),
+        new(
+            "json-utf16",
+            (file, _) =>
+                file is JsonAnswer
+                    ? new(
+                        [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(file.Bytes()))],
+                        "utf-16"
+                    )
+                    : null
+        ),
         new("json-trailing-comma", (file, _) => Text(file, text => text[..^1] + "," + text[^1])),
         new("json-empty-object", (file, _) => Text(file, _ => "{}")),
         new("json-empty-list", (file, _) => Text(file, _ => "[]")),
@@ -149,35 +239,58 @@ internal static class JsonKinds
         if (root is not JsonObject)
             return null;
         var values = root["value"]!.AsObject();
-        var (place, value) = Enumerable.Range(0, 50).Select(_ => values.ElementAt(random.Next(values.Count))).First(one => Number(one.Value!) > 0.3m);
+        var (place, value) = Enumerable
+            .Range(0, 50)
+            .Select(_ => values.ElementAt(random.Next(values.Count)))
+            .First(one => Number(one.Value!) > 0.3m);
         values[place] = change(value!);
         return $"place {place}: {value!.ToJsonString()} -> {values[place]?.ToJsonString() ?? "null"}";
     }
 
-    private static DamageKind Stat(string name, Action<JsonNode> change) => DamageKind.OfJson(name, (root, _) =>
-    {
-        if (root is not JsonObject)
-            return null;
-        change(root);
-        return name;
-    });
+    private static DamageKind Stat(string name, Action<JsonNode> change) =>
+        DamageKind.OfJson(
+            name,
+            (root, _) =>
+            {
+                if (root is not JsonObject)
+                    return null;
+                change(root);
+                return name;
+            }
+        );
 
-    private static DamageKind Code(string name, string side, Func<string, string> change, string? only = null) => DamageKind.OfJson(name, (root, random) =>
-    {
-        if (root is not JsonObject)
-            return null;
-        var category = root["dimension"]![side]!["category"]!;
-        var index = category["index"]!.AsObject();
-        var code = only ?? index.ElementAt(random.Next(index.Count)).Key;
-        if (change(code) == code || index.ContainsKey(change(code)) && name != "stat-item-swapped")
-            return null;
-        if (name == "stat-item-swapped")
-            return SwapIndex(index, random);
-        category["index"] = new JsonObject(index.Select(one => KeyValuePair.Create(one.Key == code ? change(code) : one.Key, one.Value?.DeepClone())));
-        return $"{side}: {code} -> {change(code)}";
-    });
+    private static DamageKind Code(string name, string side, Func<string, string> change, string? only = null) =>
+        DamageKind.OfJson(
+            name,
+            (root, random) =>
+            {
+                if (root is not JsonObject)
+                    return null;
+                var category = root["dimension"]![side]!["category"]!;
+                var index = category["index"]!.AsObject();
+                var code = only ?? index.ElementAt(random.Next(index.Count)).Key;
+                if (change(code) == code || index.ContainsKey(change(code)) && name != "stat-item-swapped")
+                    return null;
+                if (name == "stat-item-swapped")
+                    return SwapIndex(index, random);
+                category["index"] = new JsonObject(
+                    index.Select(one => KeyValuePair.Create(one.Key == code ? change(code) : one.Key, one.Value?.DeepClone()))
+                );
+                return $"{side}: {code} -> {change(code)}";
+            }
+        );
 
-    private static DamageKind Index(string name, Func<JsonObject, Random, string?> change) => DamageKind.OfJson(name, (root, random) => root is JsonObject ? change(root["dimension"]![((string[])["geo", "time", "unit"])[random.Next(3)]]!["category"]!["index"]!.AsObject(), random) : null);
+    private static DamageKind Index(string name, Func<JsonObject, Random, string?> change) =>
+        DamageKind.OfJson(
+            name,
+            (root, random) =>
+                root is JsonObject
+                    ? change(
+                        root["dimension"]![((string[])["geo", "time", "unit"])[random.Next(3)]]!["category"]!["index"]!.AsObject(),
+                        random
+                    )
+                    : null
+        );
 
     private static string Bump(JsonObject index, Random random, int by)
     {
@@ -225,9 +338,22 @@ internal static class JsonKinds
         (labels["DE"], labels["FR"]) = (labels["FR"]!.GetValue<string>(), labels["DE"]!.GetValue<string>());
     }
 
-    private static void Shifted(JsonNode root, int by) => root["value"] = new JsonObject(root["value"]!.AsObject().Select(one => KeyValuePair.Create((int.Parse(one.Key, CultureInfo.InvariantCulture) + by).ToString(CultureInfo.InvariantCulture), one.Value?.DeepClone())));
+    private static void Shifted(JsonNode root, int by) =>
+        root["value"] = new JsonObject(
+            root["value"]!
+                .AsObject()
+                .Select(one =>
+                    KeyValuePair.Create(
+                        (int.Parse(one.Key, CultureInfo.InvariantCulture) + by).ToString(CultureInfo.InvariantCulture),
+                        one.Value?.DeepClone()
+                    )
+                )
+        );
 
-    private static void Half(JsonNode root) => root["value"] = new JsonObject(root["value"]!.AsObject().Take(100).Select(one => KeyValuePair.Create(one.Key, one.Value?.DeepClone())));
+    private static void Half(JsonNode root) =>
+        root["value"] = new JsonObject(
+            root["value"]!.AsObject().Take(100).Select(one => KeyValuePair.Create(one.Key, one.Value?.DeepClone()))
+        );
 
     private static IEnumerable<JsonNode?> List(JsonNode root)
     {
@@ -240,29 +366,41 @@ internal static class JsonKinds
         if (root is not JsonArray)
             return null;
         var rows = root[1]!.AsArray();
-        var row = Enumerable.Range(0, 50).Select(_ => rows[random.Next(rows.Count)]!.AsObject()).First(one => one["value"] is not null && one["countryiso3code"]!.GetValue<string>() != "EUU");
+        var row = Enumerable
+            .Range(0, 50)
+            .Select(_ => rows[random.Next(rows.Count)]!.AsObject())
+            .First(one => one["value"] is not null && one["countryiso3code"]!.GetValue<string>() != "EUU");
         var before = row[key]!.ToJsonString();
         row[key] = change(row[key]!);
         return $"{row["countryiso3code"]} {row["date"]}, {key}: {before} -> {row[key]?.ToJsonString() ?? "null"}";
     }
 
-    private static DamageKind Bank(string name, string key, Func<JsonNode, JsonNode?> change) => DamageKind.OfJson(name, (root, random) => Bank(root, random, key, change));
+    private static DamageKind Bank(string name, string key, Func<JsonNode, JsonNode?> change) =>
+        DamageKind.OfJson(name, (root, random) => Bank(root, random, key, change));
 
-    private static DamageKind Bank(string name, Action<JsonArray> change) => DamageKind.OfJson(name, (root, _) =>
-    {
-        if (root is not JsonArray)
-            return null;
-        change(root[1]!.AsArray());
-        return name;
-    });
+    private static DamageKind Bank(string name, Action<JsonArray> change) =>
+        DamageKind.OfJson(
+            name,
+            (root, _) =>
+            {
+                if (root is not JsonArray)
+                    return null;
+                change(root[1]!.AsArray());
+                return name;
+            }
+        );
 
-    private static DamageKind Head(string name, Action<JsonNode> change) => DamageKind.OfJson(name, (root, _) =>
-    {
-        if (root is not JsonArray)
-            return null;
-        change(root[0]!);
-        return name;
-    });
+    private static DamageKind Head(string name, Action<JsonNode> change) =>
+        DamageKind.OfJson(
+            name,
+            (root, _) =>
+            {
+                if (root is not JsonArray)
+                    return null;
+                change(root[0]!);
+                return name;
+            }
+        );
 
     private static void Reverse(JsonArray rows)
     {
@@ -271,5 +409,8 @@ internal static class JsonKinds
         all.ForEach(rows.Add);
     }
 
-    private static decimal Number(JsonNode value) => value.GetValueKind() == System.Text.Json.JsonValueKind.Number ? decimal.Parse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture) : 0;
+    private static decimal Number(JsonNode value) =>
+        value.GetValueKind() == System.Text.Json.JsonValueKind.Number
+            ? decimal.Parse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture)
+            : 0;
 }

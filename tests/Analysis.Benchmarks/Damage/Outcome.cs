@@ -5,16 +5,22 @@ internal enum Outcome
 {
     /// <summary>The tables are those of the undamaged file.</summary>
     Identical,
+
     /// <summary>The import named the file and what is not right.</summary>
     Refused,
+
     /// <summary>The tables differ as a rule that is written down allows.</summary>
     Rule,
+
     /// <summary>The damaged file is one that the publisher could have made.</summary>
     Undetectable,
+
     /// <summary>The tables differ.</summary>
     Wrong,
+
     /// <summary>Something else than a refusal was thrown, or the refusal names no file.</summary>
     Crashed,
+
     /// <summary>The right outcome, after more than two seconds.</summary>
     Slow,
 }
@@ -28,7 +34,16 @@ internal enum Outcome
 /// <param name="Says">The first difference, the first problem, or the exception.</param>
 /// <param name="HasPlace">Whether a refusal names a row or a cell.</param>
 /// <param name="Took">How long it took.</param>
-internal sealed record CaseResult(string Layout, string Kind, int Seed, string Where, Outcome Outcome, string Says, bool HasPlace, TimeSpan Took)
+internal sealed record CaseResult(
+    string Layout,
+    string Kind,
+    int Seed,
+    string Where,
+    Outcome Outcome,
+    string Says,
+    bool HasPlace,
+    TimeSpan Took
+)
 {
     /// <summary>Whether it is one of those that must not occur.</summary>
     public bool Fails => Outcome is Outcome.Wrong or Outcome.Crashed or Outcome.Slow;

@@ -10,11 +10,24 @@ internal static class PreambleKinds
         Lines("pre-missing", (lines, _) => lines.Clear()),
         Lines("pre-line-gone", (lines, random) => lines.RemoveAt(random.Next(lines.Count))),
         Lines("pre-blank", (lines, _) => lines.ForEachIndex((_, _) => "")),
-        Lines("pre-words-repeated", (lines, _) => lines[0] += string.Concat(Enumerable.Repeat(" arms from a to b . Deals year range '", 1500))),
+        Lines(
+            "pre-words-repeated",
+            (lines, _) => lines[0] += string.Concat(Enumerable.Repeat(" arms from a to b . Deals year range '", 1500))
+        ),
         Lines("pre-line-long", (lines, _) => lines[0] += new string(' ', 60_000)),
         Lines("pre-line-added", (lines, _) => lines.Insert(0, "Downloaded by me")),
-        Replaced("pre-future", "2026", "2031", line => line.Contains("enerated", StringComparison.Ordinal) || line.Contains("Updated", StringComparison.Ordinal)),
-        Replaced("pre-past", "2026", "2025", line => line.Contains("enerated", StringComparison.Ordinal) || line.Contains("Updated", StringComparison.Ordinal)),
+        Replaced(
+            "pre-future",
+            "2026",
+            "2031",
+            line => line.Contains("enerated", StringComparison.Ordinal) || line.Contains("Updated", StringComparison.Ordinal)
+        ),
+        Replaced(
+            "pre-past",
+            "2026",
+            "2025",
+            line => line.Contains("enerated", StringComparison.Ordinal) || line.Contains("Updated", StringComparison.Ordinal)
+        ),
         Replaced("pre-date-blank", "16 Jun 2026 2:20:11 PM", "", _ => true),
         Replaced("pre-date-blank-2", "16 Jun 2026 2:57:40 AM", "", _ => true),
         Replaced("pre-date-blank-3", "2026-07-13", "", _ => true),
@@ -78,61 +91,86 @@ internal static class PreambleKinds
         Totals("total-name-exports", "Total world export"),
     ];
 
-    private static DamageKind Lines(string name, Action<List<string>, Random> change) => DamageKind.OfText(name, (file, random) =>
-    {
-        if (file.Preamble.Count == 0)
-            return null;
-        var before = file.Text();
-        change(file.Preamble, random);
-        return file.Text() == before ? null : new(file.Bytes(), "lines above the header");
-    });
+    private static DamageKind Lines(string name, Action<List<string>, Random> change) =>
+        DamageKind.OfText(
+            name,
+            (file, random) =>
+            {
+                if (file.Preamble.Count == 0)
+                    return null;
+                var before = file.Text();
+                change(file.Preamble, random);
+                return file.Text() == before ? null : new(file.Bytes(), "lines above the header");
+            }
+        );
 
-    private static DamageKind Replaced(string name, string from, string to, Func<string, bool> line) => DamageKind.OfText(name, (file, _) =>
-    {
-        var at = file.Preamble.FindIndex(text => line(text) && text.Contains(from, StringComparison.Ordinal));
-        if (at < 0)
-            return null;
-        file.Preamble[at] = file.Preamble[at].Replace(from, to, StringComparison.Ordinal);
-        return new(file.Bytes(), $"line {at + 1}: '{from}' -> '{to}'");
-    });
+    private static DamageKind Replaced(string name, string from, string to, Func<string, bool> line) =>
+        DamageKind.OfText(
+            name,
+            (file, _) =>
+            {
+                var at = file.Preamble.FindIndex(text => line(text) && text.Contains(from, StringComparison.Ordinal));
+                if (at < 0)
+                    return null;
+                file.Preamble[at] = file.Preamble[at].Replace(from, to, StringComparison.Ordinal);
+                return new(file.Bytes(), $"line {at + 1}: '{from}' -> '{to}'");
+            }
+        );
 
     // All rows have another value.
-    private static DamageKind Column(string name, string header, string text) => DamageKind.OfText(name, (file, _) =>
-    {
-        var at = file.Header.IndexOf(header);
-        if (at < 0)
-            return null;
-        file.Rows.ForEach(row => row[at] = text);
-        return new(file.Bytes(), $"column {header}: '{text}'");
-    });
+    private static DamageKind Column(string name, string header, string text) =>
+        DamageKind.OfText(
+            name,
+            (file, _) =>
+            {
+                var at = file.Header.IndexOf(header);
+                if (at < 0)
+                    return null;
+                file.Rows.ForEach(row => row[at] = text);
+                return new(file.Bytes(), $"column {header}: '{text}'");
+            }
+        );
 
-    private static DamageKind Row(string name, string header, string text) => DamageKind.OfText(name, (file, random) =>
-    {
-        var (at, row) = (file.Header.IndexOf(header), random.Next(file.Body));
-        if (at < 0 || file.Rows[row][at] == text)
-            return null;
-        file.Rows[row][at] = text;
-        return new(file.Bytes(), $"row {row + file.Preamble.Count + 2}, column {header}: '{text}'");
-    });
+    private static DamageKind Row(string name, string header, string text) =>
+        DamageKind.OfText(
+            name,
+            (file, random) =>
+            {
+                var (at, row) = (file.Header.IndexOf(header), random.Next(file.Body));
+                if (at < 0 || file.Rows[row][at] == text)
+                    return null;
+                file.Rows[row][at] = text;
+                return new(file.Bytes(), $"row {row + file.Preamble.Count + 2}, column {header}: '{text}'");
+            }
+        );
 
-    private static DamageKind Cells(string name, string header, string text) => DamageKind.OfText(name, (file, random) => file.Name == "release_info.csv" ? Row(name, header, text).Apply(file, random) : null);
+    private static DamageKind Cells(string name, string header, string text) =>
+        DamageKind.OfText(name, (file, random) => file.Name == "release_info.csv" ? Row(name, header, text).Apply(file, random) : null);
 
-    private static DamageKind Header(string name, string from, string to) => DamageKind.OfText(name, (file, _) =>
-    {
-        if (file.Totals == 0 || file.Header[0] != from)
-            return null;
-        file.Header[0] = to;
-        return new(file.Bytes(), $"header: '{from}' -> '{to}'");
-    });
+    private static DamageKind Header(string name, string from, string to) =>
+        DamageKind.OfText(
+            name,
+            (file, _) =>
+            {
+                if (file.Totals == 0 || file.Header[0] != from)
+                    return null;
+                file.Header[0] = to;
+                return new(file.Bytes(), $"header: '{from}' -> '{to}'");
+            }
+        );
 
-    private static DamageKind Totals(string name, string text) => DamageKind.OfText(name, (file, _) =>
-    {
-        if (file.Totals == 0 || file.Rows[^1][0] == text)
-            return null;
-        var before = file.Rows[^1][0];
-        file.Rows[^1][0] = text;
-        return new(file.Bytes(), $"line of totals: '{before}' -> '{text}'");
-    });
+    private static DamageKind Totals(string name, string text) =>
+        DamageKind.OfText(
+            name,
+            (file, _) =>
+            {
+                if (file.Totals == 0 || file.Rows[^1][0] == text)
+                    return null;
+                var before = file.Rows[^1][0];
+                file.Rows[^1][0] = text;
+                return new(file.Bytes(), $"line of totals: '{before}' -> '{text}'");
+            }
+        );
 
     private static Damaged? Mixed(DelimitedFile file, Random random)
     {

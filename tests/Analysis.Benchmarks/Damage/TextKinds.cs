@@ -19,7 +19,14 @@ internal static class TextKinds
         CutAtLine("cut-line-end", file => file.HasKnownEnd, 0),
         CutAtLine("cut-line-end-open", file => !file.HasKnownEnd, 0),
         CutAtLine("cut-before-line-end", _ => true, 1),
-        Of("html-in-middle", (text, random) => text.Insert(Inside(text, random.Next(text.Length / 3, text.Length - 2)), "<html><body>503 Service Unavailable</body></html>")),
+        Of(
+            "html-in-middle",
+            (text, random) =>
+                text.Insert(
+                    Inside(text, random.Next(text.Length / 3, text.Length - 2)),
+                    "<html><body>503 Service Unavailable</body></html>"
+                )
+        ),
         Of("html-line", (text, random) => text.Insert(Line(text, random), "<html><body>503</body></html>\n")),
         Of("html-whole", (_, _) => "<!DOCTYPE html>\n<html><body>Please log in</body></html>\n"),
         Of("nul", (text, random) => text.Insert(random.Next(text.Length / 4, text.Length), "\0")),
@@ -27,13 +34,22 @@ internal static class TextKinds
         Of("blank-lines", (text, random) => text.Insert(Line(text, random), "\n\n\n")),
         Of("whitespace-line", (text, random) => text.Insert(Line(text, random), "   \n")),
         Of("quote-open", (text, random) => OpenQuote(text, random)),
-        Of("quote-open-behind-delimiter", (text, random) => text.IndexOf(',', Line(text, random)) is var at and > 0 ? text.Insert(at + 1, "\"") : text),
+        Of(
+            "quote-open-behind-delimiter",
+            (text, random) => text.IndexOf(',', Line(text, random)) is var at and > 0 ? text.Insert(at + 1, "\"") : text
+        ),
         Of("quote-unbalanced", (text, random) => text.IndexOf(',', Line(text, random)) is var at and > 0 ? text.Insert(at, "\"") : text),
         DamageKind.OfText("quote-two-rows-in-one", QuoteTwoRows),
         Of("crlf", (text, _) => text.ReplaceLineEndings("\r\n")),
         Of("cr", (text, _) => text.ReplaceLineEndings("\r")),
         Of("lf", (text, _) => text.ReplaceLineEndings("\n")),
-        Of("line-ends-mixed", (text, random) => text.ReplaceLineEndings("\n") is var plain ? plain[..(plain.Length / 2)] + plain[(plain.Length / 2)..].ReplaceLineEndings("\r\n") : text),
+        Of(
+            "line-ends-mixed",
+            (text, random) =>
+                text.ReplaceLineEndings("\n") is var plain
+                    ? plain[..(plain.Length / 2)] + plain[(plain.Length / 2)..].ReplaceLineEndings("\r\n")
+                    : text
+        ),
         Of("no-last-line-end", (text, _) => text.TrimEnd('\r', '\n')),
         Of("line-separator", (text, random) => text.Insert(Line(text, random), "\u2028")),
         Of("tail-garbage", (text, random) => text + "\u0001\u0002garbage\u0003"),
@@ -58,7 +74,15 @@ internal static class TextKinds
         Of("bom-twice", (text, _) => "\ufeff\ufeff" + text),
         Of("bom-in-middle", (text, random) => text.Insert(Line(text, random), "\ufeff")),
         Of("mojibake", (text, _) => Windows.GetString(Encoding.UTF8.GetBytes(text)) is var twice && twice != text ? twice : text),
-        Bytes("byte-high", (bytes, random) => { var at = random.Next(bytes.Length / 4, bytes.Length); bytes[at] = 0x9d; return bytes; }),
+        Bytes(
+            "byte-high",
+            (bytes, random) =>
+            {
+                var at = random.Next(bytes.Length / 4, bytes.Length);
+                bytes[at] = 0x9d;
+                return bytes;
+            }
+        ),
         Bytes("empty", (_, _) => []),
         Bytes("gzip", (bytes, _) => Gzip(bytes)),
         Bytes("gzip-cut", (bytes, _) => Gzip(bytes)[..^20]),
@@ -74,42 +98,67 @@ internal static class TextKinds
         Of("markdown-table", (text, _) => "| " + text.Replace("\n", " |\n| ", StringComparison.Ordinal)),
     ];
 
-    private static DamageKind Of(string name, Func<string, Random, string> change) => DamageKind.OfText(name, (file, random) =>
-    {
-        var text = file.Text();
-        var changed = change(text, random);
-        return changed == text ? null : new([.. file.Encoding.GetPreamble(), .. file.Encoding.GetBytes(changed)], $"{text.Length:N0} to {changed.Length:N0} characters");
-    });
+    private static DamageKind Of(string name, Func<string, Random, string> change) =>
+        DamageKind.OfText(
+            name,
+            (file, random) =>
+            {
+                var text = file.Text();
+                var changed = change(text, random);
+                return changed == text
+                    ? null
+                    : new(
+                        [.. file.Encoding.GetPreamble(), .. file.Encoding.GetBytes(changed)],
+                        $"{text.Length:N0} to {changed.Length:N0} characters"
+                    );
+            }
+        );
 
     private static DamageKind Cut(string name, Func<string, Random, int> at) => Of(name, (text, random) => text[..at(text, random)]);
 
-    private static DamageKind CutAtLine(string name, Func<DelimitedFile, bool> befalls, int before) => DamageKind.OfText(name, (file, random) =>
-    {
-        if (!befalls(file) || file.Rows.Count < 4)
-            return null;
-        var (text, end) = (file.Text(), "");
-        // In the last tenth, where no guard against excerpts helps.
-        var rows = Math.Max(1, Math.Min(file.Rows.Count - 1, random.Next(file.Rows.Count - Math.Max(2, file.Rows.Count / 10), file.Rows.Count - 1)));
-        var lines = file.Lines().Take(file.Preamble.Count + 1 + rows).ToList();
-        end = string.Join(file.LineEnd, lines) + (before > 0 ? "" : file.LineEnd);
-        return new([.. file.Encoding.GetPreamble(), .. file.Encoding.GetBytes(end)], $"after {rows} of {file.Rows.Count} rows");
-    });
+    private static DamageKind CutAtLine(string name, Func<DelimitedFile, bool> befalls, int before) =>
+        DamageKind.OfText(
+            name,
+            (file, random) =>
+            {
+                if (!befalls(file) || file.Rows.Count < 4)
+                    return null;
+                var (text, end) = (file.Text(), "");
+                // In the last tenth, where no guard against excerpts helps.
+                var rows = Math.Max(
+                    1,
+                    Math.Min(file.Rows.Count - 1, random.Next(file.Rows.Count - Math.Max(2, file.Rows.Count / 10), file.Rows.Count - 1))
+                );
+                var lines = file.Lines().Take(file.Preamble.Count + 1 + rows).ToList();
+                end = string.Join(file.LineEnd, lines) + (before > 0 ? "" : file.LineEnd);
+                return new([.. file.Encoding.GetPreamble(), .. file.Encoding.GetBytes(end)], $"after {rows} of {file.Rows.Count} rows");
+            }
+        );
 
-    private static DamageKind Encoded(string name, Encoding encoding) => DamageKind.OfText(name, (file, _) =>
-    {
-        var before = file.Bytes();
-        file.Encoding = encoding;
-        var after = file.Bytes();
-        return before.AsSpan().SequenceEqual(after) ? null : new(after, name);
-    });
+    private static DamageKind Encoded(string name, Encoding encoding) =>
+        DamageKind.OfText(
+            name,
+            (file, _) =>
+            {
+                var before = file.Bytes();
+                file.Encoding = encoding;
+                var after = file.Bytes();
+                return before.AsSpan().SequenceEqual(after) ? null : new(after, name);
+            }
+        );
 
-    private static DamageKind Bytes(string name, Func<byte[], Random, byte[]> change) => DamageKind.OfText(name, (file, random) => new(change(file.Bytes(), random), name));
+    private static DamageKind Bytes(string name, Func<byte[], Random, byte[]> change) =>
+        DamageKind.OfText(name, (file, random) => new(change(file.Bytes(), random), name));
 
-    private static DamageKind Delimiter(string name, char delimiter) => DamageKind.OfText(name, (file, _) =>
-    {
-        file.Delimiter = delimiter;
-        return new(file.Bytes(), name);
-    });
+    private static DamageKind Delimiter(string name, char delimiter) =>
+        DamageKind.OfText(
+            name,
+            (file, _) =>
+            {
+                file.Delimiter = delimiter;
+                return new(file.Bytes(), name);
+            }
+        );
 
     private static Damaged? OneLine(DelimitedFile file, Random random)
     {
@@ -134,9 +183,16 @@ internal static class TextKinds
         if (file.Quoting == Quoting.All)
             return null;
         var lines = file.Preamble.Append(Quoted(file.Header)).Concat(file.Rows.Select(Quoted));
-        return new([.. file.Encoding.GetPreamble(), .. file.Encoding.GetBytes(string.Concat(lines.Select(line => line + file.LineEnd)) + file.End)], "all cells");
+        return new(
+            [
+                .. file.Encoding.GetPreamble(),
+                .. file.Encoding.GetBytes(string.Concat(lines.Select(line => line + file.LineEnd)) + file.End),
+            ],
+            "all cells"
+        );
 
-        static string Quoted(IReadOnlyList<string> cells) => string.Join(',', cells.Select(cell => $"\"{cell.Trim('"').Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+        static string Quoted(IReadOnlyList<string> cells) =>
+            string.Join(',', cells.Select(cell => $"\"{cell.Trim('"').Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
     }
 
     private static Damaged? QuoteTwoRows(DelimitedFile file, Random random)
@@ -157,7 +213,11 @@ internal static class TextKinds
     }
 
     // The begin of a line behind the first third.
-    private static int Line(string text, Random random) => text.IndexOf('\n', random.Next(text.Length / 3, Math.Max(text.Length / 3 + 1, text.Length - text.Length / 10))) is var at and >= 0 && at + 1 < text.Length ? at + 1 : text.LastIndexOf('\n', text.Length - 3) + 1;
+    private static int Line(string text, Random random) =>
+        text.IndexOf('\n', random.Next(text.Length / 3, Math.Max(text.Length / 3 + 1, text.Length - text.Length / 10))) is var at and >= 0
+        && at + 1 < text.Length
+            ? at + 1
+            : text.LastIndexOf('\n', text.Length - 3) + 1;
 
     // A place inside a cell, never at a line's end.
     private static int Inside(string text, int from)

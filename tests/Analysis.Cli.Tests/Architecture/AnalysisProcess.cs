@@ -7,7 +7,14 @@ internal static class AnalysisProcess
 {
     internal static (int ExitCode, string Output) Run(string arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Analysis.Cli.dll"), .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                "exec",
+                Path.Combine(AppContext.BaseDirectory, "Analysis.Cli.dll"),
+                .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            ]
+        )
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,

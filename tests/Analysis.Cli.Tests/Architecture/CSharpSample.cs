@@ -8,7 +8,8 @@ namespace Analysis.Cli.Tests.Architecture;
 internal static class CSharpSample
 {
     // What the SDK's implicit usings give every console program.
-    private const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;";
+    private const string ImplicitUsings =
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;";
 
     internal static string Run(string code)
     {
@@ -17,7 +18,9 @@ internal static class CSharpSample
         try
         {
             var emitted = Compile(name, code).Emit(path);
-            ArchitectureRule.MustHold(emitted.Diagnostics.Where(one => one.Severity >= DiagnosticSeverity.Warning).Select(one => one.ToString()));
+            ArchitectureRule.MustHold(
+                emitted.Diagnostics.Where(one => one.Severity >= DiagnosticSeverity.Warning).Select(one => one.ToString())
+            );
             return Execute(path);
         }
         finally
@@ -28,15 +31,25 @@ internal static class CSharpSample
 
     private static CSharpCompilation Compile(string name, string code)
     {
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file));
-        return CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(code), CSharpSyntaxTree.ParseText(ImplicitUsings)], references, new(OutputKind.ConsoleApplication));
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(file => MetadataReference.CreateFromFile(file));
+        return CSharpCompilation.Create(
+            name,
+            [CSharpSyntaxTree.ParseText(code), CSharpSyntaxTree.ParseText(ImplicitUsings)],
+            references,
+            new(OutputKind.ConsoleApplication)
+        );
     }
 
     // It is beside the libraries, like a program that was built, and uses the list of dependencies of this test.
     private static string Execute(string path)
     {
         var own = Path.Combine(AppContext.BaseDirectory, typeof(CSharpSample).Assembly.GetName().Name!);
-        var start = new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", $"{own}.runtimeconfig.json", "--depsfile", $"{own}.deps.json", path])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            ["exec", "--runtimeconfig", $"{own}.runtimeconfig.json", "--depsfile", $"{own}.deps.json", path]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

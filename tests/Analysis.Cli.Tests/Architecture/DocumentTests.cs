@@ -23,7 +23,11 @@ public class DocumentTests
     [Fact]
     public void The_newest_entry_of_the_changelog_is_the_version_of_the_build()
     {
-        var newest = Regex.Match(Repository.Text("CHANGELOG.md"), @"^## \[(?<version>[\d.]+)\] - (unreleased|\d{4}-\d{2}-\d{2})$", RegexOptions.Multiline);
+        var newest = Regex.Match(
+            Repository.Text("CHANGELOG.md"),
+            @"^## \[(?<version>[\d.]+)\] - (unreleased|\d{4}-\d{2}-\d{2})$",
+            RegexOptions.Multiline
+        );
         Assert.Equal(Version, newest.Groups["version"].Value);
     }
 
@@ -32,13 +36,16 @@ public class DocumentTests
     {
         var rooms = Readme.RowsOf(Repository.Text("docs/architecture.md"), "## Projects").ToDictionary(row => Names(row[0]).Single());
         Assert.Equal(ProjectLayer.All.Select(room => room.Name).Order(StringComparer.Ordinal), rooms.Keys.Order(StringComparer.Ordinal));
-        Assert.All(ProjectLayer.All, room =>
-        {
-            var written = rooms[room.Name];
-            var all = written[2] == "all of the above" ? rooms.Keys.Where(name => name != room.Name) : Names(written[2]);
-            Assert.Equal(room.Projects.Order(StringComparer.Ordinal), all.Order(StringComparer.Ordinal));
-            Assert.Equal(room.Packages.Order(StringComparer.Ordinal), Names(written[3]).Order(StringComparer.Ordinal));
-        });
+        Assert.All(
+            ProjectLayer.All,
+            room =>
+            {
+                var written = rooms[room.Name];
+                var all = written[2] == "all of the above" ? rooms.Keys.Where(name => name != room.Name) : Names(written[2]);
+                Assert.Equal(room.Projects.Order(StringComparer.Ordinal), all.Order(StringComparer.Ordinal));
+                Assert.Equal(room.Packages.Order(StringComparer.Ordinal), Names(written[3]).Order(StringComparer.Ordinal));
+            }
+        );
     }
 
     private static IEnumerable<string> Names(string cell) => Regex.Matches(cell, "`([^`]+)`").Select(match => match.Groups[1].Value);

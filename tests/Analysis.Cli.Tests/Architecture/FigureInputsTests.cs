@@ -9,9 +9,15 @@ public sealed class FigureInputsTests
 
     [Theory]
     [MemberData(nameof(Notebooks))]
-    public void Every_derived_figure_names_the_datasets_that_its_value_rests_on(string path) => ArchitectureRule.MustHold(
-        new FigureInputs(JsonDocument.Parse(Repository.Text(path)).RootElement).Omissions()
-            .Select(figure => $"{path}, {figure.Id} rests on {string.Join(" and ", figure.Omitted)} too; give Finding.Derived all its inputs, [first, second]."));
+    public void Every_derived_figure_names_the_datasets_that_its_value_rests_on(string path) =>
+        ArchitectureRule.MustHold(
+            new FigureInputs(JsonDocument.Parse(Repository.Text(path)).RootElement)
+                .Omissions()
+                .Select(figure =>
+                    $"{path}, {figure.Id} rests on {string.Join(" and ", figure.Omitted)} too; give Finding.Derived all its "
+                    + $"inputs, [first, second]."
+                )
+        );
 
     // A count over verdicts rests on whatever they rest on: a list holds what a function adds to it.
     [Theory]
@@ -52,6 +58,7 @@ public sealed class FigureInputsTests
         var notebook = JsonSerializer.SerializeToElement(new { cells = new[] { new { cell_type = "code", source = code } } });
         Assert.Equal(
             omitted.Length == 0 ? [] : [(id, string.Join(' ', omitted))],
-            new FigureInputs(notebook).Omissions().Select(figure => (figure.Id, string.Join(' ', figure.Omitted))));
+            new FigureInputs(notebook).Omissions().Select(figure => (figure.Id, string.Join(' ', figure.Omitted)))
+        );
     }
 }

@@ -8,7 +8,8 @@ internal static partial class HandwrittenNumbers
     // Names whose number is separate from any letter. A longer name comes before a shorter one that begins it.
     private static readonly string[] Names = ["SIPRI Top 100", "Top 100", "155 mm", "Protocol 5", "Article 5"];
 
-    public static IReadOnlyList<string> In(string markdown) => [.. Amounts().Matches(markdown).Select(match => match.Value), .. Others(markdown)];
+    public static IReadOnlyList<string> In(string markdown) =>
+        [.. Amounts().Matches(markdown).Select(match => match.Value), .. Others(markdown)];
 
     private static IEnumerable<string> Others(string markdown)
     {
@@ -16,7 +17,10 @@ internal static partial class HandwrittenNumbers
         text = Sections().Replace(text, "$1");
         foreach (var name in Names)
             text = text.Replace(name, " ", StringComparison.Ordinal);
-        return Words().Matches(text).Select(match => match.Value).Where(word => word.Any(char.IsAsciiDigit) && !IsYear(word) && !IsName(word));
+        return Words()
+            .Matches(text)
+            .Select(match => match.Value)
+            .Where(word => word.Any(char.IsAsciiDigit) && !IsYear(word) && !IsName(word));
     }
 
     private static bool IsYear(string word) => Years().IsMatch(word);

@@ -17,7 +17,8 @@ public class HandwrittenNumbersTests
     [InlineData("the 29 members", "29")]
     [InlineData("3x as many", "3x")]
     [InlineData("in 1066", "1066")]
-    public void An_amount_or_a_count_is_found(string text, string number) => Assert.Equal(number, Assert.Single(HandwrittenNumbers.In(text)).TrimEnd('.', ','));
+    public void An_amount_or_a_count_is_found(string text, string number) =>
+        Assert.Equal(number, Assert.Single(HandwrittenNumbers.In(text)).TrimEnd('.', ','));
 
     [Theory]
     [InlineData("the pledge of 2014, billions of it")]

@@ -17,7 +17,11 @@ public class LayeringTests
     {
         var room = ProjectLayer.Of(project);
         var file = Repository.Project(project);
-        ArchitectureRule.MustHold(room.WrongProjects(References(file, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')))));
+        ArchitectureRule.MustHold(
+            room.WrongProjects(
+                References(file, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')))
+            )
+        );
         ArchitectureRule.MustHold(room.WrongPackages(References(file, "PackageReference")));
         ArchitectureRule.MustHold(References(file, "Reference").Concat(References(file, "FrameworkReference")));
     }
@@ -32,26 +36,53 @@ public class LayeringTests
     [InlineData("Analysis.Charts")]
     public void The_projects_that_only_compute_use_no_file_network_console_or_clock(string project)
     {
-        string[] outside = ["System.IO.", "System.Net.Http", "System.Net.Sockets", "System.Console.", "System.Diagnostics.Process", "System.Threading.", "System.Random", "System.Environment"];
+        string[] outside =
+        [
+            "System.IO.",
+            "System.Net.Http",
+            "System.Net.Sockets",
+            "System.Console.",
+            "System.Diagnostics.Process",
+            "System.Threading.",
+            "System.Random",
+            "System.Environment",
+        ];
         var used = BuiltAssembly.Read(project).TypesUsed;
         Assert.NotEmpty(used);
-        ArchitectureRule.MustHold(used.Where(type => outside.Any(space => type.StartsWith(space, StringComparison.Ordinal))).Select(type => $"{project} uses {type}."));
+        ArchitectureRule.MustHold(
+            used.Where(type => outside.Any(space => type.StartsWith(space, StringComparison.Ordinal)))
+                .Select(type => $"{project} uses {type}.")
+        );
     }
 
     [Fact]
     public void The_folder_that_a_notebook_loads_holds_nothing_that_imports_or_writes()
     {
-        var libraries = Directory.GetFiles(Path.Combine(Repository.Root, "artifacts", "notebook"), "*.dll").Select(path => Path.GetFileNameWithoutExtension(path)).ToList();
+        var libraries = Directory
+            .GetFiles(Path.Combine(Repository.Root, "artifacts", "notebook"), "*.dll")
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .ToList();
         Assert.Contains("Analysis.Data", libraries);
-        ArchitectureRule.MustHold(libraries.Where(library => library is "Analysis.Import" or "Analysis.Storage" or "Polly.Core"
-            || library.StartsWith("DocumentFormat.OpenXml", StringComparison.Ordinal) || library.StartsWith("Microsoft.Extensions.Http", StringComparison.Ordinal)));
+        ArchitectureRule.MustHold(
+            libraries.Where(library =>
+                library is "Analysis.Import" or "Analysis.Storage" or "Polly.Core"
+                || library.StartsWith("DocumentFormat.OpenXml", StringComparison.Ordinal)
+                || library.StartsWith("Microsoft.Extensions.Http", StringComparison.Ordinal)
+            )
+        );
     }
 
     [Fact]
     public void A_violation_names_the_project_and_the_reference()
     {
-        Assert.Equal(["Analysis.Charts may not use the package Plotly.NET."], ProjectLayer.Of("Analysis.Charts").WrongPackages(["Plotly.NET"]));
-        Assert.Equal(["Analysis.Notebooks may not use the project Analysis.Data."], ProjectLayer.Of("Analysis.Notebooks").WrongProjects(["Analysis.Data"]));
+        Assert.Equal(
+            ["Analysis.Charts may not use the package Plotly.NET."],
+            ProjectLayer.Of("Analysis.Charts").WrongPackages(["Plotly.NET"])
+        );
+        Assert.Equal(
+            ["Analysis.Notebooks may not use the project Analysis.Data."],
+            ProjectLayer.Of("Analysis.Notebooks").WrongProjects(["Analysis.Data"])
+        );
         Assert.Equal(["Analysis may not use the assembly Deedle."], ProjectLayer.Of("Analysis").WrongAssemblies(["Deedle"]));
     }
 

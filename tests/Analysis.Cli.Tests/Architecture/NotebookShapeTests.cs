@@ -2,10 +2,13 @@ using System.Text.Json;
 
 namespace Analysis.Cli.Tests.Architecture;
 
-/// <summary>The notebooks as they are committed: runnable in any host, without outputs, and without numbers in prose that were not computed.</summary>
+/// <summary>
+/// The notebooks as they are committed: runnable in any host, without outputs, and without numbers in prose that were not computed.
+/// </summary>
 public class NotebookShapeTests
 {
-    private static string Reference(string path) => $"#r \"{(IsExample(path) ? "../" : "")}../artifacts/notebook/Analysis.Interactive.dll\"";
+    private static string Reference(string path) =>
+        $"#r \"{(IsExample(path) ? "../" : "")}../artifacts/notebook/Analysis.Interactive.dll\"";
 
     private static bool IsExample(string path) => path.StartsWith("notebooks/examples/", StringComparison.Ordinal);
 
@@ -13,9 +16,25 @@ public class NotebookShapeTests
 
     // The table "Notebooks" of the design.
     [Fact]
-    public void The_nine_notebooks_are_there() => Assert.Equal(
-        ["00-scoreboard", "01-burden", "02-suppliers", "03-lock-in", "04-industry", "05-enablers", "06-money-and-rules", "07-paths", "08-claims"],
-        Repository.Files("notebooks", "*.ipynb").Where(path => !IsExample(path)).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+    public void The_nine_notebooks_are_there() =>
+        Assert.Equal(
+            [
+                "00-scoreboard",
+                "01-burden",
+                "02-suppliers",
+                "03-lock-in",
+                "04-industry",
+                "05-enablers",
+                "06-money-and-rules",
+                "07-paths",
+                "08-claims",
+            ],
+            Repository
+                .Files("notebooks", "*.ipynb")
+                .Where(path => !IsExample(path))
+                .Select(Path.GetFileNameWithoutExtension)
+                .Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Notebooks))]
@@ -38,11 +57,15 @@ public class NotebookShapeTests
 
     [Theory]
     [MemberData(nameof(Notebooks))]
-    public void No_output_is_committed(string path) => Assert.All(CodeCells(path), cell =>
-    {
-        Assert.Equal(0, cell.GetProperty("outputs").GetArrayLength());
-        Assert.Equal(JsonValueKind.Null, cell.GetProperty("execution_count").ValueKind);
-    });
+    public void No_output_is_committed(string path) =>
+        Assert.All(
+            CodeCells(path),
+            cell =>
+            {
+                Assert.Equal(0, cell.GetProperty("outputs").GetArrayLength());
+                Assert.Equal(JsonValueKind.Null, cell.GetProperty("execution_count").ValueKind);
+            }
+        );
 
     [Theory]
     [MemberData(nameof(Notebooks))]
@@ -50,7 +73,11 @@ public class NotebookShapeTests
     {
         var first = Source(CodeCells(path)[0]);
         // In a host that is not ours Roslyn reports only that a file is missing; the line above explains what to do.
-        Assert.StartsWith($"// Are the libraries missing? Run 'dotnet build' in the project's folder once: it puts them there.\n{Reference(path)}", first, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"// Are the libraries missing? Run 'dotnet build' in the project's folder once: it puts them there.\n{Reference(path)}",
+            first,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Notebook.Start();", first, StringComparison.Ordinal);
     }
 
@@ -59,27 +86,43 @@ public class NotebookShapeTests
     public void One_cell_holds_the_parameters_each_of_them_text_number_or_bool(string path)
     {
         var parameters = Assert.Single(CodeCells(path), IsParameters);
-        Assert.All(Source(parameters).Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Matches(@"^(string|int|double|bool) \w+ = [^;]+;( //.*)?$", line));
+        Assert.All(
+            Source(parameters).Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => Assert.Matches(@"^(string|int|double|bool) \w+ = [^;]+;( //.*)?$", line)
+        );
     }
 
     [Theory]
     [MemberData(nameof(Notebooks))]
     public void Markdown_contains_no_number_but_years_names_and_sections(string path) =>
-        ArchitectureRule.MustHold(Cells(path).Where(cell => cell.GetProperty("cell_type").GetString() == "markdown")
-            .SelectMany(cell => HandwrittenNumbers.In(Source(cell)).Select(number => $"{path}, cell {cell.GetProperty("id")}: '{number}' is written by hand; compute it in a code cell.")));
+        ArchitectureRule.MustHold(
+            Cells(path)
+                .Where(cell => cell.GetProperty("cell_type").GetString() == "markdown")
+                .SelectMany(cell =>
+                    HandwrittenNumbers
+                        .In(Source(cell))
+                        .Select(number =>
+                            $"{path}, cell {cell.GetProperty("id")}: '{number}' is written by hand; compute it in a code cell."
+                        )
+                )
+        );
 
     private static JsonElement Read(string path) => JsonDocument.Parse(Repository.Text(path)).RootElement;
 
     private static List<JsonElement> Cells(string path) => [.. Read(path).GetProperty("cells").EnumerateArray()];
 
-    private static List<JsonElement> CodeCells(string path) => [.. Cells(path).Where(cell => cell.GetProperty("cell_type").GetString() == "code")];
+    private static List<JsonElement> CodeCells(string path) =>
+        [.. Cells(path).Where(cell => cell.GetProperty("cell_type").GetString() == "code")];
 
     private static bool IsParameters(JsonElement cell) =>
-        cell.GetProperty("metadata").TryGetProperty("tags", out var tags) && tags.EnumerateArray().Any(tag => tag.GetString() == "parameters");
+        cell.GetProperty("metadata").TryGetProperty("tags", out var tags)
+        && tags.EnumerateArray().Any(tag => tag.GetString() == "parameters");
 
     private static string Source(JsonElement cell)
     {
         var source = cell.GetProperty("source");
-        return source.ValueKind == JsonValueKind.Array ? string.Concat(source.EnumerateArray().Select(line => line.GetString())) : source.GetString()!;
+        return source.ValueKind == JsonValueKind.Array
+            ? string.Concat(source.EnumerateArray().Select(line => line.GetString()))
+            : source.GetString()!;
     }
 }

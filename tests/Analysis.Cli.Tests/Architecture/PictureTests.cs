@@ -4,7 +4,9 @@ using Analysis.Tables;
 
 namespace Analysis.Cli.Tests.Architecture;
 
-/// <summary>The picture of README shows the present data: when this fails, draw it again (<c>.ci/picture.cs</c>) and update its description.</summary>
+/// <summary>
+/// The picture of README shows the present data: when this fails, draw it again (<c>.ci/picture.cs</c>) and update its description.
+/// </summary>
 public class PictureTests
 {
     [Fact]
@@ -13,11 +15,15 @@ public class PictureTests
         var data = DataLibrary.Open(Path.Combine(Repository.Root, "data"));
         var transfers = data.Transfers();
         var years = transfers.Coverage.Years;
-        var shares = Enumerable.Range(years.From, years.Length - 4)
+        var shares = Enumerable
+            .Range(years.From, years.Length - 4)
             .Select(first => SupplierShare.Of(transfers, data.Group("european-nato"), new(first, first + 4), Country.UnitedStates).Only)
-            .OrderBy(share => share.Value).ToList();
+            .OrderBy(share => share.Value)
+            .ToList();
         var newest = shares.Single(share => share.Period.To == years.To);
-        var description = $"lowest {Text(shares[0])}, highest {Text(shares[^1])}, now {Text(newest)}. SIPRI, edition {data.Edition("sipri-arms-transfers")}.](.github/picture.png)";
+        var description =
+            $"lowest {Text(shares[0])}, highest {Text(shares[^1])}, now {Text(newest)}. SIPRI, edition "
+            + $"{data.Edition("sipri-arms-transfers")}.](.github/picture.png)";
         Assert.Contains(description, Readme.Text, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(Repository.Root, ".github/picture.png")));
     }

@@ -12,10 +12,19 @@ internal static class Readme
 
     /// <summary>The code blocks of a language on all pages, in order.</summary>
     internal static IReadOnlyList<string> Blocks(string language) =>
-        [.. Regex.Matches(string.Join('\n', Pages.Select(Repository.Text)), $@"^```{language}\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline).Select(match => match.Groups[1].Value.TrimEnd('\n'))];
+        [
+            .. Regex
+                .Matches(
+                    string.Join('\n', Pages.Select(Repository.Text)),
+                    $@"^```{language}\n(.*?)^```$",
+                    RegexOptions.Multiline | RegexOptions.Singleline
+                )
+                .Select(match => match.Groups[1].Value.TrimEnd('\n')),
+        ];
 
     /// <summary>The first code block of a language that begins with a text.</summary>
-    internal static string Block(string language, string start = "") => Blocks(language).First(block => block.StartsWith(start, StringComparison.Ordinal));
+    internal static string Block(string language, string start = "") =>
+        Blocks(language).First(block => block.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>A block of a console: what is typed after <c>$ analysis</c>, and what is printed.</summary>
     internal static (string Command, string Printed) Session(string block)
@@ -30,7 +39,11 @@ internal static class Readme
     {
         var start = text.IndexOf($"{heading}\n", StringComparison.Ordinal);
         Assert.True(start >= 0, $"There is no heading '{heading}'.");
-        return text[start..].Split('\n').SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|')).Skip(2)
+        return text[start..]
+            .Split('\n')
+            .SkipWhile(line => !line.StartsWith('|'))
+            .TakeWhile(line => line.StartsWith('|'))
+            .Skip(2)
             .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries));
     }
 }

@@ -21,12 +21,15 @@ public class ReadmeTests
     {
         var sessions = Readme.Blocks("console").Where(session => session != NewData).ToList();
         Assert.NotEmpty(sessions);
-        Assert.All(sessions, session =>
-        {
-            var (command, printed) = Readme.Session(session);
-            var (exitCode, output) = AnalysisProcess.Run(command);
-            Assert.Equal((0, printed), (exitCode, output));
-        });
+        Assert.All(
+            sessions,
+            session =>
+            {
+                var (command, printed) = Readme.Session(session);
+                var (exitCode, output) = AnalysisProcess.Run(command);
+                Assert.Equal((0, printed), (exitCode, output));
+            }
+        );
     }
 
     // In a copy, because these change the data.
@@ -68,29 +71,43 @@ public class ReadmeTests
     [InlineData("kernel", "install", "uninstall", "list")]
     public void The_reference_of_the_command_line_names_what_the_help_names(string command, params string[] words)
     {
-        var reference = Assert.Single(Readme.Block("text", "analysis run").Split('\n'), line => line.StartsWith($"analysis {command} ", StringComparison.Ordinal));
+        var reference = Assert.Single(
+            Readme.Block("text", "analysis run").Split('\n'),
+            line => line.StartsWith($"analysis {command} ", StringComparison.Ordinal)
+        );
         var help = AnalysisProcess.Run($"{command} --help").Output;
-        Assert.All(words, word =>
-        {
-            Assert.Contains(word, reference, StringComparison.Ordinal);
-            Assert.Contains(word, help, StringComparison.Ordinal);
-        });
+        Assert.All(
+            words,
+            word =>
+            {
+                Assert.Contains(word, reference, StringComparison.Ordinal);
+                Assert.Contains(word, help, StringComparison.Ordinal);
+            }
+        );
     }
 
     [Fact]
     public void README_is_short_and_names_every_page() =>
         ArchitectureRule.MustHold([
-            .. Repository.Text("README.md").Split('\n').Length is > 150 and var lines ? [$"README.md has {lines} lines; move detail to docs"] : (string[])[],
+            .. Repository.Text("README.md").Split('\n').Length is > 150 and var lines
+                ? [$"README.md has {lines} lines; move detail to docs"]
+                : (string[])[],
             .. Readme.Pages.Skip(1).Where(page => !Readme.Text.Contains($"({page})", StringComparison.Ordinal)),
         ]);
 
     [Fact]
     public void Every_file_and_folder_that_a_page_links_to_exists()
     {
-        var links = Readme.Pages.Append("CONTRIBUTING.md").SelectMany(page => Regex.Matches(Repository.Text(page), @"\]\(([^)#]+)[^)]*\)")
-            .Select(match => match.Groups[1].Value)
-            .Where(target => !target.StartsWith("https://", StringComparison.Ordinal))
-            .Select(target => (Page: page, Path: Path.Combine(Repository.Root, Path.GetDirectoryName(page)!, target)))).ToList();
+        var links = Readme
+            .Pages.Append("CONTRIBUTING.md")
+            .SelectMany(page =>
+                Regex
+                    .Matches(Repository.Text(page), @"\]\(([^)#]+)[^)]*\)")
+                    .Select(match => match.Groups[1].Value)
+                    .Where(target => !target.StartsWith("https://", StringComparison.Ordinal))
+                    .Select(target => (Page: page, Path: Path.Combine(Repository.Root, Path.GetDirectoryName(page)!, target)))
+            )
+            .ToList();
         Assert.NotEmpty(links);
         ArchitectureRule.MustHold(links.Where(link => !Path.Exists(link.Path)).Select(link => $"{link.Page}: {link.Path}"));
     }
@@ -100,7 +117,9 @@ public class ReadmeTests
     {
         var notebooks = Repository.Files("notebooks", "*.ipynb").Select(path => Path.GetFileNameWithoutExtension(path)).ToHashSet();
         ArchitectureRule.MustHold([
-            .. Repository.Projects.Select(project => $"`src/{project}`").Where(name => !Readme.Text.Contains(name, StringComparison.Ordinal)),
+            .. Repository
+                .Projects.Select(project => $"`src/{project}`")
+                .Where(name => !Readme.Text.Contains(name, StringComparison.Ordinal)),
             .. Readme.RowsOf(Readme.Text, "## Notebooks").Select(row => row[0].Trim('`')).Where(name => !notebooks.Contains(name)),
         ]);
     }

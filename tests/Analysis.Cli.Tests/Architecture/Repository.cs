@@ -9,7 +9,12 @@ internal static class Repository
 
     /// <summary>The names of the projects under <c>src/</c>.</summary>
     internal static IReadOnlyList<string> Projects { get; } =
-        [.. Directory.GetFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    [
+        .. Directory
+            .GetFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal),
+    ];
 
     internal static string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
 
@@ -19,7 +24,8 @@ internal static class Repository
 
     /// <summary>The files of a folder, by their path from the root with <c>/</c>, without what a build leaves there.</summary>
     internal static IEnumerable<string> Files(string folder, string pattern) =>
-        Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
             .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" or "TestResults" or ".ipynb_checkpoints"))
             .Order(StringComparer.Ordinal);

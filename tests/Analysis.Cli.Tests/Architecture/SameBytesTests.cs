@@ -21,7 +21,10 @@ public class SameBytesTests
         var documents = metadata.Documents.Select(handle => metadata.GetString(metadata.GetDocument(handle).Name)).ToList();
         Assert.NotEmpty(documents);
         ArchitectureRule.MustHold(documents.Where(document => !document.StartsWith("/_/", StringComparison.Ordinal)));
-        Assert.DoesNotContain(SourceLink, metadata.CustomDebugInformation.Select(handle => metadata.GetGuid(metadata.GetCustomDebugInformation(handle).Kind)));
+        Assert.DoesNotContain(
+            SourceLink,
+            metadata.CustomDebugInformation.Select(handle => metadata.GetGuid(metadata.GetCustomDebugInformation(handle).Kind))
+        );
     }
 
     [Theory]

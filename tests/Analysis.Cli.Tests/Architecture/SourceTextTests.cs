@@ -19,15 +19,23 @@ public class SourceTextTests
 
     [Fact]
     public void Nothing_is_left_to_do() =>
-        ArchitectureRule.MustHold(Sources().Where(file => Regex.IsMatch(Repository.Text(file), @"\b(TODO|FIXME|HACK|XXX)\b|NotImplementedException")));
+        ArchitectureRule.MustHold(
+            Sources().Where(file => Regex.IsMatch(Repository.Text(file), @"\b(TODO|FIXME|HACK|XXX)\b|NotImplementedException"))
+        );
 
     [Fact]
     public void Nothing_loads_from_a_content_network() =>
-        ArchitectureRule.MustHold(Sources().Concat(Repository.Files("notebooks", "*.ipynb")).Where(file => Regex.IsMatch(Repository.Text(file), @"\bcdn\.|unpkg|jsdelivr", RegexOptions.IgnoreCase)));
+        ArchitectureRule.MustHold(
+            Sources()
+                .Concat(Repository.Files("notebooks", "*.ipynb"))
+                .Where(file => Regex.IsMatch(Repository.Text(file), @"\bcdn\.|unpkg|jsdelivr", RegexOptions.IgnoreCase))
+        );
 
     [Fact]
     public void No_conditional_compilation_hides_code() =>
-        ArchitectureRule.MustHold(Sources().Where(file => Regex.IsMatch(Repository.Text(file), @"^\s*#(if|pragma warning disable)\b", RegexOptions.Multiline)));
+        ArchitectureRule.MustHold(
+            Sources().Where(file => Regex.IsMatch(Repository.Text(file), @"^\s*#(if|pragma warning disable)\b", RegexOptions.Multiline))
+        );
 
     private static IEnumerable<string> Sources() => Kinds.SelectMany(kind => Repository.Files("src", kind));
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Analysis.Cli.Tests.Architecture;
 
 /// <summary>No regular expression of the program can be held up by what it reads.</summary>
@@ -8,8 +10,19 @@ public class UnboundedRegexTests
     {
         var files = Repository.Files("src", "*.cs");
         Assert.NotEmpty(files);
-        ArchitectureRule.MustHold(files.SelectMany(file => UnboundedRegexes.In(Repository.Text(file)).Select(line => FormattableString.Invariant(
-            $"{file}, line {line}: the regular expression has no time-out; pass RegexOptions.NonBacktracking or a time-out where it is made."))));
+        ArchitectureRule.MustHold(
+            files.SelectMany(file =>
+                UnboundedRegexes
+                    .In(Repository.Text(file))
+                    .Select(line =>
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{file}, line {line}: the regular expression has no time-out; pass RegexOptions.NonBacktracking or "
+                                + $"a time-out where it is made."
+                        )
+                    )
+            )
+        );
     }
 
     [Theory]

@@ -4,12 +4,21 @@ using Analysis.Cli.Tests.Architecture;
 
 namespace Analysis.Cli.Tests.Hosts;
 
-/// <summary>The archived .NET Interactive kernel itself, driven by Jupyter: the release in <c>.config/dotnet-tools.json</c>, which <c>dotnet tool restore</c> installs.</summary>
+/// <summary>
+/// The archived .NET Interactive kernel itself, driven by Jupyter: the release in <c>.config/dotnet-tools.json</c>, which <c>dotnet tool
+/// restore</c> installs.
+/// </summary>
 internal sealed class GenuineKernel : IDisposable
 {
     private static readonly string Program = Path.Combine(
-        Packages, "microsoft.dotnet-interactive", (string)JsonNode.Parse(Repository.Text(".config/dotnet-tools.json"))!["tools"]!["microsoft.dotnet-interactive"]!["version"]!,
-        "tools", "net10.0", "any", "Microsoft.DotNet.Interactive.App.dll");
+        Packages,
+        "microsoft.dotnet-interactive",
+        (string)JsonNode.Parse(Repository.Text(".config/dotnet-tools.json"))!["tools"]!["microsoft.dotnet-interactive"]!["version"]!,
+        "tools",
+        "net10.0",
+        "any",
+        "Microsoft.DotNet.Interactive.App.dll"
+    );
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("analysis-genuine-kernel-");
 
@@ -18,7 +27,16 @@ internal sealed class GenuineKernel : IDisposable
     {
         var kernel = new JsonObject
         {
-            ["argv"] = new JsonArray("dotnet", "exec", Program, "jupyter", "--default-kernel", "csharp", "--http-local-only", "{connection_file}"),
+            ["argv"] = new JsonArray(
+                "dotnet",
+                "exec",
+                Program,
+                "jupyter",
+                "--default-kernel",
+                "csharp",
+                "--http-local-only",
+                "{connection_file}"
+            ),
             ["display_name"] = ".NET (C#)",
             ["language"] = "C#",
         };
@@ -27,9 +45,10 @@ internal sealed class GenuineKernel : IDisposable
     }
 
     /// <summary>The machine's cache of packages.</summary>
-    internal static string Packages => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } named
-        ? named
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+    internal static string Packages =>
+        Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } named
+            ? named
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     internal static void SkipIfMissing()
     {
@@ -42,13 +61,22 @@ internal sealed class GenuineKernel : IDisposable
     internal async Task<string> ExecuteAsync(string notebook, params (string Name, string Value)[] environment)
     {
         // A cell that this kernel can't read makes it wait forever.
-        var start = new ProcessStartInfo(Jupyter.NbConvert, ["--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=300", "--output-dir", _folder.FullName, notebook])
+        var start = new ProcessStartInfo(
+            Jupyter.NbConvert,
+            ["--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=300", "--output-dir", _folder.FullName, notebook]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         start.Environment.Remove("ANALYSIS_DATA");
-        (string Name, string Value)[] own = [("JUPYTER_DATA_DIR", _folder.FullName), ("JUPYTER_CONFIG_DIR", _folder.FullName), ("DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT", "1"), ("DOTNET_NOLOGO", "1")];
+        (string Name, string Value)[] own =
+        [
+            ("JUPYTER_DATA_DIR", _folder.FullName),
+            ("JUPYTER_CONFIG_DIR", _folder.FullName),
+            ("DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT", "1"),
+            ("DOTNET_NOLOGO", "1"),
+        ];
         foreach (var (name, value) in own.Concat(environment))
             start.Environment[name] = value;
         using var process = Process.Start(start)!;

@@ -4,14 +4,22 @@ using Analysis.Cli.Tests.Architecture;
 namespace Analysis.Cli.Tests.Hosts;
 
 /// <summary>
-/// The notebooks in a host like the archived .NET Interactive kernel: plain Roslyn scripting that holds FSharp.Core 10.0, where Plotly.NET's
+/// The notebooks in a host like the archived .NET Interactive kernel: plain Roslyn scripting that holds FSharp.Core 10.0, where
+/// Plotly.NET's
 /// own functions fail (the control), with our libraries taken by path from what <c>dotnet build</c> put there.
 /// </summary>
 [Collection(ForeignHosts.Name)]
 public sealed class OldHostTests(OurHost ours) : IDisposable
 {
     private static readonly string Program = Path.Combine(
-        Repository.Root, "tests", "Analysis.OldHost", "bin", Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))!), "net10.0", "Analysis.OldHost.dll");
+        Repository.Root,
+        "tests",
+        "Analysis.OldHost",
+        "bin",
+        Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))!),
+        "net10.0",
+        "Analysis.OldHost.dll"
+    );
 
     private static readonly string[] Clone = ["data", "artifacts"];
 
@@ -29,8 +37,14 @@ public sealed class OldHostTests(OurHost ours) : IDisposable
     {
         string[] libraries = ["Plotly.NET.CSharp", "Plotly.NET", "DynamicObj", "FSharp.Core"];
         var references = libraries.Select(name => $"#r \"{Path.Combine(Libraries, "rendering", name)}.dll\"");
-        var error = Error(RunCells(string.Join('\n', references), "Plotly.NET.CSharp.Chart.Line<int, double, string>(new[] { 1, 2 }, new[] { 1.0, 2.0 })"));
-        Assert.StartsWith("cell c2: System.TypeInitializationException: The type initializer for '<StartupCode$Plotly-NET>", error, StringComparison.Ordinal);
+        var error = Error(
+            RunCells(string.Join('\n', references), "Plotly.NET.CSharp.Chart.Line<int, double, string>(new[] { 1, 2 }, new[] { 1.0, 2.0 })")
+        );
+        Assert.StartsWith(
+            "cell c2: System.TypeInitializationException: The type initializer for '<StartupCode$Plotly-NET>",
+            error,
+            StringComparison.Ordinal
+        );
         Assert.Contains("System.MissingMethodException: Method not found: 'Microsoft.FSharp.Core.", error, StringComparison.Ordinal);
     }
 
@@ -61,7 +75,10 @@ public sealed class OldHostTests(OurHost ours) : IDisposable
         var outputs = ShownCell.OfOldHost(shown);
         Assert.Equal(["c2", "c3"], outputs.Select(output => output.Cell));
         // SIPRI, Trends in International Arms Transfers, 2025 (9 March 2026): 58 per cent.
-        Assert.All(outputs, output => Assert.Equal(0.58, Math.Round((double)output.Data["application/vnd.analysis.finding+json"]![0]!["value"]!, 2)));
+        Assert.All(
+            outputs,
+            output => Assert.Equal(0.58, Math.Round((double)output.Data["application/vnd.analysis.finding+json"]![0]!["value"]!, 2))
+        );
         Assert.Equal(outputs[0].Html, outputs[1].Html);
     }
 
@@ -70,7 +87,11 @@ public sealed class OldHostTests(OurHost ours) : IDisposable
     {
         var error = Error(Run(Notebook("elsewhere/notebooks", Head, "1")));
         Assert.StartsWith("cell c1:", error, StringComparison.Ordinal);
-        Assert.Contains("error CS0006: Metadata file '../artifacts/notebook/Analysis.Interactive.dll' could not be found", error, StringComparison.Ordinal);
+        Assert.Contains(
+            "error CS0006: Metadata file '../artifacts/notebook/Analysis.Interactive.dll' could not be found",
+            error,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Run 'dotnet build'", Head.Split('\n')[0], StringComparison.Ordinal);
     }
 
@@ -86,10 +107,17 @@ public sealed class OldHostTests(OurHost ours) : IDisposable
         Assert.Contains("<td>Albania</td>", (string)shown["Outputs"]![0]!["Data"]!["text/html"]!, StringComparison.Ordinal);
     }
 
-    private static string Head => string.Concat(JsonNode.Parse(Repository.Text("notebooks/02-suppliers.ipynb"))!["cells"]!.AsArray()
-        .First(cell => (string)cell!["cell_type"]! == "code")!["source"]!.AsArray().Select(line => (string)line!));
+    private static string Head =>
+        string.Concat(
+            JsonNode.Parse(Repository.Text("notebooks/02-suppliers.ipynb"))!["cells"]!
+                .AsArray()
+                .First(cell => (string)cell!["cell_type"]! == "code")!["source"]!
+                .AsArray()
+                .Select(line => (string)line!)
+        );
 
-    private static string Error(JsonNode shown) => (string?)shown["Error"] ?? throw new InvalidOperationException("The host came to the end of the notebook.");
+    private static string Error(JsonNode shown) =>
+        (string?)shown["Error"] ?? throw new InvalidOperationException("The host came to the end of the notebook.");
 
     private static JsonNode Run(string notebook)
     {
@@ -104,7 +132,20 @@ public sealed class OldHostTests(OurHost ours) : IDisposable
     {
         foreach (var part in Clone.Where(part => !Directory.Exists(Path.Combine(_folder.FullName, part))))
             Directory.CreateSymbolicLink(Path.Combine(_folder.FullName, part), Path.Combine(Repository.Root, part));
-        var json = new JsonObject { ["cells"] = new JsonArray([.. cells.Select((code, i) => new JsonObject { ["cell_type"] = "code", ["id"] = $"c{i + 1}", ["source"] = new JsonArray(code) })]) };
+        var json = new JsonObject
+        {
+            ["cells"] = new JsonArray([
+                .. cells.Select(
+                    (code, i) =>
+                        new JsonObject
+                        {
+                            ["cell_type"] = "code",
+                            ["id"] = $"c{i + 1}",
+                            ["source"] = new JsonArray(code),
+                        }
+                ),
+            ]),
+        };
         var path = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder.FullName, folder)).FullName, "test.ipynb");
         File.WriteAllText(path, json.ToJsonString());
         return path;

@@ -8,9 +8,16 @@ public sealed class OurHost : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("analysis-our-host-");
 
     /// <summary>The shipped notebooks by their names.</summary>
-    public static TheoryData<string> Notebooks => [.. Directory.GetFiles(Path.Combine(Repository.Root, "notebooks"), "*.ipynb").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Notebooks =>
+        [
+            .. Directory
+                .GetFiles(Path.Combine(Repository.Root, "notebooks"), "*.ipynb")
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal),
+        ];
 
-    public async ValueTask InitializeAsync() => (await CommandLine.RunAsync(Repository.Root, "run", "--out", _folder.FullName)).MustSucceed();
+    public async ValueTask InitializeAsync() =>
+        (await CommandLine.RunAsync(Repository.Root, "run", "--out", _folder.FullName)).MustSucceed();
 
     public ValueTask DisposeAsync()
     {

@@ -35,7 +35,10 @@ public sealed class IndicatorResultTests
             var call = new Call(line[0], line[1], line[2]);
             var answer = call.Answer(root);
             if (WriteTo is not null)
-                File.WriteAllText(Path.Combine(WriteTo, $"{line[0]} {line[1]} {line[2]}.txt".Replace('/', '_')), string.Join("\n----\n", answer.Forms));
+                File.WriteAllText(
+                    Path.Combine(WriteTo, $"{line[0]} {line[1]} {line[2]}.txt".Replace('/', '_')),
+                    string.Join("\n----\n", answer.Forms)
+                );
             allowed.Remove(call, out var difference);
             if (Problem(line[3..], answer, difference) is { } problem)
                 problems.Add($"{call}: {problem}");
@@ -51,7 +54,9 @@ public sealed class IndicatorResultTests
             return same ? null : "it differs, and no difference is listed.";
         if (same)
             return "a difference is listed, and there is none.";
-        return difference.PutBack(answer) is { } before && before.Hashes.SequenceEqual(expected) ? null : "it differs in more or in other than what is listed.";
+        return difference.PutBack(answer) is { } before && before.Hashes.SequenceEqual(expected)
+            ? null
+            : "it differs in more or in other than what is listed.";
     }
 
     private static IEnumerable<string[]> Lines(string file) =>
@@ -89,7 +94,9 @@ public sealed class IndicatorResultTests
             if (answer.Run is not { } run || run.Result.Id != Id || !HasNote(run.Result.Notes))
                 return null;
             var notes = Note.Length > 0 ? run.Result.Notes.SkipLast(1) : run.Result.Notes;
-            var parameters = Parameters.Select(text => text.Split('=')).ToDictionary(pair => pair[0], pair => pair.Length > 1 ? pair[1] : run.Parameters[pair[0]]);
+            var parameters = Parameters
+                .Select(text => text.Split('='))
+                .ToDictionary(pair => pair[0], pair => pair.Length > 1 ? pair[1] : run.Parameters[pair[0]]);
             return new(new(run.Result with { Id = Call.Indicator, Notes = [.. notes] }, parameters), null);
         }
 
@@ -100,7 +107,8 @@ public sealed class IndicatorResultTests
     {
         public string[] Forms { get; } = Run is null ? [Problem!] : [Printed(Run), Csv(Run), IndicatorJson.Of(Run)];
 
-        public IEnumerable<string> Hashes => Forms.Select(text => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12]);
+        public IEnumerable<string> Hashes =>
+            Forms.Select(text => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12]);
 
         private static string Csv(IndicatorRun run)
         {

@@ -15,14 +15,29 @@ public sealed class FrameTests : IDisposable
     public void A_result_becomes_a_row_an_observation_and_a_gap_is_missing_and_not_zero()
     {
         var window = new Period(2021, 2025);
-        var result = new[] { SupplierShare.Of(Repository.Library.Transfers(), Country.Parse("POL"), window, Country.UnitedStates), SupplierShare.Of(Repository.Library.Transfers(), Country.Parse("ISL"), window, Country.UnitedStates) }.Joined();
+        var result = new[]
+        {
+            SupplierShare.Of(Repository.Library.Transfers(), Country.Parse("POL"), window, Country.UnitedStates),
+            SupplierShare.Of(Repository.Library.Transfers(), Country.Parse("ISL"), window, Country.UnitedStates),
+        }.Joined();
         var frame = result.ToFrame();
 
-        Assert.Equal(["subject", "name", "counterpart", "counterpart-name", "from", "until", "value", "unit", "status", "gap"], frame.ColumnKeys);
+        Assert.Equal(
+            ["subject", "name", "counterpart", "counterpart-name", "from", "until", "value", "unit", "status", "gap"],
+            frame.ColumnKeys
+        );
         Assert.Equal(2, frame.RowCount);
         // The value of Poland is that of the result; SIPRI's fact sheet of 2026 prints 44 per cent for it.
         Assert.Equal(0.44, frame.GetColumn<double>("value")[0], 2);
-        Assert.Equal(("POL", "USA", 2021, 2025), (frame.GetColumn<string>("subject")[0], frame.GetColumn<string>("counterpart")[0], frame.GetColumn<int>("from")[0], frame.GetColumn<int>("until")[0]));
+        Assert.Equal(
+            ("POL", "USA", 2021, 2025),
+            (
+                frame.GetColumn<string>("subject")[0],
+                frame.GetColumn<string>("counterpart")[0],
+                frame.GetColumn<int>("from")[0],
+                frame.GetColumn<int>("until")[0]
+            )
+        );
         Assert.False(frame.GetColumn<double>("value").TryGet(1).HasValue);
         Assert.Contains("no deliveries to Iceland", frame.GetColumn<string>("gap")[1], StringComparison.Ordinal);
     }
@@ -55,10 +70,22 @@ public sealed class FrameTests : IDisposable
     [Fact]
     public void A_column_or_file_that_is_not_there_is_named()
     {
-        Assert.Contains("There is no file", Assert.Throws<ArgumentException>(() => Repository.Library.Own(_file, "country")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no file",
+            Assert.Throws<ArgumentException>(() => Repository.Library.Own(_file, "country")).Message,
+            StringComparison.Ordinal
+        );
         File.WriteAllText(_file, "land,budget\nPOL,1\n");
-        Assert.Contains("has no column 'country'; it has land, budget", Assert.Throws<ArgumentException>(() => Repository.Library.Own(_file, "country")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has no column 'country'; it has land, budget",
+            Assert.Throws<ArgumentException>(() => Repository.Library.Own(_file, "country")).Message,
+            StringComparison.Ordinal
+        );
         File.WriteAllText(_file, "country,budget\n");
-        Assert.Contains("no row below its header", Assert.ThrowsAny<DataException>(() => Repository.Library.Own(_file, "country")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no row below its header",
+            Assert.ThrowsAny<DataException>(() => Repository.Library.Own(_file, "country")).Message,
+            StringComparison.Ordinal
+        );
     }
 }

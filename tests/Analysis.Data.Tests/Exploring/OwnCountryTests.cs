@@ -45,8 +45,17 @@ public sealed class OwnCountryTests : OwnFolder
     [Fact]
     public void No_spelling_of_the_table_means_two_countries()
     {
-        var spellings = CountrySpellings.Listed().Concat(PartyNames.In(Repository.Data).OfCountries).Concat(Country.All.Select(country => (country.Code, country.Code))).ToList();
-        Assert.Empty(spellings.GroupBy(one => SpellingKey.Of(one.Item1), one => one.Item2).Where(same => same.Distinct().Count() > 1).Select(same => same.Key));
+        var spellings = CountrySpellings
+            .Listed()
+            .Concat(PartyNames.In(Repository.Data).OfCountries)
+            .Concat(Country.All.Select(country => (country.Code, country.Code)))
+            .ToList();
+        Assert.Empty(
+            spellings
+                .GroupBy(one => SpellingKey.Of(one.Item1), one => one.Item2)
+                .Where(same => same.Distinct().Count() > 1)
+                .Select(same => same.Key)
+        );
         Assert.All(spellings, one => Assert.True(Country.TryParse(one.Item2, out _)));
         // ISO 3166-1 has 249 codes of two letters; XK is that of Kosovo, EL and UK are those of Eurostat, US is listed again.
         Assert.Equal(249 + 1 + 2, spellings.Select(one => one.Item1).Where(spelling => spelling.Length == 2).Distinct().Count());
@@ -76,7 +85,11 @@ public sealed class OwnCountryTests : OwnFolder
     {
         var problem = Problem($"country,v\n{name},1\n");
         Assert.DoesNotContain("did you mean", problem, StringComparison.Ordinal);
-        Assert.Contains("write its ISO 3166 code of three letters (data/countries/countries.csv lists them)", problem, StringComparison.Ordinal);
+        Assert.Contains(
+            "write its ISO 3166 code of three letters (data/countries/countries.csv lists them)",
+            problem,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -90,16 +103,26 @@ public sealed class OwnCountryTests : OwnFolder
     [InlineData("NATO Europe")]
     [InlineData("Total")]
     public void A_group_or_a_total_is_reported_as_one(string name) =>
-        Assert.Contains($"'{name}' is a group of countries, a total or an average", Problem($"country,v\nDEU,1\n{name},1\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"'{name}' is a group of countries, a total or an average",
+            Problem($"country,v\nDEU,1\n{name},1\n"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Several_years_a_country_are_one_problem_that_names_the_column_of_time() =>
-        Assert.Equal("row 3, column country: has several rows for a country (DEU in the rows 2, 3) beside the column 'Year'; keep the rows of one period, or give each period a column.",
-            Problem("country,Year,v\nDEU,2023,1\nDEU,2024,2\nFRA,2023,3\nFRA,2024,4\n"));
+        Assert.Equal(
+            "row 3, column country: has several rows for a country (DEU in the rows 2, 3) beside the column 'Year'; keep the "
+                + "rows of one period, or give each period a column.",
+            Problem("country,Year,v\nDEU,2023,1\nDEU,2024,2\nFRA,2023,3\nFRA,2024,4\n")
+        );
 
     [Fact]
     public void One_country_in_two_spellings_is_found() =>
-        Assert.Equal("row 3, column country: is TUR again, as row 2 is; keep one row for each country.", Problem("country,v\nTurkey,1\nTürkiye,2\n"));
+        Assert.Equal(
+            "row 3, column country: is TUR again, as row 2 is; keep one row for each country.",
+            Problem("country,v\nTurkey,1\nTürkiye,2\n")
+        );
 
     [Fact]
     public void NA_is_Namibia_only_among_codes_of_two_letters()
@@ -112,7 +135,11 @@ public sealed class OwnCountryTests : OwnFolder
     public void A_row_without_a_country_and_a_column_without_countries_are_named()
     {
         Assert.Contains("row 3, column country: names no country", Problem("country,v\nDEU,1\n,2\n"), StringComparison.Ordinal);
-        Assert.Contains("column country: names a country in none of its 6 rows (row 2: '1'); name the column that has the countries", Problem("country,v\n1,1\n2,1\n3,1\n4,1\n5,1\n6,1\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            "column country: names a country in none of its 6 rows (row 2: '1'); name the column that has the countries",
+            Problem("country,v\n1,1\n2,1\n3,1\n4,1\n5,1\n6,1\n"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -60,11 +60,21 @@ public sealed class OwnFileTests : OwnFolder
     [Fact]
     public void Quotes_keep_separators_quotes_and_lines()
     {
-        var reading = Read("country,remark,v\n\"Korea, Rep.\",\"one \"\"two\"\"\r\nthree\",1\nFRA,12\" gun,2\nXXX,,3\n".Replace("XXX", "POL", StringComparison.Ordinal));
+        var reading = Read(
+            "country,remark,v\n\"Korea, Rep.\",\"one \"\"two\"\"\r\nthree\",1\nFRA,12\" gun,2\nXXX,,3\n".Replace(
+                "XXX",
+                "POL",
+                StringComparison.Ordinal
+            )
+        );
         Assert.Equal("one \"two\"\nthree", reading.Frame.GetColumn<string>("remark")["KOR"]);
         Assert.Equal("12\" gun", reading.Frame.GetColumn<string>("remark")["FRA"]);
         // The row of Poland begins in line 5, because the cell above has two lines.
-        Assert.StartsWith("row 5, column country:", Problem("country,remark,v\n\"Korea, Rep.\",\"one\r\nthree\",1\nFRA,b,2\nXXX,,3\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "row 5, column country:",
+            Problem("country,remark,v\n\"Korea, Rep.\",\"one\r\nthree\",1\nFRA,b,2\nXXX,,3\n"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -36,7 +36,10 @@ public sealed class OwnNumberTests : OwnFolder
     public void The_marks_of_a_column_are_counted_in_one_note()
     {
         var reading = Read("country,v,w\nDEU,:,1\nFRA,..,2\nITA,:,3\n");
-        Assert.Equal($"{Own}, column v: ':' (2 cells, the first in row 2), '..' (row 3) are read as missing.", Assert.Single(reading.Notes));
+        Assert.Equal(
+            $"{Own}, column v: ':' (2 cells, the first in row 2), '..' (row 3) are read as missing.",
+            Assert.Single(reading.Notes)
+        );
         Assert.Equal(["v", "w"], reading.Frame.ColumnKeys);
     }
 
@@ -111,7 +114,11 @@ public sealed class OwnNumberTests : OwnFolder
         var reading = Read("country,v\r\nDEU,\"1,234\"\r\nFRA,\"2,500\"\r\n");
         Assert.False(IsNumeric(reading));
         Assert.Equal(["1,234", "2,500"], reading.Frame.GetColumn<string>("v").Values);
-        Assert.Contains("column v: is read as text and not as numbers: '1,234' may have a sign for thousands", Assert.Single(reading.Notes), StringComparison.Ordinal);
+        Assert.Contains(
+            "column v: is read as text and not as numbers: '1,234' may have a sign for thousands",
+            Assert.Single(reading.Notes),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -124,7 +131,10 @@ public sealed class OwnNumberTests : OwnFolder
     [InlineData("1’234.5", null, '\'', 1234.5)]
     [InlineData("1.234", null, '.', 1234)]
     public void Declared_signs_are_followed(string cell, char? decimalSign, char? thousandsSign, double value) =>
-        Assert.Equal([value], Numbers(Read($"country,v\nDEU,{cell}\n", new() { DecimalSign = decimalSign, ThousandsSign = thousandsSign })));
+        Assert.Equal(
+            [value],
+            Numbers(Read($"country,v\nDEU,{cell}\n", new() { DecimalSign = decimalSign, ThousandsSign = thousandsSign }))
+        );
 
     [Theory]
     [InlineData("1.5")]
@@ -155,14 +165,25 @@ public sealed class OwnNumberTests : OwnFolder
         const string Text = "country,v\nDEU,F-35\nFRA,2000\nITA,NA\n";
         Assert.StartsWith("row 2, column v: 'F-35' is text in a column of numbers", Problem(Text), StringComparison.Ordinal);
         Assert.Equal(["F-35", "2000", "NA"], Read(Text, new() { Text = ["v"] }).Frame.GetColumn<string>("v").Values);
-        Assert.Contains("has no column 'w'", Assert.Throws<ArgumentException>(() => Read(Text, new() { Text = ["w"] })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has no column 'w'",
+            Assert.Throws<ArgumentException>(() => Read(Text, new() { Text = ["w"] })).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_number_in_a_column_of_text_is_named_and_not_the_text() =>
-        Assert.StartsWith("row 5, column v: '2000' is a number in a column of text", Problem("country,v\nDEU,a\nFRA,b\nITA,c\nPOL,2000\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "row 5, column v: '2000' is a number in a column of text",
+            Problem("country,v\nDEU,a\nFRA,b\nITA,c\nPOL,2000\n"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Text_and_dates_stay_text() =>
-        Assert.Equal(["2024-01-31", "01.02.2024", "a"], Read("country,v\nDEU,2024-01-31\nFRA,01.02.2024\nITA,a\n").Frame.GetColumn<string>("v").Values);
+        Assert.Equal(
+            ["2024-01-31", "01.02.2024", "a"],
+            Read("country,v\nDEU,2024-01-31\nFRA,01.02.2024\nITA,a\n").Frame.GetColumn<string>("v").Values
+        );
 }

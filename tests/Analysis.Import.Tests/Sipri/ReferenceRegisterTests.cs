@@ -4,7 +4,10 @@ using Analysis.Procurement;
 
 namespace Analysis.Import.Tests.Sipri;
 
-/// <summary>Importing the very register that a shipped table came from gives the shipped table, also where the register is written in the words of another vintage.</summary>
+/// <summary>
+/// Importing the very register that a shipped table came from gives the shipped table, also where the register is written in the words of
+/// another vintage.
+/// </summary>
 public sealed class ReferenceRegisterTests
 {
     // On the right the words of the registers of 2024.
@@ -34,13 +37,25 @@ public sealed class ReferenceRegisterTests
 
     private static readonly string[] OfFebruary =
     [
-        "sipri-arms-transfers-categories", "sipri-f35-deliveries", "sipri-deal-counts", "sipri-delivery-lags", "sipri-platform-deliveries", "sipri-arms-transfers-systems",
-        "sipri-largest-deliveries", "sipri-local-production",
+        "sipri-arms-transfers-categories",
+        "sipri-f35-deliveries",
+        "sipri-deal-counts",
+        "sipri-delivery-lags",
+        "sipri-platform-deliveries",
+        "sipri-arms-transfers-systems",
+        "sipri-largest-deliveries",
+        "sipri-local-production",
     ];
 
     // What a register without any delivery to Europe does not give.
     private static readonly string[] OfEurope =
-        ["sipri-arms-transfers-categories", "sipri-arms-transfers-systems", "sipri-delivery-lags", "sipri-f35-deliveries", "sipri-platform-deliveries"];
+    [
+        "sipri-arms-transfers-categories",
+        "sipri-arms-transfers-systems",
+        "sipri-delivery-lags",
+        "sipri-f35-deliveries",
+        "sipri-platform-deliveries",
+    ];
 
     [Fact]
     public void The_register_of_February_2026_gives_the_tables_of_edition_2025()
@@ -55,7 +70,17 @@ public sealed class ReferenceRegisterTests
     {
         using var data = new ShippedCopy("sipri-arms-transfers");
         Import(data, ReferenceRegister.OfMarch());
-        Assert.All((string[])["sipri-arms-transfers-categories", "sipri-arms-transfers-systems", "sipri-f35-deliveries", "sipri-arms-transfers-europe-without-ukraine", "sipri-largest-deliveries"], dataset => AssertShipped(data, dataset, "2026"));
+        Assert.All(
+            (string[])
+                [
+                    "sipri-arms-transfers-categories",
+                    "sipri-arms-transfers-systems",
+                    "sipri-f35-deliveries",
+                    "sipri-arms-transfers-europe-without-ukraine",
+                    "sipri-largest-deliveries",
+                ],
+            dataset => AssertShipped(data, dataset, "2026")
+        );
     }
 
     [Fact]
@@ -63,11 +88,21 @@ public sealed class ReferenceRegisterTests
     {
         using var regions = new ShippedCopy("sipri-arms-transfers");
         Import(
-            regions, ReferenceRegister.OfRegions(),
-            "the share of USA in the imports of European NATO 2021-2025 is ", "the share of KOR ", "the share of ISR ", "the share of FRA ", "sipri-f35-deliveries is not made: no row ");
+            regions,
+            ReferenceRegister.OfRegions(),
+            "the share of USA in the imports of European NATO 2021-2025 is ",
+            "the share of KOR ",
+            "the share of ISR ",
+            "the share of FRA ",
+            "sipri-f35-deliveries is not made: no row "
+        );
         AssertShipped(regions, "sipri-arms-transfers-regions", "2026");
         using var unitedStates = new ShippedCopy("sipri-arms-transfers");
-        var report = Import(unitedStates, ReferenceRegister.OfUnitedStates(), [.. OfEurope.Select(dataset => $"{dataset} is not made: no row ")]);
+        var report = Import(
+            unitedStates,
+            ReferenceRegister.OfUnitedStates(),
+            [.. OfEurope.Select(dataset => $"{dataset} is not made: no row ")]
+        );
         Assert.Contains(report.Tables, table => table.Dataset == "sipri-arms-transfers-to-us");
         AssertShipped(unitedStates, "sipri-arms-transfers-to-us", "2026");
     }
@@ -85,35 +120,64 @@ public sealed class ReferenceRegisterTests
     public void The_register_in_the_words_of_2024_loses_no_platforms_and_lags_and_next_to_nothing_of_the_systems()
     {
         using var data = new ShippedCopy("sipri-arms-transfers");
-        var report = Import(data, ReferenceRegister.OfFebruary(row => (Code(row["designation"]), Before.GetValueOrDefault(row["description"], row["description"]))));
-        Assert.All((string[])["sipri-arms-transfers-categories", "sipri-f35-deliveries", "sipri-deal-counts", "sipri-delivery-lags"], dataset => AssertShipped(data, dataset, "2025"));
+        var report = Import(
+            data,
+            ReferenceRegister.OfFebruary(row =>
+                (Code(row["designation"]), Before.GetValueOrDefault(row["description"], row["description"]))
+            )
+        );
+        Assert.All(
+            (string[])["sipri-arms-transfers-categories", "sipri-f35-deliveries", "sipri-deal-counts", "sipri-delivery-lags"],
+            dataset => AssertShipped(data, dataset, "2025")
+        );
         Assert.Contains(report.Notes, note => note.StartsWith("sipri-platform-deliveries: 0 % of the volume", StringComparison.Ordinal));
         var (library, shipped) = (data.Open(), Repository.Library);
         Period window = new(2019, 2023);
         Assert.Equal(Share(shipped, window), Share(library, window), 3);
         Assert.Equal(0.666, Share(library, window), 3);
         Assert.Equal(Units(shipped), Units(library));
-        Assert.Equal(1085, DeliveryLag.Orders(library.OrderLags("2025"), new(1995, 2014)).Observations.First(one => one.Subject == DeliveryLag.AllCategories && one.Counterpart == DeliveryLag.AllSuppliers).Value.Number);
+        Assert.Equal(
+            1085,
+            DeliveryLag
+                .Orders(library.OrderLags("2025"), new(1995, 2014))
+                .Observations.First(one => one.Subject == DeliveryLag.AllCategories && one.Counterpart == DeliveryLag.AllSuppliers)
+                .Value.Number
+        );
     }
 
-    private static double Share(DataLibrary library, Period window) => DesignShare.ByDesign(library.SystemVolumes("2025"), library.Group("european-nato"), window).Observations.Single(one => one.Counterpart!.Id == "USA").Value.Fraction;
+    private static double Share(DataLibrary library, Period window) =>
+        DesignShare
+            .ByDesign(library.SystemVolumes("2025"), library.Group("european-nato"), window)
+            .Observations.Single(one => one.Counterpart!.Id == "USA")
+            .Value.Fraction;
 
-    private static double Units(DataLibrary library) => library.PlatformDeliveries("2025").Rows.Where(row => row.Platform.Id == "infantry-fighting-and-armoured-vehicle").Sum(row => row.Units);
+    private static double Units(DataLibrary library) =>
+        library
+            .PlatformDeliveries("2025")
+            .Rows.Where(row => row.Platform.Id == "infantry-fighting-and-armoured-vehicle")
+            .Sum(row => row.Units);
 
-    private static string Code(string designation) => designation.Split(' ')[0] is var first && first.Any(char.IsAsciiDigit) && first.Any(char.IsAsciiLetter) ? first : designation;
+    private static string Code(string designation) =>
+        designation.Split(' ')[0] is var first && first.Any(char.IsAsciiDigit) && first.Any(char.IsAsciiLetter) ? first : designation;
 
-    // Sums by region give neither the shares of European NATO that SIPRI printed nor every table; the user has to accept these differences, and no others.
+    // Sums by region give neither the shares of European NATO that SIPRI printed nor every table; the user has to accept these differences,
+    // and no others.
     private static ImportReport Import(ShippedCopy data, string register, params string[] differences)
     {
         ImportOptions options = new() { Today = new(2026, 11, 30), AcceptDifferences = differences.Length > 0 };
         var import = DataImport.Read(data.Root, [data.Put("trade-register.csv", register)], options);
         var report = import.Reports.Single();
-        var accepted = report.AcceptedDifferences.Select(one => differences.SingleOrDefault(start => one.Message.StartsWith(start, StringComparison.Ordinal), one.Message));
+        var accepted = report.AcceptedDifferences.Select(one =>
+            differences.SingleOrDefault(start => one.Message.StartsWith(start, StringComparison.Ordinal), one.Message)
+        );
         Assert.Equal(differences.Order(StringComparer.Ordinal), accepted.Order(StringComparer.Ordinal));
         import.Write();
         return report;
     }
 
     private static void AssertShipped(ShippedCopy data, string dataset, string edition) =>
-        Assert.Equal(File.ReadAllLines(Path.Combine(Repository.Data, dataset, edition + ".csv"))[1..].Order(StringComparer.Ordinal), data.Rows(dataset, edition).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            File.ReadAllLines(Path.Combine(Repository.Data, dataset, edition + ".csv"))[1..].Order(StringComparer.Ordinal),
+            data.Rows(dataset, edition).Order(StringComparer.Ordinal)
+        );
 }

@@ -51,7 +51,8 @@ public sealed class SystemNameTests
     [InlineData("", "aircraft")]
     [InlineData("-", "aircraft")]
     [InlineData("(", "aircraft")]
-    public void What_may_be_something_else_stays_without_family(string designation, string category) => Assert.Null(Shipped.Family(designation, category));
+    public void What_may_be_something_else_stays_without_family(string designation, string category) =>
+        Assert.Null(Shipped.Family(designation, category));
 
     [Fact]
     public void Every_name_of_the_table_has_the_family_of_its_row_with_and_without_hyphens_and_case()
@@ -63,7 +64,8 @@ public sealed class SystemNameTests
         }
     }
 
-    // Each row is taken out in turn and its name looked up among the others: what is found must be right. In the pairs below two rows of the
+    // Each row is taken out in turn and its name looked up among the others: what is found must be right. In the pairs below two rows of
+    // the
     // table differ in what both spellings have in common, and with both in the table each is found by its own.
     private static readonly string[] Twins = ["BTR-80A", "G-120TP", "An-28", "An-28TD Bryza-1TD", "SMART", "SMART-L"];
 
@@ -84,10 +86,16 @@ public sealed class SystemNameTests
         Assert.True(found > 0);
     }
 
-    private static (string, string, SystemFamily)[] Read() => [.. Cells("system-origins", "system-origins-2026").Select(cells => (cells[0], cells[3], new SystemFamily(cells[1], cells[2])))];
+    private static (string, string, SystemFamily)[] Read() =>
+        [.. Cells("system-origins", "system-origins-2026").Select(cells => (cells[0], cells[3], new SystemFamily(cells[1], cells[2])))];
 
     private static HashSet<string> KindWords() =>
-        [.. Cells("weapon-categories", "weapon-categories-2026-words").Select(cells => NameTokens.Of(cells[0])).Where(tokens => tokens.Count == 1).Select(tokens => tokens[0])];
+        [
+            .. Cells("weapon-categories", "weapon-categories-2026-words")
+                .Select(cells => NameTokens.Of(cells[0]))
+                .Where(tokens => tokens.Count == 1)
+                .Select(tokens => tokens[0]),
+        ];
 
     private static IEnumerable<string[]> Cells(string dataset, string resource)
     {

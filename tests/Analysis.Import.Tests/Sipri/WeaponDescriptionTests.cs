@@ -62,8 +62,11 @@ public sealed class WeaponDescriptionTests
     [InlineData("/", null, null)]
     [InlineData("tank/", null, null)]
     [InlineData("", null, null)]
-    public void Of_a_wording_with_a_slash_only_what_the_parts_have_in_common_is_known(string description, string? category, string? platform) =>
-        Assert.Equal((category, platform), (Shipped.Category(description), Shipped.Platform(description)));
+    public void Of_a_wording_with_a_slash_only_what_the_parts_have_in_common_is_known(
+        string description,
+        string? category,
+        string? platform
+    ) => Assert.Equal((category, platform), (Shipped.Category(description), Shipped.Platform(description)));
 
     // SAM and surface-to-air missile are one wording by now, and the table has both.
     [Fact]
@@ -73,7 +76,13 @@ public sealed class WeaponDescriptionTests
         var rows = File.ReadAllLines(resource.Path)[1..].Select(line => line.Split(',')).ToList();
         Assert.Equal(179, rows.Count);
         foreach (var row in rows)
-            Assert.Equal((row[1], row[2]), (Shipped.Category(row[0].ToUpperInvariant().Replace('-', ' ')), Shipped.Platform(row[0].ToUpperInvariant().Replace('-', ' '))));
+            Assert.Equal(
+                (row[1], row[2]),
+                (
+                    Shipped.Category(row[0].ToUpperInvariant().Replace('-', ' ')),
+                    Shipped.Platform(row[0].ToUpperInvariant().Replace('-', ' '))
+                )
+            );
     }
 
     [Theory]
@@ -83,5 +92,6 @@ public sealed class WeaponDescriptionTests
     [InlineData("SAM-3", true)]
     [InlineData("F-35A", true)]
     [InlineData("Rafale", true)]
-    public void A_label_for_a_kind_of_equipment_only_names_no_system(string designation, bool isSystem) => Assert.Equal(isSystem, Shipped.NamesASystem(designation));
+    public void A_label_for_a_kind_of_equipment_only_names_no_system(string designation, bool isSystem) =>
+        Assert.Equal(isSystem, Shipped.NamesASystem(designation));
 }

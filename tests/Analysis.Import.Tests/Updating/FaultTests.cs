@@ -19,7 +19,11 @@ public sealed class FaultTests : UpdateFolder
     [InlineData(503)]
     public async Task A_fault_of_a_moment_is_waited_out(int status)
     {
-        Server.On(Path, (context, number) => number <= 2 ? PublisherServer.StatusAsync(context, status) : PublisherServer.SendAsync(context, Workbooks, Workbook()));
+        Server.On(
+            Path,
+            (context, number) =>
+                number <= 2 ? PublisherServer.StatusAsync(context, status) : PublisherServer.SendAsync(context, Workbooks, Workbook())
+        );
         Assert.Equal(UpdateOutcome.Changed, (await UpdateAsync()).Outcome);
         Assert.Equal(3, Server.Asked(Path));
     }
@@ -37,11 +41,14 @@ public sealed class FaultTests : UpdateFolder
     [Fact]
     public async Task AServer_that_requests_an_hour_is_not_waited_for()
     {
-        Server.On(Path, (context, _) =>
-        {
-            context.Response.Headers.RetryAfter = "3600";
-            return PublisherServer.StatusAsync(context, 429);
-        });
+        Server.On(
+            Path,
+            (context, _) =>
+            {
+                context.Response.Headers.RetryAfter = "3600";
+                return PublisherServer.StatusAsync(context, 429);
+            }
+        );
         Assert.Contains("returned 429", await FailsAsync(), StringComparison.Ordinal);
         Assert.Equal(1, Server.Asked(Path));
     }
@@ -64,14 +71,17 @@ public sealed class FaultTests : UpdateFolder
     [Fact]
     public async Task AServer_that_stops_sending_in_the_middle_is_reported()
     {
-        Server.On(Path, async (context, _) =>
-        {
-            context.Response.ContentType = Workbooks;
-            context.Response.ContentLength = 10_000;
-            await context.Response.Body.WriteAsync(new byte[100], context.RequestAborted);
-            await context.Response.Body.FlushAsync(context.RequestAborted);
-            await Task.Delay(TimeSpan.FromSeconds(30), context.RequestAborted);
-        });
+        Server.On(
+            Path,
+            async (context, _) =>
+            {
+                context.Response.ContentType = Workbooks;
+                context.Response.ContentLength = 10_000;
+                await context.Response.Body.WriteAsync(new byte[100], context.RequestAborted);
+                await context.Response.Body.FlushAsync(context.RequestAborted);
+                await Task.Delay(TimeSpan.FromSeconds(30), context.RequestAborted);
+            }
+        );
         Assert.Contains("was interrupted before its end, every time", await FailsAsync(), StringComparison.Ordinal);
         Assert.Equal(3, Server.Asked(Path));
     }
@@ -87,7 +97,12 @@ public sealed class FaultTests : UpdateFolder
     public async Task A_web_page_in_place_of_a_workbook_is_refused()
     {
         Server.On(Path, "text/html; charset=utf-8", "<!DOCTYPE html><title>Moved</title>"u8.ToArray());
-        Assert.Contains("returned text/html where application/vnd.openxmlformats-officedocument.spreadsheetml.sheet was expected: a web page in place of the data", await FailsAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "returned text/html where application/vnd.openxmlformats-officedocument.spreadsheetml.sheet was expected: a web "
+                + "page in place of the data",
+            await FailsAsync(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -116,14 +131,17 @@ public sealed class FaultTests : UpdateFolder
     [InlineData(false)]
     public async Task A_file_that_is_too_large_is_refused(bool saysSo)
     {
-        Server.On(Path, async (context, _) =>
-        {
-            context.Response.ContentType = Workbooks;
-            if (saysSo)
-                context.Response.ContentLength = 1L << 40;
-            for (var i = 0; i < 64 && !context.RequestAborted.IsCancellationRequested; i++)
-                await context.Response.Body.WriteAsync(new byte[1 << 16], context.RequestAborted);
-        });
+        Server.On(
+            Path,
+            async (context, _) =>
+            {
+                context.Response.ContentType = Workbooks;
+                if (saysSo)
+                    context.Response.ContentLength = 1L << 40;
+                for (var i = 0; i < 64 && !context.RequestAborted.IsCancellationRequested; i++)
+                    await context.Response.Body.WriteAsync(new byte[1 << 16], context.RequestAborted);
+            }
+        );
         Assert.Contains("has more than 1,048,576 bytes", await FailsAsync(), StringComparison.Ordinal);
     }
 
@@ -144,11 +162,18 @@ public sealed class FaultTests : UpdateFolder
     [Fact]
     public async Task A_redirect_to_another_host_is_not_followed()
     {
-        Server.On(Path, (context, _) =>
-        {
-            context.Response.Redirect("https://elsewhere.example.org/def-exp.xlsx");
-            return Task.CompletedTask;
-        });
-        Assert.Contains("leads to another host, elsewhere.example.org, which is not followed", await FailsAsync(), StringComparison.Ordinal);
+        Server.On(
+            Path,
+            (context, _) =>
+            {
+                context.Response.Redirect("https://elsewhere.example.org/def-exp.xlsx");
+                return Task.CompletedTask;
+            }
+        );
+        Assert.Contains(
+            "leads to another host, elsewhere.example.org, which is not followed",
+            await FailsAsync(),
+            StringComparison.Ordinal
+        );
     }
 }

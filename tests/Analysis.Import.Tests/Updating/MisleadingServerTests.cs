@@ -11,7 +11,9 @@ public sealed class MisleadingServerTests : UpdateFolder
     [Fact]
     public async Task A_length_that_is_too_large_is_a_download_that_breaks_off()
     {
-        await using var server = Raw(_ => RawServer.Answer($"200 OK\nContent-Type: {Workbooks}\nContent-Length: {Workbook().Length + 10}", Workbook()));
+        await using var server = Raw(_ =>
+            RawServer.Answer($"200 OK\nContent-Type: {Workbooks}\nContent-Length: {Workbook().Length + 10}", Workbook())
+        );
         Assert.Contains("was interrupted before its end, every time", await FailsAsync(), StringComparison.Ordinal);
         Assert.Equal(3, server.Asked);
     }
@@ -19,16 +21,23 @@ public sealed class MisleadingServerTests : UpdateFolder
     [Fact]
     public async Task A_length_that_is_too_small_cuts_the_file_which_is_refused()
     {
-        await using var server = Raw(_ => RawServer.Answer($"200 OK\nContent-Type: {Workbooks}\nContent-Length: {Workbook().Length - 10}", Workbook()));
+        await using var server = Raw(_ =>
+            RawServer.Answer($"200 OK\nContent-Type: {Workbooks}\nContent-Length: {Workbook().Length - 10}", Workbook())
+        );
         Assert.Contains("is damaged or was truncated", await FailsAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Chunks_without_an_end_are_a_download_that_breaks_off()
     {
-        await using var server = Raw(number => number == 1
-            ? RawServer.Answer($"200 OK\nContent-Type: {Workbooks}\nTransfer-Encoding: chunked", [.. "10\r\n"u8, .. Workbook()[..16], .. "\r\n"u8])
-            : RawServer.Answer($"200 OK\nContent-Type: {Workbooks}\nContent-Length: {Workbook().Length}", Workbook()));
+        await using var server = Raw(number =>
+            number == 1
+                ? RawServer.Answer(
+                    $"200 OK\nContent-Type: {Workbooks}\nTransfer-Encoding: chunked",
+                    [.. "10\r\n"u8, .. Workbook()[..16], .. "\r\n"u8]
+                )
+                : RawServer.Answer($"200 OK\nContent-Type: {Workbooks}\nContent-Length: {Workbook().Length}", Workbook())
+        );
         Assert.Equal(UpdateOutcome.Changed, (await UpdateAsync()).Outcome);
         Assert.Equal(2, server.Asked);
     }
@@ -45,12 +54,18 @@ public sealed class MisleadingServerTests : UpdateFolder
     {
         var whole = Workbook();
         const string Head = $"Content-Type: {Workbooks}\nETag: \"v1\"\nConnection: close";
-        await using var server = Raw(number => number switch
-        {
-            1 => RawServer.Answer($"200 OK\n{Head}\nContent-Length: {whole.Length}", whole[..700]),
-            2 => RawServer.Answer($"206 Partial Content\n{Head}\nContent-Range: bytes 700-{whole.Length - 1}/{whole.Length}\nContent-Length: {whole.Length - 710}", whole[710..]),
-            _ => RawServer.Answer($"200 OK\n{Head}\nContent-Length: {whole.Length}", whole),
-        });
+        await using var server = Raw(number =>
+            number switch
+            {
+                1 => RawServer.Answer($"200 OK\n{Head}\nContent-Length: {whole.Length}", whole[..700]),
+                2 => RawServer.Answer(
+                    $"206 Partial Content\n{Head}\nContent-Range: bytes 700-{whole.Length - 1}/{whole.Length}\nContent-Length: "
+                        + $"{whole.Length - 710}",
+                    whole[710..]
+                ),
+                _ => RawServer.Answer($"200 OK\n{Head}\nContent-Length: {whole.Length}", whole),
+            }
+        );
         Assert.Equal(UpdateOutcome.Changed, (await UpdateAsync()).Outcome);
         Assert.Equal(3, server.Asked);
     }
@@ -67,11 +82,14 @@ public sealed class MisleadingServerTests : UpdateFolder
     [InlineData("br")]
     public async Task An_encoding_that_was_not_requested_is_refused(string encoding)
     {
-        Server.On(Path, (context, _) =>
-        {
-            context.Response.Headers.ContentEncoding = encoding;
-            return PublisherServer.SendAsync(context, Workbooks, Packed());
-        });
+        Server.On(
+            Path,
+            (context, _) =>
+            {
+                context.Response.Headers.ContentEncoding = encoding;
+                return PublisherServer.SendAsync(context, Workbooks, Packed());
+            }
+        );
         Assert.Contains($"returned the encoding {encoding}, which was not requested", await FailsAsync(), StringComparison.Ordinal);
     }
 
@@ -91,7 +109,10 @@ public sealed class MisleadingServerTests : UpdateFolder
 
     [Theory]
     [InlineData("<!DOCTYPE html><title>Maintenance</title>", "is a web page or XML and not the download itself")]
-    [InlineData("""[{"page":1,"pages":1,"per_page":1,"total":1,"lastupdated":"2026-07-13"},[{"indicator":{"id":"SP.POP.TOTL"},"cou""", "is not complete JSON")]
+    [InlineData(
+        """[{"page":1,"pages":1,"per_page":1,"total":1,"lastupdated":"2026-07-13"},[{"indicator":{"id":"SP.POP.TOTL"},"cou""",
+        "is not complete JSON"
+    )]
     public async Task Text_that_is_labelled_JSON_and_is_not_is_refused(string content, string says)
     {
         Folder.Data.Edit(Nato, manifest => manifest["update"]![0]!["kind"] = "world-bank-json");
@@ -102,7 +123,9 @@ public sealed class MisleadingServerTests : UpdateFolder
     [Fact]
     public async Task A_redirect_to_another_port_is_not_followed()
     {
-        await using var other = new RawServer(_ => RawServer.Answer($"200 OK\nContent-Type: {Workbooks}\nContent-Length: {Workbook().Length}", Workbook()));
+        await using var other = new RawServer(_ =>
+            RawServer.Answer($"200 OK\nContent-Type: {Workbooks}\nContent-Length: {Workbook().Length}", Workbook())
+        );
         Redirect(other.Address + "/def-exp.xlsx");
         Assert.Contains("leads to another port, ", await FailsAsync(), StringComparison.Ordinal);
         Assert.Equal(0, other.Asked);
@@ -129,7 +152,8 @@ public sealed class MisleadingServerTests : UpdateFolder
     [InlineData("https://example.org/a", "https://example.org.evil.net/a", "leads to another host, example.org.evil.net")]
     [InlineData("https://example.org/a", "https://example.org@evil.net/a", "leads to another host, evil.net")]
     [InlineData("https://example.org/a", "https://user:word@example.org/a", "leads to an address with a user name")]
-    public void A_redirect_keeps_scheme_host_and_port(string begun, string next, string? why) => Assert.Equal(why, RedirectRule.RefusalReason(new(begun), new(next)));
+    public void A_redirect_keeps_scheme_host_and_port(string begun, string next, string? why) =>
+        Assert.Equal(why, RedirectRule.RefusalReason(new(begun), new(next)));
 
     private RawServer Raw(Func<int, byte[]> answer)
     {
@@ -138,12 +162,16 @@ public sealed class MisleadingServerTests : UpdateFolder
         return server;
     }
 
-    private void Redirect(string location) => Server.On(Path, (context, _) =>
-    {
-        context.Response.StatusCode = StatusCodes.Status302Found;
-        context.Response.Headers.Location = location;
-        return Task.CompletedTask;
-    });
+    private void Redirect(string location) =>
+        Server.On(
+            Path,
+            (context, _) =>
+            {
+                context.Response.StatusCode = StatusCodes.Status302Found;
+                context.Response.Headers.Location = location;
+                return Task.CompletedTask;
+            }
+        );
 
     private static byte[] Packed()
     {

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Analysis.Import.Tests.Updating;
 
-/// <summary>A server on this machine that sends bytes as they are given, so that it can send what no web server sends; it closes the connection after each response.</summary>
+/// <summary>
+/// A server on this machine that sends bytes as they are given, so that it can send what no web server sends; it closes the connection
+/// after each response.
+/// </summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -24,7 +27,8 @@ internal sealed class RawServer : IAsyncDisposable
 
     public int Asked { get; private set; }
 
-    public static byte[] Answer(string head, byte[] body) => [.. Encoding.ASCII.GetBytes("HTTP/1.1 " + head.ReplaceLineEndings("\r\n") + "\r\n\r\n"), .. body];
+    public static byte[] Answer(string head, byte[] body) =>
+        [.. Encoding.ASCII.GetBytes("HTTP/1.1 " + head.ReplaceLineEndings("\r\n") + "\r\n\r\n"), .. body];
 
     public async ValueTask DisposeAsync()
     {
@@ -69,7 +73,10 @@ internal sealed class RawServer : IAsyncDisposable
     private async Task ReadHeadAsync(NetworkStream stream)
     {
         var (head, buffer) = (new StringBuilder(), new byte[4096]);
-        while (!head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal) && await stream.ReadAsync(buffer, _stop.Token) is var count and > 0)
+        while (
+            !head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal)
+            && await stream.ReadAsync(buffer, _stop.Token) is var count and > 0
+        )
             head.Append(Encoding.ASCII.GetString(buffer, 0, count));
     }
 }

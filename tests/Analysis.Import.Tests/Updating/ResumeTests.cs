@@ -20,17 +20,20 @@ public sealed class ResumeTests : UpdateFolder
     public async Task An_interrupted_download_continues_where_it_stopped(bool hasTag)
     {
         var whole = Workbook();
-        Server.On(Path, async (context, number) =>
-        {
-            Hear(context, hasTag ? Version : null, LongAgo);
-            if (number == 1)
-                await BreakAsync(context, whole, Half);
-            else
+        Server.On(
+            Path,
+            async (context, number) =>
             {
-                Assert.Equal(hasTag ? Version : "Wed, 01 Jul 2026 12:00:00 GMT", context.Request.Headers.IfRange.ToString());
-                await SendRestAsync(context, whole, Half);
+                Hear(context, hasTag ? Version : null, LongAgo);
+                if (number == 1)
+                    await BreakAsync(context, whole, Half);
+                else
+                {
+                    Assert.Equal(hasTag ? Version : "Wed, 01 Jul 2026 12:00:00 GMT", context.Request.Headers.IfRange.ToString());
+                    await SendRestAsync(context, whole, Half);
+                }
             }
-        });
+        );
         Assert.Equal(UpdateOutcome.Changed, (await UpdateAsync()).Outcome);
         Assert.Equal(["", $"bytes={Half}-"], _ranges);
         Assert.Contains("POL,2026,defence-expenditure,million USD (current),250,estimate,", Folder.Rows(Nato, "2026"));
@@ -50,16 +53,19 @@ public sealed class ResumeTests : UpdateFolder
     {
         var (old, whole) = (Workbook(300), Workbook(300));
         old.AsSpan(0, Half).Fill(1);
-        Server.On(Path, async (context, number) =>
-        {
-            Hear(context, Version, LongAgo);
-            if (number == 1)
-                await BreakAsync(context, old, Half);
-            else if (number == 2)
-                await SendWrongRestAsync(context, fault, whole);
-            else
-                await PublisherServer.SendAsync(context, Workbooks, whole);
-        });
+        Server.On(
+            Path,
+            async (context, number) =>
+            {
+                Hear(context, Version, LongAgo);
+                if (number == 1)
+                    await BreakAsync(context, old, Half);
+                else if (number == 2)
+                    await SendWrongRestAsync(context, fault, whole);
+                else
+                    await PublisherServer.SendAsync(context, Workbooks, whole);
+            }
+        );
         Assert.Equal(UpdateOutcome.Changed, (await UpdateAsync()).Outcome);
         // The third request is for the whole file.
         Assert.Equal(["", $"bytes={Half}-", ""], _ranges);
@@ -69,15 +75,18 @@ public sealed class ResumeTests : UpdateFolder
     [Fact]
     public async Task Without_a_version_that_can_be_named_a_download_starts_again()
     {
-        Server.On(Path, async (context, number) =>
-        {
-            // A weak tag does not prove that the bytes are the same; a date of this moment does not either.
-            Hear(context, "W/\"v1\"", DateTimeOffset.UtcNow.AddHours(1));
-            if (number == 1)
-                await BreakAsync(context, Workbook(), Half);
-            else
-                await PublisherServer.SendAsync(context, Workbooks, Workbook(300));
-        });
+        Server.On(
+            Path,
+            async (context, number) =>
+            {
+                // A weak tag does not prove that the bytes are the same; a date of this moment does not either.
+                Hear(context, "W/\"v1\"", DateTimeOffset.UtcNow.AddHours(1));
+                if (number == 1)
+                    await BreakAsync(context, Workbook(), Half);
+                else
+                    await PublisherServer.SendAsync(context, Workbooks, Workbook(300));
+            }
+        );
         Assert.Equal(UpdateOutcome.Changed, (await UpdateAsync()).Outcome);
         Assert.Equal(["", ""], _ranges);
     }
@@ -85,14 +94,17 @@ public sealed class ResumeTests : UpdateFolder
     [Fact]
     public async Task A_file_that_changed_in_the_middle_is_fetched_from_its_beginning()
     {
-        Server.On(Path, async (context, number) =>
-        {
-            Hear(context, $"\"v{number}\"", LongAgo);
-            if (number == 1)
-                await BreakAsync(context, Workbook(), Half);
-            else
-                await PublisherServer.SendAsync(context, Workbooks, Workbook(300));
-        });
+        Server.On(
+            Path,
+            async (context, number) =>
+            {
+                Hear(context, $"\"v{number}\"", LongAgo);
+                if (number == 1)
+                    await BreakAsync(context, Workbook(), Half);
+                else
+                    await PublisherServer.SendAsync(context, Workbooks, Workbook(300));
+            }
+        );
         Assert.Equal(UpdateOutcome.Changed, (await UpdateAsync()).Outcome);
         Assert.Contains("POL,2026,defence-expenditure,million USD (current),300,estimate,", Folder.Rows(Nato, "2026"));
     }
@@ -100,16 +112,19 @@ public sealed class ResumeTests : UpdateFolder
     [Fact]
     public async Task A_range_that_the_server_does_not_have_starts_again()
     {
-        Server.On(Path, async (context, number) =>
-        {
-            Hear(context, Version, LongAgo);
-            if (number == 1)
-                await BreakAsync(context, Workbook(), Half);
-            else if (number == 2)
-                await PublisherServer.StatusAsync(context, 416);
-            else
-                await PublisherServer.SendAsync(context, Workbooks, Workbook());
-        });
+        Server.On(
+            Path,
+            async (context, number) =>
+            {
+                Hear(context, Version, LongAgo);
+                if (number == 1)
+                    await BreakAsync(context, Workbook(), Half);
+                else if (number == 2)
+                    await PublisherServer.StatusAsync(context, 416);
+                else
+                    await PublisherServer.SendAsync(context, Workbooks, Workbook());
+            }
+        );
         Assert.Equal(UpdateOutcome.Changed, (await UpdateAsync()).Outcome);
         Assert.Equal(["", $"bytes={Half}-", ""], _ranges);
     }
@@ -117,14 +132,17 @@ public sealed class ResumeTests : UpdateFolder
     [Fact]
     public async Task Endless_parts_of_other_versions_are_reported()
     {
-        Server.On(Path, async (context, number) =>
-        {
-            Hear(context, $"\"v{number}\"", LongAgo);
-            if (_ranges[^1].Length == 0)
-                await BreakAsync(context, Workbook(), Half);
-            else
-                await SendRestAsync(context, Workbook(), Half);
-        });
+        Server.On(
+            Path,
+            async (context, number) =>
+            {
+                Hear(context, $"\"v{number}\"", LongAgo);
+                if (_ranges[^1].Length == 0)
+                    await BreakAsync(context, Workbook(), Half);
+                else
+                    await SendRestAsync(context, Workbook(), Half);
+            }
+        );
         Assert.Contains("was interrupted before its end, every time", await FailsAsync(), StringComparison.Ordinal);
         Assert.Equal(["", $"bytes={Half}-", ""], _ranges);
     }
@@ -137,12 +155,15 @@ public sealed class ResumeTests : UpdateFolder
     [InlineData(304, "returned 304 (")]
     public async Task A_response_that_was_not_requested_is_refused(int status, string says)
     {
-        Server.On(Path, async (context, _) =>
-        {
-            context.Response.StatusCode = status;
-            if (status == 206)
-                await SendRestAsync(context, Workbook(), Half);
-        });
+        Server.On(
+            Path,
+            async (context, _) =>
+            {
+                context.Response.StatusCode = status;
+                if (status == 206)
+                    await SendRestAsync(context, Workbook(), Half);
+            }
+        );
         Assert.Contains(says, await FailsAsync(), StringComparison.Ordinal);
         Assert.Equal(1, Server.Asked(Path));
     }

@@ -11,7 +11,16 @@ public abstract class UpdateFolder : IAsyncLifetime
     protected const string Path = "/def-exp-2026-en.xlsx";
     protected const string Nato = "nato-defence-expenditure";
 
-    private protected static readonly UpdateLimits Limits = new() { ResponseTimeout = TimeSpan.FromSeconds(1.5), IdleTimeout = TimeSpan.FromSeconds(1), TotalTimeout = TimeSpan.FromSeconds(20), Retries = 2, RetryDelay = TimeSpan.FromMilliseconds(10), LongestRetryDelay = TimeSpan.FromSeconds(2), MostBytes = 1 << 20 };
+    private protected static readonly UpdateLimits Limits = new()
+    {
+        ResponseTimeout = TimeSpan.FromSeconds(1.5),
+        IdleTimeout = TimeSpan.FromSeconds(1),
+        TotalTimeout = TimeSpan.FromSeconds(20),
+        Retries = 2,
+        RetryDelay = TimeSpan.FromMilliseconds(10),
+        LongestRetryDelay = TimeSpan.FromSeconds(2),
+        MostBytes = 1 << 20,
+    };
 
     private protected readonly ImportFolder Folder = new();
     private protected PublisherServer Server = null!;
@@ -19,7 +28,13 @@ public abstract class UpdateFolder : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Server = await PublisherServer.StartAsync();
-        Folder.Data.Edit(Nato, manifest => manifest["update"] = new JsonArray(new JsonObject { ["kind"] = "workbook", ["address"] = Server.Address + "/def-exp-{year}-en.xlsx" }));
+        Folder.Data.Edit(
+            Nato,
+            manifest =>
+                manifest["update"] = new JsonArray(
+                    new JsonObject { ["kind"] = "workbook", ["address"] = Server.Address + "/def-exp-{year}-en.xlsx" }
+                )
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -32,7 +47,8 @@ public abstract class UpdateFolder : IAsyncLifetime
     /// <summary>NATO's workbook with a figure of Poland at current prices of 2026, 1.25 times that at constant prices.</summary>
     protected static byte[] Workbook(double figure = 250) => NatoBook.Of2026(figure).Bytes();
 
-    protected async Task<UpdateReport> UpdateAsync(params string[] datasets) => Assert.Single(await UpdateAllAsync(new SilentProgress(), datasets));
+    protected async Task<UpdateReport> UpdateAsync(params string[] datasets) =>
+        Assert.Single(await UpdateAllAsync(new SilentProgress(), datasets));
 
     private protected Task<IReadOnlyList<UpdateReport>> UpdateAllAsync(IProgress<UpdateProgress> progress, params string[] datasets) =>
         DataUpdate.RunAsync(Folder.Root, datasets, new(2026, 11, 25), progress, Limits, TestContext.Current.CancellationToken);

@@ -31,18 +31,24 @@ public sealed class UpdateTests : UpdateFolder
     [Fact]
     public async Task A_redirect_on_the_same_host_is_followed_and_one_without_end_is_not()
     {
-        Server.On(Path, (context, _) =>
-        {
-            context.Response.Redirect("/new/place.xlsx");
-            return Task.CompletedTask;
-        });
+        Server.On(
+            Path,
+            (context, _) =>
+            {
+                context.Response.Redirect("/new/place.xlsx");
+                return Task.CompletedTask;
+            }
+        );
         Server.On("/new/place.xlsx", Workbooks, Workbook());
         Assert.Equal(UpdateOutcome.Changed, (await UpdateAsync()).Outcome);
-        Server.On("/new/place.xlsx", (context, _) =>
-        {
-            context.Response.Redirect(Path);
-            return Task.CompletedTask;
-        });
+        Server.On(
+            "/new/place.xlsx",
+            (context, _) =>
+            {
+                context.Response.Redirect(Path);
+                return Task.CompletedTask;
+            }
+        );
         Assert.Contains("leads from one address to the next without end", await FailsAsync(), StringComparison.Ordinal);
     }
 
@@ -52,7 +58,11 @@ public sealed class UpdateTests : UpdateFolder
         Server.On(Path, Workbooks, Workbook());
         await UpdateAsync();
         Server.On(Path, Workbooks, new WorkbookFile().Sheet("Overview", (1, "A", ["All in one", 1])).Bytes());
-        Assert.Contains("is a workbook with the sheets 'Overview', which is not one of the layouts that are read", await FailsAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "is a workbook with the sheets 'Overview', which is not one of the layouts that are read",
+            await FailsAsync(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("POL,2026,defence-expenditure,million USD (current),250,estimate,", Folder.Rows(Nato, "2026"));
     }
 
@@ -60,15 +70,35 @@ public sealed class UpdateTests : UpdateFolder
     public async Task A_dataset_that_is_another_one_is_refused()
     {
         Folder.Data.Edit(Nato, manifest => manifest["update"]![0]!["kind"] = "world-bank-json");
-        Server.On(Path, "application/json", Encoding.UTF8.GetBytes("""[{"page":1,"pages":1,"per_page":1,"total":1,"lastupdated":"2026-07-13"},[{"indicator":{"id":"SP.POP.TOTL","value":"Population, total"},"country":{"id":"DE","value":"Germany"},"countryiso3code":"DEU","date":"2024","value":1}]]"""));
+        Server.On(
+            Path,
+            "application/json",
+            Encoding.UTF8.GetBytes(
+                """[{"page":1,"pages":1,"per_page":1,"total":1,"lastupdated":"2026-07-13"},[{"indicator":{"id":"SP.POP.TOTL","value":"Population, total"},"country":{"id":"DE","value":"Germany"},"countryiso3code":"DEU","date":"2024","value":1}]]"""
+            )
+        );
         Assert.Contains("gives world-bank-indicators, not nato-defence-expenditure", await FailsAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_is_to_be_downloaded_by_hand_shows_its_page()
     {
-        Folder.Data.Edit("sipri-top-100", manifest => manifest["update"] = new JsonArray(new JsonObject { ["kind"] = "by-hand", ["address"] = "https://example.org/register", ["how"] = "Press the button, at" }));
-        Assert.Equal((UpdateOutcome.ByHand, "Press the button, at https://example.org/register"), (await UpdateAsync("sipri-top-100")) is var report ? (report.Outcome, report.Message) : default);
+        Folder.Data.Edit(
+            "sipri-top-100",
+            manifest =>
+                manifest["update"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["kind"] = "by-hand",
+                        ["address"] = "https://example.org/register",
+                        ["how"] = "Press the button, at",
+                    }
+                )
+        );
+        Assert.Equal(
+            (UpdateOutcome.ByHand, "Press the button, at https://example.org/register"),
+            (await UpdateAsync("sipri-top-100")) is var report ? (report.Outcome, report.Message) : default
+        );
     }
 
     [Theory]
@@ -86,7 +116,11 @@ public sealed class UpdateTests : UpdateFolder
     public async Task An_unknown_dataset_is_wrong_usage_and_nothing_is_fetched(string id, string says)
     {
         var before = Folder.Snapshot();
-        Assert.StartsWith(says, (await Assert.ThrowsAsync<ArgumentException>(() => UpdateAsync(Nato, id))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            says,
+            (await Assert.ThrowsAsync<ArgumentException>(() => UpdateAsync(Nato, id))).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(before, Folder.Snapshot());
         Assert.Equal(0, Server.Asked(Path));
     }
@@ -107,7 +141,9 @@ public sealed class UpdateTests : UpdateFolder
         var after = Folder.Snapshot();
         Assert.All(before, file => Assert.Equal(file.Value, after[file.Key]));
         Assert.Equal([$"local/{Nato}/2026.csv", $"local/{Nato}/datapackage.json"], after.Keys.Except(before.Keys));
-        var name = JsonNode.Parse(after[$"local/{Nato}/datapackage.json"])!["resources"]![0]!["importedFrom"]![0]!["name"]!.GetValue<string>();
+        var name = JsonNode.Parse(after[$"local/{Nato}/datapackage.json"])!["resources"]![0]!["importedFrom"]![0]![
+            "name"
+        ]!.GetValue<string>();
         Assert.DoesNotContain(name, sign => sign is '/' or '\\');
 
         static Task Answer(HttpContext context, int number)
@@ -122,9 +158,16 @@ public sealed class UpdateTests : UpdateFolder
     {
         Server.On(Path, Workbooks, Workbook());
         Server.On("/bad.xlsx", (context, _) => PublisherServer.StatusAsync(context, 500));
-        Folder.Data.Edit("sipri-top-100", manifest => manifest["update"] = new JsonArray(new JsonObject { ["kind"] = "workbook", ["address"] = Server.Address + "/bad.xlsx" }));
+        Folder.Data.Edit(
+            "sipri-top-100",
+            manifest =>
+                manifest["update"] = new JsonArray(new JsonObject { ["kind"] = "workbook", ["address"] = Server.Address + "/bad.xlsx" })
+        );
         var reports = await UpdateAllAsync(new SilentProgress(), "sipri-top-100", Nato, Nato);
-        Assert.Equal([("sipri-top-100", UpdateOutcome.Failed), (Nato, UpdateOutcome.Changed)], reports.Select(report => (report.Dataset, report.Outcome)));
+        Assert.Equal(
+            [("sipri-top-100", UpdateOutcome.Failed), (Nato, UpdateOutcome.Changed)],
+            reports.Select(report => (report.Dataset, report.Outcome))
+        );
     }
 
     [Fact]
@@ -132,7 +175,11 @@ public sealed class UpdateTests : UpdateFolder
     {
         Server.On(Path, Workbooks, Workbook());
         Server.On("/odd.xlsx", Workbooks, Workbook());
-        Folder.Data.Edit("sipri-top-100", manifest => manifest["update"] = new JsonArray(new JsonObject { ["kind"] = "workbook", ["address"] = Server.Address + "/odd.xlsx" }));
+        Folder.Data.Edit(
+            "sipri-top-100",
+            manifest =>
+                manifest["update"] = new JsonArray(new JsonObject { ["kind"] = "workbook", ["address"] = Server.Address + "/odd.xlsx" })
+        );
         var reports = await UpdateAllAsync(new ThrowingProgress("sipri-top-100"), "sipri-top-100", Nato);
         Assert.Equal([UpdateOutcome.Failed, UpdateOutcome.Changed], reports.Select(report => report.Outcome));
         Assert.Equal("A defect (NotSupportedException); the existing data were not changed.", reports[0].Message);
@@ -144,8 +191,19 @@ public sealed class UpdateTests : UpdateFolder
         using var stop = new CancellationTokenSource();
         Server.On(Path, Workbooks, Workbook());
         Server.On("/late.xlsx", (_, _) => stop.CancelAsync());
-        Folder.Data.Edit("sipri-top-100", manifest => manifest["update"] = new JsonArray(new JsonObject { ["kind"] = "workbook", ["address"] = Server.Address + "/late.xlsx" }));
-        var reports = await DataUpdate.RunAsync(Folder.Root, [Nato, "sipri-top-100"], new(2026, 11, 25), new SilentProgress(), Limits, stop.Token);
+        Folder.Data.Edit(
+            "sipri-top-100",
+            manifest =>
+                manifest["update"] = new JsonArray(new JsonObject { ["kind"] = "workbook", ["address"] = Server.Address + "/late.xlsx" })
+        );
+        var reports = await DataUpdate.RunAsync(
+            Folder.Root,
+            [Nato, "sipri-top-100"],
+            new(2026, 11, 25),
+            new SilentProgress(),
+            Limits,
+            stop.Token
+        );
         Assert.Equal([UpdateOutcome.Changed, UpdateOutcome.Stopped], reports.Select(report => report.Outcome));
     }
 

@@ -30,17 +30,31 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>Publishes one notebook and opens its page.</summary>
-    internal async Task<OpenPage> OpenAsync(SiteNotebook notebook) => await OpenAtAsync(await PublishAsync(FixtureSite.Request("unused", notebook)), $"{notebook.Name}.html");
+    internal async Task<OpenPage> OpenAsync(SiteNotebook notebook) =>
+        await OpenAtAsync(await PublishAsync(FixtureSite.Request("unused", notebook)), $"{notebook.Name}.html");
 
     /// <summary>Opens a page of the site from disk; the name may end in <c>#anchor</c>.</summary>
     internal Task<OpenPage> OpenAsync(string name, int width = 1400, ColorScheme colours = ColorScheme.Light, bool scripts = true) =>
         OpenAtAsync(_folder.Site, name, width, colours, scripts);
 
     /// <summary>Opens a page of a site from disk.</summary>
-    internal async Task<OpenPage> OpenAtAsync(string folder, string name, int width = 1400, ColorScheme colours = ColorScheme.Light, bool scripts = true)
+    internal async Task<OpenPage> OpenAtAsync(
+        string folder,
+        string name,
+        int width = 1400,
+        ColorScheme colours = ColorScheme.Light,
+        bool scripts = true
+    )
     {
         ChromiumBrowser.SkipIfMissing();
-        var context = await _browser.Chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = colours, JavaScriptEnabled = scripts });
+        var context = await _browser.Chromium.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 900 },
+                ColorScheme = colours,
+                JavaScriptEnabled = scripts,
+            }
+        );
         return await OpenPage.AtAsync(context, $"{new Uri(folder).AbsoluteUri}/{name}");
     }
 

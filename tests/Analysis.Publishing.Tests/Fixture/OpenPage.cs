@@ -21,7 +21,11 @@ internal sealed class OpenPage : IAsyncDisposable
     internal static async Task<OpenPage> AtAsync(IBrowserContext context, string address)
     {
         var open = new OpenPage(await context.NewPageAsync());
-        open.Page.Console += (_, message) => { if (message.Type is "error" or "warning") open._complaints.Add(message.Text); };
+        open.Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                open._complaints.Add(message.Text);
+        };
         open.Page.PageError += (_, error) => open._complaints.Add(error);
         open.Page.RequestFailed += (_, request) => open._complaints.Add($"failed: {request.Url}");
         open.Page.Request += (_, request) => open._requests.Add(request.Url);
@@ -58,7 +62,8 @@ internal sealed class OpenPage : IAsyncDisposable
     }
 
     /// <summary>By how many pixels the page is wider than the window.</summary>
-    internal Task<int> OverflowAsync() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    internal Task<int> OverflowAsync() =>
+        Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 }

@@ -13,12 +13,17 @@ internal sealed class TestFolder : IDisposable
     internal SortedDictionary<string, byte[]> Files(string name)
     {
         var root = At(name);
-        return new(Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            .ToDictionary(path => Path.GetRelativePath(root, path), File.ReadAllBytes), StringComparer.Ordinal);
+        return new(
+            Directory
+                .EnumerateFiles(root, "*", SearchOption.AllDirectories)
+                .ToDictionary(path => Path.GetRelativePath(root, path), File.ReadAllBytes),
+            StringComparer.Ordinal
+        );
     }
 
     /// <summary>The content of the folder of the test, hidden files too.</summary>
-    internal IEnumerable<string> Entries() => Directory.EnumerateFileSystemEntries(_folder.FullName).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+    internal IEnumerable<string> Entries() =>
+        Directory.EnumerateFileSystemEntries(_folder.FullName).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

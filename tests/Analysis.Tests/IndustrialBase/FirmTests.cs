@@ -11,15 +11,25 @@ public sealed class FirmTests
     private static readonly Aggregate Europe = new("europe", "Europe");
     private static readonly Aggregate Other = new("other", "Others");
 
-    private static readonly ArmsRevenues Table = ArmsRevenues.Create(SampleData.Source("top-100"),
-    [
-        Row(SampleData.Usa, 2024, 500, 10), Row(Europe, 2024, 300, 4), Row(Other, 2024, 200, 5), Row(Total, 2024, 1000, 19),
-        Row(SampleData.Usa, 2023, 500, 10), Row(Europe, 2023, 0, 0), Row(Other, 2023, 200, 5), Row(Total, 2023, 1000, 15),
-        Row(SampleData.Usa, 2022, 500, 10), Row(Total, 2022, 0, 15),
-        new(SampleData.Usa, 2024, new(450, Of2024), 10),
-    ]);
+    private static readonly ArmsRevenues Table = ArmsRevenues.Create(
+        SampleData.Source("top-100"),
+        [
+            Row(SampleData.Usa, 2024, 500, 10),
+            Row(Europe, 2024, 300, 4),
+            Row(Other, 2024, 200, 5),
+            Row(Total, 2024, 1000, 19),
+            Row(SampleData.Usa, 2023, 500, 10),
+            Row(Europe, 2023, 0, 0),
+            Row(Other, 2023, 200, 5),
+            Row(Total, 2023, 1000, 15),
+            Row(SampleData.Usa, 2022, 500, 10),
+            Row(Total, 2022, 0, 15),
+            new(SampleData.Usa, 2024, new(450, Of2024), 10),
+        ]
+    );
 
-    private static ArmsRevenueRow Row(Subject group, int year, decimal revenue, int companies) => new(group, year, new(revenue, SampleData.Current), companies);
+    private static ArmsRevenueRow Row(Subject group, int year, decimal revenue, int companies) =>
+        new(group, year, new(revenue, SampleData.Current), companies);
 
     [Fact]
     public void Firm_size_is_revenue_by_company()
@@ -33,11 +43,17 @@ public sealed class FirmTests
 
     [Fact]
     public void Without_a_company_there_is_no_size() =>
-        Assert.Equal("The ranking of 2023 has no company of Europe.", Assert.Single(FirmSize.Of(Table, [Europe], Period.Year(2023)).Gaps).Reason);
+        Assert.Equal(
+            "The ranking of 2023 has no company of Europe.",
+            Assert.Single(FirmSize.Of(Table, [Europe], Period.Year(2023)).Gaps).Reason
+        );
 
     [Fact]
     public void A_year_outside_the_edition_is_a_gap() =>
-        Assert.Equal("The edition covers 2022-2024, not 2025.", Assert.Single(FirmSize.Of(Table, [SampleData.Usa], Period.Year(2025)).Gaps).Reason);
+        Assert.Equal(
+            "The edition covers 2022-2024, not 2025.",
+            Assert.Single(FirmSize.Of(Table, [SampleData.Usa], Period.Year(2025)).Gaps).Reason
+        );
 
     [Fact]
     public void Concentration_is_the_sum_of_squared_shares_of_the_groups()

@@ -15,11 +15,18 @@ public sealed class RevenueTests
     private static readonly ArmsRevenues Table = ArmsRevenues.Create(
         SampleData.Source("top-100"),
         [
-            .. Rows(SampleData.Usa, 2022, 250, 200), .. Rows(SampleData.Usa, 2023, 300, 300), .. Rows(SampleData.Usa, 2024, 330, 242),
-            .. Rows(Europe, 2022, 0, 0), .. Rows(Europe, 2023, 120, 100), .. Rows(Europe, 2024, 150, 120),
+            .. Rows(SampleData.Usa, 2022, 250, 200),
+            .. Rows(SampleData.Usa, 2023, 300, 300),
+            .. Rows(SampleData.Usa, 2024, 330, 242),
+            .. Rows(Europe, 2022, 0, 0),
+            .. Rows(Europe, 2023, 120, 100),
+            .. Rows(Europe, 2024, 150, 120),
             .. Rows(China, 2024, 90, 90),
-            .. Rows(Total, 2022, 0, 0), .. Rows(Total, 2023, 600, 500), .. Rows(Total, 2024, 660, 605),
-        ]);
+            .. Rows(Total, 2022, 0, 0),
+            .. Rows(Total, 2023, 600, 500),
+            .. Rows(Total, 2024, 660, 605),
+        ]
+    );
 
     private static IEnumerable<ArmsRevenueRow> Rows(Subject group, int year, decimal current, decimal constant) =>
         [new(group, year, new(current, SampleData.Current), 10), new(group, year, new(constant, Of2024), 10)];
@@ -76,7 +83,11 @@ public sealed class RevenueTests
 
     [Fact]
     public void Compound_growth_on_one_year_is_refused() =>
-        Assert.Contains("needs two years", SampleData.ErrorOf(() => RevenueGrowth.Compound(Table, [SampleData.Usa], Period.Year(2024))), StringComparison.Ordinal);
+        Assert.Contains(
+            "needs two years",
+            SampleData.ErrorOf(() => RevenueGrowth.Compound(Table, [SampleData.Usa], Period.Year(2024))),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_year_outside_the_edition_is_a_gap()
@@ -95,14 +106,26 @@ public sealed class RevenueTests
 
     [Fact]
     public void The_first_year_has_no_growth() =>
-        Assert.Equal("The edition covers 2022-2024, not 2021.", Assert.Single(RevenueGrowth.Annual(Table, [SampleData.Usa], Period.Year(2022)).Gaps).Reason);
+        Assert.Equal(
+            "The edition covers 2022-2024, not 2021.",
+            Assert.Single(RevenueGrowth.Annual(Table, [SampleData.Usa], Period.Year(2022)).Gaps).Reason
+        );
 
     [Fact]
     public void A_group_that_enters_later_has_a_gap_before_and_not_zero()
     {
-        Assert.Equal("The edition has no revenue of China in 2023, USD (current).", Assert.Single(ArmsRevenue.Of(Table, [China], Period.Year(2023)).Gaps).Reason);
-        Assert.Equal("The edition has no revenue of China in 2023, USD (2024 prices).", Assert.Single(RevenueGrowth.Annual(Table, [China], Period.Year(2024)).Gaps).Reason);
-        Assert.Equal("The edition has no revenue of China in 2022, USD (2024 prices).", Assert.Single(RevenueGrowth.Compound(Table, [China], new(2022, 2024)).Gaps).Reason);
+        Assert.Equal(
+            "The edition has no revenue of China in 2023, USD (current).",
+            Assert.Single(ArmsRevenue.Of(Table, [China], Period.Year(2023)).Gaps).Reason
+        );
+        Assert.Equal(
+            "The edition has no revenue of China in 2023, USD (2024 prices).",
+            Assert.Single(RevenueGrowth.Annual(Table, [China], Period.Year(2024)).Gaps).Reason
+        );
+        Assert.Equal(
+            "The edition has no revenue of China in 2022, USD (2024 prices).",
+            Assert.Single(RevenueGrowth.Compound(Table, [China], new(2022, 2024)).Gaps).Reason
+        );
         Assert.Single(RevenueRatio.Of(Table, SampleData.Usa, China, Period.Year(2023)).Gaps);
         Assert.Single(RevenueShare.Of(Table, [China], Period.Year(2023)).Gaps);
     }
@@ -110,9 +133,21 @@ public sealed class RevenueTests
     [Fact]
     public void Nothing_is_divided_by_zero()
     {
-        Assert.Contains("zero", Assert.Single(RevenueShare.Of(Table, [SampleData.Usa], Period.Year(2022)).Gaps).Reason, StringComparison.Ordinal);
-        Assert.Contains("zero", Assert.Single(RevenueRatio.Of(Table, SampleData.Usa, Europe, Period.Year(2022)).Gaps).Reason, StringComparison.Ordinal);
-        Assert.Contains("zero", Assert.Single(RevenueGrowth.Annual(Table, [Europe], Period.Year(2023)).Gaps).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "zero",
+            Assert.Single(RevenueShare.Of(Table, [SampleData.Usa], Period.Year(2022)).Gaps).Reason,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "zero",
+            Assert.Single(RevenueRatio.Of(Table, SampleData.Usa, Europe, Period.Year(2022)).Gaps).Reason,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "zero",
+            Assert.Single(RevenueGrowth.Annual(Table, [Europe], Period.Year(2023)).Gaps).Reason,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -125,7 +160,14 @@ public sealed class RevenueTests
             () => RevenueRatio.Of(Table, SampleData.Usa, SampleData.Deu, Period.Year(2024)),
             () => RevenueGrowth.Annual(Table, [SampleData.Deu], Period.Year(2024)),
         ];
-        Assert.All(calls, call => Assert.Contains(
-            "'DEU' is not a group of A publisher, A table, edition 2026; it has USA, sipri-top-100-europe, china, top-100.", SampleData.ErrorOf(call), StringComparison.Ordinal));
+        Assert.All(
+            calls,
+            call =>
+                Assert.Contains(
+                    "'DEU' is not a group of A publisher, A table, edition 2026; it has USA, sipri-top-100-europe, china, top-100.",
+                    SampleData.ErrorOf(call),
+                    StringComparison.Ordinal
+                )
+        );
     }
 }

@@ -9,7 +9,13 @@ public sealed class ConcentrationTests
 
     // 50, 25 and 25 of 100
     private static readonly Transfers Table = SampleData.Transfers(
-        new(2016, 2025), ("USA", "POL", 2021, 30), ("USA", "POL", 2023, 20), ("KOR", "POL", 2022, 25), ("DEU", "POL", 2025, 25), ("USA", "DEU", 2016, 9));
+        new(2016, 2025),
+        ("USA", "POL", 2021, 30),
+        ("USA", "POL", 2023, 20),
+        ("KOR", "POL", 2022, 25),
+        ("DEU", "POL", 2025, 25),
+        ("USA", "DEU", 2016, 9)
+    );
 
     [Fact]
     public void The_index_is_the_sum_of_squared_shares()
@@ -55,6 +61,9 @@ public sealed class ConcentrationTests
             Concentration.LargestShare(Table, SampleData.Deu, Window),
         ];
         Assert.All(results, result => Assert.Empty(result.Numbers));
-        Assert.All(results, result => Assert.Equal("The edition records no deliveries to Germany in 2021-2025.", Assert.Single(result.Gaps).Reason));
+        Assert.All(
+            results,
+            result => Assert.Equal("The edition records no deliveries to Germany in 2021-2025.", Assert.Single(result.Gaps).Reason)
+        );
     }
 }

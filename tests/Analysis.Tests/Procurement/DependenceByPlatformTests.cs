@@ -12,17 +12,31 @@ public sealed class DependenceByPlatformTests
     private static readonly Aggregate Pool = new("european-nato", "European NATO");
     private static readonly Period Window = new(2020, 2024);
 
-    private static PlatformDelivery Delivery(Subject kind, Subject supplier, Subject origin, int year, double volume, PlatformCondition condition = PlatformCondition.New) =>
-        new(kind, supplier, origin, condition, year, 1, new(volume));
+    private static PlatformDelivery Delivery(
+        Subject kind,
+        Subject supplier,
+        Subject origin,
+        int year,
+        double volume,
+        PlatformCondition condition = PlatformCondition.New
+    ) => new(kind, supplier, origin, condition, year, 1, new(volume));
 
-    // Fighters 2020 to 2024: 600 from the United States, 100 second-hand American ones and 300 of their own from the pool: 1,000. Tankers: 180, all American.
+    // Fighters 2020 to 2024: 600 from the United States, 100 second-hand American ones and 300 of their own from the pool: 1,000. Tankers:
+    // 180, all American.
     // Tanks came in 2019 only.
-    private static readonly EditionTable<PlatformDelivery> Table = new(SampleData.Source("platforms"), new(2000, 2024),
-    [
-        Delivery(Fighter, SampleData.Usa, SampleData.Usa, 2020, 400), Delivery(Fighter, SampleData.Usa, SampleData.Usa, 2024, 200), Delivery(Fighter, SampleData.Usa, SampleData.Usa, 2019, 5000),
-        Delivery(Fighter, Pool, SampleData.Usa, 2021, 100, PlatformCondition.SecondHand), Delivery(Fighter, Pool, Pool, 2022, 300),
-        Delivery(Tanker, SampleData.Usa, SampleData.Usa, 2023, 180), Delivery(Tank, Pool, Pool, 2019, 70),
-    ]);
+    private static readonly EditionTable<PlatformDelivery> Table = new(
+        SampleData.Source("platforms"),
+        new(2000, 2024),
+        [
+            Delivery(Fighter, SampleData.Usa, SampleData.Usa, 2020, 400),
+            Delivery(Fighter, SampleData.Usa, SampleData.Usa, 2024, 200),
+            Delivery(Fighter, SampleData.Usa, SampleData.Usa, 2019, 5000),
+            Delivery(Fighter, Pool, SampleData.Usa, 2021, 100, PlatformCondition.SecondHand),
+            Delivery(Fighter, Pool, Pool, 2022, 300),
+            Delivery(Tanker, SampleData.Usa, SampleData.Usa, 2023, 180),
+            Delivery(Tank, Pool, Pool, 2019, 70),
+        ]
+    );
 
     // By who delivered 600 ÷ 1,000; by whose design (600 + 100) ÷ 1,000.
     [Theory]
@@ -30,11 +44,17 @@ public sealed class DependenceByPlatformTests
     [InlineData(PlatformPart.Design, 0.7, 700)]
     public void The_part_and_the_volume_follow_from_the_rows_of_the_window(PlatformPart by, double share, double volume)
     {
-        var (shares, volumes) = (DependenceByPlatform.Of(Table, Window, SampleData.Usa, by), DependenceByPlatform.Volume(Table, Window, SampleData.Usa, by));
+        var (shares, volumes) = (
+            DependenceByPlatform.Of(Table, Window, SampleData.Usa, by),
+            DependenceByPlatform.Volume(Table, Window, SampleData.Usa, by)
+        );
         Assert.Equal(share, shares.At("combat-aircraft", Window).Value.Fraction, 12);
         Assert.Equal(volume, volumes.At("combat-aircraft", Window).Value.Millions, 9);
         // The largest part is not the largest volume.
-        Assert.Equal((1.0, 180.0), (shares.At("tanker-aircraft", Window).Value.Fraction, volumes.At("tanker-aircraft", Window).Value.Millions));
+        Assert.Equal(
+            (1.0, 180.0),
+            (shares.At("tanker-aircraft", Window).Value.Fraction, volumes.At("tanker-aircraft", Window).Value.Millions)
+        );
     }
 
     [Fact]

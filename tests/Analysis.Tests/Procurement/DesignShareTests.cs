@@ -5,11 +5,15 @@ namespace Analysis.Tests.Procurement;
 
 public sealed class DesignShareTests
 {
-    // 100: US jets 50 from the US and 10 second-hand from Europe; 25 of Europe's own; 10 from others of US design; 5 from others of unknown design.
+    // 100: US jets 50 from the US and 10 second-hand from Europe; 25 of Europe's own; 10 from others of US design; 5 from others of unknown
+    // design.
     private static readonly EditionTable<SystemVolume> Table = SampleSystemVolumes.Systems(
-        SampleSystemVolumes.System("jet", SampleData.Usa, SampleData.Usa, 50), SampleSystemVolumes.System("jet", SampleSystemVolumes.Europe, SampleData.Usa, 10),
+        SampleSystemVolumes.System("jet", SampleData.Usa, SampleData.Usa, 50),
+        SampleSystemVolumes.System("jet", SampleSystemVolumes.Europe, SampleData.Usa, 10),
         SampleSystemVolumes.System("frigate", SampleSystemVolumes.Europe, SampleSystemVolumes.Europe, 25),
-        SampleSystemVolumes.System("gun", SampleSystemVolumes.Others, SampleData.Usa, 10), SampleSystemVolumes.System("other-systems", SampleSystemVolumes.Others, SampleSystemVolumes.Unknown, 5));
+        SampleSystemVolumes.System("gun", SampleSystemVolumes.Others, SampleData.Usa, 10),
+        SampleSystemVolumes.System("other-systems", SampleSystemVolumes.Others, SampleSystemVolumes.Unknown, 5)
+    );
 
     [Fact]
     public void A_supplier_is_not_a_designer()
@@ -20,7 +24,10 @@ public sealed class DesignShareTests
         Assert.Equal([("USA", 0.5), ("european-nato", 0.35), ("others", 0.15), ("x-unknown", 0)], Parts(supplied));
         Assert.Equal([("USA", 0.7), ("european-nato", 0.25), ("others", 0), ("x-unknown", 0.05)], Parts(designed));
         Assert.Equal(("Arms imports by supplier", "fraction of import volume (TIV), by supplier"), (supplied.Title, supplied.Unit.Text));
-        Assert.Equal(("Arms imports by origin of design", "fraction of import volume (TIV), by origin of design"), (designed.Title, designed.Unit.Text));
+        Assert.Equal(
+            ("Arms imports by origin of design", "fraction of import volume (TIV), by origin of design"),
+            (designed.Title, designed.Unit.Text)
+        );
         Assert.All(designed.Observations, o => Assert.Equal(SampleSystemVolumes.Europe, o.Subject));
     }
 
@@ -30,7 +37,8 @@ public sealed class DesignShareTests
         Assert.Empty(DesignShare.BySupplier(Table, SampleSystemVolumes.Europe, SampleSystemVolumes.Window).Notes);
         Assert.Equal(
             "United States: from 70.0\u00a0% to 75.0\u00a0%, as 5.0\u00a0% of the volume is unknown.",
-            DesignShare.ByDesign(Table, SampleSystemVolumes.Europe, SampleSystemVolumes.Window).Notes[0]);
+            DesignShare.ByDesign(Table, SampleSystemVolumes.Europe, SampleSystemVolumes.Window).Notes[0]
+        );
     }
 
     [Fact]
@@ -42,10 +50,19 @@ public sealed class DesignShareTests
     }
 
     [Fact]
-    public void By_supplier_and_by_design_do_not_join() => Assert.Contains(
-        "can't be joined",
-        SampleData.ErrorOf(() => new[] { DesignShare.BySupplier(Table, SampleSystemVolumes.Europe, SampleSystemVolumes.Window), DesignShare.ByDesign(Table, SampleSystemVolumes.Europe, SampleSystemVolumes.Window) }.Joined()),
-        StringComparison.Ordinal);
+    public void By_supplier_and_by_design_do_not_join() =>
+        Assert.Contains(
+            "can't be joined",
+            SampleData.ErrorOf(() =>
+                new[]
+                {
+                    DesignShare.BySupplier(Table, SampleSystemVolumes.Europe, SampleSystemVolumes.Window),
+                    DesignShare.ByDesign(Table, SampleSystemVolumes.Europe, SampleSystemVolumes.Window),
+                }.Joined()
+            ),
+            StringComparison.Ordinal
+        );
 
-    private static IEnumerable<(string, double)> Parts(Indicator<Share> shares) => shares.Observations.Select(o => (o.Counterpart!.Id, Math.Round(o.Value.Fraction, 12)));
+    private static IEnumerable<(string, double)> Parts(Indicator<Share> shares) =>
+        shares.Observations.Select(o => (o.Counterpart!.Id, Math.Round(o.Value.Fraction, 12)));
 }

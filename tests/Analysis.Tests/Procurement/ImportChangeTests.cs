@@ -10,7 +10,13 @@ public sealed class ImportChangeTests
     // Poland: 2011–15 50, 2016–20 40, 2021–25 100. Germany: nothing but 10 in 2016.
     private static readonly Transfers Table = SampleData.Transfers(
         new(2011, 2025),
-        ("USA", "POL", 2011, 50), ("USA", "POL", 2016, 30), ("KOR", "POL", 2020, 10), ("USA", "POL", 2021, 60), ("KOR", "POL", 2025, 40), ("USA", "DEU", 2016, 10));
+        ("USA", "POL", 2011, 50),
+        ("USA", "POL", 2016, 30),
+        ("KOR", "POL", 2020, 10),
+        ("USA", "POL", 2021, 60),
+        ("KOR", "POL", 2025, 40),
+        ("USA", "DEU", 2016, 10)
+    );
 
     [Fact]
     public void The_change_is_against_the_window_just_before()
@@ -39,8 +45,16 @@ public sealed class ImportChangeTests
     [Fact]
     public void An_accession_is_not_growth()
     {
-        var table = SampleData.Transfers(new(2020, 2023), ("USA", "POL", 2020, 10), ("USA", "FIN", 2021, 30), ("USA", "POL", 2022, 20), ("USA", "FIN", 2023, 60));
-        var growing = CountryGroup.Fixed("growing", "Growing", [SampleData.Member(SampleData.Pol), SampleData.Member(SampleData.Fin, 2023)], 2025).ByYear();
+        var table = SampleData.Transfers(
+            new(2020, 2023),
+            ("USA", "POL", 2020, 10),
+            ("USA", "FIN", 2021, 30),
+            ("USA", "POL", 2022, 20),
+            ("USA", "FIN", 2023, 60)
+        );
+        var growing = CountryGroup
+            .Fixed("growing", "Growing", [SampleData.Member(SampleData.Pol), SampleData.Member(SampleData.Fin, 2023)], 2025)
+            .ByYear();
         // Finland joins in 2023 and counts in both windows: (20 + 60) ÷ (10 + 30) − 1 = 1, and not (20 + 60) ÷ 10 − 1 = 7
         Assert.Equal(1, ImportChange.Of(table, growing, new(2022, 2023)).Only.Value.Fraction, 12);
     }
@@ -54,7 +68,10 @@ public sealed class ImportChangeTests
     {
         var change = ImportChange.Of(Table, SampleData.Deu, new(2016, 2020));
         Assert.Empty(change.Observations);
-        Assert.Equal(new Gap(SampleData.Deu, new(2016, 2020), "The edition records no deliveries to Germany in 2011-2015."), Assert.Single(change.Gaps));
+        Assert.Equal(
+            new Gap(SampleData.Deu, new(2016, 2020), "The edition records no deliveries to Germany in 2011-2015."),
+            Assert.Single(change.Gaps)
+        );
     }
 
     [Theory]
@@ -71,5 +88,6 @@ public sealed class ImportChangeTests
         Assert.Contains(
             $"{earlier} and 2021-2025 can't be compared; give two windows of one length, the earlier one first.",
             SampleData.ErrorOf(() => ImportChange.Of(Table, SampleData.Pol, Later, Period.Parse(earlier))),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
 }

@@ -12,7 +12,8 @@ public sealed class InstalledBaseTests
     private static readonly Aggregate Pool = new("european-nato", "European NATO");
     private static readonly Aggregate Others = new("others", "Others");
 
-    // With shape 2 the mean is scale × √π ÷ 2; so the mean 10 × √π ÷ 2 has the scale 10, S(a) = exp(−(a ÷ 10)²), and 1 ÷ √π of it is the age 5.
+    // With shape 2 the mean is scale × √π ÷ 2; so the mean 10 × √π ÷ 2 has the scale 10, S(a) = exp(−(a ÷ 10)²), and 1 ÷ √π of it is the
+    // age 5.
     private static readonly InstalledBaseAssumptions Assumed = new()
     {
         Pool = Pool,
@@ -30,13 +31,23 @@ public sealed class InstalledBaseTests
         Delivery(Tank, Pool, SampleData.Usa, PlatformCondition.SecondHand, 2002, 6),
     ];
 
-    private static PlatformDelivery Delivery(Subject platform, Subject supplier, Subject origin, PlatformCondition condition, int year, double units) =>
-        new(platform, supplier, origin, condition, year, units, new(units * 2));
+    private static PlatformDelivery Delivery(
+        Subject platform,
+        Subject supplier,
+        Subject origin,
+        PlatformCondition condition,
+        int year,
+        double units
+    ) => new(platform, supplier, origin, condition, year, units, new(units * 2));
 
-    private static EditionTable<PlatformDelivery> Table(params PlatformDelivery[] rows) => new(SampleData.Source("platforms"), new(2000, 2009), rows);
+    private static EditionTable<PlatformDelivery> Table(params PlatformDelivery[] rows) =>
+        new(SampleData.Source("platforms"), new(2000, 2009), rows);
 
-    private static double Tanks(StockFlow flow, int year) => InstalledBase.Units(Table(Three), Period.Year(year), flow, Assumed)
-        .Observations.Single(o => o.Counterpart == InstalledBase.AllOrigins).Value.Value;
+    private static double Tanks(StockFlow flow, int year) =>
+        InstalledBase
+            .Units(Table(Three), Period.Year(year), flow, Assumed)
+            .Observations.Single(o => o.Counterpart == InstalledBase.AllOrigins)
+            .Value.Value;
 
     private static double S(double age) => Math.Exp(-age / 10 * age / 10);
 
@@ -55,7 +66,10 @@ public sealed class InstalledBaseTests
     public void What_came_in_went_on_went_out_of_service_or_survives()
     {
         Assert.Equal((10, 4, 6), (Tanks(StockFlow.Delivered, 2000), Tanks(StockFlow.Delivered, 2001), Tanks(StockFlow.Delivered, 2002)));
-        Assert.Equal((0, 0, 6), (Tanks(StockFlow.TransferredOut, 2000), Tanks(StockFlow.TransferredOut, 2001), Tanks(StockFlow.TransferredOut, 2002)));
+        Assert.Equal(
+            (0, 0, 6),
+            (Tanks(StockFlow.TransferredOut, 2000), Tanks(StockFlow.TransferredOut, 2001), Tanks(StockFlow.TransferredOut, 2002))
+        );
         Assert.Equal(0, Tanks(StockFlow.Retired, 2000));
         Assert.Equal(10 * (1 - S(1)), Tanks(StockFlow.Retired, 2001), Tolerance);
         Assert.Equal(10 * (S(1) - S(2)) + 4 * (1 - S(6) / S(5)), Tanks(StockFlow.Retired, 2002), Tolerance);
@@ -67,8 +81,13 @@ public sealed class InstalledBaseTests
     public void Kinds_add_up_by_volume_and_not_by_number()
     {
         var table = Table([.. Three, Delivery(Ship, Pool, Pool, PlatformCondition.New, 2002, 3)]);
-        Assert.DoesNotContain(InstalledBase.Units(table, Period.Year(2002), StockFlow.Surviving, Assumed).Observations, o => o.Subject == InstalledBase.AllPlatforms);
-        var all = InstalledBase.Volume(table, Period.Year(2002), StockFlow.Surviving, Assumed).Observations.Single(o => o.Subject == InstalledBase.AllPlatforms && o.Counterpart == InstalledBase.AllOrigins);
+        Assert.DoesNotContain(
+            InstalledBase.Units(table, Period.Year(2002), StockFlow.Surviving, Assumed).Observations,
+            o => o.Subject == InstalledBase.AllPlatforms
+        );
+        var all = InstalledBase
+            .Volume(table, Period.Year(2002), StockFlow.Surviving, Assumed)
+            .Observations.Single(o => o.Subject == InstalledBase.AllPlatforms && o.Counterpart == InstalledBase.AllOrigins);
         // Each unit has a volume of 2: new submarines from a member are imports of another and stay.
         Assert.Equal(2 * (10 * S(2) + 4 * S(6) / S(5) + 3), all.Value.Millions, Tolerance);
         Assert.Equal(ObservationStatus.Estimate, all.Status);
@@ -79,7 +98,11 @@ public sealed class InstalledBaseTests
     {
         // 2009 covers ten years, more than the mean life of 8.86. US 10 × S(9); others 10 × S(8) of 2001.
         var table = Table(Three[0], Delivery(Tank, Others, Others, PlatformCondition.New, 2001, 10));
-        double Of(OpeningStock opening) => InstalledBaseShare.Of(table, SampleData.Usa, Period.Year(2009), opening, Assumed).Observations.Single(o => o.Subject == Tank).Value.Fraction;
+        double Of(OpeningStock opening) =>
+            InstalledBaseShare
+                .Of(table, SampleData.Usa, Period.Year(2009), opening, Assumed)
+                .Observations.Single(o => o.Subject == Tank)
+                .Value.Fraction;
         var (us, others) = (10 * S(9), 10 * S(8));
         Assert.Equal(us / (us + others), Of(OpeningStock.LeftOut), Tolerance);
         // Ten each in 2000 and 2001, so ten for every year before: 10 × (S(10) + S(11) + …), of which nothing is left after fifty years.
@@ -109,18 +132,33 @@ public sealed class InstalledBaseTests
     [Fact]
     public void A_year_outside_the_table_is_a_gap()
     {
-        Assert.Equal("The table covers 2000-2009, not 1999.", Assert.Single(InstalledBase.Units(Table(Three), Period.Year(1999), StockFlow.Surviving, Assumed).Gaps).Reason);
-        Assert.All(InstalledBaseShare.Of(Table(Three), SampleData.Usa, Period.Year(2010), OpeningStock.LeftOut, Assumed).Gaps, gap => Assert.Equal("The table covers 2000-2009, not 2010.", gap.Reason));
-        Assert.Contains("begins with the last year of the table, 2009", Assert.Single(RunOff.Units(Table(Three), Period.Year(2008), Assumed).Gaps).Reason, StringComparison.Ordinal);
+        Assert.Equal(
+            "The table covers 2000-2009, not 1999.",
+            Assert.Single(InstalledBase.Units(Table(Three), Period.Year(1999), StockFlow.Surviving, Assumed).Gaps).Reason
+        );
+        Assert.All(
+            InstalledBaseShare.Of(Table(Three), SampleData.Usa, Period.Year(2010), OpeningStock.LeftOut, Assumed).Gaps,
+            gap => Assert.Equal("The table covers 2000-2009, not 2010.", gap.Reason)
+        );
+        Assert.Contains(
+            "begins with the last year of the table, 2009",
+            Assert.Single(RunOff.Units(Table(Three), Period.Year(2008), Assumed).Gaps).Reason,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void The_run_off_continues_along_the_curves()
     {
-        var run = RunOff.Units(Table(Three), new(2009, 2020), Assumed).Observations.Where(o => o.Counterpart == InstalledBase.AllOrigins).ToDictionary(o => o.Period.To, o => o.Value.Value);
+        var run = RunOff
+            .Units(Table(Three), new(2009, 2020), Assumed)
+            .Observations.Where(o => o.Counterpart == InstalledBase.AllOrigins)
+            .ToDictionary(o => o.Period.To, o => o.Value.Value);
         Assert.Equal(10 * S(9) + 4 * S(13) / S(5), run[2009], Tolerance);
         Assert.Equal(10 * S(20) + 4 * S(24) / S(5), run[2020], Tolerance);
-        var volume = RunOff.Volume(Table(Three), Period.Year(2020), Assumed).Observations.Single(o => o.Subject == InstalledBase.AllPlatforms && o.Counterpart == InstalledBase.AllOrigins);
+        var volume = RunOff
+            .Volume(Table(Three), Period.Year(2020), Assumed)
+            .Observations.Single(o => o.Subject == InstalledBase.AllPlatforms && o.Counterpart == InstalledBase.AllOrigins);
         Assert.Equal(2 * run[2020], volume.Value.Millions, Tolerance);
     }
 
@@ -128,15 +166,21 @@ public sealed class InstalledBaseTests
     public void The_half_life_solves_the_curve()
     {
         // New in the last year: (h ÷ 10)² = ln 2. Five years old: ((5 + h) ÷ 10)² = (5 ÷ 10)² + ln 2.
-        double Of(PlatformCondition condition) => HalfLife.Of(Table(Delivery(Tank, SampleData.Usa, SampleData.Usa, condition, 2009, 7)), Assumed)
-            .Observations.Single(o => o.Subject == Tank && o.Counterpart == SampleData.Usa).Value.Years;
+        double Of(PlatformCondition condition) =>
+            HalfLife
+                .Of(Table(Delivery(Tank, SampleData.Usa, SampleData.Usa, condition, 2009, 7)), Assumed)
+                .Observations.Single(o => o.Subject == Tank && o.Counterpart == SampleData.Usa)
+                .Value.Years;
         Assert.Equal(10 * Math.Sqrt(Math.Log(2)), Of(PlatformCondition.New), 1e-6);
         Assert.Equal(10 * Math.Sqrt(0.25 + Math.Log(2)) - 5, Of(PlatformCondition.Modernised), 1e-6);
     }
 
     [Fact]
     public void Without_any_platform_there_is_no_half_life() =>
-        Assert.All(HalfLife.Of(Table(Three[2]), Assumed).Gaps, gap => Assert.Contains("none in service by 2009", gap.Reason, StringComparison.Ordinal));
+        Assert.All(
+            HalfLife.Of(Table(Three[2]), Assumed).Gaps,
+            gap => Assert.Contains("none in service by 2009", gap.Reason, StringComparison.Ordinal)
+        );
 
     // Σ of S over all ages in steps of a hundredth is the mean life, whatever the shape: that is what the gamma function is for.
     [Theory]
@@ -147,26 +191,45 @@ public sealed class InstalledBaseTests
     {
         var table = Table(Delivery(Tank, SampleData.Usa, SampleData.Usa, PlatformCondition.New, 2009, 1));
         var assumed = Assumed with { Shape = shape, Lives = ServiceLives.Same(mean) };
-        var years = RunOff.Units(table, new(2009, 2100), assumed, [Tank]).Observations.Where(o => o.Counterpart == SampleData.Usa).Select(o => o.Value.Value).ToList();
+        var years = RunOff
+            .Units(table, new(2009, 2100), assumed, [Tank])
+            .Observations.Where(o => o.Counterpart == SampleData.Usa)
+            .Select(o => o.Value.Value)
+            .ToList();
         // Trapezium over whole years; what survives 91 years is nothing at these shapes except for the first, 0.15 %.
         Assert.Equal(mean, years.Sum() - years[0] / 2 - years[^1] / 2, 0.05);
     }
 
     [Fact]
-    public void Every_service_life_is_called_an_assumption_and_none_rests_on_civil_ones() => Assert.All(ServiceLives.Table, life =>
-    {
-        Assert.StartsWith("Assumption", life.Basis, StringComparison.Ordinal);
-        Assert.DoesNotContain("civil", life.Basis, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("BEA", life.Basis, StringComparison.Ordinal);
-        Assert.True(life.Low < life.Usual && life.Usual < life.High, life.Platform);
-    });
+    public void Every_service_life_is_called_an_assumption_and_none_rests_on_civil_ones() =>
+        Assert.All(
+            ServiceLives.Table,
+            life =>
+            {
+                Assert.StartsWith("Assumption", life.Basis, StringComparison.Ordinal);
+                Assert.DoesNotContain("civil", life.Basis, StringComparison.OrdinalIgnoreCase);
+                Assert.DoesNotContain("BEA", life.Basis, StringComparison.Ordinal);
+                Assert.True(life.Low < life.Usual && life.Usual < life.High, life.Platform);
+            }
+        );
 
     [Fact]
     public void Lives_are_what_they_are_called()
     {
-        Assert.Equal((20, 30, 45), (ServiceLives.Low.Of(new Aggregate("combat-aircraft", "")), ServiceLives.Usual.Of(new Aggregate("combat-aircraft", "")), ServiceLives.High.Of(new Aggregate("combat-aircraft", ""))));
+        Assert.Equal(
+            (20, 30, 45),
+            (
+                ServiceLives.Low.Of(new Aggregate("combat-aircraft", "")),
+                ServiceLives.Usual.Of(new Aggregate("combat-aircraft", "")),
+                ServiceLives.High.Of(new Aggregate("combat-aircraft", ""))
+            )
+        );
         Assert.All(ServiceLives.Table, life => Assert.True(life.Low < life.Usual && life.Usual < life.High, life.Platform));
-        Assert.Contains("no service life for 'chariot'", SampleData.ErrorOf(() => ServiceLives.Usual.Of(new Aggregate("chariot", "Chariots"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "no service life for 'chariot'",
+            SampleData.ErrorOf(() => ServiceLives.Usual.Of(new Aggregate("chariot", "Chariots"))),
+            StringComparison.Ordinal
+        );
         Assert.Contains("above 0", SampleData.ErrorOf(() => ServiceLives.Same(0)), StringComparison.Ordinal);
     }
 
@@ -177,8 +240,16 @@ public sealed class InstalledBaseTests
         Assert.Contains("shape 0 ", Of(Assumed with { Shape = 0 }), StringComparison.Ordinal);
         Assert.Contains("from 0 to 2", Of(Assumed with { SecondHandAge = double.NaN }), StringComparison.Ordinal);
         Assert.Contains("at least one", Of(Assumed with { OpeningYears = 0 }), StringComparison.Ordinal);
-        Assert.Contains("not a kind of platform", SampleData.ErrorOf(() => HalfLife.Of(Table(Three), Assumed, [Ship])), StringComparison.Ordinal);
+        Assert.Contains(
+            "not a kind of platform",
+            SampleData.ErrorOf(() => HalfLife.Of(Table(Three), Assumed, [Ship])),
+            StringComparison.Ordinal
+        );
         Assert.Contains("is empty", SampleData.ErrorOf(() => HalfLife.Of(Table(Three), Assumed, [])), StringComparison.Ordinal);
-        Assert.Contains("names no years", SampleData.ErrorOf(() => HalfLife.Of(new(SampleData.Source(), null, Three), Assumed)), StringComparison.Ordinal);
+        Assert.Contains(
+            "names no years",
+            SampleData.ErrorOf(() => HalfLife.Of(new(SampleData.Source(), null, Three), Assumed)),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -21,19 +21,35 @@ public sealed class LargeTableTests
         Assert.Equal(Rows, Ones.Count);
         // Of 18 rows in a row (3 recipients × 6 years) three go to France in the last three years: 3 × 33,000.
         Assert.Equal(99_000, ImportVolume.Of(Ones, SampleData.Fra, Later).Only.Value.Millions);
-        Assert.Equal(Rows, ImportVolume.Of(Ones, SampleData.Group("three", SampleData.Pol, SampleData.Deu, SampleData.Fra), new(2020, 2025)).Only.Value.Millions);
-        Assert.Equal(Rows / 4, ImportVolume.Of(Ones, SampleData.Group("three", SampleData.Pol, SampleData.Deu, SampleData.Fra), new(2020, 2025), SampleData.Usa).Only.Value.Millions);
+        Assert.Equal(
+            Rows,
+            ImportVolume
+                .Of(Ones, SampleData.Group("three", SampleData.Pol, SampleData.Deu, SampleData.Fra), new(2020, 2025))
+                .Only.Value.Millions
+        );
+        Assert.Equal(
+            Rows / 4,
+            ImportVolume
+                .Of(Ones, SampleData.Group("three", SampleData.Pol, SampleData.Deu, SampleData.Fra), new(2020, 2025), SampleData.Usa)
+                .Only.Value.Millions
+        );
     }
 
     [Fact]
     public void The_same_table_gives_the_same_bytes_every_time()
     {
         var table = Table(row => 1 / (1.0 + row % 1013));
-        Assert.All(Enumerable.Range(0, 10), _ =>
-        {
-            Assert.Equal(Bits(SupplierShare.OfAll(table, Two, Later)), Bits(SupplierShare.OfAll(table, Two, Later)));
-            Assert.Equal(Bits(ShareChangeDecomposition.Of(table, Two, Later, SampleData.Usa)), Bits(ShareChangeDecomposition.Of(table, Two, Later, SampleData.Usa)));
-        });
+        Assert.All(
+            Enumerable.Range(0, 10),
+            _ =>
+            {
+                Assert.Equal(Bits(SupplierShare.OfAll(table, Two, Later)), Bits(SupplierShare.OfAll(table, Two, Later)));
+                Assert.Equal(
+                    Bits(ShareChangeDecomposition.Of(table, Two, Later, SampleData.Usa)),
+                    Bits(ShareChangeDecomposition.Of(table, Two, Later, SampleData.Usa))
+                );
+            }
+        );
     }
 
     [Fact]
@@ -51,8 +67,18 @@ public sealed class LargeTableTests
     private static Transfers Table(Func<int, double> volume)
     {
         Country[] recipients = [SampleData.Pol, SampleData.Deu, SampleData.Fra];
-        return Transfers.Create(SampleData.Source(), new() { Recipients = recipients, Years = new(2020, 2025) }, Enumerable.Range(0, Rows).Select(row =>
-            new Transfer(row % 4 == 0 ? SampleData.Usa : SampleData.Kor, recipients[row % 3], 2020 + row / 3 % 6, new(volume(row)))));
+        return Transfers.Create(
+            SampleData.Source(),
+            new() { Recipients = recipients, Years = new(2020, 2025) },
+            Enumerable
+                .Range(0, Rows)
+                .Select(row => new Transfer(
+                    row % 4 == 0 ? SampleData.Usa : SampleData.Kor,
+                    recipients[row % 3],
+                    2020 + row / 3 % 6,
+                    new(volume(row))
+                ))
+        );
     }
 
     private static IEnumerable<long> Bits(Indicator result) => result.Numbers.Select(o => BitConverter.DoubleToInt64Bits(o.Value.Value));

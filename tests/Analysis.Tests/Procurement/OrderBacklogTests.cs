@@ -15,7 +15,14 @@ public sealed class OrderBacklogTests
 
     // Six orders as of 2024: delivered after 1, 2, 4 and 6 years, waiting since 3 (ordered 2021) and 5 years (2019).
     private static readonly SystemOrder[] Six =
-        [Order(2010, 1), Order(2010, 2), Order(2010, 4), Order(2010, 6), Order(2021, null, 20, 0), Order(2019, null, 20, 0)];
+    [
+        Order(2010, 1),
+        Order(2010, 2),
+        Order(2010, 4),
+        Order(2010, 6),
+        Order(2021, null, 20, 0),
+        Order(2019, null, 20, 0),
+    ];
 
     [Fact]
     public void Waiting_orders_are_counted_in_until_the_year_of_the_register()
@@ -41,7 +48,10 @@ public sealed class OrderBacklogTests
     {
         // Of five one has come: S = 4/5.
         SystemOrder[] rows = [Order(2010, 2), .. Enumerable.Repeat(Order(2020, null, 5, 0), 4)];
-        Assert.All(OrderBacklog.MedianLag(Table(rows), 2024).Gaps, gap => Assert.Contains("less than half", gap.Reason, StringComparison.Ordinal));
+        Assert.All(
+            OrderBacklog.MedianLag(Table(rows), 2024).Gaps,
+            gap => Assert.Contains("less than half", gap.Reason, StringComparison.Ordinal)
+        );
         Assert.Empty(OrderBacklog.MedianLag(Table(rows), 2024).Observations);
     }
 
@@ -55,14 +65,19 @@ public sealed class OrderBacklogTests
 
     [Fact]
     public void Four_orders_of_a_system_are_too_few() =>
-        Assert.Contains(OrderBacklog.MedianLag(Table([.. Six, .. Enumerable.Repeat(Order(2010, 3, 1, 1, "P-8"), 4)]), 2024).Gaps, gap =>
-            gap.Subject.Id == "P-8" && gap.Reason == "A median takes 5 orders, and there are 4.");
+        Assert.Contains(
+            OrderBacklog.MedianLag(Table([.. Six, .. Enumerable.Repeat(Order(2010, 3, 1, 1, "P-8"), 4)]), 2024).Gaps,
+            gap => gap.Subject.Id == "P-8" && gap.Reason == "A median takes 5 orders, and there are 4."
+        );
 
     [Fact]
     public void Undelivered_units_are_a_share_of_the_firm_orders()
     {
         // Ordered 4 × 10 + 2 × 20 = 80, delivered 40: a half. The programme of 138 with 37 delivered does not count.
-        SystemOrder programme = Order(2006, 6, 138, 37) with { IsFirm = false };
+        SystemOrder programme = Order(2006, 6, 138, 37) with
+        {
+            IsFirm = false,
+        };
         var share = OrderBacklog.Undelivered(Table([.. Six, programme]), 2024);
         Assert.Equal(0.5, share.Only.Value.Fraction);
         Assert.Equal((Aircraft.Id, new Period(2010, 2024)), (share.Only.Counterpart!.Id, share.Only.Period));
@@ -71,13 +86,24 @@ public sealed class OrderBacklogTests
 
     [Fact]
     public void More_delivered_than_ordered_is_a_gap() =>
-        Assert.Equal("The table has 12 delivered of 10 ordered, which can't be.", Assert.Single(OrderBacklog.Undelivered(Table(Order(2010, 1, 10, 12)), 2024).Gaps).Reason);
+        Assert.Equal(
+            "The table has 12 delivered of 10 ordered, which can't be.",
+            Assert.Single(OrderBacklog.Undelivered(Table(Order(2010, 1, 10, 12)), 2024).Gaps).Reason
+        );
 
     [Fact]
     public void Nothing_ordered_is_a_gap() =>
-        Assert.Contains("no number ordered", Assert.Single(OrderBacklog.Undelivered(Table(Order(2010, 1, 0, 0)), 2024).Gaps).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "no number ordered",
+            Assert.Single(OrderBacklog.Undelivered(Table(Order(2010, 1, 0, 0)), 2024).Gaps).Reason,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_delivery_after_the_year_of_the_register_is_refused() =>
-        Assert.Contains("is after 2015", SampleData.ErrorOf(() => OrderBacklog.Undelivered(Table(Order(2010, 6)), 2015)), StringComparison.Ordinal);
+        Assert.Contains(
+            "is after 2015",
+            SampleData.ErrorOf(() => OrderBacklog.Undelivered(Table(Order(2010, 6)), 2015)),
+            StringComparison.Ordinal
+        );
 }

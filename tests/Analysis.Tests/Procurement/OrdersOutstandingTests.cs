@@ -6,17 +6,41 @@ namespace Analysis.Tests.Procurement;
 /// <summary>What is ordered and not delivered at the date of a page.</summary>
 public sealed class OrdersOutstandingTests
 {
-    private static BacklogOrder Order(string system, decimal? ordered, decimal? delivered, string asOf = "2025-09-23", OrderStage stage = OrderStage.Ordered) => new(
-        SampleData.Pol, system, SampleData.Usa, stage, ordered, delivered, "vehicles", asOf, "2026", EvidenceGrade.B, "A paper", "https://example.org/page", "");
+    private static BacklogOrder Order(
+        string system,
+        decimal? ordered,
+        decimal? delivered,
+        string asOf = "2025-09-23",
+        OrderStage stage = OrderStage.Ordered
+    ) =>
+        new(
+            SampleData.Pol,
+            system,
+            SampleData.Usa,
+            stage,
+            ordered,
+            delivered,
+            "vehicles",
+            asOf,
+            "2026",
+            EvidenceGrade.B,
+            "A paper",
+            "https://example.org/page",
+            ""
+        );
 
-    private static Indicator<Count> Of(params BacklogOrder[] orders) => OrdersOutstanding.Of(new(SampleData.Source("orders"), null, orders));
+    private static Indicator<Count> Of(params BacklogOrder[] orders) =>
+        OrdersOutstanding.Of(new(SampleData.Source("orders"), null, orders));
 
     [Fact]
     public void Outstanding_is_ordered_less_delivered_for_each_buyer_and_system()
     {
         // 250 − 85 = 165; 116 − 116 = 0, which is complete and no gap.
         var result = Of(Order("M1A2 (new)", 250, 85), Order("M1A1", 116, 116));
-        Assert.Equal([("POL", "m1a2-new", 165.0), ("POL", "m1a1", 0.0)], result.Observations.Select(o => (o.Subject.Id, o.Counterpart!.Id, o.Value.Value)));
+        Assert.Equal(
+            [("POL", "m1a2-new", 165.0), ("POL", "m1a1", 0.0)],
+            result.Observations.Select(o => (o.Subject.Id, o.Counterpart!.Id, o.Value.Value))
+        );
         Assert.Equal(Period.Year(2025), result.Observations[0].Period);
         Assert.Equal("M1A2 (new)", result.Observations[0].Counterpart!.Name);
         Assert.Contains("A list of orders that were found and not a register: rows do not add up to a backlog.", result.Notes);
@@ -41,13 +65,23 @@ public sealed class OrdersOutstandingTests
     public void A_plan_a_missing_number_and_too_many_delivered_are_gaps()
     {
         var result = Of(
-            Order("F-35", 15, 0, stage: OrderStage.Planned), Order("Rafale", 45, 1, stage: OrderStage.Backlog), Order("JASSM", null, 0), Order("HIMARS", 20, null), Order("P-8A", 5, 6));
+            Order("F-35", 15, 0, stage: OrderStage.Planned),
+            Order("Rafale", 45, 1, stage: OrderStage.Backlog),
+            Order("JASSM", null, 0),
+            Order("HIMARS", 20, null),
+            Order("P-8A", 5, 6)
+        );
         Assert.Empty(result.Observations);
         Assert.Equal(
-        [
-            "A plan is not under contract, so nothing of it is outstanding.", "The source names no order with what was delivered of it.", "The number ordered is not published.",
-            "No page that was read gives the number delivered.", "The page has more delivered than ordered, which can't be.",
-        ], result.Gaps.Select(gap => gap.Reason));
+            [
+                "A plan is not under contract, so nothing of it is outstanding.",
+                "The source names no order with what was delivered of it.",
+                "The number ordered is not published.",
+                "No page that was read gives the number delivered.",
+                "The page has more delivered than ordered, which can't be.",
+            ],
+            result.Gaps.Select(gap => gap.Reason)
+        );
     }
 
     [Fact]

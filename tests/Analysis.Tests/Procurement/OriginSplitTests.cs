@@ -10,7 +10,13 @@ public sealed class OriginSplitTests
 
     // To Poland: US 50; Germany 20 and France 5; South Korea 15 and unknown 10 = 100.
     private static readonly Transfers Table = SampleData.Transfers(
-        Window, ("USA", "POL", 2021, 50), ("DEU", "POL", 2022, 20), ("FRA", "POL", 2022, 5), ("KOR", "POL", 2023, 15), ("x-unknown", "POL", 2024, 10));
+        Window,
+        ("USA", "POL", 2021, 50),
+        ("DEU", "POL", 2022, 20),
+        ("FRA", "POL", 2022, 5),
+        ("KOR", "POL", 2023, 15),
+        ("x-unknown", "POL", 2024, 10)
+    );
 
     [Fact]
     public void Imports_split_into_three_parts()
@@ -34,7 +40,9 @@ public sealed class OriginSplitTests
     public void By_year_a_supplier_is_of_the_own_group_only_while_it_is_a_member()
     {
         // Germany delivers 20 in 2022 and joins in 2023: others are then 20 + 15 + 10 = 45.
-        var growing = CountryGroup.Fixed("growing", "Growing", [SampleData.Member(SampleData.Fra), SampleData.Member(SampleData.Deu, 2023)], 2025).ByYear();
+        var growing = CountryGroup
+            .Fixed("growing", "Growing", [SampleData.Member(SampleData.Fra), SampleData.Member(SampleData.Deu, 2023)], 2025)
+            .ByYear();
         var split = OriginSplit.Of(Table, SampleData.Pol, Window, growing);
         Assert.Equal(0.05, split.Against("growing-by-year").Value.Fraction, 12);
         Assert.Equal(0.45, split.Against("others").Value.Fraction, 12);
@@ -44,8 +52,16 @@ public sealed class OriginSplitTests
     public void The_united_states_in_the_own_group_would_count_twice_and_is_refused()
     {
         var alliance = SampleData.Group("alliance", SampleData.Usa, SampleData.Deu);
-        Assert.Contains("take a group without it", SampleData.ErrorOf(() => OriginSplit.Of(Table, SampleData.Pol, Window, alliance)), StringComparison.Ordinal);
-        Assert.Contains("take a group without it", SampleData.ErrorOf(() => OriginSplit.Of(Table, SampleData.Pol, Window, alliance.ByYear())), StringComparison.Ordinal);
+        Assert.Contains(
+            "take a group without it",
+            SampleData.ErrorOf(() => OriginSplit.Of(Table, SampleData.Pol, Window, alliance)),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "take a group without it",
+            SampleData.ErrorOf(() => OriginSplit.Of(Table, SampleData.Pol, Window, alliance.ByYear())),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

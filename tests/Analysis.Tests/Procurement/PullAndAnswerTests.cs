@@ -11,34 +11,51 @@ public sealed class PullAndAnswerTests
 
     // NATO gives Germany 100 euros and 110 dollars in 2023, 100 and 120 in 2024; nothing for 2025.
     private static readonly DefenceSpending Both = SampleData.Spending(
-        SampleData.Cell("DEU", 2023, SpendingMeasure.DefenceExpenditure, PriceBasis.Current("EUR"), 100), SampleData.Cell("DEU", 2023, SpendingMeasure.DefenceExpenditure, SampleData.Current, 110),
-        SampleData.Cell("DEU", 2024, SpendingMeasure.DefenceExpenditure, PriceBasis.Current("EUR"), 100), SampleData.Cell("DEU", 2024, SpendingMeasure.DefenceExpenditure, SampleData.Current, 120),
-        SampleData.Cell("POL", 2024, SpendingMeasure.DefenceExpenditure, SampleData.Current, 999));
+        SampleData.Cell("DEU", 2023, SpendingMeasure.DefenceExpenditure, PriceBasis.Current("EUR"), 100),
+        SampleData.Cell("DEU", 2023, SpendingMeasure.DefenceExpenditure, SampleData.Current, 110),
+        SampleData.Cell("DEU", 2024, SpendingMeasure.DefenceExpenditure, PriceBasis.Current("EUR"), 100),
+        SampleData.Cell("DEU", 2024, SpendingMeasure.DefenceExpenditure, SampleData.Current, 120),
+        SampleData.Cell("POL", 2024, SpendingMeasure.DefenceExpenditure, SampleData.Current, 999)
+    );
 
     // Grants of 400 over 2022-25, 100 a year, and 50 in 2024; loans of 600 over 2025-26; a ceiling outside the budget that does not count.
     private static readonly CitedValues Instruments = SampleCitedValues.Table(
-        Money("edf", "budget", 400).In(2022, 2025), Money("asap", "budget", 50).In(2024), Money("safe", "loan-envelope", 600).In(2025, 2026), Money("epf", "ceiling", 9000).In(2021, 2027));
+        Money("edf", "budget", 400).In(2022, 2025),
+        Money("asap", "budget", 50).In(2024),
+        Money("safe", "loan-envelope", 600).In(2025, 2026),
+        Money("epf", "ceiling", 9000).In(2021, 2027)
+    );
 
     // Notified to members: 1,100 in 2023, 1,800 in 2024, 600 in 2025; Britain's 5,000 is none of it.
     private static readonly SalesNotices Notices = SampleNotices.Table(
-        SampleNotices.Row("a", SampleData.Pol, "2023-01-01", 1100), SampleNotices.Row("b", SampleData.Deu, "2024-01-01", 1800), SampleNotices.Row("c", SampleData.Deu, "2025-01-01", 600), SampleNotices.Row("d", Country.Parse("GBR"), "2024-01-01", 5000));
+        SampleNotices.Row("a", SampleData.Pol, "2023-01-01", 1100),
+        SampleNotices.Row("b", SampleData.Deu, "2024-01-01", 1800),
+        SampleNotices.Row("c", SampleData.Deu, "2025-01-01", 600),
+        SampleNotices.Row("d", Country.Parse("GBR"), "2024-01-01", 5000)
+    );
 
-    private static CitedValue Money(string id, string measure, decimal value) => SampleCitedValues.Row(id, SampleCitedValues.AsCited, id, "", measure, value, "million EUR (current)");
+    private static CitedValue Money(string id, string measure, decimal value) =>
+        SampleCitedValues.Row(id, SampleCitedValues.AsCited, id, "", measure, value, "million EUR (current)");
 
-    private static Indicator<Share> Result(int from, int to) => InstrumentsAndSales.CompareWithSales(Notices, Instruments, Both, Union, new(from, to));
+    private static Indicator<Share> Result(int from, int to) =>
+        InstrumentsAndSales.CompareWithSales(Notices, Instruments, Both, Union, new(from, to));
 
     [Fact]
     public void Grants_of_a_year_beside_the_sales_of_the_year()
     {
         // 2023: 100 × 1.1 ÷ 1,100 = 0.1. 2024: 150 × 1.2 ÷ 1,800 = 0.1. Both: (110 + 180) ÷ 2,900 = 0.1.
         var grants = Result(2023, 2024).Observations.Where(o => o.Counterpart!.Id == "grants");
-        Assert.Equal([("2023", 0.1), ("2024", 0.1), ("2023-2024", 0.1)], grants.Select(o => (o.Period.ToString(), Math.Round(o.Value.Fraction, 12))));
+        Assert.Equal(
+            [("2023", 0.1), ("2024", 0.1), ("2023-2024", 0.1)],
+            grants.Select(o => (o.Period.ToString(), Math.Round(o.Value.Fraction, 12)))
+        );
     }
 
     [Fact]
     public void Loans_are_apart_and_a_year_without_a_rate_takes_the_highest()
     {
-        // Loans of 2025: 300 × 1.2 ÷ 600 = 0.6; there is none in 2024. Grants of 2025: 100 × 1.2 ÷ 600 = 0.2; both years (180 + 120) ÷ 2,400 = 0.125.
+        // Loans of 2025: 300 × 1.2 ÷ 600 = 0.6; there is none in 2024. Grants of 2025: 100 × 1.2 ÷ 600 = 0.2; both years (180 + 120) ÷
+        // 2,400 = 0.125.
         var result = Result(2024, 2025);
         Assert.Equal(0.6, result.Observations.Single(o => o.Counterpart!.Id == "loans").Value.Fraction, 12);
         Assert.Equal(0.125, result.Observations.Single(o => o.Counterpart!.Id == "grants" && o.Period.Length == 2).Value.Fraction, 12);
@@ -49,9 +66,17 @@ public sealed class PullAndAnswerTests
     [Fact]
     public void A_year_without_a_notice_is_a_gap_and_a_table_in_one_currency_is_refused()
     {
-        Assert.Contains(Result(2022, 2023).Gaps, gap => gap.Subject.Id == "grants" && gap.Period.From == 2022 && gap.Reason.Contains("no notice of 2022", StringComparison.Ordinal));
+        Assert.Contains(
+            Result(2022, 2023).Gaps,
+            gap =>
+                gap.Subject.Id == "grants" && gap.Period.From == 2022 && gap.Reason.Contains("no notice of 2022", StringComparison.Ordinal)
+        );
         var dollars = SampleData.Spending(SampleData.Year("DEU", 2023, 1, 1));
-        Assert.Contains("both euros and dollars", SampleData.ErrorOf(() => InstrumentsAndSales.CompareWithSales(Notices, Instruments, dollars, Union, Period.Year(2023))), StringComparison.Ordinal);
+        Assert.Contains(
+            "both euros and dollars",
+            SampleData.ErrorOf(() => InstrumentsAndSales.CompareWithSales(Notices, Instruments, dollars, Union, Period.Year(2023))),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -66,8 +91,19 @@ public sealed class PullAndAnswerTests
     {
         // 50 ÷ 100 and 363 ÷ 1,940 = 0.187113.
         var notices = SampleNotices.Table(
-            SampleNotices.Row("half", SampleData.Pol, "2023-01-01", 100) with { Contract = new(50, SampleData.Current) }, SampleNotices.Row("fifth", SampleData.Deu, "2024-01-01", 1940) with { Contract = new(363, SampleData.Current) },
-            SampleNotices.Row("none", SampleData.Deu, "2024-01-01", 7));
-        Assert.Equal([("fifth", 0.187113), ("half", 0.5)], NotifiedSales.SignedPart(notices).Observations.Select(o => (o.Counterpart!.Id, Math.Round(o.Value.Fraction, 6))));
+            SampleNotices.Row("half", SampleData.Pol, "2023-01-01", 100) with
+            {
+                Contract = new(50, SampleData.Current),
+            },
+            SampleNotices.Row("fifth", SampleData.Deu, "2024-01-01", 1940) with
+            {
+                Contract = new(363, SampleData.Current),
+            },
+            SampleNotices.Row("none", SampleData.Deu, "2024-01-01", 7)
+        );
+        Assert.Equal(
+            [("fifth", 0.187113), ("half", 0.5)],
+            NotifiedSales.SignedPart(notices).Observations.Select(o => (o.Counterpart!.Id, Math.Round(o.Value.Fraction, 6)))
+        );
     }
 }

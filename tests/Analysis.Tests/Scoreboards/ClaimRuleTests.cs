@@ -30,7 +30,10 @@ public sealed class ClaimRuleTests
     [InlineData(-0.9, 0, ClaimVerdict.NotSupported, ClaimVerdict.NotSupported)]
     [InlineData(-0.9, -0.1, ClaimVerdict.NotSupported, ClaimVerdict.Supported)]
     public void A_sample_needs_its_whole_interval_on_one_side(double low, double high, ClaimVerdict above, ClaimVerdict below) =>
-        Assert.Equal((above, below), (ClaimRule.Above(new ConfidenceInterval(low, high), 0), ClaimRule.Below(new ConfidenceInterval(low, high), 0)));
+        Assert.Equal(
+            (above, below),
+            (ClaimRule.Above(new ConfidenceInterval(low, high), 0), ClaimRule.Below(new ConfidenceInterval(low, high), 0))
+        );
 
     [Theory]
     [InlineData(ClaimVerdict.Supported, ClaimVerdict.ConsistentWith, "consistent with")]

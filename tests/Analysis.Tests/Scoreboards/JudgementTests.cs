@@ -5,21 +5,23 @@ namespace Analysis.Tests.Scoreboards;
 /// <summary>The verdict's rule at its borders.</summary>
 public sealed class JudgementTests
 {
-    private static OfficialTarget Target(double value, int year, TargetSide side = TargetSide.AtLeast) => new()
-    {
-        Id = "target",
-        Text = "A target",
-        Value = value,
-        Year = year,
-        Side = side,
-        SetOn = "2020-01-01",
-        Publisher = "A publisher",
-        Link = "https://example.org/target",
-    };
+    private static OfficialTarget Target(double value, int year, TargetSide side = TargetSide.AtLeast) =>
+        new()
+        {
+            Id = "target",
+            Text = "A target",
+            Value = value,
+            Year = year,
+            Side = side,
+            SetOn = "2020-01-01",
+            Publisher = "A publisher",
+            Link = "https://example.org/target",
+        };
 
     private static ScoreboardValue In(int year, double number) => new(Period.Year(year), number, ObservationStatus.Actual);
 
-    private static Judgement Judged(double before, double value, OfficialTarget? target) => Judgement.Of(In(2025, value), In(2020, before), target);
+    private static Judgement Judged(double before, double value, OfficialTarget? target) =>
+        Judgement.Of(In(2025, value), In(2020, before), target);
 
     [Theory]
     [InlineData(0.20)] // exactly at the target
@@ -54,8 +56,7 @@ public sealed class JudgementTests
     }
 
     [Fact]
-    public void A_hair_below_the_pace_is_off_pace() =>
-        Assert.Equal(Verdict.OffPace, Judged(0.1001, 0.15, Target(0.20, 2030)).Verdict);
+    public void A_hair_below_the_pace_is_off_pace() => Assert.Equal(Verdict.OffPace, Judged(0.1001, 0.15, Target(0.20, 2030)).Verdict);
 
     [Fact]
     public void A_falling_trend_is_off_pace_and_the_pace_needed_is_still_given()
@@ -117,7 +118,11 @@ public sealed class JudgementTests
     public void Windows_are_measured_from_end_to_end()
     {
         // 2016–2020 to 2021–2025 are five years: 0.05 ÷ 5 = 0.01.
-        var judgement = Judgement.Of(new(new(2021, 2025), 0.15, ObservationStatus.Derived), new(new(2016, 2020), 0.10, ObservationStatus.Derived), Target(0.20, 2030));
+        var judgement = Judgement.Of(
+            new(new(2021, 2025), 0.15, ObservationStatus.Derived),
+            new(new(2016, 2020), 0.10, ObservationStatus.Derived),
+            Target(0.20, 2030)
+        );
         Assert.Equal((Verdict.OnPace, 0.01), (judgement.Verdict, Math.Round(judgement.PaceSoFar!.Value, 12)));
     }
 
@@ -152,13 +157,22 @@ public sealed class JudgementTests
     [Fact]
     public void Years_out_of_order_are_refused()
     {
-        Assert.Contains("is not before", SampleData.ErrorOf(() => Judgement.Of(In(2020, 0.1), In(2025, 0.2), null)), StringComparison.Ordinal);
-        Assert.Contains("is not before", SampleData.ErrorOf(() => Judgement.Of(In(2020, 0.1), In(2020, 0.2), null)), StringComparison.Ordinal);
+        Assert.Contains(
+            "is not before",
+            SampleData.ErrorOf(() => Judgement.Of(In(2020, 0.1), In(2025, 0.2), null)),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "is not before",
+            SampleData.ErrorOf(() => Judgement.Of(In(2020, 0.1), In(2020, 0.2), null)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Each_verdict_has_its_word() =>
         Assert.Equal(
             ["reached", "on pace", "off pace", "cannot be measured publicly", "no target"],
-            Enum.GetValues<Verdict>().Select(verdict => verdict.Word()));
+            Enum.GetValues<Verdict>().Select(verdict => verdict.Word())
+        );
 }

@@ -5,30 +5,37 @@ namespace Analysis.Tests.Scoreboards;
 /// <summary>A row in words.</summary>
 public sealed class ScoreboardRowTests
 {
-    private static ScoreboardRow Row(string unit, double? value, double? before, double? needed = null) => new()
-    {
-        Id = "row",
-        Title = "A row",
-        Unit = unit,
-        Indicator = "an-indicator",
-        Value = value is { } now ? new(Period.Year(2025), now, ObservationStatus.Actual) : null,
-        Before = before is { } then ? new(Period.Year(2020), then, ObservationStatus.Actual) : null,
-        Judgement = new(Verdict.NoTarget, null, needed, "There is none."),
-        Sources = [SampleData.Source()],
-    };
+    private static ScoreboardRow Row(string unit, double? value, double? before, double? needed = null) =>
+        new()
+        {
+            Id = "row",
+            Title = "A row",
+            Unit = unit,
+            Indicator = "an-indicator",
+            Value = value is { } now ? new(Period.Year(2025), now, ObservationStatus.Actual) : null,
+            Before = before is { } then ? new(Period.Year(2020), then, ObservationStatus.Actual) : null,
+            Judgement = new(Verdict.NoTarget, null, needed, "There is none."),
+            Sources = [SampleData.Source()],
+        };
 
     [Fact]
     public void A_share_is_in_per_cent_and_its_trend_in_percentage_points()
     {
         var row = Row("fraction of import volume (TIV)", 0.576, 0.520, -0.012);
-        Assert.Equal(("57.6\u00a0%", "+5.6 percentage points", "\u22121.2 percentage points a year"), (row.ValueText, row.TrendText, row.PaceNeededText));
+        Assert.Equal(
+            ("57.6\u00a0%", "+5.6 percentage points", "\u22121.2 percentage points a year"),
+            (row.ValueText, row.TrendText, row.PaceNeededText)
+        );
     }
 
     [Fact]
     public void A_share_of_GDP_has_two_decimals_as_NATO_prints_it()
     {
         var row = Row("fraction of GDP, USD (2021 prices)", 0.0349, 0.0257, 0.00103);
-        Assert.Equal(("3.49\u00a0%", "+0.92 percentage points", "+0.10 percentage points a year"), (row.ValueText, row.TrendText, row.PaceNeededText));
+        Assert.Equal(
+            ("3.49\u00a0%", "+0.92 percentage points", "+0.10 percentage points a year"),
+            (row.ValueText, row.TrendText, row.PaceNeededText)
+        );
     }
 
     [Fact]
@@ -41,7 +48,10 @@ public sealed class ScoreboardRowTests
     [Fact]
     public void A_finding_of_a_row_has_the_unit_the_indicator_the_sources_and_the_status_of_the_row()
     {
-        var row = Row("fraction of GDP, USD (2021 prices)", 0.0349, null) with { Value = new(Period.Year(2026), 0.0349, ObservationStatus.Estimate) };
+        var row = Row("fraction of GDP, USD (2021 prices)", 0.0349, null) with
+        {
+            Value = new(Period.Year(2026), 0.0349, ObservationStatus.Estimate),
+        };
         var finding = Finding.From("scoreboard-row", row);
 
         Assert.Equal(("scoreboard-row", "A row", 0.0349, "3.49\u00a0%"), (finding.Id, finding.Title, finding.Value, finding.Text));

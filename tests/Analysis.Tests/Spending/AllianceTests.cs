@@ -11,15 +11,29 @@ public sealed class AllianceTests
 
     // Finland joins in 2023.
     private static readonly CountryGroup Growing = CountryGroup.Fixed(
-        "growing", "Growing", [SampleData.Member(SampleData.Usa), SampleData.Member(SampleData.Deu), SampleData.Member(SampleData.Fin, 2023)], 2025);
+        "growing",
+        "Growing",
+        [SampleData.Member(SampleData.Usa), SampleData.Member(SampleData.Deu), SampleData.Member(SampleData.Fin, 2023)],
+        2025
+    );
 
     private static readonly CountryGroup GrowingEurope = CountryGroup.Fixed(
-        "growing-europe", "Growing Europe", [SampleData.Member(SampleData.Deu), SampleData.Member(SampleData.Fin, 2023)], 2025);
+        "growing-europe",
+        "Growing Europe",
+        [SampleData.Member(SampleData.Deu), SampleData.Member(SampleData.Fin, 2023)],
+        2025
+    );
 
     // Spending 700, 60, 40: together 800. GDP 6,000, 3,000, 1,000: together 10,000.
-    private static readonly DefenceSpending Table = SampleData.Spending(
-        [.. SampleData.Year("USA", 2022, 700, 6000), .. SampleData.Year("DEU", 2022, 60, 3000), .. SampleData.Year("FRA", 2022, 40, 1000),
-         .. SampleData.Year("FIN", 2022, 40, 200), .. SampleData.Year("USA", 2023, 700, 6000), .. SampleData.Year("DEU", 2023, 60, 3000), .. SampleData.Year("FIN", 2023, 40, 200)]);
+    private static readonly DefenceSpending Table = SampleData.Spending([
+        .. SampleData.Year("USA", 2022, 700, 6000),
+        .. SampleData.Year("DEU", 2022, 60, 3000),
+        .. SampleData.Year("FRA", 2022, 40, 1000),
+        .. SampleData.Year("FIN", 2022, 40, 200),
+        .. SampleData.Year("USA", 2023, 700, 6000),
+        .. SampleData.Year("DEU", 2023, 60, 3000),
+        .. SampleData.Year("FIN", 2023, 40, 200),
+    ]);
 
     private static readonly Period Year = Period.Year(2022);
 
@@ -36,7 +50,10 @@ public sealed class AllianceTests
 
     [Fact]
     public void The_price_basis_is_in_the_unit() =>
-        Assert.Equal("fraction of alliance spending, USD (2021 prices)", AllianceShare.Of(Table, [SampleData.Usa], Alliance, Year, Prices.Constant).Unit);
+        Assert.Equal(
+            "fraction of alliance spending, USD (2021 prices)",
+            AllianceShare.Of(Table, [SampleData.Usa], Alliance, Year, Prices.Constant).Unit
+        );
 
     // 6,000 ÷ 10,000 = 0.6 and 4,000 ÷ 10,000 = 0.4 of the GDP.
     [Fact]
@@ -74,7 +91,8 @@ public sealed class AllianceTests
         Assert.Equal(0.05, share.Only.Value.Fraction, 12);
         Assert.Equal(
             new Gap(SampleData.Fin, Year, "Finland does not count as a member of Growing (members of each year) in 2022."),
-            Assert.Single(share.Gaps));
+            Assert.Single(share.Gaps)
+        );
         Assert.Single(BurdenRatio.Of(Table, [SampleData.Fin], Growing.ByYear(), Year).Gaps);
     }
 
@@ -92,7 +110,10 @@ public sealed class AllianceTests
     public void A_member_without_a_cell_makes_the_whole_a_gap()
     {
         var share = AllianceShare.Of(Table, [SampleData.Usa], Alliance, Period.Year(2023));
-        Assert.Equal("The edition has no defence expenditure in USD (current) for France in 2023, so Group alliance can't be summed.", Assert.Single(share.Gaps).Reason);
+        Assert.Equal(
+            "The edition has no defence expenditure in USD (current) for France in 2023, so Group alliance can't be summed.",
+            Assert.Single(share.Gaps).Reason
+        );
     }
 
     [Fact]
@@ -110,7 +131,10 @@ public sealed class AllianceTests
     [Fact]
     public void An_estimated_member_makes_every_share_an_estimate()
     {
-        var table = SampleData.Spending([.. SampleData.Year("USA", 2022, 700, 6000), .. SampleData.Year("DEU", 2022, 60, 3000, ObservationStatus.Estimate)]);
+        var table = SampleData.Spending([
+            .. SampleData.Year("USA", 2022, 700, 6000),
+            .. SampleData.Year("DEU", 2022, 60, 3000, ObservationStatus.Estimate),
+        ]);
         var alliance = SampleData.Group("pair", SampleData.Usa, SampleData.Deu);
         Assert.Equal(ObservationStatus.Estimate, AllianceShare.Of(table, [SampleData.Usa], alliance, Year).Only.Status);
         Assert.Equal(ObservationStatus.Estimate, BurdenRatio.Of(table, [SampleData.Usa], alliance, Year).Only.Status);
@@ -121,8 +145,16 @@ public sealed class AllianceTests
     {
         var table = SampleData.Spending([.. SampleData.Year("USA", 2022, 0, 6000), .. SampleData.Year("DEU", 2022, 0, 3000)]);
         var alliance = SampleData.Group("pair", SampleData.Usa, SampleData.Deu);
-        Assert.Contains("zero", Assert.Single(AllianceShare.Of(table, [SampleData.Usa], alliance, Year).Gaps).Reason, StringComparison.Ordinal);
-        Assert.Contains("zero", Assert.Single(BurdenRatio.Of(table, [SampleData.Usa], alliance, Year).Gaps).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "zero",
+            Assert.Single(AllianceShare.Of(table, [SampleData.Usa], alliance, Year).Gaps).Reason,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "zero",
+            Assert.Single(BurdenRatio.Of(table, [SampleData.Usa], alliance, Year).Gaps).Reason,
+            StringComparison.Ordinal
+        );
     }
 
     private static string PooledWithoutIceland(CountryGroup group) =>

@@ -7,13 +7,20 @@ namespace Analysis.Tests.Spending;
 public sealed class EdaReportedFiguresTests
 {
     private static readonly CitedValues Figures = SampleCitedValues.Table(
-        SampleCitedValues.Row("investment-2022", SampleData.Deu, "defence-data-2022", "", "defence-investment-share", 18.4m, "% of defence expenditure").In(2022),
-        SampleCitedValues.Row("spending-2024", SampleData.Deu, "defence-data-2024-2025", "", "defence-expenditure", 343_000, "million EUR (current)").In(2024),
-        SampleCitedValues.Row("spending-2025", SampleData.Deu, "defence-data-2024-2025", "", "defence-expenditure", 381_000, "million EUR (current)").In(2025) with
+        SampleCitedValues
+            .Row("investment-2022", SampleData.Deu, "defence-data-2022", "", "defence-investment-share", 18.4m, "% of defence expenditure")
+            .In(2022),
+        SampleCitedValues
+            .Row("spending-2024", SampleData.Deu, "defence-data-2024-2025", "", "defence-expenditure", 343_000, "million EUR (current)")
+            .In(2024),
+        SampleCitedValues
+            .Row("spending-2025", SampleData.Deu, "defence-data-2024-2025", "", "defence-expenditure", 381_000, "million EUR (current)")
+            .In(2025) with
         {
             Unit = "million EUR (2024 prices)",
             Basis = PriceBasis.Constant("EUR", 2024),
-        });
+        }
+    );
 
     [Fact]
     public void A_share_is_a_fraction_and_names_its_report()
@@ -27,10 +34,17 @@ public sealed class EdaReportedFiguresTests
     {
         var result = EdaReportedValues.Amounts(Figures, "defence-expenditure");
         Assert.Equal(343_000m, result.Only.Value.Millions);
-        Assert.Equal((2025, "The report gives it in EUR (2024 prices), which can't be compared with current prices."), (Assert.Single(result.Gaps).Period.To, result.Gaps[0].Reason));
+        Assert.Equal(
+            (2025, "The report gives it in EUR (2024 prices), which can't be compared with current prices."),
+            (Assert.Single(result.Gaps).Period.To, result.Gaps[0].Reason)
+        );
     }
 
     [Fact]
     public void A_measure_that_no_report_gives_is_refused_with_the_existing_ones() =>
-        Assert.Contains("there are defence-investment-share", SampleData.ErrorOf(() => EdaReportedValues.Shares(Figures, "defence-expenditure")), StringComparison.Ordinal);
+        Assert.Contains(
+            "there are defence-investment-share",
+            SampleData.ErrorOf(() => EdaReportedValues.Shares(Figures, "defence-expenditure")),
+            StringComparison.Ordinal
+        );
 }

@@ -11,7 +11,8 @@ public sealed class EquipmentShareTests
     private static SpendingRow Equipment(string country, double share, ObservationStatus status = ObservationStatus.Actual) =>
         SampleData.Cell(country, 2023, SpendingMeasure.EquipmentShare, null, share, status);
 
-    private static SpendingRow Spent(string country, double millions) => SampleData.Cell(country, 2023, SpendingMeasure.DefenceExpenditure, SampleData.Current, millions);
+    private static SpendingRow Spent(string country, double millions) =>
+        SampleData.Cell(country, 2023, SpendingMeasure.DefenceExpenditure, SampleData.Current, millions);
 
     [Fact]
     public void A_countrys_share_is_as_printed()
@@ -34,7 +35,12 @@ public sealed class EquipmentShareTests
     [Fact]
     public void An_estimated_share_makes_the_group_an_estimate()
     {
-        var table = SampleData.Spending(Spent("DEU", 60), Spent("FRA", 40), Equipment("DEU", 0.2), Equipment("FRA", 0.3, ObservationStatus.Estimate));
+        var table = SampleData.Spending(
+            Spent("DEU", 60),
+            Spent("FRA", 40),
+            Equipment("DEU", 0.2),
+            Equipment("FRA", 0.3, ObservationStatus.Estimate)
+        );
         Assert.Equal(ObservationStatus.Estimate, EquipmentShare.Of(table, [Two], Year).Only.Status);
     }
 
@@ -50,7 +56,10 @@ public sealed class EquipmentShareTests
     public void A_member_without_spending_makes_the_group_a_gap_that_names_it()
     {
         var table = SampleData.Spending(Spent("DEU", 60), Equipment("FRA", 0.3), Equipment("DEU", 0.2));
-        Assert.Equal("The edition has no defence expenditure in USD (current) for France in 2023, so Group two can't be summed.", Reason(table, Two));
+        Assert.Equal(
+            "The edition has no defence expenditure in USD (current) for France in 2023, so Group two can't be summed.",
+            Reason(table, Two)
+        );
     }
 
     [Fact]
@@ -63,14 +72,22 @@ public sealed class EquipmentShareTests
     [Fact]
     public void Iceland_is_left_out_with_a_note()
     {
-        var result = EquipmentShare.Of(SampleData.Spending(Spent("DEU", 60), Equipment("DEU", 0.2)), [SampleData.Group("with-iceland", SampleData.Deu, SampleData.Isl)], Year);
+        var result = EquipmentShare.Of(
+            SampleData.Spending(Spent("DEU", 60), Equipment("DEU", 0.2)),
+            [SampleData.Group("with-iceland", SampleData.Deu, SampleData.Isl)],
+            Year
+        );
         Assert.Equal(0.2, result.Only.Value.Fraction, 12);
         Assert.Contains("without Iceland", Assert.Single(result.Notes), StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_is_neither_country_nor_group_is_refused() =>
-        Assert.Contains("neither a country nor a group", SampleData.ErrorOf(() => EquipmentShare.Of(SampleData.Spending(Equipment("DEU", 0.2)), [new Aggregate("a", "A")], Year)), StringComparison.Ordinal);
+        Assert.Contains(
+            "neither a country nor a group",
+            SampleData.ErrorOf(() => EquipmentShare.Of(SampleData.Spending(Equipment("DEU", 0.2)), [new Aggregate("a", "A")], Year)),
+            StringComparison.Ordinal
+        );
 
     private static string Reason(DefenceSpending table, Subject subject)
     {

@@ -7,13 +7,19 @@ public sealed class RealGrowthTests
 {
     // Finland joins in 2023.
     private static readonly CountryGroup Growing = CountryGroup
-        .Fixed("growing", "Growing", [SampleData.Member(SampleData.Deu), SampleData.Member(SampleData.Fin, 2023)], 2025).ByYear();
+        .Fixed("growing", "Growing", [SampleData.Member(SampleData.Deu), SampleData.Member(SampleData.Fin, 2023)], 2025)
+        .ByYear();
 
     private static SpendingRow Spent(string country, int year, double millions, ObservationStatus status = ObservationStatus.Actual) =>
         SampleData.Cell(country, year, SpendingMeasure.DefenceExpenditure, SampleData.Of2021, millions, status);
 
     private static readonly DefenceSpending Table = SampleData.Spending(
-        Spent("DEU", 2021, 50), Spent("DEU", 2022, 60), Spent("DEU", 2023, 66), Spent("FIN", 2022, 40), Spent("FIN", 2023, 44));
+        Spent("DEU", 2021, 50),
+        Spent("DEU", 2022, 60),
+        Spent("DEU", 2023, 66),
+        Spent("FIN", 2022, 40),
+        Spent("FIN", 2023, 44)
+    );
 
     [Fact]
     public void Growth_is_a_year_by_the_year_before_less_one()
@@ -28,7 +34,10 @@ public sealed class RealGrowthTests
 
     [Fact]
     public void The_first_year_has_no_year_before_it() =>
-        Assert.Equal("The edition covers 2021-2023, not 2020.", Assert.Single(RealGrowth.Annual(Table, [SampleData.Deu], Period.Year(2021)).Gaps).Reason);
+        Assert.Equal(
+            "The edition covers 2021-2023, not 2020.",
+            Assert.Single(RealGrowth.Annual(Table, [SampleData.Deu], Period.Year(2021)).Gaps).Reason
+        );
 
     [Fact]
     public void An_accession_is_not_growth()
@@ -44,8 +53,10 @@ public sealed class RealGrowthTests
     {
         var table = SampleData.Spending(Spent("DEU", 2022, 60), Spent("DEU", 2023, 66), Spent("FIN", 2023, 44));
         Assert.Equal(
-            "The edition has no defence expenditure in USD (2021 prices) for Finland in 2022, so Growing (members of each year) can't be summed.",
-            Assert.Single(RealGrowth.Annual(table, [Growing], Period.Year(2023)).Gaps).Reason);
+            "The edition has no defence expenditure in USD (2021 prices) for Finland in 2022, so Growing (members of each "
+                + "year) can't be summed.",
+            Assert.Single(RealGrowth.Annual(table, [Growing], Period.Year(2023)).Gaps).Reason
+        );
     }
 
     [Fact]
@@ -53,7 +64,11 @@ public sealed class RealGrowthTests
     {
         var table = SampleData.Spending(Spent("x-nato-total", 2022, 100), Spent("x-nato-total", 2023, 140));
         var total = Entity.ParseEntity("x-nato-total");
-        Assert.Contains("an accession is not growth; take the group instead", Assert.Single(RealGrowth.Annual(table, [total], Period.Year(2023)).Gaps).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "an accession is not growth; take the group instead",
+            Assert.Single(RealGrowth.Annual(table, [total], Period.Year(2023)).Gaps).Reason,
+            StringComparison.Ordinal
+        );
         Assert.Single(RealGrowth.Compound(table, [total], new Period(2022, 2023)).Gaps);
     }
 
@@ -61,7 +76,11 @@ public sealed class RealGrowthTests
     public void Growth_from_nothing_is_a_gap()
     {
         var table = SampleData.Spending(Spent("DEU", 2022, 0), Spent("DEU", 2023, 66));
-        Assert.Contains("zero", Assert.Single(RealGrowth.Annual(table, [SampleData.Deu], Period.Year(2023)).Gaps).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "zero",
+            Assert.Single(RealGrowth.Annual(table, [SampleData.Deu], Period.Year(2023)).Gaps).Reason,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -92,11 +111,16 @@ public sealed class RealGrowthTests
     public void Compound_growth_outside_the_edition_is_a_gap() =>
         Assert.Equal(
             new Gap(SampleData.Deu, new Period(2015, 2023), "The edition covers 2021-2023, not 2015."),
-            Assert.Single(RealGrowth.Compound(Table, [SampleData.Deu], new Period(2015, 2023)).Gaps));
+            Assert.Single(RealGrowth.Compound(Table, [SampleData.Deu], new Period(2015, 2023)).Gaps)
+        );
 
     [Fact]
     public void Compound_growth_on_one_year_is_refused() =>
-        Assert.Contains("needs two years", SampleData.ErrorOf(() => RealGrowth.Compound(Table, [SampleData.Deu], Period.Year(2023))), StringComparison.Ordinal);
+        Assert.Contains(
+            "needs two years",
+            SampleData.ErrorOf(() => RealGrowth.Compound(Table, [SampleData.Deu], Period.Year(2023))),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void An_estimate_in_either_year_makes_an_estimate()
@@ -111,7 +135,15 @@ public sealed class RealGrowthTests
     public void Iceland_is_left_out_with_a_note()
     {
         var group = SampleData.Group("with-iceland", SampleData.Deu, SampleData.Isl);
-        Assert.Contains("without Iceland", Assert.Single(RealGrowth.Annual(Table, [group], Period.Year(2022)).Notes), StringComparison.Ordinal);
-        Assert.Contains("without Iceland", Assert.Single(RealGrowth.Compound(Table, [group], new Period(2021, 2023)).Notes), StringComparison.Ordinal);
+        Assert.Contains(
+            "without Iceland",
+            Assert.Single(RealGrowth.Annual(Table, [group], Period.Year(2022)).Notes),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "without Iceland",
+            Assert.Single(RealGrowth.Compound(Table, [group], new Period(2021, 2023)).Notes),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -28,21 +28,45 @@ public sealed class ArmsRevenuesTests
     [Fact]
     public void A_total_and_constant_prices_are_needed()
     {
-        Assert.Contains("needs the total 'top-100'", SampleData.ErrorOf(() => Table(Usa, Usa with { Revenue = new(1, Of2024) })), StringComparison.Ordinal);
-        Assert.Contains("constant US dollars", SampleData.ErrorOf(() => Table(Usa, All with { Revenue = new(600, SampleData.Current) })), StringComparison.Ordinal);
-        Assert.Contains("constant US dollars", SampleData.ErrorOf(() => Table(All with { Revenue = new(600, PriceBasis.Constant("EUR", 2024)) })), StringComparison.Ordinal);
+        Assert.Contains(
+            "needs the total 'top-100'",
+            SampleData.ErrorOf(() => Table(Usa, Usa with { Revenue = new(1, Of2024) })),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "constant US dollars",
+            SampleData.ErrorOf(() => Table(Usa, All with { Revenue = new(600, SampleData.Current) })),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "constant US dollars",
+            SampleData.ErrorOf(() => Table(All with { Revenue = new(600, PriceBasis.Constant("EUR", 2024)) })),
+            StringComparison.Ordinal
+        );
         Assert.Contains("needs the total", SampleData.ErrorOf(() => Table()), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Constant_prices_of_two_years_are_refused() =>
-        Assert.Contains("of one year", SampleData.ErrorOf(() => Table(All, All with { Revenue = new(500, SampleData.Of2021) })), StringComparison.Ordinal);
+        Assert.Contains(
+            "of one year",
+            SampleData.ErrorOf(() => Table(All, All with { Revenue = new(500, SampleData.Of2021) })),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_cell_that_occurs_twice_is_refused() =>
-        Assert.StartsWith("Revenue of USA in 2023, USD (current) occurs twice; keep one row.", SampleData.ErrorOf(() => Table(All, Usa, Usa with { Companies = 40 })), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Revenue of USA in 2023, USD (current) occurs twice; keep one row.",
+            SampleData.ErrorOf(() => Table(All, Usa, Usa with { Companies = 40 })),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Revenue_below_zero_is_refused() =>
-        Assert.StartsWith("Revenue of USA in 2023, USD (current) is below zero", SampleData.ErrorOf(() => Table(All, Usa with { Revenue = new(-1, SampleData.Current) })), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Revenue of USA in 2023, USD (current) is below zero",
+            SampleData.ErrorOf(() => Table(All, Usa with { Revenue = new(-1, SampleData.Current) })),
+            StringComparison.Ordinal
+        );
 }

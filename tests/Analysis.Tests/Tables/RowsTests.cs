@@ -9,7 +9,11 @@ public class RowsTests
     [Fact]
     public void Rows_of_transfers_are_those_that_made_the_table()
     {
-        Transfer[] rows = [new(Country.UnitedStates, Country.Parse("POL"), 2024, new(10)), new(Country.Parse("FRA"), Country.Parse("POL"), 2025, new(2.5))];
+        Transfer[] rows =
+        [
+            new(Country.UnitedStates, Country.Parse("POL"), 2024, new(10)),
+            new(Country.Parse("FRA"), Country.Parse("POL"), 2025, new(2.5)),
+        ];
         var coverage = new Coverage { Recipients = [Country.Parse("POL")], Years = new(2024, 2025) };
         Assert.Equal(rows, Transfers.Create(Edition, coverage, rows).Rows);
     }
@@ -20,7 +24,14 @@ public class RowsTests
         SpendingRow[] rows =
         [
             new(Country.Parse("POL"), 2024, SpendingMeasure.MilitaryPersonnel, null, 216.1, ObservationStatus.Estimate),
-            new(Country.Parse("POL"), 2025, SpendingMeasure.DefenceExpenditure, PriceBasis.Current("USD"), 44_310, ObservationStatus.Actual),
+            new(
+                Country.Parse("POL"),
+                2025,
+                SpendingMeasure.DefenceExpenditure,
+                PriceBasis.Current("USD"),
+                44_310,
+                ObservationStatus.Actual
+            ),
             new(Country.Parse("EST"), 2024, SpendingMeasure.DefenceExpenditure, PriceBasis.Current("USD"), 1_490, ObservationStatus.Actual),
         ];
         Assert.Equal([rows[1], rows[2], rows[0]], DefenceSpending.Create(Edition, rows).Rows);
@@ -34,5 +45,15 @@ public class RowsTests
     [InlineData(SpendingMeasure.EquipmentShare, null, null, "fraction of defence expenditure")]
     [InlineData(SpendingMeasure.MilitaryPersonnel, null, null, "thousand persons")]
     public void A_row_of_spending_has_its_unit(SpendingMeasure measure, string? currency, int? year, string unit) =>
-        Assert.Equal(unit, new SpendingRow(Country.Parse("POL"), 2024, measure, currency is null ? null : new PriceBasis(currency, year), 1, ObservationStatus.Actual).Unit);
+        Assert.Equal(
+            unit,
+            new SpendingRow(
+                Country.Parse("POL"),
+                2024,
+                measure,
+                currency is null ? null : new PriceBasis(currency, year),
+                1,
+                ObservationStatus.Actual
+            ).Unit
+        );
 }

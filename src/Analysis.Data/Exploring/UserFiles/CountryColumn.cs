@@ -6,46 +6,60 @@ internal sealed class CountryColumn(UserFileContent content, string file, Countr
     private const int RowsShown = 5;
 
     private static readonly HashSet<string> WordsOfGroups = new(
-        ("WORLD TOTAL SUM SUBTOTAL AVERAGE MEAN MEDIAN ALL REST OTHER OTHERS UNION EU EU15 EU25 EU27 EU28 EA EURO EUROZONE EMU NATO OECD OSCE UN "
-        + "G7 G20 BRICS ASEAN MEMBER MEMBERS COUNTRIES ECONOMIES INCOME DEMOGRAPHIC IDA IBRD REGION AREA EUROPE ASIA AFRICA AMERICA AMERICAS OCEANIA "
-        + "PACIFIC CARIBBEAN BALTICS").Split(' '),
-        StringComparer.Ordinal);
+        (
+            "WORLD TOTAL SUM SUBTOTAL AVERAGE MEAN MEDIAN ALL REST OTHER OTHERS UNION EU EU15 EU25 EU27 EU28 EA EURO EUROZONE "
+            + "EMU NATO OECD OSCE UN "
+            + "G7 G20 BRICS ASEAN MEMBER MEMBERS COUNTRIES ECONOMIES INCOME DEMOGRAPHIC IDA IBRD REGION AREA EUROPE ASIA AFRICA "
+            + "AMERICA AMERICAS OCEANIA "
+            + "PACIFIC CARIBBEAN BALTICS"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
 
     private static readonly HashSet<string> NamesOfTime = new(
-        ["YEAR", "YEARS", "TIME", "TIME PERIOD", "DATE", "PERIOD", "MONTH", "QUARTER", "DAY", "JAHR"], StringComparer.Ordinal);
+        ["YEAR", "YEARS", "TIME", "TIME PERIOD", "DATE", "PERIOD", "MONTH", "QUARTER", "DAY", "JAHR"],
+        StringComparer.Ordinal
+    );
 
     /// <summary>The codes, one for each row.</summary>
     /// <exception cref="DataException">Rows name no country, or one country several times.</exception>
     public string[] Codes()
     {
         var codes = content.Rows.Select(row => Code(row.Cells[content.Country])).ToArray();
-        MessageLimits.ThrowIfAny(codes.Length > RowsShown && codes.All(code => code is null)
-            ? [NoneAtAll()]
-            : [.. content.Ragged.Concat(Unknown(codes)).Concat(Repeated(codes)).OrderBy(problem => problem.Row)]);
+        MessageLimits.ThrowIfAny(
+            codes.Length > RowsShown && codes.All(code => code is null)
+                ? [NoneAtAll()]
+                : [.. content.Ragged.Concat(Unknown(codes)).Concat(Repeated(codes)).OrderBy(problem => problem.Row)]
+        );
         return codes!;
     }
 
     // NA is the code of Namibia and everybody's mark for a missing value: a country only among codes of two letters.
-    private string? Code(string name) => !name.Equals("NA", StringComparison.OrdinalIgnoreCase) || HasTwoLetters()
-        ? spellings.Find(name)
-        : null;
+    private string? Code(string name) =>
+        !name.Equals("NA", StringComparison.OrdinalIgnoreCase) || HasTwoLetters() ? spellings.Find(name) : null;
 
     private bool HasTwoLetters() => content.Rows.Count > 1 && content.Rows.All(row => row.Cells[content.Country].Length == 2);
 
     private Problem NoneAtAll()
     {
         var first = content.Rows[0];
-        return Problem(null, $"names a country in none of its {content.Rows.Count} rows (row {first.Line}: '{MessageLimits.Shorten(first.Cells[content.Country])}'); "
-            + "name the column that has the countries.");
+        return Problem(
+            null,
+            $"names a country in none of its {content.Rows.Count} rows (row {first.Line}: "
+                + $"'{MessageLimits.Shorten(first.Cells[content.Country])}'); "
+                + "name the column that has the countries."
+        );
     }
 
     private Problem Problem(int? row, string what) => new(file, row, content.Header[content.Country], what);
 
     private List<Problem> Unknown(string?[] codes) =>
-    [
-        .. content.Rows.Zip(codes).Where(one => one.Second is null)
-            .Select(one => Problem(one.First.Line, UnknownReason(one.First.Cells[content.Country]))),
-    ];
+        [
+            .. content
+                .Rows.Zip(codes)
+                .Where(one => one.Second is null)
+                .Select(one => Problem(one.First.Line, UnknownReason(one.First.Cells[content.Country]))),
+        ];
 
     private string UnknownReason(string name)
     {
@@ -58,27 +72,38 @@ internal sealed class CountryColumn(UserFileContent content, string file, Countr
             return $"'{shown}' is not a country; did you mean {near}?";
         return SpellingKey.Of(name).Split(' ').Any(word => WordsOfGroups.Contains(word))
             ? $"'{shown}' is a group of countries, a total or an average, not a country; remove the row."
-            : $"'{shown}' is not a country known by this name; write its ISO 3166 code of three letters (data/countries/countries.csv lists them), "
+            : $"'{shown}' is not a country known by this name; write its ISO 3166 code of three letters "
+                + $"(data/countries/countries.csv lists them), "
                 + "or remove the row if it is not a country.";
     }
 
     private List<Problem> Repeated(string?[] codes)
     {
-        var repeated = content.Rows.Zip(codes).Where(one => one.Second is not null)
-            .GroupBy(one => one.Second, one => one.First.Line).Where(rows => rows.Count() > 1).ToList();
+        var repeated = content
+            .Rows.Zip(codes)
+            .Where(one => one.Second is not null)
+            .GroupBy(one => one.Second, one => one.First.Line)
+            .Where(rows => rows.Count() > 1)
+            .ToList();
         if (repeated.Count == 0)
             return [];
         if (content.Header.FirstOrDefault(name => NamesOfTime.Contains(SpellingKey.Of(name))) is { } time)
             return
             [
-                Problem(repeated[0].ElementAt(1), $"has several rows for a country ({repeated[0].Key} in the rows {Rows(repeated[0])}) beside the column '{time}'; "
-                    + "keep the rows of one period, or give each period a column."),
+                Problem(
+                    repeated[0].ElementAt(1),
+                    $"has several rows for a country ({repeated[0].Key} in the rows {Rows(repeated[0])}) beside the column '{time}'; "
+                        + "keep the rows of one period, or give each period a column."
+                ),
             ];
         return
         [
-            .. repeated.SelectMany(rows => rows.Skip(1).Select(row => Problem(row, $"is {rows.Key} again, as row {rows.First()} is; keep one row for each country."))),
+            .. repeated.SelectMany(rows =>
+                rows.Skip(1).Select(row => Problem(row, $"is {rows.Key} again, as row {rows.First()} is; keep one row for each country."))
+            ),
         ];
     }
 
-    private static string Rows(IEnumerable<int> lines) => string.Join(", ", lines.Take(RowsShown)) + (lines.Skip(RowsShown).Any() ? ", …" : "");
+    private static string Rows(IEnumerable<int> lines) =>
+        string.Join(", ", lines.Take(RowsShown)) + (lines.Skip(RowsShown).Any() ? ", …" : "");
 }

@@ -6,11 +6,14 @@ using Analysis.Data.Tables;
 namespace Analysis.Data.Exploring.UserFiles;
 
 /// <summary>
-/// The country that a cell of a user's own file means, in the codes and names of ISO 3166, the World Bank, the UN, Eurostat and common English.
+/// The country that a cell of a user's own file means, in the codes and names of ISO 3166, the World Bank, the UN, Eurostat and common
+/// English.
 /// </summary>
 /// <remarks>
-/// The spellings in addition to those of the importers are in <c>country-spellings.csv</c> beside this file: one row a country, several spellings
-/// with a bar between them. To add one, write it there. The importers do not use them: a publisher's file must have that publisher's spelling.
+/// The spellings in addition to those of the importers are in <c>country-spellings.csv</c> beside this file: one row a country, several
+/// spellings
+/// with a bar between them. To add one, write it there. The importers do not use them: a publisher's file must have that publisher's
+/// spelling.
 /// </remarks>
 internal sealed class CountrySpellings
 {
@@ -34,8 +37,8 @@ internal sealed class CountrySpellings
         using var bytes = new MemoryStream();
         table.CopyTo(bytes);
         foreach (var row in CsvText.Read(bytes.ToArray(), Table).Skip(1))
-            foreach (var spelling in row.Cells.Skip(1).SelectMany(cell => cell.Split('|', StringSplitOptions.RemoveEmptyEntries)))
-                yield return (spelling, row.Cells[0]);
+        foreach (var spelling in row.Cells.Skip(1).SelectMany(cell => cell.Split('|', StringSplitOptions.RemoveEmptyEntries)))
+            yield return (spelling, row.Cells[0]);
     }
 
     /// <summary>The code of the country; null where the name is not that of a country.</summary>
@@ -49,15 +52,39 @@ internal sealed class CountrySpellings
     }
 }
 
-/// <summary>A name without what spellings differ in: letter case, accents, punctuation, "the", and the usual short forms of words.</summary>
+/// <summary>
+/// A name without what spellings differ in: letter case, accents, punctuation, "the", and the usual short forms of words.
+/// </summary>
 /// <remarks>By a table and not by Unicode's normalisation, which does nothing where a program runs without the data of cultures.</remarks>
 internal static class SpellingKey
 {
     private const int FromFullWidth = 0xFEE0;
 
     private static readonly Dictionary<char, string> Letters = Table(
-        "A ÀÁÂÃÄÅĀĂĄǍ", "AE ÆǼ", "C ÇĆĈĊČ", "D ÐĎĐ", "E ÈÉÊËĒĔĖĘĚ", "G ĜĞĠĢ", "H ĤĦ", "I ÌÍÎÏĨĪĬĮİı", "J Ĵ", "K Ķ", "L ĹĻĽĿŁ", "N ÑŃŅŇ", "O ÒÓÔÕÖØŌŎŐ",
-        "OE Œ", "R ŔŖŘ", "S ŚŜŞŠȘ", "SS ßẞ", "T ŢŤŦȚ", "TH Þ", "U ÙÚÛÜŨŪŬŮŰŲ", "W Ŵ", "Y ÝŶŸ", "Z ŹŻŽ");
+        "A ÀÁÂÃÄÅĀĂĄǍ",
+        "AE ÆǼ",
+        "C ÇĆĈĊČ",
+        "D ÐĎĐ",
+        "E ÈÉÊËĒĔĖĘĚ",
+        "G ĜĞĠĢ",
+        "H ĤĦ",
+        "I ÌÍÎÏĨĪĬĮİı",
+        "J Ĵ",
+        "K Ķ",
+        "L ĹĻĽĿŁ",
+        "N ÑŃŅŇ",
+        "O ÒÓÔÕÖØŌŎŐ",
+        "OE Œ",
+        "R ŔŖŘ",
+        "S ŚŜŞŠȘ",
+        "SS ßẞ",
+        "T ŢŤŦȚ",
+        "TH Þ",
+        "U ÙÚÛÜŨŪŬŮŰŲ",
+        "W Ŵ",
+        "Y ÝŶŸ",
+        "Z ŹŻŽ"
+    );
 
     public static string Of(string name)
     {
@@ -69,32 +96,35 @@ internal static class SpellingKey
     }
 
     // A star remains: it marks a footnote, which may mean that the row is about something else.
-    private static string Folded(char sign) => sign switch
-    {
-        '*' => "*",
-        '&' => " AND ",
-        '.' or '\'' or '’' or '‘' or '`' or '´' or 'ʻ' => "",
-        _ when Letters.TryGetValue(char.ToUpperInvariant(sign), out var plain) => plain,
-        _ when char.IsLetterOrDigit(sign) => char.ToUpperInvariant(sign).ToString(),
-        // Accents that follow their letter, and signs that show nothing.
-        _ when CharUnicodeInfo.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format => "",
-        _ => " ",
-    };
+    private static string Folded(char sign) =>
+        sign switch
+        {
+            '*' => "*",
+            '&' => " AND ",
+            '.' or '\'' or '’' or '‘' or '`' or '´' or 'ʻ' => "",
+            _ when Letters.TryGetValue(char.ToUpperInvariant(sign), out var plain) => plain,
+            _ when char.IsLetterOrDigit(sign) => char.ToUpperInvariant(sign).ToString(),
+            // Accents that follow their letter, and signs that show nothing.
+            _ when CharUnicodeInfo.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format => "",
+            _ => " ",
+        };
 
     // Not for a single word: ST and IS are codes of countries.
-    private static string Whole(string word) => word switch
-    {
-        "ST" => "SAINT",
-        "REP" => "REPUBLIC",
-        "DEM" => "DEMOCRATIC",
-        "FED" => "FEDERATED",
-        "STS" => "STATES",
-        "IS" or "ISL" => "ISLANDS",
-        _ => word,
-    };
+    private static string Whole(string word) =>
+        word switch
+        {
+            "ST" => "SAINT",
+            "REP" => "REPUBLIC",
+            "DEM" => "DEMOCRATIC",
+            "FED" => "FEDERATED",
+            "STS" => "STATES",
+            "IS" or "ISL" => "ISLANDS",
+            _ => word,
+        };
 
-    private static Dictionary<char, string> Table(params string[] lines) => lines
-        .Select(line => line.Split(' '))
-        .SelectMany(line => line[1].Select(accented => (Accented: accented, Plain: line[0])))
-        .ToDictionary(one => one.Accented, one => one.Plain);
+    private static Dictionary<char, string> Table(params string[] lines) =>
+        lines
+            .Select(line => line.Split(' '))
+            .SelectMany(line => line[1].Select(accented => (Accented: accented, Plain: line[0])))
+            .ToDictionary(one => one.Accented, one => one.Plain);
 }

@@ -36,7 +36,11 @@ internal sealed class NumberColumn(string file, string column, char delimiter, U
     {
         bool Has(NumberPattern form) => _shapes.Any(shape => shape.Form == form);
         bool IsSure(NumberPattern form) => _shapes.Any(shape => shape.Form == form && shape.IsDecimal);
-        if (!Has(NumberPattern.Comma) && !Has(NumberPattern.Groups) && (!Has(NumberPattern.Point) || delimiter == ',' || IsSure(NumberPattern.Point)))
+        if (
+            !Has(NumberPattern.Comma)
+            && !Has(NumberPattern.Groups)
+            && (!Has(NumberPattern.Point) || delimiter == ',' || IsSure(NumberPattern.Point))
+        )
             return Values('.', null);
         if (!Has(NumberPattern.Point) && !Has(NumberPattern.Groups) && IsSure(NumberPattern.Comma))
         {
@@ -51,11 +55,13 @@ internal sealed class NumberColumn(string file, string column, char delimiter, U
         var comma = _shapes.FindIndex(shape => shape.Form is NumberPattern.Comma or NumberPattern.Groups);
         var at = comma >= 0 ? comma : _shapes.FindIndex(shape => shape.Form == NumberPattern.Point);
         var what = $"'{MessageLimits.Shorten(cells[at].Text)}' may have a sign for thousands or a decimal sign";
-        const string Remedy = "write it without signs for thousands and with a decimal point, or define the signs: "
+        const string Remedy =
+            "write it without signs for thousands and with a decimal point, or define the signs: "
             + "new() { ThousandsSign = ',' } reads 1,234.5 and new() { DecimalSign = ',', ThousandsSign = '.' } reads 1.234,5";
         if (delimiter == ',' && _shapes.All(shape => shape.Form is NumberPattern.Comma or NumberPattern.Groups))
         {
-            Note = $"{file}, column {column}: is read as text and not as numbers: {what} (row {cells[at].Line}), "
+            Note =
+                $"{file}, column {column}: is read as text and not as numbers: {what} (row {cells[at].Line}), "
                 + $"and GetColumn<double> would take it for thousands. To have numbers, {Remedy}.";
             return (null, []);
         }
@@ -67,7 +73,9 @@ internal sealed class NumberColumn(string file, string column, char delimiter, U
         var (values, problems) = (new List<double>(), new List<Problem>());
         foreach (var (cell, shape) in cells.Zip(_shapes))
             if (shape.Invariant(decimalSign, groupSign) is not { } written)
-                problems.Add(Problem(cell, $"is not a number with {Signs(decimalSign, groupSign)}; correct it, or name the column in Text"));
+                problems.Add(
+                    Problem(cell, $"is not a number with {Signs(decimalSign, groupSign)}; correct it, or name the column in Text")
+                );
             else if (PrecisionProblem(written, shape, out var value) is { } why)
                 problems.Add(Problem(cell, why));
             else
@@ -85,7 +93,9 @@ internal sealed class NumberColumn(string file, string column, char delimiter, U
             return "is too large for a number; correct it, or leave the cell empty";
         if (value == 0 && shape.Parts.Any(part => part.AsSpan().ContainsAnyExcept('0')))
             return "is too small for a number; correct it, or write 0";
-        return BigInteger.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && whole != new BigInteger(value)
+        return
+            BigInteger.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+            && whole != new BigInteger(value)
             ? "has more digits than a number can hold; name the column in Text if it holds codes, or write the number with fewer digits"
             : null;
     }
@@ -97,12 +107,24 @@ internal sealed class NumberColumn(string file, string column, char delimiter, U
         if (text.Count * 2 <= cells.Count)
             return
             [
-                .. text.Select(cell => Problem(cell, "is text in a column of numbers; write a number, leave the cell empty where the value is missing, "
-                    + $"or name the column in Text (new() {{ Text = [\"{column}\"] }})")),
+                .. text.Select(cell =>
+                    Problem(
+                        cell,
+                        "is text in a column of numbers; write a number, leave the cell empty where the value is missing, "
+                            + $"or name the column in Text (new() {{ Text = [\"{column}\"] }})"
+                    )
+                ),
             ];
         var number = cells.Zip(_shapes).First(one => one.Second.Form != NumberPattern.Text).First;
-        return [Problem(number, $"is a number in a column of text; name the column in Text (new() {{ Text = [\"{column}\"] }}), or correct the cells")];
+        return
+        [
+            Problem(
+                number,
+                $"is a number in a column of text; name the column in Text (new() {{ Text = [\"{column}\"] }}), or correct the cells"
+            ),
+        ];
     }
 
-    private Problem Problem(UserFileCell cell, string what) => new(file, cell.Line, column, $"'{MessageLimits.Shorten(cell.Text)}' {what}.");
+    private Problem Problem(UserFileCell cell, string what) =>
+        new(file, cell.Line, column, $"'{MessageLimits.Shorten(cell.Text)}' {what}.");
 }

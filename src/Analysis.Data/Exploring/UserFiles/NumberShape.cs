@@ -5,12 +5,16 @@ internal enum NumberPattern
 {
     /// <summary>Anything else than a number.</summary>
     Text,
+
     /// <summary>Digits alone.</summary>
     Whole,
+
     /// <summary>One point among the digits: decimal, or for thousands.</summary>
     Point,
+
     /// <summary>One comma among the digits: decimal, or for thousands.</summary>
     Comma,
+
     /// <summary>Several signs, or blanks or apostrophes: groups of three digits, perhaps with decimals behind.</summary>
     Groups,
 }
@@ -30,7 +34,8 @@ internal sealed record NumberShape(NumberPattern Form, string Sign, string[] Par
     private static readonly NumberShape NoNumber = new(NumberPattern.Text, "", [], "", "");
 
     /// <summary>Can the only sign be no sign for thousands? So in 0.5, 1.25 and 1234.567.</summary>
-    public bool IsDecimal => Form is NumberPattern.Point or NumberPattern.Comma
+    public bool IsDecimal =>
+        Form is NumberPattern.Point or NumberPattern.Comma
         && (Exponent.Length > 0 || Parts[1].Length != DigitsOfGroup || Parts[0].Length is 0 or > DigitsOfGroup || Parts[0][0] == '0');
 
     /// <summary>Whether it begins with zeros that a number loses, as codes do (<c>007</c>).</summary>
@@ -55,9 +60,7 @@ internal sealed record NumberShape(NumberPattern Form, string Sign, string[] Par
         if (Form == NumberPattern.Text || groups.Any(sign => groupSign is not { } group || Family(sign) != Family(group)))
             return null;
         var whole = decimals ? Parts[..^1] : Parts;
-        return whole.Length == 1 || AreGroups(whole)
-            ? $"{Sign}{string.Concat(whole)}{(decimals ? "." + Parts[^1] : "")}{Exponent}"
-            : null;
+        return whole.Length == 1 || AreGroups(whole) ? $"{Sign}{string.Concat(whole)}{(decimals ? "." + Parts[^1] : "")}{Exponent}" : null;
     }
 
     private static NumberShape OfDigits(string sign, string digits, string exponent)
@@ -92,7 +95,10 @@ internal sealed record NumberShape(NumberPattern Form, string Sign, string[] Par
 
     private static bool IsSeparator(char sign) => sign is '.' or ',' || Blanks.Contains(sign) || Apostrophes.Contains(sign);
 
-    private static char Family(char sign) => Blanks.Contains(sign) ? ' ' : Apostrophes.Contains(sign) ? '\'' : sign;
+    private static char Family(char sign) =>
+        Blanks.Contains(sign) ? ' '
+        : Apostrophes.Contains(sign) ? '\''
+        : sign;
 
     private static bool IsExponent(string text)
     {

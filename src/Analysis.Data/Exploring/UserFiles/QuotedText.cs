@@ -22,11 +22,15 @@ internal sealed class QuotedText(string text, char delimiter, string file)
             do
             {
                 if (cells.Count == MostColumns)
-                    throw Refused(line, string.Create(CultureInfo.InvariantCulture,
-                        $"has more than {MostColumns:N0} cells, and no more are read; keep the columns that you need."));
+                    throw Refused(
+                        line,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"has more than {MostColumns:N0} cells, and no more are read; keep the columns that you need."
+                        )
+                    );
                 cells.Add(text.AsSpan(_at) is ['"', ..] ? Quoted(cells.Count + 1) : Plain(cells.Count + 1));
-            }
-            while (GoesOn());
+            } while (GoesOn());
             yield return new(line, [.. cells]);
         }
     }
@@ -89,8 +93,17 @@ internal sealed class QuotedText(string text, char delimiter, string file)
     private void CheckLength(int length, int column)
     {
         if (length > LongestCell)
-            throw new DataException([new(file, _line, $"{column}", string.Create(CultureInfo.InvariantCulture,
-                $"has a cell of more than {LongestCell:N0} characters; shorten it, or close the open quote."))]);
+            throw new DataException([
+                new(
+                    file,
+                    _line,
+                    $"{column}",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"has a cell of more than {LongestCell:N0} characters; shorten it, or close the open quote."
+                    )
+                ),
+            ]);
     }
 
     private DataException Refused(int line, string what) => new([new(file, line, null, what)]);

@@ -6,7 +6,13 @@ namespace Analysis.Data.Exploring.UserFiles;
 /// <param name="Delimiter">The sign between the columns.</param>
 /// <param name="Rows">The rows below the header that have any cell filled, and as many cells as the header.</param>
 /// <param name="Ragged">The problems of the rows that have more or fewer.</param>
-internal sealed record UserFileContent(string[] Header, int Country, char Delimiter, IReadOnlyList<UserFileRow> Rows, IReadOnlyList<Problem> Ragged);
+internal sealed record UserFileContent(
+    string[] Header,
+    int Country,
+    char Delimiter,
+    IReadOnlyList<UserFileRow> Rows,
+    IReadOnlyList<Problem> Ragged
+);
 
 /// <summary>A row of a user's own file.</summary>
 /// <param name="Line">The line in the file where it begins, the first being 1.</param>
@@ -35,8 +41,14 @@ internal static class UserFileRecords
             throw new ArgumentException(NoColumn(records, file, name));
         CheckHeader(records, file);
         var width = records[0].Cells.Length;
-        var ragged = records.Where(row => row.Cells.Length != width).Select(row => new Problem(
-            file, row.Line, null, $"has {row.Cells.Length} cells and the header {width}; put cells that contain the separator in quotes."));
+        var ragged = records
+            .Where(row => row.Cells.Length != width)
+            .Select(row => new Problem(
+                file,
+                row.Line,
+                null,
+                $"has {row.Cells.Length} cells and the header {width}; put cells that contain the separator in quotes."
+            ));
         return new(records[0].Cells, at, delimiter, [.. records.Skip(1).Where(row => row.Cells.Length == width)], [.. ragged]);
     }
 
@@ -45,9 +57,11 @@ internal static class UserFileRecords
         text is ['s' or 'S', 'e' or 'E', 'p' or 'P', '=', var sign, '\r' or '\n', ..] && Delimiters.Contains(sign) ? sign : null;
 
     // The sign that yields the column of countries; where several do, the one with the most columns, and a comma before the others.
-    private static char Delimiter(string text, string country, string file) => Delimiters
-        .Select(sign => (Sign: sign, Header: Header(new(text, sign, file))))
-        .MaxBy(one => (one.Header.Contains(country) ? 1 : 0, one.Header.Length)).Sign;
+    private static char Delimiter(string text, string country, string file) =>
+        Delimiters
+            .Select(sign => (Sign: sign, Header: Header(new(text, sign, file))))
+            .MaxBy(one => (one.Header.Contains(country) ? 1 : 0, one.Header.Length))
+            .Sign;
 
     // With a wrong sign a quote may seem to end inside a cell.
     private static string[] Header(QuotedText text)
@@ -82,9 +96,20 @@ internal static class UserFileRecords
         for (var column = 0; column < header.Cells.Length; column++)
             if (header.Cells[column].Length == 0)
                 problems.Add(new(file, header.Line, $"{column + 1}", "has no name; give the column a name, or remove it."));
-        foreach (var same in header.Cells.Select((name, i) => (Name: name, Position: i + 1)).GroupBy(one => one.Name, one => one.Position, StringComparer.Ordinal))
+        foreach (
+            var same in header
+                .Cells.Select((name, i) => (Name: name, Position: i + 1))
+                .GroupBy(one => one.Name, one => one.Position, StringComparer.Ordinal)
+        )
             if (same.Key.Length > 0 && same.Count() > 1)
-                problems.Add(new(file, header.Line, same.Key, $"is the name of the columns {string.Join(" and ", same)}; give each column a name of its own."));
+                problems.Add(
+                    new(
+                        file,
+                        header.Line,
+                        same.Key,
+                        $"is the name of the columns {string.Join(" and ", same)}; give each column a name of its own."
+                    )
+                );
         if (problems.Count == 0 && records.Count == 1)
             problems.Add(new(file, null, null, "has no row below its header; give at least one country."));
         MessageLimits.ThrowIfAny(problems);

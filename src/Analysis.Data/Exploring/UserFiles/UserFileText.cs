@@ -20,8 +20,9 @@ internal static class UserFileText
     ];
 
     // All but tab, LF, vertical tab, form feed and CR.
-    private static readonly SearchValues<char> Controls = SearchValues.Create(
-        [.. Enumerable.Range(1, 8).Concat(Enumerable.Range(14, 18)).Select(code => (char)code)]);
+    private static readonly SearchValues<char> Controls = SearchValues.Create([
+        .. Enumerable.Range(1, 8).Concat(Enumerable.Range(14, 18)).Select(code => (char)code),
+    ]);
 
     /// <summary>The text of the file without a byte order mark.</summary>
     /// <exception cref="ArgumentException">There is no such file.</exception>
@@ -35,12 +36,21 @@ internal static class UserFileText
             throw Refused(file, what + ".");
         var text = TextDecoding.Decode(bytes, file);
         if (IndexOfControl(text) is var control and >= 0)
-            throw new DataException([new(file, 1 + text.AsSpan(0, control).Count('\n'), null,
-                "has characters that do not occur in text; the file is binary or damaged. Save the table as 'CSV UTF-8'.")]);
+            throw new DataException([
+                new(
+                    file,
+                    1 + text.AsSpan(0, control).Count('\n'),
+                    null,
+                    "has characters that do not occur in text; the file is binary or damaged. Save the table as 'CSV UTF-8'."
+                ),
+            ]);
         if (text.TrimStart() is ['<', ..])
             throw Refused(file, "is a web page or XML and not a CSV file; save the table itself as CSV.");
         if (!HasMark(bytes) && !Utf8.IsValid(bytes))
-            notes.Add($"{file}: is not UTF-8 and was read as Windows-1252; look at the letters with accents, and save it as UTF-8 if they are not right.");
+            notes.Add(
+                $"{file}: is not UTF-8 and was read as Windows-1252; look at the letters with accents, and save it as UTF-8 if "
+                    + $"they are not right."
+            );
         return text;
     }
 
@@ -57,7 +67,10 @@ internal static class UserFileText
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Refused(file, $"can't be read ({e.Message.TrimEnd('.')}); close it in other programs, or give yourself the right to read it.");
+            throw Refused(
+                file,
+                $"can't be read ({e.Message.TrimEnd('.')}); close it in other programs, or give yourself the right to read it."
+            );
         }
     }
 
@@ -69,8 +82,13 @@ internal static class UserFileText
         while (stream.Read(buffer) is var count and > 0)
         {
             if (bytes.Length + count > MostBytes)
-                throw Refused(file, string.Create(CultureInfo.InvariantCulture,
-                    $"has more than {MostBytes:N0} bytes, and no more are read; keep the rows and columns that you need."));
+                throw Refused(
+                    file,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"has more than {MostBytes:N0} bytes, and no more are read; keep the rows and columns that you need."
+                    )
+                );
             bytes.Write(buffer, 0, count);
         }
         return bytes.ToArray();
@@ -100,8 +118,7 @@ internal static class MessageLimits
     public static void ThrowIfAny(IReadOnlyList<Problem> problems)
     {
         if (problems.Count > MostProblems)
-            throw new DataException(
-            [
+            throw new DataException([
                 .. problems.Take(MostProblems),
                 new(problems[0].File, null, null, $"has {problems.Count - MostProblems} more problems; correct these first."),
             ]);
