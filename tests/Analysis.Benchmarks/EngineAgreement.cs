@@ -1,5 +1,3 @@
-using Analysis.Tables;
-
 namespace Analysis.Benchmarks;
 
 /// <summary>Compares the engines: a fast wrong answer is useless.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Analysis.Data.Manifests;
 
 namespace Analysis.Data.Tests;
 

@@ -1,5 +1,3 @@
-using Analysis.Data.Manifests;
-
 namespace Analysis.Data.Tests;
 
 /// <summary>The shipped data have no problems, and their descriptions are true.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using Analysis.Data;
 using Analysis.Procurement;
-using Analysis.Tables;
 
 namespace Analysis.Import.Tests;
 

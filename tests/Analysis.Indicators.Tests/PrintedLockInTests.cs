@@ -1,4 +1,3 @@
-using Analysis.Data;
 using Analysis.Procurement;
 using Analysis.Spending;
 using Analysis.Tables;

@@ -1,4 +1,3 @@
-using Analysis.Data;
 using Analysis.Tables;
 
 namespace Analysis.Indicators.Tests;

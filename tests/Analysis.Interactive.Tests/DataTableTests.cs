@@ -1,7 +1,7 @@
 namespace Analysis.Interactive.Tests;
 
 /// <summary>Tables of a notebook: numbers with their source, gaps with their reason, links that lead where they may.</summary>
-[Collection(SessionCollection.Name)]
+[Collection(SessionTests.Name)]
 public sealed class DataTableTests
 {
     [Fact]

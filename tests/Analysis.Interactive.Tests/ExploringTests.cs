@@ -1,10 +1,9 @@
-using Analysis.Data;
 using Analysis.Procurement;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Analysis.Interactive.Tests;
 
-[Collection(SessionCollection.Name)]
+[Collection(SessionTests.Name)]
 public sealed class ExploringTests
 {
     public ExploringTests() => SessionFixture.Start();

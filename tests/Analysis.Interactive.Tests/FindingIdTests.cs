@@ -3,7 +3,7 @@ using Analysis.Hosting;
 namespace Analysis.Interactive.Tests;
 
 /// <summary>A bare id is the default window and the newest edition: every other run must have a suffix.</summary>
-[Collection(SessionCollection.Name)]
+[Collection(SessionTests.Name)]
 public sealed class FindingIdTests
 {
     [Fact]

@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
 using Analysis.Charts;
 using Analysis.Hosting;
-using Analysis.Interactive.Prose;
 using Analysis.Procurement;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Analysis.Interactive.Tests;
 
-[Collection(SessionCollection.Name)]
+[Collection(SessionTests.Name)]
 public sealed class FormatterTests
 {
     public FormatterTests() => SessionFixture.Start();

@@ -5,7 +5,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Analysis.Interactive.Tests;
 
-[Collection(SessionCollection.Name)]
+[Collection(SessionTests.Name)]
 public sealed class FrameTests
 {
     public FrameTests() => SessionFixture.Start();

@@ -1,8 +1,6 @@
-using Analysis.Interactive.Prose;
-
 namespace Analysis.Interactive.Tests;
 
-[Collection(SessionCollection.Name)]
+[Collection(SessionTests.Name)]
 public sealed class SentenceTests
 {
     public SentenceTests() => SessionFixture.Start();

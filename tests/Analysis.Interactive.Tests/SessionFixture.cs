@@ -35,7 +35,7 @@ internal static class SessionFixture
 
 /// <summary>The session is one of a process, so its tests run one after the other.</summary>
 [CollectionDefinition(Name)]
-public sealed class SessionCollection
+public sealed class SessionTests
 {
     public const string Name = "one session";
 }

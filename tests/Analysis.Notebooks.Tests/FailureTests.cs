@@ -1,6 +1,5 @@
 using Analysis.Notebooks.Documents;
 using Analysis.Notebooks.Running;
-using Analysis.Notebooks.Sessions;
 
 namespace Analysis.Notebooks.Tests;
 

@@ -2,7 +2,6 @@ using Analysis.Hosting;
 using Analysis.Notebooks.Documents;
 using Analysis.Notebooks.Parameters;
 using Analysis.Notebooks.Running;
-using Analysis.Notebooks.Sessions;
 
 namespace Analysis.Notebooks.Tests;
 

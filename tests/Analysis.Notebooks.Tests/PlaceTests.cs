@@ -1,5 +1,3 @@
-using Analysis.Notebooks.Running;
-
 namespace Analysis.Notebooks.Tests;
 
 /// <summary>

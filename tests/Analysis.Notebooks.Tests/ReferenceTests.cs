@@ -1,5 +1,4 @@
 using Analysis.Notebooks.Running;
-using Analysis.Notebooks.Sessions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

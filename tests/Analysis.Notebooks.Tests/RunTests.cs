@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Analysis.Notebooks.Documents;
-using Analysis.Notebooks.Running;
 
 namespace Analysis.Notebooks.Tests;
 

@@ -1,5 +1,3 @@
-using Analysis.Notebooks.Documents;
-using Analysis.Notebooks.Running;
 using Analysis.Notebooks.Workers;
 
 namespace Analysis.Notebooks.Tests;

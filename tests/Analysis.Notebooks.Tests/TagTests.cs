@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Analysis.Hosting;
-using Analysis.Notebooks.Documents;
 using Analysis.Notebooks.Running;
 
 namespace Analysis.Notebooks.Tests;

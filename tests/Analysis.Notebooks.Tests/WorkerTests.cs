@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Analysis.Notebooks.Running;
-using Analysis.Notebooks.Sessions;
 
 namespace Analysis.Notebooks.Tests;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Analysis.Cli.Output;
 using Analysis.Data;
-using Analysis.Data.Manifests;
 
 namespace Analysis.Cli.Commands;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Analysis.Cli.Output;
 using Analysis.Data;
-using Analysis.Data.Manifests;
 using Analysis.Import;
 
 namespace Analysis.Cli.Commands;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Analysis.Cli.Output;
 using Analysis.Data;
-using Analysis.Import;
 using Analysis.Import.Updating;
 
 namespace Analysis.Cli.Commands;

@@ -1,5 +1,3 @@
-using Analysis.Import.Rules;
-
 namespace Analysis.Import.Kiel;
 
 /// <summary>The donors of the tracker by name and code.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analysis.Data.Manifests;
 
 namespace Analysis.Import.Sipri;
 

@@ -1,7 +1,6 @@
 using Analysis.Data;
 using Analysis.Indicators.Arguments;
 using Analysis.Indicators.Catalogue;
-using Analysis.Tables;
 
 namespace Analysis.Indicators.Families;
 

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Analysis.Data;
 using Analysis.Indicators.Arguments;
 using Analysis.Indicators.Catalogue;
-using Analysis.Tables;
 
 namespace Analysis.Indicators.Families;
 

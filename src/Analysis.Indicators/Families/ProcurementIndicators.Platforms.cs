@@ -3,7 +3,6 @@ using Analysis.Data;
 using Analysis.Indicators.Arguments;
 using Analysis.Indicators.Catalogue;
 using Analysis.Procurement;
-using Analysis.Tables;
 
 namespace Analysis.Indicators.Families;
 

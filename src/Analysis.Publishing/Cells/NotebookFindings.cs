@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Analysis.Notebooks.Documents;
 using Analysis.Publishing.Pages;
 
 namespace Analysis.Publishing.Cells;

@@ -1,4 +1,3 @@
-using Analysis.Hosting;
 using Analysis.Notebooks.Documents;
 using Analysis.Notebooks.Parameters;
 using Analysis.Publishing.Markup;

@@ -1,6 +1,5 @@
 using Analysis.Data;
 using Analysis.Procurement;
-using Analysis.Tables;
 
 namespace Analysis.Cli.Tests.Architecture;
 

@@ -1,5 +1,3 @@
-using Analysis.Data.Exploring;
-
 namespace Analysis.Data.Tests.Exploring;
 
 /// <summary>Numbers, missing values and text in a user's own file.</summary>

@@ -1,4 +1,3 @@
-using Analysis.Data.Manifests;
 using Analysis.Data.Tests;
 using Analysis.Import.Sipri;
 

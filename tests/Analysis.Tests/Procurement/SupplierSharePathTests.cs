@@ -1,6 +1,5 @@
 using Analysis.Procurement;
 using Analysis.Spending;
-using Analysis.Tables;
 
 namespace Analysis.Tests.Procurement;
 
