@@ -12,9 +12,8 @@ namespace Analysis.Data;
 /// The tables of a data root, by dataset and edition. Tables are read when they are first used, checked against their manifest, and cached.
 /// </summary>
 /// <remarks>
-/// May be used by several threads. A table with any problem is not given out: every call that needs it throws a
-/// <see cref="DataException"/> with all problems of the file. Each file read is reported to
-/// <see cref="RunContext.FileRead"/>.
+/// May be used by several threads. A table with any problem is not given out: every call that needs it throws a <see cref="DataException"/>
+/// with all problems of the file. Each file read is reported to <see cref="RunContext.FileRead"/>.
 /// </remarks>
 public sealed partial class DataLibrary
 {

@@ -2,8 +2,7 @@ namespace Analysis.Data;
 
 /// <summary>
 /// The state of <c>data/local</c> while a process writes it, or after one was killed as it wrote: a change that is decided and not yet
-/// carried out
-/// is in a folder of its own, and its files replace those on the disk. Reading looks there and changes nothing.
+/// carried out is in a folder of its own, and its files replace those on the disk. Reading looks there and changes nothing.
 /// </summary>
 /// <remarks>
 /// The folders are those of <c>FolderTransaction</c> in Analysis.Storage, which the commands that write use and reading does not.

@@ -8,8 +8,8 @@ namespace Analysis.Import;
 /// <summary>Reads the files that publishers provide and makes tables of <c>data/local</c> from them.</summary>
 /// <remarks>
 /// A file is recognised by its content, whatever it is called. Nothing is written until <see cref="Write"/>, and nothing can be written
-/// that <see cref="DataCheck"/>
-/// would refuse: the tables are read back by its rules first. Merging with what was imported before happens under the lock of the folder.
+/// that <see cref="DataCheck"/> would refuse: the tables are read back by its rules first. Merging with what was imported before happens
+/// under the lock of the folder.
 /// </remarks>
 public sealed class DataImport
 {

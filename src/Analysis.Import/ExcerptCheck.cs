@@ -11,9 +11,8 @@ namespace Analysis.Import;
 /// </summary>
 /// <remarks>
 /// One rule for all importers. At least nine tenths of the rows of the closest shipped edition must be there, in the years that both have;
-/// and a table in place of the
-/// shipped edition, or newer than it, must have at least half of its years. Arms transfers, where an absent row is a zero, and the tables
-/// derived from them are compared by volume instead, where they are made.
+/// and a table in place of the shipped edition, or newer than it, must have at least half of its years. Arms transfers, where an absent row
+/// is a zero, and the tables derived from them are compared by volume instead, where they are made.
 /// </remarks>
 internal static class ExcerptCheck
 {

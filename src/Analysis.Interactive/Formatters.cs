@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using Analysis.Charts;
 using Analysis.Hosting;
 using Analysis.Interactive.Exploring;
-using Analysis.Interactive.Prose;
 using Analysis.Interactive.Sessions;
 using Microsoft.DotNet.Interactive.Formatting;
 

@@ -1,7 +1,6 @@
 using Analysis.Charts;
 using Analysis.Data;
 using Analysis.Indicators.Scoreboards;
-using Analysis.Interactive.Prose;
 using Analysis.Interactive.Sessions;
 
 namespace Analysis.Interactive;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Analysis.Interactive.Prose;
 using Analysis.Interactive.Sessions;
 
 namespace Analysis.Interactive;

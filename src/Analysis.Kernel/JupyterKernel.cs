@@ -10,8 +10,8 @@ namespace Analysis.Kernel;
 
 /// <summary>
 /// Handles the requests of an editor. Requests on the shell wait for each other; those on control do not and have a thread of their own,
-/// because a cell can occupy every thread of the pool. Both are served off the thread of the sockets, whose
-/// synchronization context would block the continuations of an awaiting cell permanently.
+/// because a cell can occupy every thread of the pool. Both are served off the thread of the sockets, whose synchronization context would
+/// block the continuations of an awaiting cell permanently.
 /// </summary>
 internal sealed class JupyterKernel : IDisposable
 {

@@ -57,8 +57,7 @@ public sealed class FolderLock : IDisposable
         if (Interlocked.Exchange(ref _released, 1) == 1)
             return;
         // Windows refuses to delete a file that is open, and deletes it as it is closed. Elsewhere it is deleted while the lock still
-        // holds:
-        // afterwards it could be another's.
+        // holds: afterwards it could be another's.
         if (!OperatingSystem.IsWindows())
             File.Delete(_file.Name);
         _file.Dispose();

@@ -3,8 +3,7 @@ namespace Analysis.Storage;
 /// <summary>Replaces a folder as a whole, so that a process that is killed leaves the old one or the new one.</summary>
 /// <remarks>
 /// The new folder is written beside the old one as <c>.NAME.new</c> and takes its place at the end: in one step where the system can
-/// exchange two
-/// folders, else in two renames with the old one beside as <c>.NAME.old</c> in between.
+/// exchange two folders, else in two renames with the old one beside as <c>.NAME.old</c> in between.
 /// </remarks>
 public static class FolderReplacement
 {

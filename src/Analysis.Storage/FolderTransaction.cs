@@ -4,9 +4,8 @@ namespace Analysis.Storage;
 /// <remarks>
 /// The new files are first written below <see cref="Staged"/>, in the folder <see cref="Written"/> those to write, in the folder
 /// <see cref="Deleted"/> an empty file for each to delete. Renaming that folder to <see cref="Pending"/> is the one step that decides: from
-/// there on
-/// the new state is valid, and the next change of the folder completes it. A reader that finds <see cref="Pending"/> takes a file from its
-/// <see cref="Written"/> where it is there, else from its own place, and sees the new state whole without changing anything.
+/// there on the new state is valid, and the next change of the folder completes it. A reader that finds <see cref="Pending"/> takes a file
+/// from its <see cref="Written"/> where it is there, else from its own place, and sees the new state whole without changing anything.
 /// </remarks>
 public static class FolderTransaction
 {

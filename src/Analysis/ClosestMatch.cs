@@ -22,8 +22,7 @@ public static class ClosestMatch
 
     /// <summary>
     /// The known names that are so near to a wrong one that one of them is meant: at most two letters, and no more than one in four, have
-    /// to
-    /// change (Levenshtein), and the first is the same.
+    /// to change (Levenshtein), and the first is the same.
     /// </summary>
     /// <returns>Those with the fewest letters to change; none where every known name is further away.</returns>
     public static IReadOnlyList<string> FindSimilar(string? name, IEnumerable<string> known)

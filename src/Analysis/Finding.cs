@@ -5,8 +5,7 @@ namespace Analysis;
 /// <summary>One number in a sentence, a title or a table, with all that it rests on.</summary>
 /// <remarks>
 /// The id alone means the default parameters and the newest edition; any other run adds a suffix (<see cref="FindingId"/>), so that a
-/// quoted
-/// finding keeps its address.
+/// quoted finding keeps its address.
 /// </remarks>
 public sealed record Finding
 {

@@ -5,9 +5,8 @@ using System.Text.Json.Nodes;
 namespace Analysis;
 
 /// <summary>
-/// The one JSON form of a finding, in the outputs of cells and in <c>findings.json</c>:
-/// <c>{ id, title, value, text, unit, period, status, indicator, sources: [{ dataset, edition }] }</c>.
-/// A run adds <c>notebook</c> and <c>cell</c>, which readers may pass over.
+/// The one JSON form of a finding, in the outputs of cells and in <c>findings.json</c>: <c>{ id, title, value, text, unit, period, status,
+/// indicator, sources: [{ dataset, edition }] }</c>. A run adds <c>notebook</c> and <c>cell</c>, which readers may pass over.
 /// </summary>
 public static class FindingJson
 {

@@ -6,8 +6,7 @@ namespace Analysis.Cli.Tests;
 /// <summary>Whether the findings of a run name the datasets that they use, as far as <c>findings.json</c> shows it.</summary>
 /// <remarks>
 /// The indicator shows, and the catalogue of indicators lists its datasets; a figure of several inputs is held to the list below. What the
-/// text of a notebook
-/// shows of inputs is held by <see cref="Analysis.Cli.Tests.Architecture.FigureInputs"/>.
+/// text of a notebook shows of inputs is held by <see cref="Analysis.Cli.Tests.Architecture.FigureInputs"/>.
 /// </remarks>
 internal static class FindingSources
 {

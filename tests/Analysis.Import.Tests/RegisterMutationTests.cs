@@ -6,8 +6,8 @@ namespace Analysis.Import.Tests;
 
 /// <summary>
 /// Files of SIPRI with a byte that was changed, lost or put in. Either the file is refused, or its figures are those of the whole file: the
-/// fixtures hold only
-/// what a second cell confirms, except for the texts of the deals, their years of order and their marks of doubt, which are not compared.
+/// fixtures hold only what a second cell confirms, except for the texts of the deals, their years of order and their marks of doubt, which
+/// are not compared.
 /// </summary>
 public sealed class RegisterMutationTests : IDisposable
 {

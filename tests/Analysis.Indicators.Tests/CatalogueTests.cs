@@ -17,8 +17,7 @@ public sealed class CatalogueTests
                         .Library()
                         .Editions(dataset)
                         // NATO's editions after 2024 print no euros, so pull-and-answer takes its exchange rates from that of 2024 whatever
-                        // is
-                        // chosen.
+                        // is chosen.
                         .Where(edition => (entry.Id, dataset, edition) is not ("pull-and-answer", "nato-defence-expenditure", not "2024"))
                         .Where(edition =>
                             Publisher(entry, dataset).All(other => ShippedLibrary.Library().Editions(other).Contains(edition))

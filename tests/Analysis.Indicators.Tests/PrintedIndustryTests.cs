@@ -102,8 +102,7 @@ public sealed class PrintedIndustryTests
     }
 
     // Eurostat, gov_ev (updated 27 April 2026), European Union of 27 in 2024: expenditure of 265,894.3 and investment of 57,386.1 million
-    // euros;
-    // gov_10a_exp, another vintage: expenditure of 266,360.4.
+    // euros; gov_10a_exp, another vintage: expenditure of 266,360.4.
     [Theory]
     [InlineData("government-defence-expenditure", 265_894.3)]
     [InlineData("government-defence-investment", 57_386.1)]

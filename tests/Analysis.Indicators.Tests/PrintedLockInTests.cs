@@ -13,9 +13,8 @@ public sealed class PrintedLockInTests
     // The design (Procurement): Spearman about −0.13, n = 23, 2016-20 to 2021-25, and issue 13: 95 % interval −0.53 to 0.31; without the
     // F-35 −0.39, −0.70 to
     // 0.04; with a floor of 50 million TIV +0.11. The rule that meets it: members of 2025 with equipment spending in every year and 20
-    // million TIV of imports in
-    // each window; sums over the windows; constant prices. All of it was with the Netherlands, whose equipment share of 2023 is now marked
-    // as doubtful.
+    // million TIV of imports in each window; sums over the windows; constant prices. All of it was with the Netherlands, whose equipment
+    // share of 2023 is now marked as doubtful.
     [Theory]
     [InlineData(20, -0.13, -0.53, 0.31, 23, -0.39, -0.70, 0.04)]
     [InlineData(50, 0.11, null, null, 20, -0.26, null, null)]
@@ -137,8 +136,7 @@ public sealed class PrintedLockInTests
         );
 
     // Issue 13, item 1, recomputed independently from the shipped rows: equal follow-up of four years, orders of 2010–14 and 2015–20. Its
-    // bootstrap draws at
-    // random, so that its ends may differ by a few hundredths from the exact ones.
+    // bootstrap draws at random, so that its ends may differ by a few hundredths from the exact ones.
     [Theory]
     [InlineData("USA", 1.25, 71, 2.42, 131, 0.81, 1.52)]
     [InlineData("european-nato", 1.50, 50, 2.03, 65, 0.07, 0.99)]
@@ -210,8 +208,7 @@ public sealed class PrintedLockInTests
         );
 
     // Shipped rows of 2020 to 2024 by kind. Tankers: all of 180 million TIV come from the United States. Issue 13: 97.1 % of maritime
-    // patrol aircraft, and of
-    // combat aircraft 81.2 % by who delivered and 83.1 % by whose design it is.
+    // patrol aircraft, and of combat aircraft 81.2 % by who delivered and 83.1 % by whose design it is.
     [Theory]
     [InlineData("tanker-aircraft", "supplier", 100.0)]
     [InlineData("maritime-patrol-and-surveillance-aircraft", "supplier", 97.1)]
@@ -270,8 +267,7 @@ public sealed class PrintedLockInTests
         Assert.Empty(ShippedLibrary.Run("order-backlog", "sipri-us-system-orders=2025", "measure=median-lag").Result.Numbers);
 
     // Tankers, all US designs: modernised 2 in 1997 and 1 in 1998, new 3 in 2011, 1 in 2012, 2019 and 2020, 3 in 2024. Mean life 30, shape
-    // 4:
-    // scale 30 ÷ Γ(1.25) = 30 ÷ 0.9064024771; used ones arrive at 15.
+    // 4: scale 30 ÷ Γ(1.25) = 30 ÷ 0.9064024771; used ones arrive at 15.
     [Fact]
     public void Tankers_in_service_in_2024_by_hand()
     {

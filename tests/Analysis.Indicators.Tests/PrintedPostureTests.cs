@@ -4,17 +4,15 @@ namespace Analysis.Indicators.Tests;
 
 /// <summary>
 /// Posture against what others printed or summed: CSIS (Bergmann and Svendsen, "How Europe Can Defend Itself with Less America", October
-/// 2025;
-/// Wall and Christianson, 2023), the chart totals gathered with the reference figures (enablers_chart_totals.csv), UCS, DMDC.
+/// 2025; Wall and Christianson, 2023), the chart totals gathered with the reference figures (enablers_chart_totals.csv), UCS, DMDC.
 /// </summary>
 public sealed class PrintedPostureTests
 {
     private const string Europe = "nato-europe-and-pooled-fleets";
 
     // With Türkiye, summed over the rows by hand. Airlift: 222 + 52; 7 + 50 + 14 + 25 + 22 + 1 + 10 = 129 A400M and 8 + 3 C-17. Tankers:
-    // 377 + 101;
-    // 2 + 12 + 0 + 14 + 4 + 8 + 7. Early warning: 74 + 16; 3 + 4 + 0 + 4 + 2 + 2 + 2 + 4 + 14, the 35 that CSIS prints. P-8A: 1 + 9 + 5.
-    // CH-47: 17 + 57 + 25 + 16 + 20 + 11. Patriot: 7 + 3 + 6 + 3 + 2 + 3 + 4; with SAMP/T 8 + 5 more.
+    // 377 + 101; 2 + 12 + 0 + 14 + 4 + 8 + 7. Early warning: 74 + 16; 3 + 4 + 0 + 4 + 2 + 2 + 2 + 4 + 14, the 35 that CSIS prints. P-8A: 1
+    // + 9 + 5. CH-47: 17 + 57 + 25 + 16 + 20 + 11. Patriot: 7 + 3 + 6 + 3 + 2 + 3 + 4; with SAMP/T 8 + 5 more.
     [Theory]
     [InlineData("heavy-jet-airlift", 274, 11)]
     [InlineData("heavy-jet-airlift-and-a400m", 274, 140)]
@@ -131,9 +129,8 @@ public sealed class PrintedPostureTests
     }
 
     // From another table, SIPRI's register (March 2026), in million TIV to the end of 2025. It values an F-35A at 55 and an F-35B at 60:
-    // the first two
-    // of Norway, 2015, are 110, the first two of Britain, 2012, 120. Britain has the B alone; Italy's 2,580 are 36 A and 10 B (115 in 2018:
-    // one of each).
+    // the first two of Norway, 2015, are 110, the first two of Britain, 2012, 120. Britain has the B alone; Italy's 2,580 are 36 A and 10 B
+    // (115 in 2018: one of each).
     [Theory]
     [InlineData("BEL", 660 / 55)]
     [InlineData("DNK", 1_155 / 55)]

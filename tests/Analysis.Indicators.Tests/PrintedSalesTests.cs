@@ -6,8 +6,7 @@ namespace Analysis.Indicators.Tests;
 public sealed class PrintedSalesTests
 {
     // Bloomberg Government, by Defense Aerospace (18 October 2018): about 37.4 bn US$ notified for Europe in the fiscal year 2018.
-    // GovConWire: 21.1 bn in 2020.
-    // All buyers and all offers, lost ones too: the publishers' Europe is not defined.
+    // GovConWire: 21.1 bn in 2020. All buyers and all offers, lost ones too: the publishers' Europe is not defined.
     [Theory]
     [InlineData(2018, 37.4, 0.2)]
     [InlineData(2020, 21.1, 0.2)]
@@ -18,9 +17,8 @@ public sealed class PrintedSalesTests
     }
 
     // Counted from the rows by a script outside this project (sum of ceilings by year and category, buyers of european-nato, grade C out,
-    // the lost offers of
-    // Czechia and Finland out, Greek frigates of 6,900 out): 2023: 75,690.13; munitions 4,757.05 of 84,346.15 in 2017-21, 45,781.99 of
-    // 201,057.99 in 2022-26.
+    // the lost offers of Czechia and Finland out, Greek frigates of 6,900 out): 2023: 75,690.13; munitions 4,757.05 of 84,346.15 in
+    // 2017-21, 45,781.99 of 201,057.99 in 2022-26.
     [Fact]
     public void Sums_of_the_shipped_table_are_those_of_an_independent_count()
     {
@@ -84,8 +82,8 @@ public sealed class PrintedSalesTests
     }
 
     // Counted from the rows of SIPRI's edition 2026 by a script outside this project: above 20 million TIV in both windows are BGR, GRC,
-    // HRV, LTU, SVK with a grant (share rose in
-    // BGR, LTU, SVK, volume in all five) and 18 without (share rose in 13, volume in 14: not in FIN, FRA, LVA, PRT).
+    // HRV, LTU, SVK with a grant (share rose in BGR, LTU, SVK, volume in all five) and 18 without (share rose in 13, volume in 14: not in
+    // FIN, FRA, LVA, PRT).
     [Fact]
     public void ERIP_recipients_are_counted_beside_the_others() =>
         Assert.Equal(

@@ -48,13 +48,12 @@ public sealed class ScoreboardTests
     [InlineData("shell-capacity", Verdict.CannotBeMeasured)]
     public void Verdicts_are_those_of_the_design(string row, Verdict verdict) => Assert.Equal(verdict, Board[row].Judgement.Verdict);
 
-    // By hand from NATO's tables of 2026 (million USD at prices of 2021), which print the sums of Europe and Canada.
-    // Spending of 2026: 633,917, less Canada's 48,246 and Türkiye's 28,828: 556,843. GDP: 25,055,621 - 2,267,180 - 1,011,506 = 21,776,935,
-    // less Iceland's 30,467, which the column of the 28 other members leaves. In 2021 Finland and Sweden were not in the printed sums.
-    // Spending: 358,667 - 25,502 - 12,969 + 4,145 + 9,071 = 333,412, which rounded cells make 333,411. GDP: 22,133,272 - 2,022,382 -
-    // 827,673
-    // + 294,419 + 629,955 = 20,207,591, less Iceland's 26,235 (World Bank: 372,520 persons at 70,425 USD): 20,181,356.
-    // So 1.652 % and 2.561 %: 0.182 points a year so far, and (3.5 - 2.561) / 9 = 0.104 needed.
+    // By hand from NATO's tables of 2026 (million USD at prices of 2021), which print the sums of Europe and Canada. Spending of 2026:
+    // 633,917, less Canada's 48,246 and Türkiye's 28,828: 556,843. GDP: 25,055,621 - 2,267,180 - 1,011,506 = 21,776,935, less Iceland's
+    // 30,467, which the column of the 28 other members leaves. In 2021 Finland and Sweden were not in the printed sums. Spending: 358,667 -
+    // 25,502 - 12,969 + 4,145 + 9,071 = 333,412, which rounded cells make 333,411. GDP: 22,133,272 - 2,022,382 - 827,673 + 294,419 +
+    // 629,955 = 20,207,591, less Iceland's 26,235 (World Bank: 372,520 persons at 70,425 USD): 20,181,356. So 1.652 % and 2.561 %: 0.182
+    // points a year so far, and (3.5 - 2.561) / 9 = 0.104 needed.
     [Fact]
     public void The_burden_against_core_spending_follows_the_rule()
     {
@@ -82,9 +81,8 @@ public sealed class ScoreboardTests
     }
 
     // Summed over the rows of the 29 states in SIPRI's register (March 2026), in million TIV: 7,610.41 of 13,112.71 in 2016-20 and
-    // 18,394.49 of
-    // 31,912.66 in 2021-25. SIPRI prints 58 % for 2021-25 and 143 % more imports than in 2016-20 ("Trends in International Arms Transfers,
-    // 2025").
+    // 18,394.49 of 31,912.66 in 2021-25. SIPRI prints 58 % for 2021-25 and 143 % more imports than in 2016-20 ("Trends in International
+    // Arms Transfers, 2025").
     [Fact]
     public void The_share_of_imports_is_set_against_the_window_before()
     {

@@ -1,5 +1,3 @@
-using Analysis.Interactive.Prose;
-
 namespace Analysis.Interactive.Tests;
 
 public sealed class WordingTests

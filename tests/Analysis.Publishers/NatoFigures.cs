@@ -83,8 +83,7 @@ public static class NatoFigures
         figure.Unit.Contains("million", StringComparison.Ordinal) || figure.Unit.Contains("USD per head", StringComparison.Ordinal);
 
     // NATO counts the product of Iceland, which has no armed forces and so no row in the tables that the project ships: what the others
-    // leave of the total.
-    // In the base year both prices are the same, but the rests of two rounded totals need not be.
+    // leave of the total. In the base year both prices are the same, but the rests of two rounded totals need not be.
     private static IEnumerable<PublishedFigure> Iceland(IReadOnlyList<PublishedFigure> known) =>
         known
             .Where(figure => figure is { Measure: "gdp", Entity: "x-nato-total" })

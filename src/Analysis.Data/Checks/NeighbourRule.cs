@@ -10,8 +10,7 @@ namespace Analysis.Data.Checks;
 /// </summary>
 /// <remarks>
 /// Money, shares and persons only. Deliveries and the volume of transfers come in lumps, and a change a year has no level: three times the
-/// neighbours is
-/// the rule there and no sign of an error. Posts of fewer than a hundred persons are ignored for the same reason.
+/// neighbours is the rule there and no sign of an error. Posts of fewer than a hundred persons are ignored for the same reason.
 /// </remarks>
 internal static class NeighbourRule
 {

@@ -6,8 +6,7 @@ namespace Analysis.Data.Checks;
 
 /// <summary>
 /// What a shipped table must not contain even where each cell is well-formed: dates after their source, units that were not declared,
-/// values far off
-/// their neighbours.
+/// values far off their neighbours.
 /// </summary>
 internal static class RowRules
 {

@@ -14,8 +14,7 @@ internal readonly record struct TextRow(int Row, string[] Cells);
 /// </summary>
 /// <remarks>
 /// Lines may end in LF, CR LF or CR, mixed. A cell is quoted only where it begins with a quote, so that a quote inside (12" gun) is a sign
-/// like
-/// any other. Empty lines are ignored.
+/// like any other. Empty lines are ignored.
 /// </remarks>
 internal sealed class DelimitedText(string text, char delimiter, string file, QuoteRule quotes = QuoteRule.Lenient)
 {

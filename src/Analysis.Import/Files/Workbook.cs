@@ -65,10 +65,8 @@ internal sealed record Sheet(string Name, IReadOnlyList<SheetRow> Rows)
 /// <summary>Reads workbooks (.xlsx): what the cells show, including the stored results of formulas.</summary>
 /// <remarks>
 /// <c>DocumentFormat.OpenXml</c> reads the package and its parts as a stream of typed elements. It checks no checksum of the zip and no
-/// order of
-/// rows and cells, resolves no style, theme or shared text, and limits neither entries nor cells: <see cref="ZipContents"/>,
-/// <see cref="SheetCells"/>,
-/// <see cref="WorkbookStyles"/> and <see cref="SharedStrings"/> do that.
+/// order of rows and cells, resolves no style, theme or shared text, and limits neither entries nor cells: <see cref="ZipContents"/>,
+/// <see cref="SheetCells"/>, <see cref="WorkbookStyles"/> and <see cref="SharedStrings"/> do that.
 /// </remarks>
 internal static class Workbook
 {

@@ -32,9 +32,8 @@ internal sealed class CheckedRow(
 
 /// <summary>
 /// A table of a text file, read by the rules that all importers share: every header cell is known, none is blank, none occurs twice; every
-/// row has as many cells as
-/// the header; every cell has the form that its column declares. What does not fit is a problem with row and column, never a value that is
-/// left out.
+/// row has as many cells as the header; every cell has the form that its column declares. What does not fit is a problem with row and
+/// column, never a value that is left out.
 /// </summary>
 internal static class CheckedRows
 {

@@ -63,8 +63,7 @@ internal sealed record ColumnDeclaration(string Id, params IReadOnlyList<string>
 /// <summary>How a publisher writes the numbers of a column: digits with a decimal point, and nothing else unless it is declared.</summary>
 /// <remarks>
 /// A thousands separator, a plus sign, leading zeros, a footnote mark, a percent sign or an exponent is a sign that another program rewrote
-/// the file or
-/// that the cell holds something else, so each is a problem: a spreadsheet that turns 123456 into 1.2E+05 has lost digits.
+/// the file or that the cell holds something else, so each is a problem: a spreadsheet that turns 123456 into 1.2E+05 has lost digits.
 /// </remarks>
 internal sealed record NumberForm
 {

@@ -45,15 +45,13 @@ internal enum QuoteRule
 
     /// <summary>
     /// A file of a publisher that quotes by RFC 4180: a quote opens and closes a whole cell on one line. A quote that is never closed, or
-    /// inside
-    /// an unquoted cell, is a problem.
+    /// inside an unquoted cell, is a problem.
     /// </summary>
     Rfc4180,
 
     /// <summary>
     /// A file of SIPRI, which quotes nothing and writes inches as a quote (12" gun), while a spreadsheet that saved it again quotes whole
-    /// cells:
-    /// a quote inside a cell is a sign like any other, and a quoted cell closes on its line.
+    /// cells: a quote inside a cell is a sign like any other, and a quoted cell closes on its line.
     /// </summary>
     Inches,
 }

@@ -89,8 +89,7 @@ internal sealed class CompanyChecks(string file, IReadOnlyList<CompanyRow> rows)
     }
 
     // Prices and exchange rates are a country's: its companies have one rate in a year, except for the rounding of all figures to ten
-    // millions, which in a
-    // country of few companies makes the rate itself uncertain.
+    // millions, which in a country of few companies makes the rate itself uncertain.
     private ImportCheck Prices()
     {
         var priced = rows.Where(row => row is { Constant: not null, Current: > 0 }).ToList();

@@ -20,8 +20,7 @@ internal sealed record CompanyColumns
 
 /// <summary>
 /// Reads the header of a sheet of the Top 100. Its words drift: SIPRI wrote arms sales until 2018, arms revenue until 2022 and arms
-/// revenues since, and letters of
-/// notes come and go.
+/// revenues since, and letters of notes come and go.
 /// </summary>
 internal sealed class CompanyHeader
 {

@@ -105,8 +105,7 @@ internal sealed class DealRegister
     }
 
     // SIPRI's own breaks are inside a comment: twelve whole cells and the start of the comment, then its rest and the three volumes.
-    // Nothing else is joined,
-    // so that a row which was cut stays a problem.
+    // Nothing else is joined, so that a row which was cut stays a problem.
     private IEnumerable<TextRow> Joined(IEnumerable<TextRow> records)
     {
         TextRow? begun = null;

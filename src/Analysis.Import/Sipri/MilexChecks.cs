@@ -5,8 +5,7 @@ namespace Analysis.Import.Sipri;
 
 /// <summary>
 /// Compares the sheets of SIPRI's military expenditure: dollars over the share of GDP is the gross domestic product, dollars over dollars
-/// per head is the
-/// population, and none of them jumps to and fro from year to year as a wrong digit or a shifted row does.
+/// per head is the population, and none of them jumps to and fro from year to year as a wrong digit or a shifted row does.
 /// </summary>
 /// <remarks>Every figure of the workbook of 2025 is within these limits except for the breakdowns that are declared here.</remarks>
 internal sealed class MilexChecks(string file, IReadOnlyDictionary<string, MilexSheetReader> tables, int baseYear)
@@ -26,8 +25,8 @@ internal sealed class MilexChecks(string file, IReadOnlyDictionary<string, Milex
     private const double OtherFiscalYearMargin = 0.25;
 
     // Two neighbouring years that change places in the workbook of 2025 become smoother in at most 24 % of the countries, compared with
-    // constant dollars,
-    // and in at most 41 %, compared with the share of government spending; of years that did change places it is 63 % and 57 % at least.
+    // constant dollars, and in at most 41 %, compared with the share of government spending; of years that did change places it is 63 % and
+    // 57 % at least.
     private const double MostSmootherThanConstant = 0.45;
     private const double MostSmootherThanGovernment = 0.5;
     private const int FewestCountries = 20;

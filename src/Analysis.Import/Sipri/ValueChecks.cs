@@ -74,8 +74,8 @@ internal static class ValueChecks
     private static decimal AtMost(int count) => count / 2m + 0.5m;
 
     // Rounding of many figures is random, with a spread of the square root of count/12. The figures of the world are sums of many deals:
-    // five times the spread is not
-    // reached by chance. Those of one partner may be the same deal in every year, with the same rounding: ten times is allowed.
+    // five times the spread is not reached by chance. Those of one partner may be the same deal in every year, with the same rounding: ten
+    // times is allowed.
     private static decimal OfWorld(int count) => Math.Min(AtMost(count), 1.5m * (decimal)Math.Sqrt(count) + 0.5m);
 
     private static decimal OfPartner(int count) => Math.Min(AtMost(count), 3 * (decimal)Math.Sqrt(count) + 0.5m);

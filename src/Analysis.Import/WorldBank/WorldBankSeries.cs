@@ -105,8 +105,7 @@ internal static class WorldBankSeries
 
     /// <summary>
     /// Two years of all countries have changed places: in most series the second is between the first and the year before it. Where the
-    /// shipped edition has both years, it
-    /// decides: of the countries of the euro alone a fall of the euro in one year (2022) looks the same.
+    /// shipped edition has both years, it decides: of the countries of the euro alone a fall of the euro in one year (2022) looks the same.
     /// </summary>
     public static ImportCheck Swaps(string file, IReadOnlyList<PartyYearValue> figures, WorldBankShippedValues shipped)
     {

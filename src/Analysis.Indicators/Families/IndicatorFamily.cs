@@ -7,9 +7,8 @@ namespace Analysis.Indicators.Families;
 
 /// <summary>What the families of indicators share: the data that they are bound to, and how a method reads its arguments.</summary>
 /// <remarks>
-/// A method reads each of its parameters once, with <c>Value(parameter)</c>. The compiler adds the name of the parameter and of the
-/// method, so that a
-/// parameter that was left out takes the default that it declares, and an error names the parameter as the command line does.
+/// A method reads each of its parameters once, with <c>Value(parameter)</c>. The compiler adds the name of the parameter and of the method,
+/// so that a parameter that was left out takes the default that it declares, and an error names the parameter as the command line does.
 /// </remarks>
 public abstract class IndicatorFamily
 {

@@ -13,9 +13,8 @@ public sealed class ScoreboardIndicators(DataLibrary library) : IndicatorFamily(
     /// <summary>Value, trend, official target, pace needed and verdict of the main indicators.</summary>
     /// <remarks>
     /// Formula: the newest value of each row as its own indicator gives it; the verdict, by the rule of
-    /// <see cref="Analysis.Scoreboards.Judgement"/>, is the counterpart.
-    /// Unit: that of each row. Shape: one observation a row. Missing data: a row without a value is a gap with its reason. Sources:
-    /// those of the rows.
+    /// <see cref="Analysis.Scoreboards.Judgement"/>, is the counterpart. Unit: that of each row. Shape: one observation a row. Missing
+    /// data: a row without a value is a gap with its reason. Sources: those of the rows.
     /// </remarks>
     /// <param name="rows">Rows by id, with commas, or 'all'.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>

@@ -2,10 +2,9 @@ namespace Analysis.Indicators.Families;
 
 /// <summary>The units of the indicators in words, each written once.</summary>
 /// <remarks>
-/// The price basis of a result depends on the arguments and on the edition, so that a declaration has <c>(constant prices)</c> for
-/// whatever base year the
-/// edition has, and <c>(constant or current prices)</c> where the user chooses. A test compares every declared unit with the unit of
-/// the result.
+/// The price basis of a result depends on the arguments and on the edition, so that a declaration has <c>(constant prices)</c> for whatever
+/// base year the edition has, and <c>(constant or current prices)</c> where the user chooses. A test compares every declared unit with the
+/// unit of the result.
 /// </remarks>
 internal static class UnitWords
 {

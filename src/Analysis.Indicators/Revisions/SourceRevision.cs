@@ -8,8 +8,8 @@ internal static class SourceRevision
 {
     /// <summary>
     /// One list for each table and unit, because a sum of money and a share can't be compared in size. Only what both editions cover is
-    /// compared: where absence means zero, a row that one of them lacks is
-    /// a zero there. Money at prices of another year can't be compared; a percentage of constant prices can, each at its own prices.
+    /// compared: where absence means zero, a row that one of them lacks is a zero there. Money at prices of another year can't be compared;
+    /// a percentage of constant prices can, each at its own prices.
     /// </summary>
     internal static IReadOnlyList<ChangeList> Of(DataLibrary library, EditionChange editions, Tolerances tolerances)
     {

@@ -5,8 +5,8 @@ using System.Text;
 namespace Analysis.Interactive.Exploring;
 
 /// <summary>
-/// Rows of data as a table without scrolling: the first page is open, the others are folded under
-/// it, without a script, and what is too much for a notebook is counted and left out.
+/// Rows of data as a table without scrolling: the first page is open, the others are folded under it, without a script, and what is too
+/// much for a notebook is counted and left out.
 /// </summary>
 internal sealed record PagedRows
 {

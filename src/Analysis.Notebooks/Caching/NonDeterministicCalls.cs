@@ -5,8 +5,8 @@ namespace Analysis.Notebooks.Caching;
 
 /// <summary>
 /// Finds non-deterministic calls in cells, which a cached result can't detect: the clock, random numbers, the network, files that are read
-/// without the
-/// libraries. Such a notebook runs every time. A look at the words is enough: one too many costs a run, one too few a wrong number.
+/// without the libraries. Such a notebook runs every time. A look at the words is enough: one too many costs a run, one too few a wrong
+/// number.
 /// </summary>
 internal static class NonDeterministicCalls
 {

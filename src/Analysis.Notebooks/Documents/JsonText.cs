@@ -6,8 +6,8 @@ using System.Text.Json.Nodes;
 namespace Analysis.Notebooks.Documents;
 
 /// <summary>
-/// Writes JSON as Jupyter writes it. System.Text.Json escapes emoji and writes control characters with capital
-/// hexadecimal digits, so an unchanged notebook would come back as other bytes.
+/// Writes JSON as Jupyter writes it. System.Text.Json escapes emoji and writes control characters with capital hexadecimal digits, so an
+/// unchanged notebook would come back as other bytes.
 /// </summary>
 internal static class JsonText
 {

@@ -6,8 +6,8 @@ namespace Analysis.Publishing.Pages;
 /// <summary>Puts the pages of a site together: each content in the frame that all share.</summary>
 internal sealed class SitePages
 {
-    // 'self' covers a page from a server; a page from disk has no origin, so file: is given as well.
-    // Plotly writes style elements and inline styles; nothing but our own files may run or load.
+    // 'self' covers a page from a server; a page from disk has no origin, so file: is given as well. Plotly writes style elements and
+    // inline styles; nothing but our own files may run or load.
     private const string Policy =
         "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data: blob:; "
         + "font-src 'none'; connect-src 'none'; form-action 'none'; base-uri 'none'";

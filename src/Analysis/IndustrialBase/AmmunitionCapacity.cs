@@ -17,8 +17,7 @@ public static class AmmunitionCapacity
     /// Formula: as cited; a monthly figure × 12, which is a rate and not the output of a year. Unit: shells per year. Shape: one
     /// observation a figure, with what it measures as the counterpart: output, output expected, capacity, a target. Figures that disagree
     /// are shown side by side and none is averaged. What is fired or needed, and what is made for Ukraine, is not in it. Missing data:
-    /// sides and
-    /// years without a figure are simply not there. Source: figures collected by hand, each with its link.
+    /// sides and years without a figure are simply not there. Source: figures collected by hand, each with its link.
     /// </remarks>
     /// <param name="figures">The figures.</param>
     /// <param name="category">output, capacity or target; null for all.</param>

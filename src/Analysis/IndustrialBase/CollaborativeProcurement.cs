@@ -12,12 +12,10 @@ public static class CollaborativeProcurement
     /// <summary>The share in the years for which one is public.</summary>
     /// <remarks>
     /// Formula: European collaborative equipment procurement ÷ equipment procurement, as cited; where the agency's own share was not seen,
-    /// this project's division of two published
-    /// numbers, which is an upper bound where the divisor is printed as "more than": its status is derived, and <see cref="IsUpperBound"/>
-    /// reports it. Unit:
-    /// fraction. Shape: one observation a year. The members change, so single points and no trend; a value whose year was not given is not
-    /// a point.
-    /// Missing data: every other year is a gap. Source: European Defence Agency, figures collected by hand, each with its link.
+    /// this project's division of two published numbers, which is an upper bound where the divisor is printed as "more than": its status is
+    /// derived, and <see cref="IsUpperBound"/> reports it. Unit: fraction. Shape: one observation a year. The members change, so single
+    /// points and no trend; a value whose year was not given is not a point. Missing data: every other year is a gap. Source: European
+    /// Defence Agency, figures collected by hand, each with its link.
     /// </remarks>
     public static Indicator<Share> Of(CitedValues figures, Period years)
     {

@@ -53,9 +53,8 @@ public static class EripGrants
     /// <summary>What was found in all, beside what was reported of the programme.</summary>
     /// <remarks>
     /// Formula: Σ of the grants that count and whose source is not weak (grade A or B); beside it the reported total of the programme, as
-    /// cited. Unit: millions of US dollars at current
-    /// prices. Shape: two observations, the counterpart says which: found, reported. A grant of grade C is in the notes and in no total.
-    /// Missing data: no reported total, no second observation.
+    /// cited. Unit: millions of US dollars at current prices. Shape: two observations, the counterpart says which: found, reported. A grant
+    /// of grade C is in the notes and in no total. Missing data: no reported total, no second observation.
     /// </remarks>
     public static Indicator<Money> Total(CitedValues figures)
     {

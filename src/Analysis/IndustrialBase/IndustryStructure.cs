@@ -15,9 +15,8 @@ public static class IndustryConcentration
     /// Formula: Σ s² with s a group's part of the revenue of all hundred, current prices; from 1 ÷ number of groups to 1. Unit: index from
     /// 0 to 1. Shape: one observation a year, of the total. The groups are the United States, Europe, Russia and all others pooled, so the
     /// level depends on the grouping as much as on the industry: read the change. China enters with the others in 2015. Missing data: a
-    /// year
-    /// outside the edition, without one of the groups, or whose parts miss the total is a gap. The index over single companies is always
-    /// a gap: company rows are bring-your-own. Source: SIPRI Top 100.
+    /// year outside the edition, without one of the groups, or whose parts miss the total is a gap. The index over single companies is
+    /// always a gap: company rows are bring-your-own. Source: SIPRI Top 100.
     /// </remarks>
     public static Indicator<Ratio> Of(ArmsRevenues table, Period years)
     {

@@ -61,8 +61,7 @@ public static class InstrumentScale
     /// the year. Unit: fraction. Shape: one observation an instrument whose years hold the year, and one for each kind, without
     /// counterpart, which is the sum of its instruments. Investment by the national accounts holds no ammunition, so it is below the
     /// investment that the European Defence Agency counts, and the share above. Missing data: a year without the EU's total, or one not
-    /// above zero, is a gap, and
-    /// so is one without any instrument. Sources: figures collected by hand; Eurostat, gov_ev.
+    /// above zero, is a gap, and so is one without any instrument. Sources: figures collected by hand; Eurostat, gov_ev.
     /// </remarks>
     public static Indicator<Share> AgainstInvestment(CitedValues figures, DefenceSpending accounts, Period years)
     {

@@ -93,11 +93,9 @@ public static class CombatAircraft
     /// <summary>The types that an aggregate names, as its source counts them.</summary>
     /// <remarks>
     /// Formula: as cited. Unit: aircraft. Shape: one observation a type, which is the subject, the origin of its design as counterpart. The
-    /// source
-    /// counts what is in service, Türkiye's aircraft probably among it; the modelled stock of InstalledBase counts what survives of
-    /// deliveries
-    /// since the middle of the nineties, without Türkiye: two numbers of two things. Missing data: a type that the source does not name has
-    /// none.
+    /// source counts what is in service, Türkiye's aircraft probably among it; the modelled stock of InstalledBase counts what survives of
+    /// deliveries since the middle of the nineties, without Türkiye: two numbers of two things. Missing data: a type that the source does
+    /// not name has none.
     /// </remarks>
     public static Indicator<Count> NamedTypes(CitedValues figures)
     {

@@ -12,9 +12,8 @@ public static class CommonFunding
     /// <summary>The share by the years of each key.</summary>
     /// <remarks>
     /// Formula: the cost share of the key in force, as cited. Unit: fraction. Shape: one observation a key, over the years that the page
-    /// names for it. Common funding is a small part of what allies spend, and the share is not about forces. Missing data: a year for
-    /// which no page gives the key is a gap; the last known key is not carried on. Figures of another measure, and keys that only a source
-    /// of
+    /// names for it. Common funding is a small part of what allies spend, and the share is not about forces. Missing data: a year for which
+    /// no page gives the key is a gap; the last known key is not carried on. Figures of another measure, and keys that only a source of
     /// grade C gives, are in the notes and never in the series. Source: figures collected by hand, each with its link.
     /// </remarks>
     public static Indicator<Share> Of(CitedValues figures, Subject country, Period years)

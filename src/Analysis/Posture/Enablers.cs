@@ -19,12 +19,11 @@ public static class Enablers
     /// <summary>What each side has, by definition.</summary>
     /// <remarks>
     /// Formula: Σ over the operator rows that count and belong to the definition. Unit: aircraft, helicopters or batteries. Shape: one
-    /// observation a definition and side; the definition is the subject, the side the counterpart, the period spans the dates of the
-    /// rows: it is not an inventory of one day. Fleets that allies own together count as European, and a note names those that the United
-    /// States owns with them. Aggregates of a source are never included. Missing data: where according to the table of definitions a total
-    /// does not
-    /// fit, the definition is a gap with its reason; where it fits with caution, the caution is a note. Rows in two units, two rows of one
-    /// fleet, a row with a source of grade C, or a side without a row are gaps. Source: figures collected by hand, each with its link.
+    /// observation a definition and side; the definition is the subject, the side the counterpart, the period spans the dates of the rows:
+    /// it is not an inventory of one day. Fleets that allies own together count as European, and a note names those that the United States
+    /// owns with them. Aggregates of a source are never included. Missing data: where according to the table of definitions a total does
+    /// not fit, the definition is a gap with its reason; where it fits with caution, the caution is a note. Rows in two units, two rows of
+    /// one fleet, a row with a source of grade C, or a side without a row are gaps. Source: figures collected by hand, each with its link.
     /// </remarks>
     /// <param name="figures">The operators.</param>
     /// <param name="definitions">Which totals hold.</param>
@@ -151,9 +150,8 @@ public static class ExpertStatements
     /// <summary>The figures of some rows, as cited.</summary>
     /// <remarks>
     /// Formula: as cited. Unit: that of the rows, which is one. Shape: one observation a row, what is measured as the counterpart; the
-    /// grade and
-    /// what a reader must know are in the notes. Missing data: a row without a number is a gap. Source: figures collected by hand, each
-    /// with its link.
+    /// grade and what a reader must know are in the notes. Missing data: a row without a number is a gap. Source: figures collected by
+    /// hand, each with its link.
     /// </remarks>
     /// <param name="figures">The table.</param>
     /// <param name="ids">The ids of the rows.</param>

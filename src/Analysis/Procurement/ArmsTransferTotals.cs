@@ -9,12 +9,10 @@ public static class ArmsTransferTotals
     /// <summary>One measure by fiscal year.</summary>
     /// <remarks>
     /// Formula: none, the figures as published. Unit: millions of current US dollars. Shape: one observation a fiscal year (2024 is October
-    /// 2023 to
-    /// September 2024). Measures are never added up here: foreign military sales implemented are cases that began, direct commercial sales
-    /// authorised are licences, of which many are never used, and the totals hold their parts. Missing data: a fiscal year between the
-    /// first and
-    /// the last without a figure is a gap. Source: US Department of State and DSCA, most by way of the press; a weak source is named in the
-    /// notes.
+    /// 2023 to September 2024). Measures are never added up here: foreign military sales implemented are cases that began, direct
+    /// commercial sales authorised are licences, of which many are never used, and the totals hold their parts. Missing data: a fiscal year
+    /// between the first and the last without a figure is a gap. Source: US Department of State and DSCA, most by way of the press; a weak
+    /// source is named in the notes.
     /// </remarks>
     /// <param name="figures">The edition.</param>
     /// <param name="measure">The measure: <c>fms-total</c>, <c>fms-implemented</c>, <c>dcs-authorised</c>.</param>

@@ -9,8 +9,8 @@ public static class Asymmetry
     /// <remarks>
     /// Formula: Σ TIV over the window, each way. Unit: millions of SIPRI trend-indicator values, a volume and not money. Shape: two
     /// observations, the recipient as subject and the supplier as counterpart. Both tables are of one edition. By supplier, not by
-    /// designer.
-    /// Missing data: a direction that a table does not cover over the whole window is a gap. Source: SIPRI Arms Transfers Database.
+    /// designer. Missing data: a direction that a table does not cover over the whole window is a gap. Source: SIPRI Arms Transfers
+    /// Database.
     /// </remarks>
     /// <param name="toGroup">Deliveries to the members of the group.</param>
     /// <param name="toUnitedStates">Deliveries to the United States, by groups of suppliers.</param>

@@ -78,8 +78,7 @@ public static class DefinitionSensitivity
     /// <summary>What others have published of the share bought from a supplier, each claim with its own definition.</summary>
     /// <remarks>
     /// Unit: fraction, each claim of its own whole; claims can't be compared with each other or with a volume. Shape: one observation a
-    /// claim,
-    /// which is the subject and names whose procurement it is, how it is measured, and the source; the suppliers as counterpart; the
+    /// claim, which is the subject and names whose procurement it is, how it is measured, and the source; the suppliers as counterpart; the
     /// period the claim's own; the status that of the figure. A note for each gives its grade and doubts. SIPRI's own prints by volume are
     /// left to <see cref="RevisionBridge"/>. Missing data: a claim without a figure is a gap.
     /// </remarks>

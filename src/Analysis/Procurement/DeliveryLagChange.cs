@@ -12,18 +12,13 @@ public static class DeliveryLagChange
     /// <summary>The change of the mean lag from the earlier to the later order years, by category and supplier.</summary>
     /// <remarks>
     /// Formula: mean of (year of first delivery − year of order) of the later order years − the same of the earlier ones, both over orders
-    /// with a first delivery
-    /// within the follow-up. Unit: years. Shape: as <see cref="DeliveryLag.Of"/>, over the later order years; the value carries both means,
-    /// both
-    /// numbers of orders and the 95 % interval of the change (percentile bootstrap over orders, its distribution computed exactly, so that
-    /// no seed
-    /// enters). The periods may differ in length; the follow-up is the same. Missing data: order years before the table begins or without
-    /// the whole
-    /// follow-up, and fewer than five orders in a period, are a gap. What took longer than the follow-up is left out of both periods, so
-    /// that the
-    /// change is one among orders that arrived in time; orders without any delivery are in no table. Orders of one programme depend on each
-    /// other,
-    /// which makes the true interval wider. It does not show causes. Source: SIPRI Arms Transfers Database.
+    /// with a first delivery within the follow-up. Unit: years. Shape: as <see cref="DeliveryLag.Of"/>, over the later order years; the
+    /// value carries both means, both numbers of orders and the 95 % interval of the change (percentile bootstrap over orders, its
+    /// distribution computed exactly, so that no seed enters). The periods may differ in length; the follow-up is the same. Missing data:
+    /// order years before the table begins or without the whole follow-up, and fewer than five orders in a period, are a gap. What took
+    /// longer than the follow-up is left out of both periods, so that the change is one among orders that arrived in time; orders without
+    /// any delivery are in no table. Orders of one programme depend on each other, which makes the true interval wider. It does not show
+    /// causes. Source: SIPRI Arms Transfers Database.
     /// </remarks>
     /// <param name="table">The edition.</param>
     /// <param name="earlier">The earlier order years.</param>
@@ -141,10 +136,8 @@ public readonly record struct LagChange(Duration Earlier, Duration Later, int Ea
 /// <summary>The bootstrap interval of the difference of two means of whole numbers, without random numbers.</summary>
 /// <remarks>
 /// The percentile bootstrap (Efron, 1979) draws samples of the same size with replacement from each side and takes the 2.5 and the 97.5 %
-/// quantile of the
-/// differences of their means. With whole numbers the sum of a sample has few values, so that the chance of each can be computed and
-/// nothing is left to the
-/// draws: the same numbers give the same interval everywhere.
+/// quantile of the differences of their means. With whole numbers the sum of a sample has few values, so that the chance of each can be
+/// computed and nothing is left to the draws: the same numbers give the same interval everywhere.
 /// </remarks>
 internal static class BootstrapOfMeans
 {

@@ -19,10 +19,9 @@ public static class DependenceByCategory
     /// <remarks>
     /// Formula: Σ TIV of the category from the supplier ÷ Σ TIV of the category from all suppliers. Unit: fraction of volume. Shape: one
     /// observation a category, which is the subject, the supplier as counterpart; what could not be given a category is a subject of its
-    /// own,
-    /// and a note gives its part of the volume. Categories are SIPRI's or ours, depending on the edition: editions can't be compared. By
-    /// supplier, not by designer. Missing data: a window outside the coverage, and a category without deliveries, is a gap. Source: SIPRI
-    /// Arms Transfers Database.
+    /// own, and a note gives its part of the volume. Categories are SIPRI's or ours, depending on the edition: editions can't be compared.
+    /// By supplier, not by designer. Missing data: a window outside the coverage, and a category without deliveries, is a gap. Source:
+    /// SIPRI Arms Transfers Database.
     /// </remarks>
     /// <param name="table">The edition, whose recipients are the categories.</param>
     /// <param name="recipient">The recipient whose imports the table divides by category.</param>

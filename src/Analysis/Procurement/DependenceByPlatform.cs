@@ -16,12 +16,10 @@ public static class DependenceByPlatform
     /// <summary>The part of a supplier or designer in each kind of platform.</summary>
     /// <remarks>
     /// Formula: Σ TIV of the kind from the supplier, or of its design ÷ Σ TIV of the kind from all, unknown ones included, over the window;
-    /// new,
-    /// second-hand and modernised platforms alike. Unit: fraction of the kind's import volume. Shape: one observation a kind, which is the
-    /// subject, the supplier or designer as counterpart. Missiles, sensors, engines and other things that are not platforms are in no kind.
-    /// Missing
-    /// data: a window outside the coverage, and a kind without deliveries in it, is a gap. Source: SIPRI Arms Transfers Database, kinds and
-    /// origins by this project.
+    /// new, second-hand and modernised platforms alike. Unit: fraction of the kind's import volume. Shape: one observation a kind, which is
+    /// the subject, the supplier or designer as counterpart. Missiles, sensors, engines and other things that are not platforms are in no
+    /// kind. Missing data: a window outside the coverage, and a kind without deliveries in it, is a gap. Source: SIPRI Arms Transfers
+    /// Database, kinds and origins by this project.
     /// </remarks>
     /// <param name="table">The edition.</param>
     /// <param name="window">The window.</param>

@@ -129,12 +129,9 @@ public static class LocalProductionShare
     /// <summary>The marked part of the imports of European NATO over a window, from all suppliers or from one party.</summary>
     /// <remarks>
     /// Formula: Σ TIV of marked deals ÷ Σ TIV of all deals over the years of the window. Unit: fraction of volume. Shape: one observation,
-    /// the
-    /// supplier as counterpart where one is named. SIPRI marks any work, down to components, and counts the whole volume as delivered by
-    /// the
-    /// licensor: the marked part is not what was made in Europe. Missing data: a window outside the edition's years, or no deliveries in
-    /// it, is
-    /// a gap. Source: SIPRI Arms Transfers Database, summed by this project.
+    /// the supplier as counterpart where one is named. SIPRI marks any work, down to components, and counts the whole volume as delivered
+    /// by the licensor: the marked part is not what was made in Europe. Missing data: a window outside the edition's years, or no
+    /// deliveries in it, is a gap. Source: SIPRI Arms Transfers Database, summed by this project.
     /// </remarks>
     /// <param name="table">The edition.</param>
     /// <param name="recipient">European NATO, the one recipient of the table.</param>

@@ -29,9 +29,9 @@ public static class EripComparison
     /// <summary>The change of the US share of imports, by member.</summary>
     /// <remarks>
     /// Formula: US share of import volume in the window − in the earlier one. Unit: percentage points. Shape: one observation for each
-    /// member that imported at least the floor in each window; the
-    /// counterpart shows whether it had a grant. A member below the floor is a gap, and so is a recipient that the table of transfers does
-    /// not hold (Bosnia and Herzegovina). Source: SIPRI; US Department of State.
+    /// member that imported at least the floor in each window; the counterpart shows whether it had a grant. A member below the floor is a
+    /// gap, and so is a recipient that the table of transfers does not hold (Bosnia and Herzegovina). Source: SIPRI; US Department of
+    /// State.
     /// </remarks>
     /// <exception cref="ArgumentException">The windows can't be compared, or the floor is below zero.</exception>
     public static Indicator<PercentagePoints> ShareChange(
@@ -140,9 +140,9 @@ public static class EripComparison
     /// <summary>The verdict on the claim that grants pull orders to the United States.</summary>
     /// <remarks>
     /// Consistent with it, the strongest word for a cause, when what is counted rose in a larger part of the members with a grant than of
-    /// those without; not supported when the parts are the same or the smaller
-    /// one is of those with a grant; it cannot be tested where one side has no member above the floor. The members without a grant are the
-    /// comparison: a share that rose everywhere shows nothing of grants.
+    /// those without; not supported when the parts are the same or the smaller one is of those with a grant; it cannot be tested where one
+    /// side has no member above the floor. The members without a grant are the comparison: a share that rose everywhere shows nothing of
+    /// grants.
     /// </remarks>
     /// <param name="rising">The result of <see cref="Rising"/>.</param>
     /// <param name="what"><see cref="ShareRose"/>, which the claim is about, or <see cref="VolumeRose"/>.</param>

@@ -19,12 +19,10 @@ public static class ForeignMilitaryFinancing
     /// <summary>One kind of money by recipient and year.</summary>
     /// <remarks>
     /// Formula: Σ of the rows of a recipient, year and programme that count; cumulative sums, ceilings, requests, what a bill set aside and
-    /// weak sources (grade C) do not. Unit: millions
-    /// of current US dollars. Shape: one observation a recipient and year, the United States as counterpart. Fiscal and calendar years are
-    /// mixed as in the sources.
-    /// Missing data: no table by country and year was found, so a recipient or year without a row is a gap, not zero; years between two
-    /// rows of a recipient are listed as gaps.
-    /// Source: US Department of State and press, figure by figure.
+    /// weak sources (grade C) do not. Unit: millions of current US dollars. Shape: one observation a recipient and year, the United States
+    /// as counterpart. Fiscal and calendar years are mixed as in the sources. Missing data: no table by country and year was found, so a
+    /// recipient or year without a row is a gap, not zero; years between two rows of a recipient are listed as gaps. Source: US Department
+    /// of State and press, figure by figure.
     /// </remarks>
     /// <param name="figures">The edition.</param>
     /// <param name="kind"><c>loan</c>, <c>loan-guarantee</c> or <c>grant</c>.</param>

@@ -44,17 +44,12 @@ public static class InstalledBase
     /// </summary>
     /// <remarks>
     /// Formula: surviving(t) = Σ over years y ≤ t of delivered(y) × S(age at arrival + t − y) ÷ S(age at arrival), S a Weibull curve with
-    /// the mean
-    /// life of the kind; new platforms arrive at age 0, used ones at a part of the life (<see cref="InstalledBaseAssumptions"/>).
-    /// Second-hand from
-    /// the pool itself leaves one member and enters another: it counts as delivered and as transferred out and never as surviving. So in
-    /// every year
-    /// surviving = surviving of the year before + delivered − transferred out − retired. Unit: platforms. Shape: one observation a kind,
-    /// origin of
-    /// design (the counterpart, and all origins) and year. Deliveries are derived figures, what the curve makes of them an estimate.
-    /// Missing data:
-    /// a year outside the table is a gap; nothing from before the table is in it. Source: SIPRI Arms Transfers Database, our kinds and
-    /// origins.
+    /// the mean life of the kind; new platforms arrive at age 0, used ones at a part of the life (<see cref="InstalledBaseAssumptions"/>).
+    /// Second-hand from the pool itself leaves one member and enters another: it counts as delivered and as transferred out and never as
+    /// surviving. So in every year surviving = surviving of the year before + delivered − transferred out − retired. Unit: platforms.
+    /// Shape: one observation a kind, origin of design (the counterpart, and all origins) and year. Deliveries are derived figures, what
+    /// the curve makes of them an estimate. Missing data: a year outside the table is a gap; nothing from before the table is in it.
+    /// Source: SIPRI Arms Transfers Database, our kinds and origins.
     /// </remarks>
     /// <param name="table">The edition.</param>
     /// <param name="years">The years.</param>

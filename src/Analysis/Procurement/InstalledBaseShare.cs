@@ -22,15 +22,11 @@ public static class InstalledBaseShare
     /// <summary>The share by kind of platform and for all of them, by volume.</summary>
     /// <remarks>
     /// Formula: surviving volume of the origin ÷ surviving volume of all origins, unknown ones included. Bounds: what was delivered before
-    /// the table
-    /// begins is not in it; it is taken to have come in, new, each year at the mean of the first ten years of the table, and to be all or
-    /// none of the
-    /// origin. The bounds are not a confidence interval. Unit: fraction of volume. Shape: one observation a kind and year, and one for all
-    /// kinds; the
-    /// origin is the counterpart. Missing data: where the mean life of the kind exceeds the years covered, more may be missing than is
-    /// there, and
-    /// the year is a gap, for all kinds together if any life does; so is a year without any platform. Source: as
-    /// <see cref="InstalledBase.Units"/>.
+    /// the table begins is not in it; it is taken to have come in, new, each year at the mean of the first ten years of the table, and to
+    /// be all or none of the origin. The bounds are not a confidence interval. Unit: fraction of volume. Shape: one observation a kind and
+    /// year, and one for all kinds; the origin is the counterpart. Missing data: where the mean life of the kind exceeds the years covered,
+    /// more may be missing than is there, and the year is a gap, for all kinds together if any life does; so is a year without any
+    /// platform. Source: as <see cref="InstalledBase.Units"/>.
     /// </remarks>
     /// <exception cref="ArgumentException">As <see cref="InstalledBase.Units"/>.</exception>
     public static Indicator<Share> Of(

@@ -12,12 +12,11 @@ public static class InstrumentsAndSales
     /// <summary>EU money of a year as a part of the notified sales of that year, grants and loans apart, and over all years.</summary>
     /// <remarks>
     /// Formula: (amount of the instruments ÷ their calendar years, summed over those that hold the year) × dollars a euro ÷ ceilings
-    /// notified to the members of the group in the year. The
-    /// rate is NATO's own of the year, from spending that it prints in both currencies; for a year after its last the highest of the
-    /// edition, which favours the EU. Unit: fraction. Shape: one
-    /// observation a kind (grants, loans) and year, and one a kind over the years in which it has money, sum by sum; the kind is the
-    /// counterpart. The numerator is an even spread and
-    /// not what was paid; the denominator is ceilings, of which a part is signed, from an incomplete list. Ceilings outside the budget
+    /// notified to the members of the group in the year. The rate is NATO's own of the year, from spending that it prints in both
+    /// currencies; for a year after its last the highest of the edition, which favours the EU. Unit: fraction. Shape: one observation a
+    /// kind (grants, loans) and year, and one a kind over the years in which it has money, sum by sum; the kind is the counterpart. The
+    /// numerator is an even spread and not what was paid; the denominator is ceilings, of which a part is signed, from an incomplete list.
+    /// Ceilings outside the budget
     /// (Peace Facility) are out. Missing data: a year without the kind or without a notice is a gap.
     /// Sources: DSCA and US Department of State; figures collected by hand; NATO.
     /// </remarks>

@@ -8,14 +8,10 @@ public static class LargestDeliveries
     /// <summary>The share of the supplier in each year without each of the year's largest deliveries.</summary>
     /// <remarks>
     /// Formula: (Σ TIV from the supplier − TIV of the delivery if it is the supplier's) ÷ (Σ TIV from all suppliers − TIV of the delivery),
-    /// in the
-    /// year of the delivery. Unit: fraction of volume. Shape: one observation a delivery, in the order of the years and the largest first;
-    /// the
-    /// subject names the delivery (its id is supplier, recipient and weapon), the counterpart is the supplier. Missing data: a delivery to
-    /// a country
-    /// outside the group is left out; a year outside the coverage of the transfers is a gap, and so is a delivery that is all that the
-    /// group took
-    /// in. Source: SIPRI Arms Transfers Database, three deliveries a year.
+    /// in the year of the delivery. Unit: fraction of volume. Shape: one observation a delivery, in the order of the years and the largest
+    /// first; the subject names the delivery (its id is supplier, recipient and weapon), the counterpart is the supplier. Missing data: a
+    /// delivery to a country outside the group is left out; a year outside the coverage of the transfers is a gap, and so is a delivery
+    /// that is all that the group took in. Source: SIPRI Arms Transfers Database, three deliveries a year.
     /// </remarks>
     /// <param name="table">The edition, for the totals of the year.</param>
     /// <param name="deliveries">The largest deliveries of the same edition.</param>
@@ -57,10 +53,8 @@ public static class LargestDeliveries
     /// <summary>The largest deliveries of each year, by volume.</summary>
     /// <remarks>
     /// Formula: TIV of all units of one weapon from one supplier to one member in a year. Unit: millions of SIPRI trend-indicator values, a
-    /// volume
-    /// and not money. Shape: one observation a delivery, in the order of the years and the largest first; the supplier is the counterpart.
-    /// Missing
-    /// data: only three deliveries a year are known. Source: SIPRI Arms Transfers Database.
+    /// volume and not money. Shape: one observation a delivery, in the order of the years and the largest first; the supplier is the
+    /// counterpart. Missing data: only three deliveries a year are known. Source: SIPRI Arms Transfers Database.
     /// </remarks>
     /// <param name="deliveries">The edition.</param>
     /// <param name="group">The group whose members received them.</param>

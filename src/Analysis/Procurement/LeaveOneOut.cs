@@ -8,11 +8,9 @@ public static class LeaveOneOut
     /// <summary>The shift of the pooled share without each member, the largest fall first and the largest rise last.</summary>
     /// <remarks>
     /// Formula: share over all members but one − share over all members. Unit: percentage points; a fall means that the member pulls the
-    /// share
-    /// up. Shape: one observation a member with imports, the supplier as counterpart; a note names the largest fall and the largest rise.
-    /// Missing data: a window outside the coverage is a gap; a group with one buying member gives a gap for it, as no member is left.
-    /// Source:
-    /// SIPRI Arms Transfers Database.
+    /// share up. Shape: one observation a member with imports, the supplier as counterpart; a note names the largest fall and the largest
+    /// rise. Missing data: a window outside the coverage is a gap; a group with one buying member gives a gap for it, as no member is left.
+    /// Source: SIPRI Arms Transfers Database.
     /// </remarks>
     /// <param name="table">The edition.</param>
     /// <param name="group">The members; a group by year takes those of the last year of the window.</param>
@@ -31,8 +29,7 @@ public static class LeaveOneOut
     /// <summary>The shift of the share without each category of weapon, the largest fall first and the largest rise last.</summary>
     /// <remarks>
     /// As <see cref="ByRecipient"/>, a category in the place of a member. Volume without a category stays in the share and can't be left
-    /// out;
-    /// a note gives its part. Source: SIPRI Arms Transfers Database, the categories SIPRI's or ours depending on the edition.
+    /// out; a note gives its part. Source: SIPRI Arms Transfers Database, the categories SIPRI's or ours depending on the edition.
     /// </remarks>
     /// <param name="table">The edition, whose recipients are the categories.</param>
     /// <param name="recipient">The recipient whose imports the table divides by category.</param>
@@ -52,8 +49,7 @@ public static class LeaveOneOut
     /// <summary>The shift of the share without each of the largest systems, the largest fall first and the largest rise last.</summary>
     /// <remarks>
     /// As <see cref="ByRecipient"/>, a system in the place of a member. The smaller systems of the window are pooled: they stay in the
-    /// share
-    /// and can't be left out; a note gives their part. Missing data: a window that the edition does not give, or a supplier that it
+    /// share and can't be left out; a note gives their part. Missing data: a window that the edition does not give, or a supplier that it
     /// does not distinguish, is a gap. Source: SIPRI Arms Transfers Database, pooled by us into families of systems.
     /// </remarks>
     /// <param name="table">The edition.</param>

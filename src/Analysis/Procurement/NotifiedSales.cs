@@ -10,12 +10,10 @@ public static class NotifiedSales
     /// <summary>The ceilings of a buyer, or of a group as one, by calendar year.</summary>
     /// <remarks>
     /// Formula: Σ of the ceilings of the year's notices; an offer that lost and a notice of grade C are out, and of a competition whose
-    /// outcome is
-    /// unknown at most one offer counts. Unit: millions of US dollars at the prices of each year. Shape: one observation a calendar year,
-    /// the United States as counterpart. A ceiling is not a contract; the list has holes in every year, which the notes give, and its first
-    /// and last
-    /// years are parts of years. Estimates all. Missing data: a year without a notice is a gap and not zero. Source: DSCA and US Department
-    /// of State.
+    /// outcome is unknown at most one offer counts. Unit: millions of US dollars at the prices of each year. Shape: one observation a
+    /// calendar year, the United States as counterpart. A ceiling is not a contract; the list has holes in every year, which the notes
+    /// give, and its first and last years are parts of years. Estimates all. Missing data: a year without a notice is a gap and not zero.
+    /// Source: DSCA and US Department of State.
     /// </remarks>
     /// <param name="notices">The edition.</param>
     /// <param name="buyer">A country, NATO's agency, or a group; only members of a group are in.</param>
@@ -92,10 +90,9 @@ public static class NotifiedSales
     /// <summary>The part of munitions, of sustainment and of both in the notified value of a window.</summary>
     /// <remarks>
     /// Formula: Σ of the ceilings of the category ÷ Σ of all ceilings of the window, both by the rules of <see cref="ByYear"/>. Unit:
-    /// fraction. Shape: three observations, the
-    /// counterpart is the category. A weapon that comes with its launcher or aircraft is part of the platform's notice, so the fraction is
-    /// a lower bound of munitions. Missing
-    /// data: a window without a notice is a gap. Source: DSCA and US Department of State; the categories are this project's.
+    /// fraction. Shape: three observations, the counterpart is the category. A weapon that comes with its launcher or aircraft is part of
+    /// the platform's notice, so the fraction is a lower bound of munitions. Missing data: a window without a notice is a gap. Source: DSCA
+    /// and US Department of State; the categories are this project's.
     /// </remarks>
     public static Indicator<Share> UpkeepShare(SalesNotices notices, Subject buyer, Period window, OpenOffers offers = OpenOffers.Lowest) =>
         Shares(
@@ -121,9 +118,8 @@ public static class NotifiedSales
     /// <summary>What was signed as a part of the ceiling, notice by notice, where a contract was found.</summary>
     /// <remarks>
     /// Formula: contract ÷ ceiling. Unit: fraction. Shape: one observation a notice with a contract, the buyer as subject, what may be sold
-    /// as counterpart. They are the few that were
-    /// found and no sample: the lowest is the only evidence of how far sales may fall below ceilings. Missing data: a notice without a
-    /// contract is not there. Source: press, as linked in the rows.
+    /// as counterpart. They are the few that were found and no sample: the lowest is the only evidence of how far sales may fall below
+    /// ceilings. Missing data: a notice without a contract is not there. Source: press, as linked in the rows.
     /// </remarks>
     public static Indicator<Share> SignedPart(SalesNotices notices)
     {

@@ -17,16 +17,12 @@ public static class OrderBacklog
     /// </summary>
     /// <remarks>
     /// Formula: (Σ ordered − Σ delivered) ÷ Σ ordered over the firm orders of a system. Unit: fraction of ordered units. Shape: one
-    /// observation a
-    /// system, its category the counterpart, over the years of its orders until the year of the register; systems are never added up, a
-    /// missile
-    /// and an aircraft being no two of a kind. Programme totals, of which only a part is under contract, are left out and named in a note.
-    /// Where the table
-    /// holds no order without a delivery, as the register copy does not, zero means that all orders with a first delivery are complete, and
-    /// never
-    /// that nothing is outstanding: a system may have orders of which nothing has arrived. OrdersOutstanding has those that were found.
-    /// Missing
-    /// data: more delivered than ordered, or nothing ordered, is a gap. Source: SIPRI Arms Transfers Database.
+    /// observation a system, its category the counterpart, over the years of its orders until the year of the register; systems are never
+    /// added up, a missile and an aircraft being no two of a kind. Programme totals, of which only a part is under contract, are left out
+    /// and named in a note. Where the table holds no order without a delivery, as the register copy does not, zero means that all orders
+    /// with a first delivery are complete, and never that nothing is outstanding: a system may have orders of which nothing has arrived.
+    /// OrdersOutstanding has those that were found. Missing data: more delivered than ordered, or nothing ordered, is a gap. Source: SIPRI
+    /// Arms Transfers Database.
     /// </remarks>
     /// <param name="table">The edition.</param>
     /// <param name="asOf">The last year whose deliveries the register counts.</param>
@@ -54,13 +50,10 @@ public static class OrderBacklog
     /// <summary>The median of the years from order to first delivery, undelivered orders censored at the year of the register.</summary>
     /// <remarks>
     /// Formula: Kaplan and Meier (1958); an order without a delivery waits until the year of the register. Unit: years. Shape: one
-    /// observation a
-    /// system, its category the counterpart, and one for all systems. Firm orders only. Missing data: a system with fewer than five orders,
-    /// or of
-    /// whose orders less than half are delivered, is a gap. So is the whole where the table holds no undelivered order at all: the register
-    /// then
-    /// left them out, and a median would pass off the lags of what arrived as those of what was ordered. Source: SIPRI Arms Transfers
-    /// Database.
+    /// observation a system, its category the counterpart, and one for all systems. Firm orders only. Missing data: a system with fewer
+    /// than five orders, or of whose orders less than half are delivered, is a gap. So is the whole where the table holds no undelivered
+    /// order at all: the register then left them out, and a median would pass off the lags of what arrived as those of what was ordered.
+    /// Source: SIPRI Arms Transfers Database.
     /// </remarks>
     /// <param name="table">The edition.</param>
     /// <param name="asOf">The last year whose deliveries the register counts.</param>

@@ -14,13 +14,10 @@ public static class OrdersOutstanding
     /// <summary>The number outstanding, by buyer and system.</summary>
     /// <remarks>
     /// Formula: ordered − delivered at the date of the page. Unit: what the row counts; rows are never added up and no share is made of
-    /// them, for
-    /// the list is not a register and orders are missing from it. Shape: one observation a buyer and system, which is the counterpart, at
-    /// the year
-    /// of the date. Missing data: a plan, a number that is not published or was not read, a page without a date or of before December 2023,
-    /// and
-    /// more delivered than ordered are gaps. What was delivered since the date is not subtracted. Source: figures collected by hand, each
-    /// with its link.
+    /// them, for the list is not a register and orders are missing from it. Shape: one observation a buyer and system, which is the
+    /// counterpart, at the year of the date. Missing data: a plan, a number that is not published or was not read, a page without a date or
+    /// of before December 2023, and more delivered than ordered are gaps. What was delivered since the date is not subtracted. Source:
+    /// figures collected by hand, each with its link.
     /// </remarks>
     public static Indicator<Count> Of(EditionTable<BacklogOrder> orders)
     {

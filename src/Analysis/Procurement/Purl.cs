@@ -13,10 +13,9 @@ public static class Purl
     /// <summary>The allocations by year, and of all years together.</summary>
     /// <remarks>
     /// Formula: Σ of the months from the first with an allocation. Unit: millions of current euro. Shape: one observation a year and one
-    /// for the whole
-    /// time; Ukraine is the subject, the donors together are the counterpart. First and last year are parts of years, as stated in the
-    /// notes. Allocations
-    /// are set aside, neither commitments nor deliveries; estimates of the publisher. Source: Kiel Institute, Ukraine Support Tracker.
+    /// for the whole time; Ukraine is the subject, the donors together are the counterpart. First and last year are parts of years, as
+    /// stated in the notes. Allocations are set aside, neither commitments nor deliveries; estimates of the publisher. Source: Kiel
+    /// Institute, Ukraine Support Tracker.
     /// </remarks>
     /// <exception cref="ArgumentException">The table holds no allocation through PURL.</exception>
     public static Indicator<Money> ByYear(CitedValues support) =>
@@ -36,9 +35,8 @@ public static class Purl
     /// <summary>The part of PURL in all military allocations of the same months, by year and of all years together.</summary>
     /// <remarks>
     /// Formula: Σ PURL ÷ Σ of all channels (stockpile, procurement, PURL, unspecified) over the same months, those before PURL began left
-    /// out on both
-    /// sides. Unit: fraction of military allocations. Shape and source as <see cref="ByYear"/>. Missing data: months without any allocation
-    /// are a gap.
+    /// out on both sides. Unit: fraction of military allocations. Shape and source as <see cref="ByYear"/>. Missing data: months without
+    /// any allocation are a gap.
     /// </remarks>
     /// <exception cref="ArgumentException">As <see cref="ByYear"/>.</exception>
     public static Indicator<Share> OfMilitaryAllocations(CitedValues support)

@@ -10,10 +10,9 @@ public static class RunOff
     /// <summary>The number of platforms by kind, origin and year.</summary>
     /// <remarks>
     /// Formula: surviving(t) of <see cref="InstalledBase.Units"/> for years after the last of the table, with no delivery after it. Unit:
-    /// platforms.
-    /// Shape: one observation a kind, origin of design (the counterpart, and all origins) and year. Estimates all; run it with low and high
-    /// lives for the range. No forecast: orders already placed will still arrive. Missing data: a year before the table's last is a gap.
-    /// Source: as there.
+    /// platforms. Shape: one observation a kind, origin of design (the counterpart, and all origins) and year. Estimates all; run it with
+    /// low and high lives for the range. No forecast: orders already placed will still arrive. Missing data: a year before the table's last
+    /// is a gap. Source: as there.
     /// </remarks>
     /// <exception cref="ArgumentException">As <see cref="InstalledBase.Units"/>.</exception>
     public static Indicator<Count> Units(
@@ -74,12 +73,9 @@ public static class HalfLife
     /// <summary>The half-life by kind of platform and origin, and for all kinds together, by volume.</summary>
     /// <remarks>
     /// Formula: the time h with surviving(last year + h) = surviving(last year) ÷ 2, deliveries ending with the last year of the table.
-    /// Unit:
-    /// years, fractions included. Shape: one observation a kind and origin of design (the counterpart, and all origins), for the last year.
-    /// By
-    /// volume, so that kinds add up. Estimates; run it with low and high lives for the range. Missing data: nothing in service is a gap.
-    /// Source:
-    /// as <see cref="InstalledBase.Units"/>.
+    /// Unit: years, fractions included. Shape: one observation a kind and origin of design (the counterpart, and all origins), for the last
+    /// year. By volume, so that kinds add up. Estimates; run it with low and high lives for the range. Missing data: nothing in service is
+    /// a gap. Source: as <see cref="InstalledBase.Units"/>.
     /// </remarks>
     /// <exception cref="ArgumentException">As <see cref="InstalledBase.Units"/>.</exception>
     public static Indicator<Duration> Of(

@@ -34,11 +34,9 @@ public static class SalesPipeline
     /// <summary>The ceilings of the window as a multiple of one year of equipment spending, by buyer and for the group.</summary>
     /// <remarks>
     /// Formula: <see cref="Amount"/> ÷ (equipment share × defence expenditure) of the year, at current prices; for the group over all of
-    /// its members,
-    /// with notices or without. Unit: years of equipment spending. A measure of scale: deliveries spread over many years, and a notice may
-    /// never
-    /// become a sale. Missing data: a buyer without spending in NATO's table (Ireland, Ukraine) is a gap. Source: as there, and NATO,
-    /// tables 1 and 8a.
+    /// its members, with notices or without. Unit: years of equipment spending. A measure of scale: deliveries spread over many years, and
+    /// a notice may never become a sale. Missing data: a buyer without spending in NATO's table (Ireland, Ukraine) is a gap. Source: as
+    /// there, and NATO, tables 1 and 8a.
     /// </remarks>
     /// <exception cref="ArgumentException">The window has no notice that counts.</exception>
     public static Indicator<Ratio> AgainstSpending(

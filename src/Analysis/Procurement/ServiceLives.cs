@@ -16,10 +16,8 @@ public sealed record ServiceLife(string Platform, double Low, double Usual, doub
 /// </summary>
 /// <remarks>
 /// All of them are assumptions and nothing more: no published mean life of a military platform was found. Lives of civil aircraft and ships
-/// are not a basis for
-/// them. What can be compared is the span from the introduction of a fleet to its retirement, which the basis names where one was found;
-/// such a span is
-/// longer than the life of one platform by the years over which the fleet was delivered.
+/// are not a basis for them. What can be compared is the span from the introduction of a fleet to its retirement, which the basis names
+/// where one was found; such a span is longer than the life of one platform by the years over which the fleet was delivered.
 /// </remarks>
 public sealed class ServiceLives
 {

@@ -19,13 +19,11 @@ public static class ShareChangeDecomposition
     /// <summary>The effects by member and for the group, from the earlier to the later window.</summary>
     /// <remarks>
     /// Formula (Griliches and Regev, 1995, midpoints): with w a member's part of the group's imports, s the supplier's share in the
-    /// member's
-    /// imports, S the pooled share and bars for the mean of both windows, within = w̄ Δs and between = (s̄ − S̄) Δw; summed over the
-    /// members
-    /// they are ΔS exactly. A member without imports in one window carries the share of the other, so its effect goes to between. Unit:
-    /// percentage points. Shape: for each member and for the group the counterparts <c>within</c> and <c>between</c>, for the group also
-    /// <c>change</c>; the period is the later window. Missing data: a window outside the coverage, or without imports, is a gap.
-    /// Source: SIPRI Arms Transfers Database; both windows come from one edition.
+    /// member's imports, S the pooled share and bars for the mean of both windows, within = w̄ Δs and between = (s̄ − S̄) Δw; summed over
+    /// the members they are ΔS exactly. A member without imports in one window carries the share of the other, so its effect goes to
+    /// between. Unit: percentage points. Shape: for each member and for the group the counterparts <c>within</c> and <c>between</c>, for
+    /// the group also <c>change</c>; the period is the later window. Missing data: a window outside the coverage, or without imports, is a
+    /// gap. Source: SIPRI Arms Transfers Database; both windows come from one edition.
     /// </remarks>
     /// <param name="table">The edition.</param>
     /// <param name="group">The members; a group by year takes those of the last year of the later window in both.</param>

@@ -16,10 +16,9 @@ public static class SpendingAndDependence
     /// <summary>The change of equipment spending by member, from the earlier to the later window.</summary>
     /// <remarks>
     /// Formula: Σ over the years (equipment share × defence expenditure) of the later window ÷ the same of the earlier one − 1, at the
-    /// constant prices of
-    /// the edition. Unit: fraction. Shape: one observation a member, for the later window. Missing data: a year without expenditure or
-    /// equipment share, or with one that the manifest marks as doubtful, is a gap. Source: NATO, tables 2 and 8a; the list of members and
-    /// the windows are those of the other two measures.
+    /// constant prices of the edition. Unit: fraction. Shape: one observation a member, for the later window. Missing data: a year without
+    /// expenditure or equipment share, or with one that the manifest marks as doubtful, is a gap. Source: NATO, tables 2 and 8a; the list
+    /// of members and the windows are those of the other two measures.
     /// </remarks>
     /// <exception cref="ArgumentException">The windows can't be compared, the tables are of two editions, or the edition has no constant
     /// prices.</exception>
@@ -49,12 +48,9 @@ public static class SpendingAndDependence
     /// <summary>The change of the US share of imports by member, with the F-35 and without it.</summary>
     /// <remarks>
     /// Formula: US share of import volume in the later window − in the earlier one; without the F-35, its volume is taken out of US
-    /// deliveries and of
-    /// all deliveries. Unit: percentage points. Shape: two observations a member, for the later window; the counterpart is the United
-    /// States, or the United
-    /// States without the F-35. Missing data: a member that imported less than the least volume in either window (net of the F-35 for the
-    /// second) is a gap.
-    /// Source: SIPRI Arms Transfers Database.
+    /// deliveries and of all deliveries. Unit: percentage points. Shape: two observations a member, for the later window; the counterpart
+    /// is the United States, or the United States without the F-35. Missing data: a member that imported less than the least volume in
+    /// either window (net of the F-35 for the second) is a gap. Source: SIPRI Arms Transfers Database.
     /// </remarks>
     /// <exception cref="ArgumentException">As <see cref="Spending"/>.</exception>
     public static Indicator<PercentagePoints> Share(
@@ -86,13 +82,11 @@ public static class SpendingAndDependence
     /// <summary>The rank correlation of both changes over the members, with the F-35 and without it.</summary>
     /// <remarks>
     /// Formula: Spearman's ρ of <see cref="Spending"/> and <see cref="Share"/>, ties at their mean rank, over the members that have both.
-    /// Unit: from −1 to 1.
-    /// Shape: two observations, the group as subject, the counterpart as in <see cref="Share"/>, each with the number of members and a 95 %
-    /// interval
+    /// Unit: from −1 to 1. Shape: two observations, the group as subject, the counterpart as in <see cref="Share"/>, each with the number
+    /// of members and a 95 % interval
     /// (<see cref="Analysis.Correlation.Interval"/>); the notes give them, the floor and who is left out. It does not show causes. Missing
-    /// data: a member below the
-    /// least volume, or with an equipment share that the manifest marks as doubtful, is left out; fewer than four members is a gap. Source:
-    /// NATO and SIPRI, each one edition.
+    /// data: a member below the least volume, or with an equipment share that the manifest marks as doubtful, is left out; fewer than four
+    /// members is a gap. Source: NATO and SIPRI, each one edition.
     /// </remarks>
     /// <exception cref="ArgumentException">As <see cref="Spending"/>.</exception>
     public static Indicator<Correlation> Correlation(

@@ -94,12 +94,9 @@ public static class AllianceOwnedShare
     /// <summary>The share of one supplier in the imports of the group and of NATO as a buyer together.</summary>
     /// <remarks>
     /// Formula: (Σ TIV from the supplier to the group + Σ TIV from the supplier to NATO) ÷ (Σ TIV to the group + Σ TIV to NATO) over the
-    /// years of
-    /// the window. Unit: fraction of volume. Shape: one observation, the group as subject. Some owners are not in the group: the United
-    /// States
-    /// owns a part of most of these fleets. Missing data: an edition without NATO as a recipient, or a window outside its coverage, is a
-    /// gap.
-    /// Source: SIPRI Arms Transfers Database.
+    /// years of the window. Unit: fraction of volume. Shape: one observation, the group as subject. Some owners are not in the group: the
+    /// United States owns a part of most of these fleets. Missing data: an edition without NATO as a recipient, or a window outside its
+    /// coverage, is a gap. Source: SIPRI Arms Transfers Database.
     /// </remarks>
     /// <param name="table">The edition.</param>
     /// <param name="group">The group.</param>

@@ -33,18 +33,13 @@ public static class SupplierSharePath
     /// <summary>The share by year, what the buyers build under licence included.</summary>
     /// <remarks>
     /// Formula: orders change in a straight line from the base year to the year of the targets, and deliveries follow after the lag, so
-    /// that the
-    /// part r of the change that has arrived in year t is (t − base − lag) ÷ (target year − base), from 0 to 1. With s the supplier's, o
-    /// the own and
-    /// x = 1 − s − o the others' share today, the own share is o(t) = o + r (target − o). Where the others have no target they shrink in
-    /// proportion with the
-    /// supplier, s(t) = s · (1 − o(t)) ÷ (1 − o); where they have one, x(t) = x + r (target − x) and s(t) = 1 − o(t) − x(t). Building under
-    /// licence changes
-    /// nothing: SIPRI counts arms made under licence as transfers from the licensor. Unit: fraction of import volume. Shape: one
-    /// observation a year, all
-    /// of them estimates. Missing data: a share without a value is an error with its reason. Source: the two shares that it begins with,
-    /// and SIPRI, Arms
-    /// Transfers Database, Sources and methods (what counts as a transfer); the rest is assumed.
+    /// that the part r of the change that has arrived in year t is (t − base − lag) ÷ (target year − base), from 0 to 1. With s the
+    /// supplier's, o the own and x = 1 − s − o the others' share today, the own share is o(t) = o + r (target − o). Where the others have
+    /// no target they shrink in proportion with the supplier, s(t) = s · (1 − o(t)) ÷ (1 − o); where they have one, x(t) = x + r (target −
+    /// x) and s(t) = 1 − o(t) − x(t). Building under licence changes nothing: SIPRI counts arms made under licence as transfers from the
+    /// licensor. Unit: fraction of import volume. Shape: one observation a year, all of them estimates. Missing data: a share without a
+    /// value is an error with its reason. Source: the two shares that it begins with, and SIPRI, Arms Transfers Database, Sources and
+    /// methods (what counts as a transfer); the rest is assumed.
     /// </remarks>
     /// <param name="supplier">The supplier's share today, one value.</param>
     /// <param name="own">The own group's share today of the same imports, one value.</param>
@@ -71,10 +66,8 @@ public static class SupplierSharePath
     /// <summary>The band within the share that the buyers build themselves under licence: the supplier's design, built at home.</summary>
     /// <remarks>
     /// Formula: s(t) · r · licensed, with s(t) the share of <see cref="Of"/> and r the part of the change that has arrived. It lies within
-    /// the supplier's share and
-    /// takes nothing off it. What is built under licence in the base year is not known in these units and counts as zero, so that the band
-    /// is what the scenario
-    /// adds. Unit, shape, missing data and source: as <see cref="Of"/>.
+    /// the supplier's share and takes nothing off it. What is built under licence in the base year is not known in these units and counts
+    /// as zero, so that the band is what the scenario adds. Unit, shape, missing data and source: as <see cref="Of"/>.
     /// </remarks>
     /// <exception cref="ArgumentException">As for <see cref="Of"/>.</exception>
     public static Indicator<Share> BuiltUnderLicence(

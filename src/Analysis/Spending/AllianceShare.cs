@@ -93,10 +93,10 @@ public static class BurdenRatio
 {
     /// <summary>The ratio by subject and year.</summary>
     /// <remarks>
-    /// Formula: (spending ÷ alliance spending) ÷ (GDP ÷ alliance GDP). Unit: a plain ratio. Shape: one observation a subject and
-    /// year, the alliance as counterpart. Missing data: a missing cell makes the year a gap, and so does a country that does not
-    /// count as a member in it; Iceland is left out.
-    /// Source: NATO, tables 2 and 5; the measure is the usual one of the burden-sharing literature since Olson and Zeckhauser (1966).
+    /// Formula: (spending ÷ alliance spending) ÷ (GDP ÷ alliance GDP). Unit: a plain ratio. Shape: one observation a subject and year, the
+    /// alliance as counterpart. Missing data: a missing cell makes the year a gap, and so does a country that does not count as a member in
+    /// it; Iceland is left out. Source: NATO, tables 2 and 5; the measure is the usual one of the burden-sharing literature since Olson and
+    /// Zeckhauser (1966).
     /// </remarks>
     /// <exception cref="ArgumentException">A subject is neither a country nor a group, or the edition has no constant prices.</exception>
     public static Indicator<Ratio> Of(

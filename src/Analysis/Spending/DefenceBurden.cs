@@ -46,12 +46,10 @@ public static class SizeAndBurden
     /// Formula: Spearman's ρ, Pearson's correlation of the ranks of GDP and of defence burden, ties at their mean rank; Olson and
     /// Zeckhauser
     /// (1966) expected it to be positive, larger allies bearing more than in proportion. Unit: from −1 to 1. Shape: one observation a year,
-    /// the
-    /// alliance as subject, each with the number of members and a 95 % interval (<see cref="Analysis.Correlation.Interval"/>). Constant
-    /// prices on both sides.
-    /// No floor: every member counts, however small. Missing data: a member without a cell, or fewer than four members, is a gap; Iceland
-    /// is left out.
-    /// Source: NATO, tables 2 and 5. About 0.22 in 2014 and 0.09 in 2026 in the 2026 edition: both intervals hold zero.
+    /// the alliance as subject, each with the number of members and a 95 % interval (<see cref="Analysis.Correlation.Interval"/>). Constant
+    /// prices on both sides. No floor: every member counts, however small. Missing data: a member without a cell, or fewer than four
+    /// members, is a gap; Iceland is left out. Source: NATO, tables 2 and 5. About 0.22 in 2014 and 0.09 in 2026 in the 2026 edition: both
+    /// intervals hold zero.
     /// </remarks>
     /// <exception cref="ArgumentException">The edition has no constant prices.</exception>
     public static Indicator<Correlation> Of(DefenceSpending table, CountryGroup alliance, Period years)

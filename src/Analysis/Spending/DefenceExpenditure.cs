@@ -36,11 +36,10 @@ public static class DefenceExpenditurePerHead
     /// <summary>Spending per head by subject and year.</summary>
     /// <remarks>
     /// Formula: defence expenditure (NATO) ÷ population (World Bank); for a group the sum of spending ÷ the sum of population over its
-    /// members. Unit: US dollars per head at current prices and exchange rates. NATO prints its own figure per head at constant prices:
-    /// the two can't be compared. Shape: one observation a subject and year. Missing data: a year after the last year of the population, or
-    /// a
-    /// member without one of the cells, is a gap; Iceland is left out of both sums of a group.
-    /// Sources: NATO, table 2; World Bank, SP.POP.TOTL.
+    /// members. Unit: US dollars per head at current prices and exchange rates. NATO prints its own figure per head at constant prices: the
+    /// two can't be compared. Shape: one observation a subject and year. Missing data: a year after the last year of the population, or a
+    /// member without one of the cells, is a gap; Iceland is left out of both sums of a group. Sources: NATO, table 2; World Bank,
+    /// SP.POP.TOTL.
     /// </remarks>
     /// <exception cref="ArgumentException">A subject is neither a country nor a group.</exception>
     public static Indicator<Ratio> Of(DefenceSpending spending, DefenceSpending population, IEnumerable<Subject> subjects, Period years)

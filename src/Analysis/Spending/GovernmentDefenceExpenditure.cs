@@ -13,10 +13,9 @@ public static class GovernmentDefenceExpenditure
 
     /// <summary>Expenditure by subject and year.</summary>
     /// <remarks>
-    /// Formula: total expenditure (TE) of general government in COFOG division 02, as printed; for a group the sum over its members.
-    /// Unit: millions of euros at current prices. Shape: one observation a subject and year; <c>x-eu27-total</c> is the European Union
-    /// as printed. It is accrual accounting without military pensions and health care, so it is below NATO's figure and no substitute for
-    /// it.
+    /// Formula: total expenditure (TE) of general government in COFOG division 02, as printed; for a group the sum over its members. Unit:
+    /// millions of euros at current prices. Shape: one observation a subject and year; <c>x-eu27-total</c> is the European Union as
+    /// printed. It is accrual accounting without military pensions and health care, so it is below NATO's figure and no substitute for it.
     /// Missing data: a cell that is missing is a gap, and makes the year of a group a gap. Source: Eurostat, gov_ev (members and total,
     /// from 2021) or gov_10a_exp (some members, from 1995).
     /// </remarks>

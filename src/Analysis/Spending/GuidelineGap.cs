@@ -12,11 +12,9 @@ public static class GuidelineGap
     /// <summary>The distance in each year.</summary>
     /// <remarks>
     /// Formula: max(0, target × GDP − spending); for a group the sum over its members, so that one member's surplus does not pay for
-    /// another's
-    /// gap. Unit: millions of US dollars. Shape: one observation a subject and year. A group by year counts a member from its accession.
-    /// The
-    /// Wales Summit Declaration (5 September 2014, paragraph 14) says that allies below 2 % aim to move towards it within a decade: a gap
-    /// before 2024 is a distance to the guideline and no arrears. Missing data: a member without a cell makes the year of its
+    /// another's gap. Unit: millions of US dollars. Shape: one observation a subject and year. A group by year counts a member from its
+    /// accession. The Wales Summit Declaration (5 September 2014, paragraph 14) says that allies below 2 % aim to move towards it within a
+    /// decade: a gap before 2024 is a distance to the guideline and no arrears. Missing data: a member without a cell makes the year of its
     /// group a gap; Iceland is left out. Source: NATO, tables 2 and 5.
     /// </remarks>
     /// <exception cref="ArgumentException">The target is not above zero or more than all of GDP, a subject is neither a country nor a
@@ -45,8 +43,8 @@ public static class GuidelineGap
     /// <summary>The distance over all years together: an accumulated distance to the guideline, and no debt.</summary>
     /// <remarks>
     /// Formula: the sum of <see cref="Of"/> over the years at constant prices; surpluses of other years are not netted, and a country
-    /// counts
-    /// from its accession to the alliance. One observation a subject over the whole period; a year without a value makes the sum a gap.
+    /// counts from its accession to the alliance. One observation a subject over the whole period; a year without a value makes the sum a
+    /// gap.
     /// </remarks>
     /// <exception cref="ArgumentException">As for <see cref="Of"/>.</exception>
     public static Indicator<Money> Cumulative(

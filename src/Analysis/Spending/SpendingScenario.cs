@@ -7,12 +7,11 @@ public static class PathToGuideline
 {
     /// <summary>The growth needed a year from a base year on.</summary>
     /// <remarks>
-    /// Formula, closed: with b the burden in the base year, n the years to go, y the assumed real growth of GDP and t the target,
-    /// g = (1 + y) · (t ÷ b)^(1 ÷ n) − 1. Unit: fraction a year at constant prices. Shape: one observation a subject, over the years from
-    /// the base
+    /// Formula, closed: with b the burden in the base year, n the years to go, y the assumed real growth of GDP and t the target, g = (1 +
+    /// y) · (t ÷ b)^(1 ÷ n) − 1. Unit: fraction a year at constant prices. Shape: one observation a subject, over the years from the base
     /// year to the year of the target. A subject above the target gets the growth that would reduce it to the target, which may be
-    /// negative.
-    /// It is an assumption carried forward, not a forecast. Missing data: no burden in the base year is a gap. Source: NATO, tables 2 and
+    /// negative. It is an assumption carried forward, not a forecast. Missing data: no burden in the base year is a gap. Source: NATO,
+    /// tables 2 and
     /// 5.
     /// </remarks>
     /// <param name="table">The edition.</param>
@@ -66,11 +65,9 @@ public static class SpendingPath
     /// <summary>Spending by year along the path.</summary>
     /// <remarks>
     /// Formula: spending(base) × (1 + g)^(t − base) with g from <see cref="PathToGuideline"/>. Unit: millions of US dollars at constant
-    /// prices.
-    /// Shape: one observation a subject and year, from the base year on; all after it are estimates by assumption. With today's burden as
-    /// the
-    /// target it is what staying at that burden costs. Missing data: no burden or spending in the base year is a gap. Source: NATO, tables
-    /// 2 and 5.
+    /// prices. Shape: one observation a subject and year, from the base year on; all after it are estimates by assumption. With today's
+    /// burden as the target it is what staying at that burden costs. Missing data: no burden or spending in the base year is a gap. Source:
+    /// NATO, tables 2 and 5.
     /// </remarks>
     /// <exception cref="ArgumentException">As for <see cref="PathToGuideline.Of"/>.</exception>
     public static Indicator<Money> Of(DefenceSpending table, IEnumerable<Subject> subjects, Period years, Share target, Change gdpGrowth)
@@ -116,9 +113,8 @@ public static class SpendingPath
 /// </summary>
 /// <remarks>
 /// The group is European NATO as SIPRI counts it, without Türkiye and Canada, because it is also the group whose arms imports are measured;
-/// Iceland is a member
-/// without armed forces and in no sum. Today is the newest year of the edition, which NATO estimates. Money is at the constant prices of
-/// the edition.
+/// Iceland is a member without armed forces and in no sum. Today is the newest year of the edition, which NATO estimates. Money is at the
+/// constant prices of the edition.
 /// </remarks>
 /// <param name="Spending">The edition.</param>
 /// <param name="Group">The group that spends.</param>

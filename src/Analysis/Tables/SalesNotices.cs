@@ -98,10 +98,8 @@ public sealed class SalesNotices
     public IReadOnlyList<SalesNotice> Rows { get; }
 
     /// <summary>A table from rows.</summary>
-    /// <exception cref="ArgumentException">
-    /// There are none, an id occurs twice, two rows are on different price bases, a year is outside the coverage, or an offer that lost or
-    /// whose outcome is unknown has no group.
-    /// </exception>
+    /// <exception cref="ArgumentException"> There are none, an id occurs twice, two rows are on different price bases, a year is outside
+    /// the coverage, or an offer that lost or whose outcome is unknown has no group. </exception>
     public static SalesNotices Create(Source source, Period years, IEnumerable<SalesNotice> rows, params IEnumerable<NoticeNumbers> numbers)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -13,9 +13,8 @@ namespace Analysis.Cli.Tests.Architecture;
 /// </summary>
 /// <remarks>
 /// A name in the value is traced to what it was made of, down to the calls of indicators (<c>EripGrants.Of</c>); the catalogue gives the
-/// datasets that these read.
-/// A list contains everything that is added to it. What a cell stores in another way is not seen; <see cref="FindingSources"/> holds the
-/// findings of a run too.
+/// datasets that these read. A list contains everything that is added to it. What a cell stores in another way is not seen;
+/// <see cref="FindingSources"/> holds the findings of a run too.
 /// </remarks>
 internal sealed class FigureInputs
 {

@@ -5,8 +5,7 @@ namespace Analysis.Cli.Tests.Hosts;
 
 /// <summary>
 /// The notebooks in a host like the archived .NET Interactive kernel: plain Roslyn scripting that holds FSharp.Core 10.0, where
-/// Plotly.NET's
-/// own functions fail (the control), with our libraries taken by path from what <c>dotnet build</c> put there.
+/// Plotly.NET's own functions fail (the control), with our libraries taken by path from what <c>dotnet build</c> put there.
 /// </summary>
 [Collection(ForeignHosts.Name)]
 public sealed class OldHostTests(OurHost ours) : IDisposable

@@ -9,15 +9,13 @@ namespace Analysis.Cli.Tests.Results;
 
 /// <summary>
 /// Every indicator with its defaults, with every choice of its parameters and with every older edition, in every format, gives the
-/// bytes that it
-/// gave before the declarations changed. The list is <c>IndicatorResults.tsv</c>: call, then a hash each of table, CSV and JSON.
+/// bytes that it gave before the declarations changed. The list is <c>IndicatorResults.tsv</c>: call, then a hash each of table, CSV and JSON.
 /// </summary>
 /// <remarks>
-/// What may differ is listed call by call in <c>AllowedDifferences.tsv</c>: the new id, the earlier parameters, the
-/// note that was
-/// added, and why. A listed call is compared after exactly that was put back, and it must differ before.
-/// With <c>ANALYSIS_WRITE_RESULTS=FOLDER</c> the test writes each result in full to the folder, so that two states of the code
-/// can be compared with <c>diff -r</c>.
+/// What may differ is listed call by call in <c>AllowedDifferences.tsv</c>: the new id, the earlier parameters, the note that was added,
+/// and why. A listed call is compared after exactly that was put back, and it must differ before. With <c>ANALYSIS_WRITE_RESULTS=FOLDER</c>
+/// the test writes each result in full to the folder, so that two states of the code can be compared with <c>diff -r</c>, and the list, for
+/// a change of wording that such a comparison has shown to be nothing else.
 /// </remarks>
 [Collection("Console")]
 public sealed class IndicatorResultTests
@@ -30,6 +28,7 @@ public sealed class IndicatorResultTests
         var allowed = Lines("AllowedDifferences.tsv").Skip(1).Select(Difference.Of).ToDictionary(difference => difference.Call);
         var root = DataRoot.Find(AppContext.BaseDirectory);
         List<string> problems = [];
+        List<string> lines = [];
         foreach (var line in Lines("IndicatorResults.tsv"))
         {
             var call = new Call(line[0], line[1], line[2]);
@@ -40,9 +39,12 @@ public sealed class IndicatorResultTests
                     string.Join("\n----\n", answer.Forms)
                 );
             allowed.Remove(call, out var difference);
+            lines.Add(string.Join('\t', [.. line[..3], .. (difference?.PutBack(answer) ?? answer).Hashes]));
             if (Problem(line[3..], answer, difference) is { } problem)
                 problems.Add($"{call}: {problem}");
         }
+        if (WriteTo is not null)
+            File.WriteAllLines(Path.Combine(WriteTo, "IndicatorResults.tsv"), lines);
         Assert.Equal([], problems);
         Assert.Empty(allowed);
     }

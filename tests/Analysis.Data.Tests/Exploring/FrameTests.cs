@@ -1,4 +1,3 @@
-using Analysis.Data.Exploring;
 using Analysis.Procurement;
 using Deedle;
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Analysis.Data.Exploring;
 
 namespace Analysis.Data.Tests.Exploring;
 

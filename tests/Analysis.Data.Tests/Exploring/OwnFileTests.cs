@@ -1,5 +1,4 @@
 using System.Text;
-using Analysis.Data.Exploring;
 
 namespace Analysis.Data.Tests.Exploring;
 

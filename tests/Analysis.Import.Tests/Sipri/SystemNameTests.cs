@@ -65,8 +65,7 @@ public sealed class SystemNameTests
     }
 
     // Each row is taken out in turn and its name looked up among the others: what is found must be right. In the pairs below two rows of
-    // the
-    // table differ in what both spellings have in common, and with both in the table each is found by its own.
+    // the table differ in what both spellings have in common, and with both in the table each is found by its own.
     private static readonly string[] Twins = ["BTR-80A", "G-120TP", "An-28", "An-28TD Bryza-1TD", "SMART", "SMART-L"];
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class CapacityTests
         Assert.Equal(ObservationStatus.Derived, shells.At("USA", 2025).Status);
         Assert.Equal(1_000_000, AmmunitionCapacity.Of(SampleCitedValues.Table(Made), "capacity").Only.Value.Value);
         Assert.Contains(
-            "none of output, capacity, target",
+            "not one of output, capacity, target",
             SampleData.ErrorOf(() => AmmunitionCapacity.Of(SampleCitedValues.Table(Made), "stock")),
             StringComparison.Ordinal
         );

@@ -67,7 +67,7 @@ public sealed class PresenceTests
         // 800 + 10; Poland is missing with 5 in 2000, 0.6 % of 810.
         Assert.Equal(810, troops.Only.Value.Value);
         Assert.Contains(
-            "Group hosts in 2001 is summed without Poland, for which the report has no row and the nearest report has 5.",
+            "Group hosts in 2001 is summed without Poland, for which the report has no row and the closest report has 5.",
             troops.Notes
         );
     }

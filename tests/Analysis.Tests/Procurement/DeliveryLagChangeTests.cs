@@ -23,10 +23,8 @@ public sealed class DeliveryLagChangeTests
         Of(rows).Observations.Single(o => o.Subject == DeliveryLag.AllCategories && o.Counterpart == SampleData.Usa).Value;
 
     // Earlier: five orders of 1 year. Later: four of 2 years and one of 4, mean 12 ÷ 5. A sample of the later five has K orders of 4 years,
-    // K binomial with
-    // five draws and a chance of 1/5: P(K = 0) = 0.328, P(K ≤ 2) = 0.942, P(K ≤ 3) = 0.993. So 2.5 % lie at K = 0, mean 2, and 97.5 % at K
-    // = 3, mean 16 ÷ 5;
-    // less the 1 year of the earlier orders, 1 to 2.2.
+    // K binomial with five draws and a chance of 1/5: P(K = 0) = 0.328, P(K ≤ 2) = 0.942, P(K ≤ 3) = 0.993. So 2.5 % lie at K = 0, mean 2,
+    // and 97.5 % at K = 3, mean 16 ÷ 5; less the 1 year of the earlier orders, 1 to 2.2.
     [Fact]
     public void The_change_comes_with_both_means_both_numbers_and_the_interval()
     {
@@ -38,8 +36,7 @@ public sealed class DeliveryLagChangeTests
     }
 
     // Earlier: four of 1 year and one of 3, so that a sample has the mean 1 + 2K ÷ 5; later: five of 4 years. The change is 3 − 0.4K. P(K ≥
-    // 4) = 0.0067 and
-    // P(K ≥ 3) = 0.058, so 2.5 % lie at K = 3, 1.8 years; P(K ≥ 1) = 0.672, so 97.5 % lie at K = 0, 3 years.
+    // 4) = 0.0067 and P(K ≥ 3) = 0.058, so 2.5 % lie at K = 3, 1.8 years; P(K ≥ 1) = 0.672, so 97.5 % lie at K = 0, 3 years.
     [Fact]
     public void The_earlier_orders_are_as_uncertain_as_the_later_ones()
     {

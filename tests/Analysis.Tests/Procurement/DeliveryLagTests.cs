@@ -12,8 +12,7 @@ public sealed class DeliveryLagTests
     private static readonly Period Orders = new(1995, 2014);
 
     // Aircraft from the United States, order year and lag, sorted by lag: 1, 1, 2, 2, 3, 5, 10 and, too late for the follow-up of ten
-    // years, 12.
-    // The last first delivery is of 2014 + 10 = 2024.
+    // years, 12. The last first delivery is of 2014 + 10 = 2024.
     private static readonly OrderLag[] Rows =
     [
         new(Aircraft, SampleData.Usa, 2012, 1, 2),

@@ -22,8 +22,7 @@ public sealed class DependenceByPlatformTests
     ) => new(kind, supplier, origin, condition, year, 1, new(volume));
 
     // Fighters 2020 to 2024: 600 from the United States, 100 second-hand American ones and 300 of their own from the pool: 1,000. Tankers:
-    // 180, all American.
-    // Tanks came in 2019 only.
+    // 180, all American. Tanks came in 2019 only.
     private static readonly EditionTable<PlatformDelivery> Table = new(
         SampleData.Source("platforms"),
         new(2000, 2024),

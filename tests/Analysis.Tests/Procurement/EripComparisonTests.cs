@@ -38,8 +38,7 @@ public sealed class EripComparisonTests
     );
 
     // From the United States of all, 2016-20 and 2021-25: Poland 10 of 20 and 60 of 100, Finland 10 of 100 and 20 of 400, Germany 50 of 100
-    // and 40 of 100,
-    // France 30 of 100 and 80 of 100, Iceland 5 of 19.9 and 5 of 20.
+    // and 40 of 100, France 30 of 100 and 80 of 100, Iceland 5 of 19.9 and 5 of 20.
     private static readonly Transfers Transfers = SampleData.Transfers(
         new(2016, 2025),
         ("USA", "POL", 2018, 10),

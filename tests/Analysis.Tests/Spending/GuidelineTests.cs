@@ -54,7 +54,7 @@ public sealed class GuidelineTests
         // Germany misses 20 in 2020, before its accession, and 10 in 2021.
         Assert.Equal(10, GuidelineGap.Cumulative(Table, [SampleData.Deu], joined, new(2020, 2021), TwoPercent).Only.Value.Millions);
         Assert.Contains(
-            "no member",
+            "is not a member",
             Assert.Single(GuidelineGap.Cumulative(Table, [SampleData.Pol], joined, new(2020, 2021), TwoPercent).Gaps).Reason,
             StringComparison.Ordinal
         );

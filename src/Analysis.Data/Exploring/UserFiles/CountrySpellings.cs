@@ -11,9 +11,8 @@ namespace Analysis.Data.Exploring.UserFiles;
 /// </summary>
 /// <remarks>
 /// The spellings in addition to those of the importers are in <c>country-spellings.csv</c> beside this file: one row a country, several
-/// spellings
-/// with a bar between them. To add one, write it there. The importers do not use them: a publisher's file must have that publisher's
-/// spelling.
+/// spellings with a bar between them. To add one, write it there. The importers do not use them: a publisher's file must have that
+/// publisher's spelling.
 /// </remarks>
 internal sealed class CountrySpellings
 {

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Analysis.Interactive.Sessions;
 
-namespace Analysis.Interactive.Prose;
+namespace Analysis.Interactive;
 
 /// <summary>Builds prose from an interpolated string and takes only what has a source: a bare number does not compile.</summary>
 /// <remarks>

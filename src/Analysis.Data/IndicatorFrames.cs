@@ -1,7 +1,7 @@
 using Analysis.Data.Loading;
 using Deedle;
 
-namespace Analysis.Data.Exploring;
+namespace Analysis.Data;
 
 /// <summary>Results as Deedle frames, for joining, pivoting and looking around.</summary>
 public static class IndicatorFrames
@@ -11,8 +11,7 @@ public static class IndicatorFrames
     /// Columns: <c>subject</c> and <c>counterpart</c> (ids), <c>name</c> and <c>counterpart-name</c>, <c>from</c> and <c>until</c> (years),
     /// <c>value</c> in the unit of the result (a share is a fraction), <c>status</c>, <c>unit</c>, <c>gap</c>. Missing data: a gap is a row
     /// whose value is missing and whose <c>gap</c> has the reason; it is never zero. A result without counterparts has those columns empty.
-    /// The
-    /// editions don't travel with the frame: keep the result beside it.
+    /// The editions don't travel with the frame: keep the result beside it.
     /// </remarks>
     public static Frame<int, string> ToFrame(this Indicator indicator)
     {

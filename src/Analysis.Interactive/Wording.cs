@@ -1,4 +1,4 @@
-namespace Analysis.Interactive.Prose;
+namespace Analysis.Interactive;
 
 /// <summary>Words that follow the number, so that a sentence stays true when the data change.</summary>
 public static class Wording

@@ -2,7 +2,7 @@ using Analysis.Data.Exploring.UserFiles;
 using Analysis.Data.Loading;
 using Deedle;
 
-namespace Analysis.Data.Exploring;
+namespace Analysis.Data;
 
 /// <summary>A user's own CSV file beside the project's data.</summary>
 public static class UserFile
@@ -11,27 +11,21 @@ public static class UserFile
     /// <remarks>
     /// <para>
     /// The first line is the header. Columns are separated by commas, semicolons (as Excel writes them in many languages) or tabs. The text
-    /// is
-    /// UTF-8, UTF-16 with a byte order mark, or else Windows-1252. Lines end in LF, CR LF or CR.
+    /// is UTF-8, UTF-16 with a byte order mark, or else Windows-1252. Lines end in LF, CR LF or CR.
     /// </para>
     /// <para>
     /// The column of countries may hold ISO codes of three or two letters, the codes and names of Eurostat, and the names of the World
-    /// Bank, the
-    /// UN, NATO, SIPRI and ISO; letter case, accents and punctuation do not matter.
+    /// Bank, the UN, NATO, SIPRI and ISO; letter case, accents and punctuation do not matter.
     /// </para>
     /// <para>
     /// A column of numbers becomes one of numbers. Numbers have a decimal point; a decimal comma is read where the cells of the column
-    /// allow no
-    /// other reading, and is noted. A sign for thousands is read only with <see cref="UserFileOptions.ThousandsSign"/>. Text in a column of
-    /// numbers is
-    /// a problem.
+    /// allow no other reading, and is noted. A sign for thousands is read only with <see cref="UserFileOptions.ThousandsSign"/>. Text in a
+    /// column of numbers is a problem.
     /// </para>
     /// <para>
     /// An empty cell is missing, never zero. So are <c>:</c> <c>..</c> <c>...</c> <c>.</c> <c>-</c> <c>–</c> <c>n/a</c> <c>NA</c>
-    /// <c>NaN</c>
-    /// <c>null</c> <c>#N/A</c> and <c>Infinity</c>; each column that has them is noted. The notes are printed to
-    /// <see cref="Console.Error"/>, which
-    /// a notebook shows under the cell; <see cref="ReadOwn"/> returns them and prints nothing.
+    /// <c>NaN</c> <c>null</c> <c>#N/A</c> and <c>Infinity</c>; each column that has them is noted. The notes are printed to
+    /// <see cref="Console.Error"/>, which a notebook shows under the cell; <see cref="ReadOwn"/> returns them and prints nothing.
     /// </para>
     /// Nothing of it enters the data root or a published site: the figures of such a table are the user's own, and so is their source.
     /// </remarks>
@@ -76,8 +70,8 @@ public static class UserFile
 public sealed record UserFileOptions
 {
     /// <summary>
-    /// The decimal sign of every number: <c>','</c> or <c>'.'</c>.
-    /// Left out, it is a point, or a comma in a column whose cells allow no other reading.
+    /// The decimal sign of every number: <c>','</c> or <c>'.'</c>. Left out, it is a point, or a comma in a column whose cells allow no
+    /// other reading.
     /// </summary>
     public char? DecimalSign { get; init; }
 
