@@ -60,15 +60,15 @@ internal static class MatrixAltText
 {
     internal static string Write(TileMap chart)
     {
-        var told = chart.Ordered.Where(tile => tile.Value.Number is not null).ToArray();
+        var known = chart.Ordered.Where(tile => tile.Value.Number is not null).ToArray();
         string Say(MapTile tile) => $"{tile.Country.Name} {Sentences.Say(tile.Value, chart.Format)}";
         return Sentences.Paragraph([
-            $"Tile map of Europe, one square a country: {chart.Subtitle ?? chart.Title}; {chart.Unit}, {told.Length} of "
+            $"Tile map of Europe, one square a country: {chart.Subtitle ?? chart.Title}; {chart.Unit}, {known.Length} of "
                 + $"{chart.Tiles.Count} countries with a value",
-            told.Length <= 8
-                ? Sentences.Join([.. told.Select(Say)])
-                : $"Largest: {Sentences.Join([.. told.Take(4).Select(Say)])}. Smallest: "
-                    + $"{Sentences.Join([.. told.TakeLast(4).Select(Say)])}.",
+            known.Length <= 8
+                ? Sentences.Join([.. known.Select(Say)])
+                : $"Largest: {Sentences.Join([.. known.Take(4).Select(Say)])}. Smallest: "
+                    + $"{Sentences.Join([.. known.TakeLast(4).Select(Say)])}.",
             .. ChartCaption.GapLines(chart.Values),
         ]);
     }
@@ -83,10 +83,10 @@ internal static class MatrixAltText
     /// <summary>The largest cell of a row: who leads there.</summary>
     private static string Largest(HeatTable chart, HeatRow row)
     {
-        var told = chart
+        var known = chart
             .Columns.Where(column => row.Cells[column.Id].Number is not null)
             .OrderByDescending(column => row.Cells[column.Id].Number)
             .ToArray();
-        return told.Length == 0 ? "no data" : $"largest {told[0].Label} with {Sentences.Say(row.Cells[told[0].Id], chart.Format)}";
+        return known.Length == 0 ? "no data" : $"largest {known[0].Label} with {Sentences.Say(row.Cells[known[0].Id], chart.Format)}";
     }
 }

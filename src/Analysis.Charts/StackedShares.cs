@@ -134,8 +134,8 @@ internal static class StackedSharesText
 {
     internal static string AltText(StackedShares chart)
     {
-        var told = chart.Bars.Where(bar => bar.Reason is null).ToArray();
-        var shown = told.Length <= 6 ? told : [told[0], told[^1]];
+        var known = chart.Bars.Where(bar => bar.Reason is null).ToArray();
+        var shown = known.Length <= 6 ? known : [known[0], known[^1]];
         return Sentences.Paragraph([
             $"Stacked {(chart.Direction is StackedDirection.Columns ? "column" : "bar")} chart of shares of 100 %: "
                 + $"{chart.Subtitle ?? chart.Title}; {chart.Unit}, {chart.Bars.Count} "
@@ -143,7 +143,7 @@ internal static class StackedSharesText
             .. shown.Select(bar =>
                 $"{bar.Label}: {Sentences.Join([.. chart.Parts.Where(part => bar.Shares.ContainsKey(part.Id)).Select(part => $"{part.Label} {Sentences.Say(bar.Shares[part.Id], chart.Format)}")])}."
             ),
-            told.Length > shown.Length ? Extremes(chart, told) : "",
+            known.Length > shown.Length ? Extremes(chart, known) : "",
             .. ChartCaption.GapLines(chart.Values),
         ]);
     }

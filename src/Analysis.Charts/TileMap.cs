@@ -26,7 +26,7 @@ public sealed record MapTile
     )
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        var told = indicator
+        var known = indicator
             .Numbers.Where(o => o.Period == period && (counterpart is null || o.Counterpart?.Id == counterpart))
             .Select(o => o.Subject)
             .Concat(indicator.Gaps.Where(gap => gap.Period == period).Select(gap => gap.Subject))
@@ -34,14 +34,14 @@ public sealed record MapTile
             .Where(country => EuropeTiles.Places.ContainsKey(country.Code))
             .Distinct()
             .ToArray();
-        if (told.Length == 0)
+        if (known.Length == 0)
             throw new ArgumentException(
                 $"'{indicator.Title}' has no value for a European country in {period}; take a period that it holds."
             );
-        var silent = EuropeTiles.Allies.Select(Country.Parse).Except(told);
+        var silent = EuropeTiles.Allies.Select(Country.Parse).Except(known);
         return
         [
-            .. told.Select(country => new MapTile
+            .. known.Select(country => new MapTile
             {
                 Country = country,
                 Value = ChartValue.From(indicator, country.Code, period, counterpart),

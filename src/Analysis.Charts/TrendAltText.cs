@@ -7,14 +7,14 @@ internal static class TrendAltText
 
     internal static string Write(TrendChart chart)
     {
-        var told = SelectDescribed(chart.Series);
-        var left = chart.Series.Count - told.Length;
+        var described = SelectDescribed(chart.Series);
+        var left = chart.Series.Count - described.Length;
         return Sentences.Paragraph([
             $"Line chart: {chart.Subtitle ?? chart.Title}; {chart.Unit}, {Span(chart.Periods)}",
-            .. told.Select(series => Line(series, chart.Format)),
+            .. described.Select(series => Line(series, chart.Format)),
             .. chart.SingleYears.Select(series => $"Points behind the lines, {Line(series, chart.Format)}"),
             .. chart.Bands.Select(band => Band(band, chart.Format)),
-            left > 0 ? $"{left} more {(left == 1 ? "line stands" : "lines stand")} in the background." : "",
+            left > 0 ? $"{left} more {(left == 1 ? "line is" : "lines are")} in the background." : "",
             .. chart.Guidelines.Select(line => $"A line marks {line.Label} at {chart.Format.Text(line.Value)}."),
             .. ChartCaption.GapLines(chart.Values),
         ]);

@@ -27,11 +27,11 @@ internal sealed class ImportContext(string root, ImportOptions options)
     public KielTotals KielTotals { get; } = new();
 
     /// <summary>The edition that the user gives, else the one in the content; a difference is noted.</summary>
-    public string Edition(string told, ImportLog log)
+    public string Edition(string fromContent, ImportLog log)
     {
-        if (options.Edition is null || options.Edition == told)
-            return told;
-        log.Notes.Add($"Imported as edition {options.Edition} as requested; by its content it is edition {told}.");
+        if (options.Edition is null || options.Edition == fromContent)
+            return fromContent;
+        log.Notes.Add($"Imported as edition {options.Edition} as requested; by its content it is edition {fromContent}.");
         return options.Edition;
     }
 

@@ -78,14 +78,14 @@ public sealed class DataCommandTests
     public async Task Check_reports_all_problems_at_once()
     {
         using var project = new TemporaryProject();
-        string[] told =
+        string[] reported =
         [
             .. ((string[])["a word for a number", "a table that no notebook reads", "a manifest that is not JSON"]).Select(way =>
                 BrokenData.Break(project, way)
             ),
         ];
         var ended = (await project.RunAsync("data", "check")).MustFail(1);
-        Assert.All(told, says => Assert.Contains(ended.ErrorLines, line => line.StartsWith(says, StringComparison.Ordinal)));
+        Assert.All(reported, says => Assert.Contains(ended.ErrorLines, line => line.StartsWith(says, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -34,13 +34,13 @@ public sealed class ShippedNotebookTests : IDisposable
         Assert.Empty(FindingSources.Omitted([.. findings.Values]));
         MustShowTheRevisions(File.ReadAllText(_project["site", "revisions.html"]));
         // The result of every shipped notebook can be cached, and so can the site.
-        var kept = (await _project.RunAsync("status"))
+        var cached = (await _project.RunAsync("status"))
             .MustSucceed()
             .Out.Split('\n')
             .Where(line => line.Contains("\tpublish\t", StringComparison.Ordinal))
             .ToList();
-        Assert.Equal(Directory.GetFiles(_project["notebooks"]).Length + 1, kept.Count);
-        Assert.All(kept, line => Assert.EndsWith("\tpublish\tfresh\t", line, StringComparison.Ordinal));
+        Assert.Equal(Directory.GetFiles(_project["notebooks"]).Length + 1, cached.Count);
+        Assert.All(cached, line => Assert.EndsWith("\tpublish\tfresh\t", line, StringComparison.Ordinal));
     }
 
     // NATO, Defence Expenditure of NATO Countries (2014-2024) and the edition of 2026, table 3: Poland in 2024.

@@ -87,9 +87,9 @@ public sealed class DataCheckManifestTests : IDisposable
     public void A_wrong_coverage_is_reported(string coverage, string key, string message)
     {
         _folder.EditTable(Dataset, "2026.csv", table => table["coverage"] = JsonNode.Parse(coverage));
-        var (column, told) = Only(problem => (problem.Column, problem.Message));
+        var (column, reported) = Only(problem => (problem.Column, problem.Message));
         Assert.Equal("resources[1].coverage." + key, column);
-        Assert.StartsWith(message, told, StringComparison.Ordinal);
+        Assert.StartsWith(message, reported, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -103,9 +103,9 @@ public sealed class DataCheckManifestTests : IDisposable
     public void A_wrong_column_is_reported(string property, string value, string place, string message)
     {
         _folder.EditTable(Dataset, "2026.csv", table => table["schema"]!["fields"]![3]![property] = JsonNode.Parse(value));
-        var (column, told) = Only(problem => (problem.Column, problem.Message));
+        var (column, reported) = Only(problem => (problem.Column, problem.Message));
         Assert.Equal("resources[1].schema.fields[3]" + place, column);
-        Assert.StartsWith(message, told, StringComparison.Ordinal);
+        Assert.StartsWith(message, reported, StringComparison.Ordinal);
     }
 
     [Fact]

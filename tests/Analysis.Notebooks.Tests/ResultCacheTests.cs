@@ -25,11 +25,11 @@ public sealed class ResultCacheTests : IDisposable
 
     public void Dispose() => _notebooks.Dispose();
 
-    private string Frozen => Path.Combine(_notebooks.Folder, "frozen");
+    private string CacheFolder => Path.Combine(_notebooks.Folder, "cache");
 
     private static RunSettings Edition(string edition) => new() { Editions = new Dictionary<string, string> { ["trade"] = edition } };
 
-    private RunRequest Request => _notebooks.Request(_path) with { CacheFolder = Frozen, Settings = Edition("2026") };
+    private RunRequest Request => _notebooks.Request(_path) with { CacheFolder = CacheFolder, Settings = Edition("2026") };
 
     private IReadOnlyList<string> Reasons(RunRequest? request = null) =>
         Assert.Single(NotebookRunner.Freshness(request ?? Request)).Reasons;
@@ -196,7 +196,7 @@ public sealed class ResultCacheTests : IDisposable
         var library = Path.Combine(_notebooks.Folder, "Other.dll");
         File.Copy(Path.Combine(AppContext.BaseDirectory, "xunit.v3.common.dll"), library);
         var path = _notebooks.Add("b.ipynb", "#r \"Other.dll\"\n#load \"more.csx\"", "Twice(21)");
-        var request = _notebooks.Request(path) with { CacheFolder = Frozen };
+        var request = _notebooks.Request(path) with { CacheFolder = CacheFolder };
         await RunAsync(request);
         Assert.Empty(Reasons(request));
         File.AppendAllText(script, "\n// more");
@@ -211,7 +211,7 @@ public sealed class ResultCacheTests : IDisposable
     [InlineData("Environment.GetEnvironmentVariable(\"HOME\")", "Environment")]
     public async Task A_notebook_with_a_non_deterministic_call_runs_every_time_and_the_call_is_named(string cell, string word)
     {
-        var request = _notebooks.Request(_notebooks.Add("b.ipynb", cell)) with { CacheFolder = Frozen };
+        var request = _notebooks.Request(_notebooks.Add("b.ipynb", cell)) with { CacheFolder = CacheFolder };
         var says = $"the cell c1 uses {word}, which may give a different result each time, so no result is cached";
         Assert.Equal([says], (await RunAsync(request)).NonDeterministicCalls);
         Assert.False((await RunAsync(request)).IsCached);
@@ -236,7 +236,7 @@ public sealed class ResultCacheTests : IDisposable
             "Held.Read(\"data.csv\")",
             "System.Threading.Thread.Sleep(0);\nHeld.Overwrite(\"data.csv\", \"new\");"
         );
-        var request = _notebooks.Request(path) with { CacheFolder = Frozen };
+        var request = _notebooks.Request(path) with { CacheFolder = CacheFolder };
         await RunAsync(request);
         Assert.Equal(["no result for these values is cached"], Reasons(request));
     }
@@ -250,7 +250,7 @@ public sealed class ResultCacheTests : IDisposable
     public async Task A_cached_result_that_is_incomplete_is_not_used(string which, string text)
     {
         await RunAsync();
-        var file = Assert.Single(Directory.GetFiles(Frozen, which, SearchOption.AllDirectories));
+        var file = Assert.Single(Directory.GetFiles(CacheFolder, which, SearchOption.AllDirectories));
         File.WriteAllText(file, text.Length > 0 ? text : File.ReadAllText(file)[..20]);
         Assert.False((await RunAsync()).IsCached);
         Assert.True((await RunAsync()).IsCached);
@@ -259,16 +259,16 @@ public sealed class ResultCacheTests : IDisposable
     [Fact]
     public async Task Old_results_and_the_leavings_of_a_kill_go()
     {
-        var store = new CachedResultStore(Frozen);
+        var store = new CachedResultStore(CacheFolder);
         for (var i = 0; i < CachedResultStore.MostOfOne + 5; i++)
             store.Save("a", [new(ResultInputKind.Notebook, _path, $"{i}")], [], $"body {i}");
-        Directory.CreateDirectory(Path.Combine(Frozen, "b"));
-        File.WriteAllText(Path.Combine(Frozen, "b", "x.ipynb.1234.tmp"), "half");
-        File.WriteAllText(Path.Combine(Frozen, "b", "y.ipynb"), "a body without its inputs");
+        Directory.CreateDirectory(Path.Combine(CacheFolder, "b"));
+        File.WriteAllText(Path.Combine(CacheFolder, "b", "x.ipynb.1234.tmp"), "half");
+        File.WriteAllText(Path.Combine(CacheFolder, "b", "y.ipynb"), "a body without its inputs");
         await RunAsync();
-        Assert.Equal(CachedResultStore.MostOfOne, Directory.GetFiles(Path.Combine(Frozen, "a"), "*.inputs").Length);
-        Assert.Equal(CachedResultStore.MostOfOne, Directory.GetFiles(Path.Combine(Frozen, "a"), "*.ipynb").Length);
-        Assert.Empty(Directory.GetFiles(Path.Combine(Frozen, "b")));
+        Assert.Equal(CachedResultStore.MostOfOne, Directory.GetFiles(Path.Combine(CacheFolder, "a"), "*.inputs").Length);
+        Assert.Equal(CachedResultStore.MostOfOne, Directory.GetFiles(Path.Combine(CacheFolder, "a"), "*.ipynb").Length);
+        Assert.Empty(Directory.GetFiles(Path.Combine(CacheFolder, "b")));
         Assert.True((await RunAsync()).IsCached);
     }
 

@@ -36,11 +36,11 @@ public sealed class TagTests : IDisposable
     [Fact]
     public async Task An_injected_value_is_passed_to_the_libraries_and_shown_to_the_reader()
     {
-        var told = Notebooks.Cell(
+        var reported = Notebooks.Cell(
             "c9",
             "#r \"Analysis.Hosting\"\nstring.Join(\" \", Analysis.Hosting.RunContext.Current.Settings.Parameters)"
         );
-        var result = await RunAsync([Parameters(), Injected("var alpha = 5;\nvar word = \"a\";"), told], []);
+        var result = await RunAsync([Parameters(), Injected("var alpha = 5;\nvar word = \"a\";"), reported], []);
         Assert.Equal("[alpha, 5]", result.Executed.Cells[^1].Outputs[0].TextOf("text/plain"));
         Assert.Equal([KeyValuePair.Create("alpha", new ParameterValue(ParameterType.WholeNumber, "5"))], result.ChangedParameters);
         Assert.Equal(["a: cell 2 (p1), tagged injected-parameters, sets alpha = 5, word = a."], result.Remarks);
@@ -175,10 +175,10 @@ public sealed class TagTests : IDisposable
             CacheFolder = Path.Combine(_notebooks.Folder, "frozen"),
         };
         var first = await Notebooks.RunAsync(request);
-        var kept = await Notebooks.RunAsync(request);
-        Assert.True(kept.IsCached);
-        Assert.Equal(first.Remarks, kept.Remarks);
-        Assert.Equal(2, kept.Remarks.Count);
+        var cached = await Notebooks.RunAsync(request);
+        Assert.True(cached.IsCached);
+        Assert.Equal(first.Remarks, cached.Remarks);
+        Assert.Equal(2, cached.Remarks.Count);
         var set = await Notebooks.RunAsync(request with { Parameters = new Dictionary<string, string> { ["alpha"] = "1" } });
         Assert.Equal((false, "1 a"), (set.IsCached, Shown(set)));
         Add([Parameters(), Injected("var alpha = 6;"), Tagged("c3", "throw new Exception();", "skip-execution"), Shows()]);

@@ -159,10 +159,10 @@ public sealed class RevisionsPageTests
             [{"id":"us-share","title":"US share","value":0.58,"text":"58 %","unit":"fraction","period":"2021-2025","status":"derived","indicator":"supplier-share","sources":[{"dataset":"nato-defence-expenditure","edition":"2026"}]},
              {"id":"gone","title":"Gone","value":1,"text":"1","unit":"allies","period":"2024","status":"derived","indicator":"supplier-share","sources":[]}]
             """;
-        var told = (await SiteFiles.BuildAsync(Request(), Before, TestContext.Current.CancellationToken)).Remarks;
-        Assert.Equal(2, told.Count);
-        Assert.StartsWith("The figure us-share was 58 % and is ", told[0], StringComparison.Ordinal);
-        Assert.StartsWith("The figure gone was 1 and was removed", told[1], StringComparison.Ordinal);
+        var reported = (await SiteFiles.BuildAsync(Request(), Before, TestContext.Current.CancellationToken)).Remarks;
+        Assert.Equal(2, reported.Count);
+        Assert.StartsWith("The figure us-share was 58 % and is ", reported[0], StringComparison.Ordinal);
+        Assert.StartsWith("The figure gone was 1 and was removed", reported[1], StringComparison.Ordinal);
         Assert.Single((await SiteFiles.BuildAsync(Request(Corrected), Before, TestContext.Current.CancellationToken)).Remarks);
         // Another edition is a revision of the publisher's, which the page reports; a file that can't be read is ignored.
         Assert.Single(

@@ -82,12 +82,12 @@ internal static class SlopeDrawing
             2,
             "solid"
         );
-        var told = at.Where(spot => spot.Value.Number is not null).ToArray();
+        var known = at.Where(spot => spot.Value.Number is not null).ToArray();
         yield return Traces.Points(
-            told.Select(spot => spot.X),
-            told.Select(spot => chart.Format.Shown(spot.Value.Number!.Value)),
-            told.Select(spot => spot.Value.IsFirm ? PointStyle.Full(colour, Dot) : PointStyle.Hollow(colour, Dot)),
-            told.Select(spot => HoverText.Of(line.Label, chart.Stops[(int)spot.X], spot.Value, chart.Format))
+            known.Select(spot => spot.X),
+            known.Select(spot => chart.Format.Shown(spot.Value.Number!.Value)),
+            known.Select(spot => spot.Value.IsFirm ? PointStyle.Full(colour, Dot) : PointStyle.Hollow(colour, Dot)),
+            known.Select(spot => HoverText.Of(line.Label, chart.Stops[(int)spot.X], spot.Value, chart.Format))
         );
     }
 

@@ -68,10 +68,10 @@ internal static class PublishCommand
         SitePublisher.CheckNames(request.Notebooks.Select(path => Path.GetFileNameWithoutExtension(path)));
         // Before anything is read: what changes while the site is made makes it stale.
         var inputs = project.SiteInputs(request);
-        var frozen = new CachedSite(request.CacheFolder!, folder);
-        if (!request.IgnoreCache && frozen.Reasons(inputs).Count == 0)
-            return Unchanged(frozen.Published(), watch.Elapsed);
-        return await WriteAsync(project, request, folder, made => frozen.Store([.. inputs, .. made]), cancellation);
+        var cached = new CachedSite(request.CacheFolder!, folder);
+        if (!request.IgnoreCache && cached.Reasons(inputs).Count == 0)
+            return Unchanged(cached.Published(), watch.Elapsed);
+        return await WriteAsync(project, request, folder, made => cached.Store([.. inputs, .. made]), cancellation);
     }
 
     private static int Unchanged(PublishedSite site, TimeSpan elapsed)

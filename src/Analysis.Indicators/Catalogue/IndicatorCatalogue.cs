@@ -26,8 +26,7 @@ public static class IndicatorCatalogue
         Declarations.FirstOrDefault(declaration => declaration.Id == id)
         ?? throw new ArgumentException(
             $"There is no indicator '{id}'; did you mean {ClosestMatch.Find(id, Declarations.Select(declaration => declaration.Id))}? "
-                + "'analysis indicator list' shows them all.",
-            nameof(id)
+                + "'analysis indicator list' shows them all."
         );
 
     /// <summary>The indicator that a method of a family declares.</summary>

@@ -20,13 +20,13 @@ public sealed record Staleness(int Differences, IReadOnlyList<string> Sentences)
             .OrderBy(group => group.Key)
             .ToList();
         // Whatever changes a cell changes the notebook too: the cell is more precise.
-        var told = differing.Where(group =>
+        var reported = differing.Where(group =>
             group.Key != ResultInputKind.Notebook || differing.All(other => other.Key != ResultInputKind.Cell)
         );
         return new(
             differing.Sum(group => group.Count()),
             [
-                .. told.SelectMany(group =>
+                .. reported.SelectMany(group =>
                     Describe(
                         group.Key,
                         group.Select(key => new Difference(key.Name, old.GetValueOrDefault(key), current.GetValueOrDefault(key)))

@@ -37,7 +37,7 @@ public sealed record NotebookProject(string Root, WorkerCommand Worker)
     /// <summary>The list of findings that were corrected after a publish; there need not be one.</summary>
     public string Errata => Path.Combine(Root, "notebooks", "errata.json");
 
-    private string CacheFolder => Path.Combine(Root, "artifacts", "frozen");
+    private string CacheFolder => Path.Combine(Root, "artifacts", "cache");
 
     /// <summary>What <c>run</c> does.</summary>
     /// <param name="names">Notebooks by path, or by name within the folder of the project (<c>02-suppliers</c>); all of them where there

@@ -12,12 +12,12 @@ public sealed class CachedSite
     private readonly ResultInputFile _file;
 
     /// <summary>The memory of one site.</summary>
-    /// <param name="frozenFolder">The folder of cached results.</param>
+    /// <param name="cacheFolder">The folder of cached results.</param>
     /// <param name="siteFolder">The folder of the site.</param>
-    public CachedSite(string frozenFolder, string siteFolder)
+    public CachedSite(string cacheFolder, string siteFolder)
     {
         _site = Path.TrimEndingDirectorySeparator(Path.GetFullPath(siteFolder));
-        _file = new(Path.Combine(frozenFolder, ".sites", FileState.OfBytes(System.Text.Encoding.UTF8.GetBytes(_site))[..16] + ".inputs"));
+        _file = new(Path.Combine(cacheFolder, ".sites", FileState.OfBytes(System.Text.Encoding.UTF8.GetBytes(_site))[..16] + ".inputs"));
     }
 
     /// <summary>Why the site is not, byte by byte, what a publish would write now, a sentence each; none when it is.</summary>

@@ -48,5 +48,24 @@ public class DocumentTests
         );
     }
 
+    // The first walk begins below the tables of projects and packages.
+    [Fact]
+    public void The_walks_name_types_and_methods_that_exist()
+    {
+        var text = Repository.Text("docs/architecture.md");
+        var sources = Repository.Files("src", "*.cs").Select(Repository.Text).ToList();
+        var names = Regex.Matches(text[text.IndexOf("## Walk 1", StringComparison.Ordinal)..], @"`([A-Z]\w+)(?:\.([A-Z]\w+))?[`(<]");
+        Assert.True(names.Count > 20, $"{names.Count} names");
+        ArchitectureRule.MustHold(
+            names
+                .Where(name => name.Groups[1].Value != "Analysis" && !sources.Any(source => IsDeclared(source, name)))
+                .Select(name => $"docs/architecture.md: {name.Value} does not exist")
+        );
+    }
+
+    private static bool IsDeclared(string source, Match name) =>
+        Regex.IsMatch(source, $@"\b(class|record|struct|interface|enum) {name.Groups[1].Value}\b")
+        && (!name.Groups[2].Success || Regex.IsMatch(source, $@"\b{name.Groups[2].Value}\b"));
+
     private static IEnumerable<string> Names(string cell) => Regex.Matches(cell, "`([^`]+)`").Select(match => match.Groups[1].Value);
 }

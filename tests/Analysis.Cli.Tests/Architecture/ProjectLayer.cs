@@ -24,7 +24,7 @@ internal sealed record ProjectLayer(string Name, string[] Projects, string[] Pac
         "Analysis.Publishing",
     ];
 
-    /// <summary>The table of CONTRIBUTING.md. A new project or package is added here first.</summary>
+    /// <summary>The table of docs/architecture.md. A new project or package is added here first.</summary>
     internal static IReadOnlyList<ProjectLayer> All { get; } =
     [
         new("Analysis", [], [], []),
@@ -100,9 +100,9 @@ internal sealed record ProjectLayer(string Name, string[] Projects, string[] Pac
     ];
 
     internal static ProjectLayer Of(string name) =>
-        All.SingleOrDefault(room => room.Name == name)
+        All.SingleOrDefault(layer => layer.Name == name)
         ?? throw new InvalidOperationException(
-            $"{name} is in no row of the table of projects; add it to {nameof(ProjectLayer)}.{nameof(All)} and to CONTRIBUTING.md."
+            $"{name} is in no row of the table of projects; add it to {nameof(ProjectLayer)}.{nameof(All)} and to docs/architecture.md."
         );
 
     internal IEnumerable<string> WrongProjects(IEnumerable<string> references) => Wrong(references, Projects, "project");

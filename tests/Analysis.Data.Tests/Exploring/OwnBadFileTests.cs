@@ -14,7 +14,7 @@ public sealed class OwnBadFileTests : OwnFolder
     [InlineData("<!DOCTYPE html><title>x</title>", "is a web page or XML")]
     [InlineData("country,v\nDEU,\u0001\n", "row 2: holds an invisible character (U+0001)")]
     [InlineData("country,v\nDEU,\0\n", "row 2: holds NUL characters")]
-    [InlineData("country,v\nDEU,\"1\nFRA,2\n", "row 2: has a quote that stays open")]
+    [InlineData("country,v\nDEU,\"1\nFRA,2\n", "row 2: has a quote that is not closed")]
     [InlineData("country,v\nDEU,\"1\" 2\n", "row 2: has a quote inside a cell in quotes")]
     [InlineData("country,v\nDEU,84,000,000\n", "row 2: has 4 cells and the header 2")]
     [InlineData("country,v\nDEU\n", "row 2: has 1 cells and the header 2")]
