@@ -41,7 +41,7 @@ def inspection_gives_signature_and_documentation(kernel):
     kernel.run("/// <summary>Adds one.</summary>\n/// <param name=\"n\">The number.</param>\nint AddOne(int n) => n + 1;")
     own = kernel.ask("inspect", "AddOne(")["data"]["text/plain"]
     assert "int AddOne(int n)" in own and "Adds one." in own and "n: The number." in own, own
-    kernel.run('#r "Analysis.dll"\nusing Analysis; using Analysis.Procurement;')
+    kernel.run('#r "Analysis.dll"\nusing Analysis; using Analysis.Procurement; using Analysis.Tables;')
     shares = kernel.ask("inspect", "SupplierShare.OfAll(")["data"]["text/plain"].split("\n")
     assert [shares[0], shares[2]] == ["Indicator<Share> SupplierShare.OfAll(Transfers table, Subject recipient, Period window)", "The share of every supplier, largest first."], shares
     library = kernel.ask("inspect", "Share.FromPercent(")["data"]

@@ -1,7 +1,7 @@
 using Analysis.Hosting;
 using Microsoft.DotNet.Interactive.Formatting;
 
-namespace Analysis.Notebooks.Tests.Worker;
+namespace HeldLibrary;
 
 /// <summary>A library that the worker holds already, as the command line holds those of the project.</summary>
 public static class Held

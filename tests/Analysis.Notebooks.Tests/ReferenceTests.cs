@@ -62,7 +62,7 @@ public sealed class ReferenceTests : IDisposable
             null,
             TestContext.Current.CancellationToken
         );
-        Assert.Contains($"no .NET library ({data})", result.Notebooks[0].Error!.Message, StringComparison.Ordinal);
+        Assert.Contains($"is not a .NET library ({data})", result.Notebooks[0].Error!.Message, StringComparison.Ordinal);
         Assert.Equal((2, 1), (result.Notebooks[1].Error!.Cell, result.Notebooks[1].Error!.Line));
         Assert.Contains("missing.csx", result.Notebooks[1].Error!.Message, StringComparison.Ordinal);
     }

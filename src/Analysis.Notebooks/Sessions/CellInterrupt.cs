@@ -67,8 +67,8 @@ public static class CellInterrupt
 /// </summary>
 internal sealed class InterruptChecks : CSharpSyntaxWalker
 {
-    private const string Type = "global::Analysis.Notebooks.CellInterrupt";
-    private const string Check = $" {Type}.Check();";
+    private static readonly string Type = "global::" + typeof(CellInterrupt).FullName;
+    private static readonly string Check = $" {Type}.Check();";
 
     private readonly List<(int Position, string Text)> _insertions = [];
 
