@@ -45,7 +45,7 @@ public sealed class TopCompaniesTests : IDisposable
             { "2024", "F6", 1e300, "1E+300 is above" },
             { "2024", "F6", -5, "-5 is below 0" },
             { "2024", "C6", null, "lacks a company" },
-            { "2024", "C6", "Total", "'Total' is a total and no company" },
+            { "2024", "C6", "Total", "'Total' is a total and not a company" },
             { "2024", "C6", 7, "'7' is not a name of a company" },
             { "2024", "E6", null, "lacks a country" },
             {
