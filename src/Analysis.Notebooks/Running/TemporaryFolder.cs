@@ -70,7 +70,7 @@ internal static class TemporaryRoot
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.GetTempPath()));
         if (!Directory.Exists(folder))
             throw new IOException(
-                $"{folder}, the folder for temporary files, {(Path.Exists(folder) ? "is no folder" : "does not exist")}; create "
+                $"{folder}, the folder for temporary files, {(Path.Exists(folder) ? "is not a folder" : "does not exist")}; create "
                     + $"it, or set {Variable} to another."
             );
         try
