@@ -168,11 +168,11 @@ public sealed class CapacityTests
         {
             Status = ObservationStatus.Derived,
         };
-        var told = SampleCitedValues.Row("told", Europe, "share", "", "collaborative-procurement-share", 18, "%").In(2023).Beside();
+        var reported = SampleCitedValues.Row("reported", Europe, "share", "", "collaborative-procurement-share", 18, "%").In(2023).Beside();
         var figures = SampleCitedValues.Table(
             SampleCitedValues.Row("2018", Europe, "share", "", "collaborative-procurement-share", 17.8m, "%").In(2018),
             bound,
-            told
+            reported
         );
         var share = CollaborativeProcurement.Of(figures, new(2018, 2023));
         Assert.Equal(
