@@ -43,7 +43,8 @@ public static class ChartHtml
         html.Append(
             CultureInfo.InvariantCulture,
             $"<div class=\"chart-plot\" role=\"img\" "
-                + $"aria-label=\"{Escape(chart.Alt)}\">{Placeholder("wide", chart.Height.Wide)}{Placeholder("narrow", chart.Height.Narrow)}</div>\n"
+                + $"aria-label=\"{Escape(chart.Alt)}\">"
+                + $"{Placeholder("wide", chart.Height.Wide)}{Placeholder("narrow", chart.Height.Narrow)}</div>\n"
         );
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"chart-caption\">{Escape(chart.Caption)}</p>\n");
         if (chart.Note is { } note)

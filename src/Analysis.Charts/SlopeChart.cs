@@ -50,10 +50,16 @@ public sealed record SlopeChart : ChartSpec
     public override string AltText =>
         Sentences.Paragraph([
             $"Slope chart over {Sentences.Join(Stops)}: {Subtitle ?? Title}; {Unit}",
-            .. Lines.Select(line =>
-                $"{line.Label}: {Sentences.Join([.. Stops.Zip(line.Values).Where(at => at.Second.Number is not null).Select(at => $"{Sentences.Say(at.Second, Format)} at {at.First}")])}"
-            ),
+            .. Lines.Select(line => $"{line.Label}: {Describe(line)}"),
             .. ChartCaption.GapLines(Values),
+        ]);
+
+    private string Describe(SlopeLine line) =>
+        Sentences.Join([
+            .. Stops
+                .Zip(line.Values)
+                .Where(at => at.Second.Number is not null)
+                .Select(at => $"{Sentences.Say(at.Second, Format)} at {at.First}"),
         ]);
 
     /// <inheritdoc/>

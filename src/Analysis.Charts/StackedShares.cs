@@ -140,13 +140,18 @@ internal static class StackedSharesText
             $"Stacked {(chart.Direction is StackedDirection.Columns ? "column" : "bar")} chart of shares of 100 %: "
                 + $"{chart.Subtitle ?? chart.Title}; {chart.Unit}, {chart.Bars.Count} "
                 + $"{(chart.Direction is StackedDirection.Columns ? "columns" : "bars")}",
-            .. shown.Select(bar =>
-                $"{bar.Label}: {Sentences.Join([.. chart.Parts.Where(part => bar.Shares.ContainsKey(part.Id)).Select(part => $"{part.Label} {Sentences.Say(bar.Shares[part.Id], chart.Format)}")])}."
-            ),
+            .. shown.Select(bar => $"{bar.Label}: {Describe(chart, bar)}."),
             known.Length > shown.Length ? Extremes(chart, known) : "",
             .. ChartCaption.GapLines(chart.Values),
         ]);
     }
+
+    private static string Describe(StackedShares chart, StackedBar bar) =>
+        Sentences.Join([
+            .. chart
+                .Parts.Where(part => bar.Shares.ContainsKey(part.Id))
+                .Select(part => $"{part.Label} {Sentences.Say(bar.Shares[part.Id], chart.Format)}"),
+        ]);
 
     internal static ChartTable Table(StackedShares chart) =>
         new(
