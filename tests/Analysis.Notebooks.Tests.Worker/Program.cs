@@ -1,3 +1,3 @@
 using Analysis.Notebooks.Workers;
 
-return await NotebookWorker.RunAsync(args[0]);
+return NotebookWorker.Run();

@@ -119,16 +119,18 @@ public sealed class WorkerTests : IDisposable
             request,
             $$"""
             {"Notebook":"a","Name":"a","Folder":"{{_notebooks.Folder}}","Document":"{{path}}",
-             "Report":"{{_notebooks.Folder}}/report.json","Settings":{},"Token":"t"}
+             "Outputs":"{{_notebooks.Folder}}/outputs","Report":"{{_notebooks.Folder}}/report.json","Settings":{},"Token":"t"}
             """
         );
         using var worker = Process.Start(
-            new ProcessStartInfo(Notebooks.Worker.Program, [.. Notebooks.Worker.Arguments, request])
+            new ProcessStartInfo(Notebooks.Worker.Program, Notebooks.Worker.Arguments)
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
             }
         )!;
+        await worker.StandardInput.WriteLineAsync(request);
+        await worker.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
         await Wait.UntilAsync(() => File.Exists(Path.Combine(_notebooks.Folder, "ran")) || worker.HasExited, "the cell ran");
         worker.StandardInput.Close();
         await worker.WaitForExitAsync(TestContext.Current.CancellationToken);

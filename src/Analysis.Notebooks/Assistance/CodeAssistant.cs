@@ -13,7 +13,7 @@ public sealed class CodeAssistant : IDisposable
 
     private readonly Lazy<SubmissionWorkspace> _workspace;
 
-    internal CodeAssistant(ScriptChain scripts) => _workspace = new(() => new SubmissionWorkspace(scripts));
+    internal CodeAssistant(SubmissionChain chain) => _workspace = new(() => new SubmissionWorkspace(chain));
 
     /// <summary>What may be inserted at the cursor.</summary>
     /// <param name="source">The cell as far as it is written.</param>

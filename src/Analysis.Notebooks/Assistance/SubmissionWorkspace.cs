@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Analysis.Notebooks.Assistance;
 
 /// <summary>The cells that ran as projects of Roslyn's editor services, each seeing those before it.</summary>
-internal sealed class SubmissionWorkspace(ScriptChain scripts) : IDisposable
+internal sealed class SubmissionWorkspace(SubmissionChain chain) : IDisposable
 {
     private static readonly Lazy<MefHostServices> Services = new(() =>
         MefHostServices.Create(
@@ -24,34 +24,34 @@ internal sealed class SubmissionWorkspace(ScriptChain scripts) : IDisposable
     private readonly AdhocWorkspace _workspace = new(Services.Value);
     private ProjectId? _last;
     private int _known;
-    private (Document Document, int References)? _next;
+    private (Document Document, ImmutableArray<string> Libraries)? _next;
 
     /// <summary>A cell that would run next, as a document.</summary>
     internal Document Document(string code)
     {
-        for (; _known < scripts.Ran.Count; _known++)
+        for (; _known < chain.Ran.Count; _known++)
         {
-            var (ran, id) = Add(scripts.Ran[_known].Code, scripts.Ran[_known].References);
+            var (ran, id) = Add(chain.Ran[_known].Source.Code, chain.Ran[_known].Libraries);
             _workspace.TryApplyChanges(ran);
             (_last, _next) = (id.ProjectId, null);
         }
 
         // Between two cells only the text changes: what was bound to the libraries stays bound.
-        var references = scripts.Options.MetadataReferences;
-        if (_next?.References != references.Length)
+        var libraries = chain.Libraries;
+        if (_next?.Libraries != libraries)
         {
-            var (solution, id) = Add("", references);
-            _next = (solution.GetDocument(id)!, references.Length);
+            var (solution, id) = Add("", libraries);
+            _next = (solution.GetDocument(id)!, libraries);
         }
 
         var document = _next.Value.Document.WithText(SourceText.From(code));
-        _next = (document, references.Length);
+        _next = (document, libraries);
         return document;
     }
 
     public void Dispose() => _workspace.Dispose();
 
-    private (Solution Solution, DocumentId Document) Add(string code, ImmutableArray<MetadataReference> references)
+    private (Solution Solution, DocumentId Document) Add(string code, ImmutableArray<string> libraries)
     {
         var name = FormattableString.Invariant($"Cell{_known}");
         var project = ProjectInfo.Create(
@@ -64,7 +64,7 @@ internal sealed class SubmissionWorkspace(ScriptChain scripts) : IDisposable
             parseOptions: ScriptText.ParseOptions,
             isSubmission: true,
             projectReferences: _last is null ? [] : [new ProjectReference(_last)],
-            metadataReferences: references
+            metadataReferences: libraries.Select(chain.Resolver.ReferenceTo)
         );
         var document = DocumentId.CreateNewId(project.Id);
         var solution = _workspace
@@ -83,8 +83,8 @@ internal sealed class SubmissionWorkspace(ScriptChain scripts) : IDisposable
     private CSharpCompilationOptions Options() =>
         new(
             OutputKind.DynamicallyLinkedLibrary,
-            usings: scripts.Options.Imports,
-            sourceReferenceResolver: scripts.Options.SourceResolver,
-            metadataReferenceResolver: scripts.Options.MetadataResolver
+            usings: SubmissionChain.Imports,
+            sourceReferenceResolver: chain.Compiler.Sources,
+            metadataReferenceResolver: chain.Resolver
         );
 }

@@ -84,20 +84,21 @@ internal static class ParameterInjection
 
     /// <summary>
     /// Puts values into a cell behind the parameters cell, as papermill does, and takes older values of the same names out.
-    /// Values of other names that the notebook carries stay.
+    /// Values of other names that the notebook carries stay. It gives whether there is a cell now that does nothing else.
     /// </summary>
-    internal static void Inject(NotebookDocument notebook, IReadOnlySet<string> names, IReadOnlyDictionary<string, object> values)
+    internal static bool Inject(NotebookDocument notebook, IReadOnlySet<string> names, IReadOnlyDictionary<string, object> values)
     {
         if (names.Count == 0)
-            return;
+            return false;
         var rest = InjectedCell
             .In(notebook)
             .Select(cell => cell.Without(names))
             .Aggregate("", (own, cell) => CarryOver(notebook, cell) ?? own);
         if (rest.Length == 0 && values.Count == 0)
-            return;
+            return false;
         var parameters = notebook.Cells.First(ParametersCell.IsParameters);
         notebook.CellList.Insert(notebook.CellList.IndexOf(parameters.Json) + 1, CellOf(rest, values));
+        return rest.Length == 0;
     }
 
     // A cell made by another run of this project is replaced, so that its id occurs once; its other values are preserved.

@@ -37,6 +37,9 @@ public sealed record NotebookResult
     /// <summary>How long it took, with the start of its worker. Never written to a file.</summary>
     public required TimeSpan Duration { get; init; }
 
+    /// <summary>How many cells were compiled for it; the others came from the cache of compiled cells.</summary>
+    public int CompiledCells { get; init; }
+
     /// <summary>Whether this is the cached result of an earlier run with the same inputs.</summary>
     public bool IsCached { get; init; }
 

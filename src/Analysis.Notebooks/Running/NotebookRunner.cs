@@ -7,7 +7,7 @@ using Analysis.Notebooks.Workers;
 
 namespace Analysis.Notebooks.Running;
 
-/// <summary>Runs notebooks, each from the top in a process of its own.</summary>
+/// <summary>Runs notebooks, each from the top, in a few processes side by side.</summary>
 public static class NotebookRunner
 {
     /// <summary>
@@ -26,8 +26,10 @@ public static class NotebookRunner
         var cache = ResultCache.Of(request);
         var plan = RunPlan.Of(request, cache);
         using var temporary = TemporaryFolder.Begin();
-        var results = await RunAllAsync(request, plan, notebook => (cache, temporary.Place(notebook)), progress, cancellation);
+        var results = await RunAllAsync(request, plan, new RunServices(cache, temporary), progress, cancellation);
         StoreResults(plan, results, cache);
+        if (request.CellCacheFolder is { } cells && results.Any(result => result.CompiledCells > 0))
+            new CompiledCellCache(cells).Prune();
         var (findings, problems) = Findings.Merge(results.SelectMany(result => result.Findings));
         var result = new RunResult
         {
@@ -71,31 +73,34 @@ public static class NotebookRunner
     private static async Task<IReadOnlyList<NotebookResult>> RunAllAsync(
         RunRequest request,
         IReadOnlyList<PlannedNotebook> plan,
-        Func<int, (ResultCache?, WorkerFolder)> with,
+        RunServices services,
         IProgress<RunProgress>? progress,
         CancellationToken cancellation
     )
     {
         var results = new ConcurrentDictionary<PlannedNotebook, NotebookResult>(ReferenceEqualityComparer.Instance);
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Workers, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(
-            plan.Index(),
-            options,
-            async (numbered, cancel) =>
-            {
-                var notebook = numbered.Item;
-                var (cache, place) = with(numbered.Index + 1);
-                var run = new WorkerRun(request, notebook, place, progress);
-                results[notebook] = (request.IgnoreCache ? null : run.TakeCached(cache)) ?? await run.RunAsync(cancel);
-            }
-        );
+        await using (var workers = new WorkerPool(request.Worker, services.Temporary))
+            await Parallel.ForEachAsync(
+                plan.Index(),
+                options,
+                async (numbered, cancel) =>
+                {
+                    var run = new WorkerRun(request, numbered.Item, services.Temporary.MessageFolder(numbered.Index + 1), progress);
+                    results[numbered.Item] =
+                        (request.IgnoreCache ? null : run.TakeCached(services.Cache)) ?? await run.RunAsync(workers, cancel);
+                }
+            );
         cancellation.ThrowIfCancellationRequested();
         return [.. plan.Select(notebook => results[notebook])];
     }
 }
 
+/// <summary>What the notebooks of a run share.</summary>
+internal sealed record RunServices(ResultCache? Cache, TemporaryFolder Temporary);
+
 /// <summary>The run of one notebook in a worker.</summary>
-internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, WorkerFolder place, IProgress<RunProgress>? progress)
+internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, string folder, IProgress<RunProgress>? progress)
 {
     private readonly string _path = notebook.Document.Path;
     private WorkerStep? _last;
@@ -108,20 +113,15 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, Wo
             return null;
         ReportStep(RunStep.NotebookKept);
         var looked = kept.Of(ResultInputKind.File).Select(file => new FileRead(file.Name, file.Value)).ToList();
-        return Result(executed, new(Error: null, looked), watch.Elapsed) with { IsCached = true };
+        return Result(executed, new(Error: null, looked, CompiledCells: 0), watch.Elapsed) with { IsCached = true };
     }
 
-    internal async Task<NotebookResult> RunAsync(CancellationToken cancellation)
+    internal async Task<NotebookResult> RunAsync(WorkerPool workers, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         var message = WriteRequest();
         ReportStep(RunStep.NotebookStarted);
-        var process = new WorkerProcess(request.Worker, message.Token, place);
-        var exitCode = await process.RunAsync(Path.Combine(place.Folder, "request.json"), Follow, cancellation);
-        var executed = NotebookDocument.Parse(File.ReadAllText(message.Document), _path);
-        var report = File.Exists(message.Report)
-            ? WorkerJson.Read<WorkerReport>(message.Report)
-            : new WorkerReport(Stopped(executed, exitCode, process.ErrorLines), []);
+        var (executed, report) = await RunAsync(workers, message, cancellation);
         ReportStep(report.Error is null ? RunStep.NotebookSucceeded : RunStep.NotebookFailed);
         var scripts = report
             .Looked.Select(file => file.Path)
@@ -132,6 +132,34 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, Wo
         };
     }
 
+    private async Task<(NotebookDocument Executed, WorkerReport Report)> RunAsync(
+        WorkerPool workers,
+        WorkerRequest message,
+        CancellationToken cancellation
+    )
+    {
+        var worker = workers.Take();
+        var mayGoOn = false;
+        try
+        {
+            var exitCode = await worker.RunAsync(Path.Combine(folder, "request.json"), message.Token, Follow, cancellation);
+            var executed = notebook.Document.Copy();
+            ExecutedCell.Apply(message.Outputs, executed);
+            if (exitCode is { } code)
+                return (executed, new WorkerReport(Stopped(executed, code, worker.ErrorLines), [], CompiledCells: 0));
+            var report = WorkerJson.Read<WorkerReport>(message.Report);
+            mayGoOn = report.Leftover is null;
+            return (executed, report);
+        }
+        finally
+        {
+            if (mayGoOn)
+                workers.Return(worker);
+            else
+                workers.End(worker);
+        }
+    }
+
     private WorkerRequest WriteRequest()
     {
         var message = new WorkerRequest
@@ -139,13 +167,16 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, Wo
             Notebook = _path,
             Name = notebook.Document.Name,
             Folder = notebook.Folder,
-            Document = Path.Combine(place.Folder, "notebook.ipynb"),
-            Report = Path.Combine(place.Folder, "report.json"),
+            Document = Path.Combine(folder, "notebook.ipynb"),
+            Outputs = Path.Combine(folder, "outputs.jsonl"),
+            Report = Path.Combine(folder, "report.json"),
             Settings = request.Settings with { Parameters = notebook.Overrides },
+            InjectedValues = notebook.InjectedValues,
+            CellCacheFolder = request.CellCacheFolder,
             Token = $"progress-{Guid.NewGuid():N}:",
         };
         notebook.Document.Write(message.Document);
-        WorkerJson.Write(Path.Combine(place.Folder, "request.json"), message);
+        WorkerJson.Write(Path.Combine(folder, "request.json"), message);
         return message;
     }
 
@@ -201,5 +232,6 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, Wo
             ChangedParameters = notebook.Overrides,
             Remarks = [.. notebook.Remarks, .. RunRemarks.OfCells(executed)],
             Duration = duration,
+            CompiledCells = report.CompiledCells,
         };
 }

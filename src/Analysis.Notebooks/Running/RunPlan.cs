@@ -18,6 +18,11 @@ internal sealed record PlannedNotebook(
     /// <summary>The notebook without its outputs and without the values of this run.</summary>
     internal required NotebookDocument Cleared { get; init; }
 
+    /// <summary>
+    /// The values that the injected cell sets, as text; empty when there is no such cell, or it does anything else.
+    /// </summary>
+    internal required IReadOnlyDictionary<string, string> InjectedValues { get; init; }
+
     /// <summary>What the notebook itself does with values, for the reader of its numbers, one sentence each.</summary>
     internal required IReadOnlyList<string> Remarks { get; init; }
 }
@@ -110,10 +115,11 @@ internal static class RunPlan
         var values = parameters
             .Where(one => replaced.Contains(one.Name) && overrides.ContainsKey(one.Name))
             .Select(one => KeyValuePair.Create(one.Name, ParameterText.Parse(one.CSharpType, sets[one.Name])!));
-        ParameterInjection.Inject(document, replaced, new OrderedDictionary<string, object>(values));
+        var isAssignmentsOnly = ParameterInjection.Inject(document, replaced, new OrderedDictionary<string, object>(values));
         return new(document, Path.GetDirectoryName(Path.GetFullPath(source.Path))!, parameters, overrides)
         {
             Cleared = cleared,
+            InjectedValues = isAssignmentsOnly ? values.ToDictionary(pair => pair.Key, pair => ParameterText.Text(pair.Value)) : [],
             Remarks = [.. RunRemarks.OfValues(cleared, replaced, sets)],
         };
     }

@@ -28,6 +28,11 @@ public sealed record RunRequest
     /// <summary>The folder of cached results, which are used as long as their inputs don't change; null for no cache.</summary>
     public string? CacheFolder { get; init; }
 
+    /// <summary>
+    /// The folder of compiled cells, which are used as long as the texts of the cells and the libraries do not change; null for none.
+    /// </summary>
+    public string? CellCacheFolder { get; init; }
+
     /// <summary>Whether every notebook runs, even where a cached result is valid. The results are cached in either case.</summary>
     public bool IgnoreCache { get; init; }
 
@@ -36,7 +41,7 @@ public sealed record RunRequest
     /// </summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>How many notebooks run side by side, each in a process of its own.</summary>
+    /// <summary>How many processes run notebooks side by side, each one notebook after another.</summary>
     public int Workers { get; init; } = 2;
 
     /// <summary>How to start a worker.</summary>

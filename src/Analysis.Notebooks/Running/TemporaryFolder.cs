@@ -35,12 +35,16 @@ public sealed class TemporaryFolder : IDisposable
         }
     }
 
-    /// <summary>Where one worker puts its messages and its temporary files.</summary>
+    /// <summary>What one worker has for itself.</summary>
     internal WorkerFolder Place(int number)
     {
         var name = FormattableString.Invariant($"{number}");
         return new(Directory.CreateDirectory(Path.Combine(FullPath, name)).FullName, $"{_mark}.{name}");
     }
+
+    /// <summary>Where the run and a worker exchange the messages of one notebook.</summary>
+    internal string MessageFolder(int number) =>
+        Directory.CreateDirectory(Path.Combine(FullPath, FormattableString.Invariant($"n{number}"))).FullName;
 
     /// <summary>Gives the share back; the last one takes the folder away.</summary>
     public void Dispose()

@@ -3,33 +3,32 @@ using System.Text.Json.Nodes;
 using Analysis.Notebooks.Assistance;
 using Analysis.Notebooks.Documents;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Scripting;
 
 namespace Analysis.Notebooks.Sessions;
 
 /// <summary>
 /// Runs cells of C# one after another: what one declares, the next may use. Console, formatters and the current
-/// directory belong to the whole process, so a process holds one session only.
+/// directory belong to the whole process, so a process holds one session at a time.
 /// </summary>
-public sealed class CSharpSession
+public sealed class CSharpSession : IDisposable
 {
     private const string WarmUp = "foreach (var one in new[] { 1 }) await Task.Yield(); 1.ToDisplayString()";
 
     private readonly string _notebook;
-    private readonly CellReferences _references;
-    private readonly ScriptChain _scripts;
+    private readonly SubmissionChain _chain;
     private readonly HashSet<string> _loadedFiles = new(StringComparer.Ordinal);
 
-    /// <summary>Begins a session; paths in cells are relative to <paramref name="folder"/>.</summary>
+    /// <summary>Begins a session that lasts as long as its process; paths in cells are relative to <paramref name="folder"/>.</summary>
     /// <param name="notebook">The notebook's name in messages.</param>
     /// <param name="folder">The folder of the notebook.</param>
     public CSharpSession(string notebook, string folder)
+        : this(notebook, new SubmissionSettings(folder, SessionLifetime.OfProcess, CellCacheFolder: null)) { }
+
+    internal CSharpSession(string notebook, SubmissionSettings settings)
     {
         _notebook = notebook;
-        var references = new SessionReferences(folder);
-        _scripts = new ScriptChain(folder, references);
-        _references = new CellReferences(folder, _scripts, references);
-        Assistant = new CodeAssistant(_scripts);
+        _chain = new SubmissionChain(settings);
+        Assistant = new CodeAssistant(_chain);
         CapturedConsole.Begin();
     }
 
@@ -41,6 +40,31 @@ public sealed class CSharpSession
 
     /// <summary>How many cells have run; those that do not count left out.</summary>
     public int ExecutionCount { get; private set; }
+
+    /// <summary>How many cells the session compiled.</summary>
+    internal int CompiledCells => _chain.CompiledCells;
+
+    /// <summary>
+    /// Counts a cell that only gives variables other values, and gives them those values without compiling it; false when it must run,
+    /// because there are no such variables.
+    /// </summary>
+    internal bool TrySet(IReadOnlyDictionary<string, string> values)
+    {
+        if (values.Count == 0 || !values.All(pair => _chain.TrySet(pair.Key, pair.Value)))
+            return false;
+        ExecutionCount++;
+        return true;
+    }
+
+    /// <summary>Releases the assemblies of the cells, and what reports whether something still uses them.</summary>
+    internal WeakReference Unload()
+    {
+        Dispose();
+        return _chain.Unload();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Assistant.Dispose();
 
     /// <summary>Runs a cell and gives the reason when it fails; what it shows goes to <paramref name="outputs"/>.</summary>
     /// <param name="cell">The cell.</param>
@@ -94,29 +118,26 @@ public sealed class CSharpSession
         CellFunctions.Outputs = outputs;
         using var registration = CellInterrupt.Begin(interrupt);
         var failure = new CellFailure(_notebook, NotebookCell.OfCode(expression, ExecutionCount));
-        var (script, errors) = Compile(expression, "expression", interrupt);
-        if (errors.Count > 0)
+        var (submission, errors) = Compile(expression, "expression", _chain.CompileAside, interrupt);
+        if (submission is null)
             return (null, failure.OfDiagnostics(errors));
-        var state = await _scripts.RunAsideAsync(script);
+        var (value, exception) = await _chain.RunAsideAsync(submission);
         try
         {
-            return state.Exception is null
-                ? (MimeBundle.Of(state.ReturnValue), null)
-                : (null, ErrorOf(state.Exception, failure, interrupt));
+            return exception is null ? (MimeBundle.Of(value), null) : (null, ErrorOf(exception, failure, interrupt));
         }
-        catch (Exception exception)
+        catch (Exception error)
         {
             // A formatter of the value failed.
-            return (null, ErrorOf(exception, failure, interrupt));
+            return (null, ErrorOf(error, failure, interrupt));
         }
     }
 
-    /// <summary>Does once what every first cell would have to wait for: the compiler is loaded and a script has run.</summary>
+    /// <summary>Does once what every first cell would have to wait for: the compiler is loaded and a submission has run.</summary>
     public async Task WarmUpAsync()
     {
-        var script = _scripts.Continue(InterruptChecks.In(WarmUp), "warm-up");
-        if (ErrorsOf(script).Count == 0)
-            await _scripts.RunAsideAsync(script);
+        if (_chain.CompileAside(InterruptChecks.In(WarmUp), "warm-up") is ({ } submission, _))
+            await _chain.RunAsideAsync(submission);
     }
 
     private async Task<CellError?> TryAsync(CellSegment segment, NotebookCell cell, OutputSink outputs, CancellationToken interrupt)
@@ -152,7 +173,7 @@ public sealed class CSharpSession
             case SegmentKind.Timed:
                 return await RunTimedAsync(segment, cell, outputs, interrupt);
             case SegmentKind.Who:
-                DisplayedValue.Show(outputs, VariableList.Of(_scripts.Variables).Bundle, []);
+                DisplayedValue.Show(outputs, VariableList.Of(_chain.Variables).Bundle, []);
                 return await RunCodeAsync(segment, cell, outputs, interrupt);
             default:
                 return new CellFailure(_notebook, cell).OfMessage(
@@ -174,47 +195,35 @@ public sealed class CSharpSession
     {
         var failure = new CellFailure(_notebook, cell);
         var (code, file) = (ScriptText.Of(segment), CellFailure.FileNameOf(cell));
-        if (await _references.AddAsync(_scripts.Continue(code, file).GetCompilation(), failure) is { } missing)
-            return missing;
-        var (script, errors) = Compile(code, file, interrupt);
-        if (errors.Count > 0)
-            return failure.OfDiagnostics(errors);
-        _loadedFiles.UnionWith(script.GetCompilation().SyntaxTrees.Select(tree => tree.FilePath).Where(Path.IsPathRooted));
-        return await RunScriptAsync(script, code, failure, outputs, interrupt);
+        var submission = _chain.FindCached(code, file);
+        if (submission is null)
+        {
+            if (await _chain.AddReferencesAsync(code, file, failure) is { } missing)
+                return missing;
+            (submission, var errors) = Compile(code, file, _chain.Compile, interrupt);
+            if (submission is null)
+                return failure.OfDiagnostics(errors);
+        }
+
+        _loadedFiles.UnionWith(submission.LoadedFiles.Select(loaded => loaded.Path));
+        var (value, exception) = await _chain.RunAsync(submission, code, file);
+        if (exception is not null)
+            return ErrorOf(exception, failure, interrupt);
+        if (value is not DisplayedValue && (value is not null || submission.GivesValue))
+            outputs.AddResult(MimeBundle.Of(value), ExecutionCount);
+        return null;
     }
 
     // If the checks break a cell, it runs without them; and errors are reported for the cell as it is written.
-    private (Script<object> Script, IReadOnlyList<Diagnostic> Errors) Compile(string code, string file, CancellationToken interrupt)
-    {
-        if (interrupt.CanBeCanceled)
-        {
-            var stoppable = _scripts.Continue(InterruptChecks.In(code), file);
-            if (ErrorsOf(stoppable).Count == 0)
-                return (stoppable, []);
-        }
-
-        var script = _scripts.Continue(code, file);
-        return (script, ErrorsOf(script));
-    }
-
-    private static List<Diagnostic> ErrorsOf(Script<object> script) =>
-        [.. script.Compile().Where(found => found.Severity == DiagnosticSeverity.Error)];
-
-    private async Task<CellError?> RunScriptAsync(
-        Script<object> script,
+    private static (CompiledSubmission? Submission, IReadOnlyList<Diagnostic> Errors) Compile(
         string code,
-        CellFailure failure,
-        OutputSink outputs,
+        string file,
+        Func<string, string, (CompiledSubmission?, IReadOnlyList<Diagnostic>)> compile,
         CancellationToken interrupt
-    )
-    {
-        var state = await _scripts.RunAsync(script, code);
-        if (state.Exception is { } exception)
-            return ErrorOf(exception, failure, interrupt);
-        if (state.ReturnValue is not DisplayedValue && (state.ReturnValue is not null || ScriptChain.GivesValue(script)))
-            outputs.AddResult(MimeBundle.Of(state.ReturnValue), ExecutionCount);
-        return null;
-    }
+    ) =>
+        interrupt.CanBeCanceled && compile(InterruptChecks.In(code), file) is ({ } stoppable, var none)
+            ? (stoppable, none)
+            : compile(code, file);
 
     private static CellError ErrorOf(Exception exception, CellFailure failure, CancellationToken interrupt) =>
         interrupt.IsCancellationRequested && CellFailure.IsInterrupt(exception) ? failure.OfInterrupt() : failure.OfException(exception);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection.PortableExecutable;
 using Analysis.Notebooks.Assistance;
@@ -13,6 +14,9 @@ namespace Analysis.Notebooks.Sessions;
 /// </summary>
 internal sealed class SessionReferences(string folder) : MetadataReferenceResolver
 {
+    // Those of the host do not change while the process runs, so that its sessions share them, and with them what Roslyn read of them.
+    private static readonly ConcurrentDictionary<string, PortableExecutableReference> OfHost = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, PortableExecutableReference> _references = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, IReadOnlyList<string>> _restored = new(StringComparer.Ordinal);
@@ -40,6 +44,8 @@ internal sealed class SessionReferences(string folder) : MetadataReferenceResolv
     /// <summary>The reference to a file: one object a file, so that Roslyn reads it once.</summary>
     internal PortableExecutableReference ReferenceTo(string path)
     {
+        if (HostAssemblies.PathOf(Path.GetFileNameWithoutExtension(path)) == path)
+            return OfHost.GetOrAdd(path, Read);
         if (!_references.TryGetValue(path, out var reference))
             _references[path] = reference = Read(path);
         return reference;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.CodeAnalysis.Scripting;
 
 namespace Analysis.Notebooks.Sessions;
 
@@ -14,7 +13,7 @@ internal sealed class VariableList
 
     private VariableList(IReadOnlyList<(string Name, string Type, string Value)> rows) => _rows = rows;
 
-    internal static VariableList Of(IEnumerable<ScriptVariable> variables) =>
+    internal static VariableList Of(IEnumerable<SessionVariable> variables) =>
         new([.. variables.Select(variable => (variable.Name, TypeName.Of(variable.Type), Short(variable.Value)))]);
 
     internal JsonObject Bundle => MimeBundle.OfTexts([("text/html", Html()), ("text/plain", Plain())]);

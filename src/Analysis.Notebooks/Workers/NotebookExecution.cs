@@ -26,24 +26,29 @@ internal sealed class NotebookExecution
         };
     }
 
-    internal async Task<WorkerReport> RunAsync()
+    /// <summary>Runs the notebook, and gives what tells whether something still uses its cells.</summary>
+    internal async Task<(WorkerReport Report, WeakReference Cells)> RunAsync()
     {
         var document = NotebookDocument.Read(_request.Document);
         Directory.SetCurrentDirectory(_request.Folder);
         _context.Enter();
-        var session = new CSharpSession(_request.Notebook, _request.Folder);
+        var session = new CSharpSession(
+            _request.Notebook,
+            new SubmissionSettings(_request.Folder, SessionLifetime.Unloaded, _request.CellCacheFolder)
+        );
         CellError? error = null;
-        foreach (var cell in document.Cells.Where(IsToRun))
-        {
-            error = await RunAsync(session, cell) is { } raised && !cell.MayFail ? raised : null;
-            document.Write(_request.Document);
-            if (error is not null)
-                break;
-        }
+        await using (var outputs = new StreamWriter(_request.Outputs) { AutoFlush = true, NewLine = "\n" })
+            foreach (var (index, cell) in document.Cells.Index().Where(numbered => IsToRun(numbered.Item)))
+            {
+                error = await RunAsync(session, cell) is { } raised && !cell.MayFail ? raised : null;
+                outputs.WriteLine(new ExecutedCell(index, cell.ExecutionCount, cell.Json["outputs"]!.AsArray()).ToLine());
+                if (error is not null)
+                    break;
+            }
 
         foreach (var file in session.LoadedFiles.Concat(ReferencedLibraries.Of(document, _request.Folder)))
             _files.Add(file);
-        return new WorkerReport(error, _files.Sorted);
+        return (new WorkerReport(error, _files.Sorted, session.CompiledCells), session.Unload());
     }
 
     private static bool IsToRun(NotebookCell cell) =>
@@ -54,8 +59,9 @@ internal sealed class NotebookExecution
         _context.Cell = cell.Id;
         _progress(new WorkerStep(RunStep.CellStarted, cell.Number, cell.Id));
         var outputs = new CellOutputs();
-        var (executionCount, error) = await session.RunAsync(cell, outputs);
-        cell.Json["execution_count"] = executionCount;
+        // New values of parameters compile nothing: the variables are there, and the cell that sets them is for the reader.
+        var error = cell.IsOfRun && session.TrySet(_request.InjectedValues) ? null : (await session.RunAsync(cell, outputs)).Error;
+        cell.Json["execution_count"] = session.ExecutionCount;
         cell.Json["outputs"] = outputs.ToJson();
         _progress(new WorkerStep(RunStep.CellFinished, cell.Number, cell.Id));
         return error;
@@ -70,7 +76,7 @@ internal static class ReferencedLibraries
         var references = new SessionReferences(folder);
         return (
             from cell in notebook.Cells
-            where cell.Type == NotebookCellType.Code
+            where cell.Type == NotebookCellType.Code && cell.Source.Contains("#r", StringComparison.Ordinal)
             from segment in CellSegments.Of(cell)
             where segment.Kind == SegmentKind.CSharp
             from directive in ReferenceDirectives.Of(segment)

@@ -1,33 +1,44 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Analysis.Notebooks.Workers;
 
-/// <summary>The other end of a run: a process that runs one notebook and ends, and takes its memory with it.</summary>
+/// <summary>The other end of a run: a process that runs notebooks one after another until its run ends it.</summary>
 public static class NotebookWorker
 {
+    private const int ParentIsGone = 3;
+
     /// <summary>
-    /// Runs the notebook of a request file. Progress goes to the standard output as it was when this was called;
-    /// what cells write to the Console is captured.
+    /// Runs the notebooks of the request files whose paths arrive on the standard input, a line each. Progress goes to the standard
+    /// output as it was when this was called; what cells write to the Console is captured. It does not return: the run ends this process
+    /// together with all that cells started, which it finds as long as this process is there.
     /// </summary>
-    /// <returns>The exit code: 0 when the run came to its end, also when a cell failed.</returns>
-    public static async Task<int> RunAsync(string requestFile)
+    public static int Run()
     {
-        var request = WorkerJson.Read<WorkerRequest>(requestFile);
         var progress = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, IgnoreSignal);
         RunProcesses.BecomeSubreaper();
-        EndWithParent();
+        using var requests = RequestsOfParent();
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
-        var execution = new NotebookExecution(request, step => WriteProgress(progress, request.Token, WorkerJson.Line(step)));
-        WorkerJson.Write(request.Report, await Task.Run(execution.RunAsync));
-        WriteProgress(progress, request.Token, WorkerProcess.Done);
-        // The run ends this process together with all that cells started, which it finds as long as this process is there.
-        Thread.Sleep(Timeout.Infinite);
+        var state = ProcessState.Capture();
+        foreach (var file in requests.GetConsumingEnumerable())
+        {
+            var request = WorkerJson.Read<WorkerRequest>(file);
+            var (report, cells) = Execute(request, step => WriteProgress(progress, request.Token, WorkerJson.Line(step)));
+            WorkerJson.Write(request.Report, report with { Leftover = state.Restore(request, cells) });
+            WriteProgress(progress, request.Token, WorkerProcess.Done);
+        }
+
         return 0;
     }
+
+    // A frame of its own: what it holds must not keep the assemblies of the cells in memory.
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static (WorkerReport Report, WeakReference Cells) Execute(WorkerRequest request, Action<WorkerStep> progress) =>
+        Task.Run(() => new NotebookExecution(request, progress).RunAsync()).GetAwaiter().GetResult();
 
     // Something else may have left an incomplete line on the same stream: start a new one.
     private static void WriteProgress(StreamWriter progress, string token, string message)
@@ -40,19 +51,21 @@ public static class NotebookWorker
     private static void IgnoreSignal(PosixSignalContext context) => context.Cancel = true;
 
     // The run holds the other end of the standard input: when it closes, the worker is no longer needed.
-    private static void EndWithParent()
+    private static BlockingCollection<string> RequestsOfParent()
     {
-        var input = Console.OpenStandardInput();
+        var requests = new BlockingCollection<string>();
+        var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
         new Thread(() =>
         {
-            while (input.ReadByte() >= 0) { }
-
+            while (input.ReadLine() is { } line)
+                requests.Add(line);
             RunProcesses.EndOwn();
-            Environment.Exit(3);
+            Environment.Exit(ParentIsGone);
         })
         {
             IsBackground = true,
-            Name = "end with the run",
+            Name = "requests of the run",
         }.Start();
+        return requests;
     }
 }

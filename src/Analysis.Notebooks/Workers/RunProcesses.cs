@@ -31,6 +31,14 @@ internal static class RunProcesses
     /// </summary>
     internal static void End(string mark) => End(() => Marked(mark));
 
+    /// <summary>Whether a process runs that this one or its children started. Linux only; elsewhere it is not known.</summary>
+    internal static bool HasChildren() =>
+        OperatingSystem.IsLinux()
+        && Directory
+            .EnumerateDirectories("/proc/self/task")
+            .Select(Path.GetFileName)
+            .Any(thread => Read(Environment.ProcessId, $"task/{thread}/children").Trim().Length > 0);
+
     /// <summary>Kills all that a cell of this worker started.</summary>
     internal static void EndOwn()
     {

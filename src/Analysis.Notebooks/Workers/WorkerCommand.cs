@@ -3,17 +3,17 @@ using System.Runtime.InteropServices;
 
 namespace Analysis.Notebooks.Workers;
 
-/// <summary>How to start a worker: a program and its first arguments. The path of the request file is added as the last.</summary>
+/// <summary>How to start a worker.</summary>
 /// <param name="Program">The program to start.</param>
-/// <param name="Arguments">What comes before the path of the request file.</param>
+/// <param name="Arguments">Its arguments.</param>
 public sealed record WorkerCommand(string Program, IReadOnlyList<string> Arguments)
 {
     /// <summary>The folder of the program, with the libraries that it holds.</summary>
     internal string Folder => Path.GetDirectoryName(Path.GetFullPath(Arguments is ["exec", var library, ..] ? library : Program))!;
 
     /// <summary>
-    /// The program that runs now, started again with <paramref name="arguments"/>; it must pass the path that follows
-    /// them to <see cref="NotebookWorker.RunAsync"/>.
+    /// The program that runs now, started again with <paramref name="arguments"/>; it must then call
+    /// <see cref="NotebookWorker.Run"/>.
     /// </summary>
     public static WorkerCommand ThisProgram(params string[] arguments)
     {

@@ -1,10 +1,12 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
+using Analysis.Notebooks.Running;
 
 namespace Analysis.Notebooks.Workers;
 
-/// <summary>Starts a worker, follows its progress and waits for its end. Cancellation kills it with all that it started.</summary>
-internal sealed class WorkerProcess(WorkerCommand command, string token, WorkerFolder place)
+/// <summary>A process that runs notebooks one after another. Disposing kills it with all that its cells started.</summary>
+internal sealed class WorkerProcess : IAsyncDisposable
 {
     /// <summary>What a worker writes after the token when its report is written.</summary>
     internal const string Done = "done";
@@ -13,8 +15,19 @@ internal sealed class WorkerProcess(WorkerCommand command, string token, WorkerF
     private static readonly string[] TemporaryVariables = ["TMPDIR", "TMP", "TEMP"];
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(2);
 
+    private readonly WorkerFolder _place;
+    private readonly Process _process;
+    private readonly Task _streams;
     private readonly Queue<string> _errorLines = new();
-    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile Request? _request;
+
+    /// <summary>Starts a process.</summary>
+    internal WorkerProcess(WorkerCommand command, WorkerFolder place)
+    {
+        _place = place;
+        _process = Start(command, place);
+        _streams = Task.WhenAll(ReadAsync(_process.StandardOutput, Follow), ReadAsync(_process.StandardError, AddErrorLine));
+    }
 
     /// <summary>The last lines, without stack frames, that the worker wrote to its standard error and no cell captured.</summary>
     internal string ErrorLines
@@ -26,36 +39,57 @@ internal sealed class WorkerProcess(WorkerCommand command, string token, WorkerF
         }
     }
 
-    /// <summary>Runs a worker to its end, ends with it what its cells started, and gives its exit code.</summary>
-    internal async Task<int> RunAsync(string requestFile, Action<WorkerStep> progress, CancellationToken cancellation)
+    /// <summary>Runs a notebook. Gives null when the worker wrote its report, else the exit code with which it ended before.</summary>
+    internal async Task<int?> RunAsync(string requestFile, string token, Action<WorkerStep> progress, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        using var process = Start(requestFile);
-        var output = ReadAsync(process.StandardOutput, line => Follow(line, progress));
-        var errors = ReadAsync(process.StandardError, AddErrorLine);
+        lock (_errorLines)
+            _errorLines.Clear();
+        var request = new Request(token, progress);
+        _request = request;
+        var exit = _process.WaitForExitAsync(cancellation);
         try
         {
-            // A finished worker waits for its end: as long as it exists, the tree of its processes is complete.
-            await Task.WhenAny(_done.Task, process.WaitForExitAsync(cancellation));
-            cancellation.ThrowIfCancellationRequested();
+            await _process.StandardInput.WriteLineAsync(requestFile);
+            await _process.StandardInput.FlushAsync(cancellation);
         }
-        finally
+        catch (IOException)
         {
-            await KillAsync(process);
+            // It has ended, and its exit code says why.
         }
 
+        await Task.WhenAny(request.Done.Task, exit);
+        cancellation.ThrowIfCancellationRequested();
+        if (request.Done.Task.IsCompleted)
+            return null;
         // What could not be found, such as a process of another user, may hold the streams open: do not wait for it.
-        await Task.WhenAny(Task.WhenAll(output, errors), Task.Delay(Drain, CancellationToken.None));
-        return process.ExitCode;
+        await Task.WhenAny(_streams, Task.Delay(Drain, CancellationToken.None));
+        return _process.ExitCode;
     }
 
-    private Process Start(string requestFile)
+    /// <summary>Deletes the temporary files of the notebook that ran.</summary>
+    internal void ClearTemporary()
     {
-        var start = new ProcessStartInfo(command.Program)
+        OwnedFolder.TryDelete(_place.Temporary);
+        Directory.CreateDirectory(_place.Temporary);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync(_process);
+        await Task.WhenAny(_streams, Task.Delay(Drain, CancellationToken.None));
+        _process.Dispose();
+    }
+
+    private static Process Start(WorkerCommand command, WorkerFolder place)
+    {
+        var start = new ProcessStartInfo(command.Program, command.Arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
             UseShellExecute = false,
@@ -66,8 +100,6 @@ internal sealed class WorkerProcess(WorkerCommand command, string token, WorkerF
         Directory.CreateDirectory(place.Temporary);
         foreach (var variable in TemporaryVariables)
             start.Environment[variable] = place.Temporary;
-        foreach (var argument in command.Arguments.Append(requestFile))
-            start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
 
@@ -83,7 +115,7 @@ internal sealed class WorkerProcess(WorkerCommand command, string token, WorkerF
         }
 
         await process.WaitForExitAsync(CancellationToken.None);
-        RunProcesses.End(place.Mark);
+        RunProcesses.End(_place.Mark);
     }
 
     private static async Task ReadAsync(StreamReader reader, Action<string> take)
@@ -92,12 +124,14 @@ internal sealed class WorkerProcess(WorkerCommand command, string token, WorkerF
             take(line);
     }
 
-    private void Follow(string line, Action<WorkerStep> progress)
+    private void Follow(string line)
     {
-        if (line == token + Done)
-            _done.TrySetResult();
-        else if (line.StartsWith(token, StringComparison.Ordinal))
-            progress(WorkerJson.Parse<WorkerStep>(line[token.Length..]));
+        if (_request is not { } request || !line.StartsWith(request.Token, StringComparison.Ordinal))
+            return;
+        if (line == request.Token + Done)
+            request.Done.TrySetResult();
+        else
+            request.Progress(WorkerJson.Parse<WorkerStep>(line[request.Token.Length..]));
     }
 
     // The runtime prints its reason first and a stack behind it, whose depth differs from run to run.
@@ -117,10 +151,45 @@ internal sealed class WorkerProcess(WorkerCommand command, string token, WorkerF
                 _errorLines.Dequeue();
         }
     }
+
+    private sealed record Request(string Token, Action<WorkerStep> Progress)
+    {
+        internal TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}
+
+/// <summary>The workers of a run: a notebook takes one that is free, or a new one.</summary>
+internal sealed class WorkerPool(WorkerCommand command, TemporaryFolder temporary) : IAsyncDisposable
+{
+    private readonly ConcurrentBag<WorkerProcess> _free = [];
+    private readonly ConcurrentBag<Task> _ending = [];
+    private int _started;
+
+    /// <summary>A free worker, or a new one.</summary>
+    internal WorkerProcess Take() =>
+        _free.TryTake(out var worker) ? worker : new WorkerProcess(command, temporary.Place(Interlocked.Increment(ref _started)));
+
+    /// <summary>Takes back a worker that may run another notebook.</summary>
+    internal void Return(WorkerProcess worker)
+    {
+        worker.ClearTemporary();
+        _free.Add(worker);
+    }
+
+    /// <summary>Ends a worker, without waiting for it.</summary>
+    internal void End(WorkerProcess worker) => _ending.Add(worker.DisposeAsync().AsTask());
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        while (_free.TryTake(out var worker))
+            End(worker);
+        await Task.WhenAll(_ending);
+    }
 }
 
 /// <summary>What one worker has for itself.</summary>
-/// <param name="Folder">The folder of its messages; temporary files of its cells go below it.</param>
+/// <param name="Folder">Its folder; temporary files of its cells go below it.</param>
 /// <param name="Mark">The word by which <see cref="RunProcesses"/> recognises the processes that its cells start.</param>
 internal sealed record WorkerFolder(string Folder, string Mark)
 {

@@ -39,6 +39,8 @@ public sealed record NotebookProject(string Root, WorkerCommand Worker)
 
     private string CacheFolder => Path.Combine(Root, "artifacts", "cache");
 
+    private string CellCacheFolder => Path.Combine(Root, "artifacts", "cells");
+
     /// <summary>What <c>run</c> does.</summary>
     /// <param name="names">Notebooks by path, or by name within the folder of the project (<c>02-suppliers</c>); all of them where there
     /// are none.</param>
@@ -104,6 +106,7 @@ public sealed record NotebookProject(string Root, WorkerCommand Worker)
             Settings = settings,
             Environment = new Dictionary<string, string> { [DataFolder] = DataRoot.Find(Root) },
             CacheFolder = CacheFolder,
+            CellCacheFolder = CellCacheFolder,
             Worker = Worker,
         };
 
