@@ -73,7 +73,7 @@ public static class GovernmentDefenceExpenditure
     public static Indicator<Share> Since1995AsShareOfGdp(DefenceSpending table, IEnumerable<Subject> subjects, Period years) =>
         AsShareOfGdp(table, subjects, years) with
         {
-            Id = LongId,
+            Id = "government-defence-expenditure-since-1995-gdp-share",
             Title = LongTitle,
         };
 }
