@@ -109,14 +109,14 @@ internal static class Traces
         new Annotation().Set("text", markup).Set("showarrow", false).Set("font", Font(colour, size)).Set("borderpad", 0);
 
     /// <summary>A value beside its mark, on paper of its own so that no line runs through it.</summary>
-    internal static Annotation ValueNote(string text, string colour, double size, double x, double y, NoteSide side, double shift) =>
+    internal static Annotation ValueNote(string text, string colour, double size, NotePosition at) =>
         Note(Analysis.Charts.Rendering.Text.LabelLines.Escape(text), colour, size)
             .Set("xref", "x")
-            .Set("x", x)
-            .Set("xanchor", side is NoteSide.Left ? "right" : "left")
-            .Set("xshift", side is NoteSide.Left ? -shift : shift)
+            .Set("x", at.X)
+            .Set("xanchor", at.Side is NoteSide.Left ? "right" : "left")
+            .Set("xshift", at.Side is NoteSide.Left ? -at.Shift : at.Shift)
             .Set("yref", "y")
-            .Set("y", y)
+            .Set("y", at.Y)
             .Set("yanchor", "middle")
             .Set("bgcolor", Theme.Paper);
 
@@ -145,6 +145,9 @@ internal static class Traces
         return chart;
     }
 }
+
+/// <summary>Where a value is written: at a mark, on one side of it, so many pixels from its middle.</summary>
+internal readonly record struct NotePosition(double X, double Y, NoteSide Side, double Shift);
 
 /// <summary>On which side of its mark a value is written.</summary>
 internal enum NoteSide

@@ -16,6 +16,9 @@ public sealed record HeatColumn
     public required ChartRole Role { get; init; }
 }
 
+/// <summary>Where the values of a row are read: the id of a country or group, and the year or window.</summary>
+public readonly record struct SubjectPeriod(string Subject, Period Period);
+
 /// <summary>A row of a heat table: a category.</summary>
 public sealed record HeatRow
 {
@@ -31,21 +34,20 @@ public sealed record HeatRow
     /// <summary>The row of a subject and period, one cell for each counterpart named; what the indicator leaves out is a gap.</summary>
     /// <param name="label">The name of the row.</param>
     /// <param name="indicator">Shares by counterpart.</param>
-    /// <param name="subject">The id of the country or group.</param>
-    /// <param name="period">The year or window.</param>
+    /// <param name="at">The country or group, and the year or window.</param>
     /// <param name="counterparts">The ids of the columns.</param>
     /// <param name="otherwise">The reason of a cell for which the indicator has no value.</param>
     /// <exception cref="ArgumentException">The indicator has no value for the subject in the period.</exception>
     public static HeatRow From(
         string label,
         Indicator indicator,
-        string subject,
-        Period period,
+        SubjectPeriod at,
         IEnumerable<string> counterparts,
         string otherwise = "not in this series"
     )
     {
         ArgumentNullException.ThrowIfNull(indicator);
+        var (subject, period) = at;
         var numbers = indicator.Numbers.Where(o => o.Subject.Id == subject && o.Period == period && o.Counterpart is not null).ToArray();
         var gap = indicator.Gaps.FirstOrDefault(gap => gap.Subject.Id == subject && gap.Period == period);
         if (numbers.Length == 0 && gap is null)

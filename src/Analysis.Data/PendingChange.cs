@@ -5,7 +5,8 @@ namespace Analysis.Data;
 /// carried out is in a folder of its own, and its files replace those on the disk. Reading looks there and changes nothing.
 /// </summary>
 /// <remarks>
-/// The folders are those of <c>FolderTransaction</c> in Analysis.Storage, which the commands that write use and reading does not.
+/// The folders are those of <c>FolderTransaction</c> in Analysis.Storage. Their names are repeated here because Analysis.Data, which only
+/// reads, may not use the project that writes, and neither may know the other; a test in Analysis.Import compares the names.
 /// </remarks>
 internal static class PendingChange
 {

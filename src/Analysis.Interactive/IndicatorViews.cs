@@ -11,7 +11,23 @@ internal static class IndicatorHtml
 
     public static string Of(Indicator result)
     {
-        var html = new StringBuilder("<table class=\"data\"><caption>")
+        var html = new StringBuilder();
+        AppendHead(html, result);
+        foreach (var observation in result.Numbers.Take(MostRows))
+            AppendRow(html, observation);
+        foreach (var gap in result.Gaps)
+            AppendGap(html, gap);
+        html.Append("</tbody></table>");
+        if (result.Numbers.Count > MostRows)
+            AppendCaveat(html, FormattableString.Invariant($"The first {MostRows} of {result.Numbers.Count} observations."));
+        foreach (var note in result.Notes)
+            AppendCaveat(html, note);
+        AppendCaveat(html, $"Source: {string.Join("; ", result.Sources)}");
+        return html.ToString();
+    }
+
+    private static void AppendHead(StringBuilder html, Indicator result) =>
+        html.Append("<table class=\"data\"><caption>")
             .Append(Encode(result.Title))
             .Append("</caption>")
             .Append(
@@ -22,38 +38,33 @@ internal static class IndicatorHtml
             .Append("\">Value<small> ")
             .Append(Encode(result.Unit.Text))
             .Append("</small></th><th scope=\"col\">Status</th></tr></thead><tbody>");
-        foreach (var o in result.Numbers.Take(MostRows))
-            html.Append("<tr><th scope=\"row\">")
-                .Append(Encode(o.Subject.Name))
-                .Append("</th><td>")
-                .AppendJoin(
-                    "</td><td>",
-                    Encode(o.Counterpart?.Name ?? ""),
-                    o.Period.ToString(),
-                    o.Value.Value.ToString("G6", CultureInfo.InvariantCulture),
-                    o.Status.Word()
-                )
-                .Append("</td></tr>");
-        foreach (var gap in result.Gaps)
-            html.Append("<tr><th scope=\"row\">")
-                .Append(Encode(gap.Subject.Name))
-                .Append("</th><td></td><td>")
-                .Append(gap.Period)
-                .Append("</td><td class=\"gap\" title=\"")
-                .Append(Encode(gap.Reason))
-                .Append("\">no value</td><td>")
-                .Append(Encode(gap.Reason))
-                .Append("</td></tr>");
-        html.Append("</tbody></table>");
-        if (result.Numbers.Count > MostRows)
-            html.Append(
-                CultureInfo.InvariantCulture,
-                $"<p class=\"caveat\">The first {MostRows} of {result.Numbers.Count} observations.</p>"
-            );
-        foreach (var note in result.Notes)
-            html.Append("<p class=\"caveat\">").Append(Encode(note)).Append("</p>");
-        return html.Append("<p class=\"caveat\">Source: ").Append(Encode(string.Join("; ", result.Sources))).Append("</p>").ToString();
-    }
+
+    private static void AppendRow(StringBuilder html, Observation<Ratio> o) =>
+        html.Append("<tr><th scope=\"row\">")
+            .Append(Encode(o.Subject.Name))
+            .Append("</th><td>")
+            .AppendJoin(
+                "</td><td>",
+                Encode(o.Counterpart?.Name ?? ""),
+                o.Period.ToString(),
+                o.Value.Value.ToString("G6", CultureInfo.InvariantCulture),
+                o.Status.Word()
+            )
+            .Append("</td></tr>");
+
+    private static void AppendGap(StringBuilder html, Gap gap) =>
+        html.Append("<tr><th scope=\"row\">")
+            .Append(Encode(gap.Subject.Name))
+            .Append("</th><td></td><td>")
+            .Append(gap.Period)
+            .Append("</td><td class=\"gap\" title=\"")
+            .Append(Encode(gap.Reason))
+            .Append("\">no value</td><td>")
+            .Append(Encode(gap.Reason))
+            .Append("</td></tr>");
+
+    private static void AppendCaveat(StringBuilder html, string text) =>
+        html.Append("<p class=\"caveat\">").Append(Encode(text)).Append("</p>");
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

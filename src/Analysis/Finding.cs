@@ -2,6 +2,13 @@ using Analysis.Scoreboards;
 
 namespace Analysis;
 
+/// <summary>A number that was computed from observations, as a finding gives it.</summary>
+/// <param name="Value">The number.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Period">The year or window.</param>
+/// <param name="Text">How the sentence shows it; left out, the quantity's own form.</param>
+public sealed record ComputedValue(IQuantity Value, Unit Unit, Period Period, string? Text = null);
+
 /// <summary>One number in a sentence, a title or a table, with all that it rests on.</summary>
 /// <remarks>
 /// The id alone means the default parameters and the newest edition; any other run adds a suffix (<see cref="FindingId"/>), so that a
@@ -92,29 +99,21 @@ public sealed record Finding
     /// <param name="id">Stable words, in lower case with hyphens.</param>
     /// <param name="title">The meaning of the number.</param>
     /// <param name="indicator">The indicator that it was computed from.</param>
-    /// <param name="value">The number.</param>
-    /// <param name="unit">Its unit.</param>
-    /// <param name="period">The year or window.</param>
-    /// <param name="text">How the sentence shows it; left out, the quantity's own form.</param>
+    /// <param name="computed">The number with its unit and period.</param>
     /// <exception cref="ArgumentException">The id is not in lower case with hyphens.</exception>
-    public static Finding Derived<T>(string id, string title, Indicator indicator, T value, Unit unit, Period period, string? text = null)
-        where T : struct, IQuantity
+    public static Finding Derived(string id, string title, Indicator indicator, ComputedValue computed)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        return new()
+        ArgumentNullException.ThrowIfNull(computed);
+        var input = new Finding
         {
-            Id = CheckedId(id),
-            Title = title,
-            Value = value.Number,
-            Unit = unit,
-            Period = period,
             Indicator = indicator.Id,
             Sources = indicator.Sources,
             Status = indicator
-                .Numbers.Where(observation => period.Contains(observation.Period))
+                .Numbers.Where(observation => computed.Period.Contains(observation.Period))
                 .Aggregate(ObservationStatus.Derived, (weakest, observation) => StatusOrder.Weaker(weakest, observation.Status)),
-            Text = text ?? value.ToString(),
         };
+        return input.Computed(id, title, computed);
     }
 
     /// <summary>
@@ -127,26 +126,14 @@ public sealed record Finding
     /// <param name="id">Stable words, in lower case with hyphens.</param>
     /// <param name="title">The meaning of the number.</param>
     /// <param name="inputs">All indicators that the value rests on, the one that it is about first.</param>
-    /// <param name="value">The number.</param>
-    /// <param name="unit">Its unit.</param>
-    /// <param name="period">The year or window.</param>
-    /// <param name="text">How the sentence shows it; left out, the quantity's own form.</param>
+    /// <param name="computed">The number with its unit and period.</param>
     /// <exception cref="ArgumentException">There is no input, or the id is not in lower case with hyphens.</exception>
-    public static Finding Derived<T>(
-        string id,
-        string title,
-        IReadOnlyList<Indicator> inputs,
-        T value,
-        Unit unit,
-        Period period,
-        string? text = null
-    )
-        where T : struct, IQuantity
+    public static Finding Derived(string id, string title, IReadOnlyList<Indicator> inputs, ComputedValue computed)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         return inputs.Count == 0
             ? throw new ArgumentException($"'{id}' has no indicator; name at least one.")
-            : Together([.. inputs.Select(input => Derived(id, title, input, value, unit, period, text))]);
+            : Together([.. inputs.Select(input => Derived(id, title, input, computed))]);
     }
 
     /// <summary>A finding computed from other findings, such as a count of verdicts: it rests on whatever they rest on.</summary>
@@ -154,35 +141,27 @@ public sealed record Finding
     /// <param name="id">Stable words, in lower case with hyphens.</param>
     /// <param name="title">The meaning of the number.</param>
     /// <param name="inputs">All findings that the value rests on.</param>
-    /// <param name="value">The number.</param>
-    /// <param name="unit">Its unit.</param>
-    /// <param name="period">The year or window.</param>
-    /// <param name="text">How the sentence shows it; left out, the quantity's own form.</param>
+    /// <param name="computed">The number with its unit and period.</param>
     /// <exception cref="ArgumentException">There is no input, or the id is not in lower case with hyphens.</exception>
-    public static Finding Derived<T>(
-        string id,
-        string title,
-        IReadOnlyList<Finding> inputs,
-        T value,
-        Unit unit,
-        Period period,
-        string? text = null
-    )
-        where T : struct, IQuantity
+    public static Finding Derived(string id, string title, IReadOnlyList<Finding> inputs, ComputedValue computed)
     {
         ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(computed);
         return inputs.Count == 0
             ? throw new ArgumentException($"'{id}' has no finding; name at least one.")
-            : Together([.. inputs]) with
-            {
-                Id = CheckedId(id),
-                Title = title,
-                Value = value.Number,
-                Unit = unit,
-                Period = period,
-                Text = text ?? value.ToString(),
-            };
+            : Together([.. inputs]).Computed(id, title, computed);
     }
+
+    private Finding Computed(string id, string title, ComputedValue computed) =>
+        this with
+        {
+            Id = CheckedId(id),
+            Title = title,
+            Value = computed.Value.Number,
+            Unit = computed.Unit,
+            Period = computed.Period,
+            Text = computed.Text ?? computed.Value.ToString(),
+        };
 
     private static Finding Together(IReadOnlyList<Finding> findings) =>
         findings[0] with

@@ -29,6 +29,9 @@ internal sealed class ResultBuilder<T>
 
     public void AddNote(string note) => _notes.Add(note);
 
+    public Indicator<T> Build(MeasureText measure, params Source[] sources) =>
+        Build(measure.Id, measure.Title, measure.Unit, measure.Definition, sources);
+
     public Indicator<T> Build(string id, string title, Unit unit, string definition, params Source[] sources) =>
         new()
         {
@@ -93,3 +96,6 @@ internal static class CitedNotes
 
     private static string Words(string id) => id.Replace('-', ' ');
 }
+
+/// <summary>What a result says of its measure: the id of its indicator, its title, its unit and its formula in words.</summary>
+internal sealed record MeasureText(string Id, string Title, Unit Unit, string Definition);

@@ -122,10 +122,10 @@ public sealed class MatrixTests
     public void A_row_of_an_indicator_has_a_gap_where_the_indicator_is_silent()
     {
         var indicator = Samples.Burden() with { Observations = [Samples.Of(Samples.Germany, 2024, 60, counterpart: Country.UnitedStates)] };
-        var row = HeatRow.From("Missiles", indicator, "DEU", Period.Year(2024), ["USA", "FRA"], "no delivery");
+        var row = HeatRow.From("Missiles", indicator, new("DEU", Period.Year(2024)), ["USA", "FRA"], "no delivery");
         Assert.Equal(0.6, row.Cells["USA"].Number);
         Assert.Equal("no delivery", row.Cells["FRA"].Reason);
-        Assert.Throws<ArgumentException>(() => HeatRow.From("Missiles", indicator, "POL", Period.Year(2024), ["USA"]));
+        Assert.Throws<ArgumentException>(() => HeatRow.From("Missiles", indicator, new("POL", Period.Year(2024)), ["USA"]));
     }
 
     private static string[] Silent =>

@@ -33,13 +33,16 @@ public sealed partial class PrintedLockInTests
         var trusted = DefenceSpending.Create(library.DefenceSpending().Source, library.DefenceSpending().Rows);
         var result = SpendingAndDependence
             .Correlation(
-                trusted,
-                library.Transfers(),
-                library.F35Transfers(),
-                library.Group("european-nato"),
-                new(2021, 2025),
-                new(2016, 2020),
-                floor
+                new()
+                {
+                    Spending = trusted,
+                    Transfers = library.Transfers(),
+                    F35 = library.F35Transfers(),
+                    Group = library.Group("european-nato"),
+                    Window = new(2021, 2025),
+                    Earlier = new(2016, 2020),
+                    LeastVolume = floor,
+                }
             )
             .Observations;
         Assert.Equal((rho, without), (Math.Round(result[0].Value.Value, 2), Math.Round(result[1].Value.Value, 2)));
@@ -67,11 +70,14 @@ public sealed partial class PrintedLockInTests
             StringComparison.Ordinal
         );
         var rho = SpendingAndDependence.Correlation(
-            ShippedLibrary.Library().DefenceSpending(),
-            ShippedLibrary.Library().Transfers(),
-            ShippedLibrary.Library().F35Transfers(),
-            ShippedLibrary.Library().Group("european-nato"),
-            new(2021, 2025)
+            new()
+            {
+                Spending = ShippedLibrary.Library().DefenceSpending(),
+                Transfers = ShippedLibrary.Library().Transfers(),
+                F35 = ShippedLibrary.Library().F35Transfers(),
+                Group = ShippedLibrary.Library().Group("european-nato"),
+                Window = new(2021, 2025),
+            }
         );
         Assert.All(rho.Observations, o => Assert.Equal(22, o.Value.Count));
         Assert.Contains(

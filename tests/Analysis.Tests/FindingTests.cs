@@ -50,18 +50,15 @@ public sealed class FindingTests
             "suppliers-above-half",
             "Suppliers above half",
             Result,
-            new Ratio(1),
-            "suppliers",
-            new(2021, 2025),
-            "1"
+            new(new Ratio(1), "suppliers", new(2021, 2025), "1")
         );
         Assert.Equal((1, "suppliers", "1", "supplier-share"), (finding.Value, finding.Unit.Text, finding.Text, finding.Indicator));
         Assert.Equal("transfers", Assert.Single(finding.Sources).Dataset);
         Assert.Equal(ObservationStatus.Derived, finding.Status);
-        Assert.Equal("1.00", Finding.Derived("a", "A", Result, new Ratio(1), "suppliers", new(2021, 2025)).Text);
+        Assert.Equal("1.00", Finding.Derived("a", "A", Result, new(new Ratio(1), "suppliers", new(2021, 2025))).Text);
         Assert.Contains(
             "lower-case",
-            SampleData.ErrorOf(() => Finding.Derived("A", "A", Result, new Ratio(1), "suppliers", new(2021, 2025))),
+            SampleData.ErrorOf(() => Finding.Derived("A", "A", Result, new(new Ratio(1), "suppliers", new(2021, 2025)))),
             StringComparison.Ordinal
         );
     }
@@ -76,7 +73,7 @@ public sealed class FindingTests
             Observations = [Observed with { Status = ObservationStatus.Estimate }],
         };
         var older = Result with { Sources = [SampleData.Source("transfers", "2025")] };
-        var finding = Finding.Derived("rising", "Rising", [Result, grants, older], new Ratio(3), "states", new(2021, 2025), "3");
+        var finding = Finding.Derived("rising", "Rising", [Result, grants, older], new(new Ratio(3), "states", new(2021, 2025), "3"));
         Assert.Equal(
             ["grants=2026", "transfers=2025", "transfers=2026"],
             finding.Sources.Select(source => $"{source.Dataset}={source.Edition}")
@@ -87,7 +84,7 @@ public sealed class FindingTests
         );
         Assert.Contains(
             "has no indicator",
-            SampleData.ErrorOf(() => Finding.Derived("a", "A", (IReadOnlyList<Indicator>)[], new Ratio(1), "states", new(2021, 2025))),
+            SampleData.ErrorOf(() => Finding.Derived("a", "A", (IReadOnlyList<Indicator>)[], new(new Ratio(1), "states", new(2021, 2025)))),
             StringComparison.Ordinal
         );
     }
@@ -109,7 +106,7 @@ public sealed class FindingTests
                 Status = ObservationStatus.Provisional,
             }
         );
-        var finding = Finding.Derived("verdicts", "Verdicts", [first, second], new Ratio(2), "verdicts", new(2021, 2025), "2");
+        var finding = Finding.Derived("verdicts", "Verdicts", [first, second], new(new Ratio(2), "verdicts", new(2021, 2025), "2"));
         Assert.Equal(["grants", "transfers"], finding.Sources.Select(source => source.Dataset));
         Assert.Equal(
             ("verdicts", 2, "supplier-share", ObservationStatus.Provisional),
@@ -117,12 +114,12 @@ public sealed class FindingTests
         );
         Assert.Contains(
             "has no finding",
-            SampleData.ErrorOf(() => Finding.Derived("a", "A", (IReadOnlyList<Finding>)[], new Ratio(1), "verdicts", new(2021, 2025))),
+            SampleData.ErrorOf(() => Finding.Derived("a", "A", (IReadOnlyList<Finding>)[], new(new Ratio(1), "verdicts", new(2021, 2025)))),
             StringComparison.Ordinal
         );
         Assert.Contains(
             "lower-case",
-            SampleData.ErrorOf(() => Finding.Derived("A", "A", [first], new Ratio(1), "verdicts", new(2021, 2025))),
+            SampleData.ErrorOf(() => Finding.Derived("A", "A", [first], new(new Ratio(1), "verdicts", new(2021, 2025)))),
             StringComparison.Ordinal
         );
     }
@@ -146,9 +143,9 @@ public sealed class FindingTests
                 },
             ],
         };
-        Assert.Equal(ObservationStatus.Derived, Finding.Derived("a", "A", series, new Ratio(1), "allies", Period.Year(2024)).Status);
-        Assert.Equal(ObservationStatus.Estimate, Finding.Derived("a", "A", series, new Ratio(1), "allies", Period.Year(2025)).Status);
-        Assert.Equal(ObservationStatus.Estimate, Finding.Derived("a", "A", series, new Ratio(1), "allies", new(2024, 2025)).Status);
+        Assert.Equal(ObservationStatus.Derived, Finding.Derived("a", "A", series, new(new Ratio(1), "allies", Period.Year(2024))).Status);
+        Assert.Equal(ObservationStatus.Estimate, Finding.Derived("a", "A", series, new(new Ratio(1), "allies", Period.Year(2025))).Status);
+        Assert.Equal(ObservationStatus.Estimate, Finding.Derived("a", "A", series, new(new Ratio(1), "allies", new(2024, 2025))).Status);
     }
 
     [Theory]

@@ -30,8 +30,7 @@ internal static class PanelsDrawing
             .OfType<double>()
             .Concat(chart.Guidelines.Select(line => line.Value));
         var scale = ValueAxis.Covering(numbers.Select(chart.Format.Shown).DefaultIfEmpty(0), 3, fromZero: true);
-        var ticks = scale.Marks.Select(mark => chart.Format.Tick(mark, scale.Step)).ToArray();
-        var edges = new PlotMargins(TextWidth.Widest(ticks, 11) + 8, 12, 2, 24);
+        var edges = new PlotMargins(TextWidth.Widest(Ticks(chart, scale), 11) + 8, 12, 2, 24);
         var grid = PanelGrid.Of(chart.Panels.Count, screen, screen.Width - edges.Left - edges.Right);
         var look = LineStyle.Of(chart.Panels.SelectMany(panel => panel.Series), 2);
         var range = YearAxis.Range(chart.Periods, grid.PanelWidth);
@@ -50,11 +49,14 @@ internal static class PanelsDrawing
             []
         );
         for (var i = 0; i < chart.Panels.Count; i++)
-            AddAxes(page, chart, grid, scale, ticks, i);
+            AddAxes(page, chart, grid, scale, i);
         return (page, grid.Height + edges.Top + edges.Bottom);
     }
 
-    private static void AddAxes(GenericChart page, SmallMultiples chart, PanelGrid grid, ValueAxis scale, string[] ticks, int i)
+    private static string[] Ticks(SmallMultiples chart, ValueAxis scale) =>
+        [.. scale.Marks.Select(mark => chart.Format.Tick(mark, scale.Step))];
+
+    private static void AddAxes(GenericChart page, SmallMultiples chart, PanelGrid grid, ValueAxis scale, int i)
     {
         var (from, to) = YearAxis.Range(chart.Periods, grid.PanelWidth);
         Period[] ends = [.. new[] { chart.Periods[0], chart.Periods[^1] }.Distinct()];
@@ -65,7 +67,7 @@ internal static class PanelsDrawing
             .Set("showticklabels", grid.IsLowest(i))
             .Set("tickfont", Traces.Font(Traces.Theme.InkMuted, 11));
         var y = PlotLayout
-            .Axis(scale.From, scale.To, scale.Marks, ticks)
+            .Axis(scale.From, scale.To, scale.Marks, Ticks(chart, scale))
             .WithGrid()
             .Set("domain", grid.YDomain(i))
             .Set("anchor", "x" + PanelGrid.Suffix(i))

@@ -84,10 +84,7 @@ internal static class RankedBarsDrawing
                     chart.Format.Text(row.Number!.Value),
                     Traces.Theme.Ink,
                     screen.FontSize,
-                    chart.Format.Shown(row.Number.Value),
-                    rows.Middle(row.i),
-                    row.Number < 0 ? NoteSide.Left : NoteSide.Right,
-                    4
+                    new(chart.Format.Shown(row.Number.Value), rows.Middle(row.i), row.Number < 0 ? NoteSide.Left : NoteSide.Right, 4)
                 )
             );
 

@@ -88,10 +88,7 @@ internal static class RankedDotsDrawing
                     chart.Format.Text(dot.Value.Number!.Value),
                     dot.TextColour,
                     screen.FontSize,
-                    chart.Format.Shown(dot.Value.Number.Value),
-                    rows.Middle(dot.Row),
-                    dot.Side,
-                    Dot / 2 + 3
+                    new(chart.Format.Shown(dot.Value.Number.Value), rows.Middle(dot.Row), dot.Side, Dot / 2 + 3)
                 )
             );
 

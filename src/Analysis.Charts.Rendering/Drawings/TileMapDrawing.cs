@@ -17,52 +17,46 @@ internal static class TileMapDrawing
         var side = screen.IsNarrow ? screen.Width / EuropeTiles.Columns : 58;
         var size = screen.IsNarrow ? 10.0 : 13.0;
         var height = side * EuropeTiles.Rows;
-        var shading = chart.Shading;
-        var cells = chart
-            .Tiles.Select(tile => new ShadedCell(
-                Place(tile).X,
-                Place(tile).Y,
-                Filled,
-                ShadedCell.Shade(tile.Value, shading, chart.Role),
-                HoverText.Of(tile.Country.Name, "", tile.Value, chart.Format)
-            ))
-            .ToArray();
         var fits = chart
             .Tiles.Select(tile => tile.Value.Number)
             .OfType<double>()
             .All(number => TextWidth.Of(chart.Format.Digits(number), size) <= side * Filled - 4);
         var page = PlotLayout
             .Compose(
-                [ShadedCells.Draw(cells, Filled)],
+                [ShadedCells.Draw(Cells(chart), Filled)],
                 screen,
                 new(0, 0, 0, 0),
-                chart.Tiles.Select(tile => Label(tile, chart.Format, shading, size, fits)),
+                chart.Tiles.Select(tile => Label(tile, chart, size, fits)),
                 []
             )
-            .WithAxis(
-                "xaxis",
-                PlotLayout.Axis(-0.5, EuropeTiles.Columns - 0.5, [], []).Set("constrain", "domain").Set("showticklabels", false)
-            )
-            .WithAxis(
-                "yaxis",
-                PlotLayout
-                    .Axis(EuropeTiles.Rows - 0.5, -0.5, [], [])
-                    .Set("constrain", "domain")
-                    .Set("scaleanchor", "x")
-                    .Set("showticklabels", false)
-            );
+            .WithAxis("xaxis", Axis(-0.5, EuropeTiles.Columns - 0.5))
+            .WithAxis("yaxis", Axis(EuropeTiles.Rows - 0.5, -0.5).Set("scaleanchor", "x"));
         GenericChart.getLayout(page).Set("barmode", "overlay");
         return (page, height);
     }
 
+    private static ShadedCell[] Cells(TileMap chart) =>
+        [
+            .. chart.Tiles.Select(tile => new ShadedCell(
+                Place(tile).X,
+                Place(tile).Y,
+                Filled,
+                ShadedCell.Shade(tile.Value, chart.Shading, chart.Role),
+                HoverText.Of(tile.Country.Name, "", tile.Value, chart.Format)
+            )),
+        ];
+
+    private static LinearAxis Axis(double from, double to) =>
+        PlotLayout.Axis(from, to, [], []).Set("constrain", "domain").Set("showticklabels", false);
+
     private static (double X, double Y) Place(MapTile tile) => EuropeTiles.Places[tile.Country.Code];
 
     /// <summary>The code, and under it the value where all values fit.</summary>
-    private static Annotation Label(MapTile tile, ValueFormat format, Shading shading, double size, bool fits)
+    private static Annotation Label(MapTile tile, TileMap chart, double size, bool fits)
     {
-        var value = tile.Value.Number is { } number ? ShadedCell.Markup(tile.Value, format.Digits(number)) : "–";
+        var value = tile.Value.Number is { } number ? ShadedCell.Markup(tile.Value, chart.Format.Digits(number)) : "–";
         return ShadedCell
-            .Note(tile.Value, shading, $"<b>{tile.Country.Code}</b>{(fits ? $"<br>{value}" : "")}", size)
+            .Note(tile.Value, chart.Shading, $"<b>{tile.Country.Code}</b>{(fits ? $"<br>{value}" : "")}", size)
             .Set("xref", "x")
             .Set("x", Place(tile).X)
             .Set("yref", "y")

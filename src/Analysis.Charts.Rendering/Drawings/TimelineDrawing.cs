@@ -29,7 +29,7 @@ internal static class TimelineDrawing
         var rows = RowAxis.Of(chart.Ordered.Select(row => screen.Name(row.Label, row.ShortLabel)), screen, screen.FontSize * 2);
         var width = screen.Width - rows.Left - 8;
         var axis = TimeAxis.Covering(chart.Rows.SelectMany(row => row.Events).Select(one => one.At), width, screen.FontSize);
-        var words = chart.Ordered.Select((row, i) => Words(row, i, rows, axis, width, screen)).OfType<Annotation>();
+        var words = chart.Ordered.Select((row, i) => Words(row, rows.Middle(i), axis)).OfType<Annotation>();
         var page = PlotLayout
             .Compose([ConnectingLines(chart, rows), Events(chart, rows)], screen, new(rows.Left, 8, 4, 28), words, [])
             .WithAxis("xaxis", axis.Draw())
@@ -75,15 +75,16 @@ internal static class TimelineDrawing
     /// <summary>
     /// The latest event in words: right of the row's last mark, else left of its first, else only under the pointer and in the table.
     /// </summary>
-    private static Annotation? Words(TimelineRow row, int i, RowAxis rows, TimeAxis axis, double width, ScreenSize screen)
+    private static Annotation? Words(TimelineRow row, double y, TimeAxis axis)
     {
         var (first, last) = (row.Ordered[0], row.Ordered[^1]);
-        var room = TextWidth.Of(last.Words, screen.FontSize) + LabelGap + 2;
-        if (axis.Pixel(last.At) + room <= width)
-            return Traces.ValueNote(last.Words, Traces.Theme.InkMuted, screen.FontSize, last.At, rows.Middle(i), NoteSide.Right, LabelGap);
-        return axis.Pixel(first.At) - room >= 0
-            ? Traces.ValueNote(last.Words, Traces.Theme.InkMuted, screen.FontSize, first.At, rows.Middle(i), NoteSide.Left, LabelGap)
-            : null;
+        var room = TextWidth.Of(last.Words, axis.Size) + LabelGap + 2;
+        if (axis.Pixel(last.At) + room <= axis.Width)
+            return Beside(last.At, NoteSide.Right);
+        return axis.Pixel(first.At) - room >= 0 ? Beside(first.At, NoteSide.Left) : null;
+
+        Annotation Beside(double x, NoteSide side) =>
+            Traces.ValueNote(last.Words, Traces.Theme.InkMuted, axis.Size, new(x, y, side, LabelGap));
     }
 
     /// <summary>Whole years, with a mark at the beginning of as many as fit.</summary>

@@ -14,103 +14,59 @@ internal static class DiffCommand
 {
     public static Command Create()
     {
-        var a = new Argument<string?>("RUN_A")
-        {
-            Description = "The folder of a run, with its findings.json; left out, editions are compared.",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        var b = new Argument<string?>("RUN_B") { Description = "The folder of the run to compare with.", Arity = ArgumentArity.ZeroOrOne };
-        var (editionsA, editionsB) = (
-            RunOptions.Edition("--edition-a", "The edition before"),
-            RunOptions.Edition("--edition-b", "The edition after")
-        );
-        var sets = RunOptions.Set();
-        var tolerances = new Option<string[]>("--tolerance")
-        {
-            Description = $"Below which difference numbers of a unit are the same; usual are {Tolerances.Description}.",
-            HelpName = "UNIT=NUMBER",
-            DefaultValueFactory = _ => [],
-        };
-        var format = new Option<string>("--format") { Description = "text, json or html.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "html");
-        var output = new Option<string?>("--out")
-        {
-            Description = "The file to write JSON or HTML to; the terminal if left out.",
-            HelpName = "FILE",
-        };
+        var options = new DiffCommandOptions();
         var command = new Command(
             "diff",
             "Reports what a new edition or run changes: source values, indicators, findings, the largest first."
         )
         {
-            a,
-            b,
-            editionsA,
-            editionsB,
-            sets,
-            tolerances,
-            format,
-            output,
+            options.RunBefore,
+            options.RunAfter,
+            options.EditionsBefore,
+            options.EditionsAfter,
+            options.Parameters,
+            options.Tolerances,
+            options.Format,
+            options.Output,
         };
-        command.SetAction(
-            (parsed, cancellation) =>
-                ErrorReport.GuardAsync(
-                    parsed,
-                    async () =>
-                    {
-                        CheckOutput(parsed.GetRequiredValue(format), parsed.GetValue(output));
-                        using var temporary = TemporaryFolder.Begin();
-                        var accepted = Accepted(RunOptions.Pairs(parsed, tolerances));
-                        var report = (parsed.GetValue(a), parsed.GetValue(b)) switch
-                        {
-                            ({ } one, { } other) => OfRuns(
-                                one,
-                                other,
-                                RunOptions.Pairs(parsed, editionsA).Count
-                                    + RunOptions.Pairs(parsed, editionsB).Count
-                                    + RunOptions.Pairs(parsed, sets).Count,
-                                accepted
-                            ),
-                            (null, null) => await Editions(
-                                    RunOptions.Pairs(parsed, editionsA),
-                                    RunOptions.Pairs(parsed, editionsB),
-                                    RunOptions.Pairs(parsed, sets),
-                                    accepted
-                                )
-                                .CompareAsync(Project.HereOrNone, request => NotebookProgress.RunQuietAsync(request, cancellation)),
-                            _ => throw new ArgumentException(
-                                "Name two folders of runs, or none and editions: 'analysis diff --help' shows both."
-                            ),
-                        };
-                        await WriteAsync(report, parsed.GetRequiredValue(format), parsed.GetValue(output));
-                        return ExitCode.Done;
-                    }
-                )
-        );
+        command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () => DiffAsync(options.Read(parsed), cancellation)));
         return command;
     }
 
-    private static EditionComparison Editions(
-        IReadOnlyDictionary<string, string> before,
-        IReadOnlyDictionary<string, string> after,
-        IReadOnlyDictionary<string, string> parameters,
-        Tolerances tolerances
-    ) =>
-        new()
+    private static async Task<int> DiffAsync(DiffChoice choice, CancellationToken cancellation)
+    {
+        CheckOutput(choice.Format, choice.Output);
+        using var temporary = TemporaryFolder.Begin();
+        var report = choice switch
+        {
+            { RunBefore: { } before, RunAfter: { } after } => OfRuns(before, after, choice),
+            { RunBefore: null, RunAfter: null } => await OfEditionsAsync(choice, cancellation),
+            _ => throw new ArgumentException("Name two folders of runs, or none and editions: 'analysis diff --help' shows both."),
+        };
+        await WriteAsync(report, choice.Format, choice.Output);
+        return ExitCode.Done;
+    }
+
+    private static Task<RevisionReport> OfEditionsAsync(DiffChoice choice, CancellationToken cancellation)
+    {
+        var comparison = new EditionComparison
         {
             Data = DataRoot.Find(Environment.CurrentDirectory),
-            Before = before,
-            After = after,
-            Parameters = parameters,
-            Tolerances = tolerances,
+            Before = choice.EditionsBefore,
+            After = choice.EditionsAfter,
+            Parameters = choice.Parameters,
+            Tolerances = Accepted(choice.Tolerances),
         };
+        return comparison.CompareAsync(Project.HereOrNone, request => NotebookProgress.RunQuietAsync(request, cancellation));
+    }
 
-    private static RevisionReport OfRuns(string a, string b, int choices, Tolerances tolerances)
+    private static RevisionReport OfRuns(string a, string b, DiffChoice choice)
     {
-        if (choices > 0)
+        if (choice.EditionsBefore.Count + choice.EditionsAfter.Count + choice.Parameters.Count > 0)
             throw new ArgumentException(
                 "Folders of runs have their editions and values already; leave out --edition-a, --edition-b and --set."
             );
+        var tolerances = Accepted(choice.Tolerances);
         var (before, after) = (Findings(a), Findings(b));
         var editions = before
             .Editions.Where(pair => after.Editions.TryGetValue(pair.Key, out var edition) && edition != pair.Value)
@@ -165,4 +121,82 @@ internal static class DiffCommand
 
     private static Task<string> TextAsync(RevisionReport report, string format) =>
         format == "json" ? Task.FromResult(RevisionJson.Of(report)) : RevisionHtml.PageAsync(report);
+}
+
+/// <summary>What a command line of <c>diff</c> asks for.</summary>
+internal sealed record DiffChoice
+{
+    /// <summary>The folder of the run before; null where editions are compared.</summary>
+    public string? RunBefore { get; init; }
+
+    /// <summary>The folder of the run after; null where editions are compared.</summary>
+    public string? RunAfter { get; init; }
+
+    /// <summary>The editions before, by dataset.</summary>
+    public required IReadOnlyDictionary<string, string> EditionsBefore { get; init; }
+
+    /// <summary>The editions after, by dataset.</summary>
+    public required IReadOnlyDictionary<string, string> EditionsAfter { get; init; }
+
+    /// <summary>The values of parameters by name.</summary>
+    public required IReadOnlyDictionary<string, string> Parameters { get; init; }
+
+    /// <summary>By unit, below which difference numbers are the same.</summary>
+    public required IReadOnlyDictionary<string, string> Tolerances { get; init; }
+
+    /// <summary>The form of the report: text, json or html.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>The file to write; null for the terminal.</summary>
+    public string? Output { get; init; }
+}
+
+/// <summary>The arguments and options of <c>diff</c>.</summary>
+internal sealed class DiffCommandOptions
+{
+    public DiffCommandOptions() => Format.AcceptOnlyFromAmong("text", "json", "html");
+
+    public Argument<string?> RunBefore { get; } =
+        new("RUN_A")
+        {
+            Description = "The folder of a run, with its findings.json; left out, editions are compared.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+
+    public Argument<string?> RunAfter { get; } =
+        new("RUN_B") { Description = "The folder of the run to compare with.", Arity = ArgumentArity.ZeroOrOne };
+
+    public Option<string[]> EditionsBefore { get; } = RunOptions.Edition("--edition-a", "The edition before");
+
+    public Option<string[]> EditionsAfter { get; } = RunOptions.Edition("--edition-b", "The edition after");
+
+    public Option<string[]> Parameters { get; } = RunOptions.Set();
+
+    public Option<string[]> Tolerances { get; } =
+        new("--tolerance")
+        {
+            Description =
+                $"Below which difference numbers of a unit are the same; usual are {Analysis.Indicators.Revisions.Tolerances.Description}.",
+            HelpName = "UNIT=NUMBER",
+            DefaultValueFactory = _ => [],
+        };
+
+    public Option<string> Format { get; } = new("--format") { Description = "text, json or html.", DefaultValueFactory = _ => "text" };
+
+    public Option<string?> Output { get; } =
+        new("--out") { Description = "The file to write JSON or HTML to; the terminal if left out.", HelpName = "FILE" };
+
+    /// <exception cref="ArgumentException">A value, edition or tolerance has another form, or is given twice.</exception>
+    public DiffChoice Read(ParseResult parsed) =>
+        new()
+        {
+            RunBefore = parsed.GetValue(RunBefore),
+            RunAfter = parsed.GetValue(RunAfter),
+            Tolerances = RunOptions.Pairs(parsed, Tolerances),
+            EditionsBefore = RunOptions.Pairs(parsed, EditionsBefore),
+            EditionsAfter = RunOptions.Pairs(parsed, EditionsAfter),
+            Parameters = RunOptions.Pairs(parsed, Parameters),
+            Format = parsed.GetRequiredValue(Format),
+            Output = parsed.GetValue(Output),
+        };
 }

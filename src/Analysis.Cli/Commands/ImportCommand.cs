@@ -10,41 +10,18 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "Downloads of the publishers, recognised by their content.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var dataset = new Option<string?>("--dataset") { Description = "The dataset that the files must be.", HelpName = "ID" };
-        var edition = new Option<string?>("--edition")
-        {
-            Description = "The edition to import them as; if left out, it is taken from their content.",
-            HelpName = "EDITION",
-        };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Report what would be done and write nothing." };
-        var accept = new Option<bool>("--accept-differences")
-        {
-            Description =
-                "Import files whose figures differ from the totals that the publisher prints beside them, or that hold unknown "
-                + "names; the manifest and the page of data then list the differences.",
-        };
-        var unclassified = new Option<decimal>("--most-unclassified")
-        {
-            Description = "The largest part of volume or orders that a table derived from a register may leave without a class.",
-            HelpName = "PART",
-            DefaultValueFactory = _ => 0.02m,
-        };
+        var options = new ImportCommandOptions();
         var command = new Command(
             "import",
             "Reads publishers' downloads into data/local, where indicators take them in place of what is shipped of the same edition."
         )
         {
-            files,
-            dataset,
-            edition,
-            accept,
-            unclassified,
-            dryRun,
+            options.Files,
+            options.Dataset,
+            options.Edition,
+            options.AcceptDifferences,
+            options.MostUnclassified,
+            options.DryRun,
         };
         command.SetAction(
             (parsed, _) =>
@@ -52,18 +29,7 @@ internal static class ImportCommand
                     parsed,
                     () =>
                         Task.FromResult(
-                            Import(
-                                parsed.GetRequiredValue(files),
-                                new()
-                                {
-                                    Dataset = parsed.GetValue(dataset),
-                                    Edition = parsed.GetValue(edition),
-                                    AcceptDifferences = parsed.GetValue(accept),
-                                    MostUnclassified = parsed.GetValue(unclassified),
-                                    Today = DateOnly.FromDateTime(DateTime.UtcNow),
-                                },
-                                parsed.GetValue(dryRun)
-                            )
+                            Import(parsed.GetRequiredValue(options.Files), options.Read(parsed), parsed.GetValue(options.DryRun))
                         )
                 )
         );
@@ -142,4 +108,48 @@ internal static class ImportCommand
         );
         return ExitCode.Done;
     }
+}
+
+/// <summary>The argument and options of <c>data import</c>.</summary>
+internal sealed class ImportCommandOptions
+{
+    public Argument<string[]> Files { get; } =
+        new("FILE") { Description = "Downloads of the publishers, recognised by their content.", Arity = ArgumentArity.OneOrMore };
+
+    public Option<string?> Dataset { get; } = new("--dataset") { Description = "The dataset that the files must be.", HelpName = "ID" };
+
+    public Option<string?> Edition { get; } =
+        new("--edition")
+        {
+            Description = "The edition to import them as; if left out, it is taken from their content.",
+            HelpName = "EDITION",
+        };
+
+    public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Report what would be done and write nothing." };
+
+    public Option<bool> AcceptDifferences { get; } =
+        new("--accept-differences")
+        {
+            Description =
+                "Import files whose figures differ from the totals that the publisher prints beside them, or that hold unknown "
+                + "names; the manifest and the page of data then list the differences.",
+        };
+
+    public Option<decimal> MostUnclassified { get; } =
+        new("--most-unclassified")
+        {
+            Description = "The largest part of volume or orders that a table derived from a register may leave without a class.",
+            HelpName = "PART",
+            DefaultValueFactory = _ => 0.02m,
+        };
+
+    public ImportOptions Read(ParseResult parsed) =>
+        new()
+        {
+            Dataset = parsed.GetValue(Dataset),
+            Edition = parsed.GetValue(Edition),
+            AcceptDifferences = parsed.GetValue(AcceptDifferences),
+            MostUnclassified = parsed.GetValue(MostUnclassified),
+            Today = DateOnly.FromDateTime(DateTime.UtcNow),
+        };
 }

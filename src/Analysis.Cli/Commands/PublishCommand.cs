@@ -17,54 +17,32 @@ internal static class PublishCommand
 {
     public static Command Create()
     {
-        var output = new Option<string?>("--out") { Description = "The folder of the site; site if left out.", HelpName = "DIR" };
-        var withLocal = new Option<bool>("--with-local")
-        {
-            Description = "Compute with what you imported into data/local, too; the site then shows aggregates of it.",
-        };
-        var (editions, fresh) = (RunOptions.Edition(), RunOptions.Fresh());
+        var options = new PublishCommandOptions();
         var command = new Command(
             "publish",
             $"Executes every notebook and writes the static site; uses cached results where nothing changed. {RunOptions.Tags}"
         )
         {
-            output,
-            editions,
-            withLocal,
-            fresh,
+            options.Output,
+            options.Editions,
+            options.WithLocal,
+            options.Fresh,
         };
-        command.SetAction(
-            (parsed, cancellation) =>
-                ErrorReport.GuardAsync(
-                    parsed,
-                    () =>
-                        PublishAsync(
-                            parsed.GetValue(output),
-                            project =>
-                                project.Publish(
-                                    parsed.GetValue(withLocal) ? LocalData.Used : LocalData.LeftOut,
-                                    RunOptions.Pairs(parsed, editions)
-                                ) with
-                                {
-                                    IgnoreCache = parsed.GetValue(fresh),
-                                },
-                            cancellation
-                        )
-                )
-        );
+        command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () => PublishAsync(options.Read(parsed), cancellation)));
         return command;
     }
 
-    private static async Task<int> PublishAsync(string? output, Func<NotebookProject, RunRequest> choose, CancellationToken cancellation)
+    private static async Task<int> PublishAsync(PublishChoice choice, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         var project = Project.Here;
-        OutputPathCheck.RefuseLink(output ?? project.SiteFolder);
-        var folder = Path.GetFullPath(output ?? project.SiteFolder);
+        var named = choice.Output ?? project.SiteFolder;
+        OutputPathCheck.RefuseLink(named);
+        var folder = Path.GetFullPath(named);
         SitePublisher.CheckFolder(folder);
         OutputPathCheck.RefuseMountPoint(folder);
         using var temporary = TemporaryFolder.Begin();
-        var request = choose(project);
+        var request = project.Publish(choice.LocalData, choice.Editions) with { IgnoreCache = choice.Fresh };
         SitePublisher.CheckNames(request.Notebooks.Select(path => Path.GetFileNameWithoutExtension(path)));
         // Before anything is read: what changes while the site is made makes it stale.
         var inputs = project.SiteInputs(request);
@@ -131,4 +109,43 @@ internal static class PublishCommand
         if (problems.Count > 0)
             throw new DataException(problems);
     }
+}
+
+/// <summary>What a command line of <c>publish</c> asks for.</summary>
+internal sealed record PublishChoice
+{
+    /// <summary>The folder of the site; null for the usual one.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>The editions by dataset.</summary>
+    public required IReadOnlyDictionary<string, string> Editions { get; init; }
+
+    /// <summary>Whether the site is computed with what the user imported.</summary>
+    public required LocalData LocalData { get; init; }
+
+    /// <summary>Whether everything runs, even where a cached result is valid.</summary>
+    public required bool Fresh { get; init; }
+}
+
+/// <summary>The options of <c>publish</c>.</summary>
+internal sealed class PublishCommandOptions
+{
+    public Option<string?> Output { get; } = new("--out") { Description = "The folder of the site; site if left out.", HelpName = "DIR" };
+
+    public Option<string[]> Editions { get; } = RunOptions.Edition();
+
+    public Option<bool> WithLocal { get; } =
+        new("--with-local") { Description = "Compute with what you imported into data/local, too; the site then shows aggregates of it." };
+
+    public Option<bool> Fresh { get; } = RunOptions.Fresh();
+
+    /// <exception cref="ArgumentException">An edition has another form, or is given twice.</exception>
+    public PublishChoice Read(ParseResult parsed) =>
+        new()
+        {
+            Output = parsed.GetValue(Output),
+            Editions = RunOptions.Pairs(parsed, Editions),
+            LocalData = parsed.GetValue(WithLocal) ? LocalData.Used : LocalData.LeftOut,
+            Fresh = parsed.GetValue(Fresh),
+        };
 }

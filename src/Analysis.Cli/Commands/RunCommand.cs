@@ -10,60 +10,44 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        var notebooks = new Argument<string[]>("NOTEBOOK")
-        {
-            Description = "Paths, or names in the notebooks folder (02-suppliers); all of them if left out.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var (sets, editions) = (RunOptions.Set(), RunOptions.Edition());
-        var output = new Option<string?>("--out")
-        {
-            Description = "The folder for the executed notebooks and findings.json; artifacts/runs if left out.",
-            HelpName = "DIR",
-        };
-        var fresh = RunOptions.Fresh();
-        var grid = new Option<string[]>("--grid")
-        {
-            Description =
-                "Values of a parameter, each of which makes a run, in a folder of its own, with a comparison: "
-                + "NAME=VALUE,VALUE. May be given several times.",
-            HelpName = "NAME=VALUE,VALUE",
-            DefaultValueFactory = _ => [],
-        };
+        var options = new RunCommandOptions();
         var command = new Command(
             "run",
             $"Executes notebooks from the top, each in a process of its own; uses a cached result where nothing changed. {RunOptions.Tags}"
         )
         {
-            notebooks,
-            sets,
-            grid,
-            editions,
-            fresh,
-            output,
+            options.Notebooks,
+            options.Parameters,
+            options.Grid,
+            options.Editions,
+            options.Fresh,
+            options.Output,
         };
-        command.SetAction(
-            (parsed, cancellation) =>
-                ErrorReport.GuardAsync(
-                    parsed,
-                    () =>
-                        RunAsync(
-                            RunOptions.Pairs(parsed, grid),
-                            project =>
-                                project.Run(
-                                    parsed.GetValue(notebooks) ?? [],
-                                    RunOptions.Pairs(parsed, sets),
-                                    RunOptions.Pairs(parsed, editions)
-                                ) with
-                                {
-                                    IgnoreCache = parsed.GetValue(fresh),
-                                    OutFolder = OutFolder(parsed.GetValue(output) ?? Path.Combine(project.Root, "artifacts", "runs")),
-                                },
-                            cancellation
-                        )
-                )
-        );
+        command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () => RunAsync(options.Read(parsed), cancellation)));
         return command;
+    }
+
+    private static async Task<int> RunAsync(RunChoice choice, CancellationToken cancellation)
+    {
+        var request = Request(choice);
+        using var temporary = TemporaryFolder.Begin();
+        if (choice.Grid.Count > 0)
+            return await GridRuns.RunAsync(GridPlan.Of(RunGrid.Parse(choice.Grid), request), cancellation);
+        var run = await NotebookProgress.RunAsync(request, cancellation);
+        if (!RunReport.Succeeded(run))
+            return ExitCode.Failed;
+        Console.WriteLine(request.OutFolder);
+        return ExitCode.Done;
+    }
+
+    private static RunRequest Request(RunChoice choice)
+    {
+        var project = Project.Here;
+        return project.Run(choice.Notebooks, choice.Parameters, choice.Editions) with
+        {
+            IgnoreCache = choice.Fresh,
+            OutFolder = OutFolder(choice.Output ?? Path.Combine(project.Root, "artifacts", "runs")),
+        };
     }
 
     private static string OutFolder(string named)
@@ -71,21 +55,72 @@ internal static class RunCommand
         OutputPathCheck.RefuseLink(named);
         return Path.GetFullPath(named);
     }
+}
 
-    private static async Task<int> RunAsync(
-        IReadOnlyDictionary<string, string> grid,
-        Func<NotebookProject, RunRequest> choose,
-        CancellationToken cancellation
-    )
-    {
-        var request = choose(Project.Here);
-        using var temporary = TemporaryFolder.Begin();
-        if (grid.Count > 0)
-            return await GridRuns.RunAsync(GridPlan.Of(RunGrid.Parse(grid), request), cancellation);
-        var run = await NotebookProgress.RunAsync(request, cancellation);
-        if (!RunReport.Succeeded(run))
-            return ExitCode.Failed;
-        Console.WriteLine(request.OutFolder);
-        return ExitCode.Done;
-    }
+/// <summary>What a command line of <c>run</c> asks for.</summary>
+internal sealed record RunChoice
+{
+    /// <summary>Names or paths; none for all notebooks.</summary>
+    public required IReadOnlyList<string> Notebooks { get; init; }
+
+    /// <summary>The values of parameters by name.</summary>
+    public required IReadOnlyDictionary<string, string> Parameters { get; init; }
+
+    /// <summary>Several values of a parameter by its name, with commas.</summary>
+    public required IReadOnlyDictionary<string, string> Grid { get; init; }
+
+    /// <summary>The editions by dataset.</summary>
+    public required IReadOnlyDictionary<string, string> Editions { get; init; }
+
+    /// <summary>Whether everything runs, even where a cached result is valid.</summary>
+    public required bool Fresh { get; init; }
+
+    /// <summary>The folder for the results; null for the usual one.</summary>
+    public string? Output { get; init; }
+}
+
+/// <summary>The argument and options of <c>run</c>.</summary>
+internal sealed class RunCommandOptions
+{
+    public Argument<string[]> Notebooks { get; } =
+        new("NOTEBOOK")
+        {
+            Description = "Paths, or names in the notebooks folder (02-suppliers); all of them if left out.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+
+    public Option<string[]> Parameters { get; } = RunOptions.Set();
+
+    public Option<string[]> Grid { get; } =
+        new("--grid")
+        {
+            Description =
+                "Values of a parameter, each of which makes a run, in a folder of its own, with a comparison: "
+                + "NAME=VALUE,VALUE. May be given several times.",
+            HelpName = "NAME=VALUE,VALUE",
+            DefaultValueFactory = _ => [],
+        };
+
+    public Option<string[]> Editions { get; } = RunOptions.Edition();
+
+    public Option<bool> Fresh { get; } = RunOptions.Fresh();
+
+    public Option<string?> Output { get; } =
+        new("--out")
+        {
+            Description = "The folder for the executed notebooks and findings.json; artifacts/runs if left out.",
+            HelpName = "DIR",
+        };
+
+    /// <exception cref="ArgumentException">A value or edition has another form, or is given twice.</exception>
+    public RunChoice Read(ParseResult parsed) =>
+        new()
+        {
+            Notebooks = parsed.GetValue(Notebooks) ?? [],
+            Grid = RunOptions.Pairs(parsed, Grid),
+            Parameters = RunOptions.Pairs(parsed, Parameters),
+            Editions = RunOptions.Pairs(parsed, Editions),
+            Fresh = parsed.GetValue(Fresh),
+            Output = parsed.GetValue(Output),
+        };
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Analysis.Data.Checks;
 
 /// <summary>Every kind of problem that the check of the data reports; <c>docs/problems.md</c> lists them.</summary>
@@ -5,59 +7,18 @@ namespace Analysis.Data.Checks;
 public static partial class DataProblems
 {
     /// <summary>The kinds in the order of their codes.</summary>
-    public static IReadOnlyList<ProblemKind> All =>
+    public static IReadOnlyList<ProblemKind> All => Declared.Value;
+
+    // Read from the fields, so that a kind is declared in one place; at first use, when the fields of both files have their values.
+    private static readonly Lazy<IReadOnlyList<ProblemKind>> Declared = new(() =>
         [
-            FolderMissing,
-            NoDataset,
-            ManifestMissing,
-            NestedFolder,
-            FileNotDescribed,
-            FileMissing,
-            FileUnreadable,
-            ChecksumDiffers,
-            SizeDiffers,
-            RowCountDiffers,
-            ManifestNotJson,
-            PropertyMissing,
-            PropertyInvalid,
-            NameDiffers,
-            DuplicateName,
-            ColumnUnknown,
-            ConstraintInvalid,
-            PathOutside,
-            CoverageInvalid,
-            NotUtf8,
-            ByteOrderMark,
-            LineEnds,
-            EmptyFile,
-            NoLastLineEnd,
-            EmptyLine,
-            QuoteInvalid,
-            HeaderDiffers,
-            CellCountDiffers,
-            CellEmpty,
-            NotANumber,
-            NotAWholeNumber,
-            NotAYear,
-            NotInList,
-            FormInvalid,
-            OutOfRange,
-            CodeUnknown,
-            UnitUnknown,
-            OutsideCoverage,
-            DuplicateKey,
-            DateAfterSource,
-            Undated,
-            UnitNotDeclared,
-            FarFromNeighbours,
-            NotReadable,
-            SipriNotOpen,
-            ExtractUnknown,
-            CitationMissing,
-            NotDerived,
-            LocalOnly,
-            ExtractTooLarge,
-        ];
+            .. typeof(DataProblems)
+                .GetFields(BindingFlags.Static | BindingFlags.NonPublic)
+                .Select(field => field.GetValue(null))
+                .OfType<ProblemKind>()
+                .OrderBy(kind => kind.Code, StringComparer.Ordinal),
+        ]
+    );
 
     internal static readonly ProblemKind FolderMissing = new(
         "DATA001",

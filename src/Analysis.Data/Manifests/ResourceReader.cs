@@ -16,12 +16,7 @@ internal static class ResourceReader
     public static DataResource Read(ResourceJson json, string place, string folder, ManifestProblems problems)
     {
         var fields = FieldReader.Read(json.Schema, place + ".schema", problems);
-        if (json.Encoding is not (null or "utf-8"))
-            problems.Add(
-                DataProblems.PropertyInvalid,
-                place + ".encoding",
-                $"'{json.Encoding}' is not read here; save the file as UTF-8 and write \"utf-8\"."
-            );
+        CheckEncoding(json, place, problems);
         return new()
         {
             Name = problems.Text(json.Name, place + ".name", "the id of the table"),
@@ -43,15 +38,20 @@ internal static class ResourceReader
             Caveats = problems.List(json.Caveats, place + ".caveats", "a list, which may be empty"),
             Outliers = Outliers(json.Outliers, place + ".outliers", problems),
             Doubtful = [.. (json.Outliers ?? []).Where(outlier => outlier.Doubtful == true).Select(Doubtful)],
-            OutlierRows =
-            [
-                .. (json.Outliers ?? []).Select(outlier =>
-                    (outlier.Where ?? []).ToDictionary(pair => pair.Key, pair => pair.Value.ToString())
-                ),
-            ],
+            OutlierRows = [.. (json.Outliers ?? []).Select(Where)],
             Fields = fields,
             PrimaryKey = FieldReader.PrimaryKey(json.Schema, place + ".schema.primaryKey", fields, problems),
         };
+    }
+
+    private static void CheckEncoding(ResourceJson json, string place, ManifestProblems problems)
+    {
+        if (json.Encoding is not (null or "utf-8"))
+            problems.Add(
+                DataProblems.PropertyInvalid,
+                place + ".encoding",
+                $"'{json.Encoding}' is not read here; save the file as UTF-8 and write \"utf-8\"."
+            );
     }
 
     private static string Matched(string? value, Regex form, string place, string what, ManifestProblems problems)
@@ -97,11 +97,10 @@ internal static class ResourceReader
                 ),
         ];
 
-    private static DoubtfulRow Doubtful(OutlierJson outlier) =>
-        new(
-            (outlier.Where ?? []).ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal),
-            outlier.Note ?? ""
-        );
+    private static DoubtfulRow Doubtful(OutlierJson outlier) => new(Where(outlier), outlier.Note ?? "");
+
+    private static Dictionary<string, string> Where(OutlierJson outlier) =>
+        (outlier.Where ?? []).ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
 
     private static ResourceCoverage Coverage(ResourceJson json, string place, IReadOnlyList<DataField> fields, ManifestProblems problems)
     {

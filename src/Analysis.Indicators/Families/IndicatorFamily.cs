@@ -99,10 +99,6 @@ public abstract class IndicatorFamily
         [CallerMemberName] string method = ""
     ) => Taken(given, name, method).Text == word;
 
-    /// <summary>The same result under the id of the method, where the formula gives several indicators one id.</summary>
-    private protected Indicator<T> Identified<T>(Indicator<T> result, [CallerMemberName] string method = "")
-        where T : struct, IQuantity => result with { Id = IndicatorCatalogue.Of(GetType(), method).Id };
-
     private TArgument Taken<TArgument>(TArgument? given, string name, string method)
         where TArgument : IndicatorArgument =>
         given ?? (TArgument)IndicatorCatalogue.Of(GetType(), method).Parameter(Hyphens.Of(name)).Default(this);

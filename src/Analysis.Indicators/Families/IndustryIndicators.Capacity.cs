@@ -44,7 +44,7 @@ public sealed partial class IndustryIndicators
         datasets: [Industry]
     )]
     [FormerId("fragmentation", "measure", "ratio")]
-    public Indicator<Ratio> FragmentationRatio() => Identified(Analysis.IndustrialBase.Fragmentation.Ratio(Library.Cited(Industry)));
+    public Indicator<Ratio> FragmentationRatio() => Analysis.IndustrialBase.Fragmentation.Ratio(Library.Cited(Industry));
 
     /// <summary>155 mm shells: output, capacity and targets.</summary>
     /// <remarks>
@@ -87,7 +87,7 @@ public sealed partial class IndustryIndicators
     )]
     [FormerId("ammunition-capacity", "measure", "ratio")]
     public Indicator<Ratio> AmmunitionCapacityRatio([Default("2021-2025")] PeriodArgument? years = null) =>
-        Identified(Analysis.IndustrialBase.AmmunitionCapacity.Ratio(Library.Cited(Ammunition), Value(years)));
+        Analysis.IndustrialBase.AmmunitionCapacity.Ratio(Library.Cited(Ammunition), Value(years));
 
     /// <summary>US systems made in Europe, by stage.</summary>
     /// <remarks>
@@ -178,16 +178,14 @@ public sealed partial class IndustryIndicators
     public Indicator<Money> InstrumentAmounts([Default("total")] WordArgument? measure = null)
     {
         var instruments = Library.Cited(Instruments);
-        return Identified(
-            Choice(
-                measure,
-                new Dictionary<string, Func<Indicator<Money>>>
-                {
-                    ["total"] = () => Analysis.IndustrialBase.InstrumentScale.Totals(instruments),
-                    ["per-year"] = () => Analysis.IndustrialBase.InstrumentScale.PerYear(instruments),
-                }
-            )()
-        );
+        return Choice(
+            measure,
+            new Dictionary<string, Func<Indicator<Money>>>
+            {
+                ["total"] = () => Analysis.IndustrialBase.InstrumentScale.Totals(instruments),
+                ["per-year"] = () => Analysis.IndustrialBase.InstrumentScale.PerYear(instruments),
+            }
+        )();
     }
 
     /// <summary>Grants with which the United States helps replace Russian arms.</summary>

@@ -86,7 +86,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     )]
     [FormerId("satellites", "measure", "ratio")]
     public Indicator<Ratio> SatellitesRatio([Default("nato-europe")] GroupArgument? europe = null) =>
-        Identified(Analysis.Posture.Satellites.Ratio(Library.Cited(MilitarySatellites), Value(europe)));
+        Analysis.Posture.Satellites.Ratio(Library.Cited(MilitarySatellites), Value(europe));
 
     /// <summary>Airlift, tankers, early warning and other enablers of the United States and of Europe.</summary>
     /// <remarks>
@@ -134,13 +134,11 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
         [Default("all")] SubjectsArgument? definitions = null,
         [Default("nato-europe")] GroupArgument? europe = null
     ) =>
-        Identified(
-            Analysis.Posture.Enablers.Ratio(
-                Library.Cited(MilitaryEnablers),
-                Library.CapabilityDefinitions(),
-                Value(europe),
-                DefinitionsOf(definitions)
-            )
+        Analysis.Posture.Enablers.Ratio(
+            Library.Cited(MilitaryEnablers),
+            Library.CapabilityDefinitions(),
+            Value(europe),
+            DefinitionsOf(definitions)
         );
 
     /// <summary>Figures as experts give them, side by side with the totals.</summary>
@@ -202,8 +200,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
         datasets: [Aircraft]
     )]
     [FormerId("combat-aircraft", "measure", "us-share")]
-    public Indicator<Share> CombatAircraftUsShare() =>
-        Identified(Analysis.Posture.CombatAircraft.UnitedStatesShare(Library.Cited(Aircraft)));
+    public Indicator<Share> CombatAircraftUsShare() => Analysis.Posture.CombatAircraft.UnitedStatesShare(Library.Cited(Aircraft));
 
     /// <summary>F-35 in Europe by buyer.</summary>
     /// <remarks>
@@ -236,7 +233,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     [Indicator("f-35-buyers", "States of Europe with the F-35", unit: UnitWords.Countries, datasets: [Fleet])]
     [FormerId("f-35-fleet", "measure", "buyers")]
     public Indicator<Count> F35Buyers([Default("european-nato,sipri-europe")] SubjectsArgument? groups = null) =>
-        Identified(Analysis.Posture.F35Fleet.Buyers(Library.Cited(Fleet), Named(groups, Library.Group).Cast<CountryGroup>()));
+        Analysis.Posture.F35Fleet.Buyers(Library.Cited(Fleet), Named(groups, Library.Group).Cast<CountryGroup>());
 
     private IEnumerable<Subject> HostsOf(SubjectsArgument? given, [CallerMemberName] string method = "")
     {

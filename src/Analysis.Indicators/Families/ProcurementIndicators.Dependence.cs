@@ -74,13 +74,11 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(DividedWindow))] PeriodArgument? window = null,
         [Default("USA")] CountryArgument? supplier = null
     ) =>
-        Identified(
-            Analysis.Procurement.LeaveOneOut.ByCategory(
-                Library.CategoryTransfers(DividedEdition),
-                OnlyWhole(recipients, "by category"),
-                Value(window),
-                Value(supplier)
-            )
+        Analysis.Procurement.LeaveOneOut.ByCategory(
+            Library.CategoryTransfers(DividedEdition),
+            OnlyWhole(recipients, "by category"),
+            Value(window),
+            Value(supplier)
         );
 
     /// <summary>Shift of a supplier's pooled share without each of the largest systems.</summary>
@@ -106,13 +104,11 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(DividedWindow))] PeriodArgument? window = null,
         [Default("USA")] CountryArgument? supplier = null
     ) =>
-        Identified(
-            Analysis.Procurement.LeaveOneOut.BySystem(
-                Library.SystemVolumes(DividedEdition),
-                OnlyWhole(recipients, "by system"),
-                Value(window),
-                Value(supplier)
-            )
+        Analysis.Procurement.LeaveOneOut.BySystem(
+            Library.SystemVolumes(DividedEdition),
+            OnlyWhole(recipients, "by system"),
+            Value(window),
+            Value(supplier)
         );
 
     /// <summary>Supplier's share within each category of weapon that European NATO imported.</summary>
@@ -159,7 +155,7 @@ public sealed partial class ProcurementIndicators
     )]
     [FormerId("design-share", "by", "supplier")]
     public Indicator<Share> DesignShareBySupplier([DefaultFrom(nameof(SystemWindow))] PeriodArgument? window = null) =>
-        Identified(Analysis.Procurement.DesignShare.BySupplier(Library.SystemVolumes(), Library.Group(Whole), Value(window)));
+        Analysis.Procurement.DesignShare.BySupplier(Library.SystemVolumes(), Library.Group(Whole), Value(window));
 
     /// <summary>Imports of European NATO from the United States, the own group, others and unknown: by whose design it is.</summary>
     /// <remarks>
@@ -230,13 +226,11 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(DealWindow))] PeriodArgument? window = null,
         [Default("USA")] CountryArgument? supplier = null
     ) =>
-        Identified(
-            Analysis.Procurement.DefinitionSensitivity.ByDeals(
-                Library.DealCounts(Library.CommonEdition(Transfers, Deals)),
-                OnlyWhole(recipients, "by count of deals"),
-                Value(window),
-                Value(supplier)
-            )
+        Analysis.Procurement.DefinitionSensitivity.ByDeals(
+            Library.DealCounts(Library.CommonEdition(Transfers, Deals)),
+            OnlyWhole(recipients, "by count of deals"),
+            Value(window),
+            Value(supplier)
         );
 
     /// <summary>Shares of suppliers as others have published them, which can't be compared.</summary>
@@ -252,8 +246,7 @@ public sealed partial class ProcurementIndicators
         datasets: [Claims]
     )]
     [FormerId("definition-sensitivity", "definition", "claims")]
-    public Indicator<Share> DefinitionSensitivityClaims() =>
-        Identified(Analysis.Procurement.DefinitionSensitivity.Claims(Library.Cited(Claims)));
+    public Indicator<Share> DefinitionSensitivityClaims() => Analysis.Procurement.DefinitionSensitivity.Claims(Library.Cited(Claims));
 
     private CountryGroup OnlyWhole(GroupArgument? recipients, string how, [CallerMemberName] string method = "") =>
         Value(

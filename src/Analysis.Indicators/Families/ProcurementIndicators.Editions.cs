@@ -108,7 +108,7 @@ public sealed partial class ProcurementIndicators
     )
     {
         var (there, back) = BothWays;
-        return Identified(Analysis.Procurement.Asymmetry.Ratio(there, back, Value(group), Value(window)));
+        return Analysis.Procurement.Asymmetry.Ratio(there, back, Value(group), Value(window));
     }
 
     /// <summary>Supplier's part of the imports of SIPRI's Europe, with and without Ukraine.</summary>

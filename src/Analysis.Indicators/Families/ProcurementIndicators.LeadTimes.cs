@@ -82,7 +82,7 @@ public sealed partial class ProcurementIndicators
     public Indicator<Count> DeliveryLagOrders(
         [DefaultFrom(nameof(UsualOrderYears))] PeriodArgument? orderYears = null,
         [DefaultFrom(nameof(UsualFollowUp))] YearsArgument? followUp = null
-    ) => Identified(Analysis.Procurement.DeliveryLag.Orders(Library.OrderLags(), Value(orderYears), Value(followUp)));
+    ) => Analysis.Procurement.DeliveryLag.Orders(Library.OrderLags(), Value(orderYears), Value(followUp));
 
     /// <summary>Change of the mean years from order to first delivery, each order followed equally long.</summary>
     /// <remarks>
@@ -132,7 +132,7 @@ public sealed partial class ProcurementIndicators
     [Indicator("order-backlog-lag", "Median years from order to first delivery of US systems", unit: UnitWords.Years, datasets: [Orders])]
     [FormerId("order-backlog", "measure", "median-lag")]
     public Indicator<Duration> OrderBacklogLag([DefaultFrom(nameof(LastDeliveryOfSystems))] YearsArgument? asOf = null) =>
-        Identified(Analysis.Procurement.OrderBacklog.MedianLag(Library.SystemOrders(), Value(asOf)));
+        Analysis.Procurement.OrderBacklog.MedianLag(Library.SystemOrders(), Value(asOf));
 
     /// <summary>Ordered and not delivered at the date of the page, by buyer and system; never added up.</summary>
     /// <remarks>

@@ -75,7 +75,7 @@ public sealed partial class ProcurementIndicators
     {
         var (table, years) = (Library.PlatformDeliveries(), Value(window));
         var part = Named(whose, id => Known(id, "supplier or designer", table.Rows.SelectMany(row => new[] { row.Supplier, row.Origin })));
-        return Identified(Analysis.Procurement.DependenceByPlatform.Volume(table, years, part, Choice(by)));
+        return Analysis.Procurement.DependenceByPlatform.Volume(table, years, part, Choice(by));
     }
 
     /// <summary>Imported platforms by kind and origin: in service, received, retired, passed on.</summary>
@@ -141,14 +141,12 @@ public sealed partial class ProcurementIndicators
         [Default("4")] NumberArgument? shape = null,
         [Default("0.5")] NumberArgument? usedAge = null
     ) =>
-        Identified(
-            Analysis.Procurement.InstalledBase.Volume(
-                Library.PlatformDeliveries(),
-                Value(years),
-                Choice(flow),
-                Assumed(lives, shape, usedAge),
-                PlatformsOf(platforms)
-            )
+        Analysis.Procurement.InstalledBase.Volume(
+            Library.PlatformDeliveries(),
+            Value(years),
+            Choice(flow),
+            Assumed(lives, shape, usedAge),
+            PlatformsOf(platforms)
         );
 
     /// <summary>Part of one origin of design in the imported platforms in service.</summary>
@@ -185,14 +183,14 @@ public sealed partial class ProcurementIndicators
         var table = Library.PlatformDeliveries();
         var opening = Choice(openingStock);
         var whose = Named(origin, id => Known(id, "origin of design", table.Rows.Select(row => row.Origin)));
-        return Analysis.Procurement.InstalledBaseShare.Of(
-            table,
-            whose,
-            Value(years),
-            opening,
-            Assumed(lives, shape, usedAge),
-            PlatformsOf(platforms)
-        );
+        var query = new InstalledBaseShareQuery
+        {
+            Origin = whose,
+            Years = Value(years),
+            Opening = opening,
+            Platforms = PlatformsOf(platforms),
+        };
+        return Analysis.Procurement.InstalledBaseShare.Of(table, query, Assumed(lives, shape, usedAge));
     }
 
     /// <summary>Imported platforms in service by year if nothing more is bought.</summary>
@@ -253,12 +251,10 @@ public sealed partial class ProcurementIndicators
         [Default("4")] NumberArgument? shape = null,
         [Default("0.5")] NumberArgument? usedAge = null
     ) =>
-        Identified(
-            Analysis.Procurement.RunOff.Volume(
-                Library.PlatformDeliveries(),
-                Value(years),
-                Assumed(lives, shape, usedAge),
-                PlatformsOf(platforms)
-            )
+        Analysis.Procurement.RunOff.Volume(
+            Library.PlatformDeliveries(),
+            Value(years),
+            Assumed(lives, shape, usedAge),
+            PlatformsOf(platforms)
         );
 }

@@ -73,7 +73,7 @@ public sealed partial class ProcurementIndicators
     public Indicator<Money> SalesPipelineAmount(
         [Default("european-nato")] GroupArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null
-    ) => Identified(Analysis.Procurement.SalesPipeline.Amount(Library.SalesNotices(), Value(group), Value(years)));
+    ) => Analysis.Procurement.SalesPipeline.Amount(Library.SalesNotices(), Value(group), Value(years));
 
     /// <summary>Notices of US arms sales, by buyer.</summary>
     /// <remarks>
@@ -89,7 +89,7 @@ public sealed partial class ProcurementIndicators
     public Indicator<Count> SalesPipelineNotices(
         [Default("european-nato")] GroupArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null
-    ) => Identified(Analysis.Procurement.SalesPipeline.Notices(Library.SalesNotices(), Value(group), Value(years)));
+    ) => Analysis.Procurement.SalesPipeline.Notices(Library.SalesNotices(), Value(group), Value(years));
 
     /// <summary>US arms sales notified to Congress by calendar year, buyer and category: ceilings.</summary>
     /// <remarks>
@@ -147,7 +147,7 @@ public sealed partial class ProcurementIndicators
         [Default("european-nato")] SubjectArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null,
         [Default("lowest")] ChoiceArgument<OpenOffers>? offers = null
-    ) => Identified(Analysis.Procurement.NotifiedSales.CategoryShare(Library.SalesNotices(), Value(group), Value(years), Choice(offers)));
+    ) => Analysis.Procurement.NotifiedSales.CategoryShare(Library.SalesNotices(), Value(group), Value(years), Choice(offers));
 
     /// <summary>What was signed as a part of the ceiling, where a contract was found.</summary>
     /// <remarks>
@@ -162,7 +162,7 @@ public sealed partial class ProcurementIndicators
         datasets: [Notices]
     )]
     [FormerId("notified-sales", "measure", "signed-part")]
-    public Indicator<Share> NotifiedSalesSignedPart() => Identified(Analysis.Procurement.NotifiedSales.SignedPart(Library.SalesNotices()));
+    public Indicator<Share> NotifiedSalesSignedPart() => Analysis.Procurement.NotifiedSales.SignedPart(Library.SalesNotices());
 
     /// <summary>Part of munitions and sustainment in the US arms sales notified to Congress.</summary>
     /// <remarks>
@@ -184,7 +184,7 @@ public sealed partial class ProcurementIndicators
         [Default("european-nato")] SubjectArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null,
         [Default("lowest")] ChoiceArgument<OpenOffers>? offers = null
-    ) => Identified(Analysis.Procurement.NotifiedSales.UpkeepShare(Library.SalesNotices(), Value(group), Value(years), Choice(offers)));
+    ) => Analysis.Procurement.NotifiedSales.UpkeepShare(Library.SalesNotices(), Value(group), Value(years), Choice(offers));
 
     /// <summary>EU grants and loans of a year as a part of the US sales notified to the same states in that year.</summary>
     /// <remarks>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Analysis.Data;
 using Analysis.Indicators.Arguments;
 using Analysis.Indicators.Catalogue;
@@ -49,19 +50,7 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(NewestWindowWithF35))] PeriodArgument? window = null,
         [Default("before")] PeriodArgument? against = null,
         [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null
-    )
-    {
-        var (before, least) = (Earlier(against), Value(leastVolume));
-        return Analysis.Procurement.SpendingAndDependence.Correlation(
-            Spent,
-            TransfersWithF35,
-            F35,
-            Value(group),
-            Value(window),
-            before,
-            least
-        );
-    }
+    ) => Analysis.Procurement.SpendingAndDependence.Correlation(Compared(group, window, against, leastVolume));
 
     /// <summary>Change of equipment spending, of the members whose US share is compared.</summary>
     /// <remarks>
@@ -85,13 +74,7 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(NewestWindowWithF35))] PeriodArgument? window = null,
         [Default("before")] PeriodArgument? against = null,
         [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null
-    )
-    {
-        var (before, least) = (Earlier(against), Value(leastVolume));
-        return Identified(
-            Analysis.Procurement.SpendingAndDependence.Spending(Spent, TransfersWithF35, F35, Value(group), Value(window), before, least)
-        );
-    }
+    ) => Analysis.Procurement.SpendingAndDependence.Spending(Compared(group, window, against, leastVolume));
 
     /// <summary>Change of the US share of imports, with and without the F-35, of the members whose spending is compared.</summary>
     /// <remarks>
@@ -115,13 +98,7 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(NewestWindowWithF35))] PeriodArgument? window = null,
         [Default("before")] PeriodArgument? against = null,
         [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null
-    )
-    {
-        var (before, least) = (Earlier(against), Value(leastVolume));
-        return Identified(
-            Analysis.Procurement.SpendingAndDependence.Share(Spent, TransfersWithF35, F35, Value(group), Value(window), before, least)
-        );
-    }
+    ) => Analysis.Procurement.SpendingAndDependence.Share(Compared(group, window, against, leastVolume));
 
     /// <summary>States whose US share and volume rose, with a grant for replacing Russian arms and without.</summary>
     /// <remarks>
@@ -173,14 +150,12 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
         [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null
     ) =>
-        Identified(
-            Analysis.Procurement.EripComparison.ShareChange(
-                Library.Cited(Grants),
-                Library.Transfers(),
-                Value(group),
-                Value(window),
-                Value(leastVolume)
-            )
+        Analysis.Procurement.EripComparison.ShareChange(
+            Library.Cited(Grants),
+            Library.Transfers(),
+            Value(group),
+            Value(window),
+            Value(leastVolume)
         );
 
     /// <summary>Change of the volume from the United States, of states with a grant for replacing Russian arms and without.</summary>
@@ -204,14 +179,12 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
         [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null
     ) =>
-        Identified(
-            Analysis.Procurement.EripComparison.VolumeChange(
-                Library.Cited(Grants),
-                Library.Transfers(),
-                Value(group),
-                Value(window),
-                Value(leastVolume)
-            )
+        Analysis.Procurement.EripComparison.VolumeChange(
+            Library.Cited(Grants),
+            Library.Transfers(),
+            Value(group),
+            Value(window),
+            Value(leastVolume)
         );
 
     /// <summary>US loans, guarantees and grants for arms to Europe, each apart, as far as they were found.</summary>
@@ -281,5 +254,23 @@ public sealed partial class ProcurementIndicators
         datasets: [Support]
     )]
     [FormerId("purl", "measure", "share")]
-    public Indicator<Share> PurlShare() => Identified(Analysis.Procurement.Purl.OfMilitaryAllocations(Library.Cited(Support)));
+    public Indicator<Share> PurlShare() => Analysis.Procurement.Purl.OfMilitaryAllocations(Library.Cited(Support));
+
+    private SpendingAndDependenceQuery Compared(
+        GroupArgument? group,
+        PeriodArgument? window,
+        PeriodArgument? against,
+        NumberArgument? leastVolume,
+        [CallerMemberName] string method = ""
+    ) =>
+        new()
+        {
+            Spending = Spent,
+            Transfers = TransfersWithF35,
+            F35 = F35,
+            Group = Value(group, method: method),
+            Window = Value(window, method: method),
+            Earlier = Earlier(against, method),
+            LeastVolume = Value(leastVolume, method: method),
+        };
 }

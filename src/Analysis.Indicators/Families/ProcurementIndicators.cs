@@ -133,10 +133,7 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     )
     {
         var (table, years) = (Library.Transfers(), Value(window));
-        return Each(
-            Value(recipients),
-            recipient => Identified(Analysis.Procurement.Concentration.EffectiveSuppliers(table, recipient, years))
-        );
+        return Each(Value(recipients), recipient => Analysis.Procurement.Concentration.EffectiveSuppliers(table, recipient, years));
     }
 
     /// <summary>Share of the largest supplier.</summary>
@@ -155,7 +152,7 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     )
     {
         var (table, years) = (Library.Transfers(), Value(window));
-        return Each(Value(recipients), recipient => Identified(Analysis.Procurement.Concentration.LargestShare(table, recipient, years)));
+        return Each(Value(recipients), recipient => Analysis.Procurement.Concentration.LargestShare(table, recipient, years));
     }
 
     /// <summary>Volume of imports against an earlier window.</summary>

@@ -61,7 +61,7 @@ public sealed partial class SpendingIndicators
     public Indicator<Share> GovernmentDefenceExpenditureGdpShare(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null
-    ) => Identified(Analysis.Spending.GovernmentDefenceExpenditure.AsShareOfGdp(Accounts, AllOr(Accounts, subjects), Value(years)));
+    ) => Analysis.Spending.GovernmentDefenceExpenditure.AsShareOfGdp(Accounts, AllOr(Accounts, subjects), Value(years));
 
     /// <summary>Government expenditure on defence since 1995, for four members and the European Union.</summary>
     /// <remarks>
@@ -103,10 +103,7 @@ public sealed partial class SpendingIndicators
     public Indicator<Share> GovernmentDefenceExpenditureSince1995GdpShare(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(LongAccountYears))] PeriodArgument? years = null
-    ) =>
-        Identified(
-            Analysis.Spending.GovernmentDefenceExpenditure.Since1995AsShareOfGdp(LongAccounts, AllOr(LongAccounts, subjects), Value(years))
-        );
+    ) => Analysis.Spending.GovernmentDefenceExpenditure.Since1995AsShareOfGdp(LongAccounts, AllOr(LongAccounts, subjects), Value(years));
 
     /// <summary>Government investment in defence by the national accounts.</summary>
     /// <remarks>
@@ -147,7 +144,7 @@ public sealed partial class SpendingIndicators
     public Indicator<Share> GovernmentDefenceInvestmentGdpShare(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null
-    ) => Identified(Analysis.Spending.GovernmentDefenceInvestment.AsShareOfGdp(Accounts, AllOr(Accounts, subjects), Value(years)));
+    ) => Analysis.Spending.GovernmentDefenceInvestment.AsShareOfGdp(Accounts, AllOr(Accounts, subjects), Value(years));
 
     /// <summary>Defence expenditure per head of the population.</summary>
     /// <remarks>
@@ -210,7 +207,7 @@ public sealed partial class SpendingIndicators
         "equipment-procurement"
     )]
     public Indicator<Money> EdaReportedAmounts([Default("defence-expenditure")] WordArgument? measure = null) =>
-        Identified(Analysis.Spending.EdaReportedValues.Amounts(Library.Cited(Eda), Value(measure)));
+        Analysis.Spending.EdaReportedValues.Amounts(Library.Cited(Eda), Value(measure));
 
     /// <summary>Amounts per head as the European Defence Agency's reports were quoted with them.</summary>
     /// <remarks>
@@ -228,7 +225,7 @@ public sealed partial class SpendingIndicators
     )]
     [FormerId("eda-reported-figures", "measure", "defence-expenditure-per-head")]
     public Indicator<Ratio> EdaReportedAmountsPerHead([Default("defence-expenditure-per-head")] WordArgument? measure = null) =>
-        Identified(Analysis.Spending.EdaReportedValues.PerHead(Library.Cited(Eda), Value(measure)));
+        Analysis.Spending.EdaReportedValues.PerHead(Library.Cited(Eda), Value(measure));
 
     private IEnumerable<Subject> AllOr(DefenceSpending table, SubjectsArgument? subjects, [CallerMemberName] string method = "") =>
         Is(subjects, All, nameof(subjects), method) ? table.Entities : Value(subjects, nameof(subjects), method);

@@ -18,27 +18,25 @@ internal static class SourceRevision
         return
         [
             .. tables.SelectMany(table =>
-                Table(library, editions, tolerances, table, before.GetValueOrDefault(table) ?? [], after.GetValueOrDefault(table) ?? [])
+                Compare(
+                    library,
+                    editions,
+                    tolerances,
+                    new(table, before.GetValueOrDefault(table) ?? [], after.GetValueOrDefault(table) ?? [])
+                )
             ),
         ];
     }
 
-    private static IEnumerable<ChangeList> Table(
-        DataLibrary library,
-        EditionChange editions,
-        Tolerances tolerances,
-        string table,
-        IReadOnlyList<SourceValue> before,
-        IReadOnlyList<SourceValue> after
-    )
+    private static IEnumerable<ChangeList> Compare(DataLibrary library, EditionChange editions, Tolerances tolerances, TableValues values)
     {
-        var list = new ChangeList { Id = table, Title = library.Dataset(editions.Dataset).Title };
+        var list = new ChangeList { Id = values.Table, Title = library.Dataset(editions.Dataset).Title };
         if (
-            Resource(library, editions, editions.Before, table) is not { } old
-            || Resource(library, editions, editions.After, table) is not { } current
+            Resource(library, editions, editions.Before, values.Table) is not { } old
+            || Resource(library, editions, editions.After, values.Table) is not { } current
         )
             return [list with { Reason = "Only one of the two editions has this table." }];
-        var (olds, currents) = (before.ToLookup(Unit), after.ToLookup(Unit));
+        var (olds, currents) = (values.Before.ToLookup(Unit), values.After.ToLookup(Unit));
         var alone = list with
         {
             With = "units of one edition only",
@@ -79,6 +77,9 @@ internal static class SourceRevision
     private static List<Comparison.Item> Items(Dictionary<string, Row> rows) => [.. rows.Values.Select(row => row.Item)];
 
     private static string Named(string code) => Country.TryParse(code, out var country) ? country.Name : code;
+
+    /// <summary>The figures of a table in both editions; none where an edition lacks it.</summary>
+    private sealed record TableValues(string Table, IReadOnlyList<SourceValue> Before, IReadOnlyList<SourceValue> After);
 
     private sealed record Row(SourceValue Figure, Comparison.Item Item);
 

@@ -9,93 +9,93 @@ namespace Analysis.Notebooks.Documents;
 /// Writes JSON as Jupyter writes it. System.Text.Json escapes emoji and writes control characters with capital hexadecimal digits, so an
 /// unchanged notebook would come back as other bytes.
 /// </summary>
-internal static class JsonText
+internal sealed class JsonText
 {
+    private readonly StringBuilder _text = new();
+    private readonly string _indent;
+    private int _depth;
+
+    private JsonText(string indent) => _indent = indent;
+
     internal static string Write(JsonNode? node, string indent)
     {
-        var text = new StringBuilder();
-        WriteNode(text, node, indent, depth: 0);
-        return text.ToString();
+        var json = new JsonText(indent);
+        json.WriteNode(node);
+        return json._text.ToString();
     }
 
-    private static void WriteNode(StringBuilder text, JsonNode? node, string indent, int depth)
+    private void WriteNode(JsonNode? node)
     {
         switch (node)
         {
             case null:
-                text.Append("null");
+                _text.Append("null");
                 break;
             case JsonObject map:
-                WriteList(text, '{', '}', map, indent, depth, pair => WriteProperty(text, pair, indent, depth + 1));
+                WriteList('{', '}', map, WriteProperty);
                 break;
             case JsonArray list:
-                WriteList(text, '[', ']', list, indent, depth, item => WriteNode(text, item, indent, depth + 1));
+                WriteList('[', ']', list, WriteNode);
                 break;
             default:
-                WriteValue(text, node);
+                WriteValue(node);
                 break;
         }
     }
 
-    private static void WriteList<T>(
-        StringBuilder text,
-        char open,
-        char close,
-        ICollection<T> items,
-        string indent,
-        int depth,
-        Action<T> write
-    )
+    private void WriteList<T>(char open, char close, ICollection<T> items, Action<T> write)
     {
-        text.Append(open);
+        _text.Append(open);
+        _depth++;
         var separator = "\n";
         foreach (var item in items)
         {
-            text.Append(separator).Insert(text.Length, indent, depth + 1);
+            _text.Append(separator).Insert(_text.Length, _indent, _depth);
             write(item);
             separator = ",\n";
         }
 
+        _depth--;
         if (items.Count > 0)
-            text.Append('\n').Insert(text.Length, indent, depth);
-        text.Append(close);
+            _text.Append('\n').Insert(_text.Length, _indent, _depth);
+        _text.Append(close);
     }
 
-    private static void WriteProperty(StringBuilder text, KeyValuePair<string, JsonNode?> pair, string indent, int depth)
+    private void WriteProperty(KeyValuePair<string, JsonNode?> pair)
     {
-        WriteString(text, pair.Key);
-        text.Append(": ");
-        WriteNode(text, pair.Value, indent, depth);
+        WriteString(pair.Key);
+        _text.Append(": ");
+        WriteNode(pair.Value);
     }
 
-    private static void WriteValue(StringBuilder text, JsonNode node)
+    private void WriteValue(JsonNode node)
     {
         if (node.GetValueKind() == JsonValueKind.String)
-            WriteString(text, node.GetValue<string>());
+            WriteString(node.GetValue<string>());
         else
-            text.Append(node.ToJsonString());
+            _text.Append(node.ToJsonString());
     }
 
-    private static void WriteString(StringBuilder text, string value)
+    private void WriteString(string value)
     {
-        text.Append('"');
+        _text.Append('"');
         foreach (var character in value)
-            WriteCharacter(text, character);
-        text.Append('"');
+            WriteCharacter(character);
+        _text.Append('"');
     }
 
-    private static void WriteCharacter(StringBuilder text, char character) =>
+    private void WriteCharacter(char character) =>
         _ = character switch
         {
-            '"' => text.Append("\\\""),
-            '\\' => text.Append("\\\\"),
-            '\n' => text.Append("\\n"),
-            '\r' => text.Append("\\r"),
-            '\t' => text.Append("\\t"),
-            '\b' => text.Append("\\b"),
-            '\f' => text.Append("\\f"),
-            < ' ' => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
-            _ => text.Append(character),
+            '"' => _text.Append("\\\""),
+            '\\' => _text.Append("\\\\"),
+            '\n' => _text.Append("\\n"),
+            '\r' => _text.Append("\\r"),
+            '\t' => _text.Append("\\t"),
+            '\b' => _text.Append("\\b"),
+            '\f' => _text.Append("\\f"),
+            < ' ' => _text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+            _ => _text.Append(character),
         };
 }
 

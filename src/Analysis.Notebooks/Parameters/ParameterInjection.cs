@@ -140,6 +140,9 @@ internal static class ParameterInjection
 }
 
 /// <summary>Finds the name that was probably meant: the one with the fewest letters to change (Levenshtein).</summary>
+/// <remarks>
+/// Analysis has one of the same name. The two projects share no project: Analysis uses none, and Analysis.Notebooks knows nothing of it.
+/// </remarks>
 internal static class ClosestMatch
 {
     internal static string? Find(string name, IEnumerable<string> known) =>

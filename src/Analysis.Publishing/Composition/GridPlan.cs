@@ -4,6 +4,16 @@ using Analysis.Notebooks.Running;
 
 namespace Analysis.Publishing.Composition;
 
+/// <summary>What the runs of a grid gave.</summary>
+/// <param name="Runs">The runs with their values, in the order of the combinations.</param>
+/// <param name="Comparison">Their findings side by side.</param>
+/// <param name="Path">The file that holds the comparison.</param>
+public sealed record GridResult(
+    IReadOnlyList<(IReadOnlyDictionary<string, string> Values, RunResult Result)> Runs,
+    GridComparison Comparison,
+    string Path
+);
+
 /// <summary>One run a combination of values, each in a folder of its own below that of the grid.</summary>
 /// <param name="Folder">The folder of the grid.</param>
 /// <param name="Runs">The runs with their values, in the order of the combinations.</param>
@@ -47,13 +57,18 @@ public sealed record GridPlan(string Folder, IReadOnlyList<(IReadOnlyDictionary<
         return plan;
     }
 
-    /// <summary>Writes the comparison of the runs into the folder of the grid.</summary>
-    /// <returns>The path of the file.</returns>
-    public string Write(GridComparison comparison)
+    /// <summary>Makes the runs one after another and writes their comparison into the folder of the grid.</summary>
+    /// <param name="run">Makes one run with the values given.</param>
+    /// <exception cref="PublishException">A finding is not complete.</exception>
+    public async Task<GridResult> RunAsync(Func<IReadOnlyDictionary<string, string>, RunRequest, Task<RunResult>> run)
     {
-        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(run);
+        var runs = new List<(IReadOnlyDictionary<string, string>, RunResult)>();
+        foreach (var (values, request) in Runs)
+            runs.Add((values, await run(values, request)));
+        var comparison = new GridComparison(runs);
         RunFolder.Write(Folder, ComparisonFile, comparison.ToJson());
-        return Path.Combine(Folder, ComparisonFile);
+        return new(runs, comparison, Path.Combine(Folder, ComparisonFile));
     }
 
     // A notebook that has none of the parameters gives the same in every run; named by the user, it runs all the same.

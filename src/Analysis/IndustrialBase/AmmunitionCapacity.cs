@@ -47,7 +47,7 @@ public static class AmmunitionCapacity
         return result.Build(
             "ammunition-capacity",
             "155 mm shells: output, capacity and targets",
-            "shells per year",
+            UnitWords.Shells,
             "Each figure as cited, monthly ones × 12; estimates are shown side by side.",
             figures.Source
         );
@@ -72,9 +72,9 @@ public static class AmmunitionCapacity
                 year
             );
         return result.Build(
-            "ammunition-capacity",
+            "ammunition-capacity-ratio",
             "155 mm shells of Europe for each one of the United States",
-            "ratio",
+            UnitWords.Ratio,
             "European figure ÷ US figure for one measure, one kind of ammunition and one year.",
             figures.Source
         );

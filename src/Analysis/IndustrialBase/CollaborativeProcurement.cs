@@ -37,7 +37,7 @@ public static class CollaborativeProcurement
         return result.Build(
             "collaborative-procurement",
             "Share of equipment bought together with other Europeans",
-            "fraction of equipment procurement",
+            UnitWords.ShareOfEquipmentProcurement,
             "European collaborative equipment procurement ÷ equipment procurement of the agency's members, as cited.",
             figures.Source
         );

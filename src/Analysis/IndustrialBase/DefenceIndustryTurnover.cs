@@ -42,7 +42,7 @@ public static class DefenceIndustryTurnover
         return result.Build(
             "defence-industry-turnover",
             "Defence turnover of the European industry",
-            "million EUR (current)",
+            UnitWords.Euros,
             "Defence turnover of the members' industry by ASD's current edition, as cited.",
             figures.Source
         );

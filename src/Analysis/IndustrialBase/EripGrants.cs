@@ -10,6 +10,8 @@ public static class EripGrants
 {
     private const string Measure = "grant";
 
+    private static readonly Aggregate Recipients = new("x-erip-recipients", "Recipients of ERIP grants");
+
     /// <summary>Grants by recipient.</summary>
     /// <remarks>
     /// Formula: Σ of the grants of a recipient that count. Unit: millions of US dollars at current prices. Shape: one observation a
@@ -44,7 +46,7 @@ public static class EripGrants
         return result.Build(
             "erip-grants",
             "Grants of the European Recapitalization Incentive Program",
-            "million USD (current)",
+            UnitWords.Dollars,
             "Sum of the grants of a recipient that were seen, by the fiscal year of the funds.",
             figures.Source
         );
@@ -59,38 +61,12 @@ public static class EripGrants
     public static Indicator<Money> Total(CitedValues figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
-        var (result, all) = (new ResultBuilder<Money>(), new Aggregate("x-erip-recipients", "Recipients of ERIP grants"));
+        var result = new ResultBuilder<Money>();
         var grants = figures
             .Rows.Where(row => row is { IsCounted: true, Measure: Measure, Value: not null, Basis: not null })
             .ToLookup(row => row.Grade == EvidenceGrade.C);
-        if (grants[false].Any())
-            result.Add(
-                all,
-                new Aggregate("found", "Found, grade A or B"),
-                new(grants[false].Min(row => row.Period.From), grants[false].Max(row => row.Period.To)),
-                grants[false].Select(row => new Money(row.Value!.Value, row.Basis!)).Aggregate((left, right) => left + right),
-                ObservationStatus.Derived
-            );
-        foreach (
-            var row in figures.Rows.Where(row =>
-                row
-                    is {
-                        Category: "erip",
-                        Item: "programme",
-                        Measure: "grant-total",
-                        Grade: not EvidenceGrade.C,
-                        Value: not null,
-                        Basis: not null
-                    }
-            )
-        )
-            result.Add(
-                all,
-                new Aggregate("reported", $"Reported, {row.Publisher}"),
-                row.Period,
-                new(row.Value!.Value, row.Basis!),
-                row.Status
-            );
+        AddFound(result, [.. grants[false]]);
+        AddReported(result, figures);
         foreach (var weak in grants[true])
             result.AddNote(
                 FormattableString.Invariant(
@@ -100,9 +76,37 @@ public static class EripGrants
         return result.Build(
             "erip-grants",
             "Grants of the European Recapitalization Incentive Program, in all",
-            "million USD (current)",
+            UnitWords.Dollars,
             "Sum of the grants found in sources of grade A or B; what was reported of the programme beside it.",
             figures.Source
         );
+    }
+
+    private static void AddFound(ResultBuilder<Money> result, IReadOnlyList<CitedValue> grants)
+    {
+        if (grants.Count > 0)
+            result.Add(
+                Recipients,
+                new Aggregate("found", "Found, grade A or B"),
+                new(grants.Min(row => row.Period.From), grants.Max(row => row.Period.To)),
+                grants.Select(row => new Money(row.Value!.Value, row.Basis!)).Aggregate((left, right) => left + right),
+                ObservationStatus.Derived
+            );
+    }
+
+    private static void AddReported(ResultBuilder<Money> result, CitedValues figures)
+    {
+        var totals = figures.Rows.Where(row =>
+            row is { Category: "erip", Item: "programme", Measure: "grant-total", Value: not null, Basis: not null }
+            && row.Grade != EvidenceGrade.C
+        );
+        foreach (var row in totals)
+            result.Add(
+                Recipients,
+                new Aggregate("reported", $"Reported, {row.Publisher}"),
+                row.Period,
+                new(row.Value!.Value, row.Basis!),
+                row.Status
+            );
     }
 }

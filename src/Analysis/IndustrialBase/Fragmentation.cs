@@ -26,7 +26,7 @@ public static class Fragmentation
         return result.Build(
             "fragmentation",
             "Distinct types of weapon systems",
-            "types",
+            UnitWords.WeaponTypes,
             "The number of distinct types as the source counted them; counts of different sources are shown side by side.",
             figures.Source
         );
@@ -64,9 +64,9 @@ public static class Fragmentation
         result.AddNote(OldCounts);
         result.AddNotes(rows);
         return result.Build(
-            "fragmentation",
+            "fragmentation-ratio",
             "Types of weapon systems in Europe for each one in the United States",
-            "ratio",
+            UnitWords.Ratio,
             "European count ÷ US count of one source, class and period.",
             figures.Source
         );

@@ -35,7 +35,7 @@ public static class IndustryConcentration
         return result.Build(
             "industry-concentration",
             "Concentration of the Top 100's arms revenue over groups of headquarters",
-            "index from 0 to 1",
+            UnitWords.Index,
             "Σ of the squared shares of the groups of headquarters in the arms revenue of SIPRI's Top 100; not an index over companies.",
             table.Source
         );

@@ -73,7 +73,7 @@ public static class InstrumentScale
         return result.Build(
             "instrument-scale",
             "Money of the EU's defence instruments a year against its members' investment",
-            "fraction of a year's defence investment",
+            UnitWords.ShareOfInvestment,
             "Amount of the instrument ÷ its calendar years ÷ gross fixed capital formation in defence of the EU's governments "
                 + "in the year; grants, loans and ceilings are separate.",
             figures.Source,
@@ -130,7 +130,7 @@ public static class InstrumentScale
                 amount(row).Millions == row.Value ? row.Status : StatusOrder.Weaker(ObservationStatus.Derived, row.Status)
             );
         Explain(result, figures, rows);
-        return result.Build("instrument-scale", title, "million EUR (current)", definition, figures.Source);
+        return result.Build("instrument-amounts", title, UnitWords.Euros, definition, figures.Source);
     }
 
     private static void Explain<T>(ResultBuilder<T> result, CitedValues figures, List<CitedValue> rows)

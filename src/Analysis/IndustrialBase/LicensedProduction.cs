@@ -132,7 +132,7 @@ public static class LicensedProduction
     }
 
     private static Indicator<Count> Build(ResultBuilder<Count> result, CitedValues figures, string title, string definition) =>
-        result.Build("licensed-production", title, "systems", definition, figures.Source);
+        result.Build("licensed-production", title, UnitWords.Systems, definition, figures.Source);
 
     private static string Id(string name) =>
         string.Join(

@@ -36,7 +36,7 @@ public static class RevenueShare
         return result.Build(
             "revenue-share",
             "Share of the arms revenue of the Top 100",
-            "fraction of revenue, current prices",
+            UnitWords.ShareOfRevenue,
             "Arms revenue of the group's companies ÷ arms revenue of all companies of SIPRI's Top 100.",
             table.Source
         );
@@ -72,7 +72,7 @@ public static class RevenueRatio
             .Build(
                 "revenue-ratio",
                 $"Arms revenue for each dollar of {other.Name}",
-                "ratio, current prices",
+                UnitWords.RatioAtCurrentPrices,
                 "Arms revenue of the group's companies ÷ arms revenue of the other group's companies in SIPRI's Top 100.",
                 table.Source
             );

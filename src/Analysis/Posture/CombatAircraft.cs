@@ -27,27 +27,8 @@ public static class CombatAircraft
         CitedValue[] all = [.. figures.Rows.Where(row => row.Unit == "aircraft" && !IsAggregate(row))];
         CitedValue[] aircraft = [.. all.Where(row => row.Value is not null)];
         CitedValue[] counted = [.. aircraft.Where(row => row.EntersTotals)];
-        foreach (
-            var fleet in counted
-                .GroupBy(row => (row.Subject, row.Counterpart))
-                .OrderBy(fleet => fleet.Key.Subject)
-                .ThenBy(fleet => fleet.Key.Counterpart?.Id, StringComparer.Ordinal)
-        )
-            result.Add(
-                fleet.Key.Subject,
-                fleet.Key.Counterpart,
-                Span(fleet),
-                new Count((double)fleet.Sum(row => row.Value!.Value)),
-                Status(fleet)
-            );
-        foreach (var rows in aircraft.GroupBy(row => row.Subject).Where(rows => rows.All(row => !row.EntersTotals)))
-            result.AddGap(rows.Key, Span(rows), $"only orders, plans or weak sources were found for {rows.Key.NameInProse}, and no fleet");
-        foreach (var type in all.Where(row => row.IsCounted && row.Value is null))
-            result.AddGap(
-                type.Subject,
-                type.Period,
-                $"{type.Subject.NameInProse} flies the {type.Item}, and no page with its number was found"
-            );
+        AddFleets(result, counted);
+        AddGaps(result, all);
         if (counted.Length > 0)
             result.AddGap(
                 europe,
@@ -59,7 +40,7 @@ public static class CombatAircraft
         return result.Build(
             "combat-aircraft",
             "Combat aircraft by operator and origin of design",
-            "aircraft",
+            UnitWords.Aircraft,
             "Sum of the rows that count, by operator and by origin of the design.",
             figures.Source
         );
@@ -82,9 +63,9 @@ public static class CombatAircraft
         )
             AddBounds(result, rows.Key, [.. rows]);
         return result.Build(
-            "combat-aircraft",
+            "combat-aircraft-us-share",
             "Share of US designs in European fighters",
-            "fraction of fighters, bounds",
+            UnitWords.ShareOfFighters,
             "At least: named types of US design ÷ all fighters; at most: 1 − named types of other designs ÷ all fighters.",
             figures.Source
         );
@@ -116,10 +97,40 @@ public static class CombatAircraft
         return result.Build(
             "combat-aircraft",
             "Combat aircraft in service by type, as the source counts them",
-            "aircraft",
+            UnitWords.Aircraft,
             "The types that the aggregate names, as cited.",
             figures.Source
         );
+    }
+
+    private static void AddFleets(ResultBuilder<Count> result, IEnumerable<CitedValue> counted)
+    {
+        foreach (
+            var fleet in counted
+                .GroupBy(row => (row.Subject, row.Counterpart))
+                .OrderBy(fleet => fleet.Key.Subject)
+                .ThenBy(fleet => fleet.Key.Counterpart?.Id, StringComparer.Ordinal)
+        )
+            result.Add(
+                fleet.Key.Subject,
+                fleet.Key.Counterpart,
+                Span(fleet),
+                new Count((double)fleet.Sum(row => row.Value!.Value)),
+                Status(fleet)
+            );
+    }
+
+    private static void AddGaps(ResultBuilder<Count> result, IReadOnlyList<CitedValue> all)
+    {
+        var operators = all.Where(row => row.Value is not null).GroupBy(row => row.Subject);
+        foreach (var rows in operators.Where(rows => rows.All(row => !row.EntersTotals)))
+            result.AddGap(rows.Key, Span(rows), $"only orders, plans or weak sources were found for {rows.Key.NameInProse}, and no fleet");
+        foreach (var type in all.Where(row => row.IsCounted && row.Value is null))
+            result.AddGap(
+                type.Subject,
+                type.Period,
+                $"{type.Subject.NameInProse} flies the {type.Item}, and no page with its number was found"
+            );
     }
 
     private static void AddBounds(ResultBuilder<Share> result, Subject aggregate, CitedValue[] rows)

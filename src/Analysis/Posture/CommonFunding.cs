@@ -47,7 +47,7 @@ public static class CommonFunding
         return result.Build(
             "common-funding",
             "Share of NATO's common funding",
-            "fraction of common funding",
+            UnitWords.ShareOfCommonFunding,
             "The cost share of the agreed key, for the years that the cited page names.",
             figures.Source
         );

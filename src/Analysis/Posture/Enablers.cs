@@ -80,9 +80,9 @@ public static class Enablers
             );
         Explain(result, definitions, totals);
         return result.Build(
-            "enablers",
+            "enablers-ratio",
             "Enablers of the United States for each one of Europe",
-            "ratio",
+            UnitWords.Ratio,
             "US total ÷ European total of the operator rows that count and belong to the definition; pooled fleets count as European.",
             figures.Source
         );

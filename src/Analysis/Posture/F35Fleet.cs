@@ -71,9 +71,9 @@ public static class F35Fleet
         result.AddAlternatives(figures.Rows.Where(row => row.Unit == "countries"));
         result.AddNotes(figures.Rows.Where(row => row.Category == "not-a-buyer"));
         return result.Build(
-            "f-35-fleet",
+            "f-35-buyers",
             "States of Europe with the F-35",
-            "countries",
+            UnitWords.Countries,
             "States with aircraft delivered, and states with aircraft delivered or a programme of record above zero; states "
                 + "are counted and not services.",
             figures.Source
@@ -115,6 +115,6 @@ public static class F35Fleet
         result.AddAlternatives(
             buyers.Except(used).Where(row => row.Unit == "aircraft" && OtherFleets.Contains(row.Measure) == OtherFleets.Contains(measure))
         );
-        return result.Build("f-35-fleet", title, "aircraft", definition, figures.Source);
+        return result.Build("f-35-fleet", title, UnitWords.Aircraft, definition, figures.Source);
     }
 }

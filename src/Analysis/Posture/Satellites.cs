@@ -31,7 +31,7 @@ public static class Satellites
         return Build(
             result,
             "Satellites with military users, the United States and Europe",
-            "satellites",
+            UnitWords.Satellites,
             "Satellites in orbit whose users include the military; joint systems count once.",
             figures
         );
@@ -53,7 +53,7 @@ public static class Satellites
         return Build(
             result,
             "Satellites with military users, by operator",
-            "satellites",
+            UnitWords.Satellites,
             "Satellites in orbit whose users include the military; joint systems are counted separately.",
             figures
         );
@@ -73,10 +73,13 @@ public static class Satellites
         return Build(
             result,
             "Satellites with military users of the United States for each one of Europe",
-            "ratio",
+            UnitWords.Ratio,
             "US satellites ÷ satellites of Europe, joint systems included.",
             figures
-        );
+        ) with
+        {
+            Id = "satellites-ratio",
+        };
     }
 
     private static (ResultBuilder<T> Result, List<CitedValue> American, List<CitedValue> European) Sides<T>(

@@ -42,7 +42,7 @@ public static class UsTroops
         return result.Build(
             "us-troops",
             "US military personnel assigned to hosts in Europe",
-            "persons",
+            UnitWords.Persons,
             "Active-duty personnel permanently assigned to the host in the last report of the year; a group is the sum over its members.",
             table.Source
         );

@@ -31,7 +31,7 @@ public static class Asymmetry
         return result.Build(
             "asymmetry",
             $"Arms deliveries between the United States and {group.Name}",
-            "million TIV",
+            UnitWords.Volume,
             "Sum of the trend-indicator values delivered over the window, each way.",
             toGroup.Source,
             toUnitedStates.Source
@@ -58,9 +58,9 @@ public static class Asymmetry
         else
             result.AddGap(group, window, $"the edition records no deliveries from {group.Name} to the United States in {window}");
         return result.Build(
-            "asymmetry",
+            "asymmetry-ratio",
             $"US deliveries to {group.Name} for each delivery the other way",
-            "ratio of volumes (TIV)",
+            UnitWords.RatioOfVolumes,
             "Volume from the United States to the group ÷ volume from the group to the United States, both over the window.",
             toGroup.Source,
             toUnitedStates.Source

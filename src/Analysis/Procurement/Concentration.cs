@@ -17,9 +17,12 @@ public static class Concentration
             table,
             recipient,
             window,
-            "Herfindahl–Hirschman index of suppliers",
-            "index from 0 to 1",
-            "Σ of squared supplier shares over the window.",
+            new(
+                "concentration",
+                "Herfindahl–Hirschman index of suppliers",
+                UnitWords.Index,
+                "Σ of squared supplier shares over the window."
+            ),
             shares => new Ratio(Index(shares))
         );
 
@@ -29,9 +32,12 @@ public static class Concentration
             table,
             recipient,
             window,
-            "Effective suppliers",
-            "suppliers",
-            "1 ÷ Herfindahl–Hirschman index of the supplier shares over the window.",
+            new(
+                "effective-suppliers",
+                "Effective suppliers",
+                UnitWords.Suppliers,
+                "1 ÷ Herfindahl–Hirschman index of the supplier shares over the window."
+            ),
             shares => new Ratio(1 / Index(shares))
         );
 
@@ -41,7 +47,7 @@ public static class Concentration
         var shares = SupplierShare.OfAll(table, recipient, window);
         return shares with
         {
-            Id = "concentration",
+            Id = "largest-supplier-share",
             Title = "Share of the largest supplier",
             Definition = "The largest supplier share over the window; the counterpart is that supplier.",
             Observations = [.. shares.Observations.Take(1)],
@@ -54,9 +60,7 @@ public static class Concentration
         Transfers table,
         Subject recipient,
         Period window,
-        string title,
-        string unit,
-        string definition,
+        MeasureText measured,
         Func<IEnumerable<double>, Ratio> measure
     )
     {
@@ -66,6 +70,6 @@ public static class Concentration
             result.AddGap(gap);
         if (shares.Observations.Count > 0)
             result.Add(recipient, null, window, measure(shares.Observations.Select(o => o.Value.Fraction)), ObservationStatus.Derived);
-        return result.Build("concentration", title, unit, definition, table.Source);
+        return result.Build(measured, table.Source);
     }
 }

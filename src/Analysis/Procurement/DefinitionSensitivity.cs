@@ -65,11 +65,15 @@ public static class DefinitionSensitivity
                     + $"{window}"
             );
         else
-            AddDeals(result, recipient, window, supplier, rows, deals);
+        {
+            var supplied = rows.Where(row => row.Supplier == supplier).Sum(row => row.Deals);
+            result.Add(recipient, supplier, window, Share.Of(supplied, deals), ObservationStatus.Derived);
+            AddNotes(result, rows, supplied);
+        }
         return result.Build(
-            Id,
+            "definition-sensitivity-deals",
             $"Share of {supplier.NameInProse} by count of deals",
-            "fraction of deals",
+            UnitWords.ShareOfDeals,
             "Deals of the supplier ÷ deals of all suppliers, unknown ones included, with at least one delivery in the window.",
             table.Source
         );
@@ -97,9 +101,9 @@ public static class DefinitionSensitivity
             result.AddNote($"{claim.Id}: grade {claim.Grade}. {claim.Note} {claim.Link}");
         }
         return result.Build(
-            Id,
+            "definition-sensitivity-claims",
             "Published claims of a share, each by its own definition",
-            "fraction, each claim of its own whole: not comparable",
+            UnitWords.ShareOfEachClaim,
             "As published: each claim gives whose procurement it is, what it is a share of, and its years.",
             claims.Source
         );
@@ -113,26 +117,12 @@ public static class DefinitionSensitivity
             : "The edition names no unknown supplier of this recipient in the window.";
     }
 
-    private static void AddDeals(
-        ResultBuilder<Share> result,
-        Subject recipient,
-        Period window,
-        Country supplier,
-        IReadOnlyList<DealCount> rows,
-        int deals
-    )
+    private static void AddNotes(ResultBuilder<Share> result, IReadOnlyList<DealCount> rows, int supplied)
     {
-        result.Add(
-            recipient,
-            supplier,
-            window,
-            Share.Of(rows.Where(row => row.Supplier == supplier).Sum(row => row.Deals), deals),
-            ObservationStatus.Derived
-        );
+        var unknown = rows.Where(row => row.Supplier.Kind == EntityKind.Unknown).Sum(row => row.Deals);
         result.AddNote(
-            $"{new Count(rows.Where(row => row.Supplier == supplier).Sum(row => row.Deals))} of {new Count(deals)} deals, "
-                + $"{new Count(rows.Where(row => row.Supplier.Kind == EntityKind.Unknown).Sum(row => row.Deals))} of them with "
-                + $"unknown suppliers, which stay in the denominator."
+            $"{new Count(supplied)} of {new Count(rows.Sum(row => row.Deals))} deals, {new Count(unknown)} of them with unknown suppliers, "
+                + $"which stay in the denominator."
         );
         result.AddNote("A count does not show size: a deal for a dozen radios counts as one for a fleet of aircraft.");
     }

@@ -77,7 +77,13 @@ public static class DeliveryLag
                             null
                         )
             )
-            .Build("delivery-lag", $"{word} of the years from order to first delivery", "years", Definition(followUp), table.Source);
+            .Build(
+                "delivery-lag",
+                $"{word} of the years from order to first delivery",
+                UnitWords.Years,
+                Definition(followUp),
+                table.Source
+            );
     }
 
     /// <summary>The mean of the lags by category and supplier; as <see cref="Of"/>.</summary>
@@ -93,13 +99,13 @@ public static class DeliveryLag
                         ? Outcome<Duration>.Missing(reason)
                         : new(new(MeanOf(lags)), ObservationStatus.Derived, null)
             )
-            .Build("delivery-lag", "Mean of the years from order to first delivery", "years", Definition(followUp), table.Source);
+            .Build("delivery-lag", "Mean of the years from order to first delivery", UnitWords.Years, Definition(followUp), table.Source);
 
     /// <summary>The number of orders behind the quantiles; as <see cref="Of"/>, with zero where there is none.</summary>
     /// <exception cref="ArgumentException">The follow-up is not at least one year.</exception>
     public static Indicator<Count> Orders(EditionTable<OrderLag> table, Period orderYears, int followUp = UsualFollowUp) =>
         Run<Count>(table, orderYears, followUp, (lags, _) => new(new(lags.Sum(lag => lag.Orders)), ObservationStatus.Derived, null))
-            .Build("delivery-lag", "Orders behind the delivery lags", "orders", Definition(followUp), table.Source);
+            .Build("delivery-lag-orders", "Orders behind the delivery lags", UnitWords.Orders, Definition(followUp), table.Source);
 
     /// <summary>Why a result has no value for a category and supplier, for a chart or table that shows the pair.</summary>
     /// <exception cref="ArgumentException">It has a value, or the table has no such category or supplier.</exception>

@@ -40,7 +40,7 @@ public static class DeliveryLagChange
         return result.Build(
             "delivery-lag-change",
             $"Change of the mean years from order to first delivery, orders of {later} compared with {earlier}",
-            "years",
+            UnitWords.Years,
             $"Mean lag of orders of {later} − mean lag of orders of {earlier}, over orders with a first delivery within {followUp} years; "
                 + "new equipment only; 95 % bootstrap interval.",
             table.Source

@@ -32,13 +32,12 @@ public static class DependenceByCategory
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(supplier);
+        var gapReason = ImportCoverage.SupplierGapReason(table, supplier, window);
         return Build(
             table,
             recipient,
             window,
-            $"Share of {supplier.NameInProse}",
-            ImportCoverage.SupplierGapReason(table, supplier, window),
-            imports => [(supplier, imports.From(supplier))]
+            new($"Share of {supplier.NameInProse}", imports => [(supplier, imports.From(supplier))]) { GapReason = gapReason }
         );
     }
 
@@ -48,14 +47,7 @@ public static class DependenceByCategory
     /// <param name="recipient">The recipient whose imports the table divides by category.</param>
     /// <param name="window">The window.</param>
     public static Indicator<Share> OfAll(Transfers table, Subject recipient, Period window) =>
-        Build(
-            table,
-            recipient,
-            window,
-            "Share of every supplier",
-            null,
-            imports => imports.BySupplier().Select(pair => ((Subject)pair.Supplier, pair.Volume))
-        );
+        Build(table, recipient, window, new("Share of every supplier", imports => BySupplier(imports)));
 
     /// <summary>The share of the largest supplier in each category, who is the counterpart.</summary>
     /// <remarks>As <see cref="Of"/>; the largest may be unknown suppliers taken together.</remarks>
@@ -63,53 +55,46 @@ public static class DependenceByCategory
     /// <param name="recipient">The recipient whose imports the table divides by category.</param>
     /// <param name="window">The window.</param>
     public static Indicator<Share> Largest(Transfers table, Subject recipient, Period window) =>
-        Build(
-            table,
-            recipient,
-            window,
-            "Share of the largest supplier",
-            null,
-            imports => imports.BySupplier().Take(1).Select(pair => ((Subject)pair.Supplier, pair.Volume))
-        );
+        Build(table, recipient, window, new("Share of the largest supplier", imports => BySupplier(imports).Take(1)));
 
-    private static Indicator<Share> Build(
-        Transfers table,
-        Subject recipient,
-        Period window,
-        string share,
-        string? gapReason,
-        Func<ImportVolumes, IEnumerable<(Subject Supplier, double Volume)>> parts
-    )
+    private static IEnumerable<(Subject Supplier, double Volume)> BySupplier(ImportVolumes imports) =>
+        imports.BySupplier().Select(pair => ((Subject)pair.Supplier, pair.Volume));
+
+    private static Indicator<Share> Build(Transfers table, Subject recipient, Period window, SupplierParts parts)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(recipient);
         var result = new ResultBuilder<Share>();
         List<(Subject Category, double Volume)> totals = [];
         foreach (var category in table.Coverage.Recipients)
-        {
-            var (imports, reason) = ImportVolumes.Of(table, category, window);
-            reason ??=
-                gapReason
-                ?? ImportCoverage.SupplierGapReason(table, null, window)
-                ?? (imports!.Total > 0 ? null : $"the edition records no deliveries of this category in {window}");
-            totals.Add((category, imports?.Total ?? 0));
-            // Nothing left without a category is good news and no gap.
-            if (category.Id == Unmapped && imports?.Total == 0)
-                continue;
-            if (reason is not null)
-                result.AddGap(category, window, reason);
-            else
-                foreach (var (supplier, volume) in parts(imports!))
-                    result.Add(category, supplier, window, Share.Of(volume, imports!.Total), ObservationStatus.Derived);
-        }
+            totals.Add((category, AddCategory(result, table, category, window, parts)));
         AddNote(result, window, totals);
         return result.Build(
             "dependence-by-category",
-            $"{share} in each category of weapon that {recipient.Name} imported",
-            "fraction of the category's import volume (TIV)",
+            $"{parts.Title} in each category of weapon that {recipient.Name} imported",
+            UnitWords.ShareOfCategory,
             Definition,
             table.Source
         );
+    }
+
+    /// <summary>Adds the shares of a category, or why it has none, and returns its volume.</summary>
+    private static double AddCategory(ResultBuilder<Share> result, Transfers table, Subject category, Period window, SupplierParts parts)
+    {
+        var (imports, reason) = ImportVolumes.Of(table, category, window);
+        reason ??=
+            parts.GapReason
+            ?? ImportCoverage.SupplierGapReason(table, null, window)
+            ?? (imports!.Total > 0 ? null : $"the edition records no deliveries of this category in {window}");
+        // Nothing left without a category is good news and no gap.
+        if (category.Id == Unmapped && imports?.Total == 0)
+            return 0;
+        if (reason is not null)
+            result.AddGap(category, window, reason);
+        else
+            foreach (var (supplier, volume) in parts.Of(imports!))
+                result.Add(category, supplier, window, Share.Of(volume, imports!.Total), ObservationStatus.Derived);
+        return imports?.Total ?? 0;
     }
 
     private static void AddNote(ResultBuilder<Share> result, Period window, List<(Subject Category, double Volume)> totals)
@@ -120,5 +105,11 @@ public static class DependenceByCategory
                 $"{Share.Of(unmapped, totals.Sum(pair => pair.Volume))} of the volume of {window.ToProse()} could not be given "
                     + $"a category and is shown separately."
             );
+    }
+
+    /// <summary>Which suppliers are measured: their volumes within a category, and why the table can't give them.</summary>
+    private sealed record SupplierParts(string Title, Func<ImportVolumes, IEnumerable<(Subject Supplier, double Volume)>> Of)
+    {
+        public string? GapReason { get; init; }
     }
 }

@@ -44,7 +44,7 @@ public static class DependenceByPlatform
         return result.Build(
             Id,
             $"{Part(whose, by)} in each kind of imported platform",
-            "fraction of the kind's import volume (TIV)",
+            UnitWords.ShareOfKind,
             $"Volume of the kind {Words(by)} ÷ all volume of the kind over the window.",
             table.Source
         );
@@ -70,9 +70,9 @@ public static class DependenceByPlatform
         foreach (var (kind, rows) in kinds)
             result.Add(kind, whose, window, new TrendValue(Sum(rows.Where(row => PartOf(row, by) == whose))), ObservationStatus.Derived);
         return result.Build(
-            Id,
+            "dependence-by-platform-volume",
             $"Volume of {whose.NameInProse} in each kind of imported platform",
-            "million TIV",
+            UnitWords.Volume,
             $"Volume of the kind {Words(by)}, summed over the window.",
             table.Source
         );

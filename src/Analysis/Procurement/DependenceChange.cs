@@ -5,57 +5,51 @@ using Analysis.Tables;
 namespace Analysis.Procurement;
 
 /// <summary>What one member's equipment spending and US share did between two windows, for <see cref="SpendingAndDependence"/>.</summary>
-internal sealed class DependenceChange(
-    DefenceSpending spending,
-    Transfers transfers,
-    Transfers f35,
-    Period before,
-    Period window,
-    double leastVolume
-)
+internal sealed class DependenceChange(SpendingAndDependenceQuery query)
 {
-    private readonly EquipmentSpending _equipment = new(spending, Prices.Constant);
+    private readonly Period _before = query.Before;
+    private readonly EquipmentSpending _equipment = new(query.Spending, Prices.Constant);
 
     /// <summary>Σ equipment spending of the window ÷ Σ of the earlier one − 1.</summary>
     public Outcome<Change> Spending(Country member)
     {
         if (DoubtReason(member) is { } doubt)
             return Outcome<Change>.Missing(doubt);
-        var (first, second) = (_equipment.Over(member, before), _equipment.Over(member, window));
+        var (first, second) = (_equipment.Over(member, _before), _equipment.Over(member, query.Window));
         if ((first.Reason ?? second.Reason) is { } reason)
             return Outcome<Change>.Missing(reason);
         return first.Value > 0
             ? new(Change.Between(first.Value, second.Value), StatusOrder.Weaker(first.Status, second.Status), null)
-            : Outcome<Change>.Missing($"{member.Name} spent nothing on equipment in {before}");
+            : Outcome<Change>.Missing($"{member.Name} spent nothing on equipment in {_before}");
     }
 
     /// <summary>Which equipment share of the member is doubtful, and why; null where none is.</summary>
     private string? DoubtReason(Country member) =>
-        before
-            .Years.Concat(window.Years)
+        _before
+            .Years.Concat(query.Window.Years)
             .Select(year =>
-                spending.DoubtReason(SpendingMeasure.EquipmentShare, member, year) is { } why
+                query.Spending.DoubtReason(SpendingMeasure.EquipmentShare, member, year) is { } why
                     ? $"the equipment share of {member.Name} in {year} is doubtful: {why}"
                     : null
             )
             .FirstOrDefault(doubt => doubt is not null);
 
     /// <summary>US share of the window − US share of the earlier one, of all imports.</summary>
-    public Outcome<PercentagePoints> Share(Country member) => Difference(Share(member, before, 0), Share(member, window, 0));
+    public Outcome<PercentagePoints> Share(Country member) => Difference(Share(member, _before, 0), Share(member, query.Window, 0));
 
     /// <summary>As <see cref="Share(Country)"/>, with the F-35 taken out of US deliveries and of all deliveries.</summary>
     public Outcome<PercentagePoints> ShareWithoutF35(Country member)
     {
-        var (first, firstReason) = ImportVolumes.Of(f35, member, before);
-        var (second, secondReason) = ImportVolumes.Of(f35, member, window);
+        var (first, firstReason) = ImportVolumes.Of(query.F35, member, _before);
+        var (second, secondReason) = ImportVolumes.Of(query.F35, member, query.Window);
         return (firstReason ?? secondReason) is { } reason
             ? Outcome<PercentagePoints>.Missing(reason)
-            : Difference(Share(member, before, first!.Total), Share(member, window, second!.Total));
+            : Difference(Share(member, _before, first!.Total), Share(member, query.Window, second!.Total));
     }
 
     private Outcome<Share> Share(Country member, Period years, double takenOut)
     {
-        var (imports, reason) = ImportVolumes.Of(transfers, member, years);
+        var (imports, reason) = ImportVolumes.Of(query.Transfers, member, years);
         if (reason is not null)
             return Outcome<Share>.Missing(reason);
         var whole = imports!.Total - takenOut;
@@ -63,12 +57,12 @@ internal sealed class DependenceChange(
             return Outcome<Share>.Missing(
                 $"the table of the F-35 gives {member.Name} more in {years} than the United States delivered in all"
             );
-        return whole >= leastVolume && whole > 1e-9
+        return whole >= query.LeastVolume && whole > 1e-9
             ? new(Analysis.Share.Of(Math.Max(0, imports.From(Country.UnitedStates) - takenOut), whole), ObservationStatus.Derived, null)
             : Outcome<Share>.Missing(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{member.Name} imported {whole:0.#} million TIV in {years}, less than the {leastVolume} that a share needs "
+                    $"{member.Name} imported {whole:0.#} million TIV in {years}, less than the {query.LeastVolume} that a share needs "
                         + $"to be meaningful"
                 )
             );

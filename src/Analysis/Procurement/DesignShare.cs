@@ -18,7 +18,10 @@ public static class DesignShare
     /// <param name="recipient">The recipient whose imports the table divides.</param>
     /// <param name="window">One of the windows of the edition.</param>
     public static Indicator<Share> BySupplier(EditionTable<SystemVolume> table, Subject recipient, Period window) =>
-        Of(table, recipient, window, row => row.Supplier, "by supplier", "Who delivered it, who need not have designed it.");
+        Of(table, recipient, window, Division.BySupplier) with
+        {
+            Id = "design-share-by-supplier",
+        };
 
     /// <summary>The shares of the United States, the own group, others and unknown, by whose design it is.</summary>
     /// <remarks>
@@ -28,16 +31,9 @@ public static class DesignShare
     /// <param name="recipient">The recipient whose imports the table divides.</param>
     /// <param name="window">One of the windows of the edition.</param>
     public static Indicator<Share> ByDesign(EditionTable<SystemVolume> table, Subject recipient, Period window) =>
-        Of(table, recipient, window, row => row.Design, "by origin of design", "Whose design it is, whatever country delivered it.");
+        Of(table, recipient, window, Division.ByDesign);
 
-    private static Indicator<Share> Of(
-        EditionTable<SystemVolume> table,
-        Subject recipient,
-        Period window,
-        Func<SystemVolume, Subject> part,
-        string by,
-        string rule
-    )
+    private static Indicator<Share> Of(EditionTable<SystemVolume> table, Subject recipient, Period window, Division division)
     {
         ArgumentNullException.ThrowIfNull(recipient);
         var result = new ResultBuilder<Share>();
@@ -45,12 +41,12 @@ public static class DesignShare
         if (rows is null)
             result.AddGap(recipient, window, reason!);
         else
-            Add(result, recipient, window, [.. Parts(table, part).Select(one => (one, ShareOf(one, rows, part)))]);
+            Add(result, recipient, window, [.. Parts(table, division.Part).Select(one => (one, ShareOf(one, rows, division.Part)))]);
         return result.Build(
             "design-share",
-            $"Arms imports {by}",
-            $"fraction of import volume (TIV), {by}",
-            $"Volume of the part ÷ all volume of the window. {rule}",
+            $"Arms imports {division.By}",
+            $"fraction of import volume (TIV), {division.By}",
+            $"Volume of the part ÷ all volume of the window. {division.Rule}",
             table.Source
         );
     }
@@ -93,6 +89,16 @@ public static class DesignShare
         Share.Of(rows.Where(row => part(row) == wanted).Sum(row => row.Volume.Millions), rows.Sum(row => row.Volume.Millions));
 
     private static bool IsUnknown(Subject part) => part is Entity { Kind: EntityKind.Unknown };
+
+    /// <summary>By whom the imports are divided: which part a row belongs to, and what that means.</summary>
+    private sealed record Division(Func<SystemVolume, Subject> Part, string By, string Rule)
+    {
+        public static Division BySupplier { get; } =
+            new(row => row.Supplier, "by supplier", "Who delivered it, who need not have designed it.");
+
+        public static Division ByDesign { get; } =
+            new(row => row.Design, "by origin of design", "Whose design it is, whatever country delivered it.");
+    }
 }
 
 /// <summary>The rows by system of one window, or the reason why there are none: such a table holds whole windows and no years.</summary>
@@ -158,7 +164,7 @@ public static class LocalProductionShare
         return result.Build(
             "local-production-share",
             "Arms imports in deals marked as having some local production",
-            "fraction of import volume (TIV)",
+            UnitWords.ShareOfVolume,
             "Volume of the deals that SIPRI marks as having local production ÷ volume of all deals, over the window.",
             table.Source
         );

@@ -9,8 +9,6 @@ namespace Analysis.Procurement;
 /// </summary>
 public static class EripComparison
 {
-    private const string Id = "erip-comparison";
-
     /// <summary>Members with a grant.</summary>
     public static Subject WithGrant { get; } = new Aggregate("with-grant", "With a grant");
 
@@ -55,9 +53,12 @@ public static class EripComparison
             result,
             grants,
             transfers,
-            $"Change of the US share of arms imports from {window.Before} to {window}",
-            "percentage points",
-            "US share of import volume in the window − in the window before."
+            new(
+                "erip-share-change",
+                $"Change of the US share of arms imports from {window.Before} to {window}",
+                UnitWords.Points,
+                "US share of import volume in the window − in the window before."
+            )
         );
     }
 
@@ -85,9 +86,12 @@ public static class EripComparison
             result,
             grants,
             transfers,
-            $"Change of the volume from the United States from {window.Before} to {window}",
-            "million TIV",
-            "US import volume in the window − in the window before."
+            new(
+                "erip-volume-change",
+                $"Change of the volume from the United States from {window.Before} to {window}",
+                UnitWords.Volume,
+                "US import volume in the window − in the window before."
+            )
         );
     }
 
@@ -109,21 +113,9 @@ public static class EripComparison
         var result = new ResultBuilder<Count>();
         foreach (var has in new[] { WithGrant, WithoutGrant })
         {
-            result.Add(has, Compared, window, new(shares.Observations.Count(o => o.Counterpart == has)), ObservationStatus.Derived);
-            result.Add(
-                has,
-                ShareRose,
-                window,
-                new(shares.Observations.Count(o => o.Counterpart == has && o.Value.Number > 0)),
-                ObservationStatus.Derived
-            );
-            result.Add(
-                has,
-                VolumeRose,
-                window,
-                new(volumes.Observations.Count(o => o.Counterpart == has && o.Value.Millions > 0)),
-                ObservationStatus.Derived
-            );
+            Add(has, Compared, shares.Observations.Count(o => o.Counterpart == has));
+            Add(has, ShareRose, shares.Observations.Count(o => o.Counterpart == has && o.Value.Number > 0));
+            Add(has, VolumeRose, volumes.Observations.Count(o => o.Counterpart == has && o.Value.Millions > 0));
         }
         foreach (var gap in shares.Gaps)
             result.AddGap(gap);
@@ -131,10 +123,15 @@ public static class EripComparison
             result,
             grants,
             transfers,
-            $"Members whose imports from the United States rose from {window.Before} to {window}",
-            "states",
-            "Members above the floor in both windows, counted."
+            new(
+                "erip-comparison",
+                $"Members whose imports from the United States rose from {window.Before} to {window}",
+                UnitWords.States,
+                "Members above the floor in both windows, counted."
+            )
         );
+
+        void Add(Subject has, Subject counted, int members) => result.Add(has, counted, window, new(members), ObservationStatus.Derived);
     }
 
     /// <summary>The verdict on the claim that grants pull orders to the United States.</summary>
@@ -231,19 +228,12 @@ public static class EripComparison
             )
             : null;
 
-    private static Indicator<T> Build<T>(
-        ResultBuilder<T> result,
-        CitedValues grants,
-        Transfers transfers,
-        string title,
-        string unit,
-        string definition
-    )
+    private static Indicator<T> Build<T>(ResultBuilder<T> result, CitedValues grants, Transfers transfers, MeasureText measure)
         where T : struct, IQuantity
     {
         foreach (var weak in grants.Rows.Where(row => row is { IsCounted: true, Measure: "grant", Grade: EvidenceGrade.C }))
             result.AddNote($"That {weak.Subject.NameInProse} had a grant depends on a weak source (grade C): {weak.Publisher}.");
         result.AddNote("That a grant caused a purchase is not shown by these figures.");
-        return result.Build(Id, title, unit, definition, transfers.Source, grants.Source);
+        return result.Build(measure, transfers.Source, grants.Source);
     }
 }

@@ -29,7 +29,7 @@ public static class ImportVolume
         return result.Build(
             "import-volume",
             "Arms imports",
-            "million TIV",
+            UnitWords.Volume,
             "Sum of the trend-indicator values delivered over the window.",
             table.Source
         );
@@ -60,7 +60,7 @@ public static class ImportChange
         return result.Build(
             "import-change",
             $"Change of arms imports against {before}",
-            "fraction, change of import volume (TIV)",
+            UnitWords.ChangeOfVolume,
             "Volume of the window ÷ volume of the earlier window − 1, both of one edition.",
             table.Source
         );

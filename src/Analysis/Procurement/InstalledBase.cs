@@ -68,7 +68,7 @@ public static class InstalledBase
     {
         var stock = new PlatformStock(table, platforms, row => row.Units, assumptions);
         return Run(stock, stock.Platforms, years, flow, number => new Count(number))
-            .Build("installed-base", Title(flow), "platforms", Definition, table.Source);
+            .Build("installed-base", Title(flow), UnitWords.Platforms, Definition, table.Source);
     }
 
     /// <summary>The volume of platforms by kind and origin of design, and of all kinds together.</summary>
@@ -87,7 +87,7 @@ public static class InstalledBase
     {
         var stock = new PlatformStock(table, platforms, row => row.Volume.Millions, assumptions);
         return Run(stock, [AllPlatforms, .. stock.Platforms], years, flow, number => new TrendValue(number))
-            .Build("installed-base", Title(flow), "million TIV", Definition, table.Source);
+            .Build("installed-base-volume", Title(flow), UnitWords.Volume, Definition, table.Source);
     }
 
     private static ResultBuilder<T> Run<T>(

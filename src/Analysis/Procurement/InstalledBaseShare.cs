@@ -16,6 +16,22 @@ public enum OpeningStock
     AllOfOrigin,
 }
 
+/// <summary>Whose part of the installed base is measured, when, and of which platforms.</summary>
+public sealed record InstalledBaseShareQuery
+{
+    /// <summary>The origin of design.</summary>
+    public required Subject Origin { get; init; }
+
+    /// <summary>The years, each by itself.</summary>
+    public required Period Years { get; init; }
+
+    /// <summary>Which value is given.</summary>
+    public OpeningStock Opening { get; init; }
+
+    /// <summary>The kinds of platform; null for all kinds of the table.</summary>
+    public IReadOnlyCollection<Subject>? Platforms { get; init; }
+}
+
 /// <summary>Share of an origin of design in the imported installed base.</summary>
 public static class InstalledBaseShare
 {
@@ -31,17 +47,15 @@ public static class InstalledBaseShare
     /// <exception cref="ArgumentException">As <see cref="InstalledBase.Units"/>.</exception>
     public static Indicator<Share> Of(
         EditionTable<PlatformDelivery> table,
-        Subject origin,
-        Period years,
-        OpeningStock opening,
-        InstalledBaseAssumptions assumptions,
-        IReadOnlyCollection<Subject>? platforms = null
+        InstalledBaseShareQuery query,
+        InstalledBaseAssumptions assumptions
     )
     {
-        ArgumentNullException.ThrowIfNull(origin);
-        var stock = new PlatformStock(table, platforms, row => row.Volume.Millions, assumptions);
+        ArgumentNullException.ThrowIfNull(query);
+        var (origin, opening) = (query.Origin, query.Opening);
+        var stock = new PlatformStock(table, query.Platforms, row => row.Volume.Millions, assumptions);
         var result = new ResultBuilder<Share>();
-        foreach (var year in years.Years)
+        foreach (var year in query.Years.Years)
         foreach (var platform in (IEnumerable<Subject>)[InstalledBase.AllPlatforms, .. stock.Platforms])
             result.Add(platform, origin, Period.Year(year), Compute(stock, platform, origin, year, opening));
         InstalledBase.AddNotes(result, stock);
@@ -53,7 +67,7 @@ public static class InstalledBaseShare
         return result.Build(
             "installed-base-share",
             Title(origin, opening),
-            "fraction of surviving import volume (TIV)",
+            UnitWords.ShareOfSurvivingVolume,
             "Surviving volume of one origin of design ÷ surviving volume of all origins, among imported platforms.",
             table.Source
         );

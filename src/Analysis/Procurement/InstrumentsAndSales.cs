@@ -46,7 +46,7 @@ public static class InstrumentsAndSales
         return result.Build(
             Id,
             "The EU's instruments beside notified US sales to the same states",
-            "fraction of notified US sales",
+            UnitWords.ShareOfNotifiedSales,
             "Even spread of the instruments' money in the year, in dollars, ÷ ceilings notified in the year.",
             notices.Source,
             instruments.Source,
@@ -75,44 +75,34 @@ public static class InstrumentsAndSales
         if (instruments.Count == 0)
             return;
         var kind = instruments[0].Subject;
-        var both = years
-            .Years.Select(year =>
-                (
-                    Year: year,
-                    Euros: instruments.Where(o => o.Period.Contains(year)).Sum(o => o.Value.Millions),
-                    Sales: sales.Observations.FirstOrDefault(o => o.Period == Period.Year(year))
-                )
-            )
-            .ToList();
+        YearOfMoney[] both =
+        [
+            .. years.Years.Select(year => new YearOfMoney(
+                year,
+                instruments.Where(o => o.Period.Contains(year)).Sum(o => o.Value.Millions) * (decimal)rates.Of(year).Rate,
+                sales.Observations.FirstOrDefault(o => o.Period == Period.Year(year))
+            )),
+        ];
         foreach (var year in both)
-            if (year is { Euros: > 0, Sales: { } notified })
-                result.Add(
-                    notified.Subject,
-                    kind,
-                    notified.Period,
-                    Part([year.Euros * (decimal)rates.Of(year.Year).Rate], [notified.Value.Millions]),
-                    ObservationStatus.Estimate
-                );
+            if (year is { Dollars: > 0, Sales: { } notified })
+                result.Add(notified.Subject, kind, notified.Period, Part([year]), ObservationStatus.Estimate);
             else
-                result.AddGap(
-                    kind,
-                    Period.Year(year.Year),
-                    year.Euros > 0
-                        ? sales.Gaps.First(gap => gap.Period.From == year.Year).Reason
-                        : $"no instrument of this kind runs in {Period.Year(year.Year)}"
-                );
-        if (both.Where(year => year is { Euros: > 0, Sales: not null }).ToList() is { Count: > 1 } used)
-            result.Add(
-                used[0].Sales!.Subject,
-                kind,
-                new(used[0].Year, used[^1].Year),
-                Part(used.Select(year => year.Euros * (decimal)rates.Of(year.Year).Rate), used.Select(year => year.Sales!.Value.Millions)),
-                ObservationStatus.Estimate
-            );
+                result.AddGap(kind, Period.Year(year.Year), GapReason(year, sales));
+        YearOfMoney[] used = [.. both.Where(year => year is { Dollars: > 0, Sales: not null })];
+        if (used.Length > 1)
+            result.Add(used[0].Sales!.Subject, kind, new(used[0].Year, used[^1].Year), Part(used), ObservationStatus.Estimate);
     }
 
-    private static Share Part(IEnumerable<decimal> dollars, IEnumerable<decimal> sales) =>
-        Share.Of((double)dollars.Sum(), (double)sales.Sum());
+    private static string GapReason(YearOfMoney year, Indicator<Money> sales) =>
+        year.Dollars > 0
+            ? sales.Gaps.First(gap => gap.Period.From == year.Year).Reason
+            : $"no instrument of this kind runs in {Period.Year(year.Year)}";
+
+    private static Share Part(IReadOnlyList<YearOfMoney> years) =>
+        Share.Of((double)years.Sum(year => year.Dollars), (double)years.Sum(year => year.Sales!.Value.Millions));
+
+    /// <summary>The instruments' money of a year in dollars, and what was notified in it; null where nothing was.</summary>
+    private sealed record YearOfMoney(int Year, decimal Dollars, Observation<Money>? Sales);
 }
 
 /// <summary>What a euro is worth in dollars, from spending that NATO prints in both currencies.</summary>

@@ -43,7 +43,7 @@ public static class LargestDeliveries
         return result.Build(
             "share-without-delivery",
             $"Share of {supplier.NameInProse} in arms imports without each of the largest deliveries of the year",
-            "fraction of import volume (TIV)",
+            UnitWords.ShareOfVolume,
             "Supplier share of the year over all deliveries but one.",
             table.Source,
             deliveries.Source
@@ -69,7 +69,7 @@ public static class LargestDeliveries
         return result.Build(
             "largest-deliveries",
             $"Largest deliveries of each year to {group.Name}",
-            "million TIV",
+            UnitWords.Volume,
             "Volume of all units of one weapon from one supplier to one recipient in a year.",
             deliveries.Source
         );

@@ -43,7 +43,10 @@ public static class LeaveOneOut
         return new PartShifts("category", recipient, window, supplier) { Pooled = DependenceByCategory.Unmapped }.Shifts(
             MemberImports.Of(table, table.Coverage.Recipients, window, supplier),
             table.Source
-        );
+        ) with
+        {
+            Id = "leave-one-category-out",
+        };
     }
 
     /// <summary>The shift of the share without each of the largest systems, the largest fall first and the largest rise last.</summary>
@@ -64,7 +67,13 @@ public static class LeaveOneOut
         var imports = (reason ??= SystemWindow.SupplierGapReason(table, supplier)) is null
             ? BySystem(rows!, window, supplier)
             : (null, reason);
-        return new PartShifts("system", recipient, window, supplier) { Pooled = SystemVolume.OtherSystems }.Shifts(imports, table.Source);
+        return new PartShifts("system", recipient, window, supplier) { Pooled = SystemVolume.OtherSystems }.Shifts(
+            imports,
+            table.Source
+        ) with
+        {
+            Id = "leave-one-system-out",
+        };
     }
 
     private static (MemberImports? Imports, string? Reason) BySystem(IReadOnlyList<SystemVolume> rows, Period window, Country supplier) =>
@@ -96,7 +105,7 @@ public static class LeaveOneOut
             return result.Build(
                 "leave-one-out",
                 $"Shift of the share of {Supplier.NameInProse} without each {Name}",
-                "percentage points of import volume (TIV)",
+                UnitWords.PointsOfVolume,
                 $"Pooled supplier share over all but one {Name} − pooled supplier share over all.",
                 source
             );

@@ -30,14 +30,8 @@ public static class NotifiedSales
                 Country.UnitedStates,
                 Period.Year(year)
             );
-        return Build(
-            result,
-            notices,
-            "US arms sales notified to Congress, by year",
-            "Sum of the ceilings of the calendar year's notices.",
-            NoticeSelection.Of(notices, buyer, years).Notes(offers),
-            buyer
-        );
+        AddNotes(result, notices, buyer, NoticeSelection.Of(notices, buyer, years).Notes(offers));
+        return Build(result, notices, "US arms sales notified to Congress, by year", "Sum of the ceilings of the calendar year's notices.");
     }
 
     /// <summary>The ceilings over a window: the group as one, and each buyer, members or not.</summary>
@@ -54,13 +48,12 @@ public static class NotifiedSales
             AddSum(result, rows, buyer, Country.UnitedStates, window);
         foreach (var absent in group.MembersIn(window.To).Where(member => totals.All(total => total.Buyer != member)))
             result.AddGap(absent, window, NoNotice(absent, window));
+        AddNotes(result, notices, group, NoticeSelection.Of(notices, group, window).Notes(offers));
         return Build(
             result,
             notices,
             "US arms sales notified to Congress, by buyer",
-            "Sum of the ceilings of a buyer's notices in the window.",
-            NoticeSelection.Of(notices, group, window).Notes(offers),
-            group
+            "Sum of the ceilings of a buyer's notices in the window."
         );
     }
 
@@ -77,13 +70,12 @@ public static class NotifiedSales
         var selection = NoticeSelection.Of(notices, buyer, window);
         foreach (var category in SalesCategories.All)
             AddSum(result, [.. selection.Counted(offers).Where(row => row.Category == category)], buyer, category, window);
+        AddNotes(result, notices, buyer, selection.Notes(offers));
         return Build(
             result,
             notices,
             "US arms sales notified to Congress, by category",
-            "Sum of the ceilings of a category's notices in the window.",
-            selection.Notes(offers),
-            buyer
+            "Sum of the ceilings of a category's notices in the window."
         );
     }
 
@@ -101,7 +93,10 @@ public static class NotifiedSales
             window,
             offers,
             [SalesCategories.Munition, SalesCategories.Sustainment, SalesCategories.MunitionAndSustainment]
-        );
+        ) with
+        {
+            Id = "notified-sales-upkeep-share",
+        };
 
     /// <summary>The part of each category in the notified value of a window.</summary>
     /// <remarks>
@@ -113,7 +108,7 @@ public static class NotifiedSales
         Subject buyer,
         Period window,
         OpenOffers offers = OpenOffers.Lowest
-    ) => Shares(notices, buyer, window, offers, SalesCategories.All);
+    ) => Shares(notices, buyer, window, offers, SalesCategories.All) with { Id = "notified-sales-category-share" };
 
     /// <summary>What was signed as a part of the ceiling, notice by notice, where a contract was found.</summary>
     /// <remarks>
@@ -137,9 +132,9 @@ public static class NotifiedSales
             );
         result.AddNote("The contracts that were found, and not a sample of all.");
         return result.Build(
-            Id,
+            "notified-sales-signed-part",
             "Contracts as a part of the notified ceilings",
-            "fraction of the ceiling",
+            UnitWords.ShareOfCeiling,
             "Contract ÷ ceiling of the notice.",
             notices.Source
         );
@@ -191,7 +186,7 @@ public static class NotifiedSales
         return result.Build(
             Id,
             "Categories in notified US sales",
-            "fraction of notified value",
+            UnitWords.ShareOfNotifiedValue,
             "Ceilings of the category ÷ ceilings of all notices in the window.",
             notices.Source
         );
@@ -229,21 +224,16 @@ public static class NotifiedSales
             );
     }
 
-    private static Indicator<Money> Build(
-        ResultBuilder<Money> result,
-        SalesNotices notices,
-        string title,
-        string definition,
-        IReadOnlyList<string> notes,
-        Subject buyer
-    )
+    private static void AddNotes(ResultBuilder<Money> result, SalesNotices notices, Subject buyer, IReadOnlyList<string> notes)
     {
         foreach (var note in notes)
             result.AddNote(note);
         if (buyer is CountryGroup group)
             result.AddNote($"{group.Name} includes its members only: {Outside(notices, group)} are not included.");
-        return result.Build(Id, title, $"million {notices.Rows[0].Ceiling.Basis}", definition, notices.Source);
     }
+
+    private static Indicator<Money> Build(ResultBuilder<Money> result, SalesNotices notices, string title, string definition) =>
+        result.Build(Id, title, $"million {notices.Rows[0].Ceiling.Basis}", definition, notices.Source);
 
     private static string Outside(SalesNotices notices, CountryGroup group) =>
         string.Join(

@@ -41,7 +41,7 @@ public static class OrderBacklog
         return result.Build(
             "order-backlog",
             "Units not yet delivered in firm orders of US systems that had a first delivery",
-            "fraction of units in orders with a first delivery, lower bound",
+            UnitWords.ShareOfUndelivered,
             $"(Ordered − delivered by the end of {Text(asOf)}) ÷ ordered, over the firm orders of a system.",
             table.Source
         );
@@ -81,9 +81,9 @@ public static class OrderBacklog
         }
         AddOmissionNotes(result, table, firm);
         return result.Build(
-            "order-backlog",
+            "order-backlog-lag",
             "Median of the years from order to first delivery of US systems",
-            "years",
+            UnitWords.Years,
             $"Kaplan–Meier median over firm orders; orders without a delivery by the end of {Text(asOf)} count as waiting until then.",
             table.Source
         );

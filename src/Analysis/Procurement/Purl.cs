@@ -43,9 +43,9 @@ public static class Purl
     {
         var result = Run<Share>(support, (rows, all) => Sum(all).Millions > 0 ? Sum(rows) / Sum(all) : null);
         return result.Build(
-            Id,
+            "purl-share",
             "Share of PURL in military allocations to Ukraine",
-            "fraction of military allocations",
+            UnitWords.ShareOfMilitaryAllocations,
             "Allocations through PURL ÷ military allocations of all donors through all channels, over the same months.",
             support.Source
         );

@@ -42,28 +42,15 @@ public static class RevisionBridge
         ArgumentNullException.ThrowIfNull(supplier);
         var result = new ResultBuilder<Share>();
         List<Share> shares = [];
-        foreach (
-            var print in prints
-                .Rows.Where(row => IsPrint(row, recipient, window, supplier))
-                .OrderBy(row => row.AsOf, StringComparer.Ordinal)
-        )
-            Add(
-                result,
-                shares,
-                recipient,
-                new Aggregate($"print-{print.AsOf}", $"{print.Publisher}, printed {print.AsOf}"),
-                window,
-                new(Share.FromPercent((double)print.Value!.Value), print.Status, null)
-            );
-        foreach (var table in editions.OrderBy(table => table.Source.Edition, StringComparer.Ordinal))
-            Add(
-                result,
-                shares,
-                recipient,
-                new Aggregate($"edition-{table.Source.Edition}", $"Edition {table.Source.Edition}"),
-                window,
-                Compute(table, recipient, window, supplier)
-            );
+        var byPrintAndEdition = Printed(prints, recipient, window, supplier).Concat(Computed(editions, recipient, window, supplier));
+        foreach (var (counterpart, outcome) in byPrintAndEdition)
+            if (outcome.Reason is { } reason)
+                result.AddGap(recipient, window, $"{counterpart.Name}: {reason}");
+            else
+            {
+                result.Add(recipient, counterpart, window, outcome.Value, outcome.Status);
+                shares.Add(outcome.Value);
+            }
         if (shares.Count > 1)
             result.AddNote(
                 $"From {shares.Min()} to {shares.Max()} over prints and editions: none is wrong, each is what was known when it "
@@ -72,7 +59,7 @@ public static class RevisionBridge
         return result.Build(
             "revision-bridge",
             $"Share of {supplier.NameInProse} in arms imports by print and edition",
-            "fraction of import volume (TIV)",
+            UnitWords.ShareOfVolume,
             "Supplier share of one window as SIPRI printed it and as each edition gives it; the counterpart is the print or the edition.",
             prints.Source
         ) with
@@ -80,6 +67,37 @@ public static class RevisionBridge
             Sources = [prints.Source, .. editions.Select(table => table.Source).OrderBy(source => source.Edition, StringComparer.Ordinal)],
         };
     }
+
+    private static IEnumerable<(Subject Counterpart, Outcome<Share> Share)> Printed(
+        CitedValues prints,
+        Subject recipient,
+        Period window,
+        Country supplier
+    ) =>
+        prints
+            .Rows.Where(row => IsPrint(row, recipient, window, supplier))
+            .OrderBy(row => row.AsOf, StringComparer.Ordinal)
+            .Select(print =>
+                (
+                    (Subject)new Aggregate($"print-{print.AsOf}", $"{print.Publisher}, printed {print.AsOf}"),
+                    new Outcome<Share>(Share.FromPercent((double)print.Value!.Value), print.Status, null)
+                )
+            );
+
+    private static IEnumerable<(Subject Counterpart, Outcome<Share> Share)> Computed(
+        IEnumerable<Transfers> editions,
+        Subject recipient,
+        Period window,
+        Country supplier
+    ) =>
+        editions
+            .OrderBy(table => table.Source.Edition, StringComparer.Ordinal)
+            .Select(table =>
+                (
+                    (Subject)new Aggregate($"edition-{table.Source.Edition}", $"Edition {table.Source.Edition}"),
+                    Compute(table, recipient, window, supplier)
+                )
+            );
 
     private static void Check(IReadOnlyList<Transfers> editions)
     {
@@ -90,24 +108,6 @@ public static class RevisionBridge
             throw new ArgumentException("A bridge is over the editions of one dataset; give those of one.");
         if (editions.CountBy(table => table.Source.Edition).FirstOrDefault(pair => pair.Value > 1).Key is { } twice)
             throw new ArgumentException($"Edition {twice} is given twice; give it once.");
-    }
-
-    private static void Add(
-        ResultBuilder<Share> result,
-        List<Share> shares,
-        Subject recipient,
-        Subject counterpart,
-        Period window,
-        Outcome<Share> outcome
-    )
-    {
-        if (outcome.Reason is { } reason)
-        {
-            result.AddGap(recipient, window, $"{counterpart.Name}: {reason}");
-            return;
-        }
-        result.Add(recipient, counterpart, window, outcome.Value, outcome.Status);
-        shares.Add(outcome.Value);
     }
 
     private static Outcome<Share> Compute(Transfers table, Subject recipient, Period window, Country supplier)

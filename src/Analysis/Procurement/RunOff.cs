@@ -24,7 +24,7 @@ public static class RunOff
     {
         var stock = new PlatformStock(table, platforms, row => row.Units, assumptions);
         return Run(stock, stock.Platforms, years, number => new Count(number))
-            .Build("run-off", "Imported platforms in service if nothing more is bought", "platforms", Definition, table.Source);
+            .Build("run-off", "Imported platforms in service if nothing more is bought", UnitWords.Platforms, Definition, table.Source);
     }
 
     /// <summary>The volume by kind, origin and year, and of all kinds together; as <see cref="Units"/>.</summary>
@@ -38,7 +38,13 @@ public static class RunOff
     {
         var stock = new PlatformStock(table, platforms, row => row.Volume.Millions, assumptions);
         return Run(stock, [InstalledBase.AllPlatforms, .. stock.Platforms], years, number => new TrendValue(number))
-            .Build("run-off", "Volume of imported platforms in service if nothing more is bought", "million TIV", Definition, table.Source);
+            .Build(
+                "run-off-volume",
+                "Volume of imported platforms in service if nothing more is bought",
+                UnitWords.Volume,
+                Definition,
+                table.Source
+            );
     }
 
     private static ResultBuilder<T> Run<T>(PlatformStock stock, IReadOnlyList<Subject> platforms, Period years, Func<double, T> quantity)
@@ -93,7 +99,7 @@ public static class HalfLife
         return result.Build(
             "half-life",
             "Years until half of the imported platforms is out of service",
-            "years",
+            UnitWords.Years,
             "Years from the end of the table until half of the surviving volume is retired, with no further delivery.",
             table.Source
         );

@@ -15,7 +15,7 @@ public static class SalesPipeline
     public static Indicator<Money> Amount(SalesNotices notices, CountryGroup group, Period window) =>
         NotifiedSales.ByBuyer(notices, group, window) with
         {
-            Id = Id,
+            Id = "sales-pipeline-amount",
         };
 
     /// <summary>How many notices count, by buyer and for the group.</summary>
@@ -28,7 +28,13 @@ public static class SalesPipeline
         var (result, totals) = Prepare<Count>(notices, group, window);
         foreach (var (buyer, rows) in totals)
             result.Add(buyer, Country.UnitedStates, window, new Count(rows.Count), ObservationStatus.Estimate);
-        return result.Build(Id, "Notices of US arms sales", "notices", "Notices of the window that count, by buyer.", notices.Source);
+        return result.Build(
+            "sales-pipeline-notices",
+            "Notices of US arms sales",
+            UnitWords.Notices,
+            "Notices of the window that count, by buyer.",
+            notices.Source
+        );
     }
 
     /// <summary>The ceilings of the window as a multiple of one year of equipment spending, by buyer and for the group.</summary>
@@ -61,7 +67,7 @@ public static class SalesPipeline
         return result.Build(
             Id,
             $"Notified US arms sales of {window} in years of equipment spending, as of {year}",
-            "years of equipment spending",
+            UnitWords.YearsOfEquipmentSpending,
             $"Ceilings of the notices of {window} ÷ equipment spending of {year}, current prices.",
             notices.Source,
             spending.Source

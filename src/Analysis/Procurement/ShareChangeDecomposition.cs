@@ -52,7 +52,7 @@ public static class ShareChangeDecomposition
         return result.Build(
             "share-change-decomposition",
             $"Change of the share of {supplier.NameInProse} in arms imports against {before}, by its source",
-            "percentage points of import volume (TIV)",
+            UnitWords.PointsOfVolume,
             "Midpoint decomposition: within is mean weight × change of share, between is (mean share − mean pooled share) × "
                 + "change of weight.",
             table.Source

@@ -2,13 +2,50 @@ using Analysis.Tables;
 
 namespace Analysis.Procurement;
 
+/// <summary>Which members and windows are compared, in which tables; the three measures of <see cref="SpendingAndDependence"/> share it.</summary>
+public sealed record SpendingAndDependenceQuery
+{
+    /// <summary>An edition of NATO's table.</summary>
+    public required DefenceSpending Spending { get; init; }
+
+    /// <summary>An edition of the transfers.</summary>
+    public required Transfers Transfers { get; init; }
+
+    /// <summary>The deliveries of F-35 in the same edition of the transfers.</summary>
+    public required Transfers F35 { get; init; }
+
+    /// <summary>The group whose members are compared.</summary>
+    public required CountryGroup Group { get; init; }
+
+    /// <summary>The later window.</summary>
+    public required Period Window { get; init; }
+
+    /// <summary>The earlier window; left out, the one just before.</summary>
+    public Period? Earlier { get; init; }
+
+    /// <summary>Million TIV that a member must have imported in each window.</summary>
+    public double LeastVolume { get; init; } = SpendingAndDependence.UsualLeastVolume;
+
+    internal Period Before => WindowPair.Before(Window, Earlier);
+
+    internal IReadOnlyList<Country> Members => [.. Group.MembersIn(Window.To)];
+
+    internal Source[] Sources => [Spending.Source, Transfers.Source, F35.Source];
+
+    /// <exception cref="ArgumentException">The windows can't be compared, the tables are of two editions, or the least volume is below
+    /// zero.</exception>
+    internal DependenceChange Compare()
+    {
+        SourceList.SameEdition(Transfers.Source, F35.Source);
+        return LeastVolume >= 0 ? new(this) : throw new ArgumentException("The least volume can't be below zero; 20 million TIV is usual.");
+    }
+}
+
 /// <summary>Spending and dependence: whether members that spent more on equipment bought a larger part from the United States.</summary>
 public static class SpendingAndDependence
 {
     /// <summary>Below so many millions of TIV in one of the windows a share is of a handful of deliveries.</summary>
     public const double UsualLeastVolume = 20;
-
-    private const string Id = "spending-and-dependence";
 
     /// <summary>The United States without its F-35.</summary>
     public static Subject WithoutF35 { get; } = new Aggregate("usa-without-f-35", "United States without the F-35");
@@ -22,26 +59,19 @@ public static class SpendingAndDependence
     /// </remarks>
     /// <exception cref="ArgumentException">The windows can't be compared, the tables are of two editions, or the edition has no constant
     /// prices.</exception>
-    public static Indicator<Change> Spending(
-        DefenceSpending spending,
-        Transfers transfers,
-        Transfers f35,
-        CountryGroup group,
-        Period window,
-        Period? earlier = null,
-        double leastVolume = UsualLeastVolume
-    )
+    public static Indicator<Change> Spending(SpendingAndDependenceQuery query)
     {
-        var (change, before) = Changes(spending, transfers, f35, group, window, earlier, leastVolume);
+        ArgumentNullException.ThrowIfNull(query);
+        var change = query.Compare();
         var result = new ResultBuilder<Change>();
-        foreach (var member in group.MembersIn(window.To))
-            result.Add(member, null, window, change.Spending(member));
+        foreach (var member in query.Members)
+            result.Add(member, null, query.Window, change.Spending(member));
         return result.Build(
-            Id,
-            $"Change of equipment spending against {before}",
-            $"fraction, change of equipment spending ({spending.ConstantDollars})",
+            "equipment-spending-change",
+            $"Change of equipment spending against {query.Before}",
+            $"fraction, change of equipment spending ({query.Spending.ConstantDollars})",
             "Equipment share × defence expenditure, summed over the window, ÷ the same of the earlier window − 1.",
-            Sources(spending, transfers, f35)
+            query.Sources
         );
     }
 
@@ -53,29 +83,22 @@ public static class SpendingAndDependence
     /// either window (net of the F-35 for the second) is a gap. Source: SIPRI Arms Transfers Database.
     /// </remarks>
     /// <exception cref="ArgumentException">As <see cref="Spending"/>.</exception>
-    public static Indicator<PercentagePoints> Share(
-        DefenceSpending spending,
-        Transfers transfers,
-        Transfers f35,
-        CountryGroup group,
-        Period window,
-        Period? earlier = null,
-        double leastVolume = UsualLeastVolume
-    )
+    public static Indicator<PercentagePoints> Share(SpendingAndDependenceQuery query)
     {
-        var (change, before) = Changes(spending, transfers, f35, group, window, earlier, leastVolume);
+        ArgumentNullException.ThrowIfNull(query);
+        var change = query.Compare();
         var result = new ResultBuilder<PercentagePoints>();
-        foreach (var member in group.MembersIn(window.To))
+        foreach (var member in query.Members)
         {
-            result.Add(member, Country.UnitedStates, window, change.Share(member));
-            result.Add(member, WithoutF35, window, change.ShareWithoutF35(member));
+            result.Add(member, Country.UnitedStates, query.Window, change.Share(member));
+            result.Add(member, WithoutF35, query.Window, change.ShareWithoutF35(member));
         }
         return result.Build(
-            Id,
-            $"Change of the US share of arms imports against {before}",
-            "percentage points",
+            "us-share-change",
+            $"Change of the US share of arms imports against {query.Before}",
+            UnitWords.Points,
             "US share of import volume in the window − in the earlier window.",
-            Sources(spending, transfers, f35)
+            query.Sources
         );
     }
 
@@ -89,92 +112,69 @@ public static class SpendingAndDependence
     /// members is a gap. Source: NATO and SIPRI, each one edition.
     /// </remarks>
     /// <exception cref="ArgumentException">As <see cref="Spending"/>.</exception>
-    public static Indicator<Correlation> Correlation(
-        DefenceSpending spending,
-        Transfers transfers,
-        Transfers f35,
-        CountryGroup group,
-        Period window,
-        Period? earlier = null,
-        double leastVolume = UsualLeastVolume
-    )
+    public static Indicator<Correlation> Correlation(SpendingAndDependenceQuery query)
     {
-        var (change, before) = Changes(spending, transfers, f35, group, window, earlier, leastVolume);
+        ArgumentNullException.ThrowIfNull(query);
+        var change = query.Compare();
         var result = new ResultBuilder<Correlation>();
-        AddRho(result, change.Spending, change.Share, group, window, Country.UnitedStates);
-        AddRho(result, change.Spending, change.ShareWithoutF35, group, window, WithoutF35);
+        AddRho(result, query, Country.UnitedStates, Pair(query, change.Spending, change.Share));
+        AddRho(result, query, WithoutF35, Pair(query, change.Spending, change.ShareWithoutF35));
         result.AddNote(
             FormattableString.Invariant(
-                $"Members with at least {leastVolume} million TIV of imports in each window count; another floor may change the sign."
+                $"Members with at least {query.LeastVolume} million TIV of imports in each window count; another floor may change the sign."
             )
         );
         return result.Build(
-            Id,
-            $"Rank correlation of equipment spending and US share, changes against {before}",
-            "Spearman's ρ, from −1 to 1",
+            "spending-and-dependence",
+            $"Rank correlation of equipment spending and US share, changes against {query.Before}",
+            UnitWords.RankCorrelation,
             "Spearman's rank correlation, over the members, of the change of equipment spending and the change of the US share "
                 + "of arms imports.",
-            Sources(spending, transfers, f35)
+            query.Sources
         );
     }
+
+    private static IReadOnlyList<MemberChanges> Pair(
+        SpendingAndDependenceQuery query,
+        Func<Country, Outcome<Change>> spending,
+        Func<Country, Outcome<PercentagePoints>> share
+    ) => [.. query.Members.Select(member => new MemberChanges(member, spending(member), share(member)))];
 
     private static void AddRho(
         ResultBuilder<Correlation> result,
-        Func<Country, Outcome<Change>> x,
-        Func<Country, Outcome<PercentagePoints>> y,
-        CountryGroup group,
-        Period window,
-        Subject counterpart
+        SpendingAndDependenceQuery query,
+        Subject counterpart,
+        IReadOnlyList<MemberChanges> members
     )
     {
-        var pairs = group
-            .MembersIn(window.To)
-            .Select(member => (member, x: x(member), y: y(member)))
-            .ToLookup(pair => pair.x.Reason is null && pair.y.Reason is null);
-        var both = pairs[true].ToList();
-        var absent = pairs[false].Select(pair => pair.member.Name).ToList();
-        var rho =
-            both.Count < Analysis.Correlation.FewestPairs
-                ? null
-                : RankCorrelation.Spearman([.. both.Select(pair => pair.x.Value.Fraction)], [.. both.Select(pair => pair.y.Value.Points)]);
-        result.AddNote(
-            $"{counterpart.Name}: {rho?.Sample ?? $"n\u00a0=\u00a0{both.Count}"}{(absent.Count == 0 ? "" : $", without {string.Join(", ", absent)}")}."
-        );
-        if (both.Count < Analysis.Correlation.FewestPairs)
-            result.AddGap(group, window, $"{counterpart.Name}: {both.Count} members have both changes, too few for a correlation");
-        else if (rho is { } found)
-            result.Add(
-                group,
-                counterpart,
-                window,
-                found,
-                both.Select(pair => pair.x.Status).Aggregate(ObservationStatus.Derived, StatusOrder.Weaker)
+        MemberChanges[] both = [.. members.Where(member => member.HasBoth)];
+        string[] absent = [.. members.Where(member => !member.HasBoth).Select(member => member.Member.Name)];
+        var rho = both.Length < Analysis.Correlation.FewestPairs ? null : Rho(both);
+        var sample = rho?.Sample ?? $"n\u00a0=\u00a0{both.Length}";
+        result.AddNote($"{counterpart.Name}: {sample}{(absent.Length == 0 ? "" : $", without {string.Join(", ", absent)}")}.");
+        if (both.Length < Analysis.Correlation.FewestPairs)
+            result.AddGap(
+                query.Group,
+                query.Window,
+                $"{counterpart.Name}: {both.Length} members have both changes, too few for a correlation"
             );
+        else if (rho is { } found)
+            result.Add(query.Group, counterpart, query.Window, found, Weakest(both));
         else
-            result.AddGap(group, window, $"{counterpart.Name}: all members are of one rank");
+            result.AddGap(query.Group, query.Window, $"{counterpart.Name}: all members are of one rank");
     }
 
-    private static (DependenceChange Change, Period Before) Changes(
-        DefenceSpending spending,
-        Transfers transfers,
-        Transfers f35,
-        CountryGroup group,
-        Period window,
-        Period? earlier,
-        double leastVolume
-    )
+    private static Correlation? Rho(IEnumerable<MemberChanges> members) =>
+        RankCorrelation.Spearman(
+            [.. members.Select(member => member.Spending.Value.Fraction)],
+            [.. members.Select(member => member.Share.Value.Points)]
+        );
+
+    private static ObservationStatus Weakest(IEnumerable<MemberChanges> members) =>
+        members.Select(member => member.Spending.Status).Aggregate(ObservationStatus.Derived, StatusOrder.Weaker);
+
+    private sealed record MemberChanges(Country Member, Outcome<Change> Spending, Outcome<PercentagePoints> Share)
     {
-        ArgumentNullException.ThrowIfNull(spending);
-        ArgumentNullException.ThrowIfNull(transfers);
-        ArgumentNullException.ThrowIfNull(f35);
-        ArgumentNullException.ThrowIfNull(group);
-        SourceList.SameEdition(transfers.Source, f35.Source);
-        if (!(leastVolume >= 0))
-            throw new ArgumentException("The least volume can't be below zero; 20 million TIV is usual.");
-        var before = WindowPair.Before(window, earlier);
-        return (new(spending, transfers, f35, before, window, leastVolume), before);
+        public bool HasBoth => Spending.Reason is null && Share.Reason is null;
     }
-
-    private static Source[] Sources(DefenceSpending spending, Transfers transfers, Transfers f35) =>
-        [spending.Source, transfers.Source, f35.Source];
 }

@@ -47,7 +47,7 @@ public static class SupplierShare
     }
 
     private static Indicator<Share> Build(ResultBuilder<Share> result, Transfers table) =>
-        result.Build("supplier-share", "Supplier share of arms imports", "fraction of import volume (TIV)", Definition, table.Source);
+        result.Build("supplier-share", "Supplier share of arms imports", UnitWords.ShareOfVolume, Definition, table.Source);
 }
 
 /// <summary>
@@ -122,7 +122,7 @@ public static class AllianceOwnedShare
         return result.Build(
             "alliance-owned-share",
             $"Share of {supplier.NameInProse} in arms imports, NATO's own purchases included",
-            "fraction of import volume (TIV)",
+            UnitWords.ShareOfVolume,
             "Volume from the supplier to the group and to NATO as a buyer ÷ volume from all suppliers to both, over the window.",
             table.Source
         );
@@ -157,7 +157,7 @@ public static class OriginSplit
         return result.Build(
             "origin-split",
             "Arms imports by origin",
-            "fraction of import volume (TIV)",
+            UnitWords.ShareOfVolume,
             "Imports from the United States, from the own group, and from all others ÷ all imports over the window, by supplier.",
             table.Source
         );

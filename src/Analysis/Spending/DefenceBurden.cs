@@ -61,7 +61,7 @@ public static class SizeAndBurden
             .Build(
                 "size-and-burden",
                 "Rank correlation of economic size and defence burden",
-                "Spearman's ρ, from −1 to 1",
+                UnitWords.RankCorrelation,
                 "Spearman's rank correlation of GDP and defence burden over the members, constant prices.",
                 table.Source
             );

@@ -60,7 +60,7 @@ public static class DefenceExpenditurePerHead
             .Build(
                 "defence-expenditure-per-head",
                 "Defence expenditure per head",
-                "USD per head (current)",
+                UnitWords.DollarsPerHead,
                 "Defence expenditure by NATO's definition at current prices and exchange rates ÷ mid-year population; a group "
                     + "is the ratio of its members' sums.",
                 spending.Source,

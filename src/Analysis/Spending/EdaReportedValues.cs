@@ -39,7 +39,7 @@ public static class EdaReportedValues
             else
                 result.Add(row.Subject, Report(row), row.Period, new(row.Value!.Value, row.Basis), row.Status);
         }
-        return Build(result, rows, figures, measure, "million EUR (current)");
+        return Build(result, rows, figures, measure, "million EUR (current)") with { Id = "eda-reported-amounts" };
     }
 
     /// <summary>Euros for each head of the population, as reported.</summary>
@@ -52,7 +52,7 @@ public static class EdaReportedValues
         var result = new ResultBuilder<Ratio>();
         foreach (var row in rows)
             result.Add(row.Subject, Report(row), row.Period, new Ratio((double)row.Value!), row.Status);
-        return Build(result, rows, figures, measure, Unit);
+        return Build(result, rows, figures, measure, Unit) with { Id = "eda-reported-amounts-per-head" };
     }
 
     private static CitedValue[] Rows(CitedValues figures, string measure, Func<CitedValue, bool> isOfKind)

@@ -37,7 +37,7 @@ public static class EquipmentShare
         return result.Build(
             "equipment-share",
             "Equipment share",
-            "fraction of defence expenditure",
+            UnitWords.ShareOfSpending,
             "Major equipment with its research and development ÷ defence expenditure; a group is weighted by spending at current prices.",
             table.Source
         );

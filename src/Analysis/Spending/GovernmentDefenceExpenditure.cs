@@ -28,7 +28,7 @@ public static class GovernmentDefenceExpenditure
             .Build(
                 Id,
                 Title,
-                "million EUR (current)",
+                UnitWords.Euros,
                 "General government expenditure on defence, COFOG division 02, accrual basis, without military pensions; a "
                     + "group is the sum over its members.",
                 table.Source
@@ -46,9 +46,9 @@ public static class GovernmentDefenceExpenditure
         return NationalAccounts
             .PrintedShares(table, subjects, years, SpendingMeasure.PrintedGovernmentExpenditureShare)
             .Build(
-                Id,
+                "government-defence-expenditure-gdp-share",
                 Title,
-                "fraction of GDP",
+                UnitWords.ShareOfGdp,
                 "General government expenditure on defence, COFOG division 02, ÷ gross domestic product, as printed to a tenth "
                     + "of a per cent.",
                 table.Source
@@ -73,7 +73,7 @@ public static class GovernmentDefenceExpenditure
     public static Indicator<Share> Since1995AsShareOfGdp(DefenceSpending table, IEnumerable<Subject> subjects, Period years) =>
         AsShareOfGdp(table, subjects, years) with
         {
-            Id = LongId,
+            Id = "government-defence-expenditure-since-1995-gdp-share",
             Title = LongTitle,
         };
 }
@@ -101,7 +101,7 @@ public static class GovernmentDefenceInvestment
             .Build(
                 Id,
                 Title,
-                "million EUR (current)",
+                UnitWords.Euros,
                 "General government gross fixed capital formation in defence, accrual basis; a group is the sum over its members.",
                 table.Source
             );
@@ -118,9 +118,9 @@ public static class GovernmentDefenceInvestment
         return NationalAccounts
             .PrintedShares(table, subjects, years, SpendingMeasure.PrintedGovernmentInvestmentShare)
             .Build(
-                Id,
+                "government-defence-investment-gdp-share",
                 Title,
-                "fraction of GDP",
+                UnitWords.ShareOfGdp,
                 "General government gross fixed capital formation in defence ÷ gross domestic product, as printed to a tenth "
                     + "of a per cent.",
                 table.Source

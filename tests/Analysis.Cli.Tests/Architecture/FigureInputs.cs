@@ -74,7 +74,8 @@ internal sealed class FigureInputs
         from call in _root.DescendantNodes().OfType<InvocationExpressionSyntax>()
         where call.Expression.ToString() == "Finding.Derived" && call.ArgumentList.Arguments.Count >= 4
         let arguments = call.ArgumentList.Arguments
-        let omitted = Datasets(arguments[3]).Except(Datasets(arguments[2])).Order(StringComparer.Ordinal).ToArray()
+        let value = ((BaseObjectCreationExpressionSyntax)arguments[3].Expression).ArgumentList!.Arguments[0]
+        let omitted = Datasets(value).Except(Datasets(arguments[2])).Order(StringComparer.Ordinal).ToArray()
         where omitted.Length > 0
         select (arguments[0].ToString().Trim('"'), omitted);
 

@@ -31,7 +31,7 @@ public sealed class FigureInputsTests
             void Judge(string claim, params Finding[] figures) => rows.Add((claim, figures));
             Judge("first", Finding.From("a", "A", share, share.Only));
             Judge("second", share, Finding.From("b", "B", EripGrants.Of(table), one));
-            var figure = Finding.Derived("claims", "Claims", INPUTS, new Count(rows.Count(row => row.Claim == "first")), "verdicts", now);
+            var figure = Finding.Derived("claims", "Claims", INPUTS, new(new Count(rows.Count(row => row.Claim == "first")), "verdicts", now));
             """.Replace("INPUTS", inputs, StringComparison.Ordinal);
         MustOmit("claims", omitted, code);
     }
@@ -48,7 +48,7 @@ public sealed class FigureInputsTests
             var (recipients, line) = (grants.Observations.Select(o => o.Subject), 2);
             var count = recipients.Count(c => Of(c) > Share.FromFraction(0));
             var rising = SupplierShare.Of(transfers, buyers, now);
-            var figure = Finding.Derived("rising", "Rising", INPUTS, new Count(count), "states", now);
+            var figure = Finding.Derived("rising", "Rising", INPUTS, new(new Count(count), "states", now));
             """.Replace("INPUTS", inputs, StringComparison.Ordinal);
         MustOmit("rising", omitted, code);
     }

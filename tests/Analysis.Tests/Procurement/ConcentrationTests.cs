@@ -39,7 +39,7 @@ public sealed class ConcentrationTests
     {
         var largest = Concentration.LargestShare(Table, SampleData.Pol, Window);
         Assert.Equal((0.5, SampleData.Usa), (largest.Only.Value.Fraction, largest.Only.Counterpart));
-        Assert.Equal("concentration", largest.Id);
+        Assert.Equal("largest-supplier-share", largest.Id);
     }
 
     [Fact]

@@ -100,7 +100,16 @@ public sealed class InstalledBaseTests
         var table = Table(Three[0], Delivery(Tank, Others, Others, PlatformCondition.New, 2001, 10));
         double Of(OpeningStock opening) =>
             InstalledBaseShare
-                .Of(table, SampleData.Usa, Period.Year(2009), opening, Assumed)
+                .Of(
+                    table,
+                    new()
+                    {
+                        Origin = SampleData.Usa,
+                        Years = Period.Year(2009),
+                        Opening = opening,
+                    },
+                    Assumed
+                )
                 .Observations.Single(o => o.Subject == Tank)
                 .Value.Fraction;
         var (us, others) = (10 * S(9), 10 * S(8));
@@ -115,16 +124,18 @@ public sealed class InstalledBaseTests
     public void A_life_longer_than_the_coverage_is_a_gap()
     {
         // By 2007 the table covers eight years, and the mean life is 8.86.
-        var share = InstalledBaseShare.Of(Table(Three), SampleData.Usa, Period.Year(2007), OpeningStock.LeftOut, Assumed);
+        var share = InstalledBaseShare.Of(Table(Three), new() { Origin = SampleData.Usa, Years = Period.Year(2007) }, Assumed);
         Assert.Empty(share.Observations);
         Assert.All(share.Gaps, gap => Assert.Contains("exceeds the 8 that the table covers by 2007", gap.Reason, StringComparison.Ordinal));
-        Assert.NotEmpty(InstalledBaseShare.Of(Table(Three), SampleData.Usa, Period.Year(2008), OpeningStock.LeftOut, Assumed).Observations);
+        Assert.NotEmpty(
+            InstalledBaseShare.Of(Table(Three), new() { Origin = SampleData.Usa, Years = Period.Year(2008) }, Assumed).Observations
+        );
     }
 
     [Fact]
     public void Without_any_platform_there_is_no_share()
     {
-        var share = InstalledBaseShare.Of(Table(Three[2]), SampleData.Usa, Period.Year(2009), OpeningStock.LeftOut, Assumed);
+        var share = InstalledBaseShare.Of(Table(Three[2]), new() { Origin = SampleData.Usa, Years = Period.Year(2009) }, Assumed);
         Assert.Empty(share.Observations);
         Assert.Contains("none in service by 2009", share.Gaps[0].Reason, StringComparison.Ordinal);
     }
@@ -137,7 +148,7 @@ public sealed class InstalledBaseTests
             Assert.Single(InstalledBase.Units(Table(Three), Period.Year(1999), StockFlow.Surviving, Assumed).Gaps).Reason
         );
         Assert.All(
-            InstalledBaseShare.Of(Table(Three), SampleData.Usa, Period.Year(2010), OpeningStock.LeftOut, Assumed).Gaps,
+            InstalledBaseShare.Of(Table(Three), new() { Origin = SampleData.Usa, Years = Period.Year(2010) }, Assumed).Gaps,
             gap => Assert.Equal("The table covers 2000-2009, not 2010.", gap.Reason)
         );
         Assert.Contains(

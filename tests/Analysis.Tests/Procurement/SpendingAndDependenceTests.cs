@@ -26,6 +26,15 @@ public sealed class SpendingAndDependenceTests
 
     private static readonly Transfers F35 = Fighters(60);
 
+    private static readonly SpendingAndDependenceQuery Query = new()
+    {
+        Spending = Spending,
+        Transfers = Imports,
+        F35 = F35,
+        Group = Group,
+        Window = Window,
+    };
+
     private static Transfers Fighters(double poland, string edition = "2026") =>
         Transfers.Create(
             SampleData.Source("f-35", edition),
@@ -52,11 +61,11 @@ public sealed class SpendingAndDependenceTests
     [Fact]
     public void Both_axes_by_member()
     {
-        var spending = SpendingAndDependence.Spending(Spending, Imports, F35, Group, Window);
+        var spending = SpendingAndDependence.Spending(Query);
         Assert.Equal([0.5, -0.5, 0.1, 1.0], spending.Observations.Select(o => Math.Round(o.Value.Fraction, 12)));
         Assert.Equal(["DEU", "FIN", "FRA", "POL"], spending.Observations.Select(o => o.Subject.Id));
         Assert.All(spending.Observations, o => Assert.Equal(ObservationStatus.Estimate, o.Status));
-        var share = SpendingAndDependence.Share(Spending, Imports, F35, Group, Window);
+        var share = SpendingAndDependence.Share(Query);
         double Points(string member, Subject counterpart) =>
             share.Observations.Single(o => o.Subject.Id == member && o.Counterpart == counterpart).Value.Points;
         Assert.Equal([20, -10, 10, 30], spending.Observations.Select(o => Math.Round(Points(o.Subject.Id, SampleData.Usa), 9)));
@@ -69,7 +78,7 @@ public sealed class SpendingAndDependenceTests
     {
         // Ranks of spending FIN FRA DEU POL = 1 2 3 4, of the share the same: 1. Without the F-35 the share ranks FIN POL FRA DEU:
         // differences FRA −1, DEU −1, POL 2, so ρ = 1 − 6 × (1 + 1 + 4) ÷ (4 × 15) = 0.4.
-        var rho = SpendingAndDependence.Correlation(Spending, Imports, F35, Group, Window);
+        var rho = SpendingAndDependence.Correlation(Query);
         Assert.Equal([1, 0.4], rho.Observations.Select(o => Math.Round(o.Value.Value, 12)));
         Assert.Equal(["USA", "usa-without-f-35"], rho.Observations.Select(o => o.Counterpart!.Id));
         // Four pairs, ρ = 0.4: artanh 0.4 = 0.42365, 1.95996 × √(1.06 ÷ 1) = 2.01791; tanh(−1.59426) = −0.9208, tanh(2.44156) = 0.98497.
@@ -96,7 +105,7 @@ public sealed class SpendingAndDependenceTests
     public void A_member_that_imports_little_is_a_gap_and_out_of_the_correlation()
     {
         // Poland's 40 without the F-35 are below 50, its 100 with them are not.
-        var rho = SpendingAndDependence.Correlation(Spending, Imports, F35, Group, Window, Before, 50);
+        var rho = SpendingAndDependence.Correlation(Query with { Earlier = Before, LeastVolume = 50 });
         Assert.Contains("United States without the F-35: n\u00a0=\u00a03, without Poland.", rho.Notes);
         Assert.Contains(
             rho.Gaps,
@@ -104,7 +113,7 @@ public sealed class SpendingAndDependenceTests
         );
         Assert.Contains(rho.Notes, note => note.StartsWith("Members with at least 50 million TIV", StringComparison.Ordinal));
         Assert.Contains(
-            SpendingAndDependence.Share(Spending, Imports, F35, Group, Window, Before, 50).Gaps,
+            SpendingAndDependence.Share(Query with { Earlier = Before, LeastVolume = 50 }).Gaps,
             gap => gap.Reason == "Poland imported 40 million TIV in 2021, less than the 50 that a share needs to be meaningful."
         );
     }
@@ -112,13 +121,7 @@ public sealed class SpendingAndDependenceTests
     [Fact]
     public void Too_few_members_are_a_gap()
     {
-        var rho = SpendingAndDependence.Correlation(
-            Spending,
-            Imports,
-            F35,
-            SampleData.Group("pair", SampleData.Pol, SampleData.Deu),
-            Window
-        );
+        var rho = SpendingAndDependence.Correlation(Query with { Group = SampleData.Group("pair", SampleData.Pol, SampleData.Deu) });
         Assert.Empty(rho.Observations);
         Assert.Contains("2 members have both changes, too few for a correlation", rho.Gaps[0].Reason, StringComparison.Ordinal);
     }
@@ -127,11 +130,11 @@ public sealed class SpendingAndDependenceTests
     public void A_member_without_spending_or_without_deliveries_is_a_gap()
     {
         var group = SampleData.Group("more", SampleData.Pol, SampleData.Deu, SampleData.Fra, SampleData.Isl);
-        Assert.Contains(SpendingAndDependence.Spending(Spending, Imports, F35, group, Window).Gaps, gap => gap.Subject == SampleData.Isl);
-        Assert.Contains(SpendingAndDependence.Share(Spending, Imports, F35, group, Window).Gaps, gap => gap.Subject == SampleData.Isl);
+        Assert.Contains(SpendingAndDependence.Spending(Query with { Group = group }).Gaps, gap => gap.Subject == SampleData.Isl);
+        Assert.Contains(SpendingAndDependence.Share(Query with { Group = group }).Gaps, gap => gap.Subject == SampleData.Isl);
         Assert.Contains(
             "United States: n\u00a0=\u00a03, without Iceland.",
-            SpendingAndDependence.Correlation(Spending, Imports, F35, group, Window).Notes
+            SpendingAndDependence.Correlation(Query with { Group = group }).Notes
         );
     }
 
@@ -147,11 +150,11 @@ public sealed class SpendingAndDependenceTests
         var doubtful = DefenceSpending.Create(SampleData.Source("spending"), Spending.Rows, doubts);
         Assert.Equal(
             "The equipment share of Poland in 2021 is doubtful: a note.",
-            Assert.Single(SpendingAndDependence.Spending(doubtful, Imports, F35, Group, Window).Gaps).Reason
+            Assert.Single(SpendingAndDependence.Spending(Query with { Spending = doubtful }).Gaps).Reason
         );
         Assert.Contains(
             "United States: n\u00a0=\u00a03, without Poland.",
-            SpendingAndDependence.Correlation(doubtful, Imports, F35, Group, Window).Notes
+            SpendingAndDependence.Correlation(Query with { Spending = doubtful }).Notes
         );
         // A year outside both windows does not matter.
         var earlier = new Dictionary<(SpendingMeasure, Entity, int), string>
@@ -160,7 +163,7 @@ public sealed class SpendingAndDependenceTests
         };
         Assert.Empty(
             SpendingAndDependence
-                .Spending(DefenceSpending.Create(SampleData.Source("spending"), Spending.Rows, earlier), Imports, F35, Group, Window)
+                .Spending(Query with { Spending = DefenceSpending.Create(SampleData.Source("spending"), Spending.Rows, earlier) })
                 .Gaps
         );
     }
@@ -168,7 +171,7 @@ public sealed class SpendingAndDependenceTests
     [Fact]
     public void More_F35_than_the_United_States_delivered_is_a_gap() =>
         Assert.Contains(
-            SpendingAndDependence.Share(Spending, Imports, Fighters(90), Group, Window).Gaps,
+            SpendingAndDependence.Share(Query with { F35 = Fighters(90) }).Gaps,
             gap => gap.Reason.Contains("more in 2021 than the United States delivered in all", StringComparison.Ordinal)
         );
 
@@ -176,7 +179,7 @@ public sealed class SpendingAndDependenceTests
     public void Two_editions_are_refused() =>
         Assert.Contains(
             "don't mix",
-            SampleData.ErrorOf(() => SpendingAndDependence.Correlation(Spending, Imports, Fighters(60, "2025"), Group, Window)),
+            SampleData.ErrorOf(() => SpendingAndDependence.Correlation(Query with { F35 = Fighters(60, "2025") })),
             StringComparison.Ordinal
         );
 }

@@ -131,7 +131,16 @@ public sealed class InstalledBaseProperties
         {
             double? Of(OpeningStock opening) =>
                 InstalledBaseShare
-                    .Of(new(SampleData.Source(), Years, one.Rows), SampleData.Usa, Period.Year(2020), opening, one.Assumed)
+                    .Of(
+                        new(SampleData.Source(), Years, one.Rows),
+                        new()
+                        {
+                            Origin = SampleData.Usa,
+                            Years = Period.Year(2020),
+                            Opening = opening,
+                        },
+                        one.Assumed
+                    )
                     .Observations.SingleOrDefault(o => o.Subject == InstalledBase.AllPlatforms)
                     ?.Value.Fraction;
             return Of(OpeningStock.LeftOut) is not { } share

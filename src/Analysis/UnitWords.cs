@@ -1,6 +1,6 @@
-namespace Analysis.Indicators.Families;
+namespace Analysis;
 
-/// <summary>The units of the indicators in words, each written once.</summary>
+/// <summary>The units of the indicators in words, each written once for the formula and its declaration.</summary>
 /// <remarks>
 /// The price basis of a result depends on the arguments and on the edition, so that a declaration has <c>(constant prices)</c> for whatever
 /// base year the edition has, and <c>(constant or current prices)</c> where the user chooses. A test compares every declared unit with the
