@@ -113,7 +113,7 @@ internal sealed class EdaSheet
                     Sheet.Column(column),
                     name.Length == 0
                         ? "the header has no name here; the layout or the file was changed."
-                        : $"the header has '{(name.Length <= 60 ? name : name[..60] + "…")}', which is not a known column and is "
+                        : $"the header has '{name.Shorten()}', which is not a known column and is "
                             + $"not read; the layout has changed, or the unit has."
                 );
             else if (_columns.Values.Any(other => other.Measure == known.Measure))

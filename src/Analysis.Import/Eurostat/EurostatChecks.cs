@@ -22,11 +22,7 @@ internal sealed class EurostatChecks
     private readonly HashSet<(string, int, string, string)> _missing;
 
     private EurostatChecks(string file, IReadOnlyList<PartyYearValue> figures, HashSet<(string, int, string, string)> missing) =>
-        (_file, _cells, _missing) = (
-            file,
-            figures.ToDictionary(figure => (figure.Entity, figure.Year, figure.Measure, figure.Unit), figure => figure.Number),
-            missing
-        );
+        (_file, _cells, _missing) = (file, figures.ToDictionary(figure => figure.Key, figure => figure.Number), missing);
 
     /// <summary>All checks.</summary>
     /// <param name="file">The file as problems name it.</param>

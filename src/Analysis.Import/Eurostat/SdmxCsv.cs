@@ -73,7 +73,7 @@ internal static class SdmxCsv
             .ToList();
         CheckRows(rows, values, dataset!, updated.Year, log);
         log.ThrowIfProblems();
-        return EurostatContent.Of(Title, dataset!, updated, values, context, log);
+        return EurostatContent.Of(dataset!, values, new(Title, updated, context, log));
     }
 
     // Names in the place of codes are in the language of the reader and change with the vintage.

@@ -148,6 +148,6 @@ internal readonly record struct JsonPathValue(JsonElement Value, string Path, st
         {
             JsonValueKind.Object => "an object",
             JsonValueKind.Array => "a list",
-            _ => Value.GetRawText() is var text && text.Length > 40 ? text[..40] + "…" : text,
+            _ => Value.GetRawText().Shorten(40),
         };
 }

@@ -48,10 +48,7 @@ internal static class PackedFile
             && files.TrueForAll(entry => entry == table || entry.Name.StartsWith("Metadata_", StringComparison.Ordinal))
         )
             return table;
-        var names = string.Join(
-            ", ",
-            files.Take(8).Select(entry => $"'{(entry.FullName.Length <= 60 ? entry.FullName : entry.FullName[..60] + "…")}'")
-        );
+        var names = string.Join(", ", files.Take(8).Select(entry => $"'{entry.FullName.Shorten()}'"));
         throw Refused(
             file,
             files.Count == 0

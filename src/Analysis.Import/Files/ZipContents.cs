@@ -38,12 +38,18 @@ internal static class ZipContents
                 )
             );
         if (zip.Entries.FirstOrDefault(entry => entry.IsEncrypted) is { } locked)
-            throw Refused(file, $"is protected with a password ({Shorten(locked)}); remove the protection, or download the file again.");
+            throw Refused(
+                file,
+                $"is protected with a password ({locked.FullName.Shorten(100)}); remove the protection, or download the file again."
+            );
         if (
             zip.Entries.GroupBy(entry => entry.FullName, StringComparer.OrdinalIgnoreCase).FirstOrDefault(name => name.Count() > 1) is
             { } twice
         )
-            throw Refused(file, $"holds '{Shorten(twice.First())}' twice, so which one counts is not known; download it again.");
+            throw Refused(
+                file,
+                $"holds '{twice.First().FullName.Shorten(100)}' twice, so which one counts is not known; download it again."
+            );
         foreach (var entry in zip.Entries)
             Damaged(file, () => CheckSum(entry));
         return zip;
@@ -91,13 +97,11 @@ internal static class ZipContents
         using var content = entry.Open();
         var (sum, length) = Crc32.Of(content);
         if (length != entry.Length || sum != entry.Crc32)
-            throw new InvalidDataException($"the checksum of '{Shorten(entry)}' is another");
+            throw new InvalidDataException($"the checksum of '{entry.FullName.Shorten(100)}' is another");
         return true;
     }
 
     private static decimal Stated(ZipArchive zip) => zip.Entries.Sum(entry => (decimal)entry.Length);
-
-    private static string Shorten(ZipArchiveEntry entry) => entry.FullName.Length <= 100 ? entry.FullName : entry.FullName[..100] + "…";
 
     private static DataException Refused(SourceFile file, string message) => new([new(file.Name, null, null, message)]);
 }

@@ -102,13 +102,13 @@ internal sealed class NatoSheet
             _log.AddProblem(
                 row,
                 _sheet.Column(column),
-                $"'{Short(text)}' has no figures; the row was emptied. Download the workbook again."
+                $"'{text.Shorten()}' has no figures; the row was emptied. Download the workbook again."
             );
         else if (!_hasEnded)
             _log.AddDifference(
                 row,
                 _sheet.Column(column),
-                $"'{Short(text)}' is not a known line of NATO's table; it may mean another unit or another table."
+                $"'{text.Shorten()}' is not a known line of NATO's table; it may mean another unit or another table."
             );
     }
 
@@ -231,7 +231,7 @@ internal sealed class NatoSheet
             _log.AddProblem(
                 row,
                 _sheet.Column(column),
-                $"'{Short(text)}' is the title of another table than the sheet's; the sheets were mixed up. Download the workbook again."
+                $"'{text.Shorten()}' is the title of another table than the sheet's; the sheets were mixed up. Download the workbook again."
             );
     }
 
@@ -246,6 +246,4 @@ internal sealed class NatoSheet
         || text[0] is '*'
         || (text.Length > 3 && text[0] == '(' && text[2] == ')')
         || (text.Length is > 2 and < 6 && text[0] == '-' && text[^1] == '-');
-
-    private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

@@ -88,14 +88,14 @@ internal static class YearColumns
             if (YearText.Find(text) is not { } year)
                 log.AddProblem(
                     header.Row,
-                    CheckedRows.ColumnName(place),
+                    CellAddress.ColumnName(place),
                     $"the header has '{text}' where a year belongs{(expected is { } next ? $" ({YearText.Of(next)})" : "")}; "
                         + $"the layout or the file was changed. Download it again."
                 );
             else if (expected is { } follows && year != follows)
                 log.AddProblem(
                     header.Row,
-                    CheckedRows.ColumnName(place),
+                    CellAddress.ColumnName(place),
                     $"the header has the year {text} after {YearText.Of(follows - 1)}; the years of one file follow each other. "
                         + $"Download it again."
                 );

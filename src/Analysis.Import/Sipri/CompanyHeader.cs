@@ -60,7 +60,7 @@ internal sealed class CompanyHeader
                 _sheet.Column(column),
                 text.Length == 0
                     ? "the header has no name here; the layout or the file was changed."
-                    : $"the header has '{(text.Length <= 60 ? text : text[..60] + "…")}', which is not a column of the Top 100 "
+                    : $"the header has '{text.Shorten()}', which is not a column of the Top 100 "
                         + $"for {YearText.Of(_year)} and is not read; the layout or the file was changed."
             );
         else if (!_places.TryAdd(name, column) && !IsSecond(name, column))

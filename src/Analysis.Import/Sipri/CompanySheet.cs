@@ -138,7 +138,7 @@ internal sealed class CompanySheet
             _log.AddProblem(
                 row.Number,
                 _sheet.Column(_at.Company),
-                $"'{(name.Length <= 60 ? name : name[..60] + "…").ReplaceLineEndings(" ")}' is not a name of a company as SIPRI "
+                $"'{name.Shorten().ReplaceLineEndings(" ")}' is not a name of a company as SIPRI "
                     + $"writes it; a note, a total or signs were put there. Download the workbook again."
             );
         return name;

@@ -126,7 +126,7 @@ internal static class MilexSheets
                 log.AddProblem(
                     row,
                     null,
-                    $"sheet '{sheet.Name}': says '{Short(text)}', and the figures of this sheet are expected in "
+                    $"sheet '{sheet.Name}': says '{text.Shorten()}', and the figures of this sheet are expected in "
                         + $"{form.Unit.Replace("BASE", YearText.Of(baseYear), StringComparison.Ordinal)}; the unit is another. "
                         + $"Download the workbook again."
                 );
@@ -167,8 +167,6 @@ internal static class MilexSheets
                     return year;
         return null;
     }
-
-    private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
     // "constant (2023) US$", "constant 2023 prices".
     private static int? Base(string text)

@@ -128,7 +128,7 @@ internal sealed class MilexWorkbook
                 null,
                 null,
                 $"the years go to {YearText.Of(last)}, of which SIPRI has no figures yet (today is "
-                    + $"{_context.Options.Today:yyyy-MM-dd}); the headers were changed. Download the workbook again."
+                    + $"{DayText.Of(_context.Options.Today)}); the headers were changed. Download the workbook again."
             );
     }
 

@@ -91,7 +91,7 @@ internal sealed class RegisterParties(PartyNames names, ImportLog log)
             log.AddDifference(
                 row,
                 column,
-                $"'{Shorten(name)}' is not the name of a party that is known{Closest(name)}; it would be counted as {Other}. "
+                $"'{name.Shorten()}' is not the name of a party that is known{Closest(name)}; it would be counted as {Other}. "
                     + $"Download the file again and import it as it is, or accept the difference where SIPRI writes the name so."
             );
         if (code is null)
@@ -110,7 +110,7 @@ internal sealed class RegisterParties(PartyNames names, ImportLog log)
             log.AddProblem(
                 1,
                 column,
-                $"'{Shorten(name)}' is not known{Closest(name)}, so that the coverage cannot be known; export the countries one "
+                $"'{name.Shorten()}' is not known{Closest(name)}, so that the coverage cannot be known; export the countries one "
                     + $"by one, or without a choice."
             );
         return [.. chosen.Select(name => names.Find(name) ?? Other)];
@@ -161,8 +161,6 @@ internal sealed class RegisterParties(PartyNames names, ImportLog log)
             || Math.Abs(a.Length - b.Length) <= 1 && (a.Length >= b.Length ? a[1..] : a) == (b.Length >= a.Length ? b[1..] : b)
             || a.Length == b.Length && a.Length >= 2 && a[0] == b[1] && a[1] == b[0] && a[2..] == b[2..];
     }
-
-    private static string Shorten(string name) => name.Length <= 60 ? name : name[..60] + "…";
 
     private static string Some(SortedSet<string> pooled) =>
         string.Join(", ", pooled.Take(3)) + (pooled.Count > 3 ? $" and {pooled.Count - 3} more" : "");

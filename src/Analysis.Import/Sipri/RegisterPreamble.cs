@@ -55,7 +55,7 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterSelection? C
             throw Refused(
                 file,
                 1,
-                $"was made on {Generated:yyyy-MM-dd} and cannot be edition {YearText.Of(edition)}; leave --edition out or name "
+                $"was made on {DayText.Of(Generated)} and cannot be edition {YearText.Of(edition)}; leave --edition out or name "
                     + $"the edition that it is."
             );
         if (Years.From >= edition)
@@ -156,7 +156,7 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterSelection? C
             throw Refused(
                 file,
                 rows[0] + 1,
-                $"'{Shorten(text)}' does not name a day as SIPRI does ('{Made} 13 Oct 2024 2:20:11 PM'), so that the edition "
+                $"'{text.Shorten(80)}' does not name a day as SIPRI does ('{Made} 13 Oct 2024 2:20:11 PM'), so that the edition "
                     + $"cannot be known. "
                     + DownloadAgain
             );
@@ -175,15 +175,13 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterSelection? C
     {
         var units = Enumerable.Range(0, above.Count).Where(row => IsUnit(above[row])).ToList();
         foreach (var row in units.Where(row => !Units.Contains(above[row].Trim(), StringComparer.OrdinalIgnoreCase)))
-            log.AddProblem(row + 1, null, $"'{Shorten(above[row])}' is not the unit that is read ('{Units[0]}'). {DownloadAgain}");
+            log.AddProblem(row + 1, null, $"'{above[row].Shorten(80)}' is not the unit that is read ('{Units[0]}'). {DownloadAgain}");
         return units.Count > 0;
     }
 
     private static bool IsUnit(string line) =>
         line.Contains("trend-indicator", StringComparison.OrdinalIgnoreCase)
         || line.Contains(" are in ", StringComparison.OrdinalIgnoreCase);
-
-    private static string Shorten(string text) => text.Length <= 80 ? text : text[..80] + "…";
 
     private static DataException Refused(SourceFile file, int row, string message) => new([new(file.Name, row, null, message)]);
 }

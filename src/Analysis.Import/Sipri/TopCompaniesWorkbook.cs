@@ -80,7 +80,7 @@ internal sealed class TopCompaniesWorkbook
                 null,
                 null,
                 $"sheet '{YearText.Of(years[^1])}': is of a year for which SIPRI has no figures yet (today is "
-                    + $"{_context.Options.Today:yyyy-MM-dd}); download the workbook again."
+                    + $"{DayText.Of(_context.Options.Today)}); download the workbook again."
             );
     }
 

@@ -43,7 +43,7 @@ internal sealed record ValueHeader(TextRow Cells, bool IsByRecipient, IReadOnlyL
             )
                 log.AddProblem(
                     header.Row,
-                    CheckedRows.ColumnName(place),
+                    CellAddress.ColumnName(place),
                     $"the header has '{cells[place]}' where '{name}' belongs; the layout or the file was changed. Download it "
                         + $"again and import it as it is."
                 );
@@ -122,3 +122,9 @@ internal sealed record ValueRow(int Row, string Name, IReadOnlyList<decimal?> Fi
         return null;
     }
 }
+
+/// <summary>What a table of values prints.</summary>
+/// <param name="Header">The parties' side and the years.</param>
+/// <param name="Rows">The rows of the parties.</param>
+/// <param name="Total">The line of totals.</param>
+internal sealed record PrintedValues(ValueHeader Header, IReadOnlyList<ValueRow> Rows, ValueRow Total);

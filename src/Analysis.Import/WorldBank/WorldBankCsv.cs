@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using Analysis.Data;
 using Analysis.Import.Files;
@@ -73,7 +72,7 @@ internal static class WorldBankCsv
         log.ThrowIfProblems();
         var values = rows.SelectMany(row => Values(row, years, indicator!, context, log)).ToList();
         log.ThrowIfProblems();
-        return WorldBankContent.Of(Title, indicator!, updated, values, context, log);
+        return WorldBankContent.Of(indicator!, values, new(Title, updated, context, log));
     }
 
     private static DateOnly Updated(List<TextRow> above, ImportContext context, ImportLog log)
@@ -86,19 +85,16 @@ internal static class WorldBankCsv
                 log.AddProblem(
                     record.Row,
                     null,
-                    $"'{Shorten(name)}' with '{Shorten(value)}' is not what the World Bank writes above its table of "
+                    $"'{name.Shorten()}' with '{value.Shorten()}' is not what the World Bank writes above its table of "
                         + $"indicators; {WorldBankIndicator.Remedy}."
                 );
             if (name != "Last Updated Date")
                 continue;
-            if (
-                updated is not null
-                || !DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            )
+            if (updated is not null || DayText.Find(value) is not { } day)
                 log.AddProblem(
                     record.Row,
                     name,
-                    $"'{Shorten(value)}' is not one day such as 2026-07-13, so the edition is not known. Download the file again."
+                    $"'{value.Shorten()}' is not one day such as 2026-07-13, so the edition is not known. Download the file again."
                 );
             else
                 FileRules.CheckDay((updated = day).Value, record.Row, context, log);
@@ -120,7 +116,7 @@ internal static class WorldBankCsv
             if (header.Cells.ElementAtOrDefault(place)?.Trim() != name)
                 log.AddProblem(
                     header.Row,
-                    CheckedRows.ColumnName(place),
+                    CellAddress.ColumnName(place),
                     $"the header does not have '{name}' here; the layout or the file was changed. Download it again."
                 );
         if (log.HasProblems)
@@ -130,9 +126,9 @@ internal static class WorldBankCsv
         foreach (var (year, place) in years.Where(column => !WorldBankContent.IsYear(column.Year, updated)))
             log.AddProblem(
                 header.Row,
-                CheckedRows.ColumnName(place),
+                CellAddress.ColumnName(place),
                 $"the header has the year {YearText.Of(year)}, which the World Bank cannot have figures for on "
-                    + $"{updated:yyyy-MM-dd}; the years have shifted. Download the file again."
+                    + $"{DayText.Of(updated)}; the years have shifted. Download the file again."
             );
         if (years.Count == 0 && !log.HasProblems)
             log.AddProblem(header.Row, null, "the header has no year; the file was truncated. Download it again.");
@@ -146,8 +142,8 @@ internal static class WorldBankCsv
             log.AddProblem(
                 row.Row,
                 Columns[3],
-                $"is of the indicator '{Shorten(row.Cells[3])}' ({Shorten(row.Cells[2])}), and the first row of "
-                    + $"'{Shorten(code)}' ({Shorten(name)}): several indicators in one file; {WorldBankIndicator.Remedy}."
+                $"is of the indicator '{row.Cells[3].Shorten()}' ({row.Cells[2].Shorten()}), and the first row of "
+                    + $"'{code.Shorten()}' ({name.Shorten()}): several indicators in one file; {WorldBankIndicator.Remedy}."
             );
         return WorldBankIndicator.Find(code, name, rows[0].Row, Columns[3], log);
     }
@@ -168,8 +164,8 @@ internal static class WorldBankCsv
         if (row.Cells.Length > Columns.Length + years.Count && row.Cells[^1].Trim().Length > 0)
             log.AddProblem(
                 row.Row,
-                CheckedRows.ColumnName(row.Cells.Length - 1),
-                $"'{Shorten(row.Cells[^1])}' is behind the last year; the row has shifted. Download the file again."
+                CellAddress.ColumnName(row.Cells.Length - 1),
+                $"'{row.Cells[^1].Shorten()}' is behind the last year; the row has shifted. Download the file again."
             );
         List<WorldBankValue> values = [];
         foreach (var (year, place) in years)
@@ -183,6 +179,4 @@ internal static class WorldBankCsv
         }
         return values;
     }
-
-    private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

@@ -40,7 +40,7 @@ internal static class WorldBankJson
         log.ThrowIfProblems();
         List<WorldBankValue> values = [.. rows.Select(row => Value(row, indicator!, updated, context, log)).OfType<WorldBankValue>()];
         log.ThrowIfProblems();
-        return WorldBankContent.Of(Title, indicator!, updated, values, context, log);
+        return WorldBankContent.Of(indicator!, values, new(Title, updated, context, log));
     }
 
     private static DataException Empty(JsonPathValue root, string what) =>
@@ -73,15 +73,7 @@ internal static class WorldBankJson
 
     private static DateOnly Updated(JsonPathValue head, ImportContext context, ImportLog log)
     {
-        if (
-            !DateOnly.TryParseExact(
-                head.Get("lastupdated").Text(),
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-        )
+        if (DayText.Find(head.Get("lastupdated").Text()) is not { } day)
             throw head.Get("lastupdated").Bad("is not a day such as 2026-07-13, so the edition is not known");
         FileRules.CheckDay(day, null, context, log);
         return day;
