@@ -14,24 +14,10 @@ internal static class TableMerging
     private static ImportedTable MergePair(ImportedTable one, ImportedTable other)
     {
         if (one.CarriedOver is not { } column)
-            throw new DataException([
-                new(
-                    other.Files[0].Name,
-                    null,
-                    null,
-                    $"gives {one.Dataset.Name} edition {one.Edition}, and so does {one.Files[0].Name}; import one of the two."
-                ),
-            ]);
+            throw Twice(one, other, $"{one.Dataset.Name} edition {one.Edition}");
         var place = one.Shape.Columns.ToList().IndexOf(column);
-        if (one.Rows.Select(row => row[place]).Intersect(other.Rows.Select(row => row[place])).FirstOrDefault() is { } twice)
-            throw new DataException([
-                new(
-                    other.Files[0].Name,
-                    null,
-                    null,
-                    $"gives {column} {twice} of {one.Dataset.Name}, and so does {one.Files[0].Name}; import one of the two."
-                ),
-            ]);
+        if (one.Rows.Select(row => row[place]).Intersect(other.Rows.Select(row => row[place])).FirstOrDefault() is { } value)
+            throw Twice(one, other, $"{column} {value} of {one.Dataset.Name}");
         return one with
         {
             Rows = [.. one.Rows, .. other.Rows],
@@ -41,6 +27,9 @@ internal static class TableMerging
             Coverage = CoverageBuilder.Union(one.Coverage, other.Coverage),
         };
     }
+
+    private static DataException Twice(ImportedTable one, ImportedTable other, string what) =>
+        new([new(other.Files[0].Name, null, null, $"gives {what}, and so does {one.Files[0].Name}; import one of the two.")]);
 
     // A measure is a series of its own: that of another file may be of another edition, as stated in the caveat.
     private static ImportedTable CarryOver(ImportedTable table, DataLibrary library)

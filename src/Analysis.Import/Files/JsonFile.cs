@@ -33,18 +33,7 @@ internal static class JsonFile
 
     private static JsonDocument Parse(SourceFile file)
     {
-        if (file.Bytes.Length > MostBytes)
-            throw new DataException([
-                new(
-                    file.Name,
-                    null,
-                    null,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"has {file.Bytes.Length:N0} bytes and at most {MostBytes:N0} of JSON are read; fetch less at a time."
-                    )
-                ),
-            ]);
+        CheckSize(file);
         try
         {
             return JsonDocument.Parse(file.Text, new() { MaxDepth = MostDepth, AllowDuplicateProperties = false });
@@ -68,6 +57,22 @@ internal static class JsonFile
         {
             throw new DataException([new(file.Name, null, null, HalfLetter)]);
         }
+    }
+
+    private static void CheckSize(SourceFile file)
+    {
+        if (file.Bytes.Length > MostBytes)
+            throw new DataException([
+                new(
+                    file.Name,
+                    null,
+                    null,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"has {file.Bytes.Length:N0} bytes and at most {MostBytes:N0} of JSON are read; fetch less at a time."
+                    )
+                ),
+            ]);
     }
 
     private static bool IsWhole(string text)

@@ -183,24 +183,8 @@ internal sealed class NatoSheet
 
     private void CheckWhole()
     {
-        if (!_hasUnit && NatoMeasures.UnitLine(_table) is { } line)
-        {
-            var says =
-                $"lacks the line '{line}', so the unit of its figures is not known; the layout or the file was changed. "
-                + $"Download the workbook again.";
-            if (line.StartsWith("Million", StringComparison.Ordinal))
-                _log.AddProblem(null, $"sheet '{_sheet.Name}'", says);
-            else
-                _log.AddDifference(null, $"sheet '{_sheet.Name}'", says);
-        }
-        var order = NatoMeasures.All.Where(measure => Blocks.Exists(block => block.Measure == measure)).ToList();
-        if (!Blocks.Select(block => block.Measure).SequenceEqual(order))
-            _log.AddDifference(
-                null,
-                null,
-                $"sheet '{_sheet.Name}': the blocks are in another order than "
-                    + $"'{string.Join("', '", order.Select(measure => measure.Subtitle))}'; the subtitles changed places."
-            );
+        CheckUnit();
+        CheckBlockOrder();
         if (!_hasEnded)
             _log.AddDifference(
                 null,
@@ -217,6 +201,31 @@ internal sealed class NatoSheet
                 null,
                 $"sheet '{_sheet.Name}': lacks the block '{missing.Subtitle}' or its rows; the table was cut or changed. "
                     + $"Download the workbook again."
+            );
+    }
+
+    private void CheckUnit()
+    {
+        if (_hasUnit || NatoMeasures.UnitLine(_table) is not { } line)
+            return;
+        var says =
+            $"lacks the line '{line}', so the unit of its figures is not known; the layout or the file was changed. "
+            + $"Download the workbook again.";
+        if (line.StartsWith("Million", StringComparison.Ordinal))
+            _log.AddProblem(null, $"sheet '{_sheet.Name}'", says);
+        else
+            _log.AddDifference(null, $"sheet '{_sheet.Name}'", says);
+    }
+
+    private void CheckBlockOrder()
+    {
+        var order = NatoMeasures.All.Where(measure => Blocks.Exists(block => block.Measure == measure)).ToList();
+        if (!Blocks.Select(block => block.Measure).SequenceEqual(order))
+            _log.AddDifference(
+                null,
+                null,
+                $"sheet '{_sheet.Name}': the blocks are in another order than "
+                    + $"'{string.Join("', '", order.Select(measure => measure.Subtitle))}'; the subtitles changed places."
             );
     }
 

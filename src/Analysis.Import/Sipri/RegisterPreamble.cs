@@ -141,27 +141,31 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterSelection? C
                 rows[1] + 1,
                 $"a second line '{Made} …' is above the header: the file holds parts of two exports. " + DownloadAgain
             );
-        var text = above[rows[0]].Trim();
-        if (
-            !text.StartsWith(Made, StringComparison.Ordinal)
-            || !DateTime.TryParseExact(
-                text[Made.Length..].Trim(),
-                Days,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.AllowInnerWhite,
-                out var day
-            )
-            || day.Year < 1996
-        )
-            throw Refused(
-                file,
-                rows[0] + 1,
-                $"'{text.Shorten(80)}' does not name a day as SIPRI does ('{Made} 13 Oct 2024 2:20:11 PM'), so that the edition "
-                    + $"cannot be known. "
-                    + DownloadAgain
-            );
-        return (DateOnly.FromDateTime(day), rows[0] + 1);
+        return (Day(above[rows[0]].Trim()) ?? throw NoDay(file, rows[0] + 1, above[rows[0]].Trim()), rows[0] + 1);
     }
+
+    // The database is of 1996.
+    private static DateOnly? Day(string line) =>
+        line.StartsWith(Made, StringComparison.Ordinal)
+        && DateTime.TryParseExact(
+            line[Made.Length..].Trim(),
+            Days,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AllowInnerWhite,
+            out var day
+        )
+        && day.Year >= 1996
+            ? DateOnly.FromDateTime(day)
+            : null;
+
+    private static DataException NoDay(SourceFile file, int row, string line) =>
+        Refused(
+            file,
+            row,
+            $"'{line.Shorten(80)}' does not name a day as SIPRI does ('{Made} 13 Oct 2024 2:20:11 PM'), so that the edition "
+                + $"cannot be known. "
+                + DownloadAgain
+        );
 
     // A row that was moved above the header would be left out.
     private static void CheckAbove(IReadOnlyList<string> above, int most, char delimiter, ImportLog log)

@@ -104,7 +104,7 @@ internal sealed class TopCompaniesWorkbook
             )
                 continue;
             FileRules.CheckDay(day, row.Number, _context, _log);
-            return day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+            return EditionText.OfMonth(day);
         }
         return null;
     }
@@ -120,13 +120,7 @@ internal sealed class TopCompaniesWorkbook
             Covers = $"{years}, {rows.Select(row => row.Country).Distinct().Count()} countries of headquarters",
             Log = _log,
             Checks = [.. new CompanyChecks(_log.File, rows).All()],
-            Tables = CompanyTables.Of(
-                rows,
-                edition,
-                years,
-                baseYear,
-                month ?? _context.Options.Today.ToString("yyyy-MM", CultureInfo.InvariantCulture)
-            ),
+            Tables = CompanyTables.Of(rows, new(edition, years, baseYear, month ?? EditionText.OfMonth(_context.Options.Today))),
         };
     }
 }

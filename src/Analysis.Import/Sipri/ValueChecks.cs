@@ -14,9 +14,6 @@ internal sealed class ValueChecks(string file, PrintedValues values)
 
     private readonly IReadOnlyList<ValueRow> _all = [.. values.Rows, values.Total];
 
-    // The years as the column of sums is called.
-    private string Range => $"{YearText.Of(values.Header.Years[0].Year)}-{YearText.Of(values.Header.Years[^1].Year)}";
-
     /// <summary>The sums of the columns, those of the rows, and the percentages.</summary>
     public IEnumerable<ImportCheck> All()
     {
@@ -34,11 +31,12 @@ internal sealed class ValueChecks(string file, PrintedValues values)
             if (rows.Select(row => row.Figures[i]).ToList() is var figures && Differs(figures, total.Figures[i]))
                 yield return new(file, total.Row, YearText.Of(header.Years[i].Year), Sum(figures, total.Figures[i]));
         if (header.HasSums && rows.Select(row => row.Sum).ToList() is var sums && Differs(sums, total.Sum))
-            yield return new(file, total.Row, Range, Sum(sums, total.Sum));
+            yield return new(file, total.Row, values.Header.AllYears, Sum(sums, total.Sum));
     }
 
     private IEnumerable<Problem> Rows() =>
-        _all.Where(row => Differs(row.Figures, row.Sum)).Select(row => new Problem(file, row.Row, Range, Sum(row.Figures, row.Sum)));
+        _all.Where(row => Differs(row.Figures, row.Sum))
+            .Select(row => new Problem(file, row.Row, values.Header.AllYears, Sum(row.Figures, row.Sum)));
 
     private IEnumerable<Problem> Percentages() =>
         _all.Where(row => !IsPercentage(row, values.Total))

@@ -138,18 +138,9 @@ internal sealed class ValueTable
         {
             var party = _parties.Code(row.Name, row.Row, values.Header.Cells.Cells[0].Trim());
             if (!names.TryAdd(row.Name, row))
-                _log.AddProblem(
-                    row.Row,
-                    null,
-                    $"'{row.Name}' is in row {Text(names[row.Name].Row)} already; every party has one row. Download the file again."
-                );
+                AddTwice(row, names[row.Name]);
             else if (party.Length == 3 && !countries.TryAdd(party, row))
-                _log.AddDifference(
-                    row.Row,
-                    null,
-                    $"'{row.Name}' and '{countries[party].Name}' (row {Text(countries[party].Row)}) are the same country, "
-                        + $"{party}, and would be added up; one of the two was renamed. Download the file again."
-                );
+                AddSameCountry(row, countries[party], party);
             foreach (var (volume, (year, _)) in row.Figures.Zip(values.Header.Years).Where(figure => figure.First is not null))
             {
                 (_log.Read, _log.Kept) = (_log.Read + 1, _log.Kept + 1);
@@ -157,6 +148,21 @@ internal sealed class ValueTable
             }
         }
     }
+
+    private void AddTwice(ValueRow row, ValueRow first) =>
+        _log.AddProblem(
+            row.Row,
+            null,
+            $"'{row.Name}' is in row {Text(first.Row)} already; every party has one row. Download the file again."
+        );
+
+    private void AddSameCountry(ValueRow row, ValueRow first, string country) =>
+        _log.AddDifference(
+            row.Row,
+            null,
+            $"'{row.Name}' and '{first.Name}' (row {Text(first.Row)}) are the same country, "
+                + $"{country}, and would be added up; one of the two was renamed. Download the file again."
+        );
 
     private void CheckOwnRow(PrintedValues values, string other)
     {

@@ -9,6 +9,7 @@ namespace Analysis.Import.WorldBank;
 internal static class WorldBankCsv
 {
     private const string Title = "World Bank indicator CSV";
+    private const string UpdatedName = "Last Updated Date";
 
     /// <summary>The columns before those of the years.</summary>
     private static readonly string[] Columns = ["Country Name", "Country Code", "Indicator Name", "Indicator Code"];
@@ -36,36 +37,28 @@ internal static class WorldBankCsv
     private static ImportedFile Read(SourceFile file, ImportContext context)
     {
         if (!IsDownload(file.Text.TrimStart()))
-            throw new DataException([
-                new(
-                    file.Name,
-                    1,
-                    null,
-                    $"is a table of the World Bank without the lines 'Data Source' and 'Last Updated Date', or in the layout of "
-                        + $"DataBank, so its edition is not known; {WorldBankIndicator.Remedy}."
-                ),
-            ]);
+            throw Refused(
+                file,
+                1,
+                $"is a table of the World Bank without the lines 'Data Source' and 'Last Updated Date', or in the layout of "
+                    + $"DataBank, so its edition is not known; {WorldBankIndicator.Remedy}."
+            );
         var log = new ImportLog(file.Name);
         FileRules.CheckEnd(file, log);
         var records = new DelimitedText(file.Text, ',', file.Name, QuoteRule.Rfc4180).From(1).ToList();
         var at = records.FindIndex(record => record.Cells[0].Trim() == Columns[0]);
         if (at < 0)
-            throw new DataException([
-                new(
-                    file.Name,
-                    null,
-                    null,
-                    "lacks the header 'Country Name, Country Code, …'; the layout has changed, or the file was truncated. "
-                        + "Download it again."
-                ),
-            ]);
+            throw Refused(
+                file,
+                null,
+                "lacks the header 'Country Name, Country Code, …'; the layout has changed, or the file was truncated. "
+                    + "Download it again."
+            );
         var updated = Updated(records[..at], context, log);
         var years = Years(records[at], updated, log);
         log.ThrowIfProblems();
         if (at + 1 == records.Count)
-            throw new DataException([
-                new(file.Name, null, null, "has a header and no row below it; the file was truncated. Download it again."),
-            ]);
+            throw Refused(file, null, "has a header and no row below it; the file was truncated. Download it again.");
         var rows = records.Skip(at + 1).Where(record => CheckedRows.IsWhole(record, records[at], log)).ToList();
         log.ThrowIfProblems();
         var indicator = Indicator(rows, log);
@@ -75,20 +68,16 @@ internal static class WorldBankCsv
         return WorldBankContent.Of(indicator!, values, new(Title, updated, context, log));
     }
 
+    private static DataException Refused(SourceFile file, int? row, string message) => new([new(file.Name, row, null, message)]);
+
     private static DateOnly Updated(List<TextRow> above, ImportContext context, ImportLog log)
     {
         DateOnly? updated = null;
         foreach (var record in above)
         {
             var (name, value) = (record.Cells[0].Trim(), record.Cells.ElementAtOrDefault(1)?.Trim() ?? "");
-            if (name == "Data Source" ? value != "World Development Indicators" : name is not ("Last Updated Date" or ""))
-                log.AddProblem(
-                    record.Row,
-                    null,
-                    $"'{name.Shorten()}' with '{value.Shorten()}' is not what the World Bank writes above its table of "
-                        + $"indicators; {WorldBankIndicator.Remedy}."
-                );
-            if (name != "Last Updated Date")
+            CheckAbove(record.Row, name, value, log);
+            if (name != UpdatedName)
                 continue;
             if (updated is not null || DayText.Find(value) is not { } day)
                 log.AddProblem(
@@ -100,13 +89,20 @@ internal static class WorldBankCsv
                 FileRules.CheckDay((updated = day).Value, record.Row, context, log);
         }
         if (updated is null)
-            log.AddProblem(
-                null,
-                "Last Updated Date",
-                $"is missing above the header, so the edition is not known; {WorldBankIndicator.Remedy}."
-            );
+            log.AddProblem(null, UpdatedName, $"is missing above the header, so the edition is not known; {WorldBankIndicator.Remedy}.");
         log.ThrowIfProblems();
         return updated!.Value;
+    }
+
+    private static void CheckAbove(int row, string name, string value, ImportLog log)
+    {
+        if (name == "Data Source" ? value != "World Development Indicators" : name is not (UpdatedName or ""))
+            log.AddProblem(
+                row,
+                null,
+                $"'{name.Shorten()}' with '{value.Shorten()}' is not what the World Bank writes above its table of "
+                    + $"indicators; {WorldBankIndicator.Remedy}."
+            );
     }
 
     // Each line of the World Bank's ends in a comma, so the last cell is empty in every row.

@@ -115,6 +115,16 @@ internal static class WorldBankJson
             );
             return null;
         }
+        CheckMarks(row, indicator, log);
+        if (value.Value.ValueKind == JsonValueKind.Null)
+            return new(place, year, null, null, value.Path);
+        if (Problem(value, indicator, out var number) is { } problem)
+            log.AddProblem(null, value.Path, problem);
+        return new(place, year, number, null, value.Path);
+    }
+
+    private static void CheckMarks(JsonPathValue row, WorldBankIndicator indicator, ImportLog log)
+    {
         if (row.Find("unit") is { } unit && unit.Value.ValueKind != JsonValueKind.Null && unit.Text().Length > 0)
             log.AddProblem(
                 null,
@@ -128,11 +138,6 @@ internal static class WorldBankJson
                 status.Path,
                 "marks the figure, and the table would have it as an actual one; compare it with the World Bank's page."
             );
-        if (value.Value.ValueKind == JsonValueKind.Null)
-            return new(place, year, null, null, value.Path);
-        if (Problem(value, indicator, out var number) is { } problem)
-            log.AddProblem(null, value.Path, problem);
-        return new(place, year, number, null, value.Path);
     }
 
     // A whole number may be written with a decimal point and a zero.
