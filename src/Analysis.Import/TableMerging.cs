@@ -43,28 +43,29 @@ internal static class TableMerging
         var place = table.Shape.Columns.ToList().IndexOf(column);
         var mine = table.Rows.Select(row => row[place]).ToHashSet(StringComparer.Ordinal);
         List<string[]> carried = [.. library.Cells(resource).Where(row => !mine.Contains(row[place]))];
-        if (carried.Count == 0)
-            return table;
-        var years = carried
-            .Select(row => int.Parse(row[table.Shape.Columns.ToList().IndexOf("year")], CultureInfo.InvariantCulture))
-            .ToList();
-        return table with
-        {
-            Rows = [.. table.Rows, .. carried],
-            Coverage = CoverageBuilder.Union(
-                table.Coverage,
-                CoverageBuilder.Of(new(years.Min(), years.Max()), ("entity", [.. carried.Select(row => row[0])]))
-            ),
-            Caveats =
-            [
-                .. table.Caveats,
-                .. carried
-                    .Select(row => row[place])
-                    .Distinct()
-                    .Order(StringComparer.Ordinal)
-                    .Select(value => Caveat(value, resource, table.Edition)),
-            ],
-        };
+        return carried.Count == 0
+            ? table
+            : table with
+            {
+                Rows = [.. table.Rows, .. carried],
+                Coverage = CoverageBuilder.Union(table.Coverage, Coverage(carried, table.Shape)),
+                Caveats =
+                [
+                    .. table.Caveats,
+                    .. carried
+                        .Select(row => row[place])
+                        .Distinct()
+                        .Order(StringComparer.Ordinal)
+                        .Select(value => Caveat(value, resource, table.Edition)),
+                ],
+            };
+    }
+
+    private static ResourceCoverage Coverage(List<string[]> rows, TableShape shape)
+    {
+        var year = shape.Columns.ToList().IndexOf("year");
+        var years = rows.Select(row => int.Parse(row[year], CultureInfo.InvariantCulture)).ToList();
+        return CoverageBuilder.Of(new(years.Min(), years.Max()), ("entity", [.. rows.Select(row => row[0])]));
     }
 
     // Rows that were carried over into this edition earlier keep the note on their origin.

@@ -27,7 +27,7 @@ internal static class JsonFile
         // The exception of the reader for an escaped half of a surrogate pair, when the text is read.
         catch (InvalidOperationException)
         {
-            throw new DataException([new(file.Name, null, null, HalfLetter)]);
+            throw file.Refused(HalfLetter);
         }
     }
 
@@ -55,24 +55,19 @@ internal static class JsonFile
         // The same where it is not escaped, so that the text can't be encoded.
         catch (ArgumentException)
         {
-            throw new DataException([new(file.Name, null, null, HalfLetter)]);
+            throw file.Refused(HalfLetter);
         }
     }
 
     private static void CheckSize(SourceFile file)
     {
         if (file.Bytes.Length > MostBytes)
-            throw new DataException([
-                new(
-                    file.Name,
-                    null,
-                    null,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"has {file.Bytes.Length:N0} bytes and at most {MostBytes:N0} of JSON are read; fetch less at a time."
-                    )
-                ),
-            ]);
+            throw file.Refused(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"has {file.Bytes.Length:N0} bytes and at most {MostBytes:N0} of JSON are read; fetch less at a time."
+                )
+            );
     }
 
     private static bool IsWhole(string text)

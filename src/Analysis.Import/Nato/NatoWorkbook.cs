@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analysis.Data;
 using Analysis.Data.Manifests;
 using Analysis.Import.Files;
 using Analysis.Import.Rules;
@@ -100,7 +99,7 @@ internal sealed class NatoWorkbook
     {
         var figures = _figures.Kept;
         if (figures.Count == 0)
-            throw new DataException([new(file.Name, null, null, "holds no figure; download the workbook again.")]);
+            throw file.Refused("holds no figure; download the workbook again.");
         var years = new Period(figures.Min(figure => figure.Year), figures.Max(figure => figure.Year));
         var edition = _context.Edition(years.To.ToString(CultureInfo.InvariantCulture), _log);
         return new()

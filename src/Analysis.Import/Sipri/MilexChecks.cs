@@ -1,5 +1,3 @@
-using Analysis.Import.Rules;
-
 namespace Analysis.Import.Sipri;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Analysis.Data;
 using Analysis.Import.Files;
 using Analysis.Import.Rules;
 
@@ -37,8 +36,7 @@ internal static class WorldBankCsv
     private static ImportedFile Read(SourceFile file, ImportContext context)
     {
         if (!IsDownload(file.Text.TrimStart()))
-            throw Refused(
-                file,
+            throw file.Refused(
                 1,
                 $"is a table of the World Bank without the lines 'Data Source' and 'Last Updated Date', or in the layout of "
                     + $"DataBank, so its edition is not known; {WorldBankIndicator.Remedy}."
@@ -48,9 +46,7 @@ internal static class WorldBankCsv
         var records = new DelimitedText(file.Text, ',', file.Name, QuoteRule.Rfc4180).From(1).ToList();
         var at = records.FindIndex(record => record.Cells[0].Trim() == Columns[0]);
         if (at < 0)
-            throw Refused(
-                file,
-                null,
+            throw file.Refused(
                 "lacks the header 'Country Name, Country Code, …'; the layout has changed, or the file was truncated. "
                     + "Download it again."
             );
@@ -58,7 +54,7 @@ internal static class WorldBankCsv
         var years = Years(records[at], updated, log);
         log.ThrowIfProblems();
         if (at + 1 == records.Count)
-            throw Refused(file, null, "has a header and no row below it; the file was truncated. Download it again.");
+            throw file.Refused("has a header and no row below it; the file was truncated. Download it again.");
         var rows = records.Skip(at + 1).Where(record => CheckedRows.IsWhole(record, records[at], log)).ToList();
         log.ThrowIfProblems();
         var indicator = Indicator(rows, log);
@@ -67,8 +63,6 @@ internal static class WorldBankCsv
         log.ThrowIfProblems();
         return WorldBankContent.Of(indicator!, values, new(Title, updated, context, log));
     }
-
-    private static DataException Refused(SourceFile file, int? row, string message) => new([new(file.Name, row, null, message)]);
 
     private static DateOnly Updated(List<TextRow> above, ImportContext context, ImportLog log)
     {
