@@ -113,7 +113,7 @@ public sealed class DataImport
             );
         if (options.Edition is { } named && EditionText.Year(named) > options.Today.Year)
             throw new ArgumentException(
-                $"--edition {named}: the edition is of a year that has not come (today is {options.Today:yyyy-MM-dd})."
+                $"--edition {named}: the edition is of a year that has not come (today is {DayText.Of(options.Today)})."
             );
         if (options.Dataset is { } dataset && !DownloadLayouts.Datasets.Contains(dataset, StringComparer.Ordinal))
             throw new ArgumentException(

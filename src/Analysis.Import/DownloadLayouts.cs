@@ -79,8 +79,7 @@ internal static class DownloadLayouts
         if (content.Differences is { Count: > 0 } differences && !context.Options.AcceptDifferences)
             throw new DifferencesException(differences);
         if (context.Options.Dataset is { } wanted && content.Tables.Count > 0 && content.Tables.All(table => table.Dataset.Name != wanted))
-            throw Refused(
-                file,
+            throw file.Refused(
                 $"is {content.RecognisedAs} and gives {Named(content)}, not {wanted}; name another file or leave --dataset out."
             );
         return content;
@@ -95,7 +94,7 @@ internal static class DownloadLayouts
         }
         catch (Exception e) when (e is not (DataException or OutOfMemoryException))
         {
-            throw Refused(file, $"cannot be read as {title} ({e.Message.Split('\n')[0].TrimEnd('.', '\r')}); download it again.");
+            throw file.Refused($"cannot be read as {title} ({e.Message.Split('\n')[0].TrimEnd('.', '\r')}); download it again.");
         }
     }
 
@@ -108,15 +107,14 @@ internal static class DownloadLayouts
         if (file.IsZip)
             return InWorkbook(file);
         if (!file.IsText)
-            throw Refused(
-                file,
+            throw file.Refused(
                 file.IsProtected
                     ? "is a workbook with a password; open it, save it without one, or download it again."
                     : "is a workbook in the form of before 2007 (.xls); save it as .xlsx."
             );
         var glance = file.Text[..Math.Min(RecognitionLength, file.Text.Length)].TrimStart();
         if (glance.StartsWith('<'))
-            throw Refused(file, "is a web page or XML and not the download itself; download the table again.");
+            throw file.Refused("is a web page or XML and not the download itself; download the table again.");
         return Texts.FirstOrDefault(layout => layout.Fits(glance)) is { } found
             ? (found.Title, context => found.Read(file, context))
             : throw Unknown(file);
@@ -127,15 +125,12 @@ internal static class DownloadLayouts
         var sheets = Workbook.Read(file);
         return Workbooks.FirstOrDefault(layout => layout.Fits(sheets)) is { } found
             ? (found.Title, context => found.Read(file, sheets, context))
-            : throw Refused(
-                file,
+            : throw file.Refused(
                 $"is a workbook with the sheets {string.Join(", ", sheets.Take(8).Select(sheet => $"'{sheet.Name}'"))}, which "
                     + $"is not one of the layouts that are read: {string.Join("; ", Known)}."
             );
     }
 
     private static DataException Unknown(SourceFile file) =>
-        Refused(file, $"is not recognised by its content; what is read: {string.Join("; ", Known)}.");
-
-    private static DataException Refused(SourceFile file, string message) => new([new(file.Name, null, null, message)]);
+        file.Refused($"is not recognised by its content; what is read: {string.Join("; ", Known)}.");
 }

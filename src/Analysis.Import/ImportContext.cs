@@ -60,6 +60,20 @@ internal sealed class ImportContext(string root, ImportOptions options)
             : number.ToString("0.############################", CultureInfo.InvariantCulture);
 }
 
+/// <summary>A file of a publisher that updates its data in the course of a year, while a table is made of it.</summary>
+/// <param name="Layout">The layout of the file, in words.</param>
+/// <param name="Updated">The day of the publisher's update.</param>
+/// <param name="Context">The shipped data and the user's options.</param>
+/// <param name="Log">Takes the problems.</param>
+internal sealed record ImportSource(string Layout, DateOnly Updated, ImportContext Context, ImportLog Log)
+{
+    /// <summary>The day of the update as tables write it.</summary>
+    public string PublishedOn => DayText.Of(Updated);
+
+    /// <summary>The edition: the month of the update, unless the user gives another, which is noted.</summary>
+    public string Edition() => Context.Edition(EditionText.OfMonth(Updated), Log);
+}
+
 /// <summary>The user's options for an import.</summary>
 public sealed record ImportOptions
 {
@@ -98,6 +112,22 @@ internal static class EditionText
             )
         );
 
+    /// <summary>The edition of a publisher that updates within the year: year and month of the update.</summary>
+    public static string OfMonth(DateOnly updated) => updated.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
     /// <summary>The year of an edition.</summary>
     public static int Year(string edition) => int.Parse(edition.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture);
+}
+
+/// <summary>Days as ISO 8601 writes them, such as 2026-07-13.</summary>
+internal static class DayText
+{
+    private const string Form = "yyyy-MM-dd";
+
+    /// <summary>The day of a text; null where the text is not a day.</summary>
+    public static DateOnly? Find(string text) =>
+        DateOnly.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>A day as tables and messages write it.</summary>
+    public static string Of(DateOnly day) => day.ToString(Form, CultureInfo.InvariantCulture);
 }

@@ -79,6 +79,13 @@ internal sealed class ImportLog(string file)
     }
 }
 
+/// <summary>Texts of a file as messages quote them.</summary>
+internal static class QuotedText
+{
+    /// <summary>The beginning of a text, so that a message stays readable whatever the file holds.</summary>
+    public static string Shorten(this string text, int most = 60) => text.Length <= most ? text : text[..most] + "…";
+}
+
 /// <summary>
 /// A file can be read, but its figures differ from what the publisher prints beside them, or hold names that are not known.
 /// </summary>

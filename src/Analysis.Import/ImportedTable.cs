@@ -137,6 +137,9 @@ internal static class CoverageBuilder
 /// <param name="Note">What the publisher marks.</param>
 internal sealed record PartyYearValue(string Entity, int Year, string Measure, string Unit, string Value, string Status, string Note = "")
 {
+    /// <summary>What names the figure in a table.</summary>
+    public (string Entity, int Year, string Measure, string Unit) Key => (Entity, Year, Measure, Unit);
+
     /// <summary>The figure as a number.</summary>
     public double Number => double.Parse(Value, CultureInfo.InvariantCulture);
 

@@ -14,24 +14,10 @@ internal static class TableMerging
     private static ImportedTable MergePair(ImportedTable one, ImportedTable other)
     {
         if (one.CarriedOver is not { } column)
-            throw new DataException([
-                new(
-                    other.Files[0].Name,
-                    null,
-                    null,
-                    $"gives {one.Dataset.Name} edition {one.Edition}, and so does {one.Files[0].Name}; import one of the two."
-                ),
-            ]);
+            throw Twice(one, other, $"{one.Dataset.Name} edition {one.Edition}");
         var place = one.Shape.Columns.ToList().IndexOf(column);
-        if (one.Rows.Select(row => row[place]).Intersect(other.Rows.Select(row => row[place])).FirstOrDefault() is { } twice)
-            throw new DataException([
-                new(
-                    other.Files[0].Name,
-                    null,
-                    null,
-                    $"gives {column} {twice} of {one.Dataset.Name}, and so does {one.Files[0].Name}; import one of the two."
-                ),
-            ]);
+        if (one.Rows.Select(row => row[place]).Intersect(other.Rows.Select(row => row[place])).FirstOrDefault() is { } value)
+            throw Twice(one, other, $"{column} {value} of {one.Dataset.Name}");
         return one with
         {
             Rows = [.. one.Rows, .. other.Rows],
@@ -41,6 +27,9 @@ internal static class TableMerging
             Coverage = CoverageBuilder.Union(one.Coverage, other.Coverage),
         };
     }
+
+    private static DataException Twice(ImportedTable one, ImportedTable other, string what) =>
+        new([new(other.Files[0].Name, null, null, $"gives {what}, and so does {one.Files[0].Name}; import one of the two.")]);
 
     // A measure is a series of its own: that of another file may be of another edition, as stated in the caveat.
     private static ImportedTable CarryOver(ImportedTable table, DataLibrary library)
@@ -54,28 +43,29 @@ internal static class TableMerging
         var place = table.Shape.Columns.ToList().IndexOf(column);
         var mine = table.Rows.Select(row => row[place]).ToHashSet(StringComparer.Ordinal);
         List<string[]> carried = [.. library.Cells(resource).Where(row => !mine.Contains(row[place]))];
-        if (carried.Count == 0)
-            return table;
-        var years = carried
-            .Select(row => int.Parse(row[table.Shape.Columns.ToList().IndexOf("year")], CultureInfo.InvariantCulture))
-            .ToList();
-        return table with
-        {
-            Rows = [.. table.Rows, .. carried],
-            Coverage = CoverageBuilder.Union(
-                table.Coverage,
-                CoverageBuilder.Of(new(years.Min(), years.Max()), ("entity", [.. carried.Select(row => row[0])]))
-            ),
-            Caveats =
-            [
-                .. table.Caveats,
-                .. carried
-                    .Select(row => row[place])
-                    .Distinct()
-                    .Order(StringComparer.Ordinal)
-                    .Select(value => Caveat(value, resource, table.Edition)),
-            ],
-        };
+        return carried.Count == 0
+            ? table
+            : table with
+            {
+                Rows = [.. table.Rows, .. carried],
+                Coverage = CoverageBuilder.Union(table.Coverage, Coverage(carried, table.Shape)),
+                Caveats =
+                [
+                    .. table.Caveats,
+                    .. carried
+                        .Select(row => row[place])
+                        .Distinct()
+                        .Order(StringComparer.Ordinal)
+                        .Select(value => Caveat(value, resource, table.Edition)),
+                ],
+            };
+    }
+
+    private static ResourceCoverage Coverage(List<string[]> rows, TableShape shape)
+    {
+        var year = shape.Columns.ToList().IndexOf("year");
+        var years = rows.Select(row => int.Parse(row[year], CultureInfo.InvariantCulture)).ToList();
+        return CoverageBuilder.Of(new(years.Min(), years.Max()), ("entity", [.. rows.Select(row => row[0])]));
     }
 
     // Rows that were carried over into this edition earlier keep the note on their origin.

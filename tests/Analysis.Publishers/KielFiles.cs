@@ -178,7 +178,12 @@ public static class KielFiles
                 .Where(donor => donor is not ("IRL" or "MLT" or "CYP" or "CHE" or "AUT" or "JPN" or "TWN"))
                 .OrderBy(parties.Name, StringComparer.Ordinal)
         )
-        foreach (var category in ((string[])["Air Defense", "Howitzers", "IFV", "MLRS", "Tanks"]).Where(_ => random.Next(2) == 0))
+        foreach (
+            // The tracker's list always ends with the United States.
+            var category in ((string[])["Air Defense", "Howitzers", "IFV", "MLRS", "Tanks"]).Where(category =>
+                random.Next(2) == 0 || (donor, category) is ("USA", "Tanks")
+            )
+        )
         {
             var items = Enumerable
                 .Range(0, random.Next(1, 4))

@@ -104,27 +104,7 @@ internal sealed class EdaSheet
                     + $"the workbook again."
             );
         for (var column = 2; column < header.Cells.Count; column++)
-        {
-            var name = header[column].DisplayText;
-            var known = Array.Find(Known, one => SheetText.Same(one.Header, name));
-            if (known.Header is null)
-                _log.AddDifference(
-                    header.Number,
-                    Sheet.Column(column),
-                    name.Length == 0
-                        ? "the header has no name here; the layout or the file was changed."
-                        : $"the header has '{(name.Length <= 60 ? name : name[..60] + "…")}', which is not a known column and is "
-                            + $"not read; the layout has changed, or the unit has."
-                );
-            else if (_columns.Values.Any(other => other.Measure == known.Measure))
-                _log.AddProblem(
-                    header.Number,
-                    Sheet.Column(column),
-                    $"the header has '{name}' twice; the file was changed. Download the workbook again."
-                );
-            else
-                _columns[column] = known;
-        }
+            ReadHeader(header, column);
         if (_columns.Values.All(column => column.Measure != Spending))
             _log.AddProblem(
                 header.Number,
@@ -133,6 +113,29 @@ internal sealed class EdaSheet
                     + $"Download the workbook again."
             );
         CheckWhole(header.Number);
+    }
+
+    private void ReadHeader(SheetRow header, int column)
+    {
+        var name = header[column].DisplayText;
+        var known = Array.Find(Known, one => SheetText.Same(one.Header, name));
+        if (known.Header is null)
+            _log.AddDifference(
+                header.Number,
+                Sheet.Column(column),
+                name.Length == 0
+                    ? "the header has no name here; the layout or the file was changed."
+                    : $"the header has '{name.Shorten()}', which is not a known column and is "
+                        + $"not read; the layout has changed, or the unit has."
+            );
+        else if (_columns.Values.Any(other => other.Measure == known.Measure))
+            _log.AddProblem(
+                header.Number,
+                Sheet.Column(column),
+                $"the header has '{name}' twice; the file was changed. Download the workbook again."
+            );
+        else
+            _columns[column] = known;
     }
 
     // The sheet of a year, or that of the years before.
@@ -151,12 +154,7 @@ internal sealed class EdaSheet
 
     private void Take(SheetRow row)
     {
-        // Footnotes are text in the first column.
-        if (
-            row.Cells.Skip(1).All(cell => !cell.IsFilled)
-            && row[0].Kind is CellKind.Text
-            && _context.Names.FindCountry(row[0].DisplayText.Trim('*', ' ')) is null
-        )
+        if (IsFootnote(row))
         {
             _hasStarNote |= row[0].DisplayText.StartsWith('*') && !row[0].DisplayText.StartsWith("**", StringComparison.Ordinal);
             return;
@@ -177,7 +175,7 @@ internal sealed class EdaSheet
         else if (name.StartsWith("European Union", StringComparison.OrdinalIgnoreCase) || name is "EU" or "EU27" or "EU-27")
             Total(row, year);
         else if (_context.Names.FindCountry(name) is { } country)
-            Take(row, country, year, row[0].DisplayText.Count(sign => sign == '*') == 1);
+            Take(row, country, year, row[0].DisplayText.Count(sign => sign == '*') == 1 ? "estimate" : "actual");
         else
             _log.AddDifference(
                 row.Number,
@@ -187,7 +185,13 @@ internal sealed class EdaSheet
             );
     }
 
-    private void Take(SheetRow row, string country, int year, bool isEstimate)
+    // Text in the first column that is no name of a member.
+    private bool IsFootnote(SheetRow row) =>
+        row.Cells.Skip(1).All(cell => !cell.IsFilled)
+        && row[0].Kind is CellKind.Text
+        && _context.Names.FindCountry(row[0].DisplayText.Trim('*', ' ')) is null;
+
+    private void Take(SheetRow row, string country, int year, string status)
     {
         Dictionary<string, double> cells = new(StringComparer.Ordinal);
         List<PartyYearValue> figures = [];
@@ -195,13 +199,7 @@ internal sealed class EdaSheet
         {
             if (!_columns.TryGetValue(column, out var known))
             {
-                if (row[column].IsFilled && column >= _columns.Keys.DefaultIfEmpty(1).Max())
-                    _log.AddProblem(
-                        row.Number,
-                        Sheet.Column(column),
-                        $"'{row[column].DisplayText}' is beside the columns of the header; the row has shifted. Download the "
-                            + $"workbook again."
-                    );
+                CheckOutsideHeader(row, column);
                 continue;
             }
             if (Number(row, column, known.Form) is not { } number)
@@ -209,17 +207,20 @@ internal sealed class EdaSheet
             cells[known.Measure] = number;
             if (known.Unit.Length > 0)
                 figures.Add(
-                    new(
-                        country,
-                        year,
-                        known.Measure,
-                        known.Unit,
-                        ImportContext.Text(Math.Round(number * known.Factor, 6)),
-                        isEstimate ? "estimate" : "actual"
-                    )
+                    new(country, year, known.Measure, known.Unit, ImportContext.Text(Math.Round(number * known.Factor, 6)), status)
                 );
         }
         Rows.Add(new(row.Number, country, year, cells, figures));
+    }
+
+    private void CheckOutsideHeader(SheetRow row, int column)
+    {
+        if (row[column].IsFilled && column >= _columns.Keys.DefaultIfEmpty(1).Max())
+            _log.AddProblem(
+                row.Number,
+                Sheet.Column(column),
+                $"'{row[column].DisplayText}' is beside the columns of the header; the row has shifted. Download the " + $"workbook again."
+            );
     }
 
     private double? Number(SheetRow row, int column, SheetNumberForm form)

@@ -22,11 +22,7 @@ internal sealed class EurostatChecks
     private readonly HashSet<(string, int, string, string)> _missing;
 
     private EurostatChecks(string file, IReadOnlyList<PartyYearValue> figures, HashSet<(string, int, string, string)> missing) =>
-        (_file, _cells, _missing) = (
-            file,
-            figures.ToDictionary(figure => (figure.Entity, figure.Year, figure.Measure, figure.Unit), figure => figure.Number),
-            missing
-        );
+        (_file, _cells, _missing) = (file, figures.ToDictionary(figure => figure.Key, figure => figure.Number), missing);
 
     /// <summary>All checks.</summary>
     /// <param name="file">The file as problems name it.</param>
@@ -143,51 +139,56 @@ internal sealed class EurostatChecks
         var ranges = _cells
             .Keys.Where(key => key.Unit == EurostatContent.Amount && _cells.ContainsKey(key with { Unit = EurostatContent.Share }))
             .GroupBy(key => (key.Entity, key.Year))
-            .ToDictionary(
-                group => group.Key,
-                group =>
-                    (
-                        Key: group.First(),
-                        Range: group
-                            .Select(Range)
-                            .Aggregate((one, other) => (Math.Max(one.Least, other.Least), Math.Min(one.Most, other.Most)))
-                    )
-            );
+            .ToDictionary(group => group.Key, group => (Key: group.First(), Range: CommonRange(group)));
         return new(
             "GDP that amount and share give, by country and year",
             ranges.Count,
             [
                 .. ranges
                     .Values.Select(one =>
-                    {
-                        var (key, range) = one;
-                        var before = ranges.TryGetValue((key.Entity, key.Year - 1), out var last)
-                            ? last.Range
-                            : (Least: 0, Most: double.MaxValue);
-                        return range.Least > range.Most
-                                ? Difference(
-                                    key,
-                                    string.Create(
-                                        CultureInfo.InvariantCulture,
-                                        $"amount and share of GDP do not fit together: the share times the GDP of the other figures "
-                                            + $"of {YearText.Of(key.Year)} is not the amount. A figure was changed."
-                                    )
-                                )
-                            : range.Most < LeastGrowth * before.Least || range.Least > MostGrowth * before.Most
-                                ? Difference(
-                                    key,
-                                    string.Create(
-                                        CultureInfo.InvariantCulture,
-                                        $"amount and share give a GDP of {range.Least:0} to {range.Most:0} million euro, after "
-                                            + $"{before.Least:0} to {before.Most:0} in the year before; a figure was changed."
-                                    )
-                                )
-                            : null;
-                    })
+                        GdpDifference(
+                            one.Key,
+                            one.Range,
+                            ranges.TryGetValue((one.Key.Entity, one.Key.Year - 1), out var before)
+                                ? before.Range
+                                : (Least: 0, Most: double.MaxValue)
+                        )
+                    )
                     .OfType<Problem>(),
             ]
         );
     }
+
+    private Problem? GdpDifference(
+        (string Entity, int Year, string Measure, string Unit) key,
+        (double Least, double Most) range,
+        (double Least, double Most) before
+    )
+    {
+        if (range.Least > range.Most)
+            return Difference(
+                key,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"amount and share of GDP do not fit together: the share times the GDP of the other figures "
+                        + $"of {YearText.Of(key.Year)} is not the amount. A figure was changed."
+                )
+            );
+        return range.Most < LeastGrowth * before.Least || range.Least > MostGrowth * before.Most
+            ? Difference(
+                key,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"amount and share give a GDP of {range.Least:0} to {range.Most:0} million euro, after "
+                        + $"{before.Least:0} to {before.Most:0} in the year before; a figure was changed."
+                )
+            )
+            : null;
+    }
+
+    // The GDP that all figures of a country and year allow; from more than to where they contradict each other.
+    private (double Least, double Most) CommonRange(IEnumerable<(string Entity, int Year, string Measure, string Unit)> keys) =>
+        keys.Select(Range).Aggregate((one, other) => (Math.Max(one.Least, other.Least), Math.Min(one.Most, other.Most)));
 
     private ImportCheck Spikes() =>
         Check(

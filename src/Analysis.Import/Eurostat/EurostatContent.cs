@@ -35,56 +35,73 @@ internal static class EurostatContent
         [Union] = "European Union (27), as printed",
     };
 
-    public static ImportedFile Of(
-        string title,
+    private static readonly string[] Caveats =
+    [
+        "Expenditure follows the European System of Accounts: general government, on an accrual basis "
+            + "(equipment counts when it is delivered), division 02 of COFOG. Military pensions and military health "
+            + "are in other divisions, so it is not the NATO definition: never set one "
+            + "beside the other in one series.",
+        "Gross fixed capital formation is net of sales and gifts from stock and can fall below zero; it holds "
+            + "no ammunition or maintenance.",
+        "Per cent of GDP is rounded by the publisher to a tenth.",
+    ];
+
+    public static ImportedFile Of(EurostatDataset dataset, IReadOnlyList<EurostatValue> values, ImportSource source)
+    {
+        var log = source.Log;
+        var (kept, missing) = Sort(dataset, values, log);
+        NoteFlags(kept, log);
+        List<PartyYearValue> figures = [.. kept.Select(Figure)];
+        CheckUnits(values, figures, dataset, log);
+        log.ThrowIfProblems();
+        return Content(dataset, figures, source) with { Checks = [.. EurostatChecks.Of(log.File, figures, missing, source.Context)] };
+    }
+
+    // What the file states to be missing is no gap that somebody made.
+    private static (List<EurostatValue> Kept, HashSet<(string, int, string, string)> Missing) Sort(
         EurostatDataset dataset,
-        DateOnly updated,
         IReadOnlyList<EurostatValue> values,
-        ImportContext context,
         ImportLog log
     )
     {
-        var (figures, missing, flags) = (
-            new List<PartyYearValue>(),
-            new HashSet<(string, int, string, string)>(),
-            new SortedDictionary<string, int>(StringComparer.Ordinal)
-        );
+        var (kept, missing) = (new List<EurostatValue>(), new HashSet<(string, int, string, string)>());
         foreach (var value in values)
         {
             log.Read++;
-            if (
-                dataset
-                    .Dimensions.Select(dimension => EurostatCodes.LeftOut(dataset, dimension, value.Codes[dimension]))
-                    .FirstOrDefault(reason => reason is not null) is
-                { } reason
-            )
+            if (LeftOut(dataset, value) is { } reason)
                 log.Drop(reason);
-            else if (Figure(value) is var figure && value.Value is null)
+            else if (value.Value is null)
             {
                 log.Drop("no value");
-                missing.Add((figure.Entity, figure.Year, figure.Measure, figure.Unit));
+                missing.Add(Figure(value).Key);
             }
             else
             {
                 log.Kept++;
-                figures.Add(figure);
-                if (value.Flags.Trim('p', 'e', ' ') is { Length: > 0 } flag)
-                    flags[flag] = flags.GetValueOrDefault(flag) + 1;
+                kept.Add(value);
             }
         }
-        foreach (var (flag, count) in flags)
+        return (kept, missing);
+    }
+
+    private static string? LeftOut(EurostatDataset dataset, EurostatValue value) =>
+        dataset
+            .Dimensions.Select(dimension => EurostatCodes.LeftOut(dataset, dimension, value.Codes[dimension]))
+            .FirstOrDefault(reason => reason is not null);
+
+    private static void NoteFlags(IEnumerable<EurostatValue> kept, ImportLog log)
+    {
+        foreach (
+            var flag in kept.GroupBy(value => value.Flags.Trim('p', 'e', ' '), StringComparer.Ordinal)
+                .Where(flag => flag.Key.Length > 0)
+                .OrderBy(flag => flag.Key, StringComparer.Ordinal)
+        )
             log.Notes.Add(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{count:N0} figures carry Eurostat's flag '{flag}', which the table does not contain."
+                    $"{flag.Count():N0} figures carry Eurostat's flag '{flag.Key}', which the table does not contain."
                 )
             );
-        CheckUnits(values, figures, dataset, log);
-        log.ThrowIfProblems();
-        return Content(title, dataset, updated, figures, context, log) with
-        {
-            Checks = [.. EurostatChecks.Of(log.File, figures, missing, context)],
-        };
     }
 
     // Nothing can be computed from a selection with national currency instead of euro.
@@ -124,24 +141,16 @@ internal static class EurostatContent
         );
     }
 
-    private static ImportedFile Content(
-        string title,
-        EurostatDataset dataset,
-        DateOnly updated,
-        List<PartyYearValue> figures,
-        ImportContext context,
-        ImportLog log
-    )
+    private static ImportedFile Content(EurostatDataset dataset, List<PartyYearValue> figures, ImportSource source)
     {
         var years = new Period(figures.Min(figure => figure.Year), figures.Max(figure => figure.Year));
-        var edition = context.Edition(updated.ToString("yyyy-MM", CultureInfo.InvariantCulture), log);
+        var edition = source.Edition();
         return new()
         {
-            RecognisedAs =
-                $"{title}, {dataset.Code.ToUpperInvariant()}, updated {updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
+            RecognisedAs = $"{source.Layout}, {dataset.Code.ToUpperInvariant()}, updated {source.PublishedOn}",
             Edition = edition,
             Covers = $"{figures.Select(figure => figure.Entity).Distinct().Count(entity => entity != Union)} countries, {years}",
-            Log = log,
+            Log = source.Log,
             Tables =
             [
                 new()
@@ -151,20 +160,11 @@ internal static class EurostatContent
                     Shape = PartyYearValue.Shape([Expenditure, Investment], OtherCodes, ["actual", "estimate", "provisional"]),
                     Rows = [.. figures.Select(figure => figure.Cells)],
                     Title = $"Expenditure of general government on defence, {years}",
-                    PublishedOn = updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    PublishedOn = source.PublishedOn,
                     Address = Page(dataset),
                     Provenance = "Read from a response of Eurostat's interface, figure by figure.",
                     Coverage = CoverageBuilder.Of(years, ("entity", [.. figures.Select(figure => figure.Entity)])),
-                    Caveats =
-                    [
-                        "Expenditure follows the European System of Accounts: general government, on an accrual basis "
-                            + "(equipment counts when it is delivered), division 02 of COFOG. Military pensions and military health "
-                            + "are in other divisions, so it is not the NATO definition: never set one "
-                            + "beside the other in one series.",
-                        "Gross fixed capital formation is net of sales and gifts from stock and can fall below zero; it holds "
-                            + "no ammunition or maintenance.",
-                        "Per cent of GDP is rounded by the publisher to a tenth.",
-                    ],
+                    Caveats = Caveats,
                 },
             ],
         };

@@ -123,11 +123,11 @@ internal static class EurostatCodes
     public static string? Problem(EurostatDataset dataset, string dimension, string code, int lastYear) =>
         dimension switch
         {
-            "freq" => code == "A" ? null : $"'{Shorten(code)}' is not A: only yearly figures are read. Fetch {dataset.Address}.",
-            "expend" => code == "DEF" ? null : $"'{Shorten(code)}' is not DEF, expenditure on defence. Fetch {dataset.Address}.",
+            "freq" => code == "A" ? null : $"'{code.Shorten(40)}' is not A: only yearly figures are read. Fetch {dataset.Address}.",
+            "expend" => code == "DEF" ? null : $"'{code.Shorten(40)}' is not DEF, expenditure on defence. Fetch {dataset.Address}.",
             "time" => YearText.Find(code) is { } year && year >= 1970 && year <= lastYear
                 ? null
-                : $"'{Shorten(code)}' is not a year from 1970 to {YearText.Of(lastYear)}. Fetch {dataset.Address}.",
+                : $"'{code.Shorten(40)}' is not a year from 1970 to {YearText.Of(lastYear)}. Fetch {dataset.Address}.",
             "sector" when code == "S13" => null,
             "cofog99" when code == "GF02" => null,
             "na_item" when code is "TE" or "P51G" => null,
@@ -135,7 +135,7 @@ internal static class EurostatCodes
             "geo" when code == Union || Countries.ContainsKey(code) => null,
             _ => LeftOut(dataset, dimension, code) is not null
                 ? null
-                : $"'{Shorten(code)}' is not a known code of {dimension}; it was changed, or is new. Fetch {dataset.Address}.",
+                : $"'{code.Shorten(40)}' is not a known code of {dimension}; it was changed, or is new. Fetch {dataset.Address}.",
         };
 
     /// <summary>What is not right with the words beside a code; null where they agree with it, or nothing is known of them.</summary>
@@ -153,11 +153,11 @@ internal static class EurostatCodes
         if (expected is not null)
             return label == expected
                 ? null
-                : $"the label of {code} is '{Shorten(label)}' and not '{expected}', so the code may mean something else; download "
+                : $"the label of {code} is '{label.Shorten(40)}' and not '{expected}', so the code may mean something else; download "
                     + $"the response again, with lang=en.";
         return
             dimension == "geo" && Countries.TryGetValue(code, out var country) && names.FindCountry(label) is { } other && other != country
-            ? $"the label of {code} is '{Shorten(label)}', which is another country ({other}); one of them was changed. Download "
+            ? $"the label of {code} is '{label.Shorten(40)}', which is another country ({other}); one of them was changed. Download "
                 + $"the response again."
             : null;
     }
@@ -169,6 +169,4 @@ internal static class EurostatCodes
         code.Length is 4 or 6 && code.StartsWith("GF", StringComparison.Ordinal) && code.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-
-    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

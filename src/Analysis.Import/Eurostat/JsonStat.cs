@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Analysis.Data;
 using Analysis.Import.Files;
@@ -53,7 +52,7 @@ internal static class JsonStat
         var values = Values(root, sides, log);
         log.ThrowIfProblems();
         CheckDimensions(sides, values, dataset!, log);
-        return EurostatContent.Of(Title, dataset!, updated, values, context, log);
+        return EurostatContent.Of(dataset!, values, new(Title, updated, context, log));
     }
 
     private static void CheckHead(JsonPathValue root, ImportLog log)
@@ -78,9 +77,7 @@ internal static class JsonStat
     private static DateOnly Updated(JsonPathValue root)
     {
         var text = root.Get("updated").Text();
-        return
-            text.Length >= 10
-            && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return text.Length >= 10 && DayText.Find(text[..10]) is { } day
             ? day
             : throw root.Get("updated").Bad("is not a day such as 2026-04-27, so the edition is not known");
     }

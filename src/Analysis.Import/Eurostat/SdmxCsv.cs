@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analysis.Data;
 using Analysis.Import.Files;
 using Analysis.Import.Rules;
 
@@ -56,7 +55,7 @@ internal static class SdmxCsv
         log.Read = 0;
         log.ThrowIfProblems();
         if (rows.Count == 0)
-            throw new DataException([new(file.Name, null, null, $"has a header and no row below it; fetch {EurostatDataset.Addresses}.")]);
+            throw file.Refused($"has a header and no row below it; fetch {EurostatDataset.Addresses}.");
         CheckSame(rows, log);
         var dataset = EurostatDataset.Find(
             Dataset(rows[0], log),
@@ -73,7 +72,7 @@ internal static class SdmxCsv
             .ToList();
         CheckRows(rows, values, dataset!, updated.Year, log);
         log.ThrowIfProblems();
-        return EurostatContent.Of(Title, dataset!, updated, values, context, log);
+        return EurostatContent.Of(dataset!, values, new(Title, updated, context, log));
     }
 
     // Names in the place of codes are in the language of the reader and change with the vintage.

@@ -27,24 +27,13 @@ internal static class JsonFile
         // The exception of the reader for an escaped half of a surrogate pair, when the text is read.
         catch (InvalidOperationException)
         {
-            throw new DataException([new(file.Name, null, null, HalfLetter)]);
+            throw file.Refused(HalfLetter);
         }
     }
 
     private static JsonDocument Parse(SourceFile file)
     {
-        if (file.Bytes.Length > MostBytes)
-            throw new DataException([
-                new(
-                    file.Name,
-                    null,
-                    null,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"has {file.Bytes.Length:N0} bytes and at most {MostBytes:N0} of JSON are read; fetch less at a time."
-                    )
-                ),
-            ]);
+        CheckSize(file);
         try
         {
             return JsonDocument.Parse(file.Text, new() { MaxDepth = MostDepth, AllowDuplicateProperties = false });
@@ -66,8 +55,19 @@ internal static class JsonFile
         // The same where it is not escaped, so that the text can't be encoded.
         catch (ArgumentException)
         {
-            throw new DataException([new(file.Name, null, null, HalfLetter)]);
+            throw file.Refused(HalfLetter);
         }
+    }
+
+    private static void CheckSize(SourceFile file)
+    {
+        if (file.Bytes.Length > MostBytes)
+            throw file.Refused(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"has {file.Bytes.Length:N0} bytes and at most {MostBytes:N0} of JSON are read; fetch less at a time."
+                )
+            );
     }
 
     private static bool IsWhole(string text)
@@ -148,6 +148,6 @@ internal readonly record struct JsonPathValue(JsonElement Value, string Path, st
         {
             JsonValueKind.Object => "an object",
             JsonValueKind.Array => "a list",
-            _ => Value.GetRawText() is var text && text.Length > 40 ? text[..40] + "…" : text,
+            _ => Value.GetRawText().Shorten(40),
         };
 }

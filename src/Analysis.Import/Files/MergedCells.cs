@@ -47,16 +47,19 @@ internal static class MergedCells
             {
                 looked++;
                 if (Hidden(row, area) is { } column)
-                    yield return new(
-                        file,
-                        row.Number,
-                        sheet.Column(column),
-                        $"the merged cells {text} hide or stretch '{row[column].DisplayText}', so its column is not known; undo "
-                            + $"the merge or download the workbook again."
-                    );
+                    yield return Stretched(file, sheet, row, column, text);
             }
         }
     }
+
+    private static Problem Stretched(string file, Sheet sheet, SheetRow row, int column, string area) =>
+        new(
+            file,
+            row.Number,
+            sheet.Column(column),
+            $"the merged cells {area} hide or stretch '{row[column].DisplayText}', so its column is not known; undo "
+                + $"the merge or download the workbook again."
+        );
 
     // Text in the first cell is what merging is for.
     private static int? Hidden(SheetRow row, ((int Column, int Row) From, (int Column, int Row) To) area)

@@ -16,7 +16,7 @@ internal static class PackedFile
     {
         var content = file;
         for (var level = 0; Inner(content) is { } inner; level++)
-            content = level < MostLevels ? inner : throw Refused(file, "is packed more than twice; unpack it and import the table in it.");
+            content = level < MostLevels ? inner : throw file.Refused("is packed more than twice; unpack it and import the table in it.");
         return content;
     }
 
@@ -33,7 +33,7 @@ internal static class PackedFile
     private static ZipArchiveEntry Only(SourceFile file, ZipArchive zip)
     {
         if (OfOffice(zip) is { } other)
-            throw Refused(file, other);
+            throw file.Refused(other);
         // Folders, and what file managers add beside the files.
         List<ZipArchiveEntry> files =
         [
@@ -48,12 +48,8 @@ internal static class PackedFile
             && files.TrueForAll(entry => entry == table || entry.Name.StartsWith("Metadata_", StringComparison.Ordinal))
         )
             return table;
-        var names = string.Join(
-            ", ",
-            files.Take(8).Select(entry => $"'{(entry.FullName.Length <= 60 ? entry.FullName : entry.FullName[..60] + "…")}'")
-        );
-        throw Refused(
-            file,
+        var names = string.Join(", ", files.Take(8).Select(entry => $"'{entry.FullName.Shorten()}'"));
+        throw file.Refused(
             files.Count == 0
                 ? "is a zip without any file; download it again."
                 : $"is a zip of {files.Count} files ({names}{(files.Count > 8 ? ", …" : "")}); unpack it and import the table "
@@ -86,7 +82,7 @@ internal static class PackedFile
                 for (var read = packed.Read(buffer); read > 0; read = packed.Read(buffer))
                 {
                     if (bytes.Length > SourceFile.MostBytes)
-                        throw Refused(file, "unpacks to more than any publisher's table; it is not read.");
+                        throw file.Refused("unpacks to more than any publisher's table; it is not read.");
                     bytes.Write(buffer, 0, read);
                 }
                 CheckEnd(file.Bytes, bytes);
@@ -109,6 +105,4 @@ internal static class PackedFile
         )
             throw new InvalidDataException("the checksum of what is packed is another");
     }
-
-    private static DataException Refused(SourceFile file, string message) => new([new(file.Name, null, null, message)]);
 }

@@ -74,20 +74,33 @@ internal sealed class SheetCells(string file, IReadOnlyList<string> texts, Workb
             WorkbookParts.Attribute(xml, "t"),
             WorkbookParts.Attribute(xml, "s")
         );
-        var at = place is null ? (Column: _column + 1, Row: _row) : CellAddress.Find(place) ?? (-1, -1);
+        _column = Math.Max(Column(place), _column);
+        var cell = Cell(xml, type, style);
+        if (cell.IsFilled)
+            Add(cell, cells);
+    }
+
+    // The column of a cell, which comes after that of the cell before.
+    private int Column(string? place)
+    {
         // Allowed, and written by no spreadsheet: an empty cell that is left out would move the others.
         if (place is null)
+        {
             Bad(null, "a cell has no place, so its column is not known");
-        else if (at.Row != _row || at.Column <= _column)
+            return _column + 1;
+        }
+        var at = CellAddress.Find(place) ?? (-1, -1);
+        if (at.Row != _row || at.Column <= _column)
             Bad(
                 null,
                 $"the cell '{place}' is in row {_row.ToString(CultureInfo.InvariantCulture)} "
                     + $"{(_column < 0 ? "" : "after column " + CellAddress.ColumnName(_column))}, out of order or given twice"
             );
-        _column = Math.Max(at.Column, _column);
-        var cell = Cell(xml, type, style);
-        if (!cell.IsFilled)
-            return;
+        return at.Column;
+    }
+
+    private void Add(SheetCell cell, List<SheetCell> cells)
+    {
         if (_column >= MostColumns)
         {
             Bad(_column, $"'{cell.DisplayText}' is far to the right of any publisher's table");

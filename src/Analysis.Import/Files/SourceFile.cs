@@ -83,6 +83,12 @@ internal sealed class SourceFile
             _ => new(name, bytes),
         };
 
+    /// <summary>The exception for a file of which nothing can be read.</summary>
+    public DataException Refused(string message) => Refused(Name, message);
+
+    /// <summary>The same, with the row that shows it.</summary>
+    public DataException Refused(int row, string message) => new([new(Name, row, null, message)]);
+
     private static string TooLarge(long size) =>
         string.Create(
             CultureInfo.InvariantCulture,

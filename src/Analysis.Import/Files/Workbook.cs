@@ -112,14 +112,9 @@ internal static class Workbook
         // The library documents no closed set of exceptions for damaged packages; whatever it throws for these bytes means the same.
         catch (Exception e) when (e is not (DataException or OutOfMemoryException))
         {
-            throw new DataException([
-                new(
-                    file.Name,
-                    null,
-                    null,
-                    $"is damaged and cannot be read as a workbook ({e.Message.TrimEnd('.').ReplaceLineEndings(" ")}); download it again."
-                ),
-            ]);
+            throw file.Refused(
+                $"is damaged and cannot be read as a workbook ({e.Message.TrimEnd('.').ReplaceLineEndings(" ")}); download it again."
+            );
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text;
 using Analysis.Import.Rules;
 using DocumentFormat.OpenXml;
@@ -117,6 +116,6 @@ internal static class WorkbookDates
         );
         var day = days.Where(day => day.Year == year).DefaultIfEmpty(days.LastOrDefault(context.Options.Today)).First();
         FileRules.CheckDay(day, null, context, log);
-        return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return DayText.Of(day);
     }
 }

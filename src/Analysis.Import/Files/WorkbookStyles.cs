@@ -46,7 +46,7 @@ internal sealed class WorkbookStyles
         // 1904 began 1,462 days after the day that the other count begins with.
         var days = number + (_startsIn1904 ? 1462 : 0);
         return days is >= 0 and < 2_958_466
-            ? DateTime.FromOADate(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            ? DayText.Of(DateOnly.FromDateTime(DateTime.FromOADate(days)))
             : number.ToString("R", CultureInfo.InvariantCulture);
     }
 

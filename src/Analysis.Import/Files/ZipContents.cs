@@ -21,29 +21,21 @@ internal static class ZipContents
     {
         var zip = Damaged(file, () => new ZipArchive(new MemoryStream(file.Bytes, writable: false)));
         if (Damaged(file, () => zip.Entries.Count) is var count and > MostEntries)
-            throw Refused(
-                file,
+            throw file.Refused(
                 string.Create(CultureInfo.InvariantCulture, $"holds {count:N0} files, more than any publisher's; it is not read.")
             );
-        var unpacked = zip.Entries.Aggregate(
-            0L,
-            (sum, entry) => entry.Length > MostUnpacked ? long.MaxValue / 4 : Math.Min(sum + entry.Length, long.MaxValue / 4)
-        );
-        if (unpacked > MostUnpacked)
-            throw Refused(
-                file,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"unpacks to {Stated(zip):N0} bytes and at most {MostUnpacked:N0} are read; it is not a table of a publisher."
-                )
-            );
+        CheckSize(file, zip);
         if (zip.Entries.FirstOrDefault(entry => entry.IsEncrypted) is { } locked)
-            throw Refused(file, $"is protected with a password ({Shorten(locked)}); remove the protection, or download the file again.");
+            throw file.Refused(
+                $"is protected with a password ({locked.FullName.Shorten(100)}); remove the protection, or download the file again."
+            );
         if (
             zip.Entries.GroupBy(entry => entry.FullName, StringComparer.OrdinalIgnoreCase).FirstOrDefault(name => name.Count() > 1) is
             { } twice
         )
-            throw Refused(file, $"holds '{Shorten(twice.First())}' twice, so which one counts is not known; download it again.");
+            throw file.Refused(
+                $"holds '{twice.First().FullName.Shorten(100)}' twice, so which one counts is not known; download it again."
+            );
         foreach (var entry in zip.Entries)
             Damaged(file, () => CheckSum(entry));
         return zip;
@@ -81,8 +73,23 @@ internal static class ZipContents
                         or InvalidOperationException
             )
         {
-            throw Refused(file, $"is damaged or was truncated ({e.Message.TrimEnd('.').ReplaceLineEndings(" ")}); download it again.");
+            throw file.Refused($"is damaged or was truncated ({e.Message.TrimEnd('.').ReplaceLineEndings(" ")}); download it again.");
         }
+    }
+
+    private static void CheckSize(SourceFile file, ZipArchive zip)
+    {
+        var unpacked = zip.Entries.Aggregate(
+            0L,
+            (sum, entry) => entry.Length > MostUnpacked ? long.MaxValue / 4 : Math.Min(sum + entry.Length, long.MaxValue / 4)
+        );
+        if (unpacked > MostUnpacked)
+            throw file.Refused(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"unpacks to {Stated(zip):N0} bytes and at most {MostUnpacked:N0} are read; it is not a table of a publisher."
+                )
+            );
     }
 
     // The reader of an entry stops at the size that the zip states for it, and compares no checksum.
@@ -91,15 +98,11 @@ internal static class ZipContents
         using var content = entry.Open();
         var (sum, length) = Crc32.Of(content);
         if (length != entry.Length || sum != entry.Crc32)
-            throw new InvalidDataException($"the checksum of '{Shorten(entry)}' is another");
+            throw new InvalidDataException($"the checksum of '{entry.FullName.Shorten(100)}' is another");
         return true;
     }
 
     private static decimal Stated(ZipArchive zip) => zip.Entries.Sum(entry => (decimal)entry.Length);
-
-    private static string Shorten(ZipArchiveEntry entry) => entry.FullName.Length <= 100 ? entry.FullName : entry.FullName[..100] + "…";
-
-    private static DataException Refused(SourceFile file, string message) => new([new(file.Name, null, null, message)]);
 }
 
 /// <summary>The checksum of zip and gzip (CRC-32, ISO 3309).</summary>

@@ -29,9 +29,10 @@ internal sealed record KielRelease(string Number, int Year, int Month, DateOnly 
     {
         if (!DateOnly.TryParseExact(row.Text("period"), "MM/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var period))
             log.AddProblem(row.Row, "period", $"'{row.Text("period")}' is not a month and a year such as 04/2026. {DownloadAgain}");
-        if (!DateOnly.TryParseExact(row.Text("date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        var written = DayText.Find(row.Text("date"));
+        if (written is null)
             log.AddProblem(row.Row, "date", $"'{row.Text("date")}' is not a day such as 2026-08-04. {DownloadAgain}");
-        if (log.HasProblems)
+        if (log.HasProblems || written is not { } day)
             return null;
         FileRules.CheckDay(day, row.Row, context, log);
         var release = new KielRelease(row.Text("release"), period.Year, period.Month, day);
@@ -93,7 +94,7 @@ internal static class KielMonths
                 rows.Log.AddProblem(
                     last.Row,
                     "month",
-                    $"{Words(month)} is in the future (today is {today:yyyy-MM-dd}); a row was changed. Download the file again."
+                    $"{Words(month)} is in the future (today is {DayText.Of(today)}); a row was changed. Download the file again."
                 );
         }
         else if (month > Index(release.Year, release.Month))

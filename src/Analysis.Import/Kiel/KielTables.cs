@@ -61,7 +61,7 @@ internal static class KielTables
         if (order.Zip(order.Skip(1)).FirstOrDefault(pair => pair.First > pair.Second) is { First: > 0 } moved)
             log.AddDifference(
                 header.Row,
-                CheckedRows.ColumnName(moved.Second),
+                CellAddress.ColumnName(moved.Second),
                 $"the header has '{names[moved.Second]}' before '{names[moved.First]}', and the tracker writes it behind; the "
                     + $"columns, or their names, were moved. Download the file again and import it as it is."
             );
@@ -79,11 +79,7 @@ internal static class KielTables
             );
         foreach (var row in rows)
             if (row.Cells.FirstOrDefault(cell => cell.AsSpan().IndexOfAny('<', '>') >= 0 || cell.Any(char.IsControl)) is { } cell)
-                log.AddProblem(
-                    row.Row,
-                    null,
-                    $"'{(cell.Length > 60 ? cell[..60] + "…" : cell)}' holds signs of a web page or of a damaged file; download it again."
-                );
+                log.AddProblem(row.Row, null, $"'{cell.Shorten()}' holds signs of a web page or of a damaged file; download it again.");
     }
 
     /// <summary>The file that gives the release of the others; it gives no table.</summary>
@@ -102,8 +98,8 @@ internal static class KielTables
         log.Kept = 1;
         return new()
         {
-            RecognisedAs = $"{Title}, release {release!.Number} of {release.Day:yyyy-MM-dd}",
-            Edition = context.Edition($"{release.Day:yyyy-MM}", log),
+            RecognisedAs = $"{Title}, release {release!.Number} of {DayText.Of(release.Day)}",
+            Edition = context.Edition(EditionText.OfMonth(release.Day), log),
             Covers = "gives the release of the other files",
             Log = log,
             Tables = [],
@@ -120,7 +116,7 @@ internal static class KielTables
         file.Rules(all);
         log.ThrowIfProblems();
         log.Kept = rows.Count;
-        var edition = context.Options.Edition ?? $"{context.KielRelease!.Day:yyyy-MM}";
+        var edition = context.Options.Edition ?? EditionText.OfMonth(context.KielRelease!.Day);
         return new()
         {
             RecognisedAs = $"{Title}, {file.What}",
@@ -167,7 +163,7 @@ internal static class KielTables
             Shape = new([.. file.Names.Select(name => Field(name, file))], file.Key),
             Rows = [.. rows.Select(row => file.Names.Select(name => Cell(row, name, file)).ToArray())],
             Title = $"{file.What}{(context.KielRelease is { } release ? $", release {release.Number}" : "")}",
-            PublishedOn = $"{context.KielRelease?.Day ?? context.Options.Today:yyyy-MM-dd}",
+            PublishedOn = DayText.Of(context.KielRelease?.Day ?? context.Options.Today),
             Address = Page,
             Provenance = "The tracker's CSV file as the user downloaded it.",
             Coverage = CoverageBuilder.Of(null),

@@ -22,7 +22,7 @@ internal sealed class KielTotals
     {
         var all = rows.Context.KielTotals;
         all._support = rows;
-        return all.Months(rows).Concat(all.Shares(rows));
+        return all.Months(rows).Concat(all.Shares());
     }
 
     public static IEnumerable<ImportCheck> OfTotals(KielRows rows)
@@ -34,7 +34,7 @@ internal sealed class KielTotals
     public static IEnumerable<ImportCheck> OfShares(KielRows rows)
     {
         rows.Context.KielTotals._shares = rows;
-        return rows.Context.KielTotals.Shares(rows);
+        return rows.Context.KielTotals.Shares();
     }
 
     // The file by month is the sum of the file by country and month, to the last decimal.
@@ -44,82 +44,91 @@ internal sealed class KielTotals
             yield break;
         var months = support.Rows.GroupBy(Month).ToDictionary(month => month.Key, month => month.ToList());
         var printed = totals.Rows.ToDictionary(Month);
-        List<Problem> apart =
-        [
-            .. months
-                .Keys.Except(printed.Keys)
-                .Select(month => new Problem(
-                    rows.Log.File,
-                    null,
-                    "month",
-                    $"{month} is in {support.Log.File} and not in {totals.Log.File}; a row is missing or was changed."
-                )),
-        ];
-        foreach (var (month, row) in printed)
-        foreach (var (mine, theirs) in Columns)
-            if (
-                months.GetValueOrDefault(month, []).Sum(one => one.Number(mine) ?? 0) is var sum
-                && Math.Abs(sum - (row.Number(theirs) ?? 0)) >= 0.000001m
-            )
-                apart.Add(
-                    new(
-                        totals.Log.File,
-                        row.Row,
-                        theirs,
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{row.Number(theirs)} is printed for {month}, and the countries in {support.Log.File} add up to "
-                                + $"{sum}; a number was changed, rows are missing, or the files are of two releases."
-                        )
-                    )
-                );
-        yield return new($"sums by month in {support.Log.File} and the months in {totals.Log.File}", printed.Count, apart);
+        var missing = months
+            .Keys.Except(printed.Keys)
+            .Select(month => new Problem(
+                rows.Log.File,
+                null,
+                "month",
+                $"{month} is in {support.Log.File} and not in {totals.Log.File}; a row is missing or was changed."
+            ));
+        yield return new(
+            $"sums by month in {support.Log.File} and the months in {totals.Log.File}",
+            printed.Count,
+            [.. missing, .. printed.SelectMany(month => MonthDifferences(month.Value, months.GetValueOrDefault(month.Key, [])))]
+        );
     }
 
-    private IEnumerable<ImportCheck> Shares(KielRows rows)
+    private IEnumerable<Problem> MonthDifferences(CheckedRow printed, List<CheckedRow> countries)
+    {
+        foreach (var (mine, theirs) in Columns)
+            if (countries.Sum(one => one.Number(mine) ?? 0) is var sum && Math.Abs(sum - (printed.Number(theirs) ?? 0)) >= 0.000001m)
+                yield return new(
+                    _totals!.Log.File,
+                    printed.Row,
+                    theirs,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{printed.Number(theirs)} is printed for {Month(printed)}, and the countries in {_support!.Log.File} add up to "
+                            + $"{sum}; a number was changed, rows are missing, or the files are of two releases."
+                    )
+                );
+    }
+
+    private IEnumerable<ImportCheck> Shares()
     {
         if (_support is not { } support || _shares is not { } shares)
             yield break;
         var gdp = support
             .Rows.GroupBy(row => row.Text("iso"), StringComparer.Ordinal)
             .ToDictionary(country => country.Key, country => country.First().Number("gdp") ?? 0, StringComparer.Ordinal);
-        List<Problem> apart = [];
-        foreach (var row in shares.Rows)
-            if (
-                gdp.GetValueOrDefault(row.Text("iso")) is var value and > 0
-                && 100 * (row.Number("eu_share_bn") ?? 0) / value is var percent
-                && Math.Abs(percent - (row.Number("eu_share_pct_gdp") ?? 0)) > KielChecks.Rounding + 0.0001m / value
-            )
-                apart.Add(
-                    new(
-                        shares.Log.File,
-                        row.Row,
-                        "eu_share_pct_gdp",
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{row.Number("eu_share_pct_gdp")} is printed, and eu_share_bn over the gdp in {support.Log.File} "
-                                + $"is {percent:0.000000}; a number was changed, or the files are of two releases."
-                        )
-                    )
-                );
+        var apart = shares
+            .Rows.Select(row => ShareDifference(row, gdp.GetValueOrDefault(row.Text("iso"))))
+            .Append(UnionDifference(support, shares));
+        yield return new(
+            $"shares of the Union's aid and the Union's aid in {support.Log.File}",
+            shares.Rows.Count + 1,
+            [.. apart.OfType<Problem>()]
+        );
+    }
+
+    private Problem? ShareDifference(CheckedRow row, decimal gdp)
+    {
+        if (gdp <= 0)
+            return null;
+        var percent = 100 * (row.Number("eu_share_bn") ?? 0) / gdp;
+        return Math.Abs(percent - (row.Number("eu_share_pct_gdp") ?? 0)) <= KielChecks.Rounding + 0.0001m / gdp
+            ? null
+            : new(
+                _shares!.Log.File,
+                row.Row,
+                "eu_share_pct_gdp",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{row.Number("eu_share_pct_gdp")} is printed, and eu_share_bn over the gdp in {_support!.Log.File} "
+                        + $"is {percent:0.000000}; a number was changed, or the files are of two releases."
+                )
+            );
+    }
+
+    private static Problem? UnionDifference(KielRows support, KielRows shares)
+    {
         var (union, sum) = (
             support.Rows.Where(row => row.Text("iso") == "EU").Sum(row => row.Number("total") ?? 0),
             shares.Rows.Sum(row => row.Number("eu_share_bn") ?? 0)
         );
-        if (Math.Abs(union - sum) > 0.000001m * shares.Rows.Count)
-            apart.Add(
-                new(
-                    shares.Log.File,
-                    null,
-                    "eu_share_bn",
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"the shares add up to {sum}, and the European Union's aid in {support.Log.File} is {union}; a number "
-                            + $"was changed, or a row is missing."
-                    )
+        return Math.Abs(union - sum) <= 0.000001m * shares.Rows.Count
+            ? null
+            : new(
+                shares.Log.File,
+                null,
+                "eu_share_bn",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the shares add up to {sum}, and the European Union's aid in {support.Log.File} is {union}; a number "
+                        + $"was changed, or a row is missing."
                 )
             );
-        yield return new($"shares of the Union's aid and the Union's aid in {support.Log.File}", shares.Rows.Count + 1, apart);
     }
 
     private static string Month(CheckedRow row) =>

@@ -108,15 +108,8 @@ internal sealed class NatoChecks
             .Distinct()
             .ToList();
         var lacking = spending
-            .SelectMany(one =>
-                views
-                    .Where(view =>
-                        !there.Contains((one.Entity, one.Year, view.Measure, view.Basis))
-                        && !(one.Entity == "USA" && view.Basis.StartsWith("national", StringComparison.Ordinal))
-                    )
-                    .Select(view => (one.Entity, one.Year, view.Measure, view.Basis))
-            )
-            .ToList();
+            .SelectMany(one => views.Select(view => (one.Entity, one.Year, view.Measure, view.Basis)))
+            .Where(one => !there.Contains(one) && !IsRepeatedElsewhere(one.Entity, one.Basis));
         return new(
             "spending at constant prices and the other figures of the same country and year",
             spending.Count * views.Count,
@@ -132,7 +125,10 @@ internal sealed class NatoChecks
         );
     }
 
-    // Each country has its own currency.
+    // The own currency of the United States is the dollar, in which table 2 has them.
+    private static bool IsRepeatedElsewhere(string entity, string basis) =>
+        entity == "USA" && basis.StartsWith("national", StringComparison.Ordinal);
+
     private static string Basis(string unit) =>
         unit.StartsWith("million ", StringComparison.Ordinal) && !unit.StartsWith("million USD", StringComparison.Ordinal)
             ? "national currency" + unit["million CUR".Length..]

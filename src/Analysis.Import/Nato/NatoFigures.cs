@@ -78,6 +78,14 @@ internal sealed class NatoFigures(ImportContext context)
             .Keys.Select(row => row.Entity)
             .Where(entity => entity.Length == 3 && entity != WithoutForces)
             .ToHashSet(StringComparer.Ordinal);
+        CheckBlocks(countries, log);
+        CheckOrder(log);
+        CheckStars(log);
+        CheckMembers(countries, log);
+    }
+
+    private void CheckBlocks(HashSet<string> countries, ImportLog log)
+    {
         foreach (var (measure, sheet) in _sheets)
         {
             var lacking = countries.Where(country => !_rows.ContainsKey((measure, country))).ToList();
@@ -91,7 +99,10 @@ internal sealed class NatoFigures(ImportContext context)
                         + $"{string.Join(", ", lacking.Order(StringComparer.Ordinal))}, which the other tables have; rows are missing."
                 );
         }
-        CheckOrder(log);
+    }
+
+    private void CheckMembers(HashSet<string> countries, ImportLog log)
+    {
         if (context.Group("nato") is not { } nato || Kept.Count == 0)
             return;
         var members = nato.ByYear()
@@ -107,8 +118,7 @@ internal sealed class NatoFigures(ImportContext context)
             );
     }
 
-    // NATO lists the countries in one order and marks the same ones with a star in both blocks of a table: names that changed places, or a
-    // star that was added, show.
+    // NATO lists the countries in one order: names that changed places show.
     private void CheckOrder(ImportLog log)
     {
         List<string>? first = null;
@@ -130,6 +140,11 @@ internal sealed class NatoFigures(ImportContext context)
                         + $"names or rows changed places."
                 );
         }
+    }
+
+    // NATO marks the same countries with a star in both blocks of a table: a star that was added shows.
+    private void CheckStars(ImportLog log)
+    {
         foreach (var (row, (number, hasStar)) in _rows)
         foreach (
             var other in _sheets.Keys.Where(other =>
@@ -197,11 +212,17 @@ internal sealed class NatoFigures(ImportContext context)
                 );
             if (repeats && cell.IsFilled)
                 log.Drop("the United States in their own currency, which table 2 has");
-            else if (cell.Number is not null)
-                log.Kept++;
-            else if (cell.IsFilled)
-                log.Drop("marked as not available");
+            else
+                Count(cell, log);
         }
+    }
+
+    private static void Count(SheetCell cell, ImportLog log)
+    {
+        if (cell.Number is not null)
+            log.Kept++;
+        else if (cell.IsFilled)
+            log.Drop("marked as not available");
     }
 
     private static string StarNote(string? note) =>

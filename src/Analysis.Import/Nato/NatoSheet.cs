@@ -102,13 +102,13 @@ internal sealed class NatoSheet
             _log.AddProblem(
                 row,
                 _sheet.Column(column),
-                $"'{Short(text)}' has no figures; the row was emptied. Download the workbook again."
+                $"'{text.Shorten()}' has no figures; the row was emptied. Download the workbook again."
             );
         else if (!_hasEnded)
             _log.AddDifference(
                 row,
                 _sheet.Column(column),
-                $"'{Short(text)}' is not a known line of NATO's table; it may mean another unit or another table."
+                $"'{text.Shorten()}' is not a known line of NATO's table; it may mean another unit or another table."
             );
     }
 
@@ -183,24 +183,8 @@ internal sealed class NatoSheet
 
     private void CheckWhole()
     {
-        if (!_hasUnit && NatoMeasures.UnitLine(_table) is { } line)
-        {
-            var says =
-                $"lacks the line '{line}', so the unit of its figures is not known; the layout or the file was changed. "
-                + $"Download the workbook again.";
-            if (line.StartsWith("Million", StringComparison.Ordinal))
-                _log.AddProblem(null, $"sheet '{_sheet.Name}'", says);
-            else
-                _log.AddDifference(null, $"sheet '{_sheet.Name}'", says);
-        }
-        var order = NatoMeasures.All.Where(measure => Blocks.Exists(block => block.Measure == measure)).ToList();
-        if (!Blocks.Select(block => block.Measure).SequenceEqual(order))
-            _log.AddDifference(
-                null,
-                null,
-                $"sheet '{_sheet.Name}': the blocks are in another order than "
-                    + $"'{string.Join("', '", order.Select(measure => measure.Subtitle))}'; the subtitles changed places."
-            );
+        CheckUnit();
+        CheckBlockOrder();
         if (!_hasEnded)
             _log.AddDifference(
                 null,
@@ -220,6 +204,31 @@ internal sealed class NatoSheet
             );
     }
 
+    private void CheckUnit()
+    {
+        if (_hasUnit || NatoMeasures.UnitLine(_table) is not { } line)
+            return;
+        var says =
+            $"lacks the line '{line}', so the unit of its figures is not known; the layout or the file was changed. "
+            + $"Download the workbook again.";
+        if (line.StartsWith("Million", StringComparison.Ordinal))
+            _log.AddProblem(null, $"sheet '{_sheet.Name}'", says);
+        else
+            _log.AddDifference(null, $"sheet '{_sheet.Name}'", says);
+    }
+
+    private void CheckBlockOrder()
+    {
+        var order = NatoMeasures.All.Where(measure => Blocks.Exists(block => block.Measure == measure)).ToList();
+        if (!Blocks.Select(block => block.Measure).SequenceEqual(order))
+            _log.AddDifference(
+                null,
+                null,
+                $"sheet '{_sheet.Name}': the blocks are in another order than "
+                    + $"'{string.Join("', '", order.Select(measure => measure.Subtitle))}'; the subtitles changed places."
+            );
+    }
+
     private void CheckTitle(int row, int column, string text)
     {
         var number = _table["TABLE".Length..];
@@ -231,7 +240,7 @@ internal sealed class NatoSheet
             _log.AddProblem(
                 row,
                 _sheet.Column(column),
-                $"'{Short(text)}' is the title of another table than the sheet's; the sheets were mixed up. Download the workbook again."
+                $"'{text.Shorten()}' is the title of another table than the sheet's; the sheets were mixed up. Download the workbook again."
             );
     }
 
@@ -246,6 +255,4 @@ internal sealed class NatoSheet
         || text[0] is '*'
         || (text.Length > 3 && text[0] == '(' && text[2] == ')')
         || (text.Length is > 2 and < 6 && text[0] == '-' && text[^1] == '-');
-
-    private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

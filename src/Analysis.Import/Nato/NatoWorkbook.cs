@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analysis.Data;
 using Analysis.Data.Manifests;
 using Analysis.Import.Files;
 using Analysis.Import.Rules;
@@ -100,10 +99,9 @@ internal sealed class NatoWorkbook
     {
         var figures = _figures.Kept;
         if (figures.Count == 0)
-            throw new DataException([new(file.Name, null, null, "holds no figure; download the workbook again.")]);
+            throw file.Refused("holds no figure; download the workbook again.");
         var years = new Period(figures.Min(figure => figure.Year), figures.Max(figure => figure.Year));
         var edition = _context.Edition(years.To.ToString(CultureInfo.InvariantCulture), _log);
-        var estimates = figures.Where(figure => figure.Status == "estimate").Select(figure => figure.Year).Distinct().Order().ToList();
         return new()
         {
             RecognisedAs = $"{Title}, {years}, constant prices of {baseYear}",
@@ -114,20 +112,16 @@ internal sealed class NatoWorkbook
             Log = _log,
             Checks = [.. new NatoChecks(file.Name, figures, _figures.Repeated, baseYear).All(_context.Group("nato"))],
             NotMade = [.. missing.Select(table => $"{table}: the workbook lacks it")],
-            Tables =
-            [
-                NatoManifestText.Table(
-                    figures,
-                    edition,
-                    years,
-                    estimates,
-                    WorkbookDates.Of(file, years.To, _context, _log),
-                    NatoFigures.OtherCodes
-                ),
-            ],
+            Tables = [NatoManifestText.Table(figures, new(edition, years, WorkbookDates.Of(file, years.To, _context, _log)))],
         };
     }
 }
+
+/// <summary>An edition of NATO's tables.</summary>
+/// <param name="Id">The edition as manifests write it.</param>
+/// <param name="Years">The years that it has figures of.</param>
+/// <param name="PublishedOn">The day that counts as its publication.</param>
+internal sealed record NatoEdition(string Id, Period Years, string PublishedOn);
 
 /// <summary>The texts of the manifest of an imported NATO workbook.</summary>
 internal static class NatoManifestText
@@ -157,28 +151,21 @@ internal static class NatoManifestText
         "starred by the publisher"
     );
 
-    public static ImportedTable Table(
-        IReadOnlyList<PartyYearValue> figures,
-        string edition,
-        Period years,
-        List<int> estimates,
-        string made,
-        IReadOnlyDictionary<string, string> otherCodes
-    ) =>
+    public static ImportedTable Table(IReadOnlyList<PartyYearValue> figures, NatoEdition edition) =>
         new()
         {
-            Dataset = Dataset with { Credit = $"Source: NATO, Defence Expenditure of NATO Countries ({years})." },
-            Edition = edition,
-            Shape = PartyYearValue.Shape(NatoMeasures.Measures, otherCodes, ["actual", "estimate"], Note),
+            Dataset = Dataset with { Credit = $"Source: NATO, Defence Expenditure of NATO Countries ({edition.Years})." },
+            Edition = edition.Id,
+            Shape = PartyYearValue.Shape(NatoMeasures.Measures, NatoFigures.OtherCodes, ["actual", "estimate"], Note),
             Rows = [.. figures.Select(figure => figure.CellsWithNote)],
-            Title = $"Defence Expenditure of NATO Countries ({years})",
-            PublishedOn = made,
+            Title = $"Defence Expenditure of NATO Countries ({edition.Years})",
+            PublishedOn = edition.PublishedOn,
             Address = Address,
             Provenance =
                 "Read from NATO's workbook as the user downloaded it, table 4 apart, which follows from the others; the day "
                 + "given as published is the one on which the workbook was made.",
             Coverage = CoverageBuilder.Of(
-                years,
+                edition.Years,
                 ("entity", [.. figures.Select(figure => figure.Entity).Where(entity => entity.Length == 3)])
             ),
             Caveats =
@@ -188,7 +175,13 @@ internal static class NatoManifestText
                 "The two aggregates count each year's members: Montenegro from 2017, North Macedonia from 2020, Finland from "
                     + "2023, Sweden from 2024.",
                 "Each edition revises the years before; two editions are not one series.",
-                .. estimates.Count > 0 ? (string[])[$"{string.Join(" and ", estimates)} are estimates."] : [],
+                .. EstimateCaveat(figures),
             ],
         };
+
+    private static IReadOnlyList<string> EstimateCaveat(IEnumerable<PartyYearValue> figures)
+    {
+        var estimates = figures.Where(figure => figure.Status == "estimate").Select(figure => figure.Year).Distinct().Order().ToList();
+        return estimates.Count > 0 ? [$"{string.Join(" and ", estimates)} are estimates."] : [];
+    }
 }

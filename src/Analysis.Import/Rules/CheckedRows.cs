@@ -117,15 +117,6 @@ internal static class CheckedRows
         return false;
     }
 
-    /// <summary>The name of a column by its place as spreadsheets count: 0 is A.</summary>
-    public static string ColumnName(int place)
-    {
-        var name = "";
-        for (var rest = place + 1; rest > 0; rest = (rest - 1) / 26)
-            name = (char)('A' + (rest - 1) % 26) + name;
-        return name;
-    }
-
     private static bool IsInOrder(TextRow header, IReadOnlyList<ColumnDeclaration> columns, ImportLog log)
     {
         var good = true;
@@ -137,10 +128,10 @@ internal static class CheckedRows
             good = false;
             log.AddProblem(
                 header.Row,
-                form?.Names[0] ?? ColumnName(place),
+                form?.Names[0] ?? CellAddress.ColumnName(place),
                 $"the header {(name is null ? "ends" : $"has '{name}'")} where "
-                    + $"{(form is null ? "no column" : $"'{form.Names[0]}'")} belongs (column {ColumnName(place)}); the layout has "
-                    + $"changed, or the file was saved with other columns. Download it again and import it as it is."
+                    + $"{(form is null ? "no column" : $"'{form.Names[0]}'")} belongs (column {CellAddress.ColumnName(place)}); the layout "
+                    + $"has changed, or the file was saved with other columns. Download it again and import it as it is."
             );
         }
         return good;
@@ -164,7 +155,7 @@ internal static class CheckedRows
             if (problem is not null)
                 log.AddProblem(
                     header.Row,
-                    ColumnName(place),
+                    CellAddress.ColumnName(place),
                     $"{problem}; the layout or the file was changed. Download it again and import it as it is."
                 );
         }

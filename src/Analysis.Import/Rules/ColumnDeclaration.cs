@@ -95,7 +95,7 @@ internal sealed record NumberForm
     {
         number = 0;
         if (!HasDigitsOnly(text))
-            return $"'{Shorten(text)}' is not a number as the publisher writes it (digits and a decimal point); {Reason(text)}";
+            return $"'{text.Shorten(40)}' is not a number as the publisher writes it (digits and a decimal point); {Reason(text)}";
         if (
             text.Count(char.IsAsciiDigit) > MostDigits
             || !decimal.TryParse(
@@ -105,9 +105,9 @@ internal sealed record NumberForm
                 out number
             )
         )
-            return $"'{Shorten(text)}' has more digits than any figure of the publisher; download the file again.";
+            return $"'{text.Shorten(40)}' has more digits than any figure of the publisher; download the file again.";
         if (MostDecimals is { } most && text.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 && text.Length - point - 1 > most)
-            return $"'{Shorten(text)}' has more decimals than the publisher writes ({most}); download the file again.";
+            return $"'{text.Shorten(40)}' has more decimals than the publisher writes ({most}); download the file again.";
         if (number < Minimum)
             return string.Create(
                 CultureInfo.InvariantCulture,
@@ -145,6 +145,4 @@ internal sealed record NumberForm
                 "an exponent comes from a spreadsheet that cut digits off. Download the file again and import it as it is.",
             _ => "download the file again and import it as it is.",
         };
-
-    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

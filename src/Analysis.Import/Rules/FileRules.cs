@@ -29,8 +29,8 @@ internal static class FileRules
             log.AddProblem(
                 row,
                 null,
-                $"the file states that it was made on {day:yyyy-MM-dd}, which is in the future (today is "
-                    + $"{context.Options.Today:yyyy-MM-dd}), so its edition is unknown; download it again."
+                $"the file states that it was made on {DayText.Of(day)}, which is in the future (today is "
+                    + $"{DayText.Of(context.Options.Today)}), so its edition is unknown; download it again."
             );
     }
 }

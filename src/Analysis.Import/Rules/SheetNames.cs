@@ -21,42 +21,42 @@ internal static class SheetNames
     {
         Dictionary<string, Sheet> found = new(StringComparer.Ordinal);
         foreach (var sheet in sheets)
-        {
-            if (find(Plain(sheet.Name)) is not var (what, written))
+            if (find(Plain(sheet.Name)) is var (what, written))
             {
-                if (Like(sheet.Name, find) is { } like)
+                CheckSheet(sheet, written, log);
+                if (!found.TryAdd(what, sheet))
                     log.AddProblem(
                         null,
                         null,
-                        $"sheet '{sheet.Name}': looks like the publisher's sheet '{like}' and has another name: a copy or a "
-                            + $"changed sheet. Remove it, or download the workbook again."
+                        $"sheet '{sheet.Name}': is the same table as the sheet '{found[what].Name}'; which one counts is not known. "
+                            + $"Download the workbook again."
                     );
-                continue;
             }
-            if (sheet.Name != written)
-                log.AddProblem(
-                    null,
-                    null,
-                    $"sheet '{sheet.Name}': looks like the publisher's sheet '{written}' and has another name: a copy or a "
-                        + $"changed sheet. Remove it, or download the workbook again."
-                );
-            else if (sheet.IsHidden)
-                log.AddProblem(
-                    null,
-                    null,
-                    $"sheet '{sheet.Name}': is hidden, and the publisher hides no sheet; show it and look at it, or download "
-                        + $"the workbook again."
-                );
-            if (!found.TryAdd(what, sheet))
-                log.AddProblem(
-                    null,
-                    null,
-                    $"sheet '{sheet.Name}': is the same table as the sheet '{found[what].Name}'; which one counts is not known. "
-                        + $"Download the workbook again."
-                );
-        }
+            else if (Like(sheet.Name, find) is { } like)
+                AddOtherName(sheet, like, log);
         return found;
     }
+
+    private static void CheckSheet(Sheet sheet, string written, ImportLog log)
+    {
+        if (sheet.Name != written)
+            AddOtherName(sheet, written, log);
+        else if (sheet.IsHidden)
+            log.AddProblem(
+                null,
+                null,
+                $"sheet '{sheet.Name}': is hidden, and the publisher hides no sheet; show it and look at it, or download "
+                    + $"the workbook again."
+            );
+    }
+
+    private static void AddOtherName(Sheet sheet, string written, ImportLog log) =>
+        log.AddProblem(
+            null,
+            null,
+            $"sheet '{sheet.Name}': looks like the publisher's sheet '{written}' and has another name: a copy or a "
+                + $"changed sheet. Remove it, or download the workbook again."
+        );
 
     // "Current US$ old", "Copy of Current US$".
     private static string? Like(string name, Func<string, (string What, string Written)?> find)

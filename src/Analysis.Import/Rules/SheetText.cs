@@ -73,15 +73,15 @@ internal sealed record SheetNumberForm(double Minimum, double Maximum, params IR
                 $"{cell.Number:R} is above {Maximum:R}, the largest figure that can be here; download the workbook again."
             ),
             CellKind.Number => null,
-            CellKind.Error => $"'{Short(cell)}' is not a figure: the spreadsheet has lost it; download the workbook again.",
-            CellKind.Boolean => $"'{Short(cell)}' is a truth value and not a figure; download the workbook again.",
+            CellKind.Error =>
+                $"'{cell.DisplayText.Shorten(40)}' is not a figure: the spreadsheet has lost it; download the workbook again.",
+            CellKind.Boolean => $"'{cell.DisplayText.Shorten(40)}' is a truth value and not a figure; download the workbook again.",
             CellKind.Date =>
-                $"'{Short(cell)}' is a date and not a figure: a spreadsheet has changed the cell; download the workbook again.",
+                $"'{cell.DisplayText.Shorten(40)}' is a date and not a figure: a spreadsheet has changed the cell; download the workbook "
+                    + "again.",
             CellKind.Empty => "is empty where a figure or a mark for a missing one belongs; download the workbook again.",
             _ when IsMissing(cell) => null,
-            _ => $"'{Short(cell)}' is not a figure and not a mark of the publisher for a missing one "
+            _ => $"'{cell.DisplayText.Shorten(40)}' is not a figure and not a mark of the publisher for a missing one "
                 + $"({string.Join(" ", Missing)}); download the workbook again.",
         };
-
-    private static string Short(SheetCell cell) => cell.DisplayText.Length <= 40 ? cell.DisplayText : cell.DisplayText[..40] + "…";
 }

@@ -38,32 +38,30 @@ internal static class SheetYears
             var cell = header[column];
             if (!cell.IsFilled && years.Count == 0)
                 continue;
-            var follows = years.Count == 0 ? (int?)null : years[^1].Year + 1;
-            if (Find(cell, column) is not { } year)
-                log.AddProblem(
-                    header.Number,
-                    sheet.Column(column),
-                    $"the header has '{cell.DisplayText}' where a year belongs{Expected(follows)}; the layout or the file was "
-                        + $"changed. Download the workbook again."
-                );
-            else if (follows is { } next && year.Year != next)
-                log.AddProblem(
-                    header.Number,
-                    sheet.Column(column),
-                    $"the header has the year {cell.DisplayText} where {next.ToString(CultureInfo.InvariantCulture)} belongs; "
-                        + $"the file was changed. Download the workbook again."
-                );
-            else if (years.Count > 0 && years[^1].IsEstimate && !year.IsEstimate)
-                log.AddProblem(
-                    header.Number,
-                    sheet.Column(column),
-                    $"the header has {cell.DisplayText} without 'e' behind an estimated year; the file was changed. Download "
-                        + $"the workbook again."
-                );
+            var year = Find(cell, column);
+            if (Problem(cell, year, years.LastOrDefault()) is { } problem)
+                log.AddProblem(header.Number, sheet.Column(column), problem);
             else
-                years.Add(year);
+                years.Add(year!);
         }
         return years;
+    }
+
+    // What is not right with a year behind another; null where it follows.
+    private static string? Problem(SheetCell cell, SheetYear? year, SheetYear? last)
+    {
+        if (year is null)
+            return $"the header has '{cell.DisplayText}' where a year belongs{Expected(last?.Year + 1)}; the layout or the file was "
+                + $"changed. Download the workbook again.";
+        if (last is null)
+            return null;
+        if (year.Year != last.Year + 1)
+            return $"the header has the year {cell.DisplayText} where {YearText.Of(last.Year + 1)} belongs; "
+                + $"the file was changed. Download the workbook again.";
+        return last.IsEstimate && !year.IsEstimate
+            ? $"the header has {cell.DisplayText} without 'e' behind an estimated year; the file was changed. Download "
+                + $"the workbook again."
+            : null;
     }
 
     private static string Expected(int? year) => year is { } next ? $" ({next.ToString(CultureInfo.InvariantCulture)})" : "";
@@ -88,14 +86,14 @@ internal static class YearColumns
             if (YearText.Find(text) is not { } year)
                 log.AddProblem(
                     header.Row,
-                    CheckedRows.ColumnName(place),
+                    CellAddress.ColumnName(place),
                     $"the header has '{text}' where a year belongs{(expected is { } next ? $" ({YearText.Of(next)})" : "")}; "
                         + $"the layout or the file was changed. Download it again."
                 );
             else if (expected is { } follows && year != follows)
                 log.AddProblem(
                     header.Row,
-                    CheckedRows.ColumnName(place),
+                    CellAddress.ColumnName(place),
                     $"the header has the year {text} after {YearText.Of(follows - 1)}; the years of one file follow each other. "
                         + $"Download it again."
                 );

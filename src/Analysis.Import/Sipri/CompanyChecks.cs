@@ -185,7 +185,7 @@ internal static class CompanyHeadingCheck
                 log.AddProblem(
                     row.Number,
                     null,
-                    $"sheet '{sheet.Name}': says '{(text.Length <= 60 ? text : text[..60] + "…")}', and the figures are "
+                    $"sheet '{sheet.Name}': says '{text.Shorten()}', and the figures are "
                         + $"expected in millions of US$; the unit is another. Download the workbook again."
                 );
         }

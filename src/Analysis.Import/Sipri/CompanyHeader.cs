@@ -60,7 +60,7 @@ internal sealed class CompanyHeader
                 _sheet.Column(column),
                 text.Length == 0
                     ? "the header has no name here; the layout or the file was changed."
-                    : $"the header has '{(text.Length <= 60 ? text : text[..60] + "…")}', which is not a column of the Top 100 "
+                    : $"the header has '{text.Shorten()}', which is not a column of the Top 100 "
                         + $"for {YearText.Of(_year)} and is not read; the layout or the file was changed."
             );
         else if (!_places.TryAdd(name, column) && !IsSecond(name, column))
@@ -105,28 +105,10 @@ internal sealed class CompanyHeader
 
     private CompanyColumns? Whole()
     {
-        var missing = ((string Name, string Shown)[])
-            [("company", "Company"), ("country", "Country"), ("current", $"Arms revenues ({YearText.Of(_year)})")];
-        foreach (var (_, shown) in missing.Where(column => !_places.ContainsKey(column.Name)))
-            _log.AddProblem(
-                _row.Number,
-                null,
-                $"sheet '{_sheet.Name}': lacks the column '{shown}'; the layout or the file was changed. Download the workbook again."
-            );
-        foreach (
-            var (one, next) in ((string, string)[])[("rank", "previous rank"), ("current", "previous"), ("constant", "previous constant")]
-        )
-            if (_places.TryGetValue(one, out var first) && _places.TryGetValue(next, out var second) && first > second)
-                _log.AddProblem(
-                    _row.Number,
-                    _sheet.Column(first),
-                    $"the header has '{_row[first].DisplayText}' behind '{_row[second].DisplayText}', and SIPRI has the newer "
-                        + $"year first; the names were changed. Download the workbook again."
-                );
-        int Place(string name) => _places.GetValueOrDefault(name, -1);
-        return missing.Any(column => !_places.ContainsKey(column.Name))
-            ? null
-            : new()
+        var isWhole = HasNeeded();
+        CheckOrder();
+        return isWhole
+            ? new()
             {
                 Rank = Place("rank"),
                 Company = Place("company"),
@@ -138,7 +120,42 @@ internal sealed class CompanyHeader
                 Share = Place("share"),
                 Constant = Place("constant"),
                 PreviousConstant = Place("previous constant"),
-            };
+            }
+            : null;
+    }
+
+    private int Place(string name) => _places.GetValueOrDefault(name, -1);
+
+    private bool HasNeeded()
+    {
+        (string Name, string Shown)[] needed =
+        [
+            ("company", "Company"),
+            ("country", "Country"),
+            ("current", $"Arms revenues ({YearText.Of(_year)})"),
+        ];
+        var missing = Array.FindAll(needed, column => !_places.ContainsKey(column.Name));
+        foreach (var (_, shown) in missing)
+            _log.AddProblem(
+                _row.Number,
+                null,
+                $"sheet '{_sheet.Name}': lacks the column '{shown}'; the layout or the file was changed. Download the workbook again."
+            );
+        return missing.Length == 0;
+    }
+
+    private void CheckOrder()
+    {
+        foreach (
+            var (one, next) in ((string, string)[])[("rank", "previous rank"), ("current", "previous"), ("constant", "previous constant")]
+        )
+            if (_places.TryGetValue(one, out var first) && _places.TryGetValue(next, out var second) && first > second)
+                _log.AddProblem(
+                    _row.Number,
+                    _sheet.Column(first),
+                    $"the header has '{_row[first].DisplayText}' behind '{_row[second].DisplayText}', and SIPRI has the newer "
+                        + $"year first; the names were changed. Download the workbook again."
+                );
     }
 
     // Without the letters of notes behind, "Company (c)", "… prices) note (d)", "Rank (2024) *Note (b)", and with the newest words.

@@ -77,42 +77,23 @@ internal sealed class CompanySheet
     private void Take(SheetRow row, SheetRow header)
     {
         _log.Read++;
-        for (var column = header.Cells.Count; column < row.Cells.Count; column++)
-            if (row[column].IsFilled)
-                _log.AddProblem(
-                    row.Number,
-                    _sheet.Column(column),
-                    $"'{row[column].DisplayText}' is beside the columns of the header; the row has shifted. Download the workbook again."
-                );
+        CheckOutsideHeader(row, header);
         var (company, country) = (Name(row), Text(row, _at.Country, "a country"));
-        var rank = _at.Rank < 0 ? null : Number(row, _at.Rank, Rank, "the rank");
-        var current = Number(row, _at.Current, Revenue, "arms revenue");
-        var constant = _at.Constant < 0 ? null : Number(row, _at.Constant, Revenue, "arms revenue at constant prices");
-        if (company.StartsWith("Total", StringComparison.OrdinalIgnoreCase) && (company.Length == 5 || company[5] == ' '))
-            _log.AddProblem(
-                row.Number,
-                _sheet.Column(_at.Company),
-                $"'{company}' is a total and not a company; SIPRI's table has none. Download the workbook again."
-            );
+        var (rank, current, constant) = Numbers(row);
+        CheckNotTotal(row, company);
         if (company.Length == 0 || country.Length == 0)
             return;
-        if (current is null)
+        if (current is not { } revenue)
         {
             if (row[_at.Current].IsFilled && Revenue.IsMissing(row[_at.Current]))
                 _log.Drop("no revenue given");
             return;
         }
         CheckRank(row, rank);
-        if (_at.Constant >= 0 && constant is null)
-            _log.AddDifference(
-                row.Number,
-                _sheet.Column(_at.Constant),
-                $"{company} has arms revenue at current prices and none at constant prices, and SIPRI prints both; a figure was "
-                    + $"removed, or the header was changed. Download the workbook again."
-            );
+        CheckConstant(row, company, constant);
         _log.Kept++;
         Rows.Add(
-            new(_year, row[Math.Max(_at.Rank, 0)].DisplayText, company, Group(row, country), (decimal)current, (decimal?)constant)
+            new(_year, row[Math.Max(_at.Rank, 0)].DisplayText, company, Group(row, country), (decimal)revenue, (decimal?)constant)
             {
                 Printed = country,
                 Place = (_sheet.Name, row.Number),
@@ -123,6 +104,45 @@ internal sealed class CompanySheet
                 Share = Optional(row, _at.Share, Part),
             }
         );
+    }
+
+    private void CheckOutsideHeader(SheetRow row, SheetRow header)
+    {
+        for (var column = header.Cells.Count; column < row.Cells.Count; column++)
+            if (row[column].IsFilled)
+                _log.AddProblem(
+                    row.Number,
+                    _sheet.Column(column),
+                    $"'{row[column].DisplayText}' is beside the columns of the header; the row has shifted. Download the workbook again."
+                );
+    }
+
+    private (double? Rank, double? Current, double? Constant) Numbers(SheetRow row) =>
+        (
+            _at.Rank < 0 ? null : Number(row, _at.Rank, Rank, "the rank"),
+            Number(row, _at.Current, Revenue, "arms revenue"),
+            _at.Constant < 0 ? null : Number(row, _at.Constant, Revenue, "arms revenue at constant prices")
+        );
+
+    private void CheckNotTotal(SheetRow row, string company)
+    {
+        if (company.StartsWith("Total", StringComparison.OrdinalIgnoreCase) && (company.Length == 5 || company[5] == ' '))
+            _log.AddProblem(
+                row.Number,
+                _sheet.Column(_at.Company),
+                $"'{company}' is a total and not a company; SIPRI's table has none. Download the workbook again."
+            );
+    }
+
+    private void CheckConstant(SheetRow row, string company, double? constant)
+    {
+        if (_at.Constant >= 0 && constant is null)
+            _log.AddDifference(
+                row.Number,
+                _sheet.Column(_at.Constant),
+                $"{company} has arms revenue at current prices and none at constant prices, and SIPRI prints both; a figure was "
+                    + $"removed, or the header was changed. Download the workbook again."
+            );
     }
 
     // Names of companies are in no list, so only what no name has is refused. A blank that does not break is a blank.
@@ -138,7 +158,7 @@ internal sealed class CompanySheet
             _log.AddProblem(
                 row.Number,
                 _sheet.Column(_at.Company),
-                $"'{(name.Length <= 60 ? name : name[..60] + "…").ReplaceLineEndings(" ")}' is not a name of a company as SIPRI "
+                $"'{name.Shorten().ReplaceLineEndings(" ")}' is not a name of a company as SIPRI "
                     + $"writes it; a note, a total or signs were put there. Download the workbook again."
             );
         return name;

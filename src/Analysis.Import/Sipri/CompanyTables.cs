@@ -121,23 +121,38 @@ internal static class CompanyTables
         "unit"
     );
 
-    public static IReadOnlyList<ImportedTable> Of(
-        IReadOnlyList<CompanyRow> rows,
-        string edition,
-        Period years,
-        string baseYear,
-        string month
-    )
+    public static IReadOnlyList<ImportedTable> Of(IReadOnlyList<CompanyRow> rows, TopCompaniesEdition edition)
     {
-        var (current, constant) = ("million USD (current)", $"million USD ({baseYear} prices)");
-        var figures = rows.Select(row => (row, Unit: current, Value: (decimal?)row.Current))
-            .Concat(rows.Select(row => (row, Unit: constant, Value: row.Constant)))
-            .Where(figure => figure.Value is not null)
-            .Select(figure => (figure.row, figure.Unit, Value: figure.Value!.Value))
-            .ToList();
-        var totals = figures
-            .SelectMany(figure => ((string[])[Group(figure.row.Country), All]).Select(group => (Group: group, figure)))
-            .GroupBy(one => (one.Group, one.figure.row.Year, one.figure.Unit))
+        List<Revenue> revenues =
+        [
+            .. rows.Select(row => new Revenue(row, "million USD (current)", row.Current)),
+            .. rows.Where(row => row.Constant is not null)
+                .Select(row => new Revenue(row, $"million USD ({edition.BaseYear} prices)", row.Constant!.Value)),
+        ];
+        var totals = TotalsTable(revenues, edition);
+        return [totals, CompaniesTable(revenues, totals, edition)];
+    }
+
+    private static ImportedTable TotalsTable(IEnumerable<Revenue> revenues, TopCompaniesEdition edition) =>
+        new()
+        {
+            Dataset = Text,
+            Edition = edition.Id,
+            Shape = GroupShape,
+            Rows = [.. Totals(revenues)],
+            Title = $"Top 100 arms-producing and military services companies, {edition.Years}, totals by headquarters",
+            PublishedOn = edition.Month,
+            Address = "https://www.sipri.org/databases/armsindustry",
+            Provenance = "Summed from SIPRI's workbook as the user downloaded it.",
+            Coverage = CoverageBuilder.Of(edition.Years, ("group", Groups)),
+            Caveats = Caveats,
+        };
+
+    // Each company counts in its group and in the total of the hundred.
+    private static IEnumerable<string[]> Totals(IEnumerable<Revenue> revenues) =>
+        revenues
+            .SelectMany(revenue => ((string[])[Group(revenue.Of.Country), All]).Select(group => (Group: group, Revenue: revenue)))
+            .GroupBy(one => (one.Group, one.Revenue.Of.Year, one.Revenue.Unit))
             .Select(one =>
                 (string[])
                     [
@@ -145,55 +160,39 @@ internal static class CompanyTables
                         Number(one.Key.Year),
                         "arms-revenue",
                         one.Key.Unit,
-                        ImportContext.Text(one.Sum(figure => figure.figure.Value)),
+                        ImportContext.Text(one.Sum(part => part.Revenue.Value)),
                         Number(one.Count()),
                     ]
             );
-        var table = new ImportedTable
+
+    private static ImportedTable CompaniesTable(IEnumerable<Revenue> revenues, ImportedTable totals, TopCompaniesEdition edition) =>
+        totals with
         {
-            Dataset = Text,
-            Edition = edition,
-            Shape = GroupShape,
-            Rows = [.. totals],
-            Title = $"Top 100 arms-producing and military services companies, {years}, totals by headquarters",
-            PublishedOn = month,
-            Address = "https://www.sipri.org/databases/armsindustry",
-            Provenance = "Summed from SIPRI's workbook as the user downloaded it.",
-            Coverage = CoverageBuilder.Of(years, ("group", Groups)),
-            Caveats = Caveats,
-        };
-        return
-        [
-            table,
-            table with
+            Dataset = Text with
             {
-                Dataset = Text with
-                {
-                    Name = "sipri-top-100-companies",
-                    Title = "Companies of the SIPRI Top 100, imported by the user",
-                    Description = "Arms revenue of each of the hundred largest arms-producing and military services companies by year.",
-                },
-                Shape = CompanyShape,
-                Rows =
-                [
-                    .. figures.Select(figure =>
-                        (string[])
-                            [
-                                figure.row.Company,
-                                figure.row.Country,
-                                Number(figure.row.Year),
-                                figure.row.Rank,
-                                figure.Unit,
-                                ImportContext.Text(figure.Value),
-                            ]
-                    ),
-                ],
-                Title = $"Top 100 arms-producing and military services companies, {years}",
-                Provenance = "Rows of SIPRI's workbook as the user downloaded it.",
-                Coverage = CoverageBuilder.Of(years),
+                Name = "sipri-top-100-companies",
+                Title = "Companies of the SIPRI Top 100, imported by the user",
+                Description = "Arms revenue of each of the hundred largest arms-producing and military services companies by year.",
             },
-        ];
-    }
+            Shape = CompanyShape,
+            Rows =
+            [
+                .. revenues.Select(revenue =>
+                    (string[])
+                        [
+                            revenue.Of.Company,
+                            revenue.Of.Country,
+                            Number(revenue.Of.Year),
+                            revenue.Of.Rank,
+                            revenue.Unit,
+                            ImportContext.Text(revenue.Value),
+                        ]
+                ),
+            ],
+            Title = $"Top 100 arms-producing and military services companies, {edition.Years}",
+            Provenance = "Rows of SIPRI's workbook as the user downloaded it.",
+            Coverage = CoverageBuilder.Of(edition.Years),
+        };
 
     private static string Group(string country) =>
         country is "USA" or "RUS" ? country
@@ -201,4 +200,14 @@ internal static class CompanyTables
         : "other";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Arms revenue of a company in a year, in one of the two price bases.</summary>
+    private sealed record Revenue(CompanyRow Of, string Unit, decimal Value);
 }
+
+/// <summary>An edition of the Top 100.</summary>
+/// <param name="Id">The edition as manifests write it.</param>
+/// <param name="Years">The years that it has companies of.</param>
+/// <param name="BaseYear">The base year of its constant prices; 0 where it has none.</param>
+/// <param name="Month">The month that counts as its publication.</param>
+internal sealed record TopCompaniesEdition(string Id, Period Years, string BaseYear, string Month);

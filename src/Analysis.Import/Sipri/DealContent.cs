@@ -1,12 +1,11 @@
 using System.Globalization;
+using Analysis.Import.Rules;
 
 namespace Analysis.Import.Sipri;
 
 /// <summary>Makes the tables of a register by deal: the deals, and what can be counted over them.</summary>
 internal static class DealContent
 {
-    private const decimal LeastPart = 0.9m;
-
     private static readonly DatasetText Dataset = SipriManifestText.Transfers with
     {
         Name = "sipri-trade-register",
@@ -56,34 +55,23 @@ internal static class DealContent
         "deal"
     );
 
-    public static ImportedFile Of(
-        IReadOnlyList<Deal> deals,
-        RegisterPreamble preamble,
-        Period covered,
-        RegisterParties parties,
-        ImportLog log,
-        ImportContext context,
-        string title
-    )
+    public static ImportedFile Of(IReadOnlyList<Deal> deals, RegisterFile file)
     {
-        parties.NotePooled();
-        var edition = context.Edition(preamble.Edition.ToString(CultureInfo.InvariantCulture), log);
-        var (suppliers, recipients) = (parties.Codes(preamble.Suppliers, "Supplier"), parties.Codes(preamble.Recipients, "Recipient"));
-        var made = string.Create(CultureInfo.InvariantCulture, $"{preamble.Generated:yyyy-MM-dd}");
-        var register = Register(deals, edition, made, suppliers, recipients);
-        var derived = suppliers is null
-            ? new DerivedTables(register, recipients, context, log).OfDeals(deals, covered)
+        var (chosen, preamble) = (file.Chosen(), file.Preamble);
+        var register = Register(deals, file, chosen);
+        var derived = chosen.Suppliers is null
+            ? new DerivedTables(register, chosen.Recipients, file.Context, file.Log).OfDeals(deals, file.Covered)
             : new([], ["the tables counted over the register: they need all suppliers"]);
-        CheckWhole(derived.Tables, context, log);
+        CheckWhole(derived.Tables, file);
         return new()
         {
-            RecognisedAs = $"{title}, made by SIPRI on {made}",
-            Edition = edition,
+            RecognisedAs = file.RecognisedAs,
+            Edition = file.Edition,
             Covers =
                 $"{(preamble.Suppliers is null ? "all suppliers" : string.Join(", ", preamble.Suppliers))}, "
-                + $"{(preamble.Recipients is null ? "all recipients" : string.Join(", ", preamble.Recipients))}, {covered}",
-            Log = log,
-            Checks = [.. DealChecks.Of(log.File, deals)],
+                + $"{(preamble.Recipients is null ? "all recipients" : string.Join(", ", preamble.Recipients))}, {file.Covered}",
+            Log = file.Log,
+            Checks = [.. DealChecks.Of(file.Log.File, deals)],
             Tables = [register, .. derived.Tables],
             NotMade =
             [
@@ -94,24 +82,18 @@ internal static class DealContent
         };
     }
 
-    private static ImportedTable Register(
-        IReadOnlyList<Deal> deals,
-        string edition,
-        string made,
-        IReadOnlyList<string>? suppliers,
-        IReadOnlyList<string>? recipients
-    ) =>
+    private static ImportedTable Register(IReadOnlyList<Deal> deals, RegisterFile file, RegisterChoice chosen) =>
         new()
         {
             Dataset = Dataset,
-            Edition = edition,
+            Edition = file.Edition,
             Shape = Shape,
-            Rows = [.. deals.Select(deal => deal.Cells)],
-            Title = $"Trade register by deal, made on {made}",
-            PublishedOn = made,
+            Rows = [.. deals.Select(Cells)],
+            Title = $"Trade register by deal, made on {file.Made}",
+            PublishedOn = file.Made,
             Address = SipriManifestText.Register,
-            Provenance = $"Rows of the trade register that the user downloaded, made by SIPRI on {made}, unchanged.",
-            Coverage = CoverageBuilder.WithZeros(null, ("supplier", suppliers), ("recipient", recipients)),
+            Provenance = $"Rows of the trade register that the user downloaded, made by SIPRI on {file.Made}, unchanged.",
+            Coverage = CoverageBuilder.WithZeros(null, ("supplier", chosen.Suppliers), ("recipient", chosen.Recipients)),
             Caveats =
             [
                 .. SipriManifestText.VolumeCaveats,
@@ -120,22 +102,45 @@ internal static class DealContent
             HasNumberedRows = true,
         };
 
-    private static void CheckWhole(IReadOnlyList<ImportedTable> derived, ImportContext context, ImportLog log)
+    // In the order of the columns.
+    private static string[] Cells(Deal deal) =>
+        [
+            deal.Id,
+            deal.Recipient,
+            deal.Supplier,
+            YearText.Of(deal.OrderYear),
+            Mark(deal, "order year?"),
+            Number(deal.Ordered),
+            Mark(deal, "ordered?"),
+            deal.Designation,
+            deal.Description,
+            deal.Category,
+            Number(deal.Delivered),
+            Mark(deal, "delivered?"),
+            string.Join(' ', deal.Years.Select(YearText.Of)),
+            deal.Status,
+            deal.Source.Text("comment"),
+            Number(deal.UnitVolume),
+            Number(deal.OrderVolume),
+            Number(deal.PrintedVolume),
+        ];
+
+    private static string Number(decimal? number) => number is { } known ? ImportContext.Text(known) : "";
+
+    private static string Mark(Deal deal, string column) => deal.Source.Text(column) == "?" ? "yes" : "no";
+
+    private static void CheckWhole(IReadOnlyList<ImportedTable> derived, RegisterFile file)
     {
-        if (derived.FirstOrDefault(table => table.Dataset.Name == "sipri-deal-counts") is not { } counts)
-            return;
-        var closest = context
-            .Shipped.Dataset(counts.Dataset.Name)
-            .Resources.OrderBy(resource => resource.Edition == counts.Edition ? 0 : 1)
-            .ThenByDescending(resource => resource.Edition, StringComparer.Ordinal)
-            .First();
-        if (EditionComparison.Totals(counts, closest, context.Shipped) is var (mine, theirs) && theirs > 0 && mine < theirs * LeastPart)
-            log.AddProblem(
+        if (
+            derived.FirstOrDefault(table => table.Dataset.Name == "sipri-deal-counts") is { } counts
+            && file.Excerpt(counts) is var (edition, percent)
+        )
+            file.Log.AddProblem(
                 null,
                 null,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"holds {100 * mine / theirs:0} % of the deals that edition {closest.Edition} counts for European NATO: an "
+                    $"holds {percent:0} % of the deals that edition {edition} counts for European NATO: an "
                         + $"excerpt, or an export of some years, categories or statuses, which would give wrong counts. Export all of "
                         + $"it and import that."
                 )

@@ -42,14 +42,19 @@ internal sealed class DealRegister
         var register = new DealRegister(file, context);
         List<Deal> deals = [.. register.Deals()];
         register._log.ThrowIfProblems();
+        register._parties.NotePooled();
         return DealContent.Of(
             deals,
-            register._preamble,
-            register._preamble.Covered(register._preamble.Edition, file),
-            register._parties,
-            register._log,
-            context,
-            Title
+            new()
+            {
+                Layout = Title,
+                Preamble = register._preamble,
+                Edition = context.Edition(YearText.Of(register._preamble.Edition), register._log),
+                Covered = register._preamble.Covered(register._preamble.Edition, file),
+                Parties = register._parties,
+                Context = context,
+                Log = register._log,
+            }
         );
     }
 
@@ -156,61 +161,33 @@ internal sealed class DealRegister
         return null;
     }
 
-    private Deal Made(CheckedRow row, IReadOnlyList<int> years)
-    {
-        var (id, category) = (
-            string.Create(CultureInfo.InvariantCulture, $"{++_deals:00000}"),
-            _classification?.Category(row.Text("description")) ?? RegisterTerms.Unmapped
-        );
-        if (_classification is not null && category == RegisterTerms.Unmapped)
-            _log.AddUnknownName(row.Text("description"), "a description that weapon-categories lacks: kept, without category");
-        var (recipient, supplier, status) = (
-            _parties.Code(row.Text("recipient"), row.Row, "Recipient"),
-            _parties.Code(row.Text("supplier"), row.Row, "Supplier"),
-            RegisterTerms.Condition(row.Text("status"))
-        );
-        return new()
+    private Deal Made(CheckedRow row, IReadOnlyList<int> years) =>
+        new()
         {
-            Row = row.Row,
-            Id = id,
-            Recipient = recipient,
-            Supplier = supplier,
+            Id = string.Create(CultureInfo.InvariantCulture, $"{++_deals:00000}"),
+            Category = Category(row.Text("description")),
+            Recipient = _parties.Code(row.Text("recipient"), row.Row, "Recipient"),
+            Supplier = _parties.Code(row.Text("supplier"), row.Row, "Supplier"),
             OrderYear = row.Year("order year")!.Value,
             Ordered = row.Number("ordered"),
             Designation = row.Text("designation"),
             Description = row.Text("description"),
-            Category = category,
             Delivered = row.Number("delivered"),
             Years = years,
-            Status = status,
+            Status = RegisterTerms.Condition(row.Text("status")),
             UnitVolume = row.Number("unit volume"),
             OrderVolume = row.Number("order volume"),
             PrintedVolume = row.Number("volume"),
-            Cells =
-            [
-                id,
-                recipient,
-                supplier,
-                row.Text("order year"),
-                Mark(row, "order year?"),
-                Number(row, "ordered"),
-                Mark(row, "ordered?"),
-                row.Text("designation"),
-                row.Text("description"),
-                category,
-                Number(row, "delivered"),
-                Mark(row, "delivered?"),
-                string.Join(' ', years.Select(YearText.Of)),
-                status,
-                row.Text("comment"),
-                Number(row, "unit volume"),
-                Number(row, "order volume"),
-                Number(row, "volume"),
-            ],
+            Source = row,
         };
+
+    private string Category(string description)
+    {
+        if (_classification is null)
+            return RegisterTerms.Unmapped;
+        if (_classification.Category(description) is { } category and not RegisterTerms.Unmapped)
+            return category;
+        _log.AddUnknownName(description, "a description that weapon-categories lacks: kept, without category");
+        return RegisterTerms.Unmapped;
     }
-
-    private static string Number(CheckedRow row, string column) => row.Number(column) is { } number ? ImportContext.Text(number) : "";
-
-    private static string Mark(CheckedRow row, string column) => row.Text(column) == "?" ? "yes" : "no";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analysis.Import.Files;
 using Analysis.Import.Rules;
 
@@ -16,23 +15,15 @@ internal sealed class DeliveryRegister
     private readonly RegisterPreamble _preamble;
     private readonly RegisterParties _parties;
     private readonly ImportLog _log;
-    private readonly int _edition;
+    private readonly string _edition;
     private readonly Period _covered;
 
     private DeliveryRegister(SourceFile file, ImportContext context)
     {
         (_file, _log) = (file, new(file.Name));
         _preamble = RegisterPreamble.OfRegister(file, line => RegisterLines.Begins(line, IdColumn), context, _log);
-        var edition = context.Edition(_preamble.Edition.ToString(CultureInfo.InvariantCulture), _log);
-        _edition = int.TryParse(
-            edition.AsSpan(0, Math.Min(4, edition.Length)),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var year
-        )
-            ? year
-            : _preamble.Edition;
-        _covered = _preamble.Covered(_edition, file);
+        _edition = context.Edition(YearText.Of(_preamble.Edition), _log);
+        _covered = _preamble.Covered(EditionText.Year(_edition), file);
         _parties = new(context.Names, _log);
     }
 
@@ -47,15 +38,19 @@ internal sealed class DeliveryRegister
         var register = new DeliveryRegister(file, context);
         List<Delivery> deliveries = [.. register.Deliveries()];
         register._log.ThrowIfProblems();
+        register._parties.NotePooled();
         return RegisterContent.Of(
             deliveries,
-            register._preamble,
-            register._edition,
-            register._covered,
-            register._parties,
-            register._log,
-            context,
-            Title
+            new()
+            {
+                Layout = Title,
+                Preamble = register._preamble,
+                Edition = register._edition,
+                Covered = register._covered,
+                Parties = register._parties,
+                Context = context,
+                Log = register._log,
+            }
         );
     }
 

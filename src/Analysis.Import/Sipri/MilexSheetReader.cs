@@ -72,7 +72,7 @@ internal sealed class MilexSheetReader
         var table = new MilexSheetReader(sheet, form, context, log);
         if (sheet.Rows.FirstOrDefault(row => row[0].DisplayText == "Country") is { } header)
         {
-            MilexSheets.CheckWords(sheet, form, header.Number, baseYear, log);
+            new MilexHeadingCheck(sheet, form, baseYear, log).Check(header.Number);
             table.ReadHeader(header);
             foreach (var row in sheet.Rows.Where(row => row.Number > header.Number))
                 table.Take(row);

@@ -30,18 +30,10 @@ internal static class MilexSheets
     public const string Regions = "regions";
 
     private static readonly string[] Missing = ["...", ". .", "..", "…", "xxx"];
-    private static readonly string[] Millions =
-    [
-        "us$ m",
-        "us $m",
-        "us$m",
-        "millions of us$",
-        "million us$",
-        "million us dollars",
-        "millions of us dollars",
-        "us $ m",
-        "usd m",
-    ];
+
+    /// <summary>How SIPRI has written the unit of the sheets in dollars.</summary>
+    public static IReadOnlyList<string> Millions { get; } =
+    ["us$ m", "us $m", "us$m", "millions of us$", "million us$", "million us dollars", "millions of us dollars", "us $ m", "usd m"];
 
     // SIPRI's largest share of GDP is 117 % (Kuwait in 1991).
     private static readonly SheetNumberForm Share = new(0, 2, Missing);
@@ -50,8 +42,8 @@ internal static class MilexSheets
     /// <summary>The sheets that are read.</summary>
     public static IReadOnlyList<MilexSheet> All { get; } =
     [
-        new(Constant, "military-expenditure", "million USD (BASE prices)", 1, Dollars, ["constant"], Millions),
-        new(Current, "military-expenditure", "million USD (current)", 1, Dollars, ["current"], Millions),
+        new(Constant, "military-expenditure", "million USD (BASE prices)", 1, Dollars, ["constant"], [.. Millions]),
+        new(Current, "military-expenditure", "million USD (current)", 1, Dollars, ["current"], [.. Millions]),
         new(Burden, "military-burden", "% of GDP (current)", 100, Share, ["gdp", "gross domestic product"]),
         new(PerHead, "military-expenditure-per-head", "USD per head (current)", 1, Dollars, ["per capita"]),
         new(Government, "military-share-of-government-spending", "%", 100, Share, ["government"]),
@@ -64,9 +56,6 @@ internal static class MilexSheets
         (Government, "Share of Govt. spending"),
         (Regions, "Regional totals"),
     ];
-
-    // What would make the figures others; "thousand" and "billion" in any form.
-    private static readonly string[] Wrong = ["billion", "us$ b", "us $b", "us$b", "thousand", "trillion", "euro", "local currency"];
 
     /// <summary>The kind of sheet for a name, and SIPRI's spelling of the name; null where the sheet is not read.</summary>
     public static (string What, string Written)? Find(string name)
@@ -88,72 +77,6 @@ internal static class MilexSheets
     public static int? BaseYear(string name) =>
         SheetText.Fits(name, "Constant (####) US$", out var year) || SheetText.Fits(name, "Constant (####) USD", out year) ? year : null;
 
-    /// <summary>Compares the words above a table with what the sheet is called.</summary>
-    /// <param name="sheet">The sheet.</param>
-    /// <param name="form">What it must be.</param>
-    /// <param name="header">The row of the header.</param>
-    /// <param name="baseYear">The base year of constant prices.</param>
-    /// <param name="log">Takes the problems.</param>
-    public static void CheckWords(Sheet sheet, MilexSheet form, int header, int baseYear, ImportLog log)
-    {
-        var lines = sheet
-            .Rows.TakeWhile(row => row.Number < header)
-            .Select(row => (row.Number, Text: string.Join(' ', row.Cells.Select(cell => cell.DisplayText)).ToLowerInvariant()))
-            .ToList();
-        var all = SheetText.Plain(string.Join(' ', lines.Select(line => line.Text)));
-        foreach (var words in form.Words.Where(words => !words.Any(word => all.Contains(word, StringComparison.Ordinal))))
-            log.AddProblem(
-                null,
-                null,
-                $"sheet '{sheet.Name}': does not contain above its table '{words[0]}', so its figures may not be those of its "
-                    + $"name; the file was changed. Download the workbook again."
-            );
-        foreach (var (row, text) in lines)
-        {
-            if (Wrong.FirstOrDefault(word => text.Contains(word, StringComparison.Ordinal)) is { } wrong)
-                log.AddProblem(
-                    row,
-                    null,
-                    $"sheet '{sheet.Name}': says '{wrong}', and the figures of this sheet are expected in "
-                        + $"{form.Unit.Replace("BASE", YearText.Of(baseYear), StringComparison.Ordinal)}; the unit is another. "
-                        + $"Download the workbook again."
-                );
-            if (
-                text.Contains("figures are in ", StringComparison.Ordinal)
-                && form.What is (Constant or Current or PerHead)
-                && !Array.Exists(form.What == PerHead ? ["us$", "usd"] : Millions, word => text.Contains(word, StringComparison.Ordinal))
-            )
-                log.AddProblem(
-                    row,
-                    null,
-                    $"sheet '{sheet.Name}': says '{Short(text)}', and the figures of this sheet are expected in "
-                        + $"{form.Unit.Replace("BASE", YearText.Of(baseYear), StringComparison.Ordinal)}; the unit is another. "
-                        + $"Download the workbook again."
-                );
-            if (
-                form.What == Constant
-                && text.Contains("constant", StringComparison.Ordinal)
-                && Base(text) is { } other
-                && other != baseYear
-            )
-                log.AddProblem(
-                    row,
-                    null,
-                    $"sheet '{sheet.Name}': says constant prices of {YearText.Of(other)}, and the name of the sheet says "
-                        + $"{YearText.Of(baseYear)}; the file was changed. Download the workbook again."
-                );
-            if (
-                (form.What == Constant && text.Contains("current", StringComparison.Ordinal))
-                || (form.What == Current && text.Contains("constant", StringComparison.Ordinal))
-            )
-                log.AddProblem(
-                    row,
-                    null,
-                    $"sheet '{sheet.Name}': says other prices than its name; two sheets were mixed up. Download the workbook again."
-                );
-        }
-    }
-
     /// <summary>The last year given by the words above a table, such as 2024 of <c>1949-2024</c>; null where they give none.</summary>
     public static int? LastYear(Sheet sheet, int header)
     {
@@ -166,15 +89,6 @@ internal static class MilexSheets
                 )
                     return year;
         return null;
-    }
-
-    private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
-
-    // "constant (2023) US$", "constant 2023 prices".
-    private static int? Base(string text)
-    {
-        var rest = text[(text.IndexOf("constant", StringComparison.Ordinal) + "constant".Length)..].TrimStart(' ', '(');
-        return rest.Length >= 4 ? YearText.Find(rest[..4]) : null;
     }
 
     private static string Dollar(string name) => name.EndsWith("USD", StringComparison.OrdinalIgnoreCase) ? "USD" : "US$";

@@ -36,22 +36,7 @@ internal sealed class MilexWorkbook
     private ImportedFile Read(SourceFile file, IReadOnlyList<Sheet> sheets)
     {
         var found = SheetNames.Read(sheets, MilexSheets.Find, _log);
-        foreach (var form in MilexSheets.All.Where(form => IsNeeded(form.What) && !found.ContainsKey(form.What)))
-            _log.AddProblem(
-                null,
-                null,
-                $"lacks the sheet of {form.Measure} in {form.Unit.Replace("BASE", "constant", StringComparison.Ordinal)}; "
-                    + $"download the whole workbook again."
-            );
-        // Some hold a shortened workbook with the three only; where one of the others is there, all are.
-        string[] others = [MilexSheets.PerHead, MilexSheets.Government, MilexSheets.Regions];
-        foreach (var other in others.Where(other => !found.ContainsKey(other) && others.Any(found.ContainsKey)))
-            _log.AddDifference(
-                null,
-                null,
-                $"lacks the sheet '{MilexSheets.Written(other)}', which SIPRI's workbook has; its figures would be missing, or "
-                    + $"nothing could be compared with them. Download the workbook again."
-            );
+        CheckSheets(found);
         _log.ThrowIfProblems();
         var baseYear = MilexSheets.BaseYear(SheetNames.Plain(found[MilexSheets.Constant].Name))!.Value;
         var tables = MilexSheets
@@ -69,6 +54,26 @@ internal sealed class MilexWorkbook
             _log.AddProblem(null, null, "holds no figure; download it again.");
         _log.ThrowIfProblems();
         return Content(file, baseYear, found.GetValueOrDefault(MilexSheets.Regions), tables);
+    }
+
+    private void CheckSheets(IReadOnlyDictionary<string, Sheet> found)
+    {
+        foreach (var form in MilexSheets.All.Where(form => IsNeeded(form.What) && !found.ContainsKey(form.What)))
+            _log.AddProblem(
+                null,
+                null,
+                $"lacks the sheet of {form.Measure} in {form.Unit.Replace("BASE", "constant", StringComparison.Ordinal)}; "
+                    + $"download the whole workbook again."
+            );
+        // Some hold a shortened workbook with the three only; where one of the others is there, all are.
+        string[] others = [MilexSheets.PerHead, MilexSheets.Government, MilexSheets.Regions];
+        foreach (var other in others.Where(other => !found.ContainsKey(other) && others.Any(found.ContainsKey)))
+            _log.AddDifference(
+                null,
+                null,
+                $"lacks the sheet '{MilexSheets.Written(other)}', which SIPRI's workbook has; its figures would be missing, or "
+                    + $"nothing could be compared with them. Download the workbook again."
+            );
     }
 
     // A workbook of all countries has figures in both colours; one colour may be lost by itself.
@@ -128,7 +133,7 @@ internal sealed class MilexWorkbook
                 null,
                 null,
                 $"the years go to {YearText.Of(last)}, of which SIPRI has no figures yet (today is "
-                    + $"{_context.Options.Today:yyyy-MM-dd}); the headers were changed. Download the workbook again."
+                    + $"{DayText.Of(_context.Options.Today)}); the headers were changed. Download the workbook again."
             );
     }
 
@@ -149,7 +154,7 @@ internal sealed class MilexWorkbook
             Checks =
             [
                 .. regions is null ? [] : RegionalTotals.Check(file.Name, regions, tables[MilexSheets.Constant], baseYear, _log),
-                .. new MilexChecks(file.Name, tables, baseYear).All(),
+                .. new MilexChecks(new(file.Name, tables), baseYear).All(),
             ],
             NotMade = [.. missing, "spending in local currency: SIPRI names currencies in words that are not codes (Dinar)"],
             Tables = [Table(file, edition, years)],

@@ -32,18 +32,7 @@ internal static class RegionalTotals
             yield break;
         }
         CheckBase(regions, header.Number, baseYear, log);
-        var sums = constant
-            .Figures.GroupBy(figure => figure.Key.Year)
-            .ToDictionary(year => year.Key, year => year.Sum(figure => figure.Value.Number) / 1000);
-        List<(int Year, int Column, double Part)> parts =
-        [
-            .. header
-                .Cells.Select(
-                    (cell, column) => (Year: SheetYears.Find(cell, column)?.Year ?? 0, Column: column, Printed: world[column].Number)
-                )
-                .Where(column => column.Printed is > 0 && sums.ContainsKey(column.Year))
-                .Select(column => (column.Year, column.Column, sums[column.Year] / column.Printed!.Value)),
-        ];
+        var parts = Parts(header, world, constant);
         yield return new(
             "sum of the countries at constant prices and SIPRI's world total, which has estimates for missing countries",
             parts.Count,
@@ -62,6 +51,23 @@ internal static class RegionalTotals
                     )),
             ]
         );
+    }
+
+    // What part of the printed total, in thousand millions, the countries have in each year.
+    private static List<(int Year, int Column, double Part)> Parts(SheetRow header, SheetRow world, MilexSheetReader constant)
+    {
+        var sums = constant
+            .Figures.GroupBy(figure => figure.Key.Year)
+            .ToDictionary(year => year.Key, year => year.Sum(figure => figure.Value.Number) / 1000);
+        return
+        [
+            .. header
+                .Cells.Select(
+                    (cell, column) => (Year: SheetYears.Find(cell, column)?.Year ?? 0, Column: column, Printed: world[column].Number)
+                )
+                .Where(column => column.Printed is > 0 && sums.ContainsKey(column.Year))
+                .Select(column => (column.Year, column.Column, sums[column.Year] / column.Printed!.Value)),
+        ];
     }
 
     private static void CheckBase(Sheet regions, int header, int baseYear, ImportLog log)

@@ -29,68 +29,64 @@ internal static class RegisterChecks
     ];
 
     /// <summary>The number delivered, the volume of one unit as new, the state at delivery and the volumes that follow from them.</summary>
-    public static IEnumerable<ImportCheck> Volumes(string file, IReadOnlyList<Delivery> deliveries)
-    {
-        yield return new(
-            "volume of one unit as new times the factor of the status, and the volume of one unit in the deal",
-            deliveries.Count,
-            Listed(
-                file,
-                deliveries
-                    .Where(one => Math.Abs(one.Estimate!.Value * RegisterTerms.Factor(one.Status) - one.UnitVolume!.Value) > Rounding)
-                    .Select(one => new Problem(
-                        file,
-                        one.Row,
-                        "TIV deal unit",
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{one.UnitVolume} is not SIPRI's estimate ({one.Estimate}) times "
-                                + $"{RegisterTerms.Factor(one.Status)}, the factor of the status; the row was changed or has shifted."
-                        )
-                    ))
+    public static IEnumerable<ImportCheck> Volumes(string file, IReadOnlyList<Delivery> deliveries) =>
+        [
+            new(
+                "volume of one unit as new times the factor of the status, and the volume of one unit in the deal",
+                deliveries.Count,
+                Listed(file, Problems(file, "TIV deal unit", deliveries, UnitDifference))
+            ),
+            new(
+                "number delivered times the volume of one unit, and the volume delivered",
+                deliveries.Count,
+                Listed(file, Problems(file, "TIV delivery values", deliveries, VolumeDifference))
+            ),
+            new(
+                "year of the order, and year of delivery",
+                deliveries.Count,
+                Listed(file, Problems(file, "Delivery year", deliveries, YearDifference))
+            ),
+        ];
+
+    private static IEnumerable<Problem> Problems(
+        string file,
+        string column,
+        IEnumerable<Delivery> deliveries,
+        Func<Delivery, string?> difference
+    ) =>
+        deliveries
+            .Select(delivery => difference(delivery) is { } says ? new Problem(file, delivery.Row, column, says) : null)
+            .OfType<Problem>();
+
+    private static string? UnitDifference(Delivery delivery) =>
+        Math.Abs(OfStatus(delivery) - delivery.UnitVolume!.Value) <= Rounding
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{delivery.UnitVolume} is not SIPRI's estimate ({delivery.Estimate}) times "
+                    + $"{RegisterTerms.Factor(delivery.Status)}, the factor of the status; the row was changed or has shifted."
+            );
+
+    private static string? VolumeDifference(Delivery delivery) =>
+        IsProduct(delivery, delivery.UnitVolume!.Value) || IsProduct(delivery, OfStatus(delivery))
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{delivery.Volume} is not the number delivered ({delivery.Units}) times SIPRI's estimate ({delivery.Estimate}) "
+                    + $"times {RegisterTerms.Factor(delivery.Status)}, the factor of the status; the row "
+                    + $"was changed or has shifted."
+            );
+
+    private static string? YearDifference(Delivery delivery) =>
+        delivery.OrderYear > delivery.Year
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{delivery.Year} is before {delivery.OrderYear}, the year of the order; the row was changed."
             )
-        );
-        yield return new(
-            "number delivered times the volume of one unit, and the volume delivered",
-            deliveries.Count,
-            Listed(
-                file,
-                deliveries
-                    .Where(one =>
-                        !IsProduct(one, one.UnitVolume!.Value) && !IsProduct(one, one.Estimate!.Value * RegisterTerms.Factor(one.Status))
-                    )
-                    .Select(one => new Problem(
-                        file,
-                        one.Row,
-                        "TIV delivery values",
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{one.Volume} is not the number delivered ({one.Units}) times SIPRI's estimate ({one.Estimate}) "
-                                + $"times {RegisterTerms.Factor(one.Status)}, the factor of the status; the row "
-                                + $"was changed or has shifted."
-                        )
-                    ))
-            )
-        );
-        yield return new(
-            "year of the order, and year of delivery",
-            deliveries.Count,
-            Listed(
-                file,
-                deliveries
-                    .Where(one => one.OrderYear > one.Year)
-                    .Select(one => new Problem(
-                        file,
-                        one.Row,
-                        "Delivery year",
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{one.Year} is before {one.OrderYear}, the year of the order; the row was changed."
-                        )
-                    ))
-            )
-        );
-    }
+            : null;
+
+    // The volume of one unit in the state in which it was delivered.
+    private static decimal OfStatus(Delivery delivery) => delivery.Estimate!.Value * RegisterTerms.Factor(delivery.Status);
 
     /// <summary>A deal has one row for each year of delivery, and all its rows give the same data of the deal.</summary>
     public static void CompareRows(IReadOnlyList<CheckedRow> rows, ImportLog log)
@@ -164,43 +160,44 @@ internal static class PrintedShares
         ("2025", "USA", new(2015, 2019), 52m),
     ];
 
-    public static IEnumerable<ImportCheck> Check(string file, ImportedTable transfers, string edition, ImportContext context)
+    /// <summary>One comparison for each printed percentage of the edition whose window the table covers.</summary>
+    public static IEnumerable<ImportCheck> Check(string file, ImportedTable transfers, ImportContext context)
     {
         if (context.Group("european-nato") is not { } group || !IsForAll(transfers, "supplier") || !IsForAll(transfers, "recipient"))
             yield break;
         var covered = transfers.Coverage.Years!.Value;
-        foreach (var print in Prints.Where(print => print.Edition == edition && covered.Contains(print.Window)))
-        {
-            var rows = transfers
-                .Rows.Where(row =>
-                    print.Window.Contains(int.Parse(row[2], CultureInfo.InvariantCulture))
-                    && group.MembersIn(print.Window.To).Any(member => member.Id == row[1])
-                )
-                .ToList();
-            var all = rows.Sum(Volume);
-            if (all == 0)
-                continue;
-            var share = 100 * rows.Where(row => row[0] == print.Supplier).Sum(Volume) / all;
-            yield return new(
-                $"share of {print.Supplier} in the imports of European NATO {print.Window}, and SIPRI's print",
-                1,
-                Math.Abs(share - print.Printed) <= 1
-                    ? []
-                    :
-                    [
-                        new(
-                            file,
-                            null,
-                            null,
-                            string.Create(
-                                CultureInfo.InvariantCulture,
-                                $"the share of {print.Supplier} in the imports of European NATO {print.Window} is {share:0.0} "
-                                    + $"%, and SIPRI printed {print.Printed} %; more than a point cannot come from a revision."
-                            )
-                        ),
-                    ]
-            );
-        }
+        foreach (var print in Prints.Where(print => print.Edition == transfers.Edition && covered.Contains(print.Window)))
+            if (Share(transfers, group, print.Supplier, print.Window) is { } share)
+                yield return new(
+                    $"share of {print.Supplier} in the imports of European NATO {print.Window}, and SIPRI's print",
+                    1,
+                    Math.Abs(share - print.Printed) <= 1
+                        ? []
+                        :
+                        [
+                            new(
+                                file,
+                                null,
+                                null,
+                                string.Create(
+                                    CultureInfo.InvariantCulture,
+                                    $"the share of {print.Supplier} in the imports of European NATO {print.Window} is {share:0.0} "
+                                        + $"%, and SIPRI printed {print.Printed} %; more than a point cannot come from a revision."
+                                )
+                            ),
+                        ]
+                );
+    }
+
+    // In per cent; null where nothing was delivered.
+    private static decimal? Share(ImportedTable transfers, CountryGroup group, string supplier, Period window)
+    {
+        var members = group.MembersIn(window.To).Select(member => member.Id).ToHashSet(StringComparer.Ordinal);
+        var rows = transfers
+            .Rows.Where(row => window.Contains(int.Parse(row[2], CultureInfo.InvariantCulture)) && members.Contains(row[1]))
+            .ToList();
+        var all = rows.Sum(Volume);
+        return all == 0 ? null : 100 * rows.Where(row => row[0] == supplier).Sum(Volume) / all;
     }
 
     private static bool IsForAll(ImportedTable table, string column) =>

@@ -5,56 +5,31 @@ namespace Analysis.Import.Sipri;
 /// <summary>Makes the tables of a register: volumes by supplier and recipient, and the totals that follow from its rows.</summary>
 internal static class RegisterContent
 {
-    /// <summary>
-    /// An export with less than this part of the volume that a shipped edition has for the same countries and years was filtered by
-    /// something that it does not state.
-    /// </summary>
-    private const decimal LeastPart = 0.9m;
-
-    public static ImportedFile Of(
-        IReadOnlyList<Delivery> deliveries,
-        RegisterPreamble preamble,
-        int edition,
-        Period covered,
-        RegisterParties parties,
-        ImportLog log,
-        ImportContext context,
-        string title
-    )
+    public static ImportedFile Of(IReadOnlyList<Delivery> deliveries, RegisterFile file)
     {
-        parties.NotePooled();
-        var (suppliers, recipients) = (parties.Codes(preamble.Suppliers, "Supplier"), parties.Codes(preamble.Recipients, "Recipient"));
-        var id = context.Options.Edition ?? edition.ToString(CultureInfo.InvariantCulture);
-        var made = string.Create(CultureInfo.InvariantCulture, $"{preamble.Generated:yyyy-MM-dd}");
-        var transfers = Transfers(deliveries, id, made, covered, suppliers, recipients);
-        CheckWhole(transfers, preamble, context, log);
-        var derived = suppliers is null
-            ? new DerivedTables(transfers, recipients, context, log).Of(deliveries, covered)
+        var chosen = file.Chosen();
+        var transfers = Transfers(deliveries, file, chosen);
+        CheckWhole(transfers, file);
+        var derived = chosen.Suppliers is null
+            ? new DerivedTables(transfers, chosen.Recipients, file.Context, file.Log).Of(deliveries, file.Covered)
             : new([], ["the tables derived from the register: they need all suppliers"]);
         return new()
         {
-            RecognisedAs = $"{title}, made by SIPRI on {made}",
-            Edition = id,
-            Covers = Covers(preamble, covered),
-            Log = log,
+            RecognisedAs = file.RecognisedAs,
+            Edition = file.Edition,
+            Covers = Covers(file),
+            Log = file.Log,
             Tables = [transfers, .. derived.Tables],
             NotMade = derived.NotMade,
-            Checks = [.. RegisterChecks.Volumes(log.File, deliveries), .. PrintedShares.Check(log.File, transfers, id, context)],
+            Checks = [.. RegisterChecks.Volumes(file.Log.File, deliveries), .. PrintedShares.Check(file.Log.File, transfers, file.Context)],
         };
     }
 
-    private static ImportedTable Transfers(
-        IReadOnlyList<Delivery> deliveries,
-        string edition,
-        string made,
-        Period covered,
-        IReadOnlyList<string>? suppliers,
-        IReadOnlyList<string>? recipients
-    ) =>
+    private static ImportedTable Transfers(IReadOnlyList<Delivery> deliveries, RegisterFile file, RegisterChoice chosen) =>
         new()
         {
             Dataset = SipriManifestText.Transfers,
-            Edition = edition,
+            Edition = file.Edition,
             Shape = SipriManifestText.TransferShape,
             Rows = RowSums.By(
                 deliveries,
@@ -62,50 +37,35 @@ internal static class RegisterContent
                 delivery => delivery.Volume,
                 (key, volume) => [key.Supplier, key.Recipient, Text(key.Year), ImportContext.Text(volume)]
             ),
-            Title = $"Arms Transfers Database, deliveries to {Text(covered.To)}",
-            PublishedOn = made,
+            Title = $"Arms Transfers Database, deliveries to {Text(file.Covered.To)}",
+            PublishedOn = file.Made,
             Address = SipriManifestText.Register,
             Provenance =
-                $"Deliveries of the trade register that the user downloaded, made by SIPRI on {made}, summed by supplier, "
+                $"Deliveries of the trade register that the user downloaded, made by SIPRI on {file.Made}, summed by supplier, "
                 + $"recipient and year.",
-            Coverage = CoverageBuilder.WithZeros(covered, ("supplier", suppliers), ("recipient", recipients)),
+            Coverage = CoverageBuilder.WithZeros(file.Covered, ("supplier", chosen.Suppliers), ("recipient", chosen.Recipients)),
             Caveats = SipriManifestText.VolumeCaveats,
         };
 
-    private static string Covers(RegisterPreamble preamble, Period covered) =>
-        $"{Named(preamble.Suppliers, "suppliers")}, {Named(preamble.Recipients, "recipients")}, {covered}";
+    private static string Covers(RegisterFile file) =>
+        $"{Named(file.Preamble.Suppliers, "suppliers")}, {Named(file.Preamble.Recipients, "recipients")}, {file.Covered}";
 
     private static string Named(IReadOnlyList<string>? names, string what) =>
         names is null ? $"all {what}" : $"only the {what} {string.Join(", ", names)}";
 
-    // The lines above the header don't show a choice of categories or of a status.
-    private static void CheckWhole(ImportedTable transfers, RegisterPreamble preamble, ImportContext context, ImportLog log)
+    private static void CheckWhole(ImportedTable transfers, RegisterFile file)
     {
-        if (
-            preamble.Suppliers is not null
-            || context.Shipped.Datasets.FirstOrDefault(dataset => dataset.Name == transfers.Dataset.Name) is not { } shipped
-        )
-            return;
-        var closest = shipped
-            .Resources.OrderBy(resource => resource.Edition == transfers.Edition ? 0 : 1)
-            .ThenByDescending(resource => resource.Edition, StringComparer.Ordinal)
-            .First();
-        if (
-            EditionComparison.Totals(transfers, closest, context.Shipped) is not var (mine, theirs)
-            || theirs == 0
-            || mine >= theirs * LeastPart
-        )
-            return;
-        log.AddProblem(
-            null,
-            null,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"holds {100 * mine / theirs:0} % of the volume that edition {closest.Edition} has for the same recipients and "
-                    + $"years: an excerpt, or an export of some categories or statuses, which would give wrong shares. Export all "
-                    + $"categories and import that."
-            )
-        );
+        if (file.Preamble.Suppliers is null && file.Excerpt(transfers) is var (edition, percent))
+            file.Log.AddProblem(
+                null,
+                null,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"holds {percent:0} % of the volume that edition {edition} has for the same recipients and "
+                        + $"years: an excerpt, or an export of some categories or statuses, which would give wrong shares. Export all "
+                        + $"categories and import that."
+                )
+            );
     }
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);

@@ -53,45 +53,19 @@ internal sealed class RegisterParties(PartyNames names, ImportLog log)
     private readonly SortedSet<string> _armed = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _organisations = new(StringComparer.Ordinal);
 
+    /// <summary>The code of a party; a name that none has is a difference, and one that cannot be that of a party is a problem.</summary>
     public string Code(string name, int row, string column)
     {
-        if (name.Length == 0)
+        if (ReasonNoParty(name, column) is { } reason)
         {
-            log.AddProblem(row, column, "is empty; the file was changed after the download. Download it again.");
-            return Other;
-        }
-        if (
-            name
-            == (
-                column == "Supplier" ? "unknown recipient(s)"
-                : column == "Recipient" ? "unknown supplier(s)"
-                : null
-            )
-        )
-        {
-            log.AddProblem(
-                row,
-                column,
-                $"'{name}' belongs in the other column: the suppliers and the recipients were exchanged. Download the file "
-                    + $"again and import it as it is."
-            );
-            return Other;
-        }
-        if (IsAggregate(name))
-        {
-            log.AddProblem(
-                row,
-                column,
-                $"'{name}' is a sum or a region and not a party; its row would be counted beside those that it sums. Remove the "
-                    + $"row, or download the file again."
-            );
+            log.AddProblem(row, column, reason);
             return Other;
         }
         if (!_known.TryGetValue(name, out var code) && (_known[name] = code = Find(name)) is null)
             log.AddDifference(
                 row,
                 column,
-                $"'{Shorten(name)}' is not the name of a party that is known{Closest(name)}; it would be counted as {Other}. "
+                $"'{name.Shorten()}' is not the name of a party that is known{Closest(name)}; it would be counted as {Other}. "
                     + $"Download the file again and import it as it is, or accept the difference where SIPRI writes the name so."
             );
         if (code is null)
@@ -110,7 +84,7 @@ internal sealed class RegisterParties(PartyNames names, ImportLog log)
             log.AddProblem(
                 1,
                 column,
-                $"'{Shorten(name)}' is not known{Closest(name)}, so that the coverage cannot be known; export the countries one "
+                $"'{name.Shorten()}' is not known{Closest(name)}, so that the coverage cannot be known; export the countries one "
                     + $"by one, or without a choice."
             );
         return [.. chosen.Select(name => names.Find(name) ?? Other)];
@@ -127,6 +101,25 @@ internal sealed class RegisterParties(PartyNames names, ImportLog log)
             log.Notes.Add($"armed groups that are not states, combined as x-armed-groups: {Some(_armed)}");
         if (_organisations.Count > 0)
             log.Notes.Add($"international organisations, combined as x-organisations: {Some(_organisations)}");
+    }
+
+    private static string? ReasonNoParty(string name, string column)
+    {
+        if (name.Length == 0)
+            return "is empty; the file was changed after the download. Download it again.";
+        var ofOtherColumn = column switch
+        {
+            "Supplier" => "unknown recipient(s)",
+            "Recipient" => "unknown supplier(s)",
+            _ => null,
+        };
+        if (name == ofOtherColumn)
+            return $"'{name}' belongs in the other column: the suppliers and the recipients were exchanged. Download the file "
+                + $"again and import it as it is.";
+        return IsAggregate(name)
+            ? $"'{name}' is a sum or a region and not a party; its row would be counted beside those that it sums. Remove the "
+                + $"row, or download the file again."
+            : null;
     }
 
     private static bool IsAggregate(string name) =>
@@ -161,8 +154,6 @@ internal sealed class RegisterParties(PartyNames names, ImportLog log)
             || Math.Abs(a.Length - b.Length) <= 1 && (a.Length >= b.Length ? a[1..] : a) == (b.Length >= a.Length ? b[1..] : b)
             || a.Length == b.Length && a.Length >= 2 && a[0] == b[1] && a[1] == b[0] && a[2..] == b[2..];
     }
-
-    private static string Shorten(string name) => name.Length <= 60 ? name : name[..60] + "…";
 
     private static string Some(SortedSet<string> pooled) =>
         string.Join(", ", pooled.Take(3)) + (pooled.Count > 3 ? $" and {pooled.Count - 3} more" : "");

@@ -52,15 +52,13 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterSelection? C
     public Period Covered(int edition, SourceFile file)
     {
         if (edition > Generated.Year + 1)
-            throw Refused(
-                file,
+            throw file.Refused(
                 1,
-                $"was made on {Generated:yyyy-MM-dd} and cannot be edition {YearText.Of(edition)}; leave --edition out or name "
+                $"was made on {DayText.Of(Generated)} and cannot be edition {YearText.Of(edition)}; leave --edition out or name "
                     + $"the edition that it is."
             );
         if (Years.From >= edition)
-            throw Refused(
-                file,
+            throw file.Refused(
                 1,
                 $"is about {Years}, and none of these years was over at the release of edition {YearText.Of(edition)}; export "
                     + $"years that were."
@@ -75,8 +73,7 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterSelection? C
     {
         var preamble = Read(file, isHeader, context, log);
         if (preamble.Choice is null)
-            throw Refused(
-                file,
+            throw file.Refused(
                 1,
                 "the line with the parties and years of the register is not understood ('Transfers of major conventional arms "
                     + "from … to … . Deals with deliveries made for the year range …'); the layout or the file was changed. "
@@ -101,7 +98,7 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterSelection? C
         var lines = RegisterLines.First(file.Text);
         var at = lines.TakeWhile(line => !isHeader(line)).Count();
         if (at == lines.Count)
-            throw Refused(file, 1, "the header is not found in the first lines; the layout or the file was changed. " + DownloadAgain);
+            throw file.Refused(1, "the header is not found in the first lines; the layout or the file was changed. " + DownloadAgain);
         IReadOnlyList<string> above = [.. lines.Take(at)];
         var (day, dayRow) = Day(file, above, at + 1);
         FileRules.CheckDay(day, dayRow, context, log);
@@ -109,8 +106,7 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterSelection? C
         CheckAbove(above, lines[at].Count(sign => sign == delimiter), delimiter, log);
         var choice = above.Select(RegisterSelection.Of).FirstOrDefault(one => one is not null);
         if (choice?.Years is var (from, to) && (from < FirstYear || to < from || to > day.Year))
-            throw Refused(
-                file,
+            throw file.Refused(
                 1,
                 $"the year range '{YearText.Of(from)}' to '{YearText.Of(to)}' is not within {YearText.Of(FirstYear)} to "
                     + $"{YearText.Of(day.Year)}, the years from the first of the database to the one in which the file was made. "
@@ -130,38 +126,39 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterSelection? C
     {
         var rows = Enumerable.Range(0, above.Count).Where(row => above[row].Contains(Made, StringComparison.Ordinal)).ToList();
         if (rows.Count == 0)
-            throw Refused(
-                file,
+            throw file.Refused(
                 headerRow,
                 "the lines that SIPRI writes above the header are missing, so that edition and coverage are unknown. " + DownloadAgain
             );
         if (rows.Count > 1)
-            throw Refused(
-                file,
+            throw file.Refused(
                 rows[1] + 1,
                 $"a second line '{Made} …' is above the header: the file holds parts of two exports. " + DownloadAgain
             );
-        var text = above[rows[0]].Trim();
-        if (
-            !text.StartsWith(Made, StringComparison.Ordinal)
-            || !DateTime.TryParseExact(
-                text[Made.Length..].Trim(),
-                Days,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.AllowInnerWhite,
-                out var day
-            )
-            || day.Year < 1996
-        )
-            throw Refused(
-                file,
-                rows[0] + 1,
-                $"'{Shorten(text)}' does not name a day as SIPRI does ('{Made} 13 Oct 2024 2:20:11 PM'), so that the edition "
-                    + $"cannot be known. "
-                    + DownloadAgain
-            );
-        return (DateOnly.FromDateTime(day), rows[0] + 1);
+        return (Day(above[rows[0]].Trim()) ?? throw NoDay(file, rows[0] + 1, above[rows[0]].Trim()), rows[0] + 1);
     }
+
+    // The database is of 1996.
+    private static DateOnly? Day(string line) =>
+        line.StartsWith(Made, StringComparison.Ordinal)
+        && DateTime.TryParseExact(
+            line[Made.Length..].Trim(),
+            Days,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AllowInnerWhite,
+            out var day
+        )
+        && day.Year >= 1996
+            ? DateOnly.FromDateTime(day)
+            : null;
+
+    private static DataException NoDay(SourceFile file, int row, string line) =>
+        file.Refused(
+            row,
+            $"'{line.Shorten(80)}' does not name a day as SIPRI does ('{Made} 13 Oct 2024 2:20:11 PM'), so that the edition "
+                + $"cannot be known. "
+                + DownloadAgain
+        );
 
     // A row that was moved above the header would be left out.
     private static void CheckAbove(IReadOnlyList<string> above, int most, char delimiter, ImportLog log)
@@ -175,15 +172,11 @@ internal sealed record RegisterPreamble(DateOnly Generated, RegisterSelection? C
     {
         var units = Enumerable.Range(0, above.Count).Where(row => IsUnit(above[row])).ToList();
         foreach (var row in units.Where(row => !Units.Contains(above[row].Trim(), StringComparer.OrdinalIgnoreCase)))
-            log.AddProblem(row + 1, null, $"'{Shorten(above[row])}' is not the unit that is read ('{Units[0]}'). {DownloadAgain}");
+            log.AddProblem(row + 1, null, $"'{above[row].Shorten(80)}' is not the unit that is read ('{Units[0]}'). {DownloadAgain}");
         return units.Count > 0;
     }
 
     private static bool IsUnit(string line) =>
         line.Contains("trend-indicator", StringComparison.OrdinalIgnoreCase)
         || line.Contains(" are in ", StringComparison.OrdinalIgnoreCase);
-
-    private static string Shorten(string text) => text.Length <= 80 ? text : text[..80] + "…";
-
-    private static DataException Refused(SourceFile file, int row, string message) => new([new(file.Name, row, null, message)]);
 }

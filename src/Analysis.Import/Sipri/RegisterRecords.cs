@@ -41,8 +41,14 @@ internal static class RegisterRecords
             }
             rows.Add(new(record.Row, cells));
         }
+        CheckLast(rows, blank, preamble.Delimiter, log);
+        return rows;
+    }
+
+    private static void CheckLast(List<TextRow> rows, int? blank, char delimiter, ImportLog log)
+    {
         // A spreadsheet that is set to semicolons writes its empty rows as such below the table.
-        if (blank is { } last && preamble.Delimiter != ';')
+        if (blank is { } last && delimiter != ';')
             Blank(last, log);
         if (rows.Count == 1)
             log.AddProblem(
@@ -50,7 +56,6 @@ internal static class RegisterRecords
                 null,
                 "has no row below the header; the file was truncated, or nothing was chosen. Download it again."
             );
-        return rows;
     }
 
     private static void Blank(int row, ImportLog log) =>

@@ -1,3 +1,5 @@
+using Analysis.Import.Rules;
+
 namespace Analysis.Import.Sipri;
 
 /// <summary>One delivery of the register.</summary>
@@ -45,8 +47,11 @@ internal sealed record Deal
     public required IReadOnlyList<int> Years { get; init; }
     public required string Status { get; init; }
 
+    /// <summary>The row of the file, for the cells that the table copies.</summary>
+    public required CheckedRow Source { get; init; }
+
     /// <summary>The line in the file.</summary>
-    public required int Row { get; init; }
+    public int Row => Source.Row;
 
     /// <summary>The volume of one unit, as it is printed; null where it is not known.</summary>
     public required decimal? UnitVolume { get; init; }
@@ -59,9 +64,6 @@ internal sealed record Deal
 
     /// <summary>The volume delivered.</summary>
     public decimal Volume => PrintedVolume ?? 0;
-
-    /// <summary>The row as the table writes it.</summary>
-    public required string[] Cells { get; init; }
 
     /// <summary>
     /// The deliveries by year. Their separate volumes are not known, so the first has the whole volume and the others none: right for

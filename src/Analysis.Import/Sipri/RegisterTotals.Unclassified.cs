@@ -1,5 +1,6 @@
 namespace Analysis.Import.Sipri;
 
+// How much of each table depends on names that the classifications lack.
 internal sealed partial class RegisterTotals
 {
     private const string ByCategories = "sipri-arms-transfers-categories";

@@ -20,6 +20,12 @@ internal sealed partial class RegisterTotals
     private const string Usa = "USA";
     private const string Aircraft = "aircraft";
 
+    private const string PlatformDeliveries = "sipri-platform-deliveries";
+    private const string SystemVolumes = "sipri-arms-transfers-systems";
+    private const string DeliveryLags = "sipri-delivery-lags";
+    private const string LargestDeliveries = "sipri-largest-deliveries";
+    private const string LocalProductions = "sipri-local-production";
+
     private readonly IReadOnlyList<Delivery> _all;
     private readonly List<Delivery> _toEurope;
     private readonly Period _covered;
@@ -126,47 +132,6 @@ internal sealed partial class RegisterTotals
             (key, volume) => [key.Supplier, key.LocalProduction, Text(key.Year), ImportContext.Text(volume)]
         );
 
-    public static IReadOnlyList<string[]> Deals(RegisterTotals totals) =>
-        [
-            .. Windows(totals._covered)
-                .SelectMany(window =>
-                    RowSums.By(
-                        totals._toEurope.Where(one => window.Contains(one.Year)).Select(one => (one.Supplier, one.Deal)).Distinct(),
-                        one => one.Supplier,
-                        _ => 1,
-                        (supplier, deals) => [Text(window.From), Text(window.To), supplier, ImportContext.Text(deals)]
-                    )
-                ),
-        ];
-
-    public static IReadOnlyList<string[]> Lags(RegisterTotals totals)
-    {
-        var deals = totals
-            .Delivered()
-            .GroupBy(deal =>
-                (
-                    deal.First.Category,
-                    Supplier: totals.Party(deal.First.Supplier),
-                    Order: deal.First.OrderYear!.Value,
-                    Lag: deal.First.Year - deal.First.OrderYear!.Value
-                )
-            );
-        return
-        [
-            .. deals.Select(group =>
-                (string[])
-                    [
-                        group.Key.Category,
-                        group.Key.Supplier,
-                        Text(group.Key.Order),
-                        Text(group.Key.Lag),
-                        Text(group.Count()),
-                        ImportContext.Text(group.Sum(deal => deal.Deliveries.Sum(one => one.Volume))),
-                    ]
-            ),
-        ];
-    }
-
     public static IReadOnlyList<string[]> Platforms(RegisterTotals totals) =>
         [
             .. totals
@@ -200,17 +165,18 @@ internal sealed partial class RegisterTotals
 
     public static IReadOnlyList<string[]> Systems(RegisterTotals totals) => [.. Windows(totals.Classified).SelectMany(totals.SystemsOf)];
 
-    // Deals for new equipment, ordered late enough that the first delivery is in the register.
-    private IEnumerable<(Delivery First, List<Delivery> Deliveries)> Delivered() =>
-        _toEurope
-            .Where(one => one.Status == "new")
-            .GroupBy(one => one.Deal)
-            .Select(deal => (First: deal.MinBy(one => one.Year)!, Deliveries: deal.ToList()))
-            .Where(deal => deal.First.OrderYear >= Classified.From && deal.First.OrderYear <= deal.First.Year);
-
     // SIPRI's own category where the register has one that is known, else that of the description.
     private string Category(string own, string description) =>
         own == RegisterTerms.Unmapped ? _classification.Category(description) ?? own : own;
+
+    /// <summary>The years that a derived table covers: those that depend on the classifications begin where these do.</summary>
+    public Period CoveredBy(string dataset) =>
+        dataset switch
+        {
+            PlatformDeliveries or SystemVolumes or DeliveryLags or LocalProductions => Classified,
+            LargestDeliveries => new(Math.Min(Math.Max(_covered.From, NamedFrom), _covered.To), _covered.To),
+            _ => _covered,
+        };
 
     private Period Classified => new(Math.Min(Math.Max(_covered.From, ClassifiedFrom), _covered.To), _covered.To);
 

@@ -80,7 +80,7 @@ internal sealed class TopCompaniesWorkbook
                 null,
                 null,
                 $"sheet '{YearText.Of(years[^1])}': is of a year for which SIPRI has no figures yet (today is "
-                    + $"{_context.Options.Today:yyyy-MM-dd}); download the workbook again."
+                    + $"{DayText.Of(_context.Options.Today)}); download the workbook again."
             );
     }
 
@@ -104,7 +104,7 @@ internal sealed class TopCompaniesWorkbook
             )
                 continue;
             FileRules.CheckDay(day, row.Number, _context, _log);
-            return day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+            return EditionText.OfMonth(day);
         }
         return null;
     }
@@ -120,13 +120,7 @@ internal sealed class TopCompaniesWorkbook
             Covers = $"{years}, {rows.Select(row => row.Country).Distinct().Count()} countries of headquarters",
             Log = _log,
             Checks = [.. new CompanyChecks(_log.File, rows).All()],
-            Tables = CompanyTables.Of(
-                rows,
-                edition,
-                years,
-                baseYear,
-                month ?? _context.Options.Today.ToString("yyyy-MM", CultureInfo.InvariantCulture)
-            ),
+            Tables = CompanyTables.Of(rows, new(edition, years, baseYear, month ?? EditionText.OfMonth(_context.Options.Today))),
         };
     }
 }

@@ -4,70 +4,57 @@ using Analysis.Import.Rules;
 namespace Analysis.Import.Sipri;
 
 /// <summary>The sums and percentages that SIPRI prints in a table of values, and those of its figures.</summary>
-internal static class ValueChecks
+/// <param name="file">The file as problems name it.</param>
+/// <param name="values">The figures, sums and percentages.</param>
+internal sealed class ValueChecks(string file, PrintedValues values)
 {
+    private readonly Func<int, decimal> _tolerance = values.Total.Name.StartsWith("Total world", StringComparison.Ordinal)
+        ? OfWorld
+        : OfPartner;
+
+    private readonly IReadOnlyList<ValueRow> _all = [.. values.Rows, values.Total];
+
     /// <summary>The sums of the columns, those of the rows, and the percentages.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="header">The years.</param>
-    /// <param name="rows">The rows of the parties.</param>
-    /// <param name="total">The line of totals.</param>
-    public static IEnumerable<ImportCheck> Of(string file, ValueHeader header, IReadOnlyList<ValueRow> rows, ValueRow total)
+    public IEnumerable<ImportCheck> All()
     {
-        Func<int, decimal> tolerance = total.Name.StartsWith("Total world", StringComparison.Ordinal) ? OfWorld : OfPartner;
-        yield return new(
-            "sums of the years and SIPRI's line of totals",
-            header.Years.Count,
-            [.. Columns(file, header, rows, total, tolerance)]
-        );
-        if (!header.HasSums)
+        yield return new("sums of the years and SIPRI's line of totals", values.Header.Years.Count, [.. Columns()]);
+        if (!values.Header.HasSums)
             yield break;
-        IReadOnlyList<ValueRow> all = [.. rows, total];
-        yield return new(
-            "sums of the rows and SIPRI's column of totals",
-            all.Count,
-            [
-                .. all.Where(row => Differs(row.Figures, row.Sum, tolerance))
-                    .Select(row => new Problem(file, row.Row, Range(header), Sum(row.Figures, row.Sum))),
-            ]
-        );
-        yield return new(
-            "percentages and SIPRI's totals",
-            all.Count,
-            [
-                .. all.Where(row => !IsPercentage(row, total))
-                    .Select(row => new Problem(
-                        file,
-                        row.Row,
-                        "Percentage",
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"'{row.Percentage}' is not the part that {row.Sum} has of {total.Sum}, the total; a figure was changed."
-                        )
-                    )),
-            ]
-        );
+        yield return new("sums of the rows and SIPRI's column of totals", _all.Count, [.. Rows()]);
+        yield return new("percentages and SIPRI's totals", _all.Count, [.. Percentages()]);
     }
 
-    private static IEnumerable<Problem> Columns(
-        string file,
-        ValueHeader header,
-        IReadOnlyList<ValueRow> rows,
-        ValueRow total,
-        Func<int, decimal> tolerance
-    )
+    private IEnumerable<Problem> Columns()
     {
+        var (header, rows, total) = values;
         for (var i = 0; i < header.Years.Count; i++)
-            if (rows.Select(row => row.Figures[i]).ToList() is var figures && Differs(figures, total.Figures[i], tolerance))
+            if (rows.Select(row => row.Figures[i]).ToList() is var figures && Differs(figures, total.Figures[i]))
                 yield return new(file, total.Row, YearText.Of(header.Years[i].Year), Sum(figures, total.Figures[i]));
-        if (header.HasSums && rows.Select(row => row.Sum).ToList() is var sums && Differs(sums, total.Sum, tolerance))
-            yield return new(file, total.Row, Range(header), Sum(sums, total.Sum));
+        if (header.HasSums && rows.Select(row => row.Sum).ToList() is var sums && Differs(sums, total.Sum))
+            yield return new(file, total.Row, values.Header.AllYears, Sum(sums, total.Sum));
     }
 
-    private static bool Differs(IReadOnlyList<decimal?> figures, decimal? printed, Func<int, decimal> tolerance)
+    private IEnumerable<Problem> Rows() =>
+        _all.Where(row => Differs(row.Figures, row.Sum))
+            .Select(row => new Problem(file, row.Row, values.Header.AllYears, Sum(row.Figures, row.Sum)));
+
+    private IEnumerable<Problem> Percentages() =>
+        _all.Where(row => !IsPercentage(row, values.Total))
+            .Select(row => new Problem(
+                file,
+                row.Row,
+                "Percentage",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{row.Percentage}' is not the part that {row.Sum} has of {values.Total.Sum}, the total; a figure was changed."
+                )
+            ));
+
+    private bool Differs(IReadOnlyList<decimal?> figures, decimal? printed)
     {
         var count = figures.Count(figure => figure is not null);
         // One figure and its sum are the same number.
-        return Math.Abs((figures.Sum() ?? 0) - (printed ?? 0)) > (count < 2 ? 0 : tolerance(count)) || (count > 0 && printed is null);
+        return Math.Abs((figures.Sum() ?? 0) - (printed ?? 0)) > (count < 2 ? 0 : _tolerance(count)) || (count > 0 && printed is null);
     }
 
     // Each figure may be half a unit off, and so may the sum: the most that rounding can make.
@@ -94,8 +81,6 @@ internal static class ValueChecks
         var rounding = 0.5m * (decimal)Math.Pow(10, -decimals);
         return Math.Abs(100 * (row.Sum ?? 0) / total.Sum.Value - printed) <= rounding + 100 / total.Sum.Value;
     }
-
-    private static string Range(ValueHeader header) => $"{YearText.Of(header.Years[0].Year)}-{YearText.Of(header.Years[^1].Year)}";
 
     private static string Sum(IReadOnlyList<decimal?> figures, decimal? printed) =>
         string.Create(

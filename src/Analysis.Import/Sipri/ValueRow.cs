@@ -15,6 +15,9 @@ internal sealed record ValueHeader(TextRow Cells, bool IsByRecipient, IReadOnlyL
 
     private static readonly string[] Sums = ["Percentage", "Sum total years", "Percentage of total"];
 
+    /// <summary>The first and the last year, as the column of sums is called.</summary>
+    public string AllYears => Range(Years);
+
     /// <summary>Reads a header.</summary>
     /// <param name="header">The header.</param>
     /// <param name="last">The last year that it can have.</param>
@@ -34,28 +37,42 @@ internal sealed record ValueHeader(TextRow Cells, bool IsByRecipient, IReadOnlyL
                 );
             return null;
         }
-        var range = new[] { years[0].Year, years[^1].Year }.Select(YearText.Of).ToArray();
         if (hasSums)
-            foreach (
-                var (name, place) in ((string[])[string.Join('-', range), .. Sums])
-                    .Select((name, i) => (name, cells.Length - 4 + i))
-                    .Where(sum => cells[sum.Item2] != sum.name && !(years.Count == 1 && cells[sum.Item2] == range[0]))
-            )
-                log.AddProblem(
-                    header.Row,
-                    CheckedRows.ColumnName(place),
-                    $"the header has '{cells[place]}' where '{name}' belongs; the layout or the file was changed. Download it "
-                        + $"again and import it as it is."
-                );
+            CheckSums(header, cells, years, log);
+        CheckRange(header, years, last, log);
+        return log.HasProblems ? null : new(header, cells[0] == First[0], years, hasSums);
+    }
+
+    // The columns of sums begin with that of all years, which a table of one year calls by the year.
+    private static void CheckSums(TextRow header, string[] cells, IReadOnlyList<(int Year, int Place)> years, ImportLog log)
+    {
+        string[] names = [Range(years), .. Sums];
+        foreach (
+            var (name, place) in names
+                .Select((name, i) => (Name: name, Place: cells.Length - 4 + i))
+                .Where(sum => cells[sum.Place] != sum.Name && !(years.Count == 1 && cells[sum.Place] == YearText.Of(years[0].Year)))
+        )
+            log.AddProblem(
+                header.Row,
+                CellAddress.ColumnName(place),
+                $"the header has '{cells[place]}' where '{name}' belongs; the layout or the file was changed. Download it "
+                    + $"again and import it as it is."
+            );
+    }
+
+    private static void CheckRange(TextRow header, IReadOnlyList<(int Year, int Place)> years, int last, ImportLog log)
+    {
         if (years[0].Year < RegisterPreamble.FirstYear || years[^1].Year > last)
             log.AddProblem(
                 header.Row,
                 null,
-                $"has the years {string.Join('-', range)}, which are not within {YearText.Of(RegisterPreamble.FirstYear)} to "
+                $"has the years {Range(years)}, which are not within {YearText.Of(RegisterPreamble.FirstYear)} to "
                     + $"{YearText.Of(last)}, the year in which the file was made. Download it again."
             );
-        return log.HasProblems ? null : new(header, cells[0] == First[0], years, hasSums);
     }
+
+    private static string Range(IReadOnlyList<(int Year, int Place)> years) =>
+        $"{YearText.Of(years[0].Year)}-{YearText.Of(years[^1].Year)}";
 }
 
 /// <summary>A row of a table of values.</summary>
@@ -122,3 +139,9 @@ internal sealed record ValueRow(int Row, string Name, IReadOnlyList<decimal?> Fi
         return null;
     }
 }
+
+/// <summary>What a table of values prints.</summary>
+/// <param name="Header">The parties' side and the years.</param>
+/// <param name="Rows">The rows of the parties.</param>
+/// <param name="Total">The line of totals.</param>
+internal sealed record PrintedValues(ValueHeader Header, IReadOnlyList<ValueRow> Rows, ValueRow Total);

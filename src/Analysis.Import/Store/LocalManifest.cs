@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analysis.Data.Manifests;
 
 namespace Analysis.Import.Store;
@@ -38,7 +37,7 @@ internal static class LocalManifest
             Rows = table.Rows.Count,
             Edition = table.Edition,
             PublishedOn = table.PublishedOn,
-            Gathered = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Gathered = DayText.Of(today),
             Address = table.Address,
             // Two people may have the same edition from different sources: the text printed under a result distinguishes them.
             Credit = $"{table.Dataset.Credit} Imported by the user, as of {table.PublishedOn}.",

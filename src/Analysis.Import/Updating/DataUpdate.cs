@@ -25,29 +25,25 @@ public static class DataUpdate
         DateOnly today,
         IProgress<UpdateProgress> progress,
         CancellationToken cancellation = default
-    ) => RunAsync(root, datasets, today, progress, UpdateLimits.Default, cancellation);
-
-    internal static async Task<IReadOnlyList<UpdateReport>> RunAsync(
-        string root,
-        IReadOnlyList<string> datasets,
-        DateOnly today,
-        IProgress<UpdateProgress> progress,
-        UpdateLimits limits,
-        CancellationToken cancellation
     )
     {
         ArgumentException.ThrowIfNullOrEmpty(root);
         ArgumentNullException.ThrowIfNull(datasets);
-        var packages = Chosen(DataLibrary.Open(root), datasets);
-        using var http = RetryingHttpClient.Create(limits);
+        return RunAsync(new(root, today, UpdateLimits.Default, progress), datasets, cancellation);
+    }
+
+    internal static async Task<IReadOnlyList<UpdateReport>> RunAsync(
+        UpdateRun run,
+        IReadOnlyList<string> datasets,
+        CancellationToken cancellation
+    )
+    {
+        var packages = Chosen(DataLibrary.Open(run.Root), datasets);
+        using var http = RetryingHttpClient.Create(run.Limits);
         var reports = new List<UpdateReport>();
         foreach (var package in packages)
             reports.Add(
-                await GuardedAsync(
-                    package.Name,
-                    () => UpdateAsync(root, package, new(http, limits), today, progress, cancellation),
-                    cancellation
-                )
+                await GuardedAsync(package.Name, () => UpdateAsync(run, package, new(http, run.Limits), cancellation), cancellation)
             );
         return reports;
     }
@@ -104,11 +100,9 @@ public static class DataUpdate
     }
 
     private static async Task<UpdateReport> UpdateAsync(
-        string root,
+        UpdateRun run,
         DataPackage package,
         Download download,
-        DateOnly today,
-        IProgress<UpdateProgress> progress,
         CancellationToken cancellation
     )
     {
@@ -116,11 +110,11 @@ public static class DataUpdate
             return new(package.Name, UpdateOutcome.ByHand, $"{hand.How} {hand.Address}", []);
         var files = new List<SourceFile>();
         foreach (var update in package.Updates)
-            files.Add(await FetchAsync(package.Name, update, download, today, progress, cancellation));
+            files.Add(await FetchAsync(run, package.Name, update, download, cancellation));
         var import = DataImport.Read(
-            root,
+            run.Root,
             [.. files.Select<SourceFile, Func<SourceFile>>(file => () => file)],
-            new() { Dataset = package.Name, Today = today }
+            new() { Dataset = package.Name, Today = run.Today }
         );
         import.Write();
         return import.ChangesAnything
@@ -129,28 +123,26 @@ public static class DataUpdate
     }
 
     private static async Task<SourceFile> FetchAsync(
+        UpdateRun run,
         string dataset,
         UpdateSource update,
         Download download,
-        DateOnly today,
-        IProgress<UpdateProgress> progress,
         CancellationToken cancellation
     )
     {
         // An edition comes out in the course of its year; before that the one of the year before is the newest.
         int[] years =
             update.Address.Contains(Year, StringComparison.Ordinal) && update.Kind == UpdateKind.Workbook
-                ? [today.Year, today.Year - 1]
-                : [today.Year];
-        foreach (var year in years)
-        {
-            var address = new Uri(update.Address.Replace(Year, year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
-            if (await download.GetAsync(update.Kind, address, new DatasetProgress(dataset, address, progress), cancellation) is { } file)
+                ? [run.Today.Year, run.Today.Year - 1]
+                : [run.Today.Year];
+        foreach (var address in years.Select(year => new Uri(Address(update, year))))
+            if (
+                await download.GetAsync(update.Kind, address, new DatasetProgress(dataset, address, run.Progress), cancellation) is { } file
+            )
                 return file;
-        }
         throw new DataException([
             new(
-                update.Address.Replace(Year, years[0].ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+                Address(update, years[0]),
                 null,
                 null,
                 $"returned 404 (nothing "
@@ -160,12 +152,22 @@ public static class DataUpdate
         ]);
     }
 
+    private static string Address(UpdateSource update, int year) =>
+        update.Address.Replace(Year, year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
     private sealed class DatasetProgress(string dataset, Uri address, IProgress<UpdateProgress> progress)
         : IProgress<(long Bytes, long? Of)>
     {
         public void Report((long Bytes, long? Of) value) => progress.Report(new(dataset, address, value.Bytes, value.Of));
     }
 }
+
+/// <summary>One run of an update.</summary>
+/// <param name="Root">The data folder.</param>
+/// <param name="Today">The day: editions by year are looked for from this year back.</param>
+/// <param name="Limits">The limits on time and size.</param>
+/// <param name="Progress">Receives the progress of the downloads.</param>
+internal sealed record UpdateRun(string Root, DateOnly Today, UpdateLimits Limits, IProgress<UpdateProgress> Progress);
 
 /// <summary>How the update of a dataset ended.</summary>
 public enum UpdateOutcome

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analysis.Import.Rules;
 
 namespace Analysis.Import.WorldBank;
@@ -30,14 +29,16 @@ internal static class WorldBankContent
     /// <summary>Is a year one that the World Bank can have a figure for? It publishes a year after its end.</summary>
     public static bool IsYear(int year, DateOnly updated) => year >= 1950 && year < updated.Year;
 
-    public static ImportedFile Of(
-        string title,
-        WorldBankIndicator indicator,
-        DateOnly updated,
-        IReadOnlyList<WorldBankValue> values,
-        ImportContext context,
-        ImportLog log
-    )
+    public static ImportedFile Of(WorldBankIndicator indicator, IReadOnlyList<WorldBankValue> values, ImportSource source)
+    {
+        var figures = Figures(indicator, values, source.Log);
+        if (figures.Count == 0)
+            source.Log.AddProblem(null, null, $"holds no value of a country; {WorldBankIndicator.Remedy}.");
+        source.Log.ThrowIfProblems();
+        return Content(indicator, figures, source);
+    }
+
+    private static List<PartyYearValue> Figures(WorldBankIndicator indicator, IReadOnlyList<WorldBankValue> values, ImportLog log)
     {
         List<PartyYearValue> figures = [];
         var seen = new HashSet<(string, int)>();
@@ -50,68 +51,46 @@ internal static class WorldBankContent
                     value.Column,
                     $"{value.Place} {YearText.Of(value.Year)} occurs twice; a row was copied or changed. Download the file again."
                 );
-            else if (value.Value is null)
+            else if (value.Value is not { } number)
                 log.Drop("no value");
             else if (!WorldBankPlaces.IsRead(value.Place))
                 log.Drop("aggregates of the World Bank");
             else
             {
                 log.Kept++;
-                figures.Add(
-                    new(
-                        value.Place == WorldBankPlaces.Union ? Union : value.Place,
-                        value.Year,
-                        indicator.Measure,
-                        indicator.Unit,
-                        ImportContext.Text(indicator.Convert(value.Value.Value)),
-                        "actual"
-                    )
-                );
+                figures.Add(Figure(value, number, indicator));
             }
         }
-        if (figures.Count == 0)
-            log.AddProblem(null, null, $"holds no value of a country; {WorldBankIndicator.Remedy}.");
-        log.ThrowIfProblems();
-        return Content(title, indicator, updated, figures, context, log);
+        return figures;
     }
 
-    private static ImportedFile Content(
-        string title,
-        WorldBankIndicator indicator,
-        DateOnly updated,
-        List<PartyYearValue> figures,
-        ImportContext context,
-        ImportLog log
-    )
+    private static PartyYearValue Figure(WorldBankValue value, decimal number, WorldBankIndicator indicator) =>
+        new(
+            value.Place == WorldBankPlaces.Union ? Union : value.Place,
+            value.Year,
+            indicator.Measure,
+            indicator.Unit,
+            ImportContext.Text(indicator.Convert(number)),
+            "actual"
+        );
+
+    private static ImportedFile Content(WorldBankIndicator indicator, List<PartyYearValue> figures, ImportSource source)
     {
-        var shipped = WorldBankShippedValues.In(context, Dataset);
-        var (union, caveat) = WorldBankUnion.Check(figures, updated, context, shipped, log);
+        var (shipped, log) = (WorldBankShippedValues.In(source.Context, Dataset), source.Log);
+        var (union, caveat) = WorldBankUnion.Check(figures, shipped, source);
         if (figures.Count == 0)
             log.AddProblem(null, null, $"holds no value but those of a Union that is not today's; {WorldBankIndicator.Remedy}.");
         log.ThrowIfProblems();
         var years = new Period(figures.Min(figure => figure.Year), figures.Max(figure => figure.Year));
-        var edition = context.Edition(updated.ToString("yyyy-MM", CultureInfo.InvariantCulture), log);
+        var edition = source.Edition();
         return new()
         {
-            RecognisedAs = $"{title}, {indicator.Code}, updated {updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
+            RecognisedAs = $"{source.Layout}, {indicator.Code}, updated {source.PublishedOn}",
             Edition = edition,
             Covers = $"{figures.Select(figure => figure.Entity).Distinct().Count(entity => entity != Union)} countries, {years}",
             Log = log,
-            Checks =
-            [
-                union,
-                WorldBankSeries.Spikes(log.File, figures, indicator.MostSpike),
-                WorldBankSeries.Gaps(log.File, figures, indicator, shipped),
-                WorldBankSeries.Swaps(log.File, figures, shipped),
-                WorldBankSeries.Shifts(log.File, figures, shipped),
-            ],
-            Tables =
-            [
-                Table(indicator, edition, years, figures, caveat) with
-                {
-                    PublishedOn = updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                },
-            ],
+            Checks = [union, .. new WorldBankSeries(log.File, figures, shipped).All(indicator)],
+            Tables = [Table(indicator, edition, years, figures, caveat) with { PublishedOn = source.PublishedOn }],
         };
     }
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.IO.Compression;
-using Analysis.Data;
 using Analysis.Import.Files;
 using Analysis.Import.Rules;
 
@@ -10,6 +8,7 @@ namespace Analysis.Import.WorldBank;
 internal static class WorldBankCsv
 {
     private const string Title = "World Bank indicator CSV";
+    private const string UpdatedName = "Last Updated Date";
 
     /// <summary>The columns before those of the years.</summary>
     private static readonly string[] Columns = ["Country Name", "Country Code", "Indicator Name", "Indicator Code"];
@@ -37,43 +36,32 @@ internal static class WorldBankCsv
     private static ImportedFile Read(SourceFile file, ImportContext context)
     {
         if (!IsDownload(file.Text.TrimStart()))
-            throw new DataException([
-                new(
-                    file.Name,
-                    1,
-                    null,
-                    $"is a table of the World Bank without the lines 'Data Source' and 'Last Updated Date', or in the layout of "
-                        + $"DataBank, so its edition is not known; {WorldBankIndicator.Remedy}."
-                ),
-            ]);
+            throw file.Refused(
+                1,
+                $"is a table of the World Bank without the lines 'Data Source' and 'Last Updated Date', or in the layout of "
+                    + $"DataBank, so its edition is not known; {WorldBankIndicator.Remedy}."
+            );
         var log = new ImportLog(file.Name);
         FileRules.CheckEnd(file, log);
         var records = new DelimitedText(file.Text, ',', file.Name, QuoteRule.Rfc4180).From(1).ToList();
         var at = records.FindIndex(record => record.Cells[0].Trim() == Columns[0]);
         if (at < 0)
-            throw new DataException([
-                new(
-                    file.Name,
-                    null,
-                    null,
-                    "lacks the header 'Country Name, Country Code, …'; the layout has changed, or the file was truncated. "
-                        + "Download it again."
-                ),
-            ]);
+            throw file.Refused(
+                "lacks the header 'Country Name, Country Code, …'; the layout has changed, or the file was truncated. "
+                    + "Download it again."
+            );
         var updated = Updated(records[..at], context, log);
         var years = Years(records[at], updated, log);
         log.ThrowIfProblems();
         if (at + 1 == records.Count)
-            throw new DataException([
-                new(file.Name, null, null, "has a header and no row below it; the file was truncated. Download it again."),
-            ]);
+            throw file.Refused("has a header and no row below it; the file was truncated. Download it again.");
         var rows = records.Skip(at + 1).Where(record => CheckedRows.IsWhole(record, records[at], log)).ToList();
         log.ThrowIfProblems();
         var indicator = Indicator(rows, log);
         log.ThrowIfProblems();
         var values = rows.SelectMany(row => Values(row, years, indicator!, context, log)).ToList();
         log.ThrowIfProblems();
-        return WorldBankContent.Of(Title, indicator!, updated, values, context, log);
+        return WorldBankContent.Of(indicator!, values, new(Title, updated, context, log));
     }
 
     private static DateOnly Updated(List<TextRow> above, ImportContext context, ImportLog log)
@@ -82,35 +70,33 @@ internal static class WorldBankCsv
         foreach (var record in above)
         {
             var (name, value) = (record.Cells[0].Trim(), record.Cells.ElementAtOrDefault(1)?.Trim() ?? "");
-            if (name == "Data Source" ? value != "World Development Indicators" : name is not ("Last Updated Date" or ""))
-                log.AddProblem(
-                    record.Row,
-                    null,
-                    $"'{Shorten(name)}' with '{Shorten(value)}' is not what the World Bank writes above its table of "
-                        + $"indicators; {WorldBankIndicator.Remedy}."
-                );
-            if (name != "Last Updated Date")
+            CheckAbove(record.Row, name, value, log);
+            if (name != UpdatedName)
                 continue;
-            if (
-                updated is not null
-                || !DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            )
+            if (updated is not null || DayText.Find(value) is not { } day)
                 log.AddProblem(
                     record.Row,
                     name,
-                    $"'{Shorten(value)}' is not one day such as 2026-07-13, so the edition is not known. Download the file again."
+                    $"'{value.Shorten()}' is not one day such as 2026-07-13, so the edition is not known. Download the file again."
                 );
             else
                 FileRules.CheckDay((updated = day).Value, record.Row, context, log);
         }
         if (updated is null)
-            log.AddProblem(
-                null,
-                "Last Updated Date",
-                $"is missing above the header, so the edition is not known; {WorldBankIndicator.Remedy}."
-            );
+            log.AddProblem(null, UpdatedName, $"is missing above the header, so the edition is not known; {WorldBankIndicator.Remedy}.");
         log.ThrowIfProblems();
         return updated!.Value;
+    }
+
+    private static void CheckAbove(int row, string name, string value, ImportLog log)
+    {
+        if (name == "Data Source" ? value != "World Development Indicators" : name is not (UpdatedName or ""))
+            log.AddProblem(
+                row,
+                null,
+                $"'{name.Shorten()}' with '{value.Shorten()}' is not what the World Bank writes above its table of "
+                    + $"indicators; {WorldBankIndicator.Remedy}."
+            );
     }
 
     // Each line of the World Bank's ends in a comma, so the last cell is empty in every row.
@@ -120,7 +106,7 @@ internal static class WorldBankCsv
             if (header.Cells.ElementAtOrDefault(place)?.Trim() != name)
                 log.AddProblem(
                     header.Row,
-                    CheckedRows.ColumnName(place),
+                    CellAddress.ColumnName(place),
                     $"the header does not have '{name}' here; the layout or the file was changed. Download it again."
                 );
         if (log.HasProblems)
@@ -130,9 +116,9 @@ internal static class WorldBankCsv
         foreach (var (year, place) in years.Where(column => !WorldBankContent.IsYear(column.Year, updated)))
             log.AddProblem(
                 header.Row,
-                CheckedRows.ColumnName(place),
+                CellAddress.ColumnName(place),
                 $"the header has the year {YearText.Of(year)}, which the World Bank cannot have figures for on "
-                    + $"{updated:yyyy-MM-dd}; the years have shifted. Download the file again."
+                    + $"{DayText.Of(updated)}; the years have shifted. Download the file again."
             );
         if (years.Count == 0 && !log.HasProblems)
             log.AddProblem(header.Row, null, "the header has no year; the file was truncated. Download it again.");
@@ -146,8 +132,8 @@ internal static class WorldBankCsv
             log.AddProblem(
                 row.Row,
                 Columns[3],
-                $"is of the indicator '{Shorten(row.Cells[3])}' ({Shorten(row.Cells[2])}), and the first row of "
-                    + $"'{Shorten(code)}' ({Shorten(name)}): several indicators in one file; {WorldBankIndicator.Remedy}."
+                $"is of the indicator '{row.Cells[3].Shorten()}' ({row.Cells[2].Shorten()}), and the first row of "
+                    + $"'{code.Shorten()}' ({name.Shorten()}): several indicators in one file; {WorldBankIndicator.Remedy}."
             );
         return WorldBankIndicator.Find(code, name, rows[0].Row, Columns[3], log);
     }
@@ -168,8 +154,8 @@ internal static class WorldBankCsv
         if (row.Cells.Length > Columns.Length + years.Count && row.Cells[^1].Trim().Length > 0)
             log.AddProblem(
                 row.Row,
-                CheckedRows.ColumnName(row.Cells.Length - 1),
-                $"'{Shorten(row.Cells[^1])}' is behind the last year; the row has shifted. Download the file again."
+                CellAddress.ColumnName(row.Cells.Length - 1),
+                $"'{row.Cells[^1].Shorten()}' is behind the last year; the row has shifted. Download the file again."
             );
         List<WorldBankValue> values = [];
         foreach (var (year, place) in years)
@@ -183,6 +169,4 @@ internal static class WorldBankCsv
         }
         return values;
     }
-
-    private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

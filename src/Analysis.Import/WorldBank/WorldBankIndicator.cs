@@ -70,15 +70,13 @@ internal sealed record WorldBankIndicator(string Code, string Name, string Measu
     {
         var found = All.FirstOrDefault(one => one.Code == code);
         if (found is null)
-            log.AddProblem(row, column, $"holds the indicator '{Shorten(code)}', which no calculation here uses; {Remedy}.");
+            log.AddProblem(row, column, $"holds the indicator '{code.Shorten()}', which no calculation here uses; {Remedy}.");
         else if (found.Name != name)
             log.AddProblem(
                 row,
                 column,
-                $"the indicator {code} has the name '{Shorten(name)}' and not '{found.Name}', so its unit is not known; {Remedy}."
+                $"the indicator {code} has the name '{name.Shorten()}' and not '{found.Name}', so its unit is not known; {Remedy}."
             );
         return found?.Name == name ? found : null;
     }
-
-    private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

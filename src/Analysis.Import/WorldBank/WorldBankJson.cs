@@ -40,7 +40,7 @@ internal static class WorldBankJson
         log.ThrowIfProblems();
         List<WorldBankValue> values = [.. rows.Select(row => Value(row, indicator!, updated, context, log)).OfType<WorldBankValue>()];
         log.ThrowIfProblems();
-        return WorldBankContent.Of(Title, indicator!, updated, values, context, log);
+        return WorldBankContent.Of(indicator!, values, new(Title, updated, context, log));
     }
 
     private static DataException Empty(JsonPathValue root, string what) =>
@@ -73,15 +73,7 @@ internal static class WorldBankJson
 
     private static DateOnly Updated(JsonPathValue head, ImportContext context, ImportLog log)
     {
-        if (
-            !DateOnly.TryParseExact(
-                head.Get("lastupdated").Text(),
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-        )
+        if (DayText.Find(head.Get("lastupdated").Text()) is not { } day)
             throw head.Get("lastupdated").Bad("is not a day such as 2026-07-13, so the edition is not known");
         FileRules.CheckDay(day, null, context, log);
         return day;
@@ -123,6 +115,16 @@ internal static class WorldBankJson
             );
             return null;
         }
+        CheckMarks(row, indicator, log);
+        if (value.Value.ValueKind == JsonValueKind.Null)
+            return new(place, year, null, null, value.Path);
+        if (Problem(value, indicator, out var number) is { } problem)
+            log.AddProblem(null, value.Path, problem);
+        return new(place, year, number, null, value.Path);
+    }
+
+    private static void CheckMarks(JsonPathValue row, WorldBankIndicator indicator, ImportLog log)
+    {
         if (row.Find("unit") is { } unit && unit.Value.ValueKind != JsonValueKind.Null && unit.Text().Length > 0)
             log.AddProblem(
                 null,
@@ -136,11 +138,6 @@ internal static class WorldBankJson
                 status.Path,
                 "marks the figure, and the table would have it as an actual one; compare it with the World Bank's page."
             );
-        if (value.Value.ValueKind == JsonValueKind.Null)
-            return new(place, year, null, null, value.Path);
-        if (Problem(value, indicator, out var number) is { } problem)
-            log.AddProblem(null, value.Path, problem);
-        return new(place, year, number, null, value.Path);
     }
 
     // A whole number may be written with a decimal point and a zero.

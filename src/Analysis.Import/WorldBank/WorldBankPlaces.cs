@@ -121,30 +121,29 @@ internal static class WorldBankPlaces
                 log.AddProblem(
                     at.Row,
                     at.Column,
-                    $"the name '{Shorten(name)}' is that of {known} and the code is {code}; one of them was changed, or the row "
+                    $"the name '{name.Shorten(40)}' is that of {known} and the code is {code}; one of them was changed, or the row "
                         + $"has shifted. Download the file again."
                 );
             else if (known is null && name != code)
                 log.AddDifference(
                     at.Row,
                     at.Column,
-                    $"'{Shorten(name)}' is not known as a name of {code}; it was changed, or is new. Compare it with the World Bank's page."
+                    $"'{name.Shorten(40)}' is not known as a name of {code}; it was changed, or is new. Compare it with the World "
+                        + $"Bank's page."
                 );
         }
         else if (known is not null)
             log.AddProblem(
                 at.Row,
                 at.Column,
-                $"'{Shorten(name)}' has the code '{Shorten(code)}' in the place of {known}; it was changed. Download the file again."
+                $"'{name.Shorten(40)}' has the code '{code.Shorten(40)}' in the place of {known}; it was changed. Download the file again."
             );
         else if (!Aggregates.Contains(code) && !(code == Unnamed && WithoutCode.Contains(name)))
             log.AddDifference(
                 at.Row,
                 at.Column,
-                $"'{Shorten(code)}' ('{Shorten(name)}') is neither a country nor a group of the World Bank's that is known, and "
+                $"'{code.Shorten(40)}' ('{name.Shorten(40)}') is neither a country nor a group of the World Bank's that is known, and "
                     + $"would be left out; it was changed, or is new. Compare it with the World Bank's page."
             );
     }
-
-    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -4,7 +4,10 @@ using Analysis.Import.Rules;
 namespace Analysis.Import.WorldBank;
 
 /// <summary>Consistency of the figures of a country with each other and with those of the shipped edition.</summary>
-internal static class WorldBankSeries
+/// <param name="file">The file as problems name it.</param>
+/// <param name="figures">The figures of one indicator.</param>
+/// <param name="shipped">The shipped edition.</param>
+internal sealed class WorldBankSeries(string file, IReadOnlyList<PartyYearValue> figures, WorldBankShippedValues shipped)
 {
     /// <summary>A row, or a column, whose figures are those of the year beside theirs in more than this part has shifted.</summary>
     private const double MostShifted = 0.6;
@@ -20,102 +23,93 @@ internal static class WorldBankSeries
 
     private const double MostAlike = 0.9;
 
-    /// <summary>
-    /// A figure differs by a factor from those of the year before and the year after: a digit or a decimal point was lost.
-    /// </summary>
-    public static ImportCheck Spikes(string file, IReadOnlyList<PartyYearValue> figures, double most)
-    {
-        var cells = figures.ToDictionary(figure => (figure.Entity, figure.Year), figure => figure.Number);
-        return new(
+    private readonly Dictionary<(string Entity, int Year), double> _cells = figures.ToDictionary(
+        figure => (figure.Entity, figure.Year),
+        figure => figure.Number
+    );
+
+    /// <summary>All checks.</summary>
+    public IEnumerable<ImportCheck> All(WorldBankIndicator indicator) => [Spikes(indicator.MostSpike), Gaps(indicator), Swaps(), Shifts()];
+
+    // A figure differs by a factor from those of the year before and the year after: a digit or a decimal point was lost.
+    private ImportCheck Spikes(double most) =>
+        new(
             "figures beside those of the years before and after",
             figures.Count,
             [
                 .. figures
-                    .Where(figure => IsSpike(figure))
-                    .Select(figure => new Problem(
-                        file,
-                        null,
-                        null,
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{figure.Entity} {figure.Year}: {figure.Value} differs by more than {most} times from the figures "
-                                + $"of the years beside it; a digit or a decimal point was lost. Download the file again."
+                    .Where(figure => IsSpike(figure, most))
+                    .Select(figure =>
+                        Problem(
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"{figure.Entity} {figure.Year}: {figure.Value} differs by more than {most} times from the figures "
+                                    + $"of the years beside it; a digit or a decimal point was lost. Download the file again."
+                            )
                         )
-                    )),
+                    ),
             ]
         );
 
-        bool IsSpike(PartyYearValue figure)
-        {
-            var beside = new[] { figure.Year - 1, figure.Year + 1 }
-                .Where(year => cells.ContainsKey((figure.Entity, year)))
-                .Select(year => cells[(figure.Entity, year)])
-                .ToList();
-            return beside.Count > 0
-                && (beside.All(value => figure.Number > most * value) || beside.All(value => figure.Number < value / most));
-        }
+    private bool IsSpike(PartyYearValue figure, double most)
+    {
+        var beside = new[] { figure.Year - 1, figure.Year + 1 }
+            .Where(year => _cells.ContainsKey((figure.Entity, year)))
+            .Select(year => _cells[(figure.Entity, year)])
+            .ToList();
+        return beside.Count > 0 && (beside.All(value => figure.Number > most * value) || beside.All(value => figure.Number < value / most));
     }
 
-    /// <summary>A figure is missing inside a series, or at its end.</summary>
-    /// <param name="file">The file as problems name it.</param>
-    /// <param name="figures">The figures.</param>
-    /// <param name="indicator">Gives whether every country has every year.</param>
-    /// <param name="shipped">The shipped edition, which has the figure where it was removed.</param>
-    public static ImportCheck Gaps(
-        string file,
-        IReadOnlyList<PartyYearValue> figures,
-        WorldBankIndicator indicator,
-        WorldBankShippedValues shipped
-    )
+    // A figure is missing inside a series, or at its end.
+    private ImportCheck Gaps(WorldBankIndicator indicator)
     {
-        var all = figures
+        var series = figures
             .GroupBy(figure => figure.Entity, StringComparer.Ordinal)
-            .Select(series => (Entity: series.Key, Years: series.Select(figure => figure.Year).ToHashSet()))
+            .Select(one => (one.Key, one.Select(figure => figure.Year).ToHashSet()))
             .ToList();
-        var gaps = all.SelectMany(series =>
-                Enumerable
-                    .Range(series.Years.Min(), series.Years.Max() - series.Years.Min())
-                    .Where(year =>
-                        !series.Years.Contains(year)
-                        && (indicator.IsComplete || shipped.Find(series.Entity, year, indicator.Measure) is not null)
-                    )
-                    .Select(year => new Problem(
-                        file,
-                        null,
-                        null,
+        return new(
+            "years of a series, which have no gap",
+            figures.Count,
+            [.. InnerGaps(series, indicator), .. indicator.IsComplete ? EarlyEnds(series) : []]
+        );
+    }
+
+    // The shipped edition has the figure where it was removed.
+    private IEnumerable<Problem> InnerGaps(IEnumerable<(string Entity, HashSet<int> Years)> all, WorldBankIndicator indicator) =>
+        all.SelectMany(series =>
+            Enumerable
+                .Range(series.Years.Min(), series.Years.Max() - series.Years.Min())
+                .Where(year =>
+                    !series.Years.Contains(year)
+                    && (indicator.IsComplete || shipped.Find(series.Entity, year, indicator.Measure) is not null)
+                )
+                .Select(year =>
+                    Problem(
                         $"{series.Entity} {YearText.Of(year)} has no figure, and the years before and after have one; it was "
                             + $"removed. Download the file again."
-                    ))
-            )
-            .ToList();
+                    )
+                )
+        );
+
+    private IEnumerable<Problem> EarlyEnds(List<(string Entity, HashSet<int> Years)> all)
+    {
         var last = all.GroupBy(series => series.Years.Max()).MaxBy(group => group.Count())!;
-        if (indicator.IsComplete && all.Count >= LeastSeries && last.Count() > MostAlike * all.Count)
-            gaps.AddRange(
-                all.Except(last)
-                    .Select(series => new Problem(
-                        file,
-                        null,
-                        null,
+        return all.Count >= LeastSeries && last.Count() > MostAlike * all.Count
+            ? all.Except(last)
+                .Select(series =>
+                    Problem(
                         $"{series.Entity} ends with {YearText.Of(series.Years.Max())} and the other countries with "
                             + $"{YearText.Of(last.Key)}; the row has shifted, or figures were removed. Download the file again."
-                    ))
-            );
-        return new("years of a series, which have no gap", figures.Count, gaps);
+                    )
+                )
+            : [];
     }
 
-    /// <summary>
-    /// Two years of all countries have changed places: in most series the second is between the first and the year before it. Where the
-    /// shipped edition has both years, it decides: of the countries of the euro alone a fall of the euro in one year (2022) looks the same.
-    /// </summary>
-    public static ImportCheck Swaps(string file, IReadOnlyList<PartyYearValue> figures, WorldBankShippedValues shipped)
+    // Two years of all countries have changed places: in most series the second is between the first and the year before it.
+    private ImportCheck Swaps()
     {
-        var cells = figures.ToDictionary(figure => (figure.Entity, figure.Year), figure => figure.Number);
-        var known = cells
-            .Keys.Where(key =>
-                cells.ContainsKey((key.Entity, key.Year - 1))
-                && cells.ContainsKey((key.Entity, key.Year + 1))
-                && cells.ContainsKey((key.Entity, key.Year + 2))
-            )
+        var known = _cells
+            .Keys.Where(key => ((int[])[-1, 1, 2]).All(distance => _cells.ContainsKey((key.Entity, key.Year + distance))))
             .GroupBy(key => key.Year)
             .ToList();
         var swapped = known
@@ -126,45 +120,34 @@ internal static class WorldBankSeries
             "years of all series in their order",
             known.Count,
             [
-                .. swapped.Select(year => new Problem(
-                    file,
-                    null,
-                    null,
-                    $"the figures of {YearText.Of(year)} and {YearText.Of(year + 1)} have changed places: in most countries "
-                        + $"each fits the other year. Download the file again."
-                )),
+                .. swapped.Select(year =>
+                    Problem(
+                        $"the figures of {YearText.Of(year)} and {YearText.Of(year + 1)} have changed places: in most countries "
+                            + $"each fits the other year. Download the file again."
+                    )
+                ),
             ]
         );
-
-        bool IsSwapped(string entity, int year)
-        {
-            if (shipped.Find(entity, year, figures[0].Measure) is { } own && shipped.Find(entity, year + 1, figures[0].Measure) is { } next)
-                return Math.Abs(cells[(entity, year)] - next) < Math.Abs(cells[(entity, year)] - own)
-                    && Math.Abs(cells[(entity, year + 1)] - own) < Math.Abs(cells[(entity, year + 1)] - next);
-            var (before, one, other, after) = (
-                cells[(entity, year - 1)],
-                cells[(entity, year)],
-                cells[(entity, year + 1)],
-                cells[(entity, year + 2)]
-            );
-            return (before < other && other < one && one < after) || (before > other && other > one && one > after);
-        }
     }
 
-    /// <summary>The figures of a row, or of a year, are those that the shipped edition has for the year beside.</summary>
-    public static ImportCheck Shifts(string file, IReadOnlyList<PartyYearValue> figures, WorldBankShippedValues shipped)
+    // Where the shipped edition has both years, it decides: of the countries of the euro alone a fall of the euro in one year (2022) looks
+    // the same.
+    private bool IsSwapped(string entity, int year)
+    {
+        var (one, other) = (_cells[(entity, year)], _cells[(entity, year + 1)]);
+        if (shipped.Find(entity, year, figures[0].Measure) is { } own && shipped.Find(entity, year + 1, figures[0].Measure) is { } next)
+            return Math.Abs(one - next) < Math.Abs(one - own) && Math.Abs(other - own) < Math.Abs(other - next);
+        var (before, after) = (_cells[(entity, year - 1)], _cells[(entity, year + 2)]);
+        return (before < other && other < one && one < after) || (before > other && other > one && one > after);
+    }
+
+    // The figures of a row, or of a year, are those that the shipped edition has for the year beside.
+    private ImportCheck Shifts()
     {
         var known = figures
-            .Select(figure =>
-                (
-                    Figure: figure,
-                    Own: shipped.Find(figure.Entity, figure.Year, figure.Measure),
-                    Before: shipped.Find(figure.Entity, figure.Year - 1, figure.Measure),
-                    After: shipped.Find(figure.Entity, figure.Year + 1, figure.Measure)
-                )
-            )
-            .Where(one => one.Own is not null && (one.Before is not null || one.After is not null))
-            .Select(one => (one.Figure, IsOfOther: IsOfOther(one.Figure.Number, one.Own!.Value, one.Before, one.After)))
+            .Select(figure => (Figure: figure, IsOfOther: IsOfYearBeside(figure)))
+            .Where(one => one.IsOfOther is not null)
+            .Select(one => (one.Figure, IsOfOther: one.IsOfOther!.Value))
             .ToList();
         var shifted = known
             .GroupBy(one => one.Figure.Entity, StringComparer.Ordinal)
@@ -175,22 +158,28 @@ internal static class WorldBankSeries
             "figures and those of the shipped edition for the years beside",
             known.Count,
             [
-                .. shifted.Select(key => new Problem(
-                    file,
-                    null,
-                    null,
-                    $"{key}: the figures are those that the shipped edition has for the year before or after; a row or a column "
-                        + $"has shifted. Download the file again."
-                )),
+                .. shifted.Select(key =>
+                    Problem(
+                        $"{key}: the figures are those that the shipped edition has for the year before or after; a row or a column "
+                            + $"has shifted. Download the file again."
+                    )
+                ),
             ]
         );
     }
 
-    private static bool IsOfOther(double value, double own, double? before, double? after)
+    // Null where the shipped edition does not have the year itself and one beside it.
+    private bool? IsOfYearBeside(PartyYearValue figure)
     {
-        var (mine, theirs) = (Math.Abs(Math.Log(value / own)), Math.Min(Distance(before), Distance(after)));
+        var (before, after) = (Shipped(figure.Year - 1), Shipped(figure.Year + 1));
+        if (Shipped(figure.Year) is not { } own || (before is null && after is null))
+            return null;
+        var (mine, theirs) = (Math.Abs(Math.Log(figure.Number / own)), Math.Min(Distance(before), Distance(after)));
         return mine > 0.0005 && theirs < mine / 4;
 
-        double Distance(double? other) => other is { } figure ? Math.Abs(Math.Log(value / figure)) : double.MaxValue;
+        double? Shipped(int year) => shipped.Find(figure.Entity, year, figure.Measure);
+        double Distance(double? other) => other is { } value ? Math.Abs(Math.Log(figure.Number / value)) : double.MaxValue;
     }
+
+    private Problem Problem(string message) => new(file, null, null, message);
 }

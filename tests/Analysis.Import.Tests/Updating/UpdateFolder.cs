@@ -51,7 +51,7 @@ public abstract class UpdateFolder : IAsyncLifetime
         Assert.Single(await UpdateAllAsync(new SilentProgress(), datasets));
 
     private protected Task<IReadOnlyList<UpdateReport>> UpdateAllAsync(IProgress<UpdateProgress> progress, params string[] datasets) =>
-        DataUpdate.RunAsync(Folder.Root, datasets, new(2026, 11, 25), progress, Limits, TestContext.Current.CancellationToken);
+        DataUpdate.RunAsync(new(Folder.Root, new(2026, 11, 25), Limits, progress), datasets, TestContext.Current.CancellationToken);
 
     protected async Task<string> FailsAsync()
     {

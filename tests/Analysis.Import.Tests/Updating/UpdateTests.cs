@@ -197,11 +197,8 @@ public sealed class UpdateTests : UpdateFolder
                 manifest["update"] = new JsonArray(new JsonObject { ["kind"] = "workbook", ["address"] = Server.Address + "/late.xlsx" })
         );
         var reports = await DataUpdate.RunAsync(
-            Folder.Root,
+            new(Folder.Root, new(2026, 11, 25), Limits, new SilentProgress()),
             [Nato, "sipri-top-100"],
-            new(2026, 11, 25),
-            new SilentProgress(),
-            Limits,
             stop.Token
         );
         Assert.Equal([UpdateOutcome.Changed, UpdateOutcome.Stopped], reports.Select(report => report.Outcome));

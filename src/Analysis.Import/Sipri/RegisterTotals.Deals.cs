@@ -1,13 +1,8 @@
 namespace Analysis.Import.Sipri;
 
+// What counts deals and orders.
 internal sealed partial class RegisterTotals
 {
-    private const string PlatformDeliveries = "sipri-platform-deliveries";
-    private const string SystemVolumes = "sipri-arms-transfers-systems";
-    private const string DeliveryLags = "sipri-delivery-lags";
-    private const string LargestDeliveries = "sipri-largest-deliveries";
-    private const string LocalProductions = "sipri-local-production";
-
     private static readonly HashSet<string> ChosenFamilies =
     [
         "AH-64",
@@ -32,6 +27,49 @@ internal sealed partial class RegisterTotals
     /// <summary>The first year whose orders count, and for how many years an older order counts on after its last delivery.</summary>
     private const int OrderedFrom = 2005,
         StillDelivered = 10;
+
+    /// <summary>In how many deals each supplier delivered something, by window of five years.</summary>
+    public static IReadOnlyList<string[]> Deals(RegisterTotals totals) =>
+        [
+            .. Windows(totals._covered)
+                .SelectMany(window =>
+                    RowSums.By(
+                        totals._toEurope.Where(one => window.Contains(one.Year)).Select(one => (one.Supplier, one.Deal)).Distinct(),
+                        one => one.Supplier,
+                        _ => 1,
+                        (supplier, deals) => [Text(window.From), Text(window.To), supplier, ImportContext.Text(deals)]
+                    )
+                ),
+        ];
+
+    /// <summary>Deals for new equipment by years from the order to the first delivery.</summary>
+    public static IReadOnlyList<string[]> Lags(RegisterTotals totals)
+    {
+        var deals = totals
+            .Delivered()
+            .GroupBy(deal =>
+                (
+                    deal.First.Category,
+                    Supplier: totals.Party(deal.First.Supplier),
+                    Order: deal.First.OrderYear!.Value,
+                    Lag: deal.First.Year - deal.First.OrderYear!.Value
+                )
+            );
+        return
+        [
+            .. deals.Select(group =>
+                (string[])
+                    [
+                        group.Key.Category,
+                        group.Key.Supplier,
+                        Text(group.Key.Order),
+                        Text(group.Key.Lag),
+                        Text(group.Count()),
+                        ImportContext.Text(group.Sum(deal => deal.Deliveries.Sum(one => one.Volume))),
+                    ]
+            ),
+        ];
+    }
 
     /// <summary>Orders of chosen US systems by European NATO.</summary>
     public IReadOnlyList<string[]> SystemOrders(IEnumerable<Deal> deals) =>
@@ -64,15 +102,6 @@ internal sealed partial class RegisterTotals
                 ),
         ];
 
-    /// <summary>The years that a derived table covers: those that depend on the classifications begin where these do.</summary>
-    public Period CoveredBy(string dataset) =>
-        dataset switch
-        {
-            PlatformDeliveries or SystemVolumes or DeliveryLags or LocalProductions => Classified,
-            LargestDeliveries => new(Math.Min(Math.Max(_covered.From, NamedFrom), _covered.To), _covered.To),
-            _ => _covered,
-        };
-
     // An order of 1980 that was delivered by 1983 shows nothing of current orders.
     private IEnumerable<Deal> Chosen(IEnumerable<Deal> deals) =>
         deals.Where(deal =>
@@ -83,4 +112,12 @@ internal sealed partial class RegisterTotals
 
     private static string LagOf(Deal deal) =>
         deal.Years.Where(year => year >= deal.OrderYear).DefaultIfEmpty().Min() is > 0 and var first ? Text(first - deal.OrderYear) : "";
+
+    // Deals for new equipment, ordered late enough that the first delivery is in the register.
+    private IEnumerable<(Delivery First, List<Delivery> Deliveries)> Delivered() =>
+        _toEurope
+            .Where(one => one.Status == "new")
+            .GroupBy(one => one.Deal)
+            .Select(deal => (First: deal.MinBy(one => one.Year)!, Deliveries: deal.ToList()))
+            .Where(deal => deal.First.OrderYear >= Classified.From && deal.First.OrderYear <= deal.First.Year);
 }
