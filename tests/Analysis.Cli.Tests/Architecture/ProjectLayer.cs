@@ -61,7 +61,7 @@ internal sealed record ProjectLayer(string Name, string[] Projects, string[] Pac
             "Analysis.Notebooks",
             ["Analysis.Hosting", "Analysis.Storage"],
             [
-                "Microsoft.CodeAnalysis.CSharp.Scripting",
+                "Microsoft.CodeAnalysis.CSharp",
                 "Microsoft.CodeAnalysis.CSharp.Features",
                 "NuGet.Protocol",
                 "Microsoft.DotNet.Interactive.Formatting",
@@ -70,8 +70,6 @@ internal sealed record ProjectLayer(string Name, string[] Projects, string[] Pac
             [
                 "Microsoft.CodeAnalysis",
                 "Microsoft.CodeAnalysis.CSharp",
-                "Microsoft.CodeAnalysis.Scripting",
-                "Microsoft.CodeAnalysis.CSharp.Scripting",
                 "Microsoft.CodeAnalysis.Workspaces",
                 "Microsoft.CodeAnalysis.Features",
                 "NuGet.Common",
