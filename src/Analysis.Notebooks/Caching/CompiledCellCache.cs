@@ -181,27 +181,35 @@ internal static class CompiledCellFile
 /// </summary>
 internal static class LibraryVersions
 {
-    private static readonly ConcurrentDictionary<(string Path, DateTime Changed, long Length), Guid> Known = new();
+    private static readonly ConcurrentDictionary<(string Path, DateTime Changed, long Length), string> Known = new();
 
     /// <summary>One text for the names and versions of libraries.</summary>
     internal static string Of(IEnumerable<string> paths) =>
         CellKey.Hash(
             paths
                 .Where(path => !HostAssemblies.IsFramework(path))
-                .Select(path => $"{Path.GetFileNameWithoutExtension(path)} {IdOf(path)}")
+                .Select(path => $"{Path.GetFileNameWithoutExtension(path)} {OfFile(path)}")
                 .Order(StringComparer.Ordinal)
         );
 
-    private static Guid IdOf(string path)
+    /// <summary>The version of one file: its module version id, and of what is not a library the state of its bytes.</summary>
+    internal static string OfFile(string path)
     {
         var file = new FileInfo(path);
-        return file.Exists ? Known.GetOrAdd((path, file.LastWriteTimeUtc, file.Length), static key => Read(key.Path)) : Guid.Empty;
+        return Known.GetOrAdd((path, file.LastWriteTimeUtc, file.Exists ? file.Length : 0), static key => Read(key.Path));
     }
 
-    private static Guid Read(string path)
+    private static string Read(string path)
     {
-        using var library = new PEReader(File.OpenRead(path));
-        var metadata = library.GetMetadataReader();
-        return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
+        try
+        {
+            using var library = new PEReader(File.OpenRead(path));
+            var metadata = library.GetMetadataReader();
+            return metadata.GetGuid(metadata.GetModuleDefinition().Mvid).ToString();
+        }
+        catch (Exception error) when (error is BadImageFormatException or InvalidOperationException or IOException)
+        {
+            return FileState.Of(path);
+        }
     }
 }

@@ -26,10 +26,11 @@ public static class RunEnvironment
     }
 
     // The dependencies of our own libraries are packages, and the list of dependencies names each with its version and hash.
+    // Of a library the module version id counts, which compiling ahead of time does not change.
     private static IEnumerable<ResultInput> Libraries(string folder) =>
         from pattern in (string[])["Analysis*.dll", "Analysis*.deps.json", "Analysis*.runtimeconfig.json"]
         from path in Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal)
-        select new ResultInput(ResultInputKind.Library, Path.GetFileName(path), FileState.Of(path));
+        select new ResultInput(ResultInputKind.Library, Path.GetFileName(path), LibraryVersions.OfFile(path));
 
     private static string Sdk =>
         typeof(RunEnvironment).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(data => data.Key == "Sdk")?.Value
