@@ -49,7 +49,7 @@ internal static class PublishCommand
         var cached = new CachedSite(request.CacheFolder!, folder);
         if (!request.IgnoreCache && cached.Reasons(inputs).Count == 0)
             return Unchanged(cached.Published(), watch.Elapsed);
-        return await WriteAsync(project, request, folder, made => cached.Store([.. inputs, .. made]), cancellation);
+        return await WriteAsync(project, request, new(folder, inputs, made => cached.Store([.. inputs, .. made])), cancellation);
     }
 
     private static int Unchanged(PublishedSite site, TimeSpan elapsed)
@@ -68,27 +68,26 @@ internal static class PublishCommand
     private static async Task<int> WriteAsync(
         NotebookProject project,
         RunRequest request,
-        string folder,
-        Action<IEnumerable<ResultInput>> keep,
+        PlannedSite planned,
         CancellationToken cancellation
     )
     {
         var watch = Stopwatch.StartNew();
-        CheckData(project.Root);
+        CheckData(request, DataRoot.Find(project.Root), planned.Inputs);
         var checkedAfter = watch.Elapsed;
         var run = await NotebookProgress.RunAsync(request, cancellation);
         if (!RunReport.Succeeded(run))
         {
-            Console.Error.WriteLine($"Nothing was published; {folder} is unchanged.");
+            Console.Error.WriteLine($"Nothing was published; {planned.Folder} is unchanged.");
             return ExitCode.Failed;
         }
         var ranAfter = watch.Elapsed;
         var site = await SitePublisher.PublishAsync(
-            SiteContent.Of(run, project.SiteData(request.Settings.LocalData), project.Errata, folder),
+            SiteContent.Of(run, project.SiteData(request.Settings.LocalData), project.Errata, planned.Folder),
             cancellation
         );
         if (run.Notebooks.All(notebook => notebook.NonDeterministicCalls.Count == 0))
-            keep(project.FurtherInputs(run, request));
+            planned.Store(project.FurtherInputs(run, request));
         foreach (var remark in site.Remarks)
             Console.WriteLine(remark);
         Console.WriteLine(
@@ -103,12 +102,15 @@ internal static class PublishCommand
     }
 
     // The site lists every table, also those that no notebook reads: none of them may be broken.
-    private static void CheckData(string root)
+    private static void CheckData(RunRequest request, string folder, IReadOnlyList<ResultInput> inputs)
     {
-        var problems = DataCheck.Run(DataRoot.Find(root));
+        var problems = request.IgnoreCache ? DataCheck.Run(folder) : new CachedDataCheck(request.CacheFolder!, folder).Run(inputs);
         if (problems.Count > 0)
             throw new DataException(problems);
     }
+
+    // Where the site goes, what it is made of, and how that is stored with what the notebooks read besides.
+    private sealed record PlannedSite(string Folder, IReadOnlyList<ResultInput> Inputs, Action<IEnumerable<ResultInput>> Store);
 }
 
 /// <summary>What a command line of <c>publish</c> asks for.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using Analysis.Charts;
 using Analysis.Hosting;
@@ -54,7 +55,7 @@ internal sealed class CellOutput(string notebook)
     private static SafeHtml? Picture(NotebookOutput output)
     {
         if (output.TextOf(MimeTypes.Svg) is { } svg)
-            return Picture(MimeTypes.Svg, Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(svg)), output);
+            return Picture(MimeTypes.Svg, Convert.ToBase64String(Encoding.UTF8.GetBytes(svg)), output);
         string[] types = [MimeTypes.Png, MimeTypes.Jpeg];
         return types
             .Where(type => output.TextOf(type) is not null)
@@ -76,8 +77,26 @@ internal sealed class CellOutput(string notebook)
 }
 
 /// <summary>A rendered chart out of a cell, as the markup that the charts' own script draws.</summary>
-internal sealed record ChartMarkup(string Id, SafeHtml Markup, IReadOnlyList<EditionReference> Editions)
+/// <param name="Id">The id of the chart.</param>
+/// <param name="Markup">The figure, with the id of the chart for its data.</param>
+/// <param name="Data">The data: what the script draws, which no step of the page reads or changes.</param>
+/// <param name="Editions">The editions that the chart names.</param>
+internal sealed record ChartMarkup(string Id, SafeHtml Markup, string Data, IReadOnlyList<EditionReference> Editions)
 {
+    private const string BeforeData = "<script type=\"application/json\" class=\"chart-data\">";
+    private const string BehindData = "</script>";
+
+    /// <summary>The markup of a page with the data of its charts where their ids are.</summary>
+    internal static SafeHtml WithData(string page, IEnumerable<ChartMarkup> charts) =>
+        // Only charts have scripts, and no data contain the mark that begins an element.
+        new(
+            charts.Aggregate(
+                page,
+                (text, chart) =>
+                    text.Replace($"{BeforeData}{chart.Id}{BehindData}", $"{BeforeData}{chart.Data}{BehindData}", StringComparison.Ordinal)
+            )
+        );
+
     /// <exception cref="PublishException">It is not a chart of the library.</exception>
     internal static ChartMarkup Read(JsonNode json, string place)
     {
@@ -86,9 +105,13 @@ internal sealed record ChartMarkup(string Id, SafeHtml Markup, IReadOnlyList<Edi
             var chart = RenderedChart.FromJson(json.ToJsonString());
             if (!chart.Id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') || chart.Id.Length == 0)
                 throw new ArgumentException("its id holds more than letters, digits, - and _");
+            var figure = ChartHtml.Figure(chart);
+            var data = figure.LastIndexOf(BeforeData, StringComparison.Ordinal) + BeforeData.Length;
+            var end = figure.LastIndexOf(BehindData, StringComparison.Ordinal);
             return new(
                 chart.Id,
-                new(ChartHtml.Figure(chart)),
+                new($"{figure[..data]}{chart.Id}{figure[end..]}"),
+                figure[data..end],
                 [.. chart.Sources.Select(source => new EditionReference(source.Dataset, source.Edition))]
             );
         }

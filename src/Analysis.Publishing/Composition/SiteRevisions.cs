@@ -31,9 +31,11 @@ internal static class SiteRevisions
     };
 
     /// <summary>Every dataset with more than one edition, the widest known first, then by name.</summary>
-    public static IReadOnlyList<SiteRevision> Of(DataLibrary library) =>
-        [
-            .. from dataset in library
+    public static IReadOnlyList<SiteRevision> Of(DataLibrary library)
+    {
+        // Each comparison opens its data itself, so they do not wait for each other.
+        var comparisons =
+            from dataset in library
                 .Datasets.OrderBy(dataset => Leads.ContainsKey(dataset.Name) ? 0 : 1)
                 .ThenBy(dataset => dataset.Name, StringComparer.Ordinal)
             let shipped = dataset
@@ -43,8 +45,9 @@ internal static class SiteRevisions
                 .Order(StringComparer.Ordinal)
                 .ToList()
             from pair in shipped.Zip(shipped.Skip(1))
-            select Of(library, dataset, new(dataset.Name, pair.First, pair.Second)),
-        ];
+            select Task.Run(() => Of(library, dataset, new(dataset.Name, pair.First, pair.Second)));
+        return Task.WhenAll(comparisons).GetAwaiter().GetResult();
+    }
 
     private static SiteRevision Of(DataLibrary library, DataPackage dataset, EditionChange change) =>
         new()

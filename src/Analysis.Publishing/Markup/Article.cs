@@ -65,7 +65,7 @@ internal sealed record Article
             QuietAnswer = quiet,
             Description = Short((answer.FirstElementChild ?? question).TextContent),
             Question = new(question.InnerHtml),
-            Body = new(body.InnerHtml),
+            Body = ChartMarkup.WithData(body.InnerHtml, parts.Charts),
             Toc = toc,
             Quoted = quoted,
         };

@@ -11,10 +11,12 @@ internal static class ReferenceCheck
     /// <exception cref="PublishException">Every reference that breaks a promise.</exception>
     internal static void Check(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files)
     {
-        var parser = new HtmlParser();
         var pages = files
             .Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal))
-            .ToDictionary(file => file.Key, file => parser.ParseDocument(Encoding.UTF8.GetString(file.Value.Span)), StringComparer.Ordinal);
+            .AsParallel()
+            .AsOrdered()
+            .Select(file => (file.Key, Value: new HtmlParser().ParseDocument(Encoding.UTF8.GetString(file.Value.Span))))
+            .ToArray();
         var ids = pages.ToDictionary(
             page => page.Key,
             page => page.Value.QuerySelectorAll("[id]").Select(e => e.Id!).ToHashSet(StringComparer.Ordinal)

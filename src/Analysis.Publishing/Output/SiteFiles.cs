@@ -18,40 +18,31 @@ internal static class SiteFiles
     {
         RequestCheck.Check(request);
         var notebooks = request.Notebooks.Select(notebook => notebook.Name).ToHashSet(StringComparer.Ordinal);
-        var pages = new List<NotebookPage>();
-        foreach (var notebook in request.Notebooks)
-        {
-            ct.ThrowIfCancellationRequested();
-            pages.Add(NotebookPage.Build(notebook, notebooks));
-        }
-
+        var pages = await Task.WhenAll(request.Notebooks.Select(notebook => Task.Run(() => NotebookPage.Build(notebook, notebooks), ct)));
         NotebookFindings.CheckAcross(pages);
         Errata.Check(request.Errata, pages);
         var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal) { ["findings.json"] = request.Findings };
         foreach (var notebook in request.Notebooks)
             files[$"notebooks/{notebook.Name}.ipynb"] = notebook.Source;
-        await AddPagesAsync(files, new SitePages(request, pages), pages, ct);
+        foreach (var (address, bytes) in await WriteAsync(new SitePages(request, pages), pages, ct))
+            files[address] = bytes;
         foreach (var (name, bytes) in SiteAssets.For(pages))
             files[$"assets/{name}"] = bytes;
         ReferenceCheck.Check(files);
         return (files, Errata.Remarks(findingsBefore, request, pages));
     }
 
-    private static async Task AddPagesAsync(
-        SortedDictionary<string, ReadOnlyMemory<byte>> files,
-        SitePages site,
-        List<NotebookPage> pages,
-        CancellationToken ct
-    )
+    // All pages at once: each is independent of the others, and the first that fails in their order is the one that is reported.
+    private static Task<(string Address, byte[] Bytes)[]> WriteAsync(SitePages site, NotebookPage[] pages, CancellationToken ct)
     {
-        files["index.html"] = Bytes(await site.IndexAsync());
-        files["data.html"] = Bytes(await site.DataAsync());
-        files["revisions.html"] = Bytes(await site.RevisionsAsync());
-        foreach (var page in pages)
-        {
-            ct.ThrowIfCancellationRequested();
-            files[page.Entry.Address] = Bytes(await site.NotebookAsync(page));
-        }
+        IEnumerable<(string Address, Func<Task<string>> Render)> all =
+        [
+            ("index.html", site.IndexAsync),
+            ("data.html", site.DataAsync),
+            ("revisions.html", site.RevisionsAsync),
+            .. pages.Select(page => (page.Entry.Address, (Func<Task<string>>)(() => site.NotebookAsync(page)))),
+        ];
+        return Task.WhenAll(all.Select(page => Task.Run(async () => (page.Address, Bytes(await page.Render())), ct)));
     }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"));
