@@ -114,7 +114,12 @@ public sealed class StoreTests : IDisposable
         Task second;
         using (FolderLock.Take(_folder.Local))
         {
-            second = Task.Factory.StartNew(Write, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            second = Task.Factory.StartNew(
+                Write,
+                TestContext.Current.CancellationToken,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            );
             await Wait.UntilAsync(() => writer?.ThreadState.HasFlag(ThreadState.WaitSleepJoin) == true, "the second import waits");
             Assert.False(Directory.Exists(Path.Combine(_folder.Local, "sipri-arms-transfers")));
         }

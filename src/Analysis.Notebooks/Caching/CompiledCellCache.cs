@@ -144,7 +144,10 @@ internal static class CompiledCellFile
     /// <summary>The cell; null when the bytes are not as they were written.</summary>
     internal static CompiledCell? Read(byte[] file)
     {
-        if (file.Length < SHA256.HashSizeInBytes || !SHA256.HashData(file.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(file.AsSpan(0, SHA256.HashSizeInBytes)))
+        if (
+            file.Length < SHA256.HashSizeInBytes
+            || !SHA256.HashData(file.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(file.AsSpan(0, SHA256.HashSizeInBytes))
+        )
             return null;
         using var content = new BinaryReader(new MemoryStream(file, SHA256.HashSizeInBytes, file.Length - SHA256.HashSizeInBytes));
         byte[] Next() => content.ReadBytes(content.ReadInt32());

@@ -89,7 +89,8 @@ public static class NotebookRunner
                 {
                     var run = new WorkerRun(request, numbered.Item, services.Temporary.MessageFolder(numbered.Index + 1), progress);
                     results[numbered.Item] =
-                        (request.IgnoreCache ? null : run.TakeCached(services.Cache)) ?? await run.RunAsync(request.SharedWorkers ?? own!, cancel);
+                        (request.IgnoreCache ? null : run.TakeCached(services.Cache))
+                        ?? await run.RunAsync(request.SharedWorkers ?? own!, cancel);
                 }
             );
         cancellation.ThrowIfCancellationRequested();

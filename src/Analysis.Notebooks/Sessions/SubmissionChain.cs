@@ -19,17 +19,17 @@ internal sealed class SubmissionChain
 {
     /// <summary>The namespaces and types whose names every cell can use.</summary>
     internal static ImmutableArray<string> Imports { get; } =
-        [
-            "System",
-            "System.IO",
-            "System.Text",
-            "System.Collections",
-            "System.Collections.Generic",
-            "System.Linq",
-            "System.Threading.Tasks",
-            "Microsoft.DotNet.Interactive.Formatting",
-            typeof(CellFunctions).FullName!,
-        ];
+    [
+        "System",
+        "System.IO",
+        "System.Text",
+        "System.Collections",
+        "System.Collections.Generic",
+        "System.Linq",
+        "System.Threading.Tasks",
+        "Microsoft.DotNet.Interactive.Formatting",
+        typeof(CellFunctions).FullName!,
+    ];
 
     private readonly Lazy<SubmissionCompiler> _compiler;
     private readonly CellReferences _references;
@@ -135,7 +135,10 @@ internal sealed class SubmissionChain
     internal bool TrySet(string name, string text)
     {
         var (field, instance) = Fields().LastOrDefault(found => found.Field.Name == name);
-        if (field is null or { IsLiteral: true } or { IsInitOnly: true } || ParameterText.Parse(TypeName.Of(field.FieldType), text) is not { } value)
+        if (
+            field is null or { IsLiteral: true } or { IsInitOnly: true }
+            || ParameterText.Parse(TypeName.Of(field.FieldType), text) is not { } value
+        )
             return false;
         field.SetValue(instance, value);
         return true;

@@ -89,6 +89,9 @@ internal sealed partial class ProcessState
             ?.Value;
 
     // What changes a process without holding on to anything of the cells.
-    [GeneratedRegex(@"\b(AppContext|AssemblyLoadContext|NativeLibrary|DllImport|LibraryImport|BindingFlags|GCSettings|Marshal)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(AppContext|AssemblyLoadContext|NativeLibrary|DllImport|LibraryImport|BindingFlags|GCSettings|Marshal)\b",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex ProcessWideCall();
 }
