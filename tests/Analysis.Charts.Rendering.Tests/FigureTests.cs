@@ -10,6 +10,15 @@ public sealed partial class FigureTests
 
     public static TheoryData<string> Ids => [.. Gallery.All.Select(chart => chart.Id)];
 
+    [Fact]
+    public void Every_kind_of_chart_has_an_example() =>
+        Assert.Equal(
+            typeof(ChartSpec).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ChartSpec)) && !type.IsAbstract).Order(ByName),
+            Gallery.All.Select(chart => chart.GetType()).Distinct().Order(ByName)
+        );
+
+    private static readonly Comparer<Type> ByName = Comparer<Type>.Create((a, b) => string.CompareOrdinal(a.Name, b.Name));
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void The_same_chart_gives_the_same_characters_whatever_the_culture(string id)

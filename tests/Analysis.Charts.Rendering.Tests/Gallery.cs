@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Analysis.Charts.Rendering.Tests;
 
 /// <summary>
@@ -45,8 +47,14 @@ internal static partial class Gallery
         55.3,
     ];
 
+    /// <summary>Every property that is a chart.</summary>
     internal static IReadOnlyList<ChartSpec> All =>
-        [Trend, WindowTrend, Bars, SplitBars, Columns, Dots, Panels, Empty, Hard, HardBars, .. Structures, .. Paths];
+        [
+            .. typeof(Gallery)
+                .GetProperties(BindingFlags.Static | BindingFlags.NonPublic)
+                .Where(property => property.PropertyType.IsAssignableTo(typeof(ChartSpec)))
+                .Select(property => (ChartSpec)property.GetValue(null)!),
+        ];
 
     internal static TrendChart Trend =>
         new()

@@ -18,8 +18,6 @@ internal static partial class Gallery
 
     private static readonly string[] Categories = ["Reconnaissance satellites and sensors", "Armour", "Anti-submarine warfare weapons"];
 
-    private static IReadOnlyList<ChartSpec> Structures => [Map, HardMap, Heat, HardHeat];
-
     internal static TileMap Map =>
         new()
         {

@@ -3,9 +3,6 @@ namespace Analysis.Charts.Rendering.Tests;
 /// <summary>Bands, slopes, timelines and flows: each with an easy and a hard one.</summary>
 internal static partial class Gallery
 {
-    private static IReadOnlyList<ChartSpec> Paths =>
-        [Fan, HardFan, WindowsAndYears, Slope, HardSlope, Licences, HardTimeline, WhoBuys, HardFlow];
-
     internal static TrendChart Fan =>
         new()
         {
