@@ -25,8 +25,13 @@ internal sealed class CompiledCellCache(string folder)
     private const string Extension = ".cell";
     private static readonly TimeSpan UseRecorded = TimeSpan.FromDays(1);
 
-    /// <summary>The key of a session that has run nothing: the compiler, this library and .NET.</summary>
-    internal static string StartKey { get; } =
+    /// <summary>
+    /// The key of a session that has run nothing: the compiler, this library and .NET, and the folder, to which the paths of scripts and
+    /// the names of files in the code are relative.
+    /// </summary>
+    internal static string StartKey(string folder) => CellKey.Hash(Programs, folder);
+
+    private static string Programs { get; } =
         CellKey.Hash(
             LibraryVersions.Of([typeof(CompiledCellCache).Assembly.Location, HostAssemblies.PathOf("Microsoft.CodeAnalysis.CSharp") ?? ""]),
             $"{RuntimeInformation.FrameworkDescription} {RuntimeInformation.RuntimeIdentifier}"
@@ -41,13 +46,25 @@ internal sealed class CompiledCellCache(string folder)
             var cell = CompiledCellFile.Read(File.ReadAllBytes(file));
             if (cell is null || cell.Submission.LoadedFiles.Any(loaded => FileState.Of(loaded.Path) != loaded.Sha256))
                 return null;
-            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > UseRecorded)
-                File.SetLastWriteTimeUtc(file, DateTime.UtcNow);
+            RecordUse(file);
             return cell;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return null;
+        }
+    }
+
+    private static void RecordUse(string file)
+    {
+        try
+        {
+            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > UseRecorded)
+                File.SetLastWriteTimeUtc(file, DateTime.UtcNow);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A folder that cannot be written still serves.
         }
     }
 
@@ -144,7 +161,10 @@ internal static class CompiledCellFile
     /// <summary>The cell; null when the bytes are not as they were written.</summary>
     internal static CompiledCell? Read(byte[] file)
     {
-        if (file.Length < SHA256.HashSizeInBytes || !SHA256.HashData(file.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(file.AsSpan(0, SHA256.HashSizeInBytes)))
+        if (
+            file.Length < SHA256.HashSizeInBytes
+            || !SHA256.HashData(file.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(file.AsSpan(0, SHA256.HashSizeInBytes))
+        )
             return null;
         using var content = new BinaryReader(new MemoryStream(file, SHA256.HashSizeInBytes, file.Length - SHA256.HashSizeInBytes));
         byte[] Next() => content.ReadBytes(content.ReadInt32());

@@ -38,7 +38,5 @@ internal sealed class SubmissionAssemblies(bool isCollectible) : AssemblyLoadCon
     private string? PathOf(string name) =>
         _libraries.TryGetValue(name, out var known)
             ? known
-            : _libraries
-                .Values.Select(library => Path.Combine(Path.GetDirectoryName(library)!, name + ".dll"))
-                .FirstOrDefault(File.Exists);
+            : _libraries.Values.Select(library => Path.Combine(Path.GetDirectoryName(library)!, name + ".dll")).FirstOrDefault(File.Exists);
 }

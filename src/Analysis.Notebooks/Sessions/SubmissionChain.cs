@@ -19,17 +19,17 @@ internal sealed class SubmissionChain
 {
     /// <summary>The namespaces and types whose names every cell can use.</summary>
     internal static ImmutableArray<string> Imports { get; } =
-        [
-            "System",
-            "System.IO",
-            "System.Text",
-            "System.Collections",
-            "System.Collections.Generic",
-            "System.Linq",
-            "System.Threading.Tasks",
-            "Microsoft.DotNet.Interactive.Formatting",
-            typeof(CellFunctions).FullName!,
-        ];
+    [
+        "System",
+        "System.IO",
+        "System.Text",
+        "System.Collections",
+        "System.Collections.Generic",
+        "System.Linq",
+        "System.Threading.Tasks",
+        "Microsoft.DotNet.Interactive.Formatting",
+        typeof(CellFunctions).FullName!,
+    ];
 
     private readonly Lazy<SubmissionCompiler> _compiler;
     private readonly CellReferences _references;
@@ -40,7 +40,7 @@ internal sealed class SubmissionChain
     private object?[] _instances = new object?[16];
     private int _instanceCount = 1;
     private int _asides;
-    private string _key = CompiledCellCache.StartKey;
+    private string _key;
 
     internal SubmissionChain(SubmissionSettings settings)
     {
@@ -49,6 +49,7 @@ internal sealed class SubmissionChain
         _references = new(settings.Folder, references, _assemblies);
         Resolver = references;
         _compiler = new(() => new SubmissionCompiler(settings.Folder, references));
+        _key = CompiledCellCache.StartKey(settings.Folder);
         _cache = settings.CellCacheFolder is { } folder ? new(folder) : null;
     }
 
@@ -135,7 +136,10 @@ internal sealed class SubmissionChain
     internal bool TrySet(string name, string text)
     {
         var (field, instance) = Fields().LastOrDefault(found => found.Field.Name == name);
-        if (field is null or { IsLiteral: true } or { IsInitOnly: true } || ParameterText.Parse(TypeName.Of(field.FieldType), text) is not { } value)
+        if (
+            field is null or { IsLiteral: true } or { IsInitOnly: true }
+            || ParameterText.Parse(TypeName.Of(field.FieldType), text) is not { } value
+        )
             return false;
         field.SetValue(instance, value);
         return true;
