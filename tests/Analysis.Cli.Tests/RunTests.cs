@@ -28,6 +28,38 @@ public sealed class RunTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("while (true) { }", "--cell-timeout 20", "CellTimeout", "--cell-timeout 40")]
+    [InlineData("while (true) Console.WriteLine();", "--max-output 0.5", "OutputLimit", "--max-output 1")]
+    [InlineData(
+        "var all = new List<int[]>(); while (true) all.Add(Enumerable.Range(0, 1000).ToArray());",
+        "--max-memory 800",
+        "MemoryLimit",
+        "--max-memory 1600"
+    )]
+    public async Task A_cell_that_exceeds_a_limit_fails_with_the_option_and_the_other_notebooks_run(
+        string cell,
+        string option,
+        string kind,
+        string remedy
+    )
+    {
+        _project.Put("00-endless.ipynb", NotebookText.Cells(cell));
+        var ended = (await _project.RunAsync(["run", .. option.Split(' ')])).MustFail(1);
+        Assert.Contains("00-endless.ipynb, cell 1", ended.Error, StringComparison.Ordinal);
+        Assert.Contains($"or allow more with {remedy}.", ended.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"ename\": \"{kind}\"",
+            File.ReadAllText(_project["artifacts", "runs", "00-endless.ipynb"]),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "The United States supplied",
+            File.ReadAllText(_project["artifacts", "runs", "01-good.ipynb"]),
+            StringComparison.Ordinal
+        );
+    }
+
     // The design: 63.4 % in the register of edition 2025 for 2020-24; the id of another run than the default has a suffix.
     [Fact]
     public async Task Window_and_edition_can_be_chosen_and_show_in_the_findings()

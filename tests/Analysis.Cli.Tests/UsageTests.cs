@@ -7,8 +7,19 @@ public sealed class UsageTests
 {
     [Theory]
     [InlineData("--help", "run", "publish", "status", "diff", "indicator", "data", "kernel")]
-    [InlineData("run --help", "--set", "--grid", "--edition", "--fresh", "--out", "NOTEBOOK")]
-    [InlineData("publish --help", "--out", "--edition", "--with-local", "--fresh")]
+    [InlineData(
+        "run --help",
+        "--set",
+        "--grid",
+        "--edition",
+        "--fresh",
+        "--cell-timeout",
+        "--max-memory",
+        "--max-output",
+        "--out",
+        "NOTEBOOK"
+    )]
+    [InlineData("publish --help", "--out", "--edition", "--with-local", "--fresh", "--cell-timeout", "--max-memory", "--max-output")]
     [InlineData("status --help", "--set", "--edition", "NOTEBOOK")]
     [InlineData("diff --help", "RUN_A", "RUN_B", "--edition-a", "--edition-b", "--format", "--out")]
     [InlineData("indicator --help", "--set", "--edition", "--format", "list", "ID")]
@@ -66,6 +77,15 @@ public sealed class UsageTests
         "sipri-arms-transfers has no edition '2024'; it has 2025, 2026."
     )]
     [InlineData("indicator supplier-share --edition sipri-arm-transfers=2026", "did you mean sipri-arms-transfers?")]
+    [InlineData("run --cell-timeout 0", "--cell-timeout 0: write a number (SECONDS) from 0.001 to 1,000,000,000.")]
+    [InlineData("run --cell-timeout -1", "--cell-timeout -1: write a number (SECONDS) from")]
+    [InlineData("run --cell-timeout ten", "--cell-timeout ten: write a number (SECONDS) from")]
+    [InlineData("run --cell-timeout 1,5", "--cell-timeout 1,5: write a number (SECONDS) from")]
+    [InlineData("run --max-memory NaN", "--max-memory NaN: write a number (MB) from")]
+    [InlineData("run --max-memory 9999999999", "--max-memory 9999999999: write a number (MB) from")]
+    [InlineData("publish --max-output 1e400", "--max-output 1e400: write a number (MB) from")]
+    [InlineData("publish --max-output ∞", "--max-output ∞: write a number (MB) from")]
+    [InlineData("publish --max-output", "'analysis publish --help' shows what it takes.")]
     public async Task Wrong_usage_is_reported_in_one_sentence(string line, string says)
     {
         var ended = (await RunAsync(line)).MustFail(2);

@@ -7,6 +7,13 @@ namespace Analysis.Notebooks.Tests;
 /// <summary>Makes notebooks for tests in a folder that is deleted with the test.</summary>
 internal sealed class Notebooks : IDisposable
 {
+    private static readonly Dictionary<string, string> Tags = new()
+    {
+        ["parameters:"] = "parameters",
+        ["injected:"] = "injected-parameters",
+        ["may fail:"] = "raises-exception",
+    };
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("notebooks-tests-");
 
     internal string Folder => _folder.FullName;
@@ -16,7 +23,7 @@ internal sealed class Notebooks : IDisposable
     internal static WorkerCommand Worker { get; } =
         WorkerCommand.OfLibrary(Path.Combine(AppContext.BaseDirectory, "Analysis.Notebooks.Tests.Worker.dll"));
 
-    /// <summary>Writes a notebook of code cells with the ids c1, c2 …; a cell that begins with "parameters:" is tagged.</summary>
+    /// <summary>Writes a notebook of code cells with the ids c1, c2 …; a cell that begins with a key of <see cref="Tags"/> is tagged.</summary>
     internal string Add(string name, params string[] cells)
     {
         var list = new JsonArray();
@@ -46,6 +53,16 @@ internal sealed class Notebooks : IDisposable
     internal static async Task<NotebookResult> RunAsync(RunRequest request) =>
         (await NotebookRunner.ExecuteAsync(request, null, TestContext.Current.CancellationToken)).Notebooks[0];
 
+    internal static async Task<IReadOnlyList<NotebookResult>> RunAllAsync(RunRequest request) =>
+        (await NotebookRunner.ExecuteAsync(request, null, TestContext.Current.CancellationToken)).Notebooks;
+
+    /// <summary>The plain text of the last output of a notebook that must succeed.</summary>
+    internal static string LastText(NotebookResult result)
+    {
+        Assert.True(result.Succeeded, $"{result.Name}: {result.Error}");
+        return result.Executed.Cells.SelectMany(cell => cell.Outputs).Last().TextOf("text/plain")!;
+    }
+
     internal static JsonObject Root(JsonArray cells) =>
         new()
         {
@@ -65,16 +82,15 @@ internal sealed class Notebooks : IDisposable
 
     internal static JsonObject Cell(string id, string source)
     {
-        const string Tagged = "parameters:";
-        var isTagged = source.StartsWith(Tagged, StringComparison.Ordinal);
+        var (mark, tag) = Tags.FirstOrDefault(pair => source.StartsWith(pair.Key, StringComparison.Ordinal));
         return new JsonObject
         {
             ["cell_type"] = "code",
             ["execution_count"] = null,
             ["id"] = id,
-            ["metadata"] = isTagged ? new JsonObject { ["tags"] = new JsonArray("parameters") } : new JsonObject(),
+            ["metadata"] = tag is null ? new JsonObject() : new JsonObject { ["tags"] = new JsonArray(tag) },
             ["outputs"] = new JsonArray(),
-            ["source"] = isTagged ? source[Tagged.Length..] : source,
+            ["source"] = source[(mark?.Length ?? 0)..],
         };
     }
 

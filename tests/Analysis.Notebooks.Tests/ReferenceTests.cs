@@ -1,6 +1,4 @@
 using Analysis.Notebooks.Running;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Analysis.Notebooks.Tests;
 
@@ -67,19 +65,5 @@ public sealed class ReferenceTests : IDisposable
         Assert.Contains("missing.csx", result.Notebooks[1].Error!.Message, StringComparison.Ordinal);
     }
 
-    private string Compile(string name, string code, params string[] references)
-    {
-        var path = _notebooks.AddText(name, "");
-        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        string[] all = [typeof(object).Assembly.Location, Path.Combine(framework, "System.Runtime.dll"), .. references];
-        var compilation = CSharpCompilation.Create(
-            Path.GetFileNameWithoutExtension(name),
-            [CSharpSyntaxTree.ParseText(code)],
-            all.Select(file => MetadataReference.CreateFromFile(file)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
-        );
-        var result = compilation.Emit(path);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
-        return path;
-    }
+    private string Compile(string name, string code, params string[] references) => TestLibrary.Compile(_notebooks, name, code, references);
 }

@@ -27,6 +27,9 @@ internal static class PublishCommand
             options.Editions,
             options.WithLocal,
             options.Fresh,
+            options.Limits.CellTimeout,
+            options.Limits.Memory,
+            options.Limits.Output,
         };
         command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () => PublishAsync(options.Read(parsed), cancellation)));
         return command;
@@ -42,7 +45,7 @@ internal static class PublishCommand
         SitePublisher.CheckFolder(folder);
         OutputPathCheck.RefuseMountPoint(folder);
         using var temporary = TemporaryFolder.Begin();
-        var request = project.Publish(choice.LocalData, choice.Editions) with { IgnoreCache = choice.Fresh };
+        var request = project.Publish(choice.LocalData, choice.Editions) with { IgnoreCache = choice.Fresh, Limits = choice.Limits };
         SitePublisher.CheckNames(request.Notebooks.Select(path => Path.GetFileNameWithoutExtension(path)));
         // Before anything is read: what changes while the site is made makes it stale.
         var inputs = project.SiteInputs(request);
@@ -127,6 +130,9 @@ internal sealed record PublishChoice
 
     /// <summary>Whether everything runs, even where a cached result is valid.</summary>
     public required bool Fresh { get; init; }
+
+    /// <summary>What a cell may use at most.</summary>
+    public required RunLimits Limits { get; init; }
 }
 
 /// <summary>The options of <c>publish</c>.</summary>
@@ -141,7 +147,9 @@ internal sealed class PublishCommandOptions
 
     public Option<bool> Fresh { get; } = RunOptions.Fresh();
 
-    /// <exception cref="ArgumentException">An edition has another form, or is given twice.</exception>
+    public LimitOptions Limits { get; } = new();
+
+    /// <exception cref="ArgumentException">An edition or limit has another form, or is given twice.</exception>
     public PublishChoice Read(ParseResult parsed) =>
         new()
         {
@@ -149,5 +157,6 @@ internal sealed class PublishCommandOptions
             Editions = RunOptions.Pairs(parsed, Editions),
             LocalData = parsed.GetValue(WithLocal) ? LocalData.Used : LocalData.LeftOut,
             Fresh = parsed.GetValue(Fresh),
+            Limits = Limits.Read(parsed),
         };
 }

@@ -13,7 +13,7 @@ internal static class RunCommand
         var options = new RunCommandOptions();
         var command = new Command(
             "run",
-            $"Executes notebooks from the top, each in a process of its own; uses a cached result where nothing changed. {RunOptions.Tags}"
+            $"Executes notebooks from the top, each as in a new process; uses a cached result where nothing changed. {RunOptions.Tags}"
         )
         {
             options.Notebooks,
@@ -21,6 +21,9 @@ internal static class RunCommand
             options.Grid,
             options.Editions,
             options.Fresh,
+            options.Limits.CellTimeout,
+            options.Limits.Memory,
+            options.Limits.Output,
             options.Output,
         };
         command.SetAction((parsed, cancellation) => ErrorReport.GuardAsync(parsed, () => RunAsync(options.Read(parsed), cancellation)));
@@ -46,6 +49,7 @@ internal static class RunCommand
         return project.Run(choice.Notebooks, choice.Parameters, choice.Editions) with
         {
             IgnoreCache = choice.Fresh,
+            Limits = choice.Limits,
             OutFolder = OutFolder(choice.Output ?? Path.Combine(project.Root, "artifacts", "runs")),
         };
     }
@@ -74,6 +78,9 @@ internal sealed record RunChoice
 
     /// <summary>Whether everything runs, even where a cached result is valid.</summary>
     public required bool Fresh { get; init; }
+
+    /// <summary>What a cell may use at most.</summary>
+    public required RunLimits Limits { get; init; }
 
     /// <summary>The folder for the results; null for the usual one.</summary>
     public string? Output { get; init; }
@@ -105,6 +112,8 @@ internal sealed class RunCommandOptions
 
     public Option<bool> Fresh { get; } = RunOptions.Fresh();
 
+    public LimitOptions Limits { get; } = new();
+
     public Option<string?> Output { get; } =
         new("--out")
         {
@@ -112,7 +121,7 @@ internal sealed class RunCommandOptions
             HelpName = "DIR",
         };
 
-    /// <exception cref="ArgumentException">A value or edition has another form, or is given twice.</exception>
+    /// <exception cref="ArgumentException">A value, edition or limit has another form, or is given twice.</exception>
     public RunChoice Read(ParseResult parsed) =>
         new()
         {
@@ -121,6 +130,7 @@ internal sealed class RunCommandOptions
             Parameters = RunOptions.Pairs(parsed, Parameters),
             Editions = RunOptions.Pairs(parsed, Editions),
             Fresh = parsed.GetValue(Fresh),
+            Limits = Limits.Read(parsed),
             Output = parsed.GetValue(Output),
         };
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using Analysis.Notebooks.Running;
 
 namespace Analysis.Cli.Commands;
 
@@ -46,4 +48,63 @@ internal static class RunOptions
         }
         return pairs;
     }
+}
+
+/// <summary>The options that limit what a cell may use: <c>--cell-timeout</c>, <c>--max-memory</c> and <c>--max-output</c>.</summary>
+internal sealed class LimitOptions
+{
+    // So many seconds are 31 years, and so many megabytes a petabyte.
+    private const double Most = 1_000_000_000;
+
+    private static readonly RunLimits Default = new();
+
+    public Option<string?> CellTimeout { get; } =
+        Create(
+            RunLimits.CellTimeOption,
+            "SECONDS",
+            $"How long a cell may take; {Text(Default.CellTime.TotalSeconds)} if left out. A cell that takes longer fails, and the other "
+                + "notebooks run."
+        );
+
+    public Option<string?> Memory { get; } =
+        Create(
+            RunLimits.MemoryOption,
+            "MB",
+            "How much memory the process of a notebook may take, with the processes that its cells start; "
+                + $"{Text(Megabytes(Default.MemoryBytes))} here if left out, which is 4000 or half of the machine's memory."
+        );
+
+    public Option<string?> Output { get; } =
+        Create(RunLimits.OutputOption, "MB", $"How much a cell may show; {Text(Megabytes(Default.OutputBytes))} if left out.");
+
+    /// <exception cref="ArgumentException">A value is not a number, or allows nothing.</exception>
+    public RunLimits Read(ParseResult parsed) =>
+        new()
+        {
+            CellTime = Number(parsed, CellTimeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : Default.CellTime,
+            MemoryBytes = Bytes(parsed, Memory) ?? Default.MemoryBytes,
+            OutputBytes = Bytes(parsed, Output) ?? Default.OutputBytes,
+        };
+
+    private static Option<string?> Create(string name, string unit, string description) =>
+        new(name) { Description = description, HelpName = unit };
+
+    private static long? Bytes(ParseResult parsed, Option<string?> option) =>
+        Number(parsed, option) is { } megabytes ? (long)Math.Ceiling(megabytes * RunLimits.Megabyte) : null;
+
+    private static double? Number(ParseResult parsed, Option<string?> option)
+    {
+        if (parsed.GetValue(option) is not { } text)
+            return null;
+        const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+        return double.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number) && number is >= 0.001 and <= Most
+            ? number
+            : throw new ArgumentException(
+                FormattableString.Invariant($"{option.Name} {text}: write a number ({option.HelpName}) from 0.001 to {Most:N0}.")
+            );
+    }
+
+    private static double Megabytes(long bytes) => bytes / (double)RunLimits.Megabyte;
+
+    private static string Text(double number) => number.ToString("0", CultureInfo.InvariantCulture);
 }

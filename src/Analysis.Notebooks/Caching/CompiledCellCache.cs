@@ -25,8 +25,13 @@ internal sealed class CompiledCellCache(string folder)
     private const string Extension = ".cell";
     private static readonly TimeSpan UseRecorded = TimeSpan.FromDays(1);
 
-    /// <summary>The key of a session that has run nothing: the compiler, this library and .NET.</summary>
-    internal static string StartKey { get; } =
+    /// <summary>
+    /// The key of a session that has run nothing: the compiler, this library and .NET, and the folder, to which the paths of scripts and
+    /// the names of files in the code are relative.
+    /// </summary>
+    internal static string StartKey(string folder) => CellKey.Hash(Programs, folder);
+
+    private static string Programs { get; } =
         CellKey.Hash(
             LibraryVersions.Of([typeof(CompiledCellCache).Assembly.Location, HostAssemblies.PathOf("Microsoft.CodeAnalysis.CSharp") ?? ""]),
             $"{RuntimeInformation.FrameworkDescription} {RuntimeInformation.RuntimeIdentifier}"
@@ -41,13 +46,25 @@ internal sealed class CompiledCellCache(string folder)
             var cell = CompiledCellFile.Read(File.ReadAllBytes(file));
             if (cell is null || cell.Submission.LoadedFiles.Any(loaded => FileState.Of(loaded.Path) != loaded.Sha256))
                 return null;
-            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > UseRecorded)
-                File.SetLastWriteTimeUtc(file, DateTime.UtcNow);
+            RecordUse(file);
             return cell;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return null;
+        }
+    }
+
+    private static void RecordUse(string file)
+    {
+        try
+        {
+            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > UseRecorded)
+                File.SetLastWriteTimeUtc(file, DateTime.UtcNow);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A folder that cannot be written still serves.
         }
     }
 
@@ -114,7 +131,7 @@ internal sealed record CellKey(string Before, string Code, string FileName)
 /// <param name="Libraries">The versions of the libraries that it was compiled with.</param>
 internal sealed record CompiledCell(CompiledSubmission Submission, string Libraries);
 
-/// <summary>The form of a file with a compiled cell: a hash of the rest, what is known of the cell as JSON, its library, its symbols.</summary>
+/// <summary>The form of a file with a compiled cell: a hash of the rest, a description as JSON, the library, its symbols.</summary>
 internal static class CompiledCellFile
 {
     internal static byte[] Write(CompiledCell cell)
@@ -176,43 +193,4 @@ internal static class CompiledCellFile
         IReadOnlyList<FileRead> LoadedFiles,
         IReadOnlyList<ReferenceDirective> References
     );
-}
-
-/// <summary>
-/// The versions of libraries by what is in them. The module version id follows from the source of a library; the bytes do not serve,
-/// because compiling a library ahead of time changes them. Those of .NET are known by its version.
-/// </summary>
-internal static class LibraryVersions
-{
-    private static readonly ConcurrentDictionary<(string Path, DateTime Changed, long Length), string> Known = new();
-
-    /// <summary>One text for the names and versions of libraries.</summary>
-    internal static string Of(IEnumerable<string> paths) =>
-        CellKey.Hash(
-            paths
-                .Where(path => !HostAssemblies.IsFramework(path))
-                .Select(path => $"{Path.GetFileNameWithoutExtension(path)} {OfFile(path)}")
-                .Order(StringComparer.Ordinal)
-        );
-
-    /// <summary>The version of one file: its module version id, and of what is not a library the state of its bytes.</summary>
-    internal static string OfFile(string path)
-    {
-        var file = new FileInfo(path);
-        return Known.GetOrAdd((path, file.LastWriteTimeUtc, file.Exists ? file.Length : 0), static key => Read(key.Path));
-    }
-
-    private static string Read(string path)
-    {
-        try
-        {
-            using var library = new PEReader(File.OpenRead(path));
-            var metadata = library.GetMetadataReader();
-            return metadata.GetGuid(metadata.GetModuleDefinition().Mvid).ToString();
-        }
-        catch (Exception error) when (error is BadImageFormatException or InvalidOperationException or IOException)
-        {
-            return FileState.Of(path);
-        }
-    }
 }

@@ -40,6 +40,11 @@ public sealed record NotebookResult
     /// <summary>How many cells were compiled for it; the others came from the cache of compiled cells.</summary>
     public int CompiledCells { get; init; }
 
+    /// <summary>
+    /// Why the process that ran it could not run another notebook, such as a thread that a cell left running; null when it could.
+    /// </summary>
+    public string? WorkerLeftover { get; init; }
+
     /// <summary>Whether this is the cached result of an earlier run with the same inputs.</summary>
     public bool IsCached { get; init; }
 

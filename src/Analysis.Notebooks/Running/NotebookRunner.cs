@@ -80,7 +80,7 @@ public static class NotebookRunner
     {
         var results = new ConcurrentDictionary<PlannedNotebook, NotebookResult>(ReferenceEqualityComparer.Instance);
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Workers, CancellationToken = cancellation };
-        var own = request.SharedWorkers is null ? new NotebookWorkers(request.Worker, request.Workers) : null;
+        var own = request.SharedWorkers is null ? new NotebookWorkers(request.Worker, request.Limits, request.Workers) : null;
         await using (own)
             await Parallel.ForEachAsync(
                 plan.Index(),
@@ -144,11 +144,11 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, st
         var mayGoOn = false;
         try
         {
-            var exitCode = await worker.RunAsync(Path.Combine(folder, "request.json"), message.Token, Follow, cancellation);
+            var stop = await worker.RunAsync(new(Path.Combine(folder, "request.json"), message.Token, Follow), cancellation);
             var executed = notebook.Document.Copy();
             ExecutedCell.Apply(message.Outputs, executed);
-            if (exitCode is { } code)
-                return (executed, new WorkerReport(Stopped(executed, code, worker.ErrorLines), [], CompiledCells: 0));
+            if (stop is not null)
+                return (executed, new WorkerReport(Stopped(executed, stop), [], CompiledCells: 0));
             var report = WorkerJson.Read<WorkerReport>(message.Report);
             mayGoOn = report.Leftover is null;
             return (executed, report);
@@ -175,6 +175,7 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, st
             Settings = request.Settings with { Parameters = notebook.Overrides },
             InjectedValues = notebook.InjectedValues,
             CellCacheFolder = request.CellCacheFolder,
+            MostOutputBytes = request.Limits.OutputBytes,
             Token = $"progress-{Guid.NewGuid():N}:",
         };
         notebook.Document.Write(message.Document);
@@ -191,22 +192,17 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, st
     private void ReportStep(RunStep step, int cell = 0, string cellId = "") =>
         progress?.Report(new RunProgress(_path, step, cell, cellId, notebook.Document.Cells.Count));
 
-    // A crash, an Environment.Exit or a kill: the worker could not report why, so its exit code and last output are used.
-    private CellError Stopped(NotebookDocument executed, int exitCode, string lastWords)
+    private CellError Stopped(NotebookDocument executed, WorkerStop stop)
     {
         var cell = executed.Cells.FirstOrDefault(one => one.Id == _last?.CellId);
-        var reason = lastWords.Length > 0 ? lastWords : "the cell ended it, or the system did, for instance because memory ran out";
-        var message = FormattableString.Invariant(
-            $"the process that ran the notebook ended before its time with exit code {exitCode}: {reason}"
-        );
         var error = new CellError
         {
             Notebook = _path,
             Cell = cell?.Number ?? 0,
             CellId = cell?.Id ?? "",
-            Kind = "WorkerStopped",
-            Message = message,
-            Details = message,
+            Kind = stop.Kind,
+            Message = stop.Message,
+            Details = stop.Message,
         };
         if (cell is not null)
             cell.Json["outputs"] = ErrorOutput(error);
@@ -235,5 +231,6 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, st
             Remarks = [.. notebook.Remarks, .. RunRemarks.OfCells(executed)],
             Duration = duration,
             CompiledCells = report.CompiledCells,
+            WorkerLeftover = report.Leftover,
         };
 }

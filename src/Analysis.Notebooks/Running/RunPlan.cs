@@ -51,6 +51,7 @@ internal static class RunPlan
             throw new ArgumentException("There is no notebook to run; name one.");
         if (request.Workers < 1)
             throw new ArgumentException(FormattableString.Invariant($"{request.Workers} workers cannot run anything; give at least 1."));
+        request.Limits.Check();
         var missing = request.Notebooks.Where(path => !File.Exists(path)).Select(Missing).ToList();
         if (missing.Count > 0)
             throw new ArgumentException(string.Join(Environment.NewLine, missing));

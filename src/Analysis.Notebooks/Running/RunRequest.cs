@@ -44,6 +44,9 @@ public sealed record RunRequest
     /// <summary>How many processes run notebooks side by side, each one notebook after another.</summary>
     public int Workers { get; init; } = 2;
 
+    /// <summary>What a cell may use at most.</summary>
+    public RunLimits Limits { get; init; } = new();
+
     /// <summary>The processes that this run shares with others; null for processes of its own, which end with it.</summary>
     public NotebookWorkers? SharedWorkers { get; init; }
 

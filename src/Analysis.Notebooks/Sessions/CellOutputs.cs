@@ -9,9 +9,18 @@ public sealed class CellOutputs : OutputSink
 {
     private readonly Lock _lock = new();
     private readonly JsonArray _outputs = [];
-    private readonly Dictionary<string, JsonObject> _displays = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (JsonObject Output, long Size)> _displays = new(StringComparer.Ordinal);
     private readonly StringBuilder _stream = new();
+    private readonly long _mostBytes = long.MaxValue;
+    private readonly Action _exceeded = () => { };
     private string _streamName = "";
+    private long _bytes;
+
+    /// <summary>Collects outputs of any size.</summary>
+    public CellOutputs() { }
+
+    /// <summary>Collects outputs up to a size in bytes; what would exceed it calls <paramref name="exceeded"/> and is not collected.</summary>
+    internal CellOutputs(long mostBytes, Action exceeded) => (_mostBytes, _exceeded) = (mostBytes, exceeded);
 
     /// <summary>The outputs so far, in the form of nbformat.</summary>
     public JsonArray ToJson()
@@ -26,6 +35,8 @@ public sealed class CellOutputs : OutputSink
     /// <summary>Adds text that the cell wrote; text of the same stream without another output between is one output.</summary>
     public override void AddStream(string name, string text)
     {
+        if (!TryCount(Encoding.UTF8.GetByteCount(text)))
+            return;
         lock (_lock)
         {
             if (_streamName != name)
@@ -38,6 +49,9 @@ public sealed class CellOutputs : OutputSink
     /// <inheritdoc/>
     public override void AddDisplay(string displayId, JsonObject data)
     {
+        var size = MimeBundle.SizeOf(data);
+        if (!TryCount(size))
+            return;
         var output = new JsonObject
         {
             ["data"] = MimeBundle.ForFile(data),
@@ -46,28 +60,41 @@ public sealed class CellOutputs : OutputSink
         };
         Add(output);
         lock (_lock)
-            _displays[displayId] = output;
+            _displays[displayId] = (output, size);
     }
 
     /// <inheritdoc/>
     public override void UpdateDisplay(string displayId, JsonObject data)
     {
+        (JsonObject Output, long Size) shown;
         lock (_lock)
-            if (_displays.TryGetValue(displayId, out var output))
-                output["data"] = MimeBundle.ForFile(data);
+            if (!_displays.TryGetValue(displayId, out shown))
+                return;
+        var size = MimeBundle.SizeOf(data);
+        // It takes the place of what was shown before, so that a cell may report progress for long.
+        if (!TryCount(size - shown.Size))
+            return;
+        lock (_lock)
+        {
+            shown.Output["data"] = MimeBundle.ForFile(data);
+            _displays[displayId] = (shown.Output, size);
+        }
     }
 
     /// <inheritdoc/>
-    public override void AddResult(JsonObject data, int executionCount) =>
-        Add(
-            new JsonObject
-            {
-                ["data"] = MimeBundle.ForFile(data),
-                ["execution_count"] = executionCount,
-                ["metadata"] = new JsonObject(),
-                ["output_type"] = "execute_result",
-            }
-        );
+    public override void AddResult(JsonObject data, int executionCount)
+    {
+        if (TryCount(MimeBundle.SizeOf(data)))
+            Add(
+                new JsonObject
+                {
+                    ["data"] = MimeBundle.ForFile(data),
+                    ["execution_count"] = executionCount,
+                    ["metadata"] = new JsonObject(),
+                    ["output_type"] = "execute_result",
+                }
+            );
+    }
 
     /// <inheritdoc/>
     public override void AddError(CellError error) =>
@@ -80,6 +107,14 @@ public sealed class CellOutputs : OutputSink
                 ["traceback"] = new JsonArray([.. error.Details.Split('\n').Select(line => JsonValue.Create(line))]),
             }
         );
+
+    private bool TryCount(long bytes)
+    {
+        if (Interlocked.Add(ref _bytes, bytes) <= _mostBytes)
+            return true;
+        _exceeded();
+        return false;
+    }
 
     private void Add(JsonObject output)
     {

@@ -87,7 +87,11 @@ internal sealed class CellReferences(string folder, SessionReferences references
         RestoredPackages restored;
         try
         {
-            restored = await _packages.RestoreAsync(request, name => shown.Update($"Restoring {request}: {name} …"), CellInterrupt.Awaited);
+            restored = await _packages.RestoreAsync(
+                request,
+                name => shown.Update($"Restoring {request}: {name} …"),
+                CellInterrupt.Awaited
+            );
         }
         catch
         {

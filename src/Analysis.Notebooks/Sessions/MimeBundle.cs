@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Analysis.Notebooks.Documents;
@@ -44,6 +45,12 @@ internal static class MimeBundle
             stored[type] = IsInLines(type) ? MultilineText.Split(value!.GetValue<string>()) : value?.DeepClone();
         return stored;
     }
+
+    /// <summary>The size of a bundle in bytes, as UTF-8.</summary>
+    internal static long SizeOf(JsonObject bundle) =>
+        bundle.Sum(entry =>
+            (long)Encoding.UTF8.GetByteCount(IsJson(entry.Key) ? entry.Value?.ToJsonString() ?? "" : entry.Value!.GetValue<string>())
+        );
 
     internal static bool IsJson(string mimeType) => mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal);
 

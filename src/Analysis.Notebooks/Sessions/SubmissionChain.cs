@@ -40,7 +40,7 @@ internal sealed class SubmissionChain
     private object?[] _instances = new object?[16];
     private int _instanceCount = 1;
     private int _asides;
-    private string _key = CompiledCellCache.StartKey;
+    private string _key;
 
     internal SubmissionChain(SubmissionSettings settings)
     {
@@ -49,6 +49,7 @@ internal sealed class SubmissionChain
         _references = new(settings.Folder, references, _assemblies);
         Resolver = references;
         _compiler = new(() => new SubmissionCompiler(settings.Folder, references));
+        _key = CompiledCellCache.StartKey(settings.Folder);
         _cache = settings.CellCacheFolder is { } folder ? new(folder) : null;
     }
 

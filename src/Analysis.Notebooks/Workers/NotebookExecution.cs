@@ -11,13 +11,13 @@ namespace Analysis.Notebooks.Workers;
 internal sealed class NotebookExecution
 {
     private readonly WorkerRequest _request;
-    private readonly Action<WorkerStep> _progress;
+    private readonly Action<string> _send;
     private readonly FilesRead _files = new();
     private readonly RunContext _context;
 
-    internal NotebookExecution(WorkerRequest request, Action<WorkerStep> progress)
+    internal NotebookExecution(WorkerRequest request, Action<string> send)
     {
-        (_request, _progress) = (request, progress);
+        (_request, _send) = (request, send);
         _context = new()
         {
             Settings = request.Settings,
@@ -57,14 +57,21 @@ internal sealed class NotebookExecution
     private async Task<CellError?> RunAsync(CSharpSession session, NotebookCell cell)
     {
         _context.Cell = cell.Id;
-        _progress(new WorkerStep(RunStep.CellStarted, cell.Number, cell.Id));
-        var outputs = new CellOutputs();
+        _send(WorkerJson.Line(new WorkerStep(RunStep.CellStarted, cell.Number, cell.Id)));
+        var outputs = new CellOutputs(_request.MostOutputBytes, WaitForEnd);
         // New values of parameters compile nothing: the variables are there, and the cell that sets them is for the reader.
         var error = cell.IsOfRun && session.TrySet(_request.InjectedValues) ? null : (await session.RunAsync(cell, outputs)).Error;
         cell.Json["execution_count"] = session.ExecutionCount;
         cell.Json["outputs"] = outputs.ToJson();
-        _progress(new WorkerStep(RunStep.CellFinished, cell.Number, cell.Id));
+        _send(WorkerJson.Line(new WorkerStep(RunStep.CellFinished, cell.Number, cell.Id)));
         return error;
+    }
+
+    // An exception could be caught, and the cell go on: the thread that shows too much goes no further, and the run ends the process.
+    private void WaitForEnd()
+    {
+        _send(WorkerProcess.OutputExceeded);
+        Thread.Sleep(Timeout.Infinite);
     }
 }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using Analysis.Notebooks.Documents;
 
 namespace Analysis.Notebooks.Workers;
 
@@ -27,8 +28,8 @@ public static class NotebookWorker
         foreach (var file in requests.GetConsumingEnumerable())
         {
             var request = WorkerJson.Read<WorkerRequest>(file);
-            var (report, cells) = Execute(request, step => WriteProgress(progress, request.Token, WorkerJson.Line(step)));
-            WorkerJson.Write(request.Report, report with { Leftover = state.Restore(request, cells) });
+            var (report, cells) = Execute(request, message => WriteProgress(progress, request.Token, message));
+            WorkerJson.Write(request.Report, report with { Leftover = state.Restore(CodeOf(request, report), cells) });
             WriteProgress(progress, request.Token, WorkerProcess.Done);
         }
 
@@ -37,8 +38,17 @@ public static class NotebookWorker
 
     // A frame of its own: what it holds must not keep the assemblies of the cells in memory.
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static (WorkerReport Report, WeakReference Cells) Execute(WorkerRequest request, Action<WorkerStep> progress) =>
-        Task.Run(() => new NotebookExecution(request, progress).RunAsync()).GetAwaiter().GetResult();
+    private static (WorkerReport Report, WeakReference Cells) Execute(WorkerRequest request, Action<string> send) =>
+        Task.Run(() => new NotebookExecution(request, send).RunAsync()).GetAwaiter().GetResult();
+
+    private static IEnumerable<string> CodeOf(WorkerRequest request, WorkerReport report) =>
+        NotebookDocument
+            .Read(request.Document)
+            .Cells.Where(cell => cell.Type == NotebookCellType.Code)
+            .Select(cell => cell.Source)
+            .Concat(report.Looked.Select(file => file.Path).Where(IsScript).Select(File.ReadAllText));
+
+    private static bool IsScript(string path) => Path.GetExtension(path) is ".csx" or ".cs" && File.Exists(path);
 
     // Something else may have left an incomplete line on the same stream: start a new one.
     private static void WriteProgress(StreamWriter progress, string token, string message)

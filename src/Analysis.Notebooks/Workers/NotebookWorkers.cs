@@ -8,8 +8,9 @@ namespace Analysis.Notebooks.Workers;
 /// waits. Several runs may share them, as those of a grid do.
 /// </summary>
 /// <param name="command">How to start a worker.</param>
+/// <param name="limits">What a cell may use at most.</param>
 /// <param name="most">How many may run side by side.</param>
-public sealed class NotebookWorkers(WorkerCommand command, int most) : IAsyncDisposable
+public sealed class NotebookWorkers(WorkerCommand command, RunLimits limits, int most) : IAsyncDisposable
 {
     private readonly TemporaryFolder _temporary = TemporaryFolder.Begin();
     private readonly SemaphoreSlim _places = new(most);
@@ -21,7 +22,14 @@ public sealed class NotebookWorkers(WorkerCommand command, int most) : IAsyncDis
     internal async Task<WorkerProcess> TakeAsync(CancellationToken cancellation)
     {
         await _places.WaitAsync(cancellation);
-        return _free.TryTake(out var worker) ? worker : new WorkerProcess(command, _temporary.Place(Interlocked.Increment(ref _started)));
+        while (_free.TryTake(out var worker))
+        {
+            if (worker.IsRunning)
+                return worker;
+            _ending.Add(worker.DisposeAsync().AsTask());
+        }
+
+        return new WorkerProcess(command, limits, _temporary.Place(Interlocked.Increment(ref _started)));
     }
 
     /// <summary>Takes back a worker that may run another notebook.</summary>

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Analysis.Hosting;
-using Analysis.Notebooks.Documents;
 using Analysis.Notebooks.Sessions;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -34,8 +33,10 @@ internal sealed partial class ProcessState
     /// <summary>The state that notebooks are to find.</summary>
     internal static ProcessState Capture() => new();
 
-    /// <summary>Puts the state back after a notebook. Gives the reason why the process must not run another one; null when it may.</summary>
-    internal string? Restore(WorkerRequest request, WeakReference cells)
+    /// <summary>Puts the state back after a notebook. Gives the reason why the process must not run another; null when it may.</summary>
+    /// <param name="code">The code that ran.</param>
+    /// <param name="cells">Whether something still uses it.</param>
+    internal string? Restore(IEnumerable<string> code, WeakReference cells)
     {
         Environment.CurrentDirectory = _folder;
         (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.DefaultThreadCurrentUICulture) = (_culture, _uiCulture);
@@ -46,7 +47,7 @@ internal sealed partial class ProcessState
         new RunContext().Enter();
         Formatter.ResetToDefault();
         CellFunctions.Outputs = new CellOutputs();
-        if (CallOf(request) is { } call)
+        if (CallIn(code) is { } call)
             return $"a cell uses {call}, which may change the whole process";
         if (RunProcesses.HasChildren())
             return "a process that a cell started still runs";
@@ -80,17 +81,13 @@ internal sealed partial class ProcessState
             .Cast<DictionaryEntry>()
             .ToDictionary(pair => (string)pair.Key, pair => (string?)pair.Value, StringComparer.Ordinal);
 
-    private static string? CallOf(WorkerRequest request) =>
-        NotebookDocument
-            .Read(request.Document)
-            .Cells.Where(cell => cell.Type == NotebookCellType.Code)
-            .Select(cell => ProcessWideCall().Match(cell.Source))
-            .FirstOrDefault(found => found.Success)
-            ?.Value;
+    private static string? CallIn(IEnumerable<string> code) =>
+        code.Select(text => ProcessWideCall().Match(text)).FirstOrDefault(found => found.Success)?.Value;
 
     // What changes a process without holding on to anything of the cells.
     [GeneratedRegex(
-        @"\b(AppContext|AssemblyLoadContext|NativeLibrary|DllImport|LibraryImport|BindingFlags|GCSettings|Marshal)\b",
+        @"\b(AppContext|AppDomain|AssemblyLoadContext|Assembly\s*\.\s*Load\w*|LoadFrom|LoadFile|NativeLibrary|DllImport|LibraryImport|"
+            + @"BindingFlags|GCSettings|Marshal|Listeners|RegisterProvider|DefaultProxy|CacheSize)\b",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex ProcessWideCall();

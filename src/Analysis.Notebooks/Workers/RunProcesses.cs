@@ -32,12 +32,12 @@ internal static class RunProcesses
     internal static void End(string mark) => End(() => Marked(mark));
 
     /// <summary>Whether a process runs that this one or its children started. Linux only; elsewhere it is not known.</summary>
-    internal static bool HasChildren() =>
-        OperatingSystem.IsLinux()
-        && Directory
-            .EnumerateDirectories("/proc/self/task")
-            .Select(Path.GetFileName)
-            .Any(thread => Read(Environment.ProcessId, $"task/{thread}/children").Trim().Length > 0);
+    internal static bool HasChildren() => OperatingSystem.IsLinux() && Children(Environment.ProcessId).Count > 0;
+
+    /// <summary>
+    /// The bytes of memory that a process and those below it hold; 0 when it has ended. Elsewhere than on Linux only the process counts.
+    /// </summary>
+    internal static long MemoryOf(int id) => OperatingSystem.IsLinux() ? ResidentBytes(id) + Children(id).Sum(MemoryOf) : WorkingSetOf(id);
 
     /// <summary>Kills all that a cell of this worker started.</summary>
     internal static void EndOwn()
@@ -87,6 +87,48 @@ internal static class RunProcesses
         catch (Exception error) when (error is ArgumentException or InvalidOperationException or Win32Exception)
         {
             // It ended meanwhile.
+        }
+    }
+
+    private static List<int> Children(int id)
+    {
+        try
+        {
+            return
+            [
+                .. from task in Directory.EnumerateDirectories(FormattableString.Invariant($"/proc/{id}/task"))
+                from child in Read(id, $"task/{Path.GetFileName(task)}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                select int.Parse(child, CultureInfo.InvariantCulture),
+            ];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // It ended meanwhile.
+            return [];
+        }
+    }
+
+    // "VmRSS:   123 kB"; a process that has ended and is not yet reaped has no such line.
+    private static long ResidentBytes(int id)
+    {
+        const string Start = "VmRSS:";
+        var line = Read(id, "status").Split('\n').FirstOrDefault(line => line.StartsWith(Start, StringComparison.Ordinal));
+        return line is null
+            ? 0
+            : long.Parse(line[Start.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * 1024;
+    }
+
+    private static long WorkingSetOf(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return process.WorkingSet64;
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or Win32Exception)
+        {
+            // It ended meanwhile.
+            return 0;
         }
     }
 

@@ -40,6 +40,9 @@ internal sealed record WorkerRequest
     /// <summary>The folder of compiled cells; null for none.</summary>
     public string? CellCacheFolder { get; init; }
 
+    /// <summary>How many bytes a cell may show.</summary>
+    public long MostOutputBytes { get; init; } = long.MaxValue;
+
     /// <summary>A word that marks lines of progress among everything else that a process may write.</summary>
     public required string Token { get; init; }
 }

@@ -10,26 +10,34 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>What a worker writes after the token when its report is written.</summary>
     internal const string Done = "done";
 
+    /// <summary>What a worker writes after the token when a cell shows more than it may; it then waits to be ended.</summary>
+    internal const string OutputExceeded = "output exceeded";
+
     private const int MostErrorLines = 3;
+    private const int LongestLine = 100_000;
     private static readonly string[] TemporaryVariables = ["TMPDIR", "TMP", "TEMP"];
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(2);
 
     private readonly WorkerFolder _place;
+    private readonly RunLimits _limits;
     private readonly Process _process;
     private readonly Task _streams;
     private readonly Queue<string> _errorLines = new();
-    private volatile Request? _request;
+    private volatile Work? _work;
 
     /// <summary>Starts a process.</summary>
-    internal WorkerProcess(WorkerCommand command, WorkerFolder place)
+    internal WorkerProcess(WorkerCommand command, RunLimits limits, WorkerFolder place)
     {
-        _place = place;
+        (_limits, _place) = (limits, place);
         _process = Start(command, place);
         _streams = Task.WhenAll(ReadAsync(_process.StandardOutput, Follow), ReadAsync(_process.StandardError, AddErrorLine));
     }
 
-    /// <summary>The last lines, without stack frames, that the worker wrote to its standard error and no cell captured.</summary>
-    internal string ErrorLines
+    /// <summary>Whether it can take a notebook: the system, or what the last one left, may have ended it meanwhile.</summary>
+    internal bool IsRunning => !_process.HasExited;
+
+    // Those without stack frames that the worker wrote to its standard error and no cell captured.
+    private string ErrorLines
     {
         get
         {
@@ -38,15 +46,32 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs a notebook. Gives null when the worker wrote its report, else the exit code with which it ended before.</summary>
-    internal async Task<int?> RunAsync(string requestFile, string token, Action<WorkerStep> progress, CancellationToken cancellation)
+    /// <summary>Runs a notebook. Gives null when the worker wrote its report, else why it did not; it then runs no other one.</summary>
+    internal async Task<WorkerStop?> RunAsync(WorkerTask task, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         lock (_errorLines)
             _errorLines.Clear();
-        var request = new Request(token, progress);
-        _request = request;
-        var exit = _process.WaitForExitAsync(cancellation);
+        var work = new Work(task, new(_limits, _process.Id));
+        _work = work;
+        await SendAsync(task.RequestFile, cancellation);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var exit = _process.WaitForExitAsync(ended.Token);
+        var excess = work.Watch.ExceededAsync(ended.Token);
+        await Task.WhenAny(work.Stop.Task, exit, excess);
+        await ended.CancelAsync();
+        cancellation.ThrowIfCancellationRequested();
+        if (work.Stop.Task.IsCompleted)
+            return await work.Stop.Task is { } stop ? await EndAsync(stop) : null;
+        if (excess.IsCompletedSuccessfully)
+            return await EndAsync(await excess);
+        // What could not be found, such as a process of another user, may hold the streams open: do not wait for it.
+        await Task.WhenAny(_streams, Task.Delay(Drain, CancellationToken.None));
+        return WorkerStop.OfExit(_process.ExitCode, ErrorLines);
+    }
+
+    private async Task SendAsync(string requestFile, CancellationToken cancellation)
+    {
         try
         {
             await _process.StandardInput.WriteLineAsync(requestFile);
@@ -56,14 +81,13 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             // It has ended, and its exit code says why.
         }
+    }
 
-        await Task.WhenAny(request.Done.Task, exit);
-        cancellation.ThrowIfCancellationRequested();
-        if (request.Done.Task.IsCompleted)
-            return null;
-        // What could not be found, such as a process of another user, may hold the streams open: do not wait for it.
-        await Task.WhenAny(_streams, Task.Delay(Drain, CancellationToken.None));
-        return _process.ExitCode;
+    // At once, before its outputs are read: it takes more and more.
+    private async Task<WorkerStop> EndAsync(WorkerStop stop)
+    {
+        await KillAsync(_process);
+        return stop;
     }
 
     /// <summary>Deletes the temporary files of the notebook that ran.</summary>
@@ -117,20 +141,40 @@ internal sealed class WorkerProcess : IAsyncDisposable
         RunProcesses.End(_place.Mark);
     }
 
+    // Not ReadLineAsync: a cell or a process that it started may write for ever, past the Console and without a line break.
     private static async Task ReadAsync(StreamReader reader, Action<string> take)
     {
-        while (await reader.ReadLineAsync() is { } line)
-            take(line);
+        var (buffer, line) = (new char[4096], new StringBuilder());
+        while (await reader.ReadAsync(buffer) is > 0 and var count)
+            foreach (var letter in buffer.AsSpan(0, count))
+                if (letter == '\n')
+                {
+                    take(line.ToString().TrimEnd('\r'));
+                    line.Clear();
+                }
+                else if (line.Length < LongestLine)
+                    line.Append(letter);
+        if (line.Length > 0)
+            take(line.ToString());
     }
 
     private void Follow(string line)
     {
-        if (_request is not { } request || !line.StartsWith(request.Token, StringComparison.Ordinal))
+        if (_work is not { } work || !line.StartsWith(work.Task.Token, StringComparison.Ordinal))
             return;
-        if (line == request.Token + Done)
-            request.Done.TrySetResult();
-        else
-            request.Progress(WorkerJson.Parse<WorkerStep>(line[request.Token.Length..]));
+        switch (line[work.Task.Token.Length..])
+        {
+            case Done:
+                work.Stop.TrySetResult(null);
+                break;
+            case OutputExceeded:
+                work.Stop.TrySetResult(WorkerStop.OfOutput(_limits));
+                break;
+            case var step:
+                work.Watch.BeginStep();
+                work.Task.Progress(WorkerJson.Parse<WorkerStep>(step));
+                break;
+        }
     }
 
     // The runtime prints its reason first and a stack behind it, whose depth differs from run to run.
@@ -151,11 +195,18 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
     }
 
-    private sealed record Request(string Token, Action<WorkerStep> Progress)
+    private sealed record Work(WorkerTask Task, LimitWatch Watch)
     {
-        internal TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        // Null when the report is written.
+        internal TaskCompletionSource<WorkerStop?> Stop { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }
+
+/// <summary>A notebook for a worker.</summary>
+/// <param name="RequestFile">The file with its <see cref="WorkerRequest"/>.</param>
+/// <param name="Token">The word that marks its lines of progress.</param>
+/// <param name="Progress">Takes each step.</param>
+internal sealed record WorkerTask(string RequestFile, string Token, Action<WorkerStep> Progress);
 
 /// <summary>What one worker has for itself.</summary>
 /// <param name="Folder">Its folder; temporary files of its cells go below it.</param>

@@ -67,10 +67,10 @@ public sealed record GridPlan(string Folder, IReadOnlyList<(IReadOnlyDictionary<
     /// <exception cref="PublishException">A finding is not complete.</exception>
     public async Task<GridResult> RunAsync(IProgress<GridRun>? progress, CancellationToken cancellation)
     {
-        var (worker, most) = (Runs[0].Request.Worker, Runs[0].Request.Workers);
+        var first = Runs[0].Request;
         var results = new RunResult[Runs.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = most, CancellationToken = cancellation };
-        await using (var workers = new NotebookWorkers(worker, most))
+        var options = new ParallelOptions { MaxDegreeOfParallelism = first.Workers, CancellationToken = cancellation };
+        await using (var workers = new NotebookWorkers(first.Worker, first.Limits, first.Workers))
             await Parallel.ForEachAsync(
                 Runs.Index(),
                 options,
