@@ -1,4 +1,5 @@
 using Analysis.Data;
+using Analysis.Programs;
 using Analysis.Storage;
 
 namespace Analysis.Import.Tests;
@@ -103,12 +104,18 @@ public sealed class StoreTests : IDisposable
     public async Task Who_comes_second_waits_for_the_first()
     {
         var import = _folder.Read(Register());
+        Thread? writer = null;
+        void Write()
+        {
+            writer = Thread.CurrentThread;
+            import.Write();
+        }
+
         Task second;
         using (FolderLock.Take(_folder.Local))
         {
-            second = Task.Run(import.Write, TestContext.Current.CancellationToken);
-            await Task.Delay(300, TestContext.Current.CancellationToken);
-            Assert.False(second.IsCompleted);
+            second = Task.Factory.StartNew(Write, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            await Wait.UntilAsync(() => writer?.ThreadState.HasFlag(ThreadState.WaitSleepJoin) == true, "the second import waits");
             Assert.False(Directory.Exists(Path.Combine(_folder.Local, "sipri-arms-transfers")));
         }
         await second;

@@ -80,7 +80,8 @@ public static class NotebookRunner
     {
         var results = new ConcurrentDictionary<PlannedNotebook, NotebookResult>(ReferenceEqualityComparer.Instance);
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Workers, CancellationToken = cancellation };
-        await using (var workers = new WorkerPool(request.Worker, services.Temporary))
+        var own = request.SharedWorkers is null ? new NotebookWorkers(request.Worker, request.Workers) : null;
+        await using (own)
             await Parallel.ForEachAsync(
                 plan.Index(),
                 options,
@@ -88,7 +89,7 @@ public static class NotebookRunner
                 {
                     var run = new WorkerRun(request, numbered.Item, services.Temporary.MessageFolder(numbered.Index + 1), progress);
                     results[numbered.Item] =
-                        (request.IgnoreCache ? null : run.TakeCached(services.Cache)) ?? await run.RunAsync(workers, cancel);
+                        (request.IgnoreCache ? null : run.TakeCached(services.Cache)) ?? await run.RunAsync(request.SharedWorkers ?? own!, cancel);
                 }
             );
         cancellation.ThrowIfCancellationRequested();
@@ -116,7 +117,7 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, st
         return Result(executed, new(Error: null, looked, CompiledCells: 0), watch.Elapsed) with { IsCached = true };
     }
 
-    internal async Task<NotebookResult> RunAsync(WorkerPool workers, CancellationToken cancellation)
+    internal async Task<NotebookResult> RunAsync(NotebookWorkers workers, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         var message = WriteRequest();
@@ -133,12 +134,12 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, st
     }
 
     private async Task<(NotebookDocument Executed, WorkerReport Report)> RunAsync(
-        WorkerPool workers,
+        NotebookWorkers workers,
         WorkerRequest message,
         CancellationToken cancellation
     )
     {
-        var worker = workers.Take();
+        var worker = await workers.TakeAsync(cancellation);
         var mayGoOn = false;
         try
         {

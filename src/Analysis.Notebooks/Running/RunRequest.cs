@@ -44,6 +44,9 @@ public sealed record RunRequest
     /// <summary>How many processes run notebooks side by side, each one notebook after another.</summary>
     public int Workers { get; init; } = 2;
 
+    /// <summary>The processes that this run shares with others; null for processes of its own, which end with it.</summary>
+    public NotebookWorkers? SharedWorkers { get; init; }
+
     /// <summary>How to start a worker.</summary>
     public required WorkerCommand Worker { get; init; }
 }

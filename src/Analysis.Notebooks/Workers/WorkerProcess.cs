@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using Analysis.Notebooks.Running;
@@ -155,36 +154,6 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private sealed record Request(string Token, Action<WorkerStep> Progress)
     {
         internal TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
-}
-
-/// <summary>The workers of a run: a notebook takes one that is free, or a new one.</summary>
-internal sealed class WorkerPool(WorkerCommand command, TemporaryFolder temporary) : IAsyncDisposable
-{
-    private readonly ConcurrentBag<WorkerProcess> _free = [];
-    private readonly ConcurrentBag<Task> _ending = [];
-    private int _started;
-
-    /// <summary>A free worker, or a new one.</summary>
-    internal WorkerProcess Take() =>
-        _free.TryTake(out var worker) ? worker : new WorkerProcess(command, temporary.Place(Interlocked.Increment(ref _started)));
-
-    /// <summary>Takes back a worker that may run another notebook.</summary>
-    internal void Return(WorkerProcess worker)
-    {
-        worker.ClearTemporary();
-        _free.Add(worker);
-    }
-
-    /// <summary>Ends a worker, without waiting for it.</summary>
-    internal void End(WorkerProcess worker) => _ending.Add(worker.DisposeAsync().AsTask());
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        while (_free.TryTake(out var worker))
-            End(worker);
-        await Task.WhenAll(_ending);
     }
 }
 

@@ -1,18 +1,20 @@
 using Analysis.Notebooks.Documents;
 using Analysis.Notebooks.Parameters;
 using Analysis.Notebooks.Running;
+using Analysis.Notebooks.Workers;
 
 namespace Analysis.Publishing.Composition;
 
 /// <summary>What the runs of a grid gave.</summary>
-/// <param name="Runs">The runs with their values, in the order of the combinations.</param>
+/// <param name="Runs">The runs in the order of the combinations.</param>
 /// <param name="Comparison">Their findings side by side.</param>
 /// <param name="Path">The file that holds the comparison.</param>
-public sealed record GridResult(
-    IReadOnlyList<(IReadOnlyDictionary<string, string> Values, RunResult Result)> Runs,
-    GridComparison Comparison,
-    string Path
-);
+public sealed record GridResult(IReadOnlyList<GridRun> Runs, GridComparison Comparison, string Path);
+
+/// <summary>A run of a grid that has ended.</summary>
+/// <param name="Values">The values of the run.</param>
+/// <param name="Result">What it gave.</param>
+public sealed record GridRun(IReadOnlyDictionary<string, string> Values, RunResult Result);
 
 /// <summary>One run a combination of values, each in a folder of its own below that of the grid.</summary>
 /// <param name="Folder">The folder of the grid.</param>
@@ -57,16 +59,30 @@ public sealed record GridPlan(string Folder, IReadOnlyList<(IReadOnlyDictionary<
         return plan;
     }
 
-    /// <summary>Makes the runs one after another and writes their comparison into the folder of the grid.</summary>
-    /// <param name="run">Makes one run with the values given.</param>
+    /// <summary>
+    /// Makes the runs side by side in the same few processes, and writes their comparison into the folder of the grid.
+    /// </summary>
+    /// <param name="progress">Receives each run when it has ended.</param>
+    /// <param name="cancellation">Ends the runs.</param>
     /// <exception cref="PublishException">A finding is not complete.</exception>
-    public async Task<GridResult> RunAsync(Func<IReadOnlyDictionary<string, string>, RunRequest, Task<RunResult>> run)
+    public async Task<GridResult> RunAsync(IProgress<GridRun>? progress, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(run);
-        var runs = new List<(IReadOnlyDictionary<string, string>, RunResult)>();
-        foreach (var (values, request) in Runs)
-            runs.Add((values, await run(values, request)));
-        var comparison = new GridComparison(runs);
+        var (worker, most) = (Runs[0].Request.Worker, Runs[0].Request.Workers);
+        var results = new RunResult[Runs.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = most, CancellationToken = cancellation };
+        await using (var workers = new NotebookWorkers(worker, most))
+            await Parallel.ForEachAsync(
+                Runs.Index(),
+                options,
+                async (numbered, cancel) =>
+                {
+                    var (values, request) = numbered.Item;
+                    results[numbered.Index] = await NotebookRunner.ExecuteAsync(request with { SharedWorkers = workers }, null, cancel);
+                    progress?.Report(new(values, results[numbered.Index]));
+                }
+            );
+        List<GridRun> runs = [.. Runs.Zip(results, (run, result) => new GridRun(run.Values, result))];
+        var comparison = new GridComparison([.. runs.Select(run => (run.Values, run.Result))]);
         RunFolder.Write(Folder, ComparisonFile, comparison.ToJson());
         return new(runs, comparison, Path.Combine(Folder, ComparisonFile));
     }
