@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+
+namespace Analysis.Benchmarks.Reruns;
+
+/// <summary>Changes of a project after which notebooks must run again. Every round makes other ones, so that no cached result is valid.</summary>
+internal static class ProjectChanges
+{
+    /// <summary>A parameter of each notebook, a value that it runs with, and how much more it is in each round.</summary>
+    private static readonly Dictionary<string, (string Name, double Value, double Step)> Parameters = new()
+    {
+        ["00-scoreboard"] = ("lines", 0, 0),
+        ["01-burden"] = ("gdpGrowth", 0.016, 0.0001),
+        ["02-suppliers"] = ("smallest", 51, 1),
+        ["03-lock-in"] = ("usedAge", 0.51, 0.01),
+        ["04-industry"] = ("followUp", 9, -1),
+        ["05-enablers"] = ("troopYears", 0, 0),
+        ["06-money-and-rules"] = ("leastVolume", 21, 1),
+        ["07-paths"] = ("lag", 3.1, 0.1),
+        ["08-claims"] = ("floor", 21, 1),
+    };
+
+    /// <summary>Changes the last digit of the last volume of a table; the manifest keeps fitting.</summary>
+    internal static void ChangeVolume(MeasuredProject project) =>
+        ChangeTable(
+            project,
+            "sipri-arms-transfers",
+            "2026",
+            text =>
+            {
+                var at = text.TrimEnd('\n').Length - 1;
+                var digit = (text[at] - '0') % 9 + 1;
+                return $"{text[..at]}{digit}{text[(at + 1)..]}";
+            }
+        );
+
+    /// <summary>Changes the name of a country that no notebook shows, in the table of countries, which every notebook reads.</summary>
+    internal static void ChangeCountryName(MeasuredProject project, int round) =>
+        ChangeTable(
+            project,
+            "countries",
+            "2026",
+            text =>
+            {
+                var at = text.IndexOf("ABW,Arub", StringComparison.Ordinal) + "ABW,Arub".Length;
+                return $"{text[..at]}{(char)('a' + round)}{text[(at + 1)..]}";
+            }
+        );
+
+    private static void ChangeTable(MeasuredProject project, string dataset, string edition, Func<string, string> change)
+    {
+        var manifest = project.PathOf("data", dataset, "datapackage.json");
+        var text = File.ReadAllText(manifest);
+        var resource = JsonNode.Parse(text)!["resources"]!.AsArray().First(one => (string?)one!["edition"] == edition)!;
+        var table = project.PathOf("data", dataset, (string)resource["path"]!);
+        var before = HashOf(table);
+        File.WriteAllText(table, change(File.ReadAllText(table)));
+        File.WriteAllText(manifest, text.Replace(before, HashOf(table), StringComparison.Ordinal));
+    }
+
+    private static string HashOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
+
+    /// <summary>Sets a parameter in each notebook, by a cell tagged <c>injected-parameters</c>, as papermill writes it.</summary>
+    internal static void SetParameters(MeasuredProject project, int round)
+    {
+        foreach (var (notebook, (name, value, step)) in Parameters)
+        {
+            var path = project.PathOf("notebooks", notebook + ".ipynb");
+            var json = JsonNode.Parse(File.ReadAllText(path))!;
+            var cells = json["cells"]!.AsArray();
+            if (Find(cells, "injected-parameters") is { } old)
+                cells.Remove(old);
+            var defaults = Find(cells, "parameters")!;
+            cells.Insert(cells.IndexOf(defaults) + 1, Injected($"{name} = {Literal(notebook, value + step * round, round)};"));
+            File.WriteAllText(path, json.ToJsonString());
+        }
+    }
+
+    private static string Literal(string notebook, double value, int round) =>
+        notebook switch
+        {
+            "00-scoreboard" => $"\"{2014 + round}-2026\"",
+            "05-enablers" => $"\"{1956 + round}-2025\"",
+            _ => value.ToString("0.####", CultureInfo.InvariantCulture),
+        };
+
+    private static JsonNode? Find(JsonArray cells, string tag) =>
+        cells.FirstOrDefault(cell => cell!["metadata"]!["tags"]?.AsArray().Any(one => (string?)one == tag) == true);
+
+    private static JsonObject Injected(string source) =>
+        new()
+        {
+            ["cell_type"] = "code",
+            ["execution_count"] = null,
+            ["id"] = "injected-parameters",
+            ["metadata"] = new JsonObject { ["tags"] = new JsonArray("injected-parameters") },
+            ["outputs"] = new JsonArray(),
+            ["source"] = new JsonArray(source),
+        };
+}

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+
+namespace Analysis.Benchmarks.Reruns;
+
+/// <summary>
+/// Publishing and running again, against what users would take instead: nbconvert on the genuine .NET Interactive kernel for all notebooks,
+/// and a Python twin for one. All modes run in turn in each round, and ratios are of one round.
+/// </summary>
+internal sealed partial class RerunBenchmarks : IDisposable
+{
+    private readonly string _repository;
+    private readonly MeasuredProject _all;
+    private readonly MeasuredProject _one;
+    private readonly RerunTable _table = new();
+
+    private RerunBenchmarks(string repository)
+    {
+        (_repository, _all, _one) = (repository, new(repository), new(repository));
+        NbConvert.RegisterInteractive(repository, _all.PathOf("jupyter"));
+    }
+
+    /// <summary>Measures and prints a table in Markdown.</summary>
+    internal static void Run(string repository, int rounds)
+    {
+        using var benchmarks = new RerunBenchmarks(repository);
+        Console.WriteLine($"Compiled ahead: {ReleaseProgram.CompiledAhead(repository)}.");
+        for (var round = 1; round <= rounds; round++)
+        {
+            Console.Error.WriteLine($"Round {round} of {rounds}");
+            benchmarks.RunAll(round);
+            benchmarks.RunOne();
+        }
+        benchmarks._table.Print();
+    }
+
+    public void Dispose()
+    {
+        _all.Dispose();
+        _one.Dispose();
+    }
+
+    private void RunAll(int round)
+    {
+        const string kernel = "`nbconvert --execute --to html`, .NET Interactive kernel";
+        var notebooks = Directory.GetFiles(Path.Combine(_repository, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal).ToList();
+        _all.TakeNotebooks(notebooks);
+        File.Copy(Path.Combine(_repository, "notebooks", "errata.json"), _all.PathOf("notebooks", "errata.json"), overwrite: true);
+        _all.ForgetAll();
+        var executed = notebooks.Select(path => _all.PathOf("notebooks", Path.GetFileName(path)));
+        Add(new(kernel, kernel), _all, () => NbConvert.Execute(_all.PathOf("jupyter"), _all.PathOf("html", "kernel"), executed));
+        Add(new("`publish`, nothing cached", kernel), _all, () => _all.Run("publish"));
+        Add(new("`publish`, nothing changed", kernel), _all, () => _all.Run("publish"));
+        ProjectChanges.ChangeVolume(_all);
+        Add(new("`publish`, one figure of the arms transfers changed", kernel), _all, () => _all.Run("publish"));
+        ProjectChanges.ChangeCountryName(_all, round);
+        Add(new("`publish`, one byte of the table of countries changed", kernel), _all, () => _all.Run("publish"));
+        ProjectChanges.SetParameters(_all, round);
+        Add(new("`publish`, one parameter of each notebook changed", kernel), _all, () => _all.Run("publish"));
+    }
+
+    private void RunOne()
+    {
+        const string twin = "Python twin, `nbconvert --execute --to html`";
+        _one.TakeNotebooks([Path.Combine(_repository, "notebooks", PythonTwin.Original + ".ipynb")]);
+        _one.ForgetAll();
+        Add(new(twin, twin), _one, () => PythonTwin.Execute(_repository, _one, _one.PathOf("figures.json")));
+        Add(new("`run 02-suppliers`, nothing cached", twin), _one, () => _one.Run("run", PythonTwin.Original));
+        Add(new("`run 02-suppliers --fresh`, cells cached", twin), _one, () => _one.Run("run", PythonTwin.Original, "--fresh"));
+        _one.ForgetAll();
+        Add(new("`publish` of 02-suppliers alone (HTML), nothing cached", twin), _one, () => _one.Run("publish"));
+        Add(new("`publish --fresh` of 02-suppliers alone (HTML), cells cached", twin), _one, () => _one.Run("publish", "--fresh"));
+    }
+
+    private void Add(RerunMode mode, MeasuredProject project, Func<ProcessCost> run)
+    {
+        var cells = project.CachedCells;
+        var cost = run();
+        Console.Error.WriteLine(FormattableString.Invariant($"  {mode.Name}: {cost.Seconds:0.00} s, {cost.CpuSeconds:0.0} s of CPU"));
+        _table.Add(mode, new(cost, NotebooksStarted().Count(cost.Output), project.CachedCells - cells));
+    }
+
+    [GeneratedRegex(@": running \d+ cells")]
+    private static partial Regex NotebooksStarted();
+}
