@@ -30,8 +30,9 @@ internal static class BenchmarkCommands
         new("kernel ROOT", "the kernel as an editor uses it", Of(root => KernelBenchmarks.Run(root, ReleaseProgram.Library(root)))),
         new("twin ROOT", "compare the figures of the Python twin of 02-suppliers with ours", Of(TwinCheck.Run)),
         new("reruns ROOT [--rounds N]", "publish and run against .NET Interactive and the Python twin", Rounds(RerunBenchmarks.Run)),
+        new("one ROOT [--rounds N]", "run and publish 02-suppliers against the Python twin", Rounds(RerunBenchmarks.RunOne)),
         new("grid ROOT", "40 variants of one notebook", Of(GridBenchmark.Run)),
-        new("curve ROOT", "a publish of 1, 10 and 100 notebooks", Of(CurveBenchmark.Run)),
+        new("curve ROOT", "a run of 1, 10 and 100 notebooks", Of(CurveBenchmark.Run)),
         new("damage ...", "damage files and sort what the import makes of them (Damage/README.md)", words => Damage.DamageRun.Run(words)),
     ];
 

@@ -13,24 +13,40 @@ internal sealed partial class RerunBenchmarks : IDisposable
     private readonly MeasuredProject _one;
     private readonly RerunTable _table = new();
 
-    private RerunBenchmarks(string repository)
-    {
-        (_repository, _all, _one) = (repository, new(repository), new(repository));
-        NbConvert.RegisterInteractive(repository, _all.PathOf("jupyter"));
-    }
+    private RerunBenchmarks(string repository) => (_repository, _all, _one) = (repository, new(repository), new(repository));
 
-    /// <summary>Measures and prints a table in Markdown.</summary>
-    internal static void Run(string repository, int rounds)
+    /// <summary>Measures all notebooks and one notebook and prints a table in Markdown.</summary>
+    internal static void Run(string repository, int rounds) =>
+        Run(
+            repository,
+            rounds,
+            (benchmarks, round) =>
+            {
+                benchmarks.RunAll(round);
+                benchmarks.RunOne();
+            }
+        );
+
+    /// <summary>Measures one notebook against its Python twin and prints a table in Markdown.</summary>
+    internal static void RunOne(string repository, int rounds) => Run(repository, rounds, (benchmarks, _) => benchmarks.RunOne());
+
+    private static void Run(string repository, int rounds, Action<RerunBenchmarks, int> run)
     {
         using var benchmarks = new RerunBenchmarks(repository);
         Console.WriteLine($"Compiled ahead: {ReleaseProgram.CompiledAhead(repository)}.");
-        for (var round = 1; round <= rounds; round++)
+        try
         {
-            Console.Error.WriteLine($"Round {round} of {rounds}");
-            benchmarks.RunAll(round);
-            benchmarks.RunOne();
+            for (var round = 1; round <= rounds; round++)
+            {
+                Console.Error.WriteLine($"Round {round} of {rounds}");
+                run(benchmarks, round);
+            }
         }
-        benchmarks._table.Print();
+        finally
+        {
+            // A mode that fails late costs no measured one.
+            benchmarks._table.Print();
+        }
     }
 
     public void Dispose()
@@ -43,8 +59,9 @@ internal sealed partial class RerunBenchmarks : IDisposable
     {
         const string kernel = "`nbconvert --execute --to html`, .NET Interactive kernel";
         var notebooks = Directory.GetFiles(Path.Combine(_repository, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal).ToList();
+        NbConvert.RegisterInteractive(_repository, _all.PathOf("jupyter"));
+        // Without notebooks/errata.json: its corrections are of the figures with the usual parameters.
         _all.TakeNotebooks(notebooks);
-        File.Copy(Path.Combine(_repository, "notebooks", "errata.json"), _all.PathOf("notebooks", "errata.json"), overwrite: true);
         _all.ForgetAll();
         var executed = notebooks.Select(path => _all.PathOf("notebooks", Path.GetFileName(path)));
         Add(new(kernel, kernel), _all, () => NbConvert.Execute(_all.PathOf("jupyter"), _all.PathOf("html", "kernel"), executed));
