@@ -7,18 +7,18 @@ namespace Analysis.Benchmarks.Reruns;
 /// <summary>Changes of a project after which notebooks must run again. Every round makes other ones, so that no cached result is valid.</summary>
 internal static class ProjectChanges
 {
-    /// <summary>A parameter of each notebook, a value that it runs with, and how much more it is in each round.</summary>
-    private static readonly Dictionary<string, (string Name, double Value, double Step)> Parameters = new()
+    /// <summary>A parameter of each notebook, and a value in C# that it runs with, for each round.</summary>
+    private static readonly Dictionary<string, (string Name, Func<int, string> Value)> Parameters = new()
     {
-        ["00-scoreboard"] = ("lines", 0, 0),
-        ["01-burden"] = ("gdpGrowth", 0.016, 0.0001),
-        ["02-suppliers"] = ("smallest", 51, 1),
-        ["03-lock-in"] = ("usedAge", 0.51, 0.01),
-        ["04-industry"] = ("followUp", 9, -1),
-        ["05-enablers"] = ("troopYears", 0, 0),
-        ["06-money-and-rules"] = ("leastVolume", 21, 1),
-        ["07-paths"] = ("lag", 3.1, 0.1),
-        ["08-claims"] = ("floor", 21, 1),
+        ["00-scoreboard"] = ("lines", round => $"\"{2014 + round}-2026\""),
+        ["01-burden"] = ("guideline", round => Literal(0.02 + 0.0001 * round)),
+        ["02-suppliers"] = ("smallest", round => Literal(51 + round)),
+        ["03-lock-in"] = ("usedAge", round => Literal(0.51 + 0.01 * round)),
+        ["04-industry"] = ("sinceYear", round => Literal(2015 + round)),
+        ["05-enablers"] = ("troopYears", round => $"\"{1956 + round}-2025\""),
+        ["06-money-and-rules"] = ("leastVolume", round => Literal(21 + round)),
+        ["07-paths"] = ("lag", round => Literal(3.1 + 0.1 * round)),
+        ["08-claims"] = ("upkeep", round => Literal(0.1 + 0.001 * round)),
     };
 
     /// <summary>Changes the last digit of the last volume of a table; the manifest keeps fitting.</summary>
@@ -61,29 +61,25 @@ internal static class ProjectChanges
 
     private static string HashOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
 
+    /// <summary>The words of <c>run</c> that set the same parameters to the values of a round.</summary>
+    internal static IEnumerable<string> SetOptions(int round) =>
+        Parameters.Values.SelectMany(one => new[] { "--set", $"{one.Name}={one.Value(round).Trim('"')}" });
+
     /// <summary>Sets a parameter in each notebook, by a cell tagged <c>injected-parameters</c>, as papermill writes it.</summary>
     internal static void SetParameters(MeasuredProject project, int round)
     {
-        foreach (var (notebook, (name, value, step)) in Parameters)
+        foreach (var (notebook, (name, value)) in Parameters)
         {
             var path = project.PathOf("notebooks", notebook + ".ipynb");
             var json = JsonNode.Parse(File.ReadAllText(path))!;
             var cells = json["cells"]!.AsArray();
-            if (Find(cells, "injected-parameters") is { } old)
-                cells.Remove(old);
             var defaults = Find(cells, "parameters")!;
-            cells.Insert(cells.IndexOf(defaults) + 1, Injected($"{name} = {Literal(notebook, value + step * round, round)};"));
+            cells.Insert(cells.IndexOf(defaults) + 1, Injected($"{name} = {value(round)};"));
             File.WriteAllText(path, json.ToJsonString());
         }
     }
 
-    private static string Literal(string notebook, double value, int round) =>
-        notebook switch
-        {
-            "00-scoreboard" => $"\"{2014 + round}-2026\"",
-            "05-enablers" => $"\"{1956 + round}-2025\"",
-            _ => value.ToString("0.####", CultureInfo.InvariantCulture),
-        };
+    private static string Literal(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
     private static JsonNode? Find(JsonArray cells, string tag) =>
         cells.FirstOrDefault(cell => cell!["metadata"]!["tags"]?.AsArray().Any(one => (string?)one == tag) == true);

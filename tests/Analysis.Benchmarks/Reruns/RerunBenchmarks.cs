@@ -71,8 +71,10 @@ internal sealed partial class RerunBenchmarks : IDisposable
         Add(new("`publish`, one figure of the arms transfers changed", kernel), _all, () => _all.Run("publish"));
         ProjectChanges.ChangeCountryName(_all, round);
         Add(new("`publish`, one byte of the table of countries changed", kernel), _all, () => _all.Run("publish"));
+        string[] set = ["run", .. ProjectChanges.SetOptions(round)];
+        Add(new("`run --set`, one parameter of each notebook changed", kernel), _all, () => _all.Run(set));
         ProjectChanges.SetParameters(_all, round);
-        Add(new("`publish`, one parameter of each notebook changed", kernel), _all, () => _all.Run("publish"));
+        Add(new("`publish`, a cell with that parameter injected into each notebook", kernel), _all, () => _all.Run("publish"));
     }
 
     private void RunOne()
