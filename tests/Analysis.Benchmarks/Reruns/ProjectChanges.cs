@@ -35,7 +35,7 @@ internal static class ProjectChanges
             }
         );
 
-    /// <summary>Changes the name of a country that no notebook shows, in the table of countries, which every notebook reads.</summary>
+    /// <summary>Changes the name of a country in the table of countries: no notebook takes it as an input, the site lists and checks it.</summary>
     internal static void ChangeCountryName(MeasuredProject project, int round) =>
         ChangeTable(
             project,
