@@ -1,0 +1,72 @@
+using System.Globalization;
+using Analysis.Benchmarks.Reruns;
+
+namespace Analysis.Benchmarks;
+
+/// <summary>A command of this program.</summary>
+/// <param name="Arguments">Its words, as the help shows them.</param>
+/// <param name="Purpose">What it measures.</param>
+/// <param name="Run">Runs it and returns the exit code; null when the words after its name do not fit.</param>
+internal sealed record BenchmarkCommand(string Arguments, string Purpose, Func<string[], int?> Run)
+{
+    public string Name => Arguments.Split(' ')[0];
+}
+
+/// <summary>The commands of this program by name.</summary>
+internal static class BenchmarkCommands
+{
+    private const int BadArguments = 2;
+    private const int UsualRounds = 3;
+
+    private static readonly BenchmarkCommand[] All =
+    [
+        new("", "compare the answers of three engines for tables, then measure them", Bare(EngineBenchmarks.Measure)),
+        new("check", "compare the answers of the engines only", Bare(EngineBenchmarks.Check)),
+        new(
+            "commands ROOT",
+            "whole commands: imports and a publish",
+            Of(root => ProgramBenchmarks.Run(root, ReleaseProgram.Library(root)))
+        ),
+        new("kernel ROOT", "the kernel as an editor uses it", Of(root => KernelBenchmarks.Run(root, ReleaseProgram.Library(root)))),
+        new("twin ROOT", "compare the figures of the Python twin of 02-suppliers with ours", Of(TwinCheck.Run)),
+        new("reruns ROOT [--rounds N]", "publish and run against .NET Interactive and the Python twin", Rounds(RerunBenchmarks.Run)),
+        new("one ROOT [--rounds N]", "run and publish 02-suppliers against the Python twin", Rounds(RerunBenchmarks.RunOne)),
+        new("grid ROOT", "40 variants of one notebook", Of(GridBenchmark.Run)),
+        new("curve ROOT", "a run of 1, 10 and 100 notebooks", Of(CurveBenchmark.Run)),
+        new("damage ...", "damage files and sort what the import makes of them (Damage/README.md)", words => Damage.DamageRun.Run(words)),
+    ];
+
+    /// <summary>Runs the command that the words name; prints the help when there is none.</summary>
+    internal static int Run(string[] words) =>
+        Array.Find(All, command => command.Name == (words is [var name, ..] ? name : ""))?.Run([.. words.Skip(1)]) ?? Help();
+
+    private static int Help()
+    {
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Analysis.Benchmarks -- [COMMAND]");
+        foreach (var command in All)
+            Console.Error.WriteLine($"  {(command.Name.Length == 0 ? "(no command)" : command.Arguments), -26}{command.Purpose}");
+        Console.Error.WriteLine("ROOT is the folder of the repository; build src/Analysis.Cli in Release first.");
+        return BadArguments;
+    }
+
+    private static Func<string[], int?> Bare(Action measure) => words => words is [] ? Done(measure) : null;
+
+    private static Func<string[], int?> Of(Action<string> measure) =>
+        words => words is [var root] ? Done(() => measure(Path.GetFullPath(root))) : null;
+
+    private static Func<string[], int?> Rounds(Action<string, int> measure) =>
+        words =>
+            words switch
+            {
+                [var root] => Done(() => measure(Path.GetFullPath(root), UsualRounds)),
+                [var root, "--rounds", var text] when int.TryParse(text, CultureInfo.InvariantCulture, out var rounds) && rounds > 0 =>
+                    Done(() => measure(Path.GetFullPath(root), rounds)),
+                _ => null,
+            };
+
+    private static int? Done(Action measure)
+    {
+        measure();
+        return 0;
+    }
+}
