@@ -183,7 +183,10 @@ public sealed partial class ResultCacheTests : IDisposable
             ["the data folder is /two, was /one"],
             Reasons(request with { Environment = new Dictionary<string, string> { ["the data folder"] = "/two" } })
         );
+        // Compiling ahead of time changes the bytes of a library and not what it does; its module version id stays.
         File.AppendAllText(Path.Combine(worker, "Analysis.Notebooks.dll"), " ");
+        Assert.Empty(Reasons(request));
+        File.Copy(Path.Combine(worker, "Analysis.Hosting.dll"), Path.Combine(worker, "Analysis.Notebooks.dll"), overwrite: true);
         Assert.Equal(["library changed: Analysis.Notebooks.dll"], Reasons(request));
     }
 

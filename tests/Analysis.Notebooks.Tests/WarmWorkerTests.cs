@@ -6,14 +6,15 @@ namespace Analysis.Notebooks.Tests;
 /// <summary>One process runs notebook after notebook: each finds it as if it were new, or gets a new one.</summary>
 public sealed class WarmWorkerTests : IDisposable
 {
-    private const string ProcessId = "Environment.ProcessId";
+    private const string ProcessId = "Environment.ProcessId.ToString()";
 
     // All that a notebook may see of the one before it.
     private const string Look = """
         var seen = new List<string>
         {
-            System.Globalization.CultureInfo.CurrentCulture.Name + System.Globalization.CultureInfo.CurrentUICulture.Name,
-            System.Globalization.CultureInfo.DefaultThreadCurrentCulture + " " + System.Globalization.CultureInfo.DefaultThreadCurrentUICulture,
+            1.5.ToString() + System.Globalization.CultureInfo.CurrentUICulture.NumberFormat.NumberDecimalSeparator,
+            System.Globalization.CultureInfo.DefaultThreadCurrentCulture?.NumberFormat.NumberDecimalSeparator + " "
+                + System.Globalization.CultureInfo.DefaultThreadCurrentUICulture?.NumberFormat.NumberDecimalSeparator,
             1.5.ToString() + await Task.Run(() => 1.5.ToString()),
             Environment.CurrentDirectory,
             Environment.GetEnvironmentVariable("PATH") + Environment.GetEnvironmentVariable("LEFT_BEHIND") + Environment.GetEnvironmentVariable("HOME"),
@@ -33,8 +34,10 @@ public sealed class WarmWorkerTests : IDisposable
     [
         """
             using System.Globalization;
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("de-DE");
-            CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("de-DE");
+            var commas = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            commas.NumberFormat.NumberDecimalSeparator = ",";
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = commas;
+            CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = commas;
             Directory.SetCurrentDirectory("/");
             Environment.SetEnvironmentVariable("PATH", "/nowhere");
             Environment.SetEnvironmentVariable("LEFT_BEHIND", "1");
@@ -200,8 +203,8 @@ public sealed class WarmWorkerTests : IDisposable
                     FormattableString.Invariant(
                         $"record Row(int N, string Name);\nvar rows = Enumerable.Range({number}, 50_000).Select(n => new Row(n, \"a\")).ToList();"
                     ),
-                    "rows.GroupBy(row => row.N % 7).Select(group => new { group.Key, Sum = group.Sum(row => row.N) })",
-                    "rows[0]",
+                    "rows.GroupBy(row => row.N % 7).Select(group => new { group.Key, Sum = group.Sum(row => row.N % 10) }).Max(sum => sum.Sum)",
+                    "display(rows[0].Name);",
                     $"$\"{{{ProcessId}}} {{Environment.WorkingSet}}\""
                 )
             );

@@ -87,11 +87,7 @@ internal sealed class CellReferences(string folder, SessionReferences references
         RestoredPackages restored;
         try
         {
-            restored = await _packages.RestoreAsync(
-                request,
-                name => shown.Update($"Restoring {request}: {name} …"),
-                CellInterrupt.Awaited
-            );
+            restored = await _packages.RestoreAsync(request, name => shown.Update($"Restoring {request}: {name} …"), CellInterrupt.Awaited);
         }
         catch
         {
