@@ -144,7 +144,7 @@ public sealed class PublishTests(PublishedSiteFixture site) : IClassFixture<Publ
     private static void MustBeTidy(TemporaryProject project)
     {
         Assert.Empty(Directory.GetFileSystemEntries(project.Temporary));
-        Assert.False(Directory.Exists(project["artifacts"]), "The project holds artifacts of a publish that failed.");
+        project.MustHoldNoResults();
     }
 
     private static string Unfit(string kind) =>

@@ -138,7 +138,7 @@ public sealed class RunTests : IDisposable
         _project.Put("02-slow.ipynb", NotebookText.Only("await Task.Delay(TimeSpan.FromMinutes(5));"));
         var ended = await CommandLine.RunAndStopAsync(_project.Root, _project.Environment, "02-slow: running", "run", "02-slow");
         Assert.Equal((130, "Stopped; nothing was changed.\n"), (ended.ExitCode, ended.Error));
-        Assert.False(Directory.Exists(_project["artifacts"]), "A run that was stopped has written artifacts.");
+        _project.MustHoldNoResults();
         Assert.Empty(Directory.GetFileSystemEntries(_project.Temporary));
     }
 }

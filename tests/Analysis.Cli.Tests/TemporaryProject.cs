@@ -37,6 +37,20 @@ internal sealed class TemporaryProject : IDisposable
         File.WriteAllText(file, text[..at] + @new + text[(at + old.Length)..]);
     }
 
+    /// <summary>
+    /// A command that failed or was stopped leaves no result. Compiled cells and the record of clean data it may leave: they depend on
+    /// nothing that failed.
+    /// </summary>
+    public void MustHoldNoResults()
+    {
+        if (!Directory.Exists(this["artifacts"]))
+            return;
+        var left = Directory
+            .EnumerateFiles(this["artifacts"], "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(this["artifacts"], file).Replace('\\', '/'));
+        Assert.DoesNotContain(left, file => !file.StartsWith("cells/", StringComparison.Ordinal) && file != "cache/.sites/data.inputs");
+    }
+
     /// <summary>Every file below a folder with its content, to compare two moments.</summary>
     public static SortedDictionary<string, string> Snapshot(string folder) =>
         new(
