@@ -29,7 +29,8 @@ internal static class EngineBenchmarks
     {
         Check();
         PrintCreation(10_000_000);
-        // In this process, so that a table of ten million rows is made once; the runs are few, because one run of all takes minutes already.
+        // In this process, so that a table of ten million rows is made once. The runs are few, because one run of all takes minutes
+        // already.
         var job = Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance);
         var quick = job.WithWarmupCount(3).WithIterationCount(11).WithIterationTime(TimeInterval.FromMilliseconds(250));
         var slow = job.WithStrategy(RunStrategy.Monitoring).WithWarmupCount(1).WithIterationCount(3);

@@ -19,7 +19,9 @@ public sealed class CellOutputs : OutputSink
     /// <summary>Collects outputs of any size.</summary>
     public CellOutputs() { }
 
-    /// <summary>Collects outputs up to a size in bytes; what would exceed it calls <paramref name="exceeded"/> and is not collected.</summary>
+    /// <summary>
+    /// Collects outputs up to a size in bytes; what would exceed it calls <paramref name="exceeded"/> and is not collected.
+    /// </summary>
     internal CellOutputs(long mostBytes, Action exceeded) => (_mostBytes, _exceeded) = (mostBytes, exceeded);
 
     /// <summary>The outputs so far, in the form of nbformat.</summary>

@@ -112,17 +112,18 @@ internal sealed class SubmissionChain
     {
         var cell = new CellKey(_key, code, fileName);
         var ran = new RanSubmission(new(code, fileName, AssemblyName(cell.Text)), Libraries);
+        var versions = _cache is null ? "" : LibraryVersions.Of(Libraries);
         if (submission.Compilation is { } compilation)
         {
             _compiler.Value.Accept(compilation);
             CompiledCells++;
-            _cache?.Store(cell, new(submission, LibraryVersions.Of(Libraries)));
+            _cache?.Store(cell, new(submission, versions));
         }
         else
             _notCompiled.Enqueue(ran);
 
         _ran.Add(ran);
-        _key = _cache is null ? cell.Text : cell.Continue(submission, LibraryVersions.Of(Libraries));
+        _key = _cache is null ? cell.Text : cell.Continue(submission, versions);
         return submission.RunsCode ? RunAsync(submission, NextInstances()) : Task.FromResult(new SubmissionResult(null, null));
     }
 

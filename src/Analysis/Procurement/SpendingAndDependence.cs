@@ -2,7 +2,9 @@ using Analysis.Tables;
 
 namespace Analysis.Procurement;
 
-/// <summary>Which members and windows are compared, in which tables; the three measures of <see cref="SpendingAndDependence"/> share it.</summary>
+/// <summary>
+/// Which members and windows are compared, in which tables; the three measures of <see cref="SpendingAndDependence"/> share it.
+/// </summary>
 public sealed record SpendingAndDependenceQuery
 {
     /// <summary>An edition of NATO's table.</summary>

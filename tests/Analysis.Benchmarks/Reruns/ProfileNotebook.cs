@@ -61,7 +61,7 @@ internal static class ProfileNotebook
         })
         """;
 
-    /// <summary>Writes the notebook under a name; its findings and charts begin with that name, so that several can stand in one site.</summary>
+    /// <summary>Writes the notebook under a name; its findings and charts begin with that name, so that one site can hold several.</summary>
     internal static void Write(string folder, string name)
     {
         const string parameters = "string country = \"POL\";\nstring window = \"2021-2025\";";
