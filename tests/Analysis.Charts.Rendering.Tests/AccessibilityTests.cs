@@ -3,16 +3,15 @@ using Microsoft.Playwright;
 
 namespace Analysis.Charts.Rendering.Tests;
 
-public sealed class AccessibilityTests(ChromiumBrowser browser) : IClassFixture<ChromiumBrowser>
+public sealed class AccessibilityTests(ChromiumBrowser browser)
 {
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
     public async Task Axe_finds_nothing_to_complain_of_in_a_drawn_chart_with_its_table_open(ColorScheme scheme)
     {
-        ChromiumBrowser.SkipIfMissing();
         using var page = new GalleryPage([Gallery.Bars, Gallery.Dots, Gallery.Columns]);
-        await using var context = await browser.Chromium.NewContextAsync(new() { ColorScheme = scheme, BypassCSP = true });
+        await using var context = await browser.OpenAsync(new() { ColorScheme = scheme, BypassCSP = true });
         var tab = await context.NewPageAsync();
         await tab.GotoAsync(page.Address);
         await tab.WaitForFunctionAsync("() => [...document.querySelectorAll('figure.chart')].every(f => f.dataset.drawn === 'true')");

@@ -2,21 +2,21 @@ using Microsoft.Playwright;
 
 namespace Analysis.Charts.Rendering.Tests;
 
-public sealed class PageBehaviourTests(ChromiumBrowser browser) : IClassFixture<ChromiumBrowser>
+public sealed class PageBehaviourTests(ChromiumBrowser browser)
 {
     private const string Drawn = "() => document.querySelector('figure.chart').dataset.drawn === 'true'";
 
     [Fact]
     public async Task A_chart_out_of_view_costs_nothing_until_a_reader_comes_near()
     {
-        ChromiumBrowser.SkipIfMissing();
         using var page = new GalleryPage([Gallery.Bars]);
-        var tab = await browser.Chromium.NewPageAsync(
+        await using var context = await browser.OpenAsync(
             new()
             {
                 ViewportSize = new() { Width = 800, Height = 600 },
             }
         );
+        var tab = await context.NewPageAsync();
         List<string> requests = [];
         tab.Request += (_, request) => requests.Add(request.Url);
         await tab.AddInitScriptAsync(
@@ -31,15 +31,14 @@ public sealed class PageBehaviourTests(ChromiumBrowser browser) : IClassFixture<
         await tab.WaitForFunctionAsync(Drawn);
 
         Assert.Equal(before, await tab.EvaluateAsync<double>("() => document.documentElement.scrollHeight"));
-        await tab.CloseAsync();
     }
 
     [Fact]
     public async Task The_chart_follows_the_theme_that_the_reader_chooses()
     {
-        ChromiumBrowser.SkipIfMissing();
         using var page = new GalleryPage([Gallery.Bars]);
-        var tab = await browser.Chromium.NewPageAsync();
+        await using var context = await browser.OpenAsync();
+        var tab = await context.NewPageAsync();
         await tab.GotoAsync(page.Address);
         await tab.WaitForFunctionAsync(Drawn);
         Assert.Contains(Rgb(ChartTheme.Light.Mark(ChartRole.UnitedStates)), await Fills(tab));
@@ -51,20 +50,19 @@ public sealed class PageBehaviourTests(ChromiumBrowser browser) : IClassFixture<
         );
 
         Assert.DoesNotContain(Rgb(ChartTheme.Light.Mark(ChartRole.UnitedStates)), await Fills(tab));
-        await tab.CloseAsync();
     }
 
     [Fact]
     public async Task Below_the_break_the_chart_takes_the_narrow_layout_and_back()
     {
-        ChromiumBrowser.SkipIfMissing();
         using var page = new GalleryPage([Gallery.Trend]);
-        var tab = await browser.Chromium.NewPageAsync(
+        await using var context = await browser.OpenAsync(
             new()
             {
                 ViewportSize = new() { Width = 900, Height = 700 },
             }
         );
+        var tab = await context.NewPageAsync();
         await tab.GotoAsync(page.Address);
         await tab.WaitForFunctionAsync(Drawn);
         const string Names = "name => [...document.querySelectorAll('.annotation-text')].some(t => t.textContent.startsWith(name))";
@@ -74,21 +72,20 @@ public sealed class PageBehaviourTests(ChromiumBrowser browser) : IClassFixture<
         await tab.WaitForFunctionAsync(Names, "US 3.2");
         await tab.SetViewportSizeAsync(900, 700);
         await tab.WaitForFunctionAsync(Names, "United States");
-        await tab.CloseAsync();
     }
 
     [Fact]
     public async Task On_paper_the_chart_is_light_and_no_wider_than_the_sheet()
     {
-        ChromiumBrowser.SkipIfMissing();
         using var page = new GalleryPage([Gallery.Bars]);
-        var tab = await browser.Chromium.NewPageAsync(
+        await using var context = await browser.OpenAsync(
             new()
             {
                 ViewportSize = new() { Width = 1400, Height = 900 },
                 ColorScheme = ColorScheme.Dark,
             }
         );
+        var tab = await context.NewPageAsync();
         await tab.GotoAsync(page.Address);
         await tab.WaitForFunctionAsync(Drawn);
         // The browser prints right after the event, so the drawing must be done by then.
@@ -102,29 +99,27 @@ public sealed class PageBehaviourTests(ChromiumBrowser browser) : IClassFixture<
 
         Assert.Equal("660 light", await tab.EvaluateAsync<string>("() => window.paper.join(' ')"));
         await tab.WaitForFunctionAsync("() => document.querySelector('.main-svg').getBoundingClientRect().width > 660");
-        await tab.CloseAsync();
     }
 
     [Fact]
     public async Task Without_plotly_the_reader_gets_the_table()
     {
-        ChromiumBrowser.SkipIfMissing();
         using var page = new GalleryPage([Gallery.Bars], withPlotly: false);
-        var tab = await browser.Chromium.NewPageAsync();
+        await using var context = await browser.OpenAsync();
+        var tab = await context.NewPageAsync();
         await tab.GotoAsync(page.Address);
         await tab.WaitForFunctionAsync("() => document.querySelector('figure.chart').dataset.failed");
 
         Assert.True(await tab.IsVisibleAsync("figure.chart td >> text=4.25 %"));
-        await tab.CloseAsync();
     }
 
     [Fact]
     public async Task A_notebook_output_draws_with_the_loader_and_reads_without_it()
     {
-        ChromiumBrowser.SkipIfMissing();
         var renderer = new PlotlyRenderer();
         var output = ChartHtml.SelfContained(renderer.Render(Gallery.SplitBars));
-        var tab = await browser.Chromium.NewPageAsync();
+        await using var context = await browser.OpenAsync();
+        var tab = await context.NewPageAsync();
         await tab.SetContentAsync(output);
         Assert.True(await tab.IsVisibleAsync("h3 >> text=Norway, Italy"));
 
@@ -133,7 +128,6 @@ public sealed class PageBehaviourTests(ChromiumBrowser browser) : IClassFixture<
             "<script>window.define = function () {}; window.define.amd = {};</script>" + ChartHtml.Loader(renderer) + output
         );
         await tab.WaitForFunctionAsync(Drawn);
-        await tab.CloseAsync();
     }
 
     private static Task<string[]> Fills(IPage tab) =>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Analysis.Charts.Rendering.Tests;
 
-public sealed class SavingTests(ChromiumBrowser browser) : IClassFixture<ChromiumBrowser>
+public sealed class SavingTests(ChromiumBrowser browser)
 {
     [Fact]
     public async Task The_csv_is_rfc_4180_with_unit_status_and_source_and_without_a_byte_order_mark()
@@ -45,16 +45,15 @@ public sealed class SavingTests(ChromiumBrowser browser) : IClassFixture<Chromiu
 
     private async Task<byte[]> Saved(ChartSpec chart, string kind, string name)
     {
-        ChromiumBrowser.SkipIfMissing();
         using var page = new GalleryPage([chart]);
-        var tab = await browser.Chromium.NewPageAsync();
+        await using var context = await browser.OpenAsync();
+        var tab = await context.NewPageAsync();
         await tab.GotoAsync(page.Address);
         var download = await tab.RunAndWaitForDownloadAsync(() => tab.ClickAsync($"[data-save={kind}]"));
         Assert.Equal(name, download.SuggestedFilename);
         using var copy = new MemoryStream();
         await using (var stream = await download.CreateReadStreamAsync())
             await stream.CopyToAsync(copy);
-        await tab.CloseAsync();
         if (Environment.GetEnvironmentVariable("ANALYSIS_SCREENSHOTS") is { Length: > 0 } folder)
             await File.WriteAllBytesAsync(Path.Combine(folder, "saved-" + name), copy.ToArray());
         return copy.ToArray();

@@ -46,8 +46,7 @@ public sealed class Chromium : IAsyncLifetime
         bool scripts = true
     )
     {
-        ChromiumBrowser.SkipIfMissing();
-        var context = await _browser.Chromium.NewContextAsync(
+        var context = await _browser.OpenAsync(
             new()
             {
                 ViewportSize = new() { Width = width, Height = 900 },
