@@ -135,6 +135,9 @@ public sealed record Unit
 
     private static readonly ConcurrentDictionary<string, Unit> Known = new(StringComparer.Ordinal);
 
+    // A table names its unit in every row. Only units of the vocabulary are here, of which there are not many.
+    private static readonly ConcurrentDictionary<string, Unit> Vocabulary = new(StringComparer.Ordinal);
+
     private Unit(string text, UnitKind kind, PriceBasis? basis) => (Text, Kind, Basis) = (text, kind, basis);
 
     /// <summary>No unit: where nothing is measured.</summary>
@@ -179,6 +182,13 @@ public sealed record Unit
     public static Unit? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (Vocabulary.TryGetValue(text, out var known))
+            return known;
+        return ParseForm(text) is { } parsed ? Vocabulary.GetOrAdd(text, parsed) : null;
+    }
+
+    private static Unit? ParseForm(string text)
+    {
         if (Plain.TryGetValue(text, out var plain))
             return new(text, plain, null);
         var match = Form.Match(text);

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Analysis.Data.Manifests;
 
 /// <summary>What a cell of a column holds.</summary>
@@ -66,11 +68,44 @@ public sealed record DataField
     public IReadOnlyList<string> Enum { get; init; } = [];
 
     /// <summary>The regular expression that the whole of a cell must match; null for any.</summary>
-    public string? Pattern { get; init; }
+    public CellPattern? Pattern { get; init; }
 
     /// <summary>The smallest number allowed; null for any.</summary>
     public decimal? Minimum { get; init; }
 
     /// <summary>The largest number allowed; null for any.</summary>
     public decimal? Maximum { get; init; }
+}
+
+/// <summary>A regular expression that the whole of a cell must match, compiled once for all rows.</summary>
+public sealed record CellPattern
+{
+    // Linear in the text: a pattern of a manifest may come from anyone.
+    private readonly Regex _whole;
+
+    /// <summary>Compiles a pattern.</summary>
+    /// <exception cref="ArgumentException">It is no regular expression.</exception>
+    /// <exception cref="NotSupportedException">It needs backtracking.</exception>
+    public CellPattern(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Text = text;
+        _ = new Regex(text, RegexOptions.NonBacktracking);
+        _whole = new($@"\A(?:{text})\z", RegexOptions.NonBacktracking);
+    }
+
+    /// <summary>The pattern as the manifest has it.</summary>
+    public string Text { get; }
+
+    /// <summary>Whether the whole of a cell matches.</summary>
+    public bool Matches(string cell) => _whole.IsMatch(cell);
+
+    /// <inheritdoc/>
+    public bool Equals(CellPattern? other) => other?.Text == Text;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Analysis.Data.Checks;
 
 namespace Analysis.Data.Manifests;
@@ -96,7 +95,7 @@ internal static class FieldReader
                 Enum = constraints.TryGetValue("enum", out var values)
                     ? [.. values.EnumerateArray().Select(value => value.GetString()!)]
                     : [],
-                Pattern = constraints.TryGetValue("pattern", out var pattern) ? Pattern(pattern.GetString()!) : null,
+                Pattern = constraints.TryGetValue("pattern", out var pattern) ? new(pattern.GetString()!) : null,
                 Minimum = constraints.TryGetValue("minimum", out var minimum) ? minimum.GetDecimal() : null,
                 Maximum = constraints.TryGetValue("maximum", out var maximum) ? maximum.GetDecimal() : null,
             };
@@ -111,12 +110,5 @@ internal static class FieldReader
             );
             return field;
         }
-    }
-
-    private static string Pattern(string pattern)
-    {
-        // Linear in the text: a pattern of a manifest may come from anyone.
-        _ = new Regex(pattern, RegexOptions.NonBacktracking);
-        return pattern;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Analysis.Data.Checks;
 
@@ -26,6 +28,11 @@ internal static class ManifestReader
         ["workbook"] = UpdateKind.Workbook,
     };
 
+    private const int MostKnown = 500;
+
+    // A process opens the same data many times: for each notebook, for each edition that is compared. The bytes decide, not the date.
+    private static readonly ConcurrentDictionary<KnownManifest, ManifestResult> Known = new();
+
     /// <summary>Reads the manifest of a folder; a manifest with any problem gives no package.</summary>
     public static ManifestResult Read(string root, string folder, DataFiles files)
     {
@@ -34,10 +41,16 @@ internal static class ManifestReader
         FileReads.Report([path]);
         try
         {
-            var json = ManifestJson.Read(files.Read(path));
-            return json is null
-                ? Failed(DataProblems.ManifestNotJson, shown, null, "is null; write the manifest of the dataset.")
-                : Checked(json, root, folder, shown);
+            var bytes = files.Read(path);
+            if (Known.Count > MostKnown)
+                Known.Clear();
+            return Known.GetOrAdd(
+                new(root, folder, Convert.ToHexStringLower(SHA256.HashData(bytes))),
+                _ =>
+                    ManifestJson.Read(bytes) is { } json
+                        ? Checked(json, root, folder, shown)
+                        : Failed(DataProblems.ManifestNotJson, shown, null, "is null; write the manifest of the dataset.")
+            );
         }
         catch (JsonException e)
         {
@@ -199,3 +212,6 @@ internal sealed class ManifestProblems(string file)
         return null;
     }
 }
+
+/// <summary>A manifest by its bytes and its place.</summary>
+internal sealed record KnownManifest(string Root, string Folder, string Hash);

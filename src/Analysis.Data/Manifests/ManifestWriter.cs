@@ -69,7 +69,7 @@ internal static class ManifestWriter
         if (field.Enum.Count > 0)
             constraints["enum"] = Element(field.Enum);
         if (field.Pattern is { } pattern)
-            constraints["pattern"] = Element(pattern);
+            constraints["pattern"] = Element(pattern.Text);
         if (field.Minimum is { } minimum)
             constraints["minimum"] = Element(minimum);
         if (field.Maximum is { } maximum)

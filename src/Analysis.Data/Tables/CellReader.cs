@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Analysis.Data.Checks;
 using Analysis.Data.Manifests;
 
@@ -49,7 +48,7 @@ internal static class CellReader
                 DataProblems.NotInList,
                 $"'{text}' is not one of {string.Join(", ", field.Enum)}; did you mean {ClosestMatch.Find(text, field.Enum)}?"
             );
-        return field.Pattern is { } pattern && !Regex.IsMatch(text, $@"\A(?:{pattern})\z", RegexOptions.NonBacktracking)
+        return field.Pattern is { } pattern && !pattern.Matches(text)
             ? (DataProblems.FormInvalid, $"'{text}' has another form than {pattern}; write it in that form.")
             : null;
     }
@@ -83,6 +82,10 @@ internal static class CellReader
 internal sealed class CodeCheck(Lazy<IReadOnlyList<string>> groupIds)
 {
     private static readonly string[] CountryCodes = [.. Country.All.Select(country => country.Code)];
+
+    /// <summary>The groups that codes of a resource are checked against; none where no column holds groups.</summary>
+    public IReadOnlyList<string> GroupsFor(DataResource resource) =>
+        resource.Fields.Any(field => field.Codes == CodeList.Group) ? groupIds.Value : [];
 
     /// <summary>The rule that the code of a cell breaks, and the message; null where it breaks none.</summary>
     public (ProblemKind Kind, string Message)? Validate(DataField field, string text, ResourceCoverage coverage)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Analysis.Data.Checks;
 using Analysis.Data.Manifests;
@@ -11,6 +12,12 @@ namespace Analysis.Data.Tables;
 /// <param name="files">The files.</param>
 internal sealed class RawTableReader(string root, CodeCheck codes, DataFiles files)
 {
+    private const int LargestKnown = 4_000_000;
+
+    // A process opens the same data many times: for each notebook, for each edition that is compared. The bytes decide, not the date;
+    // a manifest of the same bytes gives the same resource.
+    private static readonly ConditionalWeakTable<DataResource, KnownTable> Known = [];
+
     /// <summary>Reads the file of a resource.</summary>
     public RawTableResult Read(DataResource resource)
     {
@@ -18,6 +25,18 @@ internal sealed class RawTableReader(string root, CodeCheck codes, DataFiles fil
         var problems = new List<Problem>();
         if (Bytes(resource, file, problems) is not { } bytes)
             return new(null, problems);
+        var (hash, groups) = ("sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes)), codes.GroupsFor(resource));
+        if (Known.TryGetValue(resource, out var known) && known.Hash == hash && known.Groups.SequenceEqual(groups))
+            return known.Result;
+        var result = Check(resource, bytes, hash, file);
+        if (bytes.Length <= LargestKnown)
+            Known.AddOrUpdate(resource, new(hash, groups, result));
+        return result;
+    }
+
+    private RawTableResult Check(DataResource resource, byte[] bytes, string hash, string file)
+    {
+        var problems = new List<Problem>();
         var records = CsvText.Read(bytes, file, problems);
         var table =
             records.Count > 0 && HasHeader(records[0], resource, file, problems)
@@ -28,7 +47,7 @@ internal sealed class RawTableReader(string root, CodeCheck codes, DataFiles fil
             CheckCells(table, problems);
             KeyCheck.Run(table, problems);
         }
-        CheckFingerprint(resource, bytes, records.Count - 1, file, problems);
+        CheckFingerprint(resource, new(hash, bytes.LongLength, records.Count - 1), file, problems);
         return new(table, problems);
     }
 
@@ -111,12 +130,10 @@ internal sealed class RawTableReader(string root, CodeCheck codes, DataFiles fil
         }
     }
 
-    private static void CheckFingerprint(DataResource resource, byte[] bytes, int rows, string file, List<Problem> problems)
+    private static void CheckFingerprint(DataResource resource, Fingerprint found, string file, List<Problem> problems)
     {
-        var (hash, size) = (
-            "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes)),
-            bytes.LongLength.ToString(CultureInfo.InvariantCulture)
-        );
+        var (hash, bytes, rows) = found;
+        var size = bytes.ToString(CultureInfo.InvariantCulture);
         if (hash != resource.Hash)
             problems.Add(
                 DataProblems.ChecksumDiffers.At(
@@ -128,7 +145,7 @@ internal sealed class RawTableReader(string root, CodeCheck codes, DataFiles fil
                         + $"intended change in the manifest."
                 )
             );
-        else if (bytes.LongLength != resource.Bytes)
+        else if (bytes != resource.Bytes)
             problems.Add(
                 DataProblems.SizeDiffers.At(
                     file,
@@ -147,4 +164,9 @@ internal sealed class RawTableReader(string root, CodeCheck codes, DataFiles fil
                 )
             );
     }
+
+    // What a manifest says of a file; -1 rows where it has not even a header.
+    private readonly record struct Fingerprint(string Hash, long Bytes, int Rows);
+
+    private sealed record KnownTable(string Hash, IReadOnlyList<string> Groups, RawTableResult Result);
 }

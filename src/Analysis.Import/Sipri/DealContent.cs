@@ -20,7 +20,7 @@ internal static class DealContent
             Columns.Text("deal", "Number of the deal in the file, which starts again in every edition") with
             {
                 Required = true,
-                Pattern = "[0-9]+",
+                Pattern = new("[0-9]+"),
             },
             Columns.Party("recipient", "Who received: ISO 3166-1 alpha-3, or another party", SipriManifestText.OtherParties),
             Columns.Party("supplier", "Who delivered: ISO 3166-1 alpha-3, or another party", SipriManifestText.OtherParties),
