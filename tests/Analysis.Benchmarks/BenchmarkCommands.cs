@@ -17,7 +17,7 @@ internal static class BenchmarkCommands
 {
     private const int Failed = 1;
     private const int BadArguments = 2;
-    private const int UsualRounds = 3;
+    internal const int UsualRounds = 3;
 
     private static readonly BenchmarkCommand[] All =
     [

@@ -12,7 +12,7 @@ internal sealed class CurveBenchmark
     private CurveBenchmark(string repository, CurveOptions options, Curve curve) =>
         (_repository, _options, _curve, _table) = (repository, options, curve, new(curve));
 
-    /// <summary>Measures each size with nothing cached, with cells cached and with results cached, and prints a table for each curve.</summary>
+    /// <summary>Measures each size with nothing cached, with cells cached and with results cached; prints a table a curve.</summary>
     /// <exception cref="InvalidOperationException">Something could not be measured; the tables hold the rest.</exception>
     internal static void Run(string repository, CurveOptions options)
     {

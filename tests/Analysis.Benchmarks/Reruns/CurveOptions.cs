@@ -17,7 +17,7 @@ internal sealed record CurveOptions
         $"{OfOption} WHAT          one curve: {string.Join(", ", Curve.All.Select(curve => curve.Name))}; all of them if left out",
         $"{SizesOption} N,N,...     its sizes; if left out "
             + string.Join("; ", Curve.All.Select(curve => $"{string.Join(",", curve.Sizes)} {curve.Name}")),
-        $"{RoundsOption} N          how often each size is measured; 3 if left out",
+        $"{RoundsOption} N          how often each size is measured; {BenchmarkCommands.UsualRounds} if left out",
         $"{MemoryOption} MB     passed on to the program, which ends a notebook that takes more; its own default if left out",
     ];
 
@@ -25,7 +25,7 @@ internal sealed record CurveOptions
     public IReadOnlyList<Curve> Curves { get; private init; } = Curve.All;
 
     /// <summary>How often each size is measured.</summary>
-    public int Rounds { get; private init; } = 3;
+    public int Rounds { get; private init; } = BenchmarkCommands.UsualRounds;
 
     /// <summary>Options for the program itself.</summary>
     public IReadOnlyList<string> ForProgram { get; private init; } = [];

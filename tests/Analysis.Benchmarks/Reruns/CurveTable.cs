@@ -7,7 +7,7 @@ namespace Analysis.Benchmarks.Reruns;
 /// <param name="CompiledCells">How many cells came into the cache.</param>
 internal sealed record CurveResult(ProcessCost Cost, int CompiledCells);
 
-/// <summary>The medians of the rounds as a table in Markdown, with ratios to the size before and to nothing cached, each of one round.</summary>
+/// <summary>The medians of the rounds as a table in Markdown, with ratios to the size before and to nothing cached.</summary>
 /// <param name="curve">What grows.</param>
 internal sealed class CurveTable(Curve curve)
 {

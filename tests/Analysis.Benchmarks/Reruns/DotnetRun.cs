@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Analysis.Benchmarks.Reruns;
 
-/// <summary>The program as the README starts it: <c>dotnet run --project src/Analysis.Cli</c>, which builds in Debug where that is needed.</summary>
+/// <summary>The program as the README starts it: <c>dotnet run --project src/Analysis.Cli</c>, which builds it where needed.</summary>
 /// <param name="repository">The folder of the repository.</param>
 internal sealed class DotnetRun(string repository)
 {

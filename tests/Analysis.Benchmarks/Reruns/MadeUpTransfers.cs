@@ -52,7 +52,7 @@ internal static class MadeUpTransfers
         var cells = suppliers.Length * Recipients.Length * years.Length;
         for (var (cell, missing) = (0, rows); missing > 0; cell++)
         {
-            // Each of the cells that are left is as likely as the others, so that exactly so many are chosen, in order (Knuth's algorithm S).
+            // Each cell that is left is as likely as the others, so that exactly so many are chosen, in order (Knuth's algorithm S).
             if (random.Next(cells - cell) >= missing)
                 continue;
             var (pair, year) = Math.DivRem(cell, years.Length);

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Analysis.Benchmarks.Reruns;
 
-/// <summary>A project in a temporary folder: the data, the library for notebooks, and some notebooks. Nothing of it is cached at first.</summary>
+/// <summary>
+/// A project in a temporary folder: the data, the library for notebooks, and some notebooks. Nothing of it is cached at first.
+/// </summary>
 internal sealed class MeasuredProject : IDisposable
 {
     private readonly string _program;

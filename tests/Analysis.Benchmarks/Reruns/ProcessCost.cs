@@ -65,7 +65,7 @@ internal sealed record ProcessUse(double UserSeconds, double SystemSeconds, doub
     private const double TicksASecond = 100;
     private const string Written = "write_bytes:";
 
-    /// <summary>The children of this process so far (proc(5): cutime and cstime in stat, write_bytes in io, which has our own, too).</summary>
+    /// <summary>The children of this process so far (proc(5): cutime and cstime in stat; write_bytes in io, with our own).</summary>
     internal static ProcessUse OfChildren()
     {
         var fields = ProcessTree.Fields("self")!;
@@ -97,7 +97,7 @@ internal sealed class ProcessTree(int root)
         return _members.Sum(ResidentBytes) / 1e6;
     }
 
-    /// <summary>The fields of <c>/proc/NAME/stat</c> after the name of the program, which may hold spaces; null once it has ended.</summary>
+    /// <summary>The fields of <c>/proc/NAME/stat</c> after the name of the program (which may hold spaces); null once it ended.</summary>
     internal static string[]? Fields(string name)
     {
         try

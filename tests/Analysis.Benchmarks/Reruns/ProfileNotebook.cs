@@ -29,7 +29,10 @@ internal static class ProfileNotebook
 
     private const string Rolling = """
         var years = transfers.Coverage.Years;
-        var windows = Enumerable.Range(years.From, years.Length - now.Length + 1).Select(start => new Period(start, start + now.Length - 1)).ToList();
+        var windows = Enumerable
+            .Range(years.From, years.Length - now.Length + 1)
+            .Select(start => new Period(start, start + now.Length - 1))
+            .ToList();
         var rolling = windows.Select(one => SupplierShare.Of(transfers, buyer, one, Country.UnitedStates)).Joined();
         """;
 
@@ -68,7 +71,7 @@ internal static class ProfileNotebook
         })
         """;
 
-    /// <summary>Writes the notebook under a name; its findings and charts begin with that name, so that one site can hold several.</summary>
+    /// <summary>Writes the notebook; its findings and charts begin with its name, so that one site can hold several.</summary>
     internal static void Write(string folder, string name) =>
         NotebookFile.Write(
             folder,
@@ -80,11 +83,11 @@ internal static class ProfileNotebook
             ]
         );
 
-    /// <summary>Writes one without the path, which reads the whole table but asks of one window only, however many years the table has.</summary>
+    /// <summary>Writes one without the path: it reads the whole table, but asks of one window only, however many years there are.</summary>
     internal static void WriteOfOneWindow(string folder, string name) =>
         NotebookFile.Write(folder, name, [.. Beginning(name), NotebookFile.Code("origins", Named(Origins, name))]);
 
-    /// <summary>Writes one with many charts of the path, each in a cell of its own and with its own names, so that none is like another.</summary>
+    /// <summary>Writes one with many charts of the path, each in a cell of its own and with its own names.</summary>
     internal static void WriteWithCharts(string folder, string name, int charts) =>
         NotebookFile.Write(
             folder,

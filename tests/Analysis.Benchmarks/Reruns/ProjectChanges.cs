@@ -38,7 +38,7 @@ internal static class ProjectChanges
             }
         );
 
-    /// <summary>Changes the name of a country in the table of countries: no notebook takes it as an input, the site lists and checks it.</summary>
+    /// <summary>Changes the name of a country in a table that no notebook takes as an input; the site lists and checks it.</summary>
     internal static void ChangeCountryName(MeasuredProject project, int round) =>
         ChangeTable(
             project,

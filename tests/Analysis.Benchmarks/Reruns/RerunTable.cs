@@ -43,7 +43,8 @@ internal sealed class RerunTable
         return string.Create(
             CultureInfo.InvariantCulture,
             $"| {mode.Name} | {(isReference ? "–" : Of(one => one.Notebooks))} | {(isReference ? "–" : Of(one => one.CompiledCells))} | "
-                + $"{Of(one => one.Cost.Seconds):0.00} s | {Of(one => one.Cost.CpuSeconds):0.0} s | {Of(one => one.Cost.UserSeconds):0.0} s | "
+                + $"{Of(one => one.Cost.Seconds):0.00} s | {Of(one => one.Cost.CpuSeconds):0.0} s | "
+                + $"{Of(one => one.Cost.UserSeconds):0.0} s | "
                 + $"{Of(one => one.Cost.Megabytes):0} MB | {Ratio(cost => cost.Seconds):0.0} | {Ratio(cost => cost.UserSeconds):0.0} |"
         );
     }
