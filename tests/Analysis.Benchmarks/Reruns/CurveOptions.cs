@@ -14,7 +14,7 @@ internal sealed record CurveOptions
     /// <summary>The options for the help, one a line.</summary>
     internal static IReadOnlyList<string> Help { get; } =
     [
-        $"{OfOption} WHAT          one curve: {string.Join(", ", Curve.All.Select(curve => curve.Name))}; all of them if left out",
+        $"{OfOption} WHAT           one curve: {string.Join(", ", Curve.All.Select(curve => curve.Name))}; all of them if left out",
         $"{SizesOption} N,N,...     its sizes; if left out "
             + string.Join("; ", Curve.All.Select(curve => $"{string.Join(",", curve.Sizes)} {curve.Name}")),
         $"{RoundsOption} N          how often each size is measured; {BenchmarkCommands.UsualRounds} if left out",

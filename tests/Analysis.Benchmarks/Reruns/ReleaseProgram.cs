@@ -36,6 +36,7 @@ internal static class ReleaseProgram
     /// <summary>Which of the libraries that matter hold machine code that was compiled ahead, in words.</summary>
     /// <param name="repository">The folder of the repository.</param>
     /// <param name="configuration">The build: <c>Release</c> or <c>Debug</c>.</param>
+    /// <exception cref="InvalidOperationException">It was not built.</exception>
     internal static string CompiledAhead(string repository, string configuration)
     {
         string[] libraries = ["Analysis.dll", "Analysis.Notebooks.dll", "Microsoft.CodeAnalysis.CSharp.dll"];
@@ -47,6 +48,8 @@ internal static class ReleaseProgram
 
     private static bool HasMachineCode(string library)
     {
+        if (!File.Exists(library))
+            throw new InvalidOperationException($"{library} is missing; {Build}");
         using var file = File.OpenRead(library);
         using var reader = new PEReader(file);
         return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
