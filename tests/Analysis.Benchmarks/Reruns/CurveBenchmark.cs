@@ -54,6 +54,8 @@ internal sealed class CurveBenchmark
         }
         catch (InvalidOperationException error)
         {
+            foreach (var command in _curve.Commands)
+                _table.AddFailure(new(size, command, CurveState.NothingCached));
             Report(error);
             return;
         }
@@ -70,14 +72,13 @@ internal sealed class CurveBenchmark
         foreach (var state in CurveState.InOrder)
         {
             var point = new CurvePoint(size, command, state);
-            var cells = project.CachedCells;
             try
             {
-                var cost = project.Run([command, .. state.Options, .. _options.ForProgram]);
-                _table.Add(point, new(cost, project.CachedCells - cells));
+                var result = RerunResult.Of(project, () => project.Run([command, .. state.Options, .. _options.ForProgram]));
+                _table.Add(point, result);
                 Console.Error.WriteLine(
                     FormattableString.Invariant(
-                        $"  {size:N0} {_curve.Name}, {command}, {state.Name}: {cost.Seconds:0.00} s, {cost.Megabytes:0} MB"
+                        $"  {size:N0} {_curve.Name}, {command}, {state.Name}: {result.Cost.Seconds:0.00} s, {result.Cost.Megabytes:0} MB"
                     )
                 );
             }

@@ -2,19 +2,14 @@ using System.Globalization;
 
 namespace Analysis.Benchmarks.Reruns;
 
-/// <summary>What a point of a curve took in a round.</summary>
-/// <param name="Cost">Time, memory and what was written.</param>
-/// <param name="CompiledCells">How many cells came into the cache.</param>
-internal sealed record CurveResult(ProcessCost Cost, int CompiledCells);
-
 /// <summary>The medians of the rounds as a table in Markdown, with ratios to the size before and to nothing cached.</summary>
 /// <param name="curve">What grows.</param>
 internal sealed class CurveTable(Curve curve)
 {
-    private readonly Dictionary<CurvePoint, List<CurveResult>> _rounds = [];
+    private readonly Dictionary<CurvePoint, List<RerunResult>> _rounds = [];
     private readonly HashSet<CurvePoint> _failed = [];
 
-    internal void Add(CurvePoint point, CurveResult result)
+    internal void Add(CurvePoint point, RerunResult result)
     {
         if (!_rounds.TryGetValue(point, out var rounds))
             _rounds[point] = rounds = [];
@@ -28,10 +23,10 @@ internal sealed class CurveTable(Curve curve)
     {
         Console.WriteLine();
         Console.WriteLine(
-            $"| {curve.Name} | command | state | cells compiled | wall | CPU | CPU a {curve.Unit} | peak memory | written | "
-                + "wall, times the size before | CPU, times the size before | CPU, times less than with nothing cached |"
+            $"| {curve.Name} | command | state | notebooks run | cells compiled | wall | CPU | CPU a {curve.Unit} | peak memory | "
+                + "written | wall, times the size before | CPU, times the size before | CPU, times less than with nothing cached |"
         );
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var command in curve.Commands)
         foreach (var size in curve.Sizes)
         foreach (var state in CurveState.InOrder)
@@ -42,23 +37,23 @@ internal sealed class CurveTable(Curve curve)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"| {point.Size:N0} | `{point.Command}` | {point.State.Name} |");
         if (_failed.Contains(point))
-            Console.WriteLine($"{name} – | failed | – | – | – | – | – | – | – |");
+            Console.WriteLine($"{name} – | – | failed | – | – | – | – | – | – | – |");
         else if (_rounds.TryGetValue(point, out var rounds))
             Console.WriteLine($"{name} {Costs(point, rounds)} | {Ratios(point, rounds)} |");
     }
 
-    private static string Costs(CurvePoint point, IReadOnlyList<CurveResult> rounds)
+    private static string Costs(CurvePoint point, IReadOnlyList<RerunResult> rounds)
     {
-        double Of(Func<CurveResult, double> value) => RerunTable.Median(rounds.Select(value));
+        double Of(Func<RerunResult, double> value) => RerunTable.Median(rounds.Select(value));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Of(one => one.CompiledCells)} | {Of(one => one.Cost.Seconds):0.00} s | {Of(one => one.Cost.CpuSeconds):0.0} s | "
-                + $"{Time(Of(one => one.Cost.CpuSeconds) / point.Size)} | {Of(one => one.Cost.Megabytes):0} MB | "
-                + $"{Of(one => one.Cost.Use.MegabytesWritten):0.0} MB"
+            $"{Of(one => one.Notebooks)} | {Of(one => one.CompiledCells)} | {Of(one => one.Cost.Seconds):0.00} s | "
+                + $"{Of(one => one.Cost.CpuSeconds):0.0} s | {Time(Of(one => one.Cost.CpuSeconds) / point.Size)} | "
+                + $"{Of(one => one.Cost.Megabytes):0} MB | {Of(one => one.Cost.Use.MegabytesWritten):0.0} MB"
         );
     }
 
-    private string Ratios(CurvePoint point, IReadOnlyList<CurveResult> rounds)
+    private string Ratios(CurvePoint point, IReadOnlyList<RerunResult> rounds)
     {
         var before = curve.Sizes.TakeWhile(size => size < point.Size).Select(size => (int?)size).LastOrDefault();
         var smaller = before is { } size ? Find(point with { Size = size }) : null;
@@ -67,9 +62,9 @@ internal sealed class CurveTable(Curve curve)
             + Ratio(cold, rounds, cost => cost.CpuSeconds);
     }
 
-    private List<CurveResult>? Find(CurvePoint point) => _failed.Contains(point) ? null : _rounds.GetValueOrDefault(point);
+    private List<RerunResult>? Find(CurvePoint point) => _failed.Contains(point) ? null : _rounds.GetValueOrDefault(point);
 
-    private static string Ratio(IReadOnlyList<CurveResult>? rounds, IReadOnlyList<CurveResult>? by, Func<ProcessCost, double> value) =>
+    private static string Ratio(IReadOnlyList<RerunResult>? rounds, IReadOnlyList<RerunResult>? by, Func<ProcessCost, double> value) =>
         rounds is null || by is null
             ? "–"
             : RerunTable

@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace Analysis.Benchmarks.Reruns;
 
 /// <summary>The modes of one round in one project, measured against one reference.</summary>
 /// <param name="project">The project.</param>
 /// <param name="reference">The name of the mode that the others are compared with.</param>
 /// <param name="table">Where the results go.</param>
-internal sealed partial class RerunSeries(MeasuredProject project, string reference, RerunTable table)
+internal sealed class RerunSeries(MeasuredProject project, string reference, RerunTable table)
 {
     private SiteContents? _site;
 
@@ -20,10 +18,11 @@ internal sealed partial class RerunSeries(MeasuredProject project, string refere
     /// <exception cref="InvalidOperationException">It failed.</exception>
     internal void Measure(string name, Func<ProcessCost> run)
     {
-        var cells = project.CachedCells;
-        var cost = run();
-        Console.Error.WriteLine(FormattableString.Invariant($"  {name}: {cost.Seconds:0.00} s, {cost.CpuSeconds:0.0} s of CPU"));
-        table.Add(new(name, reference), new(cost, NotebooksStarted().Count(cost.Output), project.CachedCells - cells));
+        var result = RerunResult.Of(project, run);
+        Console.Error.WriteLine(
+            FormattableString.Invariant($"  {name}: {result.Cost.Seconds:0.00} s, {result.Cost.CpuSeconds:0.0} s of CPU")
+        );
+        table.Add(new(name, reference), result);
     }
 
     /// <summary>Measures <c>publish</c>, which must give the site that the series gave first.</summary>
@@ -42,7 +41,4 @@ internal sealed partial class RerunSeries(MeasuredProject project, string refere
         else
             _site.RequireSame(site);
     }
-
-    [GeneratedRegex(@": running \d+ cells")]
-    private static partial Regex NotebooksStarted();
 }
