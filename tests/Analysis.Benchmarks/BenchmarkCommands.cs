@@ -15,8 +15,9 @@ internal sealed record BenchmarkCommand(string Arguments, string Purpose, Func<s
 /// <summary>The commands of this program by name.</summary>
 internal static class BenchmarkCommands
 {
+    private const int Failed = 1;
     private const int BadArguments = 2;
-    private const int UsualRounds = 3;
+    internal const int UsualRounds = 3;
 
     private static readonly BenchmarkCommand[] All =
     [
@@ -25,14 +26,14 @@ internal static class BenchmarkCommands
         new(
             "commands ROOT",
             "whole commands: imports and a publish",
-            Of(root => ProgramBenchmarks.Run(root, ReleaseProgram.Library(root)))
+            Of(root => ProgramBenchmarks.Run(root, ReleaseProgram.LibraryPath(root)))
         ),
-        new("kernel ROOT", "the kernel as an editor uses it", Of(root => KernelBenchmarks.Run(root, ReleaseProgram.Library(root)))),
+        new("kernel ROOT", "the kernel as an editor uses it", Of(root => KernelBenchmarks.Run(root, ReleaseProgram.LibraryPath(root)))),
         new("twin ROOT", "compare the figures of the Python twin of 02-suppliers with ours", Of(TwinCheck.Run)),
         new("reruns ROOT [--rounds N]", "publish and run against .NET Interactive and the Python twin", Rounds(RerunBenchmarks.Run)),
         new("one ROOT [--rounds N]", "run and publish 02-suppliers against the Python twin", Rounds(RerunBenchmarks.RunOne)),
         new("grid ROOT", "40 variants of one notebook", Of(GridBenchmark.Run)),
-        new("curve ROOT", "a run of 1, 10 and 100 notebooks", Of(CurveBenchmark.Run)),
+        new("curve ROOT [OPTIONS]", "growing numbers of notebooks, rows and charts", RunCurve),
         new("damage ...", "damage files and sort what the import makes of them (Damage/README.md)", words => Damage.DamageRun.Run(words)),
     ];
 
@@ -46,6 +47,10 @@ internal static class BenchmarkCommands
         foreach (var command in All)
             Console.Error.WriteLine($"  {(command.Name.Length == 0 ? "(no command)" : command.Arguments), -26}{command.Purpose}");
         Console.Error.WriteLine("ROOT is the folder of the repository; build src/Analysis.Cli in Release first.");
+        Console.Error.WriteLine("Options of curve:");
+        foreach (var line in CurveOptions.Help)
+            Console.Error.WriteLine($"  {line}");
+        Console.Error.WriteLine("Exit code: 0 done, 1 something failed or differs, 2 the words do not fit.");
         return BadArguments;
     }
 
@@ -64,9 +69,34 @@ internal static class BenchmarkCommands
                 _ => null,
             };
 
+    private static int? RunCurve(string[] words)
+    {
+        if (words is not [var root, .. var rest])
+            return null;
+        CurveOptions options;
+        try
+        {
+            options = CurveOptions.Parse(rest);
+        }
+        catch (ArgumentException error)
+        {
+            Console.Error.WriteLine(error.Message);
+            return BadArguments;
+        }
+        return Done(() => CurveBenchmark.Run(Path.GetFullPath(root), options));
+    }
+
     private static int? Done(Action measure)
     {
-        measure();
-        return 0;
+        try
+        {
+            measure();
+            return 0;
+        }
+        catch (InvalidOperationException error)
+        {
+            Console.Error.WriteLine(error.Message);
+            return Failed;
+        }
     }
 }

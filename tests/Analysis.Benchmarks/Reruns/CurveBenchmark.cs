@@ -1,39 +1,99 @@
-using System.Globalization;
-
 namespace Analysis.Benchmarks.Reruns;
 
-/// <summary>A run of 1, 10 and 100 notebooks of the same work, whose cells differ, so that each compiles its own.</summary>
-internal static class CurveBenchmark
+/// <summary>How time, memory and what is written grow with the number of notebooks, of rows of a table and of charts.</summary>
+internal sealed class CurveBenchmark
 {
-    private static readonly int[] Sizes = [1, 10, 100];
+    private readonly string _repository;
+    private readonly CurveOptions _options;
+    private readonly Curve _curve;
+    private readonly CurveTable _table;
+    private int _failures;
 
-    /// <summary>Measures with nothing cached, with cells cached, and with every result cached.</summary>
-    internal static void Run(string repository)
+    private CurveBenchmark(string repository, CurveOptions options, Curve curve) =>
+        (_repository, _options, _curve, _table) = (repository, options, curve, new(curve));
+
+    /// <summary>Measures each size with nothing cached, with cells cached and with results cached; prints a table a curve.</summary>
+    /// <exception cref="InvalidOperationException">Something could not be measured; the tables hold the rest.</exception>
+    internal static void Run(string repository, CurveOptions options)
     {
-        Console.WriteLine(
-            "| notebooks | state | cells compiled | wall | CPU | CPU a notebook | peak memory |\n|---|---|---|---|---|---|---|"
-        );
-        foreach (var size in Sizes)
+        Console.WriteLine($"Compiled ahead: {ReleaseProgram.CompiledAhead(repository, "Release")}.");
+        var failures = 0;
+        foreach (var curve in options.Curves)
         {
-            using var project = new MeasuredProject(repository);
-            for (var number = 1; number <= size; number++)
-                ProfileNotebook.Write(project.PathOf("notebooks"), $"profile-{number:000}");
-            Print(project, size, "nothing cached", "run");
-            Print(project, size, "cells cached", "run", "--fresh");
-            Print(project, size, "results cached", "run");
+            var benchmark = new CurveBenchmark(repository, options, curve);
+            benchmark.Run();
+            failures += benchmark._failures;
+        }
+        if (failures > 0)
+            throw new InvalidOperationException($"{failures} measurements failed, for the reasons above; the tables hold the others.");
+    }
+
+    private void Run()
+    {
+        try
+        {
+            for (var round = 1; round <= _options.Rounds; round++)
+            {
+                Console.Error.WriteLine($"{_curve.Name}: round {round} of {_options.Rounds}");
+                foreach (var size in _curve.Sizes)
+                    Measure(size);
+            }
+        }
+        finally
+        {
+            _table.Print();
         }
     }
 
-    private static void Print(MeasuredProject project, int size, string state, params string[] words)
+    private void Measure(int size)
     {
-        var cells = project.CachedCells;
-        var cost = project.Run(words);
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {size} | {state} | {project.CachedCells - cells} | {cost.Seconds:0.00} s | {cost.CpuSeconds:0.0} s | "
-                    + $"{cost.CpuSeconds / size:0.00} s | {cost.Megabytes:0} MB |"
-            )
-        );
+        using var project = new MeasuredProject(_repository);
+        try
+        {
+            _curve.Fill(project, size);
+        }
+        catch (InvalidOperationException error)
+        {
+            foreach (var command in _curve.Commands)
+                _table.AddFailure(new(size, command, CurveState.NothingCached));
+            Report(error);
+            return;
+        }
+        foreach (var command in _curve.Commands)
+        {
+            project.ForgetAll();
+            Measure(project, size, command);
+        }
+    }
+
+    // A size that fails is no reason to lose the others; but a state after it would not be what it is called.
+    private void Measure(MeasuredProject project, int size, string command)
+    {
+        foreach (var state in CurveState.InOrder)
+        {
+            var point = new CurvePoint(size, command, state);
+            try
+            {
+                var result = RerunResult.Of(project, () => project.Run([command, .. state.Options, .. _options.ForProgram]));
+                _table.Add(point, result);
+                Console.Error.WriteLine(
+                    FormattableString.Invariant(
+                        $"  {size:N0} {_curve.Name}, {command}, {state.Name}: {result.Cost.Seconds:0.00} s, {result.Cost.Megabytes:0} MB"
+                    )
+                );
+            }
+            catch (InvalidOperationException error)
+            {
+                _table.AddFailure(point);
+                Report(error);
+                return;
+            }
+        }
+    }
+
+    private void Report(InvalidOperationException error)
+    {
+        _failures++;
+        Console.Error.WriteLine(error.Message);
     }
 }

@@ -4,26 +4,34 @@ using System.Globalization;
 namespace Analysis.Benchmarks.Reruns;
 
 /// <summary>What a process and everything that it started took (Linux).</summary>
-/// <param name="Seconds">Wall time from before the start to the end of the process.</param>
-/// <param name="UserSeconds">
-/// User time of the process and of all descendants that were waited for, as the operating system adds it up for the parent, in steps of 10 ms.
-/// </param>
-/// <param name="SystemSeconds">System time of the same.</param>
-/// <param name="Megabytes">The largest sum of the resident memory of the tree, sampled every 20 ms; pages that processes share count in each.</param>
-/// <param name="Output">What it printed.</param>
-internal sealed record ProcessCost(double Seconds, double UserSeconds, double SystemSeconds, double Megabytes, string Output)
+internal sealed record ProcessCost
 {
-    private const double TicksASecond = 100;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
 
-    public double CpuSeconds => UserSeconds + SystemSeconds;
+    /// <summary>Wall time from before the start to the end of the process.</summary>
+    public required double Seconds { get; init; }
+
+    /// <summary>What the process and all descendants that were waited for used.</summary>
+    public required ProcessUse Use { get; init; }
+
+    /// <summary>
+    /// The largest sum of the resident memory of the tree, sampled every 20 ms; pages that processes share count in each.
+    /// </summary>
+    public required double Megabytes { get; init; }
+
+    /// <summary>What it printed.</summary>
+    public required string Output { get; init; }
+
+    public double UserSeconds => Use.UserSeconds;
+
+    public double CpuSeconds => Use.UserSeconds + Use.SystemSeconds;
 
     /// <summary>Starts a process, waits for it and measures it. No other process may run meanwhile.</summary>
     /// <exception cref="InvalidOperationException">It failed.</exception>
     internal static ProcessCost Of(ProcessStartInfo start)
     {
         (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
-        var (before, watch) = (OfChildren(), Stopwatch.StartNew());
+        var (before, watch) = (ProcessUse.OfChildren(), Stopwatch.StartNew());
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         var tree = new ProcessTree(process.Id);
@@ -31,23 +39,45 @@ internal sealed record ProcessCost(double Seconds, double UserSeconds, double Sy
         while (!process.WaitForExit(Interval))
             most = Math.Max(most, tree.ResidentMegabytes());
         process.WaitForExit();
-        var seconds = watch.Elapsed.TotalSeconds;
-        var after = OfChildren();
+        var cost = new ProcessCost
+        {
+            Seconds = watch.Elapsed.TotalSeconds,
+            Use = ProcessUse.OfChildren().Since(before),
+            Megabytes = most,
+            Output = output.Result,
+        };
         return process.ExitCode == 0
-            ? new(seconds, after.User - before.User, after.System - before.System, most, output.Result)
+            ? cost
             : throw new InvalidOperationException(
-                $"'{start.FileName} {string.Join(' ', start.ArgumentList)}' ended with {process.ExitCode}: {output.Result}{errors.Result}"
+                $"'{start.FileName} {string.Join(' ', start.ArgumentList)}' ended with {process.ExitCode}: {cost.Output}{errors.Result}"
             );
     }
+}
 
-    /// <summary>The time of all children that ended and were waited for, with their own (proc(5): cutime and cstime).</summary>
-    private static (double User, double System) OfChildren()
+/// <summary>What processes used, as the operating system adds it up for their parent when they have ended and were waited for.</summary>
+/// <param name="UserSeconds">User time, in steps of 10 ms.</param>
+/// <param name="SystemSeconds">System time, in steps of 10 ms.</param>
+/// <param name="MegabytesWritten">
+/// What they sent to files on a disk, in pages of 4 kB, also to files that they deleted again; nothing for a folder in memory (tmpfs).
+/// </param>
+internal sealed record ProcessUse(double UserSeconds, double SystemSeconds, double MegabytesWritten)
+{
+    private const double TicksASecond = 100;
+    private const string Written = "write_bytes:";
+
+    /// <summary>The children of this process so far (proc(5): cutime and cstime in stat; write_bytes in io, with our own).</summary>
+    internal static ProcessUse OfChildren()
     {
         var fields = ProcessTree.Fields("self")!;
-        return (Seconds(fields[13]), Seconds(fields[14]));
+        var written = File.ReadLines("/proc/self/io").First(line => line.StartsWith(Written, StringComparison.Ordinal));
+        return new(Number(fields[13]) / TicksASecond, Number(fields[14]) / TicksASecond, Number(written[Written.Length..]) / 1e6);
 
-        static double Seconds(string ticks) => long.Parse(ticks, CultureInfo.InvariantCulture) / TicksASecond;
+        static double Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
     }
+
+    /// <summary>What was used since an earlier moment.</summary>
+    internal ProcessUse Since(ProcessUse earlier) =>
+        new(UserSeconds - earlier.UserSeconds, SystemSeconds - earlier.SystemSeconds, MegabytesWritten - earlier.MegabytesWritten);
 }
 
 /// <summary>The processes that descend from one.</summary>
@@ -67,7 +97,7 @@ internal sealed class ProcessTree(int root)
         return _members.Sum(ResidentBytes) / 1e6;
     }
 
-    /// <summary>The fields of <c>/proc/NAME/stat</c> after the name of the program, which may hold spaces; null once it has ended.</summary>
+    /// <summary>The fields of <c>/proc/NAME/stat</c> after the name of the program (which may hold spaces); null once it ended.</summary>
     internal static string[]? Fields(string name)
     {
         try

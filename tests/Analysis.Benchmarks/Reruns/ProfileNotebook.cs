@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Analysis.Benchmarks.Reruns;
 
-/// <summary>A made-up notebook of five cells and two charts on one country, as a profile of a country would be.</summary>
+/// <summary>
+/// A made-up notebook of five cells and two charts on one country, as a profile of a country would be, and the same in other sizes.
+/// </summary>
 internal static class ProfileNotebook
 {
     private const string Libraries = """
@@ -14,6 +16,8 @@ internal static class ProfileNotebook
         Notebook.Start();
         """;
 
+    private const string Parameters = "string country = \"POL\";\nstring window = \"2021-2025\";";
+
     private const string Figures = """
         var transfers = Notebook.Data.Transfers();
         var buyer = Country.Parse(country);
@@ -23,10 +27,16 @@ internal static class ProfileNotebook
         display(Notebook.Headline($"The United States supplied {shareFigure} of the arms that {buyer} imported in {now}, by volume."));
         """;
 
-    private const string Path = """
+    private const string Rolling = """
         var years = transfers.Coverage.Years;
-        var windows = Enumerable.Range(years.From, years.Length - now.Length + 1).Select(start => new Period(start, start + now.Length - 1)).ToList();
+        var windows = Enumerable
+            .Range(years.From, years.Length - now.Length + 1)
+            .Select(start => new Period(start, start + now.Length - 1))
+            .ToList();
         var rolling = windows.Select(one => SupplierShare.Of(transfers, buyer, one, Country.UnitedStates)).Joined();
+        """;
+
+    private const string Path = """
         Notebook.Chart($"In {now} the share is {shareFigure}", title => new TrendChart
         {
             Id = "ID-path",
@@ -61,52 +71,49 @@ internal static class ProfileNotebook
         })
         """;
 
-    /// <summary>Writes the notebook under a name; its findings and charts begin with that name, so that one site can hold several.</summary>
-    internal static void Write(string folder, string name)
-    {
-        const string parameters = "string country = \"POL\";\nstring window = \"2021-2025\";";
-        var cells = new JsonArray(
-            Markdown($"# {name}"),
-            Code("libraries", Libraries),
-            Code("parameters", parameters, "parameters"),
-            Code("figures", Figures.Replace("ID", name, StringComparison.Ordinal)),
-            Code("path", Path.Replace("ID", name, StringComparison.Ordinal)),
-            Code("origins", Origins.Replace("ID", name, StringComparison.Ordinal))
+    /// <summary>Writes the notebook; its findings and charts begin with its name, so that one site can hold several.</summary>
+    internal static void Write(string folder, string name) =>
+        NotebookFile.Write(
+            folder,
+            name,
+            [
+                .. Beginning(name),
+                NotebookFile.Code("path", $"{Rolling}\n{Named(Path, name)}"),
+                NotebookFile.Code("origins", Named(Origins, name)),
+            ]
         );
-        var notebook = new JsonObject
-        {
-            ["cells"] = cells,
-            ["metadata"] = new JsonObject
-            {
-                ["kernelspec"] = new JsonObject
-                {
-                    ["display_name"] = ".NET (C#)",
-                    ["language"] = "C#",
-                    ["name"] = ".net-csharp",
-                },
-                ["language_info"] = new JsonObject { ["name"] = "C#" },
-            },
-            ["nbformat"] = 4,
-            ["nbformat_minor"] = 5,
-        };
-        File.WriteAllText(System.IO.Path.Combine(folder, name + ".ipynb"), notebook.ToJsonString());
-    }
 
-    private static JsonObject Markdown(string text) => Cell("markdown", "title", text);
+    /// <summary>Writes one without the path: it reads the whole table, but asks of one window only, however many years there are.</summary>
+    internal static void WriteOfOneWindow(string folder, string name) =>
+        NotebookFile.Write(folder, name, [.. Beginning(name), NotebookFile.Code("origins", Named(Origins, name))]);
 
-    private static JsonObject Code(string id, string text, params string[] tags)
-    {
-        var cell = Cell("code", id, text, tags);
-        (cell["execution_count"], cell["outputs"]) = (null, new JsonArray());
-        return cell;
-    }
+    /// <summary>Writes one with many charts of the path, each in a cell of its own and with its own names.</summary>
+    internal static void WriteWithCharts(string folder, string name, int charts) =>
+        NotebookFile.Write(
+            folder,
+            name,
+            [
+                .. Beginning(name),
+                NotebookFile.Code("windows", Rolling),
+                .. Enumerable
+                    .Range(1, charts)
+                    .Select(number =>
+                        NotebookFile.Code(
+                            $"path-{number}",
+                            Named(Path, name)
+                                .Replace("-path", $"-path-{number}", StringComparison.Ordinal)
+                                .Replace("Windows", $"Windows {number}", StringComparison.Ordinal)
+                        )
+                    ),
+            ]
+        );
 
-    private static JsonObject Cell(string kind, string id, string text, params string[] tags) =>
-        new()
-        {
-            ["cell_type"] = kind,
-            ["id"] = id,
-            ["metadata"] = new JsonObject { ["tags"] = new JsonArray([.. tags.Select(tag => (JsonNode)tag)]) },
-            ["source"] = text,
-        };
+    private static IEnumerable<JsonObject> Beginning(string name) =>
+        [
+            NotebookFile.Code("libraries", Libraries),
+            NotebookFile.Code("parameters", Parameters, "parameters"),
+            NotebookFile.Code("figures", Named(Figures, name)),
+        ];
+
+    private static string Named(string text, string name) => text.Replace("ID", name, StringComparison.Ordinal);
 }

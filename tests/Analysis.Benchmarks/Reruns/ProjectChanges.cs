@@ -4,9 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace Analysis.Benchmarks.Reruns;
 
-/// <summary>Changes of a project after which notebooks must run again. Every round makes other ones, so that no cached result is valid.</summary>
+/// <summary>Changes of a project after which notebooks must run again, and the way back to the data of the repository.</summary>
 internal static class ProjectChanges
 {
+    private const string Volumes = "sipri-arms-transfers";
+    private const string Countries = "countries";
+
     /// <summary>A parameter of each notebook, and a value in C# that it runs with, for each round.</summary>
     private static readonly Dictionary<string, (string Name, Func<int, string> Value)> Parameters = new()
     {
@@ -25,7 +28,7 @@ internal static class ProjectChanges
     internal static void ChangeVolume(MeasuredProject project) =>
         ChangeTable(
             project,
-            "sipri-arms-transfers",
+            Volumes,
             "2026",
             text =>
             {
@@ -35,11 +38,11 @@ internal static class ProjectChanges
             }
         );
 
-    /// <summary>Changes the name of a country in the table of countries: no notebook takes it as an input, the site lists and checks it.</summary>
+    /// <summary>Changes the name of a country in a table that no notebook takes as an input; the site lists and checks it.</summary>
     internal static void ChangeCountryName(MeasuredProject project, int round) =>
         ChangeTable(
             project,
-            "countries",
+            Countries,
             "2026",
             text =>
             {
@@ -47,6 +50,14 @@ internal static class ProjectChanges
                 return $"{text[..at]}{(char)('a' + round)}{text[(at + 1)..]}";
             }
         );
+
+    /// <summary>Writes both tables and their manifests again as the repository has them.</summary>
+    internal static void PutBack(MeasuredProject project, string repository)
+    {
+        foreach (var dataset in (string[])[Volumes, Countries])
+        foreach (var file in Directory.GetFiles(Path.Combine(repository, "data", dataset)))
+            File.Copy(file, project.PathOf("data", dataset, Path.GetFileName(file)), overwrite: true);
+    }
 
     private static void ChangeTable(MeasuredProject project, string dataset, string edition, Func<string, string> change)
     {

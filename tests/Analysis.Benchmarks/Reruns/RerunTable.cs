@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Analysis.Benchmarks.Reruns;
 
@@ -6,10 +7,23 @@ namespace Analysis.Benchmarks.Reruns;
 internal sealed record RerunMode(string Name, string Reference);
 
 /// <summary>What a mode took in a round.</summary>
-/// <param name="Cost">Time and memory.</param>
+/// <param name="Cost">Time, memory and what was written.</param>
 /// <param name="Notebooks">How many notebooks our program executed.</param>
 /// <param name="CompiledCells">How many cells were compiled, which is how many came into the cache.</param>
-internal sealed record RerunResult(ProcessCost Cost, int Notebooks, int CompiledCells);
+internal sealed partial record RerunResult(ProcessCost Cost, int Notebooks, int CompiledCells)
+{
+    /// <summary>Runs a mode in a project.</summary>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    internal static RerunResult Of(MeasuredProject project, Func<ProcessCost> run)
+    {
+        var cells = project.CachedCells;
+        var cost = run();
+        return new(cost, NotebooksStarted().Count(cost.Output), project.CachedCells - cells);
+    }
+
+    [GeneratedRegex(@": running \d+ cells")]
+    private static partial Regex NotebooksStarted();
+}
 
 /// <summary>The medians of the rounds as a table in Markdown, with ratios to the mode of reference, each of one round.</summary>
 internal sealed class RerunTable
@@ -43,7 +57,8 @@ internal sealed class RerunTable
         return string.Create(
             CultureInfo.InvariantCulture,
             $"| {mode.Name} | {(isReference ? "–" : Of(one => one.Notebooks))} | {(isReference ? "–" : Of(one => one.CompiledCells))} | "
-                + $"{Of(one => one.Cost.Seconds):0.00} s | {Of(one => one.Cost.CpuSeconds):0.0} s | {Of(one => one.Cost.UserSeconds):0.0} s | "
+                + $"{Of(one => one.Cost.Seconds):0.00} s | {Of(one => one.Cost.CpuSeconds):0.0} s | "
+                + $"{Of(one => one.Cost.UserSeconds):0.0} s | "
                 + $"{Of(one => one.Cost.Megabytes):0} MB | {Ratio(cost => cost.Seconds):0.0} | {Ratio(cost => cost.UserSeconds):0.0} |"
         );
     }
