@@ -5,7 +5,7 @@ namespace Analysis.Notebooks.Tests;
 /// <summary>A cell that computes, allocates or prints for ever fails, and the notebooks behind it run.</summary>
 public sealed class LimitTests : IDisposable
 {
-    private readonly Notebooks _notebooks = new();
+    private readonly Notebooks _notebooks = new() { Workers = null };
 
     public void Dispose() => _notebooks.Dispose();
 

@@ -2,7 +2,18 @@ using System.Text.Json.Nodes;
 using Analysis.Notebooks.Running;
 using Analysis.Notebooks.Workers;
 
+[assembly: AssemblyFixture(typeof(Analysis.Notebooks.Tests.SharedProcesses))]
+
 namespace Analysis.Notebooks.Tests;
+
+/// <summary>The processes in which the notebooks of most tests run one after another, as those of one command do.</summary>
+public sealed class SharedProcesses : IAsyncDisposable
+{
+    internal static NotebookWorkers Workers { get; } = new(Notebooks.Worker, new(), Environment.ProcessorCount);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Workers.DisposeAsync();
+}
 
 /// <summary>Makes notebooks for tests in a folder that is deleted with the test.</summary>
 internal sealed class Notebooks : IDisposable
@@ -19,6 +30,9 @@ internal sealed class Notebooks : IDisposable
     internal string Folder => _folder.FullName;
 
     internal string Out => Path.Combine(Folder, "out");
+
+    /// <summary>The processes that run them; null for processes of their own, where a test is about those.</summary>
+    internal NotebookWorkers? Workers { get; init; } = SharedProcesses.Workers;
 
     internal static WorkerCommand Worker { get; } =
         WorkerCommand.OfLibrary(Path.Combine(AppContext.BaseDirectory, "Analysis.Notebooks.Tests.Worker.dll"));
@@ -48,6 +62,7 @@ internal sealed class Notebooks : IDisposable
             Notebooks = notebooks,
             OutFolder = Out,
             Worker = Worker,
+            SharedWorkers = Workers,
         };
 
     internal static async Task<NotebookResult> RunAsync(RunRequest request) =>

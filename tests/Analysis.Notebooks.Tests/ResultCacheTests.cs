@@ -175,6 +175,7 @@ public sealed partial class ResultCacheTests : IDisposable
         var request = Request with
         {
             Worker = WorkerCommand.OfLibrary(Path.Combine(worker, "Analysis.Notebooks.Tests.Worker.dll")),
+            SharedWorkers = null,
             Environment = new Dictionary<string, string> { ["the data folder"] = "/one" },
         };
         await RunAsync(request);

@@ -7,7 +7,7 @@ namespace Analysis.Notebooks.Tests;
 /// <summary>Processes that a cell started end with the run, whatever they do to get away from it.</summary>
 public sealed class StartedProcessTests : IDisposable
 {
-    private readonly Notebooks _notebooks = new();
+    private readonly Notebooks _notebooks = new() { Workers = null };
 
     public void Dispose() => _notebooks.Dispose();
 

@@ -6,7 +6,7 @@ namespace Analysis.Notebooks.Tests;
 /// <summary>What runs leave in the folder for temporary files: nothing, and nothing of ended ones.</summary>
 public sealed class TemporaryFolderTests : IDisposable
 {
-    private readonly Notebooks _notebooks = new();
+    private readonly Notebooks _notebooks = new() { Workers = null };
 
     public void Dispose() => _notebooks.Dispose();
 

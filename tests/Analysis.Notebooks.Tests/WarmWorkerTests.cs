@@ -75,7 +75,7 @@ public sealed class WarmWorkerTests : IDisposable
         ("library", "var library = System.Reflection.Assembly.LoadFrom(\"Counter.dll\");"),
     ];
 
-    private readonly Notebooks _notebooks = new();
+    private readonly Notebooks _notebooks = new() { Workers = null };
 
     public void Dispose() => _notebooks.Dispose();
 

@@ -5,7 +5,7 @@ namespace Analysis.Notebooks.Tests;
 
 public sealed class WorkerTests : IDisposable
 {
-    private readonly Notebooks _notebooks = new();
+    private readonly Notebooks _notebooks = new() { Workers = null };
 
     public void Dispose() => _notebooks.Dispose();
 
