@@ -68,6 +68,9 @@ public static class ChartHtml
         + Figure(chart)
         + "<script>window.AnalysisCharts&&window.AnalysisCharts.start(document);</script></div>";
 
+    /// <summary>What the first chart of a notebook begins with where the host adds <see cref="Loader"/> itself.</summary>
+    public const string LoaderMark = "<!--the scripts of the charts-->";
+
     /// <summary>A fragment that a notebook shows once: style, plotly.js and the script that draws, all inline (3.5 MB).</summary>
     public static string Loader(IChartRenderer renderer)
     {

@@ -25,7 +25,7 @@ public sealed record RunSettings
     public IEnumerable<KeyValuePair<string, string>> Shared =>
         [
             .. Editions.Select(edition => KeyValuePair.Create($"edition:{edition.Key}", edition.Value)),
-            KeyValuePair.Create("charts", ChartScripts == ChartScripts.DrawnByHost ? "drawn-by-host" : "in-output"),
+            KeyValuePair.Create("charts", ChartScripts == ChartScripts.AddedByHost ? "added-by-host" : "in-output"),
             KeyValuePair.Create("local", LocalData == LocalData.Used ? "used" : "left-out"),
         ];
 }
@@ -36,8 +36,11 @@ public enum ChartScripts
     /// <summary>The first chart of a notebook carries them in its output.</summary>
     InOutput,
 
-    /// <summary>The host draws the charts, so outputs carry no scripts.</summary>
-    DrawnByHost,
+    /// <summary>
+    /// The host adds them where it shows the outputs: once a site, or in each executed notebook that it writes. The output of the first
+    /// chart begins with a mark in their place.
+    /// </summary>
+    AddedByHost,
 }
 
 /// <summary>Whether data that the user imported are read.</summary>

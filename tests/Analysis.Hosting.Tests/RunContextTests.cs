@@ -54,7 +54,7 @@ public sealed class RunContextTests
                 ["window"] = new(ParameterType.Text, "a;b"),
                 ["growth"] = new(ParameterType.DecimalNumber, "-0.01"),
             },
-            ChartScripts = ChartScripts.DrawnByHost,
+            ChartScripts = ChartScripts.AddedByHost,
         };
 
         var read = JsonSerializer.Deserialize<RunSettings>(JsonSerializer.Serialize(settings))!;
@@ -71,8 +71,8 @@ public sealed class RunContextTests
 
         Assert.Equal(["edition:trade=2025", "charts=in-output", "local=used"], settings.Shared.Select(pair => $"{pair.Key}={pair.Value}"));
         Assert.Equal(
-            ["edition:trade=2025", "charts=drawn-by-host", "local=left-out"],
-            (settings with { ChartScripts = ChartScripts.DrawnByHost, LocalData = LocalData.LeftOut }).Shared.Select(pair =>
+            ["edition:trade=2025", "charts=added-by-host", "local=left-out"],
+            (settings with { ChartScripts = ChartScripts.AddedByHost, LocalData = LocalData.LeftOut }).Shared.Select(pair =>
                 $"{pair.Key}={pair.Value}"
             )
         );

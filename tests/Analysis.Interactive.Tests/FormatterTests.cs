@@ -47,11 +47,15 @@ public sealed class FormatterTests
     }
 
     [Fact]
-    public void A_host_that_draws_gets_no_scripts()
+    public void A_host_that_adds_the_scripts_gets_a_mark_in_their_place_once()
     {
-        SessionFixture.Start(new() { ChartScripts = Analysis.Hosting.ChartScripts.DrawnByHost });
+        var whole = Chart().ToDisplayString("text/html");
+        SessionFixture.Start(new() { ChartScripts = Analysis.Hosting.ChartScripts.AddedByHost });
+        var first = Chart().ToDisplayString("text/html");
 
-        Assert.True(Chart().ToDisplayString("text/html").Length < 100_000);
+        Assert.StartsWith(ChartHtml.LoaderMark, first, StringComparison.Ordinal);
+        Assert.Equal(whole, ChartHtml.Loader(new Charts.Rendering.PlotlyRenderer()) + first[ChartHtml.LoaderMark.Length..]);
+        Assert.DoesNotContain(ChartHtml.LoaderMark, Chart().ToDisplayString("text/html"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,12 +57,15 @@ internal sealed class Session
     private bool IsNewest(string dataset, string edition) => Library.Editions(dataset)[^1] == edition;
 
     /// <summary>
-    /// A chart for the output of a cell; the first one of the session includes the scripts that draw, unless the host draws.
+    /// A chart for the output of a cell; the first one of the session includes the scripts that draw, or a mark for the host to add them.
     /// </summary>
     public string ChartOutput(RenderedChart chart)
     {
-        var isFirst = !_scriptsShown && _run.Settings.ChartScripts == ChartScripts.InOutput;
+        var scripts =
+            _scriptsShown ? ""
+            : _run.Settings.ChartScripts == ChartScripts.AddedByHost ? ChartHtml.LoaderMark
+            : ChartHtml.Loader(RenderingHost.Renderer);
         _scriptsShown = true;
-        return (isFirst ? ChartHtml.Loader(RenderingHost.Renderer) : "") + ChartHtml.SelfContained(chart);
+        return scripts + ChartHtml.SelfContained(chart);
     }
 }

@@ -11,7 +11,7 @@ namespace Analysis.Notebooks.Caching;
 internal sealed class CachedResultStore(string folder)
 {
     /// <summary>How many results of one notebook are cached: a grid of windows, a few editions, a few states of its cells.</summary>
-    internal const int MostOfOne = 24;
+    internal const int MostOfOne = 64;
 
     /// <summary>How many bytes all cached results may take.</summary>
     internal const long MostBytes = 256 * 1024 * 1024;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -11,6 +12,12 @@ namespace Analysis.Notebooks.Documents;
 /// </summary>
 internal sealed class JsonText
 {
+    private static readonly SearchValues<char> Escapes = SearchValues.Create([
+        '"',
+        '\\',
+        .. Enumerable.Range(0, ' ').Select(code => (char)code),
+    ]);
+
     private readonly StringBuilder _text = new();
     private readonly string _indent;
     private int _depth;
@@ -22,6 +29,14 @@ internal sealed class JsonText
         var json = new JsonText(indent);
         json.WriteNode(node);
         return json._text.ToString();
+    }
+
+    /// <summary>A text as it is between the quotes.</summary>
+    internal static string Escaped(string text)
+    {
+        var json = new JsonText("");
+        json.WriteString(text);
+        return json._text.ToString(1, json._text.Length - 2);
     }
 
     private void WriteNode(JsonNode? node)
@@ -50,15 +65,25 @@ internal sealed class JsonText
         var separator = "\n";
         foreach (var item in items)
         {
-            _text.Append(separator).Insert(_text.Length, _indent, _depth);
+            _text.Append(separator);
+            WriteIndent();
             write(item);
             separator = ",\n";
         }
 
         _depth--;
         if (items.Count > 0)
-            _text.Append('\n').Insert(_text.Length, _indent, _depth);
+        {
+            _text.Append('\n');
+            WriteIndent();
+        }
         _text.Append(close);
+    }
+
+    private void WriteIndent()
+    {
+        for (var level = 0; level < _depth; level++)
+            _text.Append(_indent);
     }
 
     private void WriteProperty(KeyValuePair<string, JsonNode?> pair)
@@ -79,9 +104,14 @@ internal sealed class JsonText
     private void WriteString(string value)
     {
         _text.Append('"');
-        foreach (var character in value)
-            WriteCharacter(character);
-        _text.Append('"');
+        var rest = value.AsSpan();
+        for (int at; (at = rest.IndexOfAny(Escapes)) >= 0; rest = rest[(at + 1)..])
+        {
+            _text.Append(rest[..at]);
+            WriteCharacter(rest[at]);
+        }
+
+        _text.Append(rest).Append('"');
     }
 
     private void WriteCharacter(char character) =>
@@ -131,17 +161,17 @@ internal static class MultilineText
             _ => "",
         };
 
-    internal static JsonArray Split(string text)
+    internal static JsonArray Split(string text) => new([.. Lines(text).Select(line => (JsonNode?)JsonValue.Create(line))]);
+
+    /// <summary>The lines of a text, each with its line end.</summary>
+    internal static IEnumerable<string> Lines(string text)
     {
-        var lines = new JsonArray();
         for (var start = 0; start < text.Length; )
         {
             var end = text.IndexOf('\n', start);
             var next = end < 0 ? text.Length : end + 1;
-            lines.Add(JsonValue.Create(text[start..next]));
+            yield return text[start..next];
             start = next;
         }
-
-        return lines;
     }
 }

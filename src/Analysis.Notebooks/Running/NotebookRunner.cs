@@ -37,7 +37,7 @@ public static class NotebookRunner
             Findings = findings,
             FindingProblems = problems,
         };
-        return request.OutFolder is { } outFolder ? OutFolder.Write(outFolder, result) : result;
+        return request.OutFolder is { } outFolder ? OutFolder.Write(outFolder, result, request.SharedOutput) : result;
     }
 
     /// <summary>Reports for each notebook of a request whether a cached result is valid, and if not, why. Nothing runs.</summary>

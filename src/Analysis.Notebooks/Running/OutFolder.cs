@@ -59,11 +59,11 @@ internal static class OutFolder
     /// Writes what a run gave, all of it or nothing. The findings of an earlier run go when this one has none to put in their place.
     /// </summary>
     /// <exception cref="FolderInUseException">Another run writes there, and does not come to an end.</exception>
-    internal static RunResult Write(string folder, RunResult result)
+    internal static RunResult Write(string folder, RunResult result, SharedOutput? shared)
     {
         var files = result.Notebooks.ToDictionary(
             notebook => Path.GetFileName(notebook.Notebook),
-            notebook => Encoding.UTF8.GetBytes(notebook.Executed.ToText())
+            notebook => Encoding.UTF8.GetBytes(shared is null ? notebook.Executed.ToText() : shared.AddTo(notebook.Executed.ToText()))
         );
         if (result.Succeeded)
             files[FindingsFile] = Encoding.UTF8.GetBytes(result.FindingsText());

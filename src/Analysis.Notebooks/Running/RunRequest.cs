@@ -25,6 +25,12 @@ public sealed record RunRequest
     /// </summary>
     public string? OutFolder { get; init; }
 
+    /// <summary>
+    /// A text that many outputs begin with, such as the scripts of charts: results carry a mark in its place, and an executed notebook
+    /// that is written carries the text. Null where there is none.
+    /// </summary>
+    public SharedOutput? SharedOutput { get; init; }
+
     /// <summary>The folder of cached results, which are used as long as their inputs don't change; null for no cache.</summary>
     public string? CacheFolder { get; init; }
 

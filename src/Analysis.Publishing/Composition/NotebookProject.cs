@@ -1,3 +1,5 @@
+using Analysis.Charts;
+using Analysis.Charts.Rendering;
 using Analysis.Data;
 using Analysis.Hosting;
 using Analysis.Notebooks.Caching;
@@ -62,7 +64,7 @@ public sealed record NotebookProject(string Root, WorkerCommand Worker)
     /// <param name="editions">Editions that are not to be the newest, by dataset.</param>
     /// <exception cref="ArgumentException">A dataset or edition that does not exist, or no notebook.</exception>
     public RunRequest Publish(LocalData local, IReadOnlyDictionary<string, string> editions) =>
-        Request(Notebooks(), Settings(editions) with { ChartScripts = ChartScripts.DrawnByHost, LocalData = local });
+        Request(Notebooks(), Settings(editions) with { LocalData = local });
 
     /// <summary>The data that the site shows: the newest editions.</summary>
     /// <param name="local">Whether the site computes with what the user imported.</param>
@@ -107,6 +109,7 @@ public sealed record NotebookProject(string Root, WorkerCommand Worker)
             Environment = new Dictionary<string, string> { [DataFolder] = DataRoot.Find(Root) },
             CacheFolder = CacheFolder,
             CellCacheFolder = CellCacheFolder,
+            SharedOutput = new(ChartHtml.LoaderMark, () => ChartHtml.Loader(new PlotlyRenderer())),
             Worker = Worker,
         };
 
@@ -114,7 +117,7 @@ public sealed record NotebookProject(string Root, WorkerCommand Worker)
     private RunSettings Settings(IReadOnlyDictionary<string, string> editions)
     {
         _ = DataLibrary.Open(DataRoot.Find(Root), editions);
-        return new() { Editions = editions };
+        return new() { Editions = editions, ChartScripts = ChartScripts.AddedByHost };
     }
 
     private string[] Notebooks()
