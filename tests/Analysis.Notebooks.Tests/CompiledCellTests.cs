@@ -48,6 +48,48 @@ public sealed class CompiledCellTests : IDisposable
         Assert.Equal(compiled.Executed.ToText(), set.Executed.ToText());
     }
 
+    // Each with what a cell behind it sees, worked by hand; 3 / 2 is 1 where the variable is a whole number.
+    [Theory]
+    [InlineData("year = 2021;\nname = \"b\\\"\";", "2021 0.25 b\"", true)]
+    [InlineData("var year = 2021; // as papermill writes it\nvar share = -1.5;", "2021 -0.75 a", true)]
+    [InlineData("double share = 3;", "2020 1.5 a", true)]
+    [InlineData("share = 3;", "2020 1.5 a", true)]
+    [InlineData("var share = 3;", "2020 1 a", false)]
+    [InlineData("year += 1;", "2021 0.25 a", false)]
+    [InlineData("year = 2019 + 2;", "2021 0.25 a", false)]
+    [InlineData("year = 2021;\nConsole.Write(\"shown\");", "2021 0.25 a", false)]
+    [InlineData("year = 2021", "2021 0.25 a", false)]
+    [InlineData("var other = 1;", "2020 0.25 a", false)]
+    public async Task An_injected_cell_of_literals_compiles_nothing_and_any_other_runs_as_it_is(string cell, string seen, bool isSet)
+    {
+        string[] cells =
+        [
+            "parameters:int year = 2020;\ndouble share = 0.5;\nvar name = \"a\";",
+            "FormattableString.Invariant($\"{year} {share / 2} {name}\")",
+        ];
+        // A cell more changes the numbers of those behind it, which errors name: new values of the same cell are what compiles nothing.
+        var before = await RunAsync(_notebooks.Add("a.ipynb", cells[0], "injected:year = 1999;", cells[1]));
+        Assert.Equal("1999 0.25 a", Notebooks.LastText(before));
+        var result = await RunAsync(_notebooks.Add("a.ipynb", cells[0], "injected:" + cell, cells[1]));
+        Assert.Equal(seen, Notebooks.LastText(result));
+        Assert.Equal(isSet, result.CompiledCells == 0);
+        Assert.Equal(cell, result.Executed.Cells[1].Source);
+        Assert.Equal([1, 2, 3], result.Executed.Cells.Select(one => one.ExecutionCount));
+    }
+
+    [Fact]
+    public async Task A_declaration_behind_a_cell_that_uses_the_parameter_is_another_variable()
+    {
+        var path = _notebooks.Add(
+            "a.ipynb",
+            "parameters:int year = 2020;",
+            "Func<int> before = () => year;",
+            "injected:var year = 2021;",
+            "$\"{before()} {year}\""
+        );
+        Assert.Equal("2020 2021", Notebooks.LastText(await RunAsync(path)));
+    }
+
     [Fact]
     public async Task An_injected_cell_that_computes_is_compiled()
     {

@@ -12,11 +12,11 @@ public sealed class LimitTests : IDisposable
     [Fact]
     public async Task A_cell_that_takes_too_long_fails()
     {
-        var limits = new RunLimits { CellTime = TimeSpan.FromSeconds(20) };
+        var limits = new RunLimits { CellTime = TimeSpan.FromSeconds(8) };
         await MustFailAsync(
             limits,
             "CellTimeout",
-            "the cell took longer than 20 s, so it was ended; correct the cell, or allow more with --cell-timeout 40.",
+            "the cell took longer than 8 s, so it was ended; correct the cell, or allow more with --cell-timeout 16.",
             "while (true) { }",
             "await Task.Delay(-1);"
         );

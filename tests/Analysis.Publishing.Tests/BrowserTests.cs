@@ -1,5 +1,4 @@
 using Analysis.Publishing.Tests.Fixture;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -194,29 +193,5 @@ public sealed class BrowserTests(Chromium chromium)
             await Expect(open.Page.Locator(selector)).ToBeHiddenAsync();
         await Expect(open.Page.Locator("figure.chart svg.main-svg >> nth=0")).ToBeVisibleAsync();
         await Expect(open.Page.Locator(".site-foot li").First).ToBeVisibleAsync();
-    }
-
-    [Theory]
-    [InlineData("index.html", ColorScheme.Light, 1400)]
-    [InlineData("index.html", ColorScheme.Dark, 360)]
-    [InlineData("01-burden.html", ColorScheme.Light, 1400)]
-    [InlineData("01-burden.html", ColorScheme.Dark, 1400)]
-    [InlineData("01-burden.html", ColorScheme.Light, 360)]
-    [InlineData("02-suppliers.html", ColorScheme.Dark, 360)]
-    [InlineData("data.html", ColorScheme.Light, 1400)]
-    [InlineData("data.html", ColorScheme.Dark, 360)]
-    public async Task A_page_has_no_barrier_that_axe_finds(string name, ColorScheme colours, int width)
-    {
-        await using var open = await chromium.OpenAsync(name, width, colours);
-        await open.DrawAsync();
-        await open.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
-
-        var result = await open.Page.RunAxe();
-
-        Assert.Empty(
-            result
-                .Violations.Where(violation => violation.Impact is "serious" or "critical" or "moderate")
-                .Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}")
-        );
     }
 }

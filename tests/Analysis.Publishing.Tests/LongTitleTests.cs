@@ -14,6 +14,15 @@ public sealed class LongTitleTests(Chromium chromium)
     private static readonly string OneWord = Turning + new string('W', 10_000);
     private static readonly string Words = Turning + string.Concat(Enumerable.Repeat("words ", 1_700));
 
+    private const string WidePopovers = """
+        () => [...document.querySelectorAll('[popover]')].filter(popover => {
+          popover.showPopover();
+          const wide = popover.scrollWidth > popover.clientWidth || popover.getBoundingClientRect().right > innerWidth;
+          popover.hidePopover();
+          return wide;
+        }).map(popover => popover.id || 'popover')
+        """;
+
     [Theory]
     [InlineData("one word")]
     [InlineData("words")]
@@ -40,14 +49,7 @@ public sealed class LongTitleTests(Chromium chromium)
         await open.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
         if (await open.OverflowAsync() > 0)
             wide.Add($"all details open, by {await open.OverflowAsync()}");
-        foreach (var popover in await open.Page.Locator("[popover]").AllAsync())
-            if (
-                await popover.EvaluateAsync<bool>(
-                    "p => { p.showPopover(); const right = p.getBoundingClientRect().right; const wide = p.scrollWidth > "
-                        + "p.clientWidth || right > innerWidth; p.hidePopover(); return wide; }"
-                )
-            )
-                wide.Add(await popover.GetAttributeAsync("id") ?? "popover");
+        wide.AddRange(await open.Page.EvaluateAsync<string[]>(WidePopovers));
         return wide;
     }
 

@@ -41,6 +41,33 @@ internal sealed class InjectedCell
             }
         );
 
+    /// <summary>
+    /// The values that the cell sets, as text, where it does nothing but give parameters literal values, so that the variables can be set
+    /// and nothing is compiled; null where it does anything else. A declaration makes a new variable: it counts only right behind the
+    /// parameters cell, before anything can have used the old one, and only of the same type.
+    /// </summary>
+    /// <param name="parameters">The parameters of the notebook.</param>
+    /// <param name="next">The next cell behind the parameters cell that runs.</param>
+    internal IReadOnlyDictionary<string, string>? LiteralValues(IReadOnlyList<NotebookParameter> parameters, NotebookCell? next)
+    {
+        var isNext = Cell.Json == next?.Json;
+        if (_root.ContainsDirectives || _root.ContainsDiagnostics || _root.Usings.Count > 0 || _root.Members.Count == 0)
+            return null;
+        var values = new Dictionary<string, string>();
+        foreach (var (name, type, expression) in _root.Members.SelectMany(Settings))
+        {
+            if (
+                parameters.FirstOrDefault(one => one.Name == name) is not { } parameter
+                || ParametersCell.Literal(expression) is not { } value
+                || !(type is null ? ParametersCell.Fits(parameter.CSharpType, value) : isNext && IsOfType(parameter, type, value))
+            )
+                return null;
+            values[name] = ParameterText.Text(value);
+        }
+
+        return values;
+    }
+
     /// <summary>The cells of a notebook that set values behind its parameters cell, or anywhere where it has none.</summary>
     internal static IReadOnlyList<InjectedCell> In(NotebookDocument notebook)
     {
@@ -74,6 +101,24 @@ internal sealed class InjectedCell
                 source = Replaced(source, member, rest);
         return new(Cell, source.Trim('\n'));
     }
+
+    // What a statement sets: names, the type where it declares them, values; a statement that does anything else sets what no parameter is.
+    private static IEnumerable<(string Name, string? Type, ExpressionSyntax? Value)> Settings(MemberDeclarationSyntax member) =>
+        member switch
+        {
+            FieldDeclarationSyntax { Modifiers.Count: 0, AttributeLists.Count: 0 } declared => declared.Declaration.Variables.Select(one =>
+                (one.Identifier.ValueText, (string?)declared.Declaration.Type.ToString(), one.Initializer?.Value)
+            ),
+            _ when Assignment(member) is { Parent: ExpressionStatementSyntax { SemicolonToken.Span.IsEmpty: false } } set =>
+            [
+                (((IdentifierNameSyntax)set.Left).Identifier.ValueText, null, set.Right),
+            ],
+            _ => [("", null, null)],
+        };
+
+    private static bool IsOfType(NotebookParameter parameter, string declared, object value) =>
+        parameter.CSharpType == (declared == "var" ? ParametersCell.TypeOf(value) : declared)
+        && ParametersCell.Fits(parameter.CSharpType, value);
 
     private static bool Runs(NotebookCell cell) => cell is { IsInjected: true, Type: NotebookCellType.Code, IsSkipped: false };
 

@@ -84,21 +84,40 @@ internal static class ParameterInjection
 
     /// <summary>
     /// Puts values into a cell behind the parameters cell, as papermill does, and takes older values of the same names out.
-    /// Values of other names that the notebook carries stay. It gives whether there is a cell now that does nothing else.
+    /// Values of other names that the notebook carries stay.
     /// </summary>
-    internal static bool Inject(NotebookDocument notebook, IReadOnlySet<string> names, IReadOnlyDictionary<string, object> values)
+    internal static void Inject(NotebookDocument notebook, IReadOnlySet<string> names, IReadOnlyDictionary<string, object> values)
     {
         if (names.Count == 0)
-            return false;
+            return;
         var rest = InjectedCell
             .In(notebook)
             .Select(cell => cell.Without(names))
             .Aggregate("", (own, cell) => CarryOver(notebook, cell) ?? own);
         if (rest.Length == 0 && values.Count == 0)
-            return false;
+            return;
         var parameters = notebook.Cells.First(ParametersCell.IsParameters);
         notebook.CellList.Insert(notebook.CellList.IndexOf(parameters.Json) + 1, CellOf(rest, values));
-        return rest.Length == 0;
+    }
+
+    /// <summary>
+    /// The values of each cell that does nothing but give parameters literal values, by the id of the cell: those of this run, of
+    /// papermill, and those written by hand.
+    /// </summary>
+    internal static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> LiteralValues(
+        NotebookDocument notebook,
+        IReadOnlyList<NotebookParameter> parameters
+    )
+    {
+        var next = notebook
+            .Cells.SkipWhile(cell => !ParametersCell.IsParameters(cell))
+            .Skip(1)
+            .FirstOrDefault(cell => cell is { Type: NotebookCellType.Code, IsSkipped: false });
+        var found = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+        foreach (var cell in InjectedCell.In(notebook))
+            if (cell.LiteralValues(parameters, next) is { } values)
+                found[cell.Cell.Id] = values;
+        return found;
     }
 
     // A cell made by another run of this project is replaced, so that its id occurs once; its other values are preserved.

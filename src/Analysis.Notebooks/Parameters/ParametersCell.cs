@@ -107,7 +107,8 @@ public static class ParametersCell
             _ => null,
         };
 
-    private static string TypeOf(object value) =>
+    /// <summary>The C# type of a literal.</summary>
+    internal static string TypeOf(object value) =>
         value switch
         {
             string => "string",
@@ -118,8 +119,8 @@ public static class ParametersCell
             _ => "double",
         };
 
-    // What C# converts by itself: int to every number, long to double and decimal.
-    private static bool Fits(string type, object value) =>
+    /// <summary>Whether C# converts a literal by itself: an int to every number, a long to double and decimal.</summary>
+    internal static bool Fits(string type, object value) =>
         TypeOf(value) == type
         || (type, value) switch
         {

@@ -18,10 +18,8 @@ internal sealed record PlannedNotebook(
     /// <summary>The notebook without its outputs and without the values of this run.</summary>
     internal required NotebookDocument Cleared { get; init; }
 
-    /// <summary>
-    /// The values that the injected cell sets, as text; empty when there is no such cell, or it does anything else.
-    /// </summary>
-    internal required IReadOnlyDictionary<string, string> InjectedValues { get; init; }
+    /// <summary>The values, as text, of each cell that does nothing but give parameters literal values, by the id of the cell.</summary>
+    internal required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> InjectedValues { get; init; }
 
     /// <summary>What the notebook itself does with values, for the reader of its numbers, one sentence each.</summary>
     internal required IReadOnlyList<string> Remarks { get; init; }
@@ -116,11 +114,11 @@ internal static class RunPlan
         var values = parameters
             .Where(one => replaced.Contains(one.Name) && overrides.ContainsKey(one.Name))
             .Select(one => KeyValuePair.Create(one.Name, ParameterText.Parse(one.CSharpType, sets[one.Name])!));
-        var isAssignmentsOnly = ParameterInjection.Inject(document, replaced, new OrderedDictionary<string, object>(values));
+        ParameterInjection.Inject(document, replaced, new OrderedDictionary<string, object>(values));
         return new(document, Path.GetDirectoryName(Path.GetFullPath(source.Path))!, parameters, overrides)
         {
             Cleared = cleared,
-            InjectedValues = isAssignmentsOnly ? values.ToDictionary(pair => pair.Key, pair => ParameterText.Text(pair.Value)) : [],
+            InjectedValues = ParameterInjection.LiteralValues(document, parameters),
             Remarks = [.. RunRemarks.OfValues(cleared, replaced, sets)],
         };
     }

@@ -60,7 +60,8 @@ internal sealed class NotebookExecution
         _send(WorkerJson.Line(new WorkerStep(RunStep.CellStarted, cell.Number, cell.Id)));
         var outputs = new CellOutputs(_request.MostOutputBytes, WaitForEnd);
         // New values of parameters compile nothing: the variables are there, and the cell that sets them is for the reader.
-        var error = cell.IsOfRun && session.TrySet(_request.InjectedValues) ? null : (await session.RunAsync(cell, outputs)).Error;
+        var isSet = _request.InjectedValues.TryGetValue(cell.Id, out var values) && session.TrySet(values);
+        var error = isSet ? null : (await session.RunAsync(cell, outputs)).Error;
         cell.Json["execution_count"] = session.ExecutionCount;
         cell.Json["outputs"] = outputs.ToJson();
         _send(WorkerJson.Line(new WorkerStep(RunStep.CellFinished, cell.Number, cell.Id)));

@@ -33,9 +33,10 @@ internal sealed record WorkerRequest
     public required RunSettings Settings { get; init; }
 
     /// <summary>
-    /// The values that the cell of the run sets, by name, as text; empty when that cell does anything else and must run itself.
+    /// The values by name, as text, of each cell that does nothing but give parameters literal values, by the id of the cell.
     /// </summary>
-    public IReadOnlyDictionary<string, string> InjectedValues { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> InjectedValues { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
     /// <summary>The folder of compiled cells; null for none.</summary>
     public string? CellCacheFolder { get; init; }
