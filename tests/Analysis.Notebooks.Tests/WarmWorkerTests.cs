@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analysis.Notebooks.Running;
 
 namespace Analysis.Notebooks.Tests;
@@ -191,32 +190,6 @@ public sealed class WarmWorkerTests : IDisposable
         Assert.NotNull(results[0].WorkerLeftover);
     }
 
-    [Fact]
-    public async Task Memory_is_flat_over_a_hundred_notebooks_in_one_process()
-    {
-        const int Count = 100;
-        var paths = Enumerable
-            .Range(0, Count)
-            .Select(number =>
-                _notebooks.Add(
-                    FormattableString.Invariant($"{number:000}.ipynb"),
-                    FormattableString.Invariant(
-                        $"record Row(int N, string Name);\nvar rows = Enumerable.Range({number}, 50_000).Select(n => new Row(n, \"a\")).ToList();"
-                    ),
-                    "rows.GroupBy(row => row.N % 7).Select(group => new { group.Key, Sum = group.Sum(row => row.N % 10) }).Max(sum => sum.Sum)",
-                    "display(rows[0].Name);",
-                    $"$\"{{{ProcessId}}} {{Environment.WorkingSet}}\""
-                )
-            );
-        var results = await RunAsync([.. paths]);
-        var last = results.Select(result => Notebooks.LastText(result).Split(' ')).ToList();
-        Assert.All(results, result => Assert.Null(result.WorkerLeftover));
-        Assert.Single(last.Select(words => words[0]).Distinct());
-        long Memory(int at) => last.Skip(at - 5).Take(5).Min(words => long.Parse(words[1], CultureInfo.InvariantCulture));
-        var (early, late) = (Memory(20), Memory(Count));
-        Assert.True(late < 1.3 * early, $"{early / 1e6:N0} MB after 20 notebooks, {late / 1e6:N0} MB after {Count}.");
-    }
-
     private void AddCounter() =>
         TestLibrary.Compile(
             _notebooks,
@@ -236,5 +209,12 @@ public sealed class WarmWorkerTests : IDisposable
         new(results.ToDictionary(result => result.Name, result => result.Executed.ToText()), StringComparer.Ordinal);
 
     private Task<IReadOnlyList<NotebookResult>> RunAsync(string[] paths) =>
-        Notebooks.RunAllAsync(_notebooks.Request(paths) with { OutFolder = null, Workers = 1 });
+        Notebooks.RunAllAsync(
+            _notebooks.Request(paths) with
+            {
+                OutFolder = null,
+                CellCacheFolder = Path.Combine(_notebooks.Folder, "cells"),
+                Workers = 1,
+            }
+        );
 }

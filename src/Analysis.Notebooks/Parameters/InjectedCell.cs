@@ -60,6 +60,7 @@ internal sealed class InjectedCell
                 parameters.FirstOrDefault(one => one.Name == name) is not { } parameter
                 || ParametersCell.Literal(expression) is not { } value
                 || !(type is null ? ParametersCell.Fits(parameter.CSharpType, value) : isNext && IsOfType(parameter, type, value))
+                || (type is not null && values.ContainsKey(name))
             )
                 return null;
             values[name] = ParameterText.Text(value);
