@@ -110,11 +110,12 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
                 .Replace(".SaveHtml(\"suppliers.html\");", "", StringComparison.Ordinal),
             "Notebook.Data.Frame(\"countries\")"
         );
-        var executed = await kernel.ExecuteAsync(
-            notebook,
+        await kernel.ExecuteAsync(
+            [notebook],
             ("NUGET_PACKAGES", Path.Combine(feed.Folder, "..", "kernel")),
             ("NUGET_FALLBACK_PACKAGES", GenuineKernel.Packages)
         );
+        var executed = kernel.Executed(notebook);
         Assert.NotNull(Assert.Single(ShownCell.OfNotebook(executed)).Figure);
         Assert.Contains("<td>Albania</td>", File.ReadAllText(executed), StringComparison.Ordinal);
     }
