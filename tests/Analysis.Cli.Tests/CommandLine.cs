@@ -80,12 +80,17 @@ internal static class CommandLine
     /// <summary>Kills the command and what it started at a moment; it may have ended before.</summary>
     public static async Task RunAndKillAsync(CommandCall call, KillMoment moment)
     {
-        using var process = Start(call.Folder, call.Environment, call.Arguments);
-        var reading = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await Task.Run(() => moment.WaitFor(process));
+        using var process = await Task.Run(() =>
+            moment.Await(() =>
+            {
+                var started = Start(call.Folder, call.Environment, call.Arguments);
+                _ = started.StandardOutput.ReadToEndAsync();
+                _ = started.StandardError.ReadToEndAsync();
+                return started;
+            })
+        );
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
-        await reading;
     }
 
     /// <summary>Runs the command and watches the most memory that it holds, in bytes.</summary>

@@ -22,11 +22,17 @@ internal sealed record KillMoment(string? Path, TimeSpan Then)
             .. from path in paths from after in Milliseconds select new KillMoment(path, TimeSpan.FromMilliseconds(after)),
         ];
 
-    /// <summary>Waits for the moment, or for the end of the process.</summary>
-    public void WaitFor(Process process)
+    /// <summary>Starts a process and waits for the moment, or for its end.</summary>
+    public Process Await(Func<Process> start)
     {
-        while (Path is not null && !System.IO.Path.Exists(Path) && !process.HasExited)
+        // What an earlier kill left is there too.
+        var before = Created();
+        var process = start();
+        while (Path is not null && (Created() is not { } created || created == before) && !process.HasExited)
             Thread.Sleep(1);
         Thread.Sleep(Then);
+        return process;
     }
+
+    private DateTime? Created() => System.IO.Path.Exists(Path) ? Directory.GetCreationTimeUtc(Path) : null;
 }

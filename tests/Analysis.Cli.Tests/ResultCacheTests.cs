@@ -100,7 +100,7 @@ public sealed class ResultCacheTests : IDisposable
     }
 
     // During a run with cached results: the folder has the one run or the other, never parts of both. Processes are killed before they
-    // write, while they stage the new files, and while they carry out the change that is decided.
+    // write, while they stage the new files, and while they carry out the change that is decided. There are enough files to meet each.
     [Fact]
     public async Task A_kill_at_any_moment_of_a_run_leaves_one_whole_run()
     {
@@ -109,6 +109,7 @@ public sealed class ResultCacheTests : IDisposable
             ["run", "--out", "out"],
             ["run", "--out", "out", "--set", "window=2016-2020"],
         ];
+        PutSmall();
         var whole = new List<SortedDictionary<string, string>>();
         foreach (var run in runs)
         {
@@ -135,6 +136,7 @@ public sealed class ResultCacheTests : IDisposable
     public async Task A_kill_at_any_moment_of_a_publish_leaves_one_whole_site()
     {
         string[] texts = [NotebookText.Good, NotebookText.With("1")];
+        PutSmall();
         var whole = new List<SortedDictionary<string, string>>();
         foreach (var text in texts)
         {
@@ -241,6 +243,12 @@ public sealed class ResultCacheTests : IDisposable
         File.WriteAllText(_project["out", ".analysis-probe-0"], "");
         await RunAsync("run", "--out", "out");
         Assert.False(File.Exists(_project["out", ".analysis-probe-0"]));
+    }
+
+    private void PutSmall()
+    {
+        for (var number = 2; number < 18; number++)
+            _project.Put($"{number:00}-small.ipynb", NotebookText.Window);
     }
 
     private async Task<TimeSpan> LengthAsync(params string[] arguments)
