@@ -7,7 +7,7 @@ namespace Analysis.Cli.Tests;
 /// <param name="Then">How long after that.</param>
 internal sealed record KillMoment(string? Path, TimeSpan Then)
 {
-    private static readonly int[] Milliseconds = [0, 1, 2, 4, 8, 16, 32];
+    private static readonly int[] Milliseconds = [0, 2, 5, 12, 30];
 
     /// <summary>
     /// Moments that cover a run: two before it writes, and several after each of the paths exists that it writes one after another. A run
