@@ -16,7 +16,7 @@ public sealed class OldHostProcess : IDisposable
         "tests",
         "Analysis.OldHost",
         "bin",
-        Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))!),
+        Repository.Configuration,
         "net10.0",
         "Analysis.OldHost.dll"
     );
