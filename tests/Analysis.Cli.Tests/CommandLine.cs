@@ -31,15 +31,23 @@ internal sealed record CommandResult(int ExitCode, string Out, string Error)
     }
 }
 
-/// <summary>The built program, run as a process of its own in a folder.</summary>
+/// <summary>The built program, run in a folder.</summary>
 internal static class CommandLine
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Analysis.Cli.dll");
+    private static readonly Dictionary<string, string> NoVariables = [];
 
-    public static Task<CommandResult> RunAsync(string folder, params string[] arguments) =>
-        RunAsync(folder, new Dictionary<string, string>(), arguments);
+    /// <summary>The file of the program.</summary>
+    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "Analysis.Cli.dll");
 
-    public static async Task<CommandResult> RunAsync(
+    /// <summary>Runs a command in a process that other tests use too, where the process itself is not what is tested.</summary>
+    public static Task<CommandResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, NoVariables, arguments);
+
+    /// <inheritdoc cref="RunAsync(string, string[])"/>
+    public static Task<CommandResult> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        WarmProcesses.RunAsync(new(folder, environment, arguments));
+
+    /// <summary>Runs a command as a user does: in a process of its own.</summary>
+    public static async Task<CommandResult> RunInOwnProcessAsync(
         string folder,
         IReadOnlyDictionary<string, string> environment,
         params string[] arguments
@@ -69,23 +77,26 @@ internal static class CommandLine
         return new(process.ExitCode, said.ToString(), await error);
     }
 
-    /// <summary>Kills the command after a while, whatever it is doing; false where it had ended before.</summary>
-    public static async Task<bool> RunAndKillAsync(string folder, TimeSpan after, params string[] arguments)
+    /// <summary>Kills the command and what it started at a moment; it may have ended before.</summary>
+    public static async Task RunAndKillAsync(CommandCall call, KillMoment moment)
     {
-        using var process = Start(folder, new Dictionary<string, string>(), arguments);
-        _ = process.StandardOutput.ReadToEndAsync();
-        _ = process.StandardError.ReadToEndAsync();
-        await Task.Delay(after);
-        var wasRunning = !process.HasExited;
-        process.Kill();
+        using var process = await Task.Run(() =>
+            moment.Await(() =>
+            {
+                var started = Start(call.Folder, call.Environment, call.Arguments);
+                _ = started.StandardOutput.ReadToEndAsync();
+                _ = started.StandardError.ReadToEndAsync();
+                return started;
+            })
+        );
+        process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
-        return wasRunning;
     }
 
     /// <summary>Runs the command and watches the most memory that it holds, in bytes.</summary>
     public static async Task<(CommandResult Ended, long MostBytes)> RunAndWatchAsync(string folder, params string[] arguments)
     {
-        using var process = Start(folder, new Dictionary<string, string>(), arguments);
+        using var process = Start(folder, NoVariables, arguments);
         var (ended, most) = (EndAsync(process), 0L);
         while (!ended.IsCompleted)
         {
@@ -107,22 +118,6 @@ internal static class CommandLine
             // It ended meanwhile; what it took was read a moment ago.
             return 0;
         }
-    }
-
-    /// <summary>Kills the command and the workers that it started, after a while.</summary>
-    public static async Task RunAndKillAsync(
-        string folder,
-        IReadOnlyDictionary<string, string> environment,
-        TimeSpan after,
-        params string[] arguments
-    )
-    {
-        using var process = Start(folder, environment, arguments);
-        var reading = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await Task.Delay(after);
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        await reading;
     }
 
     private static Process Start(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)

@@ -1,14 +1,18 @@
+using System.Diagnostics;
 using System.Globalization;
 using Analysis.Cli.Tests.Architecture;
 using Analysis.Data;
+using Analysis.Storage;
 
 namespace Analysis.Cli.Tests;
 
 /// <summary><c>analysis data import | remove | update</c>.</summary>
 public sealed class ImportCommandTests : IDisposable
 {
-    private const int Kills = 24;
+    private const int MostRounds = 3;
     private const long MostBytes = 300L << 20;
+
+    private static readonly string[] Phases = ["", FolderTransaction.Staged, FolderTransaction.Pending];
 
     private readonly TemporaryProject _project = new();
     private readonly string _example;
@@ -145,43 +149,38 @@ public sealed class ImportCommandTests : IDisposable
         Assert.InRange(most, 1, MostBytes);
     }
 
-    // The first state is an import of ten tables, the second another one of all ten: a mixture would be neither.
+    // The first state is an import of ten tables, the second another one of all ten: a mixture would be neither. Processes are killed
+    // before they write, while they stage the new files, and while they carry out the change that is decided.
     [Fact]
     public async Task Killed_at_any_moment_it_leaves_the_state_before_or_the_one_after()
     {
-        var (one, other) = (Register(15_000, "0.5"), Register(15_000, "0.7"));
-        (await _project.RunAsync("data", "import", other, "--accept-differences")).MustSucceed();
+        var (one, other) = (Register(1_000, "0.5"), Register(1_000, "0.7"));
+        (await ImportAsync(other)).MustSucceed();
         var after = Tables();
-        (await _project.RunAsync("data", "import", one, "--accept-differences")).MustSucceed();
+        var clock = Stopwatch.StartNew();
+        (await _project.RunInOwnProcessAsync("data", "import", one, "--accept-differences")).MustSucceed();
+        var moments = KillMoment.During(
+            clock.Elapsed,
+            Path.Combine(Local, FolderTransaction.Staged),
+            Path.Combine(Local, FolderTransaction.Pending)
+        );
         var before = Tables();
-        Assert.True(before.Count > 8 && before.Keys.SequenceEqual(after.Keys));
-        var killed = 0;
-        for (var kill = 1; kill <= Kills; kill++)
-        {
-            // Measured each time: the duration of a run depends on the load of the machine.
-            var clock = System.Diagnostics.Stopwatch.StartNew();
-            (await _project.RunAsync("data", "import", other, "--dry-run", "--accept-differences")).MustSucceed();
-            // The last third of a run, in which it writes, is tried most.
-            var whole = clock.Elapsed * 1.5;
-            if (
-                await CommandLine.RunAndKillAsync(
-                    _project.Root,
-                    whole * (1 - Math.Pow(1 - kill / (double)Kills, 2)),
-                    "data",
-                    "import",
-                    other,
-                    "--accept-differences"
-                )
-            )
-                killed++;
-            Assert.Empty(DataCheck.Run(_project["data"]));
-            Assert.True(
-                Tables() is var left && (left.SequenceEqual(before) || left.SequenceEqual(after)),
-                $"killed at point {kill} it left a mixture"
-            );
-            (await _project.RunAsync("data", "import", one, "--accept-differences")).MustSucceed();
-        }
-        Assert.InRange(killed, Kills / 3, Kills);
+        Assert.True(before.Count > 8 && before.Keys.SequenceEqual(after.Keys) && !before.SequenceEqual(after));
+        HashSet<string> met = [];
+        for (var round = 0; round < MostRounds && met.Count < Phases.Length; round++)
+            foreach (var moment in moments)
+            {
+                await _project.RunAndKillAsync(moment, "data", "import", other, "--accept-differences");
+                met.Add(Phase());
+                Assert.Empty(DataCheck.Run(_project["data"]));
+                Assert.True(
+                    Tables() is var left && (left.SequenceEqual(before) || left.SequenceEqual(after)),
+                    $"killed at {moment} it left a mixture"
+                );
+                (await ImportAsync(one)).MustSucceed();
+                Assert.Equal(before, Tables());
+            }
+        Assert.Equal(Phases.Order(), met.Order());
     }
 
     [Fact]
@@ -190,7 +189,7 @@ public sealed class ImportCommandTests : IDisposable
         (string Edition, Task<CommandResult> Run)[] runs =
         [
             .. ((string[])["2026-w", "2026-x", "2026-y", "2026-z"]).Select(edition =>
-                (edition, _project.RunAsync("data", "import", "example.csv", "--edition", edition))
+                (edition, _project.RunInOwnProcessAsync("data", "import", "example.csv", "--edition", edition))
             ),
         ];
         foreach (var (_, run) in runs)
@@ -205,9 +204,22 @@ public sealed class ImportCommandTests : IDisposable
         );
     }
 
-    // Staged files of a change that was killed before it was decided are not part of the data; the next change deletes them.
-    private SortedDictionary<string, string> Tables() =>
-        new(TemporaryProject.Snapshot(Local).Where(file => file.Key[0] != '.').ToDictionary(), StringComparer.Ordinal);
+    private Task<CommandResult> ImportAsync(string register) => _project.RunAsync("data", "import", register, "--accept-differences");
+
+    // What a kill left beside the tables: nothing, or the folder of a change.
+    private string Phase() => Phases.Last(name => name.Length == 0 || Directory.Exists(Path.Combine(Local, name)));
+
+    // Staged files of a change that was killed before it was decided are not part of the data; the next change deletes them. Those of a
+    // change that was decided are, whether they have reached their places or not.
+    private SortedDictionary<string, string> Tables()
+    {
+        const string Decided = $"{FolderTransaction.Pending}/{FolderTransaction.Written}/";
+        var files = TemporaryProject.Snapshot(Local);
+        var tables = files.Where(file => file.Key[0] != '.').ToDictionary();
+        foreach (var (path, content) in files.Where(file => file.Key.StartsWith(Decided, StringComparison.Ordinal)))
+            tables[path[Decided.Length..]] = content;
+        return new(tables, StringComparer.Ordinal);
+    }
 
     // Without the shipped table that a made-up register would be compared with; its shares are not those that SIPRI printed, which the
     // commands accept.

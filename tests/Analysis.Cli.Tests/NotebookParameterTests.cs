@@ -1,12 +1,24 @@
+using Analysis.Cli.Commands;
 using Analysis.Cli.Tests.Architecture;
+using Analysis.Notebooks.Running;
+using Analysis.Notebooks.Workers;
+using Analysis.Publishing.Composition;
 
 namespace Analysis.Cli.Tests;
 
 /// <summary>
-/// The parameters of the shipped notebooks: at their limits a notebook still runs, and beyond them it reports which value to give.
+/// The parameters of the shipped notebooks: at their limits a notebook still runs, and beyond them it reports which value to give. What is
+/// tested is in the notebooks, so that they run as <c>run</c> does it, in workers that all tests share.
 /// </summary>
-public sealed class NotebookParameterTests : IDisposable
+public sealed class NotebookParameterTests(NotebookParameterTests.Workers workers)
+    : IClassFixture<NotebookParameterTests.Workers>,
+        IDisposable
 {
+    private static readonly NotebookProject Project = NotebookProject.At(
+        Repository.Root,
+        WorkerCommand.OfLibrary(CommandLine.Program, ExecuteNotebookCommand.Name)
+    );
+
     private readonly DirectoryInfo _out = Directory.CreateTempSubdirectory("analysis-parameters-");
 
     public void Dispose() => _out.Delete(recursive: true);
@@ -60,10 +72,28 @@ public sealed class NotebookParameterTests : IDisposable
         Assert.DoesNotContain("Sequence contains", ended.Error, StringComparison.Ordinal);
     }
 
-    private Task<CommandResult> RunAsync(string notebook, params string[] settings) =>
-        CommandLine.RunAsync(
-            Repository.Root,
-            new Dictionary<string, string>(),
-            ["run", notebook, .. settings.SelectMany(setting => new[] { "--set", setting }), "--fresh", "--out", _out.FullName]
+    private async Task<CommandResult> RunAsync(string notebook, params string[] settings)
+    {
+        var values = settings.Select(setting => setting.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
+        var request = Project.Run([notebook], values, new Dictionary<string, string>()) with
+        {
+            IgnoreCache = true,
+            OutFolder = _out.FullName,
+            SharedWorkers = workers.All,
+        };
+        var run = await NotebookRunner.ExecuteAsync(request, null, TestContext.Current.CancellationToken);
+        return new(
+            run.Succeeded ? ExitCode.Done : ExitCode.Failed,
+            "",
+            string.Join('\n', [.. run.Notebooks.Select(one => $"{one.Error}"), .. run.FindingProblems])
         );
+    }
+
+    /// <summary>The processes in which the notebooks run one after another.</summary>
+    public sealed class Workers : IAsyncDisposable
+    {
+        internal NotebookWorkers All { get; } = new(Project.Worker, new(), Environment.ProcessorCount);
+
+        public ValueTask DisposeAsync() => All.DisposeAsync();
+    }
 }

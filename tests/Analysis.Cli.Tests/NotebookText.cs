@@ -48,6 +48,14 @@ internal static class NotebookText
     /// <summary>A notebook of one code cell without the project's library.</summary>
     public static string Only(string code, string id = "only") => Of([Markdown("# One cell"), Code(id, code)]);
 
+    /// <summary>A notebook that shows its parameter <c>window</c>, without the project's library.</summary>
+    public static string Window =>
+        Of([
+            Markdown("# A window"),
+            Code("parameters", "string window = \"2021-2025\"; // the years", "parameters"),
+            Code("answer", "window"),
+        ]);
+
     /// <summary>A notebook of code cells, c1, c2 and so on.</summary>
     public static string Cells(params string[] cells) => Of([.. cells.Select((code, i) => Code($"c{i + 1}", code))]);
 

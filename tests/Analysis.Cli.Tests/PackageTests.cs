@@ -110,11 +110,12 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
                 .Replace(".SaveHtml(\"suppliers.html\");", "", StringComparison.Ordinal),
             "Notebook.Data.Frame(\"countries\")"
         );
-        var executed = await kernel.ExecuteAsync(
-            notebook,
+        await kernel.ExecuteAsync(
+            [notebook],
             ("NUGET_PACKAGES", Path.Combine(feed.Folder, "..", "kernel")),
             ("NUGET_FALLBACK_PACKAGES", GenuineKernel.Packages)
         );
+        var executed = kernel.Executed(notebook);
         Assert.NotNull(Assert.Single(ShownCell.OfNotebook(executed)).Figure);
         Assert.Contains("<td>Albania</td>", File.ReadAllText(executed), StringComparison.Ordinal);
     }
@@ -136,25 +137,30 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
 
         internal string Folder => Path.Combine(_folder.FullName, "feed");
 
-        /// <summary>Packs them.</summary>
+        /// <summary>Packs what the build of these tests built, all in one process.</summary>
         public Feed()
         {
-            foreach (var id in Ids)
-            {
-                var (exitCode, said) = Run(
-                    Repository.Root,
-                    "pack",
-                    $"src/{id}",
-                    "-c",
-                    "Release",
-                    "--no-restore",
-                    "-o",
-                    Folder,
-                    "-v",
-                    "quiet"
-                );
-                Assert.True(exitCode == 0, said);
-            }
+            var all = Path.Combine(_folder.FullName, "pack.proj");
+            var projects = Ids.Select(id => Path.Combine(Repository.Root, "src", id, $"{id}.csproj"));
+            File.WriteAllText(
+                all,
+                $"""
+                <Project>
+                  <Target Name="Pack"><MSBuild Projects="{string.Join(';', projects)}" Targets="Pack" /></Target>
+                </Project>
+                """
+            );
+            var (exitCode, said) = Run(
+                Repository.Root,
+                "msbuild",
+                all,
+                "-target:Pack",
+                $"-property:Configuration={Repository.Configuration}",
+                "-property:NoBuild=true",
+                $"-property:PackageOutputPath={Folder}",
+                "-verbosity:quiet"
+            );
+            Assert.True(exitCode == 0, said);
             Assert.Equal(
                 Ids,
                 Directory

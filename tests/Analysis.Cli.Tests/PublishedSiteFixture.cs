@@ -16,7 +16,7 @@ public sealed class PublishedSiteFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _project.Put("01-good.ipynb", NotebookText.Good);
-        Published = await _project.RunAsync("publish", "--out", Folder);
+        Published = await _project.RunInOwnProcessAsync("publish", "--out", Folder);
         Published.MustSucceed();
         _before = TemporaryProject.Snapshot(_project["out"]);
     }
@@ -28,7 +28,9 @@ public sealed class PublishedSiteFixture : IAsyncLifetime
         Assert.Equal([Folder], Directory.GetFileSystemEntries(_project["out"]));
     }
 
-    /// <summary>Publishes the site once more from the same sources into another folder, and compares the two.</summary>
+    /// <summary>
+    /// Publishes the site once more from the same sources into another folder, in a process that has run other commands, and compares the two.
+    /// </summary>
     internal async Task MustComeOutTheSameAsync()
     {
         (await _project.RunAsync("publish", "--out", _project["again"])).MustSucceed();

@@ -1,11 +1,16 @@
+using System.Diagnostics;
+using Analysis.Storage;
+
 namespace Analysis.Cli.Tests;
 
 /// <summary>
-/// What <c>run</c> and <c>publish</c> cache, what <c>status</c> reports of it, and that a cached result equals that of a fresh run.
+/// What <c>run</c> and <c>publish</c> cache, what <c>status</c> reports of it, and that a cached result equals that of a fresh run. Commands
+/// that are killed or run at the same time have processes of their own.
 /// </summary>
 public sealed class ResultCacheTests : IDisposable
 {
     private const string Kept = "01-good: cached, because nothing that it depends on has changed";
+    private const int MostRounds = 3;
     private const string SiteKept = "their inputs have not changed";
 
     private readonly TemporaryProject _project = new();
@@ -94,7 +99,8 @@ public sealed class ResultCacheTests : IDisposable
         );
     }
 
-    // Twenty moments during a run with cached results: the folder has the one run or the other, never parts of both.
+    // During a run with cached results: the folder has the one run or the other, never parts of both. Processes are killed before they
+    // write, while they stage the new files, and while they carry out the change that is decided.
     [Fact]
     public async Task A_kill_at_any_moment_of_a_run_leaves_one_whole_run()
     {
@@ -103,6 +109,7 @@ public sealed class ResultCacheTests : IDisposable
             ["run", "--out", "out"],
             ["run", "--out", "out", "--set", "window=2016-2020"],
         ];
+        PutSmall();
         var whole = new List<SortedDictionary<string, string>>();
         foreach (var run in runs)
         {
@@ -110,47 +117,66 @@ public sealed class ResultCacheTests : IDisposable
             whole.Add(TemporaryProject.Snapshot(_project["out"]));
         }
 
-        for (var moment = 0; moment < 20; moment++)
-        {
-            await CommandLine.RunAndKillAsync(
-                _project.Root,
-                _project.Environment,
-                TimeSpan.FromMilliseconds(20 * moment),
-                runs[moment % 2]
-            );
-            await RunAsync("diff", "out", "out");
-            Assert.Contains(WithoutProbe(TemporaryProject.Snapshot(_project["out"])), whole);
-        }
+        string[] phases = ["", FolderTransaction.Staged, FolderTransaction.Pending];
+        var moments = KillMoment.During(await LengthAsync(runs[1]), _project["out", phases[1]], _project["out", phases[2]]);
+        HashSet<string> met = [];
+        for (var round = 0; round < MostRounds && met.Count < phases.Length; round++)
+            foreach (var (number, moment) in moments.Index())
+            {
+                await _project.RunAndKillAsync(moment, runs[number % 2]);
+                met.Add(phases.Last(name => name.Length == 0 || Directory.Exists(_project["out", name])));
+                await RunAsync("diff", "out", "out");
+                Assert.Contains(WithoutProbe(TemporaryProject.Snapshot(_project["out"])), whole);
+            }
+        Assert.Equal(phases.Order(), met.Order());
     }
 
+    // With cached results. Processes are killed before they write, while the new site is beside the old one, and when it has its place.
     [Fact]
     public async Task A_kill_at_any_moment_of_a_publish_leaves_one_whole_site()
     {
-        await RunAsync("publish");
-        var whole = new List<SortedDictionary<string, string>> { TemporaryProject.Snapshot(_project["site"]) };
-        string[] texts = [NotebookText.With("1"), NotebookText.Good];
-        _project.Put("01-good.ipynb", texts[0]);
-        await RunAsync("publish");
-        whole.Add(TemporaryProject.Snapshot(_project["site"]));
-        for (var moment = 0; moment < 20; moment++)
+        string[] texts = [NotebookText.Good, NotebookText.With("1")];
+        PutSmall();
+        var whole = new List<SortedDictionary<string, string>>();
+        foreach (var text in texts)
         {
-            _project.Put("01-good.ipynb", texts[(moment + 1) % 2]);
-            await CommandLine.RunAndKillAsync(_project.Root, _project.Environment, TimeSpan.FromMilliseconds(100 * moment), "publish");
-            Assert.Contains(TemporaryProject.Snapshot(_project["site"]), whole);
+            _project.Put("01-good.ipynb", text);
+            await RunAsync("publish");
+            whole.Add(TemporaryProject.Snapshot(_project["site"]));
         }
+
+        _project.Put("01-good.ipynb", texts[0]);
+        var moments = KillMoment.During(await LengthAsync("publish"), _project[".site.new"]);
+        var published = 0;
+        HashSet<(bool IsBeside, bool IsPublished)> met = [];
+        for (var round = 0; round < MostRounds && !AllMet(); round++)
+            foreach (var moment in moments)
+            {
+                _project.Put("01-good.ipynb", texts[1 - published]);
+                await _project.RunAndKillAsync(moment, "publish");
+                var left = whole.FindIndex(TemporaryProject.Snapshot(_project["site"]).SequenceEqual);
+                Assert.True(left >= 0, $"killed at {moment} it left a mixture");
+                met.Add((Directory.Exists(_project[".site.new"]), left != published));
+                published = left;
+            }
+        Assert.True(AllMet(), $"The moments missed a phase; met: {string.Join(", ", met)}");
 
         await RunAsync("publish");
         Assert.Equal(
-            whole[texts[0] == File.ReadAllText(_project["notebooks", "01-good.ipynb"]) ? 1 : 0],
+            whole[Array.IndexOf(texts, File.ReadAllText(_project["notebooks", "01-good.ipynb"]))],
             TemporaryProject.Snapshot(_project["site"])
         );
+
+        bool AllMet() => met.Contains((false, false)) && met.Contains((true, false)) && met.Any(phase => phase.IsPublished);
     }
 
     [Fact]
     public async Task Runs_at_the_same_time_end_each_with_a_whole_folder()
     {
         string[] windows = ["2016-2020", "2017-2021", "2018-2022"];
-        var ended = await Task.WhenAll(windows.Select(window => _project.RunAsync("run", "--out", "out", "--set", $"window={window}")));
+        var ended = await Task.WhenAll(
+            windows.Select(window => _project.RunInOwnProcessAsync("run", "--out", "out", "--set", $"window={window}"))
+        );
         Assert.All(ended, one => one.MustSucceed());
         var findings = File.ReadAllText(_project["out", "findings.json"]);
         var last = Assert.Single(windows, window => findings.Contains($"\"period\": \"{window}\"", StringComparison.Ordinal));
@@ -162,7 +188,7 @@ public sealed class ResultCacheTests : IDisposable
     {
         await RunAsync("publish");
         var whole = TemporaryProject.Snapshot(_project["site"]);
-        var ended = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => _project.RunAsync("publish", "--fresh")));
+        var ended = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => _project.RunInOwnProcessAsync("publish", "--fresh")));
         Assert.Contains(ended, one => one.ExitCode == 0);
         Assert.All(
             ended.Where(one => one.ExitCode != 0),
@@ -184,10 +210,8 @@ public sealed class ResultCacheTests : IDisposable
         var before = TemporaryProject.Snapshot(_project["out"]);
         for (var moment = 0; moment < 6; moment++)
         {
-            await CommandLine.RunAndKillAsync(
-                _project.Root,
-                _project.Environment,
-                TimeSpan.FromMilliseconds(150 + 150 * moment),
+            await _project.RunAndKillAsync(
+                new(null, TimeSpan.FromMilliseconds(150 + 150 * moment)),
                 "run",
                 "--out",
                 "out",
@@ -219,6 +243,20 @@ public sealed class ResultCacheTests : IDisposable
         File.WriteAllText(_project["out", ".analysis-probe-0"], "");
         await RunAsync("run", "--out", "out");
         Assert.False(File.Exists(_project["out", ".analysis-probe-0"]));
+    }
+
+    // Files enough that to write them takes longer than to see it.
+    private void PutSmall()
+    {
+        for (var number = 2; number < 15; number++)
+            _project.Put($"{number:00}-small.ipynb", NotebookText.Window);
+    }
+
+    private async Task<TimeSpan> LengthAsync(params string[] arguments)
+    {
+        var clock = Stopwatch.StartNew();
+        (await _project.RunInOwnProcessAsync(arguments)).MustSucceed();
+        return clock.Elapsed;
     }
 
     private async Task<string> RunAsync(params string[] arguments) => (await _project.RunAsync(arguments)).MustSucceed().Out;

@@ -29,7 +29,7 @@ public sealed class RunTests : IDisposable
     }
 
     [Theory]
-    [InlineData("while (true) { }", "--cell-timeout 20", "CellTimeout", "--cell-timeout 40")]
+    [InlineData("while (true) System.Threading.Thread.Sleep(1);", "--cell-timeout 20", "CellTimeout", "--cell-timeout 40")]
     [InlineData("while (true) Console.WriteLine();", "--max-output 0.5", "OutputLimit", "--max-output 1")]
     [InlineData(
         "var all = new List<int[]>(); while (true) all.Add(Enumerable.Range(0, 1000).ToArray());",

@@ -25,6 +25,14 @@ internal sealed class TemporaryProject : IDisposable
 
     public Task<CommandResult> RunAsync(params string[] arguments) => CommandLine.RunAsync(Root, Environment, arguments);
 
+    /// <summary>Runs a command in a process that no other command has, where processes are what is tested.</summary>
+    public Task<CommandResult> RunInOwnProcessAsync(params string[] arguments) =>
+        CommandLine.RunInOwnProcessAsync(Root, Environment, arguments);
+
+    /// <summary>Runs a command in a process that is killed.</summary>
+    public Task RunAndKillAsync(KillMoment moment, params string[] arguments) =>
+        CommandLine.RunAndKillAsync(new(Root, Environment, arguments), moment);
+
     public void Put(string notebook, string text) => File.WriteAllText(this["notebooks", notebook], text);
 
     /// <summary>Replaces a text that must be there.</summary>

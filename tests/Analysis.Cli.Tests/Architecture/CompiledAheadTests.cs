@@ -12,18 +12,14 @@ public class CompiledAheadTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "artifacts", "ahead");
 
-    private static readonly string Configuration = Path.GetFileName(
-        Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))!
-    );
-
     [Theory]
     [InlineData("Analysis")]
     [InlineData("Analysis.Notebooks")]
     public void The_program_has_the_compiled_copy_of_a_library_of_ours(string project)
     {
-        var built = Path.Combine(Repository.Root, "src", project, "bin", Configuration, "net10.0", project + ".dll");
+        var built = Path.Combine(Repository.Root, "src", project, "bin", Repository.Configuration, "net10.0", project + ".dll");
         var hash = Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(built)));
-        var compiled = Compiled(Configuration, project, hash);
+        var compiled = Compiled(Repository.Configuration, project, hash);
         var used = Path.Combine(AppContext.BaseDirectory, project + ".dll");
         Assert.Equal(File.ReadAllBytes(compiled), File.ReadAllBytes(used));
         Assert.True(HasMachineCode(used), $"{used} holds no code that was compiled ahead.");
@@ -62,7 +58,7 @@ public class CompiledAheadTests
             "-t:ResolveReferences;UseAheadLibraries",
             "-getItem:ReferenceCopyLocalPaths",
             "-p:BuildProjectReferences=false",
-            $"-p:Configuration={Configuration}",
+            $"-p:Configuration={Repository.Configuration}",
             $"-p:CompileAhead={compileAhead}"
         );
         Assert.Equal(0, copied.ExitCode);

@@ -7,6 +7,10 @@ internal static class Repository
 {
     internal static string Root { get; } = Find(AppContext.BaseDirectory);
 
+    /// <summary>The configuration that these tests were built in, such as <c>Debug</c>.</summary>
+    internal static string Configuration { get; } =
+        Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))!);
+
     /// <summary>The names of the projects under <c>src/</c>.</summary>
     internal static IReadOnlyList<string> Projects { get; } =
     [

@@ -4,7 +4,8 @@ namespace Analysis.Cli.Tests.Hosts;
 
 /// <summary>The notebooks in the archived .NET Interactive kernel itself.</summary>
 [Collection(ForeignHosts.Name)]
-public sealed class GenuineKernelTests(OurHost ours)
+public sealed class GenuineKernelTests(OurHost ours, GenuineKernelTests.ExecutedNotebooks theirs)
+    : IClassFixture<GenuineKernelTests.ExecutedNotebooks>
 {
     public static TheoryData<string> Notebooks => OurHost.Notebooks;
 
@@ -13,8 +14,27 @@ public sealed class GenuineKernelTests(OurHost ours)
     public async Task A_notebook_runs_unchanged_and_shows_what_our_host_shows(string notebook)
     {
         GenuineKernel.SkipIfMissing();
-        using var kernel = new GenuineKernel();
-        var executed = await kernel.ExecuteAsync(Path.Combine(Repository.Root, "notebooks", notebook));
-        ShownCell.MustBeTheSame(ours.Shown(notebook), ShownCell.OfNotebook(executed));
+        ShownCell.MustBeTheSame(ours.Shown(notebook), ShownCell.OfNotebook(await theirs.PathOfAsync(notebook)));
+    }
+
+    /// <summary>The shipped notebooks as that kernel executed them: by one Jupyter, each in a kernel of its own.</summary>
+    public sealed class ExecutedNotebooks : IDisposable
+    {
+        private readonly GenuineKernel _kernel = new();
+        private readonly Lazy<Task> _executed;
+
+        public ExecutedNotebooks() =>
+            _executed = new(() =>
+                _kernel.ExecuteAsync([.. Directory.GetFiles(Path.Combine(Repository.Root, "notebooks"), "*.ipynb").Order()])
+            );
+
+        public void Dispose() => _kernel.Dispose();
+
+        /// <summary>The path of an executed notebook; all are executed when the first is asked for.</summary>
+        internal async Task<string> PathOfAsync(string notebook)
+        {
+            await _executed.Value;
+            return _kernel.Executed(notebook);
+        }
     }
 }

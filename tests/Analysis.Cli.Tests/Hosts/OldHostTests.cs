@@ -8,18 +8,8 @@ namespace Analysis.Cli.Tests.Hosts;
 /// Plotly.NET's own functions fail (the control), with our libraries taken by path from what <c>dotnet build</c> put there.
 /// </summary>
 [Collection(ForeignHosts.Name)]
-public sealed class OldHostTests(OurHost ours) : IDisposable
+public sealed class OldHostTests(OurHost ours, OldHostProcess host) : IClassFixture<OldHostProcess>, IDisposable
 {
-    private static readonly string Program = Path.Combine(
-        Repository.Root,
-        "tests",
-        "Analysis.OldHost",
-        "bin",
-        Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))!),
-        "net10.0",
-        "Analysis.OldHost.dll"
-    );
-
     private static readonly string[] Clone = ["data", "artifacts"];
 
     private static readonly string Libraries = Path.Combine(Repository.Root, "artifacts", "notebook");
@@ -30,14 +20,20 @@ public sealed class OldHostTests(OurHost ours) : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    // What .NET Interactive 1.0.712001 itself reports for the same cells.
+    // What .NET Interactive 1.0.712001 itself reports for the same cells. In a process of its own, which nothing has prepared.
     [Fact]
     public void Without_a_context_of_its_own_Plotly_NET_does_not_run_there()
     {
         string[] libraries = ["Plotly.NET.CSharp", "Plotly.NET", "DynamicObj", "FSharp.Core"];
         var references = libraries.Select(name => $"#r \"{Path.Combine(Libraries, "rendering", name)}.dll\"");
         var error = Error(
-            RunCells(string.Join('\n', references), "Plotly.NET.CSharp.Chart.Line<int, double, string>(new[] { 1, 2 }, new[] { 1.0, 2.0 })")
+            RunAlone(
+                Notebook(
+                    "notebooks",
+                    string.Join('\n', references),
+                    "Plotly.NET.CSharp.Chart.Line<int, double, string>(new[] { 1, 2 }, new[] { 1.0, 2.0 })"
+                )
+            )
         );
         Assert.StartsWith(
             "cell c2: System.TypeInitializationException: The type initializer for '<StartupCode$Plotly-NET>",
@@ -51,7 +47,7 @@ public sealed class OldHostTests(OurHost ours) : IDisposable
     [MemberData(nameof(Notebooks))]
     public void A_notebook_runs_unchanged_and_shows_what_our_host_shows(string notebook)
     {
-        var shown = Run(Path.Combine(Repository.Root, "notebooks", notebook));
+        var shown = host.Run(Path.Combine(Repository.Root, "notebooks", notebook));
         Assert.Null((string?)shown["Error"]);
         var outputs = ShownCell.OfOldHost(shown);
         ShownCell.MustBeTheSame(ours.Shown(notebook), outputs);
@@ -69,7 +65,7 @@ public sealed class OldHostTests(OurHost ours) : IDisposable
             Notebook.Start();
             Notebook.Say($"{Finding.From("us-share", "US share", share, share.Only)}")
             """;
-        var shown = Run(Notebook("notebooks", Head, Again, Again));
+        var shown = host.Run(Notebook("notebooks", Head, Again, Again));
         Assert.Null((string?)shown["Error"]);
         var outputs = ShownCell.OfOldHost(shown);
         Assert.Equal(["c2", "c3"], outputs.Select(output => output.Cell));
@@ -84,7 +80,7 @@ public sealed class OldHostTests(OurHost ours) : IDisposable
     [Fact]
     public void Missing_libraries_fail_in_the_cell_whose_first_line_asks_for_a_build()
     {
-        var error = Error(Run(Notebook("elsewhere/notebooks", Head, "1")));
+        var error = Error(host.Run(Notebook("elsewhere/notebooks", Head, "1")));
         Assert.StartsWith("cell c1:", error, StringComparison.Ordinal);
         Assert.Contains(
             "error CS0006: Metadata file '../artifacts/notebook/Analysis.Interactive.dll' could not be found",
@@ -94,14 +90,15 @@ public sealed class OldHostTests(OurHost ours) : IDisposable
         Assert.Contains("Run 'dotnet build'", Head.Split('\n')[0], StringComparison.Ordinal);
     }
 
-    // As in a cache of packages, where each package has a folder of its own.
+    // As in a cache of packages, where each package has a folder of its own. In a process of its own: the libraries of another notebook
+    // would be there.
     [Fact]
     public void Frames_work_where_no_FSharp_Core_is_beside_Deedle()
     {
         var copy = Path.Combine(_folder.FullName, "artifacts", "notebook");
         TemporaryProject.CopyFolder(Libraries, copy);
         File.Delete(Path.Combine(copy, "FSharp.Core.dll"));
-        var shown = Run(Notebook("notebooks", Head, "Notebook.Data.Frame(\"countries\")"));
+        var shown = RunAlone(Notebook("notebooks", Head, "Notebook.Data.Frame(\"countries\")"));
         Assert.Null((string?)shown["Error"]);
         Assert.Contains("<td>Albania</td>", (string)shown["Outputs"]![0]!["Data"]!["text/html"]!, StringComparison.Ordinal);
     }
@@ -118,13 +115,11 @@ public sealed class OldHostTests(OurHost ours) : IDisposable
     private static string Error(JsonNode shown) =>
         (string?)shown["Error"] ?? throw new InvalidOperationException("The host came to the end of the notebook.");
 
-    private static JsonNode Run(string notebook)
+    private static JsonNode RunAlone(string notebook)
     {
-        var (_, output, error) = DotNet.Run(Repository.Root, "exec", Program, notebook);
-        return output.Length > 0 ? JsonNode.Parse(output)! : throw new InvalidOperationException(error);
+        using var alone = new OldHostProcess();
+        return alone.Run(notebook);
     }
-
-    private JsonNode RunCells(params string[] cells) => Run(Notebook("notebooks", cells));
 
     /// <summary>A notebook of code cells, c1, c2 and so on, in a folder beside data and libraries as in a clone that was built.</summary>
     private string Notebook(string folder, params string[] cells)
