@@ -12,7 +12,7 @@ namespace Analysis.Data.Tables;
 /// <param name="files">The files.</param>
 internal sealed class RawTableReader(string root, CodeCheck codes, DataFiles files)
 {
-    private const int LargestKnown = 4_000_000;
+    private const int LargestKnown = 1_000_000;
 
     // A process opens the same data many times: for each notebook, for each edition that is compared. The bytes decide, not the date;
     // a manifest of the same bytes gives the same resource.
