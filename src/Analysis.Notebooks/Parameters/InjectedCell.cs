@@ -27,19 +27,9 @@ internal sealed class InjectedCell
 
     /// <summary>The values that the cell sets, in its order: names, and values as text (of an expression its code).</summary>
     internal IEnumerable<KeyValuePair<string, string>> Values =>
-        _root.Members.SelectMany(member =>
-            member switch
-            {
-                FieldDeclarationSyntax declared => declared
-                    .Declaration.Variables.Where(one => one.Initializer is not null)
-                    .Select(one => KeyValuePair.Create(one.Identifier.ValueText, Text(one.Initializer!.Value))),
-                _ when Assignment(member) is { } set =>
-                [
-                    KeyValuePair.Create(((IdentifierNameSyntax)set.Left).Identifier.ValueText, Text(set.Right)),
-                ],
-                _ => [],
-            }
-        );
+        from set in _root.Members.SelectMany(Settings)
+        where set.Value is not null
+        select KeyValuePair.Create(set.Name, Text(set.Value));
 
     /// <summary>
     /// The values that the cell sets, as text, where it does nothing but give parameters literal values, so that the variables can be set
@@ -52,6 +42,8 @@ internal sealed class InjectedCell
     {
         var isNext = Cell.Json == next?.Json;
         if (_root.ContainsDirectives || _root.ContainsDiagnostics || _root.Usings.Count > 0 || _root.Members.Count == 0)
+            return null;
+        if (!_root.Members.All(IsPlain))
             return null;
         var values = new Dictionary<string, string>();
         foreach (var (name, type, expression) in _root.Members.SelectMany(Settings))
@@ -103,19 +95,21 @@ internal sealed class InjectedCell
         return new(Cell, source.Trim('\n'));
     }
 
-    // What a statement sets: names, the type where it declares them, values; a statement that does anything else sets what no parameter is.
+    // What a statement sets: names, the type where it declares them, and values, which a declaration need not have.
     private static IEnumerable<(string Name, string? Type, ExpressionSyntax? Value)> Settings(MemberDeclarationSyntax member) =>
         member switch
         {
-            FieldDeclarationSyntax { Modifiers.Count: 0, AttributeLists.Count: 0 } declared => declared.Declaration.Variables.Select(one =>
+            FieldDeclarationSyntax declared => declared.Declaration.Variables.Select(one =>
                 (one.Identifier.ValueText, (string?)declared.Declaration.Type.ToString(), one.Initializer?.Value)
             ),
-            _ when Assignment(member) is { Parent: ExpressionStatementSyntax { SemicolonToken.Span.IsEmpty: false } } set =>
-            [
-                (((IdentifierNameSyntax)set.Left).Identifier.ValueText, null, set.Right),
-            ],
-            _ => [("", null, null)],
+            _ when Assignment(member) is { } set => [(((IdentifierNameSyntax)set.Left).Identifier.ValueText, null, set.Right)],
+            _ => [],
         };
+
+    // Whether a statement sets something and shows nothing: without its semicolon an assignment is shown.
+    private static bool IsPlain(MemberDeclarationSyntax member) =>
+        member is FieldDeclarationSyntax { Modifiers.Count: 0, AttributeLists.Count: 0 }
+        || Assignment(member) is { Parent: ExpressionStatementSyntax { SemicolonToken.Span.IsEmpty: false } };
 
     private static bool IsOfType(NotebookParameter parameter, string declared, object value) =>
         parameter.CSharpType == (declared == "var" ? ParametersCell.TypeOf(value) : declared)
