@@ -29,7 +29,8 @@ public sealed class PublishedSiteFixture : IAsyncLifetime
     }
 
     /// <summary>
-    /// Publishes the site once more from the same sources into another folder, in a process that has run other commands, and compares the two.
+    /// Publishes the site once more from the same sources into another folder, in a process that has run other commands, and compares the
+    /// two.
     /// </summary>
     internal async Task MustComeOutTheSameAsync()
     {

@@ -4,8 +4,8 @@ using Analysis.Storage;
 namespace Analysis.Cli.Tests;
 
 /// <summary>
-/// What <c>run</c> and <c>publish</c> cache, what <c>status</c> reports of it, and that a cached result equals that of a fresh run. Commands
-/// that are killed or run at the same time have processes of their own.
+/// What <c>run</c> and <c>publish</c> cache, what <c>status</c> reports of it, and that a cached result equals that of a fresh run.
+/// Commands that are killed or run at the same time have processes of their own.
 /// </summary>
 public sealed class ResultCacheTests : IDisposable
 {
