@@ -8,9 +8,10 @@ namespace Analysis.Charts;
 /// <summary>
 /// The HTML around a chart: title, key, place of the plot, caption, note, table and buttons. It reads well without scripts.
 /// </summary>
-public static class ChartHtml
+public static partial class ChartHtml
 {
-    private static readonly Regex Range = new("[0-9]+–[0-9]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    [GeneratedRegex("(?<![0-9])[0-9]+–[0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Range { get; }
 
     /// <summary>The strictest policy under which charts draw and save, from disk too.</summary>
     /// <remarks>

@@ -9,18 +9,19 @@ namespace Analysis.Data;
 /// Writes rows as CSV by RFC 4180, invariant, one line an end of LF. A text that a spreadsheet would take for a formula gets
 /// an apostrophe in front; numbers stay as they are.
 /// </summary>
-public static class CsvOutput
+public static partial class CsvOutput
 {
     // The CSV button of a chart has the same two patterns in csv.js. The last four characters are the full-width forms,
     // which spreadsheets of East Asia read like the others.
-    private static readonly Regex Formula = new(
+    [GeneratedRegex(
         "\\A[ \u00a0\ufeff]*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
-    );
-    private static readonly Regex Number = new(
-        @"\A[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?\z",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
-    );
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Formula { get; }
+
+    [GeneratedRegex(@"\A[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Number { get; }
 
     /// <summary>Writes a header and the rows.</summary>
     public static void Write(DataTable table, TextWriter writer)

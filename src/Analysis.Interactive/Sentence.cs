@@ -12,12 +12,14 @@ namespace Analysis.Interactive;
 /// is refused.
 /// </remarks>
 [InterpolatedStringHandler]
-public sealed class Sentence
+public sealed partial class Sentence
 {
-    private static readonly Regex TypedFigure = new(
-        @"\d+[.,]\d+|\d+[\s\u00a0]*(%|per cent|percent|million|billion|bn\b)",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
-    );
+    [GeneratedRegex(
+        @"(?<!\d)\d+([.,]\d+|[\s\u00a0]*(%|per cent|percent|million|billion|bn\b))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex TypedFigure { get; }
 
     private readonly StringBuilder _html = new();
     private readonly StringBuilder _text = new();

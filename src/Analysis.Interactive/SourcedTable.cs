@@ -15,9 +15,10 @@ public sealed record SourcedColumn(string Header, string Unit = "")
 }
 
 /// <summary>A cell: words, a figure with its source, a link, a small line, or a gap with its reason.</summary>
-public sealed record DataCell
+public sealed partial record DataCell
 {
-    private static readonly Regex Date = new(@"\A\d{4}-\d\d(\d\d|-\d\d)?\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"\A\d{4}-\d\d(\d\d|-\d\d)?\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Date { get; }
 
     private DataCell(string content, string text, Finding? finding) => (Content, Text, Finding) = (content, text, finding);
 

@@ -61,7 +61,7 @@ public enum UnitKind
 
 /// <summary>The unit of a number: the words that a reader sees, what it counts, and the price basis of money.</summary>
 /// <remarks>The words alone make it, so two units with the same words are equal. This is the one place that reads them.</remarks>
-public sealed record Unit
+public sealed partial record Unit
 {
     // What is counted one by one; figures in two of them never add up.
     private static readonly string[] Counts =
@@ -126,12 +126,15 @@ public sealed record Unit
         ("thousand persons", UnitKind.ThousandPersons),
     ];
 
-    private static readonly Regex Form = new(
+    [GeneratedRegex(
         @"\A(million (?<currency>[A-Z]{3})|(?<what>[^()]+)) \((current|(?<year>[0-9]{4}) prices)\)\z",
-        RegexOptions.NonBacktracking
-    );
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Form { get; }
 
-    private static readonly Regex BaseYear = new("[0-9]{4} prices", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    [GeneratedRegex("[0-9]{4} prices", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BaseYear { get; }
 
     private static readonly ConcurrentDictionary<string, Unit> Known = new(StringComparer.Ordinal);
 

@@ -74,7 +74,7 @@ internal static class UnitRule
 /// A figure may not be dated after its source: neither after the page, where its address carries a date, nor after the day of gathering.
 /// Targets and plans may.
 /// </summary>
-internal static class DateRule
+internal static partial class DateRule
 {
     private const string Column = "as_of";
 
@@ -113,10 +113,12 @@ internal static class DateRule
         return match.Success ? match.Groups["date"].Value.Replace('/', '-') : null;
     }
 
-    private static readonly Regex DatePath = new(
+    [GeneratedRegex(
         @"[/_](?<date>20[0-9]{2}([/-])(0[1-9]|1[0-2])([/-](0[1-9]|[12][0-9]|3[01]))?)[/-]",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
-    );
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex DatePath { get; }
 }
 
 /// <summary>

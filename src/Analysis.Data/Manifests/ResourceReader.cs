@@ -6,11 +6,16 @@ using Analysis.Data.Checks;
 namespace Analysis.Data.Manifests;
 
 /// <summary>Reads the description of one table.</summary>
-internal static class ResourceReader
+internal static partial class ResourceReader
 {
-    private static readonly Regex EditionForm = new(@"\A[0-9]{4}([-.][0-9a-z]+)?\z", RegexOptions.NonBacktracking);
-    private static readonly Regex HashForm = new(@"\Asha256:[0-9a-f]{64}\z", RegexOptions.NonBacktracking);
-    private static readonly Regex DayForm = new(@"\A[0-9]{4}-[0-9]{2}(-[0-9]{2})?\z", RegexOptions.NonBacktracking);
+    [GeneratedRegex(@"\A[0-9]{4}([-.][0-9a-z]+)?\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EditionForm { get; }
+
+    [GeneratedRegex(@"\Asha256:[0-9a-f]{64}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex HashForm { get; }
+
+    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}(-[0-9]{2})?\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DayForm { get; }
     private static readonly Dictionary<string, bool> AbsentMeans = new() { ["zero"] = true, ["gap"] = false };
 
     public static DataResource Read(ResourceJson json, string place, string folder, ManifestProblems problems)

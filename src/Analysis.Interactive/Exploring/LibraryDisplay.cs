@@ -108,9 +108,10 @@ internal static class LibraryDisplay
 }
 
 /// <summary>Rows of one kind as a table with a column for each of their properties.</summary>
-internal static class RowColumns
+internal static partial class RowColumns
 {
-    private static readonly Regex NextWord = new("([a-z0-9])([A-Z])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    [GeneratedRegex("([a-z0-9])([A-Z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NextWord { get; }
 
     private const string None = "–";
 

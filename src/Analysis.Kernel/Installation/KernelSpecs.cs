@@ -6,12 +6,10 @@ using Analysis.Notebooks.Workers;
 namespace Analysis.Kernel.Installation;
 
 /// <summary>The entries by which editors find this kernel, in the folder of the user.</summary>
-public static class KernelSpecs
+public static partial class KernelSpecs
 {
-    private static readonly Regex KernelName = new(
-        @"\A[._-]*[A-Za-z0-9][A-Za-z0-9._-]*\z",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
-    );
+    [GeneratedRegex(@"\A[._-]*[A-Za-z0-9][A-Za-z0-9._-]*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex KernelName { get; }
 
     /// <summary>The name of the kernel in notebooks and on command lines.</summary>
     public const string Name = "analysis-csharp";

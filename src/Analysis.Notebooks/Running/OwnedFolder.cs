@@ -10,7 +10,7 @@ namespace Analysis.Notebooks.Running;
 /// A temporary folder with its owner. The owner holds a lock of the system on a file beside it, so that the lock ends with the
 /// process however that ends; a file in it names the process, for file systems without locks.
 /// </summary>
-internal sealed class OwnedFolder : IDisposable
+internal sealed partial class OwnedFolder : IDisposable
 {
     private const string Prefix = "analysis-run-";
     private const string OwnerFile = "owner";
@@ -124,13 +124,13 @@ internal sealed class OwnedFolder : IDisposable
                 && match.Groups["id"].Value == Environment.ProcessId.ToString(CultureInfo.InvariantCulture)
             );
 
-    private static readonly Regex DebuggerPipe = new(
+    [GeneratedRegex(
         "^(dotnet-diagnostic|clr-debug-pipe)-(?<id>[0-9]+)-[0-9a-zA-Z-]+$",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    );
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex DebuggerPipe { get; }
 
-    private static readonly Regex FolderName = new(
-        "^[.]?(?<folder>analysis-run-[0-9a-f]{12})([.]lock)?$",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    );
+    [GeneratedRegex("^[.]?(?<folder>analysis-run-[0-9a-f]{12})([.]lock)?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FolderName { get; }
 }

@@ -88,7 +88,8 @@ internal sealed partial class ProcessState
     [GeneratedRegex(
         @"\b(AppContext|AppDomain|AssemblyLoadContext|Assembly\s*\.\s*Load\w*|LoadFrom|LoadFile|NativeLibrary|DllImport|LibraryImport|"
             + @"BindingFlags|GCSettings|Marshal|Listeners|RegisterProvider|DefaultProxy|CacheSize)\b",
-        RegexOptions.NonBacktracking
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex ProcessWideCall();
 }

@@ -7,12 +7,14 @@ namespace Analysis.Publishing.Markup;
 /// Tables as readers need them: units in the header, numbers flush right, wide ones scroll in their own frame, and the
 /// reason of every gap also as text below, where a finger and a printer reach it.
 /// </summary>
-internal static class TableMarkup
+internal static partial class TableMarkup
 {
-    private static readonly Regex Number = new(
+    [GeneratedRegex(
         @"\A[<>≈~]?\s?[+\-−]?[$€£]?\d[\d,. \u00A0\u202F]*(\s?(%|pp|bn|m|×|[a-z]))?\z",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
-    );
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Number { get; }
 
     internal static void Apply(IElement root)
     {

@@ -4,9 +4,10 @@ using AngleSharp.Dom;
 namespace Analysis.Publishing.Markup;
 
 /// <summary>Keeps years such as 2016–20 on one line: broken after the dash they read as two things.</summary>
-internal static class YearRanges
+internal static partial class YearRanges
 {
-    private static readonly Regex Years = new(@"\b\d{4}–(\d{4}|\d{2})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"\b\d{4}–(\d{4}|\d{2})\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Years { get; }
 
     internal static void KeepTogether(IElement root)
     {
