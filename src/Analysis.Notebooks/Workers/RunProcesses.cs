@@ -18,7 +18,14 @@ internal static class RunProcesses
 
     private const int SubReaper = 36;
     private const int MostPasses = 50;
+
+    // The field of /proc/PID/stat with the time at which a process started, counted from the state.
+    private const int StartTime = 19;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
+    private static readonly Lazy<long> Started = new(() =>
+        Stat(Environment.ProcessId) is { Length: > StartTime } stat ? long.Parse(stat[StartTime], CultureInfo.InvariantCulture) : 0
+    );
 
     private static string Outer => Environment.GetEnvironmentVariable(Variable) ?? "";
 
@@ -139,7 +146,12 @@ internal static class RunProcesses
             .Where(id => id > 0);
 
     private static IEnumerable<int> Marked(string mark) =>
-        All.Where(id => MarksOf(id).Any(one => one == mark || one.StartsWith(mark + ".", StringComparison.Ordinal)));
+        All.Where(IsNotOlder).Where(id => MarksOf(id).Any(one => one == mark || one.StartsWith(mark + ".", StringComparison.Ordinal)));
+
+    // What belongs to a run started after the program that runs it. The system does not show the environment of many of the others, and
+    // a hundred refusals take longer than the rest of the end of a run.
+    private static bool IsNotOlder(int id) =>
+        Stat(id) is { Length: > StartTime } stat && long.Parse(stat[StartTime], CultureInfo.InvariantCulture) >= Started.Value;
 
     private static string[] MarksOf(int id)
     {
@@ -159,12 +171,15 @@ internal static class RunProcesses
         return found;
     }
 
-    // "id (name) state parent": the name may hold blanks and brackets. One that has ended and is not yet reaped does not count.
-    private static int ParentOf(int id)
+    // One that has ended and is not yet reaped does not count.
+    private static int ParentOf(int id) =>
+        Stat(id) is { Length: > 1 } stat && stat[0] != "Z" ? int.Parse(stat[1], CultureInfo.InvariantCulture) : 0;
+
+    // "id (name) state parent …" from the state on: the name may hold blanks and brackets.
+    private static string[] Stat(int id)
     {
         var stat = Read(id, "stat");
-        var fields = stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return fields.Length > 1 && fields[0] != "Z" ? int.Parse(fields[1], CultureInfo.InvariantCulture) : 0;
+        return stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static string Read(int id, string file)
