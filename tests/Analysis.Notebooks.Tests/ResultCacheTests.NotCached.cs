@@ -63,7 +63,7 @@ public sealed partial class ResultCacheTests
     {
         var store = new CachedResultStore(CacheFolder);
         for (var i = 0; i < CachedResultStore.MostOfOne + 5; i++)
-            store.Save("a", [new(ResultInputKind.Notebook, _path, $"{i}")], [], $"body {i}");
+            store.Save([new("a", [new(ResultInputKind.Notebook, _path, $"{i}")], [], $"body {i}")]);
         Directory.CreateDirectory(Path.Combine(CacheFolder, "b"));
         File.WriteAllText(Path.Combine(CacheFolder, "b", "x.ipynb.1234.tmp"), "half");
         File.WriteAllText(Path.Combine(CacheFolder, "b", "y.ipynb"), "a body without its inputs");

@@ -37,21 +37,29 @@ internal sealed class CachedResultStore(string folder)
     }
 
     /// <summary>
-    /// Stores a result, and deletes the oldest where there are too many. The cache is a convenience: what can't be written is not cached.
+    /// Stores results, and deletes the oldest where there are too many. The cache is a convenience: what can't be written is not cached.
     /// </summary>
-    internal void Save(string name, IReadOnlyList<ResultInput> inputs, IReadOnlyList<NotebookParameter> parameters, string body)
+    internal void Save(IReadOnlyList<NewResult> results)
     {
+        if (results.Count == 0)
+            return;
         try
         {
             using var turn = FolderLock.TakeBeside(folder, LockTimeout);
-            var bodyState = FileState.OfText(body);
-            var text = $"{bodyState}\n{JsonSerializer.Serialize(parameters)}\n{ResultInputText.Write(inputs)}";
-            var at = Path.Combine(folder, name, FileState.OfText(text)[..16]);
-            AtomicFile.Write(at + BodyEnd, body);
-            AtomicFile.Write(at + InputsEnd, text);
+            foreach (var result in results)
+                Write(result);
             Prune();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException) { }
+    }
+
+    private void Write(NewResult result)
+    {
+        var bodyState = FileState.OfText(result.Body);
+        var text = $"{bodyState}\n{JsonSerializer.Serialize(result.Parameters)}\n{ResultInputText.Write(result.Inputs)}";
+        var at = Path.Combine(folder, result.Name, FileState.OfText(text)[..16]);
+        AtomicFile.Write(at + BodyEnd, result.Body);
+        AtomicFile.Write(at + InputsEnd, text);
     }
 
     private static CachedResult? Read(string path)
@@ -103,6 +111,13 @@ internal sealed class CachedResultStore(string folder)
 
     private static string NameOf(FileInfo file) => Path.GetFileNameWithoutExtension(file.Name);
 }
+
+/// <summary>The result of one notebook on its way into the cache.</summary>
+/// <param name="Name">The name of the notebook.</param>
+/// <param name="Inputs">What the result was made of.</param>
+/// <param name="Parameters">The parameters of the notebook.</param>
+/// <param name="Body">The executed notebook.</param>
+internal sealed record NewResult(string Name, IReadOnlyList<ResultInput> Inputs, IReadOnlyList<NotebookParameter> Parameters, string Body);
 
 /// <summary>A cached result of one notebook: its inputs, the parameters that the notebook declares, and where its body is.</summary>
 /// <param name="Inputs">What the result was made of.</param>

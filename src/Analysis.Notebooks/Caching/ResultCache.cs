@@ -3,7 +3,6 @@ using Analysis.Hosting;
 using Analysis.Notebooks.Documents;
 using Analysis.Notebooks.Parameters;
 using Analysis.Notebooks.Running;
-using Analysis.Notebooks.Workers;
 
 namespace Analysis.Notebooks.Caching;
 
@@ -66,21 +65,28 @@ internal sealed class ResultCache
             )
         );
 
-    /// <summary>Caches the result of a run, unless a file that it read has changed since.</summary>
-    /// <param name="cleared">The notebook without its outputs and without the values of the run.</param>
-    /// <param name="result">What the run gave.</param>
-    /// <param name="files">The states of all paths that the run looked at, as they were before it read them.</param>
-    internal void Store(NotebookDocument cleared, NotebookResult result, IReadOnlyList<FileRead> files)
-    {
-        if (files.Any(file => FileState.Of(file.Path) != file.Sha256))
-            return;
-        ResultInput[] inputs =
-        [
-            .. InputsOf(cleared, result.ChangedParameters),
-            .. files.Select(file => new ResultInput(ResultInputKind.File, file.Path, file.Sha256)),
-        ];
-        _store.Save(result.Name, inputs, result.Parameters, result.Executed.ToText());
-    }
+    /// <summary>Caches results of a run, each unless a file that it read has changed since.</summary>
+    /// <param name="results">What the run gave, each with its notebook, without outputs and without the values of the run.</param>
+    internal void Store(IEnumerable<(NotebookDocument Cleared, NotebookResult Result)> results) =>
+        _store.Save([
+            .. results
+                .AsParallel()
+                .AsOrdered()
+                .Where(pair => pair.Result.PathsRead.All(file => FileState.Of(file.Path) == file.Sha256))
+                .Select(pair => ToStore(pair.Cleared, pair.Result)),
+        ]);
+
+    // The states of all paths that the run looked at are those from before it read them.
+    private NewResult ToStore(NotebookDocument cleared, NotebookResult result) =>
+        new(
+            result.Name,
+            [
+                .. InputsOf(cleared, result.ChangedParameters),
+                .. result.PathsRead.Select(file => new ResultInput(ResultInputKind.File, file.Path, file.Sha256)),
+            ],
+            result.Parameters,
+            result.Executed.ToText()
+        );
 
     private IReadOnlyList<ResultInput> InputsOf(NotebookDocument cleared, IReadOnlyDictionary<string, ParameterValue> parameters) =>
         [

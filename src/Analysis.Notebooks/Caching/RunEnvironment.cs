@@ -61,7 +61,8 @@ public static class FileState
     /// <summary>The SHA-256 of bytes, in lower-case hexadecimal digits.</summary>
     public static string OfBytes(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    internal static string OfText(string text) => OfBytes(Encoding.UTF8.GetBytes(text));
+    /// <summary>The SHA-256 of a text in UTF-8.</summary>
+    public static string OfText(string text) => OfBytes(Encoding.UTF8.GetBytes(text));
 
     internal static bool IsFile(string state) => state != Absent && !state.StartsWith(FolderMark, StringComparison.Ordinal);
 

@@ -24,10 +24,14 @@ public static class NotebookRunner
     )
     {
         var cache = ResultCache.Of(request);
-        var plan = RunPlan.Of(request, cache);
+        await using var own = request.SharedWorkers is null ? new NotebookWorkers(request.Worker, request.Limits, request.Workers) : null;
+        var plan = RunPlan.Of(request, cache, own);
         using var temporary = TemporaryFolder.Begin();
-        var results = await RunAllAsync(request, plan, new RunServices(cache, temporary), progress, cancellation);
-        StoreResults(plan, results, cache);
+        var services = new RunServices(cache, temporary, request.SharedWorkers ?? own!);
+        var results = await RunAllAsync(request, plan, services, progress, cancellation);
+        // They end while the results are written.
+        own?.EndFree();
+        cache?.Store(plan.Select(notebook => notebook.Cleared).Zip(results).Where(pair => MayBeCached(pair.Second)));
         if (request.CellCacheFolder is { } cells && results.Any(result => result.CompiledCells > 0))
             new CompiledCellCache(cells).Prune();
         var (findings, problems) = Findings.Merge(results.SelectMany(result => result.Findings));
@@ -50,7 +54,7 @@ public static class NotebookRunner
         return
         [
             .. RunPlan
-                .Of(request, cache)
+                .Of(request, cache, workers: null)
                 .Select(notebook => new NotebookFreshness(
                     notebook.Document.Path,
                     notebook.Document.Name,
@@ -59,16 +63,7 @@ public static class NotebookRunner
         ];
     }
 
-    private static void StoreResults(IReadOnlyList<PlannedNotebook> plan, IReadOnlyList<NotebookResult> results, ResultCache? cache)
-    {
-        if (cache is null)
-            return;
-        foreach (
-            var (notebook, result) in plan.Zip(results)
-                .Where(pair => pair.Second is { Succeeded: true, IsCached: false, NonDeterministicCalls: [] })
-        )
-            cache.Store(notebook.Cleared, result, result.PathsRead);
-    }
+    private static bool MayBeCached(NotebookResult result) => result is { Succeeded: true, IsCached: false, NonDeterministicCalls: [] };
 
     private static async Task<IReadOnlyList<NotebookResult>> RunAllAsync(
         RunRequest request,
@@ -80,26 +75,25 @@ public static class NotebookRunner
     {
         var results = new ConcurrentDictionary<PlannedNotebook, NotebookResult>(ReferenceEqualityComparer.Instance);
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Workers, CancellationToken = cancellation };
-        var own = request.SharedWorkers is null ? new NotebookWorkers(request.Worker, request.Limits, request.Workers) : null;
-        await using (own)
-            await Parallel.ForEachAsync(
-                plan.Index(),
-                options,
-                async (numbered, cancel) =>
-                {
-                    var run = new WorkerRun(request, numbered.Item, services.Temporary.MessageFolder(numbered.Index + 1), progress);
-                    results[numbered.Item] =
-                        (request.IgnoreCache ? null : run.TakeCached(services.Cache))
-                        ?? await run.RunAsync(request.SharedWorkers ?? own!, cancel);
-                }
-            );
+        await Parallel.ForEachAsync(
+            // The long ones first, so that no process runs one of them while the other has nothing left.
+            plan.Index().OrderByDescending(numbered => numbered.Item.Document.Cells.Count),
+            options,
+            async (numbered, cancel) =>
+            {
+                var run = new WorkerRun(request, numbered.Item, services.Temporary.MessageFolder(numbered.Index + 1), progress);
+                results[numbered.Item] =
+                    (request.IgnoreCache ? null : run.TakeCached(services.Cache)) ?? await run.RunAsync(services.Workers, cancel);
+            }
+        );
+        await request.Condition;
         cancellation.ThrowIfCancellationRequested();
         return [.. plan.Select(notebook => results[notebook])];
     }
 }
 
 /// <summary>What the notebooks of a run share.</summary>
-internal sealed record RunServices(ResultCache? Cache, TemporaryFolder Temporary);
+internal sealed record RunServices(ResultCache? Cache, TemporaryFolder Temporary, NotebookWorkers Workers);
 
 /// <summary>The run of one notebook in a worker.</summary>
 internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, string folder, IProgress<RunProgress>? progress)
@@ -121,9 +115,7 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, st
     internal async Task<NotebookResult> RunAsync(NotebookWorkers workers, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        var message = WriteRequest();
-        ReportStep(RunStep.NotebookStarted);
-        var (executed, report) = await RunAsync(workers, message, cancellation);
+        var (executed, report) = await RunAsync(workers, WriteRequest(), cancellation);
         ReportStep(report.Error is null ? RunStep.NotebookSucceeded : RunStep.NotebookFailed);
         var scripts = report
             .Looked.Select(file => file.Path)
@@ -144,6 +136,8 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, st
         var mayGoOn = false;
         try
         {
+            await request.Condition;
+            ReportStep(RunStep.NotebookStarted);
             var stop = await worker.RunAsync(new(Path.Combine(folder, "request.json"), message.Token, Follow), cancellation);
             var executed = notebook.Document.Copy();
             ExecutedCell.Apply(message.Outputs, executed);

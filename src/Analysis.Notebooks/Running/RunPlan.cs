@@ -4,6 +4,7 @@ using Analysis.Notebooks.Caching;
 using Analysis.Notebooks.Documents;
 using Analysis.Notebooks.Parameters;
 using Analysis.Notebooks.Sessions;
+using Analysis.Notebooks.Workers;
 
 namespace Analysis.Notebooks.Running;
 
@@ -29,12 +30,17 @@ internal sealed record PlannedNotebook(
 internal static class RunPlan
 {
     /// <summary>Gives the notebooks ready to run.</summary>
+    /// <param name="request">What to run.</param>
+    /// <param name="cache">The cached results; null for none.</param>
+    /// <param name="workers">The processes that start already while notebooks are checked that must run; null for none.</param>
     /// <exception cref="ArgumentException">The request names what does not exist or a value that does not fit.</exception>
     /// <exception cref="NotebookFormatException">A notebook cannot be run; all problems of all notebooks.</exception>
-    internal static IReadOnlyList<PlannedNotebook> Of(RunRequest request, ResultCache? cache)
+    internal static IReadOnlyList<PlannedNotebook> Of(RunRequest request, ResultCache? cache, NotebookWorkers? workers)
     {
         CheckPaths(request);
-        var notebooks = Read(request.Notebooks, cache);
+        if (request.IgnoreCache || cache is null)
+            workers?.Prepare(request.Notebooks.Count);
+        var notebooks = Read(request.Notebooks, cache, workers);
         var wrong = ParameterInjection.Problems(request.Parameters, notebooks).ToList();
         if (wrong.Count > 0)
             throw new ArgumentException(string.Join(Environment.NewLine, wrong));
@@ -73,17 +79,22 @@ internal static class RunPlan
 
     private static List<(NotebookDocument Notebook, IReadOnlyList<NotebookParameter> Parameters)> Read(
         IReadOnlyList<string> paths,
-        ResultCache? cache
+        ResultCache? cache,
+        NotebookWorkers? workers
     )
     {
         var problems = new List<NotebookProblem>();
         var notebooks = new List<(NotebookDocument, IReadOnlyList<NotebookParameter>)>();
+        var changed = 0;
         foreach (var path in paths)
         {
             try
             {
                 var notebook = NotebookDocument.Read(path);
-                notebooks.Add((notebook, cache?.ParametersOf(Cleared(notebook)) ?? Check(notebook, problems)));
+                var parameters = cache?.ParametersOf(Cleared(notebook));
+                if (parameters is null)
+                    workers?.Prepare(++changed);
+                notebooks.Add((notebook, parameters ?? Check(notebook, problems)));
             }
             catch (NotebookFormatException error)
             {

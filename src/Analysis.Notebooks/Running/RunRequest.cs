@@ -56,6 +56,12 @@ public sealed record RunRequest
     /// <summary>The processes that this run shares with others; null for processes of its own, which end with it.</summary>
     public NotebookWorkers? SharedWorkers { get; init; }
 
+    /// <summary>
+    /// A check that goes on while the run is planned and its workers start: no notebook runs before it has succeeded, and its exception
+    /// is that of the run.
+    /// </summary>
+    public Task Condition { get; init; } = Task.CompletedTask;
+
     /// <summary>How to start a worker.</summary>
     public required WorkerCommand Worker { get; init; }
 }

@@ -16,7 +16,16 @@ public sealed class NotebookWorkers(WorkerCommand command, RunLimits limits, int
     private readonly SemaphoreSlim _places = new(most);
     private readonly ConcurrentBag<WorkerProcess> _free = [];
     private readonly ConcurrentBag<Task> _ending = [];
+    private readonly ConcurrentQueue<Task<WorkerProcess>> _prepared = [];
     private int _started;
+    private int _preparedSoFar;
+
+    /// <summary>Starts workers before there is anything to run, as many as there are notebooks and places.</summary>
+    internal void Prepare(int notebooks)
+    {
+        for (; _preparedSoFar < Math.Min(notebooks, most); _preparedSoFar++)
+            _prepared.Enqueue(Task.Run(Start));
+    }
 
     /// <summary>A free worker, or a new one.</summary>
     internal async Task<WorkerProcess> TakeAsync(CancellationToken cancellation)
@@ -29,8 +38,10 @@ public sealed class NotebookWorkers(WorkerCommand command, RunLimits limits, int
             _ending.Add(worker.DisposeAsync().AsTask());
         }
 
-        return new WorkerProcess(command, limits, _temporary.Place(Interlocked.Increment(ref _started)));
+        return _prepared.TryDequeue(out var prepared) ? await prepared : Start();
     }
+
+    private WorkerProcess Start() => new(command, limits, _temporary.Place(Interlocked.Increment(ref _started)));
 
     /// <summary>Takes back a worker that may run another notebook.</summary>
     internal void Return(WorkerProcess worker)
@@ -47,11 +58,19 @@ public sealed class NotebookWorkers(WorkerCommand command, RunLimits limits, int
         _places.Release();
     }
 
+    /// <summary>Ends the workers that run nothing, without waiting for them.</summary>
+    internal void EndFree()
+    {
+        while (_prepared.TryDequeue(out var prepared))
+            _ending.Add(Task.Run(async () => await (await prepared).DisposeAsync()));
+        while (_free.TryTake(out var worker))
+            _ending.Add(Task.Run(() => worker.DisposeAsync().AsTask()));
+    }
+
     /// <summary>Ends all workers, and waits for those that are ending.</summary>
     public async ValueTask DisposeAsync()
     {
-        while (_free.TryTake(out var worker))
-            _ending.Add(worker.DisposeAsync().AsTask());
+        EndFree();
         await Task.WhenAll(_ending);
         _places.Dispose();
         _temporary.Dispose();
