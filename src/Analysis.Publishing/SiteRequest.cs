@@ -1,5 +1,4 @@
 using Analysis.Hosting;
-using Analysis.Indicators.Revisions;
 using Analysis.Notebooks.Documents;
 using Analysis.Notebooks.Parameters;
 
@@ -30,7 +29,7 @@ public sealed record SiteRequest
     public required ReadOnlyMemory<byte> Findings { get; init; }
 
     /// <summary>Editions that are compared on the page of revisions.</summary>
-    public IReadOnlyList<SiteRevision> Revisions { get; init; } = [];
+    public IReadOnlyList<RevisionSection> Revisions { get; init; } = [];
 
     /// <summary>Figures that were corrected after they had been published.</summary>
     public IReadOnlyList<SiteErratum> Errata { get; init; } = [];
@@ -89,20 +88,4 @@ public sealed record SiteCitation
         var address = Address is null ? "" : $" {Address}";
         return $"{string.Join(", ", Authors)}{year}. {Title}, version {Version}.{address}";
     }
-}
-
-/// <summary>Two editions of a dataset on the page of revisions.</summary>
-public sealed record SiteRevision
-{
-    /// <summary>The heading: whose edition against whose.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>What a reader must know before calling a difference a revision.</summary>
-    public required string Lead { get; init; }
-
-    /// <summary>What changed.</summary>
-    public required RevisionReport Report { get; init; }
-
-    /// <summary>One number as it was printed and as each edition gives it; null where none was printed.</summary>
-    public Indicator? Bridge { get; init; }
 }

@@ -76,19 +76,18 @@ internal static class PublishCommand
     )
     {
         var watch = Stopwatch.StartNew();
-        CheckData(request, DataRoot.Find(project.Root), planned.Inputs);
-        var checkedAfter = watch.Elapsed;
-        var run = await NotebookProgress.RunAsync(request, cancellation);
+        // The site lists every table, also those that no notebook reads: none of them may be broken. The workers start meanwhile.
+        var check = Task.Run(() => CheckData(request, DataRoot.Find(project.Root), planned.Inputs), cancellation);
+        var run = await NotebookProgress.RunAsync(request with { Condition = check }, cancellation);
         if (!RunReport.Succeeded(run))
         {
             Console.Error.WriteLine($"Nothing was published; {planned.Folder} is unchanged.");
             return ExitCode.Failed;
         }
         var ranAfter = watch.Elapsed;
-        var site = await SitePublisher.PublishAsync(
-            SiteContent.Of(run, project.SiteData(request.Settings.LocalData), project.Errata, planned.Folder),
-            cancellation
-        );
+        var library = project.SiteData(request.Settings.LocalData);
+        var content = SiteContent.Of(run, library, Revisions(request, library, planned.Inputs), project.Errata, planned.Folder);
+        var site = await SitePublisher.PublishAsync(content, cancellation);
         if (run.Notebooks.All(notebook => notebook.NonDeterministicCalls.Count == 0))
             planned.Store(project.FurtherInputs(run, request));
         foreach (var remark in site.Remarks)
@@ -96,20 +95,29 @@ internal static class PublishCommand
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{site.Pages} pages, {site.Files} files: data checked in {checkedAfter.TotalSeconds:N1} s, notebooks run in "
-                    + $"{(ranAfter - checkedAfter).TotalSeconds:N1} s, pages written in {(watch.Elapsed - ranAfter).TotalSeconds:N1} s"
+                $"{site.Pages} pages, {site.Files} files: data checked and notebooks run in "
+                    + $"{ranAfter.TotalSeconds:N1} s, pages written in {(watch.Elapsed - ranAfter).TotalSeconds:N1} s"
             )
         );
         Console.WriteLine(site.IndexPath);
         return ExitCode.Done;
     }
 
-    // The site lists every table, also those that no notebook reads: none of them may be broken.
     private static void CheckData(RunRequest request, string folder, IReadOnlyList<ResultInput> inputs)
     {
         var problems = request.IgnoreCache ? DataCheck.Run(folder) : new CachedDataCheck(request.CacheFolder!, folder).Run(inputs);
         if (problems.Count > 0)
             throw new DataException(problems);
+    }
+
+    private static IReadOnlyList<RevisionSection> Revisions(RunRequest request, DataLibrary library, IReadOnlyList<ResultInput> inputs)
+    {
+        var cached = new CachedRevisions(request.CacheFolder!, library.Root);
+        if (!request.IgnoreCache && cached.Find(inputs) is { } sections)
+            return sections;
+        var made = SiteRevisions.Of(library);
+        cached.Store(inputs, made);
+        return made;
     }
 
     // Where the site goes, what it is made of, and how that is stored with what the notebooks read besides.

@@ -19,10 +19,17 @@ public static class SiteContent
     /// <summary>The site of a run.</summary>
     /// <param name="run">The run of the notebooks.</param>
     /// <param name="library">The data that the site shows.</param>
+    /// <param name="revisions">The comparisons of editions, such as <see cref="SiteRevisions.Of(DataLibrary)"/> makes them.</param>
     /// <param name="errata">The file of findings that were corrected after a publish.</param>
     /// <param name="folder">The folder of the site.</param>
     /// <exception cref="PublishException">The file of errata is not a list of errata.</exception>
-    public static SiteRequest Of(RunResult run, DataLibrary library, string errata, string folder) =>
+    public static SiteRequest Of(
+        RunResult run,
+        DataLibrary library,
+        IReadOnlyList<RevisionSection> revisions,
+        string errata,
+        string folder
+    ) =>
         new()
         {
             OutputFolder = folder,
@@ -31,7 +38,7 @@ public static class SiteContent
             Description = Lead,
             Notebooks = [.. run.Notebooks.Select(notebook => Page(notebook, library))],
             Datasets = [.. library.Datasets.Select(Dataset)],
-            Revisions = SiteRevisions.Of(library),
+            Revisions = revisions,
             Errata = SiteErratum.Read(errata),
             Findings = Encoding.UTF8.GetBytes(run.FindingsText()),
             Citation = Citation(),

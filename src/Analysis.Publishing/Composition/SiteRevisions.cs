@@ -6,7 +6,7 @@ using Analysis.Indicators.Revisions;
 namespace Analysis.Publishing.Composition;
 
 /// <summary>The editions that are shipped, each compared with the one before it.</summary>
-internal static class SiteRevisions
+public static class SiteRevisions
 {
     private const string Transfers = "sipri-arms-transfers";
 
@@ -31,7 +31,8 @@ internal static class SiteRevisions
     };
 
     /// <summary>Every dataset with more than one edition, the widest known first, then by name.</summary>
-    public static IReadOnlyList<SiteRevision> Of(DataLibrary library)
+    /// <param name="library">The data that the site shows.</param>
+    public static IReadOnlyList<RevisionSection> Of(DataLibrary library)
     {
         // Each comparison opens its data itself, so they do not wait for each other.
         var comparisons =
@@ -49,19 +50,17 @@ internal static class SiteRevisions
         return Task.WhenAll(comparisons).GetAwaiter().GetResult();
     }
 
-    private static SiteRevision Of(DataLibrary library, DataPackage dataset, EditionChange change) =>
-        new()
-        {
-            Title = $"{dataset.Title}: edition {change.Before} to {change.After}",
-            Lead = Leads.GetValueOrDefault(dataset.Name) ?? (dataset.Publisher == "SIPRI" ? Leads[Transfers] : AnyCopies),
+    private static RevisionSection Of(DataLibrary library, DataPackage dataset, EditionChange change) =>
+        RevisionSection.Of(
+            $"{dataset.Title}: edition {change.Before} to {change.After}",
+            Leads.GetValueOrDefault(dataset.Name) ?? (dataset.Publisher == "SIPRI" ? Leads[Transfers] : AnyCopies),
             // What the user imported is private, even when the site computes with it.
-            Report = RevisionReport.Between(library.Root, [change], Tolerances.Usual, DataLibrary.OpenShipped),
-            Bridge =
-                dataset.Name == Transfers
-                    ? IndicatorCatalogue
-                        .Get("revision-bridge")
-                        .Run(DataLibrary.OpenShipped(library.Root), new Dictionary<string, string>())
-                        .Result
-                    : null,
-        };
+            RevisionReport.Between(library.Root, [change], Tolerances.Usual, DataLibrary.OpenShipped),
+            dataset.Name == Transfers
+                ? IndicatorCatalogue
+                    .Get("revision-bridge")
+                    .Run(DataLibrary.OpenShipped(library.Root), new Dictionary<string, string>())
+                    .Result
+                : null
+        );
 }

@@ -26,25 +26,13 @@ public sealed class CachedDataCheck
     /// <returns>Every problem; none where the data are clean.</returns>
     public IReadOnlyList<Problem> Run(IReadOnlyList<ResultInput> site)
     {
-        ArgumentNullException.ThrowIfNull(site);
-        // An empty folder is a problem too, and no file shows it.
-        List<ResultInput> now =
-        [
-            .. site.Where(IsOfCheck),
-            .. Directory.GetDirectories(_data, "*", SearchOption.AllDirectories).Select(State),
-        ];
-        if (_file.Read() is { } clean && now.SequenceEqual(clean))
+        var now = DataState.Of(site, _data);
+        if (_file.Read() is { } clean && now.Inputs.SequenceEqual(clean))
             return [];
         var problems = DataCheck.Run(_data);
         // What changed during the check may have been checked as it is now.
-        if (problems.Count == 0 && now.Where(input => input.Kind == ResultInputKind.File).All(input => State(input.Name) == input))
-            _file.Write(now);
+        if (problems.Count == 0 && now.IsUnchanged)
+            _file.Write(now.Inputs);
         return problems;
     }
-
-    private static ResultInput State(string path) => new(ResultInputKind.File, path, FileState.Of(path));
-
-    private bool IsOfCheck(ResultInput input) =>
-        input.Kind is ResultInputKind.Library or ResultInputKind.Environment
-        || input.Kind == ResultInputKind.File && input.Name.StartsWith(_data + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -9,6 +9,8 @@ public static class RevisionHtml
     // A reader looks for the large ones; the whole is in the JSON.
     private const int Largest = 25;
 
+    private const int LargestOfSection = 12;
+
     /// <summary>One file that opens from disk and loads nothing.</summary>
     public static async Task<string> PageAsync(RevisionReport report)
     {
@@ -16,31 +18,36 @@ public static class RevisionHtml
         var model = new DiffModel(
             [.. report.Editions.Select(change => $"{change.Dataset}: edition {change.Before} → {change.After}")],
             report.Provenance,
-            await ListsAsync(report, Largest),
+            await ListsAsync(Groups(report, Largest)),
             report.Notes,
             new(EmbeddedFile.Text("assets/site.css"))
         );
         return (await Templates.RenderAsync("diff", model)).Markup.ReplaceLineEndings("\n");
     }
 
-    internal static Task<SafeHtml> ListsAsync(RevisionReport report, int largest)
+    /// <summary>The lists of a section of the site's page, each with its largest changes.</summary>
+    internal static IReadOnlyList<ChangeGroup> SectionGroups(RevisionReport report) => Groups(report, LargestOfSection);
+
+    /// <summary>The lists as HTML.</summary>
+    internal static Task<SafeHtml> ListsAsync(IReadOnlyList<ChangeGroup> groups) =>
+        Templates.RenderAsync("changes", new ChangesModel(groups));
+
+    private static IReadOnlyList<ChangeGroup> Groups(RevisionReport report, int largest)
     {
         var loud = report.Indicators.Where(list => !list.IsQuiet).ToList();
         var quiet = report.Indicators.Count - loud.Count;
-        return Templates.RenderAsync(
-            "changes",
-            new ChangesModel([
-                .. Group("Source values", report.Sources, "", largest),
-                .. Group("Indicators", loud, quiet == 0 ? "" : ChangeText.Quiet(quiet), largest),
-                .. report.Findings is { } findings ? Group("Findings", [findings], "", largest) : [],
-            ])
-        );
+        return
+        [
+            .. Group("Source values", report.Sources, "", largest),
+            .. Group("Indicators", loud, quiet == 0 ? "" : ChangeText.Quiet(quiet), largest),
+            .. report.Findings is { } findings ? Group("Findings", [findings], "", largest) : [],
+        ];
     }
 
-    private static IEnumerable<ChangeGroupModel> Group(string title, IReadOnlyList<ChangeList> lists, string note, int largest) =>
+    private static IEnumerable<ChangeGroup> Group(string title, IReadOnlyList<ChangeList> lists, string note, int largest) =>
         lists.Count == 0 ? [] : [new(title, [.. lists.Select(list => List(list, largest))], note)];
 
-    private static ChangeListModel List(ChangeList list, int largest) =>
+    private static ChangeRows List(ChangeList list, int largest) =>
         new(
             list.Id,
             list.Title,
@@ -58,7 +65,7 @@ public static class RevisionHtml
 
     private static string More(int count) => count > 0 ? FormattableString.Invariant($"and {count:N0} smaller ones") : "";
 
-    private static ChangeModel Row(ValueChange change) =>
+    private static ChangeRow Row(ValueChange change) =>
         new(
             change.Title,
             ChangeText.Number(change.Before),
@@ -79,26 +86,4 @@ internal sealed record DiffModel(
 );
 
 /// <summary>The lists of a report.</summary>
-internal sealed record ChangesModel(IReadOnlyList<ChangeGroupModel> Groups);
-
-/// <summary>Source values, indicators or findings.</summary>
-internal sealed record ChangeGroupModel(string Title, IReadOnlyList<ChangeListModel> Lists, string Note);
-
-/// <summary>One table, one indicator, or the findings.</summary>
-internal sealed record ChangeListModel(
-    string Id,
-    string Title,
-    string With,
-    string Summary,
-    IReadOnlyList<ChangeModel> Changed,
-    string OneUnit,
-    string More,
-    IReadOnlyList<ChangeModel> Moved,
-    string MoreMoved
-);
-
-/// <summary>One number, before and after.</summary>
-internal sealed record ChangeModel(string Title, string Before, string After, string Difference, string Unit, string Period)
-{
-    public bool HasPeriod => Period.Length > 0;
-}
+internal sealed record ChangesModel(IReadOnlyList<ChangeGroup> Groups);

@@ -5,13 +5,7 @@ namespace Analysis.Publishing.Tests.Fixture;
 /// <summary>Two editions compared, with invented numbers.</summary>
 internal static class FixtureRevisions
 {
-    internal static SiteRevision Of(string title) =>
-        new()
-        {
-            Title = $"{title}: edition 2024 to 2026",
-            Lead = title,
-            Report = Report(title),
-        };
+    internal static RevisionSection Of(string title) => RevisionSection.Of($"{title}: edition 2024 to 2026", title, Report(title), null);
 
     internal static RevisionReport Report(string title) =>
         new()
