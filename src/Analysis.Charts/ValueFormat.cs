@@ -70,6 +70,9 @@ public sealed record ValueFormat
             _ => Plain(2),
         };
 
+    /// <summary>The same format with another number of decimals, 0 to 6.</summary>
+    public ValueFormat WithDecimals(int decimals) => new(Factor, decimals, Prefix, Suffix) { Grouped = Grouped };
+
     /// <summary>The value in the unit of the reader, freed of the noise that the multiplication adds in the fifteenth digit.</summary>
     public double Shown(double value)
     {

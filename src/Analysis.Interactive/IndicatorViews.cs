@@ -1,10 +1,13 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
+using Analysis.Charts;
 
 namespace Analysis.Interactive;
 
-/// <summary>An indicator as a table: unit in the head, gaps with their reason, the sources below.</summary>
+/// <summary>
+/// A result: a single value or the last of a series large, with a small line of the series; below it a table with the unit in the head,
+/// gaps with their reason, and the sources.
+/// </summary>
 internal static class IndicatorHtml
 {
     private const int MostRows = 200;
@@ -12,9 +15,11 @@ internal static class IndicatorHtml
     public static string Of(Indicator result)
     {
         var html = new StringBuilder();
-        AppendHead(html, result);
+        var unit = ResultUnit.Of(result);
+        AppendValue(html, result, unit);
+        AppendHead(html, result, unit);
         foreach (var observation in result.Numbers.Take(MostRows))
-            AppendRow(html, observation);
+            AppendRow(html, observation, unit);
         foreach (var gap in result.Gaps)
             AppendGap(html, gap);
         html.Append("</tbody></table>");
@@ -26,7 +31,24 @@ internal static class IndicatorHtml
         return html.ToString();
     }
 
-    private static void AppendHead(StringBuilder html, Indicator result) =>
+    // Of one number, or of one line over time; of many countries no one value is the result.
+    private static void AppendValue(StringBuilder html, Indicator result, ResultUnit unit)
+    {
+        var line = Sparkline.Of(result);
+        if (line is null && result.Numbers.Count != 1)
+            return;
+        var shown = result.Numbers.MaxBy(o => o.Period.To)!;
+        html.Append("<p class=\"result\"><strong style=\"font-size:1.8em\">")
+            .Append(Encode(unit.Text(shown.Value.Value)))
+            .Append("</strong> ")
+            .Append(Encode($"{Who(shown)}, {shown.Period.ToProse()}"))
+            .Append(line is null ? "" : $" {line.ToSvg()}")
+            .Append("</p>");
+    }
+
+    private static string Who(Observation<Ratio> o) => o.Counterpart is null ? o.Subject.Name : $"{o.Subject.Name}, {o.Counterpart.Name}";
+
+    private static void AppendHead(StringBuilder html, Indicator result, ResultUnit unit) =>
         html.Append("<table class=\"data\"><caption>")
             .Append(Encode(result.Title))
             .Append("</caption>")
@@ -34,12 +56,12 @@ internal static class IndicatorHtml
                 "<thead><tr><th scope=\"col\">Subject</th><th scope=\"col\">Counterpart</th><th scope=\"col\">Period</th><th "
                     + "scope=\"col\" data-unit=\""
             )
-            .Append(Encode(result.Unit.Text))
+            .Append(Encode(unit.Words))
             .Append("\">Value<small> ")
-            .Append(Encode(result.Unit.Text))
+            .Append(Encode(unit.Words))
             .Append("</small></th><th scope=\"col\">Status</th></tr></thead><tbody>");
 
-    private static void AppendRow(StringBuilder html, Observation<Ratio> o) =>
+    private static void AppendRow(StringBuilder html, Observation<Ratio> o, ResultUnit unit) =>
         html.Append("<tr><th scope=\"row\">")
             .Append(Encode(o.Subject.Name))
             .Append("</th><td>")
@@ -47,7 +69,7 @@ internal static class IndicatorHtml
                 "</td><td>",
                 Encode(o.Counterpart?.Name ?? ""),
                 o.Period.ToString(),
-                o.Value.Value.ToString("G6", CultureInfo.InvariantCulture),
+                Encode(unit.Text(o.Value.Value)),
                 o.Status.Word()
             )
             .Append("</td></tr>");
@@ -76,25 +98,18 @@ internal static class IndicatorText
 
     public static string Of(Indicator result)
     {
+        var unit = ResultUnit.Of(result);
         var values = result
             .Numbers.Take(MostRows)
-            .Select(o =>
-                Line(
-                    o.Subject.Name,
-                    o.Counterpart?.Name ?? "",
-                    o.Period,
-                    o.Value.Value.ToString("G6", CultureInfo.InvariantCulture),
-                    o.Status.Word()
-                )
-            );
+            .Select(o => Line(o.Subject.Name, o.Counterpart?.Name ?? "", o.Period, unit.Text(o.Value.Value), o.Status.Word()));
         var gaps = result.Gaps.Select(gap => Line(gap.Subject.Name, "", gap.Period, "no value", gap.Reason));
         string[] cut =
             result.Numbers.Count > MostRows
-                ? [string.Create(CultureInfo.InvariantCulture, $"The first {MostRows} of {result.Numbers.Count} observations.")]
+                ? [FormattableString.Invariant($"The first {MostRows} of {result.Numbers.Count} observations.")]
                 : [];
         return string.Join(
             '\n',
-            [$"{result.Title}, {result.Unit}", .. values, .. gaps, .. cut, .. result.Notes, $"Source: {string.Join("; ", result.Sources)}"]
+            [$"{result.Title}, {unit.Words}", .. values, .. gaps, .. cut, .. result.Notes, $"Source: {string.Join("; ", result.Sources)}"]
         );
     }
 

@@ -1,11 +1,16 @@
 using Analysis.Charts;
 using Analysis.Data;
+using Analysis.Indicators.Families;
 using Analysis.Indicators.Scoreboards;
 using Analysis.Interactive.Sessions;
 
 namespace Analysis.Interactive;
 
-/// <summary>What a notebook uses: its data, and the methods to write and to show a result.</summary>
+/// <summary>What a notebook uses: its data, its indicators, and the methods to write and to show a result.</summary>
+/// <remarks>
+/// <c>using static Analysis.Interactive.Notebook;</c> brings all of it into scope: typing <c>Procurement.</c> lists the indicators with
+/// their documentation, <c>Data.</c> the tables. Arguments are typed values or their text: <c>recipients: "DEU,POL"</c>.
+/// </remarks>
 public static class Notebook
 {
     /// <summary>Opens the data above the notebook's folder and registers how results are shown. Safe to repeat.</summary>
@@ -19,6 +24,18 @@ public static class Notebook
 
     /// <summary>The tables, in the editions of this run.</summary>
     public static DataLibrary Data => Session.Current.Library;
+
+    /// <summary>Indicators of what is spent, and by whom.</summary>
+    public static SpendingIndicators Spending => new(Data);
+
+    /// <summary>Indicators of who supplies whom with arms, how far that depends on what is counted, and for how long it binds.</summary>
+    public static ProcurementIndicators Procurement => new(Data);
+
+    /// <summary>Indicators of the arms industry: who owns it, how large it is, and what it can make.</summary>
+    public static IndustryIndicators Industry => new(Data);
+
+    /// <summary>Indicators of forces: who is where, and who provides what others need.</summary>
+    public static PostureIndicators Posture => new(Data);
 
     /// <summary>The scoreboard in the editions of this run.</summary>
     /// <param name="ids">The rows by id; null for all.</param>

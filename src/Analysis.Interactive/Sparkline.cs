@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Analysis.Charts;
 
 namespace Analysis.Interactive;
 
@@ -27,6 +28,28 @@ public sealed record Sparkline(IReadOnlyList<double?> Points, string Description
         return new(
             [.. years.Select(year => byYear[year].Select(value => (double?)value).FirstOrDefault())],
             $"{series[0].Period.ToProse()}: {series[0].Value}; {series[^1].Period.ToProse()}: {series[^1].Value}"
+        );
+    }
+
+    /// <summary>The series of a result that holds one line of several periods; null for any other result.</summary>
+    internal static Sparkline? Of(Indicator result)
+    {
+        var numbers = result.Numbers.OrderBy(o => o.Period.To).ToList();
+        var isLine =
+            numbers.Count > 2
+            && numbers.DistinctBy(o => (o.Subject, o.Counterpart)).Count() == 1
+            && numbers.DistinctBy(o => o.Period.To).Count() == numbers.Count;
+        if (!isLine)
+            return null;
+        var (unit, byYear) = (ResultUnit.Of(result), numbers.ToDictionary(o => o.Period.To, o => o.Value.Value));
+        return new(
+            [
+                .. Enumerable
+                    .Range(numbers[0].Period.To, numbers[^1].Period.To - numbers[0].Period.To + 1)
+                    .Select(year => byYear.TryGetValue(year, out var value) ? value : (double?)null),
+            ],
+            $"{numbers[0].Period.ToProse()}: {unit.Text(numbers[0].Value.Value)}; {numbers[^1].Period.ToProse()}: "
+                + unit.Text(numbers[^1].Value.Value)
         );
     }
 

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Analysis.Charts;
 using Analysis.Cli.Tests.Architecture;
 
 namespace Analysis.Cli.Tests;
 
-/// <summary>The example for a user's own data: the notebook, its twin script and README agree.</summary>
+/// <summary>The examples run; that for a user's own data agrees with its twin script and README.</summary>
 public sealed class ExampleTests : IDisposable
 {
     private const string Notebook = "notebooks/examples/explore-your-own-data.ipynb";
@@ -30,6 +32,24 @@ public sealed class ExampleTests : IDisposable
         Assert.Equal($"$ dotnet run {Script}", shown[0]);
         Assert.Equal(shown[1..], printed[..(shown.Length - 1)]);
         Assert.Equal(findings, [Share(printed[0]), Share(printed[1])]);
+    }
+
+    [Fact]
+    public async Task The_first_chart_of_a_country_runs_with_any_buyer()
+    {
+        const string First = "notebooks/examples/01-first-chart.ipynb";
+        (await CommandLine.RunAsync(Repository.Root, "run", First, "--set", "buyer=NLD", "--fresh", "--out", _out.FullName)).MustSucceed();
+        var executed = JsonNode.Parse(File.ReadAllText(Path.Combine(_out.FullName, "01-first-chart.ipynb")))!;
+        var charts = executed["cells"]!
+            .AsArray()
+            .SelectMany(cell => cell!["outputs"]?.AsArray() ?? [])
+            .Select(output => output!["data"]?[RenderedChart.MimeType])
+            .OfType<JsonNode>()
+            .ToList();
+
+        Assert.Equal(["supplier-share-bars", "supplier-share-trend"], charts.Select(chart => (string?)chart["id"]));
+        Assert.All(charts, chart => Assert.Contains("Netherlands", (string?)chart["subtitle"], StringComparison.Ordinal));
+        Assert.All(charts, chart => Assert.Contains("SIPRI", (string?)chart["caption"], StringComparison.Ordinal));
     }
 
     [Fact]

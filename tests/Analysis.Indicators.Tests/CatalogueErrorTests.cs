@@ -26,7 +26,7 @@ public sealed class CatalogueErrorTests
     [InlineData("supplier-share", "window=2021", null)]
     [InlineData("supplier-share", "window=2025-2021", "ends before it begins")]
     [InlineData("supplier-share", "window=21-25", "2021-2025")]
-    [InlineData("supplier-share", "window=", "is not a period")]
+    [InlineData("supplier-share", "window=", "give a window such as 2021-2025")]
     [InlineData("supplier-share", "window=2021-2025-2026", "is not a period")]
     [InlineData("import-change", "against=2010-2012", "two windows of one length")]
     [InlineData("import-change", "against=2020-2024", "the earlier one first")]

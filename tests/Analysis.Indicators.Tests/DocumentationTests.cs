@@ -25,7 +25,8 @@ public sealed class DocumentationTests
     [Fact]
     public void A_parameter_has_the_meaning_that_its_method_documents() =>
         Assert.Equal(
-            "Years of delivery such as 2021-2025; the newest five years of the edition.",
+            "Years of delivery such as 2021-2025; several with commas, or 'all of 5 years' for every window of that length; "
+                + "the newest five years of the edition.",
             IndicatorCatalogue.Get("supplier-share").Parameters.Single(parameter => parameter.Name == "window").Meaning
         );
 

@@ -63,7 +63,7 @@ public sealed class FormatterTests
     {
         var table = SupplierShare.OfAll(Notebook.Data.Transfers(), Country.Parse("ISL"), new(2021, 2025)).ToDisplayString("text/html");
 
-        Assert.Contains("fraction of import volume (TIV)", table, StringComparison.Ordinal);
+        Assert.Contains("% of import volume (TIV)", table, StringComparison.Ordinal);
         Assert.Contains("records no deliveries to Iceland", table, StringComparison.Ordinal);
         Assert.Contains("edition 2026", table, StringComparison.Ordinal);
     }
@@ -97,11 +97,11 @@ public sealed class FormatterTests
         var lines = shares.ToDisplayString("text/plain").Split('\n');
 
         Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(shares.GetType()));
-        Assert.Equal($"{shares.Title}, {shares.Unit}", lines[0]);
+        Assert.Equal($"{shares.Title}, % of import volume (TIV)", lines[0]);
         // SIPRI, Trends in International Arms Transfers, 2025 (9 March 2026): 58 per cent.
         var first = lines[1].Split('\t');
         Assert.Equal(["European NATO", "United States", "2021-2025"], first[..3]);
-        Assert.Equal(0.58, double.Parse(first[3], System.Globalization.CultureInfo.InvariantCulture), 2);
+        Assert.Equal(58, double.Parse(first[3].Replace("\u00a0%", ""), System.Globalization.CultureInfo.InvariantCulture), 0);
         Assert.Contains("edition 2026", lines[^1], StringComparison.Ordinal);
         Assert.Contains(
             "no value",

@@ -20,6 +20,8 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
 
     private PeriodArgument NewestWindow => WindowTo(Library.Transfers().Coverage.Years.To);
 
+    private WindowsArgument NewestWindows => Value(NewestWindow);
+
     private PeriodArgument PathYears => new Period(Library.Transfers().Coverage.Years.To, 2035);
 
     /// <summary>Arms imports by volume.</summary>
@@ -27,19 +29,20 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     /// <inheritdoc cref="Analysis.Procurement.ImportVolume.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">A country or a group, which is one pooled subject; several with commas.</param>
-    /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
+    /// <param name="window">Years of delivery such as 2021-2025; several with commas, or 'all of 5 years' for every window of that length;
+    /// the newest five years of the edition.</param>
     /// <param name="supplier">A country or group of suppliers, or 'all' for every supplier.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator("import-volume", "Arms imports by volume", unit: UnitWords.Volume, datasets: [Transfers])]
     public Indicator<TrendValue> ImportVolume(
         [Default("european-nato")] SubjectsArgument? recipients = null,
-        [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
+        [DefaultFrom(nameof(NewestWindows))] WindowsArgument? window = null,
         [Default("all")] SubjectArgument? supplier = null
     )
     {
-        var (table, years, from) = (Library.Transfers(), Value(window), SupplierOrAll(supplier));
-        return Each(Value(recipients), recipient => Analysis.Procurement.ImportVolume.Of(table, recipient, years, from));
+        var (table, windows, from) = (Library.Transfers(), Value(window), SupplierOrAll(supplier));
+        return Each(Value(recipients), windows, (recipient, years) => Analysis.Procurement.ImportVolume.Of(table, recipient, years, from));
     }
 
     /// <summary>Supplier's part of arms imports over a window.</summary>
@@ -47,21 +50,23 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     /// <inheritdoc cref="Analysis.Procurement.SupplierShare.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">A country or a group, which is one pooled subject; several with commas.</param>
-    /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
+    /// <param name="window">Years of delivery such as 2021-2025; several with commas, or 'all of 5 years' for every window of that length;
+    /// the newest five years of the edition.</param>
     /// <param name="supplier">A country or group of suppliers, or 'all' for every supplier.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator("supplier-share", "Supplier's part of arms imports over a window", unit: UnitWords.ShareOfVolume, datasets: [Transfers])]
     public Indicator<Share> SupplierShare(
         [Default("european-nato")] SubjectsArgument? recipients = null,
-        [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
+        [DefaultFrom(nameof(NewestWindows))] WindowsArgument? window = null,
         [Default("all")] SubjectArgument? supplier = null
     )
     {
-        var (table, years, from) = (Library.Transfers(), Value(window), SupplierOrAll(supplier));
+        var (table, windows, from) = (Library.Transfers(), Value(window), SupplierOrAll(supplier));
         return Each(
             Value(recipients),
-            recipient =>
+            windows,
+            (recipient, years) =>
                 from is null
                     ? Analysis.Procurement.SupplierShare.OfAll(table, recipient, years)
                     : Analysis.Procurement.SupplierShare.Of(table, recipient, years, from)
@@ -73,7 +78,8 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     /// <inheritdoc cref="Analysis.Procurement.OriginSplit.Of" path="/remarks/node()"/>
     /// </remarks>
     /// <param name="recipients">A country or a group, which is one pooled subject; several with commas.</param>
-    /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
+    /// <param name="window">Years of delivery such as 2021-2025; several with commas, or 'all of 5 years' for every window of that length;
+    /// the newest five years of the edition.</param>
     /// <param name="own">The group whose suppliers count as own.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
@@ -85,74 +91,16 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     )]
     public Indicator<Share> OriginSplit(
         [Default("european-nato")] SubjectsArgument? recipients = null,
-        [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
+        [DefaultFrom(nameof(NewestWindows))] WindowsArgument? window = null,
         [Default("european-nato")] GroupArgument? own = null
     )
     {
-        var (table, years, suppliers) = (Library.Transfers(), Value(window), Value(own));
-        return Each(Value(recipients), recipient => Analysis.Procurement.OriginSplit.Of(table, recipient, years, suppliers));
-    }
-
-    /// <summary>Concentration of suppliers: Herfindahl–Hirschman index.</summary>
-    /// <remarks>
-    /// <inheritdoc cref="Analysis.Procurement.Concentration" path="/remarks/node()"/>
-    /// </remarks>
-    /// <param name="recipients">A country or a group, which is one pooled subject; several with commas.</param>
-    /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
-    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
-    /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator("concentration", "Concentration of suppliers: Herfindahl–Hirschman index", unit: UnitWords.Index, datasets: [Transfers])]
-    [FormerId("concentration", "measure", "herfindahl-hirschman")]
-    public Indicator<Ratio> Concentration(
-        [Default("european-nato")] SubjectsArgument? recipients = null,
-        [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null
-    )
-    {
-        var (table, years) = (Library.Transfers(), Value(window));
-        return Each(Value(recipients), recipient => Analysis.Procurement.Concentration.HerfindahlHirschman(table, recipient, years));
-    }
-
-    /// <summary>Number of equally large suppliers that would be as concentrated.</summary>
-    /// <remarks>
-    /// <inheritdoc cref="Analysis.Procurement.Concentration" path="/remarks/node()"/>
-    /// </remarks>
-    /// <param name="recipients">A country or a group, which is one pooled subject; several with commas.</param>
-    /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
-    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
-    /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator(
-        "effective-suppliers",
-        "Number of equally large suppliers that would be as concentrated",
-        unit: UnitWords.Suppliers,
-        datasets: [Transfers]
-    )]
-    [FormerId("concentration", "measure", "effective-suppliers")]
-    public Indicator<Ratio> EffectiveSuppliers(
-        [Default("european-nato")] SubjectsArgument? recipients = null,
-        [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null
-    )
-    {
-        var (table, years) = (Library.Transfers(), Value(window));
-        return Each(Value(recipients), recipient => Analysis.Procurement.Concentration.EffectiveSuppliers(table, recipient, years));
-    }
-
-    /// <summary>Share of the largest supplier.</summary>
-    /// <remarks>
-    /// <inheritdoc cref="Analysis.Procurement.Concentration" path="/remarks/node()"/>
-    /// </remarks>
-    /// <param name="recipients">A country or a group, which is one pooled subject; several with commas.</param>
-    /// <param name="window">Years of delivery such as 2021-2025; the newest five years of the edition.</param>
-    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
-    /// <exception cref="DataException">A table that it reads has problems.</exception>
-    [Indicator("largest-supplier-share", "Share of the largest supplier", unit: UnitWords.ShareOfVolume, datasets: [Transfers])]
-    [FormerId("concentration", "measure", "largest-share")]
-    public Indicator<Share> LargestSupplierShare(
-        [Default("european-nato")] SubjectsArgument? recipients = null,
-        [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null
-    )
-    {
-        var (table, years) = (Library.Transfers(), Value(window));
-        return Each(Value(recipients), recipient => Analysis.Procurement.Concentration.LargestShare(table, recipient, years));
+        var (table, windows, suppliers) = (Library.Transfers(), Value(window), Value(own));
+        return Each(
+            Value(recipients),
+            windows,
+            (recipient, years) => Analysis.Procurement.OriginSplit.Of(table, recipient, years, suppliers)
+        );
     }
 
     /// <summary>Volume of imports against an earlier window.</summary>
@@ -270,6 +218,13 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
 
     private static Indicator<T> Each<T>(IEnumerable<Subject> recipients, Func<Subject, Indicator<T>> compute)
         where T : struct, IQuantity => recipients.Select(compute).Joined();
+
+    private static Indicator<T> Each<T>(
+        IEnumerable<Subject> recipients,
+        IReadOnlyList<Period> windows,
+        Func<Subject, Period, Indicator<T>> compute
+    )
+        where T : struct, IQuantity => recipients.SelectMany(recipient => windows.Select(window => compute(recipient, window))).Joined();
 
     private Subject? SupplierOrAll(SubjectArgument? supplier, [CallerMemberName] string method = "") =>
         Is(supplier, All, nameof(supplier), method) ? null : Value(supplier, nameof(supplier), method);
