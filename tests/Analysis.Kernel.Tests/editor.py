@@ -26,6 +26,14 @@ def touch(name):
     return lambda: open(name, "w").close()
 
 
+def is_running(pid):
+    try:
+        with open(f"/proc/{pid}/stat") as status:
+            return status.read().rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
 class Cell:
     """What came back for one execute_request, in the order in which it came."""
 
@@ -110,7 +118,14 @@ class Launched(Kernel):
         self.client = BlockingKernelClient(connection_file=self.file)
         self.client.load_connection_file()
         self.client.start_channels()
-        self.client.wait_for_ready(timeout=LIMIT)
+        try:
+            self.client.wait_for_ready(timeout=LIMIT)
+        except RuntimeError:
+            # On a loaded machine the client takes a process that is still loading for a dead one.
+            if not is_running(self.pid):
+                raise
+            self.client.stop_channels()
+            self.connect()
 
     def begin(self, code, words):
         """Starts a cell and returns when it has written some words."""

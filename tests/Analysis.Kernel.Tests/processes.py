@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 
-from editor import Launched, alone
+from editor import Launched, alone, is_running
 
 FIRST_WORDS = 'Console.WriteLine("begun");\n'
 LOOPS = [
@@ -22,14 +22,6 @@ def ends_within_a_second(kernel):
     while is_running(kernel.pid):
         assert time.monotonic() < began + 1, "the kernel lives on"
         time.sleep(0.01)
-
-
-def is_running(pid):
-    try:
-        with open(f"/proc/{pid}/stat") as status:
-            return status.read().rpartition(")")[2].split()[0] != "Z"
-    except (FileNotFoundError, ProcessLookupError):
-        return False
 
 
 @alone
