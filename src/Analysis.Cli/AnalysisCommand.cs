@@ -37,7 +37,13 @@ internal static class AnalysisCommand
             Console.Error.WriteLine(UsageError.Of(parsed));
             return ExitCode.WrongUsage;
         }
-        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = ToStop });
+        return await parsed.InvokeAsync(
+            new()
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = KernelCommand.HandlesSignals(parsed) ? null : ToStop,
+            }
+        );
     }
 }
 

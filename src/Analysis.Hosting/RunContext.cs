@@ -11,7 +11,8 @@ public sealed class RunContext
     private volatile string _cell = "";
 
     /// <summary>
-    /// The media type of an output that carries findings: a JSON object or an array of them, which no runner reads further.
+    /// The media type of an output that carries findings: a JSON object with the array <c>findings</c>, whose elements no runner reads
+    /// further. Notebooks that were saved by earlier versions have the array alone, or one finding.
     /// </summary>
     public const string FindingMediaType = "application/vnd.analysis.finding+json";
 

@@ -7,12 +7,15 @@ namespace Analysis.Kernel;
 /// <summary>
 /// Answers the requests of an editor while a cell is written. The protocol counts positions in Unicode characters, .NET in UTF-16.
 /// </summary>
-internal static class AssistanceRequests
+internal sealed class AssistanceRequests
 {
-    internal static async Task<JsonObject> CompleteAsync(CodeAssistant assistant, Message request)
+    private LastCompletion? _last;
+
+    internal async Task<JsonObject> CompleteAsync(CodeAssistant assistant, Message request)
     {
         var (code, position) = Cursor(request);
         var found = await assistant.SuggestAsync(code, position);
+        _last = new(code, found);
         var (start, end) = (CharactersIn(code, found.Start), CharactersIn(code, found.End));
         return new JsonObject
         {
@@ -27,9 +30,11 @@ internal static class AssistanceRequests
         };
     }
 
-    internal static async Task<JsonObject> InspectAsync(CodeAssistant assistant, Message request)
+    internal async Task<JsonObject> InspectAsync(CodeAssistant assistant, Message request)
     {
         var (code, position) = Cursor(request);
+        if (_last?.Meant(code, position) is { } meant)
+            (code, position) = meant;
         var found = await assistant.ExplainAsync(code, position);
         return new JsonObject
         {
@@ -60,10 +65,13 @@ internal static class AssistanceRequests
         new()
         {
             ["text"] = item.Text,
-            ["type"] = item.Kind,
+            ["type"] = TypeOf(item.Kind),
             ["start"] = start,
             ["end"] = end,
         };
+
+    // The word of Jupyter's own kernel for Python; VS Code shows "method" with the icon of a text.
+    private static string TypeOf(string kind) => kind is "method" or "extensionmethod" ? "function" : kind;
 
     private static string Code(Message request) => request.Text("code") ?? throw new FormatException($"a {request.Type} needs its code");
 
@@ -82,4 +90,29 @@ internal static class AssistanceRequests
     }
 
     private static int CharactersIn(string code, int place) => place - code.Take(place).Count(char.IsLowSurrogate);
+}
+
+/// <summary>
+/// A completion that was answered. VS Code then asks what a suggestion means, but counts the column of the line from the start of the
+/// cell: it sends as many characters of the cell as the line has before the suggestion, and the suggestion behind them.
+/// </summary>
+internal sealed record LastCompletion(string Code, Suggestions Found)
+{
+    /// <summary>The cell and the place that an editor meant that counts so; null for what any other sends.</summary>
+    internal (string Code, int Position)? Meant(string code, int position)
+    {
+        var column = Found.Start - LineStart;
+        if (LineStart == 0)
+            return null;
+        if (code == Code && position == Found.End - LineStart)
+            return (Code, Found.End);
+        if (!code.StartsWith(Code[..column], StringComparison.Ordinal))
+            return null;
+        var written = code[column..];
+        return Found.Items.Any(item => item.Text == written) ? (With(written), Found.Start + written.Length) : null;
+    }
+
+    private int LineStart => Found.Start == 0 ? 0 : Code.LastIndexOf('\n', Found.Start - 1) + 1;
+
+    private string With(string suggestion) => Code[..Found.Start] + suggestion + Code[Found.End..];
 }

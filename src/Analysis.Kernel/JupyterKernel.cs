@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Analysis.Kernel.Execution;
 using Analysis.Kernel.Protocol;
+using Analysis.Notebooks.Assistance;
 using Analysis.Notebooks.Sessions;
 
 namespace Analysis.Kernel;
@@ -15,6 +16,8 @@ namespace Analysis.Kernel;
 /// </summary>
 internal sealed class JupyterKernel : IDisposable
 {
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(0.3);
+
     private readonly Channel<(Message Request, long Number)> _shell = Channel.CreateUnbounded<(Message, long)>();
     private readonly BlockingCollection<Message> _control = [];
     private readonly CellHistory _history = new();
@@ -22,7 +25,9 @@ internal sealed class JupyterKernel : IDisposable
     private readonly KernelLog _log;
     private readonly KernelSockets _sockets;
     private readonly CellRequests _cells;
+    private readonly AssistanceRequests _assistance = new();
     private long _received;
+    private long _answered;
     private long _aborted;
 
     internal JupyterKernel(ConnectionFile file, KernelLog log, Func<Task<CSharpSession>> session)
@@ -38,6 +43,7 @@ internal sealed class JupyterKernel : IDisposable
     {
         _sockets.PublishFor(null, "status", Status("starting"));
         _ = Task.Run(ServeShellAsync);
+        _ = Task.Run(WarmUpAssistanceAsync);
         new Thread(ServeControl) { IsBackground = true, Name = "control" }.Start();
         _sockets.Run();
     }
@@ -82,7 +88,22 @@ internal sealed class JupyterKernel : IDisposable
             }
 
             _sockets.PublishFor(request.Header, "status", Status("idle"));
+            Interlocked.Increment(ref _answered);
         }
+    }
+
+    // The first completion would otherwise take seconds, and VS Code waits for one. Cells that run or wait have precedence.
+    private async Task WarmUpAssistanceAsync()
+    {
+        await _session;
+        while (Interlocked.Read(ref _received) is var received)
+        {
+            await Task.Delay(Quiet);
+            if (Interlocked.Read(ref _received) == received && Interlocked.Read(ref _answered) == received)
+                break;
+        }
+
+        await CodeAssistant.WarmUpAsync(Environment.CurrentDirectory);
     }
 
     private void ServeControl()
@@ -125,8 +146,8 @@ internal sealed class JupyterKernel : IDisposable
         request.Type switch
         {
             "kernel_info_request" => KernelInfo.Reply(),
-            "complete_request" => await AssistanceRequests.CompleteAsync((await _session).Assistant, request),
-            "inspect_request" => await AssistanceRequests.InspectAsync((await _session).Assistant, request),
+            "complete_request" => await _assistance.CompleteAsync((await _session).Assistant, request),
+            "inspect_request" => await _assistance.InspectAsync((await _session).Assistant, request),
             "is_complete_request" => AssistanceRequests.IsComplete(request),
             "history_request" => _history.Reply(request),
             "comm_info_request" => new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() },
@@ -159,6 +180,9 @@ internal sealed class JupyterKernel : IDisposable
                 break;
             case "kernel_info_request":
                 _sockets.ReplyOnControl(request, "kernel_info_reply", KernelInfo.Reply());
+                break;
+            case "debug_request":
+                _sockets.ReplyOnControl(request, "debug_reply", DebugRequests.Refuse(request));
                 break;
             default:
                 _log.Write($"A message of the unknown type {request.Type} was received on control and is ignored.");
@@ -206,6 +230,25 @@ internal static class KernelInfo
             },
             ["banner"] = $"Analysis {Version}: C# on .NET {Environment.Version}. Cells cannot ask for input.",
             ["debugger"] = false,
+            ["supported_features"] = new JsonArray(),
             ["help_links"] = new JsonArray(),
         };
+}
+
+/// <summary>Refuses requests to debug: an error of Jupyter, which is at the same time a failed response of the Debug Adapter Protocol.</summary>
+internal static class DebugRequests
+{
+    internal static JsonObject Refuse(Message request)
+    {
+        var command = request.Text("command") ?? "";
+        var refusal = $"This kernel has no debugger; it does not support the command '{command}'.";
+        var content = ErrorContent.Of("Unsupported", refusal, [refusal]);
+        content["status"] = "error";
+        content["type"] = "response";
+        content["request_seq"] = request.Number("seq") ?? 0;
+        content["success"] = false;
+        content["command"] = command;
+        content["message"] = refusal;
+        return content;
+    }
 }

@@ -14,7 +14,10 @@ public static class KernelProgram
 {
     private const int LeastThreads = 16;
 
-    /// <summary>Runs until the editor requests a shutdown or has ended, and ends the process.</summary>
+    // An editor that sends SIGTERM waits no longer than a second; what it did not read by then is lost.
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(0.7);
+
+    /// <summary>Runs until the editor requests a shutdown, sends SIGTERM or has ended, and ends the process.</summary>
     /// <param name="connectionFile">The path of the connection file, which the editor wrote.</param>
     /// <exception cref="ArgumentException">The connection file is missing or requires what this kernel does not support.</exception>
     public static void Run(string connectionFile)
@@ -30,7 +33,8 @@ public static class KernelProgram
         using (var kernel = new JupyterKernel(file, log, StartSessionAsync))
         {
             using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Interrupt(signal, kernel));
-            ParentWatch.Begin(kernel.Stop);
+            using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Terminate(signal, kernel));
+            ParentWatch.Begin(() => End(kernel));
             kernel.Run();
         }
 
@@ -68,6 +72,26 @@ public static class KernelProgram
         signal.Cancel = true;
         kernel.Interrupt();
     }
+
+    // VS Code ends a kernel by this signal alone.
+    private static void Terminate(PosixSignalContext signal, JupyterKernel kernel)
+    {
+        signal.Cancel = true;
+        End(kernel);
+    }
+
+    // The sockets wait for an editor that still reads; one that does not must not keep the process alive.
+    private static void End(JupyterKernel kernel)
+    {
+        new Thread(ExitLate) { IsBackground = true, Name = "end" }.Start();
+        kernel.Stop();
+    }
+
+    private static void ExitLate()
+    {
+        Thread.Sleep(LongestEnd);
+        Environment.Exit(0);
+    }
 }
 
 /// <summary>
@@ -91,25 +115,42 @@ internal static class ParentWatch
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    /// <summary>Calls back when the process that started this one has ended; never when it is unknown.</summary>
+    /// <summary>
+    /// Calls back when the editor has ended: the process that Jupyter names or, where it names none, the parent process at this moment.
+    /// Never when neither is known.
+    /// </summary>
     internal static void Begin(Action whenGone)
     {
-        // On Windows Jupyter puts a handle there, which read as a number of a process would be that of a stranger.
-        if (
-            !OperatingSystem.IsWindows()
-            && int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var id)
-            && id > 1
-            && IsAlive(id)
-        )
-            new Thread(() => Watch(id, whenGone)) { IsBackground = true, Name = "watch the editor" }.Start();
+        if (Named() is { } id)
+            Watch(() => IsAlive(id), whenGone);
+        // A parent of 1 at the start: a program that started the kernel for an editor and ended. Nothing is known of the editor.
+        else if (OperatingSystem.IsLinux() && Parent() is > 1 and var parent)
+            Watch(() => Parent() == parent, whenGone);
     }
 
-    private static void Watch(int id, Action whenGone)
-    {
-        while (IsAlive(id))
-            Thread.Sleep(Interval);
-        whenGone();
-    }
+    // On Windows Jupyter puts a handle there, which read as a number of a process would be that of a stranger.
+    private static int? Named() =>
+        !OperatingSystem.IsWindows()
+        && int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var id)
+        && id > 1
+        && IsAlive(id)
+            ? id
+            : null;
+
+    private static void Watch(Func<bool> isAlive, Action whenGone) =>
+        new Thread(() =>
+        {
+            while (isAlive())
+                Thread.Sleep(Interval);
+            whenGone();
+        })
+        {
+            IsBackground = true,
+            Name = "watch the editor",
+        }.Start();
+
+    // When a parent ends, Linux gives its children another one.
+    private static int Parent() => int.Parse(Status("self")!.Split(' ')[1], CultureInfo.InvariantCulture);
 
     private static bool IsAlive(int id)
     {
@@ -125,12 +166,15 @@ internal static class ParentWatch
     }
 
     // Ended, but not yet reaped by its parent process: Linux still lists it.
-    private static bool IsZombie(int id)
+    private static bool IsZombie(int id) => Status(id.ToString(CultureInfo.InvariantCulture)) is ['Z', ..];
+
+    // What Linux lists behind the name of a process: its state, its parent process and more; null where there is no such list.
+    private static string? Status(string process)
     {
-        var status = $"/proc/{id}/stat";
-        if (!File.Exists(status))
-            return false;
-        var text = File.ReadAllText(status);
-        return text[(text.LastIndexOf(')') + 1)..].TrimStart().StartsWith('Z');
+        var path = $"/proc/{process}/stat";
+        if (!File.Exists(path))
+            return null;
+        var text = File.ReadAllText(path);
+        return text[(text.LastIndexOf(')') + 1)..].TrimStart();
     }
 }

@@ -6,7 +6,8 @@ namespace Analysis;
 
 /// <summary>
 /// The one JSON form of a finding, in the outputs of cells and in <c>findings.json</c>: <c>{ id, title, value, text, unit, period, status,
-/// indicator, sources: [{ dataset, edition }] }</c>. A run adds <c>notebook</c> and <c>cell</c>, which readers may pass over.
+/// indicator, sources: [{ dataset, edition }] }</c>. A run adds <c>notebook</c> and <c>cell</c>, which readers may pass over. The output of
+/// a cell is an object with all its findings, because editors join an array to one text; <c>findings.json</c> is an array.
 /// </summary>
 public static class FindingJson
 {
@@ -18,12 +19,15 @@ public static class FindingJson
         NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict,
     };
 
+    private const string List = "findings";
+
     private static readonly string[] Fields = ["id", "title", "value", "text", "unit", "period", "status", "indicator", "sources"];
 
-    /// <summary>A JSON array, one object a finding.</summary>
-    public static string Write(IEnumerable<Finding> findings) => JsonSerializer.Serialize(findings.Select(FormOf), Options);
+    /// <summary>The output of a cell: <c>{ findings: [...] }</c>, one object a finding.</summary>
+    public static string Write(IEnumerable<Finding> findings) =>
+        JsonSerializer.Serialize(new Dictionary<string, IEnumerable<Form>> { [List] = findings.Select(FormOf) }, Options);
 
-    /// <summary>The findings of a text: an array, or one object.</summary>
+    /// <summary>The findings of a text: the output of a cell, an array of findings, or one.</summary>
     /// <exception cref="FormatException">The text is not JSON, or a finding lacks a field; the message names it.</exception>
     public static IReadOnlyList<Finding> Parse(string json)
     {
@@ -37,13 +41,17 @@ public static class FindingJson
         }
     }
 
-    /// <summary>The findings of a node: an array of objects, one object, or none where it is null.</summary>
+    /// <summary>
+    /// The findings of a node: the output of a cell, an array of findings (as <c>findings.json</c> and the outputs of earlier versions
+    /// are), one finding, or none where it is null.
+    /// </summary>
     /// <exception cref="FormatException">A finding lacks a field; the message names it.</exception>
     public static IReadOnlyList<Finding> Read(JsonNode? node) =>
         node switch
         {
             null => [],
             JsonArray findings => [.. findings.Select(One)],
+            JsonObject output when output[List] is JsonArray findings => [.. findings.Select(One)],
             _ => [One(node)],
         };
 

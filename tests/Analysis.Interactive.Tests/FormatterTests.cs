@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Analysis.Charts;
+using Analysis.Charts.Rendering;
 using Analysis.Hosting;
 using Analysis.Procurement;
 using Microsoft.DotNet.Interactive.Formatting;
@@ -17,7 +18,7 @@ public sealed class FormatterTests
         var paragraph = Notebook.Headline($"It is {SessionFixture.UsShare()}.");
 
         Assert.Equal([RunContext.FindingMediaType, "text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(paragraph.GetType()));
-        var finding = JsonNode.Parse(paragraph.ToDisplayString(RunContext.FindingMediaType))!.AsArray()[0]!;
+        var finding = JsonNode.Parse(paragraph.ToDisplayString(RunContext.FindingMediaType))!["findings"]![0]!;
         Assert.Equal("us-share", (string?)finding["id"]);
         Assert.Equal("2020-2024", (string?)finding["period"]);
         Assert.Equal("sipri-arms-transfers", (string?)finding["sources"]![0]!["dataset"]);
@@ -34,7 +35,7 @@ public sealed class FormatterTests
             Formatter.GetPreferredMimeTypesFor(chart.GetType())
         );
         Assert.Equal(chart.Title.Text, (string?)JsonNode.Parse(chart.ToDisplayString(RenderedChart.MimeType))!["title"]);
-        Assert.Single(JsonNode.Parse(chart.ToDisplayString(RunContext.FindingMediaType))!.AsArray());
+        Assert.Single(JsonNode.Parse(chart.ToDisplayString(RunContext.FindingMediaType))!["findings"]!.AsArray());
     }
 
     [Fact]
@@ -73,7 +74,7 @@ public sealed class FormatterTests
     {
         var finding = SessionFixture.UsShare();
 
-        Assert.Equal("us-share", (string?)JsonNode.Parse(finding.ToDisplayString(RunContext.FindingMediaType))![0]!["id"]);
+        Assert.Equal("us-share", (string?)JsonNode.Parse(finding.ToDisplayString(RunContext.FindingMediaType))!["findings"]![0]!["id"]);
         Assert.StartsWith(
             $"US share: {finding.Text} (fraction of import volume (TIV), 2020-2024, derived; SIPRI",
             finding.ToDisplayString("text/plain"),
@@ -109,6 +110,42 @@ public sealed class FormatterTests
             StringComparison.Ordinal
         );
     }
+
+    // VS Code joins the elements of an array to one text, and saves that.
+    [Fact]
+    public void No_value_is_an_array_in_any_media_type()
+    {
+        object[] values =
+        [
+            Notebook.Headline($"It is {SessionFixture.UsShare()}."),
+            Notebook.Table(
+                $"It is {SessionFixture.UsShare("us-share-table")}",
+                ["Side"],
+                [
+                    ["Europe"],
+                ]
+            ),
+            Chart(),
+            Chart().Chart,
+            Chart().Chart.ToPlotly(),
+            SessionFixture.UsShare("us-share-line"),
+        ];
+        var ours = Formatter
+            .RegisteredFormatters(includeDefaults: false)
+            .Where(formatter => IsOurs(formatter) && formatter.MimeType is not ("text/html" or "text/plain"))
+            .ToList();
+        Assert.All(values, value => Assert.Contains(ours, formatter => formatter.Type.IsInstanceOfType(value)));
+        foreach (var formatter in ours)
+        {
+            var value = values.FirstOrDefault(formatter.Type.IsInstanceOfType);
+            Assert.True(value is not null, $"Add a value of {formatter.Type}, which is shown as {formatter.MimeType}.");
+            Assert.IsType<JsonObject>(JsonNode.Parse(value.ToDisplayString(formatter.MimeType)));
+        }
+    }
+
+    private static bool IsOurs(ITypeFormatter formatter) =>
+        formatter.MimeType.StartsWith("application/vnd.analysis.", StringComparison.Ordinal)
+        || formatter.Type.Assembly.GetName().Name!.StartsWith("Analysis", StringComparison.Ordinal);
 
     [Fact]
     public void A_saved_chart_has_the_background_of_the_scheme_in_which_it_is_read()

@@ -1,7 +1,8 @@
 """What an editor asks beside cells: input, completion, explanation, form, history, comms."""
 import queue
+import time
 
-from editor import scenario
+from editor import Launched, alone, scenario
 
 
 @scenario
@@ -29,6 +30,46 @@ def completion_knows_earlier_cells_and_counts_characters(kernel):
     many = kernel.ask("complete", "new List<int>().")["matches"]
     assert "AddRange" in many and len(many) == len(set(many)), many
     assert "Name" in kernel.ask("complete", "class Own { public string Name => \"\"; }\nnew Own().")["matches"]
+
+
+@scenario
+def completion_has_the_words_of_Jupyter_and_the_members_of_object_last(kernel):
+    def types(code):
+        return {item["text"]: item["type"] for item in kernel.ask("complete", code)["metadata"]["_jupyter_types_experimental"]}
+
+    assert types("Math.Rou") == {"Round": "function"}
+    assert types("new[] { 1 }.SelectM") == {"SelectMany": "function"}
+    own = types("class Own { public int Size => 1; public int Zoom() => 2; }\nnew Own().")
+    assert (own["Size"], own["Zoom"], own["ToString"]) == ("property", "function", "function"), own
+    assert list(own)[-5:] == ["Zoom", "Equals", "GetHashCode", "GetType", "ToString"], own
+    assert kernel.ask("complete", "DateTime.Now.To")["matches"][-1] == "ToString"
+
+
+def inspected_by_VS_Code(kernel, code, cursor, suggestion):
+    """What VS Code shows beside a suggestion: it counts the column of the line from the start of the cell."""
+    start = kernel.ask("complete", code, cursor)["cursor_start"]
+    column = start - (code.rfind("\n", 0, start) + 1)
+    return kernel.ask("inspect", code[:column] + suggestion, column + len(suggestion))
+
+
+@scenario
+def a_suggestion_on_a_later_line_is_explained_to_VS_Code(kernel):
+    code = "var before = 1;\nvar one = Math.Ro;\nvar two = Math.Ma"
+    assert "Math.Round(" in inspected_by_VS_Code(kernel, code, code.index("Ro;") + 2, "Round")["data"]["text/plain"]
+    assert "Math.Max(" in inspected_by_VS_Code(kernel, code, len(code), "Max")["data"]["text/plain"]
+    assert "Math.Round(" in inspected_by_VS_Code(kernel, "Math.Ro", 7, "Round")["data"]["text/plain"]
+    # The cell itself, the cursor counted from the start of the line.
+    kernel.ask("complete", "var a = 1;\n  Math.Max")
+    assert "Math.Max(" in kernel.ask("inspect", "var a = 1;\n  Math.Max", 10)["data"]["text/plain"]
+
+
+@scenario
+def a_completion_leaves_other_questions_as_they_are(kernel):
+    code = "var first = 1;\nMath.Max"
+    kernel.ask("complete", code)
+    assert "first" in kernel.ask("inspect", code, 5)["data"]["text/plain"]
+    assert "Math.Min(" in kernel.ask("inspect", "Math.Min", 8)["data"]["text/plain"]
+    assert kernel.ask("inspect", "Max", 3)["found"] is False
 
 
 @scenario
@@ -75,3 +116,18 @@ def there_are_no_comms_and_an_unknown_one_is_closed(kernel):
     request = kernel.ask_raw("comm_open", {"comm_id": "c1", "target_name": "nobody", "data": {}})
     closed = [message for message in kernel.outputs_of(request) if message["msg_type"] == "comm_close"]
     assert [message["content"]["comm_id"] for message in closed] == ["c1"], closed
+
+
+@alone
+def the_first_completion_does_not_wait_for_Roslyn():
+    # VS Code drops one that takes longer than a second. A loaded machine needs more time to get ready.
+    for wait in (4, 8, 16):
+        with Launched() as kernel:
+            kernel.run("1")
+            time.sleep(wait)
+            began = time.monotonic()
+            assert kernel.ask("complete", "Math.Ro")["matches"] == ["Round"]
+            took = time.monotonic() - began
+        if took < 0.6:
+            return
+    raise AssertionError(took)

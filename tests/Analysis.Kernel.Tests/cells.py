@@ -15,6 +15,19 @@ def kernel_info(kernel):
 
 
 @scenario
+def a_request_to_debug_is_refused(kernel):
+    assert kernel.ask("kernel_info")["supported_features"] == []
+    message = kernel.client.session.msg("debug_request", {"type": "request", "seq": 7, "command": "initialize", "arguments": {}})
+    kernel.client.control_channel.send(message)
+    reply = kernel.client.get_control_msg(timeout=LIMIT)
+    assert reply["parent_header"]["msg_id"] == message["header"]["msg_id"] and reply["msg_type"] == "debug_reply", reply
+    content = reply["content"]
+    assert (content["status"], content["ename"], content["traceback"]) == ("error", "Unsupported", [content["evalue"]]), content
+    assert "no debugger" in content["evalue"] and "initialize" in content["evalue"], content
+    assert (content["type"], content["request_seq"], content["success"], content["command"]) == ("response", 7, False, "initialize"), content
+
+
+@scenario
 def outputs_come_in_the_order_of_the_protocol(kernel):
     cell = kernel.run('Console.Write("a"); Console.Error.Write("b"); display(1); 6 * 7')
     assert cell.types == ["status", "execute_input", "stream", "stream", "display_data", "execute_result", "status"], cell.types

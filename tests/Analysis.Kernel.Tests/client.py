@@ -2,7 +2,7 @@
 import json
 import traceback
 
-import assistance, cells, failures, interrupts, libraries  # noqa: E401, F401: they register their scenarios
+import assistance, cells, failures, interrupts, libraries, processes  # noqa: E401, F401: they register their scenarios
 from editor import SCENARIOS, Kernel
 
 

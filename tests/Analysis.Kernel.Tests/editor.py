@@ -1,7 +1,11 @@
 """An editor on Jupyter's own client: a kernel that it started, what came back for a cell, and the register of scenarios."""
 import os
+import signal
+import subprocess
 
-from jupyter_client import KernelManager
+from jupyter_client import BlockingKernelClient, KernelManager
+from jupyter_client.connect import write_connection_file
+from jupyter_client.kernelspec import KernelSpecManager
 
 LIMIT = 30
 SCENARIOS = {}
@@ -20,6 +24,14 @@ def alone(function):
 
 def touch(name):
     return lambda: open(name, "w").close()
+
+
+def is_running(pid):
+    try:
+        with open(f"/proc/{pid}/stat") as status:
+            return status.read().rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
 
 
 class Cell:
@@ -86,3 +98,54 @@ class Kernel:
     def stop(self):
         self.client.stop_channels()
         self.manager.shutdown_kernel(now=True)
+
+
+class Launched(Kernel):
+    """A kernel as VS Code starts it: by the command in its kernel.json, without the variable in which Jupyter names the editor."""
+
+    def __init__(self, launcher=(), is_awaited=True, **variables):
+        self.file, _ = write_connection_file(key=b"key")
+        command = [word.replace("{connection_file}", self.file) for word in KernelSpecManager().get_kernel_spec("analysis-csharp").argv]
+        environment = {name: value for name, value in os.environ.items() if name != "JPY_PARENT_PID"}
+        self.client = None
+        self.launcher = subprocess.Popen([*launcher, *command], stdout=subprocess.PIPE, stderr=open(os.environ["KERNEL_LOG"], "a"), env={**environment, **variables})
+        # A launcher writes the number of the process that it started.
+        self.pid = int(self.launcher.stdout.readline()) if launcher else self.launcher.pid
+        if is_awaited:
+            self.connect()
+
+    def connect(self):
+        self.client = BlockingKernelClient(connection_file=self.file)
+        self.client.load_connection_file()
+        self.client.start_channels()
+        try:
+            self.client.wait_for_ready(timeout=LIMIT)
+        except RuntimeError:
+            # On a loaded machine the client takes a process that is still loading for a dead one.
+            if not is_running(self.pid):
+                raise
+            self.client.stop_channels()
+            self.connect()
+
+    def begin(self, code, words):
+        """Starts a cell and returns when it has written some words."""
+        self.client.execute(code)
+        while words not in self.client.get_iopub_msg(timeout=LIMIT)["content"].get("text", ""):
+            pass
+
+    def stop(self):
+        if self.client:
+            self.client.stop_channels()
+        try:
+            os.kill(self.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        self.launcher.wait()
+        self.launcher.stdout.close()
+        os.remove(self.file)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.stop()

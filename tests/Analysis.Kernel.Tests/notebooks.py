@@ -14,8 +14,7 @@ FINDING = "application/vnd.analysis.finding+json"
 
 
 def entries(output):
-    found = output.get("data", {}).get(FINDING, [])
-    return found if isinstance(found, list) else [found]
+    return output.get("data", {}).get(FINDING, {"findings": []})["findings"]
 
 
 def run(path):

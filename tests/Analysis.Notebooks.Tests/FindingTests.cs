@@ -19,7 +19,12 @@ public sealed class FindingTests : IDisposable
             Show("""{"id":"b","title":"B","value":0.5764,"unit":"share","sources":[{"dataset":"d","edition":"2026"}]}"""),
             Show("""[{"id":"a","value":1},{"id":"c","value":2}]""")
         );
-        var two = _notebooks.Add("02-two.ipynb", Start, Show("""{"id":"a","value":1.0}"""), Show("""{"id":"d","value":3}"""));
+        var two = _notebooks.Add(
+            "02-two.ipynb",
+            Start,
+            Show("""{"id":"a","value":1.0}"""),
+            Show("""{"findings":[{"id":"d","value":3}]}""")
+        );
         var result = await NotebookRunner.ExecuteAsync(_notebooks.Request(one, two), null, TestContext.Current.CancellationToken);
         Assert.Empty(result.FindingProblems);
         Assert.True(result.Succeeded);

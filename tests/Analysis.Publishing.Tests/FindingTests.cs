@@ -48,23 +48,22 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public async Task A_single_finding_needs_no_array()
+    public async Task Outputs_of_earlier_versions_are_an_array_or_one_finding()
     {
         var page = await SiteBuilder.PageAsync(
             SiteBuilder
                 .Notebook()
-                .Code(
-                    "x",
-                    Bundle(
-                        ("text/html", $"<p>{Number("a", 1, "1")}</p>"),
-                        (MimeTypes.Finding, Finding("a", "A", 1, "allies", "2026", "i", Nato))
-                    )
-                )
+                .Code("x", Earlier("a", Finding("a", "A", 1, "allies", "2026", "i", Nato)))
+                .Code("y", Earlier("b", new System.Text.Json.Nodes.JsonArray(Finding("b", "B", 1, "allies", "2026", "i", Nato))))
                 .Notebook()
         );
 
         Assert.NotNull(page.GetElementById("finding-a"));
+        Assert.NotNull(page.GetElementById("finding-b"));
     }
+
+    private static System.Text.Json.Nodes.JsonObject Earlier(string id, System.Text.Json.Nodes.JsonNode findings) =>
+        Bundle(("text/html", $"<p>{Number(id, 1, "1")}</p>"), (MimeTypes.Finding, findings));
 
     [Fact]
     public async Task A_number_without_a_source_is_refused()

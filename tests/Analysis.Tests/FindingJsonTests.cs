@@ -9,7 +9,18 @@ public sealed class FindingJsonTests
         """{"id":"us-share--window-2016-2020","title":"US share","value":0.5,"text":"50 %","unit":"fraction","period":"2016-2020","status":"derived","indicator":"supplier-share","sources":[{"dataset":"sipri","edition":"2026"}]}""";
 
     [Fact]
-    public void What_is_read_is_written_as_it_was() => Assert.Equal($"[{Complete}]", FindingJson.Write(FindingJson.Parse(Complete)));
+    public void What_is_read_is_written_as_it_was() =>
+        Assert.Equal($$"""{"findings":[{{Complete}}]}""", FindingJson.Write(FindingJson.Parse(Complete)));
+
+    [Theory]
+    [InlineData($$"""{"findings":[{{Complete}}]}""")]
+    [InlineData($"[{Complete}]")]
+    [InlineData(Complete)]
+    public void The_output_of_a_cell_a_list_and_one_finding_are_read(string json) =>
+        Assert.Equal("us-share--window-2016-2020", Assert.Single(FindingJson.Parse(json)).Id);
+
+    [Fact]
+    public void An_output_without_findings_has_none() => Assert.Empty(FindingJson.Parse(FindingJson.Write([])));
 
     [Fact]
     public void A_run_may_add_fields_and_the_fields_may_be_in_any_order()

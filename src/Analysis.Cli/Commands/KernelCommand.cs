@@ -15,6 +15,9 @@ internal static class KernelCommand
     public static Command Create() =>
         new(Kernel, "Installs the C# kernel for VS Code, JupyterLab and nbconvert.") { Install(), Uninstall(), List(), Start() };
 
+    /// <summary>Whether a command handles signals itself. One that comes before it does must end the process, and not be lost.</summary>
+    public static bool HandlesSignals(ParseResult parsed) => parsed.CommandResult.Command.Name == Started;
+
     private static Command Install()
     {
         // Only the user's own folder is ever written; the option is what other kernels take for it.

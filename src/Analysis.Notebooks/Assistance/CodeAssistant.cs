@@ -1,5 +1,6 @@
 using Analysis.Notebooks.Sessions;
 using Microsoft.CodeAnalysis.Completion;
+using Microsoft.CodeAnalysis.Tags;
 
 namespace Analysis.Notebooks.Assistance;
 
@@ -10,10 +11,32 @@ namespace Analysis.Notebooks.Assistance;
 public sealed class CodeAssistant : IDisposable
 {
     private const int Most = 1000;
+    private const string WarmUp = "Console.Write";
+
+    // Every value has them, so that they are no reason to have written the dot.
+    private static readonly string[] OfObject =
+    [
+        nameof(Equals),
+        nameof(GetHashCode),
+        nameof(GetType),
+        nameof(ReferenceEquals),
+        nameof(ToString),
+    ];
 
     private readonly Lazy<SubmissionWorkspace> _workspace;
 
     internal CodeAssistant(SubmissionChain chain) => _workspace = new(() => new SubmissionWorkspace(chain));
+
+    /// <summary>
+    /// Loads the services of Roslyn, which the first request would wait for. Cells of a session may run at the same time.
+    /// </summary>
+    /// <param name="folder">The folder of the notebook.</param>
+    public static async Task WarmUpAsync(string folder)
+    {
+        using var assistant = new CodeAssistant(new(new(folder, SessionLifetime.OfProcess, CellCacheFolder: null)));
+        await assistant.SuggestAsync(WarmUp, WarmUp.Length);
+        await assistant.ExplainAsync(WarmUp, WarmUp.Length);
+    }
 
     /// <summary>What may be inserted at the cursor.</summary>
     /// <param name="source">The cell as far as it is written.</param>
@@ -72,7 +95,7 @@ public sealed class CodeAssistant : IDisposable
         var items =
             from item in list.ItemsList
             where item.FilterText.StartsWith(written, StringComparison.OrdinalIgnoreCase) && IsPlain(item)
-            orderby item.FilterText.StartsWith(written, StringComparison.Ordinal) descending, item.SortText
+            orderby item.FilterText.StartsWith(written, StringComparison.Ordinal) descending, IsOfObject(item), item.SortText
             select new Suggestion(TextOf(item), (item.Tags.FirstOrDefault() ?? "text").ToLowerInvariant());
         return new(start, position, [.. items.DistinctBy(item => item.Text).Take(Most)]);
     }
@@ -80,6 +103,9 @@ public sealed class CodeAssistant : IDisposable
     // An editor of cells can't apply a suggestion that changes other places of the text or contains a snippet.
     private static bool IsPlain(CompletionItem item) =>
         !item.IsComplexTextEdit && !item.Tags.Contains("Snippet") && item.InlineDescription.Length == 0;
+
+    private static bool IsOfObject(CompletionItem item) =>
+        item.Tags.Contains(WellKnownTags.Method) && OfObject.Contains(item.FilterText, StringComparer.Ordinal);
 
     private static string TextOf(CompletionItem item) =>
         item.Properties.TryGetValue("InsertionText", out var text) ? text : item.DisplayText;

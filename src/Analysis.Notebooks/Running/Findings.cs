@@ -43,6 +43,7 @@ internal static class Findings
         {
             null => [],
             JsonArray list => list.SelectMany(Entries),
+            JsonObject output when output["findings"] is JsonArray list => list.SelectMany(Entries),
             JsonObject finding => [finding],
             _ =>
             [

@@ -6,7 +6,7 @@ namespace Analysis.Publishing.Cells;
 /// <summary>Reads the findings of a notebook from its outputs: id → figure.</summary>
 internal static class NotebookFindings
 {
-    /// <summary>The findings of all cells, one object or an array of objects each.</summary>
+    /// <summary>The findings of all cells.</summary>
     /// <exception cref="PublishException">A finding lacks a field, or one id has two numbers.</exception>
     internal static IReadOnlyDictionary<string, Finding> Of(SiteNotebook notebook)
     {
@@ -34,7 +34,7 @@ internal static class NotebookFindings
                 );
     }
 
-    /// <summary>The findings of one output: an object, an array of them, or none.</summary>
+    /// <summary>The findings of one output, in any form that <see cref="FindingJson.Read"/> takes.</summary>
     internal static IReadOnlyList<Finding> Read(JsonNode? node, string place)
     {
         try

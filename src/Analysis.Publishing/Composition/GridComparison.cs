@@ -103,7 +103,7 @@ public sealed class GridComparison
 
     private static JsonObject Value(Finding finding)
     {
-        var json = JsonNode.Parse(FindingJson.Write([finding]))![0]!.AsObject();
+        var json = JsonNode.Parse(FindingJson.Write([finding]))!["findings"]![0]!.AsObject();
         json.Remove("id");
         json.Remove("indicator");
         return (JsonObject)json.DeepClone();

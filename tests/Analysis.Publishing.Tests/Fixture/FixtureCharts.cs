@@ -216,7 +216,7 @@ internal static class FixtureCharts
     private static JsonObject Output(ChartSpec spec, params JsonObject[] findings) =>
         NotebookBuilder.Bundle(
             (MimeTypes.Chart, JsonNode.Parse(new PlotlyRenderer().Render(spec).ToJson())!),
-            (MimeTypes.Finding, new JsonArray([.. findings])),
+            (MimeTypes.Finding, NotebookBuilder.Findings(findings)),
             ("text/plain", spec.AltText)
         );
 }

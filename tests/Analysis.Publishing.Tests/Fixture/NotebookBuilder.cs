@@ -84,7 +84,9 @@ internal sealed class NotebookBuilder(string name)
 
     /// <summary>A paragraph with its findings beside it, as the library prints one.</summary>
     internal static JsonObject Prose(string html, params JsonObject[] findings) =>
-        Bundle(("text/html", html), (MimeTypes.Finding, new JsonArray([.. findings])));
+        Bundle(("text/html", html), (MimeTypes.Finding, Findings(findings)));
+
+    internal static JsonObject Findings(params JsonObject[] findings) => new() { ["findings"] = new JsonArray([.. findings]) };
 
     internal static JsonObject Finding(
         string id,
