@@ -16,17 +16,16 @@ public static class SubjectNames
             return group;
         return Entity.TryParseEntity(id, out var entity)
             ? entity
-            : throw new ArgumentException($"There is no country or group '{id}'; {Advice(id, groups)}");
+            : throw new ArgumentException($"There is no country or group '{id}'; {Advice(id, groups, library.Groups)}");
     }
 
-    private static string Advice(string id, IReadOnlyList<CountryGroup> groups)
+    private static string Advice(string id, IEnumerable<CountryGroup> groups, IEnumerable<CountryGroup> offered)
     {
         if (Country.All.FirstOrDefault(country => string.Equals(country.Name, id, StringComparison.OrdinalIgnoreCase)) is { } byName)
             return $"did you mean {byName.Code} ({byName.Name})?";
-        var groupIds = groups.Select(group => group.Id);
-        var closest = ClosestMatch.Find(id, groupIds.Concat(Country.All.Select(country => country.Code)));
+        var closest = ClosestMatch.Find(id, groups.Select(group => group.Id).Concat(Country.All.Select(country => country.Code)));
         return ClosestMatch.IsNear(id, closest)
             ? $"did you mean {closest}?"
-            : $"write the code of a country, such as DEU for Germany, or a group: {string.Join(", ", groupIds)}.";
+            : $"write the code of a country, such as DEU for Germany, or a group: {string.Join(", ", offered.Select(group => group.Id))}.";
     }
 }

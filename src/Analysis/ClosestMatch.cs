@@ -46,8 +46,8 @@ public static class ClosestMatch
 
     /// <summary>
     /// Whether a known name is so near to a wrong one that it may be meant: it begins with the wrong one or has the same letters, or at
-    /// most half of the letters have to change (Levenshtein) and two different letters are in both. XXX means no country, although XKX is
-    /// a single letter away.
+    /// most half of the letters have to change (Levenshtein) and two different letters are in both. Three times the letter X means no
+    /// country, although XKX is a single letter away.
     /// </summary>
     public static bool IsNear(string? name, string known)
     {

@@ -42,6 +42,8 @@ public sealed class NewNotebookTests : IDisposable
     [Fact]
     public async Task Outside_a_project_it_needs_the_kernel_and_the_message_explains_that()
     {
+        // A folder of notebooks alone is no project.
+        Directory.CreateDirectory(Path.Combine(_outside, "notebooks"));
         var path = Path.Combine(_outside, "question.ipynb");
         var ended = (await CommandLine.RunAsync(_outside, "new", "question.ipynb")).MustSucceed();
         Assert.StartsWith(path + "\n", ended.Out, StringComparison.Ordinal);

@@ -32,7 +32,7 @@ internal static class NewCommand
 
     private static int Write(string name, string? folder)
     {
-        var notebook = NewNotebook.Write(name, folder ?? UsualFolder);
+        var notebook = NewNotebook.Write(name, folder ?? NewNotebook.UsualFolder(Environment.CurrentDirectory));
         Console.WriteLine(notebook.FullPath);
         Console.WriteLine(
             notebook.IsInProject
@@ -42,7 +42,4 @@ internal static class NewCommand
         );
         return ExitCode.Done;
     }
-
-    private static string UsualFolder =>
-        Project.HereOrNone is { } project ? Path.Combine(project.Root, "notebooks") : Environment.CurrentDirectory;
 }

@@ -40,6 +40,11 @@ public sealed record NewNotebook(string FullPath, bool IsInProject)
         return new(path, project is not null);
     }
 
+    /// <summary>The folder where none is named: the project's notebooks, or the working folder outside a project.</summary>
+    /// <param name="workingFolder">The working folder.</param>
+    public static string UsualFolder(string workingFolder) =>
+        ProjectOf(workingFolder) is { } root ? Path.Combine(root, "notebooks") : workingFolder;
+
     // A folder of notebooks alone, as anybody may have it, is no project.
     private static string? ProjectOf(string folder) =>
         NotebookProject.FindRoot(folder) is { } root && Directory.Exists(Path.Combine(root, "data")) ? root : null;
