@@ -19,6 +19,7 @@ internal static class AnalysisCommand
         // Not a RootCommand: that takes its name in help texts from the file of the program.
         var root = new Command("analysis", "Measures Europe's defence dependence on the United States: who pays, who supplies, who builds.")
         {
+            NewCommand.Create(),
             RunCommand.Create(),
             PublishCommand.Create(),
             StatusCommand.Create(),
@@ -26,6 +27,7 @@ internal static class AnalysisCommand
             IndicatorCommand.Create(),
             DataCommand.Create(),
             KernelCommand.Create(),
+            CleanCommand.Create(),
             ExecuteNotebookCommand.Create(),
         };
         root.Options.Add(Verbose);

@@ -16,14 +16,16 @@ public static class SubjectNames
             return group;
         return Entity.TryParseEntity(id, out var entity)
             ? entity
-            : throw new ArgumentException($"There is no country or group '{id}'; did you mean {Suggestion(id, groups)}?");
+            : throw new ArgumentException($"There is no country or group '{id}'; {Advice(id, groups, library.Groups)}");
     }
 
-    private static string Suggestion(string id, IEnumerable<CountryGroup> groups)
+    private static string Advice(string id, IEnumerable<CountryGroup> groups, IEnumerable<CountryGroup> offered)
     {
-        var byName = Country.All.FirstOrDefault(country => string.Equals(country.Name, id, StringComparison.OrdinalIgnoreCase));
-        return byName is not null
-            ? $"{byName.Code} ({byName.Name})"
-            : ClosestMatch.Find(id, groups.Select(group => group.Id).Concat(Country.All.Select(country => country.Code)));
+        if (Country.All.FirstOrDefault(country => string.Equals(country.Name, id, StringComparison.OrdinalIgnoreCase)) is { } byName)
+            return $"did you mean {byName.Code} ({byName.Name})?";
+        var closest = ClosestMatch.Find(id, groups.Select(group => group.Id).Concat(Country.All.Select(country => country.Code)));
+        return ClosestMatch.IsNear(id, closest)
+            ? $"did you mean {closest}?"
+            : $"write the code of a country, such as DEU for Germany, or a group: {string.Join(", ", offered.Select(group => group.Id))}.";
     }
 }

@@ -44,6 +44,21 @@ public static class ClosestMatch
             ?? [];
     }
 
+    /// <summary>
+    /// Whether a known name is so near to a wrong one that it may be meant: it begins with the wrong one or has the same letters, or at
+    /// most half of the letters have to change (Levenshtein) and two different letters are in both. Three times the letter X means no
+    /// country, although XKX is a single letter away.
+    /// </summary>
+    public static bool IsNear(string? name, string known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return IsPrefix(name, known)
+            || HasSameLetters(name, known)
+            || (Distance(name, known) <= known.Length / 2 && Letters(name).Intersect(Letters(known)).Count() > 1);
+    }
+
+    private static IEnumerable<char> Letters(string? name) => (name ?? "").ToUpperInvariant().Where(char.IsLetter);
+
     /// <summary>How many letters must be put in, taken out or replaced to turn one name into the other.</summary>
     internal static int Distance(string? wrong, string known) => Edits((wrong ?? "").ToUpperInvariant(), known.ToUpperInvariant());
 

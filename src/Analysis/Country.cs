@@ -45,13 +45,11 @@ public sealed class Country : Entity
     public string Code => Id;
 
     /// <summary>Reads a code of ISO 3166 alpha-3, in capitals.</summary>
-    /// <exception cref="ArgumentException">No such code; the message gives the closest match.</exception>
+    /// <exception cref="ArgumentException">No such code; the message gives the closest match where one is near.</exception>
     public static Country Parse(string code) =>
         TryParse(code, out var country)
             ? country
-            : throw new ArgumentException(
-                $"'{code}' is not a country of ISO 3166 alpha-3; did you mean {Suggestion(code, ByCode.Values)}?"
-            );
+            : throw new ArgumentException($"'{code}' is not a country of ISO 3166 alpha-3; {Advice(code, ByCode.Values)}");
 
     /// <summary>Reads a code of ISO 3166 alpha-3, if it is one.</summary>
     public static bool TryParse(string? code, [NotNullWhen(true)] out Country? country)

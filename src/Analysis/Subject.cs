@@ -118,8 +118,8 @@ public class Entity : Subject
         TryParseEntity(code, out var entity)
             ? entity
             : throw new ArgumentException(
-                $"'{code}' is neither a country of ISO 3166 alpha-3 nor another known entity; did you mean "
-                    + $"{Suggestion(code, Country.All.Concat(NotCountries))}?"
+                $"'{code}' is neither a country of ISO 3166 alpha-3 nor another known entity; "
+                    + Advice(code, Country.All.Concat(NotCountries))
             );
 
     /// <summary>Reads a code of ISO 3166 alpha-3 or the id of another entity, if it is one.</summary>
@@ -132,8 +132,11 @@ public class Entity : Subject
         return entity is not null;
     }
 
-    /// <summary>The entity whose id or name is the closest match to a wrong text, because people write "Poland" as well as "PLO".</summary>
-    private protected static string Suggestion(string? text, IEnumerable<Entity> known)
+    /// <summary>
+    /// The entity whose id or name is the closest match to a wrong text, because people write "Poland" as well as "PLO"; where none is
+    /// near, what to write.
+    /// </summary>
+    private protected static string Advice(string? text, IEnumerable<Entity> known)
     {
         var closest = known
             .Order()
@@ -143,6 +146,8 @@ public class Entity : Subject
                     ClosestMatch.Distance(text, entity.Id)
                 )
             )!;
-        return $"{closest.Id} ({closest.Name})";
+        return ClosestMatch.IsNear(text, closest.Id) || ClosestMatch.IsNear(text, closest.Name)
+            ? $"did you mean {closest.Id} ({closest.Name})?"
+            : "write its code of three letters, such as DEU for Germany.";
     }
 }

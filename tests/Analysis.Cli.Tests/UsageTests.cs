@@ -6,7 +6,9 @@ namespace Analysis.Cli.Tests;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("--help", "run", "publish", "status", "diff", "indicator", "data", "kernel")]
+    [InlineData("--help", "new", "run", "publish", "status", "diff", "indicator", "data", "kernel", "clean")]
+    [InlineData("new --help", "NAME", "--folder")]
+    [InlineData("clean --help", "NOTEBOOK", "--check", "--stdin", "--install", "--uninstall")]
     [InlineData(
         "run --help",
         "--set",
@@ -34,7 +36,10 @@ public sealed class UsageTests
     }
 
     [Theory]
-    [InlineData("", "'analysis' needs one of run, publish, status, diff, indicator, data, kernel; 'analysis --help' shows what it takes.")]
+    [InlineData(
+        "",
+        "'analysis' needs one of new, run, publish, status, diff, indicator, data, kernel, clean; 'analysis --help' shows what it takes."
+    )]
     [InlineData("publsh", "'publsh' is not a command of 'analysis' (did you mean publish?); 'analysis --help' shows what it takes.")]
     [InlineData(
         "data",
@@ -70,6 +75,11 @@ public sealed class UsageTests
     [InlineData("indicator supplier-share --set supplier=USA --set supplier=KOR", "--set supplier is given twice; give it once.")]
     [InlineData("indicator supplier-share --set suppliers=USA", "'suppliers' is not a parameter of supplier-share; did you mean supplier?")]
     [InlineData("indicator supplier-share --set supplier=US", "did you mean USA?")]
+    [InlineData(
+        "indicator supplier-share --set supplier=XXX",
+        "There is no country or group 'XXX'; write the code of a country, such as DEU"
+    )]
+    [InlineData("new", "'analysis new --help' shows what it takes.")]
     [InlineData("indicator supplier-share --set window=2021-25-26", "write a year (2024) or a window (2021-2025).")]
     [InlineData("indicator supplier-share --edition 2026", "--edition 2026: write it as DATASET=EDITION.")]
     [InlineData(

@@ -14,8 +14,8 @@ public sealed class InstallationTests : IDisposable
     public async Task The_kernel_is_installed_listed_and_removed_under_the_folder_of_JUPYTER_DATA_DIR()
     {
         var folder = Path.Combine(_editor.Kernels, "analysis-csharp");
-        Assert.Equal((0, folder), await SaidAsync("kernel", "install", "--user"));
-        Assert.Equal((0, folder), await SaidAsync("kernel", "install"));
+        Assert.Equal(folder, await InstalledInAsync("kernel", "install", "--user"));
+        Assert.Equal(folder, await InstalledInAsync("kernel", "install"));
         var spec = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "kernel.json")))!;
         var words = spec["argv"]!.AsArray().Select(word => word!.GetValue<string>()).ToList();
         Assert.True(Path.IsPathRooted(words[0]) && File.Exists(words[0]), words[0]);
@@ -105,6 +105,14 @@ public sealed class InstallationTests : IDisposable
     {
         var (exitCode, output, _) = await _editor.AnalysisAsync(arguments);
         return (exitCode, output.Trim());
+    }
+
+    // Below the folder it says what an editor needs.
+    private async Task<string> InstalledInAsync(params string[] arguments)
+    {
+        var (exitCode, output) = await SaidAsync(arguments);
+        Assert.Equal(0, exitCode);
+        return output.Split('\n')[0];
     }
 
     private async Task MustFailAsync(string words, params string[] arguments)

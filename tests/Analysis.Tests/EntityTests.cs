@@ -27,6 +27,23 @@ public sealed class EntityTests
         Assert.False(Country.TryParse(code, out _));
     }
 
+    // XKX is Kosovo; what people write in the place of a code means none.
+    [Theory]
+    [InlineData("XXX")]
+    [InlineData("ZZZ")]
+    [InlineData("Atlantis")]
+    [InlineData("")]
+    public void Where_no_country_is_near_none_is_suggested(string code)
+    {
+        const string Says = "write its code of three letters, such as DEU for Germany.";
+        Assert.Contains(
+            $"'{code}' is not a country of ISO 3166 alpha-3; {Says}",
+            SampleData.ErrorOf(() => Country.Parse(code)),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(Says, SampleData.ErrorOf(() => Entity.ParseEntity(code)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("SUN", EntityKind.Historic)]
     [InlineData("YUG", EntityKind.Historic)]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Analysis.Cli.Output;
+using Analysis.Data;
 using Analysis.Kernel;
 using Analysis.Kernel.Installation;
 using Analysis.Notebooks.Workers;
@@ -11,6 +12,9 @@ internal static class KernelCommand
 {
     private const string Kernel = "kernel";
     private const string Started = "start";
+    private const string CompletionSetting = """
+        "jupyter.completionTriggerCharacters": {"csharp": ["."]}
+        """;
 
     public static Command Create() =>
         new(Kernel, "Installs the C# kernel for VS Code, JupyterLab and nbconvert.") { Install(), Uninstall(), List(), Start() };
@@ -24,13 +28,7 @@ internal static class KernelCommand
         var user = new Option<bool>("--user") { Description = "Install for this user (the default)." };
         var name = Name();
         var command = new Command("install", "Installs the kernel for this user; again after the project has moved.") { user, name };
-        command.SetAction(
-            (parsed, _) =>
-                ErrorReport.GuardAsync(
-                    parsed,
-                    () => Task.FromResult(Say(KernelSpecs.Install(WorkerCommand.ThisBuild(Kernel, Started), parsed.GetRequiredValue(name))))
-                )
-        );
+        command.SetAction((parsed, _) => ErrorReport.GuardAsync(parsed, () => Task.FromResult(Install(parsed.GetRequiredValue(name)))));
         return command;
     }
 
@@ -76,6 +74,37 @@ internal static class KernelCommand
     {
         KernelProgram.Run(connectionFile);
         return ExitCode.Done;
+    }
+
+    private static int Install(string name)
+    {
+        var data = FindData();
+        Dictionary<string, string> environment = data is null ? [] : new() { [DataRoot.Variable] = data };
+        Console.WriteLine(KernelSpecs.Install(WorkerCommand.ThisBuild(Kernel, Started), environment, name));
+        Console.WriteLine(
+            data is null
+                ? "There is no data folder here, so that only notebooks in a project find one; install again in the project's folder."
+                : $"Notebooks in any folder read the data in {data}. Install again after the project has moved."
+        );
+        Console.WriteLine("VS Code: completion while you type needs this in the user settings (those of a workspace are ignored):");
+        Console.WriteLine(CompletionSetting);
+        Console.WriteLine("VS Code: reload a window that is open (Developer: Reload Window); it lists the kernel after that.");
+        return ExitCode.Done;
+    }
+
+    // The data of the folder in which the user installs, else those of the project that this program was built in.
+    private static string? FindData()
+    {
+        foreach (var folder in (string[])[Environment.CurrentDirectory, AppContext.BaseDirectory])
+            try
+            {
+                return DataRoot.Find(folder);
+            }
+            catch (DataException) when (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(DataRoot.Variable)))
+            {
+                // There is none above this folder.
+            }
+        return null;
     }
 
     private static int Say(string folder)

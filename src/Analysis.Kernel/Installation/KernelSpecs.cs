@@ -27,12 +27,14 @@ public static partial class KernelSpecs
 
     /// <summary>Installs the kernel, in the place of an older installation.</summary>
     /// <param name="program">The program to start; the connection file is named to it behind <c>--connection-file</c>.</param>
+    /// <param name="environment">The variables that the program has beside those of the editor.</param>
     /// <param name="name">The name; another one than <see cref="Name"/> lets notebooks of that kernel run here.</param>
     /// <returns>The folder of the installation.</returns>
     /// <exception cref="ArgumentException">The name is not valid for a kernel, or another kernel has it.</exception>
-    public static string Install(WorkerCommand program, string name = Name)
+    public static string Install(WorkerCommand program, IReadOnlyDictionary<string, string> environment, string name = Name)
     {
         ArgumentNullException.ThrowIfNull(program);
+        ArgumentNullException.ThrowIfNull(environment);
         var folder = FolderOf(name);
         if (Directory.Exists(folder) && !IsOurs(folder))
             throw new ArgumentException(
@@ -42,7 +44,10 @@ public static partial class KernelSpecs
         Directory.CreateDirectory(folder);
         foreach (var logo in Logos)
             WriteLogo(Path.Combine(folder, logo), logo);
-        System.IO.File.WriteAllText(Path.Combine(folder, File), Spec(program, name).ToJsonString(Indented) + "\n");
+        var spec = Spec(program, name);
+        if (environment.Count > 0)
+            spec["env"] = new JsonObject(environment.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value)));
+        System.IO.File.WriteAllText(Path.Combine(folder, File), spec.ToJsonString(Indented) + "\n");
         return folder;
     }
 

@@ -215,10 +215,10 @@ public sealed class CSharpSession : IDisposable
     }
 
     // If the checks break a cell, it runs without them; and errors are reported for the cell as it is written.
-    private static (CompiledSubmission? Submission, IReadOnlyList<Diagnostic> Errors) Compile(
+    private static (CompiledSubmission? Submission, IReadOnlyList<CompileError> Errors) Compile(
         string code,
         string file,
-        Func<string, string, (CompiledSubmission?, IReadOnlyList<Diagnostic>)> compile,
+        Func<string, string, (CompiledSubmission?, IReadOnlyList<CompileError>)> compile,
         CancellationToken interrupt
     ) =>
         interrupt.CanBeCanceled && compile(InterruptChecks.In(code), file) is ({ } stoppable, var none)

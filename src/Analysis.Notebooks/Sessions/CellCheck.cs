@@ -7,7 +7,7 @@ internal static class CellCheck
 {
     internal static IEnumerable<NotebookProblem> ProblemsOf(NotebookDocument notebook)
     {
-        var language = NotebookLanguage(notebook);
+        var language = CellSegments.LanguageOf(notebook.Json["metadata"]!);
         if (language is not null && CellSegments.KindOf(language) != SegmentKind.CSharp)
             return
             [
@@ -23,14 +23,6 @@ internal static class CellCheck
                     .Cells.Where(cell => cell is { Type: NotebookCellType.Code, IsSkipped: false })
                     .SelectMany(cell => CellProblems(notebook, cell))
             );
-    }
-
-    private static string? NotebookLanguage(NotebookDocument notebook)
-    {
-        var metadata = notebook.Json["metadata"]!;
-        return CellSegments.Word(metadata, "kernelspec", "language")
-            ?? CellSegments.Word(metadata, "kernelspec", "name")
-            ?? CellSegments.Word(metadata, "language_info", "name");
     }
 
     private static IEnumerable<NotebookProblem> IdProblems(NotebookDocument notebook, NotebookCell cell)

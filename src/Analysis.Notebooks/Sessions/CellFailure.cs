@@ -31,10 +31,10 @@ internal sealed class CellFailure(string notebook, NotebookCell cell)
 
     internal CellError OfMessage(int line, string message) => At(line, "CompileError", message, message);
 
-    internal CellError OfDiagnostics(IReadOnlyList<Diagnostic> errors)
+    internal CellError OfDiagnostics(IReadOnlyList<CompileError> errors)
     {
         var first = errors.FirstOrDefault(IsInCell) ?? errors[0];
-        var place = first.Location.GetLineSpan();
+        var place = first.Diagnostic.Location.GetLineSpan();
         var details = string.Join('\n', errors.Select(Describe));
         var error = At(place.StartLinePosition.Line + 1, "CompileError", Describe(first), details);
         return IsInCell(first)
@@ -82,12 +82,17 @@ internal sealed class CellFailure(string notebook, NotebookCell cell)
     // Roslyn puts the folder of the notebook before the name of the cell; messages must not depend on it.
     private bool IsCell(string? file) => Path.GetFileName(file) == FileNameOf(cell);
 
-    private bool IsInCell(Diagnostic error) => IsCell(error.Location.GetLineSpan().Path);
+    private bool IsInCell(CompileError error) => IsCell(error.Diagnostic.Location.GetLineSpan().Path);
+
+    private string Describe(CompileError error) =>
+        error.MissingUsings is [_, ..] missing
+            ? $"{Describe(error.Diagnostic)}; add '{string.Join("' or '", missing)}'."
+            : Describe(error.Diagnostic);
 
     private string Describe(Diagnostic error)
     {
         var place = error.Location.GetLineSpan();
-        var file = IsInCell(error) || !error.Location.IsInSource ? "" : Path.GetFileName(place.Path) + ", ";
+        var file = IsCell(place.Path) || !error.Location.IsInSource ? "" : Path.GetFileName(place.Path) + ", ";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)} ({file}line {place.StartLinePosition.Line + 1}, "

@@ -52,6 +52,10 @@ internal static class CellSegments
         ?? Word(cell.Json["metadata"], "dotnet_interactive", "language")
         ?? "csharp";
 
+    /// <summary>The language in the metadata of a notebook; null when they name none.</summary>
+    internal static string? LanguageOf(JsonNode metadata) =>
+        Word(metadata, "kernelspec", "language") ?? Word(metadata, "kernelspec", "name") ?? Word(metadata, "language_info", "name");
+
     /// <summary>A text in the metadata of a notebook or cell; null when it is not there or in another form.</summary>
     internal static string? Word(JsonNode? metadata, string group, string name) =>
         metadata?[group] is JsonObject values && values[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

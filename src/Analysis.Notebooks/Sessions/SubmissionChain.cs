@@ -94,14 +94,14 @@ internal sealed class SubmissionChain
     }
 
     /// <summary>Compiles code that would follow the last submission. Without errors it gives the submission.</summary>
-    internal (CompiledSubmission? Submission, IReadOnlyList<Diagnostic> Errors) Compile(string code, string fileName)
+    internal (CompiledSubmission? Submission, IReadOnlyList<CompileError> Errors) Compile(string code, string fileName)
     {
         CompileThoseBefore();
         return SubmissionCompiler.Emit(Continue(code, fileName, new CellKey(_key, code, fileName).Text));
     }
 
     /// <summary>Compiles code that will be run aside, after which the chain is as it was before.</summary>
-    internal (CompiledSubmission? Submission, IReadOnlyList<Diagnostic> Errors) CompileAside(string code, string fileName)
+    internal (CompiledSubmission? Submission, IReadOnlyList<CompileError> Errors) CompileAside(string code, string fileName)
     {
         CompileThoseBefore();
         return SubmissionCompiler.Emit(Continue(code, fileName, FormattableString.Invariant($"{_key}-{++_asides}")));
@@ -168,7 +168,8 @@ internal sealed class SubmissionChain
             var compilation = _compiler.Value.Continue(ran.Source, ran.Libraries);
             if (SubmissionCompiler.Emit(compilation) is (null, [var first, ..]))
                 throw new InvalidOperationException(
-                    $"{ran.Source.FileName} compiled before and does not compile now ({first.GetMessage(null)}); delete the compiled cells."
+                    $"{ran.Source.FileName} compiled before and does not compile now ({first.Diagnostic.GetMessage(null)}); "
+                        + "delete the compiled cells."
                 );
             _compiler.Value.Accept(compilation);
             CompiledCells++;

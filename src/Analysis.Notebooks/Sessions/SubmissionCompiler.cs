@@ -35,7 +35,7 @@ internal sealed class SubmissionCompiler(string folder, SessionReferences refere
         );
 
     /// <summary>Emits a compilation. Without errors it gives the submission, else the errors.</summary>
-    internal static (CompiledSubmission? Submission, IReadOnlyList<Diagnostic> Errors) Emit(CSharpCompilation compilation)
+    internal static (CompiledSubmission? Submission, IReadOnlyList<CompileError> Errors) Emit(CSharpCompilation compilation)
     {
         using MemoryStream library = new(),
             symbols = new();
@@ -45,7 +45,7 @@ internal sealed class SubmissionCompiler(string folder, SessionReferences refere
             ? compilation.Emit(library, symbols, options: new(debugInformationFormat: DebugInformationFormat.PortablePdb)).Diagnostics
             : compilation.GetDiagnostics();
         if (diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).ToList() is { Count: > 0 } errors)
-            return (null, errors);
+            return (null, [.. errors.Select(error => new CompileError(error, compilation))]);
         var entry = runsCode ? compilation.GetEntryPoint(CancellationToken.None) : null;
         return (
             new CompiledSubmission

@@ -19,11 +19,14 @@ public sealed record NotebookProject(string Root, WorkerCommand Worker)
     private const string DataFolder = "the data folder";
 
     /// <summary>The nearest project at or above a folder; null where there is none.</summary>
-    public static NotebookProject? Find(string folder, WorkerCommand worker)
+    public static NotebookProject? Find(string folder, WorkerCommand worker) => FindRoot(folder) is { } root ? new(root, worker) : null;
+
+    /// <summary>The folder of the nearest project at or above a folder, which need not exist; null where there is none.</summary>
+    public static string? FindRoot(string folder)
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
             if (Directory.Exists(Path.Combine(at.FullName, "notebooks")))
-                return new(at.FullName, worker);
+                return at.FullName;
         return null;
     }
 
@@ -99,6 +102,30 @@ public sealed record NotebookProject(string Root, WorkerCommand Worker)
             .Where(file => !known.Contains(file.Path))
             .DistinctBy(file => file.Path)
             .Select(file => new ResultInput(ResultInputKind.File, file.Path, file.Sha256));
+    }
+
+    /// <summary>
+    /// The paths of notebooks by path or name; without names those of the folder of the project and of the folders below.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no notebook of a name; the message gives the closest match.</exception>
+    public IReadOnlyList<string> NotebooksToClean(IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        string[] all =
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Root, "notebooks"), "*.ipynb", SearchOption.AllDirectories)
+                // Jupyter's own copies are beside what it saved.
+                .Where(path => !path.Contains(".ipynb_checkpoints", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
+        if (names.Count == 0)
+            return all;
+        string[] paths = [.. names.Select(Resolve)];
+        if (Array.Find(paths, path => !File.Exists(path)) is not { } missing)
+            return paths;
+        var remedy = all.Length == 0 ? "check the path." : $"did you mean {ClosestMatch.Find(missing, all)}?";
+        throw new ArgumentException($"{missing}: there is no such notebook; {remedy}");
     }
 
     private RunRequest Request(IReadOnlyList<string> notebooks, RunSettings settings) =>
