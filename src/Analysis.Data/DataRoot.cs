@@ -7,17 +7,27 @@ public static class DataRoot
     public const string Variable = "ANALYSIS_DATA";
 
     /// <summary>
+    /// The environment variable by which an installed kernel names the data folder that it was installed with, for notebooks that have none
+    /// above them. A notebook of another copy of the project reads the data beside it.
+    /// </summary>
+    public const string InstalledVariable = "ANALYSIS_INSTALLED_DATA";
+
+    /// <summary>
     /// The folder that <see cref="Variable"/> names, else the nearest <c>data</c> folder with a dataset at or above the start, else that of
-    /// the package that this library was loaded from.
+    /// <see cref="InstalledVariable"/>, else that of the package that this library was loaded from.
     /// </summary>
     /// <param name="startFolder">Where the search begins, such as the folder of a notebook.</param>
     /// <returns>The full path of the data folder.</returns>
-    /// <exception cref="DataException">There is none, or the variable names a folder that does not exist.</exception>
+    /// <exception cref="DataException">There is none, or a variable names a folder that does not exist.</exception>
     public static string Find(string startFolder)
     {
         ArgumentException.ThrowIfNullOrEmpty(startFolder);
         var named = Environment.GetEnvironmentVariable(Variable);
-        return WithLocal(string.IsNullOrEmpty(named) ? Above(Path.GetFullPath(startFolder)) : Named(named));
+        return WithLocal(
+            string.IsNullOrEmpty(named)
+                ? Search(Path.GetFullPath(startFolder))
+                : Named(named, Variable, "set it to the data folder, or clear it")
+        );
     }
 
     // A broken link would leave out what the user imported without a message, and change numbers.
@@ -40,19 +50,34 @@ public static class DataRoot
             : root;
     }
 
-    private static string Named(string folder) =>
+    private static string Named(string folder, string variable, string remedy) =>
         Directory.Exists(folder)
             ? Path.GetFullPath(folder)
             : throw new DataException([
-                new(
-                    folder,
-                    null,
-                    null,
-                    $"the variable {Variable} names this folder and it does not exist; set it to the data folder, or clear it."
-                ),
+                new(folder, null, null, $"the variable {variable} names this folder and it does not exist; {remedy}."),
             ]);
 
-    private static string Above(string start)
+    private static string Search(string start)
+    {
+        if (Above(start) is { } above)
+            return above;
+        if (Environment.GetEnvironmentVariable(InstalledVariable) is { Length: > 0 } installed)
+            return Named(installed, InstalledVariable, "run 'analysis kernel install' again");
+        // A package holds this library in lib/net10.0 and the data at its root.
+        var packed = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(DataRoot).Assembly.Location) ?? start, "..", "..", "data"));
+        return DatasetFolders.In(packed).Count > 0
+            ? packed
+            : throw new DataException([
+                new(
+                    start,
+                    null,
+                    null,
+                    $"there is no data folder here or above; run inside the project, or set {Variable} to its data folder."
+                ),
+            ]);
+    }
+
+    private static string? Above(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
@@ -60,12 +85,6 @@ public static class DataRoot
             if (DatasetFolders.In(data).Count > 0)
                 return data;
         }
-        // A package holds this library in lib/net10.0 and the data at its root.
-        var packed = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(DataRoot).Assembly.Location) ?? start, "..", "..", "data"));
-        if (DatasetFolders.In(packed).Count > 0)
-            return packed;
-        throw new DataException([
-            new(start, null, null, $"there is no data folder here or above; run inside the project, or set {Variable} to its data folder."),
-        ]);
+        return null;
     }
 }

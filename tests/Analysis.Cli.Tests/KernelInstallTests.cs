@@ -16,7 +16,7 @@ public sealed class KernelInstallTests : IDisposable
         var folder = _project["jupyter", "kernels", "analysis-csharp"];
         var ended = (await CommandLine.RunAsync(_project["notebooks"], jupyter, "kernel", "install")).MustSucceed();
         var spec = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "kernel.json")))!;
-        Assert.Equal(_project["data"], spec["env"]!["ANALYSIS_DATA"]!.GetValue<string>());
+        Assert.Equal(_project["data"], spec["env"]!["ANALYSIS_INSTALLED_DATA"]!.GetValue<string>());
         string[] lines = ended.Out.TrimEnd('\n').Split('\n');
         Assert.Equal(folder, lines[0]);
         Assert.Contains(_project["data"], lines[1], StringComparison.Ordinal);

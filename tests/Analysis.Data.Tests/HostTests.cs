@@ -76,6 +76,28 @@ public sealed class HostTests : IDisposable
     }
 
     [Fact]
+    public void The_folder_of_an_installed_kernel_is_for_notebooks_without_data_above_them()
+    {
+        var empty = Directory.CreateTempSubdirectory("analysis-none-").FullName;
+        try
+        {
+            Environment.SetEnvironmentVariable(DataRoot.InstalledVariable, _folder.Root);
+            Assert.Equal(_folder.Root, DataRoot.Find(empty));
+            // Another copy of the project has data of its own.
+            Assert.NotEqual(_folder.Root, DataRoot.Find(AppContext.BaseDirectory));
+
+            Environment.SetEnvironmentVariable(DataRoot.InstalledVariable, _folder.Root + "-none");
+            var e = Assert.ThrowsAny<DataException>(() => DataRoot.Find(empty));
+            Assert.EndsWith("it does not exist; run 'analysis kernel install' again.", e.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(DataRoot.InstalledVariable, null);
+            Directory.Delete(empty);
+        }
+    }
+
+    [Fact]
     public void Without_data_above_the_error_names_what_to_set()
     {
         var empty = Directory.CreateTempSubdirectory("analysis-none-").FullName;

@@ -79,7 +79,7 @@ internal static class KernelCommand
     private static int Install(string name)
     {
         var data = FindData();
-        Dictionary<string, string> environment = data is null ? [] : new() { [DataRoot.Variable] = data };
+        Dictionary<string, string> environment = data is null ? [] : new() { [DataRoot.InstalledVariable] = data };
         Console.WriteLine(KernelSpecs.Install(WorkerCommand.ThisBuild(Kernel, Started), environment, name));
         Console.WriteLine(
             data is null

@@ -72,7 +72,8 @@ public sealed class OldHostTests(OurHost ours, OldHostProcess host) : IClassFixt
         // SIPRI, Trends in International Arms Transfers, 2025 (9 March 2026): 58 per cent.
         Assert.All(
             outputs,
-            output => Assert.Equal(0.58, Math.Round((double)output.Data["application/vnd.analysis.finding+json"]!["findings"]![0]!["value"]!, 2))
+            output =>
+                Assert.Equal(0.58, Math.Round((double)output.Data["application/vnd.analysis.finding+json"]!["findings"]![0]!["value"]!, 2))
         );
         Assert.Equal(outputs[0].Html, outputs[1].Html);
     }
