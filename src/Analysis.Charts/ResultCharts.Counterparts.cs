@@ -12,10 +12,10 @@ public static partial class ResultCharts
     // Printed shares are rounded.
     private const double WholeTolerance = 0.005;
 
-    /// <summary>Wholes of 100 %, split by counterpart: columns over the periods of one country or group, or bars of several of them.</summary>
+    /// <summary>Wholes of 100 %, split by counterpart: columns over the periods of one country or group, or bars of several.</summary>
     /// <param name="result">Shares by counterpart that add up to the whole, such as <c>supplier-share</c> of all suppliers.</param>
     /// <returns>The chart with the five largest counterparts; the others are one part.</returns>
-    /// <exception cref="ArgumentException">The values are no shares by counterpart, or there are several countries and several periods.</exception>
+    /// <exception cref="ArgumentException">The values are no shares by counterpart, or several countries have several periods.</exception>
     public static StackedShares Stack(this Indicator result)
     {
         var shape = ResultShape.Of(result);
@@ -105,7 +105,7 @@ public static partial class ResultCharts
     /// <summary>Flows from counterparts at the left to countries or groups at the right, as wide as what flows.</summary>
     /// <param name="result">Volumes, money or counts by counterpart, such as <c>import-volume</c> of several suppliers, joined.</param>
     /// <param name="period">The year or window; the newest of the result if left out.</param>
-    /// <returns>The chart with the five largest counterparts and the eleven largest countries or groups; the others are one end each.</returns>
+    /// <returns>The chart with the five largest counterparts and the eleven largest countries; the others are one end each.</returns>
     /// <exception cref="ArgumentException">The values are no sums by counterpart, or there is no value in the period.</exception>
     public static FlowChart Flow(this Indicator result, Period? period = null)
     {
@@ -136,7 +136,7 @@ public static partial class ResultCharts
 
     /// <summary>A few years or windows side by side, a thin line for each country, group or counterpart.</summary>
     /// <param name="result">A result of two to four periods.</param>
-    /// <exception cref="ArgumentException">The result has fewer or more periods, or several countries with several counterparts.</exception>
+    /// <exception cref="ArgumentException">The result has other periods, or several countries with several counterparts.</exception>
     public static SlopeChart Slope(this Indicator result)
     {
         var shape = ResultShape.Of(result);

@@ -17,7 +17,7 @@ public static partial class ResultCharts
     /// <summary>Lines over the years or windows: one a country or group, or one a counterpart of a single country or group.</summary>
     /// <param name="result">A result of two or more periods.</param>
     /// <returns>The chart. Of more than eight lines all but the largest and the smallest at the end stay in the background.</returns>
-    /// <exception cref="ArgumentException">The result has one period only, or several countries or groups with several counterparts.</exception>
+    /// <exception cref="ArgumentException">The result has one period only, or several countries with several counterparts.</exception>
     public static TrendChart Trend(this Indicator result)
     {
         var shape = ResultShape.Of(result);
@@ -117,7 +117,7 @@ public static partial class ResultCharts
     /// <summary>Europe in equal squares, each shaded by its value.</summary>
     /// <param name="result">A result of European countries with one counterpart at most.</param>
     /// <param name="period">The year or window; the newest of the result if left out.</param>
-    /// <exception cref="ArgumentException">The result has several counterparts or no European country, or no value in the period.</exception>
+    /// <exception cref="ArgumentException">The result has several counterparts, no European country, or no value in the period.</exception>
     public static TileMap Map(this Indicator result, Period? period = null)
     {
         var shape = ResultShape.Of(result);

@@ -235,7 +235,7 @@ internal static class KernelInfo
         };
 }
 
-/// <summary>Refuses requests to debug: an error of Jupyter, which is at the same time a failed response of the Debug Adapter Protocol.</summary>
+/// <summary>Refuses requests to debug: an error of Jupyter that is a failed response of the Debug Adapter Protocol, too.</summary>
 internal static class DebugRequests
 {
     internal static JsonObject Refuse(Message request)
