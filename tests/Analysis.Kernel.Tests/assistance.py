@@ -1,8 +1,11 @@
 """What an editor asks beside cells: input, completion, explanation, form, history, comms."""
+import os
 import queue
 import time
 
-from editor import Launched, alone, scenario
+from editor import LIMIT, Launched, alone, scenario
+
+FEATURES = "Microsoft.CodeAnalysis.CSharp.Features.dll"
 
 
 @scenario
@@ -119,15 +122,12 @@ def there_are_no_comms_and_an_unknown_one_is_closed(kernel):
 
 
 @alone
-def the_first_completion_does_not_wait_for_Roslyn():
-    # VS Code drops one that takes longer than a second. A loaded machine needs more time to get ready.
-    for wait in (4, 8, 16):
-        with Launched() as kernel:
-            kernel.run("1")
-            time.sleep(wait)
-            began = time.monotonic()
-            assert kernel.ask("complete", "Math.Ro")["matches"] == ["Round"]
-            took = time.monotonic() - began
-        if took < 0.6:
-            return
-    raise AssertionError(took)
+def what_completion_needs_is_loaded_before_the_first_is_asked_for():
+    # VS Code drops one that takes longer than a second; how long it takes is measured by the benchmark of the kernel.
+    with Launched() as kernel:
+        kernel.run("1")
+        deadline = time.monotonic() + LIMIT
+        while os.path.isdir("/proc") and FEATURES not in open(f"/proc/{kernel.pid}/maps").read():
+            assert time.monotonic() < deadline, "Roslyn's completion is not loaded"
+            time.sleep(0.1)
+        assert kernel.ask("complete", "Math.Ro")["matches"] == ["Round"]

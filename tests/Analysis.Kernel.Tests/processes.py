@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 
-from editor import Launched, alone, is_running
+from editor import LIMIT, Launched, alone, is_running
 
 FIRST_WORDS = 'Console.WriteLine("begun");\n'
 LOOPS = [
@@ -16,19 +16,20 @@ LOOPS = [
 ]
 
 
-def ends_within_a_second(kernel):
+def ends_by_the_signal(kernel):
+    # It takes a tenth of a second where nothing else runs; one that ignores the signal lives on for ever.
     began = time.monotonic()
     os.kill(kernel.pid, signal.SIGTERM)
     while is_running(kernel.pid):
-        assert time.monotonic() < began + 1, "the kernel lives on"
+        assert time.monotonic() < began + LIMIT, "the kernel lives on"
         time.sleep(0.01)
 
 
 @alone
-def a_signal_ends_an_idle_kernel_within_a_second():
+def a_signal_ends_an_idle_kernel():
     with Launched() as kernel:
         kernel.run("1")
-        ends_within_a_second(kernel)
+        ends_by_the_signal(kernel)
 
 
 @alone
@@ -36,7 +37,7 @@ def a_signal_ends_a_kernel_whose_cell_does_not_end():
     for loop in LOOPS:
         with Launched() as kernel:
             kernel.begin(FIRST_WORDS + loop, "begun")
-            ends_within_a_second(kernel)
+            ends_by_the_signal(kernel)
 
 
 @alone
@@ -44,7 +45,7 @@ def a_signal_ends_a_kernel_that_still_starts():
     for delay in (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.6):
         with Launched(is_awaited=False) as kernel:
             time.sleep(delay)
-            ends_within_a_second(kernel)
+            ends_by_the_signal(kernel)
 
 
 @alone
@@ -56,7 +57,7 @@ def kernels_side_by_side_leave_no_process():
         for kernel, loop in zip(kernels, LOOPS[:2]):
             kernel.begin(FIRST_WORDS + loop, "begun")
         for kernel in kernels:
-            ends_within_a_second(kernel)
+            ends_by_the_signal(kernel)
     finally:
         for kernel in kernels:
             kernel.stop()
@@ -85,4 +86,4 @@ def a_kernel_survives_a_program_that_only_started_it():
             kernel.launcher.wait()
             time.sleep(3)
             assert kernel.run("6 * 7").result() == "42"
-            ends_within_a_second(kernel)
+            ends_by_the_signal(kernel)
