@@ -20,7 +20,7 @@ var now = Period.Parse(window);
 var shares = data.Group("nato-europe").MembersIn(now.To).Select(member => SupplierShare.Of(data.Transfers(), member, now, Country.UnitedStates)).Joined();
 
 // %% Three lines: read, key, join
-var own = data.Own(file, country);
+var own = data.Own(file, country).ToFrame();
 var byCountry = shares.ToFrame().Where(row => row.Value.TryGetAs<double>("value").HasValue).IndexRows<string>("subject");
 var joined = own.Join(byCountry, JoinKind.Inner);
 

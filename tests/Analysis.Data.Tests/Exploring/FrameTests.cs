@@ -45,7 +45,7 @@ public sealed class FrameTests : IDisposable
     public void An_own_file_joins_by_code_whether_it_has_codes_or_names()
     {
         File.WriteAllText(_file, "country,budget,remark\nTürkiye,1.5,a\nPOL,4,\n\"Korea, South\",,c\n");
-        var own = Repository.Library.Own(_file, "country");
+        var own = Repository.Library.Own(_file, "country").ToFrame();
 
         Assert.Equal(["TUR", "POL", "KOR"], own.RowKeys);
         Assert.Equal(["budget", "remark"], own.ColumnKeys);

@@ -1,5 +1,4 @@
-using Analysis.Data.Loading;
-using Deedle;
+using System.Collections.ObjectModel;
 
 namespace Analysis.Data.Exploring.UserFiles;
 
@@ -9,35 +8,36 @@ namespace Analysis.Data.Exploring.UserFiles;
 /// <param name="Text">The cell as it is written.</param>
 internal sealed record UserFileCell(int Line, string Code, string Text);
 
-/// <summary>Makes a frame of the columns of a user's own file.</summary>
+/// <summary>Reads the columns of a user's own file, each as numbers or as text.</summary>
 internal sealed class UserFileColumns(UserFileContent content, string file, UserFileOptions options, List<string> notes)
 {
+    /// <summary>All columns but that of the countries.</summary>
+    /// <param name="ids">The country or group of each row, each once.</param>
     /// <exception cref="ArgumentException">A column of text that the options name is not there.</exception>
     /// <exception cref="DataException">A column has numbers and text, or numbers that can be read in two ways.</exception>
-    public Frame<string, string> Build(string[] codes)
+    public IReadOnlyList<OwnColumn> Read(IReadOnlyList<string> ids)
     {
         if (options.Text.FirstOrDefault(column => !content.Header.Contains(column)) is { } unknown)
             throw new ArgumentException(
                 $"{file} has no column '{unknown}', which the options name as one of text; it has {string.Join(", ", content.Header)}."
             );
-        var (frame, problems) = (new FrameBuilder.Columns<string, string>(), new List<Problem>());
+        var (columns, problems) = (new List<OwnColumn>(), new List<Problem>());
         for (var column = 0; column < content.Header.Length; column++)
             if (column != content.Country)
-                frame.Add(content.Header[column], Column(column, codes, problems));
+                columns.Add(Column(column, ids, problems));
         MessageLimits.ThrowIfAny(problems);
-        // A row without any value is preserved.
-        return frame.Frame.RealignRows(codes);
+        return columns;
     }
 
-    private ISeries<string> Column(int column, string[] codes, List<Problem> problems)
+    private OwnColumn Column(int column, IReadOnlyList<string> ids, List<Problem> problems)
     {
         var name = content.Header[column];
         var filled = content
-            .Rows.Zip(codes, (row, code) => new UserFileCell(row.Line, code, row.Cells[column]))
+            .Rows.Zip(ids, (row, id) => new UserFileCell(row.Line, id, row.Cells[column]))
             .Where(cell => cell.Text.Length > 0)
             .ToList();
         if (options.Text.Contains(name))
-            return Text(filled);
+            return new(name, Texts(filled), null);
         if (MissingValueMarks.Note(file, name, filled) is { } missing)
             notes.Add(missing);
         filled.RemoveAll(cell => MissingValueMarks.Include(cell.Text));
@@ -46,11 +46,20 @@ internal sealed class UserFileColumns(UserFileContent content, string file, User
         problems.AddRange(found);
         if (numbers.Note is { } note)
             notes.Add(note);
-        return values is null ? Text(filled) : DeedleSeries.Pairs(filled.Zip(values, (cell, value) => (cell.Code, value)));
+        return new(name, Texts(filled), values is null ? null : Numbers(filled, values));
     }
 
-    private static Series<string, string> Text(IEnumerable<UserFileCell> cells) =>
-        DeedleSeries.Pairs(cells.Select(cell => (cell.Code, cell.Text)));
+    // In the order of the file. Where a country occurs twice, the file is refused.
+    private static ReadOnlyDictionary<string, string> Texts(IEnumerable<UserFileCell> cells) =>
+        new(new OrderedDictionary<string, string>(cells.Select(cell => KeyValuePair.Create(cell.Code, cell.Text)), StringComparer.Ordinal));
+
+    private static ReadOnlyDictionary<string, double> Numbers(IEnumerable<UserFileCell> cells, double[] values) =>
+        new(
+            new OrderedDictionary<string, double>(
+                cells.Zip(values, (cell, value) => KeyValuePair.Create(cell.Code, value)),
+                StringComparer.Ordinal
+            )
+        );
 }
 
 /// <summary>What publishers and programs write where there is no value.</summary>

@@ -52,6 +52,18 @@ internal static class UserFileRecords
         return new(records[0].Cells, at, delimiter, [.. records.Skip(1).Where(row => row.Cells.Length == width)], [.. ragged]);
     }
 
+    /// <summary>The records by each sign that may separate the columns: the one that the file names, else all that are possible.</summary>
+    public static IReadOnlyList<IReadOnlyList<UserFileRow>> Possible(string text, string file)
+    {
+        var stated = Stated(text);
+        return
+        [
+            .. (stated is { } sign ? [sign] : Delimiters)
+                .Select(delimiter => Records(new(text, delimiter, file)).Skip(stated is null ? 0 : 1).ToList())
+                .Where(records => records.Count > 0),
+        ];
+    }
+
     // Excel writes the sign in a first line of its own, 'sep=;', where another program is to read the file.
     private static char? Stated(string text) =>
         text is ['s' or 'S', 'e' or 'E', 'p' or 'P', '=', var sign, '\r' or '\n', ..] && Delimiters.Contains(sign) ? sign : null;
@@ -63,16 +75,25 @@ internal static class UserFileRecords
             .MaxBy(one => (one.Header.Contains(country) ? 1 : 0, one.Header.Length))
             .Sign;
 
+    private static string[] Header(QuotedText text) => Records(text).FirstOrDefault()?.Cells ?? [];
+
     // With a wrong sign a quote may seem to end inside a cell.
-    private static string[] Header(QuotedText text)
+    private static IEnumerable<UserFileRow> Records(QuotedText text)
+    {
+        using var records = text.Records().Select(Trimmed).Where(IsFilled).GetEnumerator();
+        while (Moves(records))
+            yield return records.Current;
+    }
+
+    private static bool Moves(IEnumerator<UserFileRow> records)
     {
         try
         {
-            return text.Records().Select(Trimmed).FirstOrDefault(IsFilled)?.Cells ?? [];
+            return records.MoveNext();
         }
         catch (DataException)
         {
-            return [];
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Unicode;
 using Analysis.Data.Tables;
 
@@ -24,12 +25,14 @@ internal static class UserFileText
         .. Enumerable.Range(1, 8).Concat(Enumerable.Range(14, 18)).Select(code => (char)code),
     ]);
 
-    /// <summary>The text of the file without a byte order mark.</summary>
+    /// <summary>The text of the file without a byte order mark, and the SHA-256 of its bytes.</summary>
     /// <exception cref="ArgumentException">There is no such file.</exception>
     /// <exception cref="DataException">It can't be read, is empty, too large or no text.</exception>
-    public static string Read(string file, List<string> notes)
+    public static (string Text, string Sha256) Read(string file, List<string> notes)
     {
         var bytes = Bytes(file);
+        // A cached result of a notebook is stale when the file changes.
+        FileReads.Report([Path.GetFullPath(file)]);
         if (bytes.Length == 0)
             throw Refused(file, "is empty; it needs a header and one row a country.");
         if (Others.FirstOrDefault(other => bytes.AsSpan().StartsWith(other.Start)).What is { } what)
@@ -51,7 +54,7 @@ internal static class UserFileText
                 $"{file}: is not UTF-8 and was read as Windows-1252; look at the letters with accents, and save it as UTF-8 if "
                     + $"they are not right."
             );
-        return text;
+        return (text, Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }
 
     private static byte[] Bytes(string file)
