@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Data;
 using System.Net;
 using Analysis.Data;
 using Analysis.Data.Manifests;
@@ -64,6 +65,9 @@ internal static class ExploringFormatters
             ShowTable(typeof(IEnumerable<>).MakeGenericType(row), rows => RowColumns.Of(row, (IEnumerable)rows));
         }
 
+        ShowTable<OwnTable>(JoinedDisplay.Of);
+        ShowTable<JoinedResult>(JoinedDisplay.Of);
+        ShowTable<DataTable>(JoinedDisplay.Of);
         ShowTable<IFrame>(FrameDisplay.Of);
         ShowTable(typeof(Series<,>), FrameDisplay.OfSeries);
     }
