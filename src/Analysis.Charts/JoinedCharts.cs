@@ -83,39 +83,37 @@ public static class JoinedCharts
     private static IReadOnlyList<BarGroup> Groups(JoinedResult joined, JoinedColumn column)
     {
         var gaps = joined.Gaps.ToDictionary(gap => gap.Subject, gap => gap.Reason);
-        var bars = column
+        var groups = column
             .Values.Where(cell => joined.Measure.Values.ContainsKey(cell.Key) || gaps.ContainsKey(cell.Key))
-            .Select(cell =>
-                (
-                    cell.Value,
-                    Bar: new RankedBar
-                    {
-                        Label = cell.Key.Name,
-                        Role = SubjectRoles.Of(cell.Key),
-                        Value = joined.Measure.Values.TryGetValue(cell.Key, out var value)
-                            ? ChartValue.Of(value.Number!.Value, value.Status)
-                            : ChartValue.Missing(gaps[cell.Key]),
-                    }
-                )
-            )
-            .GroupBy(one => (one.Value.Text, one.Value.Number), one => one.Bar)
+            .GroupBy(cell => (cell.Value.Text, cell.Value.Number), cell => Bar(joined, cell.Key, gaps.GetValueOrDefault(cell.Key)))
+            .Select(group => (group.Key.Number, Group: new BarGroup { Label = group.Key.Text, Bars = [.. group] }))
             .ToList();
-        if (bars.Count == 0)
+        if (groups.Count == 0)
             throw new ArgumentException($"No country of '{joined.Title}' has a value in '{column.Name}'; look at the list OneSided.");
-        if (bars.Count > MostGroups)
+        if (groups.Count > MostGroups)
             throw new ArgumentException(
-                $"'{column.Name}' has {Number(bars.Count)} different values, and .Bars() takes at most {Number(MostGroups)} groups. "
+                $"'{column.Name}' has {Number(groups.Count)} different values, and .Bars() takes at most {Number(MostGroups)} groups. "
                     + (column.IsNumber ? ".Scatter() fits." : "Write fewer different words into the column.")
             );
         return
         [
-            .. bars.Select(group => (group.Key.Number, Group: new BarGroup { Label = group.Key.Text, Bars = [.. group] }))
+            .. groups
                 .OrderBy(one => one.Number)
                 .ThenByDescending(one => one.Group.Median)
                 .ThenBy(one => one.Group.Label, StringComparer.Ordinal)
                 .Select(one => one.Group),
         ];
     }
+
+    private static RankedBar Bar(JoinedResult joined, Subject subject, string? gap) =>
+        new()
+        {
+            Label = subject.Name,
+            Role = SubjectRoles.Of(subject),
+            Value = joined.Measure.Values.TryGetValue(subject, out var value)
+                ? ChartValue.Of(value.Number!.Value, value.Status)
+                : ChartValue.Missing(gap!),
+        };
 
     private static string GroupTitle(ResultUnit unit, string by, IReadOnlyList<BarGroup> groups)
     {

@@ -31,14 +31,14 @@ public sealed record OwnTable
     /// <summary>What the reading decided: which cells are missing values, which columns have a decimal comma or stay text.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>The file as a source: its name is the publisher, and the beginning of its hash the edition.</summary>
+    /// <summary>The file as a source: its name is the title, and the beginning of its hash the edition.</summary>
     public Source Source =>
         new()
         {
             Dataset = $"own-{Slug(File)}",
             Edition = Sha256[..Math.Min(HashLength, Sha256.Length)],
-            Title = "a file of the author's own",
-            Publisher = $"Own data: {File}",
+            Title = File,
+            Publisher = "Own data",
             Address = File,
             Credit = $"Own data: {File}",
             LicenceClass = LicenceClass.BringYourOwn,

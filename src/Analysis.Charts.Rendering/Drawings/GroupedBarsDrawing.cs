@@ -88,11 +88,7 @@ internal static class GroupedBarsDrawing
             .Where(line => line.Bar is null)
             .Select(line =>
                 Traces
-                    .Note(
-                        $"<b>{LabelLines.Escape(Heading(chart, line.Group, screen))}</b>",
-                        Traces.Theme.Ink,
-                        screen.FontSize
-                    )
+                    .Note($"<b>{LabelLines.Escape(Heading(chart, line.Group, screen))}</b>", Traces.Theme.Ink, screen.FontSize)
                     .Set("xref", "paper")
                     .Set("x", 0)
                     .Set("xanchor", "left")

@@ -15,67 +15,43 @@ internal static class ScatterDrawing
 
     private static (GenericChart Chart, double Height) On(ScreenSize screen, ScatterChart chart)
     {
-        var points = chart.Drawn;
-        var up = ValueAxis.Covering(points.Select(point => chart.Y.Format.Shown(point.Y.Number!.Value)), 5, fromZero: false);
-        var across = ValueAxis.Covering(
-            points.Select(point => chart.X.Format.Shown(point.X.Number!.Value)),
-            screen.IsNarrow ? 3 : 6,
-            fromZero: false
-        );
-        var (ticksUp, ticksAcross) = (Ticks(chart.Y.Format, up), Ticks(chart.X.Format, across));
-        var titles = (
-            Up: LabelLines.Wrap(chart.Y.Title, TickSize, screen.Width - 8),
-            Across: LabelLines.Wrap(chart.X.Title, TickSize, screen.Width - 8)
-        );
+        var (up, across) = (UpAxis(chart, screen), AcrossAxis(chart, screen));
         var edges = new PlotMargins(
-            TextWidth.Widest(ticksUp, TickSize) + 10,
-            TextWidth.Of(ticksAcross[^1], TickSize) / 2 + 6,
-            titles.Up.Height + 14,
-            TicksBelow + titles.Across.Height + 6
+            TextWidth.Widest(up.Ticks, TickSize) + 10,
+            TextWidth.Of(across.Ticks[^1], TickSize) / 2 + 6,
+            up.Title.Height + 14,
+            TicksBelow + across.Title.Height + 6
         );
         var height = screen.IsNarrow ? 380 : 460;
-        // The first mark keeps clear of the marks of the other axis.
-        var range = ValueRange.Covering(
-            [across.From, across.To],
-            screen.Width - edges.Left - edges.Right,
-            TextWidth.Of(ticksAcross[0], TickSize) / 2 + 2,
-            2
-        );
         var (width, tall) = (screen.Width - edges.Left - edges.Right, height - edges.Top - edges.Bottom);
+        // The first mark keeps clear of the marks of the other axis.
+        var range = ValueRange.Covering([across.Scale.From, across.Scale.To], width, TextWidth.Of(across.Ticks[0], TickSize) / 2 + 2, 2);
         IReadOnlyList<ScatterMark> marks =
         [
-            .. points.Select(point => new ScatterMark(
+            .. chart.Drawn.Select(point => new ScatterMark(
                 point,
                 range.Fraction(chart.X.Format.Shown(point.X.Number!.Value)) * width,
-                (1 - up.Fraction(chart.Y.Format.Shown(point.Y.Number!.Value))) * tall
+                (1 - up.Scale.Fraction(chart.Y.Format.Shown(point.Y.Number!.Value))) * tall
             )),
         ];
+        var names = ScatterLabels.Place(marks, screen, width + edges.Right, tall).Select(label => Note(label, chart));
         return (
             PlotLayout
-                .Compose(
-                    [Trace(chart, points)],
-                    screen,
-                    edges,
-                    [
-                        .. Titles(titles.Up, titles.Across, edges),
-                        .. ScatterLabels.Place(marks, screen, width + edges.Right, tall).Select(label => Note(label, chart)),
-                    ],
-                    []
-                )
+                .Compose([Trace(chart, chart.Drawn)], screen, edges, [.. Titles(up.Title, across.Title, edges), .. names], [])
                 .WithAxis(
                     "xaxis",
-                    PlotLayout
-                        .Axis(range.From, range.To, across.Marks, ticksAcross)
-                        .WithGrid()
-                        .Set("zeroline", false)
-                        .Set("tickfont", Traces.Font(Traces.Theme.InkMuted, TickSize))
+                    PlotLayout.Axis(range.From, range.To, across.Scale.Marks, across.Ticks).WithGrid().Set("zeroline", false)
                 )
-                .WithAxis("yaxis", PlotLayout.Axis(up.From, up.To, up.Marks, ticksUp).WithGrid()),
+                .WithAxis("yaxis", PlotLayout.Axis(up.Scale.From, up.Scale.To, up.Scale.Marks, up.Ticks).WithGrid()),
             height
         );
     }
 
-    private static string[] Ticks(ValueFormat format, ValueAxis axis) => [.. axis.Marks.Select(mark => format.Tick(mark, axis.Step))];
+    private static TitledAxis UpAxis(ScatterChart chart, ScreenSize screen) =>
+        TitledAxis.Of(chart.Y, chart.Drawn.Select(point => point.Y.Number!.Value), marks: 5, screen);
+
+    private static TitledAxis AcrossAxis(ScatterChart chart, ScreenSize screen) =>
+        TitledAxis.Of(chart.X, chart.Drawn.Select(point => point.X.Number!.Value), screen.IsNarrow ? 3 : 6, screen);
 
     private static GenericChart Trace(ScatterChart chart, IReadOnlyList<ScatterPoint> points)
     {
@@ -135,5 +111,20 @@ internal static class ScatterDrawing
             .Set("yref", "y")
             .Set("y", chart.Y.Format.Shown(label.Point.Y.Number!.Value))
             .Set("yanchor", "middle")
-            .Set("yshift", -label.Place.Down);
+            .Set("yshift", -label.Place.Down)
+            .Set("bgcolor", Traces.Theme.Paper);
+
+    /// <summary>An axis with the texts of its marks, and its title broken to fit.</summary>
+    private sealed record TitledAxis(ValueAxis Scale, IReadOnlyList<string> Ticks, LabelLines Title)
+    {
+        internal static TitledAxis Of(ScatterAxis axis, IEnumerable<double> values, int marks, ScreenSize screen)
+        {
+            var scale = ValueAxis.Covering(values.Select(axis.Format.Shown), marks, fromZero: false);
+            return new(
+                scale,
+                [.. scale.Marks.Select(mark => axis.Format.Tick(mark, scale.Step))],
+                LabelLines.Wrap(axis.Title, TickSize, screen.Width - 8)
+            );
+        }
+    }
 }

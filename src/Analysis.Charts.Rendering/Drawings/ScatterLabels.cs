@@ -41,22 +41,36 @@ internal static class ScatterLabels
         var size = screen.FontSize - 1;
         var taken = new List<LabelBox>();
         var (middleX, middleY) = (marks.Average(mark => mark.X), marks.Average(mark => mark.Y));
-        // The outermost points are those that a reader asks for.
-        foreach (var mark in marks.OrderByDescending(mark => Math.Pow(mark.X - middleX, 2) + Math.Pow(mark.Y - middleY, 2)))
+        // The outermost points are those that a reader asks for. Points at one place share a name, or one would pass for the other.
+        foreach (
+            var here in marks
+                .GroupBy(mark => (Math.Round(mark.X / Radius), Math.Round(mark.Y / Radius)))
+                .OrderByDescending(here => Math.Pow(here.First().X - middleX, 2) + Math.Pow(here.First().Y - middleY, 2))
+        )
         {
-            var text = LabelLines.Cut(screen.Name(mark.Point.Label, mark.Point.ShortLabel), size, screen.LongestName);
+            var (first, text) = (here.First(), Name(here, screen, size));
             var free = Places
-                .Select(place => (Place: place, Box: LabelBox.Of(mark, place, TextWidth.Of(text, size), size)))
+                .Select(place => (Place: place, Box: LabelBox.Of(first, place, TextWidth.Of(text, size), size)))
                 .FirstOrDefault(one =>
                     one.Box.IsInside(width, height)
                     && !taken.Exists(one.Box.Meets)
-                    && marks.All(other => other == mark || !one.Box.Meets(LabelBox.Around(other)))
+                    && marks.Except(here).All(other => !one.Box.Meets(LabelBox.Around(other)))
                 );
             if (free.Place is null)
                 continue;
             taken.Add(free.Box);
-            yield return new(mark.Point, text, size, free.Place);
+            yield return new(first.Point, text, size, free.Place);
         }
+    }
+
+    private static string Name(IEnumerable<ScatterMark> here, ScreenSize screen, double size)
+    {
+        List<string> names = [.. here.Select(mark => screen.Name(mark.Point.Label, mark.Point.ShortLabel))];
+        var more = names.Count == 1 ? "" : FormattableString.Invariant($" + {names.Count - 1}");
+        var all = string.Join(", ", names);
+        return TextWidth.Of(all, size) <= screen.LongestName
+            ? all
+            : LabelLines.Cut(names[0], size, screen.LongestName - TextWidth.Of(more, size)) + more;
     }
 
     private sealed record LabelBox(double Left, double Top, double Right, double Bottom)

@@ -38,7 +38,7 @@ public sealed class OwnTableTests : OwnFolder
 
         Assert.Equal(("own.csv", hash, "country"), (table.File, table.Sha256, table.CountryColumn));
         Assert.Equal(("own-own-csv", hash[..12]), (table.Source.Dataset, table.Source.Edition));
-        Assert.Equal($"Own data: own.csv, a file of the author's own, edition {hash[..12]}", table.Source.ToString());
+        Assert.Equal($"Own data, own.csv, edition {hash[..12]}", table.Source.ToString());
     }
 
     // Excel in German: semicolons, decimal commas, and UTF-16 where "Unicode text" was chosen.
