@@ -131,6 +131,7 @@ public sealed class PackageTests(PackageTests.Feed feed) : IClassFixture<Package
             "Analysis.Hosting",
             "Analysis.Indicators",
             "Analysis.Interactive",
+            "Analysis.Sql",
         ];
 
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("analysis-packages-");

@@ -43,7 +43,7 @@ public sealed class JoinTests : IDisposable
         var html = joined.ToDisplayString("text/html");
         Assert.Contains("<td>Poland</td>", html, StringComparison.Ordinal);
         Assert.Contains("Iceland has no value", html, StringComparison.Ordinal);
-        Assert.Contains("Own data: own.csv", html, StringComparison.Ordinal);
+        Assert.Contains("Own data, own.csv, edition", html, StringComparison.Ordinal);
         Assert.Contains("Row 5 is left out", own.ToDisplayString("text/html"), StringComparison.Ordinal);
         Assert.StartsWith("{", chart.ToDisplayString(RenderedChart.MimeType), StringComparison.Ordinal);
     }

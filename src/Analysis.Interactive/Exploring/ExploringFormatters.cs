@@ -68,6 +68,7 @@ internal static class ExploringFormatters
         ShowTable<OwnTable>(JoinedDisplay.Of);
         ShowTable<JoinedResult>(JoinedDisplay.Of);
         ShowTable<DataTable>(JoinedDisplay.Of);
+        ShowTable<QueryResult>(JoinedDisplay.Of);
         ShowTable<IFrame>(FrameDisplay.Of);
         ShowTable(typeof(Series<,>), FrameDisplay.OfSeries);
     }

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Globalization;
 using Analysis.Charts;
+using Analysis.Data;
 
 namespace Analysis.Interactive.Exploring;
 
@@ -82,6 +83,12 @@ internal static class JoinedDisplay
             ],
             RowCount = table.Rows.Count,
             ColumnCount = table.Columns.Count,
+        };
+
+    public static PagedRows Of(QueryResult result) =>
+        Of(result.Table) with
+        {
+            Notes = result.Sources.Count == 0 ? [] : [$"Source: {string.Join("; ", result.Sources)}."],
         };
 
     private static string? Cell(JoinedColumn column, Subject subject) =>

@@ -43,6 +43,8 @@ internal sealed record ProjectLayer(string Name, string[] Projects, string[] Pac
             ["DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "Microsoft.Extensions.Http.Resilience", "Polly.Core"]
         ),
         new("Analysis.Indicators", Indicators, [], []),
+        // Optional, since it brings a native library: no project references it.
+        new("Analysis.Sql", ["Analysis", "Analysis.Data"], ["DuckDB.NET.Data.Full"], ["DuckDB.NET.Data"]),
         new("Analysis.Charts", ["Analysis"], [], []),
         new(
             "Analysis.Charts.Rendering",
