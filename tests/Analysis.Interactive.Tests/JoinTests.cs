@@ -68,6 +68,26 @@ public sealed class JoinTests : IDisposable
         Assert.Contains("<td class=\"gap\">missing</td>", table.ToDisplayString("text/html"), StringComparison.Ordinal);
     }
 
+    // 0.1 + 0.2 is 0.30000000000000004 in binary.
+    [Fact]
+    public void A_query_shows_its_source_and_numbers_without_noise_and_powers()
+    {
+        using var table = new DataTable();
+        table.Columns.Add("x", typeof(double));
+        table.Columns.Add("n", typeof(long));
+        table.Rows.Add(0.1 + 0.2, 7L);
+        table.Rows.Add(0.0000626711, null);
+        var result = new QueryResult(table, [Notebook.Data.Transfers().Source]);
+        var html = result.ToDisplayString("text/html");
+
+        Assert.Contains("<td>0.3</td><td>7</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td>0.0000626711</td><td class=\"gap\">missing</td>", html, StringComparison.Ordinal);
+        Assert.Contains("Source: SIPRI, Arms Transfers Database", html, StringComparison.Ordinal);
+        var frame = result.ToFrame();
+        Assert.Equal([0.1 + 0.2, 0.0000626711], frame.GetColumn<double>("x").Values);
+        Assert.Equal(1, frame.GetColumn<double>("n").ValueCount);
+    }
+
     [Fact]
     public void A_result_is_written_as_CSV_and_JSON_with_its_sources()
     {

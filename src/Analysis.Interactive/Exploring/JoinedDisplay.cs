@@ -8,6 +8,8 @@ namespace Analysis.Interactive.Exploring;
 /// <summary>A user's own table, and what was joined with it: a row a country, what is missing and why, and the sources under it.</summary>
 internal static class JoinedDisplay
 {
+    private const double LargestPlain = 1e15;
+
     public static PagedRows Of(OwnTable table) =>
         new()
         {
@@ -96,5 +98,9 @@ internal static class JoinedDisplay
         : column.Result is { } result ? ResultUnit.Of(result).Text(value.Number!.Value)
         : value.Text;
 
-    private static string Text(object? cell) => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "";
+    // Fifteen digits: those behind are the noise of a sum. A small number has no power of ten.
+    private static string Text(object? cell) =>
+        cell is double number && Math.Abs(number) < LargestPlain
+            ? ((decimal)number).ToString(CultureInfo.InvariantCulture)
+            : Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "";
 }
