@@ -53,6 +53,38 @@ public static class ResultFile
         return table;
     }
 
+    /// <summary>A join as a table of .NET: a row for each country or group of the result, with the value and the joined columns.</summary>
+    /// <remarks>
+    /// Columns: <c>subject</c>, <c>name</c>, the id of the result (in its unit; a share is a fraction), then each joined column by its
+    /// name. Missing data: <see cref="DBNull"/>; what the result could not compute is a row as well. The reasons stay with the join.
+    /// </remarks>
+    public static DataTable ToDataTable(this JoinedResult joined)
+    {
+        ArgumentNullException.ThrowIfNull(joined);
+        JoinedColumn[] columns = [joined.Measure, .. joined.Columns];
+        var table = new DataTable(joined.Result.Id) { Locale = CultureInfo.InvariantCulture };
+        table.Columns.Add("subject", typeof(string));
+        table.Columns.Add("name", typeof(string));
+        foreach (var column in columns)
+            table.Columns.Add(column.Name, column.IsNumber ? typeof(double) : typeof(string));
+        foreach (var subject in joined.Measure.Values.Keys.Concat(joined.Gaps.Select(gap => gap.Subject)).Order())
+            table.Rows.Add([subject.Id, subject.Name, .. columns.Select(column => Cell(column, subject))]);
+        return table;
+    }
+
+    /// <summary>A join as CSV: the rows and columns of its table, a missing value as an empty cell.</summary>
+    public static string ToCsv(this JoinedResult joined)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        CsvOutput.Write(joined.ToDataTable(), text);
+        return text.ToString();
+    }
+
+    private static object? Cell(JoinedColumn column, Subject subject) =>
+        !column.Values.TryGetValue(subject, out var value) ? null
+        : column.IsNumber ? value.Number
+        : value.Text;
+
     /// <summary>The result as CSV, as <c>analysis indicator … --csv</c> writes it: values unrounded, a gap with its reason.</summary>
     public static string ToCsv(this Indicator result)
     {

@@ -68,6 +68,25 @@ public sealed class JoinTests : IDisposable
         Assert.Contains("<td class=\"gap\">missing</td>", table.ToDisplayString("text/html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_join_becomes_a_table_and_CSV()
+    {
+        var own = Notebook.Data.Own(File("land,wave,gdp\nPoland,new,4.5\nIceland,old,1.5\n"));
+        var joined = Shares("POL", "ITA", "ISL").Join(own, "wave").Join(own, "gdp");
+        var share = joined
+            .Measure.Values[Country.Parse("POL")]
+            .Number!.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        var italy = joined
+            .Measure.Values[Country.Parse("ITA")]
+            .Number!.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(
+            $"subject,name,supplier-share,wave,gdp\nISL,Iceland,,old,1.5\nITA,Italy,{italy},,\nPOL,Poland,{share},new,4.5\n",
+            joined.ToCsv()
+        );
+        Assert.Equal(typeof(double), joined.ToDataTable().Columns["gdp"]!.DataType);
+    }
+
     // 0.1 + 0.2 is 0.30000000000000004 in binary.
     [Fact]
     public void A_query_shows_its_source_and_numbers_without_noise_and_powers()

@@ -104,6 +104,14 @@ public sealed class OwnTableTests : OwnFolder
         );
 
     [Fact]
+    public void A_header_below_a_title_is_found_and_named() =>
+        Assert.Contains(
+            "own.csv has its header in row 3 and not in its first line. Take out the lines above that row.",
+            Refusal("Data Source,WDI\n\nname,code,v\nGermany,DEU,1\nFrance,FRA,2\n"),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Two_columns_of_different_countries_are_named() =>
         Assert.Contains(
             "own.csv has two columns of countries, 'exporter' and 'importer', which name different ones; choose the one to join by: "

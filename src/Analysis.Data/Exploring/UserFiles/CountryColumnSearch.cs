@@ -18,6 +18,10 @@ internal sealed class CountryColumnSearch(string file, Func<string, string?> idO
             .ToList();
         if (possible is [var (records, columns), ..] && columns.Count > 0)
             return Only(columns);
+        if (possible.Select(one => LaterHeader(one.Records)).FirstOrDefault(row => row is not null) is { } later)
+            throw new ArgumentException(
+                $"{file} has its header in row {later.Line} and not in its first line. Take out the lines above that row."
+            );
         // The problems of the file itself come first: no rows, a quote that is open, a header without names.
         var header = possible is [var (first, _), ..] ? first[0].Cells : [""];
         var content = UserFileRecords.Cut(text, file, header[0]);
@@ -40,6 +44,14 @@ internal sealed class CountryColumnSearch(string file, Func<string, string?> idO
                 )
                 .Where(column => column.Name.Length > 0 && column.IsOfCountries),
         ];
+    }
+
+    // Publishers write title and date above the header, in fewer cells.
+    private UserFileRow? LaterHeader(IReadOnlyList<UserFileRow> records)
+    {
+        var width = records.CountBy(row => row.Cells.Length).MaxBy(rows => rows.Value).Key;
+        var table = records.SkipWhile(row => row.Cells.Length != width).ToList();
+        return table.Count < records.Count && Candidates(table).Count > 0 ? table[0] : null;
     }
 
     private string? Id(string cell) => cell.Length == 0 ? null : idOf(cell);
