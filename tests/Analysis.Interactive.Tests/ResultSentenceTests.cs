@@ -1,0 +1,74 @@
+using Analysis.Charts;
+
+namespace Analysis.Interactive.Tests;
+
+/// <summary>Sentences and titles that take results, on the shipped data.</summary>
+[Collection(SessionTests.Name)]
+public sealed class ResultSentenceTests
+{
+    public ResultSentenceTests() => SessionFixture.Start();
+
+    [Fact]
+    public void A_result_in_a_sentence_is_a_finding_with_an_id_that_a_new_edition_keeps()
+    {
+        var share = Notebook.Procurement.SupplierShare(supplier: "USA");
+        var said = Notebook.Say($"The United States supplied {share} of it.");
+
+        var finding = Assert.Single(said.Findings);
+        Assert.Equal("supplier-share-european-nato-usa", finding.Id);
+        Assert.Equal($"The United States supplied {share.Only.Value} of it.", said.Text);
+        Assert.Equal("sipri-arms-transfers", Assert.Single(finding.Sources).Dataset);
+    }
+
+    [Fact]
+    public void Windows_countries_and_calculated_numbers_have_ids_of_their_own()
+    {
+        var now = Notebook.Procurement.SupplierShare(recipients: "DEU,POL", supplier: "USA");
+        var years = now.Observations[0].Period;
+        var before = Notebook.Procurement.SupplierShare(recipients: "DEU,POL", window: years.Before, supplier: "USA");
+        var said = Notebook.Say($"{now.At("POL")} {before.At("POL"):0} {now.At("POL") - before.At("POL")} {now.Max()}");
+
+        Assert.Equal(
+            [
+                "supplier-share-pol-usa",
+                $"supplier-share-pol-usa-{years.Before}",
+                $"supplier-share-pol-usa-minus-{years.Before}",
+                "supplier-share-usa-recipients-deu-pol-highest",
+            ],
+            said.Findings.Select(finding => finding.Id)
+        );
+    }
+
+    [Fact]
+    public void Two_numbers_with_one_id_in_a_sentence_are_refused()
+    {
+        var shares = Notebook.Procurement.SupplierShare(recipients: "DEU,POL", supplier: "USA");
+        var error = Assert.Throws<ArgumentException>(() =>
+            Notebook.Say($"{shares.At("DEU").As("one-id")} {shares.At("POL").As("one-id")}")
+        );
+        Assert.Contains(".As(", error.Message, StringComparison.Ordinal);
+        // The same number twice is one finding said twice.
+        Assert.Equal(2, Notebook.Say($"{shares.At("DEU")} {shares.At("DEU")}").Findings.Count);
+    }
+
+    [Fact]
+    public void A_result_of_several_values_is_refused_in_a_sentence()
+    {
+        var shares = Notebook.Procurement.SupplierShare(recipients: "DEU,POL", supplier: "USA");
+        Assert.Contains(
+            "2 observations",
+            Assert.Throws<ArgumentException>(() => Notebook.Say($"{shares}")).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_title_takes_results_and_goes_with_the_chart()
+    {
+        var shares = Notebook.Procurement.SupplierShare(recipients: "DEU,POL", supplier: "USA");
+        var chart = shares.Bars().Titled($"Poland took {shares.At("POL")} from the United States");
+
+        Assert.Equal($"Poland took {shares.At("POL")} from the United States", chart.Chart.Title);
+        Assert.Equal("supplier-share-pol-usa", Assert.Single(chart.Title.Findings).Id);
+    }
+}
