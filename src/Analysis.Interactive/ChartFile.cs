@@ -58,6 +58,6 @@ public static class ChartTitles
     public static TitledChart Titled(this ChartSpec chart, Sentence title)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        return Notebook.Chart(title, text => chart with { Title = text });
+        return Notebook.Chart(title, chart);
     }
 }

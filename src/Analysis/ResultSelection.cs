@@ -39,11 +39,11 @@ public sealed partial record Indicator<T>
     /// <exception cref="ArgumentException">There is no value, or several in that period.</exception>
     public ResultValue<T> Last() => Picked(OneAt(Newest()?.To), "last", null);
 
-    /// <summary>The largest value after the first one: the second supplier, the second-largest buyer.</summary>
-    /// <param name="place">2 for the second, 3 for the third.</param>
+    /// <summary>The value in a place of the ranking by size: 2 for the second supplier or the second-largest buyer.</summary>
+    /// <param name="place">1 for the largest.</param>
     /// <param name="period">The year or window; all of them if left out.</param>
     /// <exception cref="ArgumentException">There are fewer values.</exception>
-    public ResultValue<T> Largest(int place, Period? period = null)
+    public ResultValue<T> Place(int place, Period? period = null)
     {
         var ordered = In(period).OrderByDescending(o => o.Value.Number).ToList();
         return place >= 1 && place <= ordered.Count
@@ -52,6 +52,27 @@ public sealed partial record Indicator<T>
                 $"{Title} holds {ordered.Count} values, so there is no place {place}; give 1 to {ordered.Count}."
             );
     }
+
+    /// <summary>The result with some of its observations. Gaps, notes and sources stay.</summary>
+    public Indicator<T> Where(Func<Observation<T>, bool> which) => this with { Observations = [.. Observations.Where(which)] };
+
+    /// <summary>The result in one year or window, observations and gaps.</summary>
+    /// <exception cref="ArgumentException">There is nothing in the period; the message gives the reason.</exception>
+    public Indicator<T> During(Period period)
+    {
+        Indicator<T> within = Where(o => o.Period == period) with { Gaps = [.. Gaps.Where(gap => gap.Period == period)] };
+        return within.Gaps.Count > 0 ? within : within with { Observations = In(period) };
+    }
+
+    /// <summary>The result with its largest values only, the largest first.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="period">The year or window; the newest of the result if left out.</param>
+    /// <exception cref="ArgumentException">There is no value; the message gives the reason.</exception>
+    public Indicator<T> Top(int count, Period? period = null) =>
+        this with
+        {
+            Observations = [.. In(period ?? Newest()).OrderByDescending(o => o.Value.Number).Take(count)],
+        };
 
     /// <summary>From one period to another, of one series: in per cent, of shares in percentage points.</summary>
     /// <param name="from">The earlier year or window; the earliest of the result if left out.</param>

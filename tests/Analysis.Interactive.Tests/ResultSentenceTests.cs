@@ -71,4 +71,25 @@ public sealed class ResultSentenceTests
         Assert.Equal($"Poland took {shares.At("POL")} from the United States", chart.Chart.Title);
         Assert.Equal("supplier-share-pol-usa", Assert.Single(chart.Title.Findings).Id);
     }
+
+    [Fact]
+    public void A_table_of_a_result_has_a_finding_a_row_and_the_reasons_of_its_gaps()
+    {
+        var table = Notebook.Procurement.SupplierShare(recipients: "DEU,POL,ISL", supplier: "USA").Table();
+
+        Assert.Equal(["Country or group", "Value"], table.Columns.Select(column => column.Header));
+        Assert.Equal("% of import volume (TIV)", table.Columns[^1].Unit);
+        Assert.Equal(["Germany", "Poland", "Iceland"], table.Rows.Select(row => row[0].Text));
+        Assert.Equal(["supplier-share-deu-usa", "supplier-share-pol-usa"], table.Findings.Select(finding => finding.Id));
+        Assert.StartsWith("– (", table.Rows[^1][1].Text, StringComparison.Ordinal);
+        Assert.Contains("United States", table.Caption.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Columns_that_differ_are_in_the_table()
+    {
+        var table = Notebook.Procurement.SupplierShare(recipients: "POL", window: "2016-2020,2021-2025").Table($"Suppliers of Poland");
+        Assert.Equal(["Country or group", "Counterpart", "Period", "Value"], table.Columns.Select(column => column.Header));
+        Assert.Equal("Suppliers of Poland", table.Caption.Text);
+    }
 }

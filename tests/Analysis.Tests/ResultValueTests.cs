@@ -171,12 +171,12 @@ public sealed class ResultValueTests
     {
         Assert.Equal(("Poland", 0.75), (Countries.Max().Subject.Name, Countries.Max().Value.Fraction));
         Assert.Equal(("France", 0.20), (Countries.Min().Subject.Name, Countries.Min().Value.Fraction));
-        Assert.Equal("Germany", Countries.Largest(2).Subject.Name);
+        Assert.Equal("Germany", Countries.Place(2).Subject.Name);
         // Which country it is may change with the edition, so the id does not name it.
         Assert.Equal("an-indicator-usa-highest", Countries.Max().Finding.Id);
         Assert.Equal("an-indicator-pol-usa-first", Shares.First().Finding.Id);
         Assert.Equal(0.75, Shares.Last().Value.Fraction);
-        Assert.Contains("no place 4", SampleData.ErrorOf(() => Countries.Largest(4)), StringComparison.Ordinal);
+        Assert.Contains("no place 4", SampleData.ErrorOf(() => Countries.Place(4)), StringComparison.Ordinal);
         Assert.Contains("3 observations", SampleData.ErrorOf(() => Countries.Last()), StringComparison.Ordinal);
     }
 
@@ -195,6 +195,16 @@ public sealed class ResultValueTests
         Assert.Equal(0.225, Result("fraction", Seen(SampleData.Pol, Late, 0.25), Seen(SampleData.Fra, Late, 0.2)).Median().Number, 12);
         Assert.Contains("USA", SampleData.ErrorOf(() => Countries.Rank("USA")), StringComparison.Ordinal);
         Assert.Equal(1, Shares.Count().Number);
+    }
+
+    [Fact]
+    public void A_part_of_a_result_keeps_its_sources_and_gaps()
+    {
+        Assert.Equal(["Poland", "Germany"], Countries.Top(2).Observations.Select(o => o.Subject.Name));
+        Assert.Equal(["Poland"], Countries.Where(o => o.Value > Share.FromPercent(70)).Observations.Select(o => o.Subject.Name));
+        Assert.Equal(0.25, Shares.During(Early).Only.Value.Fraction);
+        Assert.Equal(Shares.Sources, Shares.During(Early).Sources);
+        Assert.Contains("2030", SampleData.ErrorOf(() => Shares.During(Period.Year(2030))), StringComparison.Ordinal);
     }
 
     [Fact]
