@@ -208,6 +208,21 @@ public sealed class ResultValueTests
     }
 
     [Fact]
+    public void Some_countries_are_chosen_by_id_and_groups_are_left_out_of_ranks()
+    {
+        var mixed = Countries with
+        {
+            Observations = [.. Countries.Observations, Seen(SampleData.Group("all-of-them", SampleData.Pol, SampleData.Deu), Late, 0.7)],
+            Gaps = [new(SampleData.Fin, Late, "No cell."), new(SampleData.Isl, Late, "No forces.")],
+        };
+        // The group's 70 % is between Poland's 75 % and Germany's 60 %.
+        Assert.Equal((3.0, 2.0), (mixed.Rank("DEU").Number, mixed.Countries.Rank("DEU").Number));
+        Assert.Equal(["Poland"], mixed.For("POL", "FIN").Observations.Select(o => o.Subject.Name));
+        Assert.Equal(["FIN"], mixed.For("POL", "FIN").Gaps.Select(gap => gap.Subject.Id));
+        Assert.Contains("did you mean POL?", SampleData.ErrorOf(() => mixed.For("POK")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Equal_values_share_the_better_place()
     {
         var tied = Result("fraction", Seen(SampleData.Pol, Late, 0.5), Seen(SampleData.Fra, Late, 0.5), Seen(SampleData.Deu, Late, 0.1));
