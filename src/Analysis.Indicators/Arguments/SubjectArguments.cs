@@ -53,16 +53,9 @@ public sealed class SubjectsArgument : IndicatorArgument<IReadOnlyList<Subject>>
     /// <exception cref="ArgumentException">There are none, one is given twice, or the table has no such subject.</exception>
     internal IReadOnlyList<Subject> Value(Func<string, Subject> find) => Each(Text, find);
 
-    private static IReadOnlyList<Subject> Each(string text, Func<string, Subject> find)
-    {
-        var ids = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (ids.Length == 0)
-            throw new ArgumentException("it is empty; name at least one, or leave it out for the default.");
-        // A sum of the rows would count a subject twice.
-        if (ids.CountBy(id => id).FirstOrDefault(pair => pair.Value > 1).Key is { } twice)
-            throw new ArgumentException($"'{twice}' is given twice; give it once.");
-        return [.. ids.Select(find)];
-    }
+    // A sum of the rows would count a subject twice.
+    private static IReadOnlyList<Subject> Each(string text, Func<string, Subject> find) =>
+        [.. CommaList.Read(text, id => id, "name at least one").Select(find)];
 }
 
 /// <summary>One country: typed, or by its code (<c>"USA"</c>).</summary>
