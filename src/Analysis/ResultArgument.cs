@@ -17,6 +17,9 @@ public sealed class ResultArgument(string name, string text, Func<string> defaul
     /// <summary>Whether the value is the one that is taken where the argument is left out.</summary>
     public bool IsDefault => Text == _default.Value;
 
+    /// <summary>Whether each of its values makes rows of its own, so that the id of a number in one row leaves it out.</summary>
+    public bool IsOfRows { get; init; }
+
     /// <summary>The arguments of several results in one: what differs is a list.</summary>
     internal static IReadOnlyList<ResultArgument> Joined(IReadOnlyList<IReadOnlyList<ResultArgument>> results)
     {
@@ -25,7 +28,10 @@ public sealed class ResultArgument(string name, string text, Func<string> defaul
                 first.Name,
                 string.Join(',', results.Select(arguments => arguments.Single(other => other.Name == first.Name).Text).Distinct()),
                 () => first._default.Value
-            );
+            )
+            {
+                IsOfRows = first.IsOfRows,
+            };
         return results.Any(arguments => arguments.Count != results[0].Count) ? [] : [.. results[0].Select(Together)];
     }
 }
@@ -49,7 +55,7 @@ internal static class ResultId
             || result.Observations.Any(o => o.Period != picked.Period)
             || !result.Arguments.Where(argument => argument.Name == Window).All(argument => argument.IsDefault);
         string?[] place = [picked.Subject.Id, picked.Counterpart?.Id, named ? picked.Period.ToString() : null];
-        return Join([result.Id, .. place, .. Others(result, place).Where(part => !IsWindow(part)).Select(Words)]);
+        return Join([result.Id, .. place, .. Others(result, place).Where(part => !IsWindow(part) && !part.IsOfRows).Select(Words)]);
     }
 
     /// <summary>The id of a number that several observations of a result give: what is the same in all of them, then the words for it.</summary>

@@ -92,4 +92,20 @@ public sealed class ResultSentenceTests
         Assert.Equal(["Country or group", "Counterpart", "Period", "Value"], table.Columns.Select(column => column.Header));
         Assert.Equal("Suppliers of Poland", table.Caption.Text);
     }
+
+    [Fact]
+    public void Members_of_a_group_are_rows_whose_ids_do_not_depend_on_the_group()
+    {
+        var members = Notebook.Procurement.SupplierShare(recipients: "members of european-nato", supplier: "USA");
+
+        Assert.Contains("POL", members.Observations.Select(o => o.Subject.Id));
+        Assert.DoesNotContain("european-nato", members.Observations.Select(o => o.Subject.Id));
+        Assert.Equal("supplier-share-pol-usa", members.At("POL").Finding.Id);
+        Assert.Equal(
+            Notebook.Data.Group("european-nato").MembersIn(2026).Count,
+            members.Observations.Select(o => o.Subject).Concat(members.Gaps.Select(gap => gap.Subject)).Distinct().Count()
+        );
+        var error = Assert.Throws<ArgumentException>(() => Notebook.Procurement.SupplierShare(recipients: "members of european-nat"));
+        Assert.Contains("european-nato", error.Message, StringComparison.Ordinal);
+    }
 }

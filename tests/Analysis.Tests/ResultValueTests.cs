@@ -62,14 +62,14 @@ public sealed class ResultValueTests
         {
             Arguments =
             [
-                new("recipients", "DEU,POL", () => "european-nato"),
+                new("recipients", "members of nato", () => "european-nato") { IsOfRows = true },
                 new("window", "2021-2025", () => "2021-2025"),
                 new("supplier", "USA", () => "all"),
                 new("own-target", "0.6", () => "0.5"),
                 new("growth", "-0.01", () => "0.02"),
             ],
         };
-        // The recipient and the supplier are in the id themselves; the window is the newest one.
+        // The recipient, who is one of the rows, and the supplier are in the id themselves; the window is the newest one.
         Assert.Equal("an-indicator-pol-usa-own-target-0-6-growth-minus-0-01", one.ToValue().Finding.Id);
 
         var earlier = one with { Arguments = [new("window", "2021-2025", () => "2022-2026")] };

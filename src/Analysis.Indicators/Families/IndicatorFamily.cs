@@ -33,7 +33,7 @@ public abstract class IndicatorFamily
         ResultArgument Argument(IndicatorParameter parameter, IndicatorArgument? argument)
         {
             string Default() => parameter.Default(this).Text;
-            return new(parameter.Name, argument?.Text ?? Default(), Default);
+            return new(parameter.Name, argument?.Text ?? Default(), Default) { IsOfRows = parameter.IsOfRows };
         }
         var parameters = IndicatorCatalogue.Of(GetType(), method).Parameters;
         return given.Length == parameters.Count
