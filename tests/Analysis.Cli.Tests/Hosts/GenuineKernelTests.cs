@@ -1,5 +1,3 @@
-using Analysis.Cli.Tests.Architecture;
-
 namespace Analysis.Cli.Tests.Hosts;
 
 /// <summary>The notebooks in the archived .NET Interactive kernel itself.</summary>
