@@ -14,26 +14,24 @@ public static partial class ResultCharts
 
     /// <summary>Wholes of 100 %, split by counterpart: columns over the periods of one country or group, or bars of several.</summary>
     /// <param name="result">Shares by counterpart that add up to the whole, such as <c>supplier-share</c> of all suppliers.</param>
-    /// <returns>The chart with the five largest counterparts; the others are one part.</returns>
+    /// <returns>The chart with the five largest counterparts of the newest period; the others are one part.</returns>
     /// <exception cref="ArgumentException">The values are no shares by counterpart, or several countries have several periods.</exception>
     public static StackedShares Stack(this Indicator result)
     {
         var shape = ResultShape.Of(result);
         shape.Require(result.Unit.IsFraction && shape.Counterparts.Count > 1, ".Stack()", "shares of several counterparts");
         shape.Require(shape.Subjects.Count == 1 || shape.Periods.Count == 1, ".Stack()", "one country or group, or one period");
-        var (unit, named, columns) = (
-            ResultUnit.Of(result),
-            Largest(shape.Numbers, o => o.Counterpart!, MostParts),
-            shape.Periods.Count > 1
-        );
-        var rest = named.Count < shape.Counterparts.Count;
+        var (unit, columns) = (ResultUnit.Of(result), shape.Periods.Count > 1);
+        // The title names the largest of the newest period, so they must be parts of their own.
         var newest = shape.Numbers.Where(o => o.Period == shape.Periods[^1] && o.Counterpart is not null).ToList();
+        var named = Largest(newest, o => o.Counterpart!, MostParts);
+        var rest = named.Count < shape.Counterparts.Count;
         return new()
         {
             Id = $"{result.Id}-stack",
             Title =
                 shape.Subjects.Count == 1
-                    ? ResultTitle.Largest(unit, Totals(newest, o => o.Counterpart!))
+                    ? ResultTitle.Largest(unit.Text, Totals(newest, o => o.Counterpart!))
                     : ResultTitle.LargestOfMost(newest),
             Subtitle = columns ? ResultTitle.Scope(result, shape) : ResultTitle.Scope(result, shape, shape.Periods[0]),
             Unit = unit.Words,
@@ -118,7 +116,7 @@ public static partial class ResultCharts
         return new()
         {
             Id = $"{result.Id}-flow",
-            Title = ResultTitle.Largest(unit, Totals(inPeriod, o => o.Counterpart!)),
+            Title = ResultTitle.Largest(unit.TextWithUnit, Totals(inPeriod, o => o.Counterpart!)),
             Subtitle = ResultTitle.Scope(result, shape, at),
             Unit = unit.Words,
             Format = unit.Format,
@@ -142,15 +140,16 @@ public static partial class ResultCharts
         var shape = ResultShape.Of(result);
         shape.Require(shape.Periods.Count is >= 2 and <= 4, ".Slope()", "two to four periods");
         shape.Require(IsOneWay(shape), ".Slope()", "one country or group, or one counterpart");
-        var (marks, unit) = (Marks(shape), ResultUnit.Of(result));
-        var pairs = marks.Select(mark => mark.In(shape)).Where(line => line.Count == shape.Periods.Count).ToList();
+        var unit = ResultUnit.Of(result);
+        var lines = Marks(shape).Select(mark => (Mark: mark, Numbers: mark.In(shape))).ToList();
+        var pairs = lines.Select(line => line.Numbers).Where(numbers => numbers.Count == shape.Periods.Count).ToList();
         return new()
         {
             Id = $"{result.Id}-slope",
             Title = pairs is [var only]
                 ? ResultTitle.Change(unit, only)
                 : ResultTitle.Risen(
-                    [.. pairs.Select(line => (line[0].Value.Value, line[^1].Value.Value))],
+                    [.. pairs.Select(numbers => (numbers[0].Value.Value, numbers[^1].Value.Value))],
                     shape.Periods[0],
                     shape.Periods[^1]
                 ),
@@ -160,7 +159,7 @@ public static partial class ResultCharts
             Sources = result.Sources,
             LineTitle = "Name",
             Stops = [.. shape.Periods.Select(period => period.ToProse())],
-            Lines = [.. marks.Select(mark => Line(result, shape, mark))],
+            Lines = [.. lines.Select(line => Line(line.Mark, line.Numbers, shape.Periods, result))],
         };
     }
 
@@ -183,15 +182,15 @@ public static partial class ResultCharts
         };
     }
 
-    private static SlopeLine Line(Indicator result, ResultShape shape, Mark mark) =>
+    private static SlopeLine Line(Mark mark, IReadOnlyList<Observation<Ratio>> numbers, IReadOnlyList<Period> periods, Indicator result) =>
         new()
         {
             Label = mark.Name,
             Role = SubjectRoles.Of(mark.Shown),
             Values =
             [
-                .. shape.Periods.Select(period =>
-                    mark.In(shape).FirstOrDefault(o => o.Period == period) is { } found
+                .. periods.Select(period =>
+                    numbers.FirstOrDefault(o => o.Period == period) is { } found
                         ? ChartValue.Of(found)
                         : ChartValue.Missing(ReasonOf(result, mark.Subject, period) ?? "no value")
                 ),

@@ -67,7 +67,7 @@ public static partial class ResultCharts
         return new()
         {
             Id = $"{result.Id}-bars",
-            Title = byCounterpart ? ResultTitle.Largest(unit, values) : ResultTitle.Extremes(unit, values),
+            Title = byCounterpart ? ResultTitle.Largest(unit.Text, values) : ResultTitle.Extremes(unit, values),
             Subtitle = ResultTitle.Scope(result, shape, at),
             Unit = unit.Words,
             Format = unit.Format,

@@ -38,11 +38,13 @@ internal static class ResultTitle
     }
 
     /// <summary>Several counterparts: the largest and the second.</summary>
-    internal static string Largest(ResultUnit unit, IReadOnlyList<SubjectValue> marks)
+    /// <param name="text">A value as a reader sees it.</param>
+    /// <param name="marks">The counterparts.</param>
+    internal static string Largest(Func<double, string> text, IReadOnlyList<SubjectValue> marks)
     {
         var ordered = marks.OrderByDescending(mark => mark.Value).ToList();
-        var first = $"{Capital(ordered[0].Subject)} is largest with {unit.Text(ordered[0].Value)}";
-        return ordered.Count == 1 ? first : $"{first}, before {ordered[1].Subject.NameInProse} with {unit.Text(ordered[1].Value)}";
+        var first = $"{Capital(ordered[0].Subject)} is largest with {text(ordered[0].Value)}";
+        return ordered.Count == 1 ? first : $"{first}, before {ordered[1].Subject.NameInProse} with {text(ordered[1].Value)}";
     }
 
     /// <summary>Several wholes: the counterpart that is the largest part of most of them.</summary>

@@ -19,6 +19,9 @@ public sealed record ResultUnit(ValueFormat Format, string Words)
         return Format.WithDecimals(Math.Min(decimals, MostDecimals)).Text(value);
     }
 
+    /// <summary>A value and its unit: <c>70 million TIV</c>; <c>US$ 2.5 bn</c> where the format writes it.</summary>
+    internal string TextWithUnit(double value) => Format is { Prefix: "", Suffix: "" } ? $"{Text(value)} {Words}" : Text(value);
+
     /// <summary>How the values of a result are shown.</summary>
     public static ResultUnit Of(Indicator result)
     {

@@ -18,16 +18,22 @@ public static class DataRoot
     /// </summary>
     /// <param name="startFolder">Where the search begins, such as the folder of a notebook.</param>
     /// <returns>The full path of the data folder.</returns>
-    /// <exception cref="DataException">There is none, or a variable names a folder that does not exist.</exception>
-    public static string Find(string startFolder)
+    /// <exception cref="DataException">There is none, a variable names a folder that does not exist, or a link to imported data is
+    /// broken.</exception>
+    public static string Find(string startFolder) => FindOrNull(startFolder) ?? throw NotFound(startFolder);
+
+    /// <summary>The folder that <see cref="Find"/> gives; null where there is none.</summary>
+    /// <param name="startFolder">Where the search begins, such as the folder of a notebook.</param>
+    /// <returns>The full path of the data folder, or null.</returns>
+    /// <exception cref="DataException"><see cref="Variable"/> names a folder that does not exist, or a link to imported data is
+    /// broken.</exception>
+    public static string? FindOrNull(string startFolder)
     {
         ArgumentException.ThrowIfNullOrEmpty(startFolder);
-        var named = Environment.GetEnvironmentVariable(Variable);
-        return WithLocal(
-            string.IsNullOrEmpty(named)
-                ? Search(Path.GetFullPath(startFolder))
-                : Named(named, Variable, "set it to the data folder, or clear it")
-        );
+        var root = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
+            ? Named(named, Variable, "set it to the data folder, or clear it")
+            : Search(Path.GetFullPath(startFolder));
+        return root is null ? null : WithLocal(root);
     }
 
     // A broken link would leave out what the user imported without a message, and change numbers.
@@ -51,31 +57,36 @@ public static class DataRoot
     }
 
     private static string Named(string folder, string variable, string remedy) =>
-        Directory.Exists(folder)
-            ? Path.GetFullPath(folder)
-            : throw new DataException([
-                new(folder, null, null, $"the variable {variable} names this folder and it does not exist; {remedy}."),
-            ]);
+        Directory.Exists(folder) ? Path.GetFullPath(folder) : throw Missing(folder, variable, remedy);
 
-    private static string Search(string start)
+    private static DataException Missing(string folder, string variable, string remedy) =>
+        new([new(folder, null, null, $"the variable {variable} names this folder and it does not exist; {remedy}.")]);
+
+    private static string? Search(string start)
     {
         if (Above(start) is { } above)
             return above;
-        if (Environment.GetEnvironmentVariable(InstalledVariable) is { Length: > 0 } installed)
-            return Named(installed, InstalledVariable, "run 'analysis kernel install' again");
+        // Data of a package in place of the installed ones could change numbers without a message.
+        if (Installed is { } installed)
+            return Directory.Exists(installed) ? Path.GetFullPath(installed) : null;
         // A package holds this library in lib/net10.0 and the data at its root.
         var packed = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(DataRoot).Assembly.Location) ?? start, "..", "..", "data"));
-        return DatasetFolders.In(packed).Count > 0
-            ? packed
-            : throw new DataException([
+        return DatasetFolders.In(packed).Count > 0 ? packed : null;
+    }
+
+    private static string? Installed => Environment.GetEnvironmentVariable(InstalledVariable) is { Length: > 0 } folder ? folder : null;
+
+    private static DataException NotFound(string startFolder) =>
+        Installed is { } installed
+            ? Missing(installed, InstalledVariable, "run 'analysis kernel install' again")
+            : new([
                 new(
-                    start,
+                    Path.GetFullPath(startFolder),
                     null,
                     null,
                     $"there is no data folder here or above; run inside the project, or set {Variable} to its data folder."
                 ),
             ]);
-    }
 
     private static string? Above(string start)
     {

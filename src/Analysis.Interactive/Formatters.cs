@@ -38,6 +38,12 @@ internal static class Formatters
             FindingLine.Html,
             FindingLine.Text
         );
+        Show<ResultValue>(
+            RunContext.FindingMediaType,
+            value => FindingJson.Write([Session.Current.InRun(value.Finding)]),
+            value => FindingLine.Html(value.Finding),
+            value => FindingLine.Text(value.Finding)
+        );
         Show<IQuantity>(null, null, quantity => WebUtility.HtmlEncode(quantity.ToString()) ?? "", quantity => quantity.ToString() ?? "");
         Show<Indicator>(null, null, IndicatorHtml.Of, IndicatorText.Of);
         ExploringFormatters.Register();

@@ -61,6 +61,15 @@ public static class Notebook
         return new(chart(finding.Text), finding);
     }
 
+    /// <summary>A chart with a title that states a finding: <c>Chart($"…", share.Bars())</c>.</summary>
+    /// <param name="title">The finding.</param>
+    /// <param name="chart">The chart; its own title is replaced.</param>
+    public static TitledChart Chart(Sentence title, ChartSpec chart)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        return Chart(title, text => chart with { Title = text });
+    }
+
     /// <summary>A table with a caption.</summary>
     /// <param name="caption">What it shows.</param>
     /// <param name="columns">The columns: a word, or a <see cref="SourcedColumn"/> with a unit.</param>

@@ -8,7 +8,7 @@ namespace Analysis.Interactive;
 
 /// <summary>Builds prose from an interpolated string and takes only what has a source: a bare number does not compile.</summary>
 /// <remarks>
-/// It may contain findings, names, periods, assumptions and text. Text with a figure of its own (<c>58 %</c>, <c>4.1</c>, <c>3 billion</c>)
+/// It may contain results, their numbers, findings, names, periods, assumptions and text. Text with a figure of its own (<c>58 %</c>, <c>4.1</c>, <c>3 billion</c>)
 /// is refused.
 /// </remarks>
 [InterpolatedStringHandler]
@@ -50,11 +50,47 @@ public sealed partial class Sentence
         _text.Append(value);
     }
 
+    /// <summary>The one number of a result, recorded as a finding.</summary>
+    /// <exception cref="ArgumentException">The result has no number, or several; the message gives the reason.</exception>
+    public void AppendFormatted(Indicator value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        AppendFormatted(value.ToValue());
+    }
+
+    /// <summary>The one number of a result with so many decimals: <c>{share:0}</c>, <c>{share:0.00}</c>.</summary>
+    /// <exception cref="ArgumentException">The result has no number, or several, or the format is not a zero with decimals.</exception>
+    public void AppendFormatted(Indicator value, string format)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        AppendFormatted(value.ToValue(), format);
+    }
+
+    /// <summary>A number of a result, recorded as a finding.</summary>
+    public void AppendFormatted(ResultValue value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        AppendFormatted(value.Finding);
+    }
+
+    /// <summary>A number of a result with so many decimals: <c>{share:0}</c>, <c>{share:0.00}</c>.</summary>
+    /// <exception cref="ArgumentException">The format is not a zero with decimals, or the number has one form only.</exception>
+    public void AppendFormatted(ResultValue value, string format)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        AppendFormatted(value.In(format));
+    }
+
     /// <summary>A computed number.</summary>
+    /// <exception cref="ArgumentException">Another number of the sentence has the same id.</exception>
     public void AppendFormatted(Finding value)
     {
         ArgumentNullException.ThrowIfNull(value);
         var finding = Session.Current.InRun(value);
+        if (_findings.FirstOrDefault(other => other.Id == finding.Id && !IsSameNumber(other, finding)) is { } other)
+            throw new ArgumentException(
+                $"'{other.Text}' and '{finding.Text}' have the same id {finding.Id}; name one of them with .As(\"id\", \"title\")."
+            );
         _findings.Add(finding);
         _html.Append(FindingLine.Number(finding));
         _text.Append(finding.Text);
@@ -81,6 +117,9 @@ public sealed partial class Sentence
         _html.Append("<span class=\"assumption\">").Append(WebUtility.HtmlEncode(value.Text)).Append("</span>");
         _text.Append(value.Text);
     }
+
+    private static bool IsSameNumber(Finding one, Finding other) =>
+        one.Value.Equals(other.Value) && one.Unit == other.Unit && one.Period == other.Period;
 
     private bool BeginsSentence => _text.Length == 0 || _text.ToString().TrimEnd() is [.., '.' or ':' or '?'];
 

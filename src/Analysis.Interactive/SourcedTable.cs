@@ -51,6 +51,13 @@ public sealed partial record DataCell
         return new(FindingLine.Number(named), named.Text, named);
     }
 
+    /// <summary>A number of a result, which opens its source.</summary>
+    public static implicit operator DataCell(ResultValue value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.Finding;
+    }
+
     /// <summary>A missing value with its reason: on hover and in text under the table.</summary>
     public static DataCell Gap(string reason) =>
         new("–", "– (" + reason + ")", null) { Attributes = $" class=\"gap\" title=\"{Encode(reason)}\"" };

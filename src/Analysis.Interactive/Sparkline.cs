@@ -23,12 +23,7 @@ public sealed record Sparkline(IReadOnlyList<double?> Points, string Description
         var series = indicator.Series(subject);
         if (series.Count == 0)
             throw new ArgumentException($"{indicator.Title} has no value of '{subject}' to draw.");
-        var years = Enumerable.Range(series[0].Period.To, series[^1].Period.To - series[0].Period.To + 1);
-        var byYear = series.ToLookup(o => o.Period.To, o => o.Value.Number);
-        return new(
-            [.. years.Select(year => byYear[year].Select(value => (double?)value).FirstOrDefault())],
-            $"{series[0].Period.ToProse()}: {series[0].Value}; {series[^1].Period.ToProse()}: {series[^1].Value}"
-        );
+        return Of([.. series.Select(o => (o.Period, o.Value.Number, o.Value.ToString()!))]);
     }
 
     /// <summary>The series of a result that holds one line of several periods; null for any other result.</summary>
@@ -41,15 +36,18 @@ public sealed record Sparkline(IReadOnlyList<double?> Points, string Description
             && numbers.DistinctBy(o => o.Period.To).Count() == numbers.Count;
         if (!isLine)
             return null;
-        var (unit, byYear) = (ResultUnit.Of(result), numbers.ToDictionary(o => o.Period.To, o => o.Value.Value));
+        var unit = ResultUnit.Of(result);
+        return Of([.. numbers.Select(o => (o.Period, o.Value.Value, unit.Text(o.Value.Value)))]);
+    }
+
+    // A year without a value is a gap; of several values of one year the first is drawn.
+    private static Sparkline Of(IReadOnlyList<(Period Period, double Number, string Text)> values)
+    {
+        var (first, last) = (values[0], values[^1]);
+        var byYear = values.ToLookup(value => value.Period.To, value => (double?)value.Number);
         return new(
-            [
-                .. Enumerable
-                    .Range(numbers[0].Period.To, numbers[^1].Period.To - numbers[0].Period.To + 1)
-                    .Select(year => byYear.TryGetValue(year, out var value) ? value : (double?)null),
-            ],
-            $"{numbers[0].Period.ToProse()}: {unit.Text(numbers[0].Value.Value)}; {numbers[^1].Period.ToProse()}: "
-                + unit.Text(numbers[^1].Value.Value)
+            [.. Enumerable.Range(first.Period.To, last.Period.To - first.Period.To + 1).Select(year => byYear[year].FirstOrDefault())],
+            $"{first.Period.ToProse()}: {first.Text}; {last.Period.ToProse()}: {last.Text}"
         );
     }
 

@@ -163,6 +163,10 @@ public sealed record Finding
             Text = computed.Text ?? computed.Value.ToString(),
         };
 
+    internal Finding Named(string id, string title) => this with { Id = CheckedId(id), Title = title };
+
+    internal Finding WithText(string text) => this with { Text = text };
+
     private static Finding Together(IReadOnlyList<Finding> findings) =>
         findings[0] with
         {

@@ -24,13 +24,20 @@ public abstract record Indicator
     /// <summary>The editions that the values were computed from.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 
+    /// <summary>The arguments that a declared indicator was called with, defaults included; none where a formula was called itself.</summary>
+    public IReadOnlyList<ResultArgument> Arguments { get; init; } = [];
+
+    /// <summary>The one value of the result, as a sentence or a table takes it.</summary>
+    /// <exception cref="ArgumentException">There is none, for the reason in the gaps, or more than one.</exception>
+    public abstract ResultValue ToValue();
+
     /// <summary>The observations as bare numbers in <see cref="Unit"/>, for files and charts.</summary>
     public abstract IReadOnlyList<Observation<Ratio>> Numbers { get; }
 }
 
 /// <summary>The result of an indicator in one quantity.</summary>
 /// <typeparam name="T">Share, money, volume, ratio …</typeparam>
-public sealed record Indicator<T> : Indicator
+public sealed partial record Indicator<T> : Indicator
     where T : struct, IQuantity
 {
     /// <summary>What could be computed.</summary>
@@ -42,30 +49,44 @@ public sealed record Indicator<T> : Indicator
 
     /// <summary>The one observation of the result.</summary>
     /// <exception cref="ArgumentException">There is none, for the reason in the gaps, or more than one.</exception>
-    public Observation<T> Only => Single([.. Observations], "this call", Gaps);
+    public ResultValue<T> Only => Cited(Single([.. Observations], "this call", Gaps));
 
     /// <summary>The observation of a subject, by id, and a year or window.</summary>
     /// <exception cref="ArgumentException">There is none, or there are several, one for each counterpart; the message gives the
     /// reason.</exception>
-    public Observation<T> At(string subject, Period period) =>
-        Single(
-            [.. Observations.Where(o => o.Subject.Id == subject && o.Period == period)],
-            $"{subject} in {period}",
-            Gaps.Where(gap => gap.Subject.Id == subject && gap.Period == period)
+    public ResultValue<T> At(string subject, Period period) =>
+        Cited(
+            Single(
+                [.. Observations.Where(o => o.Subject.Id == subject && o.Period == period)],
+                $"{subject} in {period}",
+                Gaps.Where(gap => gap.Subject.Id == subject && gap.Period == period)
+            )
         );
+
+    /// <summary>The observation of a subject, by id, where the result holds one period.</summary>
+    /// <exception cref="ArgumentException">There is none, or there are several, one for each period or counterpart; the message gives the
+    /// reason.</exception>
+    public ResultValue<T> At(string subject) =>
+        Cited(Single([.. Observations.Where(o => o.Subject.Id == subject)], subject, Gaps.Where(gap => gap.Subject.Id == subject)));
 
     /// <summary>The observation of a subject, by id, in a year.</summary>
     /// <exception cref="ArgumentException">There is none; the message gives the reason.</exception>
-    public Observation<T> At(string subject, int year) => At(subject, Period.Year(year));
+    public ResultValue<T> At(string subject, int year) => At(subject, Period.Year(year));
+
+    /// <summary>The observation of a subject, by id, in a year or window as text: <c>"2021-2025"</c>.</summary>
+    /// <exception cref="ArgumentException">There is none; the message gives the reason.</exception>
+    public ResultValue<T> At(string subject, string period) => At(subject, Period.Parse(period));
 
     /// <summary>The observation against a counterpart, by id, where the result holds one subject and one period.</summary>
     /// <exception cref="ArgumentException">There is none, or there are several, one for each subject and period; the message gives the
     /// reason.</exception>
-    public Observation<T> Against(string counterpart) =>
-        Single(
-            [.. Observations.Where(o => o.Counterpart?.Id == counterpart)],
-            $"counterpart {counterpart}",
-            Observations.Count == 0 ? Gaps : []
+    public ResultValue<T> Against(string counterpart) =>
+        Cited(
+            Single(
+                [.. Observations.Where(o => o.Counterpart?.Id == counterpart)],
+                $"counterpart {counterpart}",
+                Observations.Count == 0 ? Gaps : []
+            )
         );
 
     /// <summary>The series of one subject in the order of the years.</summary>
@@ -118,6 +139,7 @@ public static class IndicatorSequence
             Gaps = [.. all.SelectMany(result => result.Gaps).Distinct()],
             Notes = [.. all.SelectMany(result => result.Notes).Distinct()],
             Sources = SourceList.OneEditionEach(all.SelectMany(result => result.Sources)),
+            Arguments = ResultArgument.Joined([.. all.Select(result => result.Arguments)]),
         };
     }
 

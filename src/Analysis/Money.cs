@@ -56,7 +56,10 @@ public readonly record struct Money(decimal Millions, PriceBasis Basis) : IQuant
     /// <summary>
     /// In billions from 1,000 million on, else in millions: <c>US$ 334 bn</c>, <c>−€1.5 bn</c>. The basis is in the unit, not here.
     /// </summary>
-    public override string ToString()
+    public override string ToString() => ToString(Math.Abs(Amount.Value) >= 100 ? 0 : 1);
+
+    /// <summary>The same with so many decimals: <c>US$ 334.2 bn</c> for 1.</summary>
+    public string ToString(int decimals)
     {
         var currency = Basis.Currency switch
         {
@@ -64,14 +67,16 @@ public readonly record struct Money(decimal Millions, PriceBasis Basis) : IQuant
             "EUR" => "€",
             var code => code + "\u00a0",
         };
-        var size = Math.Abs(Millions);
-        var (amount, word) = size >= 1000 ? (size / 1000, "bn") : (size, "m");
+        var (amount, word) = Amount;
+        var format = "N" + decimals.ToString(CultureInfo.InvariantCulture);
         return (Millions < 0 ? "\u2212" : "")
             + currency
-            + amount.ToString(amount >= 100 ? "N0" : "N1", CultureInfo.InvariantCulture)
+            + Math.Abs(amount).ToString(format, CultureInfo.InvariantCulture)
             + "\u00a0"
             + word;
     }
+
+    private (decimal Value, string Word) Amount => Math.Abs(Millions) >= 1000 ? (Billions, "bn") : (Millions, "m");
 
     private static PriceBasis CommonBasis(Money left, Money right) =>
         left.Basis == right.Basis

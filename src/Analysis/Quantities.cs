@@ -13,6 +13,10 @@ public interface IQuantity
 
     /// <summary>The quantity as prose gives it, with its unit: <c>57.6 %</c>, <c>US$ 1,635 bn</c>.</summary>
     string ToString();
+
+    /// <summary>The same with so many decimals.</summary>
+    /// <exception cref="ArgumentException">The quantity has one form only.</exception>
+    string ToString(int decimals) => throw new ArgumentException($"'{this}' has one form only; leave the format out.");
 }
 
 /// <summary>Keeps NaN and infinity out of every quantity: they would look like a number where there is none.</summary>
@@ -28,6 +32,13 @@ internal static class FiniteNumber
             );
 }
 
+/// <summary>How a number is written: marks between thousands, a minus sign in place of a hyphen.</summary>
+internal static class SignedNumber
+{
+    internal static string Text(double number, int decimals) =>
+        number.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '\u2212');
+}
+
 /// <summary>A plain number without a unit: one thing per another, an index, a count of effective suppliers. Never NaN.</summary>
 /// <param name="Value">The number.</param>
 /// <exception cref="ArgumentException">The number is NaN or infinite.</exception>
@@ -40,7 +51,10 @@ public readonly record struct Ratio(double Value) : IQuantity
     public double Number => Value;
 
     /// <summary>With two decimals.</summary>
-    public override string ToString() => Value.ToString("N2", CultureInfo.InvariantCulture).Replace('-', '\u2212');
+    public override string ToString() => ToString(2);
+
+    /// <summary>With so many decimals: <c>2.3</c> for 1.</summary>
+    public string ToString(int decimals) => SignedNumber.Text(Value, decimals);
 }
 
 /// <summary>A number of things: aircraft, shells a month, orders. The unit names what is counted. Never NaN.</summary>
@@ -55,8 +69,10 @@ public readonly record struct Count(double Value) : IQuantity
     public double Number => Value;
 
     /// <summary>Whole numbers without decimals, others with one: <c>1,234</c>, <c>26.7</c>.</summary>
-    public override string ToString() =>
-        Value.ToString(Value == Math.Round(Value) ? "N0" : "N1", CultureInfo.InvariantCulture).Replace('-', '\u2212');
+    public override string ToString() => ToString(Value == Math.Round(Value) ? 0 : 1);
+
+    /// <summary>With so many decimals: <c>26.75</c> for 2.</summary>
+    public string ToString(int decimals) => SignedNumber.Text(Value, decimals);
 }
 
 /// <summary>A span of time in years: from order to delivery, the life of an aircraft. Never NaN.</summary>
@@ -74,9 +90,7 @@ public readonly record struct Duration(double Years) : IQuantity
     public override string ToString() => Years == Math.Round(Years) ? ToString(0) : ToString(1);
 
     /// <summary>With so many decimals: <c>1.25 years</c> for 2.</summary>
-    public string ToString(int decimals) =>
-        Years.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '\u2212')
-        + (Years == 1 ? "\u00a0year" : "\u00a0years");
+    public string ToString(int decimals) => SignedNumber.Text(Years, decimals) + (Years == 1 ? "\u00a0year" : "\u00a0years");
 }
 
 /// <summary>
@@ -96,6 +110,8 @@ public readonly record struct TrendValue(double Millions) : IQuantity
     public static TrendValue operator +(TrendValue left, TrendValue right) => new(left.Millions + right.Millions);
 
     /// <summary>In millions, below a hundred with one decimal: <c>1,234 m TIV</c>, <c>0.7 m TIV</c>.</summary>
-    public override string ToString() =>
-        Millions.ToString(Math.Abs(Millions) >= 100 ? "N0" : "N1", CultureInfo.InvariantCulture) + "\u00a0m TIV";
+    public override string ToString() => ToString(Math.Abs(Millions) >= 100 ? 0 : 1);
+
+    /// <summary>In millions with so many decimals: <c>1,234.5 m TIV</c> for 1.</summary>
+    public string ToString(int decimals) => SignedNumber.Text(Millions, decimals) + "\u00a0m TIV";
 }

@@ -19,6 +19,9 @@ public readonly record struct Share : IQuantity, IComparable<Share>
     /// <inheritdoc/>
     public double Number => Fraction;
 
+    /// <summary>A half, to compare with: <c>.Count(x =&gt; x &gt; Share.Half)</c>.</summary>
+    public static Share Half { get; } = new(0.5);
+
     /// <summary>A share from a fraction (0.576).</summary>
     /// <exception cref="ArgumentException">The fraction is NaN or infinite: what can't be computed is a <see cref="Gap"/>.</exception>
     public static Share FromFraction(double fraction) => new(FiniteNumber.Validate(fraction, "share"));
@@ -72,18 +75,23 @@ public readonly record struct PercentagePoints(double Points) : IQuantity
     public double Number => Points;
 
     /// <summary>Its size with one decimal and without a sign, for prose whose words show whether it rose or fell.</summary>
-    public string ToSize() => Math.Abs(Points).ToString("N1", CultureInfo.InvariantCulture) + " percentage points";
+    public string ToSize() => ToSize(1);
 
     /// <summary>With its sign and one decimal: <c>−0.4 percentage points</c>.</summary>
-    public override string ToString() =>
+    public override string ToString() => ToString(1);
+
+    /// <summary>With its sign and so many decimals: <c>−0.38 percentage points</c> for 2. What rounds to zero has no sign.</summary>
+    public string ToString(int decimals) =>
         (
-            Math.Round(Points, 1) switch
+            Math.Round(Points, decimals) switch
             {
                 < 0 => "\u2212",
                 > 0 => "+",
                 _ => "",
             }
-        ) + ToSize();
+        ) + ToSize(decimals);
+
+    private string ToSize(int decimals) => SignedNumber.Text(Math.Abs(Points), decimals) + " percentage points";
 }
 
 /// <summary>Growth as a fraction of where it began: 1.43 is +143 %. Never NaN.</summary>

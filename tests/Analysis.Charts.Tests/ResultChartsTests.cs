@@ -155,6 +155,40 @@ public sealed class ResultChartsTests
     }
 
     [Fact]
+    public void The_parts_over_several_periods_are_those_that_the_title_names()
+    {
+        // Over both years Sweden and Italy have 0 + 22 and 0 + 21, the other five 20 + 12, 20 + 12, 20 + 11, 20 + 11 and 20 + 11.
+        (string Code, double Before, double After)[] suppliers =
+        [
+            ("KOR", 20, 12),
+            ("DEU", 20, 12),
+            ("FRA", 20, 11),
+            ("ISR", 20, 11),
+            ("NLD", 20, 11),
+            ("SWE", 0, 22),
+            ("ITA", 0, 21),
+        ];
+        var result = Burden([
+            .. suppliers.SelectMany(of =>
+                (Observation<Share>[])
+                    [
+                        Samples.Of(Samples.Poland, 2014, of.Before, counterpart: Country.Parse(of.Code)),
+                        Samples.Of(Samples.Poland, 2024, of.After, counterpart: Country.Parse(of.Code)),
+                    ]
+            ),
+        ]) with
+        {
+            Unit = "fraction of import volume (TIV)",
+        };
+        var chart = result.Stack();
+
+        Assert.Equal("Sweden is largest with 22.0\u00a0%, before Italy with 21.0\u00a0%", chart.Title);
+        Assert.Equal(["Sweden", "Italy"], chart.Parts.Take(2).Select(part => part.Label));
+        Assert.Equal(0.22, chart.Bars[1].Shares["SWE"].Number!.Value, 12);
+        chart.Validate();
+    }
+
+    [Fact]
     public void A_heat_table_says_how_many_counterparts_it_leaves_out()
     {
         string[] suppliers = ["USA", "KOR", "DEU", "FRA", "ISR", "SWE", "ITA", "NLD"];
@@ -235,8 +269,27 @@ public sealed class ResultChartsTests
         // 10 + 20 + … + 70 = 280; the two smallest, 10 and 20, are the others.
         Assert.Equal(280, chart.SumTo(chart.Destinations[0]));
         Assert.Equal(30, chart.SumFrom(chart.Origins[^1]));
-        Assert.Equal("Italy is largest with 70, before Sweden with 60", chart.Title);
+        Assert.Equal("Italy is largest with 70 million TIV, before Sweden with 60 million TIV", chart.Title);
         chart.Validate();
+    }
+
+    [Theory]
+    [InlineData("million USD (current)", 2500, "US$\u00a02.5\u00a0bn")]
+    [InlineData("million USD (current)", 250, "250 million USD (current)")]
+    [InlineData("aircraft", 12, "12 aircraft")]
+    public void The_title_of_a_flow_gives_the_unit_once(string unit, double value, string text)
+    {
+        var result = new Indicator<Ratio>
+        {
+            Id = "x",
+            Title = "X",
+            Unit = unit,
+            Definition = "x",
+            Sources = [Samples.Nato],
+            Observations = [new(Samples.Poland, Korea, Period.Year(2024), new(value), ObservationStatus.Actual)],
+        };
+
+        Assert.Equal($"South Korea is largest with {text}", result.Flow().Title);
     }
 
     [Fact]

@@ -19,8 +19,8 @@ namespace Analysis.Cli.Tests
 
     /// <summary>
     /// Runs commands one after another in the process of the built program: a line of JSON each on the standard input, and its result on
-    /// the standard output. The program, its libraries and its configuration are those of every other start, and so is what it starts: workers
-    /// are processes of <c>Analysis.Cli.dll</c> as always.
+    /// the standard output. The program, its libraries and its configuration are those of every other start, and so is what it starts:
+    /// workers are processes of <c>Analysis.Cli.dll</c> as always.
     /// </summary>
     /// <remarks>What the process itself does (signals, kills, memory, its streams) is not tested with this.</remarks>
     internal static class CommandServer

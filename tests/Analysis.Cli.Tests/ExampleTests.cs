@@ -34,22 +34,39 @@ public sealed class ExampleTests : IDisposable
         Assert.Equal(findings, [Share(printed[0]), Share(printed[1])]);
     }
 
-    [Fact]
-    public async Task The_first_chart_of_a_country_runs_with_any_buyer()
-    {
-        const string First = "notebooks/examples/01-first-chart.ipynb";
-        (await CommandLine.RunAsync(Repository.Root, "run", First, "--set", "buyer=NLD", "--fresh", "--out", _out.FullName)).MustSucceed();
-        var executed = JsonNode.Parse(File.ReadAllText(Path.Combine(_out.FullName, "01-first-chart.ipynb")))!;
-        var charts = executed["cells"]!
-            .AsArray()
-            .SelectMany(cell => cell!["outputs"]?.AsArray() ?? [])
-            .Select(output => output!["data"]?[RenderedChart.MimeType])
-            .OfType<JsonNode>()
-            .ToList();
+    public static TheoryData<string> Examples =>
+        [
+            .. Repository
+                .Files("notebooks/examples", "0*.ipynb")
+                .Select(path => Path.GetFileNameWithoutExtension(path))
+                .Order(StringComparer.Ordinal),
+        ];
 
-        Assert.Equal(["supplier-share-bars", "supplier-share-trend"], charts.Select(chart => (string?)chart["id"]));
-        Assert.All(charts, chart => Assert.Contains("Netherlands", (string?)chart["subtitle"], StringComparison.Ordinal));
-        Assert.All(charts, chart => Assert.Contains("SIPRI", (string?)chart["caption"], StringComparison.Ordinal));
+    [Fact]
+    public void The_examples_are_numbered_without_a_gap() =>
+        Assert.Equal(Enumerable.Range(1, Examples.Count).Select(number => $"{number:00}-"), Examples.Select(example => example.Data[..3]));
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task An_example_runs_and_every_chart_of_it_has_its_source(string example)
+    {
+        var executed = await RunAsync(example);
+
+        Assert.NotEmpty(Charts(executed));
+        Assert.All(Charts(executed), chart => Assert.Matches("(SIPRI|NATO)", (string?)chart["caption"]));
+        Assert.NotEmpty(JsonNode.Parse(File.ReadAllText(Path.Combine(_out.FullName, "findings.json")))!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("01-first-chart", "buyer=NLD", "Netherlands")]
+    [InlineData("02-your-country", "country=NLD", "Netherlands")]
+    [InlineData("05-make-your-own-page", "recipients=NLD", "Netherlands")]
+    public async Task An_example_follows_its_parameter(string example, string set, string name)
+    {
+        var charts = Charts(await RunAsync(example, "--set", set));
+
+        Assert.Contains(charts, chart => ((string?)chart["subtitle"])!.Contains(name, StringComparison.Ordinal));
+        Assert.DoesNotContain(charts, chart => ((string?)chart["subtitle"])!.Contains("Poland", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -59,6 +76,22 @@ public sealed class ExampleTests : IDisposable
         Assert.Equal(3, lines.Length);
         Assert.All(lines[1..], line => Assert.Contains(line, Repository.Text(Script), StringComparison.Ordinal));
     }
+
+    private async Task<JsonNode> RunAsync(string example, params string[] arguments)
+    {
+        string[] run = ["run", $"notebooks/examples/{example}.ipynb", "--fresh", "--out", _out.FullName, .. arguments];
+        (await CommandLine.RunAsync(Repository.Root, run)).MustSucceed();
+        return JsonNode.Parse(File.ReadAllText(Path.Combine(_out.FullName, $"{example}.ipynb")))!;
+    }
+
+    private static IReadOnlyList<JsonNode> Charts(JsonNode executed) =>
+        [
+            .. executed["cells"]!
+                .AsArray()
+                .SelectMany(cell => cell!["outputs"]?.AsArray() ?? [])
+                .Select(output => output!["data"]?[RenderedChart.MimeType])
+                .OfType<JsonNode>(),
+        ];
 
     private static string Share(string line) =>
         line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..line.IndexOf(" of arms", StringComparison.Ordinal)];

@@ -89,6 +89,8 @@ public sealed class HostTests : IDisposable
             Environment.SetEnvironmentVariable(DataRoot.InstalledVariable, _folder.Root + "-none");
             var e = Assert.ThrowsAny<DataException>(() => DataRoot.Find(empty));
             Assert.EndsWith("it does not exist; run 'analysis kernel install' again.", e.Message, StringComparison.Ordinal);
+            // The command that is to be run again searches too.
+            Assert.Null(DataRoot.FindOrNull(empty));
         }
         finally
         {
@@ -102,6 +104,7 @@ public sealed class HostTests : IDisposable
     {
         var empty = Directory.CreateTempSubdirectory("analysis-none-").FullName;
         var e = Assert.ThrowsAny<DataException>(() => DataRoot.Find(empty));
+        Assert.Null(DataRoot.FindOrNull(empty));
         Directory.Delete(empty);
         Assert.Equal(
             $"{empty}: there is no data folder here or above; run inside the project, or set ANALYSIS_DATA to its data folder.",

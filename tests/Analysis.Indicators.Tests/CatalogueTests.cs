@@ -181,6 +181,26 @@ public sealed class CatalogueTests
         Assert.Equal(IndicatorJson.Of(run), IndicatorJson.Of(again));
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_result_has_the_arguments_of_its_call_in_the_order_of_the_parameters(string id)
+    {
+        var run = IndicatorCatalogue.Get(id).Run(ShippedLibrary.Library(), new Dictionary<string, string>());
+
+        Assert.Equal(run.Parameters, run.Result.Arguments.ToDictionary(argument => argument.Name, argument => argument.Text));
+        Assert.All(run.Result.Arguments, argument => Assert.True(argument.IsDefault, argument.Name));
+    }
+
+    [Fact]
+    public void An_argument_that_is_given_is_not_the_default()
+    {
+        var result = new ProcurementIndicators(ShippedLibrary.Library()).SupplierShare(window: "2016-2020", supplier: "USA");
+        Assert.Equal(
+            [("recipients", "european-nato", true), ("window", "2016-2020", false), ("supplier", "USA", false)],
+            result.Arguments.Select(argument => (argument.Name, argument.Text, argument.IsDefault))
+        );
+    }
+
     [Fact]
     public void The_default_window_is_the_newest_five_years_of_the_edition()
     {

@@ -129,6 +129,7 @@ public sealed class FormatterTests
             Chart().Chart,
             Chart().Chart.ToPlotly(),
             SessionFixture.UsShare("us-share-line"),
+            Notebook.Procurement.SupplierShare(supplier: "USA").Only,
         ];
         var ours = Formatter
             .RegisteredFormatters(includeDefaults: false)

@@ -47,8 +47,8 @@ public sealed partial class ResultCacheTests
     [Theory]
     [InlineData("*.inputs", "")]
     [InlineData("*.inputs", "half")]
-    [InlineData("*.ipynb", "")]
-    [InlineData("*.ipynb", "other")]
+    [InlineData("*.body", "")]
+    [InlineData("*.body", "other")]
     public async Task A_cached_result_that_is_incomplete_is_not_used(string which, string text)
     {
         await RunAsync();
@@ -65,11 +65,12 @@ public sealed partial class ResultCacheTests
         for (var i = 0; i < CachedResultStore.MostOfOne + 5; i++)
             store.Save([new("a", [new(ResultInputKind.Notebook, _path, $"{i}")], [], $"body {i}")]);
         Directory.CreateDirectory(Path.Combine(CacheFolder, "b"));
-        File.WriteAllText(Path.Combine(CacheFolder, "b", "x.ipynb.1234.tmp"), "half");
-        File.WriteAllText(Path.Combine(CacheFolder, "b", "y.ipynb"), "a body without its inputs");
+        File.WriteAllText(Path.Combine(CacheFolder, "b", "x.body.1234.tmp"), "half");
+        File.WriteAllText(Path.Combine(CacheFolder, "b", "y.body"), "a body without its inputs");
+        File.WriteAllText(Path.Combine(CacheFolder, "b", "z.ipynb"), "a body of an earlier version");
         await RunAsync();
         Assert.Equal(CachedResultStore.MostOfOne, Directory.GetFiles(Path.Combine(CacheFolder, "a"), "*.inputs").Length);
-        Assert.Equal(CachedResultStore.MostOfOne, Directory.GetFiles(Path.Combine(CacheFolder, "a"), "*.ipynb").Length);
+        Assert.Equal(CachedResultStore.MostOfOne, Directory.GetFiles(Path.Combine(CacheFolder, "a"), "*.body").Length);
         Assert.Empty(Directory.GetFiles(Path.Combine(CacheFolder, "b")));
         Assert.True((await RunAsync()).IsCached);
     }

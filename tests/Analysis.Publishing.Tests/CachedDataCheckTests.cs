@@ -72,7 +72,7 @@ public sealed class CachedDataCheckTests : IDisposable
     }
 
     private IReadOnlyList<Problem> Check(IReadOnlyList<ResultInput> site) =>
-        new CachedDataCheck(Path.Combine(_folder, "cache"), Data).Run(site);
+        new CachedDataCheck(Path.Combine(_folder, "cache")).Run(DataState.Of(site, Data));
 
     private List<ResultInput> Site() =>
         [

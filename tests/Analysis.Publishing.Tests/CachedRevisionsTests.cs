@@ -19,9 +19,12 @@ public sealed class CachedRevisionsTests : IDisposable
 
     private string Table => Path.Combine(Data, "table.csv");
 
-    private CachedRevisions Cache => new(Path.Combine(_folder, "cache"), Data);
+    private string CacheFolder => Path.Combine(_folder, "cache");
 
-    private string CacheFile => Path.Combine(_folder, "cache", ".sites", "revisions", "sections.json");
+    private CachedRevisions Cache => new(CacheFolder);
+
+    private string CacheFile(string extension) =>
+        Assert.Single(Directory.GetFiles(Path.Combine(CacheFolder, ".revisions"), "*" + extension));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -43,7 +46,7 @@ public sealed class CachedRevisionsTests : IDisposable
     {
         Cache.Store(Site(), Sections());
         Assert.NotNull(Cache.Find(Site()));
-        Assert.Null(Cache.Find([new(ResultInputKind.Library, "Analysis.dll", "other"), .. Site().Skip(1)]));
+        Assert.Null(Cache.Find(Site("other")));
         File.WriteAllText(Table, "a\n2\n");
         Assert.Null(Cache.Find(Site()));
         File.WriteAllText(Table, "a\n1\n");
@@ -58,17 +61,39 @@ public sealed class CachedRevisionsTests : IDisposable
         var before = Site();
         File.WriteAllText(Table, "a\n2\n");
         Cache.Store(before, Sections());
-        Assert.False(File.Exists(CacheFile));
+        Assert.False(Directory.Exists(CacheFolder));
     }
 
     [Theory]
     [InlineData("")]
-    [InlineData("one line")]
-    [InlineData("\n\n[]")]
-    public void A_damaged_file_is_ignored(string text)
+    [InlineData("empty")]
+    public void A_folder_that_is_new_while_they_are_made_is_noticed(string folder)
+    {
+        var before = Site();
+        Directory.CreateDirectory(Path.Combine(Data, folder, "new"));
+        Cache.Store(before, Sections());
+        Assert.False(Directory.Exists(CacheFolder));
+    }
+
+    [Fact]
+    public void They_stay_when_the_results_of_notebooks_are_stored()
     {
         Cache.Store(Site(), Sections());
-        File.WriteAllText(CacheFile, text);
+        new CachedResultStore(CacheFolder).Save([new("01-burden", [], [], "{}")]);
+        Assert.NotNull(Cache.Find(Site()));
+    }
+
+    [Theory]
+    [InlineData(".inputs", "")]
+    [InlineData(".inputs", "one line")]
+    [InlineData(".inputs", "\n\n[]")]
+    [InlineData(".body", "")]
+    [InlineData(".body", "one line")]
+    [InlineData(".body", "\n\n[]")]
+    public void A_damaged_file_is_ignored(string extension, string text)
+    {
+        Cache.Store(Site(), Sections());
+        File.WriteAllText(CacheFile(extension), text);
         Assert.Null(Cache.Find(Site()));
     }
 
@@ -76,9 +101,9 @@ public sealed class CachedRevisionsTests : IDisposable
     public void A_file_with_one_other_letter_is_ignored()
     {
         Cache.Store(Site(), Sections());
-        var text = File.ReadAllText(CacheFile);
+        var text = File.ReadAllText(CacheFile(".body"));
         Assert.Contains("edition 2024", text, StringComparison.Ordinal);
-        File.WriteAllText(CacheFile, text.Replace("edition 2024", "edition 2023", StringComparison.Ordinal));
+        File.WriteAllText(CacheFile(".body"), text.Replace("edition 2024", "edition 2023", StringComparison.Ordinal));
         Assert.Null(Cache.Find(Site()));
     }
 
@@ -91,11 +116,14 @@ public sealed class CachedRevisionsTests : IDisposable
             },
         ];
 
-    private List<ResultInput> Site() =>
-        [
-            new(ResultInputKind.Library, "Analysis.dll", "this"),
-            .. Directory
-                .GetFiles(Data, "*", SearchOption.AllDirectories)
-                .Select(path => new ResultInput(ResultInputKind.File, path, FileState.Of(path))),
-        ];
+    private DataState Site(string program = "this") =>
+        DataState.Of(
+            [
+                new(ResultInputKind.Library, "Analysis.dll", program),
+                .. Directory
+                    .GetFiles(Data, "*", SearchOption.AllDirectories)
+                    .Select(path => new ResultInput(ResultInputKind.File, path, FileState.Of(path))),
+            ],
+            Data
+        );
 }

@@ -78,7 +78,8 @@ internal static class KernelCommand
 
     private static int Install(string name)
     {
-        var data = FindData();
+        // The data of the folder in which the user installs, else those of the project that this program was built in.
+        var data = DataRoot.FindOrNull(Environment.CurrentDirectory) ?? DataRoot.FindOrNull(AppContext.BaseDirectory);
         Dictionary<string, string> environment = data is null ? [] : new() { [DataRoot.InstalledVariable] = data };
         Console.WriteLine(KernelSpecs.Install(WorkerCommand.ThisBuild(Kernel, Started), environment, name));
         Console.WriteLine(
@@ -90,21 +91,6 @@ internal static class KernelCommand
         Console.WriteLine(CompletionSetting);
         Console.WriteLine("VS Code: reload a window that is open (Developer: Reload Window); it lists the kernel after that.");
         return ExitCode.Done;
-    }
-
-    // The data of the folder in which the user installs, else those of the project that this program was built in.
-    private static string? FindData()
-    {
-        foreach (var folder in (string[])[Environment.CurrentDirectory, AppContext.BaseDirectory])
-            try
-            {
-                return DataRoot.Find(folder);
-            }
-            catch (DataException) when (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(DataRoot.Variable)))
-            {
-                // There is none above this folder.
-            }
-        return null;
     }
 
     private static int Say(string folder)

@@ -76,8 +76,9 @@ internal static class PublishCommand
     )
     {
         var watch = Stopwatch.StartNew();
+        var data = DataState.Of(planned.Inputs, DataRoot.Find(project.Root));
         // The site lists every table, also those that no notebook reads: none of them may be broken. The workers start meanwhile.
-        var check = Task.Run(() => CheckData(request, DataRoot.Find(project.Root), planned.Inputs), cancellation);
+        var check = Task.Run(() => CheckData(request, data), cancellation);
         var run = await NotebookProgress.RunAsync(request with { Condition = check }, cancellation);
         if (!RunReport.Succeeded(run))
         {
@@ -86,7 +87,7 @@ internal static class PublishCommand
         }
         var ranAfter = watch.Elapsed;
         var library = project.SiteData(request.Settings.LocalData);
-        var content = SiteContent.Of(run, library, Revisions(request, library, planned.Inputs), project.Errata, planned.Folder);
+        var content = SiteContent.Of(run, library, Revisions(request, library, data), project.Errata, planned.Folder);
         var site = await SitePublisher.PublishAsync(content, cancellation);
         if (run.Notebooks.All(notebook => notebook.NonDeterministicCalls.Count == 0))
             planned.Store(project.FurtherInputs(run, request));
@@ -103,20 +104,20 @@ internal static class PublishCommand
         return ExitCode.Done;
     }
 
-    private static void CheckData(RunRequest request, string folder, IReadOnlyList<ResultInput> inputs)
+    private static void CheckData(RunRequest request, DataState data)
     {
-        var problems = request.IgnoreCache ? DataCheck.Run(folder) : new CachedDataCheck(request.CacheFolder!, folder).Run(inputs);
+        var problems = request.IgnoreCache ? DataCheck.Run(data.Folder) : new CachedDataCheck(request.CacheFolder!).Run(data);
         if (problems.Count > 0)
             throw new DataException(problems);
     }
 
-    private static IReadOnlyList<RevisionSection> Revisions(RunRequest request, DataLibrary library, IReadOnlyList<ResultInput> inputs)
+    private static IReadOnlyList<RevisionSection> Revisions(RunRequest request, DataLibrary library, DataState data)
     {
-        var cached = new CachedRevisions(request.CacheFolder!, library.Root);
-        if (!request.IgnoreCache && cached.Find(inputs) is { } sections)
+        var cached = new CachedRevisions(request.CacheFolder!);
+        if (!request.IgnoreCache && cached.Find(data) is { } sections)
             return sections;
         var made = SiteRevisions.Of(library);
-        cached.Store(inputs, made);
+        cached.Store(data, made);
         return made;
     }
 

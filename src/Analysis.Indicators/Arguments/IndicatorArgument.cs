@@ -40,3 +40,24 @@ internal static class Hyphens
         return words.ToString();
     }
 }
+
+/// <summary>Several values with commas between them, each once: <c>DEU,FRA</c>.</summary>
+internal static class CommaList
+{
+    /// <summary>The values of a text in its order.</summary>
+    /// <param name="text">The values with commas.</param>
+    /// <param name="parse">One value of its text.</param>
+    /// <param name="remedy">What to give where there is none: <c>name at least one</c>.</param>
+    /// <exception cref="ArgumentException">There are none, or one is given twice.</exception>
+    internal static IReadOnlyList<T> Read<T>(string text, Func<string, T> parse, string remedy)
+        where T : notnull
+    {
+        var values = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(parse).ToList();
+        if (values.Count == 0)
+            throw new ArgumentException($"it is empty; {remedy}, or leave it out for the default.");
+        foreach (var (value, count) in values.CountBy(value => value))
+            if (count > 1)
+                throw new ArgumentException($"'{value}' is given twice; give it once.");
+        return values;
+    }
+}

@@ -19,16 +19,17 @@ public sealed class SubjectArgument : IndicatorArgument<Subject>
 }
 
 /// <summary>Several subjects, each a row of its own: typed, or their ids with commas (<c>"DEU,FRA"</c>). A group is one pooled
-/// subject.</summary>
+/// subject; <c>"members of european-nato"</c> are its members, each a row.</summary>
 public sealed class SubjectsArgument : IndicatorArgument<IReadOnlyList<Subject>>
 {
+    private const string MembersOf = "members of ";
+
     private SubjectsArgument(string text, Func<DataLibrary, IReadOnlyList<Subject>> read)
         : base(text, read) { }
 
     /// <summary>The subjects of ids with commas; null where they are left out.</summary>
     [return: NotNullIfNotNull(nameof(ids))]
-    public static implicit operator SubjectsArgument?(string? ids) =>
-        ids is null ? null : new(ids, library => Each(ids, id => SubjectNames.Find(library, id)));
+    public static implicit operator SubjectsArgument?(string? ids) => ids is null ? null : new(ids, library => WithMembers(library, ids));
 
     /// <summary>One subject.</summary>
     [return: NotNullIfNotNull(nameof(subject))]
@@ -53,16 +54,20 @@ public sealed class SubjectsArgument : IndicatorArgument<IReadOnlyList<Subject>>
     /// <exception cref="ArgumentException">There are none, one is given twice, or the table has no such subject.</exception>
     internal IReadOnlyList<Subject> Value(Func<string, Subject> find) => Each(Text, find);
 
-    private static IReadOnlyList<Subject> Each(string text, Func<string, Subject> find)
+    private static IReadOnlyList<Subject> WithMembers(DataLibrary library, string text)
     {
-        var ids = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (ids.Length == 0)
-            throw new ArgumentException("it is empty; name at least one, or leave it out for the default.");
-        // A sum of the rows would count a subject twice.
-        if (ids.CountBy(id => id).FirstOrDefault(pair => pair.Value > 1).Key is { } twice)
-            throw new ArgumentException($"'{twice}' is given twice; give it once.");
-        return [.. ids.Select(find)];
+        if (!text.StartsWith(MembersOf, StringComparison.Ordinal))
+            return Each(text, id => SubjectNames.Find(library, id));
+        var group = library.Group(text[MembersOf.Length..].Trim());
+        // Of a group by year those are members who have not left.
+        return group.AsOf is { } year
+            ? group.MembersIn(year)
+            : [.. group.Memberships.Where(membership => membership.Until is null).Select(membership => membership.Country).Distinct()];
     }
+
+    // A sum of the rows would count a subject twice.
+    private static IReadOnlyList<Subject> Each(string text, Func<string, Subject> find) =>
+        [.. CommaList.Read(text, id => id, "name at least one").Select(find)];
 }
 
 /// <summary>One country: typed, or by its code (<c>"USA"</c>).</summary>

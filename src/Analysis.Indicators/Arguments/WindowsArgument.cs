@@ -36,12 +36,7 @@ public sealed class WindowsArgument : IndicatorArgument<IReadOnlyList<Period>>
             return Rolling(library.Transfers().Coverage.Years, 1, text);
         if (text.StartsWith(Every, StringComparison.Ordinal))
             return Rolling(library.Transfers().Coverage.Years, Length(text), text);
-        var periods = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Period.Parse).ToList();
-        return periods.Count == 0
-                ? throw new ArgumentException("it is empty; give a window such as 2021-2025, or leave it out for the default.")
-            : periods.CountBy(period => period).FirstOrDefault(pair => pair.Value > 1) is { Value: > 1 } twice
-                ? throw new ArgumentException($"{twice.Key} is given twice; give it once.")
-            : periods;
+        return CommaList.Read(text, Period.Parse, "give a window such as 2021-2025");
     }
 
     private static int Length(string text) =>

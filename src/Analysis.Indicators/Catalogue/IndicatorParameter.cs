@@ -21,6 +21,9 @@ public sealed class IndicatorParameter
     /// <summary>The name in <c>--set NAME=VALUE</c>: that of the method's parameter with hyphens.</summary>
     public string Name { get; }
 
+    /// <summary>Whether it takes several countries or groups, each a row of its own.</summary>
+    internal bool IsOfRows => _parameter.ParameterType == typeof(SubjectsArgument);
+
     /// <summary>What it means and what it takes, from the documentation of the method; empty where the documentation file is
     /// missing.</summary>
     public string Meaning => IndicatorDocumentation.Of((MethodInfo)_parameter.Member).Parameter(_parameter.Name!);

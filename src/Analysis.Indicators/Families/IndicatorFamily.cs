@@ -26,6 +26,24 @@ public abstract class IndicatorFamily
 
     internal static IndicatorFamily Create(Type family, DataLibrary library) => (IndicatorFamily)Activator.CreateInstance(family, library)!;
 
+    /// <summary>A result with the arguments of the call, in the order of the method: ids of its numbers are made of them.</summary>
+    private protected TResult WithArguments<TResult>(TResult result, IndicatorArgument?[] given, [CallerMemberName] string method = "")
+        where TResult : Indicator
+    {
+        ResultArgument Argument(IndicatorParameter parameter, IndicatorArgument? argument)
+        {
+            string Default() => parameter.Default(this).Text;
+            return new(parameter.Name, argument?.Text ?? Default(), Default) { IsOfRows = parameter.IsOfRows };
+        }
+        var parameters = IndicatorCatalogue.Of(GetType(), method).Parameters;
+        return given.Length == parameters.Count
+            ? result with
+            {
+                Arguments = [.. parameters.Zip(given, Argument)],
+            }
+            : throw new InvalidOperationException($"{method} has {parameters.Count} parameters; pass all of them in their order.");
+    }
+
     /// <summary>The value of an argument, or its default.</summary>
     private protected T Value<T>(
         IndicatorArgument<T>? given,

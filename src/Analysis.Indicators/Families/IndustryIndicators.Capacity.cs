@@ -29,7 +29,7 @@ public sealed partial class IndustryIndicators
         datasets: [Industry]
     )]
     [FormerId("fragmentation", "measure", "types")]
-    public Indicator<Count> Fragmentation() => Analysis.IndustrialBase.Fragmentation.Of(Library.Cited(Industry));
+    public Indicator<Count> Fragmentation() => WithArguments(Analysis.IndustrialBase.Fragmentation.Of(Library.Cited(Industry)), []);
 
     /// <summary>Distinct types of weapon systems in Europe for each one in the United States.</summary>
     /// <remarks>
@@ -44,7 +44,7 @@ public sealed partial class IndustryIndicators
         datasets: [Industry]
     )]
     [FormerId("fragmentation", "measure", "ratio")]
-    public Indicator<Ratio> FragmentationRatio() => Analysis.IndustrialBase.Fragmentation.Ratio(Library.Cited(Industry));
+    public Indicator<Ratio> FragmentationRatio() => WithArguments(Analysis.IndustrialBase.Fragmentation.Ratio(Library.Cited(Industry)), []);
 
     /// <summary>155 mm shells: output, capacity and targets.</summary>
     /// <remarks>
@@ -57,18 +57,21 @@ public sealed partial class IndustryIndicators
     public Indicator<Count> AmmunitionCapacity([Default("all")] WordArgument? measure = null)
     {
         var shells = Library.Cited(Ammunition);
-        return Analysis.IndustrialBase.AmmunitionCapacity.Of(
-            shells,
-            Choice(
-                measure,
-                new Dictionary<string, string?>
-                {
-                    [All] = null,
-                    ["output"] = "output",
-                    ["capacity"] = "capacity",
-                    ["target"] = "target",
-                }
-            )
+        return WithArguments(
+            Analysis.IndustrialBase.AmmunitionCapacity.Of(
+                shells,
+                Choice(
+                    measure,
+                    new Dictionary<string, string?>
+                    {
+                        [All] = null,
+                        ["output"] = "output",
+                        ["capacity"] = "capacity",
+                        ["target"] = "target",
+                    }
+                )
+            ),
+            [measure]
         );
     }
 
@@ -87,7 +90,7 @@ public sealed partial class IndustryIndicators
     )]
     [FormerId("ammunition-capacity", "measure", "ratio")]
     public Indicator<Ratio> AmmunitionCapacityRatio([Default("2021-2025")] PeriodArgument? years = null) =>
-        Analysis.IndustrialBase.AmmunitionCapacity.Ratio(Library.Cited(Ammunition), Value(years));
+        WithArguments(Analysis.IndustrialBase.AmmunitionCapacity.Ratio(Library.Cited(Ammunition), Value(years)), [years]);
 
     /// <summary>US systems made in Europe, by stage.</summary>
     /// <remarks>
@@ -100,14 +103,17 @@ public sealed partial class IndustryIndicators
     public Indicator<Count> LicensedProduction([Default("stages")] WordArgument? measure = null)
     {
         var systems = Library.Cited(Licensed);
-        return Choice(
-            measure,
-            new Dictionary<string, Func<Indicator<Count>>>
-            {
-                ["stages"] = () => Analysis.IndustrialBase.LicensedProduction.Of(systems),
-                ["list"] = () => Analysis.IndustrialBase.LicensedProduction.List(systems),
-            }
-        )();
+        return WithArguments(
+            Choice(
+                measure,
+                new Dictionary<string, Func<Indicator<Count>>>
+                {
+                    ["stages"] = () => Analysis.IndustrialBase.LicensedProduction.Of(systems),
+                    ["list"] = () => Analysis.IndustrialBase.LicensedProduction.List(systems),
+                }
+            )(),
+            [measure]
+        );
     }
 
     /// <summary>Defence turnover of the European industry by ASD.</summary>
@@ -124,7 +130,7 @@ public sealed partial class IndustryIndicators
         datasets: [Industry]
     )]
     public Indicator<Money> DefenceIndustryTurnover([Default("2020-2024")] PeriodArgument? years = null) =>
-        Analysis.IndustrialBase.DefenceIndustryTurnover.Of(Library.Cited(Industry), Value(years));
+        WithArguments(Analysis.IndustrialBase.DefenceIndustryTurnover.Of(Library.Cited(Industry), Value(years)), [years]);
 
     /// <summary>Share of equipment bought together with other Europeans.</summary>
     /// <remarks>
@@ -140,7 +146,7 @@ public sealed partial class IndustryIndicators
         datasets: [Collaboration]
     )]
     public Indicator<Share> CollaborativeProcurement([Default("2011-2025")] PeriodArgument? years = null) =>
-        Analysis.IndustrialBase.CollaborativeProcurement.Of(Library.Cited(Collaboration), Value(years));
+        WithArguments(Analysis.IndustrialBase.CollaborativeProcurement.Of(Library.Cited(Collaboration), Value(years)), [years]);
 
     /// <summary>Money of the EU's defence instruments against a year's investment.</summary>
     /// <remarks>
@@ -158,7 +164,14 @@ public sealed partial class IndustryIndicators
     )]
     [FormerId("instrument-scale", "measure", "against-investment")]
     public Indicator<Share> InstrumentScale([DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null) =>
-        Analysis.IndustrialBase.InstrumentScale.AgainstInvestment(Library.Cited(Instruments), Library.GovernmentSpending(), Value(years));
+        WithArguments(
+            Analysis.IndustrialBase.InstrumentScale.AgainstInvestment(
+                Library.Cited(Instruments),
+                Library.GovernmentSpending(),
+                Value(years)
+            ),
+            [years]
+        );
 
     /// <summary>Money of the EU's defence instruments, in all or spread over their years.</summary>
     /// <remarks>
@@ -178,14 +191,17 @@ public sealed partial class IndustryIndicators
     public Indicator<Money> InstrumentAmounts([Default("total")] WordArgument? measure = null)
     {
         var instruments = Library.Cited(Instruments);
-        return Choice(
-            measure,
-            new Dictionary<string, Func<Indicator<Money>>>
-            {
-                ["total"] = () => Analysis.IndustrialBase.InstrumentScale.Totals(instruments),
-                ["per-year"] = () => Analysis.IndustrialBase.InstrumentScale.PerYear(instruments),
-            }
-        )();
+        return WithArguments(
+            Choice(
+                measure,
+                new Dictionary<string, Func<Indicator<Money>>>
+                {
+                    ["total"] = () => Analysis.IndustrialBase.InstrumentScale.Totals(instruments),
+                    ["per-year"] = () => Analysis.IndustrialBase.InstrumentScale.PerYear(instruments),
+                }
+            )(),
+            [measure]
+        );
     }
 
     /// <summary>Grants with which the United States helps replace Russian arms.</summary>
@@ -204,13 +220,16 @@ public sealed partial class IndustryIndicators
     public Indicator<Money> EripGrants([Default("by-recipient")] WordArgument? measure = null)
     {
         var grants = Library.Cited(Grants);
-        return Choice(
-            measure,
-            new Dictionary<string, Func<Indicator<Money>>>
-            {
-                ["by-recipient"] = () => Analysis.IndustrialBase.EripGrants.Of(grants),
-                ["total"] = () => Analysis.IndustrialBase.EripGrants.Total(grants),
-            }
-        )();
+        return WithArguments(
+            Choice(
+                measure,
+                new Dictionary<string, Func<Indicator<Money>>>
+                {
+                    ["by-recipient"] = () => Analysis.IndustrialBase.EripGrants.Of(grants),
+                    ["total"] = () => Analysis.IndustrialBase.EripGrants.Total(grants),
+                }
+            )(),
+            [measure]
+        );
     }
 }

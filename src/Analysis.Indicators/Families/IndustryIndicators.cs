@@ -35,7 +35,11 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
         [Default("all")] SubjectsArgument? groups = null,
         [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null,
         [Default("current")] ChoiceArgument<Prices>? prices = null
-    ) => Analysis.IndustrialBase.ArmsRevenue.Of(Table, GroupsOf(groups), Value(years), AtPrices(prices));
+    ) =>
+        WithArguments(
+            Analysis.IndustrialBase.ArmsRevenue.Of(Table, GroupsOf(groups), Value(years), AtPrices(prices)),
+            [groups, years, prices]
+        );
 
     /// <summary>Share of the arms revenue of the Top 100.</summary>
     /// <remarks>
@@ -49,7 +53,7 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
     public Indicator<Share> RevenueShare(
         [Default("all")] SubjectsArgument? groups = null,
         [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null
-    ) => Analysis.IndustrialBase.RevenueShare.Of(Table, GroupsOf(groups), Value(years));
+    ) => WithArguments(Analysis.IndustrialBase.RevenueShare.Of(Table, GroupsOf(groups), Value(years)), [groups, years]);
 
     /// <summary>Arms revenue of one group for each dollar of another.</summary>
     /// <remarks>
@@ -70,7 +74,11 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
         [Default("USA")] SubjectArgument? group = null,
         [Default("sipri-top-100-europe")] SubjectArgument? other = null,
         [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null
-    ) => Analysis.IndustrialBase.RevenueRatio.Of(Table, Named(group, GroupOfTable), Named(other, GroupOfTable), Value(years));
+    ) =>
+        WithArguments(
+            Analysis.IndustrialBase.RevenueRatio.Of(Table, Named(group, GroupOfTable), Named(other, GroupOfTable), Value(years)),
+            [group, other, years]
+        );
 
     /// <summary>Growth of arms revenue at constant prices.</summary>
     /// <remarks>
@@ -91,14 +99,17 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
     )
     {
         var (named, period) = (GroupsOf(groups), Value(years));
-        return Choice(
-            measure,
-            new Dictionary<string, Func<Indicator<Change>>>
-            {
-                ["annual"] = () => Analysis.IndustrialBase.RevenueGrowth.Annual(Table, named, period),
-                ["compound"] = () => Analysis.IndustrialBase.RevenueGrowth.Compound(Table, named, period),
-            }
-        )();
+        return WithArguments(
+            Choice(
+                measure,
+                new Dictionary<string, Func<Indicator<Change>>>
+                {
+                    ["annual"] = () => Analysis.IndustrialBase.RevenueGrowth.Annual(Table, named, period),
+                    ["compound"] = () => Analysis.IndustrialBase.RevenueGrowth.Compound(Table, named, period),
+                }
+            )(),
+            [groups, years, measure]
+        );
     }
 
     /// <summary>Mean arms revenue of a company of the Top 100.</summary>
@@ -115,7 +126,11 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
         [Default("all")] SubjectsArgument? groups = null,
         [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null,
         [Default("current")] ChoiceArgument<Prices>? prices = null
-    ) => Analysis.IndustrialBase.FirmSize.Of(Table, GroupsOf(groups), Value(years), AtPrices(prices));
+    ) =>
+        WithArguments(
+            Analysis.IndustrialBase.FirmSize.Of(Table, GroupsOf(groups), Value(years), AtPrices(prices)),
+            [groups, years, prices]
+        );
 
     /// <summary>Concentration of arms revenue over groups of headquarters.</summary>
     /// <remarks>
@@ -131,7 +146,7 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
         datasets: [Top100]
     )]
     public Indicator<Ratio> IndustryConcentration([DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null) =>
-        Analysis.IndustrialBase.IndustryConcentration.Of(Table, Value(years));
+        WithArguments(Analysis.IndustrialBase.IndustryConcentration.Of(Table, Value(years)), [years]);
 
     private IEnumerable<Subject> GroupsOf(SubjectsArgument? groups, [CallerMemberName] string method = "") =>
         Is(groups, All, nameof(groups), method) ? Table.Groups : Named(groups, GroupOfTable, nameof(groups), method);

@@ -29,7 +29,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     public Indicator<Count> UsTroops(
         [Default("nato-europe,DEU,ITA,GBR,POL")] SubjectsArgument? hosts = null,
         [DefaultFrom(nameof(TroopYears))] PeriodArgument? years = null
-    ) => Analysis.Posture.UsTroops.Of(Library.AssignedTroops(), HostsOf(hosts), Value(years));
+    ) => WithArguments(Analysis.Posture.UsTroops.Of(Library.AssignedTroops(), HostsOf(hosts), Value(years)), [hosts, years]);
 
     /// <summary>Share of NATO's common funding.</summary>
     /// <remarks>
@@ -43,7 +43,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     public Indicator<Share> CommonFunding(
         [Default("USA")] CountryArgument? country = null,
         [Default("2016-2026")] PeriodArgument? years = null
-    ) => Analysis.Posture.CommonFunding.Of(Library.Cited(Funding), Value(country), Value(years));
+    ) => WithArguments(Analysis.Posture.CommonFunding.Of(Library.Cited(Funding), Value(country), Value(years)), [country, years]);
 
     /// <summary>Satellites with military users.</summary>
     /// <remarks>
@@ -60,14 +60,17 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     )
     {
         var figures = Library.Cited(MilitarySatellites);
-        return Choice(
-            measure,
-            new Dictionary<string, Func<Indicator<Count>>>
-            {
-                ["sides"] = () => Analysis.Posture.Satellites.Of(figures, Value(europe)),
-                ["operators"] = () => Analysis.Posture.Satellites.ByOperator(figures),
-            }
-        )();
+        return WithArguments(
+            Choice(
+                measure,
+                new Dictionary<string, Func<Indicator<Count>>>
+                {
+                    ["sides"] = () => Analysis.Posture.Satellites.Of(figures, Value(europe)),
+                    ["operators"] = () => Analysis.Posture.Satellites.ByOperator(figures),
+                }
+            )(),
+            [europe, measure]
+        );
     }
 
     /// <summary>Satellites with military users of the United States for each one of Europe.</summary>
@@ -86,7 +89,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     )]
     [FormerId("satellites", "measure", "ratio")]
     public Indicator<Ratio> SatellitesRatio([Default("nato-europe")] GroupArgument? europe = null) =>
-        Analysis.Posture.Satellites.Ratio(Library.Cited(MilitarySatellites), Value(europe));
+        WithArguments(Analysis.Posture.Satellites.Ratio(Library.Cited(MilitarySatellites), Value(europe)), [europe]);
 
     /// <summary>Airlift, tankers, early warning and other enablers of the United States and of Europe.</summary>
     /// <remarks>
@@ -107,11 +110,14 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
         [Default("all")] SubjectsArgument? definitions = null,
         [Default("nato-europe")] GroupArgument? europe = null
     ) =>
-        Analysis.Posture.Enablers.Of(
-            Library.Cited(MilitaryEnablers),
-            Library.CapabilityDefinitions(),
-            Value(europe),
-            DefinitionsOf(definitions)
+        WithArguments(
+            Analysis.Posture.Enablers.Of(
+                Library.Cited(MilitaryEnablers),
+                Library.CapabilityDefinitions(),
+                Value(europe),
+                DefinitionsOf(definitions)
+            ),
+            [definitions, europe]
         );
 
     /// <summary>Enablers of the United States for each one of Europe.</summary>
@@ -134,11 +140,14 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
         [Default("all")] SubjectsArgument? definitions = null,
         [Default("nato-europe")] GroupArgument? europe = null
     ) =>
-        Analysis.Posture.Enablers.Ratio(
-            Library.Cited(MilitaryEnablers),
-            Library.CapabilityDefinitions(),
-            Value(europe),
-            DefinitionsOf(definitions)
+        WithArguments(
+            Analysis.Posture.Enablers.Ratio(
+                Library.Cited(MilitaryEnablers),
+                Library.CapabilityDefinitions(),
+                Value(europe),
+                DefinitionsOf(definitions)
+            ),
+            [definitions, europe]
         );
 
     /// <summary>Figures as experts give them, side by side with the totals.</summary>
@@ -157,9 +166,12 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     public Indicator<Count> ExpertStatements(
         [Default("statement-usa-military-satellites,statement-europe-military-satellites")] SubjectsArgument? rows = null
     ) =>
-        Analysis.Posture.ExpertStatements.Of(
-            Library.Cited(MilitaryEnablers),
-            [.. Named(rows, id => new Aggregate(id, id)).Select(row => row.Id)]
+        WithArguments(
+            Analysis.Posture.ExpertStatements.Of(
+                Library.Cited(MilitaryEnablers),
+                [.. Named(rows, id => new Aggregate(id, id)).Select(row => row.Id)]
+            ),
+            [rows]
         );
 
     /// <summary>Combat aircraft by operator and origin of design.</summary>
@@ -177,14 +189,17 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     )
     {
         var figures = Library.Cited(Aircraft);
-        return Choice(
-            measure,
-            new Dictionary<string, Func<Indicator<Count>>>
-            {
-                ["operators"] = () => Analysis.Posture.CombatAircraft.ByOperator(figures, Value(europe)),
-                ["named-types"] = () => Analysis.Posture.CombatAircraft.NamedTypes(figures),
-            }
-        )();
+        return WithArguments(
+            Choice(
+                measure,
+                new Dictionary<string, Func<Indicator<Count>>>
+                {
+                    ["operators"] = () => Analysis.Posture.CombatAircraft.ByOperator(figures, Value(europe)),
+                    ["named-types"] = () => Analysis.Posture.CombatAircraft.NamedTypes(figures),
+                }
+            )(),
+            [europe, measure]
+        );
     }
 
     /// <summary>Bounds on the part of US designs in European fighters.</summary>
@@ -200,7 +215,8 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
         datasets: [Aircraft]
     )]
     [FormerId("combat-aircraft", "measure", "us-share")]
-    public Indicator<Share> CombatAircraftUsShare() => Analysis.Posture.CombatAircraft.UnitedStatesShare(Library.Cited(Aircraft));
+    public Indicator<Share> CombatAircraftUsShare() =>
+        WithArguments(Analysis.Posture.CombatAircraft.UnitedStatesShare(Library.Cited(Aircraft)), []);
 
     /// <summary>F-35 in Europe by buyer.</summary>
     /// <remarks>
@@ -213,14 +229,17 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     public Indicator<Count> F35Fleet([Default("delivered")] WordArgument? measure = null)
     {
         var figures = Library.Cited(Fleet);
-        return Choice(
-            measure,
-            new Dictionary<string, Func<Indicator<Count>>>
-            {
-                ["delivered"] = () => Analysis.Posture.F35Fleet.Delivered(figures),
-                ["programme-of-record"] = () => Analysis.Posture.F35Fleet.ProgrammeOfRecord(figures),
-            }
-        )();
+        return WithArguments(
+            Choice(
+                measure,
+                new Dictionary<string, Func<Indicator<Count>>>
+                {
+                    ["delivered"] = () => Analysis.Posture.F35Fleet.Delivered(figures),
+                    ["programme-of-record"] = () => Analysis.Posture.F35Fleet.ProgrammeOfRecord(figures),
+                }
+            )(),
+            [measure]
+        );
     }
 
     /// <summary>States of Europe with the F-35.</summary>
@@ -233,7 +252,7 @@ public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(lib
     [Indicator("f-35-buyers", "States of Europe with the F-35", unit: UnitWords.Countries, datasets: [Fleet])]
     [FormerId("f-35-fleet", "measure", "buyers")]
     public Indicator<Count> F35Buyers([Default("european-nato,sipri-europe")] SubjectsArgument? groups = null) =>
-        Analysis.Posture.F35Fleet.Buyers(Library.Cited(Fleet), Named(groups, Library.Group).Cast<CountryGroup>());
+        WithArguments(Analysis.Posture.F35Fleet.Buyers(Library.Cited(Fleet), Named(groups, Library.Group).Cast<CountryGroup>()), [groups]);
 
     private IEnumerable<Subject> HostsOf(SubjectsArgument? given, [CallerMemberName] string method = "")
     {

@@ -24,10 +24,13 @@ public sealed partial class ProcurementIndicators
     )
     {
         var (table, windows) = (Library.Transfers(), Value(window));
-        return Each(
-            Value(recipients),
-            windows,
-            (recipient, years) => Analysis.Procurement.Concentration.HerfindahlHirschman(table, recipient, years)
+        return WithArguments(
+            Each(
+                Value(recipients),
+                windows,
+                (recipient, years) => Analysis.Procurement.Concentration.HerfindahlHirschman(table, recipient, years)
+            ),
+            [recipients, window]
         );
     }
 
@@ -53,10 +56,13 @@ public sealed partial class ProcurementIndicators
     )
     {
         var (table, windows) = (Library.Transfers(), Value(window));
-        return Each(
-            Value(recipients),
-            windows,
-            (recipient, years) => Analysis.Procurement.Concentration.EffectiveSuppliers(table, recipient, years)
+        return WithArguments(
+            Each(
+                Value(recipients),
+                windows,
+                (recipient, years) => Analysis.Procurement.Concentration.EffectiveSuppliers(table, recipient, years)
+            ),
+            [recipients, window]
         );
     }
 
@@ -77,10 +83,13 @@ public sealed partial class ProcurementIndicators
     )
     {
         var (table, windows) = (Library.Transfers(), Value(window));
-        return Each(
-            Value(recipients),
-            windows,
-            (recipient, years) => Analysis.Procurement.Concentration.LargestShare(table, recipient, years)
+        return WithArguments(
+            Each(
+                Value(recipients),
+                windows,
+                (recipient, years) => Analysis.Procurement.Concentration.LargestShare(table, recipient, years)
+            ),
+            [recipients, window]
         );
     }
 }

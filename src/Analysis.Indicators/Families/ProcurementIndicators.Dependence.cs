@@ -49,7 +49,16 @@ public sealed partial class ProcurementIndicators
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(DividedWindow))] PeriodArgument? window = null,
         [Default("USA")] CountryArgument? supplier = null
-    ) => Analysis.Procurement.LeaveOneOut.ByRecipient(Library.Transfers(DividedEdition), Value(recipients), Value(window), Value(supplier));
+    ) =>
+        WithArguments(
+            Analysis.Procurement.LeaveOneOut.ByRecipient(
+                Library.Transfers(DividedEdition),
+                Value(recipients),
+                Value(window),
+                Value(supplier)
+            ),
+            [recipients, window, supplier]
+        );
 
     /// <summary>Shift of a supplier's pooled share without each category of weapon.</summary>
     /// <remarks>
@@ -74,11 +83,14 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(DividedWindow))] PeriodArgument? window = null,
         [Default("USA")] CountryArgument? supplier = null
     ) =>
-        Analysis.Procurement.LeaveOneOut.ByCategory(
-            Library.CategoryTransfers(DividedEdition),
-            OnlyWhole(recipients, "by category"),
-            Value(window),
-            Value(supplier)
+        WithArguments(
+            Analysis.Procurement.LeaveOneOut.ByCategory(
+                Library.CategoryTransfers(DividedEdition),
+                OnlyWhole(recipients, "by category"),
+                Value(window),
+                Value(supplier)
+            ),
+            [recipients, window, supplier]
         );
 
     /// <summary>Shift of a supplier's pooled share without each of the largest systems.</summary>
@@ -104,11 +116,14 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(DividedWindow))] PeriodArgument? window = null,
         [Default("USA")] CountryArgument? supplier = null
     ) =>
-        Analysis.Procurement.LeaveOneOut.BySystem(
-            Library.SystemVolumes(DividedEdition),
-            OnlyWhole(recipients, "by system"),
-            Value(window),
-            Value(supplier)
+        WithArguments(
+            Analysis.Procurement.LeaveOneOut.BySystem(
+                Library.SystemVolumes(DividedEdition),
+                OnlyWhole(recipients, "by system"),
+                Value(window),
+                Value(supplier)
+            ),
+            [recipients, window, supplier]
         );
 
     /// <summary>Supplier's share within each category of weapon that European NATO imported.</summary>
@@ -134,10 +149,13 @@ public sealed partial class ProcurementIndicators
     {
         var (table, recipient, years) = (Library.CategoryTransfers(), Library.Group(Whole), Value(window));
         if (Is(supplier, All))
-            return Analysis.Procurement.DependenceByCategory.OfAll(table, recipient, years);
-        return Is(supplier, "largest")
-            ? Analysis.Procurement.DependenceByCategory.Largest(table, recipient, years)
-            : Analysis.Procurement.DependenceByCategory.Of(table, recipient, years, Value(supplier));
+            return WithArguments(Analysis.Procurement.DependenceByCategory.OfAll(table, recipient, years), [window, supplier]);
+        return WithArguments(
+            Is(supplier, "largest")
+                ? Analysis.Procurement.DependenceByCategory.Largest(table, recipient, years)
+                : Analysis.Procurement.DependenceByCategory.Of(table, recipient, years, Value(supplier)),
+            [window, supplier]
+        );
     }
 
     /// <summary>Imports of European NATO by who delivered, to compare with whose design it is.</summary>
@@ -155,7 +173,7 @@ public sealed partial class ProcurementIndicators
     )]
     [FormerId("design-share", "by", "supplier")]
     public Indicator<Share> DesignShareBySupplier([DefaultFrom(nameof(SystemWindow))] PeriodArgument? window = null) =>
-        Analysis.Procurement.DesignShare.BySupplier(Library.SystemVolumes(), Library.Group(Whole), Value(window));
+        WithArguments(Analysis.Procurement.DesignShare.BySupplier(Library.SystemVolumes(), Library.Group(Whole), Value(window)), [window]);
 
     /// <summary>Imports of European NATO from the United States, the own group, others and unknown: by whose design it is.</summary>
     /// <remarks>
@@ -173,7 +191,7 @@ public sealed partial class ProcurementIndicators
     )]
     [FormerId("design-share", "by", "design")]
     public Indicator<Share> DesignShare([DefaultFrom(nameof(SystemWindow))] PeriodArgument? window = null) =>
-        Analysis.Procurement.DesignShare.ByDesign(Library.SystemVolumes(), Library.Group(Whole), Value(window));
+        WithArguments(Analysis.Procurement.DesignShare.ByDesign(Library.SystemVolumes(), Library.Group(Whole), Value(window)), [window]);
 
     /// <summary>Share of a supplier by volume, beside its share of deals and published claims.</summary>
     /// <remarks>
@@ -197,11 +215,14 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(DealWindow))] PeriodArgument? window = null,
         [Default("USA")] CountryArgument? supplier = null
     ) =>
-        Analysis.Procurement.DefinitionSensitivity.ByVolume(
-            Library.Transfers(Library.CommonEdition(Transfers, Deals)),
-            Value(recipients),
-            Value(window),
-            Value(supplier)
+        WithArguments(
+            Analysis.Procurement.DefinitionSensitivity.ByVolume(
+                Library.Transfers(Library.CommonEdition(Transfers, Deals)),
+                Value(recipients),
+                Value(window),
+                Value(supplier)
+            ),
+            [recipients, window, supplier]
         );
 
     /// <summary>Share of a supplier by count of deals with a delivery.</summary>
@@ -226,11 +247,14 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(DealWindow))] PeriodArgument? window = null,
         [Default("USA")] CountryArgument? supplier = null
     ) =>
-        Analysis.Procurement.DefinitionSensitivity.ByDeals(
-            Library.DealCounts(Library.CommonEdition(Transfers, Deals)),
-            OnlyWhole(recipients, "by count of deals"),
-            Value(window),
-            Value(supplier)
+        WithArguments(
+            Analysis.Procurement.DefinitionSensitivity.ByDeals(
+                Library.DealCounts(Library.CommonEdition(Transfers, Deals)),
+                OnlyWhole(recipients, "by count of deals"),
+                Value(window),
+                Value(supplier)
+            ),
+            [recipients, window, supplier]
         );
 
     /// <summary>Shares of suppliers as others have published them, which can't be compared.</summary>
@@ -246,7 +270,8 @@ public sealed partial class ProcurementIndicators
         datasets: [Claims]
     )]
     [FormerId("definition-sensitivity", "definition", "claims")]
-    public Indicator<Share> DefinitionSensitivityClaims() => Analysis.Procurement.DefinitionSensitivity.Claims(Library.Cited(Claims));
+    public Indicator<Share> DefinitionSensitivityClaims() =>
+        WithArguments(Analysis.Procurement.DefinitionSensitivity.Claims(Library.Cited(Claims)), []);
 
     private CountryGroup OnlyWhole(GroupArgument? recipients, string how, [CallerMemberName] string method = "") =>
         Value(

@@ -59,7 +59,10 @@ public sealed partial class ProcurementIndicators
     )
     {
         Transfers[] editions = [.. Library.Editions(Transfers).Select(edition => Library.Transfers(edition))];
-        return Analysis.Procurement.RevisionBridge.Of(editions, Library.Cited(Claims), Value(recipients), Value(window), Value(supplier));
+        return WithArguments(
+            Analysis.Procurement.RevisionBridge.Of(editions, Library.Cited(Claims), Value(recipients), Value(window), Value(supplier)),
+            [recipients, window, supplier]
+        );
     }
 
     /// <summary>Deliveries of the United States to a group, and of the group to the United States.</summary>
@@ -83,7 +86,7 @@ public sealed partial class ProcurementIndicators
     )
     {
         var (there, back) = BothWays;
-        return Analysis.Procurement.Asymmetry.Volumes(there, back, Value(group), Value(window));
+        return WithArguments(Analysis.Procurement.Asymmetry.Volumes(there, back, Value(group), Value(window)), [group, window]);
     }
 
     /// <summary>Deliveries of the United States to a group ÷ those of the group to the United States.</summary>
@@ -108,7 +111,7 @@ public sealed partial class ProcurementIndicators
     )
     {
         var (there, back) = BothWays;
-        return Analysis.Procurement.Asymmetry.Ratio(there, back, Value(group), Value(window));
+        return WithArguments(Analysis.Procurement.Asymmetry.Ratio(there, back, Value(group), Value(window)), [group, window]);
     }
 
     /// <summary>Supplier's part of the imports of SIPRI's Europe, with and without Ukraine.</summary>
@@ -131,12 +134,15 @@ public sealed partial class ProcurementIndicators
     )
     {
         var edition = Library.CommonEdition(Regions, WithoutUkraine);
-        return Analysis.Procurement.EuropeSupplierShare.Of(
-            Library.RegionTransfers(edition),
-            Library.TransfersWithoutUkraine(edition),
-            Library.Group("sipri-europe"),
-            Value(window),
-            SupplierOrAll(supplier)
+        return WithArguments(
+            Analysis.Procurement.EuropeSupplierShare.Of(
+                Library.RegionTransfers(edition),
+                Library.TransfersWithoutUkraine(edition),
+                Library.Group("sipri-europe"),
+                Value(window),
+                SupplierOrAll(supplier)
+            ),
+            [window, supplier]
         );
     }
 
@@ -159,7 +165,11 @@ public sealed partial class ProcurementIndicators
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(WithNatoWindow))] PeriodArgument? window = null,
         [Default("USA")] CountryArgument? supplier = null
-    ) => Analysis.Procurement.AllianceOwnedShare.Of(WithNato, Value(recipients), Value(window), Value(supplier));
+    ) =>
+        WithArguments(
+            Analysis.Procurement.AllianceOwnedShare.Of(WithNato, Value(recipients), Value(window), Value(supplier)),
+            [recipients, window, supplier]
+        );
 
     /// <summary>Part of European NATO's arms imports in deals that SIPRI marks as having some local production.</summary>
     /// <remarks>
@@ -181,11 +191,14 @@ public sealed partial class ProcurementIndicators
     )
     {
         var table = Library.LocalProduction();
-        return Analysis.Procurement.LocalProductionShare.Of(
-            table,
-            Library.Group(Whole),
-            Value(window),
-            Is(supplier, All) ? null : Named(supplier, id => Party(table, id))
+        return WithArguments(
+            Analysis.Procurement.LocalProductionShare.Of(
+                table,
+                Library.Group(Whole),
+                Value(window),
+                Is(supplier, All) ? null : Named(supplier, id => Party(table, id))
+            ),
+            [window, supplier]
         );
     }
 
@@ -211,12 +224,15 @@ public sealed partial class ProcurementIndicators
     )
     {
         var edition = Library.CommonEdition(Transfers, Largest);
-        return Analysis.Procurement.LargestDeliveries.ShareWithout(
-            Library.Transfers(edition),
-            Library.LargestDeliveries(edition),
-            Value(recipients),
-            Value(years),
-            Value(supplier)
+        return WithArguments(
+            Analysis.Procurement.LargestDeliveries.ShareWithout(
+                Library.Transfers(edition),
+                Library.LargestDeliveries(edition),
+                Value(recipients),
+                Value(years),
+                Value(supplier)
+            ),
+            [recipients, years, supplier]
         );
     }
 
@@ -237,7 +253,11 @@ public sealed partial class ProcurementIndicators
     public Indicator<TrendValue> LargestDeliveries(
         [Default("european-nato")] GroupArgument? recipients = null,
         [DefaultFrom(nameof(YearsOfLargest))] PeriodArgument? years = null
-    ) => Analysis.Procurement.LargestDeliveries.Of(Library.LargestDeliveries(), Value(recipients), Value(years));
+    ) =>
+        WithArguments(
+            Analysis.Procurement.LargestDeliveries.Of(Library.LargestDeliveries(), Value(recipients), Value(years)),
+            [recipients, years]
+        );
 
     private static Subject Party(EditionTable<LocalProductionVolume> table, string id) =>
         table.Rows.Select(row => row.Supplier).FirstOrDefault(party => party.Id == id)

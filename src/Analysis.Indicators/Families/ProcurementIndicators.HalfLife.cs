@@ -29,7 +29,11 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(UsualLives))] WordArgument? lives = null,
         [Default("4")] NumberArgument? shape = null,
         [Default("0.5")] NumberArgument? usedAge = null
-    ) => Analysis.Procurement.HalfLife.Of(Library.PlatformDeliveries(), Assumed(lives, shape, usedAge), PlatformsOf(platforms));
+    ) =>
+        WithArguments(
+            Analysis.Procurement.HalfLife.Of(Library.PlatformDeliveries(), Assumed(lives, shape, usedAge), PlatformsOf(platforms)),
+            [platforms, lives, shape, usedAge]
+        );
 
     private InstalledBaseAssumptions Assumed(
         WordArgument? lives,

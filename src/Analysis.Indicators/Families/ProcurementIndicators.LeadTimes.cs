@@ -51,16 +51,19 @@ public sealed partial class ProcurementIndicators
     )
     {
         var (table, orders, years) = (Library.OrderLags(), Value(orderYears), Value(followUp));
-        return Choice(
-            measure,
-            new Dictionary<string, Func<Indicator<Duration>>>
-            {
-                ["median"] = () => Analysis.Procurement.DeliveryLag.Of(table, orders, LagQuantile.Median, years),
-                ["mean"] = () => Analysis.Procurement.DeliveryLag.Mean(table, orders, years),
-                ["lower-quartile"] = () => Analysis.Procurement.DeliveryLag.Of(table, orders, LagQuantile.LowerQuartile, years),
-                ["upper-quartile"] = () => Analysis.Procurement.DeliveryLag.Of(table, orders, LagQuantile.UpperQuartile, years),
-            }
-        )();
+        return WithArguments(
+            Choice(
+                measure,
+                new Dictionary<string, Func<Indicator<Duration>>>
+                {
+                    ["median"] = () => Analysis.Procurement.DeliveryLag.Of(table, orders, LagQuantile.Median, years),
+                    ["mean"] = () => Analysis.Procurement.DeliveryLag.Mean(table, orders, years),
+                    ["lower-quartile"] = () => Analysis.Procurement.DeliveryLag.Of(table, orders, LagQuantile.LowerQuartile, years),
+                    ["upper-quartile"] = () => Analysis.Procurement.DeliveryLag.Of(table, orders, LagQuantile.UpperQuartile, years),
+                }
+            )(),
+            [orderYears, followUp, measure]
+        );
     }
 
     /// <summary>Number of orders behind the years from order to first delivery.</summary>
@@ -82,7 +85,11 @@ public sealed partial class ProcurementIndicators
     public Indicator<Count> DeliveryLagOrders(
         [DefaultFrom(nameof(UsualOrderYears))] PeriodArgument? orderYears = null,
         [DefaultFrom(nameof(UsualFollowUp))] YearsArgument? followUp = null
-    ) => Analysis.Procurement.DeliveryLag.Orders(Library.OrderLags(), Value(orderYears), Value(followUp));
+    ) =>
+        WithArguments(
+            Analysis.Procurement.DeliveryLag.Orders(Library.OrderLags(), Value(orderYears), Value(followUp)),
+            [orderYears, followUp]
+        );
 
     /// <summary>Change of the mean years from order to first delivery, each order followed equally long.</summary>
     /// <remarks>
@@ -103,7 +110,11 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(EarlierOrderYears))] PeriodArgument? earlier = null,
         [DefaultFrom(nameof(LaterOrderYears))] PeriodArgument? later = null,
         [DefaultFrom(nameof(UsualFollowUpOfChange))] YearsArgument? followUp = null
-    ) => Analysis.Procurement.DeliveryLagChange.Of(Library.OrderLags(), Value(earlier), Value(later), Value(followUp));
+    ) =>
+        WithArguments(
+            Analysis.Procurement.DeliveryLagChange.Of(Library.OrderLags(), Value(earlier), Value(later), Value(followUp)),
+            [earlier, later, followUp]
+        );
 
     /// <summary>What is left of orders of US systems that had a first delivery; other orders are not included.</summary>
     /// <remarks>
@@ -120,7 +131,7 @@ public sealed partial class ProcurementIndicators
     )]
     [FormerId("order-backlog", "measure", "undelivered-share")]
     public Indicator<Share> OrderBacklog([DefaultFrom(nameof(LastDeliveryOfSystems))] YearsArgument? asOf = null) =>
-        Analysis.Procurement.OrderBacklog.Undelivered(Library.SystemOrders(), Value(asOf));
+        WithArguments(Analysis.Procurement.OrderBacklog.Undelivered(Library.SystemOrders(), Value(asOf)), [asOf]);
 
     /// <summary>Median years from order to first delivery of US systems.</summary>
     /// <remarks>
@@ -132,7 +143,7 @@ public sealed partial class ProcurementIndicators
     [Indicator("order-backlog-lag", "Median years from order to first delivery of US systems", unit: UnitWords.Years, datasets: [Orders])]
     [FormerId("order-backlog", "measure", "median-lag")]
     public Indicator<Duration> OrderBacklogLag([DefaultFrom(nameof(LastDeliveryOfSystems))] YearsArgument? asOf = null) =>
-        Analysis.Procurement.OrderBacklog.MedianLag(Library.SystemOrders(), Value(asOf));
+        WithArguments(Analysis.Procurement.OrderBacklog.MedianLag(Library.SystemOrders(), Value(asOf)), [asOf]);
 
     /// <summary>Ordered and not delivered at the date of the page, by buyer and system; never added up.</summary>
     /// <remarks>
@@ -146,5 +157,5 @@ public sealed partial class ProcurementIndicators
         unit: UnitWords.OfEachRow,
         datasets: ["backlog-orders"]
     )]
-    public Indicator<Count> OrdersOutstanding() => Analysis.Procurement.OrdersOutstanding.Of(Library.BacklogOrders());
+    public Indicator<Count> OrdersOutstanding() => WithArguments(Analysis.Procurement.OrdersOutstanding.Of(Library.BacklogOrders()), []);
 }

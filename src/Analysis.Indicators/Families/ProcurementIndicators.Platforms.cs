@@ -47,7 +47,7 @@ public sealed partial class ProcurementIndicators
     {
         var (table, years) = (Library.PlatformDeliveries(), Value(window));
         var part = Named(whose, id => Known(id, "supplier or designer", table.Rows.SelectMany(row => new[] { row.Supplier, row.Origin })));
-        return Analysis.Procurement.DependenceByPlatform.Of(table, years, part, Choice(by));
+        return WithArguments(Analysis.Procurement.DependenceByPlatform.Of(table, years, part, Choice(by)), [window, whose, by]);
     }
 
     /// <summary>A supplier's or designer's volume in each kind of platform taken in.</summary>
@@ -75,7 +75,7 @@ public sealed partial class ProcurementIndicators
     {
         var (table, years) = (Library.PlatformDeliveries(), Value(window));
         var part = Named(whose, id => Known(id, "supplier or designer", table.Rows.SelectMany(row => new[] { row.Supplier, row.Origin })));
-        return Analysis.Procurement.DependenceByPlatform.Volume(table, years, part, Choice(by));
+        return WithArguments(Analysis.Procurement.DependenceByPlatform.Volume(table, years, part, Choice(by)), [window, whose, by]);
     }
 
     /// <summary>Imported platforms by kind and origin: in service, received, retired, passed on.</summary>
@@ -105,12 +105,15 @@ public sealed partial class ProcurementIndicators
         [Default("4")] NumberArgument? shape = null,
         [Default("0.5")] NumberArgument? usedAge = null
     ) =>
-        Analysis.Procurement.InstalledBase.Units(
-            Library.PlatformDeliveries(),
-            Value(years),
-            Choice(flow),
-            Assumed(lives, shape, usedAge),
-            PlatformsOf(platforms)
+        WithArguments(
+            Analysis.Procurement.InstalledBase.Units(
+                Library.PlatformDeliveries(),
+                Value(years),
+                Choice(flow),
+                Assumed(lives, shape, usedAge),
+                PlatformsOf(platforms)
+            ),
+            [years, flow, platforms, lives, shape, usedAge]
         );
 
     /// <summary>Volume of imported platforms by kind and origin: in service, received, retired, passed on.</summary>
@@ -141,12 +144,15 @@ public sealed partial class ProcurementIndicators
         [Default("4")] NumberArgument? shape = null,
         [Default("0.5")] NumberArgument? usedAge = null
     ) =>
-        Analysis.Procurement.InstalledBase.Volume(
-            Library.PlatformDeliveries(),
-            Value(years),
-            Choice(flow),
-            Assumed(lives, shape, usedAge),
-            PlatformsOf(platforms)
+        WithArguments(
+            Analysis.Procurement.InstalledBase.Volume(
+                Library.PlatformDeliveries(),
+                Value(years),
+                Choice(flow),
+                Assumed(lives, shape, usedAge),
+                PlatformsOf(platforms)
+            ),
+            [years, flow, platforms, lives, shape, usedAge]
         );
 
     /// <summary>Part of one origin of design in the imported platforms in service.</summary>
@@ -190,7 +196,10 @@ public sealed partial class ProcurementIndicators
             Opening = opening,
             Platforms = PlatformsOf(platforms),
         };
-        return Analysis.Procurement.InstalledBaseShare.Of(table, query, Assumed(lives, shape, usedAge));
+        return WithArguments(
+            Analysis.Procurement.InstalledBaseShare.Of(table, query, Assumed(lives, shape, usedAge)),
+            [years, origin, openingStock, platforms, lives, shape, usedAge]
+        );
     }
 
     /// <summary>Imported platforms in service by year if nothing more is bought.</summary>
@@ -218,11 +227,14 @@ public sealed partial class ProcurementIndicators
         [Default("4")] NumberArgument? shape = null,
         [Default("0.5")] NumberArgument? usedAge = null
     ) =>
-        Analysis.Procurement.RunOff.Units(
-            Library.PlatformDeliveries(),
-            Value(years),
-            Assumed(lives, shape, usedAge),
-            PlatformsOf(platforms)
+        WithArguments(
+            Analysis.Procurement.RunOff.Units(
+                Library.PlatformDeliveries(),
+                Value(years),
+                Assumed(lives, shape, usedAge),
+                PlatformsOf(platforms)
+            ),
+            [years, platforms, lives, shape, usedAge]
         );
 
     /// <summary>Volume of imported platforms in service by year if nothing more is bought.</summary>
@@ -251,10 +263,13 @@ public sealed partial class ProcurementIndicators
         [Default("4")] NumberArgument? shape = null,
         [Default("0.5")] NumberArgument? usedAge = null
     ) =>
-        Analysis.Procurement.RunOff.Volume(
-            Library.PlatformDeliveries(),
-            Value(years),
-            Assumed(lives, shape, usedAge),
-            PlatformsOf(platforms)
+        WithArguments(
+            Analysis.Procurement.RunOff.Volume(
+                Library.PlatformDeliveries(),
+                Value(years),
+                Assumed(lives, shape, usedAge),
+                PlatformsOf(platforms)
+            ),
+            [years, platforms, lives, shape, usedAge]
         );
 }

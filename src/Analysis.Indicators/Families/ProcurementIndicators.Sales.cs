@@ -46,12 +46,15 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null,
         [DefaultFrom(nameof(LastNoticeYear))] PeriodArgument? spendingYear = null
     ) =>
-        Analysis.Procurement.SalesPipeline.AgainstSpending(
-            Library.SalesNotices(),
-            Library.DefenceSpending(),
-            Value(group),
-            Value(years),
-            Value(spendingYear, OneYear)
+        WithArguments(
+            Analysis.Procurement.SalesPipeline.AgainstSpending(
+                Library.SalesNotices(),
+                Library.DefenceSpending(),
+                Value(group),
+                Value(years),
+                Value(spendingYear, OneYear)
+            ),
+            [group, years, spendingYear]
         );
 
     /// <summary>US arms sales notified to Congress, by buyer: ceilings.</summary>
@@ -73,7 +76,7 @@ public sealed partial class ProcurementIndicators
     public Indicator<Money> SalesPipelineAmount(
         [Default("european-nato")] GroupArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null
-    ) => Analysis.Procurement.SalesPipeline.Amount(Library.SalesNotices(), Value(group), Value(years));
+    ) => WithArguments(Analysis.Procurement.SalesPipeline.Amount(Library.SalesNotices(), Value(group), Value(years)), [group, years]);
 
     /// <summary>Notices of US arms sales, by buyer.</summary>
     /// <remarks>
@@ -89,7 +92,7 @@ public sealed partial class ProcurementIndicators
     public Indicator<Count> SalesPipelineNotices(
         [Default("european-nato")] GroupArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null
-    ) => Analysis.Procurement.SalesPipeline.Notices(Library.SalesNotices(), Value(group), Value(years));
+    ) => WithArguments(Analysis.Procurement.SalesPipeline.Notices(Library.SalesNotices(), Value(group), Value(years)), [group, years]);
 
     /// <summary>US arms sales notified to Congress by calendar year, buyer and category: ceilings.</summary>
     /// <remarks>
@@ -115,15 +118,18 @@ public sealed partial class ProcurementIndicators
     )
     {
         var (notices, period, open) = (Library.SalesNotices(), Value(years), Choice(offers));
-        return Choice(
-            measure,
-            new Dictionary<string, Func<Indicator<Money>>>
-            {
-                ["by-year"] = () => Analysis.Procurement.NotifiedSales.ByYear(notices, Value(group), period, open),
-                ["by-buyer"] = () => Analysis.Procurement.NotifiedSales.ByBuyer(notices, Value(group, AsGroup), period, open),
-                ["by-category"] = () => Analysis.Procurement.NotifiedSales.ByCategory(notices, Value(group), period, open),
-            }
-        )();
+        return WithArguments(
+            Choice(
+                measure,
+                new Dictionary<string, Func<Indicator<Money>>>
+                {
+                    ["by-year"] = () => Analysis.Procurement.NotifiedSales.ByYear(notices, Value(group), period, open),
+                    ["by-buyer"] = () => Analysis.Procurement.NotifiedSales.ByBuyer(notices, Value(group, AsGroup), period, open),
+                    ["by-category"] = () => Analysis.Procurement.NotifiedSales.ByCategory(notices, Value(group), period, open),
+                }
+            )(),
+            [group, years, measure, offers]
+        );
     }
 
     /// <summary>Part of each category in the US arms sales notified to Congress.</summary>
@@ -147,7 +153,11 @@ public sealed partial class ProcurementIndicators
         [Default("european-nato")] SubjectArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null,
         [Default("lowest")] ChoiceArgument<OpenOffers>? offers = null
-    ) => Analysis.Procurement.NotifiedSales.CategoryShare(Library.SalesNotices(), Value(group), Value(years), Choice(offers));
+    ) =>
+        WithArguments(
+            Analysis.Procurement.NotifiedSales.CategoryShare(Library.SalesNotices(), Value(group), Value(years), Choice(offers)),
+            [group, years, offers]
+        );
 
     /// <summary>What was signed as a part of the ceiling, where a contract was found.</summary>
     /// <remarks>
@@ -162,7 +172,8 @@ public sealed partial class ProcurementIndicators
         datasets: [Notices]
     )]
     [FormerId("notified-sales", "measure", "signed-part")]
-    public Indicator<Share> NotifiedSalesSignedPart() => Analysis.Procurement.NotifiedSales.SignedPart(Library.SalesNotices());
+    public Indicator<Share> NotifiedSalesSignedPart() =>
+        WithArguments(Analysis.Procurement.NotifiedSales.SignedPart(Library.SalesNotices()), []);
 
     /// <summary>Part of munitions and sustainment in the US arms sales notified to Congress.</summary>
     /// <remarks>
@@ -184,7 +195,11 @@ public sealed partial class ProcurementIndicators
         [Default("european-nato")] SubjectArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null,
         [Default("lowest")] ChoiceArgument<OpenOffers>? offers = null
-    ) => Analysis.Procurement.NotifiedSales.UpkeepShare(Library.SalesNotices(), Value(group), Value(years), Choice(offers));
+    ) =>
+        WithArguments(
+            Analysis.Procurement.NotifiedSales.UpkeepShare(Library.SalesNotices(), Value(group), Value(years), Choice(offers)),
+            [group, years, offers]
+        );
 
     /// <summary>EU grants and loans of a year as a part of the US sales notified to the same states in that year.</summary>
     /// <remarks>
@@ -204,12 +219,15 @@ public sealed partial class ProcurementIndicators
         [Default("eu27")] GroupArgument? group = null,
         [DefaultFrom(nameof(FullNoticeYears))] PeriodArgument? years = null
     ) =>
-        Analysis.Procurement.InstrumentsAndSales.CompareWithSales(
-            Library.SalesNotices(),
-            Library.Cited("defence-instruments"),
-            BothCurrencies,
-            Value(group),
-            Value(years)
+        WithArguments(
+            Analysis.Procurement.InstrumentsAndSales.CompareWithSales(
+                Library.SalesNotices(),
+                Library.Cited("defence-instruments"),
+                BothCurrencies,
+                Value(group),
+                Value(years)
+            ),
+            [group, years]
         );
 
     /// <summary>US arms transfers to the world by fiscal year.</summary>
@@ -221,7 +239,7 @@ public sealed partial class ProcurementIndicators
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator("us-arms-transfer-totals", "US arms transfers to the world by fiscal year", unit: UnitWords.Dollars, datasets: [Totals])]
     public Indicator<Money> UsArmsTransferTotals([Default("fms-total")] WordArgument? measure = null) =>
-        ArmsTransferTotals.Of(Library.Cited(Totals), Value(measure));
+        WithArguments(ArmsTransferTotals.Of(Library.Cited(Totals), Value(measure)), [measure]);
 
     private static int OneYear(Period period) => period.IsYear ? period.From : throw new ArgumentException("give one year, such as 2025.");
 

@@ -50,7 +50,11 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(NewestWindowWithF35))] PeriodArgument? window = null,
         [Default("before")] PeriodArgument? against = null,
         [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null
-    ) => Analysis.Procurement.SpendingAndDependence.Correlation(Compared(group, window, against, leastVolume));
+    ) =>
+        WithArguments(
+            Analysis.Procurement.SpendingAndDependence.Correlation(Compared(group, window, against, leastVolume)),
+            [group, window, against, leastVolume]
+        );
 
     /// <summary>Change of equipment spending, of the members whose US share is compared.</summary>
     /// <remarks>
@@ -74,7 +78,11 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(NewestWindowWithF35))] PeriodArgument? window = null,
         [Default("before")] PeriodArgument? against = null,
         [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null
-    ) => Analysis.Procurement.SpendingAndDependence.Spending(Compared(group, window, against, leastVolume));
+    ) =>
+        WithArguments(
+            Analysis.Procurement.SpendingAndDependence.Spending(Compared(group, window, against, leastVolume)),
+            [group, window, against, leastVolume]
+        );
 
     /// <summary>Change of the US share of imports, with and without the F-35, of the members whose spending is compared.</summary>
     /// <remarks>
@@ -98,7 +106,11 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(NewestWindowWithF35))] PeriodArgument? window = null,
         [Default("before")] PeriodArgument? against = null,
         [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null
-    ) => Analysis.Procurement.SpendingAndDependence.Share(Compared(group, window, against, leastVolume));
+    ) =>
+        WithArguments(
+            Analysis.Procurement.SpendingAndDependence.Share(Compared(group, window, against, leastVolume)),
+            [group, window, against, leastVolume]
+        );
 
     /// <summary>States whose US share and volume rose, with a grant for replacing Russian arms and without.</summary>
     /// <remarks>
@@ -121,12 +133,15 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
         [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null
     ) =>
-        Analysis.Procurement.EripComparison.Rising(
-            Library.Cited(Grants),
-            Library.Transfers(),
-            Value(group),
-            Value(window),
-            Value(leastVolume)
+        WithArguments(
+            Analysis.Procurement.EripComparison.Rising(
+                Library.Cited(Grants),
+                Library.Transfers(),
+                Value(group),
+                Value(window),
+                Value(leastVolume)
+            ),
+            [group, window, leastVolume]
         );
 
     /// <summary>Change of the US share of imports, of states with a grant for replacing Russian arms and without.</summary>
@@ -150,12 +165,15 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
         [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null
     ) =>
-        Analysis.Procurement.EripComparison.ShareChange(
-            Library.Cited(Grants),
-            Library.Transfers(),
-            Value(group),
-            Value(window),
-            Value(leastVolume)
+        WithArguments(
+            Analysis.Procurement.EripComparison.ShareChange(
+                Library.Cited(Grants),
+                Library.Transfers(),
+                Value(group),
+                Value(window),
+                Value(leastVolume)
+            ),
+            [group, window, leastVolume]
         );
 
     /// <summary>Change of the volume from the United States, of states with a grant for replacing Russian arms and without.</summary>
@@ -179,12 +197,15 @@ public sealed partial class ProcurementIndicators
         [DefaultFrom(nameof(NewestWindow))] PeriodArgument? window = null,
         [DefaultFrom(nameof(UsualLeastVolume))] NumberArgument? leastVolume = null
     ) =>
-        Analysis.Procurement.EripComparison.VolumeChange(
-            Library.Cited(Grants),
-            Library.Transfers(),
-            Value(group),
-            Value(window),
-            Value(leastVolume)
+        WithArguments(
+            Analysis.Procurement.EripComparison.VolumeChange(
+                Library.Cited(Grants),
+                Library.Transfers(),
+                Value(group),
+                Value(window),
+                Value(leastVolume)
+            ),
+            [group, window, leastVolume]
         );
 
     /// <summary>US loans, guarantees and grants for arms to Europe, each apart, as far as they were found.</summary>
@@ -209,14 +230,17 @@ public sealed partial class ProcurementIndicators
     )
     {
         var (figures, credit, of) = (Library.Cited(Financing), Value(measure), Value(programme));
-        return Choice(
-            by,
-            new Dictionary<string, Func<Indicator<Money>>>
-            {
-                ["recipient"] = () => ForeignMilitaryFinancing.ByRecipient(figures, credit, of),
-                ["year"] = () => ForeignMilitaryFinancing.ByYear(figures, credit, of),
-            }
-        )();
+        return WithArguments(
+            Choice(
+                by,
+                new Dictionary<string, Func<Indicator<Money>>>
+                {
+                    ["recipient"] = () => ForeignMilitaryFinancing.ByRecipient(figures, credit, of),
+                    ["year"] = () => ForeignMilitaryFinancing.ByYear(figures, credit, of),
+                }
+            )(),
+            [measure, programme, by]
+        );
     }
 
     /// <summary>US-made equipment for Ukraine that allies pay for.</summary>
@@ -230,14 +254,17 @@ public sealed partial class ProcurementIndicators
     public Indicator<Money> Purl([Default("by-year")] WordArgument? measure = null)
     {
         var support = Library.Cited(Support);
-        return Choice(
-            measure,
-            new Dictionary<string, Func<Indicator<Money>>>
-            {
-                ["by-year"] = () => Analysis.Procurement.Purl.ByYear(support),
-                ["by-month"] = () => Analysis.Procurement.Purl.ByMonth(support),
-            }
-        )();
+        return WithArguments(
+            Choice(
+                measure,
+                new Dictionary<string, Func<Indicator<Money>>>
+                {
+                    ["by-year"] = () => Analysis.Procurement.Purl.ByYear(support),
+                    ["by-month"] = () => Analysis.Procurement.Purl.ByMonth(support),
+                }
+            )(),
+            [measure]
+        );
     }
 
     /// <summary>Part of US-made equipment that allies pay for in military allocations to Ukraine.</summary>
@@ -254,7 +281,7 @@ public sealed partial class ProcurementIndicators
         datasets: [Support]
     )]
     [FormerId("purl", "measure", "share")]
-    public Indicator<Share> PurlShare() => Analysis.Procurement.Purl.OfMilitaryAllocations(Library.Cited(Support));
+    public Indicator<Share> PurlShare() => WithArguments(Analysis.Procurement.Purl.OfMilitaryAllocations(Library.Cited(Support)), []);
 
     private SpendingAndDependenceQuery Compared(
         GroupArgument? group,

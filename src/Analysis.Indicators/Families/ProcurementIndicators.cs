@@ -42,7 +42,10 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     )
     {
         var (table, windows, from) = (Library.Transfers(), Value(window), SupplierOrAll(supplier));
-        return Each(Value(recipients), windows, (recipient, years) => Analysis.Procurement.ImportVolume.Of(table, recipient, years, from));
+        return WithArguments(
+            Each(Value(recipients), windows, (recipient, years) => Analysis.Procurement.ImportVolume.Of(table, recipient, years, from)),
+            [recipients, window, supplier]
+        );
     }
 
     /// <summary>Supplier's part of arms imports over a window.</summary>
@@ -63,13 +66,16 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     )
     {
         var (table, windows, from) = (Library.Transfers(), Value(window), SupplierOrAll(supplier));
-        return Each(
-            Value(recipients),
-            windows,
-            (recipient, years) =>
-                from is null
-                    ? Analysis.Procurement.SupplierShare.OfAll(table, recipient, years)
-                    : Analysis.Procurement.SupplierShare.Of(table, recipient, years, from)
+        return WithArguments(
+            Each(
+                Value(recipients),
+                windows,
+                (recipient, years) =>
+                    from is null
+                        ? Analysis.Procurement.SupplierShare.OfAll(table, recipient, years)
+                        : Analysis.Procurement.SupplierShare.Of(table, recipient, years, from)
+            ),
+            [recipients, window, supplier]
         );
     }
 
@@ -96,10 +102,9 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     )
     {
         var (table, windows, suppliers) = (Library.Transfers(), Value(window), Value(own));
-        return Each(
-            Value(recipients),
-            windows,
-            (recipient, years) => Analysis.Procurement.OriginSplit.Of(table, recipient, years, suppliers)
+        return WithArguments(
+            Each(Value(recipients), windows, (recipient, years) => Analysis.Procurement.OriginSplit.Of(table, recipient, years, suppliers)),
+            [recipients, window, own]
         );
     }
 
@@ -120,7 +125,10 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     )
     {
         var (table, years, earlier) = (Library.Transfers(), Value(window), Earlier(against));
-        return Each(Value(recipients), recipient => Analysis.Procurement.ImportChange.Of(table, recipient, years, earlier));
+        return WithArguments(
+            Each(Value(recipients), recipient => Analysis.Procurement.ImportChange.Of(table, recipient, years, earlier)),
+            [recipients, window, against]
+        );
     }
 
     /// <summary>Change of a supplier's share: by what members buy, and by who buys.</summary>
@@ -145,12 +153,15 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
         [Default("USA")] CountryArgument? supplier = null,
         [Default("before")] PeriodArgument? against = null
     ) =>
-        Analysis.Procurement.ShareChangeDecomposition.Of(
-            Library.Transfers(),
-            Value(recipients),
-            Value(window),
-            Value(supplier),
-            Earlier(against)
+        WithArguments(
+            Analysis.Procurement.ShareChangeDecomposition.Of(
+                Library.Transfers(),
+                Value(recipients),
+                Value(window),
+                Value(supplier),
+                Earlier(against)
+            ),
+            [recipients, window, supplier, against]
         );
 
     /// <summary>Scenario: a supplier's share if the group buys more from itself, and what it builds of it under licence.</summary>
@@ -203,15 +214,18 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
             Licensed = Value(licensed),
             Lag = new(Value(lag)),
         };
-        return Choice(
-            measure,
-            new Dictionary<string, Func<Indicator<Share>>>
-            {
-                ["share"] = () => Analysis.Procurement.SupplierSharePath.Of(bySupplier, byOwn, [table.Source], assumptions),
-                ["built-under-licence"] = () =>
-                    Analysis.Procurement.SupplierSharePath.BuiltUnderLicence(bySupplier, byOwn, [table.Source], assumptions),
-            }
-        )();
+        return WithArguments(
+            Choice(
+                measure,
+                new Dictionary<string, Func<Indicator<Share>>>
+                {
+                    ["share"] = () => Analysis.Procurement.SupplierSharePath.Of(bySupplier, byOwn, [table.Source], assumptions),
+                    ["built-under-licence"] = () =>
+                        Analysis.Procurement.SupplierSharePath.BuiltUnderLicence(bySupplier, byOwn, [table.Source], assumptions),
+                }
+            )(),
+            [recipients, window, supplier, years, ownTarget, otherTarget, licensed, lag, measure]
+        );
     }
 
     private static PeriodArgument WindowTo(int last) => new Period(last - WindowLength + 1, last);

@@ -36,10 +36,13 @@ public sealed class ScoreboardIndicators(DataLibrary library) : IndicatorFamily(
         ]
     )]
     public Indicator<FormattedNumber> Rows([Default("all")] SubjectsArgument? rows = null) =>
-        Analysis
-            .Indicators.Scoreboards.Scoreboard.Of(
-                Library,
-                Is(rows, All) ? null : [.. Named(rows, id => new Aggregate(id, id)).Select(row => row.Id)]
-            )
-            .ToIndicator();
+        WithArguments(
+            Analysis
+                .Indicators.Scoreboards.Scoreboard.Of(
+                    Library,
+                    Is(rows, All) ? null : [.. Named(rows, id => new Aggregate(id, id)).Select(row => row.Id)]
+                )
+                .ToIndicator(),
+            [rows]
+        );
 }

@@ -40,7 +40,11 @@ public sealed partial class SpendingIndicators
     public Indicator<Money> GovernmentDefenceExpenditure(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null
-    ) => Analysis.Spending.GovernmentDefenceExpenditure.Of(Accounts, AllOr(Accounts, subjects), Value(years));
+    ) =>
+        WithArguments(
+            Analysis.Spending.GovernmentDefenceExpenditure.Of(Accounts, AllOr(Accounts, subjects), Value(years)),
+            [subjects, years]
+        );
 
     /// <summary>Government expenditure on defence as a share of GDP, as printed.</summary>
     /// <remarks>
@@ -61,7 +65,11 @@ public sealed partial class SpendingIndicators
     public Indicator<Share> GovernmentDefenceExpenditureGdpShare(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null
-    ) => Analysis.Spending.GovernmentDefenceExpenditure.AsShareOfGdp(Accounts, AllOr(Accounts, subjects), Value(years));
+    ) =>
+        WithArguments(
+            Analysis.Spending.GovernmentDefenceExpenditure.AsShareOfGdp(Accounts, AllOr(Accounts, subjects), Value(years)),
+            [subjects, years]
+        );
 
     /// <summary>Government expenditure on defence since 1995, for four members and the European Union.</summary>
     /// <remarks>
@@ -82,7 +90,11 @@ public sealed partial class SpendingIndicators
     public Indicator<Money> GovernmentDefenceExpenditureSince1995(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(LongAccountYears))] PeriodArgument? years = null
-    ) => Analysis.Spending.GovernmentDefenceExpenditure.Since1995(LongAccounts, AllOr(LongAccounts, subjects), Value(years));
+    ) =>
+        WithArguments(
+            Analysis.Spending.GovernmentDefenceExpenditure.Since1995(LongAccounts, AllOr(LongAccounts, subjects), Value(years)),
+            [subjects, years]
+        );
 
     /// <summary>The same since 1995 as a share of GDP, as printed.</summary>
     /// <remarks>
@@ -103,7 +115,11 @@ public sealed partial class SpendingIndicators
     public Indicator<Share> GovernmentDefenceExpenditureSince1995GdpShare(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(LongAccountYears))] PeriodArgument? years = null
-    ) => Analysis.Spending.GovernmentDefenceExpenditure.Since1995AsShareOfGdp(LongAccounts, AllOr(LongAccounts, subjects), Value(years));
+    ) =>
+        WithArguments(
+            Analysis.Spending.GovernmentDefenceExpenditure.Since1995AsShareOfGdp(LongAccounts, AllOr(LongAccounts, subjects), Value(years)),
+            [subjects, years]
+        );
 
     /// <summary>Government investment in defence by the national accounts.</summary>
     /// <remarks>
@@ -123,7 +139,11 @@ public sealed partial class SpendingIndicators
     public Indicator<Money> GovernmentDefenceInvestment(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null
-    ) => Analysis.Spending.GovernmentDefenceInvestment.Of(Accounts, AllOr(Accounts, subjects), Value(years));
+    ) =>
+        WithArguments(
+            Analysis.Spending.GovernmentDefenceInvestment.Of(Accounts, AllOr(Accounts, subjects), Value(years)),
+            [subjects, years]
+        );
 
     /// <summary>Government investment in defence as a share of GDP, as printed.</summary>
     /// <remarks>
@@ -144,7 +164,11 @@ public sealed partial class SpendingIndicators
     public Indicator<Share> GovernmentDefenceInvestmentGdpShare(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(AccountYears))] PeriodArgument? years = null
-    ) => Analysis.Spending.GovernmentDefenceInvestment.AsShareOfGdp(Accounts, AllOr(Accounts, subjects), Value(years));
+    ) =>
+        WithArguments(
+            Analysis.Spending.GovernmentDefenceInvestment.AsShareOfGdp(Accounts, AllOr(Accounts, subjects), Value(years)),
+            [subjects, years]
+        );
 
     /// <summary>Defence expenditure per head of the population.</summary>
     /// <remarks>
@@ -163,7 +187,11 @@ public sealed partial class SpendingIndicators
     public Indicator<Ratio> DefenceExpenditurePerHead(
         [Default("USA,nato-europe,nato")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null
-    ) => Analysis.Spending.DefenceExpenditurePerHead.Of(Table, Library.WorldBank(), Value(subjects), Value(years));
+    ) =>
+        WithArguments(
+            Analysis.Spending.DefenceExpenditurePerHead.Of(Table, Library.WorldBank(), Value(subjects), Value(years)),
+            [subjects, years]
+        );
 
     /// <summary>Shares as the European Defence Agency's reports were quoted with them.</summary>
     /// <remarks>
@@ -179,7 +207,7 @@ public sealed partial class SpendingIndicators
         datasets: [Eda]
     )]
     public Indicator<Share> EdaReportedFigures([Default("defence-investment-share")] WordArgument? measure = null) =>
-        Analysis.Spending.EdaReportedValues.Shares(Library.Cited(Eda), Value(measure));
+        WithArguments(Analysis.Spending.EdaReportedValues.Shares(Library.Cited(Eda), Value(measure)), [measure]);
 
     /// <summary>Amounts as the European Defence Agency's reports were quoted with them.</summary>
     /// <remarks>
@@ -207,7 +235,7 @@ public sealed partial class SpendingIndicators
         "equipment-procurement"
     )]
     public Indicator<Money> EdaReportedAmounts([Default("defence-expenditure")] WordArgument? measure = null) =>
-        Analysis.Spending.EdaReportedValues.Amounts(Library.Cited(Eda), Value(measure));
+        WithArguments(Analysis.Spending.EdaReportedValues.Amounts(Library.Cited(Eda), Value(measure)), [measure]);
 
     /// <summary>Amounts per head as the European Defence Agency's reports were quoted with them.</summary>
     /// <remarks>
@@ -225,7 +253,7 @@ public sealed partial class SpendingIndicators
     )]
     [FormerId("eda-reported-figures", "measure", "defence-expenditure-per-head")]
     public Indicator<Ratio> EdaReportedAmountsPerHead([Default("defence-expenditure-per-head")] WordArgument? measure = null) =>
-        Analysis.Spending.EdaReportedValues.PerHead(Library.Cited(Eda), Value(measure));
+        WithArguments(Analysis.Spending.EdaReportedValues.PerHead(Library.Cited(Eda), Value(measure)), [measure]);
 
     private IEnumerable<Subject> AllOr(DefenceSpending table, SubjectsArgument? subjects, [CallerMemberName] string method = "") =>
         Is(subjects, All, nameof(subjects), method) ? table.Entities : Value(subjects, nameof(subjects), method);

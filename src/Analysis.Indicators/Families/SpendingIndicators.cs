@@ -39,7 +39,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
         [Default("constant")] ChoiceArgument<Prices>? prices = null
-    ) => Analysis.Spending.DefenceExpenditure.Of(Table, Allies(subjects), Value(years), AtPrices(prices));
+    ) =>
+        WithArguments(
+            Analysis.Spending.DefenceExpenditure.Of(Table, Allies(subjects), Value(years), AtPrices(prices)),
+            [subjects, years, prices]
+        );
 
     /// <summary>Defence expenditure as a share of GDP.</summary>
     /// <remarks>
@@ -55,7 +59,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
         [Default("constant")] ChoiceArgument<Prices>? prices = null
-    ) => Analysis.Spending.DefenceBurden.Of(Table, Allies(subjects), Value(years), AtPrices(prices));
+    ) =>
+        WithArguments(
+            Analysis.Spending.DefenceBurden.Of(Table, Allies(subjects), Value(years), AtPrices(prices)),
+            [subjects, years, prices]
+        );
 
     /// <summary>Major equipment as a share of defence expenditure.</summary>
     /// <remarks>
@@ -69,7 +77,7 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     public Indicator<Share> EquipmentShare(
         [Default("all")] SubjectsArgument? subjects = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null
-    ) => Analysis.Spending.EquipmentShare.Of(Table, Allies(subjects), Value(years));
+    ) => WithArguments(Analysis.Spending.EquipmentShare.Of(Table, Allies(subjects), Value(years)), [subjects, years]);
 
     /// <summary>Share of the alliance's defence expenditure.</summary>
     /// <remarks>
@@ -87,7 +95,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         [Default("nato-by-year")] GroupArgument? alliance = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
         [Default("current")] ChoiceArgument<Prices>? prices = null
-    ) => Analysis.Spending.AllianceShare.Of(Table, Allies(subjects), Value(alliance), Value(years), AtPrices(prices));
+    ) =>
+        WithArguments(
+            Analysis.Spending.AllianceShare.Of(Table, Allies(subjects), Value(alliance), Value(years), AtPrices(prices)),
+            [subjects, alliance, years, prices]
+        );
 
     /// <summary>Share of the alliance's GDP.</summary>
     /// <remarks>
@@ -105,7 +117,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         [Default("nato-by-year")] GroupArgument? alliance = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
         [Default("current")] ChoiceArgument<Prices>? prices = null
-    ) => Analysis.Spending.AllianceShare.OfGdp(Table, Allies(subjects), Value(alliance), Value(years), AtPrices(prices));
+    ) =>
+        WithArguments(
+            Analysis.Spending.AllianceShare.OfGdp(Table, Allies(subjects), Value(alliance), Value(years), AtPrices(prices)),
+            [subjects, alliance, years, prices]
+        );
 
     /// <summary>Share of alliance spending for each share of alliance GDP.</summary>
     /// <remarks>
@@ -128,7 +144,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         [Default("nato-by-year")] GroupArgument? alliance = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
         [Default("current")] ChoiceArgument<Prices>? prices = null
-    ) => Analysis.Spending.BurdenRatio.Of(Table, Allies(subjects), Value(alliance), Value(years), AtPrices(prices));
+    ) =>
+        WithArguments(
+            Analysis.Spending.BurdenRatio.Of(Table, Allies(subjects), Value(alliance), Value(years), AtPrices(prices)),
+            [subjects, alliance, years, prices]
+        );
 
     /// <summary>Distance to a share of GDP in money, by year.</summary>
     /// <remarks>
@@ -148,7 +168,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
         [Default("0.02")] ShareArgument? target = null,
         [Default("constant")] ChoiceArgument<Prices>? prices = null
-    ) => Analysis.Spending.GuidelineGap.Of(Table, Allies(subjects), Value(years), Value(target), AtPrices(prices));
+    ) =>
+        WithArguments(
+            Analysis.Spending.GuidelineGap.Of(Table, Allies(subjects), Value(years), Value(target), AtPrices(prices)),
+            [subjects, years, target, prices]
+        );
 
     /// <summary>Distance to a share of GDP in money, over all years together; not a debt.</summary>
     /// <remarks>
@@ -173,7 +197,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         [Default("nato-by-year")] GroupArgument? alliance = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null,
         [Default("0.02")] ShareArgument? target = null
-    ) => Analysis.Spending.GuidelineGap.Cumulative(Table, Allies(subjects), Value(alliance), Value(years), Value(target));
+    ) =>
+        WithArguments(
+            Analysis.Spending.GuidelineGap.Cumulative(Table, Allies(subjects), Value(alliance), Value(years), Value(target)),
+            [subjects, alliance, years, target]
+        );
 
     /// <summary>Real growth a year needed to reach a share of GDP.</summary>
     /// <remarks>
@@ -196,7 +224,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         [DefaultFrom(nameof(ScenarioYears))] PeriodArgument? years = null,
         [DefaultFrom(nameof(CoreTarget))] ShareArgument? target = null,
         [DefaultFrom(nameof(GdpGrowth))] NumberArgument? gdpGrowth = null
-    ) => Analysis.Spending.PathToGuideline.Of(Table, Allies(subjects), Value(years), Value(target), new(Value(gdpGrowth)));
+    ) =>
+        WithArguments(
+            Analysis.Spending.PathToGuideline.Of(Table, Allies(subjects), Value(years), Value(target), new(Value(gdpGrowth))),
+            [subjects, years, target, gdpGrowth]
+        );
 
     /// <summary>Scenario: spending by year on the steady way to a share of GDP.</summary>
     /// <remarks>
@@ -219,7 +251,11 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
         [DefaultFrom(nameof(ScenarioYears))] PeriodArgument? years = null,
         [DefaultFrom(nameof(CoreTarget))] ShareArgument? target = null,
         [DefaultFrom(nameof(GdpGrowth))] NumberArgument? gdpGrowth = null
-    ) => Analysis.Spending.SpendingPath.Of(Table, Value(subjects), Value(years), Value(target), new(Value(gdpGrowth)));
+    ) =>
+        WithArguments(
+            Analysis.Spending.SpendingPath.Of(Table, Value(subjects), Value(years), Value(target), new(Value(gdpGrowth))),
+            [subjects, years, target, gdpGrowth]
+        );
 
     /// <summary>Rank correlation of economic size and burden.</summary>
     /// <remarks>
@@ -233,7 +269,7 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     public Indicator<Correlation> SizeAndBurden(
         [Default("nato-by-year")] GroupArgument? alliance = null,
         [DefaultFrom(nameof(EditionYears))] PeriodArgument? years = null
-    ) => Analysis.Spending.SizeAndBurden.Of(Table, Value(alliance), Value(years));
+    ) => WithArguments(Analysis.Spending.SizeAndBurden.Of(Table, Value(alliance), Value(years)), [alliance, years]);
 
     /// <summary>Growth of defence expenditure at constant prices.</summary>
     /// <remarks>
@@ -254,14 +290,17 @@ public sealed partial class SpendingIndicators(DataLibrary library) : IndicatorF
     )
     {
         var (allies, period) = (Allies(subjects), Value(years));
-        return Choice(
-            measure,
-            new Dictionary<string, Func<Indicator<Change>>>
-            {
-                ["annual"] = () => Analysis.Spending.RealGrowth.Annual(Table, allies, period),
-                ["compound"] = () => Analysis.Spending.RealGrowth.Compound(Table, allies, period),
-            }
-        )();
+        return WithArguments(
+            Choice(
+                measure,
+                new Dictionary<string, Func<Indicator<Change>>>
+                {
+                    ["annual"] = () => Analysis.Spending.RealGrowth.Annual(Table, allies, period),
+                    ["compound"] = () => Analysis.Spending.RealGrowth.Compound(Table, allies, period),
+                }
+            )(),
+            [subjects, years, measure]
+        );
     }
 
     private IEnumerable<Subject> Allies(SubjectsArgument? subjects, [CallerMemberName] string method = "") =>

@@ -5,23 +5,25 @@ using Analysis.Storage;
 namespace Analysis.Notebooks.Caching;
 
 /// <summary>
-/// The folder of cached results: <c>NAME/ID.ipynb</c> the executed notebook, <c>NAME/ID.inputs</c> its inputs. The
+/// The folder of cached results: <c>NAME/ID.body</c> the result, such as an executed notebook, <c>NAME/ID.inputs</c> its inputs. The
 /// second is written last and names the hash of the first, so that a result is there as a whole or not at all.
 /// </summary>
-internal sealed class CachedResultStore(string folder)
+/// <param name="folder">The path of the folder.</param>
+public sealed class CachedResultStore(string folder)
 {
-    /// <summary>How many results of one notebook are cached: a grid of windows, a few editions, a few states of its cells.</summary>
+    /// <summary>How many results of one name are cached: a grid of windows, a few editions, a few states of its cells.</summary>
     internal const int MostOfOne = 64;
 
     /// <summary>How many bytes all cached results may take.</summary>
     internal const long MostBytes = 256 * 1024 * 1024;
 
     private const string InputsEnd = ".inputs";
-    private const string BodyEnd = ".ipynb";
+    private const string BodyEnd = ".body";
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>The cached results of a notebook, the newest first.</summary>
-    internal IReadOnlyList<CachedResult> Of(string name)
+    /// <summary>The cached results of a name, the newest first.</summary>
+    /// <param name="name">The name of a notebook, or of what else is computed.</param>
+    public IReadOnlyList<CachedResult> Of(string name)
     {
         var of = new DirectoryInfo(Path.Combine(folder, name));
         return of.Exists
@@ -39,7 +41,8 @@ internal sealed class CachedResultStore(string folder)
     /// <summary>
     /// Stores results, and deletes the oldest where there are too many. The cache is a convenience: what can't be written is not cached.
     /// </summary>
-    internal void Save(IReadOnlyList<NewResult> results)
+    /// <param name="results">The results.</param>
+    public void Save(IReadOnlyList<NewResult> results)
     {
         if (results.Count == 0)
             return;
@@ -76,7 +79,7 @@ internal sealed class CachedResultStore(string folder)
                 )
                 : null;
         }
-        catch (Exception error) when (error is IOException or JsonException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
         {
             return null;
         }
@@ -112,34 +115,34 @@ internal sealed class CachedResultStore(string folder)
     private static string NameOf(FileInfo file) => Path.GetFileNameWithoutExtension(file.Name);
 }
 
-/// <summary>The result of one notebook on its way into the cache.</summary>
-/// <param name="Name">The name of the notebook.</param>
+/// <summary>A result on its way into the cache.</summary>
+/// <param name="Name">The name of the notebook, or of what else is computed.</param>
 /// <param name="Inputs">What the result was made of.</param>
-/// <param name="Parameters">The parameters of the notebook.</param>
-/// <param name="Body">The executed notebook.</param>
-internal sealed record NewResult(string Name, IReadOnlyList<ResultInput> Inputs, IReadOnlyList<NotebookParameter> Parameters, string Body);
+/// <param name="Parameters">The parameters of the notebook; none where it is no notebook.</param>
+/// <param name="Body">The executed notebook, or another text.</param>
+public sealed record NewResult(string Name, IReadOnlyList<ResultInput> Inputs, IReadOnlyList<NotebookParameter> Parameters, string Body);
 
-/// <summary>A cached result of one notebook: its inputs, the parameters that the notebook declares, and where its body is.</summary>
+/// <summary>A cached result: its inputs, the parameters that its notebook declares, and where its body is.</summary>
 /// <param name="Inputs">What the result was made of.</param>
 /// <param name="Parameters">The parameters of the notebook, which a run can so check without reading the C# of its cells.</param>
-/// <param name="BodyPath">The executed notebook.</param>
-/// <param name="BodyState">The SHA-256 of the executed notebook.</param>
-internal sealed record CachedResult(
+/// <param name="BodyPath">The file of the result, such as the executed notebook.</param>
+/// <param name="BodyState">The SHA-256 of that file.</param>
+public sealed record CachedResult(
     IReadOnlyList<ResultInput> Inputs,
     IReadOnlyList<NotebookParameter> Parameters,
     string BodyPath,
     string BodyState
 )
 {
-    /// <summary>The text of the executed notebook; null when it is not what was stored.</summary>
-    internal string? Body()
+    /// <summary>The text of the result, such as the executed notebook; null when it is not what was stored.</summary>
+    public string? Body()
     {
         try
         {
             var bytes = File.ReadAllBytes(BodyPath);
             return FileState.OfBytes(bytes) == BodyState ? System.Text.Encoding.UTF8.GetString(bytes) : null;
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return null;
         }

@@ -31,7 +31,7 @@ internal static class Findings
             else if (!byId.TryAdd(id, finding) && !Agree(byId[id], finding))
                 problems.Add(
                     $"The finding {id} is {Value(byId[id])} in {Place(byId[id])} but {Value(finding)} in {Place(finding)}; give "
-                        + $"one of them another id."
+                        + $"one of them another id with .As(\"id\", \"title\")."
                 );
         }
 

@@ -9,30 +9,24 @@ namespace Analysis.Publishing.Output;
 /// </summary>
 public sealed class CachedDataCheck
 {
-    private readonly string _data;
     private readonly ResultInputFile _file;
 
-    /// <summary>The memory of one data folder.</summary>
+    /// <summary>The last check in a folder of cached results.</summary>
     /// <param name="cacheFolder">The folder of cached results.</param>
-    /// <param name="dataFolder">The data folder.</param>
-    public CachedDataCheck(string cacheFolder, string dataFolder)
-    {
-        _data = Path.GetFullPath(dataFolder);
-        _file = new(Path.Combine(cacheFolder, ".sites", "data.inputs"));
-    }
+    public CachedDataCheck(string cacheFolder) => _file = new(Path.Combine(cacheFolder, ".sites", "data.inputs"));
 
     /// <summary>Checks all data, unless the program and every byte are those of the last check that found no problem.</summary>
-    /// <param name="site">What a site is made of, with the state of every file in the data folder.</param>
+    /// <param name="data">The program and the data, with the states from before the check.</param>
     /// <returns>Every problem; none where the data are clean.</returns>
-    public IReadOnlyList<Problem> Run(IReadOnlyList<ResultInput> site)
+    public IReadOnlyList<Problem> Run(DataState data)
     {
-        var now = DataState.Of(site, _data);
-        if (_file.Read() is { } clean && now.Inputs.SequenceEqual(clean))
+        ArgumentNullException.ThrowIfNull(data);
+        if (_file.Read() is { } clean && data.Inputs.SequenceEqual(clean))
             return [];
-        var problems = DataCheck.Run(_data);
+        var problems = DataCheck.Run(data.Folder);
         // What changed during the check may have been checked as it is now.
-        if (problems.Count == 0 && now.IsUnchanged)
-            _file.Write(now.Inputs);
+        if (problems.Count == 0 && data.IsUnchanged)
+            _file.Write(data.Inputs);
         return problems;
     }
 }

@@ -1,5 +1,3 @@
-using Analysis.Cli.Tests.Architecture;
-
 namespace Analysis.Cli.Tests.Hosts;
 
 /// <summary>The notebooks in the archived .NET Interactive kernel itself.</summary>
@@ -17,16 +15,13 @@ public sealed class GenuineKernelTests(OurHost ours, GenuineKernelTests.Executed
         ShownCell.MustBeTheSame(ours.Shown(notebook), ShownCell.OfNotebook(await theirs.PathOfAsync(notebook)));
     }
 
-    /// <summary>The shipped notebooks as that kernel executed them: by one Jupyter, each in a kernel of its own.</summary>
+    /// <summary>The shipped notebooks and the examples as that kernel executed them: by one Jupyter, each in a kernel of its own.</summary>
     public sealed class ExecutedNotebooks : IDisposable
     {
         private readonly GenuineKernel _kernel = new();
         private readonly Lazy<Task> _executed;
 
-        public ExecutedNotebooks() =>
-            _executed = new(() =>
-                _kernel.ExecuteAsync([.. Directory.GetFiles(Path.Combine(Repository.Root, "notebooks"), "*.ipynb").Order()])
-            );
+        public ExecutedNotebooks() => _executed = new(() => _kernel.ExecuteAsync(OurHost.Paths));
 
         public void Dispose() => _kernel.Dispose();
 

@@ -47,7 +47,7 @@ public sealed class OldHostTests(OurHost ours, OldHostProcess host) : IClassFixt
     [MemberData(nameof(Notebooks))]
     public void A_notebook_runs_unchanged_and_shows_what_our_host_shows(string notebook)
     {
-        var shown = host.Run(Path.Combine(Repository.Root, "notebooks", notebook));
+        var shown = host.Run(OurHost.PathOf(notebook));
         Assert.Null((string?)shown["Error"]);
         var outputs = ShownCell.OfOldHost(shown);
         ShownCell.MustBeTheSame(ours.Shown(notebook), outputs);

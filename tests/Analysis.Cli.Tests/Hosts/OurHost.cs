@@ -7,17 +7,20 @@ public sealed class OurHost : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("analysis-our-host-");
 
-    /// <summary>The shipped notebooks by their names.</summary>
-    public static TheoryData<string> Notebooks =>
+    /// <summary>The paths of the shipped notebooks and of the numbered examples, which all hosts run.</summary>
+    internal static IReadOnlyList<string> Paths =>
         [
-            .. Directory
-                .GetFiles(Path.Combine(Repository.Root, "notebooks"), "*.ipynb")
-                .Select(path => Path.GetFileName(path))
-                .Order(StringComparer.Ordinal),
+            .. Directory.GetFiles(Path.Combine(Repository.Root, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal),
+            .. Directory.GetFiles(Path.Combine(Repository.Root, "notebooks", "examples"), "0*.ipynb").Order(StringComparer.Ordinal),
         ];
 
+    /// <summary>The notebooks by their names.</summary>
+    public static TheoryData<string> Notebooks => [.. Paths.Select(path => Path.GetFileName(path))];
+
+    internal static string PathOf(string notebook) => Paths.Single(path => Path.GetFileName(path) == notebook);
+
     public async ValueTask InitializeAsync() =>
-        (await CommandLine.RunAsync(Repository.Root, "run", "--out", _folder.FullName)).MustSucceed();
+        (await CommandLine.RunAsync(Repository.Root, ["run", .. Paths, "--out", _folder.FullName])).MustSucceed();
 
     public ValueTask DisposeAsync()
     {

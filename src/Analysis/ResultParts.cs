@@ -1,0 +1,32 @@
+namespace Analysis;
+
+/// <content>A part of a result: some of its countries or groups.</content>
+public sealed partial record Indicator<T>
+{
+    /// <summary>The result with its countries only; groups and printed totals are left out, so that a rank or a count compares like with
+    /// like.</summary>
+    public Indicator<T> Countries => OfSubjects(subject => subject is Country);
+
+    /// <summary>The result with some of its countries or groups, gaps included.</summary>
+    /// <param name="ids">Codes or ids: <c>"POL"</c>, <c>"european-nato"</c>.</param>
+    /// <exception cref="ArgumentException">The result holds none of an id; the message gives the closest match.</exception>
+    public Indicator<T> For(params string[] ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        string[] held = [.. Observations.Select(o => o.Subject.Id).Concat(Gaps.Select(gap => gap.Subject.Id)).Distinct()];
+        return ids.FirstOrDefault(id => !held.Contains(id)) is { } unknown
+            ? throw new ArgumentException(
+                held.Length == 0
+                    ? $"{Title} holds no value, so it has none of '{unknown}'."
+                    : $"{Title} holds nothing of '{unknown}'; did you mean {ClosestMatch.Find(unknown, held)}?"
+            )
+            : OfSubjects(subject => ids.Contains(subject.Id));
+    }
+
+    private Indicator<T> OfSubjects(Func<Subject, bool> which) =>
+        this with
+        {
+            Observations = [.. Observations.Where(o => which(o.Subject))],
+            Gaps = [.. Gaps.Where(gap => which(gap.Subject))],
+        };
+}
