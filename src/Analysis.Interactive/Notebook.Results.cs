@@ -6,8 +6,8 @@ using Analysis.Indicators.Formats;
 
 namespace Analysis.Interactive;
 
-/// <summary>Results for other programs: a table of .NET, CSV and JSON, always with unit, status, gaps and sources.</summary>
-public static class ResultFile
+/// <content>Results for other programs: a table of .NET, CSV and JSON, always with unit, status, gaps and sources.</content>
+public static partial class Notebook
 {
     /// <summary>The observations and gaps of a result as a table of .NET, a row each.</summary>
     /// <remarks>
