@@ -11,7 +11,7 @@ namespace Analysis.Interactive;
 /// <c>using static Analysis.Interactive.Notebook;</c> brings all of it into scope: typing <c>Procurement.</c> lists the indicators with
 /// their documentation, <c>Data.</c> the tables. Arguments are typed values or their text: <c>recipients: "DEU,POL"</c>.
 /// </remarks>
-public static class Notebook
+public static partial class Notebook
 {
     /// <summary>Opens the data above the notebook's folder and registers how results are shown. Safe to repeat.</summary>
     /// <exception cref="ArgumentException">There is no data folder, or a requested edition is not in it.</exception>
