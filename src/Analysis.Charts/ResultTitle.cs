@@ -52,7 +52,7 @@ internal static class ResultTitle
     {
         var wholes = parts.GroupBy(o => o.Subject).Select(whole => whole.MaxBy(o => o.Value.Value)!.Counterpart!).ToList();
         var (most, count) = wholes.CountBy(largest => largest).MaxBy(pair => pair.Value);
-        return $"{Capital(most)} is the largest part of {Number(count)} of {Number(wholes.Count)}";
+        return $"The largest part is {most.NameInProse} for {Number(count)} of {Number(wholes.Count)}";
     }
 
     /// <summary>Countries or groups with counterparts: the highest pair.</summary>

@@ -48,16 +48,3 @@ public static class ChartFile
 /// <param name="Chart">The chart, title included.</param>
 /// <param name="Title">The title with its figures.</param>
 public sealed record TitledChart(ChartSpec Chart, Paragraph Title);
-
-/// <summary>Titles that state a finding of a chart.</summary>
-public static class ChartTitles
-{
-    /// <summary>The chart with a title that states a finding; the numbers of the title are recorded with the chart.</summary>
-    /// <param name="chart">The chart.</param>
-    /// <param name="title">The finding: <c>share.Bars().Titled($"The United States supply {us} of …")</c>.</param>
-    public static TitledChart Titled(this ChartSpec chart, Sentence title)
-    {
-        ArgumentNullException.ThrowIfNull(chart);
-        return Notebook.Chart(title, chart);
-    }
-}

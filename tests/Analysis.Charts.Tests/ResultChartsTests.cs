@@ -234,7 +234,7 @@ public sealed class ResultChartsTests
             )
             .Stack();
 
-        Assert.Equal("The United States is the largest part of 2 of 3", chart.Title);
+        Assert.Equal("The largest part is the United States for 2 of 3", chart.Title);
         Assert.Equal(StackedDirection.Bars, chart.Direction);
         chart.Validate();
     }
