@@ -59,7 +59,11 @@ public sealed class JoinedChartsTests
                 + "Not drawn, not in own.csv: Italy and Sweden.",
             chart.Note
         );
-        Assert.Contains("Sources: NATO, Defence Expenditure, edition 2026; Own data, own.csv, edition 0123456789ab", chart.Caption, StringComparison.Ordinal);
+        Assert.Contains(
+            "Sources: NATO, Defence Expenditure, edition 2026; Own data, own.csv, edition 0123456789ab",
+            chart.Caption,
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("Bar chart in groups by wave: Defence burden, 2024; % of GDP.", chart.AltText, StringComparison.Ordinal);
         Assert.Contains(
             "new: median 4.50\u00a0%, n\u00a0=\u00a02: Poland 6.00\u00a0% and Finland 3.00\u00a0%.",
