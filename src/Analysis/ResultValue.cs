@@ -41,15 +41,18 @@ public partial class ResultValue
     /// <exception cref="ArgumentException">The id is not in lower case with hyphens.</exception>
     public virtual ResultValue As(string id, string? title = null) => new(Named(id, title), Quantity);
 
-    /// <summary>The same number as text with so many decimals: <c>0</c>, <c>0.0</c>, <c>0.00</c>.</summary>
+    /// <summary>The same number as text with so many decimals: <c>0</c>, <c>0.0</c>, <c>0.00</c>; words may be around it:
+    /// <c>US$ 0</c>.</summary>
     /// <exception cref="ArgumentException">The format is not a zero with up to six decimals, or the quantity has one form only.</exception>
     public ResultValue In(string format)
     {
         ArgumentNullException.ThrowIfNull(format);
-        var decimals = Math.Max(0, format.Length - 2);
-        if (decimals > 6 || format != 0.0.ToString($"F{decimals}", CultureInfo.InvariantCulture))
+        var (begin, end) = (format.IndexOf('0', StringComparison.Ordinal), format.LastIndexOf('0') + 1);
+        var zero = begin < 0 ? "" : format[begin..end];
+        var decimals = Math.Max(0, zero.Length - 2);
+        if (decimals > 6 || zero != 0.0.ToString($"F{decimals}", CultureInfo.InvariantCulture))
             throw new ArgumentException($"'{format}' is no format of a number; write 0, 0.0 or 0.00 for the decimals.");
-        var text = Quantity.ToString(decimals);
+        var text = format[..begin] + Quantity.ToString(decimals) + format[end..];
         return new(() => Finding.WithText(text), Quantity);
     }
 
