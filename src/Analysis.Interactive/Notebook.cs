@@ -91,7 +91,7 @@ public static class Notebook
     }
 
     /// <summary>A row of a table: words, numbers of results, gaps, links.</summary>
-    public static IReadOnlyList<DataCell> Row(params IReadOnlyList<DataCell> cells) => cells;
+    public static IReadOnlyList<DataCell> Row(params DataCell[] cells) => cells;
 
     /// <summary>A number that a parameter sets, for use in prose.</summary>
     public static Assumption Assume<T>(T value)

@@ -20,6 +20,11 @@ public static class ScoreboardTables
     {
         ArgumentNullException.ThrowIfNull(board);
         ArgumentNullException.ThrowIfNull(behind);
+        var series = board.Rows.ToDictionary(row => row.Id, row => Scoreboard.Series(Notebook.Data, row.Id, lines));
+        if (series.Values.OfType<Indicator<Ratio>>().ToList() is { Count: > 0 } all && all.TrueForAll(one => one.Observations.Count == 0))
+            throw new ArgumentException(
+                $"The small lines begin in {lines.From}, after the newest year of all rows; give earlier years, such as 2014-2026."
+            );
         return Notebook.Table(
             caption,
             ["Measure", "Now", "Of", "Line", "Change in five years", "Official target", "Pace needed", "Verdict", "Behind it"],
@@ -28,7 +33,7 @@ public static class ScoreboardTables
                     row.Title,
                     row.Value is null ? DataCell.Gap(row.Judgement.Why) : Finding.From("scoreboard-" + row.Id, row),
                     row.Value is { } value ? value.Period.ToProse() : "",
-                    Line(row, lines),
+                    Line(series[row.Id]),
                     row.TrendText,
                     row.Target is { } target ? DataCell.Link(row.TargetText, target.Link) : "none",
                     row.PaceNeededText,
@@ -60,6 +65,6 @@ public static class ScoreboardTables
         );
     }
 
-    private static DataCell Line(ScoreboardRow row, Period lines) =>
-        Scoreboard.Series(Notebook.Data, row.Id, lines) is { } series && Sparkline.Of(series) is { } line ? DataCell.Line(line) : "";
+    private static DataCell Line(Indicator<Ratio>? series) =>
+        series is not null && Sparkline.Of(series) is { } line ? DataCell.Line(line) : "";
 }

@@ -27,6 +27,18 @@ public sealed record ServiceLifeScenario
     /// <summary>The years of deliveries that the model follows.</summary>
     public Period Deliveries => _library.PlatformDeliveries().Years!.Value;
 
+    /// <summary>A kind of platform by its id.</summary>
+    /// <param name="platform">The id: <c>combat-aircraft</c>.</param>
+    /// <exception cref="ArgumentException">There is none; the message names all.</exception>
+    public Subject Kind(string platform)
+    {
+        Subject[] kinds = [.. _library.PlatformDeliveries().Rows.Select(row => row.Platform).Distinct().Order()];
+        return kinds.FirstOrDefault(kind => kind.Id == platform)
+            ?? throw new ArgumentException(
+                $"'{platform}' is no kind of platform; take one of {string.Join(", ", kinds.Select(kind => kind.Id))}."
+            );
+    }
+
     /// <summary>Years until half of the platforms is out of service, by kind and origin of design (<c>half-life</c>).</summary>
     public Indicator<Duration> HalfLife() => Procurement.HalfLife(lives: Lives, shape: Shape, usedAge: UsedAge);
 
