@@ -55,7 +55,7 @@ public sealed partial class ProcurementIndicators
         ?? ServiceLives.Same(
             double.TryParse(words, NumberStyles.Float, CultureInfo.InvariantCulture, out var years)
                 ? years
-                : throw new ArgumentException($"'{words}' is no service life; give usual, low, high, or a number of years such as 35.")
+                : throw new ArgumentException($"'{words}' is not a number; give usual, low, high, or a number of years such as 35.")
         );
 
     private IReadOnlyList<Subject>? PlatformsOf(SubjectsArgument? platforms, [CallerMemberName] string method = "") =>

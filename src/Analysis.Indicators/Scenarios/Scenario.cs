@@ -16,7 +16,7 @@ public sealed record Scenario
 {
     private readonly DataLibrary _library;
 
-    /// <summary>The scenario of all pages: its assumptions are the defaults of the indicators.</summary>
+    /// <summary>The scenario of all pages: its assumptions are the defaults of the indicators, and the years are those of spending.</summary>
     /// <param name="library">The tables, in the editions chosen.</param>
     public Scenario(DataLibrary library)
     {

@@ -72,7 +72,7 @@ public class NotebookShapeTests
             first,
             StringComparison.Ordinal
         );
-        Assert.Contains("Notebook.Start();", first, StringComparison.Ordinal);
+        Assert.Contains("Start();", first, StringComparison.Ordinal);
     }
 
     [Theory]
