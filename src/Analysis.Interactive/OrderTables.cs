@@ -8,7 +8,7 @@ public static class OrderTables
 {
     private const string NotKnown = "a plan, a number that was not found, or a page that is too old or undated";
 
-    /// <summary>A row an order, American systems first: what was ordered, what came by the date of a page, and what is outstanding.</summary>
+    /// <summary>A row an order, American systems first: ordered, delivered by the date of a page, and outstanding.</summary>
     /// <param name="orders">The orders.</param>
     /// <param name="caption">What it shows.</param>
     public static SourcedTable Table(this EditionTable<BacklogOrder> orders, Sentence caption)

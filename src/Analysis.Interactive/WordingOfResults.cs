@@ -11,6 +11,14 @@ public static class WordingOfResults
     public static string SmallestFirst<T>(this Indicator<T> result)
         where T : struct, IQuantity => Wording.List(Ordered(result));
 
+    /// <summary>What two correlations show: one phrase where they show the same, else one for each year.</summary>
+    /// <param name="first">That of the first year.</param>
+    /// <param name="second">That of the second.</param>
+    public static string Relations(Correlation first, Correlation second) =>
+        first.Relation == second.Relation
+            ? $"both years show {second.Relation}"
+            : $"the first year shows {first.Relation}, the second {second.Relation}";
+
     private static IEnumerable<string> Ordered<T>(Indicator<T> result)
         where T : struct, IQuantity
     {

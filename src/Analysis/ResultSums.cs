@@ -14,7 +14,7 @@ public sealed partial record Indicator<T>
     /// <summary>The values, the largest first, each with its result, for the rows of a table.</summary>
     public IEnumerable<ResultValue<T>> Ranked => Observations.OrderByDescending(o => o.Value.Number).Select(Cited);
 
-    /// <summary>The result as one state of its newest year, where the values are counts of different dates that are read together.</summary>
+    /// <summary>The result as one state of its newest year, where counts of different dates are read together.</summary>
     public Indicator<T> AsOfNewest() =>
         Observations.Max(o => (int?)o.Period.To) is { } newest
             ? this with
@@ -26,7 +26,7 @@ public sealed partial record Indicator<T>
     /// <summary>All values added up, of all periods or of one: the volume of all buyers, what all years cost together.</summary>
     /// <param name="period">The year or window; all of them if left out.</param>
     /// <returns>The sum in the unit of the result, over all of the periods.</returns>
-    /// <exception cref="ArgumentException">There is no value, or such quantities don't add up, as shares of several wholes don't.</exception>
+    /// <exception cref="ArgumentException">There is no value, or such quantities don't add up, as shares don't.</exception>
     public ResultValue Sum(Period? period = null)
     {
         var among = In(period);

@@ -16,7 +16,7 @@ public sealed record Scenario
 {
     private readonly DataLibrary _library;
 
-    /// <summary>The scenario of all pages: its assumptions are the defaults of the indicators, and the years are those of spending.</summary>
+    /// <summary>The scenario of all pages: the defaults of the indicators, over the years of spending.</summary>
     /// <param name="library">The tables, in the editions chosen.</param>
     public Scenario(DataLibrary library)
     {
@@ -36,7 +36,7 @@ public sealed record Scenario
     /// <summary>The group's own share of orders in the year of the targets, a fraction.</summary>
     public ShareArgument OwnTarget { get; init; } = "0.6";
 
-    /// <summary>The share of other suppliers by then, a fraction; <c>proportional</c> where they shrink as the American share does.</summary>
+    /// <summary>The share of other suppliers by then, a fraction; <c>proportional</c> to shrink as the American share does.</summary>
     public ShareArgument OtherTarget { get; init; } = "proportional";
 
     /// <summary>The part of American deliveries that is built under licence by then, a fraction.</summary>
@@ -86,7 +86,7 @@ public sealed record Scenario
     /// <exception cref="ArgumentException">The assumptions don't go together; the message says which.</exception>
     public Indicator<Share> UsShare() => SharePath("share");
 
-    /// <summary>The part of imports of American design that the group builds under licence, by year; a part of the American share.</summary>
+    /// <summary>The part of imports of American design built under licence by the group, by year; in the American share.</summary>
     /// <exception cref="ArgumentException">As for <see cref="UsShare"/>.</exception>
     public Indicator<Share> BuiltUnderLicence() => SharePath("built-under-licence");
 
