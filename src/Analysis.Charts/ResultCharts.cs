@@ -175,7 +175,8 @@ public static partial class ResultCharts
 
     private sealed record Mark(Subject Subject, Subject? Counterpart, Subject Shown)
     {
-        internal string Name => Shown.Name;
+        // A label at a line is short; the note of a chart says how members are counted.
+        internal string Name => Shown is CountryGroup group ? group.ShortName : Shown.Name;
 
         internal IReadOnlyList<Observation<Ratio>> In(ResultShape shape) =>
             [

@@ -67,8 +67,8 @@ public sealed record ResultUnit(ValueFormat Format, string Words)
 public static class SubjectRoles
 {
     /// <summary>
-    /// The United States; Europe for European countries and for groups of them; partners for other countries; others for what is neither,
-    /// such as an unknown supplier or an alliance that the United States belongs to.
+    /// The United States; Europe for European countries, for groups of them, and for Europe and Canada in NATO; partners for other
+    /// countries; others for what is neither, such as an unknown supplier or an alliance that the United States belongs to.
     /// </summary>
     public static ChartRole Of(Subject subject)
     {
@@ -78,10 +78,14 @@ public static class SubjectRoles
             Country country when country == Country.UnitedStates => ChartRole.UnitedStates,
             Country country when IsEuropean(country) => ChartRole.Europe,
             Country => ChartRole.Partners,
-            CountryGroup group when group.Memberships.All(membership => IsEuropean(membership.Country)) => ChartRole.Europe,
+            CountryGroup group when group.Memberships.All(membership => IsEuropean(membership.Country) || membership.Country == Canada) =>
+                ChartRole.Europe,
             _ => ChartRole.Others,
         };
     }
+
+    // NATO publishes its members but the United States as one group.
+    private static Country Canada { get; } = Country.Parse("CAN");
 
     private static bool IsEuropean(Country country) => EuropeTiles.Places.ContainsKey(country.Code);
 }

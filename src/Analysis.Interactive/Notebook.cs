@@ -1,6 +1,7 @@
 using Analysis.Charts;
 using Analysis.Data;
 using Analysis.Indicators.Families;
+using Analysis.Indicators.Scenarios;
 using Analysis.Indicators.Scoreboards;
 using Analysis.Interactive.Sessions;
 
@@ -36,6 +37,9 @@ public static partial class Notebook
 
     /// <summary>Indicators of forces: who is where, and who provides what others need.</summary>
     public static PostureIndicators Posture => new(Data);
+
+    /// <summary>The scenario of all pages; an assumption is changed by <c>with</c>: <c>Scenarios with { OwnTarget = 0.5 }</c>.</summary>
+    public static Scenario Scenarios => new(Data);
 
     /// <summary>The scoreboard in the editions of this run.</summary>
     /// <param name="ids">The rows by id; null for all.</param>
@@ -85,6 +89,9 @@ public static partial class Notebook
             throw new ArgumentException($"A row has {odd.Count} cells and the table {columns.Count} columns; give each column its cell.");
         return new(Build(caption, "caption"), columns, all);
     }
+
+    /// <summary>A row of a table: words, numbers of results, gaps, links.</summary>
+    public static IReadOnlyList<DataCell> Row(params DataCell[] cells) => cells;
 
     /// <summary>A number that a parameter sets, for use in prose.</summary>
     public static Assumption Assume<T>(T value)

@@ -21,6 +21,8 @@ public sealed class CountryGroup : Subject
     /// <summary>What the id of a group ends in whose membership is taken year by year.</summary>
     public const string ByYearSuffix = "-by-year";
 
+    private const string EachYear = " (members of each year)";
+
     private readonly Membership[] _memberships;
 
     private CountryGroup(string id, string name, IEnumerable<Membership> memberships, int? asOf)
@@ -51,7 +53,10 @@ public sealed class CountryGroup : Subject
     }
 
     /// <summary>The same group with each year's own members; its id ends in <c>-by-year</c>.</summary>
-    public CountryGroup ByYear() => AsOf is null ? this : new(Id + ByYearSuffix, Name + " (members of each year)", _memberships, null);
+    public CountryGroup ByYear() => AsOf is null ? this : new(Id + ByYearSuffix, Name + EachYear, _memberships, null);
+
+    /// <summary>The name without the words for how its members are counted, for a label: <c>NATO</c> for NATO by year.</summary>
+    public string ShortName => AsOf is null ? Name.Replace(EachYear, "", StringComparison.Ordinal) : Name;
 
     /// <summary>Whether the country is a member for a computation on the year.</summary>
     public bool Includes(Country country, int year) =>

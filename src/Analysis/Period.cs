@@ -26,6 +26,12 @@ public readonly record struct Period
     /// <summary>The last year.</summary>
     public int To { get; }
 
+    /// <summary>The first year as a period of its own.</summary>
+    public Period First => Year(From);
+
+    /// <summary>The last year as a period of its own.</summary>
+    public Period Last => Year(To);
+
     /// <summary>How many years it holds.</summary>
     public int Length => To - From + 1;
 

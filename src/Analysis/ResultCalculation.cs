@@ -97,13 +97,14 @@ public partial class ResultValue
         {
             (Share a, Share b) => a - b,
             (Change a, Change b) => new PercentagePoints(a.Percent - b.Percent),
+            (Money a, Money b) => a - b,
             _ => QuantityCalculation.Of(left, right, (a, b) => a - b),
         };
 
     private static IQuantity Sum(IQuantity left, IQuantity right) =>
-        left is Ratio or Change
-            ? throw new ArgumentException("Ratios and rates of change don't add up; add what they are computed from.")
-            : QuantityCalculation.Of(left, right, (a, b) => a + b);
+        left is Ratio or Change ? throw new ArgumentException("Ratios and rates of change don't add up; add what they are computed from.")
+        : (left, right) is (Money a, Money b) ? a + b
+        : QuantityCalculation.Of(left, right, (a, b) => a + b);
 
     private static Unit DifferenceUnit(Unit unit) =>
         !unit.IsFraction ? unit

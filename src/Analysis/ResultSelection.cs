@@ -88,18 +88,26 @@ public sealed partial record Indicator<T>
 
     /// <summary>How many values there are in a year or window.</summary>
     /// <param name="period">The year or window; the newest of the result if left out.</param>
-    public ResultValue Count(Period? period = null) => Counted(In(period ?? Newest()), "count", "number of values", period);
+    /// <param name="of">What they are, as the unit of the number: <c>allies</c>; countries or values if left out.</param>
+    public ResultValue Count(Period? period = null, string? of = null) =>
+        Counted(In(period ?? Newest()), of, "count", "number of values", period);
 
     /// <summary>How many values of a year or window have a property: <c>.Count(x =&gt; x &gt; Share.Half)</c>.</summary>
     /// <param name="which">The property.</param>
     /// <param name="period">The year or window; the newest of the result if left out.</param>
+    /// <param name="of">What they are, as the unit of the number: <c>allies</c>; countries or values if left out.</param>
     /// <param name="words">The property as it is written; the compiler adds it.</param>
-    public ResultValue Count(Func<T, bool> which, Period? period = null, [CallerArgumentExpression(nameof(which))] string words = "")
+    public ResultValue Count(
+        Func<T, bool> which,
+        Period? period = null,
+        string? of = null,
+        [CallerArgumentExpression(nameof(which))] string words = ""
+    )
     {
         ArgumentNullException.ThrowIfNull(which);
         var property = Property(words);
         IReadOnlyList<Observation<T>> found = [.. In(period ?? Newest()).Where(o => which(o.Value))];
-        return Counted(found, $"count {Comparisons(property)}", $"number of values {property}", period);
+        return Counted(found, of, $"count {Comparisons(property)}", $"number of values {property}", period);
     }
 
     /// <summary>The place of a country, group or counterpart in a year or window: 1 is the largest, equal values share the better
@@ -131,10 +139,13 @@ public sealed partial record Indicator<T>
         return Computed(middle, Unit, ["median", period?.ToString() ?? ""], "median", at!.Value);
     }
 
-    private ResultValue Counted(IReadOnlyList<Observation<T>> found, string id, string title, Period? period)
+    private ResultValue Counted(IReadOnlyList<Observation<T>> found, string? of, string id, string title, Period? period)
     {
         var among = In(period ?? Newest());
-        var unit = among.All(o => o.Subject is Country) && among.Any(o => o.Subject != among[0].Subject) ? UnitWords.Countries : "values";
+        var unit =
+            of is not null ? of
+            : among.All(o => o.Subject is Country) && among.Any(o => o.Subject != among[0].Subject) ? UnitWords.Countries
+            : "values";
         return Computed(new Count(found.Count), unit, [id, period?.ToString() ?? ""], title, among[0].Period);
     }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Analysis;
 
@@ -9,6 +9,9 @@ namespace Analysis;
 /// </remarks>
 public partial class ResultValue
 {
+    [GeneratedRegex(@"\A(?<before>(\D*\s)?)0(\.(?<decimals>0{1,6}))?(?<after>(×|\s\D+)?)\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Format { get; }
+
     private readonly Lazy<Finding> _finding;
 
     // The id may depend on the defaults of a table: it is made when it is needed.
@@ -41,15 +44,17 @@ public partial class ResultValue
     /// <exception cref="ArgumentException">The id is not in lower case with hyphens.</exception>
     public virtual ResultValue As(string id, string? title = null) => new(Named(id, title), Quantity);
 
-    /// <summary>The same number as text with so many decimals: <c>0</c>, <c>0.0</c>, <c>0.00</c>.</summary>
-    /// <exception cref="ArgumentException">The format is not a zero with up to six decimals, or the quantity has one form only.</exception>
+    /// <summary>The same number as text with so many decimals: <c>0</c>, <c>0.0</c>, <c>0.00</c>; with words before or after it where a
+    /// reader needs them: <c>US$ 0</c>, <c>0.0×</c>.</summary>
+    /// <exception cref="ArgumentException">The format is not a zero with up to six decimals, with words and a space or × at most, or the
+    /// quantity has one form only.</exception>
     public ResultValue In(string format)
     {
         ArgumentNullException.ThrowIfNull(format);
-        var decimals = Math.Max(0, format.Length - 2);
-        if (decimals > 6 || format != 0.0.ToString($"F{decimals}", CultureInfo.InvariantCulture))
+        var match = Format.Match(format);
+        if (!match.Success)
             throw new ArgumentException($"'{format}' is no format of a number; write 0, 0.0 or 0.00 for the decimals.");
-        var text = Quantity.ToString(decimals);
+        var text = match.Groups["before"].Value + Quantity.ToString(match.Groups["decimals"].Length) + match.Groups["after"].Value;
         return new(() => Finding.WithText(text), Quantity);
     }
 

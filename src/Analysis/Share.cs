@@ -52,6 +52,10 @@ public readonly record struct Share : IQuantity, IComparable<Share>
     /// <summary>Whether the left share is the larger one, or the same.</summary>
     public static bool operator >=(Share left, Share right) => left.Fraction >= right.Fraction;
 
+    /// <summary>Whether it is at or above a guideline to the two decimals of a per cent with which NATO prints and counts.</summary>
+    /// <param name="guideline">The guideline as a fraction: 0.02 is 2 %.</param>
+    public bool Reaches(double guideline) => Math.Round(Fraction, 4) >= guideline;
+
     /// <inheritdoc/>
     public int CompareTo(Share other) => Fraction.CompareTo(other.Fraction);
 

@@ -69,7 +69,12 @@ public sealed class ArgumentTests
     )]
     [InlineData("spending-year", "2021-2025", "sales-pipeline", "--set spending-year=2021-2025: give one year, such as 2025.")]
     [InlineData("flow", "lost", "installed-base", "--set flow=lost: it takes surviving or delivered or retired or transferred-out.")]
-    [InlineData("lives", "long", "half-life", "--set lives=long: 'long' is not a number; write it with a point, such as 0.02.")]
+    [InlineData(
+        "lives",
+        "long",
+        "half-life",
+        "--set lives=long: 'long' is not a number; give usual, low, high, or a number of years such as 35."
+    )]
     public void An_error_names_the_parameter_its_value_and_what_it_takes(string parameter, string value, string id, string message) =>
         Assert.Equal(message, ShippedLibrary.ErrorOf(id, $"{parameter}={value}"));
 

@@ -25,6 +25,15 @@ public sealed class WordingTests
     public void The_word_follows_the_share(double percent, string word) =>
         Assert.Equal(word, Wording.AgainstHalf(Share.FromPercent(percent)));
 
+    // Of 30 pairs the interval around 0.6 is above zero, and that around −0.6 below.
+    [Fact]
+    public void Two_correlations_are_worded_once_where_they_show_the_same()
+    {
+        var (up, down) = (new Correlation(0.6, 30), new Correlation(-0.6, 30));
+        Assert.Equal($"both years show {up.Relation}", WordingOfResults.Relations(up, new(0.7, 30)));
+        Assert.Equal($"the first year shows {up.Relation}, the second {down.Relation}", WordingOfResults.Relations(up, down));
+    }
+
     [Fact]
     public void The_word_carries_the_sign_of_a_part()
     {

@@ -249,8 +249,11 @@ public sealed class ResultValueTests
     [Theory]
     [InlineData("0", "75 %")]
     [InlineData("0.00", "75.00 %")]
+    [InlineData("about 0", "about 75 %")]
+    [InlineData("0.0×", "75.0 %×")]
+    [InlineData("0 of it", "75 % of it")]
     public void A_format_sets_the_decimals(string format, string text) =>
-        Assert.Equal(text.Replace(' ', '\u00a0'), Shares.At("POL", Late).In(format).ToString());
+        Assert.Equal(text.Replace(" %", "\u00a0%", StringComparison.Ordinal), Shares.At("POL", Late).In(format).ToString());
 
     [Theory]
     [InlineData("")]
@@ -259,6 +262,9 @@ public sealed class ResultValueTests
     [InlineData("0.")]
     [InlineData("0,0")]
     [InlineData("0.0000000")]
+    [InlineData("N0")]
+    [InlineData("0%")]
+    [InlineData("1 0")]
     public void Another_format_is_refused(string format) =>
         Assert.Contains("no format", SampleData.ErrorOf(() => Shares.At("POL", Late).In(format)), StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Analysis.Data;
 using Analysis.Indicators.Arguments;
@@ -51,7 +52,11 @@ public sealed partial class ProcurementIndicators
 
     private static ServiceLives LivesOf(string words) =>
         new[] { ServiceLives.Usual, ServiceLives.Low, ServiceLives.High }.FirstOrDefault(lives => lives.Words == words)
-        ?? ServiceLives.Same(NumberArgument.Parse(words));
+        ?? ServiceLives.Same(
+            double.TryParse(words, NumberStyles.Float, CultureInfo.InvariantCulture, out var years)
+                ? years
+                : throw new ArgumentException($"'{words}' is not a number; give usual, low, high, or a number of years such as 35.")
+        );
 
     private IReadOnlyList<Subject>? PlatformsOf(SubjectsArgument? platforms, [CallerMemberName] string method = "") =>
         Is(platforms, All, nameof(platforms), method)

@@ -182,7 +182,9 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
     /// The part of the supplier's deliveries built under licence by then, a fraction; it stays in the supplier's share.
     /// </param>
     /// <param name="lag">Years from order to delivery.</param>
-    /// <param name="measure">Share, or built-under-licence: the part of it that the group builds itself.</param>
+    /// <param name="measure">
+    /// Share, or its two parts: built-under-licence by the group itself, and built-by-supplier.
+    /// </param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
@@ -222,6 +224,8 @@ public sealed partial class ProcurementIndicators(DataLibrary library) : Indicat
                     ["share"] = () => Analysis.Procurement.SupplierSharePath.Of(bySupplier, byOwn, [table.Source], assumptions),
                     ["built-under-licence"] = () =>
                         Analysis.Procurement.SupplierSharePath.BuiltUnderLicence(bySupplier, byOwn, [table.Source], assumptions),
+                    ["built-by-supplier"] = () =>
+                        Analysis.Procurement.SupplierSharePath.BuiltBySupplier(bySupplier, byOwn, [table.Source], assumptions),
                 }
             )(),
             [recipients, window, supplier, years, ownTarget, otherTarget, licensed, lag, measure]

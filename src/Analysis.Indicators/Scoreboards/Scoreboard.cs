@@ -1,4 +1,5 @@
 using Analysis.Data;
+using Analysis.Indicators.Arguments;
 using Analysis.Scoreboards;
 
 namespace Analysis.Indicators.Scoreboards;
@@ -36,6 +37,43 @@ public sealed record Scoreboard(IReadOnlyList<ScoreboardRow> Rows)
         return new([
             .. ScoreboardLines.All.Where(line => ids is null || ids.Contains(line.Id)).Select(line => ScoreboardReader.Row(line, library)),
         ]);
+    }
+
+    /// <summary>The values of a row by year or window, for a small line.</summary>
+    /// <param name="library">The tables, in the editions chosen.</param>
+    /// <param name="id">The row.</param>
+    /// <param name="years">The years; a window counts by its last year. A line holds what of them its edition covers.</param>
+    /// <returns>The values of the indicator of the row, for its subject; null where the row can't be measured.</returns>
+    /// <exception cref="ArgumentException">There is no such row; the message gives the closest match.</exception>
+    public static Indicator<Ratio>? Series(DataLibrary library, string id, Period years)
+    {
+        var line =
+            ScoreboardLines.All.FirstOrDefault(line => line.Id == id)
+            ?? throw new ArgumentException($"The scoreboard has no row '{id}'; did you mean {ClosestMatch.Find(id, Ids)}?");
+        return ScoreboardReader.Series(line, library, years);
+    }
+
+    /// <summary>The rows with a verdict.</summary>
+    public IReadOnlyList<ScoreboardRow> With(Verdict verdict) => [.. Rows.Where(row => row.Judgement.Verdict == verdict)];
+
+    /// <summary>How many rows have a verdict.</summary>
+    /// <param name="verdict">The verdict; it gives the id: <c>scoreboard-on-pace</c>.</param>
+    /// <exception cref="ArgumentException">No row has a value.</exception>
+    public Finding Count(Verdict verdict)
+    {
+        var result = ToIndicator();
+        var whole =
+            result.Observations.Count > 0
+                ? new Period(result.Observations.Min(o => o.Period.From), result.Observations.Max(o => o.Period.To))
+                : throw new ArgumentException(
+                    "None of these rows has a value; choose at least one that is measured, such as defence-burden-core."
+                );
+        return Finding.Derived(
+            "scoreboard-" + Hyphens.Of(verdict.ToString()),
+            $"Targets of the scoreboard: {verdict.Word()}",
+            result,
+            new(new Count(With(verdict).Count), "rows", whole)
+        );
     }
 
     /// <summary>

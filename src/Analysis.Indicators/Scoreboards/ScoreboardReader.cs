@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analysis.Data;
+using Analysis.Indicators.Arguments;
 using Analysis.Indicators.Catalogue;
 using Analysis.Scoreboards;
 using Analysis.Tables;
@@ -34,6 +35,33 @@ internal static class ScoreboardReader
                 : Judgement.Of(value, before, target, gapReason, gapReason),
             Notes = [.. line.Notes, .. InItsYear(result, line, value, target), .. MemberByMember(line, library, value, target)],
             Sources = SourceList.OneEditionEach([.. result?.Sources ?? [], .. target is null ? (Source[])[] : [targets.Source]]),
+        };
+    }
+
+    /// <summary>The values of a line by year or window; null where it can't be measured.</summary>
+    public static Indicator<Ratio>? Series(ScoreboardLine line, DataLibrary library, Period years)
+    {
+        if (line.Indicator.Length == 0 || line.NotMeasurable is not null)
+            return null;
+        var indicator = IndicatorCatalogue.Get(line.Indicator);
+        var takesWindows = line.Window is { } window && indicator.Parameter(window).Read($"{years}") is WindowsArgument;
+        var parameters = takesWindows
+            ? new Dictionary<string, string>(line.Parameters) { [line.Window!] = $"all of {TrendYears} years" }
+            : line.Parameters;
+        var result = indicator.Run(library, parameters).Result;
+        return new()
+        {
+            Id = result.Id,
+            Title = line.Title,
+            Unit = result.Unit,
+            Definition = result.Definition,
+            Observations =
+            [
+                .. result.Numbers.Where(o =>
+                    o.Subject.Id == line.Subject && o.Counterpart?.Id == line.Counterpart && years.Contains(o.Period.To)
+                ),
+            ],
+            Sources = result.Sources,
         };
     }
 

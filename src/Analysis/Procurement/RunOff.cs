@@ -47,6 +47,35 @@ public static class RunOff
             );
     }
 
+    /// <summary>What part of the stock of the first year is left in each.</summary>
+    /// <remarks>
+    /// Formula: units of the year ÷ units of the first year, of one kind and origin. Unit: fraction of the modelled stock. Shape: one
+    /// observation for each of <see cref="Units"/>. Missing data: a kind and origin of which the first year has none is a gap. Source: that
+    /// of the run-off.
+    /// </remarks>
+    /// <param name="run">A run-off from <see cref="Units"/>.</param>
+    public static Indicator<Share> PartLeft(Indicator<Count> run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var result = new ResultBuilder<Share>();
+        foreach (var one in run.Observations.GroupBy(o => (o.Subject, o.Counterpart)))
+        {
+            var stock = one.MinBy(o => o.Period.To)!;
+            foreach (var o in one)
+                if (stock.Value.Value > 0)
+                    result.Add(o.Subject, o.Counterpart, o.Period, Share.Of(o.Value.Value, stock.Value.Value), ObservationStatus.Estimate);
+                else
+                    result.AddGap(o.Subject, o.Period, $"none is in service in {stock.Period}");
+        }
+        return result.Build(
+            run.Id,
+            "Part of the imported platforms still in service if nothing more is bought",
+            "fraction of the modelled stock",
+            "Units of the year ÷ units of the first year.",
+            [.. run.Sources]
+        );
+    }
+
     private static ResultBuilder<T> Run<T>(PlatformStock stock, IReadOnlyList<Subject> platforms, Period years, Func<double, T> quantity)
         where T : struct, IQuantity
     {

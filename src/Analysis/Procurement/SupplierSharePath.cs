@@ -93,6 +93,35 @@ public static class SupplierSharePath
                 [.. sources]
             );
 
+    /// <summary>The rest of the share, which the supplier builds itself.</summary>
+    /// <remarks>
+    /// Formula: the share of <see cref="Of"/> less the band of <see cref="BuiltUnderLicence"/>. Unit, shape, missing data and source: as
+    /// <see cref="Of"/>.
+    /// </remarks>
+    /// <exception cref="ArgumentException">As for <see cref="Of"/>.</exception>
+    public static Indicator<Share> BuiltBySupplier(
+        Observation<Share> supplier,
+        Observation<Share> own,
+        IReadOnlyList<Source> sources,
+        SharePathAssumptions assumptions
+    )
+    {
+        var band = BuiltUnderLicence(supplier, own, sources, assumptions).Observations.ToDictionary(o => o.Period.To, o => o.Value);
+        return Path(
+                supplier,
+                own,
+                assumptions,
+                year => In(year, supplier.Value.Fraction, own.Value.Fraction, assumptions) - band[year].Fraction
+            )
+            .Build(
+                "supplier-share-path",
+                $"Scenario of the part of arms imports that {Name(supplier)} builds itself",
+                Unit,
+                "Share of the year − part made under licence.",
+                [.. sources]
+            );
+    }
+
     private static ResultBuilder<Share> Path(
         Observation<Share> supplier,
         Observation<Share> own,

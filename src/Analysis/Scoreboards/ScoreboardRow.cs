@@ -13,6 +13,9 @@ public sealed record ScoreboardRow
     /// <summary>What it measures.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The title within a sentence, which begins with a small letter.</summary>
+    public string TitleInProse => char.ToLowerInvariant(Title[0]) + Title[1..];
+
     /// <summary>The unit of the numbers; empty where nothing is measured.</summary>
     public required Unit Unit { get; init; }
 

@@ -141,6 +141,22 @@ public sealed class InstalledBaseTests
     }
 
     [Fact]
+    public void The_part_left_is_that_of_the_first_year_of_the_run_off()
+    {
+        Observation<Count> Left(Subject platform, int year, double units) =>
+            new(platform, SampleData.Usa, Period.Year(year), new(units), ObservationStatus.Estimate);
+        var run = RunOff.Units(Table(Three), Period.Year(2009), Assumed) with
+        {
+            Observations = [Left(Tank, 2009, 40), Left(Tank, 2020, 10), Left(Ship, 2009, 0), Left(Ship, 2020, 0)],
+        };
+        var left = RunOff.PartLeft(run);
+        // 40 ÷ 40 and 10 ÷ 40.
+        Assert.Equal([1, 0.25], left.Series("tank").Select(o => o.Value.Fraction));
+        Assert.Equal(("run-off", "fraction of the modelled stock"), (left.Id, left.Unit.Text));
+        Assert.Equal(["submarine", "submarine"], left.Gaps.Select(gap => gap.Subject.Id));
+    }
+
+    [Fact]
     public void A_year_outside_the_table_is_a_gap()
     {
         Assert.Equal(

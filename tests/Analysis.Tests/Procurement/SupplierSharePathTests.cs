@@ -49,6 +49,9 @@ public sealed class SupplierSharePathTests
         // Nothing has arrived in 2027. In 2032 r = 0.5, of the share of 0.45: 0.45 × 0.5 × 0.5 = 0.1125; in 2035 r = 0.8: 0.36 × 0.8 × 0.5
         // = 0.144.
         Assert.Equal([0, 0.1125, 0.144], new[] { In(band, 2027), In(band, 2032), In(band, 2035) }.Select(share => Math.Round(share, 12)));
+        // The rest is built by the supplier: 0.45 − 0.1125 = 0.3375 and 0.36 − 0.144 = 0.216.
+        var rest = SupplierSharePath.BuiltBySupplier(Us, Own, [SampleData.Source()], Half);
+        Assert.Equal([0.3375, 0.216], new[] { In(rest, 2032), In(rest, 2035) }.Select(share => Math.Round(share, 12)));
         // All of it under licence from the first day on: at most the whole share.
         var all = Half with
         {

@@ -1,0 +1,144 @@
+namespace Analysis.Tests;
+
+/// <summary>Parts, sums and whole numbers of results. All expected numbers are added up by hand.</summary>
+public sealed class ResultPartsTests
+{
+    private static readonly Period Year2025 = Period.Year(2025);
+    private static readonly Period Year2026 = Period.Year(2026);
+
+    private static Indicator<T> Result<T>(string unit, params Observation<T>[] observations)
+        where T : struct, IQuantity =>
+        new()
+        {
+            Id = "an-indicator",
+            Title = "An indicator",
+            Unit = unit,
+            Definition = "This ÷ that.",
+            Observations = observations,
+            Sources = [SampleData.Source()],
+        };
+
+    private static Observation<T> Of<T>(Subject subject, Period period, T value, bool estimate = false)
+        where T : struct, IQuantity =>
+        new(subject, SampleData.Usa, period, value, estimate ? ObservationStatus.Estimate : ObservationStatus.Actual);
+
+    private static Indicator<Count> Aircraft =>
+        Result(
+            "aircraft",
+            Of(SampleData.Pol, Year2025, new Count(32)),
+            Of(SampleData.Deu, Year2026, new Count(35), estimate: true),
+            Of(SampleData.Fin, Year2025, new Count(64))
+        ) with
+        {
+            Gaps = [new(SampleData.Fra, Year2025, "None was ordered.")],
+        };
+
+    [Fact]
+    public void A_sum_is_over_all_periods_and_as_firm_as_its_weakest_part()
+    {
+        var sum = Aircraft.Sum();
+        Assert.Equal((131.0, "aircraft", new Period(2025, 2026)), (sum.Number, sum.Unit.Text, sum.Period));
+        Assert.Equal(ObservationStatus.Estimate, sum.Status);
+        Assert.Equal("an-indicator-usa-sum", sum.Finding.Id);
+        var one = Aircraft.Sum(Year2025);
+        Assert.Equal((96.0, Year2025, ObservationStatus.Derived), (one.Number, one.Period, one.Status));
+    }
+
+    [Fact]
+    public void Money_adds_up_in_decimals_and_other_volumes_do_too()
+    {
+        Money Dollars(decimal millions) => new(millions, SampleData.Of2021);
+        var money = Result(
+            "million US$ (2021 prices)",
+            Of(SampleData.Pol, Year2025, Dollars(0.1m)),
+            Of(SampleData.Deu, Year2025, Dollars(0.2m))
+        );
+        Assert.Equal(Dollars(0.3m), money.Sum().Quantity);
+        // 0.3 exactly, where binary fractions give 0.30000000000000004.
+        Assert.Equal(Dollars(0.3m), (money.At("POL") + money.At("DEU")).Quantity);
+        Assert.Equal(Dollars(0.1m), (money.At("DEU") - money.At("POL")).Quantity);
+        Assert.Equal(
+            new TrendValue(7),
+            Result("million TIV", Of(SampleData.Pol, Year2025, new TrendValue(3)), Of(SampleData.Pol, Year2026, new TrendValue(4)))
+                .Sum()
+                .Quantity
+        );
+    }
+
+    [Fact]
+    public void Shares_of_several_wholes_have_no_sum() =>
+        Assert.Contains(
+            "does not add up",
+            SampleData.ErrorOf(() => Result("fraction", Of(SampleData.Pol, Year2025, Share.Half)).Sum()),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Counts_of_different_dates_are_read_as_one_state_of_the_newest_year()
+    {
+        var state = Aircraft.AsOfNewest();
+        Assert.Equal((131.0, Year2026), (state.Sum().Number, state.Sum().Period));
+        Assert.Equal(
+            (3.0, "states", Year2026),
+            (state.Count(of: "states").Number, state.Count(of: "states").Unit.Text, state.Count().Period)
+        );
+        Assert.Empty((Aircraft with { Observations = [] }).AsOfNewest().Observations);
+    }
+
+    // Above 32 in 2025 is Finland's 64 alone.
+    [Fact]
+    public void What_is_counted_gives_the_unit()
+    {
+        var large = Aircraft.Count(x => x.Value > 32, Year2025, "buyers");
+        Assert.Equal((1.0, "buyers"), (large.Number, large.Unit.Text));
+    }
+
+    [Fact]
+    public void A_part_holds_one_counterpart_or_leaves_one_subject_out_with_its_gaps()
+    {
+        var split = Result(
+            "aircraft",
+            Of(SampleData.Pol, Year2025, new Count(32)),
+            Of(SampleData.Pol, Year2025, new Count(48)) with
+            {
+                Counterpart = SampleData.Kor,
+            }
+        );
+        Assert.Equal(48, split.OfCounterpart("KOR").Only.Number);
+        Assert.Equal(["DEU", "FIN"], Aircraft.Without("POL").Observations.Select(o => o.Subject.Id));
+        Assert.Empty(Aircraft.Without("FRA").Gaps);
+        Assert.Single(Aircraft.Without("POL").Gaps);
+    }
+
+    [Fact]
+    public void Rows_of_a_table_come_the_largest_first() =>
+        Assert.Equal(["FIN", "DEU", "POL"], Aircraft.Ranked.Select(value => value.Subject.Id));
+
+    [Fact]
+    public void A_modelled_number_becomes_a_whole_one_with_its_origin()
+    {
+        var modelled = Result("platforms", Of(SampleData.Pol, Year2025, new Count(481.6), estimate: true)).Only.Rounded().As("modelled");
+        Assert.Equal((482.0, "482", "platforms"), (modelled.Number, modelled.ToString(), modelled.Unit.Text));
+        Assert.Equal((Year2025, ObservationStatus.Estimate), (modelled.Period, modelled.Status));
+        Assert.Equal("a-dataset", Assert.Single(modelled.Finding.Sources).Dataset);
+    }
+
+    // NATO prints two decimals of a per cent: 1.995 % is printed as 2.00 % and counts as 2 %, 1.994 % does not.
+    [Theory]
+    [InlineData(1.995, true)]
+    [InlineData(2.0, true)]
+    [InlineData(1.994, false)]
+    public void A_guideline_is_reached_as_printed(double percent, bool reached) =>
+        Assert.Equal(reached, Share.FromPercent(percent).Reaches(0.02));
+
+    [Fact]
+    public void The_first_and_the_last_year_are_periods() =>
+        Assert.Equal((Period.Year(2014), Year2026), (new Period(2014, 2026).First, new Period(2014, 2026).Last));
+
+    [Fact]
+    public void A_group_by_year_has_a_short_name() =>
+        Assert.Equal(
+            ("Group a", "Group a"),
+            (SampleData.Group("a", SampleData.Pol).ByYear().ShortName, SampleData.Group("a", SampleData.Pol).ShortName)
+        );
+}
