@@ -37,6 +37,7 @@ public static partial class ResultCharts
             Unit = unit.Words,
             Format = unit.Format,
             Sources = result.Sources,
+            ComparesEditions = shape.ComparesEditions,
             Direction = columns ? StackedDirection.Columns : StackedDirection.Bars,
             BarTitle = columns ? "Years" : "Country or group",
             Parts =
@@ -85,6 +86,7 @@ public static partial class ResultCharts
             Unit = unit.Words,
             Format = unit.Format,
             Sources = result.Sources,
+            ComparesEditions = shape.ComparesEditions,
             RowTitle = "Country or group",
             Columns =
             [
@@ -121,6 +123,7 @@ public static partial class ResultCharts
             Unit = unit.Words,
             Format = unit.Format,
             Sources = result.Sources,
+            ComparesEditions = shape.ComparesEditions,
             Origins = Nodes(origins, inPeriod.Select(o => o.Counterpart!)),
             Destinations = Nodes(ends, inPeriod.Select(o => o.Subject)),
             Flows =
@@ -157,6 +160,7 @@ public static partial class ResultCharts
             Unit = unit.Words,
             Format = unit.Format,
             Sources = result.Sources,
+            ComparesEditions = shape.ComparesEditions,
             LineTitle = "Name",
             Stops = [.. shape.Periods.Select(period => period.ToProse())],
             Lines = [.. lines.Select(line => Line(line.Mark, line.Numbers, shape.Periods, result))],

@@ -42,6 +42,7 @@ public static partial class ResultCharts
             Unit = unit.Words,
             Format = unit.Format,
             Sources = result.Sources,
+            ComparesEditions = shape.ComparesEditions,
             Series = [.. marks.Select(mark => Series(result, mark, InFront(mark.Shown, ends)))],
             FromZero = shape.Numbers.All(o => o.Value.Value >= 0),
         };
@@ -72,6 +73,7 @@ public static partial class ResultCharts
             Unit = unit.Words,
             Format = unit.Format,
             Sources = result.Sources,
+            ComparesEditions = shape.ComparesEditions,
             BarTitle = byCounterpart ? "Counterpart" : "Country or group",
             Bars = byCounterpart ? [.. Coloured(shape, bars, at)] : bars,
         };
@@ -107,6 +109,7 @@ public static partial class ResultCharts
             Unit = unit.Words,
             Format = unit.Format,
             Sources = result.Sources,
+            ComparesEditions = shape.ComparesEditions,
             BeforeLabel = before.ToProse(),
             AfterLabel = after.ToProse(),
             RowTitle = "Country or group",
@@ -144,6 +147,7 @@ public static partial class ResultCharts
             Unit = unit.Words,
             Format = unit.Format,
             Sources = result.Sources,
+            ComparesEditions = shape.ComparesEditions,
             Role =
                 shape.Counterparts is [var only] && SubjectRoles.Of(only) is ChartRole.UnitedStates
                     ? ChartRole.UnitedStates

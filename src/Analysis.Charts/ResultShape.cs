@@ -48,6 +48,9 @@ internal sealed class ResultShape
             $"'{_result.Title}' has no value for {asked}; it holds {string.Join(", ", Periods.Select(one => one.ToString()))}."
         );
 
+    /// <summary>Whether the result itself compares editions of a dataset; others hold one edition of each.</summary>
+    internal bool ComparesEditions => _result.Sources.GroupBy(source => source.Dataset).Any(editions => editions.Count() > 1);
+
     /// <summary>The id of the one counterpart; null where the result has none, or where each is a mark of its own.</summary>
     internal string? OnlyCounterpart => Counterparts is [var only] ? only.Id : null;
 

@@ -42,7 +42,7 @@ public partial class ResultValue
     /// <param name="id">Stable words, in lower case with hyphens.</param>
     /// <param name="title">The meaning of the number; left out, it stays as it is.</param>
     /// <exception cref="ArgumentException">The id is not in lower case with hyphens.</exception>
-    public virtual ResultValue As(string id, string? title = null) => new(Named(id, title), Quantity);
+    public ResultValue As(string id, string? title = null) => new(Named(id, title), Quantity);
 
     /// <summary>The same number as text with so many decimals: <c>0</c>, <c>0.0</c>, <c>0.00</c>; with words before or after it where a
     /// reader needs them: <c>US$ 0</c>, <c>0.0×</c>.</summary>
@@ -101,8 +101,8 @@ public sealed class ResultValue<T> : ResultValue
     /// <summary>The other side where there is one; in arms transfers the supplier.</summary>
     public Subject? Counterpart => Observation.Counterpart;
 
-    /// <inheritdoc/>
-    public override ResultValue<T> As(string id, string? title = null) => new(Named(id, title), Observation);
+    /// <inheritdoc cref="ResultValue.As"/>
+    public new ResultValue<T> As(string id, string? title = null) => new(Named(id, title), Observation);
 
     /// <summary>The observation, where one is taken.</summary>
     public static implicit operator Observation<T>(ResultValue<T> value)
