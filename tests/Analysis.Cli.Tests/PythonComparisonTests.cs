@@ -67,12 +67,13 @@ public sealed partial class PythonComparisonTests : IDisposable
     {
         var outputs = await RunOurCodeAsync();
 
-        Assert.All(Tasks, task => Assert.NotEmpty(outputs[task.Title]));
+        // A file has no output; it is looked at below.
+        Assert.All(Tasks.Where(task => task.Title != "Table to Excel"), task => Assert.NotEmpty(outputs[task.Title]));
         var charts = outputs.Values.SelectMany(outputs => outputs).Select(ChartOf).OfType<JsonNode>().ToList();
         Assert.Equal(9, charts.Count);
         Assert.All(charts, chart => Assert.Matches("(SIPRI|NATO)", (string?)chart["caption"]));
         Assert.All(charts, chart => Assert.NotEmpty((string?)chart["alt"] ?? ""));
-        Assert.Contains("NATO", File.ReadAllText(_project["notebooks", "burden.csv"]), StringComparison.Ordinal);
+        Assert.Contains("nato-defence-expenditure=2026", File.ReadAllText(_project["notebooks", "burden.csv"]), StringComparison.Ordinal);
     }
 
     [Fact]
