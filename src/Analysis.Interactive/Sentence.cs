@@ -8,7 +8,8 @@ namespace Analysis.Interactive;
 
 /// <summary>Builds prose from an interpolated string and takes only what has a source: a bare number does not compile.</summary>
 /// <remarks>
-/// It may contain results, their numbers, findings, names, periods, assumptions and text. Text with a figure of its own (<c>58 %</c>, <c>4.1</c>, <c>3 billion</c>)
+/// It may contain results, their numbers, findings, names, periods, assumptions and text. Text with a figure of its own (<c>58 %</c>,
+/// <c>4.1</c>, <c>3 billion</c>)
 /// is refused.
 /// </remarks>
 [InterpolatedStringHandler]

@@ -21,7 +21,8 @@ public static class SqlQueries
     /// <param name="data">The library.</param>
     /// <param name="query">The query: <c>select supplier, sum(volume) from sipri_arms_transfers group by supplier</c>.</param>
     /// <returns>The table, and the sources of the tables that the query names; <c>ToFrame()</c> gives a Deedle frame.</returns>
-    /// <exception cref="ArgumentException">The query is none that reads, or DuckDB refuses it; the message has the position, and the closest
+    /// <exception cref="ArgumentException">The query is none that reads, or DuckDB refuses it; the message has the position, and the
+    /// closest
     /// match for a table that is not there.</exception>
     /// <exception cref="DataException">A table has problems.</exception>
     public static QueryResult Sql(this DataLibrary data, string query)
@@ -35,7 +36,8 @@ public static class SqlQueries
         foreach (var name in QueryTables.In(connection, query))
             if (QueryTables.Find(known, name) is { } table)
                 sources.Add(QueryTables.Load(connection, name, data.Read(table.Dataset, table.Resource), table.Resource.Fields));
-        // From here on the query can reach nothing but the tables above. With one thread a sum adds up in one order: the same digits always.
+        // From here on the query can reach nothing but the tables above. With one thread a sum adds up in one order: the same digits
+        // always.
         Execute(connection, "SET threads = 1; SET enable_external_access = false; SET lock_configuration = true");
         try
         {

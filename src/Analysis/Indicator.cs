@@ -24,7 +24,8 @@ public abstract record Indicator
     /// <summary>The editions that the values were computed from.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 
-    /// <summary>The arguments that a declared indicator was called with, defaults included; none where a formula was called itself.</summary>
+    /// <summary>The arguments that a declared indicator was called with, defaults included; none where a formula was called
+    /// itself.</summary>
     public IReadOnlyList<ResultArgument> Arguments { get; init; } = [];
 
     /// <summary>The one value of the result, as a sentence or a table takes it.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Analysis;
 
 /// <summary>A table of a user's own with one row a country or group, as it was read from a file.</summary>
@@ -35,7 +33,7 @@ public sealed record OwnTable
     public Source Source =>
         new()
         {
-            Dataset = $"own-{Slug(File)}",
+            Dataset = $"own-{ResultId.Slug(File.ToLowerInvariant())}",
             Edition = Sha256[..Math.Min(HashLength, Sha256.Length)],
             Title = File,
             Publisher = "Own data",
@@ -59,17 +57,6 @@ public sealed record OwnTable
     public override string ToString() => Source.ToString();
 
     private string Names => string.Join(", ", Columns.Select(column => column.Name));
-
-    private static string Slug(string file)
-    {
-        var slug = new StringBuilder();
-        foreach (var letter in file.ToLowerInvariant())
-            if (char.IsAsciiLetterOrDigit(letter))
-                slug.Append(letter);
-            else if (slug.Length > 0 && slug[^1] != '-')
-                slug.Append('-');
-        return slug.ToString().Trim('-');
-    }
 }
 
 /// <summary>A column of a user's own table.</summary>

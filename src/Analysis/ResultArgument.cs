@@ -67,11 +67,15 @@ internal static class ResultId
     }
 
     /// <summary>Ids of two numbers joined by a word; what the second repeats of the first is left out.</summary>
-    internal static string Of(string left, string word, string right)
+    internal static string Of(string left, string word, string right) => Join([left, word, Rest(left, right, "-")]);
+
+    /// <summary>Where a second text differs from a first that begins alike, by parts; the whole of it where it does not differ.</summary>
+    internal static string Rest(string left, string right, string separator)
     {
-        var (before, after) = (left.Split('-'), right.Split('-'));
+        string[] before = left.Split(separator),
+            after = right.Split(separator);
         var shared = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
-        return Join([left, word, string.Join('-', shared == after.Length ? after : after[shared..])]);
+        return string.Join(separator, shared == after.Length ? after : after[shared..]);
     }
 
     /// <summary>Words in the form of an id: lower case, a hyphen for everything else.</summary>

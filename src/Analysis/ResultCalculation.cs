@@ -76,20 +76,11 @@ public partial class ResultValue
         Finding Calculate() =>
             Finding.Derived(
                 ResultId.Of(left.Finding.Id, word, right.Finding.Id),
-                $"{left.Finding.Title}, {word} {Rest(left, right)}",
+                $"{left.Finding.Title}, {word} {ResultId.Rest(left.Finding.Title, right.Finding.Title, ", ")}",
                 [left.Finding, right.Finding],
                 new(quantity, unit, left.Period)
             );
         return new(Calculate, quantity);
-    }
-
-    // Titles of one indicator begin alike: the second names only where it differs.
-    private static string Rest(ResultValue left, ResultValue right)
-    {
-        string[] before = left.Finding.Title.Split(", "),
-            after = right.Finding.Title.Split(", ");
-        var shared = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
-        return string.Join(", ", shared == after.Length ? after : after[shared..]);
     }
 
     private static IQuantity Difference(IQuantity left, IQuantity right) =>
