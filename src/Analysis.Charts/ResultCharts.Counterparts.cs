@@ -13,12 +13,15 @@ public static partial class ResultCharts
     private const double WholeTolerance = 0.005;
 
     /// <summary>Wholes of 100 %, split by counterpart: columns over the periods of one country or group, or bars of several.</summary>
+    /// <remarks>Countries or groups that are the parts of one whole themselves, such as headquarters in a ranking, are columns too.</remarks>
     /// <param name="result">Shares by counterpart that add up to the whole, such as <c>supplier-share</c> of all suppliers.</param>
     /// <returns>The chart with the five largest counterparts of the newest period; the others are one part.</returns>
     /// <exception cref="ArgumentException">The values are no shares by counterpart, or several countries have several periods.</exception>
     public static StackedShares Stack(this Indicator result)
     {
         var shape = ResultShape.Of(result);
+        if (ResultWholes.AreIn(result, shape))
+            return ResultWholes.Columns(result, shape);
         shape.Require(result.Unit.IsFraction && shape.Counterparts.Count > 1, ".Stack()", "shares of several counterparts");
         shape.Require(shape.Subjects.Count == 1 || shape.Periods.Count == 1, ".Stack()", "one country or group, or one period");
         var (unit, columns) = (ResultUnit.Of(result), shape.Periods.Count > 1);

@@ -66,6 +66,7 @@ internal static class UnitWords
     public const string Ratio = "ratio";
     public const string RatioAtChosenPrices = $"{Ratio}, USD {AtChosenPrices}";
     public const string RatioAtCurrentPrices = $"{Ratio}, current prices";
+    public const string RatioAtConstantPrices = $"{Ratio}, constant prices";
     public const string Index = "index from 0 to 1";
     public const string RankCorrelation = "Spearman's ρ, from −1 to 1";
 

@@ -85,6 +85,15 @@ public sealed class ResultPartsTests
         Assert.Empty((Aircraft with { Observations = [] }).AsOfNewest().Observations);
     }
 
+    [Fact]
+    public void Counts_of_different_windows_are_read_as_one_state_over_all_years()
+    {
+        var state = Aircraft.OverAllYears();
+        Assert.All(state.Observations, o => Assert.Equal(new Period(2025, 2026), o.Period));
+        Assert.Equal([32.0, 35, 64], state.Observations.Select(o => o.Value.Value));
+        Assert.Empty((Aircraft with { Observations = [] }).OverAllYears().Observations);
+    }
+
     // Above 32 in 2025 is Finland's 64 alone.
     [Fact]
     public void What_is_counted_gives_the_unit()

@@ -62,6 +62,7 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
     /// <param name="group">The group above the line.</param>
     /// <param name="other">The group below the line.</param>
     /// <param name="years">A year or years such as 2015-2024.</param>
+    /// <param name="prices">Current, or constant (the edition's base year; the unit then says so).</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
@@ -73,12 +74,16 @@ public sealed partial class IndustryIndicators(DataLibrary library) : IndicatorF
     public Indicator<Ratio> RevenueRatio(
         [Default("USA")] SubjectArgument? group = null,
         [Default("sipri-top-100-europe")] SubjectArgument? other = null,
-        [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null
-    ) =>
-        WithArguments(
-            Analysis.IndustrialBase.RevenueRatio.Of(Table, Named(group, GroupOfTable), Named(other, GroupOfTable), Value(years)),
-            [group, other, years]
+        [DefaultFrom(nameof(RevenueYears))] PeriodArgument? years = null,
+        [Default("current")] ChoiceArgument<Prices>? prices = null
+    )
+    {
+        var (above, below) = (Named(group, GroupOfTable), Named(other, GroupOfTable));
+        return WithArguments(
+            Analysis.IndustrialBase.RevenueRatio.Of(Table, above, below, Value(years), AtPrices(prices)),
+            [group, other, years, prices]
         );
+    }
 
     /// <summary>Growth of arms revenue at constant prices.</summary>
     /// <remarks>

@@ -116,6 +116,25 @@ public sealed partial class ProcurementIndicators
             [earlier, later, followUp]
         );
 
+    /// <summary>Mean years from order to first delivery, over periods of five order years up to the recent ones.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Analysis.Procurement.OrderYears.MeansUntil" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="later">The recent order years; the default is the last six with the whole follow-up.</param>
+    /// <param name="followUp">For how many years each order is followed; slower ones are left out of every year alike.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator(
+        "delivery-lag-path",
+        "Mean years from order to first delivery, over periods of five order years up to the recent ones",
+        unit: UnitWords.Years,
+        datasets: [Lags]
+    )]
+    public Indicator<Duration> DeliveryLagPath(
+        [DefaultFrom(nameof(LaterOrderYears))] PeriodArgument? later = null,
+        [DefaultFrom(nameof(UsualFollowUpOfChange))] YearsArgument? followUp = null
+    ) => WithArguments(OrderYears.MeansUntil(Library.OrderLags(), Value(later), Value(followUp)), [later, followUp]);
+
     /// <summary>What is left of orders of US systems that had a first delivery; other orders are not included.</summary>
     /// <remarks>
     /// <inheritdoc cref="Analysis.Procurement.OrderBacklog.Undelivered" path="/remarks/node()"/>

@@ -48,15 +48,16 @@ public static class RevenueRatio
 {
     /// <summary>The ratio by year.</summary>
     /// <remarks>
-    /// Formula: revenue of the group ÷ revenue of the other, current prices. Unit: a plain ratio. Shape: one observation a year, the
-    /// other group as counterpart. It does not move when a third country enters the ranking, as China did in 2015. Missing data: a
+    /// Formula: revenue of the group ÷ revenue of the other, at current or constant prices. Unit: a plain ratio. Shape: one observation a
+    /// year, the other group as counterpart. At constant prices each group's own prices are taken out, so that the ratio may be largest
+    /// in another year than at current ones. It does not move when a third country enters the ranking, as China did in 2015. Missing data: a
     /// year outside the edition, or without revenue of either group, is a gap. Source: SIPRI Top 100.
     /// </remarks>
     /// <exception cref="ArgumentException">A group that the edition does not have.</exception>
-    public static Indicator<Ratio> Of(ArmsRevenues table, Subject group, Subject other, Period years)
+    public static Indicator<Ratio> Of(ArmsRevenues table, Subject group, Subject other, Period years, Prices prices = Prices.Current)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var basis = RevenueRows.Basis(table, Prices.Current);
+        var basis = RevenueRows.Basis(table, prices);
         return RevenueRows
             .Run(
                 [group],
@@ -72,7 +73,7 @@ public static class RevenueRatio
             .Build(
                 "revenue-ratio",
                 $"Arms revenue for each dollar of {other.Name}",
-                UnitWords.RatioAtCurrentPrices,
+                prices == Prices.Constant ? UnitWords.RatioAtConstantPrices : UnitWords.RatioAtCurrentPrices,
                 "Arms revenue of the group's companies ÷ arms revenue of the other group's companies in SIPRI's Top 100.",
                 table.Source
             );

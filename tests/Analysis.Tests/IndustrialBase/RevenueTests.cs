@@ -63,6 +63,16 @@ public sealed class RevenueTests
     }
 
     [Fact]
+    public void The_ratio_at_constant_prices_says_so()
+    {
+        var ratio = RevenueRatio.Of(Table, SampleData.Usa, Europe, Period.Year(2024), Prices.Constant);
+        // 242 ÷ 120
+        Assert.Equal(242.0 / 120, ratio.Only.Value.Value, 12);
+        Assert.Equal("ratio, constant prices", ratio.Unit.Text);
+        Assert.Equal("ratio, current prices", RevenueRatio.Of(Table, SampleData.Usa, Europe, Period.Year(2024)).Unit.Text);
+    }
+
+    [Fact]
     public void Growth_is_at_constant_prices()
     {
         var growth = RevenueGrowth.Annual(Table, [SampleData.Usa, Europe], Period.Year(2024));
