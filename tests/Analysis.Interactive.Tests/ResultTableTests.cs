@@ -54,4 +54,35 @@ public sealed class ResultTableTests
         Assert.Equal("United States", table.Rows[0][2].Text);
         Assert.All(table.Rows, row => Assert.True(row[6].Finding is not null || row[6].Text.StartsWith("– (", StringComparison.Ordinal)));
     }
+
+    // A source of grade C and a figure that a total may not include are in no row of an operator.
+    [Fact]
+    public void The_operators_behind_totals_are_those_that_enter_them()
+    {
+        var figures = Notebook.Data.Cited("military-enablers");
+        var definitions = Notebook.Data.CapabilityDefinitions();
+        var table = figures.Table(definitions, $"Operators");
+        Assert.DoesNotContain(table.Rows, row => row[4].Text == "C");
+        Assert.DoesNotContain(table.Rows, row => row[0].Text.Contains("as the source counts", StringComparison.Ordinal));
+        Assert.Contains(table.Rows, row => (row[0].Text, row[1].Text, row[2].Text) == ("Norway", "P-8A", "5"));
+        Assert.All(table.Rows, row => Assert.Contains(" href=", row[5].Html, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Statements_of_experts_are_of_the_United_States_or_of_Europe_as_a_whole()
+    {
+        var table = Notebook.Data.Cited("military-enablers").StatementTable($"Experts");
+        Assert.All(
+            table.Rows,
+            row => Assert.True(row[0].Text == "United States" || row[0].Text.Contains("as the source counts", StringComparison.Ordinal))
+        );
+        Assert.Contains(
+            table.Rows,
+            row => (row[1].Text, row[2].Text) == ("early warning and command", "airborne command and control, in service")
+        );
+        Assert.Contains(
+            table.Rows,
+            row => (row[2].Text, row[3].Text, row[4].Text) == ("missiles, bought from us five years", "15,000", "missiles")
+        );
+    }
 }

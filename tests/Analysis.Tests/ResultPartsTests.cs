@@ -150,4 +150,25 @@ public sealed class ResultPartsTests
             ("Group a", "Group a"),
             (SampleData.Group("a", SampleData.Pol).ByYear().ShortName, SampleData.Group("a", SampleData.Pol).ShortName)
         );
+
+    // Three values and one gap; the newest value is of 2026 and an estimate.
+    [Fact]
+    public void Values_and_gaps_of_all_periods_are_counted()
+    {
+        var (values, gaps) = (Aircraft.CountValues("fleets"), Aircraft.CountGaps("fleets"));
+        Assert.Equal((3.0, "fleets", Year2026), (values.Number, values.Unit.Text, values.Period));
+        Assert.Equal((1.0, "fleets", Year2026), (gaps.Number, gaps.Unit.Text, gaps.Period));
+        Assert.Equal(ObservationStatus.Estimate, values.Status);
+        Assert.Equal(("an-indicator-usa-number-of-values", "an-indicator-usa-number-of-gaps"), (values.Finding.Id, gaps.Finding.Id));
+        var none = Aircraft with { Observations = [] };
+        Assert.Equal(
+            (0.0, 1.0, Year2025),
+            (none.CountValues("fleets").Number, none.CountGaps("fleets").Number, none.CountGaps("fleets").Period)
+        );
+        Assert.Contains(
+            "neither values nor gaps",
+            Assert.Throws<ArgumentException>(() => (none with { Gaps = [] }).CountGaps("fleets")).Message,
+            StringComparison.Ordinal
+        );
+    }
 }

@@ -1,0 +1,27 @@
+namespace Analysis;
+
+/// <content>Counts over all periods, where each row has dates of its own.</content>
+public sealed partial record Indicator<T>
+{
+    /// <summary>How many values there are in all periods together.</summary>
+    /// <param name="of">What they are, as the unit of the number: <c>definitions</c>.</param>
+    /// <returns>The count; its period is the newest of the result.</returns>
+    /// <exception cref="ArgumentException">The result holds neither values nor gaps.</exception>
+    public ResultValue CountValues(string of) => CountedInAll(Observations.Count, of, "number of values");
+
+    /// <summary>How many gaps there are in all periods together: what could not be computed, each with its reason.</summary>
+    /// <param name="of">What they are, as the unit of the number: <c>definitions</c>.</param>
+    /// <returns>The count; its period is the newest of the values, and that of the gaps where there is no value.</returns>
+    /// <exception cref="ArgumentException">The result holds neither values nor gaps.</exception>
+    public ResultValue CountGaps(string of) => CountedInAll(Gaps.Count, of, "number of gaps");
+
+    private ResultValue CountedInAll(int count, string of, string words)
+    {
+        var at =
+            Newest()
+            ?? Gaps.MaxBy(gap => gap.Period.To)?.Period
+            ?? throw new ArgumentException($"{Title} holds neither values nor gaps, so there is nothing to count.");
+        var value = new ComputedValue(new Count(count), of, at);
+        return new(() => Finding.Derived(ResultId.Of(this, Observations, words), $"{Title}: {words}", this, value), value.Value);
+    }
+}
