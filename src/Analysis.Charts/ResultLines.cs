@@ -74,6 +74,19 @@ public static class ResultLines
         return chart with { Bars = [.. chart.Bars.Select(bar => bar with { Role = role })] };
     }
 
+    /// <summary>The chart with words behind some of its labels: <c>Finland (weak source)</c>.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="labels">The bars, by label; a label that the chart does not have is passed over.</param>
+    /// <param name="mark">The words, which brackets surround.</param>
+    public static RankedBars Marked(this RankedBars chart, IReadOnlyCollection<string> labels, string mark)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        return chart with
+        {
+            Bars = [.. chart.Bars.Select(bar => labels.Contains(bar.Label) ? bar with { Label = $"{bar.Label} ({mark})" } : bar)],
+        };
+    }
+
     private static Subject Counterpart(ResultShape shape, string id) =>
         shape.Counterparts.FirstOrDefault(counterpart => counterpart.Id == id)
         ?? throw new ArgumentException(

@@ -37,6 +37,31 @@ public sealed class ResultPairsTests
         Assert.Equal(delivered.Sources, chart.Sources);
     }
 
+    // Munitions 10 and 30 per cent; sustainment in the second window only.
+    [Fact]
+    public void Two_periods_of_one_country_are_two_dots_a_counterpart_named_by_their_periods()
+    {
+        var munitions = new Aggregate("munition", "Munitions");
+        var upkeep = new Aggregate("sustainment", "Sustainment");
+        var platforms = new Aggregate("platform", "Platforms");
+        var before = Result(
+            Samples.Of(Samples.Poland, 2020, 10, counterpart: munitions),
+            Samples.Of(Samples.Poland, 2020, 90, counterpart: platforms)
+        );
+        var since = Result(
+            Samples.Of(Samples.Poland, 2025, 30, counterpart: munitions),
+            Samples.Of(Samples.Poland, 2025, 70, counterpart: upkeep)
+        );
+        var chart = before.Dots(since, "nothing was notified").InRole(ChartRole.UnitedStates);
+
+        (chart with { Subtitle = "Test" }).Validate();
+        Assert.Equal(["Munitions", "Sustainment", "Platforms"], chart.Rows.Select(row => row.Label));
+        Assert.Equal(("2020", "2025"), (chart.BeforeLabel, chart.AfterLabel));
+        Assert.Equal((0.1, 0.3), (chart.Rows[0].Before.Number, chart.Rows[0].After.Number));
+        Assert.Equal("nothing was notified", chart.Rows[1].Before.Reason);
+        Assert.All(chart.Rows, row => Assert.Equal(ChartRole.UnitedStates, row.Role));
+    }
+
     [Fact]
     public void Results_in_two_units_or_with_several_values_of_a_country_make_no_pair()
     {
@@ -67,6 +92,16 @@ public sealed class ResultPairsTests
         Assert.Equal(
             [("A joint system", ChartRole.Europe), ("Poland", ChartRole.Europe), ("United States", ChartRole.UnitedStates)],
             chart.OthersInRole(ChartRole.Europe).Bars.Select(bar => (bar.Label, bar.Role)).Order()
+        );
+    }
+
+    [Fact]
+    public void A_mark_is_put_behind_the_labels_that_it_is_about()
+    {
+        var bars = Result(Samples.Of(Samples.Poland, 2025, 10), Samples.Of(Samples.Germany, 2025, 20)).Bars();
+        Assert.Equal(
+            ["Germany", "Poland (weak source)"],
+            bars.Marked(["Poland", "Finland"], "weak source").Bars.Select(bar => bar.Label).Order()
         );
     }
 }

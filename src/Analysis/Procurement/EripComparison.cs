@@ -24,6 +24,10 @@ public static class EripComparison
     /// <summary>Those whose US volume rose.</summary>
     public static Subject VolumeRose { get; } = new Aggregate("us-volume-rose", "US volume rose");
 
+    private static Aggregate Low { get; } = new("low", "Lower end of the interval");
+
+    private static Aggregate High { get; } = new("high", "Upper end of the interval");
+
     /// <summary>The change of the US share of imports, by member.</summary>
     /// <remarks>
     /// Formula: US share of import volume in the window − in the earlier one. Unit: percentage points. Shape: one observation for each
@@ -173,6 +177,34 @@ public static class EripComparison
         var (p, z2) = (rose / n, Z * Z / n);
         var (middle, half) = ((p + z2 / 2) / (1 + z2), Z * Math.Sqrt(p * (1 - p) / n + z2 / n / 4) / (1 + z2));
         return (Share.FromFraction(Math.Max(0, middle - half)), Share.FromFraction(Math.Min(1, middle + half)));
+    }
+
+    /// <summary>The interval of <see cref="Interval"/> as a result, of the members with and of those without a grant.</summary>
+    /// <remarks>
+    /// Formula: as <see cref="Interval"/>. Unit: fraction. Shape: the subject is with or without a grant, the counterpart the lower or the
+    /// upper end: <c>low</c>, <c>high</c>. Source: as the counts.
+    /// </remarks>
+    /// <param name="rising">The result of <see cref="Rising"/>.</param>
+    /// <param name="what"><c>us-share-rose</c> or <c>us-volume-rose</c>.</param>
+    /// <exception cref="ArgumentException">It is another word, or no member on a side is above the floor.</exception>
+    public static Indicator<Share> Intervals(this Indicator<Count> rising, string what)
+    {
+        ArgumentNullException.ThrowIfNull(rising);
+        var counted =
+            new[] { ShareRose, VolumeRose }.FirstOrDefault(one => one.Id == what)
+            ?? throw new ArgumentException($"'{what}' is not counted; give {ShareRose.Id} or {VolumeRose.Id}.");
+        var result = new ResultBuilder<Share>();
+        foreach (var has in new[] { WithGrant, WithoutGrant })
+        {
+            var (low, high) = Interval(rising, has, counted);
+            var period = rising.Observations[0].Period;
+            result.Add(has, Low, period, low, ObservationStatus.Derived);
+            result.Add(has, High, period, high, ObservationStatus.Derived);
+        }
+        return result.Build(
+            new(rising.Id, $"{rising.Title}: 95 % interval of the part", "fraction", "Wilson's score interval."),
+            [.. rising.Sources]
+        );
     }
 
     /// <summary>What the grants are said to have enabled, as published, each with its grade; never a total.</summary>

@@ -119,6 +119,10 @@ public sealed class CitedValues
             ? row
             : throw new ArgumentException($"{Source} has no figure '{id}'; did you mean {ClosestMatch.Find(id, _byId.Keys)}?");
 
+    /// <summary>The names of those whose counted figure rests on a source of grade C, so that no total includes it.</summary>
+    public IReadOnlyList<string> WeakSubjects() =>
+        [.. Rows.Where(row => row is { IsCounted: true, Grade: EvidenceGrade.C }).Select(row => row.Subject.Name).Distinct()];
+
     private static (string, string?, string, string, string, Period, string) Counted(CitedValue row) =>
         (row.Subject.Id, row.Counterpart?.Id, row.Category, row.Item, row.Measure, row.Period, row.AsOf);
 }

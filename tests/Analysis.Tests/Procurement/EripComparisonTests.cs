@@ -105,6 +105,26 @@ public sealed class EripComparisonTests
         );
     }
 
+    // Wilson as below: 2 of 2 gives 0.342372 to 1. 1 of 2: z² ÷ n = 1.9208; middle (0.5 + 0.9604) ÷ 2.9208 = 0.5; half 1.96
+    // √(0.25 ÷ 2 + 1.9208 ÷ 8) ÷ 2.9208 = 1.96 × 0.604235 ÷ 2.9208 = 0.405471; 0.094529 to 0.905471.
+    [Fact]
+    public void The_intervals_of_both_sides_are_a_result_with_the_sources_of_the_counts()
+    {
+        var rising = EripComparison.Rising(Grants, Transfers, Group, Window);
+        var intervals = rising.Intervals("us-volume-rose");
+        Assert.Equal(
+            [
+                ("with-grant", "low", 0.342372),
+                ("with-grant", "high", 1),
+                ("without-grant", "low", 0.094529),
+                ("without-grant", "high", 0.905471),
+            ],
+            intervals.Observations.Select(o => (o.Subject.Id, o.Counterpart!.Id, Math.Round(o.Value.Fraction, 6)))
+        );
+        Assert.Equal(rising.Sources, intervals.Sources);
+        Assert.Contains("us-share-rose", SampleData.ErrorOf(() => rising.Intervals("share")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_interval_of_so_few_is_wide()
     {
