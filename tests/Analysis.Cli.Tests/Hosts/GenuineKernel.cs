@@ -20,11 +20,16 @@ internal sealed class GenuineKernel : IDisposable
         "Microsoft.DotNet.Interactive.App.dll"
     );
 
+    private const int PortsEach = 50;
+    private static int s_firstPort = 10_000 + Environment.ProcessId % 200 * PortsEach;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("analysis-genuine-kernel-");
 
     /// <summary>Registers the kernel for this object's Jupyter alone.</summary>
     internal GenuineKernel()
     {
+        // The kernel looks for a free port and binds it later: two that look in one range at once take the same.
+        var firstPort = Interlocked.Add(ref s_firstPort, PortsEach);
         var kernel = new JsonObject
         {
             ["argv"] = new JsonArray(
@@ -35,6 +40,8 @@ internal sealed class GenuineKernel : IDisposable
                 "--default-kernel",
                 "csharp",
                 "--http-local-only",
+                "--http-port-range",
+                $"{firstPort}-{firstPort + PortsEach - 1}",
                 "{connection_file}"
             ),
             ["display_name"] = ".NET (C#)",
