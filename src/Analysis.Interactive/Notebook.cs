@@ -1,5 +1,6 @@
 using Analysis.Charts;
 using Analysis.Data;
+using Analysis.Hosting;
 using Analysis.Indicators.Families;
 using Analysis.Indicators.Scoreboards;
 using Analysis.Interactive.Sessions;
@@ -18,7 +19,8 @@ public static class Notebook
     public static void Start()
     {
         RenderingHost.OfferFSharpCore();
-        Session.Start(Environment.CurrentDirectory);
+        var session = Session.Start(Environment.CurrentDirectory);
+        RunContext.Current.KnownValues = new LibraryValues(session.Library).Of;
         Formatters.Register();
     }
 
