@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Analysis.Data.Manifests;
 using Analysis.Data.Tables;
 
@@ -11,7 +12,7 @@ public sealed partial class DataLibrary
     /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known
     /// names.</exception>
     /// <exception cref="DataException">A table has problems.</exception>
-    public IReadOnlyList<SourceValue> Figures(string dataset, string edition)
+    public IReadOnlyList<SourceValue> Figures([StringSyntax(IdentifierKind.Dataset)] string dataset, string edition)
     {
         var taken = Known(dataset, edition);
         return [.. Dataset(dataset).Resources.Where(resource => resource.Edition == taken).SelectMany(Figures)];

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Analysis.Data.Loading;
 using Analysis.Data.Manifests;
 using Analysis.Data.Tables;
@@ -94,8 +95,10 @@ public sealed partial class DataLibrary
     /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known
     /// names.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public DefenceSpending GovernmentSpending(string dataset = "eurostat-gov-ev", string? edition = null) =>
-        Load(dataset, edition, DefenceSpendingReader.Read);
+    public DefenceSpending GovernmentSpending(
+        [StringSyntax(IdentifierKind.Dataset)] string dataset = "eurostat-gov-ev",
+        string? edition = null
+    ) => Load(dataset, edition, DefenceSpendingReader.Read);
 
     /// <summary>GDP per head and population.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
@@ -109,7 +112,8 @@ public sealed partial class DataLibrary
     /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known
     /// names.</exception>
     /// <exception cref="DataException">The table has problems, or does not have that form.</exception>
-    public CitedValues Cited(string dataset, string? edition = null) => LoadGrouped(dataset, edition, CitedValueReader.Read);
+    public CitedValues Cited([StringSyntax(IdentifierKind.Dataset)] string dataset, string? edition = null) =>
+        LoadGrouped(dataset, edition, CitedValueReader.Read);
 
     /// <summary>Which totals over operators of enablers are valid, and what each includes.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>

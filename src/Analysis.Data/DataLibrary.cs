@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Analysis.Data.Loading;
 using Analysis.Data.Manifests;
 using Analysis.Data.Tables;
@@ -88,12 +89,12 @@ public sealed partial class DataLibrary
     /// <summary>A dataset as its manifest describes it.</summary>
     /// <exception cref="ArgumentException">There is no such dataset; the message gives the closest match.</exception>
     /// <exception cref="DataException">The manifest has problems.</exception>
-    public DataPackage Dataset(string dataset) => _packages.Get(dataset);
+    public DataPackage Dataset([StringSyntax(IdentifierKind.Dataset)] string dataset) => _packages.Get(dataset);
 
     /// <summary>The editions of a dataset, oldest first.</summary>
     /// <exception cref="ArgumentException">There is no such dataset; the message gives the closest match.</exception>
     /// <exception cref="DataException">The manifest has problems.</exception>
-    public IReadOnlyList<string> Editions(string dataset) => _packages.Get(dataset).Editions;
+    public IReadOnlyList<string> Editions([StringSyntax(IdentifierKind.Dataset)] string dataset) => _packages.Get(dataset).Editions;
 
     /// <summary>The cells of a table without its header, checked against its manifest.</summary>
     /// <exception cref="DataException">The table has problems.</exception>
@@ -103,7 +104,8 @@ public sealed partial class DataLibrary
     /// <summary>The edition that is taken of a dataset: the one chosen, else the newest.</summary>
     /// <exception cref="ArgumentException">There is no such dataset; the message gives the closest match.</exception>
     /// <exception cref="DataException">The manifest has problems.</exception>
-    public string Edition(string dataset) => _editions.GetValueOrDefault(dataset) ?? Editions(dataset)[^1];
+    public string Edition([StringSyntax(IdentifierKind.Dataset)] string dataset) =>
+        _editions.GetValueOrDefault(dataset) ?? Editions(dataset)[^1];
 
     /// <summary>
     /// The edition for a computation over several datasets of one publisher: the one chosen for any of them, else the newest that all have.
@@ -135,7 +137,7 @@ public sealed partial class DataLibrary
     /// <param name="column">The column of codes: <c>recipient</c>.</param>
     /// <param name="code">The code: <c>x-nato</c>.</param>
     /// <exception cref="ArgumentException">There is no such dataset, or not the chosen edition.</exception>
-    public string EditionCovering(string dataset, string column, string code) =>
+    public string EditionCovering([StringSyntax(IdentifierKind.Dataset)] string dataset, string column, string code) =>
         _editions.ContainsKey(dataset)
             ? Edition(dataset)
             : Dataset(dataset)
@@ -150,7 +152,8 @@ public sealed partial class DataLibrary
     /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known
     /// names.</exception>
     /// <exception cref="DataException">The manifest has problems.</exception>
-    public Source Source(string dataset, string? edition = null) => SourceFactory.Of(Dataset(dataset), Resource(dataset, edition));
+    public Source Source([StringSyntax(IdentifierKind.Dataset)] string dataset, string? edition = null) =>
+        SourceFactory.Of(Dataset(dataset), Resource(dataset, edition));
 
     /// <summary>Annual volumes of arms transfers by supplier and recipient.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
@@ -179,7 +182,7 @@ public sealed partial class DataLibrary
     /// <summary>A group by its id; with the suffix <c>-by-year</c> it takes each year's members.</summary>
     /// <exception cref="ArgumentException">There is no such group; the message gives the closest match.</exception>
     /// <exception cref="DataException">The tables of the groups have problems.</exception>
-    public CountryGroup Group(string id)
+    public CountryGroup Group([StringSyntax(IdentifierKind.Group)] string id)
     {
         IEnumerable<CountryGroup> known = Groups.SelectMany(group => new[] { group, group.ByYear() });
         return known.FirstOrDefault(group => group.Id == id)
@@ -196,7 +199,8 @@ public sealed partial class DataLibrary
     /// <exception cref="ArgumentException">There is no such dataset or edition; the message gives the closest match or the known
     /// names.</exception>
     /// <exception cref="DataException">The table has problems.</exception>
-    public Frame<int, string> Frame(string dataset, string? edition = null) => Load(dataset, edition, (table, _) => DeedleFrames.Of(table));
+    public Frame<int, string> Frame([StringSyntax(IdentifierKind.Dataset)] string dataset, string? edition = null) =>
+        Load(dataset, edition, (table, _) => DeedleFrames.Of(table));
 
     internal T Load<T>(string dataset, string? edition, Func<RawTable, Source, T> make)
         where T : class

@@ -9,6 +9,7 @@ public sealed class RunContext
     private static volatile RunContext _current = new();
 
     private volatile string _cell = "";
+    private volatile Func<string, IReadOnlyList<KnownValue>> _knownValues = static _ => [];
 
     /// <summary>
     /// The media type of an output that carries findings: a JSON object with the array <c>findings</c>, whose elements no runner reads
@@ -37,6 +38,16 @@ public sealed class RunContext
     /// cached already. May be called from several threads.
     /// </summary>
     public Action<string> FileRead { get; init; } = static _ => { };
+
+    /// <summary>
+    /// The values that an argument of a kind takes, where the kind is the syntax that the parameter names with <c>StringSyntax</c>. A library
+    /// sets it when a notebook starts; none are known before. Called while a cell is written, from any thread.
+    /// </summary>
+    public Func<string, IReadOnlyList<KnownValue>> KnownValues
+    {
+        get => _knownValues;
+        set => _knownValues = value;
+    }
 
     /// <summary>Makes this run the current one.</summary>
     public void Enter() => _current = this;

@@ -1,5 +1,6 @@
 using Analysis.Charts;
 using Analysis.Data;
+using Analysis.Hosting;
 using Analysis.Indicators.Families;
 using Analysis.Indicators.Scenarios;
 using Analysis.Indicators.Scoreboards;
@@ -19,7 +20,8 @@ public static partial class Notebook
     public static void Start()
     {
         RenderingHost.OfferFSharpCore();
-        Session.Start(Environment.CurrentDirectory);
+        var session = Session.Start(Environment.CurrentDirectory);
+        RunContext.Current.KnownValues = new LibraryValues(session.Library).Of;
         Formatters.Register();
     }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Analysis;
 
 /// <summary>The result of an indicator with its definition and its sources: nothing leaves the library without them.</summary>
@@ -55,7 +57,7 @@ public sealed partial record Indicator<T> : Indicator
     /// <summary>The observation of a subject, by id, and a year or window.</summary>
     /// <exception cref="ArgumentException">There is none, or there are several, one for each counterpart; the message gives the
     /// reason.</exception>
-    public ResultValue<T> At(string subject, Period period) =>
+    public ResultValue<T> At([StringSyntax(IdentifierKind.Subject)] string subject, Period period) =>
         Cited(
             Single(
                 [.. Observations.Where(o => o.Subject.Id == subject && o.Period == period)],
@@ -67,21 +69,21 @@ public sealed partial record Indicator<T> : Indicator
     /// <summary>The observation of a subject, by id, where the result holds one period.</summary>
     /// <exception cref="ArgumentException">There is none, or there are several, one for each period or counterpart; the message gives the
     /// reason.</exception>
-    public ResultValue<T> At(string subject) =>
+    public ResultValue<T> At([StringSyntax(IdentifierKind.Subject)] string subject) =>
         Cited(Single([.. Observations.Where(o => o.Subject.Id == subject)], subject, Gaps.Where(gap => gap.Subject.Id == subject)));
 
     /// <summary>The observation of a subject, by id, in a year.</summary>
     /// <exception cref="ArgumentException">There is none; the message gives the reason.</exception>
-    public ResultValue<T> At(string subject, int year) => At(subject, Period.Year(year));
+    public ResultValue<T> At([StringSyntax(IdentifierKind.Subject)] string subject, int year) => At(subject, Period.Year(year));
 
     /// <summary>The observation of a subject, by id, in a year or window as text: <c>"2021-2025"</c>.</summary>
     /// <exception cref="ArgumentException">There is none; the message gives the reason.</exception>
-    public ResultValue<T> At(string subject, string period) => At(subject, Period.Parse(period));
+    public ResultValue<T> At([StringSyntax(IdentifierKind.Subject)] string subject, string period) => At(subject, Period.Parse(period));
 
     /// <summary>The observation against a counterpart, by id, where the result holds one subject and one period.</summary>
     /// <exception cref="ArgumentException">There is none, or there are several, one for each subject and period; the message gives the
     /// reason.</exception>
-    public ResultValue<T> Against(string counterpart) =>
+    public ResultValue<T> Against([StringSyntax(IdentifierKind.Subject)] string counterpart) =>
         Cited(
             Single(
                 [.. Observations.Where(o => o.Counterpart?.Id == counterpart)],
@@ -91,7 +93,7 @@ public sealed partial record Indicator<T> : Indicator
         );
 
     /// <summary>The series of one subject in the order of the years.</summary>
-    public IReadOnlyList<Observation<T>> Series(string subject) =>
+    public IReadOnlyList<Observation<T>> Series([StringSyntax(IdentifierKind.Subject)] string subject) =>
         [.. Observations.Where(o => o.Subject.Id == subject).OrderBy(o => o.Period.To)];
 
     private Observation<T> Single(IReadOnlyList<Observation<T>> found, string what, IEnumerable<Gap> gaps) =>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Analysis;
 
 /// <content>A part of a result: some of its countries or groups.</content>
@@ -10,7 +12,7 @@ public sealed partial record Indicator<T>
     /// <summary>The result with some of its countries or groups, gaps included.</summary>
     /// <param name="ids">Codes or ids: <c>"POL"</c>, <c>"european-nato"</c>.</param>
     /// <exception cref="ArgumentException">The result holds none of an id; the message gives the closest match.</exception>
-    public Indicator<T> For(params string[] ids)
+    public Indicator<T> For([StringSyntax(IdentifierKind.Subject)] params string[] ids)
     {
         ArgumentNullException.ThrowIfNull(ids);
         string[] held = [.. Observations.Select(o => o.Subject.Id).Concat(Gaps.Select(gap => gap.Subject.Id)).Distinct()];

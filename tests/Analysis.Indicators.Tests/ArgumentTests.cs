@@ -1,3 +1,4 @@
+using Analysis.Indicators.Arguments;
 using Analysis.Indicators.Catalogue;
 using Analysis.Indicators.Families;
 using Analysis.Indicators.Formats;
@@ -79,11 +80,16 @@ public sealed class ArgumentTests
         Assert.Equal(message, ShippedLibrary.ErrorOf(id, $"{parameter}={value}"));
 
     [Fact]
-    public void A_method_refuses_as_the_command_line_does() =>
+    public void A_method_refuses_for_the_reason_of_the_command_line_and_names_its_argument()
+    {
+        var refused = Assert.Throws<RefusedArgumentException>(() => Procurement.SupplierShare("Poland"));
+        Assert.Equal($"recipients: \"Poland\": {refused.Reason}", refused.Message);
+        Assert.Equal($"--set recipients=Poland: {refused.Reason}", ShippedLibrary.ErrorOf("supplier-share", "recipients=Poland"));
         Assert.Equal(
-            ShippedLibrary.ErrorOf("supplier-share", "recipients=Poland"),
-            Assert.Throws<ArgumentException>(() => Procurement.SupplierShare("Poland")).Message
+            "followUp: \"7.5\": give a whole number of years.",
+            Assert.Throws<RefusedArgumentException>(() => Procurement.DeliveryLag(followUp: "7.5")).Message
         );
+    }
 
     // By hand: the attribute gives european-nato, the edition of 2026 ends in 2025, and every supplier is 'all'.
     [Fact]

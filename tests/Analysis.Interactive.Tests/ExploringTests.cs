@@ -57,6 +57,15 @@ public sealed class ExploringTests
         var html = Notebook.Data.ToDisplayString("text/html");
         Assert.Contains("<td>nato-defence-expenditure</td>", html, StringComparison.Ordinal);
         Assert.Contains("<td>2024; 2026</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\">years covered</th>", html, StringComparison.Ordinal);
+        // By the manifest, data/nato-defence-expenditure/datapackage.json.
+        Assert.Contains("<td>2014-2024; 2014-2026</td>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            Lines(Notebook.Data),
+            line =>
+                line.Contains("nato-defence-expenditure", StringComparison.Ordinal)
+                && line.Contains("2014-2024; 2014-2026", StringComparison.Ordinal)
+        );
         Assert.Contains(
             Lines(Notebook.Data.Dataset("nato-defence-expenditure")),
             line => line.StartsWith("editions", StringComparison.Ordinal) && line.EndsWith("2024; 2026", StringComparison.Ordinal)

@@ -1,5 +1,6 @@
 using System.Net;
 using Analysis.Charts;
+using Analysis.Indicators.Arguments;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Analysis.Interactive.Tests;
@@ -41,7 +42,7 @@ public sealed class NotebookScopeTests
     [InlineData("2025-2021", "2025-2021")]
     public void A_wrong_window_is_refused_at_once(string window, string words)
     {
-        var refused = Assert.Throws<ArgumentException>(() => Notebook.Procurement.SupplierShare(window: window));
+        var refused = Assert.Throws<RefusedArgumentException>(() => Notebook.Procurement.SupplierShare(window: window));
         Assert.Contains(words, refused.Message, StringComparison.Ordinal);
     }
 

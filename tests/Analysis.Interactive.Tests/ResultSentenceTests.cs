@@ -1,4 +1,5 @@
 using Analysis.Charts;
+using Analysis.Indicators.Arguments;
 
 namespace Analysis.Interactive.Tests;
 
@@ -105,7 +106,9 @@ public sealed class ResultSentenceTests
             Notebook.Data.Group("european-nato").MembersIn(2026).Count,
             members.Observations.Select(o => o.Subject).Concat(members.Gaps.Select(gap => gap.Subject)).Distinct().Count()
         );
-        var error = Assert.Throws<ArgumentException>(() => Notebook.Procurement.SupplierShare(recipients: "members of european-nat"));
+        var error = Assert.Throws<RefusedArgumentException>(() =>
+            Notebook.Procurement.SupplierShare(recipients: "members of european-nat")
+        );
         Assert.Contains("european-nato", error.Message, StringComparison.Ordinal);
     }
 }

@@ -48,6 +48,67 @@ def completion_has_the_words_of_Jupyter_and_the_members_of_object_last(kernel):
     assert kernel.ask("complete", "DateTime.Now.To")["matches"][-1] == "ToString"
 
 
+@alone
+def identifiers_complete_inside_the_text_of_an_argument():
+    use = '#r "Analysis.Interactive.dll"\nusing static Analysis.Interactive.Notebook;'
+    with Launched() as kernel:
+
+        def found(code, behind=""):
+            reply = kernel.ask("complete", code + behind, len(code))
+            return reply["matches"], code[reply["cursor_start"] : reply["cursor_end"]]
+
+        kernel.run(use)
+        assert found('Data.Group("euro') == ([], "euro"), found('Data.Group("euro')
+        assert kernel.run("Start();").reply["status"] == "ok"
+        groups = ["european-nato", "european-nato-by-year"]
+
+        # Each with what is written before the cursor, what behind it, the text that a suggestion replaces, and some of the suggestions.
+        for code, behind, replaced, some in [
+            ('Data.Group("european-nato', "", "european-nato", groups),
+            ('Data.Group("european-nato', '")', "european-nato", groups),
+            ('Data.Group("', '")', "", ["european-nato", "eu27"]),
+            ('Data.Group("', "", "", ["european-nato", "eu27"]),
+            ('Data.Group(id: "euro', '");', "euro", groups),
+            ('Data.Group("euro', 'wrong")', "euro", groups),
+            ('Data.Group(@"euro', '")', "euro", groups),
+            ('Data.Group("""euro', '""")', "euro", groups),
+            ('Data.Group($"euro', '")', "euro", groups),
+            ('var text = $"{Data.Group("euro', '")} is a group";', "euro", groups),
+            ('Procurement.SupplierShare("P', "", "P", ["POL", "PRT"]),
+            ('Procurement.SupplierShare(recipients: "DEU,P', '")', "P", ["POL", "PRT"]),
+            ('Procurement.SupplierShare(recipients: "DEU, P', '", supplier: "USA")', "P", ["POL", "PRT"]),
+            ('Procurement.SupplierShare(recipients: "DEU,', "", "", ["POL", "european-nato"]),
+            ('Procurement.SupplierShare(recipients: "members of eu', '")', "members of eu", ["members of eu27"]),
+            ('Procurement.SupplierShare("DEU", supplier: "US', "", "US", ["USA"]),
+            ('Procurement.SupplierShare("DEU", "all', "", "all", ["all of 5 years", "all years"]),
+            ('Procurement.SupplierShare(recipients: "DEU", window: "20', '")', "20", ["2021-2025", "2016-2020"]),
+            ('Procurement.SupplierShare(supplier: "Germ', "", "Germ", ["DEU"]),
+            ('Procurement.SupplierShare().At("PO', '")', "PO", ["POL"]),
+            ('Procurement.SupplierShare().For("POL", "DE', '")', "DE", ["DEU"]),
+            ('Data.Frame("sipri-arms-transfers-s', "", "sipri-arms-transfers-s", ["sipri-arms-transfers-systems"]),
+            ('Data.Editions("nato-d', '")', "nato-d", ["nato-defence-expenditure"]),
+        ]:
+            matches, written = found(code, behind)
+            assert written == replaced and set(some) <= set(matches), (code, behind, written, matches[:20])
+        named = kernel.ask("complete", 'Procurement.SupplierShare("DE')["metadata"]["_jupyter_types_experimental"]
+        assert {"DEU": "Germany"}.items() <= {item["text"]: item["type"] for item in named}.items(), named
+
+        # Text that identifies nothing, the places outside the quotes, and what another kind of argument takes.
+        for code, behind in [
+            ('var a = "euro', '";'),
+            ('Console.Write("euro', '")'),
+            ('// Data.Group("euro', ""),
+            ('Data.Group("european-nato")', ""),
+            ('Data.Frame("euro', '")'),
+            ('var b = $"{1} euro', '";'),
+        ]:
+            assert not set(groups) & set(found(code, behind)[0]), (code, found(code, behind))
+        kernel.ask("complete", 'Data.Group("e')
+        before = time.monotonic()
+        kernel.ask("complete", 'Data.Group("eu')
+        assert time.monotonic() - before < 1, time.monotonic() - before
+
+
 def inspected_by_VS_Code(kernel, code, cursor, suggestion):
     """What VS Code shows beside a suggestion: it counts the column of the line from the start of the cell."""
     start = kernel.ask("complete", code, cursor)["cursor_start"]

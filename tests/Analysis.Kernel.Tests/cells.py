@@ -154,5 +154,14 @@ def magics_work_and_an_unknown_one_lists_those_known(kernel):
     assert timed.contents("display_data")[0]["data"]["text/plain"].startswith("Time: ")
     kernel.run("var named = 3;")
     assert "int named = 3" in kernel.run("#!who").contents("display_data")[0]["data"]["text/plain"]
+    kernel.run('class Silent { public override string ToString() => throw new InvalidOperationException("of no use"); }\n'
+               'var silent = new Silent(); var pair = new { A = 1 }; var pairs = new[] { pair }; Func<int, int> twice = x => 2 * x;')
+    who = kernel.run("#!who").contents("display_data")[0]["data"]
+    lines = who["text/plain"].split("\n")
+    for line in ["Silent silent = (no text)", "anonymous type pair = { A = 1 }", "anonymous type[] pairs = 1 item", "Func<int, int> twice = (no text)"]:
+        assert line in lines, lines
+    for text in who.values():
+        assert "of no use" not in text and "Exception" not in text and "`" not in text and "<>" not in text, text
+    assert '<td style="text-align:left">silent</td>' in who["text/html"], who["text/html"]
     error = kernel.run("#!fsharp\nlet x = 1").contents("error")[0]
     assert "#!csharp, #!html, #!markdown, #!time, #!who" in error["evalue"], error

@@ -11,7 +11,8 @@ public sealed class SubjectArgument : IndicatorArgument<Subject>
 
     /// <summary>The subject of an id; null where it is left out.</summary>
     [return: NotNullIfNotNull(nameof(id))]
-    public static implicit operator SubjectArgument?(string? id) => id is null ? null : new(id, library => SubjectNames.Find(library, id));
+    public static implicit operator SubjectArgument?([StringSyntax(IdentifierKind.Subject)] string? id) =>
+        id is null ? null : new(id, library => SubjectNames.Find(library, id));
 
     /// <summary>The subject itself.</summary>
     [return: NotNullIfNotNull(nameof(subject))]
@@ -29,7 +30,8 @@ public sealed class SubjectsArgument : IndicatorArgument<IReadOnlyList<Subject>>
 
     /// <summary>The subjects of ids with commas; null where they are left out.</summary>
     [return: NotNullIfNotNull(nameof(ids))]
-    public static implicit operator SubjectsArgument?(string? ids) => ids is null ? null : new(ids, library => WithMembers(library, ids));
+    public static implicit operator SubjectsArgument?([StringSyntax(IdentifierKind.Subjects)] string? ids) =>
+        ids is null ? null : new(ids, library => WithMembers(library, ids));
 
     /// <summary>One subject.</summary>
     [return: NotNullIfNotNull(nameof(subject))]
@@ -78,7 +80,8 @@ public sealed class CountryArgument : IndicatorArgument<Country>
 
     /// <summary>The country of a code; null where it is left out.</summary>
     [return: NotNullIfNotNull(nameof(code))]
-    public static implicit operator CountryArgument?(string? code) => code is null ? null : new(code, library => Find(library, code));
+    public static implicit operator CountryArgument?([StringSyntax(IdentifierKind.Country)] string? code) =>
+        code is null ? null : new(code, library => Find(library, code));
 
     /// <summary>The country itself.</summary>
     [return: NotNullIfNotNull(nameof(country))]
@@ -97,7 +100,8 @@ public sealed class GroupArgument : IndicatorArgument<CountryGroup>
 
     /// <summary>The group of an id; null where it is left out.</summary>
     [return: NotNullIfNotNull(nameof(id))]
-    public static implicit operator GroupArgument?(string? id) => id is null ? null : new(id, library => Find(library, id));
+    public static implicit operator GroupArgument?([StringSyntax(IdentifierKind.Group)] string? id) =>
+        id is null ? null : new(id, library => Find(library, id));
 
     /// <summary>The group itself.</summary>
     [return: NotNullIfNotNull(nameof(group))]

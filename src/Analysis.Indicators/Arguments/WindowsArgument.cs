@@ -17,7 +17,8 @@ public sealed class WindowsArgument : IndicatorArgument<IReadOnlyList<Period>>
 
     /// <summary>The windows of a text; null where it is left out.</summary>
     [return: NotNullIfNotNull(nameof(text))]
-    public static implicit operator WindowsArgument?(string? text) => text is null ? null : new(text, library => Read(library, text));
+    public static implicit operator WindowsArgument?([StringSyntax(IdentifierKind.Windows)] string? text) =>
+        text is null ? null : new(text, library => Read(library, text));
 
     /// <summary>One year or window.</summary>
     public static implicit operator WindowsArgument(Period period) => new(period.ToString(), _ => [period]);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Analysis.Data;
 using Analysis.Indicators.Families;
@@ -22,7 +23,7 @@ public static class IndicatorCatalogue
 
     /// <summary>The indicator of an id.</summary>
     /// <exception cref="ArgumentException">There is no such id; the message gives the closest match.</exception>
-    public static IndicatorDeclaration Get(string id) =>
+    public static IndicatorDeclaration Get([StringSyntax(IdentifierKind.Indicator)] string id) =>
         Declarations.FirstOrDefault(declaration => declaration.Id == id)
         ?? throw new ArgumentException(
             $"There is no indicator '{id}'; did you mean {ClosestMatch.Find(id, Declarations.Select(declaration => declaration.Id))}? "

@@ -73,7 +73,15 @@ public sealed class IndicatorDeclaration
     {
         ArgumentNullException.ThrowIfNull(library);
         ArgumentNullException.ThrowIfNull(given);
-        return FormerCall.Of(this, given) is { } former ? former.Run(library, given) : RunAsDeclared(library, given);
+        try
+        {
+            return FormerCall.Of(this, given) is { } former ? former.Run(library, given) : RunAsDeclared(library, given);
+        }
+        catch (RefusedArgumentException refused)
+        {
+            // Who gives parameters by name writes options, not C#.
+            throw refused.OfOption();
+        }
     }
 
     internal IndicatorRun RunAsDeclared(DataLibrary library, IReadOnlyDictionary<string, string> given)

@@ -8,7 +8,7 @@ namespace Analysis.Indicators.Families;
 /// <summary>What the families of indicators share: the data that they are bound to, and how a method reads its arguments.</summary>
 /// <remarks>
 /// A method reads each of its parameters once, with <c>Value(parameter)</c>. The compiler adds the name of the parameter and of the method,
-/// so that a parameter that was left out takes the default that it declares, and an error names the parameter as the command line does.
+/// so that a parameter that was left out takes the default that it declares, and an error names the parameter.
 /// </remarks>
 public abstract class IndicatorFamily
 {
@@ -130,7 +130,7 @@ public abstract class IndicatorFamily
         }
         catch (ArgumentException problem)
         {
-            throw new ArgumentException($"--set {Hyphens.Of(name)}={argument.Text}: {problem.Message.Split(" (Parameter")[0]}", problem);
+            throw new RefusedArgumentException(name, argument.Text, problem);
         }
     }
 }

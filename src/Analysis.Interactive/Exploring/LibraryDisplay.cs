@@ -30,6 +30,7 @@ internal static class LibraryDisplay
                 dataset.Title,
                 dataset.Publisher,
                 dataset.Editions,
+                YearsCovered(dataset),
                 dataset.LicenceClass
             ))
         );
@@ -43,6 +44,7 @@ internal static class LibraryDisplay
             ("description", dataset.Description),
             ("publisher", dataset.Publisher),
             ("editions", dataset.Editions),
+            ("years covered", YearsCovered(dataset)),
             ("licence class", dataset.LicenceClass),
             ("terms", dataset.Licences.Select(Line)),
             ("credit", dataset.Credit),
@@ -96,11 +98,28 @@ internal static class LibraryDisplay
 
     public static PagedRows OfTable<T>(EditionTable<T> table) => RowColumns.Of(typeof(T), table.Rows, SourceLine(table.Source));
 
+    // Of each edition in their order: a newer one may drop years at the beginning.
+    private static IReadOnlyList<string> YearsCovered(DataPackage dataset) =>
+        [.. dataset.Editions.Select(edition => YearsCovered(dataset.Resources.Where(resource => resource.Edition == edition)))];
+
+    private static string YearsCovered(IEnumerable<DataResource> tables)
+    {
+        Period[] years = [.. tables.Select(table => table.Coverage.Years).OfType<Period>()];
+        return RowColumns.Text(years.Length == 0 ? null : new Period(years.Min(covered => covered.From), years.Max(covered => covered.To)));
+    }
+
     private static string SourceLine(Source source) => $"Source: {source}.";
 
     private static string Line(DataLink link) => $"{link.Title}, {link.Address}";
 
-    private sealed record DatasetRow(string Name, string Title, string Publisher, IReadOnlyList<string> Editions, LicenceClass Licence);
+    private sealed record DatasetRow(
+        string Name,
+        string Title,
+        string Publisher,
+        IReadOnlyList<string> Editions,
+        IReadOnlyList<string> YearsCovered,
+        LicenceClass Licence
+    );
 
     private sealed record GroupRow(string Id, string Name, int? MembersOf, int? Members);
 

@@ -1,3 +1,4 @@
+using Analysis.Hosting;
 using Analysis.Notebooks.Sessions;
 using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.Tags;
@@ -52,6 +53,8 @@ public sealed class CodeAssistant : IDisposable
         if (!cell.IsInCode)
             return new(position, position, []);
         var document = _workspace.Value.Document(cell.Code);
+        if (await TextArgument.OfAsync(document, position, cancellation) is { } argument)
+            return Of(argument, position);
         var list = await CompletionService.GetService(document)!.GetCompletionsAsync(document, position, cancellationToken: cancellation);
         return list.ItemsList.Count == 0 ? new(position, position, []) : Of(list, cell.Code, position);
     }
@@ -88,6 +91,18 @@ public sealed class CodeAssistant : IDisposable
             ]
         );
 
+    // Who knows a country by its name finds its code.
+    private static Suggestions Of(TextArgument argument, int position)
+    {
+        bool Begins(string text) => text.StartsWith(argument.Written, StringComparison.OrdinalIgnoreCase);
+        var items =
+            from value in RunContext.Current.KnownValues(argument.Kind)
+            where Begins(value.Text) || Begins(value.Name)
+            orderby Begins(value.Text) descending
+            select new Suggestion(value.Text, value.Name.Length > 0 ? value.Name : argument.Kind);
+        return new(argument.Start, position, [.. items.DistinctBy(item => item.Text).Take(Most)]);
+    }
+
     private static Suggestions Of(CompletionList list, string code, int position)
     {
         var start = Math.Min(list.Span.Start, position);
@@ -119,5 +134,5 @@ public sealed record Suggestions(int Start, int End, IReadOnlyList<Suggestion> I
 
 /// <summary>One suggestion.</summary>
 /// <param name="Text">The text to insert.</param>
-/// <param name="Kind">What it is, such as <c>method</c> or <c>property</c>.</param>
+/// <param name="Kind">What it is, such as <c>method</c> or <c>property</c>, or the name of what a text identifies.</param>
 public sealed record Suggestion(string Text, string Kind);

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -18,13 +20,17 @@ internal sealed class VariableList
 
     internal JsonObject Bundle => MimeBundle.OfTexts([("text/html", Html()), ("text/plain", Plain())]);
 
+    // VS Code aligns the cells of a table to the right.
     private string Html()
     {
-        var html = new StringBuilder("<table><thead><tr><th>Name</th><th>Type</th><th>Value</th></tr></thead><tbody>");
+        var html = new StringBuilder($"<table><thead><tr>{Cells("th", "Name", "Type", "Value")}</tr></thead><tbody>");
         foreach (var (name, type, value) in _rows)
-            html.Append("<tr><td>").AppendJoin("</td><td>", new[] { name, type, value }.Select(WebUtility.HtmlEncode)).Append("</td></tr>");
+            html.Append("<tr>").Append(Cells("td", name, type, value)).Append("</tr>");
         return html.Append("</tbody></table>").ToString();
     }
+
+    private static string Cells(string element, params string[] texts) =>
+        string.Concat(texts.Select(text => $"<{element} style=\"text-align:left\">{WebUtility.HtmlEncode(text)}</{element}>"));
 
     private string Plain() =>
         _rows.Count == 0 ? "No variables." : string.Join('\n', _rows.Select(row => $"{row.Type} {row.Name} = {row.Value}"));
@@ -33,14 +39,25 @@ internal sealed class VariableList
     {
         try
         {
-            var text = Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "null";
+            var text = Text(value);
             return text.Length <= Longest ? text : text[..Longest] + "…";
         }
-        catch (Exception error)
+        catch (Exception)
         {
-            // A value that cannot be converted to text must not hide the others.
-            return $"({error.GetType().Name}: {error.Message})";
+            // A value that cannot be converted to text must not hide the others, and the reason is of no use in a list.
+            return "(no text)";
         }
+    }
+
+    // The default text of an object is the name of its type as the compiler knows it.
+    private static string Text(object? value)
+    {
+        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null";
+        if (value is null || text != value.GetType().ToString())
+            return value is null ? "null" : text;
+        return value is ICollection items
+            ? FormattableString.Invariant($"{items.Count} {(items.Count == 1 ? "item" : "items")}")
+            : "(no text)";
     }
 }
 
@@ -64,7 +81,16 @@ internal static class TypeName
             return keyword;
         if (type.IsArray)
             return Of(type.GetElementType()!) + "[]";
+        if (type.Name.StartsWith('<'))
+            return NameOfUnspeakable(type);
         var name = type.Name.Split('`')[0];
         return type.IsGenericType ? $"{name}<{string.Join(", ", type.GetGenericArguments().Select(Of))}>" : name;
     }
+
+    // The compiler names the types of new { … } and of iterators so that C# cannot write them.
+    private static string NameOfUnspeakable(Type type) =>
+        type.GetInterfaces().FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+            is { } sequence
+            ? Of(sequence)
+            : "anonymous type";
 }
