@@ -22,6 +22,9 @@ public sealed record SiteRequest
     /// <summary>The executed notebooks in the order of reading.</summary>
     public required IReadOnlyList<SiteNotebook> Notebooks { get; init; }
 
+    /// <summary>Executed notebooks that teach, such as the cheat sheet: pages in the menu, and no card on the index.</summary>
+    public IReadOnlyList<SiteNotebook> Guides { get; init; } = [];
+
     /// <summary>The datasets that the pages name.</summary>
     public required IReadOnlyList<SiteDataset> Datasets { get; init; }
 

@@ -59,6 +59,19 @@ public sealed class NotebookPageTests
     }
 
     [Fact]
+    public async Task Code_of_a_cell_that_teaches_is_open_before_its_output_and_folds_nothing_of_the_cell_before()
+    {
+        var page = await SiteBuilder.PageAsync(
+            SiteBuilder.Notebook().Code("var before = 1;").Tagged("before.Bars()", ["show-code"], Html("<p id=\"shown\">1</p>")).Notebook()
+        );
+        var (folded, shown) = (page.QuerySelectorAll("details.code")[0], page.QuerySelectorAll("details.code")[1]);
+
+        Assert.Equal(("var before = 1;", false), (folded.QuerySelector("code")!.TextContent, folded.HasAttribute("open")));
+        Assert.Equal(("before.Bars()", true), (shown.QuerySelector("code")!.TextContent, shown.HasAttribute("open")));
+        Assert.Equal("shown", shown.NextElementSibling!.Id);
+    }
+
+    [Fact]
     public async Task Parameters_show_as_a_table_with_the_values_of_the_run()
     {
         var page = await SiteBuilder.PageAsync(
@@ -91,12 +104,12 @@ public sealed class NotebookPageTests
         Assert.Equal("groupa;b \"c\" instead of natothe group", page.QuerySelector("table.parameters tbody tr")!.TextContent);
     }
 
-    [Fact]
-    public async Task The_set_up_cell_goes_to_the_end()
+    [Theory]
+    [InlineData("#r \"x.dll\"\nNotebook.Start();")]
+    [InlineData("// Build the project once.\n#r \"x.dll\"\nusing static Notebook;\nStart();")]
+    public async Task The_set_up_cell_goes_to_the_end(string setup)
     {
-        var page = await SiteBuilder.PageAsync(
-            SiteBuilder.Notebook().Code("#r \"x.dll\"\nNotebook.Start();").Markdown("## Part").Notebook()
-        );
+        var page = await SiteBuilder.PageAsync(SiteBuilder.Notebook().Code(setup).Markdown("## Part").Notebook());
 
         Assert.Equal("How this page was made", page.QuerySelector("details.code")!.ParentElement!.QuerySelector("h2")!.TextContent);
     }

@@ -32,6 +32,20 @@ public sealed class SiteTests
     }
 
     [Fact]
+    public async Task A_guide_is_in_the_menu_and_in_a_line_of_the_index_and_has_no_card()
+    {
+        var guide = SiteBuilder.Notebook("cheat-sheet").Notebook();
+        var files = await SiteBuilder.SiteAsync(FixtureSite.Request("unused") with { Guides = [guide] });
+        var index = SiteBuilder.Document(files, "index.html");
+
+        Assert.Equal(3, index.QuerySelectorAll("li.card").Length);
+        Assert.Equal("cheat-sheet.html", index.QuerySelectorAll("#menu a")[^1].GetAttribute("href"));
+        Assert.Equal("A title", index.QuerySelector(".how a[href='cheat-sheet.html']")!.TextContent);
+        Assert.Contains("notebooks/cheat-sheet.ipynb", files.Keys);
+        Assert.Null(SiteBuilder.Document(await SiteBuilder.SiteAsync(), "index.html").QuerySelector("a[href='cheat-sheet.html']"));
+    }
+
+    [Fact]
     public async Task Two_publishes_give_the_same_bytes()
     {
         using var folder = new TestFolder();

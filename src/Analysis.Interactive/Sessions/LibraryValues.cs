@@ -11,7 +11,20 @@ internal sealed class LibraryValues(DataLibrary library)
     private const int WindowLength = 5;
 
     /// <summary>The values of a kind, in the order in which they are offered; none of a kind that is not of this library.</summary>
-    public IReadOnlyList<KnownValue> Of(string kind) =>
+    /// <remarks>A table or manifest with problems gives none: the cell that reads it reports them.</remarks>
+    public IReadOnlyList<KnownValue> Of(string kind)
+    {
+        try
+        {
+            return Known(kind);
+        }
+        catch (DataException)
+        {
+            return [];
+        }
+    }
+
+    private ImmutableArray<KnownValue> Known(string kind) =>
         kind switch
         {
             IdentifierKind.Subject => [.. Groups, .. Countries],

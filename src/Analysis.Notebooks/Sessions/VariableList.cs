@@ -82,13 +82,13 @@ internal static class TypeName
         if (type.IsArray)
             return Of(type.GetElementType()!) + "[]";
         if (type.Name.StartsWith('<'))
-            return NameOfUnspeakable(type);
+            return NameOfCompilerType(type);
         var name = type.Name.Split('`')[0];
         return type.IsGenericType ? $"{name}<{string.Join(", ", type.GetGenericArguments().Select(Of))}>" : name;
     }
 
     // The compiler names the types of new { … } and of iterators so that C# cannot write them.
-    private static string NameOfUnspeakable(Type type) =>
+    private static string NameOfCompilerType(Type type) =>
         type.GetInterfaces().FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEnumerable<>))
             is { } sequence
             ? Of(sequence)

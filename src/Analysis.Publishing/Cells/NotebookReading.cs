@@ -11,6 +11,7 @@ namespace Analysis.Publishing.Cells;
 internal sealed class NotebookReading
 {
     private const string HideCode = "hide-code";
+    private const string ShowCode = "show-code";
     private const string Injected = "injected-parameters";
 
     private readonly SiteNotebook _notebook;
@@ -60,6 +61,8 @@ internal sealed class NotebookReading
     {
         if (IsSetup(cell))
             _setup.Add(cell.Source);
+        else if (cell.Tags.Contains(ShowCode))
+            ShowFirst(cell);
         else if (!cell.Tags.Any(tag => tag is HideCode or Injected or ParametersCell.Tag))
             _code.Add(cell.Source);
         var outputs = _outputs.Render(cell);
@@ -77,8 +80,16 @@ internal sealed class NotebookReading
         _code.Clear();
     }
 
+    // On a page that teaches the code comes before its result, and is open.
+    private void ShowFirst(NotebookCell cell)
+    {
+        FoldCode();
+        _body.Add($"<details class=\"code\" open><summary>Code</summary>{CodeText.Render(cell.Source).Markup}</details>");
+    }
+
+    // A comment may come before the line that loads the libraries.
     private static bool IsSetup(NotebookCell cell) =>
-        cell.Source.TrimStart().StartsWith("#r ", StringComparison.Ordinal)
+        cell.Source.Split('\n').Any(line => line.TrimStart().StartsWith("#r ", StringComparison.Ordinal))
         || cell.Source.Contains("Notebook.Start()", StringComparison.Ordinal);
 }
 

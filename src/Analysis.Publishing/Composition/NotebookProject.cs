@@ -17,6 +17,7 @@ namespace Analysis.Publishing.Composition;
 public sealed record NotebookProject(string Root, WorkerCommand Worker)
 {
     private const string DataFolder = "the data folder";
+    private const string CheatSheet = "06-cheat-sheet.ipynb";
 
     /// <summary>The nearest project at or above a folder; null where there is none.</summary>
     public static NotebookProject? Find(string folder, WorkerCommand worker) => FindRoot(folder) is { } root ? new(root, worker) : null;
@@ -67,7 +68,7 @@ public sealed record NotebookProject(string Root, WorkerCommand Worker)
     /// <param name="editions">Editions that are not to be the newest, by dataset.</param>
     /// <exception cref="ArgumentException">A dataset or edition that does not exist, or no notebook.</exception>
     public RunRequest Publish(LocalData local, IReadOnlyDictionary<string, string> editions) =>
-        Request(Notebooks(), Settings(editions) with { LocalData = local });
+        Request([.. Notebooks(), .. Guides()], Settings(editions) with { LocalData = local });
 
     /// <summary>The data that the site shows: the newest editions.</summary>
     /// <param name="local">Whether the site computes with what the user imported.</param>
@@ -153,6 +154,14 @@ public sealed record NotebookProject(string Root, WorkerCommand Worker)
         string[] notebooks = [.. Directory.GetFiles(folder, "*.ipynb").Order(StringComparer.Ordinal)];
         return notebooks.Length > 0 ? notebooks : throw new ArgumentException($"{folder} holds no notebook (*.ipynb).");
     }
+
+    /// <summary>Whether a notebook teaches, so that its page is no answer to a question of the site.</summary>
+    internal static bool IsGuide(string notebook) =>
+        notebook.EndsWith(Path.Combine(Path.DirectorySeparatorChar + "examples", CheatSheet), StringComparison.Ordinal);
+
+    private string[] Guides() => [.. Directory.Exists(Examples) ? Directory.GetFiles(Examples, CheatSheet) : []];
+
+    private string Examples => Path.Combine(Root, "notebooks", "examples");
 
     private string Resolve(string name)
     {

@@ -36,13 +36,19 @@ public static class SiteContent
             Title = Title,
             ShortTitle = "Europe’s defence dependence",
             Description = Lead,
-            Notebooks = [.. run.Notebooks.Select(notebook => Page(notebook, library))],
+            Notebooks = [.. run.Notebooks.Where(notebook => !IsGuide(notebook)).Select(notebook => Page(notebook, library))],
+            Guides = [.. run.Notebooks.Where(IsGuide).Select(notebook => Page(notebook, library) with { Name = GuideName(notebook) })],
             Datasets = [.. library.Datasets.Select(Dataset)],
             Revisions = revisions,
             Errata = SiteErratum.Read(errata),
             Findings = Encoding.UTF8.GetBytes(run.FindingsText()),
             Citation = Citation(),
         };
+
+    private static bool IsGuide(NotebookResult notebook) => NotebookProject.IsGuide(notebook.Notebook);
+
+    // The number is the place among the examples, and would be read as that of a page.
+    private static string GuideName(NotebookResult notebook) => notebook.Name.TrimStart([.. "0123456789-"]);
 
     private static SiteNotebook Page(NotebookResult notebook, DataLibrary library) =>
         new()

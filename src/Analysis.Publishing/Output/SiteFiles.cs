@@ -17,12 +17,13 @@ internal static class SiteFiles
     )
     {
         RequestCheck.Check(request);
-        var notebooks = request.Notebooks.Select(notebook => notebook.Name).ToHashSet(StringComparer.Ordinal);
-        var pages = await Task.WhenAll(request.Notebooks.Select(notebook => Task.Run(() => NotebookPage.Build(notebook, notebooks), ct)));
+        SiteNotebook[] all = [.. request.Notebooks, .. request.Guides];
+        var names = all.Select(notebook => notebook.Name).ToHashSet(StringComparer.Ordinal);
+        var pages = await Task.WhenAll(all.Select(notebook => Task.Run(() => NotebookPage.Build(notebook, names), ct)));
         NotebookFindings.CheckAcross(pages);
         Errata.Check(request.Errata, pages);
         var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal) { ["findings.json"] = request.Findings };
-        foreach (var notebook in request.Notebooks)
+        foreach (var notebook in all)
             files[$"notebooks/{notebook.Name}.ipynb"] = notebook.Source;
         foreach (var (address, bytes) in await WriteAsync(new SitePages(request, pages), pages, ct))
             files[address] = bytes;
@@ -56,7 +57,7 @@ internal static class RequestCheck
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(request.OutputFolder);
         ArgumentException.ThrowIfNullOrWhiteSpace(request.Title);
-        PageName.Check([.. request.Notebooks.Select(notebook => notebook.Name)]);
+        PageName.Check([.. request.Notebooks.Concat(request.Guides).Select(notebook => notebook.Name)]);
     }
 }
 

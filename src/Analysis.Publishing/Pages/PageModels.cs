@@ -53,8 +53,8 @@ internal sealed record EditionLine(string Href, string Title, string Edition, st
         [.. lines.DistinctBy(line => (line.Name, line.Edition))];
 }
 
-/// <summary>The index.</summary>
-internal sealed record IndexModel(string Title, string Description, IReadOnlyList<CardModel> Cards);
+/// <summary>The index: a card a question, a line a guide.</summary>
+internal sealed record IndexModel(string Title, string Description, IReadOnlyList<CardModel> Cards, IReadOnlyList<MenuEntry> Guides);
 
 /// <summary>A notebook on the index: its title, its question and its main result.</summary>
 internal sealed record CardModel(MenuEntry Page, SafeHtml Question, SafeHtml Answer, int Charts, IReadOnlyList<EditionLine> Editions)

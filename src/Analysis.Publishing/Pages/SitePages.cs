@@ -22,14 +22,18 @@ internal sealed class SitePages
 
     internal async Task<string> IndexAsync()
     {
-        var cards = _pages.Select(page => new CardModel(
-            page.Entry,
-            page.Article.Question,
-            page.Article.QuietAnswer,
-            page.Parts.Charts.Count,
-            _editionIndex.Lines(page.Quoted, page.Name)
-        ));
-        var content = await Templates.RenderAsync("index", new IndexModel(_request.Title, _request.Description, [.. cards]));
+        // The pages of the guides follow those of the questions.
+        var cards = _pages
+            .SkipLast(_request.Guides.Count)
+            .Select(page => new CardModel(
+                page.Entry,
+                page.Article.Question,
+                page.Article.QuietAnswer,
+                page.Parts.Charts.Count,
+                _editionIndex.Lines(page.Quoted, page.Name)
+            ));
+        var guides = _pages.TakeLast(_request.Guides.Count).Select(page => page.Entry);
+        var content = await Templates.RenderAsync("index", new IndexModel(_request.Title, _request.Description, [.. cards], [.. guides]));
         return await FrameAsync(
             new("index.html", _request.Title, _request.Description, [.. _pages.SelectMany(page => page.Editions)]),
             content
