@@ -43,8 +43,8 @@ public sealed class DependenceTablesTests
         // Without Poland 60 − 5 = 55 %, without Greece 60 + 3 = 63 %; there is no shift by system.
         Assert.Equal(
             [
-                ["Buyer that pulls the share up most", "Poland", "−5.0\u00a0percentage points", "55.0\u00a0%"],
-                ["Buyer that pulls it down most", "Greece", "+3.0\u00a0percentage points", "63.0\u00a0%"],
+                ["Buyer that pulls the share up most", "Poland", "−5.0 percentage points", "55.0\u00a0%"],
+                ["Buyer that pulls it down most", "Greece", "+3.0 percentage points", "63.0\u00a0%"],
             ],
             table.Rows.Select(row => row.Select(cell => cell.Text))
         );
@@ -71,8 +71,8 @@ public sealed class DependenceTablesTests
 
         Assert.Equal(
             [
-                ["Poland", "+200\u00a0%", "+10.0\u00a0percentage points", "+4.0\u00a0percentage points"],
-                ["Greece", "+50\u00a0%", "−2.0\u00a0percentage points", "– (Without the F-35 it is too little.)"],
+                ["Poland", "+200\u00a0%", "+10.0 percentage points", "+4.0 percentage points"],
+                ["Greece", "+50\u00a0%", "−2.0 percentage points", "– (Without the F-35 it is too little.)"],
             ],
             table.Rows.Select(row => row.Select(cell => cell.Text))
         );
@@ -126,6 +126,7 @@ public sealed class DependenceTablesTests
         var older = Result("share-by-definition", Of(today, America, Share.FromPercent(63))) with
         {
             Gaps = [.. ShareByDefinition.All.Skip(1).Select(definition => new Gap(definition, Window, "Not in this edition."))],
+            Sources = [Notebook.Data.Source("sipri-arms-transfers", "2025")],
         };
         var newer = Result(
             "share-by-definition",
