@@ -77,32 +77,9 @@ public static partial class ResultCharts
             ".Heat()",
             "several countries or groups with several counterparts"
         );
-        var (at, unit) = (shape.At(period), ResultUnit.Of(result));
+        var at = shape.At(period);
         var inPeriod = shape.Numbers.Where(o => o.Period == at && o.Counterpart is not null).ToList();
-        var columns = Largest(inPeriod, o => o.Counterpart!, MostColumns);
-        var left = inPeriod.Select(o => o.Counterpart!).Distinct().Count() - columns.Count;
-        return new()
-        {
-            Id = $"{result.Id}-heat",
-            Title = ResultTitle.HighestPair(unit, inPeriod),
-            Subtitle = ResultTitle.Scope(result, shape, at),
-            Unit = unit.Words,
-            Format = unit.Format,
-            Sources = result.Sources,
-            ComparesEditions = shape.ComparesEditions,
-            RowTitle = "Country or group",
-            Columns =
-            [
-                .. columns.Select(column => new HeatColumn
-                {
-                    Id = column.Id,
-                    Label = column.Name,
-                    Role = Shaded(column),
-                }),
-            ],
-            Rows = [.. shape.Subjects.Where(subject => HasValue(result, subject, at)).Select(subject => Row(result, subject, at, columns))],
-            Note = left > 0 ? $"The {columns.Count} largest counterparts; {left} others are left out." : null,
-        };
+        return Heat(result, shape, at, Largest(inPeriod, o => o.Counterpart!, MostColumns));
     }
 
     /// <summary>Flows from counterparts at the left to countries or groups at the right, as wide as what flows.</summary>

@@ -32,6 +32,13 @@ public static class Wording
             _ => "about half",
         };
 
+    /// <summary>The name of a category or definition within a sentence, with a small initial: <c>without the F-35</c>.</summary>
+    public static string WithSmallInitial(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
     /// <summary>A list for prose: <c>Estonia, Latvia and Lithuania</c>; <c>none</c> for an empty one.</summary>
     public static string List(IEnumerable<string> names)
     {

@@ -10,12 +10,12 @@ namespace Analysis.Cli.Tests;
 /// </remarks>
 internal static class FindingSources
 {
-    /// <summary>Figures that use more than the indicator that they name: the beginning of the id, and the datasets.</summary>
+    /// <summary>What figures rest on, whatever indicator they name: the beginning of the id, and the datasets.</summary>
     private static readonly (string Id, string[] Datasets)[] SeveralInputs =
     [
         ("scoreboard-base-", ["nato-defence-expenditure"]),
-        ("us-share-2020-2024-lowest-definition", ["procurement-share-claims", "sipri-arms-transfers", "sipri-arms-transfers-systems"]),
-        ("us-share-2020-2024-highest-definition", ["procurement-share-claims", "sipri-arms-transfers", "sipri-arms-transfers-systems"]),
+        ("us-share-2020-2024-lowest-definition", ["sipri-arms-transfers", "sipri-arms-transfers-systems"]),
+        ("us-share-2020-2024-highest-definition", ["sipri-arms-transfers", "sipri-arms-transfers-systems"]),
         ("scenario-us-deliveries-", ["nato-defence-expenditure", "sipri-arms-transfers"]),
     ];
 
