@@ -100,7 +100,7 @@ public sealed class PullAndAnswerTests
     public void Small_is_below_what_is_signed_of_a_ceiling_at_the_least(double part, ClaimVerdict expected) =>
         Assert.Equal(expected, InstrumentsAndSales.IsSmall(Part(part), Part(0.1)).Verdict);
 
-    private static ResultValue Part(double part) =>
+    private static ResultValue<Share> Part(double part) =>
         new Indicator<Share>
         {
             Id = "part",
