@@ -61,7 +61,7 @@ public static class InstrumentsAndSales
     /// </remarks>
     /// <param name="beside">The result of <see cref="CompareWithSales"/>.</param>
     /// <param name="kind"><see cref="InstrumentScale.GrantsId"/> or <see cref="InstrumentScale.LoansId"/>.</param>
-    public static Indicator<Share> OverAllYears(this Indicator<Share> beside, string kind)
+    public static Indicator<Share> OverYearsWithBoth(this Indicator<Share> beside, string kind)
     {
         ArgumentNullException.ThrowIfNull(beside);
         var longest = beside.Observations.Where(o => o.Counterpart?.Id == kind).MaxBy(o => o.Period.Length);
@@ -79,9 +79,8 @@ public static class InstrumentsAndSales
     /// Supported when the fraction over all years is below the part of a ceiling that is signed at the least
     /// (<see cref="NotifiedSales.SignedPart"/>); not supported on it or above.
     /// </remarks>
-    /// <param name="overAllYears">The number of <see cref="OverAllYears"/>.</param>
-    /// <param name="signedAtLeast">The lowest part of a ceiling that was signed.</param>
-    public static ClaimTest IsSmall(ClaimFigure overAllYears, ClaimFigure signedAtLeast) => ClaimTest.Below(overAllYears, signedAtLeast);
+    public static ClaimVerdict IsSmall(Share overAllYears, Share signedAtLeast) =>
+        ClaimRule.Below(overAllYears.Fraction, signedAtLeast.Fraction);
 
     private static void AddKind(
         ResultBuilder<Share> result,

@@ -80,17 +80,17 @@ public sealed class PullAndAnswerTests
     }
 
     [Fact]
-    public void Over_all_years_is_the_longest_period_of_a_kind_or_its_own_gaps()
+    public void Over_the_years_with_both_is_the_longest_period_of_a_kind_or_its_own_gaps()
     {
         // Grants of both years (180 + 120) ÷ 2,400 = 0.125, loans of the one year that has any 0.6; neither runs in 2030.
         var (result, later) = (Result(2024, 2025), Result(2030, 2030));
         Assert.Equal(
             (0.125, 2),
-            (Math.Round(result.OverAllYears("grants").Only.Value.Fraction, 12), result.OverAllYears("grants").Only.Period.Length)
+            (Math.Round(result.OverYearsWithBoth("grants").Only.Value.Fraction, 12), result.OverYearsWithBoth("grants").Only.Period.Length)
         );
-        Assert.Equal(0.6, result.OverAllYears("loans").Only.Value.Fraction, 12);
-        Assert.Empty(later.OverAllYears("loans").Observations);
-        Assert.Equal("loans", Assert.Single(later.OverAllYears("loans").Gaps).Subject.Id);
+        Assert.Equal(0.6, result.OverYearsWithBoth("loans").Only.Value.Fraction, 12);
+        Assert.Empty(later.OverYearsWithBoth("loans").Observations);
+        Assert.Equal("loans", Assert.Single(later.OverYearsWithBoth("loans").Gaps).Subject.Id);
     }
 
     [Theory]
@@ -98,18 +98,7 @@ public sealed class PullAndAnswerTests
     [InlineData(0.1, ClaimVerdict.NotSupported)] // on the line
     [InlineData(0.2, ClaimVerdict.NotSupported)]
     public void Small_is_below_what_is_signed_of_a_ceiling_at_the_least(double part, ClaimVerdict expected) =>
-        Assert.Equal(expected, InstrumentsAndSales.IsSmall(Part(part), Part(0.1)).Verdict);
-
-    private static ResultValue<Share> Part(double part) =>
-        new Indicator<Share>
-        {
-            Id = "part",
-            Title = "A part",
-            Unit = "fraction",
-            Definition = "This ÷ that.",
-            Observations = [new(Union, null, Period.Year(2024), Share.FromFraction(part), ObservationStatus.Estimate)],
-            Sources = [SampleData.Source()],
-        }.Only;
+        Assert.Equal(expected, InstrumentsAndSales.IsSmall(Share.FromFraction(part), Share.FromFraction(0.1)));
 
     [Fact]
     public void Signed_parts_are_of_the_notices_that_have_a_contract_lowest_first()
