@@ -214,7 +214,7 @@ public static class EripComparison
         return [.. grants.Rows.Where(row => row is { Measure: "us-contracts-enabled", Value: not null })];
     }
 
-    private static double Of(Indicator<Count> rising, Subject has, Subject counted) =>
+    internal static double Of(Indicator<Count> rising, Subject has, Subject counted) =>
         rising.Observations.Single(o => o.Subject == has && o.Counterpart == counted).Value.Value;
 
     private static (

@@ -54,6 +54,24 @@ public static class InstrumentsAndSales
         );
     }
 
+    /// <summary>EU money of a kind as a part of the sales, over all of the years that have both.</summary>
+    /// <remarks>
+    /// The longest period of the kind in the result of <see cref="CompareWithSales"/>: one observation. Missing data: without any year the
+    /// gaps of the kind stay.
+    /// </remarks>
+    /// <param name="beside">The result of <see cref="CompareWithSales"/>.</param>
+    /// <param name="kind"><see cref="InstrumentScale.GrantsId"/> or <see cref="InstrumentScale.LoansId"/>.</param>
+    public static Indicator<Share> OverYearsWithBoth(this Indicator<Share> beside, string kind)
+    {
+        ArgumentNullException.ThrowIfNull(beside);
+        var longest = beside.Observations.Where(o => o.Counterpart?.Id == kind).MaxBy(o => o.Period.Length);
+        return beside with
+        {
+            Observations = longest is null ? [] : [longest],
+            Gaps = [.. beside.Gaps.Where(gap => gap.Subject.Id == kind)],
+        };
+    }
+
     /// <summary>
     /// Whether EU money of a kind is small compared with the sales, even if only the given part of every ceiling is signed.
     /// </summary>

@@ -74,6 +74,27 @@ public sealed class EnablersTests
         Assert.Equal(5, Enablers.Ratio(SampleCitedValues.Table(Rows), Definitions(), Europe).Only.Value.Value, 12); // 250 ÷ 50
 
     [Fact]
+    public void The_US_part_is_of_what_both_sides_have()
+    {
+        // 250 ÷ (250 + 50); an estimate, because Germany's row is one.
+        var part = Total(Rows).UsPart();
+        Assert.Equal(250 / 300.0, part.Only.Value.Fraction, 12);
+        Assert.Equal(("USA", new Period(2020, 2025)), (part.Only.Counterpart!.Id, part.Only.Period));
+        Assert.Equal((ObservationStatus.Estimate, "fraction of what both have"), (part.Only.Status, part.Unit.Text));
+        Assert.Equal(1, Total(Rows[0], Airlift("deu", SampleData.Deu, "A400M", 0)).UsPart().Only.Value.Fraction);
+    }
+
+    [Fact]
+    public void The_US_part_of_nothing_is_a_gap_and_the_gaps_of_the_totals_stay()
+    {
+        var nothing = Total(Airlift("usa", SampleData.Usa, "C-17", 0), Airlift("deu", SampleData.Deu, "A400M", 0)).UsPart();
+        Assert.Equal("Neither side has any.", Assert.Single(nothing.Gaps).Reason);
+        var without = Enablers.Of(SampleCitedValues.Table(Rows), Definitions(TotalFit.None, "No list is complete."), Europe);
+        Assert.Equal(without.Gaps, without.UsPart().Gaps);
+        Assert.Empty(without.UsPart().Observations);
+    }
+
+    [Fact]
     public void Notes_name_the_fleets_that_the_United_States_owns_too_and_the_note_of_a_row()
     {
         var notes = Total(Rows).Notes;

@@ -159,4 +159,36 @@ public sealed class EripComparisonTests
         var nobody = EripComparison.Rising(Grants, Transfers, Group, Window, 1000);
         Assert.Equal(ClaimVerdict.CannotBeTested, EripComparison.Verdict(nobody, EripComparison.ShareRose));
     }
+
+    [Fact]
+    public void The_claim_rests_on_who_rose_on_both_sides()
+    {
+        var rising = EripComparison.Rising(Grants, Transfers, Group, Window);
+        var (share, volume) = (EripClaim.ShareRose(rising), EripClaim.VolumeRose(rising));
+        Assert.Equal((ClaimVerdict.NotSupported, ClaimVerdict.ConsistentWith), (share.Verdict, volume.Verdict));
+        Assert.Equal(
+            [
+                ("claim-erip-share-rose", "Members with a grant whose US share rose", "1 of 2", 1.0),
+                ("claim-erip-share-rose-without-grant", "Members without a grant whose US share rose", "1 of 2", 1),
+            ],
+            share.Figures.Select(figure => (figure.Id, figure.Title, figure.Text, figure.Value))
+        );
+        Assert.Equal(
+            [("claim-erip-volume-rose", "2 of 2"), ("claim-erip-volume-rose-without-grant", "1 of 2")],
+            volume.Figures.Select(figure => (figure.Id, figure.Text))
+        );
+        Assert.All(volume.Figures, figure => Assert.Equal(("states", Window), (figure.Unit.Text, figure.Period)));
+        // Wilson, 1 of 2: middle (0.5 + 0.9604) ÷ 2.9208 = 0.5; half 1.96 √(0.25 ÷ 2 + 1.9208 ÷ 8) ÷ 2.9208 = 0.405470; 9 to 91 %.
+        Assert.Equal("9\u00a0% to 91\u00a0% and 9\u00a0% to 91\u00a0%", EripClaim.Intervals(rising, EripComparison.ShareRose));
+    }
+
+    [Fact]
+    public void A_claim_with_nobody_on_a_side_cannot_be_tested_and_still_shows_how_many_there_were()
+    {
+        var nobody = EripComparison.Rising(Grants, Transfers, Group, Window, 1000);
+        var test = EripClaim.ShareRose(nobody);
+        Assert.Equal((ClaimVerdict.CannotBeTested, ""), (test.Verdict, test.Reason));
+        Assert.Equal(["0 of 0", "0 of 0"], test.Figures.Select(figure => figure.Text));
+        Assert.Equal("nobody compared and nobody compared", EripClaim.Intervals(nobody, EripComparison.VolumeRose));
+    }
 }

@@ -79,6 +79,20 @@ public sealed class PullAndAnswerTests
         );
     }
 
+    [Fact]
+    public void Over_the_years_with_both_is_the_longest_period_of_a_kind_or_its_own_gaps()
+    {
+        // Grants of both years (180 + 120) ÷ 2,400 = 0.125, loans of the one year that has any 0.6; neither runs in 2030.
+        var (result, later) = (Result(2024, 2025), Result(2030, 2030));
+        Assert.Equal(
+            (0.125, 2),
+            (Math.Round(result.OverYearsWithBoth("grants").Only.Value.Fraction, 12), result.OverYearsWithBoth("grants").Only.Period.Length)
+        );
+        Assert.Equal(0.6, result.OverYearsWithBoth("loans").Only.Value.Fraction, 12);
+        Assert.Empty(later.OverYearsWithBoth("loans").Observations);
+        Assert.Equal("loans", Assert.Single(later.OverYearsWithBoth("loans").Gaps).Subject.Id);
+    }
+
     [Theory]
     [InlineData(0.0999, ClaimVerdict.Supported)]
     [InlineData(0.1, ClaimVerdict.NotSupported)] // on the line
