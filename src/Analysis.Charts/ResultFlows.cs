@@ -25,7 +25,7 @@ internal static class ResultFlows
             Format = unit.Format,
             Sources = result.Sources,
             ComparesEditions = shape.ComparesEditions,
-            Origins = [.. flows.Select(o => o.Counterpart!).Distinct().Select(origin => Node(origin, ResultCharts.Shaded(origin)))],
+            Origins = Origins([.. flows.Select(o => o.Counterpart!).Distinct()]),
             // A flow has the colour of its origin.
             Destinations = [.. flows.Select(o => o.Subject).Distinct().Select(end => Node(end, ChartRole.Muted))],
             Flows = [.. flows.Select(o => new Flow(o.Counterpart!.Id, o.Subject.Id, ChartValue.Of(o)))],
@@ -34,6 +34,24 @@ internal static class ResultFlows
 
     private static IReadOnlyList<Observation<Ratio>> In(ResultShape shape, Period at) =>
         [.. shape.Numbers.Where(o => o.Period == at && o.Counterpart is not null)];
+
+    // A European country after a group of Europe is outside the group, and would have its colour.
+    private static IReadOnlyList<FlowNode> Origins(IReadOnlyList<Subject> origins)
+    {
+        var group = origins.TakeWhile(origin => origin is not CountryGroup).Count();
+        return
+        [
+            .. origins.Select(
+                (origin, place) =>
+                    Node(
+                        origin,
+                        place > group && origin is Country && ResultCharts.Shaded(origin) is ChartRole.Europe
+                            ? ChartRole.Partners
+                            : ResultCharts.Shaded(origin)
+                    )
+            ),
+        ];
+    }
 
     private static FlowNode Node(Subject subject, ChartRole role) =>
         new()

@@ -32,23 +32,26 @@ public static class LargestDeliveryTables
             ],
             without
                 .Values.GroupBy(value => value.Period)
-                .SelectMany(year =>
-                    year.Select(
-                        (value, place) =>
-                            Notebook.Row(
-                                $"{value.Period}",
-                                value.Subject.Name,
-                                Volume(volumes, value),
-                                $"{byYear.Observations.Single(o => o.Period == value.Period).Value}",
-                                value.As(
-                                    $"us-share-{value.Period}-without-delivery-{Number(place + 1)}",
-                                    $"Share of {value.Counterpart!.Name} in {value.Period} without {value.Subject.Name}"
-                                )
-                            )
-                    )
-                )
+                .SelectMany(year => year.Select((value, place) => Row(value, place + 1, volumes, byYear)))
         );
     }
+
+    private static IReadOnlyList<DataCell> Row(
+        ResultValue<Share> without,
+        int place,
+        Indicator<TrendValue> volumes,
+        Indicator<Share> byYear
+    ) =>
+        Notebook.Row(
+            $"{without.Period}",
+            without.Subject.Name,
+            Volume(volumes, without),
+            $"{byYear.Observations.Single(o => o.Period == without.Period).Value}",
+            without.As(
+                $"us-share-{without.Period}-without-delivery-{Number(place)}",
+                $"Share of {without.Counterpart!.Name} in {without.Period} without {without.Subject.Name}"
+            )
+        );
 
     private static string Volume(Indicator<TrendValue> volumes, ResultValue<Share> delivery) =>
         volumes.At(delivery.Subject.Id, delivery.Period).Value.Millions.ToString("#,0", CultureInfo.InvariantCulture);

@@ -67,6 +67,23 @@ public sealed class ResultPanelsTests
         Assert.Equal("The United States is largest with 50.0\u00a0%, before All others with 50.0\u00a0%", chart.Title);
     }
 
+    // Germany is named before its group, Switzerland after it: one is of the group's side, the other outside it.
+    [Fact]
+    public void A_European_country_outside_the_group_has_another_colour_than_the_group()
+    {
+        var group = CountryGroup.Fixed("allies", "Allies", [new(Samples.Poland, null, null, "https://example.org")], 2024);
+        Subject[] origins = [Samples.Germany, group, Country.Parse("CHE"), America, Others];
+        var chart = Shares([
+                .. origins.Select(origin => ((Subject)Samples.Poland, origin, 2024, 15.0)),
+                .. origins.Select(origin => ((Subject)Rest, origin, 2024, 5.0)),
+            ])
+            .Flow();
+        Assert.Equal(
+            [ChartRole.Europe, ChartRole.Europe, ChartRole.Partners, ChartRole.UnitedStates, ChartRole.Others],
+            chart.Origins.Select(origin => origin.Role)
+        );
+    }
+
     [Fact]
     public void Fractions_that_are_no_whole_do_not_flow() =>
         Assert.Contains(

@@ -7,6 +7,7 @@ public static class ImportFlows
 {
     private const int MostRecipients = 8;
     private const int MostOutside = 2;
+    private const double Rounding = 1e-12;
 
     /// <summary>The members that are not among the largest buyers.</summary>
     public static Subject OtherMembers { get; } = new Aggregate("other-members", "All other members");
@@ -78,14 +79,17 @@ public static class ImportFlows
     )
     {
         var named = buyers.Select(buyer => (buyer.Member, Volumes: ByOrigin(buyer.Imports, origins))).ToList();
-        double[] rest = [.. ByOrigin(all, origins).Select((volume, i) => Math.Max(0, volume - named.Sum(buyer => buyer.Volumes[i])))];
+        double[] rest = [.. ByOrigin(all, origins).Select((volume, i) => Remainder(volume, named.Sum(buyer => buyer.Volumes[i])))];
         return named.Append((OtherMembers, rest));
     }
 
-    // A volume for each origin and one for all others. The sums round apart in the last digit; a part below zero would be no part.
+    // A volume for each origin and one for all others.
     private static double[] ByOrigin(ImportVolumes imports, IReadOnlyList<Subject> origins)
     {
         double[] named = [.. origins.Select(imports.From)];
-        return [.. named, Math.Max(0, imports.Total - named.Sum())];
+        return [.. named, Remainder(imports.Total, named.Sum())];
     }
+
+    // The sums round apart in the last digits, which is no delivery.
+    private static double Remainder(double whole, double parts) => whole - parts > whole * Rounding ? whole - parts : 0;
 }
