@@ -68,6 +68,10 @@ public sealed class CountryGroup : Subject
             : new($"{Id}-without-{member.Code.ToLowerInvariant()}", $"Others in {Name}", others, AsOf);
     }
 
+    /// <summary>One of its members as a group: what the group counts of it, by year in the years of its membership alone.</summary>
+    internal CountryGroup Only(Country member) =>
+        new($"{Id}-{member.Code.ToLowerInvariant()}", member.Name, _memberships.Where(membership => membership.Country == member), AsOf);
+
     /// <summary>Whether the country is a member for a computation on the year.</summary>
     public bool Includes(Country country, int year) =>
         _memberships.Any(membership => membership.Country == country && membership.HoldsIn(AsOf ?? year));

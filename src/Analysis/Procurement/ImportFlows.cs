@@ -17,8 +17,8 @@ public static class ImportFlows
     /// Formula: Σ TIV from the supplier to the member ÷ Σ TIV from all suppliers to the group, over the window. Unit: fraction of volume;
     /// all parts add up to one. Shape: one observation a recipient and supplier. The recipients are the eight largest buyers, the largest
     /// first, and all other members. The suppliers are the one that is asked for, the own group without it, the two largest countries
-    /// outside the group, and all others, unknown ones included. By supplier, not by designer. Missing data as for
-    /// <see cref="SupplierShare.OfAll"/>: a gap of the group. Source: SIPRI Arms Transfers Database.
+    /// outside the group, and all others, unknown ones included. A group by year takes each year's members. By supplier, not by designer.
+    /// Missing data as for <see cref="SupplierShare.OfAll"/>: a gap of the group. Source: SIPRI Arms Transfers Database.
     /// </remarks>
     /// <param name="table">The edition.</param>
     /// <param name="group">The group that buys.</param>
@@ -66,7 +66,7 @@ public static class ImportFlows
         [
             .. group
                 .MembersIn(window.To)
-                .Select(member => (Member: (Subject)member, Imports: ImportVolumes.Of(table, member, window).Volumes!))
+                .Select(member => (Member: (Subject)member, Imports: ImportVolumes.Of(table, group.Only(member), window).Volumes!))
                 .Where(buyer => buyer.Imports.Total > 0)
                 .OrderByDescending(buyer => buyer.Imports.Total)
                 .Take(MostRecipients),

@@ -64,6 +64,26 @@ public sealed class ImportFlowsTests
         Assert.Equal(3.0 / 55, flows.At("other-members").Value.Fraction);
     }
 
+    // Germany joins in 2025, so that the 10 of 2024 are not imports of the group: 55 to Poland, 15 to Germany and 20 to Finland are 90.
+    [Fact]
+    public void A_group_by_year_counts_a_member_in_the_years_of_its_membership()
+    {
+        var joined = CountryGroup
+            .Fixed(
+                "g",
+                "G",
+                [SampleData.Member(SampleData.Pol), SampleData.Member(SampleData.Deu, 2025), SampleData.Member(SampleData.Fin)],
+                2025
+            )
+            .ByYear();
+        var flows = ImportFlows.Of(Table, joined, Window, SampleData.Usa, Own);
+        Assert.Equal(
+            [0, 15.0 / 90],
+            flows.Observations.Where(o => o.Subject == SampleData.Deu && o.Counterpart!.Id is "USA" or "ISR").Select(o => o.Value.Fraction)
+        );
+        Assert.Equal(1, flows.Observations.Sum(o => o.Value.Fraction), 12);
+    }
+
     [Fact]
     public void A_window_outside_the_edition_is_a_gap_of_the_group()
     {
