@@ -85,11 +85,14 @@ public static partial class ResultCharts
     /// <summary>Flows from counterparts at the left to countries or groups at the right, as wide as what flows.</summary>
     /// <param name="result">Volumes, money or counts by counterpart, such as <c>import-volume</c> of several suppliers, joined.</param>
     /// <param name="period">The year or window; the newest of the result if left out.</param>
-    /// <returns>The chart with the five largest counterparts and the eleven largest countries; the others are one end each.</returns>
+    /// <returns>The chart with the five largest counterparts and the eleven largest countries; the others are one end each. Fractions of one
+    /// whole, such as <c>import-flows</c>, have their ends in the order of the result.</returns>
     /// <exception cref="ArgumentException">The values are no sums by counterpart, or there is no value in the period.</exception>
     public static FlowChart Flow(this Indicator result, Period? period = null)
     {
         var shape = ResultShape.Of(result);
+        if (ResultFlows.AreIn(result, shape, shape.At(period)))
+            return ResultFlows.Of(result, shape, shape.At(period));
         var adds = result.Unit.Kind is UnitKind.TrendValue or UnitKind.Money or UnitKind.Count;
         shape.Require(adds && shape.Counterparts.Count > 0, ".Flow()", "volumes, money or counts by counterpart");
         var (at, unit) = (shape.At(period), ResultUnit.Of(result));
@@ -218,10 +221,10 @@ public static partial class ResultCharts
                 : (FlowNode[])[],
         ];
 
-    private static ChartRole Shaded(Subject subject) =>
+    internal static ChartRole Shaded(Subject subject) =>
         SubjectRoles.Of(subject) is var role && ChartTheme.Shaded.Contains(role) ? role : ChartRole.Others;
 
-    private static IReadOnlyList<SubjectValue> Totals(IEnumerable<Observation<Ratio>> numbers, Func<Observation<Ratio>, Subject> of) =>
+    internal static IReadOnlyList<SubjectValue> Totals(IEnumerable<Observation<Ratio>> numbers, Func<Observation<Ratio>, Subject> of) =>
         [.. numbers.GroupBy(of).Select(same => new SubjectValue(same.Key, same.Sum(o => o.Value.Value)))];
 
     // Those with the largest sum, the largest first.

@@ -120,18 +120,19 @@ public static partial class ResultCharts
     /// <summary>Europe in equal squares, each shaded by its value.</summary>
     /// <param name="result">A result of European countries with one counterpart at most.</param>
     /// <param name="period">The year or window; the newest of the result if left out.</param>
+    /// <param name="otherwise">The reason of an ally that has neither a value nor a gap: <c>not in the group</c>.</param>
     /// <exception cref="ArgumentException">The result has several counterparts, no European country, or no value in the period.</exception>
-    public static TileMap Map(this Indicator result, Period? period = null)
+    public static TileMap Map(this Indicator result, Period? period = null, string otherwise = "not in this series")
     {
         var shape = ResultShape.Of(result);
         shape.Require(shape.Counterparts.Count <= 1, ".Map()", "one counterpart at most");
         shape.Require(
-            shape.Subjects.OfType<Country>().Count(country => EuropeTiles.Places.ContainsKey(country.Code)) > 1,
+            shape.Subjects.OfType<Country>().Any(country => EuropeTiles.Places.ContainsKey(country.Code)),
             ".Map()",
-            "several European countries"
+            "European countries"
         );
         var (at, unit) = (shape.At(period), ResultUnit.Of(result));
-        var tiles = MapTile.From(result, at, shape.OnlyCounterpart);
+        var tiles = MapTile.From(result, at, shape.OnlyCounterpart, otherwise);
         return new()
         {
             Id = $"{result.Id}-map",

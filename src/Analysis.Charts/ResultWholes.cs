@@ -14,14 +14,20 @@ public static class ResultWholes
     public static StackedShares InRole(this StackedShares chart, string part, ChartRole role)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        return chart.Parts.Any(one => one.Id == part)
-            ? chart with
-            {
-                Parts = [.. chart.Parts.Select(one => one.Id == part ? one with { Role = role } : one)],
-            }
-            : throw new ArgumentException(
-                $"The chart has no part '{part}'; did you mean {ClosestMatch.Find(part, chart.Parts.Select(one => one.Id))}?"
-            );
+        var found = Part(chart, part);
+        return chart with { Parts = [.. chart.Parts.Select(one => one == found ? one with { Role = role } : one)] };
+    }
+
+    /// <summary>The chart with its parts stacked in the order given; parts that are not named follow in their order.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="parts">The ids of the parts.</param>
+    /// <exception cref="ArgumentException">The chart has no such part; the message gives the closest match.</exception>
+    public static StackedShares InOrder(this StackedShares chart, params string[] parts)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        ArgumentNullException.ThrowIfNull(parts);
+        var named = parts.Select(part => Part(chart, part)).ToList();
+        return chart with { Parts = [.. named, .. chart.Parts.Except(named)] };
     }
 
     /// <summary>Whether the shares of the countries or groups add up to one whole in each period that has all of them.</summary>
@@ -51,6 +57,12 @@ public static class ResultWholes
             Bars = [.. shape.Periods.Select(period => Bar(result, shape, period))],
         };
     }
+
+    private static StackedPart Part(StackedShares chart, string id) =>
+        chart.Parts.FirstOrDefault(part => part.Id == id)
+        ?? throw new ArgumentException(
+            $"The chart has no part '{id}'; did you mean {ClosestMatch.Find(id, chart.Parts.Select(part => part.Id))}?"
+        );
 
     private static StackedPart Part(Subject subject) =>
         new()

@@ -58,6 +58,20 @@ public sealed class CountryGroup : Subject
     /// <summary>The name without the words for how its members are counted, for a label: <c>NATO</c> for NATO by year.</summary>
     public string ShortName => AsOf is null ? Name.Replace(EachYear, "", StringComparison.Ordinal) : Name;
 
+    /// <summary>The group without one of its members; itself where the country never was one.</summary>
+    public CountryGroup Without(Country member)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        Membership[] others = [.. _memberships.Where(membership => membership.Country != member)];
+        return others.Length == _memberships.Length
+            ? this
+            : new($"{Id}-without-{member.Code.ToLowerInvariant()}", $"Others in {Name}", others, AsOf);
+    }
+
+    /// <summary>One of its members as a group: what the group counts of it, by year in the years of its membership alone.</summary>
+    internal CountryGroup Only(Country member) =>
+        new($"{Id}-{member.Code.ToLowerInvariant()}", member.Name, _memberships.Where(membership => membership.Country == member), AsOf);
+
     /// <summary>Whether the country is a member for a computation on the year.</summary>
     public bool Includes(Country country, int year) =>
         _memberships.Any(membership => membership.Country == country && membership.HoldsIn(AsOf ?? year));

@@ -44,6 +44,11 @@ public readonly record struct Period
     /// <summary>The window of the same length just before it: 2016-2020 for 2021-2025.</summary>
     public Period Before => new(From - Length, From - 1);
 
+    /// <summary>Its last years, so many: 2021-2025 for five of 2006-2025.</summary>
+    /// <param name="years">How many, one or more.</param>
+    /// <exception cref="ArgumentException">The number is below one.</exception>
+    public Period Newest(int years) => new(To - years + 1, To);
+
     /// <summary>A single year.</summary>
     public static Period Year(int year) => new(year, year);
 

@@ -31,12 +31,14 @@ public partial class ResultValue
     }
 
     /// <summary>What part this number is of a whole, in per cent.</summary>
+    /// <param name="whole">The whole, in the unit of this number.</param>
+    /// <param name="of">What the whole is, as the unit of the part: <c>the fall</c>; the unit of the whole if left out.</param>
     /// <exception cref="ArgumentException">The units differ, or the whole is zero.</exception>
-    public ResultValue ShareOf(ResultValue whole)
+    public ResultValue ShareOf(ResultValue whole, string? of = null)
     {
         RequireOneUnit(this, whole, "compared");
         RequireNotZero(whole);
-        return Calculated(this, "share of", whole, Share.Of(Number, whole.Number), $"{Fraction} of {whole.Unit.Text}");
+        return Calculated(this, "share of", whole, Share.Of(Number, whole.Number), $"{Fraction} of {of ?? whole.Unit.Text}");
     }
 
     /// <summary>The change from an earlier number to this one: in per cent, of shares in percentage points.</summary>

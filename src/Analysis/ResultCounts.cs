@@ -1,6 +1,6 @@
 namespace Analysis;
 
-/// <content>Counts over all periods, where each row has dates of its own.</content>
+/// <content>Counts over all periods.</content>
 public sealed partial record Indicator<T>
 {
     /// <summary>How many values there are in all periods together.</summary>
@@ -14,6 +14,16 @@ public sealed partial record Indicator<T>
     /// <returns>The count; its period is the newest of the values, and that of the gaps where there is no value.</returns>
     /// <exception cref="ArgumentException">The result holds neither values nor gaps.</exception>
     public ResultValue CountGaps(string of) => CountedInAll(Gaps.Count, of, "number of gaps");
+
+    /// <summary>How many countries or groups have a higher value in their newest period than in their earliest.</summary>
+    /// <param name="of">What they are, as the unit of the number: <c>countries</c>.</param>
+    /// <returns>The count; its period is the newest of the result. One with a single period is not higher.</returns>
+    /// <exception cref="ArgumentException">The result holds neither values nor gaps.</exception>
+    public ResultValue CountRisen(string of)
+    {
+        var series = Observations.GroupBy(o => (o.Subject, o.Counterpart)).Select(one => one.OrderBy(o => o.Period.To).ToList());
+        return CountedInAll(series.Count(one => one[^1].Value.Number > one[0].Value.Number), of, "number of values higher than at first");
+    }
 
     private ResultValue CountedInAll(int count, string of, string words)
     {

@@ -25,6 +25,22 @@ public sealed partial record Indicator<T>
             : OfSubjects(subject => ids.Contains(subject.Id));
     }
 
+    /// <summary>The result with those countries or groups only that another result has a value of, in the order of that one, gaps included:
+    /// the shares of the largest buyers.</summary>
+    /// <param name="other">The result that chooses; its sources are among those of what comes out.</param>
+    /// <exception cref="ArgumentException">The two rest on two editions of a dataset.</exception>
+    public Indicator<T> Among(Indicator other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        List<Subject> chosen = [.. other.Numbers.Select(o => o.Subject).Distinct()];
+        return this with
+        {
+            Observations = [.. chosen.SelectMany(subject => Observations.Where(o => o.Subject == subject))],
+            Gaps = [.. chosen.SelectMany(subject => Gaps.Where(gap => gap.Subject == subject))],
+            Sources = SourceList.OneEditionEach(Sources.Concat(other.Sources)),
+        };
+    }
+
     private Indicator<T> OfSubjects(Func<Subject, bool> which) =>
         this with
         {

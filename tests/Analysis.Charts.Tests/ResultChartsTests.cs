@@ -134,6 +134,9 @@ public sealed class ResultChartsTests
 
         Assert.Equal("Poland is highest with 4.00\u00a0%, France lowest with 1.50\u00a0%", chart.Title);
         Assert.Equal("it has no forces", chart.Tiles.Single(tile => tile.Country.Code == "ISL").Value.Reason);
+        Assert.Equal("not in this series", chart.Tiles.Single(tile => tile.Country.Code == "NOR").Value.Reason);
+        var asked = TwoYears.Map(otherwise: "not in the group");
+        Assert.Equal("not in the group", asked.Tiles.Single(tile => tile.Country.Code == "NOR").Value.Reason);
         chart.Validate();
     }
 

@@ -52,6 +52,19 @@ public sealed class ResultWholesTests
         );
 
     [Fact]
+    public void Parts_come_in_the_order_given_and_the_others_after_them()
+    {
+        var chart = TwoYears.Stack().InOrder("europe");
+        chart.Validate();
+        Assert.Equal(["europe", "USA"], chart.Parts.Select(part => part.Id));
+        Assert.Contains(
+            "did you mean europe",
+            Assert.Throws<ArgumentException>(() => chart.InOrder("euorpe")).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_part_takes_another_colour()
     {
         var chart = TwoYears.Stack().InRole("europe", ChartRole.Europe);

@@ -46,6 +46,16 @@ public sealed class CountryGroupTests
     }
 
     [Fact]
+    public void Without_a_member_a_group_counts_the_others_as_before()
+    {
+        var others = Union.Without(Hrv);
+        Assert.Equal(("eu-without-hrv", "Others in European Union", 2025), (others.Id, others.Name, others.AsOf));
+        Assert.Equal([SampleData.Fra], others.MembersIn(2025));
+        Assert.Equal([SampleData.Fra, Gbr], Union.ByYear().Without(Hrv).MembersIn(2019));
+        Assert.Same(Union, Union.Without(SampleData.Pol));
+    }
+
+    [Fact]
     public void Former_members_stay_on_the_list() =>
         Assert.Equal([SampleData.Fra, Gbr, Hrv], Union.Memberships.Select(membership => membership.Country));
 

@@ -31,6 +31,18 @@ public sealed class PeriodTests
         Assert.Contains("outside 1900 to 2100", SampleData.ErrorOf(() => Period.Parse("2021-25")), StringComparison.Ordinal);
 
     [Fact]
+    public void The_last_years_of_a_period_are_a_period()
+    {
+        Assert.Equal(new Period(2021, 2025), new Period(2006, 2025).Newest(5));
+        Assert.Equal(Period.Year(2025), new Period(2006, 2025).Newest(1));
+        Assert.Contains(
+            "write the earlier year first",
+            SampleData.ErrorOf(() => new Period(2006, 2025).Newest(0)),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void No_period_ends_before_it_begins() =>
         Assert.Contains("write the earlier year first", SampleData.ErrorOf(() => new Period(2025, 2021)), StringComparison.Ordinal);
 

@@ -119,6 +119,56 @@ public sealed class ResultPartsTests
         Assert.Single(Aircraft.Without("POL").Gaps);
     }
 
+    // The volumes choose Finland and Poland, in this order; France has no volume, and Germany's share is left out.
+    [Fact]
+    public void Another_result_chooses_whose_values_remain_and_in_which_order()
+    {
+        var volumes = Result(
+            "million TIV",
+            Of(SampleData.Fin, Year2025, new TrendValue(90)),
+            Of(SampleData.Pol, Year2025, new TrendValue(60))
+        ) with
+        {
+            Sources = [SampleData.Source("another-dataset")],
+        };
+        var among = (Aircraft with { Gaps = [new(SampleData.Fra, Year2025, "None."), new(SampleData.Fin, Year2026, "Not yet.")] }).Among(
+            volumes
+        );
+        Assert.Equal(["FIN", "POL"], among.Observations.Select(o => o.Subject.Id));
+        Assert.Equal("FIN", Assert.Single(among.Gaps).Subject.Id);
+        Assert.Equal(["a-dataset", "another-dataset"], among.Sources.Select(source => source.Dataset));
+        Assert.Contains(
+            "don't mix",
+            SampleData.ErrorOf(() => Aircraft.Among(volumes with { Sources = [SampleData.Source(edition: "2025")] })),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_result_within_a_period_has_its_years_and_their_gaps()
+    {
+        var within = Aircraft.Within(new(2024, 2025));
+        Assert.Equal(["POL", "FIN"], within.Observations.Select(o => o.Subject.Id));
+        Assert.Single(within.Gaps);
+        Assert.Empty(Aircraft.Within(Year2026).Gaps);
+    }
+
+    // Poland 3 to 4 rose, Germany 5 to 5 did not, Finland has one year.
+    [Fact]
+    public void Who_rose_from_the_first_to_the_newest_period_is_counted()
+    {
+        var risen = Result(
+                "aircraft",
+                Of(SampleData.Pol, Year2026, new Count(4)),
+                Of(SampleData.Pol, Year2025, new Count(3)),
+                Of(SampleData.Deu, Year2025, new Count(5)),
+                Of(SampleData.Deu, Year2026, new Count(5)),
+                Of(SampleData.Fin, Year2026, new Count(9))
+            )
+            .CountRisen("countries");
+        Assert.Equal((1.0, "countries", Year2026), (risen.Number, risen.Unit.Text, risen.Period));
+    }
+
     [Fact]
     public void Rows_of_a_table_come_the_largest_first() =>
         Assert.Equal(["FIN", "DEU", "POL"], Aircraft.Ranked.Select(value => value.Subject.Id));

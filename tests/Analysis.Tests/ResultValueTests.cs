@@ -121,6 +121,8 @@ public sealed class ResultValueTests
         Assert.Equal((2.5, "ratio of volumes (TIV)"), ((now / before).Number, (now / before).Unit.Text));
         Assert.Equal("+150.0 %".Replace(' ', '\u00a0'), now.ChangeFrom(before).ToString());
         Assert.Equal("40.0 %".Replace(' ', '\u00a0'), before.ShareOf(now).ToString());
+        Assert.Equal("fraction of million TIV", before.ShareOf(now).Unit.Text);
+        Assert.Equal("fraction of import volume (TIV)", before.ShareOf(now, "import volume (TIV)").Unit.Text);
         Assert.True(now > before);
         Assert.False(now <= before);
     }

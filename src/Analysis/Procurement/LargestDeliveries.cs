@@ -75,6 +75,22 @@ public static class LargestDeliveries
         );
     }
 
+    /// <summary>Of the deliveries of the newest year the one without which the share of the year differs most.</summary>
+    /// <param name="without">The shares without each delivery, as <see cref="ShareWithout"/> gives them.</param>
+    /// <param name="byYear">The shares of the same supplier and group in single years, with all deliveries.</param>
+    /// <exception cref="ArgumentException">There is no delivery, no share of its year, or the two rest on two editions.</exception>
+    public static ResultValue<Share> LargestMover(this Indicator<Share> without, Indicator<Share> byYear)
+    {
+        ArgumentNullException.ThrowIfNull(without);
+        ArgumentNullException.ThrowIfNull(byYear);
+        if (without.Observations.Count == 0)
+            throw new ArgumentException($"{without.Title} holds no delivery, so none moves the share.");
+        SourceList.OneEditionEach(without.Sources.Concat(byYear.Sources));
+        var newest = without.Observations.MaxBy(o => o.Period.To)!.Period;
+        var all = byYear.During(newest).Only.Value;
+        return without.Value(without.Observations.Where(o => o.Period == newest).MaxBy(o => Math.Abs((o.Value - all).Points))!);
+    }
+
     private static IEnumerable<LargeDelivery> InOrder(EditionTable<LargeDelivery> deliveries, CountryGroup group, Period years) =>
         deliveries
             .Rows.Where(delivery => years.Contains(delivery.Year) && group.Includes(delivery.Recipient, delivery.Year))

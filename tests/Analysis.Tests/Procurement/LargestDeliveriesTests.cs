@@ -94,6 +94,27 @@ public sealed class LargestDeliveriesTests
                 .Observations.Select(o => (o.Period.From, o.Subject.Name, o.Value.Millions))
         );
 
+    // With all deliveries of 2025 the share is 40 / 100. Without the K-2 it is 0.4 higher, without the F-35A 0.4 - 1/7 lower.
+    [Fact]
+    public void The_delivery_that_moves_the_newest_year_most_is_found_on_either_side()
+    {
+        Period[] years = [Period.Year(2024), Year];
+        var byYear = years.Select(year => SupplierShare.Of(Table, Two, year, SampleData.Usa)).Joined();
+        var without = LargestDeliveries.ShareWithout(Table, Deliveries, Two, new(2024, 2025), SampleData.Usa);
+        var mover = without.LargestMover(byYear);
+        Assert.Equal(("K-2 from South Korea to Poland", 0.8, Year), (mover.Subject.Name, mover.Value.Fraction, mover.Period));
+        Assert.Contains(
+            "holds no delivery",
+            SampleData.ErrorOf(() => (without with { Observations = [] }).LargestMover(byYear)),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "don't mix",
+            SampleData.ErrorOf(() => without.LargestMover(byYear with { Sources = [SampleData.Source("transfers", "2025")] })),
+            StringComparison.Ordinal
+        );
+    }
+
     // (40 + 10) / (100 + 30)
     [Fact]
     public void What_NATO_buys_is_added_on_both_sides() =>
