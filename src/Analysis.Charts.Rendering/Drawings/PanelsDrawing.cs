@@ -30,7 +30,9 @@ internal static class PanelsDrawing
             .OfType<double>()
             .Concat(chart.Guidelines.Select(line => line.Value));
         var scale = ValueAxis.Covering(numbers.Select(chart.Format.Shown).DefaultIfEmpty(0), 3, fromZero: true);
-        var edges = new PlotMargins(TextWidth.Widest(Ticks(chart, scale), 11) + 8, 12, 2, 24);
+        // The label of the last period is centred below the end of the line, and Plotly leaves out one that the page would cut.
+        var beyond = TextWidth.Widest([chart.Periods[^1].ToProse()], 11) / 2 + 2;
+        var edges = new PlotMargins(TextWidth.Widest(Ticks(chart, scale), 11) + 8, Math.Max(12, beyond), 2, 24);
         var grid = PanelGrid.Of(chart.Panels.Count, screen, screen.Width - edges.Left - edges.Right);
         var look = LineStyle.Of(chart.Panels.SelectMany(panel => panel.Series), 2);
         var range = YearAxis.Range(chart.Periods, grid.PanelWidth);
