@@ -39,6 +39,16 @@ internal sealed class EditorProcess : IDisposable
 
     internal async Task<(int ExitCode, string Output, string Error)> RunAsync(string folder, string program, params string[] arguments)
     {
+        using var process = Start(folder, program, arguments);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, output, await error);
+    }
+
+    /// <summary>Starts a program that finds the kernel in this folder; the caller reads its output.</summary>
+    internal Process Start(string folder, string program, params string[] arguments)
+    {
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
@@ -51,11 +61,7 @@ internal sealed class EditorProcess : IDisposable
         foreach (var (name, value) in Variables())
             start.Environment[name] = value;
         start.Environment.Remove("NUGET_PACKAGES");
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, output, await error);
+        return Process.Start(start)!;
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -64,6 +70,7 @@ internal sealed class EditorProcess : IDisposable
         new()
         {
             ["JUPYTER_DATA_DIR"] = Path.Combine(Folder, "jupyter"),
+            ["JUPYTER_CONFIG_DIR"] = Path.Combine(Folder, "configuration"),
             ["KERNEL_LOG"] = Log,
             ["PROGRAM_FOLDER"] = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory),
             ["NOTEBOOK_LIBRARIES"] = Path.Combine(Repository, "artifacts", "notebook"),
