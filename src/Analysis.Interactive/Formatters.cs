@@ -87,7 +87,7 @@ internal static class Formatters
     private static void Show<T>(string? customType, Func<T, string>? custom, Func<T, string> html, Func<T, string> text)
     {
         Formatter.SetPreferredMimeTypesFor(typeof(T), customType is null ? [Html, Plain] : [customType, Html, Plain]);
-        Formatter.Register<T>((value, writer) => writer.Write(html(value)), Html);
+        Formatter.Register<T>((value, writer) => writer.Write(TableStyle.With(html(value))), Html);
         Formatter.Register<T>((value, writer) => writer.Write(text(value)), Plain);
         if (customType is not null)
             Formatter.Register<T>((value, writer) => writer.Write(custom!(value)), customType);

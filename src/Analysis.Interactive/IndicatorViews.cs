@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Analysis.Charts;
@@ -65,14 +66,12 @@ internal static class IndicatorHtml
         html.Append("<tr><th scope=\"row\">")
             .Append(Encode(o.Subject.Name))
             .Append("</th><td>")
-            .AppendJoin(
-                "</td><td>",
-                Encode(o.Counterpart?.Name ?? ""),
-                o.Period.ToString(),
-                Encode(unit.Text(o.Value.Value)),
-                o.Status.Word()
-            )
+            .AppendJoin("</td><td>", Encode(o.Counterpart?.Name ?? ""), o.Period.ToString(), Number(o, unit), o.Status.Word())
             .Append("</td></tr>");
+
+    // The element of a number, by which a client aligns it to the right.
+    private static string Number(Observation<Ratio> o, ResultUnit unit) =>
+        $"<data value=\"{o.Value.Value.ToString("R", CultureInfo.InvariantCulture)}\">{Encode(unit.Text(o.Value.Value))}</data>";
 
     private static void AppendGap(StringBuilder html, Gap gap) =>
         html.Append("<tr><th scope=\"row\">")

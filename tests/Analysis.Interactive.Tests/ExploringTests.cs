@@ -8,6 +8,24 @@ public sealed class ExploringTests
 {
     public ExploringTests() => SessionFixture.Start();
 
+    // VS Code and JupyterLab align all cells of a table to the right.
+    [Fact]
+    public void Words_are_on_the_left_and_numbers_on_the_right_in_every_client()
+    {
+        string[] tables =
+        [
+            Notebook.Spending.DefenceBurden("POL", "2024").ToDisplayString("text/html"),
+            Notebook.Spending.DefenceBurden("POL", "2024").Table().ToDisplayString("text/html"),
+            Notebook.Data.ToDisplayString("text/html"),
+        ];
+        Assert.All(
+            tables,
+            table => Assert.StartsWith("<style>table.data th,table.data td{text-align:left}", table, StringComparison.Ordinal)
+        );
+        Assert.All(tables[..2], table => Assert.Contains("<td><data ", table, StringComparison.Ordinal));
+        Assert.DoesNotContain("<style>", Period.Year(2024).ToDisplayString("text/html"), StringComparison.Ordinal);
+    }
+
     // The counts of rows: data/README.md.
     [Fact]
     public void A_table_shows_its_rows_and_its_source()

@@ -65,7 +65,7 @@ public sealed class FrameTests
         foreach (var series in all)
         {
             var html = series.ToDisplayString("text/html");
-            Assert.StartsWith("<table class=\"data\">", html, StringComparison.Ordinal);
+            Assert.Matches("\\A<style>[^<]*</style><table class=\"data\">", html);
             Assert.DoesNotContain("Vector", html, StringComparison.Ordinal);
             Assert.DoesNotContain("Vector", series.ToDisplayString("text/plain"), StringComparison.Ordinal);
         }

@@ -94,7 +94,7 @@ internal static class ExploringFormatters
     private static void Show(Type type, Func<object, string> html, Func<object, string> text)
     {
         Formatter.SetPreferredMimeTypesFor(type, Html, Plain);
-        Formatter.Register(type, (value, writer) => writer.Write(html(value)), Html);
+        Formatter.Register(type, (value, writer) => writer.Write(TableStyle.With(html(value))), Html);
         Formatter.Register(type, (value, writer) => writer.Write(text(value)), Plain);
     }
 }
