@@ -82,6 +82,19 @@ public sealed partial class DataLibrary
         return new(OwnFrames.Of(new UserFileColumns(content, file, checkedOptions, notes).Read(codes), codes), notes);
     }
 
+    /// <summary>
+    /// The country that a text names in English or in a code of ISO 3166, the World Bank, the UN or Eurostat: <c>Turkey</c>,
+    /// <c>DE</c>, and with one or two wrong letters <c>Polnd</c>; null where no country, or more than one, is meant.
+    /// </summary>
+    /// <remarks>For messages that suggest a country. Arguments and tables take the code of three letters only.</remarks>
+    public Country? FindCountry(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var spellings = new CountrySpellings(PartyNames.In(Root));
+        var code = spellings.Find(name) ?? spellings.Suggest(name);
+        return code is null ? null : Country.Parse(code);
+    }
+
     private static UserFileOptions Validated(UserFileOptions? options)
     {
         options ??= new();

@@ -16,16 +16,22 @@ public static class SubjectNames
             return group;
         return Entity.TryParseEntity(id, out var entity)
             ? entity
-            : throw new ArgumentException($"There is no country or group '{id}'; {Advice(id, groups, library.Groups)}");
+            : throw new ArgumentException($"There is no country or group '{id}'; {Advice(library, id, groups)}");
     }
 
-    private static string Advice(string id, IEnumerable<CountryGroup> groups, IEnumerable<CountryGroup> offered)
+    // Researchers write "Turkey", "Polnd" and "NATO Europe" as well as "PLO".
+    private static string Advice(DataLibrary library, string id, IReadOnlyList<CountryGroup> groups)
     {
-        if (Country.All.FirstOrDefault(country => string.Equals(country.Name, id, StringComparison.OrdinalIgnoreCase)) is { } byName)
-            return $"did you mean {byName.Code} ({byName.Name})?";
-        var closest = ClosestMatch.Find(id, groups.Select(group => group.Id).Concat(Country.All.Select(country => country.Code)));
+        if (library.FindCountry(id) is { } country)
+            return $"did you mean {country.Code} ({country.Name})?";
+        var words = groups
+            .SelectMany(group => new[] { (Word: group.Id, group.Id), (Word: group.Name, group.Id) })
+            .Concat(Country.All.Select(country => (Word: country.Code, Id: country.Code)))
+            .ToLookup(word => word.Word, word => word.Id);
+        var closest = ClosestMatch.Find(id, words.Select(word => word.Key));
         return ClosestMatch.IsNear(id, closest)
-            ? $"did you mean {closest}?"
-            : $"write the code of a country, such as DEU for Germany, or a group: {string.Join(", ", offered.Select(group => group.Id))}.";
+            ? $"did you mean {words[closest].First()}?"
+            : "write the code of a country, such as DEU for Germany, or a group: "
+                + $"{string.Join(", ", library.Groups.Select(group => group.Id))}.";
     }
 }

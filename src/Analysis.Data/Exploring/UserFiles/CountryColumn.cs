@@ -122,8 +122,8 @@ internal sealed class CountryColumn(UserFileContent content, string file, Countr
         var shown = MessageLimits.Shorten(name);
         if (IsNa(name))
             return "'NA' is the code of Namibia or a missing value; write NAM for Namibia, or remove the row.";
-        if (spellings.Suggest(name) is { } near)
-            return $"'{shown}' is not a country; did you mean {near}?";
+        if (spellings.Suggest(name) is { } code)
+            return $"'{shown}' is not a country; did you mean {Country.Parse(code).Name}?";
         return IsGroup(name)
             ? $"'{shown}' is a group of countries, a total or an average, not a country; remove the row."
             : $"'{shown}' is not a country known by this name; write its ISO 3166 code of three letters "

@@ -43,11 +43,11 @@ internal sealed class CountrySpellings
     /// <summary>The code of the country; null where the name is not that of a country.</summary>
     public string? Find(string name) => _codes.GetValueOrDefault(SpellingKey.Of(name));
 
-    /// <summary>The country whose name differs in one or two letters; null where there is none or more than one.</summary>
+    /// <summary>The code of the country whose name differs in one or two letters; null where there is none or more than one.</summary>
     public string? Suggest(string name)
     {
         var near = ClosestMatch.FindSimilar(SpellingKey.Of(name), _codes.Keys).Select(key => _codes[key]).Distinct().ToList();
-        return near is [var only] ? Country.Parse(only).Name : null;
+        return near is [var only] ? only : null;
     }
 }
 
