@@ -84,6 +84,7 @@ internal static class UnitWords
     public const string WeaponTypes = "types";
     public const string Shells = "shells per year";
     public const string Systems = "systems";
+    public const string Posts = "posts";
     public const string Persons = "persons";
     public const string Satellites = "satellites";
     public const string Aircraft = "aircraft";
