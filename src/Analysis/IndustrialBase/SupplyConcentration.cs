@@ -200,7 +200,8 @@ public static class SupplyConcentration
     {
         var against = control.Counterpart is { } target ? $" against {target.NameInProse}" : "";
         var companies = control.Value is { } named ? string.Create(CultureInfo.InvariantCulture, $", {named:0} companies") : "";
-        return $"{control.AsOf}: {control.Item}, {control.Measure.Replace('-', ' ')}{against}{companies} ({control.Publisher}). {control.Note}".TrimEnd();
+        var step = $"{control.AsOf}: {control.Item}, {control.Measure.Replace('-', ' ')}{against}{companies}";
+        return $"{step} ({control.Publisher}). {control.Note}".TrimEnd();
     }
 
     private sealed record Supply(Aggregate Subject, IReadOnlyList<CitedValue> Rows);

@@ -39,8 +39,9 @@ public static class ReplacementCost
     /// <summary>The estimates of one-off procurement in years of equipment spending of a group.</summary>
     /// <remarks>
     /// Formula: estimate ÷ Σ(equipment share × defence expenditure) over the members of the group in the year, at current prices. Unit:
-    /// years of equipment spending. Life-cycle costs hold support and are not compared with equipment. Shape: as the estimates. A measure of scale: the prices of the study are those of its own year. Missing
-    /// data: a member without spending makes the result a gap. Source: the studies as quoted, and NATO, tables 1 and 8a.
+    /// years of equipment spending. Shape: as the estimates. A measure of scale: the prices of the study are those of its own year, and
+    /// life-cycle costs, which hold support, are not compared with equipment. Missing data: a member without spending makes the result a
+    /// gap. Source: the studies as quoted, and NATO, tables 1 and 8a.
     /// </remarks>
     /// <param name="figures">The estimates.</param>
     /// <param name="spending">NATO's tables.</param>
@@ -59,7 +60,7 @@ public static class ReplacementCost
             result.AddNote(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Equipment spending of {group.NameInProse} in {year}: {amount.Value:#,0} million USD (current), by NATO's table, which may be an estimate."
+                    $"{group.NameInProse}: equipment spending of {amount.Value:#,0} million USD (current) in {year}, in part estimated."
                 )
             );
         result.AddNotes(Rows(figures, Procurement));
