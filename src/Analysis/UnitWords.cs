@@ -56,6 +56,8 @@ internal static class UnitWords
     public const string ShareOfRevenue = "fraction of revenue, current prices";
     public const string ShareOfEquipmentProcurement = "fraction of equipment procurement";
     public const string ShareOfInvestment = "fraction of a year's defence investment";
+    public const string ShareOfConsumption = "fraction of apparent consumption";
+    public const string ShareOfSupply = "fraction of supply";
     public const string ShareOfCommonFunding = "fraction of common funding";
     public const string ShareOfFighters = "fraction of fighters, bounds";
     public const string GrowthAtConstantPrices = $"fraction a year, USD {AtConstantPrices}";
@@ -82,6 +84,7 @@ internal static class UnitWords
     public const string WeaponTypes = "types";
     public const string Shells = "shells per year";
     public const string Systems = "systems";
+    public const string Posts = "posts";
     public const string Persons = "persons";
     public const string Satellites = "satellites";
     public const string Aircraft = "aircraft";

@@ -7,7 +7,7 @@ namespace Analysis.Indicators.Families;
 
 /// <summary>The indicators of what the alliance leans on: troops, funds, satellites, enablers, fleets.</summary>
 /// <param name="library">The tables, in the editions chosen.</param>
-public sealed class PostureIndicators(DataLibrary library) : IndicatorFamily(library)
+public sealed partial class PostureIndicators(DataLibrary library) : IndicatorFamily(library)
 {
     private const string Funding = "nato-common-funding";
     private const string MilitarySatellites = "military-satellites";
