@@ -74,7 +74,7 @@ public sealed class UsageTests
     [InlineData("indicator supplier-share --set", "'analysis indicator --help' shows what it takes.")]
     [InlineData("indicator supplier-share --set supplier=USA --set supplier=KOR", "--set supplier is given twice; give it once.")]
     [InlineData("indicator supplier-share --set suppliers=USA", "'suppliers' is not a parameter of supplier-share; did you mean supplier?")]
-    [InlineData("indicator supplier-share --set supplier=US", "did you mean USA?")]
+    [InlineData("indicator supplier-share --set supplier=US", "did you mean USA (United States)?")]
     [InlineData(
         "indicator supplier-share --set supplier=XXX",
         "There is no country or group 'XXX'; write the code of a country, such as DEU"
