@@ -30,14 +30,13 @@ public static class CountryProfileViews
         ArgumentNullException.ThrowIfNull(profile);
         return Notebook.Table(
             caption,
-            ["Measure", profile.Country.Name, profile.Group.Name, "Year", "What to know"],
+            ["Measure", profile.Country.Name, profile.Group.Name, "Year"],
             profile.Rows.Select(row =>
                 Notebook.Row(
-                    row.Title,
+                    row.Detail.Length == 0 ? row.Title : $"{row.Title} ({row.Detail})",
                     Number(row, row.Value, ""),
                     row.OfGroup is null ? "" : Number(row, row.OfGroup, OfGroup),
-                    row.Value is null ? "" : row.Period.ToProse(),
-                    row.Detail
+                    row.Value is null ? "" : row.Period.ToProse()
                 )
             )
         );
