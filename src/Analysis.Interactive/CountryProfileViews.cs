@@ -12,7 +12,6 @@ public static class CountryProfileViews
 
     // Million TIV in a window of five years: 02 leaves countries below it out of its ranking, too.
     private const double SmallVolume = 50;
-    private const string OfGroup = "-of-european-nato";
 
     /// <summary>Two sentences: what the country spends, and what part of its arms imports the United States supply.</summary>
     /// <param name="profile">The profile.</param>
@@ -34,33 +33,30 @@ public static class CountryProfileViews
             profile.Rows.Select(row =>
                 Notebook.Row(
                     row.Detail.Length == 0 ? row.Title : $"{row.Title} ({row.Detail})",
-                    Number(row, row.Value, ""),
-                    row.OfGroup is null ? "" : Number(row, row.OfGroup, OfGroup),
+                    row.Value is null ? DataCell.Gap(row.WhyNot) : profile.Named(row),
+                    row.OfGroup is null ? "" : profile.NamedOfGroup(row),
                     row.Value is null ? "" : row.Period.ToProse()
                 )
             )
         );
     }
 
-    private static DataCell Number(CountryProfileRow row, ResultValue? value, string suffix) =>
-        value is null ? DataCell.Gap(row.WhyNot) : value.As($"country-{row.Id}{suffix}", row.Title);
-
     private static Sentence Spending(this CountryProfile profile)
     {
         if (profile[Burden] is { Value: { } burden, OfGroup: { } ofGroup } row)
-            return $"{profile.Country} spends {Named(row)} of its GDP on defence{When(burden)}, {Compared(burden, ofGroup)} "
-                + $"European NATO together ({Named(row, ofGroup, OfGroup)}).";
+            return $"{profile.Country} spends {profile.Named(row)} of its GDP on defence{When(burden)}, {Compared(burden, ofGroup)} "
+                + $"European NATO together ({profile.NamedOfGroup(row)}).";
         if (profile[Accounts] is { Value: { } spent } accounts)
             return $"{profile.Country} is not in NATO's table of spending; by the national accounts its government spent "
-                + $"{Named(accounts)} of GDP on defence in {spent.Period}.";
+                + $"{profile.Named(accounts)} of GDP on defence in {spent.Period}.";
         return $"NATO's table gives no defence expenditure of {profile.Country}.";
     }
 
     private static Sentence Imports(this CountryProfile profile)
     {
         if (profile[UsShare] is { Value: { } share, OfGroup: { } ofGroup } row)
-            return $"The United States supplied {Named(row)} of the arms that {profile.Country} imported in {share.Period}, by "
-                + $"volume; of European NATO's imports it supplied {Named(row, ofGroup, OfGroup)}.{profile.IfSmall()}";
+            return $"The United States supplied {profile.Named(row)} of the arms that {profile.Country} imported in {share.Period}, by "
+                + $"volume; of European NATO's imports it supplied {profile.NamedOfGroup(row)}.{profile.IfSmall()}";
         if (profile[Volume].Value is { } none)
             return $"The data record no arms delivered to {profile.Country} in {none.Period}.";
         return $"The data on arms transfers do not cover {profile.Country}, so nothing is said here of its suppliers.";
@@ -69,12 +65,15 @@ public static class CountryProfileViews
     private static Sentence IfSmall(this CountryProfile profile)
     {
         if (profile[Volume] is { Value: { } volume } row && volume.Number < SmallVolume)
-            return $" The volume is small ({Named(row)}), so a single delivery decides the share.";
+            return $" The volume is small ({profile.Named(row)}), so a single delivery decides the share.";
         return $"";
     }
 
-    private static ResultValue Named(CountryProfileRow row, ResultValue? value = null, string suffix = "") =>
-        (value ?? row.Value!).As($"country-{row.Id}{suffix}", row.Title);
+    private static ResultValue Named(this CountryProfile profile, CountryProfileRow row) =>
+        row.Value!.As($"country-{row.Id}", $"{row.Title}: {profile.Country.Name}");
+
+    private static ResultValue NamedOfGroup(this CountryProfile profile, CountryProfileRow row) =>
+        row.OfGroup!.As($"country-{row.Id}-of-european-nato", $"{row.Title}: {profile.Group.Name}");
 
     private static string When(ResultValue burden) =>
         burden.Status == ObservationStatus.Estimate
