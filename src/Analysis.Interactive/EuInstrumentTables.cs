@@ -39,6 +39,23 @@ public static class EuInstrumentTables
         );
     }
 
+    /// <summary>A row an instrument whose money is bound to where components come from: the most that may come from outside.</summary>
+    /// <param name="instruments">The table <c>defence-instruments</c>.</param>
+    /// <param name="caption">What it shows.</param>
+    /// <exception cref="ArgumentException">There is no such rule.</exception>
+    public static SourcedTable ContentTable(this CitedValues instruments, Sentence caption)
+    {
+        ArgumentNullException.ThrowIfNull(instruments);
+        return Notebook.Table(
+            caption,
+            ["Instrument", "Years", new("From outside, at most", "% of the cost of components"), "Source", "What to know"],
+            instruments
+                .Rows.Where(row => row is { Measure: "component-ceiling-outside", Value: not null } && row.Grade != EvidenceGrade.C)
+                .OrderByDescending(row => row.Period.To)
+                .Select(row => Notebook.Row(row.Category.ToUpperInvariant(), row.Period.ToProse(), Number(row), Link(row), row.Note))
+        );
+    }
+
     /// <summary>A row a statement of how many shells Europe makes or will make, by year.</summary>
     /// <param name="figures">The table <c>ammunition-155mm</c>.</param>
     /// <param name="caption">What it shows.</param>

@@ -90,11 +90,41 @@ public static class LicensedProductionViews
             row.Item,
             row.Subject.Name,
             row.Category.Replace('-', ' '),
-            row.Measure.Replace('-', ' '),
+            What(row.Measure),
             row.Value is { } value ? Number(value, row.Unit) : DataCell.Gap("announced without a quantity"),
             row.Value is null ? "" : row.Unit,
             DataCell.Link(row.Publisher, row.Link),
         ];
+
+    // Ids of measures are in lower case; names of systems and countries are not.
+    private static readonly (string Id, string Name)[] Names =
+    [
+        ("programmed-f-35a-for", "planned F-35A for"),
+        ("programmed-f-35b-for", "planned F-35B for"),
+        ("pac-3", "PAC-3"),
+        ("gmlrs", "GMLRS"),
+        ("atacms", "ATACMS"),
+        ("jagm", "JAGM"),
+        ("hellfire", "Hellfire"),
+        ("italy", "Italy"),
+        ("netherlands", "Netherlands"),
+        ("germany", "Germany"),
+    ];
+
+    private static string What(string measure)
+    {
+        var (limit, id) =
+            measure.EndsWith("-max", StringComparison.Ordinal) ? (", at most", measure[..^4])
+            : measure.EndsWith("-min", StringComparison.Ordinal) ? (", at least", measure[..^4])
+            : measure.EndsWith("-high", StringComparison.Ordinal) ? (", high", measure[..^5])
+            : measure.EndsWith("-low", StringComparison.Ordinal) ? (", low", measure[..^4])
+            : ("", measure);
+        var words = Names.Aggregate(
+            id.Replace("pac-3", "PAC_3", StringComparison.Ordinal),
+            (text, name) => text.Replace(name.Id, name.Name)
+        );
+        return words.Replace("F-35", "F_35").Replace('-', ' ').Replace('_', '-') + limit;
+    }
 
     private static string Number(decimal value, string unit) =>
         value.ToString(unit == "year" ? "0" : "#,0.##", CultureInfo.InvariantCulture);

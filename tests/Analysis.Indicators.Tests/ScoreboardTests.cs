@@ -76,8 +76,8 @@ public sealed class ScoreboardTests
     [Fact]
     public void A_target_of_each_ally_is_reported_with_how_many_meet_it()
     {
-        Assert.Contains("In 2026 27 of the 28 members with a value meet it by themselves.", Board["defence-burden-guideline"].Notes);
-        Assert.Contains("In 2026 5 of the 28 members with a value meet it by themselves.", Board["defence-burden-core"].Notes);
+        Assert.Contains("In 2026, 27 of the 28 members with a value meet it by themselves.", Board["defence-burden-guideline"].Notes);
+        Assert.Contains("In 2026, 5 of the 28 members with a value meet it by themselves.", Board["defence-burden-core"].Notes);
     }
 
     // Summed over the rows of the 29 states in SIPRI's register (March 2026), in million TIV: 7,610.41 of 13,112.71 in 2016-20 and

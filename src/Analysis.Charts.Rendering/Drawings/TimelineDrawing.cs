@@ -28,7 +28,7 @@ internal static class TimelineDrawing
     {
         var rows = RowAxis.Of(chart.Ordered.Select(row => screen.Name(row.Label, row.ShortLabel)), screen, screen.FontSize * 2);
         var width = screen.Width - rows.Left - 8;
-        var axis = TimeAxis.Covering(chart.Rows.SelectMany(row => row.Events).Select(one => one.At), width, screen.FontSize);
+        var axis = TimeAxis.Covering(chart, width, screen.FontSize);
         var words = chart.Ordered.Select((row, i) => Words(row, rows.Middle(i), axis)).OfType<Annotation>();
         var page = PlotLayout
             .Compose([ConnectingLines(chart, rows), Events(chart, rows)], screen, new(rows.Left, 8, 4, 28), words, [])
@@ -73,38 +73,54 @@ internal static class TimelineDrawing
     }
 
     /// <summary>
-    /// The latest event in words: right of the row's last mark, else left of its first, else only under the pointer and in the table.
+    /// The latest event in words: right of the row's last mark; left of it where it is the only one, so that no words are beside an earlier
+    /// mark; else only under the pointer and in the table.
     /// </summary>
     private static Annotation? Words(TimelineRow row, double y, TimeAxis axis)
     {
-        var (first, last) = (row.Ordered[0], row.Ordered[^1]);
-        var room = TextWidth.Of(last.Words, axis.Size) + LabelGap + 2;
+        var last = row.Ordered[^1];
+        var room = Room(last, axis.Size);
         if (axis.Pixel(last.At) + room <= axis.Width)
             return Beside(last.At, NoteSide.Right);
-        return axis.Pixel(first.At) - room >= 0 ? Beside(first.At, NoteSide.Left) : null;
+        return row.Events.Count == 1 && axis.Pixel(last.At) - room >= 0 ? Beside(last.At, NoteSide.Left) : null;
 
         Annotation Beside(double x, NoteSide side) =>
             Traces.ValueNote(last.Words, Traces.Theme.InkMuted, axis.Size, new(x, y, side, LabelGap));
     }
 
-    /// <summary>Whole years, with a mark at the beginning of as many as fit.</summary>
-    private sealed record TimeAxis(int From, int To, double Width, double Size)
+    private static double Room(TimelineEvent one, double size) => TextWidth.Of(one.Words, size) + LabelGap + 2;
+
+    /// <summary>Whole years, with a mark at the beginning of as many as fit; the words of the last marks have space behind the years.</summary>
+    private sealed record TimeAxis(int From, int To, double Width, double Size, double YearsWidth)
     {
-        internal static TimeAxis Covering(IEnumerable<double> places, double width, double size)
+        // The years keep at least this part of the width.
+        private const double LeastPart = 0.7;
+
+        internal static TimeAxis Covering(Timeline chart, double width, double size)
         {
-            var all = places.ToArray();
-            return new((int)Math.Floor(all.Min()), (int)Math.Floor(all.Max()) + 1, width, size);
+            var all = chart.Rows.SelectMany(row => row.Events).Select(one => one.At).ToArray();
+            var (from, to) = ((int)Math.Floor(all.Min()), (int)Math.Floor(all.Max()) + 1);
+            var fitting = chart
+                .Rows.Select(row => row.Ordered[^1])
+                .Select(last => (width - Room(last, size)) * (to - from) / (last.At - from))
+                .Where(fits => fits >= LeastPart * width);
+            return new(from, to, width, size, fitting.Append(width).Min());
         }
 
-        internal double Pixel(double at) => (at - From) / (To - From) * Width;
+        internal double Pixel(double at) => (at - From) / (To - From) * YearsWidth;
 
         internal LinearAxis Draw()
         {
-            var least = Math.Max(1, (int)Math.Ceiling((TextWidth.Of("2024", 12) + 14) * (To - From) / Width));
+            var least = Math.Max(1, (int)Math.Ceiling((TextWidth.Of("2024", 12) + 14) * (To - From) / YearsWidth));
             // The name of a year is at its middle, so that a mark early in a year is not read as one of the year before.
             int[] named = [.. Enumerable.Range(From, To - From).Where(year => (To - 1 - year) % least == 0)];
             return PlotLayout
-                .Axis(From, To, named.Select(year => year + 0.5), named.Select(year => ValueFormat.Years.Text(year)))
+                .Axis(
+                    From,
+                    From + (To - From) * Width / YearsWidth,
+                    named.Select(year => year + 0.5),
+                    named.Select(year => ValueFormat.Years.Text(year))
+                )
                 .Set("tickfont", Traces.Font(Traces.Theme.InkMuted, 12));
         }
     }

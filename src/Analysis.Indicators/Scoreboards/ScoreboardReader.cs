@@ -118,7 +118,7 @@ internal static class ScoreboardReader
         [
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"In {value.Period} {numbers.Count(number => Judgement.IsMet(number, target))} of the {numbers.Count} members "
+                $"In {value.Period}, {numbers.Count(number => Judgement.IsMet(number, target))} of the {numbers.Count} members "
                     + $"with a value meet it by themselves."
             ),
         ];

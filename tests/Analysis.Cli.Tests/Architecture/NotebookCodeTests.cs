@@ -41,9 +41,10 @@ public sealed class NotebookCodeTests
                 )
         );
 
-    // Without strings, comments and spaces: what a reader must understand.
+    // Without strings, comments and spaces: what a reader must understand. The limit was 30,000 before the sections of the whole argument
+    // (supply, command, replacement, recommendations and others) came.
     [Fact]
-    public void The_nine_notebooks_hold_less_than_30000_characters_of_code() =>
+    public void The_nine_notebooks_hold_less_than_40000_characters_of_code() =>
         Assert.InRange(
             Repository
                 .Files("notebooks", "*.ipynb")
@@ -51,7 +52,7 @@ public sealed class NotebookCodeTests
                 .SelectMany(Cells)
                 .Sum(cell => CodeLength(Root(cell.Source))),
             9_000,
-            30_000
+            40_000
         );
 
     // A parameter has its meaning in a comment behind it.

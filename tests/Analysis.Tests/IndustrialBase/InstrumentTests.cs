@@ -51,6 +51,20 @@ public sealed class InstrumentTests
     }
 
     [Fact]
+    public void Loans_are_by_member_the_largest_first_and_the_envelope_is_no_member()
+    {
+        var loans = InstrumentScale.LoansByMember(
+            SampleCitedValues.Table(
+                SampleCitedValues.Row("fra", SampleData.Fra, "safe", "", "loan-allocation", 40, "million EUR (current)").In(2025, 2030),
+                SampleCitedValues.Row("pol", SampleData.Pol, "safe", "", "loan-allocation", 60, "million EUR (current)").In(2025, 2030),
+                Instrument("safe", "safe", "loan-envelope", 100, 2025, 2030)
+            )
+        );
+        Assert.Equal([("POL", 60m), ("FRA", 40m)], loans.Observations.Select(o => (o.Subject.Id, o.Value.Millions)));
+        Assert.All(loans.Observations, o => Assert.Equal(new Period(2025, 2030), o.Period));
+    }
+
+    [Fact]
     public void A_year_is_an_even_part_of_its_calendar_years()
     {
         var yearly = InstrumentScale.PerYear(Figures);
