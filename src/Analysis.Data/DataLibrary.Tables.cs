@@ -34,6 +34,12 @@ public sealed partial class DataLibrary
     /// <exception cref="DataException">The table has problems.</exception>
     public EditionTable<SystemVolume> SystemVolumes(string? edition = null) => TypedTables.Systems.Read(this, edition);
 
+    /// <summary>What members of European NATO imported from others that is of US design, by recipient and window.</summary>
+    /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
+    /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>
+    /// <exception cref="DataException">The table has problems.</exception>
+    public EditionTable<UsDesignVolume> UsDesign(string? edition = null) => TypedTables.UsDesign.Read(this, edition);
+
     /// <summary>Volumes of arms transfers to the United States, by groups of suppliers.</summary>
     /// <param name="edition">The edition; left out, <see cref="Edition"/>.</param>
     /// <exception cref="ArgumentException">There is no such edition; the message lists the known ones.</exception>

@@ -21,6 +21,20 @@ internal static class EditionTableReader
             )
         );
 
+    public static EditionTable<UsDesignVolume> UsDesign(RawTable table, Source source) =>
+        Of(
+            table,
+            source,
+            [],
+            row => new UsDesignVolume(
+                row.Window("from", "until"),
+                Country.Parse(row.Text("recipient")),
+                row.Volume("us_design"),
+                row.Volume("known_cases"),
+                row.Volume("unknown")
+            )
+        );
+
     public static EditionTable<DealCount> Deals(RawTable table, Source source) =>
         Of(
             table,

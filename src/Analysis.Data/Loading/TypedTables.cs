@@ -21,6 +21,7 @@ internal static class TypedTables
     public static TypedTable<Transfers> F35 { get; } = Of("sipri-f35-deliveries", TransfersReader.ByRecipient);
     public static TypedTable<EditionTable<SystemVolume>> Systems { get; } =
         WithGroups("sipri-arms-transfers-systems", EditionTableReader.Systems);
+    public static TypedTable<EditionTable<UsDesignVolume>> UsDesign { get; } = Of("sipri-us-design", EditionTableReader.UsDesign);
     public static TypedTable<EditionTable<GroupedVolume>> ToUnitedStates { get; } =
         WithGroups("sipri-arms-transfers-to-us", EditionTableReader.Grouped);
     public static TypedTable<EditionTable<LocalProductionVolume>> LocalProduction { get; } =

@@ -61,6 +61,12 @@ internal sealed class DerivedTables(ImportedTable register, IReadOnlyList<string
             RegisterTotals.Systems,
             "summed over European NATO and each window of five years for the twenty largest systems; the origin of design is ours"
         ),
+        (
+            "sipri-us-design",
+            RegisterTotals.UsDesign,
+            "summed over suppliers other than the United States by recipient and windows of five years that do not overlap; the origin of "
+                + "design and the cases of US consent are ours"
+        ),
     ];
 
     // What can be counted without a split of the volume by year.

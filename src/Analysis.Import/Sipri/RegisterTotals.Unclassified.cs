@@ -30,7 +30,7 @@ internal sealed partial class RegisterTotals
                     .Select(Row),
                 LacksPlatform
             ),
-            SystemVolumes => UnclassifiedAmount.Of(Recent.Select(Row), LacksFamily),
+            SystemVolumes or UsDesigns => UnclassifiedAmount.Of(Recent.Select(Row), LacksFamily),
             F35Deliveries => UnclassifiedAmount.Of(Recent.Where(MayBeF35).Select(Row), LacksFamily),
             _ => null,
         };
@@ -56,6 +56,7 @@ internal sealed partial class RegisterTotals
         {
             ByCategories or DeliveryLags => "They are in the table as unmapped, so that totals over all categories are whole.",
             SystemVolumes => "They are in the table with the design x-unknown.",
+            UsDesigns => "They are in the column unknown.",
             _ => "They are not in the table.",
         };
 

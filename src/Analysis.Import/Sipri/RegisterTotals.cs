@@ -57,7 +57,7 @@ internal sealed partial class RegisterTotals
         context.Group(EuropeanNato) is { } nato
         && context.Group("sipri-europe") is { } europe
         && WeaponClassification.In(context.Shipped) is { } classification
-            ? new(deliveries, covered, classification, nato, europe)
+            ? new(deliveries, covered, classification, nato, europe) { Cases = CasesIn(context.Shipped) }
             : null;
 
     public static IReadOnlyList<string[]> ByCategory(RegisterTotals totals) =>
@@ -174,6 +174,7 @@ internal sealed partial class RegisterTotals
         dataset switch
         {
             PlatformDeliveries or SystemVolumes or DeliveryLags or LocalProductions => Classified,
+            UsDesigns => new(SeparateWindows().Select(window => window.From).DefaultIfEmpty(_covered.From).Min(), _covered.To),
             LargestDeliveries => new(Math.Min(Math.Max(_covered.From, NamedFrom), _covered.To), _covered.To),
             _ => _covered,
         };

@@ -40,4 +40,82 @@ public sealed partial class ProcurementIndicators
             ),
             [window, supplier]
         );
+
+    /// <summary>US control of arms imports by recipient: supplied, of US design, known cases of US consent.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Analysis.Procurement.UsControl.Of" path="/remarks/node()"/>
+    /// <inheritdoc cref="Analysis.Procurement.UsControl.OfSystems" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="recipients">A country or a group, which is one pooled subject; several with commas.</param>
+    /// <param name="window">Windows of delivery that do not overlap, such as 2021-2025 or 2016-2020; several with commas; the newest of
+    /// the edition.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator(
+        "us-control",
+        "US control of arms imports by recipient: supplied, of US design, known cases of US consent",
+        unit: UnitWords.ShareOfVolume,
+        datasets: [Transfers, UsDesigns]
+    )]
+    public Indicator<Share> UsControl(
+        [Default("european-nato")] SubjectsArgument? recipients = null,
+        [DefaultFrom(nameof(NewestControlWindow))] WindowsArgument? window = null
+    )
+    {
+        var edition = EditionWithUsDesign;
+        var (transfers, designs) = (Library.Transfers(edition), Library.UsDesign(edition));
+        return WithArguments(
+            Each(
+                Value(recipients),
+                Value(window),
+                (recipient, years) => Analysis.Procurement.UsControl.Of(transfers, designs, recipient, years)
+            ),
+            [recipients, window]
+        );
+    }
+
+    /// <summary>US control of the arms imports of European NATO over every window of five years.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Analysis.Procurement.UsControl.OfSystems" path="/remarks/node()"/>
+    /// </remarks>
+    /// <param name="window">Windows of delivery such as 2021-2025; several with commas; the default is every one of the edition since
+    /// 2006.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator(
+        "us-control-path",
+        "US control of the arms imports of European NATO over every window of five years",
+        unit: UnitWords.ShareOfVolume,
+        datasets: [Systems, ConsentCases]
+    )]
+    public Indicator<Share> UsControlPath([DefaultFrom(nameof(EveryControlWindow))] WindowsArgument? window = null)
+    {
+        var (systems, cases, recipient) = (Library.SystemVolumes(), Library.Cited(ConsentCases), Library.Group(Whole));
+        return WithArguments(
+            Value(window).Select(years => Analysis.Procurement.UsControl.OfSystems(systems, cases, recipient, years)).Joined(),
+            [window]
+        );
+    }
+
+    private const string UsDesigns = "sipri-us-design";
+    private const string ConsentCases = "us-consent-cases";
+
+    // The year with which the extract of all recipients begins.
+    private const int FirstOfPath = 2006;
+
+    private string EditionWithUsDesign => Library.CommonEdition(Transfers, UsDesigns);
+
+    private WindowsArgument NewestControlWindow =>
+        WindowTo(Library.UsDesign(EditionWithUsDesign).Rows.Max(row => row.Window.To)).Value(Library);
+
+    private WindowsArgument EveryControlWindow =>
+        string.Join(
+            ',',
+            Library
+                .SystemVolumes()
+                .Rows.Select(row => row.Window)
+                .Distinct()
+                .Where(window => window.From >= FirstOfPath)
+                .OrderBy(window => window.From)
+        );
 }

@@ -44,6 +44,14 @@ public sealed record SystemVolume(Period Window, string System, Subject Category
     public const string OtherSystems = "other-systems";
 }
 
+/// <summary>What a recipient imported from suppliers other than the United States that is American all the same, in a window.</summary>
+/// <param name="Window">The window of five years; the windows of a recipient do not overlap.</param>
+/// <param name="Recipient">Who received it.</param>
+/// <param name="UsDesign">The volume of US design.</param>
+/// <param name="KnownCases">The volume of other design whose sale needed US consent, in the cases that are known.</param>
+/// <param name="Unknown">The volume of unknown design.</param>
+public sealed record UsDesignVolume(Period Window, Country Recipient, TrendValue UsDesign, TrendValue KnownCases, TrendValue Unknown);
+
 /// <summary>How many deals of a supplier had a delivery to a group of recipients in a window.</summary>
 /// <param name="Window">The window of five years.</param>
 /// <param name="Supplier">Who delivered.</param>

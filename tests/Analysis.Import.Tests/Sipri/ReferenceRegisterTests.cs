@@ -55,6 +55,7 @@ public sealed class ReferenceRegisterTests
         "sipri-delivery-lags",
         "sipri-f35-deliveries",
         "sipri-platform-deliveries",
+        "sipri-us-design",
     ];
 
     [Fact]
@@ -78,6 +79,7 @@ public sealed class ReferenceRegisterTests
                     "sipri-f35-deliveries",
                     "sipri-arms-transfers-europe-without-ukraine",
                     "sipri-largest-deliveries",
+                    "sipri-us-design",
                 ],
             dataset => AssertShipped(data, dataset, "2026")
         );

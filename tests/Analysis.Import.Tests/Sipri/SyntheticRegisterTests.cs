@@ -158,7 +158,31 @@ public sealed class SyntheticRegisterTests
             ("sipri-delivery-lags", Lags()),
             ("sipri-platform-deliveries", Platforms()),
             ("sipri-arms-transfers-systems", Windows(FirstClassified).SelectMany(Systems)),
+            ("sipri-us-design", UsDesign()),
         ];
+
+    // Windows of five years back from the last year, as long as they begin in 2006 or later; a row a recipient with a delivery.
+    private static IEnumerable<string> UsDesign()
+    {
+        for (var last = SyntheticRegister.LastYear; last - 4 >= 2006; last -= 5)
+            foreach (var received in Allied.Where(row => In(row.Year, last - 4)).GroupBy(row => row.Deal.Recipient.Code))
+            {
+                decimal Sum(string design) =>
+                    received.Where(row => row.Deal.Supplier.Code != "USA" && row.Deal.System.Design == design).Sum(row => row.Volume);
+                yield return $"{last - 4},{last},{received.Key},{Text(Sum("USA"))},{Text(Cases(received))},{Text(Sum("x-unknown"))}";
+            }
+    }
+
+    // The two cases of us-consent-cases that count.
+    private static decimal Cases(IEnumerable<(SyntheticDeal Deal, int Year, decimal Units, decimal Volume)> rows) =>
+        rows.Where(row =>
+                (row.Deal.Recipient.Code, row.Deal.Supplier.Code, row.Deal.System.Family)
+                    is
+                        ("DEU", "ISR", "Arrow-3")
+                        or
+                        ("FIN", "ISR", "David's Sling")
+            )
+            .Sum(row => row.Volume);
 
     // Of each year from 2006 the three weapons of which one supplier delivered the largest volume to one member.
     private static IEnumerable<string> Largest(Func<SyntheticSystem, (string, string)> words) =>
