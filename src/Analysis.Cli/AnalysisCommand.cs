@@ -25,6 +25,7 @@ internal static class AnalysisCommand
             StatusCommand.Create(),
             DiffCommand.Create(),
             IndicatorCommand.Create(),
+            CountryCommand.Create(),
             DataCommand.Create(),
             KernelCommand.Create(),
             CleanCommand.Create(),

@@ -6,7 +6,8 @@ namespace Analysis.Interactive;
 /// <summary>Claims with their verdicts in tables and charts.</summary>
 public static class ClaimViews
 {
-    /// <summary>A row a claim: who makes it, its verdict, up to two figures, what they are, the rule, and the page behind it.</summary>
+    /// <summary>A row a claim: who makes it, its verdict, up to two figures, what they are, the rule, what would change
+    /// the verdict, and the page behind it.</summary>
     /// <param name="claims">The claims.</param>
     /// <param name="caption">What it shows.</param>
     /// <exception cref="ArgumentException">There is no claim, or the page of one is none of this site.</exception>
@@ -15,7 +16,7 @@ public static class ClaimViews
         ArgumentNullException.ThrowIfNull(claims);
         return Notebook.Table(
             caption,
-            ["No.", "Claim", "Who says it", "Verdict", "Figure", "Beside it", "What the figures are", "Rule", "Section"],
+            ["Claim", "Who says it", "Verdict", "Figure", "Beside it", "What the figures are", "Rule", "What would change it", "Section"],
             claims.Judged.Select(Row)
         );
     }
@@ -55,14 +56,14 @@ public static class ClaimViews
 
     private static IReadOnlyList<DataCell> Row(JudgedClaim judged) =>
         Notebook.Row(
-            judged.Claim.Number,
-            judged.Claim.Words,
+            $"{judged.Claim.Number} {judged.Claim.Words}",
             judged.Claim.By,
             judged.Verdict.Words(),
             Figure(judged, 0),
             Figure(judged, 1),
             string.Join("; ", judged.Figures.Select(figure => $"{figure.Title}, {figure.Period.ToProse()}")),
             judged.Rule,
+            judged.WhatWouldChangeIt,
             DataCell.Link(SitePages.TitleOf(judged.Claim.Page), judged.Claim.Page)
         );
 

@@ -31,6 +31,34 @@ public static class EvidenceTables
         );
     }
 
+    /// <summary>A row a figure of one country, from several tables; a figure of grade C is left out.</summary>
+    /// <param name="country">The code of the country.</param>
+    /// <param name="caption">What it shows.</param>
+    /// <param name="tables">The tables.</param>
+    /// <returns>The table; null where no table has a figure of the country.</returns>
+    public static SourcedTable? TableOf(string country, Sentence caption, params CitedValues[] tables)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        var rows = tables.SelectMany(table => table.Rows).Where(row => row.Subject.Id == country && row.Grade != EvidenceGrade.C).ToList();
+        return rows.Count == 0
+            ? null
+            : Notebook.Table(
+                caption,
+                ["About", "What", "As it is counted", "Number", "Unit", "As of", "Source"],
+                rows.Select(row =>
+                    Notebook.Row(
+                        Topic(row),
+                        row.Item,
+                        Words(row.Measure),
+                        row.Value is null ? DataCell.Gap("reported without a number") : Number(row, row.Unit == "year" ? "0" : "#,0.##"),
+                        row.Value is null ? "" : row.Unit,
+                        Date(row),
+                        Link(row)
+                    )
+                )
+            );
+    }
+
     /// <summary>A row a figure that an expert gives of the United States or of Europe as a whole: it enters no total, and one of grade C is
     /// left out.</summary>
     /// <remarks>Where an edition has no such statement, all figures of Europe as a whole take their place.</remarks>

@@ -1,7 +1,9 @@
 using Analysis.Charts;
 using Analysis.Data;
 using Analysis.Hosting;
+using Analysis.Indicators.Arguments;
 using Analysis.Indicators.Families;
+using Analysis.Indicators.Profiles;
 using Analysis.Indicators.Scenarios;
 using Analysis.Indicators.Scoreboards;
 using Analysis.Interactive.Sessions;
@@ -47,6 +49,11 @@ public static partial class Notebook
     /// <param name="ids">The rows by id; null for all.</param>
     /// <exception cref="ArgumentException">There is no such row; the message gives the closest match.</exception>
     public static Scoreboard Scoreboard(IReadOnlyList<string>? ids = null) => Analysis.Indicators.Scoreboards.Scoreboard.Of(Data, ids);
+
+    /// <summary>What the indicators know of one country, a measure a row.</summary>
+    /// <param name="country">The country, by its code.</param>
+    /// <exception cref="ArgumentException">There is no such country; the message gives the closest match.</exception>
+    public static CountryProfile CountryProfile(CountryArgument country) => Analysis.Indicators.Profiles.CountryProfile.Of(Data, country);
 
     /// <summary>The main result of the notebook: one paragraph, shown large and on the index of the site.</summary>
     public static Paragraph Headline(Sentence sentence) => Build(sentence, "headline");

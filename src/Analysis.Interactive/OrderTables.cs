@@ -11,7 +11,9 @@ public static class OrderTables
     /// <summary>A row an order, American systems first: ordered, delivered by the date of a page, and outstanding.</summary>
     /// <param name="orders">The orders.</param>
     /// <param name="caption">What it shows.</param>
-    public static SourcedTable Table(this EditionTable<BacklogOrder> orders, Sentence caption)
+    /// <param name="buyer">The code of a buyer whose orders alone are shown; left out, those of all.</param>
+    /// <exception cref="ArgumentException">There is no order.</exception>
+    public static SourcedTable Table(this EditionTable<BacklogOrder> orders, Sentence caption, string? buyer = null)
     {
         ArgumentNullException.ThrowIfNull(orders);
         var outstanding = OrdersOutstanding.Of(orders);
@@ -32,7 +34,8 @@ public static class OrderTables
                 "Source",
             ],
             orders
-                .Rows.OrderBy(order => order.Supplier == Country.UnitedStates ? 0 : 1)
+                .Rows.Where(order => buyer is null || order.Buyer.Id == buyer)
+                .OrderBy(order => order.Supplier == Country.UnitedStates ? 0 : 1)
                 .ThenBy(order => order.Buyer.Name)
                 .ThenBy(order => order.System)
                 .Select(order => Row(order, outstanding))

@@ -44,6 +44,20 @@ public static class ScoreboardTables
         );
     }
 
+    /// <summary>What Europe takes from the United States, in a sentence: arms, and tanker aircraft as an example of what only the United
+    /// States has in number; empty where the scoreboard lacks one of the two rows.</summary>
+    /// <param name="board">The scoreboard.</param>
+    public static Sentence Dependence(this Scoreboard board)
+    {
+        ArgumentNullException.ThrowIfNull(board);
+        var (imports, tankers) = (Measured(board, "us-share-of-imports"), Measured(board, "tanker-ratio"));
+        if (imports is null || tankers is null)
+            return $"";
+        return $"European members of NATO got {Finding.From("scoreboard-" + imports.Id, imports)} of the arms that they imported in "
+            + $"{imports.Value!.Period} from the United States, which has {Finding.From("scoreboard-" + tankers.Id, tankers)} large "
+            + $"tanker aircraft for each European one. ";
+    }
+
     /// <summary>A row a measure: the verdict with its reason, what to know of the value, and the target in words.</summary>
     /// <param name="board">The scoreboard.</param>
     /// <param name="caption">What it shows.</param>
@@ -64,6 +78,9 @@ public static class ScoreboardTables
             )
         );
     }
+
+    private static ScoreboardRow? Measured(Scoreboard board, string id) =>
+        board.Rows.FirstOrDefault(row => row.Id == id && row.Value is not null);
 
     private static DataCell Line(Indicator<Ratio>? series) =>
         series is not null && Sparkline.Of(series) is { } line ? DataCell.Line(line) : "";

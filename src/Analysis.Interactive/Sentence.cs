@@ -119,6 +119,18 @@ public sealed partial class Sentence
         _text.Append(value.Text);
     }
 
+    /// <summary>Another sentence, with its numbers.</summary>
+    /// <exception cref="ArgumentException">A number of it has the id of another one.</exception>
+    public void AppendFormatted(Sentence value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (value._findings.FirstOrDefault(one => _findings.Exists(other => other.Id == one.Id && !IsSameNumber(other, one))) is { } twice)
+            throw new ArgumentException($"Two numbers have the id {twice.Id}; name one of them with .As(\"id\", \"title\").");
+        _html.Append(value._html);
+        _text.Append(value._text);
+        _findings.AddRange(value._findings);
+    }
+
     private static bool IsSameNumber(Finding one, Finding other) =>
         one.Value.Equals(other.Value) && one.Unit == other.Unit && one.Period == other.Period;
 

@@ -25,6 +25,9 @@ public sealed record SiteRequest
     /// <summary>Executed notebooks that teach, such as the cheat sheet: pages in the menu, and no card on the index.</summary>
     public IReadOnlyList<SiteNotebook> Guides { get; init; } = [];
 
+    /// <summary>Pages of one kind, such as those of countries: a page that lists them in the menu, and no card on the index.</summary>
+    public IReadOnlyList<SitePageSet> PageSets { get; init; } = [];
+
     /// <summary>The datasets that the pages name.</summary>
     public required IReadOnlyList<SiteDataset> Datasets { get; init; }
 
@@ -41,11 +44,33 @@ public sealed record SiteRequest
     public required SiteCitation Citation { get; init; }
 }
 
+/// <summary>Pages that one notebook makes, each with another value of a parameter, in a folder of the site.</summary>
+public sealed record SitePageSet
+{
+    /// <summary>The folder of the site; <c>FOLDER/index.html</c> lists the pages.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The title of the page that lists them: <c>Countries</c>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The id of the finding that the list shows of each page, without the suffix of its run; empty for none.</summary>
+    public string Figure { get; init; } = "";
+
+    /// <summary>The executed notebooks, each named <c>FOLDER/VALUE</c>, with a title of its own.</summary>
+    public required IReadOnlyList<SiteNotebook> Notebooks { get; init; }
+}
+
 /// <summary>One executed notebook on its way to a page.</summary>
 public sealed record SiteNotebook
 {
-    /// <summary>The name of the file without its extension; the page takes it: <c>01-burden</c>.</summary>
+    /// <summary>The name of the file without its extension; the page takes it: <c>01-burden</c>, <c>countries/POL</c>.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The title of the page; null takes that of the notebook.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The name under which the page offers the source notebook; null takes that of the page.</summary>
+    public string? SourceName { get; init; }
 
     /// <summary>The executed notebook. One with an error output is refused.</summary>
     public required NotebookDocument Executed { get; init; }

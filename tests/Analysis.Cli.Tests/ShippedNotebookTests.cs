@@ -21,11 +21,9 @@ public sealed class ShippedNotebookTests : IDisposable
     public async Task Publish_writes_a_page_a_notebook_and_findings_that_meet_the_prints()
     {
         (await _project.RunAsync("publish")).MustSucceed();
-        foreach (var notebook in Directory.GetFiles(_project["notebooks"]))
-            Assert.True(
-                File.Exists(_project["site", Path.ChangeExtension(Path.GetFileName(notebook), ".html")]),
-                $"{notebook} has no page."
-            );
+        foreach (var page in Directory.GetFiles(_project["notebooks"]).Select(Page))
+            Assert.True(File.Exists(_project["site", page]), $"There is no page {page}.");
+        CountryPages.MustReadWell(_project["site", "countries"]);
         using var json = JsonDocument.Parse(File.ReadAllText(_project["site", "findings.json"]));
         var findings = json.RootElement.EnumerateArray().ToDictionary(finding => finding.GetProperty("id").GetString()!);
         Assert.Equal(0.58, Math.Round(findings["us-share-of-european-nato-imports"].GetProperty("value").GetDouble(), 2));
@@ -43,6 +41,11 @@ public sealed class ShippedNotebookTests : IDisposable
         Assert.All(cached, line => Assert.EndsWith("\tpublish\tfresh\t", line, StringComparison.Ordinal));
     }
 
+    private static string Page(string notebook) =>
+        Path.GetFileNameWithoutExtension(notebook) == "country-profile"
+            ? Path.Combine("countries", "index.html")
+            : Path.ChangeExtension(Path.GetFileName(notebook), ".html");
+
     // NATO, Defence Expenditure of NATO Countries (2014-2024) and the edition of 2026, table 3: Poland in 2024.
     // SIPRI, Trends in International Arms Transfers, 2024 (10 March 2025), printed 64 %; the design: 63.4 and 62.9 in the two editions
     // since.
@@ -53,6 +56,17 @@ public sealed class ShippedNotebookTests : IDisposable
         Assert.Matches("Edition 2025(</bdi>)?</th><td>63.39 %</td>", page);
         Assert.Matches("Edition 2026(</bdi>)?</th><td>62.90 %</td>", page);
         Assert.Contains("revision alone is not the cause of what differs", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ISL")]
+    [InlineData("IRL")]
+    public async Task The_profile_of_a_country_without_imports_runs_in_a_folder_of_its_own(string country)
+    {
+        (await _project.RunAsync("run", "country-profile", "--set", $"country={country}", "--out", _project["out"])).MustSucceed();
+        var findings = File.ReadAllText(_project["out", "findings.json"]);
+        Assert.Contains($"-country-{country.ToLowerInvariant()}\"", findings, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", findings, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData(
         "",
-        "'analysis' needs one of new, run, publish, status, diff, indicator, data, kernel, clean; 'analysis --help' shows what it takes."
+        "'analysis' needs one of new, run, publish, status, diff, indicator, country, data, kernel, clean; 'analysis --help' shows what it takes."
     )]
     [InlineData("publsh", "'publsh' is not a command of 'analysis' (did you mean publish?); 'analysis --help' shows what it takes.")]
     [InlineData(

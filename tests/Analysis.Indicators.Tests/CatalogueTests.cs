@@ -130,7 +130,7 @@ public sealed class CatalogueTests
     [Fact]
     public void Only_these_leave_the_unit_to_the_row() =>
         Assert.Equal(
-            ["eda-reported-figures", "enablers", "expert-statements", "orders-outstanding", "scoreboard"],
+            ["country-profile", "eda-reported-figures", "enablers", "expert-statements", "orders-outstanding", "scoreboard"],
             IndicatorCatalogue
                 .Declarations.Where(declaration => declaration.Unit == "of each row")
                 .Select(declaration => declaration.Id)

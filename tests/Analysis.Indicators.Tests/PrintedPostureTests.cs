@@ -192,7 +192,7 @@ public sealed class PrintedPostureTests
     {
         var gaps = ShippedLibrary.Run("us-troops", null, "hosts=nato-europe").Result.Gaps;
         Assert.Equal([1950, 1951, 1952, 1954, 1955, 2003, 2004], gaps.Select(gap => gap.Period.From));
-        Assert.StartsWith("The report of 1954 has no row for United Kingdom", gaps[3].Reason, StringComparison.Ordinal);
+        Assert.StartsWith("The report of 1954 has no row for the United Kingdom", gaps[3].Reason, StringComparison.Ordinal);
         Assert.StartsWith("The report of 2003 has no row for Germany", gaps[5].Reason, StringComparison.Ordinal);
     }
 

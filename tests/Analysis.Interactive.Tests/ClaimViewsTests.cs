@@ -52,8 +52,8 @@ public sealed class ClaimViewsTests
         var rows = TwoClaims().Table($"The claims").Rows.Select(row => string.Join('|', row.Select(cell => cell.Text)));
         Assert.Equal(
             [
-                "1|Most comes from one supplier|somebody|supported|60.0\u00a0%||US share, 2021–25|above a half|02 From whom does Europe buy?",
-                "2|It is doctrine|nobody|cannot be tested publicly||||it is in no numbers|06 What do the incentives amount to?",
+                "1 Most comes from one supplier|somebody|supported|60.0\u00a0%||US share, 2021–25|above a half|A value at or below 50\u00a0%.|02 From whom does Europe buy?",
+                "2 It is doctrine|nobody|cannot be tested publicly||||it is in no numbers|A public figure that decides it.|06 What do the incentives amount to?",
             ],
             rows
         );

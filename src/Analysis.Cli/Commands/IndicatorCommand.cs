@@ -94,7 +94,7 @@ internal static class IndicatorCommand
     }
 
     // An edition that changes nothing would let its giver believe that it did.
-    private static void CheckEditions(IndicatorDeclaration declaration, IEnumerable<string> datasets)
+    internal static void CheckEditions(IndicatorDeclaration declaration, IEnumerable<string> datasets)
     {
         if (datasets.FirstOrDefault(dataset => !declaration.EditionsOf.Contains(dataset)) is { } other)
             throw new ArgumentException(

@@ -46,7 +46,8 @@ internal static class PublishCommand
         OutputPathCheck.RefuseMountPoint(folder);
         using var temporary = TemporaryFolder.Begin();
         var request = project.Publish(choice.LocalData, choice.Editions) with { IgnoreCache = choice.Fresh, Limits = choice.Limits };
-        SitePublisher.CheckNames(request.Notebooks.Select(path => Path.GetFileNameWithoutExtension(path)));
+        var folders = request.Variants.Select(run => run.Name.Split('/')[0]).Distinct();
+        SitePublisher.CheckNames(request.Notebooks.Select(path => Path.GetFileNameWithoutExtension(path)).Concat(folders));
         // Before anything is read: what changes while the site is made makes it stale.
         var inputs = project.SiteInputs(request);
         var cached = new CachedSite(request.CacheFolder!, folder);

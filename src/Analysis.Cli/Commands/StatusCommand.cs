@@ -52,9 +52,22 @@ internal static class StatusCommand
 
     private static void AddPublish(ConsoleRows table, NotebookProject project, RunRequest publish)
     {
-        foreach (var notebook in NotebookRunner.Freshness(publish))
-            Add(table, notebook.Name, "publish", notebook.Reasons);
+        foreach (var runs in NotebookRunner.Freshness(publish).GroupBy(one => one.Notebook))
+            if (runs.Count() == 1)
+                Add(table, runs.Single().Name, "publish", runs.Single().Reasons);
+            else
+                AddPages(table, [.. runs]);
         Add(table, "site", "publish", new CachedSite(publish.CacheFolder!, project.SiteFolder).Reasons(project.SiteInputs(publish)));
+    }
+
+    private static void AddPages(ConsoleRows table, NotebookFreshness[] pages)
+    {
+        var stale = pages.Where(page => page.Reasons.Count > 0).ToList();
+        var name = $"{Path.GetDirectoryName(pages[0].Name)} ({pages.Length} pages)";
+        var which = stale.Count is > 0 and < 4
+            ? string.Join(", ", stale.Select(page => Path.GetFileName(page.Name)))
+            : $"{stale.Count} pages";
+        Add(table, name, "publish", [.. stale.SelectMany(page => page.Reasons).Distinct().Select(reason => $"{which}: {reason}")]);
     }
 
     private static void Add(ConsoleRows table, string name, string command, IReadOnlyList<string> reasons) =>

@@ -50,34 +50,56 @@ internal static class NotebookProgress
             )
             .StartAsync(context => NotebookRunner.ExecuteAsync(request, new BarProgress(context), cancellation));
 
-    private static string NameOf(RunProgress step) => Path.GetFileNameWithoutExtension(step.Notebook);
-
     private sealed class LineProgress(TextWriter output) : IProgress<RunProgress>
     {
         public void Report(RunProgress value)
         {
             if (value.Step == RunStep.NotebookStarted)
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{NameOf(value)}: running {value.Cells} cells"));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Name}: running {value.Cells} cells"));
         }
     }
 
     private sealed class BarProgress(ProgressContext context) : IProgress<RunProgress>
     {
         private readonly Dictionary<string, ProgressTask> _tasks = [];
+        private readonly HashSet<string> _runs = [];
 
         public void Report(RunProgress value)
         {
             lock (_tasks)
             {
+                var isVariant = value.Name != Path.GetFileNameWithoutExtension(value.Notebook);
                 if (!_tasks.TryGetValue(value.Notebook, out var task))
-                    _tasks[value.Notebook] = task = context.AddTask(Markup.Escape(NameOf(value)), maxValue: value.Cells);
-                if (value.Step == RunStep.CellFinished)
-                    task.Value = value.Cell;
-                if (value.Step is RunStep.NotebookSucceeded or RunStep.NotebookKept)
-                    task.Value = task.MaxValue;
-                if (value.Step is RunStep.NotebookSucceeded or RunStep.NotebookKept or RunStep.NotebookFailed)
-                    task.StopTask();
+                    _tasks[value.Notebook] = task = context.AddTask(
+                        Markup.Escape(Path.GetFileNameWithoutExtension(value.Notebook)),
+                        maxValue: value.Cells
+                    );
+                if (isVariant)
+                    Follow(task, value);
+                else
+                    Show(task, value);
             }
+        }
+
+        private static void Show(ProgressTask task, RunProgress value)
+        {
+            if (value.Step == RunStep.CellFinished)
+                task.Value = value.Cell;
+            if (value.Step is RunStep.NotebookSucceeded or RunStep.NotebookKept)
+                task.Value = task.MaxValue;
+            if (value.Step is RunStep.NotebookSucceeded or RunStep.NotebookKept or RunStep.NotebookFailed)
+                task.StopTask();
+        }
+
+        // The many runs of one notebook share a bar, which grows with each that begins.
+        private void Follow(ProgressTask task, RunProgress value)
+        {
+            if (_runs.Add(value.Name))
+                task.MaxValue = value.Cells * _runs.Count(run => Path.GetDirectoryName(run) == Path.GetDirectoryName(value.Name));
+            if (value.Step == RunStep.NotebookKept)
+                task.Increment(value.Cells);
+            if (value.Step == RunStep.CellFinished)
+                task.Increment(1);
         }
     }
 }

@@ -234,4 +234,13 @@ public sealed partial class IndustryIndicators
             [measure]
         );
     }
+
+    /// <summary>Loans of the European Union's instrument SAFE, by state.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Analysis.IndustrialBase.SafeLoans.Of" path="/remarks/node()"/>
+    /// </remarks>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator("safe-loans", "SAFE loans allocated to states, to be paid back", unit: UnitWords.Euros, datasets: [Instruments])]
+    public Indicator<Money> SafeLoans() => WithArguments(Analysis.IndustrialBase.SafeLoans.Of(Library.Cited(Instruments)), []);
 }

@@ -1,6 +1,7 @@
 using Analysis.Data;
 using Analysis.Indicators.Arguments;
 using Analysis.Indicators.Catalogue;
+using Analysis.Indicators.Profiles;
 using Analysis.Indicators.Scoreboards;
 using Analysis.Scoreboards;
 
@@ -45,4 +46,34 @@ public sealed class ScoreboardIndicators(DataLibrary library) : IndicatorFamily(
                 .ToIndicator(),
             [rows]
         );
+
+    /// <summary>What the indicators know of one country, a measure a row, beside European NATO.</summary>
+    /// <remarks>
+    /// Formula: the newest value of each measure as its own indicator gives it; European NATO is pooled and in the same period. Loans and
+    /// grants are sums of all years that were found. Unit: that of each row. Shape: one observation a measure for the country, and one for
+    /// the group where the measure pools; the measure is the subject. Missing data: a measure without a value is a gap with its reason.
+    /// Sources: those of the measures.
+    /// </remarks>
+    /// <param name="country">The country.</param>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator(
+        CountryProfile.Id,
+        "What the indicators know of one country, beside European NATO",
+        unit: UnitWords.OfEachRow,
+        datasets: [
+            "nato-defence-expenditure",
+            "eurostat-gov-ev",
+            "sipri-arms-transfers",
+            "us-arms-sales-notifications",
+            "us-foreign-military-financing",
+            "us-erip-grants",
+            "defence-instruments",
+            "us-troops-europe",
+            "nato-command-posts",
+            "f-35-fleet",
+        ]
+    )]
+    public Indicator<FormattedNumber> Profile([Default("POL")] CountryArgument? country = null) =>
+        WithArguments(CountryProfile.Of(Library, Value(country)).ToIndicator(), [country]);
 }

@@ -31,7 +31,8 @@ internal static class ScoreboardLines
     private const string Windows =
         "Windows of five years hide single years, and what NATO buys as an organisation is in none; 02 From whom? gives both.";
 
-    public static IReadOnlyList<ScoreboardLine> All { get; } = [.. Money(), .. Supply(), .. EuropeanTargets(), .. Industry(), .. Posture()];
+    // Dependence comes first: suppliers, enablers and forces, then money.
+    public static IReadOnlyList<ScoreboardLine> All { get; } = [.. Supply(), .. Posture(), .. Money(), .. EuropeanTargets(), .. Industry()];
 
     private static ScoreboardLine[] Money() =>
         [
@@ -161,13 +162,13 @@ internal static class ScoreboardLines
 
     private static ScoreboardLine[] Posture() =>
         [
+            Enablers("airlift-ratio", "US airlift for each European aircraft (heavy jets and A400M)", "heavy-jet-airlift-and-a400m"),
+            Enablers("tanker-ratio", "US large tankers for each European one", "large-tankers"),
             Yearly("us-troops", "US military personnel assigned to NATO Europe", "us-troops", Europe, ("hosts", Europe)) with
             {
                 Counterpart = "USA",
                 Notes = ["Assigned and not present; units that rotate are left out."],
             },
-            Enablers("airlift-ratio", "US airlift for each European aircraft (heavy jets and A400M)", "heavy-jet-airlift-and-a400m"),
-            Enablers("tanker-ratio", "US large tankers for each European one", "large-tankers"),
         ];
 
     private static ScoreboardLine Yearly(

@@ -11,8 +11,8 @@ namespace Analysis.Notebooks.Caching;
 /// <param name="folder">The path of the folder.</param>
 public sealed class CachedResultStore(string folder)
 {
-    /// <summary>How many results of one name are cached: a grid of windows, a few editions, a few states of its cells.</summary>
-    internal const int MostOfOne = 64;
+    /// <summary>How many results of one name are cached: a page a country, a grid of windows, a few states of its cells.</summary>
+    internal const int MostOfOne = 128;
 
     /// <summary>How many bytes all cached results may take.</summary>
     internal const long MostBytes = 256 * 1024 * 1024;

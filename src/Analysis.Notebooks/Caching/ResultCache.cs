@@ -79,7 +79,7 @@ internal sealed class ResultCache
     // The states of all paths that the run looked at are those from before it read them.
     private NewResult ToStore(NotebookDocument cleared, NotebookResult result) =>
         new(
-            result.Name,
+            cleared.Name,
             [
                 .. InputsOf(cleared, result.ChangedParameters),
                 .. result.PathsRead.Select(file => new ResultInput(ResultInputKind.File, file.Path, file.Sha256)),

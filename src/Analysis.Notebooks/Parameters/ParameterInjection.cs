@@ -52,17 +52,24 @@ internal static class ParameterInjection
     /// The values that differ from the defaults of a notebook, with their types, in the order of its declarations: those set from
     /// outside, else those that the notebook carries in cells tagged <c>injected-parameters</c>.
     /// </summary>
+    /// <param name="sets">The values from outside.</param>
+    /// <param name="injected">The values that the notebook carries.</param>
+    /// <param name="parameters">The parameters that it declares.</param>
+    /// <param name="always">A parameter that counts as changed with its default too, because it tells pages apart; null for none.</param>
     internal static IReadOnlyDictionary<string, ParameterValue> ChangedValues(
         IReadOnlyDictionary<string, string> sets,
         IReadOnlyDictionary<string, string> injected,
-        IReadOnlyList<NotebookParameter> parameters
+        IReadOnlyList<NotebookParameter> parameters,
+        string? always = null
     )
     {
         var differing = new OrderedDictionary<string, ParameterValue>();
         foreach (var parameter in parameters)
         {
             var text = sets.GetValueOrDefault(parameter.Name) ?? injected.GetValueOrDefault(parameter.Name);
-            if (text is not null && !IsSame(parameter, text, parameter.Default))
+            if (parameter.Name == always)
+                differing.Add(parameter.Name, Typed(parameter, text ?? parameter.Default));
+            else if (text is not null && !IsSame(parameter, text, parameter.Default))
                 differing.Add(parameter.Name, Typed(parameter, text));
         }
 

@@ -11,12 +11,14 @@ internal static class Findings
     private static readonly string[] Stated = ["value", "unit", "period"];
 
     /// <summary>The findings of a notebook in the order of appearance, each with its place.</summary>
-    internal static IReadOnlyList<JsonObject> Of(NotebookDocument executed) =>
+    /// <param name="executed">The notebook with its outputs.</param>
+    /// <param name="run">The name of its run.</param>
+    internal static IReadOnlyList<JsonObject> Of(NotebookDocument executed, string run) =>
         [
             .. from cell in executed.Cells
             from output in cell.Outputs
             from finding in Entries(output.JsonOf(RunContext.FindingMediaType))
-            select WithPlace(finding, executed.Name, cell.Id),
+            select WithPlace(finding, run, cell.Id),
         ];
 
     /// <summary>Each id once, at its first place, and the problems.</summary>

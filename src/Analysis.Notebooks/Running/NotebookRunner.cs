@@ -57,7 +57,7 @@ public static class NotebookRunner
                 .Of(request, cache, workers: null)
                 .Select(notebook => new NotebookFreshness(
                     notebook.Document.Path,
-                    notebook.Document.Name,
+                    notebook.Name,
                     cache.Find(notebook.Cleared, notebook.Overrides).Reasons
                 )),
         ];
@@ -184,7 +184,7 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, st
     }
 
     private void ReportStep(RunStep step, int cell = 0, string cellId = "") =>
-        progress?.Report(new RunProgress(_path, step, cell, cellId, notebook.Document.Cells.Count));
+        progress?.Report(new RunProgress(_path, step, cell, cellId, notebook.Document.Cells.Count) { Name = notebook.Name });
 
     private CellError Stopped(NotebookDocument executed, WorkerStop stop)
     {
@@ -214,12 +214,12 @@ internal sealed class WorkerRun(RunRequest request, PlannedNotebook notebook, st
         new()
         {
             Notebook = _path,
-            Name = notebook.Document.Name,
+            Name = notebook.Name,
             Executed = executed,
             Error = report.Error,
             FilesRead = [.. report.Looked.Where(file => FileState.IsFile(file.Sha256))],
             PathsRead = report.Looked,
-            Findings = Findings.Of(executed),
+            Findings = Findings.Of(executed, notebook.Name),
             Parameters = notebook.Parameters,
             ChangedParameters = notebook.Overrides,
             Remarks = [.. notebook.Remarks, .. RunRemarks.OfCells(executed)],

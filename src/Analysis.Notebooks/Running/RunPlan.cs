@@ -16,6 +16,9 @@ internal sealed record PlannedNotebook(
     IReadOnlyDictionary<string, ParameterValue> Overrides
 )
 {
+    /// <summary>The name of the run: of its variant, else of the notebook.</summary>
+    internal required string Name { get; init; }
+
     /// <summary>The notebook without its outputs and without the values of this run.</summary>
     internal required NotebookDocument Cleared { get; init; }
 
@@ -29,6 +32,8 @@ internal sealed record PlannedNotebook(
 /// <summary>Checks all of a request before anything runs.</summary>
 internal static class RunPlan
 {
+    private const string NoFolder = "Runs with a name of their own are not written to a folder; run the notebook with one value instead.";
+
     /// <summary>Gives the notebooks ready to run.</summary>
     /// <param name="request">What to run.</param>
     /// <param name="cache">The cached results; null for none.</param>
@@ -37,32 +42,53 @@ internal static class RunPlan
     /// <exception cref="NotebookFormatException">A notebook cannot be run; all problems of all notebooks.</exception>
     internal static IReadOnlyList<PlannedNotebook> Of(RunRequest request, ResultCache? cache, NotebookWorkers? workers)
     {
-        CheckPaths(request);
+        string[] paths = [.. request.Notebooks, .. request.Variants.Select(variant => variant.Notebook).Except(request.Notebooks)];
+        CheckPaths(request, paths);
         if (request.IgnoreCache || cache is null)
-            workers?.Prepare(request.Notebooks.Count);
-        var notebooks = Read(request.Notebooks, cache, workers);
-        var wrong = ParameterInjection.Problems(request.Parameters, notebooks).ToList();
+            workers?.Prepare(request.Notebooks.Count + request.Variants.Count);
+        var notebooks = Read(paths, cache, workers);
+        var byPath = notebooks.ToDictionary(one => one.Notebook.Path, StringComparer.Ordinal);
+        var wrong = ParameterInjection.Problems(request.Parameters, notebooks).Concat(VariantProblems(request, byPath)).ToList();
         if (wrong.Count > 0)
             throw new ArgumentException(string.Join(Environment.NewLine, wrong));
         if (request.OutFolder is { } folder)
-            OutFolder.Check(folder, request.Notebooks);
-        return [.. notebooks.Select(one => Prepare(one.Notebook, one.Parameters, request.Parameters))];
+            OutFolder.Check(folder, request.Variants.Count == 0 ? request.Notebooks : throw new ArgumentException(NoFolder));
+        return
+        [
+            .. request.Notebooks.Select(path => byPath[path]).Select(one => Prepare(one.Notebook, one.Parameters, request.Parameters)),
+            .. request.Variants.Select(variant => Prepare(variant, byPath[variant.Notebook], request.Parameters)),
+        ];
     }
 
-    private static void CheckPaths(RunRequest request)
+    private static IEnumerable<string> VariantProblems(
+        RunRequest request,
+        Dictionary<string, (NotebookDocument Notebook, IReadOnlyList<NotebookParameter> Parameters)> notebooks
+    ) => request.Variants.SelectMany(variant => ParameterInjection.Problems(variant.Parameters, [notebooks[variant.Notebook]])).Distinct();
+
+    private static PlannedNotebook Prepare(
+        NotebookVariant variant,
+        (NotebookDocument Notebook, IReadOnlyList<NotebookParameter> Parameters) notebook,
+        IReadOnlyDictionary<string, string> sets
+    )
     {
-        if (request.Notebooks.Count == 0)
+        var values = sets.Where(set => !variant.Parameters.ContainsKey(set.Key)).Concat(variant.Parameters).ToDictionary();
+        return Prepare(notebook.Notebook, notebook.Parameters, values) with { Name = variant.Name };
+    }
+
+    private static void CheckPaths(RunRequest request, string[] paths)
+    {
+        if (paths.Length == 0)
             throw new ArgumentException("There is no notebook to run; name one.");
         if (request.Workers < 1)
             throw new ArgumentException(FormattableString.Invariant($"{request.Workers} workers cannot run anything; give at least 1."));
         request.Limits.Check();
-        var missing = request.Notebooks.Where(path => !File.Exists(path)).Select(Missing).ToList();
+        var missing = paths.Where(path => !File.Exists(path)).Select(Missing).ToList();
         if (missing.Count > 0)
             throw new ArgumentException(string.Join(Environment.NewLine, missing));
-        var names = request.Notebooks.Select(NotebookFileName.Problem).OfType<string>().ToList();
+        var names = paths.Select(NotebookFileName.Problem).OfType<string>().ToList();
         if (names.Count > 0)
             throw new ArgumentException(string.Join(Environment.NewLine, names));
-        var twice = request.Notebooks.GroupBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1);
+        var twice = paths.GroupBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1);
         if (twice is not null)
             throw new ArgumentException($"{string.Join(" and ", twice)} have the same file name; run them one after the other.");
     }
@@ -121,13 +147,14 @@ internal static class RunPlan
         var document = cleared.Copy();
         var injected = InjectedParameters.Read(cleared);
         var replaced = ParameterInjection.ReplacedNames(sets, injected, parameters);
-        var overrides = ParameterInjection.ChangedValues(sets, injected, parameters);
+        var overrides = ParameterInjection.ChangedValues(sets, injected, parameters, NotebookPages.Of(source)?.Parameter);
         var values = parameters
             .Where(one => replaced.Contains(one.Name) && overrides.ContainsKey(one.Name))
             .Select(one => KeyValuePair.Create(one.Name, ParameterText.Parse(one.CSharpType, sets[one.Name])!));
         ParameterInjection.Inject(document, replaced, new OrderedDictionary<string, object>(values));
         return new(document, Path.GetDirectoryName(Path.GetFullPath(source.Path))!, parameters, overrides)
         {
+            Name = source.Name,
             Cleared = cleared,
             InjectedValues = ParameterInjection.LiteralValues(document, parameters),
             Remarks = [.. RunRemarks.OfValues(cleared, replaced, sets)],

@@ -11,6 +11,9 @@ public sealed record RunRequest
     /// <summary>The paths of the notebooks, in the order of the results.</summary>
     public required IReadOnlyList<string> Notebooks { get; init; }
 
+    /// <summary>Runs of notebooks with a name and values of their own, whose results follow those of the notebooks.</summary>
+    public IReadOnlyList<NotebookVariant> Variants { get; init; } = [];
+
     /// <summary>Values of parameters by name, as text; each applies to the notebooks that declare the name.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
@@ -66,13 +69,23 @@ public sealed record RunRequest
     public required WorkerCommand Worker { get; init; }
 }
 
+/// <summary>A run of a notebook with a name of its own, such as the page of one country.</summary>
+/// <param name="Notebook">The path of the notebook.</param>
+/// <param name="Name">The name of the run, which its result and its findings carry.</param>
+/// <param name="Parameters">Values of its parameters by name, as text, beside those of the request.</param>
+public sealed record NotebookVariant(string Notebook, string Name, IReadOnlyDictionary<string, string> Parameters);
+
 /// <summary>Something that happened in a run.</summary>
 /// <param name="Notebook">The path of the notebook, as the request named it.</param>
 /// <param name="Step">What happened.</param>
 /// <param name="Cell">The 1-based number of the cell; 0 for steps of the notebook.</param>
 /// <param name="CellId">The id of the cell; empty for steps of the notebook.</param>
 /// <param name="Cells">How many cells the notebook has.</param>
-public sealed record RunProgress(string Notebook, RunStep Step, int Cell, string CellId, int Cells);
+public sealed record RunProgress(string Notebook, RunStep Step, int Cell, string CellId, int Cells)
+{
+    /// <summary>The name of the run: of its variant, else of the file without its extension.</summary>
+    public string Name { get; init; } = Path.GetFileNameWithoutExtension(Notebook);
+}
 
 /// <summary>What may happen in a run.</summary>
 public enum RunStep

@@ -34,7 +34,7 @@ internal sealed class NotebookReading
         FoldCode();
         return new()
         {
-            Title = title,
+            Title = _notebook.Title ?? title,
             Question = MarkdownText.Render(question),
             Body = new(string.Concat(_body)),
             Setup = _setup.Count == 0 ? SafeHtml.Empty : CodeText.Render(string.Join("\n\n", _setup)),
@@ -146,7 +146,12 @@ internal static class PageParameters
         [
             .. notebook.Parameters.Select(parameter =>
                 notebook.Values.TryGetValue(parameter.Name, out var value)
-                    ? new PageParameter(parameter.Name, value.Text, parameter.Default, parameter.Comment)
+                    ? new PageParameter(
+                        parameter.Name,
+                        value.Text,
+                        value.Text == parameter.Default ? "" : parameter.Default,
+                        parameter.Comment
+                    )
                     : new PageParameter(parameter.Name, parameter.Default, "", parameter.Comment)
             ),
         ];

@@ -63,12 +63,29 @@ public sealed record NotebookProject(string Root, WorkerCommand Worker)
         return Request(notebooks, Settings(editions)) with { Parameters = parameters };
     }
 
-    /// <summary>What <c>publish</c> does: the pages draw the charts with one shared copy of the scripts.</summary>
+    /// <summary>
+    /// What <c>publish</c> does: the pages draw the charts with one shared copy of the scripts, and a notebook that declares pages runs
+    /// once for each of them.
+    /// </summary>
     /// <param name="local">Whether the site computes with what the user imported.</param>
     /// <param name="editions">Editions that are not to be the newest, by dataset.</param>
     /// <exception cref="ArgumentException">A dataset or edition that does not exist, or no notebook.</exception>
-    public RunRequest Publish(LocalData local, IReadOnlyDictionary<string, string> editions) =>
-        Request([.. Notebooks(), .. Guides()], Settings(editions) with { LocalData = local });
+    /// <exception cref="Notebooks.Documents.NotebookFormatException">The pages that a notebook declares are not complete.</exception>
+    public RunRequest Publish(LocalData local, IReadOnlyDictionary<string, string> editions)
+    {
+        var notebooks = Notebooks();
+        var pages = PageRuns.Of(notebooks, () => DataLibrary.OpenShipped(DataRoot.Find(Root)));
+        return Request(
+            [.. notebooks.Where(path => !pages.ContainsKey(path)), .. Guides()],
+            Settings(editions) with
+            {
+                LocalData = local,
+            }
+        ) with
+        {
+            Variants = [.. pages.Values.SelectMany(runs => runs)],
+        };
+    }
 
     /// <summary>The data that the site shows: the newest editions.</summary>
     /// <param name="local">Whether the site computes with what the user imported.</param>
@@ -85,7 +102,8 @@ public sealed record NotebookProject(string Root, WorkerCommand Worker)
             .. RunEnvironment.Of(publish.Worker, publish.Environment),
             .. publish.Settings.Shared.Select(pair => new ResultInput(ResultInputKind.Setting, pair.Key, pair.Value)),
             .. publish
-                .Notebooks.Append(Errata)
+                .Notebooks.Concat(publish.Variants.Select(run => run.Notebook).Distinct())
+                .Append(Errata)
                 .Concat(data)
                 .Select(path => new ResultInput(ResultInputKind.File, path, FileState.Of(path))),
         ];

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using Analysis.Data;
 using Analysis.Data.Manifests;
+using Analysis.Notebooks.Documents;
 using Analysis.Notebooks.Running;
 
 namespace Analysis.Publishing.Composition;
@@ -36,7 +37,11 @@ public static class SiteContent
             Title = Title,
             ShortTitle = "Europe’s defence dependence",
             Description = Lead,
-            Notebooks = [.. run.Notebooks.Where(notebook => !IsGuide(notebook)).Select(notebook => Page(notebook, library))],
+            Notebooks =
+            [
+                .. run.Notebooks.Where(notebook => !IsGuide(notebook) && !IsOfSet(notebook)).Select(notebook => Page(notebook, library)),
+            ],
+            PageSets = [.. run.Notebooks.Where(IsOfSet).GroupBy(notebook => notebook.Notebook).Select(set => Set([.. set], library))],
             Guides = [.. run.Notebooks.Where(IsGuide).Select(notebook => Page(notebook, library) with { Name = GuideName(notebook) })],
             Datasets = [.. library.Datasets.Select(Dataset)],
             Revisions = revisions,
@@ -49,6 +54,32 @@ public static class SiteContent
 
     // The number is the place among the examples, and would be read as that of a page.
     private static string GuideName(NotebookResult notebook) => notebook.Name.TrimStart([.. "0123456789-"]);
+
+    // The name of such a run is FOLDER/VALUE.
+    private static bool IsOfSet(NotebookResult notebook) => notebook.Name.Contains('/', StringComparison.Ordinal);
+
+    private static SitePageSet Set(IReadOnlyList<NotebookResult> runs, DataLibrary library)
+    {
+        var pages = NotebookPages.Of(runs[0].Executed)!;
+        return new()
+        {
+            Folder = pages.Folder,
+            Title = pages.Title,
+            Figure = pages.Figure,
+            Notebooks =
+            [
+                .. runs.Select(run =>
+                    Page(run, library) with
+                    {
+                        Title = TitleOf(run.Name[(pages.Folder.Length + 1)..]),
+                        SourceName = Path.GetFileNameWithoutExtension(run.Notebook),
+                    }
+                ),
+            ],
+        };
+    }
+
+    private static string TitleOf(string value) => Country.TryParse(value, out var country) ? country.Name : value;
 
     private static SiteNotebook Page(NotebookResult notebook, DataLibrary library) =>
         new()

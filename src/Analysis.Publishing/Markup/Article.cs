@@ -57,7 +57,7 @@ internal sealed record Article
         TableMarkup.Apply(root);
         var quoted = FindingMarks.Apply(root, findings, place.Notebook);
         YearRanges.KeepTogether(root);
-        Links.Apply(root, place.Notebooks);
+        Links.Apply(root, place);
         var toc = Headings.Apply(root, [.. FrameIds, .. quoted.Select(finding => $"about-{finding.Id}")]);
         return new()
         {
@@ -87,5 +87,5 @@ internal sealed record Article
     }
 }
 
-/// <summary>The place of an article: its notebook, and those that it may link to.</summary>
-internal sealed record ArticlePlace(string Notebook, IReadOnlySet<string> Notebooks);
+/// <summary>The place of an article: its page, and those that it may link to.</summary>
+internal sealed record ArticlePlace(string Notebook, PageLinks Links);

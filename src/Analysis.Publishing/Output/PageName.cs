@@ -13,6 +13,9 @@ internal static class PageName
     );
     private static readonly string[] OwnPages = ["index", "data", "revisions"];
 
+    // The folders of the site itself.
+    private static readonly string[] OwnFolders = ["assets", "notebooks"];
+
     /// <exception cref="ArgumentException">A name cannot be that of a page, or two are the same.</exception>
     internal static void Check(IReadOnlyList<string> notebooks)
     {
@@ -21,6 +24,24 @@ internal static class PageName
                 throw new ArgumentException(
                     $"The notebook '{Display(name)}' cannot become a page: {problem}. Rename it with letters from a to z, digits, - and _."
                 );
+        CheckOnce(notebooks);
+    }
+
+    /// <exception cref="ArgumentException">A page is not in the folder of its set, or a name cannot be that of a page.</exception>
+    internal static void Check(SitePageSet set)
+    {
+        foreach (var name in set.Notebooks.Select(notebook => notebook.Name))
+            if (name.Split('/') is not [var folder, var page] || folder != set.Folder)
+                throw new ArgumentException($"The page '{Display(name)}' is not in '{Display(set.Folder)}', the folder of its set.");
+            else if (OwnFolders.Contains(folder, StringComparer.OrdinalIgnoreCase))
+                throw new ArgumentException($"The site has a folder '{folder}' itself; give the pages of a notebook another one.");
+            else if ((Problem(folder) ?? Problem(page)) is { } problem)
+                throw new ArgumentException($"'{Display(name)}' cannot become a page: {problem}.");
+        CheckOnce([.. set.Notebooks.Select(notebook => notebook.Name)]);
+    }
+
+    private static void CheckOnce(IReadOnlyList<string> notebooks)
+    {
         // Windows and macOS take A and a for one file.
         if (notebooks.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new ArgumentException($"Two notebooks are called '{twice.Key}' except for capitals; rename one.");

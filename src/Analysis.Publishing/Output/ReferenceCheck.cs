@@ -39,7 +39,7 @@ internal static class ReferenceCheck
                     + "form, base, meta[http-equiv=refresh]"
             )
         )
-            if (!IsLocal(element.GetAttribute("src") ?? element.GetAttribute("href"), isFile))
+            if (!IsLocal(page, element.GetAttribute("src") ?? element.GetAttribute("href"), isFile))
                 yield return $"{page}: <{element.LocalName}> would load '{element.GetAttribute("src") ?? element.GetAttribute("href")}'; "
                     + $"pages load nothing but files of the site.";
         foreach (
@@ -53,13 +53,29 @@ internal static class ReferenceCheck
                     + $"exists, or to a web address.";
     }
 
-    private static bool IsLocal(string? address, Func<string, bool> isFile) =>
-        address is not null && (address.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) || isFile(address));
+    private static bool IsLocal(string page, string? address, Func<string, bool> isFile) =>
+        address is not null && (address.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) || isFile(InSite(page, address)));
+
+    // A page may lie in a folder of the site, and its links begin there.
+    private static string InSite(string page, string address)
+    {
+        var folder = page.Split('/')[..^1].ToList();
+        foreach (var part in address.Split('/')[..^1])
+        {
+            if (part != "..")
+                folder.Add(part);
+            else if (folder.Count > 0)
+                folder.RemoveAt(folder.Count - 1);
+            else
+                return address;
+        }
+        return string.Join('/', [.. folder, address.Split('/')[^1]]);
+    }
 
     private static bool LeadsSomewhere(string page, string address, Func<string, bool> isFile, Dictionary<string, HashSet<string>> ids)
     {
         var parts = address.Split('#', 2);
-        var target = parts[0].Length == 0 ? page : Uri.UnescapeDataString(parts[0]);
+        var target = parts[0].Length == 0 ? page : InSite(page, Uri.UnescapeDataString(parts[0]));
         if (!isFile(target))
             return false;
         return parts.Length == 1 || ids.TryGetValue(target, out var anchors) && anchors.Contains(Uri.UnescapeDataString(parts[1]));

@@ -1,6 +1,7 @@
 using System.Text;
 using Analysis.Charts.Rendering;
 using Analysis.Publishing.Cells;
+using Analysis.Publishing.Markup;
 using Analysis.Publishing.Pages;
 
 namespace Analysis.Publishing.Output;
@@ -17,17 +18,17 @@ internal static class SiteFiles
     )
     {
         RequestCheck.Check(request);
-        SiteNotebook[] all = [.. request.Notebooks, .. request.Guides];
-        var names = all.Select(notebook => notebook.Name).ToHashSet(StringComparer.Ordinal);
-        var pages = await Task.WhenAll(all.Select(notebook => Task.Run(() => NotebookPage.Build(notebook, names), ct)));
+        SiteNotebook[] all = [.. request.Notebooks, .. request.PageSets.SelectMany(set => set.Notebooks), .. request.Guides];
+        var links = PageLinks.Of(request);
+        var pages = await Task.WhenAll(all.Select(notebook => Task.Run(() => NotebookPage.Build(notebook, links), ct)));
         NotebookFindings.CheckAcross(pages);
         Errata.Check(request.Errata, pages);
         var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal) { ["findings.json"] = request.Findings };
         foreach (var notebook in all)
-            files[$"notebooks/{notebook.Name}.ipynb"] = notebook.Source;
+            files[$"notebooks/{notebook.SourceName ?? notebook.Name}.ipynb"] = notebook.Source;
         foreach (var (address, bytes) in await WriteAsync(new SitePages(request, pages), pages, ct))
             files[address] = bytes;
-        foreach (var (name, bytes) in SiteAssets.For(pages))
+        foreach (var (name, bytes) in SiteAssets.For(request, pages))
             files[$"assets/{name}"] = bytes;
         ReferenceCheck.Check(files);
         return (files, Errata.Remarks(findingsBefore, request, pages));
@@ -42,6 +43,7 @@ internal static class SiteFiles
             ("data.html", site.DataAsync),
             ("revisions.html", site.RevisionsAsync),
             .. pages.Select(page => (page.Entry.Address, (Func<Task<string>>)(() => site.NotebookAsync(page)))),
+            .. site.PageSets.Select(set => (set.Entry.Address, (Func<Task<string>>)(() => site.PageSetAsync(set)))),
         ];
         return Task.WhenAll(all.Select(page => Task.Run(async () => (page.Address, Bytes(await page.Render())), ct)));
     }
@@ -57,7 +59,12 @@ internal static class RequestCheck
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(request.OutputFolder);
         ArgumentException.ThrowIfNullOrWhiteSpace(request.Title);
-        PageName.Check([.. request.Notebooks.Concat(request.Guides).Select(notebook => notebook.Name)]);
+        PageName.Check([
+            .. request.Notebooks.Concat(request.Guides).Select(notebook => notebook.Name),
+            .. request.PageSets.Select(set => set.Folder),
+        ]);
+        foreach (var set in request.PageSets)
+            PageName.Check(set);
     }
 }
 
@@ -66,9 +73,10 @@ internal static class SiteAssets
 {
     private static readonly string[] Own = ["site.css", "site.js", "icon.svg"];
 
-    internal static IEnumerable<(string Name, byte[] Bytes)> For(IReadOnlyList<NotebookPage> pages)
+    internal static IEnumerable<(string Name, byte[] Bytes)> For(SiteRequest request, IReadOnlyList<NotebookPage> pages)
     {
-        (string, byte[])[] own = [.. Own.Select(name => (name, EmbeddedFile.Bytes($"assets/{name}")))];
+        string[] names = request.PageSets.Count > 0 ? [.. Own, "pages.css"] : Own;
+        (string, byte[])[] own = [.. names.Select(name => (name, EmbeddedFile.Bytes($"assets/{name}")))];
         return pages.Any(page => page.Parts.Charts.Count > 0) ? [.. own, .. OfCharts()] : own;
     }
 

@@ -3,10 +3,13 @@ using Analysis.Publishing.Markup;
 
 namespace Analysis.Publishing.Pages;
 
+/// <summary>A page, or a set of pages, with the editions that its figures name and those that its run read.</summary>
+internal sealed record PageUse(MenuEntry Entry, IReadOnlyList<EditionReference> Quoted, IReadOnlyList<EditionReference> Editions);
+
 /// <summary>The page of the data: whose they are, on what terms, and which page uses which edition.</summary>
 internal static class DataPage
 {
-    internal static DataModel Model(IReadOnlyList<SiteDataset> datasets, IReadOnlyList<NotebookPage> pages) =>
+    internal static DataModel Model(IReadOnlyList<SiteDataset> datasets, IReadOnlyList<PageUse> pages) =>
         new([
             .. datasets
                 .OrderBy(dataset => IsQuoted(dataset, pages) ? 0 : 1)
@@ -23,7 +26,7 @@ internal static class DataPage
         ]);
 
     // The data that figures come from are listed before those that only help to compute them, such as the members of groups.
-    private static bool IsQuoted(SiteDataset dataset, IReadOnlyList<NotebookPage> pages) =>
+    private static bool IsQuoted(SiteDataset dataset, IReadOnlyList<PageUse> pages) =>
         pages.Any(page => page.Quoted.Any(edition => edition.Dataset == dataset.Id));
 
     private static IReadOnlyList<Fact> Facts(SiteDataset dataset) =>
@@ -33,7 +36,7 @@ internal static class DataPage
             new("Credit", dataset.Credit, ""),
         ]);
 
-    private static EditionModel Edition(EditionReference reference, SiteEdition edition, IReadOnlyList<NotebookPage> pages) =>
+    private static EditionModel Edition(EditionReference reference, SiteEdition edition, IReadOnlyList<PageUse> pages) =>
         new(
             edition,
             EditionAnchor.Of(reference),

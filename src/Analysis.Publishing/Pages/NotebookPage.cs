@@ -15,14 +15,20 @@ internal sealed record NotebookPage(string Name, NotebookParts Parts, Article Ar
     /// <summary>Every figure that the notebook records, by its id.</summary>
     public required IReadOnlyDictionary<string, Finding> Findings { get; init; }
 
+    /// <summary>The name of the notebook to download.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>What leads from the folder of the page to that of the site.</summary>
+    internal string Root { get; } = PageLinks.Root(Name);
+
     internal MenuEntry Entry { get; } = new($"{Name}.html", NumberOf(Name), Parts.Title);
 
     /// <exception cref="PublishException">A cell failed, or a number has no source.</exception>
-    internal static NotebookPage Build(SiteNotebook notebook, IReadOnlySet<string> notebooks)
+    internal static NotebookPage Build(SiteNotebook notebook, PageLinks links)
     {
         var parts = NotebookReading.Read(notebook);
         var findings = NotebookFindings.Of(notebook);
-        var article = Article.Build(parts, findings, new(notebook.Name, notebooks));
+        var article = Article.Build(parts, findings, new(notebook.Name, links));
         var quoted = parts
             .Charts.SelectMany(chart => chart.Editions)
             .Concat(findings.Values.SelectMany(finding => finding.Sources))
@@ -33,6 +39,7 @@ internal sealed record NotebookPage(string Name, NotebookParts Parts, Article Ar
             Quoted = quoted,
             Editions = [.. quoted.Concat(notebook.Editions).Distinct()],
             Findings = findings,
+            Source = notebook.SourceName ?? notebook.Name,
         };
     }
 

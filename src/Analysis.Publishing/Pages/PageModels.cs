@@ -19,8 +19,14 @@ internal sealed record LayoutModel
 
     public required string Policy { get; init; }
 
-    /// <summary>The file name of this page, which marks its entry in the menu.</summary>
+    /// <summary>The address of this page in the site, which marks its entry in the menu.</summary>
     public required string Address { get; init; }
+
+    /// <summary>What leads from the folder of the page to that of the site.</summary>
+    public string Root => PageLinks.Root(Address);
+
+    /// <summary>Whether this is the page that lists a set of pages.</summary>
+    public bool ListsPages { get; init; }
 
     public required IReadOnlyList<MenuEntry> Menu { get; init; }
 
@@ -54,7 +60,11 @@ internal sealed record EditionLine(string Href, string Title, string Edition, st
 }
 
 /// <summary>The index: a card a question, a line a guide.</summary>
-internal sealed record IndexModel(string Title, string Description, IReadOnlyList<CardModel> Cards, IReadOnlyList<MenuEntry> Guides);
+internal sealed record IndexModel(string Title, string Description, IReadOnlyList<CardModel> Cards, IReadOnlyList<MenuEntry> Guides)
+{
+    /// <summary>The pages that list a set of pages, such as those of countries.</summary>
+    public IReadOnlyList<MenuEntry> PageSets { get; init; } = [];
+}
 
 /// <summary>A notebook on the index: its title, its question and its main result.</summary>
 internal sealed record CardModel(MenuEntry Page, SafeHtml Question, SafeHtml Answer, int Charts, IReadOnlyList<EditionLine> Editions)
@@ -62,6 +72,30 @@ internal sealed record CardModel(MenuEntry Page, SafeHtml Question, SafeHtml Ans
     public IReadOnlyList<EditionLine> EditionsInShort => EditionLine.InShort(Editions);
 
     public bool HasAnswer => !Answer.IsEmpty;
+}
+
+/// <summary>The page that lists a set of pages: a tile map where they are countries, and a list.</summary>
+internal sealed record PageSetModel(string Title, string Lead, string Figure, IReadOnlyList<PageSetTile> Pages);
+
+/// <summary>A page in the list of its set.</summary>
+/// <param name="Address">Its address in the folder of the set.</param>
+/// <param name="Code">The value that tells it apart: <c>POL</c>.</param>
+/// <param name="Title">Its title: <c>Poland</c>.</param>
+/// <param name="Answer">Its main result.</param>
+/// <param name="Value">The number that the set shows of each page; empty where it has none.</param>
+internal sealed record PageSetTile(string Address, string Code, string Title, SafeHtml Answer, string Value)
+{
+    /// <summary>The place on the tile map; 0 where it has none.</summary>
+    public int Column { get; init; }
+
+    public int Row { get; init; }
+
+    /// <summary>How dark the tile is, from 0 to 100.</summary>
+    public int Shade { get; init; }
+
+    public bool HasPlace => Column > 0;
+
+    public bool IsDark => Shade > 55;
 }
 
 /// <summary>The source of a number, as it opens beside it.</summary>
@@ -105,6 +139,9 @@ internal sealed record NotebookModel
     public IReadOnlyList<EditionLine> EditionsInShort => EditionLine.InShort(Editions);
 
     public required string Download { get; init; }
+
+    /// <summary>What leads from the folder of the page to that of the site.</summary>
+    public string Root => PageLinks.Root(Page.Address);
 
     public required string Citation { get; init; }
 

@@ -17,23 +17,43 @@ internal sealed class SitePages
     private readonly IReadOnlyList<NotebookPage> _pages;
     private readonly IReadOnlyList<MenuEntry> _menu;
 
-    internal SitePages(SiteRequest request, IReadOnlyList<NotebookPage> pages) =>
-        (_request, _editionIndex, _pages, _menu) = (request, new(request.Datasets), pages, [.. pages.Select(page => page.Entry)]);
+    internal SitePages(SiteRequest request, IReadOnlyList<NotebookPage> pages)
+    {
+        (_request, _editionIndex, _pages) = (request, new(request.Datasets), pages);
+        PageSets =
+        [
+            .. request.PageSets.Select(set => new PageSetPage(
+                set,
+                [.. pages.Where(page => page.Name.StartsWith($"{set.Folder}/", StringComparison.Ordinal))]
+            )),
+        ];
+        _menu = [.. Questions.Select(page => page.Entry), .. PageSets.Select(set => set.Entry), .. Guides.Select(page => page.Entry)];
+    }
+
+    /// <summary>The pages that list a set of pages.</summary>
+    internal IReadOnlyList<PageSetPage> PageSets { get; }
+
+    // The order of the pages is that of the request: questions, sets, guides.
+    private IEnumerable<NotebookPage> Questions => _pages.Take(_request.Notebooks.Count);
+
+    private IEnumerable<NotebookPage> Guides => _pages.TakeLast(_request.Guides.Count);
 
     internal async Task<string> IndexAsync()
     {
-        // The pages of the guides follow those of the questions.
-        var cards = _pages
-            .SkipLast(_request.Guides.Count)
-            .Select(page => new CardModel(
-                page.Entry,
-                page.Article.Question,
-                page.Article.QuietAnswer,
-                page.Parts.Charts.Count,
-                _editionIndex.Lines(page.Quoted, page.Name)
-            ));
-        var guides = _pages.TakeLast(_request.Guides.Count).Select(page => page.Entry);
-        var content = await Templates.RenderAsync("index", new IndexModel(_request.Title, _request.Description, [.. cards], [.. guides]));
+        var cards = Questions.Select(page => new CardModel(
+            page.Entry,
+            page.Article.Question,
+            page.Article.QuietAnswer,
+            page.Parts.Charts.Count,
+            _editionIndex.Lines(page.Quoted, page.Name)
+        ));
+        var content = await Templates.RenderAsync(
+            "index",
+            new IndexModel(_request.Title, _request.Description, [.. cards], [.. Guides.Select(page => page.Entry)])
+            {
+                PageSets = [.. PageSets.Select(set => set.Entry)],
+            }
+        );
         return await FrameAsync(
             new("index.html", _request.Title, _request.Description, [.. _pages.SelectMany(page => page.Editions)]),
             content
@@ -42,7 +62,9 @@ internal sealed class SitePages
 
     internal async Task<string> NotebookAsync(NotebookPage page)
     {
-        var at = _menu.TakeWhile(entry => entry != page.Entry).Count();
+        // The pages of a set follow one another, and are not in the menu.
+        var row = PageSets.FirstOrDefault(set => set.Pages.Contains(page))?.Entries ?? _menu;
+        var at = row.TakeWhile(entry => entry != page.Entry).Count();
         var content = await Templates.RenderAsync(
             "notebook",
             new NotebookModel
@@ -56,11 +78,11 @@ internal sealed class SitePages
                 Parameters = page.Parts.Parameters,
                 Setup = page.Parts.Setup,
                 Editions = _editionIndex.Lines(page.Quoted, page.Name),
-                Download = $"notebooks/{page.Name}.ipynb",
+                Download = $"notebooks/{page.Source}.ipynb",
                 Citation = $"“{page.Parts.Title}”. In: {_request.Citation}",
                 Withdrawn = [.. _request.Errata.Where(erratum => erratum.Page == page.Name && erratum.After.Length == 0)],
-                Previous = at > 0 ? _menu[at - 1] : MenuEntry.None,
-                Next = at < _menu.Count - 1 ? _menu[at + 1] : MenuEntry.None,
+                Previous = at > 0 ? row[at - 1] : MenuEntry.None,
+                Next = at < row.Count - 1 ? row[at + 1] : MenuEntry.None,
             }
         );
         var frame = new Frame(page.Entry.Address, page.Parts.Title, page.Article.Description, page.Editions)
@@ -70,9 +92,26 @@ internal sealed class SitePages
         return await FrameAsync(frame, content);
     }
 
+    internal async Task<string> PageSetAsync(PageSetPage set)
+    {
+        var content = await Templates.RenderAsync("pages", set.Model());
+        return await FrameAsync(new(set.Entry.Address, set.Entry.Title, set.Lead, []), content);
+    }
+
+    private IEnumerable<PageUse> PageUses() =>
+        [
+            .. Questions.Select(page => new PageUse(page.Entry, page.Quoted, page.Editions)),
+            .. PageSets.Select(set => new PageUse(
+                set.Entry,
+                [.. set.Pages.SelectMany(page => page.Quoted).Distinct()],
+                [.. set.Pages.SelectMany(page => page.Editions).Distinct()]
+            )),
+            .. Guides.Select(page => new PageUse(page.Entry, page.Quoted, page.Editions)),
+        ];
+
     internal async Task<string> DataAsync()
     {
-        var content = await Templates.RenderAsync("data", DataPage.Model(_request.Datasets, _pages));
+        var content = await Templates.RenderAsync("data", DataPage.Model(_request.Datasets, [.. PageUses()]));
         return await FrameAsync(
             new("data.html", "The data", "The datasets behind every figure: publishers, editions, licences, credit and caveats.", []),
             content
@@ -121,6 +160,7 @@ internal sealed class SitePages
                     Description = frame.Description,
                     Policy = Policy,
                     Address = frame.Address,
+                    ListsPages = PageSets.Any(set => set.Entry.Address == frame.Address),
                     Menu = _menu,
                     Content = content,
                     Editions = _editionIndex.Lines(frame.Editions, frame.Address),

@@ -64,7 +64,7 @@ public static class UsTroops
         else if (byHost.TryGetValue(host, out var persons) && persons.TryGetValue(year, out var count))
             result.Add(host, Country.UnitedStates, period, new Count(count), ObservationStatus.Actual);
         else
-            result.AddGap(host, period, $"the report of {Text(year)} has no row for {host.Name}");
+            result.AddGap(host, period, $"the report of {Text(year)} has no row for {host.NameInProse}");
     }
 
     private static void AddSum(ResultBuilder<Count> result, Dictionary<Subject, SortedList<int, int>> byHost, CountryGroup group, int year)
@@ -74,7 +74,7 @@ public static class UsTroops
         var absent = hosts.Where(host => !byHost[host].ContainsKey(year)).OrderByDescending(host => Nearest(byHost[host], year)).ToList();
         var sum = hosts.Except(absent).Sum(host => byHost[host][year]);
         var lost = absent.Sum(host => Nearest(byHost[host], year));
-        var names = string.Join(", ", absent.Select(host => host.Name));
+        var names = string.Join(", ", absent.Select(host => host.NameInProse));
         if (sum == 0 || lost > Negligible * sum)
         {
             result.AddGap(

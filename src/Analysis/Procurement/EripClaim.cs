@@ -33,11 +33,14 @@ public static class EripClaim
         ArgumentNullException.ThrowIfNull(rising);
         Finding Rose(Subject has, string with, string name) =>
             Finding.Derived(name, $"Members {with} a grant whose {what.Name}", rising, Part(rising, has, what));
-        return new(
-            EripComparison.Verdict(rising, what),
-            Rose(EripComparison.WithGrant, "with", id),
-            Rose(EripComparison.WithoutGrant, "without", $"{id}-without-grant")
-        );
+        var verdict = EripComparison.Verdict(rising, what);
+        return new(verdict, Rose(EripComparison.WithGrant, "with", id), Rose(EripComparison.WithoutGrant, "without", $"{id}-without-grant"))
+        {
+            WhatWouldChangeIt =
+                verdict == ClaimVerdict.ConsistentWith
+                    ? "A part of the members with a grant that is no larger than that of those without."
+                    : "A larger part of the members with a grant than of those without.",
+        };
     }
 
     private static string Interval(Indicator<Count> rising, Subject has, Subject what)

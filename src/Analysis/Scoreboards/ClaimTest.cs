@@ -21,22 +21,23 @@ public sealed record ClaimTest
     /// <summary>Why it cannot be tested; empty where no figure is missing.</summary>
     public string Reason { get; private init; } = "";
 
+    /// <summary>The value of the figure with which the verdict would be another one, in words for readers.</summary>
+    public string WhatWouldChangeIt { get; init; } = "A public figure that decides it.";
+
     /// <summary>A claim that a figure is above a line; of a sample the whole interval.</summary>
-    public static ClaimTest Above(ClaimFigure figure, double line) => Of(figure, one => ClaimRule.Above(one.Low, line));
+    public static ClaimTest Above(ClaimFigure figure, double line) => Of(figure, ClaimLine.Above(line));
 
     /// <summary>A claim that a figure is above another one; of a sample the whole interval is above it.</summary>
-    public static ClaimTest Above(ClaimFigure figure, ClaimFigure other) =>
-        Of(figure, other, (one, line) => ClaimRule.Above(one.Low, line.High));
+    public static ClaimTest Above(ClaimFigure figure, ClaimFigure other) => Of(figure, other, line => ClaimLine.Above(line.High));
 
     /// <summary>A claim that a figure reaches a line; of a sample the whole interval.</summary>
-    public static ClaimTest AtLeast(ClaimFigure figure, double line) => Of(figure, one => ClaimRule.AtLeast(one.Low, line));
+    public static ClaimTest AtLeast(ClaimFigure figure, double line) => Of(figure, ClaimLine.AtLeast(line));
 
     /// <summary>A claim that a figure is below a line; of a sample the whole interval.</summary>
-    public static ClaimTest Below(ClaimFigure figure, double line) => Of(figure, one => ClaimRule.Below(one.High, line));
+    public static ClaimTest Below(ClaimFigure figure, double line) => Of(figure, ClaimLine.Below(line));
 
     /// <summary>A claim that a figure is below another one; of a sample the whole interval is below it.</summary>
-    public static ClaimTest Below(ClaimFigure figure, ClaimFigure other) =>
-        Of(figure, other, (one, line) => ClaimRule.Below(one.High, line.Low));
+    public static ClaimTest Below(ClaimFigure figure, ClaimFigure other) => Of(figure, other, line => ClaimLine.Below(line.Low));
 
     /// <summary>A claim that no public figure decides.</summary>
     /// <param name="reason">Why, in words for readers.</param>
@@ -53,7 +54,7 @@ public sealed record ClaimTest
         ClaimTest[] both = [this, other];
         return both.FirstOrDefault(test => test.Verdict == ClaimVerdict.CannotBeTested) is { } untested
             ? untested
-            : new(both.Select(test => test.Verdict).Aggregate(Weaker), [.. Figures, .. other.Figures]);
+            : new(both.Select(test => test.Verdict).Aggregate(Weaker), [.. Figures, .. other.Figures]) { WhatWouldChangeIt = Change(both) };
     }
 
     /// <summary>The test with a figure to read beside it, which does not change the verdict; one that is missing is left out.</summary>
@@ -68,13 +69,16 @@ public sealed record ClaimTest
     /// </summary>
     public ClaimTest AtMostConsistent() => this with { Verdict = Verdict.AtMostConsistent() };
 
-    private static ClaimTest Of(ClaimFigure figure, Func<ClaimFigure, ClaimVerdict> rule)
+    private static ClaimTest Of(ClaimFigure figure, ClaimLine line)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        return figure.Finding is { } finding ? new(rule(figure), finding) : Impossible(figure.Reason);
+        if (figure.Finding is not { } finding)
+            return Impossible(figure.Reason);
+        var verdict = line.Judge(figure);
+        return new(verdict, finding) { WhatWouldChangeIt = line.Change(figure, verdict) };
     }
 
-    private static ClaimTest Of(ClaimFigure figure, ClaimFigure line, Func<ClaimFigure, ClaimFigure, ClaimVerdict> rule)
+    private static ClaimTest Of(ClaimFigure figure, ClaimFigure line, Func<ClaimFigure, ClaimLine> rule)
     {
         ArgumentNullException.ThrowIfNull(figure);
         ArgumentNullException.ThrowIfNull(line);
@@ -82,8 +86,16 @@ public sealed record ClaimTest
         {
             ({ Finding: null }, _) => Impossible(figure.Reason),
             (_, { Finding: null }) => Impossible(line.Reason),
-            _ => Of(figure, one => rule(one, line)).Beside(line),
+            _ => Of(figure, rule(line) with { Text = $"{line.Finding!.Text}, the figure beside it" }).Beside(line),
         };
+    }
+
+    // One that fails is enough to lose a claim about two things; to win it, each that failed must change.
+    private static string Change(IReadOnlyList<ClaimTest> tests)
+    {
+        var failed = tests.Where(test => test.Verdict == ClaimVerdict.NotSupported).ToList();
+        var words = (failed.Count > 0 ? failed : tests).Select(test => $"{test.Figures[0].Title}: {test.WhatWouldChangeIt}");
+        return string.Join(failed.Count > 0 ? " And " : " Or ", words);
     }
 
     private static ClaimVerdict Weaker(ClaimVerdict left, ClaimVerdict right) =>

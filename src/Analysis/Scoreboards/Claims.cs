@@ -12,7 +12,11 @@ public sealed record Claim(string Number, string Words, string By, string Page);
 /// <param name="Verdict">The verdict of public data on it.</param>
 /// <param name="Rule">The rule in words; where a figure is missing, the reason.</param>
 /// <param name="Figures">The figures that the verdict rests on, and those beside it.</param>
-public sealed record JudgedClaim(Claim Claim, ClaimVerdict Verdict, string Rule, IReadOnlyList<Finding> Figures);
+public sealed record JudgedClaim(Claim Claim, ClaimVerdict Verdict, string Rule, IReadOnlyList<Finding> Figures)
+{
+    /// <summary>What would change the verdict, in words for readers.</summary>
+    public required string WhatWouldChangeIt { get; init; }
+}
 
 /// <summary>Claims with the verdicts of public data, one after the other.</summary>
 /// <param name="period">The year or window that the verdicts are of.</param>
@@ -31,7 +35,10 @@ public sealed class Claims(Period period)
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(test);
-        var judged = new JudgedClaim(claim, test.Verdict, test.Reason.Length > 0 ? test.Reason : rule, test.Figures);
+        var judged = new JudgedClaim(claim, test.Verdict, test.Reason.Length > 0 ? test.Reason : rule, test.Figures)
+        {
+            WhatWouldChangeIt = test.WhatWouldChangeIt,
+        };
         var place = _judged.FindIndex(other => other.Claim.Number == claim.Number);
         if (place < 0)
             _judged.Add(judged);

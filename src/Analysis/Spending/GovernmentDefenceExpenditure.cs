@@ -203,7 +203,7 @@ internal static class NationalAccounts
     {
         if (!table.Years.Contains(year))
             return $"the edition covers {table.Years}, not {Text(year)}";
-        var missing = $"the edition has no cell for {string.Join(", ", without.Select(member => member.Name))} in {Text(year)}";
+        var missing = $"the edition has no cell for {string.Join(", ", without.Select(member => member.NameInProse))} in {Text(year)}";
         return subject is CountryGroup ? $"{missing}, so {subject.Name} can't be summed" : missing;
     }
 

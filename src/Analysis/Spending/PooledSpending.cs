@@ -60,7 +60,7 @@ internal sealed class PooledSpending(DefenceSpending table, Prices prices)
             SpendingMeasure.Gdp => $"GDP in {Basis}",
             _ => $"defence expenditure in {Basis}",
         };
-        var missing = $"the edition has no {what} for {member.Name} in {year}";
+        var missing = $"the edition has no {what} for {member.NameInProse} in {year}";
         return subject is CountryGroup ? $"{missing}, so {subject.Name} can't be summed" : missing;
     }
 }

@@ -14,6 +14,9 @@ public class NotebookShapeTests
 
     public static TheoryData<string> Notebooks => [.. Repository.Files("notebooks", "*.ipynb")];
 
+    // Its pages have a place of their own on the site.
+    private static bool DeclaresPages(string path) => Read(path).GetProperty("metadata").TryGetProperty("analysis", out _);
+
     // The order on the site and in listings is that of the names.
     [Fact]
     public void The_notebooks_are_numbered_without_a_gap()
@@ -22,7 +25,7 @@ public class NotebookShapeTests
         [
             .. Repository
                 .Files("notebooks", "*.ipynb")
-                .Where(path => !IsExample(path))
+                .Where(path => !IsExample(path) && !DeclaresPages(path))
                 .Select(path => Path.GetFileNameWithoutExtension(path))
                 .Order(StringComparer.Ordinal),
         ];

@@ -23,10 +23,13 @@ internal sealed record ShownCell(string Cell, JsonObject Data)
         }
     }
 
+    // In our runs the ids of findings on the page of a country end in it, also for the default; another host knows nothing of pages.
+    private const string SuffixOfPage = "--country-pol";
+
     /// <summary>Reads an executed notebook.</summary>
     internal static IReadOnlyList<ShownCell> OfNotebook(string path) =>
         [
-            .. from cell in JsonNode.Parse(File.ReadAllText(path))!["cells"]!.AsArray()
+            .. from cell in JsonNode.Parse(File.ReadAllText(path).Replace(SuffixOfPage, "", StringComparison.Ordinal))!["cells"]!.AsArray()
             from output in cell!["outputs"] as JsonArray ?? []
             where output!["data"] is JsonObject data && IsOurs(data)
             select new ShownCell((string)cell["id"]!, Parsed(output["data"]!.AsObject())),

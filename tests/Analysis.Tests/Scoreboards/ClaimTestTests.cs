@@ -55,6 +55,28 @@ public sealed class ClaimTestTests
         Assert.Equal(["a-figure", "the-other"], Ids(ClaimTest.Above(Of(figure), other)));
     }
 
+    // The unit of the figure is no fraction, so the line is written as the number that it is.
+    [Theory]
+    [InlineData(0.6, "A value at or below 0.5.", "A value below 0.5.", "A value below 0.5.")]
+    [InlineData(0.5, "A value above 0.5.", "A value below 0.5.", "A value below 0.5.")]
+    [InlineData(0.4, "A value above 0.5.", "A value at least 0.5.", "A value at or above 0.5.")]
+    public void What_would_change_a_verdict_is_on_the_other_side_of_the_line(double figure, string above, string atLeast, string below)
+    {
+        ClaimTest[] tests = [ClaimTest.Above(Of(figure), 0.5), ClaimTest.AtLeast(Of(figure), 0.5), ClaimTest.Below(Of(figure), 0.5)];
+        Assert.Equal([above, atLeast, below], tests.Select(test => test.WhatWouldChangeIt));
+    }
+
+    [Fact]
+    public void What_would_change_a_verdict_names_the_interval_of_a_sample_the_other_figure_and_the_side_that_failed()
+    {
+        Assert.Equal("An interval that does not lie wholly above 0.", ClaimTest.Above(Lag(0.1, 0.9), 0).WhatWouldChangeIt);
+        Assert.Equal("An interval that lies wholly below 0.", ClaimTest.Below(Lag(0.1, 0.9), 0).WhatWouldChangeIt);
+        Assert.Equal("A value above 0.50, the figure beside it.", ClaimTest.Above(Of(0.4), Of(0.5, "b")).WhatWouldChangeIt);
+        var (won, lost) = (ClaimTest.Above(Of(0.6), 0.5), ClaimTest.Above(Of(0.4, "b"), 0.5));
+        Assert.Equal("An indicator: Poland, United States, 2025: A value above 0.5.", won.And(lost).WhatWouldChangeIt);
+        Assert.Equal("A public figure that decides it.", ClaimTest.Impossible("none is public").WhatWouldChangeIt);
+    }
+
     // The mean rose by half a year in all of them; the interval alone shows whether that is above zero.
     [Theory]
     [InlineData(0.1, 0.9, ClaimVerdict.Supported, ClaimVerdict.NotSupported)]
