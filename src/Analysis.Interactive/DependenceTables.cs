@@ -97,12 +97,18 @@ public static class DependenceTables
             DataCell.Link(row.Publisher, row.Link),
             row.Subject.Name,
             row.Counterpart?.Name ?? "",
-            row.Category.Replace('-', ' '),
+            Counted(row),
             row.Value!.Value.ToString("0.#", CultureInfo.InvariantCulture),
             row.Period.ToProse(),
             $"{row.Grade}",
             row.Note,
         ];
+
+    private static string Counted(CitedValue row)
+    {
+        var what = row.Category == RevisionBridge.ByVolume ? "volume (TIV)" : row.Category.Replace('-', ' ');
+        return row.Measure == "change" ? $"change of {what}" : what;
+    }
 
     // The share that remains rests on both numbers.
     private static IReadOnlyList<DataCell> ShiftRow(

@@ -28,7 +28,7 @@ public static class SupplyViews
                 .. largest.Observations.Select(o => new RankedBar
                 {
                     Label = $"{o.Subject.Name}: {o.Counterpart!.Name}",
-                    ShortLabel = $"{o.Subject.Name.Split(',')[0]}: {o.Counterpart.Id}",
+                    ShortLabel = $"{o.Subject.Name.Split(" (")[0]}: {o.Counterpart.Id}",
                     Value = ChartValue.Of(o.Value.Fraction, o.Status),
                     Role = RoleOf(o.Counterpart, union, o.Period),
                 }),

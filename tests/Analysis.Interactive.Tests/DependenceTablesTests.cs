@@ -120,6 +120,26 @@ public sealed class DependenceTablesTests
     }
 
     [Fact]
+    public void A_claim_of_volume_and_one_of_a_change_are_in_words()
+    {
+        var claims = CitedValues.Create(
+            Notebook.Data.Cited("procurement-share-claims").Source,
+            [
+                Claim("share", "A publisher", 2023, 40) with
+                {
+                    Category = "volume-tiv",
+                },
+                Claim("change", "B publisher", 2023, 105) with
+                {
+                    Category = "volume-tiv",
+                    Measure = "change",
+                },
+            ]
+        );
+        Assert.Equal(["volume (TIV)", "change of volume (TIV)"], claims.ShareTable($"Claims").Rows.Select(row => row[3].Text));
+    }
+
+    [Fact]
     public void A_definition_is_a_line_and_only_that_of_the_print_begins_with_it()
     {
         var today = ShareByDefinition.All[0];

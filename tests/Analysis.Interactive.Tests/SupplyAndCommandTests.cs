@@ -76,17 +76,17 @@ public sealed class SupplyAndCommandTests
     {
         var union = Notebook.Data.Group("eu27");
         var shares = Result(
-            (new Aggregate("magnesium-processing", "Magnesium, processing"), (Subject)China, Share.FromPercent(97)),
-            (new Aggregate("cobalt-processing", "Cobalt, processing"), Italy, Share.FromPercent(60)),
-            (new Aggregate("beryllium-processing", "Beryllium, processing"), Country.UnitedStates, Share.FromPercent(55)),
-            (new Aggregate("niobium-processing", "Niobium, processing"), Country.Parse("BRA"), Share.FromPercent(50))
+            (new Aggregate("magnesium-processing", "Magnesium (processing)"), (Subject)China, Share.FromPercent(97)),
+            (new Aggregate("cobalt-processing", "Cobalt (processing)"), Italy, Share.FromPercent(60)),
+            (new Aggregate("beryllium-processing", "Beryllium (processing)"), Country.UnitedStates, Share.FromPercent(55)),
+            (new Aggregate("niobium-processing", "Niobium (processing)"), Country.Parse("BRA"), Share.FromPercent(50))
         );
         Assert.Equal(
             [
-                ("Magnesium, processing: China", ChartRole.Highlight),
-                ("Cobalt, processing: Italy", ChartRole.Europe),
-                ("Beryllium, processing: United States", ChartRole.UnitedStates),
-                ("Niobium, processing: Brazil", ChartRole.Others),
+                ("Magnesium (processing): China", ChartRole.Highlight),
+                ("Cobalt (processing): Italy", ChartRole.Europe),
+                ("Beryllium (processing): United States", ChartRole.UnitedStates),
+                ("Niobium (processing): Brazil", ChartRole.Others),
             ],
             shares.BarsBySupplier(union).Bars.Select(bar => (bar.Label, bar.Role))
         );

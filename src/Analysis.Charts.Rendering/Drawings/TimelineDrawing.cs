@@ -10,6 +10,9 @@ internal static class TimelineDrawing
     private const double Mark = 11;
     private const double LabelGap = 10;
 
+    // The years are as wide as the longest words allow, to which a sum is equal only within rounding.
+    private const double Rounding = 0.01;
+
     internal static PlotlyDrawing Draw(Timeline chart) => PlotlyDrawing.Of(screen => On(screen, chart), [.. chart.Stages.Select(Key)]);
 
     private static KeyEntry Key(TimelineStage stage) =>
@@ -80,7 +83,7 @@ internal static class TimelineDrawing
     {
         var last = row.Ordered[^1];
         var room = Room(last, axis.Size);
-        if (axis.Pixel(last.At) + room <= axis.Width)
+        if (axis.Pixel(last.At) + room <= axis.Width + Rounding)
             return Beside(last.At, NoteSide.Right);
         return row.Events.Count == 1 && axis.Pixel(last.At) - room >= 0 ? Beside(last.At, NoteSide.Left) : null;
 
@@ -94,7 +97,7 @@ internal static class TimelineDrawing
     private sealed record TimeAxis(int From, int To, double Width, double Size, double YearsWidth)
     {
         // The years keep at least this part of the width.
-        private const double LeastPart = 0.7;
+        private const double LeastPart = 0.6;
 
         internal static TimeAxis Covering(Timeline chart, double width, double size)
         {

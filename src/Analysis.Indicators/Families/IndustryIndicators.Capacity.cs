@@ -176,10 +176,9 @@ public sealed partial class IndustryIndicators
     /// <summary>Money of the EU's defence instruments, in all or spread over their years.</summary>
     /// <remarks>
     /// <inheritdoc cref="Analysis.IndustrialBase.InstrumentScale.Totals" path="/remarks/node()"/>
-    /// <inheritdoc cref="Analysis.IndustrialBase.InstrumentScale.LoansByMember" path="/remarks/node()"/>
     /// <inheritdoc cref="Analysis.IndustrialBase.InstrumentScale" path="/remarks/node()"/>
     /// </remarks>
-    /// <param name="measure">Total, per-year, or loans-by-member (what SAFE allots to each).</param>
+    /// <param name="measure">Total or per-year.</param>
     /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
     /// <exception cref="DataException">A table that it reads has problems.</exception>
     [Indicator(
@@ -199,7 +198,6 @@ public sealed partial class IndustryIndicators
                 {
                     ["total"] = () => Analysis.IndustrialBase.InstrumentScale.Totals(instruments),
                     ["per-year"] = () => Analysis.IndustrialBase.InstrumentScale.PerYear(instruments),
-                    ["loans-by-member"] = () => Analysis.IndustrialBase.InstrumentScale.LoansByMember(instruments),
                 }
             )(),
             [measure]

@@ -55,30 +55,6 @@ public static class InstrumentScale
             Yearly
         );
 
-    /// <summary>The loans of SAFE by member, as they were allotted.</summary>
-    /// <remarks>
-    /// Formula: as cited. Unit: millions of euros at current prices. Shape: one observation a member, over the years of the loans. They
-    /// are tentative allocations of loans, neither signed nor paid, so they are provisional. Missing data: a member without an allocation
-    /// is not there; nothing is a zero. Source: the Commission's list of 9 September 2025, collected by hand with its link.
-    /// </remarks>
-    /// <param name="figures">The instruments.</param>
-    public static Indicator<Money> LoansByMember(CitedValues figures)
-    {
-        ArgumentNullException.ThrowIfNull(figures);
-        var result = new ResultBuilder<Money>();
-        var rows = figures.Rows.Where(row => row is { Measure: "loan-allocation", EntersTotals: true, Basis: not null, Value: not null });
-        foreach (var row in rows.OrderByDescending(row => row.Value))
-            result.Add(row.Subject, null, row.Period, new Money(row.Value!.Value, row.Basis!), row.Status);
-        result.AddNote("Tentative allocations of loans, neither signed nor paid.");
-        return result.Build(
-            "instrument-amounts",
-            "Loans of SAFE by member, as allotted",
-            UnitWords.Euros,
-            "The allocation as cited, over all years of the loans.",
-            figures.Source
-        );
-    }
-
     /// <summary>The amount a year against what the members invest in defence in one year.</summary>
     /// <remarks>
     /// Formula: (amount ÷ calendar years of the instrument) ÷ gross fixed capital formation in defence of the EU's general governments in

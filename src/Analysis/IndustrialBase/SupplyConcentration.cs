@@ -188,7 +188,8 @@ public static class SupplyConcentration
 
     private static CitedValue? RowOf(Supply supply, Country supplier) => supply.Rows.FirstOrDefault(row => row.Counterpart == supplier);
 
-    private static Aggregate Named(CitedValue row) => new($"{Material(row)}-{row.Measure}", $"{row.Item}, {row.Measure.Replace('-', ' ')}");
+    private static Aggregate Named(CitedValue row) =>
+        new($"{Material(row)}-{row.Measure}", $"{row.Item} ({row.Measure.Replace('-', ' ')})");
 
     private static string Material(CitedValue row) => row.Item.ToLowerInvariant().Replace(' ', '-');
 

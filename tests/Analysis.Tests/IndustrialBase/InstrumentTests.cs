@@ -51,9 +51,9 @@ public sealed class InstrumentTests
     }
 
     [Fact]
-    public void Loans_are_by_member_the_largest_first_and_the_envelope_is_no_member()
+    public void Loans_are_by_state_the_largest_first_and_the_envelope_is_no_state()
     {
-        var loans = InstrumentScale.LoansByMember(
+        var loans = SafeLoans.Of(
             SampleCitedValues.Table(
                 SampleCitedValues.Row("fra", SampleData.Fra, "safe", "", "loan-allocation", 40, "million EUR (current)").In(2025, 2030),
                 SampleCitedValues.Row("pol", SampleData.Pol, "safe", "", "loan-allocation", 60, "million EUR (current)").In(2025, 2030),
