@@ -153,6 +153,72 @@ public sealed class LicenceGateTests : IDisposable
         Assert.Contains(DataCheck.Run(_folder.Root), problem => problem.File == "data/sipri-arms-transfers/2026.csv");
     }
 
+    // Windows of the size and kind that us-control needs: no year of a recipient follows.
+    [Fact]
+    public void A_table_of_recipient_and_separate_windows_is_derived()
+    {
+        PutWindows("sipri-windows", "2001,2005,POL,10\n2006,2010,POL,0\n2006,2010,NOR,4\n");
+        Assert.Empty(DataCheck.Run(_folder.Root));
+    }
+
+    // By hand: 2001-2005 less 2002-2006 with no volume at all leaves 2001 alone, and 2001 is 10.
+    [Fact]
+    public void Windows_of_a_recipient_that_overlap_are_refused_with_the_years_that_follow()
+    {
+        PutWindows("sipri-windows", "2001,2005,POL,10\n2002,2006,POL,0\n");
+        var problem = Assert.Single(DataCheck.Run(_folder.Root));
+        Assert.Equal("data/sipri-windows/datapackage.json", problem.File);
+        Assert.StartsWith(
+            "2026.csv has windows that overlap, 2001-2005 and 2002-2006 (data/sipri-windows/2026.csv), for the recipient POL; from the "
+                + "windows of all recipients 1 volumes of a single year follow",
+            problem.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Windows_that_overlap_are_refused_also_over_two_datasets_and_under_another_column_name()
+    {
+        PutWindows("sipri-windows", "2001,2005,POL,10\n");
+        PutWindows("sipri-windows-later", "2002,2006,POL,12\n", "buyer");
+        Assert.Contains("has windows that overlap", Assert.Single(DataCheck.Run(_folder.Root)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Windows_of_different_recipients_may_overlap()
+    {
+        PutWindows("sipri-windows", "2001,2005,POL,10\n2002,2006,NOR,12\n");
+        Assert.Empty(DataCheck.Run(_folder.Root));
+    }
+
+    [Theory]
+    [InlineData("2001,2001,POL,10\n")]
+    [InlineData("2001,2004,POL,10\n")]
+    public void A_window_of_a_recipient_of_under_five_years_is_refused(string rows)
+    {
+        PutWindows("sipri-windows", rows);
+        Assert.Contains("has a window of under 5 years", Assert.Single(DataCheck.Run(_folder.Root)).Message, StringComparison.Ordinal);
+    }
+
+    private void PutWindows(string name, string rows, string column = "recipient")
+    {
+        var manifest = Manifests.Transfers();
+        (manifest["name"], manifest["licenceClass"]) = (name, "derived-only");
+        manifest["resources"]!.AsArray().RemoveAt(0);
+        var table = manifest["resources"]![0]!;
+        (table["coverage"], table["absentInside"]) = (new JsonObject(), "gap");
+        table["schema"]!["primaryKey"] = new JsonArray("from", "until", column);
+        table["schema"]!["fields"] = JsonNode.Parse(
+            """
+            [{"name":"from","type":"year","description":"First year","constraints":{"required":true}},
+             {"name":"until","type":"year","description":"Last year","constraints":{"required":true}},
+             {"name":"COLUMN","type":"string","description":"To whom","codes":"country","constraints":{"required":true}},
+             {"name":"volume","type":"number","description":"Volume","unit":"million TIV","constraints":{"required":true,"minimum":0}}]
+            """.Replace("COLUMN", column, StringComparison.Ordinal)
+        );
+        _folder.Put(name, manifest, ("2026.csv", $"from,until,{column},volume\n{rows}"));
+    }
+
     private void PutMore(int cells)
     {
         var rows = Country

@@ -20,7 +20,7 @@ internal static class LicenceGate
     private static readonly HashSet<string> CompanyColumns = ["company", "firm", "company_name", "deal", "deal_id", "designation"];
 
     public static IEnumerable<Problem> Check(IReadOnlyList<CheckedDataset> datasets) =>
-        [.. datasets.SelectMany(OfOne), .. ExtractCells(datasets)];
+        [.. datasets.SelectMany(OfOne), .. Windows(datasets), .. ExtractCells(datasets)];
 
     private static IEnumerable<Problem> OfOne(CheckedDataset dataset) =>
         dataset.Package.LicenceClass switch
@@ -108,10 +108,41 @@ internal static class LicenceGate
     private static bool IsAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https");
 
+    // Over all datasets and editions: two tables whose windows differ by a year give as much as one.
+    private static IEnumerable<Problem> Windows(IReadOnlyList<CheckedDataset> datasets)
+    {
+        var windows = Shipped(datasets).SelectMany(WindowsOf).ToList();
+        var isShort = windows.Find(one => IsDerived(one.Dataset) && one.Years.Length < RecipientWindows.ShortestWindow);
+        if (isShort is not null)
+            yield return Refused(windows, isShort, $"has a window of under {RecipientWindows.ShortestWindow} years, {isShort.Years}");
+        if (RecipientWindows.Overlap(windows) is var (first, second))
+            yield return Refused(windows, first, $"has windows that overlap, {first.Years} and {second.Years} ({second.Table.File})");
+    }
+
+    private static Problem Refused(IReadOnlyList<RecipientWindow> windows, RecipientWindow one, string what) =>
+        Breach(
+            DataProblems.NotDerived,
+            one.Dataset,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Path.GetFileName(one.Table.Resource.Path)} {what}, for the recipient {one.Recipient}; from the windows of all "
+                    + $"recipients {RecipientWindows.SingleYears(windows):N0} volumes of a single year follow, and more with one year "
+                    + $"known. Keep windows of five years that do not overlap, or sum over a group of recipients."
+            )
+        );
+
+    private static IEnumerable<RecipientWindow> WindowsOf(CheckedDataset dataset) =>
+        dataset.Tables.SelectMany(table => RecipientWindows.Of(dataset, table));
+
+    private static IEnumerable<CheckedDataset> Shipped(IReadOnlyList<CheckedDataset> datasets) =>
+        datasets.Where(dataset => IsSipri(dataset) && !dataset.Package.IsLocal);
+
+    private static bool IsDerived(CheckedDataset dataset) => dataset.Package.LicenceClass == LicenceClass.DerivedOnly;
+
     private static IEnumerable<Problem> ExtractCells(IReadOnlyList<CheckedDataset> datasets)
     {
-        var shipped = datasets.Where(dataset => IsSipri(dataset) && !dataset.Package.IsLocal).ToList();
-        var cells = shipped.SelectMany(dataset => dataset.Tables.Where(IsCellByCell).Select(table => (Dataset: dataset, Table: table)));
+        var cells = Shipped(datasets)
+            .SelectMany(dataset => dataset.Tables.Where(IsCellByCell).Select(table => (Dataset: dataset, Table: table)));
         foreach (var edition in cells.GroupBy(cell => cell.Table.Resource.Edition).OrderBy(edition => edition.Key, StringComparer.Ordinal))
         {
             var count = edition.Sum(cell => cell.Table.Rows.Count);
