@@ -63,41 +63,6 @@ public sealed class LicenceGateTests : IDisposable
         );
     }
 
-    // 2021-2025 less 2022-2025 is the year 2021 of Poland alone.
-    [Theory]
-    [InlineData("2016,2020,POL,5\n2021,2025,POL,7\n2021,2025,DEU,3\n", null)]
-    [InlineData("2016,2020,POL,5\n2020,2024,DEU,3\n", null)]
-    [InlineData(
-        "2021,2025,POL,7\n2022,2025,POL,6\n",
-        "gives volumes of POL over 2021-2025 and 2022-2025, whose difference gives single years"
-    )]
-    [InlineData("2016,2020,DEU,5\n2020,2024,DEU,3\n", "gives volumes of DEU over 2016-2020 and 2020-2024")]
-    public void Derived_only_may_give_a_country_no_windows_that_overlap(string rows, string? says)
-    {
-        var manifest = Manifests.Transfers();
-        (manifest["name"], manifest["licenceClass"]) = ("sipri-windows", "derived-only");
-        manifest["resources"]!.AsArray().RemoveAt(0);
-        var table = manifest["resources"]![0]!.AsObject();
-        table["coverage"] = new JsonObject();
-        var fields = table["schema"]!["fields"]!.AsArray();
-        var year = fields.Single(field => (string)field!["name"]! == "year")!;
-        fields.Remove(year);
-        fields.RemoveAt(0);
-        foreach (var name in new[] { "until", "from" })
-        {
-            var copy = year.DeepClone();
-            copy["name"] = name;
-            fields.Insert(0, copy);
-        }
-        table["schema"]!["primaryKey"] = new JsonArray("from", "until", "recipient");
-        _folder.Put("sipri-windows", manifest, ("2026.csv", "from,until,recipient,volume\n" + rows));
-        var problems = DataCheck.Run(_folder.Root).Select(problem => problem.Message);
-        if (says is null)
-            Assert.Empty(problems);
-        else
-            Assert.Contains(says, Assert.Single(problems), StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("open", "SIPRI's data are not open")]
     [InlineData("bring-your-own", "data imported by the user must not be here; move the folder to data/local")]

@@ -16,7 +16,6 @@ internal static class LicenceGate
     public const int SipriCells = 2300;
 
     private const string Sipri = "SIPRI";
-    private const string Volume = "million TIV";
     private static readonly HashSet<string> CompanyColumns = ["company", "firm", "company_name", "deal", "deal_id", "designation"];
 
     public static IEnumerable<Problem> Check(IReadOnlyList<CheckedDataset> datasets) =>
@@ -59,13 +58,6 @@ internal static class LicenceGate
                 dataset,
                 $"{Path.GetFileName(table.Resource.Path)} holds one supplier, one recipient and one year a row, and "
                     + $"derived-only allows totals only; sum the rows by region."
-            );
-        if (IsSipri(dataset) && OverlappingWindows(table) is { } windows)
-            yield return Breach(
-                DataProblems.NotDerived,
-                dataset,
-                $"{Path.GetFileName(table.Resource.Path)} gives volumes of {windows.Party} over {windows.First} and {windows.Second}, whose "
-                    + $"difference gives single years, and derived-only allows totals only; take windows that do not overlap."
             );
         foreach (var column in table.Resource.Fields.Select(field => field.Name).Where(CompanyColumns.Contains))
             yield return Breach(
@@ -159,31 +151,6 @@ internal static class LicenceGate
                 );
         }
     }
-
-    // Of one country, sums of rolling windows give back its single years.
-    private static (string Party, Period First, Period Second)? OverlappingWindows(RawTable table)
-    {
-        var fields = table.Resource.Fields;
-        int[] years = [.. Enumerable.Range(0, fields.Count).Where(column => fields[column].Type == FieldType.Year)];
-        var parties = Enumerable.Range(0, fields.Count).Where(column => HoldsEntities(table, column)).ToList();
-        if (years.Length != 2 || parties.Count == 0 || fields.All(field => field.Unit != Volume))
-            return null;
-        foreach (var windows in table.Rows.GroupBy(row => row.Cells[parties[0]], row => Window(row, years)))
-        {
-            Period[] sorted = [.. windows.OfType<Period>().Distinct().OrderBy(window => window.From).ThenBy(window => window.To)];
-            for (var at = 1; at < sorted.Length; at++)
-                if (sorted[at].From <= sorted[at - 1].To)
-                    return (windows.Key, sorted[at - 1], sorted[at]);
-        }
-        return null;
-    }
-
-    private static Period? Window(RawRow row, int[] years) =>
-        int.TryParse(row.Cells[years[0]], NumberStyles.None, CultureInfo.InvariantCulture, out var from)
-        && int.TryParse(row.Cells[years[1]], NumberStyles.None, CultureInfo.InvariantCulture, out var until)
-        && from <= until
-            ? new(from, until)
-            : null;
 
     // By content and not by name: a renamed column of countries is still one.
     private static bool IsCellByCell(RawTable table) =>
