@@ -65,6 +65,7 @@ public sealed class ScoreboardIndicators(DataLibrary library) : IndicatorFamily(
             "nato-defence-expenditure",
             "eurostat-gov-ev",
             "sipri-arms-transfers",
+            "sipri-us-design",
             "us-arms-sales-notifications",
             "us-foreign-military-financing",
             "us-erip-grants",

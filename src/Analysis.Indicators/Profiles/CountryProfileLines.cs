@@ -1,5 +1,6 @@
 using Analysis.Data;
 using Analysis.Indicators.Families;
+using Analysis.Procurement;
 
 namespace Analysis.Indicators.Profiles;
 
@@ -36,9 +37,12 @@ internal sealed class CountryProfileLines(DataLibrary library, Country country, 
     private CountryProfileRow[] Imports()
     {
         var largest = _procurement.LargestSupplierShare(Both);
+        var control = _procurement.UsControl(Both);
         return
         [
             Row("us-share-of-imports", "Share of the United States in arms imports", _procurement.SupplierShare(Both, supplier: "USA")),
+            Row("us-design", "The same with US design that others delivered", control.OfCounterpart(UsControl.DesignId)),
+            Row("us-consent", "The same with the known cases of US consent, a sample", control.OfCounterpart(UsControl.CasesId)),
             Row("largest-supplier", "Share of the largest supplier in arms imports", largest) with
             {
                 Detail = largest.Observations.FirstOrDefault(o => o.Subject == country)?.Counterpart?.Name ?? "",
