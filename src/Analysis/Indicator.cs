@@ -102,8 +102,8 @@ public sealed partial record Indicator<T> : Indicator
             1 => found[0],
             0 => throw new ArgumentException($"{Title} has no value for {what}: {gaps.FirstOrDefault()?.Reason ?? DescribeContents()}"),
             var count => throw new ArgumentException(
-                $"{Title} holds {count} observations for {what}; pick the one that you mean from Observations by subject, "
-                    + $"counterpart and period."
+                $"{Title} holds {count} observations for {what}; take one country or group first, .For(\"{found[0].Subject.Id}\"), or one "
+                    + $"counterpart, .OfCounterpart(…), or one period, .During(…)."
             ),
         };
 

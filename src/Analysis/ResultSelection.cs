@@ -65,14 +65,17 @@ public sealed partial record Indicator<T>
     }
 
     /// <summary>The result with its largest values only, the largest first.</summary>
-    /// <param name="count">How many.</param>
+    /// <remarks>Other periods are left out; <c>result.Among(result.Top(5))</c> keeps those of the largest.</remarks>
+    /// <param name="count">How many, at least one.</param>
     /// <param name="period">The year or window; the newest of the result if left out.</param>
-    /// <exception cref="ArgumentException">There is no value; the message gives the reason.</exception>
+    /// <exception cref="ArgumentException">There is no value, or the count is below one; the message gives the reason.</exception>
     public Indicator<T> Top(int count, Period? period = null) =>
-        this with
-        {
-            Observations = [.. In(period ?? Newest()).OrderByDescending(o => o.Value.Number).Take(count)],
-        };
+        count < 1
+            ? throw new ArgumentException(FormattableString.Invariant($"Top({count}) holds nothing; give at least 1, such as Top(5)."))
+            : this with
+            {
+                Observations = [.. In(period ?? Newest()).OrderByDescending(o => o.Value.Number).Take(count)],
+            };
 
     /// <summary>From one period to another, of one series: in per cent, of shares in percentage points.</summary>
     /// <param name="from">The earlier year or window; the earliest of the result if left out.</param>

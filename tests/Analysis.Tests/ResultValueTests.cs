@@ -209,6 +209,16 @@ public sealed class ResultValueTests
         Assert.Contains("2030", SampleData.ErrorOf(() => Shares.During(Period.Year(2030))), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void The_largest_none_are_refused(int count) =>
+        Assert.Contains("give at least 1", SampleData.ErrorOf(() => Countries.Top(count)), StringComparison.Ordinal);
+
+    [Fact]
+    public void One_number_of_several_countries_names_how_to_take_one() =>
+        Assert.Contains(".For(\"POL\")", SampleData.ErrorOf(() => Countries.Last()), StringComparison.Ordinal);
+
     [Fact]
     public void Some_countries_are_chosen_by_id_and_groups_are_left_out_of_ranks()
     {
