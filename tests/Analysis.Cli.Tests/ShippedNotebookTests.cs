@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Analysis.Cli.Tests.Architecture;
 
 namespace Analysis.Cli.Tests;
@@ -24,6 +25,7 @@ public sealed class ShippedNotebookTests : IDisposable
         foreach (var page in Directory.GetFiles(_project["notebooks"]).Select(Page))
             Assert.True(File.Exists(_project["site", page]), $"There is no page {page}.");
         CountryPages.MustReadWell(_project["site", "countries"]);
+        MustHold(Repository.Text("docs/mechanisms.md"));
         using var json = JsonDocument.Parse(File.ReadAllText(_project["site", "findings.json"]));
         var findings = json.RootElement.EnumerateArray().ToDictionary(finding => finding.GetProperty("id").GetString()!);
         Assert.Equal(0.58, Math.Round(findings["us-share-of-european-nato-imports"].GetProperty("value").GetDouble(), 2));
@@ -39,6 +41,27 @@ public sealed class ShippedNotebookTests : IDisposable
             .ToList();
         Assert.Equal(Directory.GetFiles(_project["notebooks"]).Length + 1, cached.Count);
         Assert.All(cached, line => Assert.EndsWith("\tpublish\tfresh\t", line, StringComparison.Ordinal));
+    }
+
+    // Every page and figure that the list of mechanisms names is on the site.
+    private void MustHold(string mechanisms)
+    {
+        var named = Regex.Matches(
+            mechanisms,
+            "`(?<page>[0-9a-z-]+\\.html)(#(?<id>[a-z0-9-]+))?`",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(1)
+        );
+        Assert.True(named.Count >= 18, $"{named.Count} pages are named.");
+        Assert.All(
+            named,
+            link =>
+            {
+                var page = File.ReadAllText(_project["site", link.Groups["page"].Value]);
+                if (link.Groups["id"].Success)
+                    Assert.Contains($"id=\"{link.Groups["id"].Value}\"", page, StringComparison.Ordinal);
+            }
+        );
     }
 
     private static string Page(string notebook) =>
