@@ -58,6 +58,7 @@ internal static class UnitWords
     public const string ShareOfInvestment = "fraction of a year's defence investment";
     public const string ShareOfConsumption = "fraction of apparent consumption";
     public const string ShareOfSupply = "fraction of supply";
+    public const string ShareOfContracts = "fraction of contract obligations";
     public const string ShareOfCommonFunding = "fraction of common funding";
     public const string ShareOfFighters = "fraction of fighters, bounds";
     public const string GrowthAtConstantPrices = $"fraction a year, USD {AtConstantPrices}";
