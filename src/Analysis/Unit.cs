@@ -85,6 +85,8 @@ public sealed partial record Unit
         "missiles per year",
         "projects",
         "items",
+        "items per year",
+        "months",
         "ships",
         "vehicles",
         "brigades",

@@ -76,6 +76,7 @@ internal static class UnitWords
     // Years and counts
     public const string Years = "years";
     public const string YearsOfEquipmentSpending = "years of equipment spending";
+    public const string YearsOfRevenue = "years of revenue";
     public const string Suppliers = "suppliers";
     public const string Orders = "orders";
     public const string Notices = "notices";
@@ -84,6 +85,7 @@ internal static class UnitWords
     public const string Countries = "countries";
     public const string WeaponTypes = "types";
     public const string Shells = "shells per year";
+    public const string ItemsPerYear = "items per year";
     public const string Systems = "systems";
     public const string Posts = "posts";
     public const string Persons = "persons";

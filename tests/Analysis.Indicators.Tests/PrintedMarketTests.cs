@@ -1,6 +1,6 @@
 namespace Analysis.Indicators.Tests;
 
-/// <summary>Access to the US market as it is printed.</summary>
+/// <summary>Access to the US market and production as they are printed.</summary>
 public sealed class PrintedMarketTests
 {
     // US Department of Defense, letter to Congress of 6 July 2018: 10.6 of 320 billion dollars; by hand 3.3 %.
@@ -19,5 +19,19 @@ public sealed class PrintedMarketTests
     {
         var result = ShippedLibrary.Run("us-qualifying-countries", null).Result;
         Assert.Equal((20, 9), (result.Numbers.Count, result.Gaps.Count));
+    }
+
+    // Shephard Media, 17 March 2025: MBDA's backlog of 37 and revenue of 4.9 billion euros; by hand 7.6 years.
+    [Fact]
+    public void Orders_in_hand_of_MBDA_are_seven_and_a_half_years_of_its_revenue() =>
+        Assert.Equal(7.6, Math.Round(ShippedLibrary.Number("production-backlog-years", null), 1));
+
+    // US Department of War, 6 January 2026: from about 600 PAC-3 MSE a year to 2,000.
+    [Fact]
+    public void The_target_of_PAC_3_is_no_output()
+    {
+        Assert.Equal(600, ShippedLibrary.Numbers("production-output", null)[("pac-3-mse-interceptor", 2025)]);
+        Assert.Equal(2_000, ShippedLibrary.Numbers("production-target", null)[("pac-3-mse-interceptor", 2030)]);
+        Assert.DoesNotContain(("pac-3-mse-interceptor", 2030), ShippedLibrary.Numbers("production-output", null).Keys);
     }
 }

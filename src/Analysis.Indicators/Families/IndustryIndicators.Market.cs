@@ -4,9 +4,10 @@ using Analysis.Indicators.Catalogue;
 
 namespace Analysis.Indicators.Families;
 
-/// <content>How far the US defence market is open.</content>
+/// <content>How far the US defence market is open, and how much is made of single systems.</content>
 public sealed partial class IndustryIndicators
 {
+    private const string Production = "production-capacity";
     private const string MarketAccess = "us-market-access";
 
     /// <summary>Countries that the United States treats as its own suppliers under a reciprocal agreement.</summary>
@@ -54,4 +55,34 @@ public sealed partial class IndustryIndicators
     )]
     public Indicator<Share> UsForeignPurchaseShare() =>
         WithArguments(Analysis.IndustrialBase.UsMarketAccess.ForeignShare(Library.Cited(MarketAccess)), []);
+
+    /// <summary>Output of missiles and guns, as far as pages were found.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Analysis.IndustrialBase.ProductionCapacity.Of" path="/remarks/node()"/>
+    /// </remarks>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator("production-output", "Output of missiles and guns", unit: UnitWords.ItemsPerYear, datasets: [Production])]
+    public Indicator<Count> ProductionOutput() =>
+        WithArguments(Analysis.IndustrialBase.ProductionCapacity.Of(Library.Cited(Production), "output"), []);
+
+    /// <summary>Targets of the production of missiles, which are no output.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Analysis.IndustrialBase.ProductionCapacity.Of" path="/remarks/node()"/>
+    /// </remarks>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator("production-target", "Targets of production, which are no output", unit: UnitWords.ItemsPerYear, datasets: [Production])]
+    public Indicator<Count> ProductionTarget() =>
+        WithArguments(Analysis.IndustrialBase.ProductionCapacity.Of(Library.Cited(Production), "target"), []);
+
+    /// <summary>Orders in hand in years of revenue.</summary>
+    /// <remarks>
+    /// <inheritdoc cref="Analysis.IndustrialBase.ProductionCapacity.BacklogYears" path="/remarks/node()"/>
+    /// </remarks>
+    /// <exception cref="ArgumentException">An argument is not what it takes; the message names it and what is right.</exception>
+    /// <exception cref="DataException">A table that it reads has problems.</exception>
+    [Indicator("production-backlog-years", "Orders in hand in years of revenue", unit: UnitWords.YearsOfRevenue, datasets: [Production])]
+    public Indicator<Ratio> ProductionBacklogYears() =>
+        WithArguments(Analysis.IndustrialBase.ProductionCapacity.BacklogYears(Library.Cited(Production)), []);
 }
