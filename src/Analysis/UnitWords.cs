@@ -79,6 +79,7 @@ internal static class UnitWords
     public const string YearsOfRevenue = "years of revenue";
     public const string Suppliers = "suppliers";
     public const string Orders = "orders";
+    public const string Cases = "cases";
     public const string Notices = "notices";
     public const string Platforms = "platforms";
     public const string States = "states";

@@ -1,6 +1,6 @@
 namespace Analysis.Indicators.Tests;
 
-/// <summary>Access to the US market and production as they are printed.</summary>
+/// <summary>Access to the US market, production and delays as they are printed.</summary>
 public sealed class PrintedMarketTests
 {
     // US Department of Defense, letter to Congress of 6 July 2018: 10.6 of 320 billion dollars; by hand 3.3 %.
@@ -34,4 +34,11 @@ public sealed class PrintedMarketTests
         Assert.Equal(2_000, ShippedLibrary.Numbers("production-target", null)[("pac-3-mse-interceptor", 2030)]);
         Assert.DoesNotContain(("pac-3-mse-interceptor", 2030), ShippedLibrary.Numbers("production-output", null).Keys);
     }
+
+    // Defense News, 6 March 2026: Switzerland's Patriot comes four to five years later.
+    [Theory]
+    [InlineData("at-least", 4)]
+    [InlineData("at-most", 5)]
+    public void Patriot_for_Switzerland_comes_four_to_five_years_later(string bound, double years) =>
+        Assert.Equal(years, ShippedLibrary.Number("delivery-delays", null, $"bound={bound}"));
 }

@@ -29,7 +29,13 @@ public sealed class NotebookTests : IDisposable
             ["exec", EditorProcess.Program, "run", .. Shipped, "--out", Path.Combine(_editor.Folder, "out")]
         );
         Assert.True(run.ExitCode == 0, run.Error);
-        var expected = JsonNode.Parse(File.ReadAllText(Path.Combine(_editor.Folder, "out", "findings.json")))!.AsArray();
+        // In a run the ids of findings on the page of a country end in it, also for the default; an editor knows nothing of pages.
+        var findings = File.ReadAllText(Path.Combine(_editor.Folder, "out", "findings.json"));
+        var expected = JsonNode
+            .Parse(findings.Replace("--country-pol", "", StringComparison.Ordinal))!
+            .AsArray()
+            .DistinctBy(finding => (string?)finding!["id"])
+            .ToList();
         var notebooks = JsonNode.Parse(exploring.Output)!.AsObject();
         Assert.Equal(Shipped, notebooks.Select(notebook => notebook.Key));
         Assert.All(notebooks, notebook => Assert.NotEmpty(notebook.Value!["findings"]!.AsArray()));
