@@ -86,7 +86,7 @@ public static partial class ResultCharts
     public static RankedDots Dots(this Indicator result)
     {
         var shape = ResultShape.Of(result);
-        shape.Require(shape.Periods.Count > 1, ".Dots()", "two or more periods");
+        shape.Require(shape.Periods.Count > 1, ".Dots()", "two or more periods (result.Among(result.Top(5)) keeps those of the largest)");
         shape.Require(
             shape.Subjects.Count > 1 && shape.Counterparts.Count <= 1,
             ".Dots()",

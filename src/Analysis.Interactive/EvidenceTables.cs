@@ -90,6 +90,9 @@ public static class EvidenceTables
             "aew-c2" => "early warning and command",
             "isr-mpa" => "reconnaissance",
             "nato-targets" => "offered to NATO's plans",
+            "buyer" => "F-35",
+            "put-back" or "not-chosen" or "delay" => $"US delivery, {Words(row.Category)}",
+            "co-developed" or "us-parts" or "transfer" => $"US consent, {Words(row.Category)}",
             var other => Words(other),
         };
 

@@ -36,6 +36,10 @@ public abstract record Indicator
 
     /// <summary>The observations as bare numbers in <see cref="Unit"/>, for files and charts.</summary>
     public abstract IReadOnlyList<Observation<Ratio>> Numbers { get; }
+
+    /// <summary>Title, unit and how many values there are. A sentence takes the one number of a result, <c>Say($"{result}")</c>.</summary>
+    // The members that a record would print hold one another without end.
+    public sealed override string ToString() => FormattableString.Invariant($"{Title}, {Unit}: {Numbers.Count} values");
 }
 
 /// <summary>The result of an indicator in one quantity.</summary>

@@ -10,11 +10,12 @@ public sealed partial record Indicator<T>
     public Indicator<T> Countries => OfSubjects(subject => subject is Country);
 
     /// <summary>The result with some of its countries or groups, gaps included.</summary>
-    /// <param name="ids">Codes or ids: <c>"POL"</c>, <c>"european-nato"</c>.</param>
+    /// <param name="ids">Codes or ids, each or several with commas: <c>"POL"</c>, <c>"EST,LVA"</c>, <c>"european-nato"</c>.</param>
     /// <exception cref="ArgumentException">The result holds none of an id; the message gives the closest match.</exception>
     public Indicator<T> For([StringSyntax(IdentifierKind.Subject)] params string[] ids)
     {
         ArgumentNullException.ThrowIfNull(ids);
+        ids = [.. ids.SelectMany(id => id.Split(',', StringSplitOptions.TrimEntries))];
         string[] held = [.. Observations.Select(o => o.Subject.Id).Concat(Gaps.Select(gap => gap.Subject.Id)).Distinct()];
         return ids.FirstOrDefault(id => !held.Contains(id)) is { } unknown
             ? throw new ArgumentException(

@@ -4,8 +4,9 @@ namespace Analysis;
 public sealed partial record Indicator<T>
 {
     /// <summary>The result with one counterpart only: one supplier, one origin of design. Gaps, notes and sources stay.</summary>
-    /// <param name="id">The id of the counterpart: <c>USA</c>.</param>
-    public Indicator<T> OfCounterpart(string id) => Where(o => o.Counterpart?.Id == id);
+    /// <param name="id">The id of the counterpart, or its name as a table shows it: <c>USA</c>, <c>Munitions</c>.</param>
+    public Indicator<T> OfCounterpart(string id) =>
+        Where(o => o.Counterpart is { } one && (one.Id == id || one.Name.Equals(id, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The result without a country, group or total; its gaps go too.</summary>
     /// <param name="id">The code or id: <c>all-platforms</c>.</param>

@@ -209,6 +209,24 @@ public sealed class ResultValueTests
         Assert.Contains("2030", SampleData.ErrorOf(() => Shares.During(Period.Year(2030))), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_result_in_a_text_is_its_title_and_size_and_no_endless_print() =>
+        Assert.Equal("An indicator, fraction of import volume (TIV): 3 values", $"{Countries}");
+
+    [Theory]
+    [InlineData("DEU,FRA")]
+    [InlineData("DEU, FRA")]
+    public void Several_countries_may_be_given_with_commas(string ids) =>
+        Assert.Equal(["FRA", "DEU"], Countries.For(ids).Observations.Select(o => o.Subject.Id));
+
+    [Theory]
+    [InlineData("USA", 3)]
+    [InlineData("United States", 3)]
+    [InlineData("united states", 3)]
+    [InlineData("United", 0)]
+    public void A_counterpart_is_found_by_its_id_or_by_the_name_that_a_table_shows(string id, int count) =>
+        Assert.Equal(count, Countries.OfCounterpart(id).Observations.Count);
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
