@@ -63,6 +63,17 @@ public sealed class CountryProfileTests
         Assert.Null(Of("ISL")["us-share-of-imports"].Value);
     }
 
+    [Theory]
+    [InlineData("sipri-arms-transfers=2025")]
+    [InlineData("nato-defence-expenditure=2024")]
+    public void An_older_edition_has_the_same_rows_with_a_reason_for_what_it_lacks(string edition)
+    {
+        var older = CountryProfile.Of(ShippedLibrary.Library(edition), "POL");
+        Assert.Equal(Of("POL").Rows.Select(row => row.Id), older.Rows.Select(row => row.Id));
+        Assert.All(older.Unmeasured, row => Assert.EndsWith(".", row.WhyNot, StringComparison.Ordinal));
+        Assert.NotNull(older["us-share-of-imports"].Value);
+    }
+
     [Fact]
     public void A_row_or_country_that_does_not_exist_is_refused_with_the_closest_match()
     {

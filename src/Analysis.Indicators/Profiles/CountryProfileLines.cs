@@ -37,7 +37,7 @@ internal sealed class CountryProfileLines(DataLibrary library, Country country, 
     private CountryProfileRow[] Imports()
     {
         var largest = _procurement.LargestSupplierShare(Both);
-        var control = _procurement.UsControl(Both);
+        var control = Control();
         return
         [
             Row("us-share-of-imports", "Share of the United States in arms imports", _procurement.SupplierShare(Both, supplier: "USA")),
@@ -49,6 +49,17 @@ internal sealed class CountryProfileLines(DataLibrary library, Country country, 
             },
             Row("import-volume", "Arms imports by volume", _procurement.ImportVolume(country)),
         ];
+    }
+
+    // Designs by recipient are not in every edition of the transfers.
+    private Indicator<Share> Control()
+    {
+        var edition = library.Edition("sipri-arms-transfers");
+        if (library.Editions("sipri-us-design").Contains(edition))
+            return _procurement.UsControl(Both);
+        var shares = _procurement.SupplierShare(country, supplier: "USA");
+        var window = shares.Observations.Select(o => o.Period).Concat(shares.Gaps.Select(gap => gap.Period)).First();
+        return shares with { Observations = [], Gaps = [new Gap(country, window, $"Edition {edition} has no designs by recipient.")] };
     }
 
     private CountryProfileRow[] SalesAndMoney() =>
